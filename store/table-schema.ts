@@ -1,0 +1,12 @@
+/**
+ * Names and keys of the one table, for the store, the stack and the local engine alike. Imports nothing.
+ */
+export const PARTITION_KEY = 'pk';
+export const SORT_KEY = 'sk';
+export const TTL_ATTRIBUTE = 'expiresAt';
+export const STREAM_VIEW = 'NEW_AND_OLD_IMAGES';
+
+/** Questions across customers: a store's sales of a day, its book of appointments, inspections due. */
+export const CALENDAR_INDEX = { name: 'calendar', partitionKey: 'calendarPk', sortKey: 'calendarSk' } as const;
+
+export const INDEXES = [CALENDAR_INDEX] as const;
