@@ -38,7 +38,15 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'interactions:write',
     'feedback:write',
   ],
-  support: [...COUNTER, 'pii:read', 'cases:write', 'warranties:decide', 'identity:read', 'identity:merge', 'privacy:export'],
+  support: [
+    ...COUNTER,
+    'pii:read',
+    'cases:write',
+    'warranties:decide',
+    'identity:read',
+    'identity:merge',
+    'privacy:export',
+  ],
   analyst: [
     'customers:read',
     'orders:read',
