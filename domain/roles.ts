@@ -60,6 +60,15 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   customer: ['self'],
 };
 
+/** The resource server of which Cognito knows the scopes: in a token `orders:read` is `customer-graph/orders:read`. */
+export const RESOURCE_SERVER = 'customer-graph';
+
+/** The scopes in a token's `scope` claim, by our names; those of other servers, such as `openid`, are not among them. */
+export function scopesOf(claim: string): string[] {
+  const prefix = `${RESOURCE_SERVER}/`;
+  return claim.split(' ').flatMap((scope) => (scope.startsWith(prefix) ? [scope.slice(prefix.length)] : []));
+}
+
 const STORE_PREFIX = 'store:';
 
 /** The scope that a till of this store holds; what it writes carries the store. */

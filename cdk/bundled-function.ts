@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import type { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Configuration } from './configuration.ts';
+import { Logs } from './logs.ts';
+
+type Props = {
+  readonly configuration: Configuration;
+  /** The entry in `lambdas/`, which `npm run build` bundles to a folder of that name. */
+  readonly entry: string;
+  readonly timeout: Duration;
+  readonly memory: number;
+  readonly environment?: Record<string, string>;
+  /** Encrypts the environment. */
+  readonly key?: IKey;
+};
+
+/**
+ * One built bundle as a function: arm64, Node 24, logs in JSON that end. Its role may write these logs and nothing
+ * else, which AWS's ready-made policy for functions does not say: that one reaches every log of the account.
+ */
+export class BundledFunction extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const logGroup = new Logs(this, 'Logs', props.configuration);
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(this.role);
+    this.function = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(fileURLToPath(new URL(`../dist/${props.entry}`, import.meta.url))),
+      handler: 'index.handler',
+      timeout: props.timeout,
+      memorySize: props.memory,
+      environment: { LOG_LEVEL: props.configuration.logLevel, ...props.environment },
+      ...(props.key && { environmentEncryption: props.key }),
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      // Lambda drops what is below its own level, whatever the function's logger lets through.
+      applicationLogLevelV2: ApplicationLogLevel[props.configuration.logLevel],
+    });
+  }
+}

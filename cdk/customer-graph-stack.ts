@@ -1,0 +1,38 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Clients } from './clients.ts';
+import type { Configuration } from './configuration.ts';
+import { CustomerTable } from './customer-table.ts';
+import { DataKey } from './data-key.ts';
+import { GraphApi } from './graph-api.ts';
+import { GraphFunction } from './graph-function.ts';
+import { Identities } from './identities.ts';
+
+/** One stage of the customer graph. It puts the parts together and says where they are; each part stands in its file. */
+export class CustomerGraphStack extends Stack {
+  constructor(scope: Construct, id: string, configuration: Configuration) {
+    super(scope, id, {
+      description: `Customer graph, ${configuration.stage}`,
+      terminationProtection: configuration.keepData,
+    });
+    Tags.of(this).add('application', 'customer-graph');
+    Tags.of(this).add('stage', configuration.stage);
+
+    const key = new DataKey(this, 'DataKey', configuration);
+    const table = new CustomerTable(this, 'Table', { configuration, key });
+    const graph = new GraphFunction(this, 'Graph', { configuration, key, table });
+    const identities = new Identities(this, 'Identities', configuration);
+    const clients = new Clients(this, 'Clients', { configuration, identities });
+    const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients });
+
+    const outputs = {
+      ApiUrl: api.url,
+      TokenUrl: identities.tokenUrl,
+      Issuer: identities.issuer,
+      UserPoolId: identities.pool.userPoolId,
+      TableName: table.name,
+      ...Object.fromEntries(clients.all.map(({ name, client }) => [`${name}ClientId`, client.userPoolClientId])),
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,58 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table-schema.ts';
+import type { Configuration } from './configuration.ts';
+
+/** What `store/` does to items of the table. A transaction needs the right to each of its parts, and none of its own. */
+const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'];
+
+/** The one table. Its keys and indexes are those of `store/table-schema.ts`. */
+export class CustomerTable extends Construct {
+  readonly name: string;
+  private readonly table: Table;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, props: { configuration: Configuration; key: IKey }) {
+    super(scope, id);
+    this.key = props.key;
+    this.table = new Table(this, 'Table', {
+      partitionKey: string(PARTITION_KEY),
+      sortKey: string(SORT_KEY),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType[STREAM_VIEW],
+      timeToLiveAttribute: TTL_ATTRIBUTE,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.key,
+      deletionProtection: true,
+      removalPolicy: props.configuration.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    for (const { name, partitionKey, sortKey } of INDEXES) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: string(partitionKey),
+        sortKey: string(sortKey),
+      });
+    }
+    this.name = this.table.tableName;
+  }
+
+  /** Grants exactly what `store/` does: no Scan, no change of the table itself, of the indexes only Query. */
+  grantItems(grantee: IGrantable): void {
+    const { tableArn } = this.table;
+    const indexes = INDEXES.map(({ name }) => `${tableArn}/index/${name}`);
+    const { grantPrincipal } = grantee;
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ITEM_ACTIONS.map((action) => `dynamodb:${action}`), resources: [tableArn] }),
+    );
+    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexes }));
+    this.key.grantEncryptDecrypt(grantee);
+  }
+}
+
+function string(name: string): { name: string; type: AttributeType } {
+  return { name, type: AttributeType.STRING };
+}

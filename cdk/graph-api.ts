@@ -1,0 +1,83 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CorsHttpMethod,
+  type CorsPreflightOptions,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import type { Clients } from './clients.ts';
+import type { Configuration } from './configuration.ts';
+import type { GraphFunction } from './graph-function.ts';
+import type { Identities } from './identities.ts';
+import { Logs } from './logs.ts';
+
+type Props = {
+  readonly configuration: Configuration;
+  readonly graph: GraphFunction;
+  readonly identities: Identities;
+  readonly clients: Clients;
+};
+
+/** The way in: `/graphql`, for whoever brings a token that the user pool issued to one of the clients. */
+export class GraphApi extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { configuration, graph, identities, clients }: Props) {
+    super(scope, id);
+    const api = new HttpApi(this, 'Http', {
+      description: `Customer graph, ${configuration.stage}`,
+      createDefaultStage: false,
+      // For the API as a whole, so that a route added later cannot forget it.
+      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', identities.issuer, {
+        jwtAudience: clients.all.map(({ client }) => client.userPoolClientId),
+      }),
+      ...(configuration.corsOrigins.length > 0 && { corsPreflight: corsFor(configuration.corsOrigins) }),
+    });
+    // Not ANY: it would take the browsers' preflight requests, which carry no token, from API Gateway's own answer.
+    api.addRoutes({
+      path: '/graphql',
+      methods: [HttpMethod.GET, HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Graph', graph.function),
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: configuration.requestsPerSecond, burstLimit: configuration.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(new Logs(this, 'AccessLogs', configuration)),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    this.url = `${stage.url}graphql`;
+  }
+}
+
+/** Who a person is, and where from, stays out: no address, no query string, no subject of a token. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  client: '$context.authorizer.claims.client_id',
+  latency: '$context.responseLatency',
+  integrationLatency: '$context.integrationLatency',
+  responseLength: '$context.responseLength',
+  authorizerError: '$context.authorizer.error',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+function corsFor(origins: readonly string[]): CorsPreflightOptions {
+  return {
+    allowOrigins: [...origins],
+    allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+    allowHeaders: ['authorization', 'content-type', 'apollo-require-preflight'],
+    maxAge: Duration.hours(1),
+  };
+}

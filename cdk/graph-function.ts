@@ -1,0 +1,49 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { BundledFunction } from './bundled-function.ts';
+import type { Configuration } from './configuration.ts';
+import type { CustomerTable } from './customer-table.ts';
+
+/** Below API Gateway's 30 s, so that a caller hears from us and not from the gateway. */
+const TIMEOUT = Duration.seconds(29);
+
+/** The function that answers GraphQL: it reaches the items of the table, and nothing else. */
+export class GraphFunction extends Construct {
+  readonly function: IFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { configuration, key, table }: { configuration: Configuration; key: IKey; table: CustomerTable },
+  ) {
+    super(scope, id);
+    const bundle = new BundledFunction(this, 'Bundle', {
+      configuration,
+      entry: 'graphql',
+      timeout: TIMEOUT,
+      memory: configuration.functionMemory,
+      environment: {
+        TABLE_NAME: table.name,
+        RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
+        IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
+      },
+      key,
+    });
+    table.grantItems(bundle.role);
+    this.function = bundle.function;
+  }
+
+  /** A reference that CloudFormation resolves as it deploys: see docs/decisions/idempotency-secret.md. */
+  private idempotencySecret({ stage, keepData }: Configuration, encryptionKey: IKey): string {
+    const secret = new Secret(this, 'IdempotencySecret', {
+      description: `Customer graph, ${stage}: keys the hashes of idempotency claims. Not to be rotated while claims live.`,
+      encryptionKey,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    return secret.secretValue.unsafeUnwrap();
+  }
+}

@@ -1,0 +1,90 @@
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StringAttribute,
+  UserPool,
+  UserPoolOperation,
+  type UserPoolResourceServer,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/roles.ts';
+import { BundledFunction } from './bundled-function.ts';
+import type { Configuration } from './configuration.ts';
+
+/** The user attribute that names a customer's record. Nobody but the shop may write it: see `clients.ts`. */
+const CUSTOMER_ID = 'customer_id';
+
+/** Who may hold a token, and the scopes there are: a user pool for customers and for the shop's machines. */
+export class Identities extends Construct {
+  readonly pool: UserPool;
+  readonly issuer: string;
+  readonly tokenUrl: string;
+  private readonly server: UserPoolResourceServer;
+  private readonly scopes: ReadonlyMap<string, ResourceServerScope>;
+
+  constructor(scope: Construct, id: string, configuration: Configuration) {
+    super(scope, id);
+    this.pool = new UserPool(this, 'Pool', {
+      featurePlan: FeaturePlan.ESSENTIALS,
+      // The shop makes the account of a customer, for only the shop knows which record is whose.
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      standardAttributes: { email: { required: true, mutable: true } },
+      keepOriginal: { email: true },
+      customAttributes: { [CUSTOMER_ID]: new StringAttribute({ mutable: true, maxLen: 64 }) },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: { minLength: 12 },
+      deletionProtection: configuration.keepData,
+      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.addCustomerClaim(configuration);
+    this.scopes = scopesOf(configuration);
+    this.server = this.pool.addResourceServer('Scopes', {
+      identifier: RESOURCE_SERVER,
+      scopes: [...this.scopes.values()],
+    });
+    // A domain's prefix is shared with everyone in the region; the account makes it the shop's own.
+    const domain = this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `customer-graph-${configuration.stage}-${Aws.ACCOUNT_ID}` },
+    });
+    this.tokenUrl = `${domain.baseUrl()}/oauth2/token`;
+    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+  }
+
+  oauthScope(name: string): OAuthScope {
+    const scope = this.scopes.get(name);
+    if (!scope)
+      throw new Error(`No scope ${name}: domain/roles.ts and the stores in cdk/configuration.ts name them all`);
+    return OAuthScope.resourceServer(this.server, scope);
+  }
+
+  /** Cognito's access tokens carry no attribute of a user by themselves: a small function copies the one that counts. */
+  private addCustomerClaim(configuration: Configuration): void {
+    const claim = new BundledFunction(this, 'CustomerClaim', {
+      configuration,
+      entry: 'customer-claim',
+      // Cognito waits 5 s for it.
+      timeout: Duration.seconds(5),
+      memory: 256,
+    });
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claim.function, LambdaVersion.V2_0);
+  }
+}
+
+function scopesOf({ stores }: Configuration): Map<string, ResourceServerScope> {
+  const names = new Set([...Object.values(ROLES).flat(), ...stores.map(storeScope)]);
+  return new Map(
+    [...names].map((scopeName) => [
+      scopeName,
+      new ResourceServerScope({ scopeName, scopeDescription: `Customer graph: ${scopeName}` }),
+    ]),
+  );
+}

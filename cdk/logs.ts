@@ -1,0 +1,11 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Configuration } from './configuration.ts';
+
+/** Logs that end: they hold no personal data, and are not kept beyond their use. */
+export class Logs extends LogGroup {
+  constructor(scope: Construct, id: string, configuration: Configuration) {
+    super(scope, id, { retention: configuration.logRetentionDays, removalPolicy: RemovalPolicy.DESTROY });
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { DEV } from '../../cdk/configuration.ts';
+import { RESOURCE_SERVER, ROLES, scopesOf, storeScope } from '../../domain/roles.ts';
+import { propertiesOf, STAGES, templateOf } from './templates.ts';
+
+const CLIENT = 'AWS::Cognito::UserPoolClient';
+const sorted = (scopes: readonly string[]) => [...scopes].sort();
+
+describe.each(STAGES)('the clients of $stage', ({ configuration, template }) => {
+  const clients = propertiesOf(template, CLIENT);
+  const machines = clients.filter(({ AllowedOAuthFlows }) => AllowedOAuthFlows.includes('client_credentials'));
+  const apps = clients.filter((client) => !machines.includes(client));
+  const scopesIn = (client: { AllowedOAuthScopes: Scope[] }) =>
+    scopesOf(client.AllowedOAuthScopes.map(scopeName).join(' '));
+
+  it('are a machine for each role of machines, and for tills one a store, with exactly the scopes of the role', () => {
+    const roles = [ROLES.commerce, ROLES.support, ROLES.analyst, ROLES.admin];
+    const tills = configuration.stores.map((store) => [...ROLES.pos, storeScope(store)]);
+    expect(machines.map((client) => sorted(scopesIn(client))).sort()).toEqual([...roles, ...tills].map(sorted).sort());
+  });
+
+  it('a machine has a secret and no other way to a token', () => {
+    for (const machine of machines) {
+      expect(machine).toMatchObject({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials'] });
+    }
+  });
+
+  it('a customer signs in with a code, in an app without a secret, and reaches only itself', () => {
+    expect(apps).toHaveLength(1);
+    expect(apps[0]).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: configuration.customerApp?.callbackUrls,
+    });
+    expect(scopesIn(apps[0])).toEqual(ROLES.customer);
+  });
+
+  it('none lets a user write the customer id, or sign in past the token endpoint', () => {
+    for (const client of clients) {
+      expect(client.WriteAttributes).toEqual(['email', 'locale']);
+      expect(client.ExplicitAuthFlows).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+    }
+  });
+
+  it('are all that the outputs name', () => {
+    const named = Object.entries(template.findOutputs('*')).filter(([name]) => name.endsWith('ClientId'));
+    expect(named.map(([, { Value }]) => Value.Ref).sort()).toEqual(Object.keys(template.findResources(CLIENT)).sort());
+  });
+});
+
+it('without an app for customers there is no client for them', () => {
+  const clients = propertiesOf(templateOf({ ...DEV, customerApp: null }), CLIENT);
+  expect(clients.filter(({ AllowedOAuthFlows }) => AllowedOAuthFlows.includes('code'))).toEqual([]);
+});
+
+it('45 stores fit, and more are refused with what to do', () => {
+  const withStores = (count: number) => ({
+    ...DEV,
+    stores: Array.from({ length: count }, (_, index) => `store-${index}`),
+  });
+  templateOf(withStores(45)).resourceCountIs(CLIENT, 50);
+  expect(() => templateOf(withStores(46))).toThrow(/46 stores .* see docs\/decisions\/authorizer\.md/);
+});
+
+it('a store code that Cognito would not take is refused', () => {
+  expect(() => templateOf({ ...DEV, stores: ['new york'] })).toThrow(/Store new york: a code has/);
+});
+
+type Scope = string | { 'Fn::Join': [string, [unknown, string]] };
+
+/** A scope as tokens show it; the resource server's name stands in the template by reference. */
+function scopeName(scope: Scope): string {
+  return typeof scope === 'string' ? scope : `${RESOURCE_SERVER}${scope['Fn::Join'][1][1]}`;
+}

@@ -1,0 +1,57 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { PROD } from '../../cdk/configuration.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table-schema.ts';
+import { STAGES, templateOf } from './templates.ts';
+
+const TABLE = 'AWS::DynamoDB::Table';
+const keySchema = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: 'HASH' },
+  { AttributeName: sort, KeyType: 'RANGE' },
+];
+
+describe.each(STAGES)('the table of $stage', ({ template }) => {
+  it('is the one table', () => template.resourceCountIs(TABLE, 1));
+
+  it('has the keys, indexes, stream and expiry of store/table-schema.ts, and no others', () => {
+    const names = [PARTITION_KEY, SORT_KEY, ...INDEXES.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])];
+    template.hasResourceProperties(TABLE, {
+      KeySchema: keySchema(PARTITION_KEY, SORT_KEY),
+      AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      GlobalSecondaryIndexes: INDEXES.map(({ name, partitionKey, sortKey }) => ({
+        IndexName: name,
+        KeySchema: keySchema(partitionKey, sortKey),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+      LocalSecondaryIndexes: Match.absent(),
+      StreamSpecification: { StreamViewType: STREAM_VIEW },
+      TimeToLiveSpecification: { AttributeName: TTL_ATTRIBUTE, Enabled: true },
+    });
+  });
+
+  it('is paid by request, recoverable to a point in time, and not to be deleted by mistake', () => {
+    template.hasResourceProperties(TABLE, {
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+  });
+
+  it("is encrypted with the stage's own key, which is renewed", () => {
+    const [key] = Object.keys(template.findResources('AWS::KMS::Key', { Properties: { EnableKeyRotation: true } }));
+    template.hasResourceProperties(TABLE, {
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': [key, 'Arn'] } },
+    });
+  });
+});
+
+it('in production what holds data, and the key to it, outlives the stack', () => {
+  const template = templateOf(PROD);
+  for (const type of [TABLE, 'AWS::KMS::Key', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool']) {
+    const policies = Object.values(template.findResources(type)).map(({ DeletionPolicy, UpdateReplacePolicy }) => [
+      DeletionPolicy,
+      UpdateReplacePolicy,
+    ]);
+    expect(policies, type).toEqual([['Retain', 'Retain']]);
+  }
+});

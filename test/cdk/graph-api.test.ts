@@ -1,0 +1,63 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { DEV } from '../../cdk/configuration.ts';
+import { propertiesOf, STAGES, templateOf } from './templates.ts';
+
+const ROUTE = 'AWS::ApiGatewayV2::Route';
+
+describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
+  const [authorizer] = Object.keys(template.findResources('AWS::ApiGatewayV2::Authorizer'));
+
+  it('has an authorizer on every route', () => {
+    const routes = propertiesOf(template, ROUTE);
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(['GET /graphql', 'POST /graphql']);
+    for (const route of routes) {
+      expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer } });
+    }
+  });
+
+  it('takes tokens of the user pool for its clients, and for no others', () => {
+    const [pool] = Object.keys(template.findResources('AWS::Cognito::UserPool'));
+    const [{ JwtConfiguration }] = propertiesOf(template, 'AWS::ApiGatewayV2::Authorizer');
+    expect(JwtConfiguration.Issuer).toEqual({
+      'Fn::Join': ['', ['https://cognito-idp.', { Ref: 'AWS::Region' }, '.amazonaws.com/', { Ref: pool }]],
+    });
+    const clients = Object.keys(template.findResources('AWS::Cognito::UserPoolClient'));
+    expect(JwtConfiguration.Audience.map(({ Ref }: { Ref: string }) => Ref).sort()).toEqual(clients.sort());
+  });
+
+  it('lets the configured pages call it, with a token and a body', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: {
+        AllowOrigins: configuration.corsOrigins,
+        AllowHeaders: Match.arrayWith(['authorization', 'content-type']),
+        AllowMethods: ['GET', 'POST'],
+        AllowCredentials: Match.absent(),
+      },
+    });
+  });
+
+  it('is throttled, and logs nothing that names a person', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: {
+        ThrottlingRateLimit: configuration.requestsPerSecond,
+        ThrottlingBurstLimit: configuration.burst,
+      },
+    });
+    const [{ AccessLogSettings }] = propertiesOf(template, 'AWS::ApiGatewayV2::Stage');
+    expect(JSON.parse(AccessLogSettings.Format)).toMatchObject({ status: '$context.status' });
+    expect(AccessLogSettings.Format).not.toMatch(/identity|sourceIp|userAgent|claims\.(?!client_id)|path|query/i);
+  });
+
+  it('tells a client what it needs to begin', () => {
+    expect(Object.keys(template.findOutputs('*'))).toEqual(
+      expect.arrayContaining(['ApiUrl', 'TokenUrl', 'Issuer', 'UserPoolId', 'TableName', 'CommerceClientId']),
+    );
+  });
+});
+
+it('without origins no page of another site may call it', () => {
+  templateOf({ ...DEV, corsOrigins: [] }).hasResourceProperties('AWS::ApiGatewayV2::Api', {
+    CorsConfiguration: Match.absent(),
+  });
+});

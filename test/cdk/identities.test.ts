@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { RESOURCE_SERVER, ROLES, SCOPES, storeScope } from '../../domain/roles.ts';
+import { propertiesOf, STAGES } from './templates.ts';
+
+describe.each(STAGES)('the identities of $stage', ({ configuration, template }) => {
+  const [pool] = propertiesOf(template, 'AWS::Cognito::UserPool');
+
+  it('know every scope: those of the roles, and one a store', () => {
+    const [server] = propertiesOf(template, 'AWS::Cognito::UserPoolResourceServer');
+    expect(server.Identifier).toBe(RESOURCE_SERVER);
+    const names = server.Scopes.map(({ ScopeName }: { ScopeName: string }) => ScopeName);
+    expect(names.sort()).toEqual([...SCOPES, ...ROLES.customer, ...configuration.stores.map(storeScope)].sort());
+  });
+
+  it('are made by the shop, and known by their email', () => {
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      UsernameAttributes: ['email'],
+      DeletionProtection: configuration.keepData ? 'ACTIVE' : 'INACTIVE',
+    });
+  });
+
+  it("put the customer's id into the access token, by a function that may do nothing but log", () => {
+    expect(pool.Schema).toContainEqual(expect.objectContaining({ Name: 'customer_id', AttributeDataType: 'String' }));
+    expect(pool.UserPoolTier).toBe('ESSENTIALS');
+    const { LambdaArn, LambdaVersion } = pool.LambdaConfig.PreTokenGenerationConfig;
+    expect(LambdaVersion).toBe('V2_0');
+    const trigger = template.findResources('AWS::Lambda::Function')[LambdaArn['Fn::GetAtt'][0]];
+    const role = trigger?.['Properties'].Role['Fn::GetAtt'][0];
+    const actions = propertiesOf(template, 'AWS::IAM::Policy')
+      .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => Ref === role))
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(({ Action }: { Action: string }) => Action));
+    expect(actions).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+  });
+});
