@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DescribeTableCommand, DescribeTimeToLiveCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Engine, startEngine } from '../../local/engine.ts';
 import { engineClient } from '../../local/engine-client.ts';
@@ -77,7 +82,9 @@ describe('the embedded engine', () => {
     const script = `
       const { startEngine } = await import(${JSON.stringify(new URL('../../local/engine.ts', import.meta.url).href)});
       process.stdout.write((await startEngine()).endpoint);`;
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const endpoint = String((await once(parent.stdout, 'data'))[0]);
     expect(await answers(endpoint)).toBe(true);
     parent.kill(signal);
