@@ -1,0 +1,31 @@
+import type { Role } from './roles.ts';
+
+/** Who is calling, from the claims of a verified token. */
+export type Caller = {
+  readonly clientId: string;
+  readonly role: Role;
+  readonly scopes: readonly string[];
+  /** The store of a till; what it writes carries it. */
+  readonly store: string | null;
+  /** The customer of a customer's own token, which reaches that customer alone. */
+  readonly customerId: string | null;
+};
+
+export type SourceSystem = 'POS' | 'ECOMMERCE' | 'SUPPORT' | 'MARKETING' | 'IMPORT' | 'OTHER';
+
+const SOURCE_BY_ROLE: Readonly<Record<Role, SourceSystem>> = {
+  pos: 'POS',
+  commerce: 'ECOMMERCE',
+  support: 'SUPPORT',
+  analyst: 'MARKETING',
+  admin: 'OTHER',
+  customer: 'ECOMMERCE',
+};
+
+/** The kind of system that a record without a source of its own came from. */
+export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.role];
+
+/** Whether the caller may see what belongs to this customer (null: to nobody). Others' things do not exist for it. */
+export function reaches(caller: Caller, customerId: string | null): boolean {
+  return caller.customerId === null || caller.customerId === customerId;
+}

@@ -1,0 +1,26 @@
+import type { Customer } from './customer.ts';
+import type { Metrics } from './metrics.ts';
+import type { Shop, Store } from './shop.ts';
+
+/** What a use case may change, by noun. A noun joins here with the feature that brings it. */
+export type Entities = {
+  customer: Customer;
+  metrics: Metrics;
+  shop: Shop;
+  store: Store;
+};
+
+/**
+ * One thing as it was read and as it shall be. The store writes all of a use case's changes in one transaction, under
+ * the condition that each thing is still as it was read (`before`; null: is not there yet).
+ */
+export type Change = { [N in keyof Entities]: ChangeOf<N> }[keyof Entities] | Standing;
+
+export type ChangeOf<N extends keyof Entities> = {
+  readonly noun: N;
+  readonly before: Entities[N] | null;
+  readonly after: Entities[N];
+};
+
+/** Changes nothing, but holds the transaction to it that the customer still is there and active. */
+export type Standing = { readonly noun: 'standing'; readonly customerId: string };

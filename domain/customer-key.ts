@@ -1,0 +1,59 @@
+import { codeKey } from './code.ts';
+import type { Customer, CustomerRecords, LookupKey } from './customer.ts';
+import { emailKey } from './email.ts';
+import { toE164 } from './phone.ts';
+import type { Shop } from './shop.ts';
+import { type Path, reject } from './user-error.ts';
+
+type Given<T> = T | null | undefined;
+
+export type ReceiptInput = { readonly number: string; readonly store?: Given<string>; readonly source?: Given<string> };
+
+/** One of these, as the contract's CustomerKey is. */
+export type CustomerKeyInput = {
+  readonly id?: Given<string>;
+  readonly email?: Given<string>;
+  readonly phone?: Given<string>;
+  readonly loyaltyNumber?: Given<string>;
+  readonly externalId?: Given<{ readonly system: string; readonly value: string }>;
+  readonly receipt?: Given<ReceiptInput>;
+  readonly serialNumber?: Given<string>;
+};
+
+/** The key in the form in which it was stored. Rejects what cannot be a key of its kind. */
+export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): LookupKey {
+  if (input.id != null) return { kind: 'id', id: input.id };
+  if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
+  if (input.phone != null) return { kind: 'phone', phone: phoneNumber(input.phone, shop, [...path, 'phone']) };
+  if (input.loyaltyNumber != null) return { kind: 'loyalty', number: codeKey(input.loyaltyNumber) };
+  if (input.externalId != null) return { kind: 'externalId', ...input.externalId };
+  if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: codeKey(input.serialNumber) };
+  if (input.receipt != null) return receiptKey(input.receipt);
+  return reject('INVALID', path, 'Give one key of the customer.');
+}
+
+export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt' } {
+  return { kind: 'receipt', number: codeKey(receipt.number), source: receipt.source ?? null, store: receipt.store ?? null };
+}
+
+/** The number in E.164, or a rejection that says what is missing. */
+export function phoneNumber(text: string, shop: Shop, path: Path): string {
+  return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, noPhoneNumber(shop));
+}
+
+export function noPhoneNumber(shop: Shop): string {
+  return shop.defaultRegion === null
+    ? 'This is no phone number. Write it with its country, such as +44 20 7946 0018: the shop has no default region.'
+    : `This is no phone number in ${shop.defaultRegion}. Write a number of another country with a plus sign.`;
+}
+
+/** The one customer whom a key names: null where it names nobody, a rejection where it names several. */
+export async function findCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer | null> {
+  const ids = await records.customerIds(key);
+  if (ids.length > 1)
+    reject('AMBIGUOUS', path, `This key leads to ${ids.length} customers. Ask which one it is, and give the id.`);
+  const [id] = ids;
+  return id === undefined ? null : records.customer(id);
+}
+
+export const noSuchCustomer = (path: Path): never => reject('NOT_FOUND', path, 'No customer has this key.');

@@ -1,0 +1,64 @@
+import type { PostalAddress } from './address.ts';
+import type { Day, Instant } from './instant.ts';
+import type { Metrics } from './metrics.ts';
+
+export type Customer = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: 'ACTIVE' | 'ERASURE_PENDING' | 'ERASED';
+  readonly name: PersonName | null;
+  readonly emails: readonly EmailContact[];
+  readonly phones: readonly PhoneContact[];
+  readonly addresses: readonly PostalAddress[];
+  readonly birthDate: Day | null;
+  readonly locale: string | null;
+  readonly loyalty: Loyalty | null;
+  readonly externalIds: readonly ExternalId[];
+  readonly attributes: readonly Attribute[];
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+};
+
+export type PersonName = {
+  readonly given: string | null;
+  readonly family: string | null;
+  readonly preferred: string | null;
+  readonly pronunciation: string | null;
+};
+/** The address as it was typed; compared by its key. */
+export type EmailContact = { readonly address: string; readonly label: string | null; readonly verified: boolean; readonly primary: boolean };
+/** The number in E.164. */
+export type PhoneContact = { readonly number: string; readonly label: string | null; readonly verified: boolean; readonly primary: boolean };
+export type Loyalty = { readonly number: string; readonly tier: string | null; readonly points: number | null; readonly memberSince: Day | null };
+export type ExternalId = { readonly system: string; readonly value: string };
+export type Attribute = { readonly name: string; readonly value: string };
+
+/** What the counter sees at once: everything small about a customer, read in one Query. */
+export type Head = {
+  readonly customer: Customer;
+  readonly metrics: Metrics;
+};
+
+/** A key in the form in which it was stored, so that every way to write it finds what it leads to. */
+export type LookupKey =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'phone'; readonly phone: string }
+  | { readonly kind: 'loyalty'; readonly number: string }
+  | { readonly kind: 'externalId'; readonly system: string; readonly value: string }
+  | { readonly kind: 'serialNumber'; readonly serialNumber: string }
+  | { readonly kind: 'receipt'; readonly number: string; readonly source: string | null; readonly store: string | null };
+
+export type CustomerRecords = {
+  customer(id: string): Promise<Customer | null>;
+  /** In the order of the ids; null for whom there is nobody. */
+  customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
+  head(id: string): Promise<Head | null>;
+  /** Whom a key leads to. Ids of people who exist; an email, a phone or a receipt may lead to several. */
+  customerIds(key: LookupKey): Promise<readonly string[]>;
+};
+
+/** Ready to show: the preferred name, else given and family; null where there is neither. */
+export function displayName(name: PersonName): string {
+  return name.preferred ?? [name.given, name.family].filter((part) => part !== null).join(' ');
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A moment in UTC, ISO 8601 with milliseconds: `2026-11-21T10:00:00.000Z`. Two of them compare as strings. */
+export type Instant = string;
+/** A day of the calendar, `2026-11-21`, in the zone that its field names. Two of them compare as strings. */
+export type Day = string;
+/** A time of the day, `HH:MM`, 24 hours. */
+export type LocalTime = string;
+/** An IANA name, such as `Europe/London`. */
+export type TimeZone = string;
+
+const EARLIEST: Day = '1900-01-01';
+
+/** The instant that an ISO 8601 text with an offset names, to the millisecond; null where it names none. */
+export function toInstant(text: string): Instant | null {
+  try {
+    return fromTemporal(Temporal.Instant.from(text));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the text is a day of the calendar, from 1900 on. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function dayOf(instant: Instant, zone: TimeZone): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The moment at which the day begins in the zone, whatever its clocks do that night. */
+export function startOfDay(day: Day, zone: TimeZone): Instant {
+  return fromTemporal(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Months later; where that month is too short, its last day (31 January and one month: 28 or 29 February). */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** Days from one to the other, negative where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+export function addMilliseconds(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
+const fromTemporal = (instant: Temporal.Instant): Instant => new Date(instant.epochMilliseconds).toISOString();

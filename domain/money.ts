@@ -1,0 +1,54 @@
+/** An amount in the currency's minor units: GBP 12.34 is 1234, JPY 1234 is 1234, KWD 1.234 is 1234. */
+export type Money = { readonly minor: number; readonly currency: string };
+
+/** ISO 4217 exponents other than 2. (Intl's own follow CLDR, which differs from ISO for a dozen currencies.) */
+const EXPONENTS: Readonly<Record<string, number>> = {
+  ...each(['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'], 0),
+  ...each(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'], 3),
+};
+
+/** Far above any sale, and far below where sums of 2,000 lines would leave the exact integers. */
+export const MOST_MINOR_UNITS = 1_000_000_000_000;
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
+
+export const exponentOf = (currency: string): number => EXPONENTS[currency] ?? 2;
+
+/** The minor units that a decimal string names; null where the currency has no such fraction or it is out of range. */
+export function toMinor(amount: string, currency: string): number | null {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
+  if (match === null) return null;
+  const [, sign, whole = '', fraction = ''] = match;
+  const exponent = exponentOf(currency);
+  if (/[1-9]/.test(fraction.slice(exponent))) return null;
+  const minor = Number(whole + fraction.slice(0, exponent).padEnd(exponent, '0'));
+  if (minor > MOST_MINOR_UNITS) return null;
+  return sign === '-' && minor !== 0 ? -minor : minor;
+}
+
+/** The decimal string of an amount, with as many decimals as its currency has. */
+export function toDecimal({ minor, currency }: Money): string {
+  const exponent = exponentOf(currency);
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
+  const cut = digits.length - exponent;
+  const sign = minor < 0 ? '-' : '';
+  return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}
+
+/**
+ * An amount in another currency, rounded half away from zero.
+ * @param rate units of the target currency for one unit of the amount's, as a decimal string
+ */
+export function convert(amount: Money, currency: string, rate: string): Money {
+  const [whole = '0', fraction = ''] = rate.split('.');
+  const scaled = BigInt(amount.minor) * BigInt(whole + fraction) * 10n ** BigInt(exponentOf(currency));
+  const divisor = 10n ** BigInt(fraction.length + exponentOf(amount.currency));
+  const half = scaled < 0n ? -divisor / 2n : divisor / 2n;
+  return { minor: Number((scaled + half) / divisor), currency };
+}
+
+function each(currencies: readonly string[], exponent: number): Record<string, number> {
+  return Object.fromEntries(currencies.map((currency) => [currency, exponent]));
+}

@@ -1,0 +1,117 @@
+import type { Caller } from './caller.ts';
+import type { Change } from './change.ts';
+import type { NewId } from './id.ts';
+import type { Instant } from './instant.ts';
+import type { Settings } from './settings.ts';
+import type { Records } from './records.ts';
+import { Rejection, type UserError, userError } from './user-error.ts';
+
+/** One call of a mutation, as far as its repetition is concerned. */
+export type Command = {
+  /** The mutation's name. */
+  readonly operation: string;
+  readonly client: string;
+  /** The customer of a customer's own token; null for everyone else. */
+  readonly subject: string | null;
+  readonly idempotencyKey: string;
+  /** Keyed hash of the mutation's name and its input as it was sent. */
+  readonly fingerprint: string;
+};
+
+/** Ids and outcome of what a mutation did: enough to build its answer again, and nothing about a person. */
+export type Refs = Readonly<Record<string, string>>;
+
+/** The mark that a mutation leaves in its own transaction, so that its repetition is known. */
+export type Claim = { readonly fingerprint: string; readonly refs: Refs };
+
+/** `superseded`: something was no longer as it was read, and nothing was written. */
+export type CommitOutcome = 'committed' | 'superseded' | 'tooLarge';
+
+/** Where claims are kept and changes are made. */
+export type Journal = {
+  /** Read consistently; a claim past its time is absent. */
+  claimOf(command: Command): Promise<Claim | null>;
+  /** All of it or nothing, in one transaction with the claim. */
+  commit(changes: readonly Change[], command: Command, claim: Claim, now: Instant): Promise<CommitOutcome>;
+  /** Waits a random while that grows with each attempt; false where the caller's time is too short for another. */
+  pause(attempt: number): Promise<boolean>;
+};
+
+/** What every mutation works with. The records are read consistently. */
+export type Writing = {
+  readonly command: Command;
+  readonly caller: Caller;
+  readonly records: Records;
+  readonly journal: Journal;
+  readonly settings: Settings;
+  readonly now: () => Instant;
+  readonly newId: NewId;
+};
+
+export type Result<T> = { readonly done: T } | { readonly userErrors: readonly UserError[] };
+
+/** What a use case decided: what shall change, what it answers, and what a repetition needs to answer alike. */
+export type Decision<T> = { readonly changes: readonly Change[]; readonly refs: Refs; readonly done: T };
+
+export type UseCase<State, T> = {
+  /** Everything that the decision rests on. May reject. */
+  read(): Promise<State>;
+  /** The rules; pure. May reject. Runs again on what is read anew when another write came between. */
+  decide(state: State): Decision<T>;
+  /** The answer of an earlier run, built again from its refs. */
+  recall(refs: Refs): Promise<T>;
+};
+
+const LONGEST_KEY = 255;
+
+/** Raised when a mutation found no moment to commit in the time that its caller had; nothing was written. */
+export class Contended extends Error {}
+
+/**
+ * Runs a use case to its one effect: reads, decides, and commits the changes with the claim on the idempotency key,
+ * again from the start where something it rested on had changed. A repetition changes nothing and answers as the
+ * first run did; before any user error is given, the claim is looked for once more, since a retry may have overtaken
+ * the call that it repeats.
+ */
+export async function mutate<State, T>(writing: Writing, useCase: UseCase<State, T>): Promise<Result<T>> {
+  const { command, journal } = writing;
+  if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > LONGEST_KEY)
+    return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${LONGEST_KEY} characters.`)] };
+  for (let attempt = 0; ; attempt++) {
+    const [claim, attempted] = await Promise.all([journal.claimOf(command), tryOut(writing, useCase)]);
+    if (claim !== null) return repeat(command, claim, useCase.recall);
+    if (attempted instanceof Rejection) {
+      const late = await journal.claimOf(command);
+      return late === null ? { userErrors: attempted.userErrors } : repeat(command, late, useCase.recall);
+    }
+    const { changes, refs, done } = attempted;
+    const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs }, writing.now());
+    if (outcome === 'committed') return { done };
+    if (outcome === 'tooLarge') return { userErrors: [tooLarge] };
+    if (!(await journal.pause(attempt))) throw new Contended(`${command.operation} found no moment to commit`);
+  }
+}
+
+async function tryOut<State, T>(writing: Writing, useCase: UseCase<State, T>): Promise<Decision<T> | Rejection> {
+  try {
+    return useCase.decide(await useCase.read());
+  } catch (error) {
+    if (error instanceof Rejection) return error;
+    throw error;
+  }
+}
+
+async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {
+  if (claim.fingerprint === command.fingerprint) return { done: await recall(claim.refs) };
+  const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
+  return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };
+}
+
+const keyError = (code: 'INVALID' | 'IDEMPOTENCY_KEY_REUSED', message: string): UserError =>
+  userError(code, ['input', 'idempotencyKey'], message);
+
+const tooLarge = userError(
+  'LIMIT_EXCEEDED',
+  ['input'],
+  'This is more than one transaction holds, and nothing was written. Split it into smaller parts.',
+);

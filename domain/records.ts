@@ -1,0 +1,6 @@
+import type { CustomerRecords } from './customer.ts';
+import type { MetricsRecords } from './metrics.ts';
+import type { ShopRecords } from './shop.ts';
+
+/** Everything that the graph can read. Each noun tells its own part, beside the type that it reads. */
+export type Records = CustomerRecords & MetricsRecords & ShopRecords;

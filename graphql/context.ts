@@ -1,0 +1,88 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Caller } from '../domain/caller.ts';
+import type { NewId } from '../domain/id.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Journal, Writing } from '../domain/mutation.ts';
+import type { Records } from '../domain/records.ts';
+import type { Settings } from '../domain/settings.ts';
+import { fingerprint, sentArgument } from './fingerprint.ts';
+import { type Loaders, loadersOf } from './loaders.ts';
+
+/** What the graph runs on; made once, shared by all requests. */
+export type Backend = {
+  /** Read eventually consistent, for queries. */
+  readonly records: Records;
+  /** Read consistently, for mutations and for what their answers hold. */
+  readonly consistentRecords: Records;
+  readonly settings: Settings;
+  readonly idempotencySecret: string;
+  readonly now: () => Instant;
+  readonly newId: NewId;
+  /** @param remaining milliseconds that the request still has */
+  journal(remaining: () => number): Journal;
+};
+
+/** What one request brings. */
+export type Request = {
+  readonly caller: Caller;
+  readonly correlationId: string;
+  readonly remaining: () => number;
+};
+
+export type Context = Request & {
+  readonly now: Instant;
+  readonly settings: Settings;
+  /** Loads what nested fields ask for; behind a mutation, what it wrote is seen. */
+  readonly load: () => Loaders;
+  readonly records: () => Records;
+  /** The variables as the client sent them, before the schema's defaults. */
+  sentVariables: Record<string, unknown>;
+  /** What the mutation of this field works with. */
+  writing(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): Writing;
+  /** The same for one of a batch, sent as the list argument `inputs`. */
+  writingOne(info: GraphQLResolveInfo, inputs: readonly { readonly idempotencyKey: string }[], index: number): Writing;
+};
+
+export function contextOf(backend: Backend, request: Request): Context {
+  const { caller } = request;
+  let records = backend.records;
+  let loaders = loadersOf(records, caller);
+
+  function writing(operation: string, idempotencyKey: string, sentInput: unknown): Writing {
+    records = backend.consistentRecords;
+    loaders = loadersOf(records, caller);
+    return {
+      command: {
+        operation,
+        client: caller.clientId,
+        subject: caller.customerId,
+        idempotencyKey,
+        fingerprint: fingerprint(backend.idempotencySecret, operation, sentInput),
+      },
+      caller,
+      records,
+      journal: backend.journal(request.remaining),
+      settings: backend.settings,
+      now: backend.now,
+      newId: backend.newId,
+    };
+  }
+
+  const context: Context = {
+    ...request,
+    now: backend.now(),
+    settings: backend.settings,
+    load: () => loaders,
+    records: () => records,
+    sentVariables: {},
+    writing: (info, { idempotencyKey }) =>
+      writing(info.fieldName, idempotencyKey, sentArgument(info, 'input', context.sentVariables)),
+    writingOne(info, inputs, index) {
+      const sent = sentArgument(info, 'inputs', context.sentVariables);
+      // A list may be sent as its one element, by the rules of input coercion.
+      const sentInput = Array.isArray(sent) ? sent[index] : sent;
+      return writing(info.fieldName.replace(/s$/, ''), inputs[index]?.idempotencyKey ?? '', sentInput);
+    },
+  };
+  return context;
+}

@@ -1,0 +1,62 @@
+import {
+  buildASTSchema,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  parse,
+} from 'graphql';
+import { type Noun, nounOf } from '../domain/id.ts';
+import type { Resolvers } from './generated/resolver-types.ts';
+import { typeDefs } from './generated/type-defs.ts';
+import { guardSchema } from './guard.ts';
+import { scalars } from './scalars.ts';
+
+/** The schema with its scalars, resolvers and guards. Throws where a resolver has no field, or a way no guard. */
+export function executableSchema(resolvers: Resolvers): GraphQLSchema {
+  const schema = buildASTSchema(parse(typeDefs, { noLocation: true }), { assumeValidSDL: true });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isScalarType(type)) Object.assign(type, parsing(type));
+    if (isInterfaceType(type)) type.resolveType = (value: { readonly id: string }) => typeNameOf(value.id);
+  }
+  for (const [name, fields] of Object.entries(resolvers)) attach(schema.getType(name), name, fields);
+  return guardSchema(schema);
+}
+
+/** The GraphQL type of each noun that can stand behind an interface. */
+const TYPE_NAMES: Readonly<Partial<Record<Noun, string>>> = {
+  customer: 'Customer',
+  order: 'Order',
+  orderReturn: 'OrderReturn',
+  warranty: 'Warranty',
+  appointment: 'Appointment',
+  inspection: 'Inspection',
+  warrantyClaim: 'WarrantyClaim',
+  interaction: 'Interaction',
+  consent: 'ContactConsent',
+};
+
+function typeNameOf(id: string): string {
+  const noun = nounOf(id);
+  const name = noun === null ? undefined : TYPE_NAMES[noun];
+  if (name === undefined) throw new Error(`no GraphQL type for ids like ${id.slice(0, 4)}`);
+  return name;
+}
+
+function parsing({ name }: GraphQLNamedType) {
+  const scalar = scalars[name];
+  if (scalar === undefined) return {};
+  const { serialize, parseValue, parseLiteral } = scalar;
+  return { serialize, parseValue, parseLiteral };
+}
+
+function attach(type: GraphQLNamedType | undefined, name: string, resolvers: object): void {
+  if (!isObjectType(type)) throw new Error(`there are resolvers for ${name}, which is no object type`);
+  const fields = type.getFields();
+  for (const [fieldName, resolve] of Object.entries(resolvers)) {
+    const field = fields[fieldName];
+    if (field === undefined) throw new Error(`there is a resolver for ${name}.${fieldName}, which is no field`);
+    field.resolve = resolve;
+  }
+}

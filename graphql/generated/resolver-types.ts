@@ -1,0 +1,2667 @@
+// Generated from graphql/schema by `npm run codegen`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
+import type { Money as MoneyEntity } from '../../domain/money.ts';
+import type { Shop as ShopEntity } from '../../domain/shop.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  Date: { input: string; output: string; }
+  /** HH:MM, 24 hours. */
+  LocalTime: { input: string; output: string; }
+  /** IANA name, such as Europe/London. */
+  TimeZone: { input: string; output: string; }
+  Decimal: { input: string; output: string; }
+  EmailAddress: { input: string; output: string; }
+  /** Stored and given as E.164; read in any form that the shop's default region makes plain. */
+  PhoneNumber: { input: string; output: string; }
+  CurrencyCode: { input: string; output: string; }
+  CountryCode: { input: string; output: string; }
+  Locale: { input: string; output: string; }
+  URL: { input: string; output: string; }
+};
+
+export type Node = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Money = {
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+export type MoneyInput = {
+  readonly amount: Scalars['Decimal']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type UserError = {
+  readonly code: UserErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type UserErrorCode =
+  | 'NOT_FOUND'
+  | 'INVALID'
+  /** The key given leads to more than one customer; ask which, and give an id. */
+  | 'AMBIGUOUS'
+  | 'CONFLICT'
+  | 'VERSION_CONFLICT'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ALREADY_EXISTS'
+  | 'NOT_ALLOWED'
+  | 'LIMIT_EXCEEDED';
+
+export type Query = {
+  readonly node?: Maybe<Node>;
+  /** Who is calling, and with which scopes. */
+  readonly viewer?: Maybe<Viewer>;
+  readonly customer?: Maybe<Customer>;
+  /** The one lookup that a counter, a shop page or a support desk starts from. An email or a phone may belong to several people; every other key leads to one at most. */
+  readonly customersBy?: Maybe<ReadonlyArray<Customer>>;
+  /** People, best match first, from what a clerk has: part of a name, a postcode, a phone's last digits, an email, a receipt or serial number. */
+  readonly searchCustomers?: Maybe<CustomerSearchConnection>;
+  /** The customer who holds the token. */
+  readonly me?: Maybe<Customer>;
+  readonly order?: Maybe<Order>;
+  /** The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named. */
+  readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
+  /** The sale whose receipt is lost: one store's sales of one day, narrowed by what the customer remembers. */
+  readonly salesOn?: Maybe<OrderConnection>;
+  /** The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends. */
+  readonly contactDecisions?: Maybe<ReadonlyArray<Maybe<ContactDecision>>>;
+  readonly shop?: Maybe<Shop>;
+  readonly warranty?: Maybe<Warranty>;
+  readonly warrantyBySerialNumber?: Maybe<Warranty>;
+  /** Cover whose next inspection falls in the days from..to (at most 92), soonest first; the call list of a shop. */
+  readonly inspectionsDue?: Maybe<WarrantyConnection>;
+  /** A store's book, in order of time. */
+  readonly appointments?: Maybe<AppointmentConnection>;
+  readonly warrantyPlans?: Maybe<ReadonlyArray<WarrantyPlan>>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomersByArgs = {
+  key: CustomerKey;
+};
+
+
+export type QuerySearchCustomersArgs = {
+  text: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersByReceiptArgs = {
+  receipt: ReceiptInput;
+};
+
+
+export type QuerySalesOnArgs = {
+  store: Scalars['String']['input'];
+  day: Scalars['Date']['input'];
+  filter?: InputMaybe<SaleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryContactDecisionsArgs = {
+  customerIds: ReadonlyArray<Scalars['ID']['input']>;
+  channel: ContactChannel;
+  purpose: ContactPurpose;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryWarrantyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWarrantyBySerialNumberArgs = {
+  serialNumber: Scalars['String']['input'];
+};
+
+
+export type QueryInspectionsDueArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  store?: InputMaybe<Scalars['String']['input']>;
+  booked?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppointmentsArgs = {
+  store: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  status?: InputMaybe<ReadonlyArray<AppointmentStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Creates the customer, or returns the one whom an exact key already names (outcome MATCHED), filling what was empty. */
+  readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
+  readonly updateCustomer?: Maybe<CustomerPayload>;
+  readonly recordInteraction?: Maybe<InteractionPayload>;
+  /** 1 to 25, each with its own key, transaction and result, in the order given. */
+  readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
+  /** A sale from any channel. Without a customer it is kept as a guest order, findable by its number and claimable later. */
+  readonly recordOrder?: Maybe<OrderPayload>;
+  /** What a till kept while it was offline: 1 to 25 sales, each with its own key, transaction and result, in the order given. */
+  readonly recordOrders?: Maybe<ReadonlyArray<OrderPayload>>;
+  /** Moves an order along its life; a step that the state does not allow is NOT_ALLOWED. */
+  readonly updateOrderStatus?: Maybe<OrderPayload>;
+  /** Goods that came back, against an order where it is known. No line can come back more often than it was sold; cover of what came back ends. */
+  readonly recordReturn?: Maybe<ReturnPayload>;
+  /** Gives a guest order to the customer who bought it. */
+  readonly claimOrder?: Maybe<OrderPayload>;
+  /** One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest holds. */
+  readonly setContactConsents?: Maybe<PreferencesPayload>;
+  readonly setContactRules?: Maybe<PreferencesPayload>;
+  readonly setTastes?: Maybe<PreferencesPayload>;
+  readonly saveShop?: Maybe<ShopPayload>;
+  readonly saveStore?: Maybe<ShopPayload>;
+  readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
+  /** Cover for an item bought elsewhere or before; what is sold with a plan is covered by recordOrder itself. */
+  readonly registerWarranty?: Maybe<WarrantyPayload>;
+  readonly bookInspection?: Maybe<AppointmentPayload>;
+  /** Another time or store, or another state: arrived, missed, cancelled. */
+  readonly updateAppointment?: Maybe<AppointmentPayload>;
+  /** What was seen, and by that the next date that keeps the cover alive. An appointment of that day is done. */
+  readonly recordInspection?: Maybe<InspectionPayload>;
+  readonly fileWarrantyClaim?: Maybe<WarrantyClaimPayload>;
+  readonly decideWarrantyClaim?: Maybe<WarrantyClaimPayload>;
+  readonly transferWarranty?: Maybe<WarrantyPayload>;
+  readonly voidWarranty?: Maybe<WarrantyPayload>;
+};
+
+
+export type MutationRegisterCustomerArgs = {
+  input: RegisterCustomerInput;
+};
+
+
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+
+export type MutationRecordInteractionArgs = {
+  input: RecordInteractionInput;
+};
+
+
+export type MutationRecordInteractionsArgs = {
+  inputs: ReadonlyArray<RecordInteractionInput>;
+};
+
+
+export type MutationRecordOrderArgs = {
+  input: RecordOrderInput;
+};
+
+
+export type MutationRecordOrdersArgs = {
+  inputs: ReadonlyArray<RecordOrderInput>;
+};
+
+
+export type MutationUpdateOrderStatusArgs = {
+  input: UpdateOrderStatusInput;
+};
+
+
+export type MutationRecordReturnArgs = {
+  input: RecordReturnInput;
+};
+
+
+export type MutationClaimOrderArgs = {
+  input: ClaimOrderInput;
+};
+
+
+export type MutationSetContactConsentsArgs = {
+  input: SetContactConsentsInput;
+};
+
+
+export type MutationSetContactRulesArgs = {
+  input: SetContactRulesInput;
+};
+
+
+export type MutationSetTastesArgs = {
+  input: SetTastesInput;
+};
+
+
+export type MutationSaveShopArgs = {
+  input: SaveShopInput;
+};
+
+
+export type MutationSaveStoreArgs = {
+  input: SaveStoreInput;
+};
+
+
+export type MutationSaveWarrantyPlanArgs = {
+  input: SaveWarrantyPlanInput;
+};
+
+
+export type MutationRegisterWarrantyArgs = {
+  input: RegisterWarrantyInput;
+};
+
+
+export type MutationBookInspectionArgs = {
+  input: BookInspectionInput;
+};
+
+
+export type MutationUpdateAppointmentArgs = {
+  input: UpdateAppointmentInput;
+};
+
+
+export type MutationRecordInspectionArgs = {
+  input: RecordInspectionInput;
+};
+
+
+export type MutationFileWarrantyClaimArgs = {
+  input: FileWarrantyClaimInput;
+};
+
+
+export type MutationDecideWarrantyClaimArgs = {
+  input: DecideWarrantyClaimInput;
+};
+
+
+export type MutationTransferWarrantyArgs = {
+  input: TransferWarrantyInput;
+};
+
+
+export type MutationVoidWarrantyArgs = {
+  input: VoidWarrantyInput;
+};
+
+export type Viewer = {
+  readonly clientId: Scalars['String']['output'];
+  readonly kind: ViewerKind;
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  readonly store?: Maybe<Scalars['String']['output']>;
+};
+
+export type ViewerKind =
+  | 'POS'
+  | 'COMMERCE'
+  | 'SUPPORT'
+  | 'ANALYST'
+  | 'ADMIN'
+  | 'CUSTOMER';
+
+/** The kind of system that a record came from. */
+export type SourceSystem =
+  | 'POS'
+  | 'ECOMMERCE'
+  | 'SUPPORT'
+  | 'MARKETING'
+  | 'IMPORT'
+  | 'OTHER';
+
+/** Where something happened. */
+export type Channel =
+  | 'STORE'
+  | 'WEB'
+  | 'APP'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'SMS'
+  | 'WHATSAPP'
+  | 'CHAT'
+  | 'SOCIAL'
+  | 'REVIEW_SITE'
+  | 'SURVEY'
+  | 'POST';
+
+export type CustomerKey =
+  { readonly id: Scalars['ID']['input']; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email: Scalars['EmailAddress']['input']; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone: Scalars['PhoneNumber']['input']; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber: Scalars['String']['input']; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
+  |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; }
+  |  /** Number printed on a receipt or an order confirmation. */
+  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt: ReceiptInput; readonly serialNumber?: never; }
+  |  /** Serial number of an owned item. */
+  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber: Scalars['String']['input']; };
+
+export type ExternalIdInput = {
+  readonly system: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+/** Numbers restart in every store: where the store is left out, the number must be the only one of its kind. */
+export type ReceiptInput = {
+  readonly number: Scalars['String']['input'];
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly source?: InputMaybe<SourceSystem>;
+};
+
+export type Customer = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly status: CustomerStatus;
+  readonly name?: Maybe<PersonName>;
+  readonly emails: ReadonlyArray<EmailContact>;
+  readonly phones: ReadonlyArray<PhoneContact>;
+  readonly addresses: ReadonlyArray<PostalAddress>;
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly locale?: Maybe<Scalars['Locale']['output']>;
+  readonly loyalty?: Maybe<Loyalty>;
+  /** The same person's records in the systems that feed the graph. */
+  readonly externalIds: ReadonlyArray<ExternalId>;
+  /** What the shop itself keeps about a customer, by name; at most 50. */
+  readonly attributes: ReadonlyArray<Attribute>;
+  /** What whoever stands before this customer should do now, most urgent first; from the head, without another read. */
+  readonly nextActions?: Maybe<ReadonlyArray<NextAction>>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+  readonly interactions?: Maybe<InteractionConnection>;
+  readonly orders?: Maybe<OrderConnection>;
+  readonly preferences?: Maybe<Preferences>;
+  /**
+   * May we contact this person on this channel, for this purpose, about this product, at this time? With every reason
+   * against it, and when each ends. Marketing needs a granted consent; service messages are stopped only by a denial.
+   */
+  readonly contactDecision?: Maybe<ContactDecision>;
+  /**
+   * Everything that has happened with this person, of every kind, in one order of time: the customer journey. A caller
+   * sees the kinds that its scopes allow; a customer sees the own orders, returns, inspections, claims and consents.
+   */
+  readonly timeline?: Maybe<TimelineConnection>;
+  readonly warranties?: Maybe<WarrantyConnection>;
+};
+
+
+export type CustomerInteractionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+};
+
+
+export type CustomerOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
+};
+
+
+export type CustomerContactDecisionArgs = {
+  channel: ContactChannel;
+  purpose: ContactPurpose;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type CustomerTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TimelineFilter>;
+};
+
+
+export type CustomerWarrantiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ReadonlyArray<WarrantyStatus>>;
+};
+
+export type CustomerStatus =
+  | 'ACTIVE'
+  | 'ERASURE_PENDING'
+  | 'ERASED';
+
+export type PersonName = {
+  readonly given?: Maybe<Scalars['String']['output']>;
+  readonly family?: Maybe<Scalars['String']['output']>;
+  /** What the person asks to be called. */
+  readonly preferred?: Maybe<Scalars['String']['output']>;
+  /** How to say it, in the person's own words. */
+  readonly pronunciation?: Maybe<Scalars['String']['output']>;
+  /** Ready to show: preferred, else given and family. */
+  readonly display: Scalars['String']['output'];
+};
+
+export type EmailContact = {
+  readonly address: Scalars['EmailAddress']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly verified: Scalars['Boolean']['output'];
+  readonly primary: Scalars['Boolean']['output'];
+};
+
+export type PhoneContact = {
+  readonly number: Scalars['PhoneNumber']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly verified: Scalars['Boolean']['output'];
+  readonly primary: Scalars['Boolean']['output'];
+};
+
+export type PostalAddress = {
+  readonly lines: ReadonlyArray<Scalars['String']['output']>;
+  readonly locality?: Maybe<Scalars['String']['output']>;
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  readonly country: Scalars['CountryCode']['output'];
+  readonly label?: Maybe<Scalars['String']['output']>;
+};
+
+export type Loyalty = {
+  readonly number: Scalars['String']['output'];
+  readonly tier?: Maybe<Scalars['String']['output']>;
+  readonly points?: Maybe<Scalars['Int']['output']>;
+  readonly memberSince?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ExternalId = {
+  readonly system: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type Attribute = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type NextAction = {
+  readonly kind: NextActionKind;
+  readonly message: Scalars['String']['output'];
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly subject?: Maybe<Node>;
+};
+
+/** More kinds join with the features that need them. */
+export type NextActionKind =
+  | 'INSPECTION_OVERDUE'
+  | 'BOOK_INSPECTION'
+  | 'APPOINTMENT_TODAY'
+  | 'CONFIRM_CONTACT_DETAILS';
+
+export type CustomerConnection = {
+  readonly edges: ReadonlyArray<CustomerEdge>;
+  readonly nodes: ReadonlyArray<Customer>;
+  readonly pageInfo: PageInfo;
+};
+
+export type CustomerEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Customer;
+};
+
+export type CustomerSearchConnection = {
+  readonly edges: ReadonlyArray<CustomerSearchEdge>;
+  readonly nodes: ReadonlyArray<Customer>;
+  readonly pageInfo: PageInfo;
+};
+
+export type CustomerSearchEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Customer;
+  readonly matchedOn: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type PersonNameInput = {
+  readonly given?: InputMaybe<Scalars['String']['input']>;
+  readonly family?: InputMaybe<Scalars['String']['input']>;
+  readonly preferred?: InputMaybe<Scalars['String']['input']>;
+  readonly pronunciation?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EmailContactInput = {
+  readonly address: Scalars['EmailAddress']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly verified: Scalars['Boolean']['input'];
+  readonly primary: Scalars['Boolean']['input'];
+};
+
+export type PhoneContactInput = {
+  readonly number: Scalars['PhoneNumber']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly verified: Scalars['Boolean']['input'];
+  readonly primary: Scalars['Boolean']['input'];
+};
+
+export type PostalAddressInput = {
+  readonly lines: ReadonlyArray<Scalars['String']['input']>;
+  readonly locality?: InputMaybe<Scalars['String']['input']>;
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  readonly country: Scalars['CountryCode']['input'];
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LoyaltyInput = {
+  readonly number: Scalars['String']['input'];
+  readonly tier?: InputMaybe<Scalars['String']['input']>;
+  readonly points?: InputMaybe<Scalars['Int']['input']>;
+  readonly memberSince?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AttributeInput = {
+  readonly name: Scalars['String']['input'];
+  /** Null removes it. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterCustomerInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly name?: InputMaybe<PersonNameInput>;
+  readonly emails?: InputMaybe<ReadonlyArray<EmailContactInput>>;
+  readonly phones?: InputMaybe<ReadonlyArray<PhoneContactInput>>;
+  readonly addresses?: InputMaybe<ReadonlyArray<PostalAddressInput>>;
+  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly locale?: InputMaybe<Scalars['Locale']['input']>;
+  readonly loyalty?: InputMaybe<LoyaltyInput>;
+  readonly externalIds?: InputMaybe<ReadonlyArray<ExternalIdInput>>;
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+};
+
+export type UpdateCustomerInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly name?: InputMaybe<PersonNameInput>;
+  /** Replaces all; to change one, add and remove. */
+  readonly emails?: InputMaybe<ReadonlyArray<EmailContactInput>>;
+  readonly addEmails?: InputMaybe<ReadonlyArray<EmailContactInput>>;
+  readonly removeEmails?: InputMaybe<ReadonlyArray<Scalars['EmailAddress']['input']>>;
+  readonly phones?: InputMaybe<ReadonlyArray<PhoneContactInput>>;
+  readonly addPhones?: InputMaybe<ReadonlyArray<PhoneContactInput>>;
+  readonly removePhones?: InputMaybe<ReadonlyArray<Scalars['PhoneNumber']['input']>>;
+  readonly addresses?: InputMaybe<ReadonlyArray<PostalAddressInput>>;
+  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly locale?: InputMaybe<Scalars['Locale']['input']>;
+  readonly loyalty?: InputMaybe<LoyaltyInput>;
+  readonly externalIds?: InputMaybe<ReadonlyArray<ExternalIdInput>>;
+  /** Sets those named, leaves the others. */
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+};
+
+export type RegisterCustomerPayload = {
+  readonly customer?: Maybe<Customer>;
+  readonly outcome?: Maybe<RegisterOutcome>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RegisterOutcome =
+  | 'CREATED'
+  | 'MATCHED';
+
+export type CustomerPayload = {
+  readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type InteractionType =
+  | 'STORE_VISIT'
+  | 'CALL'
+  | 'MESSAGE'
+  | 'SOCIAL_POST'
+  | 'WEB_VISIT'
+  | 'PRODUCT_VIEWED'
+  | 'CART_ABANDONED'
+  | 'CHECKOUT_STARTED'
+  | 'REVIEW'
+  | 'COMPLAINT'
+  | 'MARKETING_SENT'
+  | 'NOTE';
+
+export type Direction =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
+export type Sentiment =
+  | 'POSITIVE'
+  | 'NEUTRAL'
+  | 'NEGATIVE';
+
+export type Interaction = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly type: InteractionType;
+  readonly via?: Maybe<Channel>;
+  readonly direction: Direction;
+  readonly source: SourceSystem;
+  /** Where in the journey: storefront, checkout, delivery, counter, repair desk ... */
+  readonly touchpoint?: Maybe<Scalars['String']['output']>;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly agent?: Maybe<Scalars['String']['output']>;
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  readonly body?: Maybe<Scalars['String']['output']>;
+  readonly sentiment?: Maybe<Sentiment>;
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  readonly order?: Maybe<Order>;
+  readonly warranty?: Maybe<Warranty>;
+  readonly customer?: Maybe<Customer>;
+};
+
+export type InteractionConnection = {
+  readonly edges: ReadonlyArray<InteractionEdge>;
+  readonly nodes: ReadonlyArray<Interaction>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InteractionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Interaction;
+};
+
+export type InteractionFilter = {
+  readonly types?: InputMaybe<ReadonlyArray<InteractionType>>;
+  readonly via?: InputMaybe<ReadonlyArray<Channel>>;
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly sentiment?: InputMaybe<ReadonlyArray<Sentiment>>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type RecordInteractionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer: CustomerKey;
+  readonly type: InteractionType;
+  readonly via?: InputMaybe<Channel>;
+  readonly direction: Direction;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly agent?: InputMaybe<Scalars['String']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  readonly sentiment?: InputMaybe<Sentiment>;
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type InteractionPayload = {
+  readonly interaction?: Maybe<Interaction>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type OrderFilter = {
+  readonly status?: InputMaybe<ReadonlyArray<OrderStatus>>;
+  readonly source?: InputMaybe<ReadonlyArray<SourceSystem>>;
+  readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly placedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SaleFilter = {
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  readonly totalFrom?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly totalTo?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly paymentLast4?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrderStatus =
+  | 'PLACED'
+  | 'PAID'
+  | 'FULFILLED'
+  | 'DELIVERED'
+  | 'CANCELLED';
+
+export type Order = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** Number on the receipt or confirmation; unique within its source and store. */
+  readonly number: Scalars['String']['output'];
+  readonly source: SourceSystem;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly associate?: Maybe<Scalars['String']['output']>;
+  /** Null for a guest order and for an erased person. */
+  readonly customer?: Maybe<Customer>;
+  /** What a guest left with the sale. */
+  readonly contact?: Maybe<OrderContact>;
+  readonly status: OrderStatus;
+  readonly placedAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly promisedBy?: Maybe<Scalars['DateTime']['output']>;
+  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lines?: Maybe<OrderLineConnection>;
+  readonly lineCount: Scalars['Int']['output'];
+  /** Whether prices hold the tax already. */
+  readonly taxIncluded: Scalars['Boolean']['output'];
+  readonly subtotal: Money;
+  readonly discount: Money;
+  readonly shipping: Money;
+  readonly tax: Money;
+  /** Cash rounding. */
+  readonly rounding: Money;
+  readonly total: Money;
+  readonly paymentLast4?: Maybe<Scalars['String']['output']>;
+  /** What has come back, newest first, and what the sale is worth after it. */
+  readonly returns?: Maybe<ReadonlyArray<OrderReturn>>;
+  readonly netTotal: Money;
+  readonly shipTo?: Maybe<PostalAddress>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+};
+
+
+export type OrderLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrderContact = {
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly phone?: Maybe<Scalars['PhoneNumber']['output']>;
+};
+
+export type OrderLine = {
+  readonly id: Scalars['ID']['output'];
+  readonly sku: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly quantity: Scalars['Int']['output'];
+  readonly unitPrice: Money;
+  readonly discount: Money;
+  readonly total: Money;
+  readonly serialNumbers: ReadonlyArray<Scalars['String']['output']>;
+  readonly returnedQuantity: Scalars['Int']['output'];
+  readonly warranties?: Maybe<ReadonlyArray<Warranty>>;
+};
+
+export type OrderLineConnection = {
+  readonly edges: ReadonlyArray<OrderLineEdge>;
+  readonly nodes: ReadonlyArray<OrderLine>;
+  readonly pageInfo: PageInfo;
+};
+
+export type OrderLineEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OrderLine;
+};
+
+export type OrderReturn = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly returnNumber?: Maybe<Scalars['String']['output']>;
+  readonly source: SourceSystem;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly returnReason: ReturnReason;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly returnedLines: ReadonlyArray<ReturnLine>;
+  readonly refund: Money;
+  readonly order?: Maybe<Order>;
+  readonly customer?: Maybe<Customer>;
+  readonly summary: Scalars['String']['output'];
+};
+
+export type ReturnLine = {
+  readonly sku: Scalars['String']['output'];
+  readonly quantity: Scalars['Int']['output'];
+  readonly orderLineId?: Maybe<Scalars['ID']['output']>;
+  readonly serialNumbers: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ReturnReason =
+  | 'DAMAGED'
+  | 'WRONG_ITEM'
+  | 'NOT_AS_DESCRIBED'
+  | 'LATE'
+  | 'CHANGED_MIND'
+  | 'WARRANTY'
+  | 'OTHER';
+
+export type OrderConnection = {
+  readonly edges: ReadonlyArray<OrderEdge>;
+  readonly nodes: ReadonlyArray<Order>;
+  readonly pageInfo: PageInfo;
+};
+
+export type OrderEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Order;
+};
+
+export type RecordOrderInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly number: Scalars['String']['input'];
+  readonly source: SourceSystem;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  readonly customer?: InputMaybe<CustomerKey>;
+  /** A sale is never lost for want of a customer, unless the caller asks for that. */
+  readonly ifUnknown: IfUnknown;
+  readonly contact?: InputMaybe<OrderContactInput>;
+  readonly status: OrderStatus;
+  readonly placedAt: Scalars['DateTime']['input'];
+  readonly promisedBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One currency an order; 1 to 2000 lines. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Shop's currency for one unit of the order's; without it, an order in another currency is left out of lifetimeValue. */
+  readonly exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  readonly taxIncluded: Scalars['Boolean']['input'];
+  readonly discount: Scalars['Decimal']['input'];
+  readonly shipping: Scalars['Decimal']['input'];
+  readonly tax: Scalars['Decimal']['input'];
+  readonly rounding: Scalars['Decimal']['input'];
+  /** If given, it must equal lines less discounts, with shipping, rounding and, where prices do not hold it, tax. */
+  readonly total?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly paymentLast4?: InputMaybe<Scalars['String']['input']>;
+  readonly shipTo?: InputMaybe<PostalAddressInput>;
+};
+
+export type IfUnknown =
+  | 'KEEP_AS_GUEST'
+  | 'REJECT';
+
+export type OrderContactInput = {
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  readonly phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+};
+
+export type OrderLineInput = {
+  readonly sku: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly quantity: Scalars['Int']['input'];
+  readonly unitPrice: Scalars['Decimal']['input'];
+  readonly discount: Scalars['Decimal']['input'];
+  readonly serialNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Code of a warranty plan sold with the line: cover starts by itself, one warranty for each unit. */
+  readonly warrantyPlan?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateOrderStatusInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly orderId: Scalars['ID']['input'];
+  readonly status: OrderStatus;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RecordReturnInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly source: SourceSystem;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  /** By id or by receipt; neither, where the sale is not known. */
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly receipt?: InputMaybe<ReceiptInput>;
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly reason: ReturnReason;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly lines: ReadonlyArray<ReturnLineInput>;
+  readonly refund: MoneyInput;
+};
+
+export type ReturnLineInput = {
+  readonly orderLineId?: InputMaybe<Scalars['ID']['input']>;
+  readonly sku: Scalars['String']['input'];
+  readonly quantity: Scalars['Int']['input'];
+  readonly serialNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ClaimOrderInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly orderId: Scalars['ID']['input'];
+  readonly customer: CustomerKey;
+};
+
+export type OrderPayload = {
+  readonly order?: Maybe<Order>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ReturnPayload = {
+  readonly orderReturn?: Maybe<OrderReturn>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The ways on which a person can be reached, each of which can be refused. */
+export type ContactChannel =
+  | 'EMAIL'
+  | 'SMS'
+  | 'PHONE'
+  | 'POST'
+  | 'PUSH'
+  | 'WHATSAPP'
+  | 'IN_PERSON';
+
+export type ContactPurpose =
+  | 'MARKETING'
+  | 'SERVICE'
+  | 'TRANSACTIONAL'
+  | 'RESEARCH';
+
+export type ConsentStatus =
+  | 'GRANTED'
+  | 'DENIED'
+  | 'UNKNOWN';
+
+export type Preferences = {
+  readonly version: Scalars['Int']['output'];
+  /** One row for each channel and purpose that has been answered. */
+  readonly consents: ReadonlyArray<ContactConsent>;
+  readonly consentHistory?: Maybe<ContactConsentConnection>;
+  readonly rules: ContactRules;
+  readonly tastes: Tastes;
+};
+
+
+export type PreferencesConsentHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContactConsent = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly channel: ContactChannel;
+  readonly purpose: ContactPurpose;
+  readonly consent: ConsentStatus;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly source: SourceSystem;
+  /** What the person saw or said: the form's version, the call's id. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  readonly summary: Scalars['String']['output'];
+};
+
+export type ContactConsentConnection = {
+  readonly edges: ReadonlyArray<ContactConsentEdge>;
+  readonly nodes: ReadonlyArray<ContactConsent>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ContactConsentEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ContactConsent;
+};
+
+export type ContactRules = {
+  readonly preferredChannel?: Maybe<ContactChannel>;
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** No contact between these times of the person's day, over midnight too. */
+  readonly quietFrom?: Maybe<Scalars['LocalTime']['output']>;
+  readonly quietTo?: Maybe<Scalars['LocalTime']['output']>;
+  /** Marketing contacts in any 7 days at the most. */
+  readonly weeklyCap?: Maybe<Scalars['Int']['output']>;
+  readonly pausedUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the person likes and does not: by topic, such as metal, brand or room, and sizes. */
+export type Tastes = {
+  readonly likes: ReadonlyArray<Taste>;
+  readonly dislikes: ReadonlyArray<Taste>;
+  readonly sizes: ReadonlyArray<Size>;
+};
+
+export type Taste = {
+  readonly topic: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type Size = {
+  readonly of: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type ContactDecision = {
+  readonly allowed: Scalars['Boolean']['output'];
+  readonly reasons: ReadonlyArray<ContactObjection>;
+  /** The channels to use instead, best first, if any is open. */
+  readonly alternatives: ReadonlyArray<ContactChannel>;
+  /** Bought too lately to be offered again, whatever the question was. */
+  readonly avoidSkus: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type ContactObjection = {
+  readonly code: ContactObjectionCode;
+  readonly message: Scalars['String']['output'];
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ContactObjectionCode =
+  | 'NO_CONSENT'
+  | 'DENIED'
+  | 'QUIET_HOURS'
+  | 'WEEKLY_CAP'
+  | 'PAUSED'
+  | 'RECENTLY_PURCHASED'
+  | 'OPEN_CASE'
+  | 'NO_ADDRESS'
+  | 'ERASED';
+
+export type SetContactConsentsInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly answers: ReadonlyArray<ContactAnswerInput>;
+};
+
+export type ContactAnswerInput = {
+  readonly channel: ContactChannel;
+  readonly purpose: ContactPurpose;
+  readonly consent: ConsentStatus;
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetContactRulesInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly preferredChannel?: InputMaybe<ContactChannel>;
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly quietFrom?: InputMaybe<Scalars['LocalTime']['input']>;
+  readonly quietTo?: InputMaybe<Scalars['LocalTime']['input']>;
+  readonly weeklyCap?: InputMaybe<Scalars['Int']['input']>;
+  readonly pausedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Lists replace; add and remove change single ones. */
+export type SetTastesInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly likes?: InputMaybe<ReadonlyArray<TasteInput>>;
+  readonly dislikes?: InputMaybe<ReadonlyArray<TasteInput>>;
+  readonly sizes?: InputMaybe<ReadonlyArray<SizeInput>>;
+  readonly addLikes?: InputMaybe<ReadonlyArray<TasteInput>>;
+  readonly addDislikes?: InputMaybe<ReadonlyArray<TasteInput>>;
+  readonly remove?: InputMaybe<ReadonlyArray<TasteInput>>;
+};
+
+export type TasteInput = {
+  readonly topic: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type SizeInput = {
+  readonly of: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type PreferencesPayload = {
+  readonly customer?: Maybe<Customer>;
+  readonly preferences?: Maybe<Preferences>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What the whole business shares; dates and sums are in its time zone and currency. */
+export type Shop = {
+  readonly name: Scalars['String']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+  readonly defaultRegion: Scalars['CountryCode']['output'];
+  readonly stores: ReadonlyArray<Store>;
+};
+
+export type Store = {
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly timeZone: Scalars['TimeZone']['output'];
+  readonly address?: Maybe<PostalAddress>;
+  readonly phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  readonly openingHours: ReadonlyArray<OpeningHours>;
+};
+
+export type OpeningHours = {
+  readonly day: Weekday;
+  readonly opens: Scalars['LocalTime']['output'];
+  readonly closes: Scalars['LocalTime']['output'];
+};
+
+export type Weekday =
+  | 'MONDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY'
+  | 'THURSDAY'
+  | 'FRIDAY'
+  | 'SATURDAY'
+  | 'SUNDAY';
+
+export type SaveShopInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly defaultRegion?: InputMaybe<Scalars['CountryCode']['input']>;
+};
+
+export type SaveStoreInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  readonly address?: InputMaybe<PostalAddressInput>;
+  readonly phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  readonly openingHours?: InputMaybe<ReadonlyArray<OpeningHoursInput>>;
+};
+
+export type OpeningHoursInput = {
+  readonly day: Weekday;
+  readonly opens: Scalars['LocalTime']['input'];
+  readonly closes: Scalars['LocalTime']['input'];
+};
+
+export type ShopPayload = {
+  readonly shop?: Maybe<Shop>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type TimelineEntry = {
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** One line that a person can read. */
+  readonly summary: Scalars['String']['output'];
+};
+
+export type Inspection = TimelineEntry & Node & {
+  readonly summary: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly warranty?: Maybe<Warranty>;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly associate?: Maybe<Scalars['String']['output']>;
+  readonly condition: Condition;
+  readonly findings: ReadonlyArray<Finding>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly photos: ReadonlyArray<Scalars['URL']['output']>;
+  /** What is better, worse or new since the visit before. */
+  readonly changes: ReadonlyArray<ConditionChange>;
+};
+
+export type WarrantyClaim = TimelineEntry & Node & {
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly warranty?: Maybe<Warranty>;
+  readonly filedAt: Scalars['DateTime']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly claimStatus: ClaimStatus;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decision?: Maybe<Scalars['String']['output']>;
+};
+
+export type TimelineFilter = {
+  readonly kinds?: InputMaybe<ReadonlyArray<TimelineKind>>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type TimelineKind =
+  | 'ORDER'
+  | 'RETURN'
+  | 'INSPECTION'
+  | 'WARRANTY_CLAIM'
+  | 'INTERACTION'
+  | 'CONSENT'
+  | 'FEEDBACK'
+  | 'CASE'
+  | 'IDENTITY';
+
+export type TimelineConnection = {
+  readonly edges: ReadonlyArray<TimelineEdge>;
+  readonly nodes: ReadonlyArray<TimelineEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+export type TimelineEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: TimelineEntry;
+};
+
+export type WarrantyPlan = {
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly durationMonths: Scalars['Int']['output'];
+  /** Months between the inspections that keep the cover alive; null where none is asked. */
+  readonly inspectionEveryMonths?: Maybe<Scalars['Int']['output']>;
+  readonly graceDays: Scalars['Int']['output'];
+  readonly transferable: Scalars['Boolean']['output'];
+  readonly covers: ReadonlyArray<Scalars['String']['output']>;
+  readonly excludes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** ACTIVE; INSPECTION_DUE in the grace days after a missed date; then LAPSED; EXPIRED at the end of its term; VOID by decision or return. Always as of now, never stale. */
+export type WarrantyStatus =
+  | 'ACTIVE'
+  | 'INSPECTION_DUE'
+  | 'LAPSED'
+  | 'EXPIRED'
+  | 'VOID';
+
+export type Warranty = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly plan: WarrantyPlan;
+  readonly status: WarrantyStatus;
+  readonly sku: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly serialNumber?: Maybe<Scalars['String']['output']>;
+  /** The sale it came with. */
+  readonly order?: Maybe<Order>;
+  readonly customer?: Maybe<Customer>;
+  readonly startsOn: Scalars['Date']['output'];
+  readonly endsOn: Scalars['Date']['output'];
+  readonly nextInspectionDue?: Maybe<Scalars['Date']['output']>;
+  /** The next one booked. */
+  readonly appointment?: Maybe<Appointment>;
+  readonly lastInspection?: Maybe<Inspection>;
+  readonly inspections?: Maybe<InspectionConnection>;
+  readonly claims?: Maybe<WarrantyClaimConnection>;
+  readonly voidedBecause?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type WarrantyInspectionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type WarrantyClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Appointment = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly store: Scalars['String']['output'];
+  readonly status: AppointmentStatus;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly warranty?: Maybe<Warranty>;
+  readonly customer?: Maybe<Customer>;
+};
+
+export type AppointmentStatus =
+  | 'BOOKED'
+  | 'ARRIVED'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'MISSED';
+
+export type AppointmentConnection = {
+  readonly edges: ReadonlyArray<AppointmentEdge>;
+  readonly nodes: ReadonlyArray<Appointment>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AppointmentEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Appointment;
+};
+
+export type Condition =
+  | 'EXCELLENT'
+  | 'GOOD'
+  | 'FAIR'
+  | 'POOR'
+  | 'DAMAGED';
+
+export type Finding = {
+  readonly part: Scalars['String']['output'];
+  readonly condition: Condition;
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+export type ConditionChange = {
+  readonly part: Scalars['String']['output'];
+  readonly from?: Maybe<Condition>;
+  readonly to: Condition;
+};
+
+export type InspectionConnection = {
+  readonly edges: ReadonlyArray<InspectionEdge>;
+  readonly nodes: ReadonlyArray<Inspection>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Inspection;
+};
+
+export type ClaimStatus =
+  | 'FILED'
+  | 'APPROVED'
+  | 'DECLINED';
+
+export type WarrantyClaimConnection = {
+  readonly edges: ReadonlyArray<WarrantyClaimEdge>;
+  readonly nodes: ReadonlyArray<WarrantyClaim>;
+  readonly pageInfo: PageInfo;
+};
+
+export type WarrantyClaimEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: WarrantyClaim;
+};
+
+export type WarrantyConnection = {
+  readonly edges: ReadonlyArray<WarrantyEdge>;
+  readonly nodes: ReadonlyArray<Warranty>;
+  readonly pageInfo: PageInfo;
+};
+
+export type WarrantyEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Warranty;
+};
+
+/** A new code needs name and durationMonths; an existing one keeps what is left out. Cover already sold keeps the terms it was sold with. */
+export type SaveWarrantyPlanInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly durationMonths?: InputMaybe<Scalars['Int']['input']>;
+  readonly inspectionEveryMonths?: InputMaybe<Scalars['Int']['input']>;
+  readonly graceDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly transferable?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly covers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly excludes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type RegisterWarrantyInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer: CustomerKey;
+  readonly plan: Scalars['String']['input'];
+  readonly sku: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
+  readonly serialNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly startsOn: Scalars['Date']['input'];
+  readonly receipt?: InputMaybe<ReceiptInput>;
+};
+
+export type BookInspectionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly startsAt: Scalars['DateTime']['input'];
+  readonly store: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateAppointmentInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly appointmentId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<AppointmentStatus>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordInspectionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  readonly condition: Condition;
+  readonly findings?: InputMaybe<ReadonlyArray<FindingInput>>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly photos?: InputMaybe<ReadonlyArray<Scalars['URL']['input']>>;
+};
+
+export type FindingInput = {
+  readonly part: Scalars['String']['input'];
+  readonly condition: Condition;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FileWarrantyClaimInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly description: Scalars['String']['input'];
+};
+
+export type DecideWarrantyClaimInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly claimId: Scalars['ID']['input'];
+  readonly approve: Scalars['Boolean']['input'];
+  readonly decision: Scalars['String']['input'];
+};
+
+export type TransferWarrantyInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly to: CustomerKey;
+};
+
+export type VoidWarrantyInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly warrantyId: Scalars['ID']['input'];
+  readonly because: Scalars['String']['input'];
+};
+
+export type WarrantyPlanPayload = {
+  readonly plan?: Maybe<WarrantyPlan>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type WarrantyPayload = {
+  readonly warranty?: Maybe<Warranty>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type AppointmentPayload = {
+  readonly appointment?: Maybe<Appointment>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type InspectionPayload = {
+  readonly inspection?: Maybe<Inspection>;
+  readonly warranty?: Maybe<Warranty>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type WarrantyClaimPayload = {
+  readonly claim?: Maybe<WarrantyClaim>;
+  readonly warranty?: Maybe<Warranty>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( CustomerEntity )
+    | ( Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<_RefType['Order']>, warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
+    | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( ContactConsent )
+    | ( Omit<Inspection, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
+    | ( Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
+    | ( Omit<Warranty, 'plan' | 'order' | 'customer' | 'appointment' | 'lastInspection' | 'inspections' | 'claims'> & { plan: _RefType['WarrantyPlan'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']>, appointment?: Maybe<_RefType['Appointment']>, lastInspection?: Maybe<_RefType['Inspection']>, inspections?: Maybe<_RefType['InspectionConnection']>, claims?: Maybe<_RefType['WarrantyClaimConnection']> } )
+    | ( Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
+  ;
+  TimelineEntry:
+    | ( Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<_RefType['Order']>, warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
+    | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( ContactConsent )
+    | ( Omit<Inspection, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
+    | ( Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Money: ResolverTypeWrapper<MoneyEntity>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  ViewerKind: ViewerKind;
+  SourceSystem: SourceSystem;
+  Channel: Channel;
+  CustomerKey: CustomerKey;
+  ExternalIdInput: ExternalIdInput;
+  ReceiptInput: ReceiptInput;
+  Customer: ResolverTypeWrapper<CustomerEntity>;
+  CustomerStatus: CustomerStatus;
+  PersonName: ResolverTypeWrapper<PersonNameEntity>;
+  EmailContact: ResolverTypeWrapper<EmailContact>;
+  PhoneContact: ResolverTypeWrapper<PhoneContact>;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  Loyalty: ResolverTypeWrapper<Loyalty>;
+  ExternalId: ResolverTypeWrapper<ExternalId>;
+  Attribute: ResolverTypeWrapper<Attribute>;
+  NextAction: ResolverTypeWrapper<Omit<NextAction, 'subject'> & { subject?: Maybe<ResolversTypes['Node']> }>;
+  NextActionKind: NextActionKind;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CustomerEdge']>, nodes: ReadonlyArray<ResolversTypes['Customer']> }>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerSearchConnection: ResolverTypeWrapper<Omit<CustomerSearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CustomerSearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Customer']> }>;
+  CustomerSearchEdge: ResolverTypeWrapper<Omit<CustomerSearchEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  PersonNameInput: PersonNameInput;
+  EmailContactInput: EmailContactInput;
+  PhoneContactInput: PhoneContactInput;
+  PostalAddressInput: PostalAddressInput;
+  LoyaltyInput: LoyaltyInput;
+  AttributeInput: AttributeInput;
+  RegisterCustomerInput: RegisterCustomerInput;
+  UpdateCustomerInput: UpdateCustomerInput;
+  RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  RegisterOutcome: RegisterOutcome;
+  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  InteractionType: InteractionType;
+  Direction: Direction;
+  Sentiment: Sentiment;
+  Interaction: ResolverTypeWrapper<Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<ResolversTypes['Order']>, warranty?: Maybe<ResolversTypes['Warranty']>, customer?: Maybe<ResolversTypes['Customer']> }>;
+  InteractionConnection: ResolverTypeWrapper<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversTypes['Interaction']> }>;
+  InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  InteractionFilter: InteractionFilter;
+  RecordInteractionInput: RecordInteractionInput;
+  InteractionPayload: ResolverTypeWrapper<Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>;
+  OrderFilter: OrderFilter;
+  SaleFilter: SaleFilter;
+  OrderStatus: OrderStatus;
+  Order: ResolverTypeWrapper<Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<ResolversTypes['Customer']>, lines?: Maybe<ResolversTypes['OrderLineConnection']>, subtotal: ResolversTypes['Money'], discount: ResolversTypes['Money'], shipping: ResolversTypes['Money'], tax: ResolversTypes['Money'], rounding: ResolversTypes['Money'], total: ResolversTypes['Money'], returns?: Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, netTotal: ResolversTypes['Money'] }>;
+  OrderContact: ResolverTypeWrapper<OrderContact>;
+  OrderLine: ResolverTypeWrapper<Omit<OrderLine, 'unitPrice' | 'discount' | 'total' | 'warranties'> & { unitPrice: ResolversTypes['Money'], discount: ResolversTypes['Money'], total: ResolversTypes['Money'], warranties?: Maybe<ReadonlyArray<ResolversTypes['Warranty']>> }>;
+  OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversTypes['OrderLine']> }>;
+  OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
+  OrderReturn: ResolverTypeWrapper<Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<ResolversTypes['ReturnLine']>, refund: ResolversTypes['Money'], order?: Maybe<ResolversTypes['Order']>, customer?: Maybe<ResolversTypes['Customer']> }>;
+  ReturnLine: ResolverTypeWrapper<ReturnLine>;
+  ReturnReason: ReturnReason;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  RecordOrderInput: RecordOrderInput;
+  IfUnknown: IfUnknown;
+  OrderContactInput: OrderContactInput;
+  OrderLineInput: OrderLineInput;
+  UpdateOrderStatusInput: UpdateOrderStatusInput;
+  RecordReturnInput: RecordReturnInput;
+  ReturnLineInput: ReturnLineInput;
+  ClaimOrderInput: ClaimOrderInput;
+  OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversTypes['OrderReturn']> }>;
+  ContactChannel: ContactChannel;
+  ContactPurpose: ContactPurpose;
+  ConsentStatus: ConsentStatus;
+  Preferences: ResolverTypeWrapper<Preferences>;
+  ContactConsent: ResolverTypeWrapper<ContactConsent>;
+  ContactConsentConnection: ResolverTypeWrapper<ContactConsentConnection>;
+  ContactConsentEdge: ResolverTypeWrapper<ContactConsentEdge>;
+  ContactRules: ResolverTypeWrapper<ContactRules>;
+  Tastes: ResolverTypeWrapper<Tastes>;
+  Taste: ResolverTypeWrapper<Taste>;
+  Size: ResolverTypeWrapper<Size>;
+  ContactDecision: ResolverTypeWrapper<ContactDecision>;
+  ContactObjection: ResolverTypeWrapper<ContactObjection>;
+  ContactObjectionCode: ContactObjectionCode;
+  SetContactConsentsInput: SetContactConsentsInput;
+  ContactAnswerInput: ContactAnswerInput;
+  SetContactRulesInput: SetContactRulesInput;
+  SetTastesInput: SetTastesInput;
+  TasteInput: TasteInput;
+  SizeInput: SizeInput;
+  PreferencesPayload: ResolverTypeWrapper<Omit<PreferencesPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  Shop: ResolverTypeWrapper<ShopEntity>;
+  Store: ResolverTypeWrapper<Store>;
+  OpeningHours: ResolverTypeWrapper<OpeningHours>;
+  Weekday: Weekday;
+  SaveShopInput: SaveShopInput;
+  SaveStoreInput: SaveStoreInput;
+  OpeningHoursInput: OpeningHoursInput;
+  ShopPayload: ResolverTypeWrapper<Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversTypes['Shop']> }>;
+  TimelineEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['TimelineEntry']>;
+  Inspection: ResolverTypeWrapper<Omit<Inspection, 'warranty'> & { warranty?: Maybe<ResolversTypes['Warranty']> }>;
+  WarrantyClaim: ResolverTypeWrapper<Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<ResolversTypes['Warranty']> }>;
+  TimelineFilter: TimelineFilter;
+  TimelineKind: TimelineKind;
+  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversTypes['TimelineEntry']> }>;
+  TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
+  WarrantyPlan: ResolverTypeWrapper<WarrantyPlan>;
+  WarrantyStatus: WarrantyStatus;
+  Warranty: ResolverTypeWrapper<Omit<Warranty, 'plan' | 'order' | 'customer' | 'appointment' | 'lastInspection' | 'inspections' | 'claims'> & { plan: ResolversTypes['WarrantyPlan'], order?: Maybe<ResolversTypes['Order']>, customer?: Maybe<ResolversTypes['Customer']>, appointment?: Maybe<ResolversTypes['Appointment']>, lastInspection?: Maybe<ResolversTypes['Inspection']>, inspections?: Maybe<ResolversTypes['InspectionConnection']>, claims?: Maybe<ResolversTypes['WarrantyClaimConnection']> }>;
+  Appointment: ResolverTypeWrapper<Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<ResolversTypes['Warranty']>, customer?: Maybe<ResolversTypes['Customer']> }>;
+  AppointmentStatus: AppointmentStatus;
+  AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Appointment']> }>;
+  AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
+  Condition: Condition;
+  Finding: ResolverTypeWrapper<Finding>;
+  ConditionChange: ResolverTypeWrapper<ConditionChange>;
+  InspectionConnection: ResolverTypeWrapper<Omit<InspectionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InspectionEdge']>, nodes: ReadonlyArray<ResolversTypes['Inspection']> }>;
+  InspectionEdge: ResolverTypeWrapper<Omit<InspectionEdge, 'node'> & { node: ResolversTypes['Inspection'] }>;
+  ClaimStatus: ClaimStatus;
+  WarrantyClaimConnection: ResolverTypeWrapper<Omit<WarrantyClaimConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WarrantyClaimEdge']>, nodes: ReadonlyArray<ResolversTypes['WarrantyClaim']> }>;
+  WarrantyClaimEdge: ResolverTypeWrapper<Omit<WarrantyClaimEdge, 'node'> & { node: ResolversTypes['WarrantyClaim'] }>;
+  WarrantyConnection: ResolverTypeWrapper<Omit<WarrantyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WarrantyEdge']>, nodes: ReadonlyArray<ResolversTypes['Warranty']> }>;
+  WarrantyEdge: ResolverTypeWrapper<Omit<WarrantyEdge, 'node'> & { node: ResolversTypes['Warranty'] }>;
+  SaveWarrantyPlanInput: SaveWarrantyPlanInput;
+  RegisterWarrantyInput: RegisterWarrantyInput;
+  BookInspectionInput: BookInspectionInput;
+  UpdateAppointmentInput: UpdateAppointmentInput;
+  RecordInspectionInput: RecordInspectionInput;
+  FindingInput: FindingInput;
+  FileWarrantyClaimInput: FileWarrantyClaimInput;
+  DecideWarrantyClaimInput: DecideWarrantyClaimInput;
+  TransferWarrantyInput: TransferWarrantyInput;
+  VoidWarrantyInput: VoidWarrantyInput;
+  WarrantyPlanPayload: ResolverTypeWrapper<Omit<WarrantyPlanPayload, 'plan'> & { plan?: Maybe<ResolversTypes['WarrantyPlan']> }>;
+  WarrantyPayload: ResolverTypeWrapper<Omit<WarrantyPayload, 'warranty'> & { warranty?: Maybe<ResolversTypes['Warranty']> }>;
+  AppointmentPayload: ResolverTypeWrapper<Omit<AppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
+  InspectionPayload: ResolverTypeWrapper<Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversTypes['Inspection']>, warranty?: Maybe<ResolversTypes['Warranty']> }>;
+  WarrantyClaimPayload: ResolverTypeWrapper<Omit<WarrantyClaimPayload, 'claim' | 'warranty'> & { claim?: Maybe<ResolversTypes['WarrantyClaim']>, warranty?: Maybe<ResolversTypes['Warranty']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  LocalTime: Scalars['LocalTime']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Locale: Scalars['Locale']['output'];
+  URL: Scalars['URL']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
+  Money: MoneyEntity;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  UserError: UserError;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Viewer: Viewer;
+  CustomerKey: CustomerKey;
+  ExternalIdInput: ExternalIdInput;
+  ReceiptInput: ReceiptInput;
+  Customer: CustomerEntity;
+  PersonName: PersonNameEntity;
+  EmailContact: EmailContact;
+  PhoneContact: PhoneContact;
+  PostalAddress: PostalAddress;
+  Loyalty: Loyalty;
+  ExternalId: ExternalId;
+  Attribute: Attribute;
+  NextAction: Omit<NextAction, 'subject'> & { subject?: Maybe<ResolversParentTypes['Node']> };
+  CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Customer']> };
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerSearchConnection: Omit<CustomerSearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerSearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Customer']> };
+  CustomerSearchEdge: Omit<CustomerSearchEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  PersonNameInput: PersonNameInput;
+  EmailContactInput: EmailContactInput;
+  PhoneContactInput: PhoneContactInput;
+  PostalAddressInput: PostalAddressInput;
+  LoyaltyInput: LoyaltyInput;
+  AttributeInput: AttributeInput;
+  RegisterCustomerInput: RegisterCustomerInput;
+  UpdateCustomerInput: UpdateCustomerInput;
+  RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  Interaction: Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<ResolversParentTypes['Order']>, warranty?: Maybe<ResolversParentTypes['Warranty']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
+  InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  InteractionFilter: InteractionFilter;
+  RecordInteractionInput: RecordInteractionInput;
+  InteractionPayload: Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> };
+  OrderFilter: OrderFilter;
+  SaleFilter: SaleFilter;
+  Order: Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<ResolversParentTypes['Customer']>, lines?: Maybe<ResolversParentTypes['OrderLineConnection']>, subtotal: ResolversParentTypes['Money'], discount: ResolversParentTypes['Money'], shipping: ResolversParentTypes['Money'], tax: ResolversParentTypes['Money'], rounding: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], returns?: Maybe<ReadonlyArray<ResolversParentTypes['OrderReturn']>>, netTotal: ResolversParentTypes['Money'] };
+  OrderContact: OrderContact;
+  OrderLine: Omit<OrderLine, 'unitPrice' | 'discount' | 'total' | 'warranties'> & { unitPrice: ResolversParentTypes['Money'], discount: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], warranties?: Maybe<ReadonlyArray<ResolversParentTypes['Warranty']>> };
+  OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OrderLine']> };
+  OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
+  OrderReturn: Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<ResolversParentTypes['ReturnLine']>, refund: ResolversParentTypes['Money'], order?: Maybe<ResolversParentTypes['Order']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  ReturnLine: ReturnLine;
+  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  RecordOrderInput: RecordOrderInput;
+  OrderContactInput: OrderContactInput;
+  OrderLineInput: OrderLineInput;
+  UpdateOrderStatusInput: UpdateOrderStatusInput;
+  RecordReturnInput: RecordReturnInput;
+  ReturnLineInput: ReturnLineInput;
+  ClaimOrderInput: ClaimOrderInput;
+  OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ReturnPayload: Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversParentTypes['OrderReturn']> };
+  Preferences: Preferences;
+  ContactConsent: ContactConsent;
+  ContactConsentConnection: ContactConsentConnection;
+  ContactConsentEdge: ContactConsentEdge;
+  ContactRules: ContactRules;
+  Tastes: Tastes;
+  Taste: Taste;
+  Size: Size;
+  ContactDecision: ContactDecision;
+  ContactObjection: ContactObjection;
+  SetContactConsentsInput: SetContactConsentsInput;
+  ContactAnswerInput: ContactAnswerInput;
+  SetContactRulesInput: SetContactRulesInput;
+  SetTastesInput: SetTastesInput;
+  TasteInput: TasteInput;
+  SizeInput: SizeInput;
+  PreferencesPayload: Omit<PreferencesPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  Shop: ShopEntity;
+  Store: Store;
+  OpeningHours: OpeningHours;
+  SaveShopInput: SaveShopInput;
+  SaveStoreInput: SaveStoreInput;
+  OpeningHoursInput: OpeningHoursInput;
+  ShopPayload: Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversParentTypes['Shop']> };
+  TimelineEntry: ResolversInterfaceTypes<ResolversParentTypes>['TimelineEntry'];
+  Inspection: Omit<Inspection, 'warranty'> & { warranty?: Maybe<ResolversParentTypes['Warranty']> };
+  WarrantyClaim: Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<ResolversParentTypes['Warranty']> };
+  TimelineFilter: TimelineFilter;
+  TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimelineEntry']> };
+  TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
+  WarrantyPlan: WarrantyPlan;
+  Warranty: Omit<Warranty, 'plan' | 'order' | 'customer' | 'appointment' | 'lastInspection' | 'inspections' | 'claims'> & { plan: ResolversParentTypes['WarrantyPlan'], order?: Maybe<ResolversParentTypes['Order']>, customer?: Maybe<ResolversParentTypes['Customer']>, appointment?: Maybe<ResolversParentTypes['Appointment']>, lastInspection?: Maybe<ResolversParentTypes['Inspection']>, inspections?: Maybe<ResolversParentTypes['InspectionConnection']>, claims?: Maybe<ResolversParentTypes['WarrantyClaimConnection']> };
+  Appointment: Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<ResolversParentTypes['Warranty']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Appointment']> };
+  AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
+  Finding: Finding;
+  ConditionChange: ConditionChange;
+  InspectionConnection: Omit<InspectionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Inspection']> };
+  InspectionEdge: Omit<InspectionEdge, 'node'> & { node: ResolversParentTypes['Inspection'] };
+  WarrantyClaimConnection: Omit<WarrantyClaimConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WarrantyClaimEdge']>, nodes: ReadonlyArray<ResolversParentTypes['WarrantyClaim']> };
+  WarrantyClaimEdge: Omit<WarrantyClaimEdge, 'node'> & { node: ResolversParentTypes['WarrantyClaim'] };
+  WarrantyConnection: Omit<WarrantyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WarrantyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Warranty']> };
+  WarrantyEdge: Omit<WarrantyEdge, 'node'> & { node: ResolversParentTypes['Warranty'] };
+  SaveWarrantyPlanInput: SaveWarrantyPlanInput;
+  RegisterWarrantyInput: RegisterWarrantyInput;
+  BookInspectionInput: BookInspectionInput;
+  UpdateAppointmentInput: UpdateAppointmentInput;
+  RecordInspectionInput: RecordInspectionInput;
+  FindingInput: FindingInput;
+  FileWarrantyClaimInput: FileWarrantyClaimInput;
+  DecideWarrantyClaimInput: DecideWarrantyClaimInput;
+  TransferWarrantyInput: TransferWarrantyInput;
+  VoidWarrantyInput: VoidWarrantyInput;
+  WarrantyPlanPayload: Omit<WarrantyPlanPayload, 'plan'> & { plan?: Maybe<ResolversParentTypes['WarrantyPlan']> };
+  WarrantyPayload: Omit<WarrantyPayload, 'warranty'> & { warranty?: Maybe<ResolversParentTypes['Warranty']> };
+  AppointmentPayload: Omit<AppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
+  InspectionPayload: Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversParentTypes['Inspection']>, warranty?: Maybe<ResolversParentTypes['Warranty']> };
+  WarrantyClaimPayload: Omit<WarrantyClaimPayload, 'claim' | 'warranty'> & { claim?: Maybe<ResolversParentTypes['WarrantyClaim']>, warranty?: Maybe<ResolversParentTypes['Warranty']> };
+  String: Scalars['String']['output'];
+};
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Customer' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customersBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByArgs, 'key'>>;
+  searchCustomers?: Resolver<Maybe<ResolversTypes['CustomerSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'text' | 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
+  salesOn?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOnArgs, 'store' | 'day' | 'first'>>;
+  contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
+  shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
+  warrantyBySerialNumber?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyBySerialNumberArgs, 'serialNumber'>>;
+  inspectionsDue?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<QueryInspectionsDueArgs, 'from' | 'to' | 'first'>>;
+  appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'store' | 'from' | 'to' | 'first'>>;
+  warrantyPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarrantyPlan']>>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
+  updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
+  recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
+  recordOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordOrderArgs, 'input'>>;
+  recordOrders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderPayload']>>, ParentType, ContextType, RequireFields<MutationRecordOrdersArgs, 'inputs'>>;
+  updateOrderStatus?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
+  recordReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationRecordReturnArgs, 'input'>>;
+  claimOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
+  setContactConsents?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactConsentsArgs, 'input'>>;
+  setContactRules?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactRulesArgs, 'input'>>;
+  setTastes?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetTastesArgs, 'input'>>;
+  saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
+  saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
+  saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
+  registerWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWarrantyArgs, 'input'>>;
+  bookInspection?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookInspectionArgs, 'input'>>;
+  updateAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
+  recordInspection?: Resolver<Maybe<ResolversTypes['InspectionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'input'>>;
+  fileWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationFileWarrantyClaimArgs, 'input'>>;
+  decideWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationDecideWarrantyClaimArgs, 'input'>>;
+  transferWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationTransferWarrantyArgs, 'input'>>;
+  voidWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationVoidWarrantyArgs, 'input'>>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CustomerStatus'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['EmailContact']>, ParentType, ContextType>;
+  phones?: Resolver<ReadonlyArray<ResolversTypes['PhoneContact']>, ParentType, ContextType>;
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  locale?: Resolver<Maybe<ResolversTypes['Locale']>, ParentType, ContextType>;
+  loyalty?: Resolver<Maybe<ResolversTypes['Loyalty']>, ParentType, ContextType>;
+  externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  nextActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NextAction']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
+  preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
+  contactDecision?: Resolver<Maybe<ResolversTypes['ContactDecision']>, ParentType, ContextType, RequireFields<CustomerContactDecisionArgs, 'channel' | 'purpose'>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
+  warranties?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<CustomerWarrantiesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
+  given?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preferred?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pronunciation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EmailContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailContact'] = ResolversParentTypes['EmailContact']> = {
+  address?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PhoneContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhoneContact'] = ResolversParentTypes['PhoneContact']> = {
+  number?: Resolver<ResolversTypes['PhoneNumber'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  primary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  lines?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  locality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LoyaltyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Loyalty'] = ResolversParentTypes['Loyalty']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  memberSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ExternalIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NextActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextAction'] = ResolversParentTypes['NextAction']> = {
+  kind?: Resolver<ResolversTypes['NextActionKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerSearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerSearchConnection'] = ResolversParentTypes['CustomerSearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerSearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CustomerSearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerSearchEdge'] = ResolversParentTypes['CustomerSearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  matchedOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegisterCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterCustomerPayload'] = ResolversParentTypes['RegisterCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['RegisterOutcome']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['InteractionType'], ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['Sentiment']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InteractionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InteractionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InteractionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionEdge'] = ResolversParentTypes['InteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
+export type InteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionPayload'] = ResolversParentTypes['InteractionPayload']> = {
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['OrderContact']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  promisedBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<ResolversTypes['OrderLineConnection']>, ParentType, ContextType, RequireFields<OrderLinesArgs, 'first'>>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rounding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paymentLast4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  returns?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, ParentType, ContextType>;
+  netTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipTo?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderContact'] = ResolversParentTypes['OrderContact']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  serialNumbers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  returnedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warranties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warranty']>>, ParentType, ContextType>;
+};
+
+export type OrderLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineConnection'] = ResolversParentTypes['OrderLineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineEdge'] = ResolversParentTypes['OrderLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+};
+
+export type OrderReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturn'] = ResolversParentTypes['OrderReturn']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  returnNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  returnReason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  returnedLines?: Resolver<ReadonlyArray<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderLineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  serialNumbers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayload'] = ResolversParentTypes['OrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
+  orderReturn?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PreferencesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Preferences'] = ResolversParentTypes['Preferences']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['ContactConsent']>, ParentType, ContextType>;
+  consentHistory?: Resolver<Maybe<ResolversTypes['ContactConsentConnection']>, ParentType, ContextType, RequireFields<PreferencesConsentHistoryArgs, 'first'>>;
+  rules?: Resolver<ResolversTypes['ContactRules'], ParentType, ContextType>;
+  tastes?: Resolver<ResolversTypes['Tastes'], ParentType, ContextType>;
+};
+
+export type ContactConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConsent'] = ResolversParentTypes['ContactConsent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ContactChannel'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ContactPurpose'], ParentType, ContextType>;
+  consent?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConsentConnection'] = ResolversParentTypes['ContactConsentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContactConsentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ContactConsent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContactConsentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConsentEdge'] = ResolversParentTypes['ContactConsentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContactConsent'], ParentType, ContextType>;
+};
+
+export type ContactRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactRules'] = ResolversParentTypes['ContactRules']> = {
+  preferredChannel?: Resolver<Maybe<ResolversTypes['ContactChannel']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  quietFrom?: Resolver<Maybe<ResolversTypes['LocalTime']>, ParentType, ContextType>;
+  quietTo?: Resolver<Maybe<ResolversTypes['LocalTime']>, ParentType, ContextType>;
+  weeklyCap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TastesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tastes'] = ResolversParentTypes['Tastes']> = {
+  likes?: Resolver<ReadonlyArray<ResolversTypes['Taste']>, ParentType, ContextType>;
+  dislikes?: Resolver<ReadonlyArray<ResolversTypes['Taste']>, ParentType, ContextType>;
+  sizes?: Resolver<ReadonlyArray<ResolversTypes['Size']>, ParentType, ContextType>;
+};
+
+export type TasteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taste'] = ResolversParentTypes['Taste']> = {
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SizeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Size'] = ResolversParentTypes['Size']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContactDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactDecision'] = ResolversParentTypes['ContactDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ContactObjection']>, ParentType, ContextType>;
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['ContactChannel']>, ParentType, ContextType>;
+  avoidSkus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactObjection'] = ResolversParentTypes['ContactObjection']> = {
+  code?: Resolver<ResolversTypes['ContactObjectionCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PreferencesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreferencesPayload'] = ResolversParentTypes['PreferencesPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  defaultRegion?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  stores?: Resolver<ReadonlyArray<ResolversTypes['Store']>, ParentType, ContextType>;
+};
+
+export type StoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  openingHours?: Resolver<ReadonlyArray<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+};
+
+export type OpeningHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
+  day?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  closes?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+};
+
+export type ShopPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShopPayload'] = ResolversParentTypes['ShopPayload']> = {
+  shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  __resolveType: TypeResolveFn<'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
+};
+
+export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photos?: Resolver<ReadonlyArray<ResolversTypes['URL']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ConditionChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarrantyClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyClaim'] = ResolversParentTypes['WarrantyClaim']> = {
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimStatus?: Resolver<ResolversTypes['ClaimStatus'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
+};
+
+export type WarrantyPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyPlan'] = ResolversParentTypes['WarrantyPlan']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  durationMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inspectionEveryMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  graceDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transferable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  covers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  excludes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WarrantyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Warranty'] = ResolversParentTypes['Warranty']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['WarrantyPlan'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WarrantyStatus'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nextInspectionDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  lastInspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<ResolversTypes['InspectionConnection']>, ParentType, ContextType, RequireFields<WarrantyInspectionsArgs, 'first'>>;
+  claims?: Resolver<Maybe<ResolversTypes['WarrantyClaimConnection']>, ParentType, ContextType, RequireFields<WarrantyClaimsArgs, 'first'>>;
+  voidedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentConnection'] = ResolversParentTypes['AppointmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AppointmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AppointmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEdge'] = ResolversParentTypes['AppointmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConditionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionChange'] = ResolversParentTypes['ConditionChange']> = {
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Condition']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Condition'], ParentType, ContextType>;
+};
+
+export type InspectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionConnection'] = ResolversParentTypes['InspectionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionEdge'] = ResolversParentTypes['InspectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Inspection'], ParentType, ContextType>;
+};
+
+export type WarrantyClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyClaimConnection'] = ResolversParentTypes['WarrantyClaimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WarrantyClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WarrantyClaim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WarrantyClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyClaimEdge'] = ResolversParentTypes['WarrantyClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WarrantyClaim'], ParentType, ContextType>;
+};
+
+export type WarrantyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyConnection'] = ResolversParentTypes['WarrantyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WarrantyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WarrantyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyEdge'] = ResolversParentTypes['WarrantyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Warranty'], ParentType, ContextType>;
+};
+
+export type WarrantyPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyPlanPayload'] = ResolversParentTypes['WarrantyPlanPayload']> = {
+  plan?: Resolver<Maybe<ResolversTypes['WarrantyPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WarrantyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyPayload'] = ResolversParentTypes['WarrantyPayload']> = {
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AppointmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentPayload'] = ResolversParentTypes['AppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InspectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPayload'] = ResolversParentTypes['InspectionPayload']> = {
+  inspection?: Resolver<Maybe<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WarrantyClaimPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyClaimPayload'] = ResolversParentTypes['WarrantyClaimPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['WarrantyClaim']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  PersonName?: PersonNameResolvers<ContextType>;
+  EmailContact?: EmailContactResolvers<ContextType>;
+  PhoneContact?: PhoneContactResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  Loyalty?: LoyaltyResolvers<ContextType>;
+  ExternalId?: ExternalIdResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  NextAction?: NextActionResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerSearchConnection?: CustomerSearchConnectionResolvers<ContextType>;
+  CustomerSearchEdge?: CustomerSearchEdgeResolvers<ContextType>;
+  RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  Interaction?: InteractionResolvers<ContextType>;
+  InteractionConnection?: InteractionConnectionResolvers<ContextType>;
+  InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  InteractionPayload?: InteractionPayloadResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderContact?: OrderContactResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
+  OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
+  OrderReturn?: OrderReturnResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderPayload?: OrderPayloadResolvers<ContextType>;
+  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  Preferences?: PreferencesResolvers<ContextType>;
+  ContactConsent?: ContactConsentResolvers<ContextType>;
+  ContactConsentConnection?: ContactConsentConnectionResolvers<ContextType>;
+  ContactConsentEdge?: ContactConsentEdgeResolvers<ContextType>;
+  ContactRules?: ContactRulesResolvers<ContextType>;
+  Tastes?: TastesResolvers<ContextType>;
+  Taste?: TasteResolvers<ContextType>;
+  Size?: SizeResolvers<ContextType>;
+  ContactDecision?: ContactDecisionResolvers<ContextType>;
+  ContactObjection?: ContactObjectionResolvers<ContextType>;
+  PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
+  Shop?: ShopResolvers<ContextType>;
+  Store?: StoreResolvers<ContextType>;
+  OpeningHours?: OpeningHoursResolvers<ContextType>;
+  ShopPayload?: ShopPayloadResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  Inspection?: InspectionResolvers<ContextType>;
+  WarrantyClaim?: WarrantyClaimResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  WarrantyPlan?: WarrantyPlanResolvers<ContextType>;
+  Warranty?: WarrantyResolvers<ContextType>;
+  Appointment?: AppointmentResolvers<ContextType>;
+  AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
+  AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  ConditionChange?: ConditionChangeResolvers<ContextType>;
+  InspectionConnection?: InspectionConnectionResolvers<ContextType>;
+  InspectionEdge?: InspectionEdgeResolvers<ContextType>;
+  WarrantyClaimConnection?: WarrantyClaimConnectionResolvers<ContextType>;
+  WarrantyClaimEdge?: WarrantyClaimEdgeResolvers<ContextType>;
+  WarrantyConnection?: WarrantyConnectionResolvers<ContextType>;
+  WarrantyEdge?: WarrantyEdgeResolvers<ContextType>;
+  WarrantyPlanPayload?: WarrantyPlanPayloadResolvers<ContextType>;
+  WarrantyPayload?: WarrantyPayloadResolvers<ContextType>;
+  AppointmentPayload?: AppointmentPayloadResolvers<ContextType>;
+  InspectionPayload?: InspectionPayloadResolvers<ContextType>;
+  WarrantyClaimPayload?: WarrantyClaimPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+};
+

@@ -1,0 +1,472 @@
+// Generated from graphql/schema by `npm run codegen`. Do not edit.
+export const typeDefs = `scalar DateTime
+scalar Date
+"HH:MM, 24 hours."
+scalar LocalTime
+"IANA name, such as Europe/London."
+scalar TimeZone
+scalar Decimal
+scalar EmailAddress
+"Stored and given as E.164; read in any form that the shop's default region makes plain."
+scalar PhoneNumber
+scalar CurrencyCode
+scalar CountryCode
+scalar Locale
+scalar URL
+
+"Enforced by this server: every inner list is a set of scopes of which the caller must hold all; one inner list suffices. An empty inner list: any valid token. On an object it guards every way to it."
+directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT
+
+interface Node { id: ID! }
+
+type Money { amount: Decimal!  currency: CurrencyCode! }
+input MoneyInput { amount: Decimal!  currency: CurrencyCode! }
+
+type PageInfo { hasNextPage: Boolean!  hasPreviousPage: Boolean!  startCursor: String  endCursor: String }
+
+type UserError { code: UserErrorCode!  message: String!  path: [String!]! }
+enum UserErrorCode {
+  NOT_FOUND
+  INVALID
+  "The key given leads to more than one customer; ask which, and give an id."
+  AMBIGUOUS
+  CONFLICT
+  VERSION_CONFLICT
+  IDEMPOTENCY_KEY_REUSED
+  ALREADY_EXISTS
+  NOT_ALLOWED
+  LIMIT_EXCEEDED
+}
+
+type Query {
+  node(id: ID!): Node @requiresScopes(scopes: [[]])
+  "Who is calling, and with which scopes."
+  viewer: Viewer @requiresScopes(scopes: [[]])
+}
+
+type Mutation
+
+type Viewer { clientId: String!  kind: ViewerKind!  scopes: [String!]!  store: String }
+enum ViewerKind { POS COMMERCE SUPPORT ANALYST ADMIN CUSTOMER }
+
+"The kind of system that a record came from."
+enum SourceSystem { POS ECOMMERCE SUPPORT MARKETING IMPORT OTHER }
+"Where something happened."
+enum Channel { STORE WEB APP PHONE EMAIL SMS WHATSAPP CHAT SOCIAL REVIEW_SITE SURVEY POST }
+
+extend type Query {
+  customer(id: ID!): Customer @requiresScopes(scopes: [["customers:read"]])
+  "The one lookup that a counter, a shop page or a support desk starts from. An email or a phone may belong to several people; every other key leads to one at most."
+  customersBy(key: CustomerKey!): [Customer!] @requiresScopes(scopes: [["customers:read"]])
+  "People, best match first, from what a clerk has: part of a name, a postcode, a phone's last digits, an email, a receipt or serial number."
+  searchCustomers(text: String!, first: Int = 20, after: String): CustomerSearchConnection @requiresScopes(scopes: [["customers:read"]])
+  "The customer who holds the token."
+  me: Customer @requiresScopes(scopes: [["self"]])
+}
+
+extend type Mutation {
+  "Creates the customer, or returns the one whom an exact key already names (outcome MATCHED), filling what was empty."
+  registerCustomer(input: RegisterCustomerInput!): RegisterCustomerPayload @requiresScopes(scopes: [["customers:write"]])
+  updateCustomer(input: UpdateCustomerInput!): CustomerPayload @requiresScopes(scopes: [["customers:write"], ["self"]])
+}
+
+input CustomerKey @oneOf {
+  id: ID  email: EmailAddress  phone: PhoneNumber  loyaltyNumber: String  externalId: ExternalIdInput
+  "Number printed on a receipt or an order confirmation."
+  receipt: ReceiptInput
+  "Serial number of an owned item."
+  serialNumber: String
+}
+input ExternalIdInput { system: String!  value: String! }
+"Numbers restart in every store: where the store is left out, the number must be the only one of its kind."
+input ReceiptInput { number: String!  store: String  source: SourceSystem }
+
+type Customer implements Node @requiresScopes(scopes: [["customers:read"], ["self"]]) {
+  id: ID!
+  version: Int!
+  status: CustomerStatus!
+  name: PersonName
+  emails: [EmailContact!]!
+  phones: [PhoneContact!]!
+  addresses: [PostalAddress!]!
+  birthDate: Date @requiresScopes(scopes: [["pii:read"], ["self"]])
+  locale: Locale
+  loyalty: Loyalty
+  "The same person's records in the systems that feed the graph."
+  externalIds: [ExternalId!]!
+  "What the shop itself keeps about a customer, by name; at most 50."
+  attributes: [Attribute!]! @requiresScopes(scopes: [["customers:read"]])
+  "What whoever stands before this customer should do now, most urgent first; from the head, without another read."
+  nextActions: [NextAction!] @requiresScopes(scopes: [["customers:read"]])
+  createdAt: DateTime!
+  updatedAt: DateTime!
+}
+enum CustomerStatus { ACTIVE ERASURE_PENDING ERASED }
+
+type PersonName {
+  given: String  family: String
+  "What the person asks to be called."
+  preferred: String
+  "How to say it, in the person's own words."
+  pronunciation: String
+  "Ready to show: preferred, else given and family."
+  display: String!
+}
+type EmailContact { address: EmailAddress!  label: String  verified: Boolean!  primary: Boolean! }
+type PhoneContact { number: PhoneNumber!  label: String  verified: Boolean!  primary: Boolean! }
+type PostalAddress { lines: [String!]!  locality: String  region: String  postalCode: String  country: CountryCode!  label: String }
+type Loyalty { number: String!  tier: String  points: Int  memberSince: Date }
+type ExternalId { system: String!  value: String! }
+type Attribute { name: String!  value: String! }
+type NextAction { kind: NextActionKind!  message: String!  dueAt: DateTime  subject: Node }
+"More kinds join with the features that need them."
+enum NextActionKind { INSPECTION_OVERDUE BOOK_INSPECTION APPOINTMENT_TODAY CONFIRM_CONTACT_DETAILS }
+
+type CustomerConnection { edges: [CustomerEdge!]!  nodes: [Customer!]!  pageInfo: PageInfo! }
+type CustomerEdge { cursor: String!  node: Customer! }
+type CustomerSearchConnection { edges: [CustomerSearchEdge!]!  nodes: [Customer!]!  pageInfo: PageInfo! }
+type CustomerSearchEdge { cursor: String!  node: Customer!  matchedOn: [String!]! }
+
+input PersonNameInput { given: String  family: String  preferred: String  pronunciation: String }
+input EmailContactInput { address: EmailAddress!  label: String  verified: Boolean! = false  primary: Boolean! = false }
+input PhoneContactInput { number: PhoneNumber!  label: String  verified: Boolean! = false  primary: Boolean! = false }
+input PostalAddressInput { lines: [String!]!  locality: String  region: String  postalCode: String  country: CountryCode!  label: String }
+input LoyaltyInput { number: String!  tier: String  points: Int  memberSince: Date }
+input AttributeInput { name: String!  "Null removes it." value: String }
+input RegisterCustomerInput {
+  idempotencyKey: String!
+  name: PersonNameInput  emails: [EmailContactInput!]  phones: [PhoneContactInput!]  addresses: [PostalAddressInput!]
+  birthDate: Date  locale: Locale  loyalty: LoyaltyInput  externalIds: [ExternalIdInput!]  attributes: [AttributeInput!]
+}
+input UpdateCustomerInput {
+  idempotencyKey: String!  customerId: ID  expectedVersion: Int
+  name: PersonNameInput
+  "Replaces all; to change one, add and remove."
+  emails: [EmailContactInput!]  addEmails: [EmailContactInput!]  removeEmails: [EmailAddress!]
+  phones: [PhoneContactInput!]  addPhones: [PhoneContactInput!]  removePhones: [PhoneNumber!]
+  addresses: [PostalAddressInput!]
+  birthDate: Date  locale: Locale  loyalty: LoyaltyInput  externalIds: [ExternalIdInput!]
+  "Sets those named, leaves the others."
+  attributes: [AttributeInput!]
+}
+type RegisterCustomerPayload { customer: Customer  outcome: RegisterOutcome  userErrors: [UserError!]! }
+enum RegisterOutcome { CREATED MATCHED }
+type CustomerPayload { customer: Customer  userErrors: [UserError!]! }
+
+extend type Mutation {
+  recordInteraction(input: RecordInteractionInput!): InteractionPayload @requiresScopes(scopes: [["interactions:write"]])
+  "1 to 25, each with its own key, transaction and result, in the order given."
+  recordInteractions(inputs: [RecordInteractionInput!]!): [InteractionPayload!] @requiresScopes(scopes: [["interactions:write"]])
+}
+extend type Customer {
+  interactions(first: Int = 20, after: String, filter: InteractionFilter): InteractionConnection @requiresScopes(scopes: [["interactions:read"]])
+}
+
+enum InteractionType { STORE_VISIT CALL MESSAGE SOCIAL_POST WEB_VISIT PRODUCT_VIEWED CART_ABANDONED CHECKOUT_STARTED REVIEW COMPLAINT MARKETING_SENT NOTE }
+enum Direction { INBOUND OUTBOUND }
+enum Sentiment { POSITIVE NEUTRAL NEGATIVE }
+type Interaction implements Node & TimelineEntry @requiresScopes(scopes: [["interactions:read"]]) {
+  id: ID!  occurredAt: DateTime!  recordedAt: DateTime!  summary: String!
+  type: InteractionType!  via: Channel  direction: Direction!  source: SourceSystem!
+  "Where in the journey: storefront, checkout, delivery, counter, repair desk ..."
+  touchpoint: String
+  store: String  agent: String  subject: String  body: String  sentiment: Sentiment
+  skus: [String!]!
+  order: Order  warranty: Warranty  customer: Customer
+}
+type InteractionConnection { edges: [InteractionEdge!]!  nodes: [Interaction!]!  pageInfo: PageInfo! }
+type InteractionEdge { cursor: String!  node: Interaction! }
+input InteractionFilter { types: [InteractionType!]  via: [Channel!]  touchpoint: String  sentiment: [Sentiment!]  from: DateTime  to: DateTime }
+input RecordInteractionInput { idempotencyKey: String!  customer: CustomerKey!  type: InteractionType!  via: Channel  direction: Direction! = INBOUND  occurredAt: DateTime!  touchpoint: String  store: String  agent: String  subject: String  body: String  sentiment: Sentiment  skus: [String!]  orderId: ID  warrantyId: ID }
+type InteractionPayload { interaction: Interaction  userErrors: [UserError!]! }
+
+extend type Query {
+  order(id: ID!): Order @requiresScopes(scopes: [["orders:read"]])
+  "The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named."
+  ordersByReceipt(receipt: ReceiptInput!): [Order!] @requiresScopes(scopes: [["orders:read"]])
+  "The sale whose receipt is lost: one store's sales of one day, narrowed by what the customer remembers."
+  salesOn(store: String!, day: Date!, filter: SaleFilter, first: Int = 20, after: String): OrderConnection @requiresScopes(scopes: [["orders:read"]])
+}
+extend type Mutation {
+  "A sale from any channel. Without a customer it is kept as a guest order, findable by its number and claimable later."
+  recordOrder(input: RecordOrderInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
+  "What a till kept while it was offline: 1 to 25 sales, each with its own key, transaction and result, in the order given."
+  recordOrders(inputs: [RecordOrderInput!]!): [OrderPayload!] @requiresScopes(scopes: [["orders:write"]])
+  "Moves an order along its life; a step that the state does not allow is NOT_ALLOWED."
+  updateOrderStatus(input: UpdateOrderStatusInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
+  "Goods that came back, against an order where it is known. No line can come back more often than it was sold; cover of what came back ends."
+  recordReturn(input: RecordReturnInput!): ReturnPayload @requiresScopes(scopes: [["orders:write"]])
+  "Gives a guest order to the customer who bought it."
+  claimOrder(input: ClaimOrderInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
+}
+extend type Customer {
+  orders(first: Int = 20, after: String, filter: OrderFilter): OrderConnection @requiresScopes(scopes: [["orders:read"], ["self"]])
+}
+input OrderFilter { status: [OrderStatus!]  source: [SourceSystem!]  placedFrom: DateTime  placedTo: DateTime  sku: String }
+input SaleFilter { sku: String  totalFrom: Decimal  totalTo: Decimal  paymentLast4: String }
+
+enum OrderStatus { PLACED PAID FULFILLED DELIVERED CANCELLED }
+type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) {
+  id: ID!  version: Int!
+  "Number on the receipt or confirmation; unique within its source and store."
+  number: String!
+  source: SourceSystem!  store: String
+  associate: String @requiresScopes(scopes: [["orders:read"]])
+  "Null for a guest order and for an erased person."
+  customer: Customer
+  "What a guest left with the sale."
+  contact: OrderContact
+  status: OrderStatus!
+  placedAt: DateTime!  recordedAt: DateTime!  promisedBy: DateTime  fulfilledAt: DateTime  deliveredAt: DateTime
+  lines(first: Int = 100, after: String): OrderLineConnection
+  lineCount: Int!
+  "Whether prices hold the tax already."
+  taxIncluded: Boolean!
+  subtotal: Money!  discount: Money!  shipping: Money!  tax: Money!
+  "Cash rounding."
+  rounding: Money!
+  total: Money!
+  paymentLast4: String
+  "What has come back, newest first, and what the sale is worth after it."
+  returns: [OrderReturn!]
+  netTotal: Money!
+  shipTo: PostalAddress
+}
+type OrderContact { name: String  email: EmailAddress  phone: PhoneNumber }
+type OrderLine { id: ID!  sku: String!  description: String!  category: String  quantity: Int!  unitPrice: Money!  discount: Money!  total: Money!  serialNumbers: [String!]!  returnedQuantity: Int!  warranties: [Warranty!] }
+type OrderLineConnection { edges: [OrderLineEdge!]!  nodes: [OrderLine!]!  pageInfo: PageInfo! }
+type OrderLineEdge { cursor: String!  node: OrderLine! }
+type OrderReturn implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) {
+  id: ID!  returnNumber: String  source: SourceSystem!  store: String  occurredAt: DateTime!  recordedAt: DateTime!
+  returnReason: ReturnReason!
+  note: String @requiresScopes(scopes: [["orders:read"]])
+  returnedLines: [ReturnLine!]!  refund: Money!  order: Order  customer: Customer
+}
+type ReturnLine { sku: String!  quantity: Int!  orderLineId: ID  serialNumbers: [String!]! }
+enum ReturnReason { DAMAGED WRONG_ITEM NOT_AS_DESCRIBED LATE CHANGED_MIND WARRANTY OTHER }
+type OrderConnection { edges: [OrderEdge!]!  nodes: [Order!]!  pageInfo: PageInfo! }
+type OrderEdge { cursor: String!  node: Order! }
+
+input RecordOrderInput {
+  idempotencyKey: String!
+  number: String!  source: SourceSystem!  store: String  associate: String
+  customer: CustomerKey
+  "A sale is never lost for want of a customer, unless the caller asks for that."
+  ifUnknown: IfUnknown! = KEEP_AS_GUEST
+  contact: OrderContactInput
+  status: OrderStatus! = PAID
+  placedAt: DateTime!  promisedBy: DateTime
+  "One currency an order; 1 to 2000 lines."
+  currency: CurrencyCode!
+  "Shop's currency for one unit of the order's; without it, an order in another currency is left out of lifetimeValue."
+  exchangeRate: Decimal
+  lines: [OrderLineInput!]!
+  taxIncluded: Boolean! = true
+  discount: Decimal! = "0"  shipping: Decimal! = "0"  tax: Decimal! = "0"  rounding: Decimal! = "0"
+  "If given, it must equal lines less discounts, with shipping, rounding and, where prices do not hold it, tax."
+  total: Decimal
+  paymentLast4: String
+  shipTo: PostalAddressInput
+}
+enum IfUnknown { KEEP_AS_GUEST REJECT }
+input OrderContactInput { name: String  email: EmailAddress  phone: PhoneNumber }
+input OrderLineInput { sku: String!  description: String!  category: String  quantity: Int!  unitPrice: Decimal!  discount: Decimal! = "0"  serialNumbers: [String!]
+  "Code of a warranty plan sold with the line: cover starts by itself, one warranty for each unit."
+  warrantyPlan: String }
+input UpdateOrderStatusInput { idempotencyKey: String!  orderId: ID!  status: OrderStatus!  occurredAt: DateTime!  expectedVersion: Int }
+input RecordReturnInput { idempotencyKey: String!  number: String  source: SourceSystem!  store: String  associate: String
+  "By id or by receipt; neither, where the sale is not known."
+  orderId: ID  receipt: ReceiptInput
+  customer: CustomerKey  occurredAt: DateTime!  reason: ReturnReason!  note: String  lines: [ReturnLineInput!]!  refund: MoneyInput! }
+input ReturnLineInput { orderLineId: ID  sku: String!  quantity: Int!  serialNumbers: [String!] }
+input ClaimOrderInput { idempotencyKey: String!  orderId: ID!  customer: CustomerKey! }
+type OrderPayload { order: Order  userErrors: [UserError!]! }
+type ReturnPayload { orderReturn: OrderReturn  userErrors: [UserError!]! }
+
+extend type Query {
+  "The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends."
+  contactDecisions(customerIds: [ID!]!, channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): [ContactDecision] @requiresScopes(scopes: [["preferences:read"]])
+}
+extend type Mutation {
+  "One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest holds."
+  setContactConsents(input: SetContactConsentsInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
+  setContactRules(input: SetContactRulesInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
+  setTastes(input: SetTastesInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
+}
+extend type Customer {
+  preferences: Preferences @requiresScopes(scopes: [["preferences:read"], ["self"]])
+  """
+  May we contact this person on this channel, for this purpose, about this product, at this time? With every reason
+  against it, and when each ends. Marketing needs a granted consent; service messages are stopped only by a denial.
+  """
+  contactDecision(channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): ContactDecision @requiresScopes(scopes: [["preferences:read"], ["self"]])
+}
+"The ways on which a person can be reached, each of which can be refused."
+enum ContactChannel { EMAIL SMS PHONE POST PUSH WHATSAPP IN_PERSON }
+enum ContactPurpose { MARKETING SERVICE TRANSACTIONAL RESEARCH }
+enum ConsentStatus { GRANTED DENIED UNKNOWN }
+type Preferences {
+  version: Int!
+  "One row for each channel and purpose that has been answered."
+  consents: [ContactConsent!]!
+  consentHistory(first: Int = 20, after: String): ContactConsentConnection
+  rules: ContactRules!
+  tastes: Tastes!
+}
+type ContactConsent implements Node @requiresScopes(scopes: [["preferences:read"], ["self"]]) { id: ID!  channel: ContactChannel!  purpose: ContactPurpose!  consent: ConsentStatus!  occurredAt: DateTime!  source: SourceSystem!
+  "What the person saw or said: the form's version, the call's id."
+  evidence: String }
+type ContactConsentConnection { edges: [ContactConsentEdge!]!  nodes: [ContactConsent!]!  pageInfo: PageInfo! }
+type ContactConsentEdge { cursor: String!  node: ContactConsent! }
+type ContactRules { preferredChannel: ContactChannel  timeZone: TimeZone!
+  "No contact between these times of the person's day, over midnight too."
+  quietFrom: LocalTime  quietTo: LocalTime
+  "Marketing contacts in any 7 days at the most."
+  weeklyCap: Int  pausedUntil: DateTime }
+"What the person likes and does not: by topic, such as metal, brand or room, and sizes."
+type Tastes { likes: [Taste!]!  dislikes: [Taste!]!  sizes: [Size!]! }
+type Taste { topic: String!  value: String! }
+type Size { of: String!  value: String! }
+type ContactDecision { allowed: Boolean!  reasons: [ContactObjection!]!
+  "The channels to use instead, best first, if any is open."
+  alternatives: [ContactChannel!]!
+  "Bought too lately to be offered again, whatever the question was."
+  avoidSkus: [String!]! }
+type ContactObjection { code: ContactObjectionCode!  message: String!  until: DateTime }
+enum ContactObjectionCode { NO_CONSENT DENIED QUIET_HOURS WEEKLY_CAP PAUSED RECENTLY_PURCHASED OPEN_CASE NO_ADDRESS ERASED }
+input SetContactConsentsInput { idempotencyKey: String!  customer: CustomerKey  occurredAt: DateTime!  answers: [ContactAnswerInput!]! }
+input ContactAnswerInput { channel: ContactChannel!  purpose: ContactPurpose!  consent: ConsentStatus!  evidence: String }
+input SetContactRulesInput { idempotencyKey: String!  customer: CustomerKey  expectedVersion: Int  preferredChannel: ContactChannel  timeZone: TimeZone  quietFrom: LocalTime  quietTo: LocalTime  weeklyCap: Int  pausedUntil: DateTime }
+"Lists replace; add and remove change single ones."
+input SetTastesInput { idempotencyKey: String!  customer: CustomerKey  expectedVersion: Int  likes: [TasteInput!]  dislikes: [TasteInput!]  sizes: [SizeInput!]  addLikes: [TasteInput!]  addDislikes: [TasteInput!]  remove: [TasteInput!] }
+input TasteInput { topic: String!  value: String! }
+input SizeInput { of: String!  value: String! }
+type PreferencesPayload { customer: Customer  preferences: Preferences  userErrors: [UserError!]! }
+
+extend type Query {
+  shop: Shop @requiresScopes(scopes: [[]])
+}
+extend type Mutation {
+  saveShop(input: SaveShopInput!): ShopPayload @requiresScopes(scopes: [["shop:admin"]])
+  saveStore(input: SaveStoreInput!): ShopPayload @requiresScopes(scopes: [["shop:admin"]])
+}
+
+"What the whole business shares; dates and sums are in its time zone and currency."
+type Shop { name: String!  currency: CurrencyCode!  timeZone: TimeZone!  defaultRegion: CountryCode!  stores: [Store!]! }
+type Store { code: String!  name: String!  timeZone: TimeZone!  address: PostalAddress  phone: PhoneNumber  openingHours: [OpeningHours!]! }
+type OpeningHours { day: Weekday!  opens: LocalTime!  closes: LocalTime! }
+enum Weekday { MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY }
+
+input SaveShopInput { idempotencyKey: String!  name: String  currency: CurrencyCode  timeZone: TimeZone  defaultRegion: CountryCode }
+input SaveStoreInput { idempotencyKey: String!  code: String!  name: String  timeZone: TimeZone  address: PostalAddressInput  phone: PhoneNumber  openingHours: [OpeningHoursInput!] }
+input OpeningHoursInput { day: Weekday!  opens: LocalTime!  closes: LocalTime! }
+type ShopPayload { shop: Shop  userErrors: [UserError!]! }
+
+extend type Customer {
+  """
+  Everything that has happened with this person, of every kind, in one order of time: the customer journey. A caller
+  sees the kinds that its scopes allow; a customer sees the own orders, returns, inspections, claims and consents.
+  """
+  timeline(first: Int = 20, after: String, filter: TimelineFilter): TimelineConnection @requiresScopes(scopes: [["interactions:read"], ["self"]])
+}
+interface TimelineEntry implements Node { id: ID!  occurredAt: DateTime!
+  "One line that a person can read."
+  summary: String! }
+# Its occurredAt is its placedAt.
+extend type Order implements TimelineEntry { occurredAt: DateTime!  summary: String! }
+extend type OrderReturn implements TimelineEntry { summary: String! }
+extend type Inspection implements TimelineEntry { summary: String! }
+# Its occurredAt is its filedAt.
+extend type WarrantyClaim implements TimelineEntry { occurredAt: DateTime!  summary: String! }
+extend type ContactConsent implements TimelineEntry { summary: String! }
+input TimelineFilter { kinds: [TimelineKind!]  from: DateTime  to: DateTime }
+enum TimelineKind { ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE IDENTITY }
+type TimelineConnection { edges: [TimelineEdge!]!  nodes: [TimelineEntry!]!  pageInfo: PageInfo! }
+type TimelineEdge { cursor: String!  node: TimelineEntry! }
+
+extend type Query {
+  warranty(id: ID!): Warranty @requiresScopes(scopes: [["warranties:read"]])
+  warrantyBySerialNumber(serialNumber: String!): Warranty @requiresScopes(scopes: [["warranties:read"]])
+  "Cover whose next inspection falls in the days from..to (at most 92), soonest first; the call list of a shop."
+  inspectionsDue(from: Date!, to: Date!, store: String, booked: Boolean, first: Int = 20, after: String): WarrantyConnection @requiresScopes(scopes: [["warranties:read"]])
+  "A store's book, in order of time."
+  appointments(store: String!, from: Date!, to: Date!, status: [AppointmentStatus!], first: Int = 20, after: String): AppointmentConnection @requiresScopes(scopes: [["warranties:read"]])
+  warrantyPlans: [WarrantyPlan!] @requiresScopes(scopes: [["warranties:read"]])
+}
+extend type Mutation {
+  saveWarrantyPlan(input: SaveWarrantyPlanInput!): WarrantyPlanPayload @requiresScopes(scopes: [["warranties:admin"]])
+  "Cover for an item bought elsewhere or before; what is sold with a plan is covered by recordOrder itself."
+  registerWarranty(input: RegisterWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:write"]])
+  bookInspection(input: BookInspectionInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
+  "Another time or store, or another state: arrived, missed, cancelled."
+  updateAppointment(input: UpdateAppointmentInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
+  "What was seen, and by that the next date that keeps the cover alive. An appointment of that day is done."
+  recordInspection(input: RecordInspectionInput!): InspectionPayload @requiresScopes(scopes: [["warranties:write"]])
+  fileWarrantyClaim(input: FileWarrantyClaimInput!): WarrantyClaimPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
+  decideWarrantyClaim(input: DecideWarrantyClaimInput!): WarrantyClaimPayload @requiresScopes(scopes: [["warranties:decide"]])
+  transferWarranty(input: TransferWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:write"]])
+  voidWarranty(input: VoidWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:decide"]])
+}
+extend type Customer {
+  warranties(first: Int = 20, after: String, status: [WarrantyStatus!]): WarrantyConnection @requiresScopes(scopes: [["warranties:read"], ["self"]])
+}
+type WarrantyPlan { code: String!  name: String!  durationMonths: Int!
+  "Months between the inspections that keep the cover alive; null where none is asked."
+  inspectionEveryMonths: Int  graceDays: Int!  transferable: Boolean!  covers: [String!]!  excludes: [String!]! }
+"ACTIVE; INSPECTION_DUE in the grace days after a missed date; then LAPSED; EXPIRED at the end of its term; VOID by decision or return. Always as of now, never stale."
+enum WarrantyStatus { ACTIVE INSPECTION_DUE LAPSED EXPIRED VOID }
+type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) {
+  id: ID!  version: Int!  plan: WarrantyPlan!  status: WarrantyStatus!
+  sku: String!  description: String!  serialNumber: String
+  "The sale it came with."
+  order: Order
+  customer: Customer
+  startsOn: Date!  endsOn: Date!
+  nextInspectionDue: Date
+  "The next one booked."
+  appointment: Appointment
+  lastInspection: Inspection
+  inspections(first: Int = 20, after: String): InspectionConnection
+  claims(first: Int = 20, after: String): WarrantyClaimConnection
+  voidedBecause: String
+}
+type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  version: Int!  startsAt: DateTime!  store: String!  status: AppointmentStatus!  note: String  warranty: Warranty  customer: Customer }
+enum AppointmentStatus { BOOKED ARRIVED DONE CANCELLED MISSED }
+type AppointmentConnection { edges: [AppointmentEdge!]!  nodes: [Appointment!]!  pageInfo: PageInfo! }
+type AppointmentEdge { cursor: String!  node: Appointment! }
+type Inspection implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) {
+  id: ID!  warranty: Warranty  occurredAt: DateTime!  recordedAt: DateTime!  store: String
+  associate: String @requiresScopes(scopes: [["warranties:read"]])
+  condition: Condition!  findings: [Finding!]!
+  note: String @requiresScopes(scopes: [["warranties:read"]])
+  photos: [URL!]!
+  "What is better, worse or new since the visit before."
+  changes: [ConditionChange!]!
+}
+enum Condition { EXCELLENT GOOD FAIR POOR DAMAGED }
+type Finding { part: String!  condition: Condition!  note: String }
+type ConditionChange { part: String!  from: Condition  to: Condition! }
+type InspectionConnection { edges: [InspectionEdge!]!  nodes: [Inspection!]!  pageInfo: PageInfo! }
+type InspectionEdge { cursor: String!  node: Inspection! }
+type WarrantyClaim implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  warranty: Warranty  filedAt: DateTime!  description: String!  claimStatus: ClaimStatus!  decidedAt: DateTime  decision: String }
+enum ClaimStatus { FILED APPROVED DECLINED }
+type WarrantyClaimConnection { edges: [WarrantyClaimEdge!]!  nodes: [WarrantyClaim!]!  pageInfo: PageInfo! }
+type WarrantyClaimEdge { cursor: String!  node: WarrantyClaim! }
+type WarrantyConnection { edges: [WarrantyEdge!]!  nodes: [Warranty!]!  pageInfo: PageInfo! }
+type WarrantyEdge { cursor: String!  node: Warranty! }
+"A new code needs name and durationMonths; an existing one keeps what is left out. Cover already sold keeps the terms it was sold with."
+input SaveWarrantyPlanInput { idempotencyKey: String!  code: String!  name: String  durationMonths: Int  inspectionEveryMonths: Int  graceDays: Int  transferable: Boolean  covers: [String!]  excludes: [String!] }
+input RegisterWarrantyInput { idempotencyKey: String!  customer: CustomerKey!  plan: String!  sku: String!  description: String!  serialNumber: String  startsOn: Date!  receipt: ReceiptInput }
+input BookInspectionInput { idempotencyKey: String!  warrantyId: ID!  startsAt: DateTime!  store: String!  note: String }
+input UpdateAppointmentInput { idempotencyKey: String!  appointmentId: ID!  expectedVersion: Int  startsAt: DateTime  store: String  status: AppointmentStatus  note: String }
+input RecordInspectionInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  store: String  associate: String  condition: Condition!  findings: [FindingInput!]  note: String  photos: [URL!] }
+input FindingInput { part: String!  condition: Condition!  note: String }
+input FileWarrantyClaimInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  description: String! }
+input DecideWarrantyClaimInput { idempotencyKey: String!  claimId: ID!  approve: Boolean!  decision: String! }
+input TransferWarrantyInput { idempotencyKey: String!  warrantyId: ID!  to: CustomerKey! }
+input VoidWarrantyInput { idempotencyKey: String!  warrantyId: ID!  because: String! }
+type WarrantyPlanPayload { plan: WarrantyPlan  userErrors: [UserError!]! }
+type WarrantyPayload { warranty: Warranty  userErrors: [UserError!]! }
+type AppointmentPayload { appointment: Appointment  userErrors: [UserError!]! }
+type InspectionPayload { inspection: Inspection  warranty: Warranty  userErrors: [UserError!]! }
+type WarrantyClaimPayload { claim: WarrantyClaim  warranty: Warranty  userErrors: [UserError!]! }`;

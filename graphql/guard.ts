@@ -1,0 +1,83 @@
+import {
+  type DirectiveNode,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  defaultFieldResolver,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { Caller } from '../domain/caller.ts';
+import type { Context } from './context.ts';
+
+/** Any one of these sets of scopes opens the way. */
+type Requirement = readonly (readonly string[])[];
+
+/**
+ * Enforces @requiresScopes on every field that has it, and on every way to an object that has it. A root field or a
+ * Node type without it is a fault of the schema, and the server does not start.
+ */
+export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+  const roots = new Set([schema.getQueryType(), schema.getMutationType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (isNode(type) && requirementOf(type) === null) throw new Error(`${type.name} is a Node without @requiresScopes`);
+    for (const field of Object.values(type.getFields())) {
+      const own = requirementOf(field);
+      if (roots.has(type) && own === null) throw new Error(`${type.name}.${field.name} is without @requiresScopes`);
+      const target = getNamedType(field.type);
+      const requirements = [own, isObjectType(target) ? requirementOf(target) : null].filter((one) => one !== null);
+      if (requirements.length > 0) field.resolve = guarded(requirements, field.resolve ?? defaultFieldResolver);
+    }
+  }
+  for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) guardConcreteTypes(schema, type);
+  return schema;
+}
+
+function guarded(
+  requirements: readonly Requirement[],
+  resolve: GraphQLFieldResolver<unknown, Context>,
+): GraphQLFieldResolver<unknown, Context> {
+  return (source, args, context, info) => {
+    for (const requirement of requirements) demand(context.caller, requirement);
+    return resolve(source, args, context, info);
+  };
+}
+
+/** Behind an interface, the type that a value turns out to have is what is guarded. */
+function guardConcreteTypes(schema: GraphQLSchema, type: import('graphql').GraphQLInterfaceType): void {
+  const { resolveType } = type;
+  if (resolveType == null) throw new Error(`${type.name} has no resolveType`);
+  type.resolveType = async (value, context: Context, info, abstractType) => {
+    const name = await resolveType(value, context, info, abstractType);
+    const concrete = name === undefined ? undefined : schema.getType(name);
+    const requirement = isObjectType(concrete) ? requirementOf(concrete) : null;
+    if (requirement !== null) demand(context.caller, requirement);
+    return name;
+  };
+}
+
+function demand({ scopes }: Caller, requirement: Requirement): void {
+  if (requirement.some((set) => set.every((scope) => scopes.includes(scope)))) return;
+  const wanted = requirement.map((set) => set.join(' and ')).join(', or ');
+  throw new GraphQLError(`This needs the scope ${wanted}, which your token does not hold.`, {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}
+
+const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');
+
+type Annotated = {
+  readonly astNode?: { readonly directives?: readonly DirectiveNode[] | undefined } | null | undefined;
+  readonly extensionASTNodes?: readonly { readonly directives?: readonly DirectiveNode[] | undefined }[];
+};
+
+function requirementOf({ astNode, extensionASTNodes = [] }: Annotated): Requirement | null {
+  const directives = [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
+  const directive = directives.find(({ name }) => name.value === 'requiresScopes');
+  const argument = directive?.arguments?.find(({ name }) => name.value === 'scopes');
+  return argument === undefined ? null : (valueFromASTUntyped(argument.value) as Requirement);
+}

@@ -1,0 +1,38 @@
+import DataLoader from 'dataloader';
+import { type Caller, reaches } from '../domain/caller.ts';
+import type { Customer, Head } from '../domain/customer.ts';
+import type { Records } from '../domain/records.ts';
+import type { Shop } from '../domain/shop.ts';
+
+/**
+ * What nested fields load, each thing once a request. Every way to a thing leads through here, so here is where a
+ * customer's own token finds only what is the customer's: what belongs to others is null, as what does not exist.
+ */
+export type Loaders = {
+  readonly customer: DataLoader<string, Customer | null>;
+  readonly head: DataLoader<string, Head | null>;
+  shop(): Promise<Shop>;
+};
+
+export function loadersOf(records: Records, caller: Caller): Loaders {
+  const customer = new DataLoader<string, Customer | null>(async (ids) =>
+    (await records.customers(ids)).map((found) => (found !== null && reaches(caller, found.id) ? found : null)),
+  );
+  let shop: Promise<Shop> | null = null;
+  return {
+    customer,
+    head: new DataLoader((ids) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const head = reaches(caller, id) ? await records.head(id) : null;
+          if (head !== null) customer.prime(id, head.customer);
+          return head;
+        }),
+      ),
+    ),
+    shop: () => {
+      shop ??= records.shop();
+      return shop;
+    },
+  };
+}

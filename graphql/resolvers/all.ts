@@ -1,0 +1,22 @@
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { customerResolvers } from './customer.ts';
+import { moneyResolvers } from './money.ts';
+import { nodeResolvers } from './node.ts';
+import { shopResolvers } from './shop.ts';
+import { viewerResolvers } from './viewer.ts';
+
+/** Each noun's resolvers, joined type by type. */
+export const resolvers: Resolvers = join([
+  customerResolvers,
+  moneyResolvers,
+  nodeResolvers,
+  shopResolvers,
+  viewerResolvers,
+]);
+
+function join(parts: readonly Resolvers[]): Resolvers {
+  const joined: Record<string, object> = {};
+  for (const part of parts)
+    for (const [type, fields] of Object.entries(part)) joined[type] = { ...joined[type], ...fields };
+  return joined;
+}

@@ -1,0 +1,23 @@
+import { displayName } from '../../domain/customer.ts';
+import { lookupKey } from '../../domain/customer-key.ts';
+import { registerCustomer } from '../../domain/register-customer.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const customerResolvers: Resolvers = {
+  Query: {
+    customer: async (_, { id }, { load }) => (await load().head.load(id))?.customer ?? null,
+    async customersBy(_, { key }, { load, records }) {
+      const ids = await records().customerIds(lookupKey(key, await load().shop(), ['key']));
+      const heads = await Promise.all(ids.map((id) => load().head.load(id)));
+      return heads.flatMap((head) => (head === null ? [] : [head.customer]));
+    },
+    me: async (_, __, { caller, load }) =>
+      caller.customerId === null ? null : ((await load().head.load(caller.customerId))?.customer ?? null),
+  },
+  Mutation: {
+    registerCustomer: async (_, { input }, { writing }, info) =>
+      payload(await registerCustomer(writing(info, input), input), (registered) => registered),
+  },
+  PersonName: { display: displayName },
+};

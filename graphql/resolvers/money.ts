@@ -1,0 +1,6 @@
+import { toDecimal } from '../../domain/money.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+
+export const moneyResolvers: Resolvers = {
+  Money: { amount: toDecimal },
+};

@@ -1,0 +1,15 @@
+import { nounOf } from '../../domain/id.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+
+export const nodeResolvers: Resolvers = {
+  Query: {
+    async node(_, { id }, { load }) {
+      switch (nounOf(id)) {
+        case 'customer':
+          return (await load().head.load(id))?.customer ?? null;
+        default:
+          return null;
+      }
+    },
+  },
+};

@@ -1,0 +1,45 @@
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { isDay, toInstant } from '../domain/instant.ts';
+import { LONGEST_TEXT } from '../domain/text.ts';
+
+/** Scalars check form and length, and bring a value into its one form; what it means is the domain's to judge. */
+type Form = { readonly expected: string; readonly parse: (text: string) => string | null };
+
+const matching = (pattern: RegExp, expected: string): Form => ({
+  expected,
+  parse: (text) => (text.length <= LONGEST_TEXT && pattern.test(text) ? text : null),
+});
+
+const FORMS: Readonly<Record<string, Form>> = {
+  DateTime: { expected: 'an ISO 8601 time with its offset, such as 2026-11-21T10:00:00Z', parse: toInstant },
+  Date: { expected: 'a day from 1900 on, such as 2026-11-21', parse: (text) => (isDay(text) ? text : null) },
+  LocalTime: matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM of 24 hours'),
+  TimeZone: matching(/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/, 'an IANA time zone, such as Europe/London'),
+  Decimal: matching(/^-?\d{1,15}(\.\d{1,12})?$/, 'a decimal number in a string, such as "12.50"'),
+  EmailAddress: matching(/^(?=.{3,254}$)[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/, 'an email address'),
+  PhoneNumber: matching(/^\+?[\d\s().\-/]{3,32}$/, 'a phone number of digits, such as +44 20 7946 0018'),
+  CurrencyCode: matching(/^[A-Z]{3}$/, 'an ISO 4217 currency, such as GBP'),
+  CountryCode: matching(/^[A-Z]{2}$/, 'an ISO 3166-1 country, such as GB'),
+  Locale: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag, such as en-GB'),
+  URL: { expected: 'an absolute http or https URL', parse: (text) => (text.length <= 2_000 && isWebUrl(text) ? text : null) },
+};
+
+export const scalars = Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, scalarOf(name, form)]));
+
+function scalarOf(name: string, { expected, parse }: Form): GraphQLScalarType {
+  const read = (value: unknown): string => {
+    const parsed = typeof value === 'string' ? parse(value) : null;
+    if (parsed === null) throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    return parsed;
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: (value) => value,
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? valueFromASTUntyped(node) : null),
+  });
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,35 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Context } from './context.ts';
+import { faultMask, formatError, type ReportFault } from './errors.ts';
+import { executableSchema } from './executable-schema.ts';
+import { resolvers } from './resolvers/all.ts';
+
+export async function startServer(report: ReportFault): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema: executableSchema(resolvers),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      sentVariables,
+      faultMask(report),
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+/** Hands the context the variables as they came, before the schema's defaults. */
+const sentVariables: ApolloServerPlugin<Context> = {
+  async requestDidStart({ request, contextValue }) {
+    contextValue.sentVariables = request.variables ?? {};
+  },
+};

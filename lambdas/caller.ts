@@ -1,0 +1,23 @@
+import type { Caller } from '../domain/caller.ts';
+import { roleOf, storeOf } from '../domain/roles.ts';
+
+/** Cognito puts the resource server's name before each of its scopes. */
+const SCOPE_PREFIX = /^[^/]*\//;
+
+/**
+ * The caller whom the authorizer's claims name. A token with the scope `self` but no customer in it reaches nobody.
+ * @param claims as API Gateway passes them on: every value a string
+ */
+export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
+  const scopes = text(claims['scope']).split(' ').filter(Boolean).map((scope) => scope.replace(SCOPE_PREFIX, ''));
+  const isCustomer = scopes.includes('self');
+  return {
+    clientId: text(claims['client_id']) || text(claims['sub']),
+    role: roleOf(scopes),
+    scopes,
+    store: storeOf(scopes),
+    customerId: isCustomer ? text(claims['customer_id']) : null,
+  };
+}
+
+const text = (claim: unknown): string => (typeof claim === 'string' ? claim : '');

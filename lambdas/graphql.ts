@@ -1,0 +1,48 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { v7 } from 'uuid';
+import { ID_PREFIXES } from '../domain/id.ts';
+import { type Backend, contextOf } from '../graphql/context.ts';
+import { startServer } from '../graphql/server.ts';
+import { connect } from '../store/dynamo-client.ts';
+import { journalOf } from '../store/dynamo-journal.ts';
+import { recordsOf } from '../store/records.ts';
+import { callerOf } from './caller.ts';
+import { readEnvironment } from './environment.ts';
+import { fromEvent, type HttpEvent, toBadRequest, toResult, UnreadableBody } from './http-event.ts';
+
+const environment = readEnvironment();
+const logger = new Logger({ serviceName: 'customer-graph' });
+const table = connect(
+  environment.tableName,
+  environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
+);
+const now = () => new Date().toISOString();
+
+const backend: Backend = {
+  records: recordsOf(table, { consistent: false }),
+  consistentRecords: recordsOf(table, { consistent: true }),
+  settings: { recentPurchaseDays: environment.recentPurchaseDays },
+  idempotencySecret: environment.idempotencySecret,
+  now,
+  newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+  journal: (remaining) => journalOf(table, now, remaining),
+};
+
+const server = await startServer((fault) => logger.error('fault', { fault }));
+
+/** Answers one HTTP request whose token API Gateway has verified. */
+export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
+  try {
+    const httpGraphQLRequest = fromEvent(event);
+    const context = contextOf(backend, {
+      caller: callerOf(event.requestContext.authorizer.jwt.claims),
+      correlationId: event.requestContext.requestId,
+      remaining: () => lambda.getRemainingTimeInMillis(),
+    });
+    return toResult(await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }));
+  } catch (error) {
+    if (error instanceof UnreadableBody) return toBadRequest(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+/** The boundary to API Gateway's HTTP API (payload format 2.0): from its event, to its result, and to an error. */
+
+export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+export function fromEvent(event: HttpEvent): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.set(name.toLowerCase(), value);
+  return {
+    method: event.requestContext.http.method,
+    headers,
+    search: event.rawQueryString,
+    body: parsed(textOf(event), headers.get('content-type') ?? ''),
+  };
+}
+
+export async function toResult({ status, headers, body }: HTTPGraphQLResponse): Promise<APIGatewayProxyStructuredResultV2> {
+  return {
+    statusCode: status ?? 200,
+    headers: Object.fromEntries(headers),
+    body: body.kind === 'complete' ? body.string : (await Array.fromAsync(body.asyncIterator)).join(''),
+  };
+}
+
+/** The answer to a request that could not be read. */
+export function toBadRequest(message: string): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: 400,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }),
+  };
+}
+
+/** Raised where a body that claims to be JSON is not. */
+export class UnreadableBody extends Error {}
+
+function textOf({ body = '', isBase64Encoded }: HttpEvent): string {
+  return isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+}
+
+function parsed(text: string, contentType: string): unknown {
+  if (text === '') return '';
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableBody('The body is no JSON.');
+  }
+}

@@ -1,0 +1,21 @@
+import type { Change } from '../domain/change.ts';
+import { customerWrites, standingCheck } from './customer-items.ts';
+import { metricsWrites } from './metrics-items.ts';
+import { shopWrites, storeWrites } from './shop-items.ts';
+import type { WriteItem } from './write-item.ts';
+
+/** The items that make a change, each noun's by its own rules. */
+export function writesOf(change: Change): readonly WriteItem[] {
+  switch (change.noun) {
+    case 'customer':
+      return customerWrites(change);
+    case 'metrics':
+      return metricsWrites(change);
+    case 'shop':
+      return shopWrites(change);
+    case 'store':
+      return storeWrites(change);
+    case 'standing':
+      return [standingCheck(change.customerId)];
+  }
+}

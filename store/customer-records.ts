@@ -1,0 +1,64 @@
+import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer.ts';
+import type { Metrics, MetricsRecords } from '../domain/metrics.ts';
+import { customerPk, emailPk, externalIdKey, loyaltyKey, phonePk, profileKey, PROFILE_SK } from './customer-keys.ts';
+import { beginningWith, type Reader } from './dynamo-read.ts';
+import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
+import { METRICS_SK, metricsKey } from './metrics-items.ts';
+
+export function customerRecords(reader: Reader): CustomerRecords & MetricsRecords {
+  async function owner(key: Key): Promise<readonly string[]> {
+    const item = await reader.get(key);
+    return item === null ? [] : [stringOf(item, 'customerId')];
+  }
+  async function owners(pk: string): Promise<readonly string[]> {
+    const items = await reader.query(beginningWith(pk, 'CUSTOMER#'));
+    return items.map((item) => stringOf(item, 'customerId'));
+  }
+  async function customer(id: string): Promise<Customer | null> {
+    const item = await reader.get(profileKey(id));
+    return item === null ? null : entityOf<Customer>(item);
+  }
+
+  return {
+    customer,
+    async customers(ids) {
+      const items = await reader.getMany(ids.map(profileKey));
+      return items.map((item) => (item === null ? null : entityOf<Customer>(item)));
+    },
+    async metrics(customerId) {
+      const item = await reader.get(metricsKey(customerId));
+      return item === null ? null : entityOf<Metrics>(item);
+    },
+    async head(id) {
+      return headOf(await reader.query({ ...beginningWith(customerPk(id), '#'), limit: MOST_IN_HEAD }));
+    },
+    customerIds(key: LookupKey) {
+      switch (key.kind) {
+        case 'id':
+          return customer(key.id).then((found) => (found === null ? [] : [found.id]));
+        case 'email':
+          return owners(emailPk(key.email));
+        case 'phone':
+          return owners(phonePk(key.phone));
+        case 'loyalty':
+          return owner(loyaltyKey(key.number));
+        case 'externalId':
+          return owner(externalIdKey(key));
+        case 'serialNumber':
+        case 'receipt':
+          return Promise.resolve([]);
+      }
+    },
+  };
+}
+
+/** Metrics, preferences and profile, and as many warranties as a counter shows at once. */
+const MOST_IN_HEAD = 53;
+
+function headOf(items: readonly Attributes[]): Head | null {
+  const bySortKey = new Map(items.map((item) => [stringOf(item, 'sk'), item]));
+  const profile = bySortKey.get(PROFILE_SK);
+  const metrics = bySortKey.get(METRICS_SK);
+  if (profile === undefined || metrics === undefined) return null;
+  return { customer: entityOf<Customer>(profile), metrics: entityOf<Metrics>(metrics) };
+}

@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type CancellationReason, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../domain/instant.ts';
+import type { Claim, CommitOutcome, Journal } from '../domain/mutation.ts';
+import { writesOf } from './changes.ts';
+import type { Table } from './dynamo-client.ts';
+import { readerOf } from './dynamo-read.ts';
+import { claimKey, claimWrite, isExpired } from './idempotency-items.ts';
+import { entityOf } from './item.ts';
+import { sizeOf } from './item-size.ts';
+import { toTransactItem, type WriteItem } from './write-item.ts';
+
+const MOST_ITEMS = 100;
+/** DynamoDB takes 4 MB a transaction and 400 kB an item; a margin is left for how it counts numbers and names. */
+const MOST_BYTES = 3_900_000;
+const MOST_ITEM_BYTES = 390_000;
+
+const FIRST_PAUSE = 10;
+const LONGEST_PAUSE = 400;
+
+/** @param remaining milliseconds that the caller still has */
+export function journalOf(table: Table, now: () => Instant, remaining: () => number): Journal {
+  const reader = readerOf(table, true);
+  return {
+    async claimOf(command) {
+      const item = await reader.get(claimKey(command));
+      return item === null || isExpired(item, now()) ? null : entityOf<Claim>(item);
+    },
+    async commit(changes, command, claim, at) {
+      const writes = [claimWrite(command, claim, at), ...changes.flatMap(writesOf)];
+      return isTooLarge(writes) ? 'tooLarge' : transact(table, writes);
+    },
+    async pause(attempt) {
+      const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
+      if (remaining() < 2 * LONGEST_PAUSE) return false;
+      await wait(Math.random() * longest);
+      return true;
+    },
+  };
+}
+
+function isTooLarge(writes: readonly WriteItem[]): boolean {
+  const sizes = writes.map((write) => ('put' in write ? sizeOf(write.put) : 0));
+  return (
+    writes.length > MOST_ITEMS ||
+    sizes.some((size) => size > MOST_ITEM_BYTES) ||
+    sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES
+  );
+}
+
+async function transact({ client, name }: Table, writes: readonly WriteItem[]): Promise<CommitOutcome> {
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems: writes.map((write) => toTransactItem(name, write)) }));
+    return 'committed';
+  } catch (error) {
+    if (error instanceof TransactionCanceledException && (error.CancellationReasons ?? []).every(isPassing))
+      return 'superseded';
+    throw error;
+  }
+}
+
+/**
+ * Why a part of a cancelled transaction was refused, and whether another try can help: a condition of ours that failed
+ * is decided anew on what is read anew, a conflict or a throttle passes. Everything else is a fault.
+ */
+const PASSING = new Set([
+  'None',
+  'ConditionalCheckFailed',
+  'TransactionConflict',
+  'ProvisionedThroughputExceeded',
+  'ThrottlingError',
+]);
+
+const isPassing = ({ Code }: CancellationReason): boolean => PASSING.has(Code ?? 'None');

@@ -1,0 +1,89 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandInput,
+  type BatchGetItemCommandOutput,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import type { Table } from './dynamo-client.ts';
+import { type Attributes, type Key, keyOf } from './item.ts';
+import { CALENDAR_INDEX } from './table-schema.ts';
+
+export type Range = {
+  readonly pk: string;
+  /** Sort keys from `from` on, up to and with `to`. */
+  readonly from: string;
+  readonly to: string;
+  readonly descending?: boolean;
+  readonly limit?: number;
+};
+
+/** Reads of one table, all of them consistent or none. Indexes are never read consistently. */
+export type Reader = {
+  get(key: Key): Promise<Attributes | null>;
+  /** In the order of the keys; null where nothing stands. */
+  getMany(keys: readonly Key[]): Promise<readonly (Attributes | null)[]>;
+  /** One request: at most a megabyte, or `limit` items. */
+  query(range: Range): Promise<readonly Attributes[]>;
+  queryCalendar(range: Range): Promise<readonly Attributes[]>;
+};
+
+const MOST_PER_BATCH = 100;
+const MOST_ATTEMPTS = 8;
+
+export function readerOf({ client, name }: Table, consistent: boolean): Reader {
+  async function getBatch(keys: readonly Key[]): Promise<readonly Attributes[]> {
+    const found: Attributes[] = [];
+    let pending: Attributes[] | undefined = keys.map(keyOf);
+    for (let attempt = 0; pending !== undefined && pending.length > 0; attempt++) {
+      if (attempt === MOST_ATTEMPTS) throw new Error('the table left keys of a batch unread, again and again');
+      if (attempt > 0) await wait(Math.random() * 20 * 2 ** attempt);
+      const request: BatchGetItemCommandInput = { RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } } };
+      const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand(request));
+      found.push(...(answer.Responses?.[name] ?? []));
+      pending = answer.UnprocessedKeys?.[name]?.Keys;
+    }
+    return found;
+  }
+
+  async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
+    const answer = await client.send(
+      new QueryCommand({
+        ...input,
+        TableName: name,
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+        ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
+        ExpressionAttributeValues: { ':pk': { S: range.pk }, ':from': { S: range.from }, ':to': { S: range.to } },
+        ScanIndexForward: range.descending !== true,
+        ...(range.limit === undefined ? {} : { Limit: range.limit }),
+      }),
+    );
+    return answer.Items ?? [];
+  }
+
+  return {
+    async get(key) {
+      const answer = await client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }));
+      return answer.Item ?? null;
+    },
+    async getMany(keys) {
+      const wanted = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
+      const batches = Array.from({ length: Math.ceil(wanted.length / MOST_PER_BATCH) }, (_, batch) =>
+        getBatch(wanted.slice(batch * MOST_PER_BATCH, (batch + 1) * MOST_PER_BATCH)),
+      );
+      const found = (await Promise.all(batches)).flat();
+      const byName = new Map(found.map((item) => [nameOf({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }), item]));
+      return keys.map((key) => byName.get(nameOf(key)) ?? null);
+    },
+    query: (range) => query({ ConsistentRead: consistent }, range, 'pk', 'sk'),
+    queryCalendar: (range) =>
+      query({ IndexName: CALENDAR_INDEX.name }, range, CALENDAR_INDEX.partitionKey, CALENDAR_INDEX.sortKey),
+  };
+}
+
+/** The range of all sort keys that begin so. U+10FFFF sorts behind every character that a key may hold. */
+export const beginningWith = (pk: string, prefix: string): Range => ({ pk, from: prefix, to: `${prefix}\u{10FFFF}` });
+
+const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

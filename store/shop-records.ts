@@ -1,0 +1,15 @@
+import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../domain/shop.ts';
+import type { Reader } from './dynamo-read.ts';
+import { entityOf, stringOf } from './item.ts';
+import { SHOP_PK, STORE_PREFIX } from './shop-items.ts';
+
+export function shopRecords(reader: Reader): ShopRecords {
+  return {
+    async shop() {
+      const items = await reader.query({ pk: SHOP_PK, from: '#', to: '~' });
+      const of = (prefix: string) => items.filter((item) => stringOf(item, 'sk').startsWith(prefix));
+      const [saved] = of('#SHOP').map((item) => entityOf<Omit<Shop, 'stores'>>(item));
+      return { ...(saved ?? UNSAVED_SHOP), stores: of(STORE_PREFIX).map((item) => entityOf<Store>(item)) };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type Attributes, type Key, keyOf } from './item.ts';
+
+/** One item of a transaction, before it knows its table. */
+export type WriteItem =
+  | { readonly put: Attributes; readonly condition?: Condition }
+  | { readonly delete: Key; readonly condition?: Condition }
+  | { readonly check: Key; readonly condition: Condition };
+
+export type Condition = {
+  readonly expression: string;
+  readonly names: Record<string, string>;
+  readonly values?: Attributes;
+};
+
+/** Nothing stands at the key yet. */
+export const isNew: Condition = { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } };
+
+/** What stands at the key is still of the version that was read. */
+export function isAtVersion(version: number): Condition {
+  return { expression: '#version = :version', names: { '#version': 'version' }, values: { ':version': { N: String(version) } } };
+}
+
+/** Nothing stands at the key, or it already leads to this owner. */
+export function isFreeOrOwnedBy(attribute: string, owner: string): Condition {
+  return {
+    expression: 'attribute_not_exists(#pk) OR #owner = :owner',
+    names: { '#pk': 'pk', '#owner': attribute },
+    values: { ':owner': { S: owner } },
+  };
+}
+
+/** The condition under which something read at this version (null: not there) may be written. */
+export function isUnchanged(before: { readonly version: number } | null): Condition {
+  return before === null ? isNew : isAtVersion(before.version);
+}
+
+export function toTransactItem(table: string, write: WriteItem): TransactWriteItem {
+  const condition = write.condition === undefined ? {} : toParameters(write.condition);
+  if ('put' in write) return { Put: { TableName: table, Item: write.put, ...condition } };
+  if ('delete' in write) return { Delete: { TableName: table, Key: keyOf(write.delete), ...condition } };
+  return { ConditionCheck: { TableName: table, Key: keyOf(write.check), ...toParameters(write.condition) } };
+}
+
+function toParameters({ expression, names, values }: Condition) {
+  return {
+    ConditionExpression: expression,
+    ExpressionAttributeNames: names,
+    ...(values === undefined ? {} : { ExpressionAttributeValues: values }),
+  };
+}
