@@ -33,7 +33,12 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
 }
 
 export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt' } {
-  return { kind: 'receipt', number: codeKey(receipt.number), source: receipt.source ?? null, store: receipt.store ?? null };
+  return {
+    kind: 'receipt',
+    number: codeKey(receipt.number),
+    source: receipt.source ?? null,
+    store: receipt.store ?? null,
+  };
 }
 
 /** The number in E.164, or a rejection that says what is missing. */

@@ -26,10 +26,25 @@ export type PersonName = {
   readonly pronunciation: string | null;
 };
 /** The address as it was typed; compared by its key. */
-export type EmailContact = { readonly address: string; readonly label: string | null; readonly verified: boolean; readonly primary: boolean };
+export type EmailContact = {
+  readonly address: string;
+  readonly label: string | null;
+  readonly verified: boolean;
+  readonly primary: boolean;
+};
 /** The number in E.164. */
-export type PhoneContact = { readonly number: string; readonly label: string | null; readonly verified: boolean; readonly primary: boolean };
-export type Loyalty = { readonly number: string; readonly tier: string | null; readonly points: number | null; readonly memberSince: Day | null };
+export type PhoneContact = {
+  readonly number: string;
+  readonly label: string | null;
+  readonly verified: boolean;
+  readonly primary: boolean;
+};
+export type Loyalty = {
+  readonly number: string;
+  readonly tier: string | null;
+  readonly points: number | null;
+  readonly memberSince: Day | null;
+};
 export type ExternalId = { readonly system: string; readonly value: string };
 export type Attribute = { readonly name: string; readonly value: string };
 
@@ -47,7 +62,12 @@ export type LookupKey =
   | { readonly kind: 'loyalty'; readonly number: string }
   | { readonly kind: 'externalId'; readonly system: string; readonly value: string }
   | { readonly kind: 'serialNumber'; readonly serialNumber: string }
-  | { readonly kind: 'receipt'; readonly number: string; readonly source: string | null; readonly store: string | null };
+  | {
+      readonly kind: 'receipt';
+      readonly number: string;
+      readonly source: string | null;
+      readonly store: string | null;
+    };
 
 export type CustomerRecords = {
   customer(id: string): Promise<Customer | null>;

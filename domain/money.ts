@@ -3,7 +3,10 @@ export type Money = { readonly minor: number; readonly currency: string };
 
 /** ISO 4217 exponents other than 2. (Intl's own follow CLDR, which differs from ISO for a dozen currencies.) */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  ...each(['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'], 0),
+  ...each(
+    ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'],
+    0,
+  ),
   ...each(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'], 3),
 };
 

@@ -2,8 +2,8 @@ import type { Caller } from './caller.ts';
 import type { Change } from './change.ts';
 import type { NewId } from './id.ts';
 import type { Instant } from './instant.ts';
-import type { Settings } from './settings.ts';
 import type { Records } from './records.ts';
+import type { Settings } from './settings.ts';
 import { Rejection, type UserError, userError } from './user-error.ts';
 
 /** One call of a mutation, as far as its repetition is concerned. */
@@ -92,7 +92,7 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
   }
 }
 
-async function tryOut<State, T>(writing: Writing, useCase: UseCase<State, T>): Promise<Decision<T> | Rejection> {
+async function tryOut<State, T>(_writing: Writing, useCase: UseCase<State, T>): Promise<Decision<T> | Rejection> {
   try {
     return useCase.decide(await useCase.read());
   } catch (error) {

@@ -51,7 +51,10 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
   return mutate(writing, {
     async read() {
       const draft = drafted(input, await records.shop(), writing.now());
-      const [byKey, byEmail] = await Promise.all([found(records, uniqueKeys(draft)), found(records, verifiedEmails(draft))]);
+      const [byKey, byEmail] = await Promise.all([
+        found(records, uniqueKeys(draft)),
+        found(records, verifiedEmails(draft)),
+      ]);
       return { draft, candidates: { byKey, byEmail } };
     },
     decide: ({ draft, candidates }) => {
@@ -105,17 +108,25 @@ async function found(records: Records, keys: readonly LookupKey[]): Promise<read
 
 function matchOf(draft: Customer, byKey: readonly Customer[], byEmail: readonly Customer[]): Customer | null {
   const named = new Map(
-    [...byKey, ...byEmail.filter((customer) => sharesVerifiedEmail(customer, draft) && compatibleNames(customer.name, draft.name))].map(
-      (customer) => [customer.id, customer],
-    ),
+    [
+      ...byKey,
+      ...byEmail.filter(
+        (customer) => sharesVerifiedEmail(customer, draft) && compatibleNames(customer.name, draft.name),
+      ),
+    ].map((customer) => [customer.id, customer]),
   );
   if (named.size > 1)
-    reject('CONFLICT', ['input'], `These keys name ${named.size} different customers: ${[...named.keys()].join(', ')}. Update the right one.`);
+    reject(
+      'CONFLICT',
+      ['input'],
+      `These keys name ${named.size} different customers: ${[...named.keys()].join(', ')}. Update the right one.`,
+    );
   return [...named.values()][0] ?? null;
 }
 
 function sharesVerifiedEmail(customer: Customer, draft: Customer): boolean {
-  const verified = ({ emails }: Customer) => emails.filter((email) => email.verified).map((email) => emailKey(email.address));
+  const verified = ({ emails }: Customer) =>
+    emails.filter((email) => email.verified).map((email) => emailKey(email.address));
   const known = new Set(verified(customer));
   return verified(draft).some((email) => known.has(email));
 }
@@ -154,13 +165,19 @@ function filledUp(known: Customer, draft: Customer): Customer {
   const customer = {
     ...known,
     name: known.name === null ? draft.name : nameFilledUp(known.name, draft.name),
-    emails: settled(secondary(emails, known.emails.length), (email) => emailKey(email.address), errors, ['input', 'emails']),
+    emails: settled(secondary(emails, known.emails.length), (email) => emailKey(email.address), errors, [
+      'input',
+      'emails',
+    ]),
     phones: settled(secondary(phones, known.phones.length), (phone) => phone.number, errors, ['input', 'phones']),
     addresses: joined(known.addresses, draft.addresses, addressKey),
     birthDate: known.birthDate ?? draft.birthDate,
     locale: known.locale ?? draft.locale,
     loyalty: known.loyalty ?? draft.loyalty,
-    externalIds: toExternalIds(joined(known.externalIds, draft.externalIds, externalIdKey), errors, ['input', 'externalIds']),
+    externalIds: toExternalIds(joined(known.externalIds, draft.externalIds, externalIdKey), errors, [
+      'input',
+      'externalIds',
+    ]),
     attributes: joined(known.attributes, draft.attributes, (attribute) => attribute.name),
   };
   errors.settle();
@@ -178,5 +195,7 @@ function nameFilledUp(known: NonNullable<Customer['name']>, draft: Customer['nam
 
 /** Those that join behind the first ones stand back as primary, where there are any first ones. */
 function secondary<T extends { readonly primary: boolean }>(contacts: readonly T[], first: number): readonly T[] {
-  return first === 0 ? contacts : contacts.map((contact, index) => (index < first ? contact : { ...contact, primary: false }));
+  return first === 0
+    ? contacts
+    : contacts.map((contact, index) => (index < first ? contact : { ...contact, primary: false }));
 }

@@ -22,13 +22,16 @@ export function connectionOf<T>(page: Page<T>, slice: Slice): Connection<T> {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: slice.after !== null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: page.end === null ? null : toCursor(page.end),
     },
   };
 }
 
 /** The part of a list that the arguments ask for; a GraphQL error where they ask for none. */
-export function sliceFrom(args: { readonly first?: number | null | undefined; readonly after?: string | null | undefined }): Slice {
+export function sliceFrom(args: {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}): Slice {
   const first = args.first ?? 20;
   if (first < 1 || first > MOST_PER_PAGE) throw badInput(`"first" must be 1 to ${MOST_PER_PAGE}.`);
   return { first, after: args.after == null ? null : fromCursor(args.after) };
@@ -38,7 +41,8 @@ const toCursor = (position: string): string => Buffer.from(position).toString('b
 
 function fromCursor(cursor: string): string {
   const position = Buffer.from(cursor, 'base64url').toString();
-  if (position === '' || toCursor(position) !== cursor) throw badInput('"after" is no cursor of this list. Pass an endCursor.');
+  if (position === '' || toCursor(position) !== cursor)
+    throw badInput('"after" is no cursor of this list. Pass an endCursor.');
   return position;
 }
 

@@ -35,8 +35,8 @@ export type Context = Request & {
   /** Loads what nested fields ask for; behind a mutation, what it wrote is seen. */
   readonly load: () => Loaders;
   readonly records: () => Records;
-  /** The variables as the client sent them, before the schema's defaults. */
-  sentVariables: Record<string, unknown>;
+  /** The variables as the client sent them, before the schema's defaults; filled in when the request is parsed. */
+  readonly sent: { variables: Record<string, unknown> };
   /** What the mutation of this field works with. */
   writing(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): Writing;
   /** The same for one of a batch, sent as the list argument `inputs`. */
@@ -45,6 +45,7 @@ export type Context = Request & {
 
 export function contextOf(backend: Backend, request: Request): Context {
   const { caller } = request;
+  const sent: Context['sent'] = { variables: {} };
   let records = backend.records;
   let loaders = loadersOf(records, caller);
 
@@ -68,21 +69,20 @@ export function contextOf(backend: Backend, request: Request): Context {
     };
   }
 
-  const context: Context = {
+  return {
     ...request,
     now: backend.now(),
     settings: backend.settings,
     load: () => loaders,
     records: () => records,
-    sentVariables: {},
+    sent,
     writing: (info, { idempotencyKey }) =>
-      writing(info.fieldName, idempotencyKey, sentArgument(info, 'input', context.sentVariables)),
+      writing(info.fieldName, idempotencyKey, sentArgument(info, 'input', sent.variables)),
     writingOne(info, inputs, index) {
-      const sent = sentArgument(info, 'inputs', context.sentVariables);
+      const list = sentArgument(info, 'inputs', sent.variables);
       // A list may be sent as its one element, by the rules of input coercion.
-      const sentInput = Array.isArray(sent) ? sent[index] : sent;
+      const sentInput = Array.isArray(list) ? list[index] : list;
       return writing(info.fieldName.replace(/s$/, ''), inputs[index]?.idempotencyKey ?? '', sentInput);
     },
   };
-  return context;
 }

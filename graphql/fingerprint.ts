@@ -16,7 +16,9 @@ export function sentArgument(info: GraphQLResolveInfo, name: string, sentVariabl
 
 /** A keyed hash (HMAC-SHA-256, base64url) of a mutation's name and its input. */
 export function fingerprint(secret: string, operation: string, input: unknown): string {
-  return createHmac('sha256', secret).update(`${operation}\n${canonical(input)}`).digest('base64url');
+  return createHmac('sha256', secret)
+    .update(`${operation}\n${canonical(input)}`)
+    .digest('base64url');
 }
 
 /** JSON with the keys of objects in order, so that their order does not count. */

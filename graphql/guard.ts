@@ -1,10 +1,10 @@
 import {
   type DirectiveNode,
+  defaultFieldResolver,
   GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
-  defaultFieldResolver,
   getNamedType,
   isInterfaceType,
   isObjectType,

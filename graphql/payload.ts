@@ -6,6 +6,7 @@ export function payload<T, P extends object>(
   result: Result<T>,
   fields: (done: T) => P,
 ): Partial<P> & { readonly userErrors: readonly UserError[] } {
-  if ('userErrors' in result) return { userErrors: result.userErrors } as Partial<P> & { userErrors: readonly UserError[] };
+  if ('userErrors' in result)
+    return { userErrors: result.userErrors } as Partial<P> & { userErrors: readonly UserError[] };
   return { ...fields(result.done), userErrors: [] };
 }

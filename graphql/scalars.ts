@@ -21,7 +21,10 @@ const FORMS: Readonly<Record<string, Form>> = {
   CurrencyCode: matching(/^[A-Z]{3}$/, 'an ISO 4217 currency, such as GBP'),
   CountryCode: matching(/^[A-Z]{2}$/, 'an ISO 3166-1 country, such as GB'),
   Locale: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag, such as en-GB'),
-  URL: { expected: 'an absolute http or https URL', parse: (text) => (text.length <= 2_000 && isWebUrl(text) ? text : null) },
+  URL: {
+    expected: 'an absolute http or https URL',
+    parse: (text) => (text.length <= 2_000 && isWebUrl(text) ? text : null),
+  },
 };
 
 export const scalars = Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, scalarOf(name, form)]));
@@ -29,7 +32,8 @@ export const scalars = Object.fromEntries(Object.entries(FORMS).map(([name, form
 function scalarOf(name: string, { expected, parse }: Form): GraphQLScalarType {
   const read = (value: unknown): string => {
     const parsed = typeof value === 'string' ? parse(value) : null;
-    if (parsed === null) throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (parsed === null)
+      throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
     return parsed;
   };
   return new GraphQLScalarType({

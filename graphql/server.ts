@@ -30,6 +30,6 @@ export async function startServer(report: ReportFault): Promise<ApolloServer<Con
 /** Hands the context the variables as they came, before the schema's defaults. */
 const sentVariables: ApolloServerPlugin<Context> = {
   async requestDidStart({ request, contextValue }) {
-    contextValue.sentVariables = request.variables ?? {};
+    contextValue.sent.variables = request.variables ?? {};
   },
 };

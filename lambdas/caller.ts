@@ -9,7 +9,10 @@ const SCOPE_PREFIX = /^[^/]*\//;
  * @param claims as API Gateway passes them on: every value a string
  */
 export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
-  const scopes = text(claims['scope']).split(' ').filter(Boolean).map((scope) => scope.replace(SCOPE_PREFIX, ''));
+  const scopes = text(claims['scope'])
+    .split(' ')
+    .filter(Boolean)
+    .map((scope) => scope.replace(SCOPE_PREFIX, ''));
   const isCustomer = scopes.includes('self');
   return {
     clientId: text(claims['client_id']) || text(claims['sub']),

@@ -7,7 +7,8 @@ export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export function fromEvent(event: HttpEvent): HTTPGraphQLRequest {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.set(name.toLowerCase(), value);
+  for (const [name, value] of Object.entries(event.headers))
+    if (value !== undefined) headers.set(name.toLowerCase(), value);
   return {
     method: event.requestContext.http.method,
     headers,
@@ -16,7 +17,11 @@ export function fromEvent(event: HttpEvent): HTTPGraphQLRequest {
   };
 }
 
-export async function toResult({ status, headers, body }: HTTPGraphQLResponse): Promise<APIGatewayProxyStructuredResultV2> {
+export async function toResult({
+  status,
+  headers,
+  body,
+}: HTTPGraphQLResponse): Promise<APIGatewayProxyStructuredResultV2> {
   return {
     statusCode: status ?? 200,
     headers: Object.fromEntries(headers),

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 
 export interface EngineOptions {
   /** The database file; without it the data live in memory and end with the engine. */
@@ -104,7 +104,7 @@ const ending = (code: number | null, signal: NodeJS.Signals | null): string =>
 
 function engineBinary(): string {
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve('@dynoxide/linux-x64/package.json'))), 'dynoxide');
+    return join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
   } catch {
     throw new Error(
       `There is no embedded database engine for this machine (${process.platform} ${process.arch}): the optional package ` +

@@ -6,7 +6,8 @@ import { isFreeOrOwnedBy, isUnchanged, type WriteItem } from './write-item.ts';
 
 /** The profile, and the lookup keys that the change brings or takes away. */
 export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
-  const keysOf = (keys: (customer: Customer) => readonly Key[], customer: Customer | null) => (customer === null ? [] : keys(customer));
+  const keysOf = (keys: (customer: Customer) => readonly Key[], customer: Customer | null) =>
+    customer === null ? [] : keys(customer);
   const shared = difference(keysOf(sharedKeys, before), sharedKeys(after));
   const unique = difference(keysOf(uniqueKeys, before), uniqueKeys(after));
   const owner = { customerId: after.id };
@@ -23,7 +24,11 @@ export function customerWrites({ before, after }: ChangeOf<'customer'>): readonl
 export function standingCheck(customerId: string): WriteItem {
   return {
     check: profileKey(customerId),
-    condition: { expression: '#status = :active', names: { '#status': 'status' }, values: { ':active': { S: 'ACTIVE' } } },
+    condition: {
+      expression: '#status = :active',
+      names: { '#status': 'status' },
+      values: { ':active': { S: 'ACTIVE' } },
+    },
   };
 }
 

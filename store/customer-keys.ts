@@ -35,14 +35,22 @@ export function sharedKeys(customer: Customer): readonly Key[] {
     ...customer.emails.map(({ address }) => ({ pk: emailPk(emailKey(address)), sk })),
     ...customer.phones.map(({ number }) => ({ pk: phonePk(number), sk })),
     ...customer.phones.map(({ number }) => ({ pk: lastFourPk(lastFour(number)), sk })),
-    ...customer.addresses.flatMap(({ postalCode }) => (postalCode === null ? [] : [{ pk: postcodePk(postalCodeKey(postalCode)), sk }])),
-    ...nameEntries(customer.name).map(({ first, second }) => ({ pk: namePk(first), sk: `${first}#${second}#${customer.id}` })),
+    ...customer.addresses.flatMap(({ postalCode }) =>
+      postalCode === null ? [] : [{ pk: postcodePk(postalCodeKey(postalCode)), sk }],
+    ),
+    ...nameEntries(customer.name).map(({ first, second }) => ({
+      pk: namePk(first),
+      sk: `${first}#${second}#${customer.id}`,
+    })),
   ]);
 }
 
 /** Which keys are this person's alone. */
 export function uniqueKeys({ loyalty, externalIds }: Customer): readonly Key[] {
-  return distinct([...(loyalty === null ? [] : [loyaltyKey(codeKey(loyalty.number))]), ...externalIds.map(externalIdKey)]);
+  return distinct([
+    ...(loyalty === null ? [] : [loyaltyKey(codeKey(loyalty.number))]),
+    ...externalIds.map(externalIdKey),
+  ]);
 }
 
 function distinct(keys: readonly Key[]): readonly Key[] {

@@ -1,6 +1,6 @@
 import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer.ts';
 import type { Metrics, MetricsRecords } from '../domain/metrics.ts';
-import { customerPk, emailPk, externalIdKey, loyaltyKey, phonePk, profileKey, PROFILE_SK } from './customer-keys.ts';
+import { customerPk, emailPk, externalIdKey, loyaltyKey, PROFILE_SK, phonePk, profileKey } from './customer-keys.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
 import { METRICS_SK, metricsKey } from './metrics-items.ts';

@@ -1,5 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type CancellationReason, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type CancellationReason,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../domain/instant.ts';
 import type { Claim, CommitOutcome, Journal } from '../domain/mutation.ts';
 import { writesOf } from './changes.ts';
@@ -50,7 +54,9 @@ function isTooLarge(writes: readonly WriteItem[]): boolean {
 
 async function transact({ client, name }: Table, writes: readonly WriteItem[]): Promise<CommitOutcome> {
   try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems: writes.map((write) => toTransactItem(name, write)) }));
+    await client.send(
+      new TransactWriteItemsCommand({ TransactItems: writes.map((write) => toTransactItem(name, write)) }),
+    );
     return 'committed';
   } catch (error) {
     if (error instanceof TransactionCanceledException && (error.CancellationReasons ?? []).every(isPassing))

@@ -40,7 +40,9 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     for (let attempt = 0; pending !== undefined && pending.length > 0; attempt++) {
       if (attempt === MOST_ATTEMPTS) throw new Error('the table left keys of a batch unread, again and again');
       if (attempt > 0) await wait(Math.random() * 20 * 2 ** attempt);
-      const request: BatchGetItemCommandInput = { RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } } };
+      const request: BatchGetItemCommandInput = {
+        RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } },
+      };
       const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand(request));
       found.push(...(answer.Responses?.[name] ?? []));
       pending = answer.UnprocessedKeys?.[name]?.Keys;
@@ -65,7 +67,9 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
 
   return {
     async get(key) {
-      const answer = await client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }));
+      const answer = await client.send(
+        new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }),
+      );
       return answer.Item ?? null;
     },
     async getMany(keys) {

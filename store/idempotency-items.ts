@@ -1,5 +1,5 @@
-import type { Claim, Command } from '../domain/mutation.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Claim, Command } from '../domain/mutation.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import { TTL_ATTRIBUTE } from './table-schema.ts';
 import type { WriteItem } from './write-item.ts';

@@ -14,7 +14,13 @@ export function itemOf(key: Key, entity: object, calendar: CalendarKey | null = 
   return { ...marshall({ ...entity, ...calendar }, { removeUndefinedValues: true }), ...keyOf(key) };
 }
 
-const KEYS = new Set<string>([PARTITION_KEY, SORT_KEY, CALENDAR_INDEX.partitionKey, CALENDAR_INDEX.sortKey, TTL_ATTRIBUTE]);
+const KEYS = new Set<string>([
+  PARTITION_KEY,
+  SORT_KEY,
+  CALENDAR_INDEX.partitionKey,
+  CALENDAR_INDEX.sortKey,
+  TTL_ATTRIBUTE,
+]);
 
 /**
  * The entity that an item keeps. The one cast of the store: what stands in the table was written by `itemOf` of the

@@ -18,7 +18,11 @@ export const isNew: Condition = { expression: 'attribute_not_exists(#pk)', names
 
 /** What stands at the key is still of the version that was read. */
 export function isAtVersion(version: number): Condition {
-  return { expression: '#version = :version', names: { '#version': 'version' }, values: { ':version': { N: String(version) } } };
+  return {
+    expression: '#version = :version',
+    names: { '#version': 'version' },
+    values: { ':version': { N: String(version) } },
+  };
 }
 
 /** Nothing stands at the key, or it already leads to this owner. */

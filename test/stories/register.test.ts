@@ -12,9 +12,17 @@ const REGISTER = `mutation ($input: RegisterCustomerInput!) {
 
 test('a customer who is registered is found by her id and her email, however it is written', async () => {
   const till = graph.as('pos', { store: 'york' });
-  const input = { idempotencyKey: 'r1', name: { given: 'Ana', family: 'García' }, emails: [{ address: 'Ana+shop@Example.com' }] };
+  const input = {
+    idempotencyKey: 'r1',
+    name: { given: 'Ana', family: 'García' },
+    emails: [{ address: 'Ana+shop@Example.com' }],
+  };
   const { registerCustomer } = await till.run(REGISTER, { input });
-  expect(registerCustomer).toMatchObject({ outcome: 'CREATED', userErrors: [], customer: { name: { display: 'Ana García' } } });
+  expect(registerCustomer).toMatchObject({
+    outcome: 'CREATED',
+    userErrors: [],
+    customer: { name: { display: 'Ana García' } },
+  });
   const { id } = registerCustomer.customer;
   const { customer, customersBy } = await till.run(
     `query ($id: ID!) { customer(id: $id) { id } customersBy(key: { email: "ANA@example.com" }) { id } }`,

@@ -1,0 +1,19 @@
+import type { Instant } from './instant.ts';
+
+/** What happened with a customer at a moment. A history is ordered by it, newest first, and by id where times are equal. */
+export type Happening = { readonly id: string; readonly occurredAt: Instant };
+
+/** Both ends included; null is open. */
+export type Period = { readonly from: Instant | null; readonly to: Instant | null };
+
+export const ALWAYS: Period = { from: null, to: null };
+
+/** Where a happening stands in its history: as a string that sorts as it does. */
+export const positionOf = ({ occurredAt, id }: Happening): string => `${occurredAt}#${id}`;
+
+/** How far ahead of ours a till's clock may be. */
+const CLOCK_SKEW_MS = 5 * 60 * 1000;
+
+/** Whether a moment lies further ahead than clocks differ. */
+export const isInFuture = (occurredAt: Instant, now: Instant): boolean =>
+  Date.parse(occurredAt) > Date.parse(now) + CLOCK_SKEW_MS;
