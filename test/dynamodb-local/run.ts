@@ -1,0 +1,85 @@
+/**
+ * `npm run test:dynamodb-local`: the tests that touch the database, unchanged, against Amazon's DynamoDB Local. Needs
+ * Java 17 or newer, and Maven for the first run. Arguments go to vitest; without a path all such tests run.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const TESTS = ['test/store', 'test/stories'];
+const START_MS = 60_000;
+
+const root = join(import.meta.dirname, '../..');
+const pom = join(import.meta.dirname, 'pom.xml');
+const library = join(root, '.cache/dynamodb-local');
+
+fetchLibrary();
+const port = await freePort();
+const engine = startEngine(port);
+process.on('exit', () => engine.kill());
+process.once('SIGTERM', () => process.exit(143));
+await answering(`http://127.0.0.1:${port}`, engine);
+process.exit(await runTests(`http://127.0.0.1:${port}`, process.argv.slice(2)));
+
+/** Fetches once, and again when the pom names other versions: the copy of the pom is the mark that it is complete. */
+function fetchLibrary(): void {
+  const mark = join(library, 'pom.xml');
+  const wanted = readFileSync(pom, 'utf8');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  rmSync(library, { recursive: true, force: true });
+  mkdirSync(library, { recursive: true });
+  const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${library}`, '-DincludeScope=runtime'];
+  const { status, error } = spawnSync('mvn', ['-B', '-q', '-f', pom, ...goal], { stdio: ['ignore', 2, 2] });
+  if (error)
+    throw new Error('DynamoDB Local is fetched with Maven, and there is no mvn on the path: install it (maven)');
+  if (status !== 0) throw new Error('Maven could not fetch DynamoDB Local: see its output above');
+  writeFileSync(mark, wanted);
+}
+
+function startEngine(port: number): ChildProcess {
+  const main = 'com.amazonaws.services.dynamodbv2.local.main.ServerRunner';
+  const args = [`-Djava.library.path=${library}`, '-Xmx1g', '-cp', `${library}/*`, main];
+  return spawn('java', [...args, '-inMemory', '-disableTelemetry', '-port', String(port)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function answering(endpoint: string, engine: ChildProcess): Promise<void> {
+  let failure: Error | undefined;
+  engine.once('error', () => {
+    failure = new Error('DynamoDB Local runs on Java, and there is no java on the path: install 17 or newer');
+  });
+  engine.once('exit', (code) => {
+    failure ??= new Error(`DynamoDB Local ended before it answered (${code}): see its output above`);
+  });
+  for (const end = Date.now() + START_MS; Date.now() < end; await wait(100)) {
+    if (failure) throw failure;
+    // Whatever the answer to a request without a signature: it is there.
+    if (await fetch(endpoint).catch(() => null)) return;
+  }
+  throw new Error(`DynamoDB Local did not answer at ${endpoint} within ${START_MS / 1000} s`);
+}
+
+async function runTests(endpoint: string, args: readonly string[]): Promise<number> {
+  const paths = args.some((arg) => arg.startsWith('test/')) ? [] : TESTS;
+  const tests = spawn('vitest', ['run', ...paths, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, DYNAMODB_ENDPOINT: endpoint },
+  });
+  const [code] = await once(tests, 'exit');
+  return typeof code === 'number' ? code : 1;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port of this machine is free');
+  return address.port;
+}
