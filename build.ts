@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-const ENTRIES = ['graphql'];
+const ENTRIES = ['graphql', 'customer-claim'];
 
 await rm('dist', { recursive: true, force: true });
 for (const name of ENTRIES) {

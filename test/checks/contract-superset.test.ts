@@ -69,8 +69,9 @@ it.each([
       'not in the contract: Order.note @requiresScopes(scopes: [["pii:read", "orders:read"]])',
     ],
   ],
-  ['[[String!]!]!', '[[String!]]!', [
-      'missing: @requiresScopes(scopes:): [[String!]!]!',
-      'not in the contract: @requiresScopes(scopes:): [[String!]]!',
-    ]],
+  [
+    '[[String!]!]!',
+    '[[String!]]!',
+    ['missing: @requiresScopes(scopes:): [[String!]!]!', 'not in the contract: @requiresScopes(scopes:): [[String!]]!'],
+  ],
 ])('%s made %s is told', (from, to, expected) => expect(differences(from, to)).toEqual(expected));
