@@ -1,18 +1,12 @@
 import type { Caller } from '../domain/caller.ts';
-import { roleOf, storeOf } from '../domain/roles.ts';
-
-/** Cognito puts the resource server's name before each of its scopes. */
-const SCOPE_PREFIX = /^[^/]*\//;
+import { roleOf, scopesOf, storeOf } from '../domain/roles.ts';
 
 /**
  * The caller whom the authorizer's claims name. A token with the scope `self` but no customer in it reaches nobody.
  * @param claims as API Gateway passes them on: every value a string
  */
 export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
-  const scopes = text(claims['scope'])
-    .split(' ')
-    .filter(Boolean)
-    .map((scope) => scope.replace(SCOPE_PREFIX, ''));
+  const scopes = scopesOf(text(claims['scope']));
   const isCustomer = scopes.includes('self');
   return {
     clientId: text(claims['client_id']) || text(claims['sub']),
