@@ -6,6 +6,7 @@ import {
   GetItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import type { Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
@@ -25,7 +26,7 @@ export type Reader = {
   get(key: Key): Promise<Attributes | null>;
   /** In the order of the keys; null where nothing stands. */
   getMany(keys: readonly Key[]): Promise<readonly (Attributes | null)[]>;
-  /** One request: at most a megabyte, or `limit` items. */
+  /** All of the range, or its first `limit` items. One request answers a megabyte at most; where that cuts, more follow. */
   query(range: Range): Promise<readonly Attributes[]>;
   queryCalendar(range: Range): Promise<readonly Attributes[]>;
 };
@@ -51,18 +52,26 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   }
 
   async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
-    const answer = await client.send(
-      new QueryCommand({
-        ...input,
-        TableName: name,
-        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-        ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
-        ExpressionAttributeValues: { ':pk': { S: range.pk }, ':from': { S: range.from }, ':to': { S: range.to } },
-        ScanIndexForward: range.descending !== true,
-        ...(range.limit === undefined ? {} : { Limit: range.limit }),
-      }),
-    );
-    return answer.Items ?? [];
+    const found: Attributes[] = [];
+    const limit = range.limit ?? Number.POSITIVE_INFINITY;
+    let next: Attributes | undefined;
+    do {
+      const answer: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          ...input,
+          TableName: name,
+          KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+          ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
+          ExpressionAttributeValues: { ':pk': { S: range.pk }, ':from': { S: range.from }, ':to': { S: range.to } },
+          ScanIndexForward: range.descending !== true,
+          ...(Number.isFinite(limit) ? { Limit: limit - found.length } : {}),
+          ...(next === undefined ? {} : { ExclusiveStartKey: next }),
+        }),
+      );
+      found.push(...(answer.Items ?? []));
+      next = answer.LastEvaluatedKey;
+    } while (next !== undefined && found.length < limit);
+    return found;
   }
 
   return {
