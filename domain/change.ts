@@ -1,6 +1,8 @@
 import type { Customer } from './customer.ts';
 import type { Metrics } from './metrics.ts';
 import type { Shop, Store } from './shop.ts';
+import type { Warranty } from './warranty.ts';
+import type { WarrantyPlan } from './warranty-plan.ts';
 
 /** What a use case may change, by noun. A noun joins here with the feature that brings it. */
 export type Entities = {
@@ -8,6 +10,8 @@ export type Entities = {
   metrics: Metrics;
   shop: Shop;
   store: Store;
+  warranty: Warranty;
+  warrantyPlan: WarrantyPlan;
 };
 
 /**

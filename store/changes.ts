@@ -2,6 +2,8 @@ import type { Change } from '../domain/change.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
 import { metricsWrites } from './metrics-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
+import { warrantyWrites } from './warranty-items.ts';
+import { warrantyPlanWrites } from './warranty-plan-items.ts';
 import type { WriteItem } from './write-item.ts';
 
 /** The items that make a change, each noun's by its own rules. */
@@ -15,6 +17,10 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return shopWrites(change);
     case 'store':
       return storeWrites(change);
+    case 'warranty':
+      return warrantyWrites(change);
+    case 'warrantyPlan':
+      return warrantyPlanWrites(change);
     case 'standing':
       return [standingCheck(change.customerId)];
   }

@@ -3,9 +3,16 @@ import { customerRecords } from './customer-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { shopRecords } from './shop-records.ts';
+import { warrantyPlanRecords } from './warranty-plan-records.ts';
+import { warrantyRecords } from './warranty-records.ts';
 
 /** Everything that can be read from the table: consistently for mutations, eventually for queries. */
 export function recordsOf(table: Table, options: { readonly consistent: boolean }): Records {
   const reader = readerOf(table, options.consistent);
-  return { ...customerRecords(reader), ...shopRecords(reader) };
+  return {
+    ...customerRecords(reader),
+    ...shopRecords(reader),
+    ...warrantyPlanRecords(reader),
+    ...warrantyRecords(reader),
+  };
 }

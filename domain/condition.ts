@@ -1,0 +1,4 @@
+/** The state of an item or of a part of it, as a jeweller sees it. */
+export type Condition = 'EXCELLENT' | 'GOOD' | 'FAIR' | 'POOR' | 'DAMAGED';
+
+export type Finding = { readonly part: string; readonly condition: Condition; readonly note: string | null };

@@ -1,0 +1,131 @@
+import type { Condition, Finding } from './condition.ts';
+import { addDays, addMonths, type Day, type Instant } from './instant.ts';
+import type { Page, Slice } from './page.ts';
+import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
+
+/** Cover of one item, from day to day in the shop's time zone. */
+export type Warranty = CoveredItem & {
+  readonly id: string;
+  readonly version: number;
+  /** The plan's terms as they were when the cover was sold. */
+  readonly plan: PlanTerms;
+  /** The last day that is covered. */
+  readonly endsOn: Day;
+  /** The day from which inspections are counted: where the cover starts, or an inspection off its schedule. */
+  readonly inspectionsCountFrom: Day;
+  /** The last day of an inspection that keeps the cover alive; null where none is asked for before `endsOn`. */
+  readonly nextInspectionDue: Day | null;
+  readonly lastInspection: LastInspection | null;
+  /** Booked or arrived, soonest first. */
+  readonly openAppointments: readonly OpenAppointment[];
+  /** Why the cover ended before its time; null while it did not. */
+  readonly voidedBecause: string | null;
+};
+
+/** Who owns what, and since when: the part of cover that does not come from its plan. */
+export type CoveredItem = {
+  readonly customerId: string;
+  /** The sale of ours that it came with. */
+  readonly orderId: string | null;
+  readonly orderLineId: string | null;
+  /** The receipt of a sale that is not ours, as the customer showed it. */
+  readonly receipt: ForeignReceipt | null;
+  /** Where the cover was sold or registered, and who calls about it; null for sales without a store. */
+  readonly store: string | null;
+  readonly sku: string;
+  readonly description: string;
+  /** As it was typed; compared by its `codeKey`. */
+  readonly serialNumber: string | null;
+  readonly startsOn: Day;
+};
+
+export type ForeignReceipt = { readonly number: string; readonly store: string | null };
+
+/** What the counter wants to know of the visit before, without a read of its own. */
+export type LastInspection = {
+  readonly id: string;
+  readonly occurredAt: Instant;
+  readonly store: string | null;
+  readonly condition: Condition;
+  readonly findings: readonly Finding[];
+};
+
+export type OpenAppointment = {
+  readonly id: string;
+  readonly version: number;
+  readonly startsAt: Instant;
+  readonly store: string;
+  readonly status: 'BOOKED' | 'ARRIVED';
+  readonly note: string | null;
+};
+
+export const WARRANTY_STATUSES = ['ACTIVE', 'INSPECTION_DUE', 'LAPSED', 'EXPIRED', 'VOID'] as const;
+export type WarrantyStatus = (typeof WARRANTY_STATUSES)[number];
+
+export type WarrantyRecords = {
+  /** In the order of the ids; null where there is none. */
+  warranties(ids: readonly string[]): Promise<readonly (Warranty | null)[]>;
+  /** A customer's cover, the one that ends last first. */
+  warrantiesOf(
+    customerId: string,
+    slice: Slice,
+    keep: ((warranty: Warranty) => boolean) | null,
+  ): Promise<Page<Warranty>>;
+};
+
+/** The cover that a plan gives an item, by its terms of now. */
+export function coverOf(plan: WarrantyPlan, item: CoveredItem, id: string): Warranty {
+  const cover = {
+    ...item,
+    id,
+    version: 1,
+    plan: termsOf(plan),
+    endsOn: addMonths(item.startsOn, plan.durationMonths),
+    inspectionsCountFrom: item.startsOn,
+    nextInspectionDue: null,
+    lastInspection: null,
+    openAppointments: [],
+    voidedBecause: null,
+  };
+  return { ...cover, nextInspectionDue: firstDueAfter(cover, item.startsOn) };
+}
+
+/** What the cover is worth on a day. The day an inspection is due still is in time, and so is the last day of all. */
+export function statusOn({ voidedBecause, endsOn, nextInspectionDue, plan }: Warranty, today: Day): WarrantyStatus {
+  if (voidedBecause !== null) return 'VOID';
+  if (today > endsOn) return 'EXPIRED';
+  if (nextInspectionDue === null || today <= nextInspectionDue) return 'ACTIVE';
+  return today <= addDays(nextInspectionDue, plan.graceDays) ? 'INSPECTION_DUE' : 'LAPSED';
+}
+
+/** Whether the cover holds on a day: nothing missed, or something that can be made up for. */
+export function isLiveOn(warranty: Warranty, today: Day): boolean {
+  const status = statusOn(warranty, today);
+  return status === 'ACTIVE' || status === 'INSPECTION_DUE';
+}
+
+/**
+ * The cover after an inspection on a day. One in time, or in the grace days, moves the next date to the plan's months
+ * after it; one that comes after the cover lapsed, expired or was voided does not revive it, and none ever brings the
+ * next date forward. Done on the very day it was due, the schedule goes on from where it was counted, so that dates cut
+ * to a short month do not stay short: 31 January, 28 February, 31 March.
+ */
+export function inspectedOn(warranty: Warranty, day: Day): Warranty {
+  const { nextInspectionDue } = warranty;
+  if (nextInspectionDue === null || !isLiveOn(warranty, day)) return warranty;
+  const inspectionsCountFrom = day === nextInspectionDue ? warranty.inspectionsCountFrom : day;
+  const due = firstDueAfter({ ...warranty, inspectionsCountFrom }, day);
+  if (due !== null && due <= nextInspectionDue) return warranty;
+  return { ...warranty, inspectionsCountFrom, nextInspectionDue: due };
+}
+
+type Schedule = Pick<Warranty, 'plan' | 'inspectionsCountFrom' | 'endsOn'>;
+
+function firstDueAfter({ plan, inspectionsCountFrom, endsOn }: Schedule, day: Day): Day | null {
+  const every = plan.inspectionEveryMonths;
+  if (every === null) return null;
+  let months = every;
+  while (addMonths(inspectionsCountFrom, months) <= day) months += every;
+  const due = addMonths(inspectionsCountFrom, months);
+  return due < endsOn ? due : null;
+}

@@ -1,0 +1,50 @@
+import type { ChangeOf } from '../domain/change.ts';
+import type { Day } from '../domain/instant.ts';
+import type { Warranty } from '../domain/warranty.ts';
+import { customerPk } from './customer-keys.ts';
+import { pointerWrite } from './history-keys.ts';
+import { type CalendarKey, itemOf, type Key } from './item.ts';
+import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
+
+/** Cover stands in its owner's head; its inspections and claims stay in a collection of its own. */
+export const WARRANTY_SK = '#WARRANTY#';
+export const warrantyPk = (id: string): string => `WARRANTY#${id}`;
+
+/** Where cover stands among its owner's: what ends last comes first. */
+export const warrantyPosition = ({ endsOn, id }: Pick<Warranty, 'endsOn' | 'id'>): string =>
+  `${inverted(endsOn)}#${id}`;
+
+export const warrantyKey = (warranty: Pick<Warranty, 'customerId' | 'endsOn' | 'id'>): Key => ({
+  pk: customerPk(warranty.customerId),
+  sk: `${WARRANTY_SK}${warrantyPosition(warranty)}`,
+});
+
+/** Those whose inspection falls due in a month, by the store that calls about it. */
+export const inspectionsDuePk = (store: string | null, month: string): string =>
+  `INSPECTION_DUE#${store ?? NO_STORE}#${month}`;
+const NO_STORE = '-';
+
+/** The cover and the pointer to it. What changes owner moves: the item at the former place goes, under its version. */
+export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonly WriteItem[] {
+  const key = warrantyKey(after);
+  const item = itemOf(key, after, calendarKeyOf(after));
+  if (before !== null && isSame(warrantyKey(before), key)) return [{ put: item, condition: isUnchanged(before) }];
+  return [
+    ...(before === null ? [] : [{ delete: warrantyKey(before), condition: isUnchanged(before) }]),
+    { put: item, condition: isNew },
+    pointerWrite('WARRANTY', after.id, key),
+  ];
+}
+
+function calendarKeyOf({ id, store, nextInspectionDue, voidedBecause }: Warranty): CalendarKey | null {
+  if (nextInspectionDue === null || voidedBecause !== null) return null;
+  return {
+    calendarPk: inspectionsDuePk(store, nextInspectionDue.slice(0, 'YYYY-MM'.length)),
+    calendarSk: `${nextInspectionDue}#${id}`,
+  };
+}
+
+/** Sorts the other way round than the day does. */
+const inverted = (day: Day): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
