@@ -1,27 +1,12 @@
-/** Builds what runs: each Lambda entry as one minified ESM bundle in `dist/<name>/index.mjs`. */
+/** Builds what runs: each Lambda entry as `dist/<name>/index.mjs`, and what went into it as `dist/meta/<name>.json`. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 
 const ENTRIES = ['graphql', 'customer-claim'];
 
 await rm('dist', { recursive: true, force: true });
+await mkdir('dist/meta', { recursive: true });
 for (const name of ENTRIES) {
-  const { metafile } = await build({
-    entryPoints: [`lambdas/${name}.ts`],
-    outfile: `dist/${name}/index.mjs`,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    minify: true,
-    // So that stacks in the log name functions.
-    keepNames: true,
-    metafile: true,
-    // CommonJS parts of libraries call require for Node's own modules.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: 'warning',
-  });
-  await mkdir('dist/meta', { recursive: true });
+  const metafile = await bundle(`lambdas/${name}.ts`, `dist/${name}/index.mjs`);
   await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }

@@ -3,6 +3,10 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 /** The client and the table that everything in this folder works on. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
 
+/** A lost connection is noticed, and tried again, well within the time that a till waits. */
+const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 5_000 };
+const MOST_ATTEMPTS = 5;
+
 export function connect(name: string, config: DynamoDBClientConfig = {}): Table {
-  return { client: new DynamoDBClient({ maxAttempts: 5, ...config }), name };
+  return { client: new DynamoDBClient({ maxAttempts: MOST_ATTEMPTS, requestHandler: TIMEOUTS, ...config }), name };
 }

@@ -1,9 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  type CancellationReason,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../domain/instant.ts';
 import type { Claim, CommitOutcome, Journal } from '../domain/mutation.ts';
 import { writesOf } from './changes.ts';
@@ -59,17 +55,22 @@ async function transact({ client, name }: Table, writes: readonly WriteItem[]): 
     );
     return 'committed';
   } catch (error) {
-    if (error instanceof TransactionCanceledException && (error.CancellationReasons ?? []).every(isPassing))
-      return 'superseded';
+    if (passes(error)) return 'superseded';
     throw error;
   }
 }
 
 /**
- * Why a part of a cancelled transaction was refused, and whether another try can help: a condition of ours that failed
- * is decided anew on what is read anew, a conflict or a throttle passes. Everything else is a fault.
+ * Whether another try can help. A condition of ours that failed is decided anew on what is read anew; a conflict or a
+ * throttle passes. Where nobody knows whether the transaction was made, the claim that stands in it tells the next try.
  */
-const PASSING = new Set([
+function passes(error: unknown): boolean {
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).every(({ Code = 'None' }) => PASSING_REASONS.has(Code));
+  return error instanceof Error && PASSING_ERRORS.has(error.name);
+}
+
+const PASSING_REASONS = new Set([
   'None',
   'ConditionalCheckFailed',
   'TransactionConflict',
@@ -77,4 +78,11 @@ const PASSING = new Set([
   'ThrottlingError',
 ]);
 
-const isPassing = ({ Code }: CancellationReason): boolean => PASSING.has(Code ?? 'None');
+const PASSING_ERRORS = new Set([
+  'TransactionInProgressException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'InternalServerError',
+  'TimeoutError',
+]);

@@ -1,0 +1,101 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { registerCustomer } from '../../domain/register-customer.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { befall, type Fault } from '../support/faults.ts';
+import { itemsOf } from '../support/items.ts';
+import { freshTable } from '../support/table.ts';
+import { writingOn } from '../support/writing.ts';
+
+const INPUT = { name: { given: 'Ana' }, emails: [{ address: 'ana@example.com', verified: false, primary: true }] };
+
+let table: Table;
+beforeEach(async () => {
+  table = await freshTable();
+});
+
+const register = (key: string, now?: () => string) =>
+  registerCustomer(writingOn(table, { operation: 'registerCustomer', idempotencyKey: key }, now), INPUT);
+
+const profiles = async () => (await itemsOf(table)).filter((item) => item['sk'] === '#PROFILE');
+
+const named = (name: string): Error => Object.assign(new Error('injected'), { name });
+
+const cancelled = (...codes: string[]) =>
+  new TransactionCanceledException({
+    message: 'injected',
+    $metadata: {},
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+
+describe('what comes between a mutation and its one effect', () => {
+  const faults: Record<string, Fault[]> = {
+    'a conflict with another transaction': [
+      { refuse: cancelled('None', 'TransactionConflict') },
+      { refuse: cancelled('TransactionConflict', 'None') },
+    ],
+    'a throttled item': [
+      { refuse: cancelled('ThrottlingError') },
+      { refuse: cancelled('ProvisionedThroughputExceeded') },
+    ],
+    'a throttled request': [{ refuse: named('ThrottlingException') }, { refuse: named('RequestLimitExceeded') }],
+    'an answer that was lost': [{ loseAnswer: named('TimeoutError') }],
+    'an answer that was lost as a server error': [{ loseAnswer: named('InternalServerError') }],
+  };
+  test.each(Object.entries(faults))('%s: it is done once, and answered', async (_, pending) => {
+    befall(table.client, 'TransactWriteItems', pending);
+    expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');
+    expect(await profiles()).toHaveLength(1);
+  });
+
+  test('an answer that was lost to the caller too: the retry answers with what was done', async () => {
+    befall(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
+    await expect(register('k')).rejects.toThrow('injected');
+    const [profile] = await profiles();
+    expect(await register('k')).toHaveProperty('done.customer.id', profile?.['id']);
+    expect(await profiles()).toHaveLength(1);
+  });
+
+  test('a fault that does not pass is not tried again', async () => {
+    befall(table.client, 'TransactWriteItems', [{ refuse: cancelled('ValidationError') }]);
+    await expect(register('k')).rejects.toThrow(TransactionCanceledException);
+    expect(await itemsOf(table)).toEqual([]);
+  });
+});
+
+describe('a claim', () => {
+  test('past its 30 days counts as absent, though it is not deleted yet', async () => {
+    const start = Date.parse('2026-01-01T00:00:00.000Z');
+    const at = (days: number) => () => new Date(start + days * 24 * 60 * 60 * 1000).toISOString();
+    const first = await register('k', at(0));
+    const retried = await register('k', at(29.9));
+    const after = await register('k', at(30.1));
+    expect(retried).toEqual(first);
+    expect(after).not.toEqual(first);
+    expect(await profiles()).toHaveLength(2);
+  });
+
+  test('is not made by a failure', async () => {
+    const writing = writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
+    const failed = await registerCustomer(writing, { phones: [{ number: '12', verified: false, primary: true }] });
+    expect(failed).toHaveProperty('userErrors.0.code', 'INVALID');
+    expect(await itemsOf(table)).toEqual([]);
+    expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');
+  });
+
+  test('holds nothing of what was sent', async () => {
+    await register('k');
+    const [claim] = (await itemsOf(table)).filter((item) => String(item['pk']).startsWith('IDEMPOTENCY#'));
+    expect(Object.keys(claim ?? {}).toSorted()).toEqual(['expiresAt', 'fingerprint', 'pk', 'refs', 'sk']);
+    expect(JSON.stringify(claim)).not.toMatch(/ana/i);
+  });
+});
+
+test('registering costs the claim and the shop to read, and one transaction', async () => {
+  const { meter, ...metered } = await freshTable();
+  table = metered;
+  await register('k');
+  expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'TransactWriteItems']);
+  // Profile, metrics, claim, one email and one name, each at two units in a transaction; two consistent reads.
+  expect(meter.units).toBe(5 * 2 + 2);
+});

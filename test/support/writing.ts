@@ -1,0 +1,34 @@
+import { v7 } from 'uuid';
+import type { Caller } from '../../domain/caller.ts';
+import { ID_PREFIXES } from '../../domain/id.ts';
+import type { Writing } from '../../domain/mutation.ts';
+import { ROLES } from '../../domain/roles.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { journalOf } from '../../store/dynamo-journal.ts';
+import { recordsOf } from '../../store/records.ts';
+
+export const SUPPORT: Caller = {
+  clientId: 'support',
+  role: 'support',
+  scopes: ROLES.support,
+  store: null,
+  customerId: null,
+};
+
+/** What a mutation works with, over a real table, for tests that look below the API. */
+export function writingOn(
+  table: Table,
+  command: { readonly operation: string; readonly idempotencyKey: string; readonly fingerprint?: string },
+  now: () => string = () => new Date().toISOString(),
+): Writing {
+  return {
+    command: { client: 'support', subject: null, fingerprint: 'the same', ...command },
+    caller: SUPPORT,
+    records: recordsOf(table, { consistent: true }),
+    journal: journalOf(table, now, () => 20_000),
+    settings: DEFAULT_SETTINGS,
+    now,
+    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+  };
+}
