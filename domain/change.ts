@@ -1,13 +1,17 @@
+import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
 import type { Metrics } from './metrics.ts';
+import type { Preferences } from './preferences.ts';
 import type { Shop, Store } from './shop.ts';
 import type { Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 /** What a use case may change, by noun. A noun joins here with the feature that brings it. */
 export type Entities = {
+  consent: ContactConsent;
   customer: Customer;
   metrics: Metrics;
+  preferences: Preferences;
   shop: Shop;
   store: Store;
   warranty: Warranty;

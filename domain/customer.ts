@@ -1,6 +1,7 @@
 import type { PostalAddress } from './address.ts';
 import type { Day, Instant } from './instant.ts';
 import type { Metrics } from './metrics.ts';
+import type { Preferences } from './preferences.ts';
 
 export type Customer = {
   readonly id: string;
@@ -52,6 +53,7 @@ export type Attribute = { readonly name: string; readonly value: string };
 export type Head = {
   readonly customer: Customer;
   readonly metrics: Metrics;
+  readonly preferences: Preferences;
 };
 
 /** A key in the form in which it was stored, so that every way to write it finds what it leads to. */

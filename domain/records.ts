@@ -1,8 +1,16 @@
+import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
 import type { MetricsRecords } from './metrics.ts';
+import type { PreferencesRecords } from './preferences.ts';
 import type { ShopRecords } from './shop.ts';
 import type { WarrantyRecords } from './warranty.ts';
 import type { WarrantyPlanRecords } from './warranty-plan.ts';
 
 /** Everything that the graph can read. Each noun tells its own part, beside the type that it reads. */
-export type Records = CustomerRecords & MetricsRecords & ShopRecords & WarrantyPlanRecords & WarrantyRecords;
+export type Records = ConsentRecords &
+  CustomerRecords &
+  MetricsRecords &
+  PreferencesRecords &
+  ShopRecords &
+  WarrantyPlanRecords &
+  WarrantyRecords;

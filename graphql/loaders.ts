@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import { type Caller, reaches } from '../domain/caller.ts';
+import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
+import type { Preferences } from '../domain/preferences.ts';
 import type { Records } from '../domain/records.ts';
 import type { Shop } from '../domain/shop.ts';
 
@@ -9,8 +11,10 @@ import type { Shop } from '../domain/shop.ts';
  * customer's own token finds only what is the customer's: what belongs to others is null, as what does not exist.
  */
 export type Loaders = {
+  readonly consent: DataLoader<string, ContactConsent | null>;
   readonly customer: DataLoader<string, Customer | null>;
   readonly head: DataLoader<string, Head | null>;
+  readonly preferences: DataLoader<string, Preferences | null>;
   shop(): Promise<Shop>;
 };
 
@@ -18,18 +22,30 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
   const customer = new DataLoader<string, Customer | null>(async (ids) =>
     (await records.customers(ids)).map((found) => (found !== null && reaches(caller, found.id) ? found : null)),
   );
+  const preferences = new DataLoader<string, Preferences | null>(async (customerIds) =>
+    (await records.preferencesOf(customerIds)).map((found) => (reaches(caller, found.customerId) ? found : null)),
+  );
   let shop: Promise<Shop> | null = null;
   return {
+    consent: new DataLoader(async (ids) =>
+      (await records.consents(ids)).map((found) =>
+        found !== null && reaches(caller, found.customerId) ? found : null,
+      ),
+    ),
     customer,
     head: new DataLoader((ids) =>
       Promise.all(
         ids.map(async (id) => {
           const head = reaches(caller, id) ? await records.head(id) : null;
-          if (head !== null) customer.prime(id, head.customer);
+          if (head !== null) {
+            customer.prime(id, head.customer);
+            preferences.prime(id, head.preferences);
+          }
           return head;
         }),
       ),
     ),
+    preferences,
     shop: () => {
       shop ??= records.shop();
       return shop;

@@ -1,7 +1,10 @@
 /** Which domain type stands behind a GraphQL type where resolvers hand one to another. */
 export const MAPPERS: Readonly<Record<string, string>> = {
+  ContactConsent: '../../domain/consent.ts#ConsentAnswer as ConsentAnswerEntity',
+  ContactRules: '../../domain/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer.ts#Customer as CustomerEntity',
   PersonName: '../../domain/customer.ts#PersonName as PersonNameEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',
+  Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',
   Shop: '../../domain/shop.ts#Shop as ShopEntity',
 };

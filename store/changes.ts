@@ -1,6 +1,8 @@
 import type { Change } from '../domain/change.ts';
+import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
 import { metricsWrites } from './metrics-items.ts';
+import { preferencesWrites } from './preferences-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
 import { warrantyWrites } from './warranty-items.ts';
 import { warrantyPlanWrites } from './warranty-plan-items.ts';
@@ -9,10 +11,14 @@ import type { WriteItem } from './write-item.ts';
 /** The items that make a change, each noun's by its own rules. */
 export function writesOf(change: Change): readonly WriteItem[] {
   switch (change.noun) {
+    case 'consent':
+      return consentWrites(change);
     case 'customer':
       return customerWrites(change);
     case 'metrics':
       return metricsWrites(change);
+    case 'preferences':
+      return preferencesWrites(change);
     case 'shop':
       return shopWrites(change);
     case 'store':

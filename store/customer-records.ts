@@ -4,6 +4,8 @@ import { customerPk, emailPk, externalIdKey, loyaltyKey, PROFILE_SK, phonePk, pr
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
 import { METRICS_SK, metricsKey } from './metrics-items.ts';
+import { PREFERENCES_SK } from './preferences-items.ts';
+import { preferencesFrom } from './preferences-records.ts';
 
 export function customerRecords(reader: Reader): CustomerRecords & MetricsRecords {
   async function owner(key: Key): Promise<readonly string[]> {
@@ -60,5 +62,10 @@ function headOf(items: readonly Attributes[]): Head | null {
   const profile = bySortKey.get(PROFILE_SK);
   const metrics = bySortKey.get(METRICS_SK);
   if (profile === undefined || metrics === undefined) return null;
-  return { customer: entityOf<Customer>(profile), metrics: entityOf<Metrics>(metrics) };
+  const customer = entityOf<Customer>(profile);
+  return {
+    customer,
+    metrics: entityOf<Metrics>(metrics),
+    preferences: preferencesFrom(bySortKey.get(PREFERENCES_SK), customer.id),
+  };
 }

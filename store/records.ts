@@ -1,7 +1,9 @@
 import type { Records } from '../domain/records.ts';
+import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
+import { preferencesRecords } from './preferences-records.ts';
 import { shopRecords } from './shop-records.ts';
 import { warrantyPlanRecords } from './warranty-plan-records.ts';
 import { warrantyRecords } from './warranty-records.ts';
@@ -10,7 +12,9 @@ import { warrantyRecords } from './warranty-records.ts';
 export function recordsOf(table: Table, options: { readonly consistent: boolean }): Records {
   const reader = readerOf(table, options.consistent);
   return {
+    ...consentRecords(reader),
     ...customerRecords(reader),
+    ...preferencesRecords(reader),
     ...shopRecords(reader),
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),

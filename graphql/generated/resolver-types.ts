@@ -1,5 +1,7 @@
 // Generated from graphql/schema by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.ts';
+import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
@@ -1600,7 +1602,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<_RefType['Order']>, warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
     | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
-    | ( ContactConsent )
+    | ( ConsentAnswerEntity )
     | ( Omit<Inspection, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
     | ( Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
     | ( Omit<Warranty, 'plan' | 'order' | 'customer' | 'appointment' | 'lastInspection' | 'inspections' | 'claims'> & { plan: _RefType['WarrantyPlan'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']>, appointment?: Maybe<_RefType['Appointment']>, lastInspection?: Maybe<_RefType['Inspection']>, inspections?: Maybe<_RefType['InspectionConnection']>, claims?: Maybe<_RefType['WarrantyClaimConnection']> } )
@@ -1610,7 +1612,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<_RefType['Order']>, warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
     | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
-    | ( ContactConsent )
+    | ( ConsentAnswerEntity )
     | ( Omit<Inspection, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
     | ( Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
   ;
@@ -1708,11 +1710,11 @@ export type ResolversTypes = {
   ContactChannel: ContactChannel;
   ContactPurpose: ContactPurpose;
   ConsentStatus: ConsentStatus;
-  Preferences: ResolverTypeWrapper<Preferences>;
-  ContactConsent: ResolverTypeWrapper<ContactConsent>;
-  ContactConsentConnection: ResolverTypeWrapper<ContactConsentConnection>;
-  ContactConsentEdge: ResolverTypeWrapper<ContactConsentEdge>;
-  ContactRules: ResolverTypeWrapper<ContactRules>;
+  Preferences: ResolverTypeWrapper<PreferencesEntity>;
+  ContactConsent: ResolverTypeWrapper<ConsentAnswerEntity>;
+  ContactConsentConnection: ResolverTypeWrapper<Omit<ContactConsentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ContactConsentEdge']>, nodes: ReadonlyArray<ResolversTypes['ContactConsent']> }>;
+  ContactConsentEdge: ResolverTypeWrapper<Omit<ContactConsentEdge, 'node'> & { node: ResolversTypes['ContactConsent'] }>;
+  ContactRules: ResolverTypeWrapper<ContactRulesEntity>;
   Tastes: ResolverTypeWrapper<Tastes>;
   Taste: ResolverTypeWrapper<Taste>;
   Size: ResolverTypeWrapper<Size>;
@@ -1725,7 +1727,7 @@ export type ResolversTypes = {
   SetTastesInput: SetTastesInput;
   TasteInput: TasteInput;
   SizeInput: SizeInput;
-  PreferencesPayload: ResolverTypeWrapper<Omit<PreferencesPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  PreferencesPayload: ResolverTypeWrapper<Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversTypes['Customer']>, preferences?: Maybe<ResolversTypes['Preferences']> }>;
   Shop: ResolverTypeWrapper<ShopEntity>;
   Store: ResolverTypeWrapper<Store>;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
@@ -1852,11 +1854,11 @@ export type ResolversParentTypes = {
   ClaimOrderInput: ClaimOrderInput;
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   ReturnPayload: Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversParentTypes['OrderReturn']> };
-  Preferences: Preferences;
-  ContactConsent: ContactConsent;
-  ContactConsentConnection: ContactConsentConnection;
-  ContactConsentEdge: ContactConsentEdge;
-  ContactRules: ContactRules;
+  Preferences: PreferencesEntity;
+  ContactConsent: ConsentAnswerEntity;
+  ContactConsentConnection: Omit<ContactConsentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ContactConsentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ContactConsent']> };
+  ContactConsentEdge: Omit<ContactConsentEdge, 'node'> & { node: ResolversParentTypes['ContactConsent'] };
+  ContactRules: ContactRulesEntity;
   Tastes: Tastes;
   Taste: Taste;
   Size: Size;
@@ -1868,7 +1870,7 @@ export type ResolversParentTypes = {
   SetTastesInput: SetTastesInput;
   TasteInput: TasteInput;
   SizeInput: SizeInput;
-  PreferencesPayload: Omit<PreferencesPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  PreferencesPayload: Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversParentTypes['Customer']>, preferences?: Maybe<ResolversParentTypes['Preferences']> };
   Shop: ShopEntity;
   Store: Store;
   OpeningHours: OpeningHours;

@@ -1,15 +1,19 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { consentResolvers } from './consent.ts';
 import { customerResolvers } from './customer.ts';
 import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
+import { preferencesResolvers } from './preferences.ts';
 import { shopResolvers } from './shop.ts';
 import { viewerResolvers } from './viewer.ts';
 
 /** Each noun's resolvers, joined type by type. */
 export const resolvers: Resolvers = join([
+  consentResolvers,
   customerResolvers,
   moneyResolvers,
   nodeResolvers,
+  preferencesResolvers,
   shopResolvers,
   viewerResolvers,
 ]);

@@ -7,6 +7,8 @@ export const nodeResolvers: Resolvers = {
       switch (nounOf(id)) {
         case 'customer':
           return (await load().head.load(id))?.customer ?? null;
+        case 'consent':
+          return load().consent.load(id);
         default:
           return null;
       }

@@ -1,0 +1,18 @@
+import type { ConsentRecords, ContactConsent } from '../domain/consent.ts';
+import { ALWAYS } from '../domain/history.ts';
+import { CONSENT } from './consent-items.ts';
+import { customerPk } from './customer-keys.ts';
+import type { Reader } from './dynamo-read.ts';
+import { byPointer, historyPage } from './history.ts';
+import { entityOf } from './item.ts';
+
+export function consentRecords(reader: Reader): ConsentRecords {
+  return {
+    async consents(ids) {
+      const items = await byPointer(reader, CONSENT, ids);
+      return items.map((item) => (item === null ? null : entityOf<ContactConsent>(item)));
+    },
+    consentHistory: (customerId, slice) =>
+      historyPage(reader, { pk: customerPk(customerId), kind: CONSENT, slice, period: ALWAYS }),
+  };
+}
