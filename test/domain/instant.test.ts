@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  addMilliseconds,
+  addMonths,
+  dayOf,
+  daysBetween,
+  isDay,
+  isTimeZone,
+  startOfDay,
+  toInstant,
+} from '../../domain/instant.ts';
+
+const day = fc
+  .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('an instant', () => {
+  test.each([
+    ['2026-11-21T10:00:00Z', '2026-11-21T10:00:00.000Z'],
+    ['2026-11-21T10:00:00+01:00', '2026-11-21T09:00:00.000Z'],
+    ['2026-11-21T10:00:00.123456Z', '2026-11-21T10:00:00.123Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(toInstant(text)).toBe(instant);
+  });
+
+  test.each(['2026-11-21', '2026-11-21T10:00:00', '2026-02-30T10:00:00Z', 'yesterday', ''])('%s is none', (text) => {
+    expect(toInstant(text)).toBeNull();
+  });
+
+  test('moves over the end of a day', () => {
+    expect(addMilliseconds('2026-12-31T23:59:59.999Z', 1)).toBe('2027-01-01T00:00:00.000Z');
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['2026-11-21', true],
+    ['2024-02-29', true],
+    ['2025-02-29', false],
+    ['2025-13-01', false],
+    ['0026-01-01', false],
+    ['2025-1-1', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isDay(text)).toBe(expected);
+  });
+
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2026-01-31', 2, '2026-03-31'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-08-31', 6, '2027-02-28'],
+  ])('%s and %i months is %s', (from, months, to) => {
+    expect(addMonths(from, months)).toBe(to);
+  });
+
+  test('days added are days between', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -20_000, max: 20_000 }), (from, days) => {
+        expect(daysBetween(from, addDays(from, days))).toBe(days);
+      }),
+    );
+  });
+
+  test('begins in its zone at the first moment that is of that day', () => {
+    const zone = fc.constantFrom(
+      'Europe/London',
+      'America/New_York',
+      'America/Sao_Paulo',
+      'Asia/Tokyo',
+      'Africa/Cairo',
+    );
+    fc.assert(
+      fc.property(day, zone, (text, timeZone) => {
+        const start = startOfDay(text, timeZone);
+        expect(dayOf(start, timeZone)).toBe(text);
+        expect(dayOf(addMilliseconds(start, -1), timeZone)).toBe(addDays(text, -1));
+      }),
+    );
+  });
+
+  test('is another in another zone', () => {
+    expect(dayOf('2026-11-21T23:30:00.000Z', 'Europe/London')).toBe('2026-11-21');
+    expect(dayOf('2026-11-21T23:30:00.000Z', 'Asia/Tokyo')).toBe('2026-11-22');
+  });
+});
+
+test('time zones are those that this machine knows', () => {
+  expect(isTimeZone('Europe/London')).toBe(true);
+  expect(isTimeZone('Mars/Olympus_Mons')).toBe(false);
+});
