@@ -44,6 +44,8 @@ export type ForeignReceipt = { readonly number: string; readonly store: string |
 /** What the counter wants to know of the visit before, without a read of its own. */
 export type LastInspection = {
   readonly id: string;
+  /** Who owned the item then: a later owner's own token does not see it. */
+  readonly customerId: string;
   readonly occurredAt: Instant;
   readonly store: string | null;
   readonly condition: Condition;
