@@ -1,7 +1,9 @@
 import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
 import type { Metrics } from './metrics.ts';
+import type { Order, OrderLines } from './order.ts';
 import type { Preferences } from './preferences.ts';
+import type { Serial } from './serial.ts';
 import type { Shop, Store } from './shop.ts';
 import type { Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
@@ -11,7 +13,10 @@ export type Entities = {
   consent: ContactConsent;
   customer: Customer;
   metrics: Metrics;
+  order: Order;
+  orderLines: OrderLines;
   preferences: Preferences;
+  serial: Serial;
   shop: Shop;
   store: Store;
   warranty: Warranty;

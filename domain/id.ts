@@ -2,7 +2,6 @@
 export const ID_PREFIXES = {
   customer: 'cus',
   order: 'ord',
-  orderLine: 'lin',
   orderReturn: 'ret',
   warranty: 'war',
   appointment: 'app',

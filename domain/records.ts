@@ -1,7 +1,9 @@
 import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
 import type { MetricsRecords } from './metrics.ts';
+import type { OrderRecords } from './order.ts';
 import type { PreferencesRecords } from './preferences.ts';
+import type { SerialRecords } from './serial.ts';
 import type { ShopRecords } from './shop.ts';
 import type { WarrantyRecords } from './warranty.ts';
 import type { WarrantyPlanRecords } from './warranty-plan.ts';
@@ -10,7 +12,9 @@ import type { WarrantyPlanRecords } from './warranty-plan.ts';
 export type Records = ConsentRecords &
   CustomerRecords &
   MetricsRecords &
+  OrderRecords &
   PreferencesRecords &
+  SerialRecords &
   ShopRecords &
   WarrantyPlanRecords &
   WarrantyRecords;

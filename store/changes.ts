@@ -2,7 +2,10 @@ import type { Change } from '../domain/change.ts';
 import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
 import { metricsWrites } from './metrics-items.ts';
+import { orderWrites } from './order-items.ts';
+import { orderLinesWrites } from './order-lines-items.ts';
 import { preferencesWrites } from './preferences-items.ts';
+import { serialWrites } from './serial-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
 import { warrantyWrites } from './warranty-items.ts';
 import { warrantyPlanWrites } from './warranty-plan-items.ts';
@@ -17,8 +20,14 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return customerWrites(change);
     case 'metrics':
       return metricsWrites(change);
+    case 'order':
+      return orderWrites(change);
+    case 'orderLines':
+      return orderLinesWrites(change);
     case 'preferences':
       return preferencesWrites(change);
+    case 'serial':
+      return serialWrites(change);
     case 'shop':
       return shopWrites(change);
     case 'store':

@@ -3,7 +3,9 @@ import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
+import { orderRecords } from './order-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
+import { serialRecords } from './serial-records.ts';
 import { shopRecords } from './shop-records.ts';
 import { warrantyPlanRecords } from './warranty-plan-records.ts';
 import { warrantyRecords } from './warranty-records.ts';
@@ -14,6 +16,8 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean 
   return {
     ...consentRecords(reader),
     ...customerRecords(reader),
+    ...orderRecords(reader),
+    ...serialRecords(reader),
     ...preferencesRecords(reader),
     ...shopRecords(reader),
     ...warrantyPlanRecords(reader),

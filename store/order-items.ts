@@ -1,0 +1,36 @@
+import type { ChangeOf } from '../domain/change.ts';
+import type { Order } from '../domain/order.ts';
+import { customerPk } from './customer-keys.ts';
+import { historySk, pointerWrite } from './history-keys.ts';
+import { type CalendarKey, itemOf, type Key } from './item.ts';
+import { receiptWrite } from './receipt-items.ts';
+import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
+
+type Place = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
+
+/** The collection of an order: its customer's, or one of its own while it is a guest's. */
+export const orderPk = ({ id, customerId }: Pick<Order, 'id' | 'customerId'>): string =>
+  customerId === null ? `ORDER#${id}` : customerPk(customerId);
+
+export const orderKey = (order: Place): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
+
+/** A store's sales of one day. */
+export const salesPk = (store: string, day: string): string => `SALES#${store}#${day}`;
+
+/** The order, the pointer to it and its receipt. A guest order that is claimed moves, under its version. */
+export function orderWrites({ before, after }: ChangeOf<'order'>): readonly WriteItem[] {
+  const key = orderKey(after);
+  const item = itemOf(key, after, calendarKeyOf(after));
+  if (before !== null && before.customerId === after.customerId) return [{ put: item, condition: isUnchanged(before) }];
+  return [
+    ...(before === null ? [] : [{ delete: orderKey(before), condition: isUnchanged(before) }]),
+    { put: item, condition: isNew },
+    pointerWrite('ORDER', after.id, key),
+    receiptWrite(after),
+  ];
+}
+
+function calendarKeyOf(order: Order): CalendarKey | null {
+  if (order.store === null) return null;
+  return { calendarPk: salesPk(order.store, order.placedOn), calendarSk: `${order.occurredAt}#${order.id}` };
+}
