@@ -2,6 +2,7 @@ import type { PostalAddress } from './address.ts';
 import type { Day, Instant } from './instant.ts';
 import type { Metrics } from './metrics.ts';
 import type { Preferences } from './preferences.ts';
+import type { Warranty } from './warranty.ts';
 
 export type Customer = {
   readonly id: string;
@@ -54,6 +55,10 @@ export type Head = {
   readonly customer: Customer;
   readonly metrics: Metrics;
   readonly preferences: Preferences;
+  /** The first of them, what ends last first. */
+  readonly warranties: readonly Warranty[];
+  /** Whether more follow than `warranties` holds. */
+  readonly moreWarranties: boolean;
 };
 
 /** A key in the form in which it was stored, so that every way to write it finds what it leads to. */

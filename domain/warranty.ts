@@ -1,6 +1,6 @@
 import type { Condition, Finding } from './condition.ts';
 import { addDays, addMonths, type Day, type Instant } from './instant.ts';
-import type { Page, Slice } from './page.ts';
+import { type Page, type Slice, sliceOf } from './page.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
 
 /** Cover of one item, from day to day in the shop's time zone. */
@@ -74,6 +74,24 @@ export type WarrantyRecords = {
     keep: ((warranty: Warranty) => boolean) | null,
   ): Promise<Page<Warranty>>;
 };
+
+/** Where cover stands among its owner's, as a string that sorts so: what ends last comes first. */
+export const warrantyPosition = ({ endsOn, id }: Pick<Warranty, 'endsOn' | 'id'>): string =>
+  `${inverted(endsOn)}#${id}`;
+
+/** Sorts the other way round than the day does. */
+const inverted = (day: Day): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+/** The first page of cover from the part of it that is at hand; null where that part does not fill it. */
+export function firstPageOf(
+  { warranties, moreWarranties }: { readonly warranties: readonly Warranty[]; readonly moreWarranties: boolean },
+  first: number,
+  keep: ((warranty: Warranty) => boolean) | null,
+): Page<Warranty> | null {
+  const kept = keep === null ? warranties : warranties.filter(keep);
+  if (moreWarranties && kept.length <= first) return null;
+  return sliceOf(kept, { first, after: null }, warrantyPosition);
+}
 
 /** The cover that a plan gives an item, by its terms of now. */
 export function coverOf(plan: WarrantyPlan, item: CoveredItem, id: string): Warranty {

@@ -5,6 +5,7 @@ import type { Customer, Head } from '../domain/customer.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Records } from '../domain/records.ts';
 import type { Shop } from '../domain/shop.ts';
+import type { Warranty } from '../domain/warranty.ts';
 
 /**
  * What nested fields load, each thing once a request. Every way to a thing leads through here, so here is where a
@@ -15,6 +16,7 @@ export type Loaders = {
   readonly customer: DataLoader<string, Customer | null>;
   readonly head: DataLoader<string, Head | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
+  readonly warranty: DataLoader<string, Warranty | null>;
   shop(): Promise<Shop>;
 };
 
@@ -46,6 +48,11 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
       ),
     ),
     preferences,
+    warranty: new DataLoader(async (ids) =>
+      (await records.warranties(ids)).map((found) =>
+        found !== null && reaches(caller, found.customerId) ? found : null,
+      ),
+    ),
     shop: () => {
       shop ??= records.shop();
       return shop;

@@ -7,4 +7,5 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Money: '../../domain/money.ts#Money as MoneyEntity',
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',
   Shop: '../../domain/shop.ts#Shop as ShopEntity',
+  Warranty: '../../domain/warranty.ts#Warranty as WarrantyEntity',
 };

@@ -1,11 +1,13 @@
 import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer.ts';
 import type { Metrics, MetricsRecords } from '../domain/metrics.ts';
+import type { Warranty } from '../domain/warranty.ts';
 import { customerPk, emailPk, externalIdKey, loyaltyKey, PROFILE_SK, phonePk, profileKey } from './customer-keys.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
 import { METRICS_SK, metricsKey } from './metrics-items.ts';
 import { PREFERENCES_SK } from './preferences-items.ts';
 import { preferencesFrom } from './preferences-records.ts';
+import { WARRANTY_SK } from './warranty-items.ts';
 
 export function customerRecords(reader: Reader): CustomerRecords & MetricsRecords {
   async function owner(key: Key): Promise<readonly string[]> {
@@ -54,8 +56,10 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
   };
 }
 
-/** Metrics, preferences and profile, and as many warranties as a counter shows at once. */
-const MOST_IN_HEAD = 53;
+/** As many warranties as a counter shows at once. */
+const MOST_WARRANTIES = 50;
+/** Metrics, preferences and profile, the warranties, and one more to learn if more follow. */
+const MOST_IN_HEAD = 3 + MOST_WARRANTIES + 1;
 
 function headOf(items: readonly Attributes[]): Head | null {
   const bySortKey = new Map(items.map((item) => [stringOf(item, 'sk'), item]));
@@ -63,9 +67,12 @@ function headOf(items: readonly Attributes[]): Head | null {
   const metrics = bySortKey.get(METRICS_SK);
   if (profile === undefined || metrics === undefined) return null;
   const customer = entityOf<Customer>(profile);
+  const warranties = items.filter((item) => stringOf(item, 'sk').startsWith(WARRANTY_SK));
   return {
     customer,
     metrics: entityOf<Metrics>(metrics),
     preferences: preferencesFrom(bySortKey.get(PREFERENCES_SK), customer.id),
+    warranties: warranties.slice(0, MOST_WARRANTIES).map((item) => entityOf<Warranty>(item)),
+    moreWarranties: warranties.length > MOST_WARRANTIES,
   };
 }

@@ -1,6 +1,5 @@
 import type { ChangeOf } from '../domain/change.ts';
-import type { Day } from '../domain/instant.ts';
-import type { Warranty } from '../domain/warranty.ts';
+import { type Warranty, warrantyPosition } from '../domain/warranty.ts';
 import { customerPk } from './customer-keys.ts';
 import { pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key } from './item.ts';
@@ -9,10 +8,6 @@ import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 /** Cover stands in its owner's head; its inspections and claims stay in a collection of its own. */
 export const WARRANTY_SK = '#WARRANTY#';
 export const warrantyPk = (id: string): string => `WARRANTY#${id}`;
-
-/** Where cover stands among its owner's: what ends last comes first. */
-export const warrantyPosition = ({ endsOn, id }: Pick<Warranty, 'endsOn' | 'id'>): string =>
-  `${inverted(endsOn)}#${id}`;
 
 export const warrantyKey = (warranty: Pick<Warranty, 'customerId' | 'endsOn' | 'id'>): Key => ({
   pk: customerPk(warranty.customerId),
@@ -43,8 +38,5 @@ function calendarKeyOf({ id, store, nextInspectionDue, voidedBecause }: Warranty
     calendarSk: `${nextInspectionDue}#${id}`,
   };
 }
-
-/** Sorts the other way round than the day does. */
-const inverted = (day: Day): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;

@@ -1,10 +1,10 @@
 import { type Entry, type Page, pageOf } from '../domain/page.ts';
-import type { Warranty, WarrantyRecords } from '../domain/warranty.ts';
+import { type Warranty, type WarrantyRecords, warrantyPosition } from '../domain/warranty.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer } from './history.ts';
 import { entityOf } from './item.ts';
-import { WARRANTY_SK, warrantyPosition } from './warranty-items.ts';
+import { WARRANTY_SK } from './warranty-items.ts';
 
 /** How often a filter reads on before it gives what it has. */
 const MOST_REQUESTS = 10;
@@ -21,7 +21,8 @@ export function warrantyRecords(reader: Reader): WarrantyRecords {
       // What changed owner between the read of its pointer and the read of itself is found at its new place.
       const missed = ids.filter((_, index) => found[index] === null);
       const again = missed.length === 0 ? [] : await pointed(missed);
-      return found.map((warranty, index) => warranty ?? again[missed.indexOf(ids[index] ?? '')] ?? null);
+      let next = 0;
+      return found.map((warranty) => warranty ?? again[next++] ?? null);
     },
     async warrantiesOf(customerId, { first, after }, keep) {
       const kept: Entry<Warranty>[] = [];

@@ -5,6 +5,7 @@ import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEnti
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
+import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1605,7 +1606,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConsentAnswerEntity )
     | ( Omit<Inspection, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
     | ( Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
-    | ( Omit<Warranty, 'plan' | 'order' | 'customer' | 'appointment' | 'lastInspection' | 'inspections' | 'claims'> & { plan: _RefType['WarrantyPlan'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']>, appointment?: Maybe<_RefType['Appointment']>, lastInspection?: Maybe<_RefType['Inspection']>, inspections?: Maybe<_RefType['InspectionConnection']>, claims?: Maybe<_RefType['WarrantyClaimConnection']> } )
+    | ( WarrantyEntity )
     | ( Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
   ;
   TimelineEntry:
@@ -1745,7 +1746,7 @@ export type ResolversTypes = {
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
   WarrantyPlan: ResolverTypeWrapper<WarrantyPlan>;
   WarrantyStatus: WarrantyStatus;
-  Warranty: ResolverTypeWrapper<Omit<Warranty, 'plan' | 'order' | 'customer' | 'appointment' | 'lastInspection' | 'inspections' | 'claims'> & { plan: ResolversTypes['WarrantyPlan'], order?: Maybe<ResolversTypes['Order']>, customer?: Maybe<ResolversTypes['Customer']>, appointment?: Maybe<ResolversTypes['Appointment']>, lastInspection?: Maybe<ResolversTypes['Inspection']>, inspections?: Maybe<ResolversTypes['InspectionConnection']>, claims?: Maybe<ResolversTypes['WarrantyClaimConnection']> }>;
+  Warranty: ResolverTypeWrapper<WarrantyEntity>;
   Appointment: ResolverTypeWrapper<Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<ResolversTypes['Warranty']>, customer?: Maybe<ResolversTypes['Customer']> }>;
   AppointmentStatus: AppointmentStatus;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Appointment']> }>;
@@ -1885,7 +1886,7 @@ export type ResolversParentTypes = {
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   WarrantyPlan: WarrantyPlan;
-  Warranty: Omit<Warranty, 'plan' | 'order' | 'customer' | 'appointment' | 'lastInspection' | 'inspections' | 'claims'> & { plan: ResolversParentTypes['WarrantyPlan'], order?: Maybe<ResolversParentTypes['Order']>, customer?: Maybe<ResolversParentTypes['Customer']>, appointment?: Maybe<ResolversParentTypes['Appointment']>, lastInspection?: Maybe<ResolversParentTypes['Inspection']>, inspections?: Maybe<ResolversParentTypes['InspectionConnection']>, claims?: Maybe<ResolversParentTypes['WarrantyClaimConnection']> };
+  Warranty: WarrantyEntity;
   Appointment: Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<ResolversParentTypes['Warranty']>, customer?: Maybe<ResolversParentTypes['Customer']> };
   AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Appointment']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };

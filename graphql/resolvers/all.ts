@@ -6,6 +6,8 @@ import { nodeResolvers } from './node.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { shopResolvers } from './shop.ts';
 import { viewerResolvers } from './viewer.ts';
+import { warrantyResolvers } from './warranty.ts';
+import { warrantyPlanResolvers } from './warranty-plan.ts';
 
 /** Each noun's resolvers, joined type by type. */
 export const resolvers: Resolvers = join([
@@ -16,6 +18,8 @@ export const resolvers: Resolvers = join([
   preferencesResolvers,
   shopResolvers,
   viewerResolvers,
+  warrantyPlanResolvers,
+  warrantyResolvers,
 ]);
 
 function join(parts: readonly Resolvers[]): Resolvers {

@@ -9,6 +9,8 @@ export const nodeResolvers: Resolvers = {
           return (await load().head.load(id))?.customer ?? null;
         case 'consent':
           return load().consent.load(id);
+        case 'warranty':
+          return load().warranty.load(id);
         default:
           return null;
       }

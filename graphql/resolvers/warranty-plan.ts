@@ -1,0 +1,13 @@
+import { saveWarrantyPlan } from '../../domain/save-warranty-plan.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const warrantyPlanResolvers: Resolvers = {
+  Query: {
+    warrantyPlans: (_, __, { records }) => records().allWarrantyPlans(),
+  },
+  Mutation: {
+    saveWarrantyPlan: async (_, { input }, { writing }, info) =>
+      payload(await saveWarrantyPlan(writing(info, input), input), (plan) => ({ plan })),
+  },
+};

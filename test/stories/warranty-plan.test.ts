@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openGraph, type TestGraph } from '../support/graph.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+
+const SAVE = `mutation ($input: SaveWarrantyPlanInput!) {
+  saveWarrantyPlan(input: $input) {
+    plan { code name durationMonths inspectionEveryMonths graceDays transferable covers excludes }
+    userErrors { code path message }
+  }
+}`;
+const PLANS = '{ warrantyPlans { code name durationMonths inspectionEveryMonths } }';
+
+test('a plan is saved with what it promises, and changed only in what is named', async () => {
+  const admin = graph.as('admin');
+  const input = { idempotencyKey: 'p1', code: 'CARE', name: 'Care', durationMonths: 60, inspectionEveryMonths: 6 };
+  const { saveWarrantyPlan: created } = await admin.run(SAVE, { input: { ...input, covers: ['prongs'] } });
+  expect(created).toEqual({
+    plan: {
+      ...{ code: 'CARE', name: 'Care', durationMonths: 60, inspectionEveryMonths: 6 },
+      ...{ graceDays: 0, transferable: false, covers: ['prongs'], excludes: [] },
+    },
+    userErrors: [],
+  });
+  const { saveWarrantyPlan: changed } = await admin.run(SAVE, {
+    input: { idempotencyKey: 'p2', code: 'CARE', inspectionEveryMonths: null, graceDays: 30, transferable: true },
+  });
+  expect(changed.plan).toEqual({
+    ...{ code: 'CARE', name: 'Care', durationMonths: 60, inspectionEveryMonths: null },
+    ...{ graceDays: 30, transferable: true, covers: ['prongs'], excludes: [] },
+  });
+  const { warrantyPlans } = await graph.as('pos', { store: 'york' }).run(PLANS);
+  expect(warrantyPlans).toEqual([{ code: 'CARE', name: 'Care', durationMonths: 60, inspectionEveryMonths: null }]);
+});
+
+test('a new plan without a name and a length, or beyond the bounds, is refused at once for all of it', async () => {
+  const admin = graph.as('admin');
+  const input = { idempotencyKey: 'p3', code: 'NEW', inspectionEveryMonths: 0, graceDays: 366, covers: [''] };
+  const { saveWarrantyPlan } = await admin.run(SAVE, { input });
+  expect(saveWarrantyPlan.plan).toBeNull();
+  expect(saveWarrantyPlan.userErrors).toEqual([
+    { code: 'INVALID', path: ['input', 'name'], message: 'Give a text that is not empty.' },
+    { code: 'INVALID', path: ['input', 'durationMonths'], message: 'Give a whole number from 1 to 600.' },
+    { code: 'INVALID', path: ['input', 'inspectionEveryMonths'], message: 'Give a whole number from 1 to 600.' },
+    { code: 'INVALID', path: ['input', 'graceDays'], message: 'Give a whole number from 0 to 365.' },
+    { code: 'INVALID', path: ['input', 'covers', '0'], message: 'Give a text that is not empty.' },
+  ]);
+  const { warrantyPlans } = await admin.run(PLANS);
+  expect(warrantyPlans.map(({ code }: { code: string }) => code)).not.toContain('NEW');
+});
+
+test('a plan saved twice under one key is saved once, and another input under it is refused', async () => {
+  const admin = graph.as('admin');
+  const input = { idempotencyKey: 'p4', code: 'ONCE', name: 'Once', durationMonths: 12 };
+  const answers = await Promise.all(Array.from({ length: 20 }, () => admin.run(SAVE, { input })));
+  for (const { saveWarrantyPlan } of answers) expect(saveWarrantyPlan).toEqual(answers[0].saveWarrantyPlan);
+  const other = await admin.run(SAVE, { input: { ...input, durationMonths: 24 } });
+  expect(other.saveWarrantyPlan.userErrors).toMatchObject([
+    { code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'] },
+  ]);
+});
+
+test('a till may read plans, and not save them', async () => {
+  const { data, errors } = await graph
+    .as('pos', { store: 'york' })
+    .ask(SAVE, { input: { idempotencyKey: 'p5', code: 'X', name: 'X', durationMonths: 1 } });
+  expect(data.saveWarrantyPlan).toBeNull();
+  expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+});
