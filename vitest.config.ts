@@ -1,10 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+const STACK = 'test/cdk/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/engine-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          name: 'graph',
+          include: ['test/**/*.test.ts'],
+          exclude: [STACK],
+          globalSetup: ['test/support/engine-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'stack',
+          include: [STACK],
+          // These tests share nothing that changes, and loading the CDK anew for each file takes longer than all of them.
+          isolate: false,
+        },
+      },
+    ],
   },
 });
