@@ -1,5 +1,6 @@
 import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
+import type { Interaction } from './interaction.ts';
 import type { Metrics } from './metrics.ts';
 import type { Order, OrderLines } from './order.ts';
 import type { Preferences } from './preferences.ts';
@@ -12,6 +13,7 @@ import type { WarrantyPlan } from './warranty-plan.ts';
 export type Entities = {
   consent: ContactConsent;
   customer: Customer;
+  interaction: Interaction;
   metrics: Metrics;
   order: Order;
   orderLines: OrderLines;

@@ -54,11 +54,20 @@ export function noPhoneNumber(shop: Shop): string {
 
 /** The one customer whom a key names: null where it names nobody, a rejection where it names several. */
 export async function findCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer | null> {
+  if (key.kind === 'id') return records.customer(key.id);
   const ids = await records.customerIds(key);
   if (ids.length > 1)
     reject('AMBIGUOUS', path, `This key leads to ${ids.length} customers. Ask which one it is, and give the id.`);
   const [id] = ids;
   return id === undefined ? null : records.customer(id);
+}
+
+/** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
+export async function activeCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer> {
+  const customer = (await findCustomer(records, key, path)) ?? noSuchCustomer(path);
+  if (customer.status !== 'ACTIVE')
+    reject('NOT_ALLOWED', path, 'This customer is being erased, or was. Nothing can be added.');
+  return customer;
 }
 
 export const noSuchCustomer = (path: Path): never => reject('NOT_FOUND', path, 'No customer has this key.');

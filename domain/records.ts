@@ -1,5 +1,6 @@
 import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
+import type { InteractionRecords } from './interaction.ts';
 import type { MetricsRecords } from './metrics.ts';
 import type { OrderRecords } from './order.ts';
 import type { PreferencesRecords } from './preferences.ts';
@@ -11,6 +12,7 @@ import type { WarrantyPlanRecords } from './warranty-plan.ts';
 /** Everything that the graph can read. Each noun tells its own part, beside the type that it reads. */
 export type Records = ConsentRecords &
   CustomerRecords &
+  InteractionRecords &
   MetricsRecords &
   OrderRecords &
   PreferencesRecords &

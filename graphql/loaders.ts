@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { type Caller, reaches } from '../domain/caller.ts';
 import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
+import type { Interaction } from '../domain/interaction.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Records } from '../domain/records.ts';
 import type { Shop } from '../domain/shop.ts';
@@ -15,6 +16,7 @@ export type Loaders = {
   readonly consent: DataLoader<string, ContactConsent | null>;
   readonly customer: DataLoader<string, Customer | null>;
   readonly head: DataLoader<string, Head | null>;
+  readonly interaction: DataLoader<string, Interaction | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   shop(): Promise<Shop>;
@@ -29,11 +31,7 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
   );
   let shop: Promise<Shop> | null = null;
   return {
-    consent: new DataLoader(async (ids) =>
-      (await records.consents(ids)).map((found) =>
-        found !== null && reaches(caller, found.customerId) ? found : null,
-      ),
-    ),
+    consent: owned(caller, (ids) => records.consents(ids)),
     customer,
     head: new DataLoader((ids) =>
       Promise.all(
@@ -47,15 +45,22 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
         }),
       ),
     ),
+    interaction: owned(caller, (ids) => records.interactions(ids)),
     preferences,
-    warranty: new DataLoader(async (ids) =>
-      (await records.warranties(ids)).map((found) =>
-        found !== null && reaches(caller, found.customerId) ? found : null,
-      ),
-    ),
+    warranty: owned(caller, (ids) => records.warranties(ids)),
     shop: () => {
       shop ??= records.shop();
       return shop;
     },
   };
+}
+
+/** Loads things that a customer owns (null: nobody does). */
+function owned<T extends { readonly customerId: string | null }>(
+  caller: Caller,
+  read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
+): DataLoader<string, T | null> {
+  return new DataLoader(async (ids) =>
+    (await read(ids)).map((found) => (found !== null && reaches(caller, found.customerId) ? found : null)),
+  );
 }

@@ -3,6 +3,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ContactConsent: '../../domain/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer.ts#Customer as CustomerEntity',
+  Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
   PersonName: '../../domain/customer.ts#PersonName as PersonNameEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
+import { interactionWrites } from './interaction-items.ts';
 import { metricsWrites } from './metrics-items.ts';
 import { orderWrites } from './order-items.ts';
 import { orderLinesWrites } from './order-lines-items.ts';
@@ -18,6 +19,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return consentWrites(change);
     case 'customer':
       return customerWrites(change);
+    case 'interaction':
+      return interactionWrites(change);
     case 'metrics':
       return metricsWrites(change);
     case 'order':

@@ -3,6 +3,7 @@ import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
+import { interactionRecords } from './interaction-records.ts';
 import { orderRecords } from './order-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
 import { serialRecords } from './serial-records.ts';
@@ -16,9 +17,10 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean 
   return {
     ...consentRecords(reader),
     ...customerRecords(reader),
+    ...interactionRecords(reader),
     ...orderRecords(reader),
-    ...serialRecords(reader),
     ...preferencesRecords(reader),
+    ...serialRecords(reader),
     ...shopRecords(reader),
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
+import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
@@ -1600,7 +1601,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CustomerEntity )
-    | ( Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<_RefType['Order']>, warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( InteractionEntity )
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
     | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
     | ( ConsentAnswerEntity )
@@ -1610,7 +1611,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
   ;
   TimelineEntry:
-    | ( Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<_RefType['Order']>, warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( InteractionEntity )
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
     | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
     | ( ConsentAnswerEntity )
@@ -1679,7 +1680,7 @@ export type ResolversTypes = {
   InteractionType: InteractionType;
   Direction: Direction;
   Sentiment: Sentiment;
-  Interaction: ResolverTypeWrapper<Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<ResolversTypes['Order']>, warranty?: Maybe<ResolversTypes['Warranty']>, customer?: Maybe<ResolversTypes['Customer']> }>;
+  Interaction: ResolverTypeWrapper<InteractionEntity>;
   InteractionConnection: ResolverTypeWrapper<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversTypes['Interaction']> }>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   InteractionFilter: InteractionFilter;
@@ -1829,7 +1830,7 @@ export type ResolversParentTypes = {
   UpdateCustomerInput: UpdateCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
-  Interaction: Omit<Interaction, 'order' | 'warranty' | 'customer'> & { order?: Maybe<ResolversParentTypes['Order']>, warranty?: Maybe<ResolversParentTypes['Warranty']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  Interaction: InteractionEntity;
   InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InteractionFilter: InteractionFilter;

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { consentResolvers } from './consent.ts';
 import { customerResolvers } from './customer.ts';
+import { interactionResolvers } from './interaction.ts';
 import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
 import { preferencesResolvers } from './preferences.ts';
@@ -13,6 +14,7 @@ import { warrantyPlanResolvers } from './warranty-plan.ts';
 export const resolvers: Resolvers = join([
   consentResolvers,
   customerResolvers,
+  interactionResolvers,
   moneyResolvers,
   nodeResolvers,
   preferencesResolvers,

@@ -1,19 +1,22 @@
-import { nounOf } from '../../domain/id.ts';
-import type { Resolvers } from '../generated/resolver-types.ts';
+import { type Noun, nounOf } from '../../domain/id.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers, ResolversTypes } from '../generated/resolver-types.ts';
 
 export const nodeResolvers: Resolvers = {
   Query: {
-    async node(_, { id }, { load }) {
-      switch (nounOf(id)) {
-        case 'customer':
-          return (await load().head.load(id))?.customer ?? null;
-        case 'consent':
-          return load().consent.load(id);
-        case 'warranty':
-          return load().warranty.load(id);
-        default:
-          return null;
-      }
+    node: (_, { id }, context) => {
+      const noun = nounOf(id);
+      return noun === null ? null : (LOAD[noun]?.(id, context) ?? null);
     },
   },
+};
+
+type Load = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
+
+/** Every noun that has ids, each through its loader. */
+const LOAD: Readonly<Partial<Record<Noun, Load>>> = {
+  consent: (id, { load }) => load().consent.load(id),
+  customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
+  interaction: (id, { load }) => load().interaction.load(id),
+  warranty: (id, { load }) => load().warranty.load(id),
 };

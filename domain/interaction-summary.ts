@@ -1,0 +1,68 @@
+import type { Channel, Interaction, InteractionType } from './interaction.ts';
+
+const TYPES: Readonly<Record<InteractionType, string>> = {
+  STORE_VISIT: 'Store visit',
+  CALL: 'Call',
+  MESSAGE: 'Message',
+  SOCIAL_POST: 'Social post',
+  WEB_VISIT: 'Web visit',
+  PRODUCT_VIEWED: 'Product viewed',
+  CART_ABANDONED: 'Cart abandoned',
+  CHECKOUT_STARTED: 'Checkout started',
+  REVIEW: 'Review',
+  COMPLAINT: 'Complaint',
+  MARKETING_SENT: 'Marketing sent',
+  NOTE: 'Note',
+};
+
+const CHANNELS: Readonly<Record<Channel, string>> = {
+  STORE: 'in a store',
+  WEB: 'on the web',
+  APP: 'in the app',
+  PHONE: 'by phone',
+  EMAIL: 'by email',
+  SMS: 'by SMS',
+  WHATSAPP: 'on WhatsApp',
+  CHAT: 'in a chat',
+  SOCIAL: 'on social media',
+  REVIEW_SITE: 'on a review site',
+  SURVEY: 'in a survey',
+  POST: 'by post',
+};
+
+/** The channel that a type says by itself. */
+const IMPLIED: Readonly<Partial<Record<InteractionType, Channel>>> = {
+  STORE_VISIT: 'STORE',
+  CALL: 'PHONE',
+  SOCIAL_POST: 'SOCIAL',
+  WEB_VISIT: 'WEB',
+};
+
+const LONGEST_TOPIC = 120;
+
+/**
+ * One line for a person: what it was, on which channel, and what about: the subject, or else how the body begins.
+ * `Complaint by phone: Clasp is loose`
+ */
+export function interactionSummary({ type, via, direction, subject, body }: Interaction): string {
+  const toCustomer = direction === 'OUTBOUND' && (type === 'CALL' || type === 'MESSAGE') ? ' to the customer' : '';
+  const channel = via === null || via === IMPLIED[type] ? '' : ` ${CHANNELS[via]}`;
+  const topic = shortened(subject ?? body ?? '');
+  return `${TYPES[type]}${toCustomer}${channel}${topic === '' ? '' : `: ${topic}`}`;
+}
+
+/** The first line, cut between characters as a reader sees them. */
+function shortened(text: string): string {
+  const line =
+    text
+      .trim()
+      .split(/[\r\n]/, 1)[0]
+      ?.trim() ?? '';
+  if (line.length <= LONGEST_TOPIC) return line;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en').segment(line.slice(0, 2 * LONGEST_TOPIC))) {
+    if (kept.length + segment.length > LONGEST_TOPIC - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
