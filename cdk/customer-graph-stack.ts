@@ -28,6 +28,7 @@ export class CustomerGraphStack extends Stack {
     const outputs = {
       ApiUrl: api.url,
       TokenUrl: identities.tokenUrl,
+      AuthorizeUrl: identities.authorizeUrl,
       Issuer: identities.issuer,
       UserPoolId: identities.pool.userPoolId,
       TableName: table.name,

@@ -24,6 +24,8 @@ export class Identities extends Construct {
   readonly pool: UserPool;
   readonly issuer: string;
   readonly tokenUrl: string;
+  /** Where a customer's app sends the browser to sign in. */
+  readonly authorizeUrl: string;
   private readonly server: UserPoolResourceServer;
   private readonly scopes: ReadonlyMap<string, ResourceServerScope>;
 
@@ -56,6 +58,7 @@ export class Identities extends Construct {
       cognitoDomain: { domainPrefix: `customer-graph-${configuration.stage}-${Aws.ACCOUNT_ID}` },
     });
     this.tokenUrl = `${domain.baseUrl()}/oauth2/token`;
+    this.authorizeUrl = `${domain.baseUrl()}/oauth2/authorize`;
     this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
   }
 

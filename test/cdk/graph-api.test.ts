@@ -51,7 +51,15 @@ describe.each(STAGES)('the API of $stage', ({ configuration, template }) => {
 
   it('tells a client what it needs to begin', () => {
     expect(Object.keys(template.findOutputs('*'))).toEqual(
-      expect.arrayContaining(['ApiUrl', 'TokenUrl', 'Issuer', 'UserPoolId', 'TableName', 'CommerceClientId']),
+      expect.arrayContaining([
+        'ApiUrl',
+        'TokenUrl',
+        'AuthorizeUrl',
+        'Issuer',
+        'UserPoolId',
+        'TableName',
+        'CommerceClientId',
+      ]),
     );
   });
 });
