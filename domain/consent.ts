@@ -33,6 +33,29 @@ export type ConsentRecords = {
   consentHistory(customerId: string, slice: Slice): Promise<Page<ContactConsent>>;
 };
 
+/** Of each channel and purpose, the answer that holds: the newest, whatever the order in which they came. */
+export function newestAnswers(answers: readonly ConsentAnswer[]): readonly ConsentAnswer[] {
+  const held = new Map<string, ConsentAnswer>();
+  for (const answer of answers) {
+    const subject = `${answer.channel}#${answer.purpose}`;
+    const known = held.get(subject);
+    if (known === undefined || outranks(answer, known)) held.set(subject, answer);
+  }
+  return [...held.values()];
+}
+
+/** The history's answer as the head keeps it. */
+export const toAnswer = ({ customerId: _, recordedAt: __, evidence: ___, ...answer }: ContactConsent): ConsentAnswer =>
+  answer;
+
+/** Where times are equal, the answer that forbids more. */
+const STRICTNESS: Readonly<Record<ConsentStatus, number>> = { GRANTED: 0, UNKNOWN: 1, DENIED: 2 };
+
+function outranks(answer: ConsentAnswer, known: ConsentAnswer): boolean {
+  if (answer.occurredAt !== known.occurredAt) return answer.occurredAt > known.occurredAt;
+  return STRICTNESS[answer.consent] > STRICTNESS[known.consent];
+}
+
 const VERBS: Readonly<Record<ConsentStatus, string>> = {
   GRANTED: 'Agreed to',
   DENIED: 'Refused',

@@ -54,17 +54,27 @@ export function noPhoneNumber(shop: Shop): string {
 
 /** The one customer whom a key names: null where it names nobody, a rejection where it names several. */
 export async function findCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer | null> {
-  if (key.kind === 'id') return records.customer(key.id);
+  const id = await findCustomerId(records, key, path);
+  return id === null ? null : records.customer(id);
+}
+
+/** The same without reading the customer: behind an id that was given, nobody may stand. */
+export async function findCustomerId(records: CustomerRecords, key: LookupKey, path: Path): Promise<string | null> {
+  if (key.kind === 'id') return key.id;
   const ids = await records.customerIds(key);
   if (ids.length > 1)
     reject('AMBIGUOUS', path, `This key leads to ${ids.length} customers. Ask which one it is, and give the id.`);
-  const [id] = ids;
-  return id === undefined ? null : records.customer(id);
+  return ids[0] ?? null;
 }
 
 /** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
 export async function activeCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer> {
-  const customer = (await findCustomer(records, key, path)) ?? noSuchCustomer(path);
+  return active(await findCustomer(records, key, path), path);
+}
+
+/** The customer, to whom something can be added; a rejection where there is none such. */
+export function active(customer: Customer | null, path: Path): Customer {
+  if (customer === null) return noSuchCustomer(path);
   if (customer.status !== 'ACTIVE')
     reject('NOT_ALLOWED', path, 'This customer is being erased, or was. Nothing can be added.');
   return customer;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ConsentAnswer, ContactChannel } from './consent.ts';
 import type { Instant, LocalTime, TimeZone } from './instant.ts';
 
@@ -68,7 +69,7 @@ export function withWishes(
   wishes: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes'>>,
 ): Preferences {
   const changed = { ...preferences, ...wishes };
-  if (JSON.stringify(changed) === JSON.stringify(preferences)) return preferences;
+  if (isDeepStrictEqual(changed, preferences)) return preferences;
   return { ...changed, version: preferences.version + 1, edition: preferences.edition + 1 };
 }
 

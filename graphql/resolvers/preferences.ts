@@ -1,7 +1,19 @@
+import { setContactConsents } from '../../domain/set-contact-consents.ts';
+import { setContactRules } from '../../domain/set-contact-rules.ts';
+import { setTastes } from '../../domain/set-tastes.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
 
 export const preferencesResolvers: Resolvers = {
+  Mutation: {
+    setContactConsents: async (_, { input }, { writing }, info) =>
+      payload(await setContactConsents(writing(info, input), input), (changed) => changed),
+    setContactRules: async (_, { input }, { writing }, info) =>
+      payload(await setContactRules(writing(info, input), input), (changed) => changed),
+    setTastes: async (_, { input }, { writing }, info) =>
+      payload(await setTastes(writing(info, input), input), (changed) => changed),
+  },
   Customer: {
     preferences: ({ id }, _, { load }) => load().preferences.load(id),
   },

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openGraph, type TestGraph } from '../support/graph.ts';
+import {
+  changeOf,
+  fresh,
+  MARKETING_BY_EMAIL,
+  NOON,
+  type PreferencesMutation,
+  preferencesDesk,
+  refusal,
+} from '../support/preferences.ts';
+
+let graph: TestGraph;
+let story: ReturnType<typeof preferencesDesk>;
+let bo: string;
+beforeAll(async () => {
+  graph = await openGraph();
+  story = preferencesDesk(graph);
+  const emails = [{ address: 'home@example.com' }];
+  await story.register({ name: { given: 'Ana' }, emails });
+  bo = await story.register({ name: { given: 'Bo' }, emails, loyalty: { number: 'B-1' } });
+});
+
+test('whom nobody asked has the shop time zone, and nothing else', async () => {
+  expect(await story.preferencesOf(await story.register())).toEqual({
+    version: 0,
+    consents: [],
+    rules: {
+      preferredChannel: null,
+      timeZone: 'UTC',
+      quietFrom: null,
+      quietTo: null,
+      weeklyCap: null,
+      pausedUntil: null,
+    },
+    tastes: { likes: [], dislikes: [], sizes: [] },
+  });
+});
+
+describe.each<{ name: PreferencesMutation; one: object; other: object }>([
+  {
+    name: 'setContactConsents',
+    one: { occurredAt: NOON, answers: [MARKETING_BY_EMAIL] },
+    other: { occurredAt: '2026-03-03T12:00:00Z', answers: [MARKETING_BY_EMAIL] },
+  },
+  { name: 'setContactRules', one: { weeklyCap: 1 }, other: { weeklyCap: 2 } },
+  {
+    name: 'setTastes',
+    one: { addLikes: [{ topic: 'a', value: 'b' }] },
+    other: { addLikes: [{ topic: 'c', value: 'd' }] },
+  },
+])('$name, as every mutation of preferences,', ({ name, one, other }) => {
+  const send = (input: object, by = story.desk) => story.change(name, input, by);
+
+  test('has one effect however often it is sent', async () => {
+    const customer = { id: await story.register() };
+    const input = { ...fresh(), customer, ...one };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send(input)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ customer, preferences: { version: 1 }, userErrors: [] });
+    expect(await send({ ...input, ...fresh(), ...other })).toMatchObject({ preferences: { version: 2 } });
+    expect(await send(input)).toMatchObject({ customer, preferences: { version: 2 }, userErrors: [] });
+    expect(await story.preferencesOf(customer.id)).toMatchObject({ version: 2 });
+  });
+
+  test('is refused under a used key with another input, and free for another client and another customer', async () => {
+    const input = { ...fresh(), customer: { id: await story.register() }, ...one };
+    await send(input);
+    expect(await send({ ...input, ...other })).toEqual(refusal('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey'));
+    expect(await send({ ...input, ...other }, graph.as('pos', { store: 'york' }))).toMatchObject({ userErrors: [] });
+    const self = { idempotencyKey: input.idempotencyKey, ...one };
+    for (const id of [await story.register(), await story.register()])
+      expect(await send(self, graph.as('customer', { customer: id, client: 'app' }))).toMatchObject({
+        customer: { id },
+        preferences: { version: 1 },
+        userErrors: [],
+      });
+  });
+
+  test('needs a customer, whom a key may name, and an own token does not', async () => {
+    expect(await send({ ...fresh(), ...one })).toEqual(refusal('INVALID', 'customer'));
+    const id = await story.register({ loyalty: { number: `L-${name}` } });
+    const byNumber = { loyaltyNumber: `l ${name}` };
+    expect(await send({ ...fresh(), customer: byNumber, ...one })).toMatchObject({ customer: { id } });
+    expect(await send({ ...fresh(), customer: { loyaltyNumber: 'nobody' }, ...one })).toEqual(
+      refusal('NOT_FOUND', 'customer'),
+    );
+    const nobody = { id: 'cus_00000000-0000-7000-8000-000000000000' };
+    expect(await send({ ...fresh(), customer: nobody, ...one })).toEqual(refusal('NOT_FOUND', 'customer'));
+    expect(await send({ ...fresh(), customer: { email: 'home@example.com' }, ...one })).toEqual(
+      refusal('AMBIGUOUS', 'customer'),
+    );
+  });
+
+  test('reaches, with a customer’s own token, that customer alone', async () => {
+    const id = await story.register();
+    const self = graph.as('customer', { customer: id, client: 'app' });
+    expect(await send({ ...fresh(), ...one }, self)).toMatchObject({ customer: { id }, userErrors: [] });
+    expect(await send({ ...fresh(), ...other, customer: { id } }, self)).toMatchObject({ userErrors: [] });
+    for (const customer of [{ id: bo }, { loyaltyNumber: 'B-1' }, { email: 'home@example.com' }, { id: 'nobody' }])
+      expect(await send({ ...fresh(), ...one, customer }, self)).toEqual(refusal('NOT_FOUND', 'customer'));
+    expect((await story.preferencesOf(bo)).version).toBe(0);
+    const { errors } = await graph
+      .as('analyst')
+      .ask(changeOf(name), { input: { ...fresh(), customer: { id }, ...one } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+test('a customer sees the own consents, and of another’s nothing', async () => {
+  const [mine, others] = await Promise.all([story.register(), story.register()]);
+  const ids = await Promise.all(
+    [mine, others].map(async (id) => {
+      await story.consents({ customer: { id }, answers: [MARKETING_BY_EMAIL] });
+      const { customer } = await story.desk.run(
+        'query ($id: ID!) { customer(id: $id) { preferences { consents { id } } } }',
+        { id },
+      );
+      return customer.preferences.consents[0].id;
+    }),
+  );
+  const self = graph.as('customer', { customer: mine });
+  const seen = await self.run(
+    `query ($mine: ID!, $others: ID!) { me { preferences { consents { id evidence } consentHistory { nodes { id } } } }
+      mine: node(id: $mine) { id } others: node(id: $others) { id } }`,
+    { mine: ids[0], others: ids[1] },
+  );
+  expect(seen).toEqual({
+    me: { preferences: { consents: [{ id: ids[0], evidence: null }], consentHistory: { nodes: [{ id: ids[0] }] } } },
+    mine: { id: ids[0] },
+    others: null,
+  });
+});
