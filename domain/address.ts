@@ -1,3 +1,4 @@
+import { isCountry } from './country.ts';
 import { checkLength, LONGEST_LINE, trimmed } from './text.ts';
 import type { Complaints, Path } from './user-error.ts';
 
@@ -29,6 +30,8 @@ export function toAddress(input: PostalAddressInput, errors: Complaints, path: P
   lines.forEach((line, index) => {
     checkLength(errors, [...path, 'lines', index], line, LONGEST_LINE);
   });
+  if (!isCountry(input.country))
+    errors.add('INVALID', [...path, 'country'], `${input.country} is no country of ISO 3166-1.`);
   for (const part of ['locality', 'region', 'postalCode', 'label'] as const)
     checkLength(errors, [...path, part], input[part], LONGEST_LINE);
   return {

@@ -12,6 +12,9 @@ export function toE164(text: string, region: string | null): string | null {
 /** The digits by which people recognise a number. */
 export const lastFour = (number: string): string => number.slice(-4);
 
+/** Whether numbers can belong to the country without naming it. */
+export const isPhoneRegion = (region: string): boolean => isSupportedCountry(region);
+
 function within(region: string | null): { defaultCountry?: CountryCode } {
   return region !== null && isSupportedCountry(region) ? { defaultCountry: region } : {};
 }

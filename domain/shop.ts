@@ -1,7 +1,7 @@
 import type { PostalAddress } from './address.ts';
 import type { Caller } from './caller.ts';
-import type { LocalTime, TimeZone } from './instant.ts';
-import { type Path, reject } from './user-error.ts';
+import { isTimeZone, type LocalTime, type TimeZone } from './instant.ts';
+import { type Complaints, type Path, reject } from './user-error.ts';
 
 /** What the whole business shares. Until it is saved for the first time, `version` is 0 and its choices are open. */
 export type Shop = {
@@ -38,9 +38,18 @@ export const UNSAVED_SHOP: Shop = {
 };
 
 export type ShopRecords = {
-  /** The shop with its stores, in order of their codes. */
+  /** The shop with its stores, in order of their codes; as it was up to half a minute ago. */
   shop(): Promise<Shop>;
+  /** The shop as it is. */
+  freshShop(): Promise<Shop>;
 };
+
+/** The shop for a rule that asks for these stores: read anew where it lacks one, which may have been opened just now. */
+export async function shopWith(records: ShopRecords, codes: readonly (string | null | undefined)[]): Promise<Shop> {
+  const shop = await records.shop();
+  const known = new Set(shop.stores.map((store) => store.code));
+  return codes.every((code) => code == null || known.has(code)) ? shop : records.freshShop();
+}
 
 /** The store of this code, or a rejection that says so. */
 export function storeNamed(shop: Shop, code: string, path: Path): Store {
@@ -57,4 +66,9 @@ export function storeOfRecord(caller: Caller, shop: Shop, named: string | null |
   }
   if (named == null) return null;
   return storeNamed(shop, named, path).code;
+}
+
+export function checkTimeZone(errors: Complaints, path: Path, timeZone: string): void {
+  if (!isTimeZone(timeZone))
+    errors.add('INVALID', path, `${timeZone} is no time zone. Give an IANA name, such as Europe/London.`);
 }

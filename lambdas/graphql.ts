@@ -6,7 +6,9 @@ import { type Backend, contextOf } from '../graphql/context.ts';
 import { startServer } from '../graphql/server.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
+import { readerOf } from '../store/dynamo-read.ts';
 import { recordsOf } from '../store/records.ts';
+import { keepShop } from '../store/shop-records.ts';
 import { callerOf } from './caller.ts';
 import { readEnvironment } from './environment.ts';
 import { fromEvent, type HttpEvent, toBadRequest, toResult, UnreadableBody } from './http-event.ts';
@@ -18,15 +20,16 @@ const table = connect(
   environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
 );
 const now = () => new Date().toISOString();
+const shop = keepShop(readerOf(table, true), now);
 
 const backend: Backend = {
-  records: recordsOf(table, { consistent: false }),
-  consistentRecords: recordsOf(table, { consistent: true }),
+  records: recordsOf(table, { consistent: false, shop }),
+  consistentRecords: recordsOf(table, { consistent: true, shop }),
   settings: { recentPurchaseDays: environment.recentPurchaseDays },
   idempotencySecret: environment.idempotencySecret,
   now,
   newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
-  journal: (remaining) => journalOf(table, now, remaining),
+  journal: (remaining) => journalOf(table, now, remaining, shop),
 };
 
 const server = await startServer((fault) => logger.error('fault', { fault }));

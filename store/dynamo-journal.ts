@@ -8,6 +8,7 @@ import { readerOf } from './dynamo-read.ts';
 import { claimKey, claimWrite, isExpired } from './idempotency-items.ts';
 import { entityOf } from './item.ts';
 import { sizeOf } from './item-size.ts';
+import type { KeptShop } from './shop-records.ts';
 import { toTransactItem, type WriteItem } from './write-item.ts';
 
 const MOST_ITEMS = 100;
@@ -18,8 +19,11 @@ const MOST_ITEM_BYTES = 390_000;
 const FIRST_PAUSE = 10;
 const LONGEST_PAUSE = 400;
 
-/** @param remaining milliseconds that the caller still has */
-export function journalOf(table: Table, now: () => Instant, remaining: () => number): Journal {
+/**
+ * @param remaining milliseconds that the caller still has
+ * @param shop where the process keeps the shop, if it does, to forget it when it changes
+ */
+export function journalOf(table: Table, now: () => Instant, remaining: () => number, shop?: KeptShop): Journal {
   const reader = readerOf(table, true);
   return {
     async claimOf(command) {
@@ -28,7 +32,12 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
     },
     async commit(changes, command, claim, at) {
       const writes = [claimWrite(command, claim, at), ...changes.flatMap(writesOf)];
-      return isTooLarge(writes) ? 'tooLarge' : transact(table, writes);
+      if (isTooLarge(writes)) return 'tooLarge';
+      try {
+        return await transact(table, writes);
+      } finally {
+        if (changes.some(({ noun }) => noun === 'shop' || noun === 'store')) shop?.forget();
+      }
     },
     async pause(attempt) {
       const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);

@@ -7,13 +7,17 @@ import { interactionRecords } from './interaction-records.ts';
 import { orderRecords } from './order-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
 import { serialRecords } from './serial-records.ts';
-import { shopRecords } from './shop-records.ts';
+import { type KeptShop, shopRecords } from './shop-records.ts';
 import { warrantyPlanRecords } from './warranty-plan-records.ts';
 import { warrantyRecords } from './warranty-records.ts';
 
-/** Everything that can be read from the table: consistently for mutations, eventually for queries. */
-export function recordsOf(table: Table, options: { readonly consistent: boolean }): Records {
+/**
+ * Everything that can be read from the table: consistently for mutations, eventually for queries.
+ * @param options.shop where a process keeps the shop; without it, the shop is read each time
+ */
+export function recordsOf(table: Table, options: { readonly consistent: boolean; readonly shop?: KeptShop }): Records {
   const reader = readerOf(table, options.consistent);
+  const { shop, freshShop } = options.shop ?? shopRecords(reader);
   return {
     ...consentRecords(reader),
     ...customerRecords(reader),
@@ -21,7 +25,8 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean 
     ...orderRecords(reader),
     ...preferencesRecords(reader),
     ...serialRecords(reader),
-    ...shopRecords(reader),
+    shop,
+    freshShop,
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),
   };
