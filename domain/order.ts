@@ -91,9 +91,14 @@ export type OrderLines = {
   readonly lines: readonly OrderLine[];
 };
 
+/** A receipt's number by its `codeKey`; null for any source or store. */
+export type ReceiptKey = { readonly number: string; readonly source: string | null; readonly store: string | null };
+
 export type OrderRecords = {
   /** In the order of the ids; null for what is not there. */
   orders(ids: readonly string[]): Promise<readonly (Order | null)[]>;
+  /** Those with this number on the receipt, however it is written: one, unless stores or sources share it and none is named. */
+  ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
   /** Every line, in order. */
   orderLines(order: Order): Promise<OrderLines>;
 };
