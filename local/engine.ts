@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { claimablePort, LOCALHOST } from './port.ts';
+import { Problem } from './problem.ts';
 
-export interface EngineOptions {
+export type EngineOptions = {
   /** The database file; without it the data live in memory and end with the engine. */
   dbPath?: string;
   /** Without it, any free port. */
   port?: number;
-}
+};
 
-export interface Engine {
+export type Engine = {
   /** Where it answers, such as `http://127.0.0.1:41234`. */
   endpoint: string;
   pid: number;
@@ -20,7 +21,7 @@ export interface Engine {
   stop(): Promise<void>;
   /** Resolves, never rejects, once the engine is gone: with what happened where nobody asked it to stop, else with null. */
   exited: Promise<string | null>;
-}
+};
 
 /** How long an engine asked to stop may take to close its file before it is killed. */
 const STOP_MS = 5_000;
@@ -29,13 +30,13 @@ const PORT_ATTEMPTS = 5;
 
 /**
  * Starts the embedded engine and resolves once it answers. It never outlives this process, however this process ends.
- * @throws Error whose message says what to do: no engine for this machine, port taken, database file unusable.
+ * @throws Problem: no engine for this machine, port taken, database file unusable.
  */
 export async function startEngine({ dbPath, port }: EngineOptions = {}): Promise<Engine> {
   const binary = engineBinary();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await launch(binary, port ?? (await freePort()), dbPath);
+      return await launch(binary, port ?? (await claimablePort(0)), dbPath);
     } catch (error) {
       if (port !== undefined || attempt === PORT_ATTEMPTS || !/in use/.test(String(error))) throw error;
     }
@@ -43,7 +44,7 @@ export async function startEngine({ dbPath, port }: EngineOptions = {}): Promise
 }
 
 async function launch(binary: string, port: number, dbPath: string | undefined): Promise<Engine> {
-  const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...(dbPath ? ['--db-path', dbPath] : [])];
+  const args = ['serve', '--host', LOCALHOST, '--port', String(port), ...(dbPath ? ['--db-path', dbPath] : [])];
   // A process group of its own: Ctrl-C reaches this process alone, which ends the engine when it no longer needs it.
   const child = spawn(binary, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const output = lastLines(child.stderr);
@@ -53,12 +54,12 @@ async function launch(binary: string, port: number, dbPath: string | undefined):
     child.once('close', (code, signal) => resolve(stopping ? null : [ending(code, signal), ...output].join('\n')));
   });
   const { pid } = child;
-  if (pid === undefined) throw new Error(`The database engine did not start: ${await exited}`);
+  if (pid === undefined) throw new Problem(`The database engine did not start: ${await exited}`);
   const watchdog = watch(pid);
   void exited.then(() => watchdog.kill('SIGKILL'));
 
   const problem = await Promise.race([exited, listening(child.stderr)]);
-  if (problem !== LISTENING) throw new Error(`The database engine did not start: ${problem}`);
+  if (problem !== LISTENING) throw new Problem(`The database engine did not start: ${problem}`);
 
   const stop = async () => {
     stopping = true;
@@ -67,7 +68,7 @@ async function launch(binary: string, port: number, dbPath: string | undefined):
     await exited;
     clearTimeout(deadline);
   };
-  return { endpoint: `http://127.0.0.1:${port}`, pid, stop, exited };
+  return { endpoint: `http://${LOCALHOST}:${port}`, pid, stop, exited };
 }
 
 const LISTENING = Symbol('listening');
@@ -106,7 +107,7 @@ function engineBinary(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
   } catch {
-    throw new Error(
+    throw new Problem(
       `There is no embedded database engine for this machine (${process.platform} ${process.arch}): the optional package ` +
         '@dynoxide/linux-x64 is not installed. On Linux x64, run `npm ci`. Elsewhere set DYNAMODB_ENDPOINT to any ' +
         'DynamoDB-compatible engine, for example:\n' +
@@ -114,16 +115,4 @@ function engineBinary(): string {
         '  DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start',
     );
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port is free')),
-      );
-    });
-  });
 }

@@ -1,0 +1,55 @@
+import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { Problem } from './problem.ts';
+
+/** The flag that tells every command where the local data are. */
+export const DATA_FLAG = { data: { type: 'string', default: '.data' } } as const;
+
+/** A flag that does not fit; the message says which, and why. */
+export class UsageProblem extends Problem {}
+
+type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Options; strict: true }>
+>['values'];
+
+/**
+ * Runs a command and sets the exit code of the process: 0 when it is done, 1 when it failed, 2 when its flags were wrong.
+ * @param usage what `--help` prints
+ */
+export async function runCommand<Options extends ParseArgsOptionsConfig>(
+  usage: string,
+  options: Options,
+  command: (flags: Flags<Options>) => Promise<void>,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  try {
+    if (args.includes('--help') || args.includes('-h')) process.stdout.write(`${usage}\n`);
+    else await command(parse({ args, options, strict: true }));
+  } catch (error) {
+    process.exitCode = error instanceof UsageProblem ? 2 : 1;
+    process.stderr.write(`${described(error)}\n`);
+    if (error instanceof UsageProblem) process.stderr.write(`\n${usage}\n`);
+  }
+}
+
+/** A whole number within bounds, from a flag's text. */
+export function wholeNumber(flag: string, text: string, { from, to }: { from: number; to: number }): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < from || number > to) {
+    throw new UsageProblem(`--${flag} takes a whole number from ${from} to ${to}, not "${text}".`);
+  }
+  return number;
+}
+
+function parse<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>>['values'] {
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A problem in its own words; anything else is a fault of ours, and its stack helps to find it. */
+function described(error: unknown): string {
+  if (error instanceof Problem) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Problem } from './problem.ts';
+
+/** What a laptop's customer graph keeps between starts, in one folder. */
+export type DataDirectory = {
+  readonly path: string;
+  /** The engine's file. */
+  readonly database: string;
+  /** The text kept under this name; where there is none yet, the one that `make` makes, once and for all. */
+  kept(name: string, make: () => Promise<string>): Promise<string>;
+  /**
+   * Keeps everyone else from the data until it is released or this process ends, however it ends.
+   * @returns what releases them
+   * @throws Problem where another process has them
+   */
+  lock(): () => void;
+  /** Removes the data. What is kept by name stays, so that tokens made before are good after. */
+  empty(): Promise<void>;
+};
+
+/** Opens the folder, and makes it where there is none. Only its owner may look into it. */
+export async function openDataDirectory(path: string): Promise<DataDirectory> {
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(`The data directory ${path} cannot be made (${error.code}). Choose another with --data DIR.`);
+  });
+  const database = join(path, 'table.db');
+  return {
+    path,
+    database,
+    kept: (name, make) => keptOnce(join(path, name), make),
+    lock: () => lockFile(join(path, 'lock'), path),
+    empty: async () => {
+      for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${database}${suffix}`, { force: true });
+    },
+  };
+}
+
+/** Two processes may make it at once: the first link stands, and both read the same. */
+async function keptOnce(file: string, make: () => Promise<string>): Promise<string> {
+  const found = await readIfThere(file);
+  if (found !== null) return found;
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, await make(), { mode: 0o600 });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return readFile(file, 'utf8');
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+/** SQLite's lock on an empty file: the kernel's own, so that it ends with its process and never has to be cleared away. */
+function lockFile(file: string, directory: string): () => void {
+  const holder = new DatabaseSync(file);
+  try {
+    holder.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    holder.close();
+    if (!/locked/.test(String(error))) throw error;
+    throw new Problem(
+      `The data in ${directory} are in use by another start. Stop it first, or choose another directory with --data DIR.`,
+    );
+  }
+  return () => holder.close();
+}

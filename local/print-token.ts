@@ -1,0 +1,30 @@
+import { DATA_FLAG, runCommand } from './command-line.ts';
+import { openDataDirectory } from './data-directory.ts';
+import { DEFAULT_STORE, tokenRequest } from './token-request.ts';
+import { openIssuer } from './tokens.ts';
+
+const USAGE = `Prints an access token for the local customer graph, and nothing else.
+
+npm run -s token -- --role ROLE [flags]
+
+  --role ROLE           pos, commerce, support, analyst, admin or customer
+  --store CODE          the till's store, with --role pos (default ${DEFAULT_STORE})
+  --customer ID         whose token it is, with --role customer
+  --expires-in SECONDS  how long it is good for (default 3600)
+  --data DIR            the data directory of the start that is to take it (default .data)`;
+
+await runCommand(
+  USAGE,
+  {
+    role: { type: 'string' },
+    store: { type: 'string' },
+    customer: { type: 'string' },
+    'expires-in': { type: 'string' },
+    ...DATA_FLAG,
+  },
+  async ({ data, ...wish }) => {
+    const request = tokenRequest(wish);
+    const issuer = await openIssuer(await openDataDirectory(data));
+    process.stdout.write(`${await issuer.issue(request, new Date())}\n`);
+  },
+);
