@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Authorizer } from './authorizer.ts';
+import { type HttpEvent, httpEvent } from './http-event.ts';
+import { answerOf, gatewayAnswer, type HttpAnswer } from './http-result.ts';
+import { urlOf } from './http-server.ts';
+
+/** As the bundle exports it. */
+export type FunctionHandler = (event: HttpEvent, context: FunctionContext) => Promise<unknown>;
+
+/** What Lambda tells a function about the call. */
+export type FunctionContext = ReturnType<typeof functionContext>;
+
+export type Gateway = (request: IncomingMessage) => Promise<HttpAnswer>;
+
+const PATH = '/graphql';
+const METHODS = ['GET', 'POST'];
+/** As in the stack, whose function has 29 of API Gateway's 30 seconds. */
+const TIMEOUT_MS = 29_000;
+/** API Gateway's own limit of a body, and Lambda's of an event and of a result. */
+const BODY_BYTES = 10 * 1024 * 1024;
+const PAYLOAD_BYTES = 6 * 1024 * 1024;
+
+/**
+ * Answers requests as an HTTP API of API Gateway does in front of the function: routes, CORS, tokens, limits, and the
+ * event and result of payload format 2.0. Faults of the function are told to `onFault`, and to the caller a bare 500.
+ */
+export function httpApi(options: {
+  readonly handler: FunctionHandler;
+  readonly authorizer: Authorizer;
+  readonly now: () => Date;
+  readonly onFault: (fault: unknown) => void;
+}): Gateway {
+  const { handler, authorizer, now, onFault } = options;
+
+  async function answer(request: IncomingMessage, requestId: string): Promise<HttpAnswer> {
+    const url = urlOf(request);
+    if (url?.pathname !== PATH) return gatewayAnswer(404, 'Not Found');
+    if (isPreflight(request)) return { status: 204, headers: PREFLIGHT_HEADERS, body: Buffer.alloc(0) };
+    if (!METHODS.includes(request.method ?? '')) return gatewayAnswer(404, 'Not Found');
+    const authorization = await authorizer(request.headers.authorization, now());
+    if ('challenge' in authorization) {
+      return gatewayAnswer(401, 'Unauthorized', { 'www-authenticate': authorization.challenge });
+    }
+    const body = await bodyOf(request);
+    if (body === null) return tooLarge();
+    const event = httpEvent({ request, url, body, claims: authorization.claims, requestId, now: now() });
+    if (Buffer.byteLength(JSON.stringify(event)) > PAYLOAD_BYTES) return tooLarge();
+    return (await invoke(event, requestId)) ?? gatewayAnswer(500, 'Internal Server Error');
+  }
+
+  /** @returns null where the function failed, took too long, or gave what API Gateway cannot pass on */
+  async function invoke(event: HttpEvent, requestId: string): Promise<HttpAnswer | null> {
+    try {
+      const result = answerOf(await withinTime(handler(event, functionContext(requestId, now))));
+      if (result === null) throw new Error('the function gave no result of payload format 2.0');
+      if (result.body.length > PAYLOAD_BYTES) throw new Error("the result is larger than Lambda's 6 MB");
+      return result;
+    } catch (fault) {
+      onFault(fault);
+      return null;
+    }
+  }
+
+  return async (request) => {
+    const requestId = randomUUID();
+    const { status, headers, body } = await answer(request, requestId);
+    const cors = request.headers.origin === undefined ? {} : { 'access-control-allow-origin': '*' };
+    return { status, headers: { ...headers, ...cors, 'apigw-requestid': requestId }, body };
+  };
+}
+
+/** As the stack configures it, but for any origin: this API is reached from this machine only. */
+const PREFLIGHT_HEADERS = {
+  'access-control-allow-headers': 'authorization,content-type,apollo-require-preflight',
+  'access-control-allow-methods': METHODS.join(','),
+  'access-control-max-age': '3600',
+};
+
+/** API Gateway answers it itself, without a token: browsers send none with it. */
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
+}
+
+const tooLarge = () => gatewayAnswer(413, 'Request Entity Too Large');
+
+/** Null where it is too large; even then it is read to its end, for only then does the caller read an answer. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes <= BODY_BYTES) chunks.push(chunk);
+  }
+  return bytes <= BODY_BYTES ? Buffer.concat(chunks) : null;
+}
+
+function functionContext(awsRequestId: string, now: () => Date) {
+  const deadline = now().getTime() + TIMEOUT_MS;
+  return {
+    awsRequestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: 'customer-graph',
+    functionVersion: '$LATEST',
+    invokedFunctionArn: 'arn:aws:lambda:eu-west-1:000000000000:function:customer-graph',
+    memoryLimitInMB: '1769',
+    logGroupName: '/aws/lambda/customer-graph',
+    logStreamName: 'local',
+    getRemainingTimeInMillis: () => Math.max(0, deadline - now().getTime()),
+  };
+}
+
+async function withinTime<T>(call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the function took longer than ${TIMEOUT_MS / 1000} s`)), TIMEOUT_MS);
+  });
+  return Promise.race([call, tooLong]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,58 @@
+/** What goes back to the caller. */
+export type HttpAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: Buffer;
+};
+
+/** An answer of the gateway's own, in the form that API Gateway's have. */
+export function gatewayAnswer(status: number, message: string, headers: Record<string, string> = {}): HttpAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: Buffer.from(JSON.stringify({ message })),
+  };
+}
+
+/**
+ * The answer that a function's result makes in payload format 2.0. A result without `statusCode` is itself the body of a
+ * 200; null stands for one that API Gateway would not understand.
+ */
+export function answerOf(result: unknown): HttpAnswer | null {
+  // As it would come out of Lambda, which passes JSON on.
+  const json = JSON.stringify(result) ?? 'null';
+  const value: unknown = JSON.parse(json);
+  if (!isRecord(value) || value['statusCode'] === undefined) {
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(json) };
+  }
+  const { statusCode, headers = {}, cookies = [], body = '', isBase64Encoded = false } = value;
+  const status = Number(statusCode);
+  if (!Number.isInteger(status) || status < 100 || status > 599) return null;
+  if (!isRecord(headers) || !isTexts(cookies) || typeof body !== 'string') return null;
+  return {
+    status,
+    headers: {
+      'content-type': 'text/plain;charset=UTF-8',
+      ...ownHeaders(headers),
+      ...(cookies.length > 0 && { 'set-cookie': cookies }),
+    },
+    body: Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8'),
+  };
+}
+
+/** The gateway sets these itself, whatever the function says. */
+const NOT_THE_FUNCTIONS = /^(connection|content-length|date|keep-alive|transfer-encoding|access-control-.*)$/;
+
+function ownHeaders(headers: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .map(([name, value]) => [name.toLowerCase(), String(value)] as const)
+      .filter(([name]) => !NOT_THE_FUNCTIONS.test(name)),
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
