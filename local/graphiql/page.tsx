@@ -1,0 +1,62 @@
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'graphiql/style.css';
+
+const ROLES = ['support', 'pos', 'commerce', 'analyst', 'admin'];
+const A_DAY = 86_400;
+
+const FIRST_QUERY = `# Who is calling, and the shop that is asked.
+# Every field and its rules: the book at the top left.
+query First {
+  viewer { clientId kind store scopes }
+  shop { name currency timeZone stores { code name } }
+}
+`;
+
+/** The editor does its work in workers; `build.ts` puts each beside this page. */
+Object.assign(globalThis, {
+  MonacoEnvironment: {
+    getWorker: (_id: string, label: string) =>
+      new Worker(`/graphiql/${label === 'json' || label === 'graphql' ? label : 'editor'}.worker.js`),
+  },
+});
+
+async function tokenOf(role: string): Promise<string> {
+  return (await fetch(`/token?role=${role}&expires-in=${A_DAY}`)).text();
+}
+
+function Page() {
+  const [role, setRole] = useState('support');
+  const [token, setToken] = useState<string>();
+  useEffect(() => void tokenOf(role).then(setToken), [role]);
+  if (token === undefined) return null;
+  const headers = { authorization: `Bearer ${token}` };
+  const editable = JSON.stringify(headers, null, 2);
+  return (
+    <GraphiQL
+      // Headers are taken at the first rendering only: another token is another editor.
+      key={token}
+      // Asked for the schema before the editor of headers is there, and overruled by it afterwards.
+      fetcher={createGraphiQLFetcher({ url: '/graphql', headers })}
+      defaultQuery={FIRST_QUERY}
+      initialHeaders={editable}
+      defaultHeaders={editable}
+      defaultEditorToolsVisibility="headers"
+    >
+      <GraphiQL.Logo>
+        <label>
+          Token of{' '}
+          <select value={role} onChange={(event) => setRole(event.currentTarget.value)}>
+            {ROLES.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
+
+createRoot(document.body).render(<Page />);

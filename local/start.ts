@@ -1,0 +1,97 @@
+import { DATA_FLAG, runCommand, wholeNumber } from './command-line.ts';
+import { type DataDirectory, openDataDirectory } from './data-directory.ts';
+import { type Database, openDatabase, TABLE_NAME } from './database.ts';
+import { engineClient } from './engine-client.ts';
+import { launchGateway, type RunningGateway } from './gateway-launch.ts';
+import { claimablePort } from './port.ts';
+import { Problem } from './problem.ts';
+import { createTable } from './table.ts';
+
+const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, gateway and function.
+
+npm start -- [flags]
+
+  --port N     where the gateway listens (default 4000; 0 for any free port)
+  --data DIR   where data, token key and secret are kept (default .data)
+  --memory     keep the data in memory, and lose them at the end
+  --empty      without the sample shop
+
+DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.`;
+
+type Flags = { readonly port: string; readonly data: string; readonly memory: boolean; readonly empty: boolean };
+
+await runCommand(
+  USAGE,
+  {
+    port: { type: 'string', default: '4000' },
+    memory: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
+    ...DATA_FLAG,
+  },
+  start,
+);
+
+async function start(flags: Flags): Promise<void> {
+  const port = await claimablePort(wholeNumber('port', flags.port, { from: 0, to: 65_535 }));
+  const directory = await openDataDirectory(flags.data);
+  const unlock = flags.memory ? () => {} : directory.lock();
+  const database = await openDatabase(flags.memory ? null : directory);
+  try {
+    await Promise.race([prepare(database), gone('database engine', database.failed)]);
+    await serve(port, directory, database);
+  } finally {
+    await database.close();
+    unlock();
+  }
+}
+
+async function prepare({ endpoint }: Database): Promise<void> {
+  const client = engineClient(endpoint);
+  await createTable(client, TABLE_NAME);
+  client.destroy();
+}
+
+async function serve(port: number, directory: DataDirectory, database: Database): Promise<void> {
+  const gateway = await launchGateway({ port, directory, endpoint: database.endpoint });
+  try {
+    const interruption = interrupted();
+    process.stdout.write(screen(gateway, database));
+    await Promise.race([interruption, gone('database engine', database.failed), gone('gateway', gateway.failed)]);
+  } finally {
+    await gateway.close();
+  }
+}
+
+/** Resolves at Ctrl-C and its like; a second one ends this process at once, and what it started with it. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function gone(what: string, failed: Promise<string>): Promise<never> {
+  throw new Problem(`The ${what} is gone: ${await failed}\nEverything else is stopped; run npm start again.`);
+}
+
+function screen({ port }: RunningGateway, { endpoint, place }: Database): string {
+  const origin = `http://127.0.0.1:${port}`;
+  return `
+The customer graph
+
+  GraphiQL  ${origin}/  (a page to ask from, with a token in it)
+  GraphQL   ${origin}/graphql
+  Tokens    npm run -s token -- --role pos  (or commerce, support, analyst, admin, customer)
+  Engine    ${endpoint}, table ${TABLE_NAME}
+  Data      ${place}
+
+Try
+
+  TOKEN=$(npm run -s token -- --role support)
+  curl -s ${origin}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
+    -d '{"query":"{ viewer { kind scopes } shop { name stores { code name } } }"}'
+
+Ctrl-C ends it.
+
+ready ${origin}/graphql
+`;
+}

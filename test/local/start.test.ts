@@ -1,0 +1,269 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { type Command, type CommandOptions, familyOf, run, stillRunning } from '../support/start-process.ts';
+
+let data: string;
+const started: Command[] = [];
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'start-'));
+});
+afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await rm(data, { recursive: true });
+});
+
+type Running = Command & { readonly url: string; readonly pid: number; readonly family: readonly number[] };
+
+/** `npm start` on a free port over the test's own directory, once it takes queries. */
+async function start(args: readonly string[] = [], options: CommandOptions = {}): Promise<Running> {
+  const command = run('start', ['--port', '0', '--data', data, '--empty', ...args], options);
+  started.push(command);
+  const url = (await command.line(/^ready /)).slice('ready '.length);
+  const pid = command.child.pid ?? 0;
+  return { ...command, url, pid, family: await familyOf(pid) };
+}
+
+/** A `npm start` that does not get as far. */
+async function refused(args: readonly string[], options: CommandOptions = {}) {
+  const command = run('start', args, options);
+  started.push(command);
+  return command.ended;
+}
+
+async function tokenOf(...args: string[]): Promise<string> {
+  const { code, output, errors } = await run('print-token', ['--data', data, ...args]).ended;
+  if (code !== 0) throw new Error(errors);
+  return output;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers have any shape, and a test asserts what it finds there
+type Body = any;
+
+async function ask(url: string, token: string | null, query: string, variables: object = {}) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body: Body = await response.json();
+  return { status: response.status, body };
+}
+
+const nobodyLeft = (pids: readonly number[]) =>
+  vi.waitFor(async () => expect(await stillRunning(pids)).toEqual([]), { timeout: 5_000 });
+
+const enginePid = async (family: readonly number[]): Promise<number> => {
+  const names = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/comm`, 'utf8')));
+  return family[names.findIndex((name) => name.startsWith('dynoxide'))] ?? 0;
+};
+
+const REGISTER = `mutation($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) { outcome customer { id } userErrors { code message } }
+}`;
+const registration = {
+  input: { idempotencyKey: 'once', externalIds: [{ system: 'till', value: '1' }] },
+};
+const FIND = `{ customersBy(key: { externalId: { system: "till", value: "1" } }) { id } }`;
+
+describe('npm start', () => {
+  test('says once, and last, that it takes queries, and takes them', async () => {
+    const { url, child, ended } = await start();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+    const answer = await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind store } }');
+    expect(answer).toEqual({ status: 200, body: { data: { viewer: { kind: 'POS', store: 'london' } } } });
+    child.kill('SIGTERM');
+    const { output } = await ended;
+    expect(output.match(/^ready /gm)).toHaveLength(1);
+    expect(output.trimEnd().split('\n').at(-1)).toBe(`ready ${url}`);
+    expect(output.split('\n').length).toBeLessThan(25);
+  });
+
+  test('answers missing, wrong and expired tokens with 401, and a missing scope with an error that names it', async () => {
+    const { url } = await start();
+    const unauthorized = { status: 401, body: { message: 'Unauthorized' } };
+    const elsewhere = await run('print-token', ['--data', join(data, 'other'), '--role', 'admin']).ended;
+    const brief = await tokenOf('--role', 'admin', '--expires-in', '1');
+    expect(await ask(url, null, '{ viewer { kind } }')).toEqual(unauthorized);
+    expect(await ask(url, 'nonsense', '{ viewer { kind } }')).toEqual(unauthorized);
+    expect(await ask(url, elsewhere.output, '{ viewer { kind } }')).toEqual(unauthorized);
+    await vi.waitFor(async () => expect(await ask(url, brief, '{ viewer { kind } }')).toEqual(unauthorized), 3_000);
+    const { body } = await ask(url, await tokenOf('--role', 'analyst'), REGISTER, registration);
+    expect(JSON.stringify(body.errors)).toContain('customers:write');
+  });
+
+  test('serves a page that needs no other server, and its tokens', async () => {
+    const { url } = await start();
+    const page = await (await fetch(new URL('/', url))).text();
+    const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part = '']) => part);
+    expect(parts).toEqual(expect.arrayContaining(['/graphiql/page.js', '/graphiql/page.css']));
+    for (const part of parts.filter((name) => !name.startsWith('data:'))) {
+      expect((await fetch(new URL(part, url))).status).toBe(200);
+    }
+    for (const worker of ['editor', 'json', 'graphql']) {
+      expect((await fetch(new URL(`/graphiql/${worker}.worker.js`, url))).status).toBe(200);
+    }
+    const token = await (await fetch(new URL('/token?role=support', url))).text();
+    expect((await ask(url, token, '{ viewer { kind } }')).body).toEqual({ data: { viewer: { kind: 'SUPPORT' } } });
+    expect((await fetch(new URL('/token?role=king', url))).status).toBe(400);
+    expect((await fetch(new URL('/graphiql/..%2f..%2fpackage.json', url))).status).toBe(404);
+  });
+
+  test('gives the function nothing of the shell', async () => {
+    const { family } = await start([], { env: { SHELL_SECRET: 'x', AWS_PROFILE: 'prod' } });
+    const environments = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/environ`, 'utf8')));
+    const [functions = ''] = environments.filter((environment) => environment.includes('TABLE_NAME='));
+    expect(functions).toContain('AWS_ACCESS_KEY_ID=local');
+    expect(functions).not.toMatch(/SHELL_SECRET|AWS_PROFILE|HOME=/);
+  });
+
+  test('keeps what was stored until it is reset, which waits for its end', async () => {
+    const token = await tokenOf('--role', 'commerce');
+    const first = await start();
+    const { body } = await ask(first.url, token, REGISTER, registration);
+    expect(body.data.registerCustomer.outcome).toBe('CREATED');
+    const early = await run('reset', ['--data', data]).ended;
+    expect(early).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
+    first.child.kill('SIGTERM');
+    await first.ended;
+
+    const second = await start();
+    expect((await ask(second.url, token, FIND)).body.data.customersBy).toEqual([
+      { id: body.data.registerCustomer.customer.id },
+    ]);
+    second.child.kill('SIGKILL');
+    await nobodyLeft(second.family);
+
+    expect(await run('reset', ['--data', data]).ended).toMatchObject({ code: 0 });
+    const third = await start();
+    expect((await ask(third.url, token, FIND)).body.data.customersBy).toEqual([]);
+  });
+
+  test('in memory leaves no data, and stands beside another start', async () => {
+    await start();
+    const before = await readdir(data);
+    const { url, child, ended } = await start(['--memory']);
+    const token = await tokenOf('--role', 'commerce');
+    expect((await ask(url, token, REGISTER, registration)).body.data.registerCustomer.outcome).toBe('CREATED');
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0 });
+    expect(await readdir(data)).toEqual(before);
+  });
+
+  test('uses the engine that DYNAMODB_ENDPOINT names', async () => {
+    const { line, family } = await start([], { env: { DYNAMODB_ENDPOINT: inject('endpoint') } });
+    expect(await line(/Engine/)).toContain(inject('endpoint'));
+    expect(await enginePid(family)).toBe(0);
+    const reset = await run('reset', ['--data', `${data}/other`], { env: { DYNAMODB_ENDPOINT: inject('endpoint') } })
+      .ended;
+    expect(reset).toMatchObject({ code: 0, output: expect.stringContaining(inject('endpoint')) });
+  });
+});
+
+describe('the end of npm start', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s is clean, and leaves no process', async (signal) => {
+    const { pid, ended, family, url } = await start();
+    expect(family.length).toBeGreaterThan(2);
+    // To the whole group, as the terminal does.
+    process.kill(-pid, signal);
+    expect(await ended).toMatchObject({ code: 0, errors: '' });
+    await nobodyLeft(family);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('by SIGKILL leaves no process either', async () => {
+    const { pid, family } = await start();
+    process.kill(pid, 'SIGKILL');
+    await nobodyLeft(family);
+  });
+
+  test('comes with a word when the engine dies', async () => {
+    const { ended, family } = await start();
+    process.kill(await enginePid(family), 'SIGKILL');
+    expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/database engine is gone: .*SIGKILL/) });
+    await nobodyLeft(family);
+  });
+
+  test('comes with a word when the gateway dies', async () => {
+    const { ended, family, pid } = await start();
+    const names = await Promise.all(family.map((one) => readFile(`/proc/${one}/cmdline`, 'utf8')));
+    const gateway = family[names.findIndex((name) => name.includes('gateway-process'))] ?? pid;
+    process.kill(gateway, 'SIGKILL');
+    expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/gateway is gone: .*SIGKILL/) });
+    await nobodyLeft(family);
+  });
+});
+
+describe('npm start is refused', () => {
+  test('on a port that is taken', async () => {
+    const holder = createServer();
+    const port = await new Promise<number>((resolve) => {
+      holder.listen(0, '127.0.0.1', () => {
+        const address = holder.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const ending = await refused(['--port', String(port), '--data', data, '--empty']);
+    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining(`Port ${port} is taken`) });
+    expect(ending.output).not.toContain('ready');
+    holder.close();
+  });
+
+  test('over data that another start has', async () => {
+    const { url } = await start();
+    const ending = await refused(['--port', '0', '--data', data, '--empty']);
+    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining('in use by another start') });
+    expect((await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind } }')).status).toBe(200);
+  });
+
+  test.each([
+    [['--port', 'http'], '--port takes a whole number'],
+    [['--prot', '1'], "Unknown option '--prot'"],
+  ])('with flags %j', async (args, message) => {
+    const ending = await refused(args);
+    expect(ending).toMatchObject({ code: 2, errors: expect.stringContaining(message) });
+    expect(ending.errors).toContain('npm start -- [flags]');
+  });
+
+  test('where DYNAMODB_ENDPOINT names no engine', async () => {
+    const ending = await refused(['--port', '0', '--data', data], { env: { DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' } });
+    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining('no DynamoDB engine answers there') });
+  });
+
+  test('where no engine is installed, and says how to start one', async () => {
+    const root = join(data, 'elsewhere');
+    for (const folder of ['local', 'store', 'domain', 'package.json']) {
+      await cp(new URL(`../../${folder}`, import.meta.url), join(root, folder), { recursive: true });
+    }
+    await mkdir(join(root, 'node_modules'));
+    const installed = new URL('../../node_modules/', import.meta.url);
+    for (const name of await readdir(installed)) {
+      if (name !== '@dynoxide') await symlink(new URL(name, installed), join(root, 'node_modules', name));
+    }
+    const ending = await refused(['--port', '0', '--data', data], { root });
+    expect(ending).toMatchObject({ code: 1, errors: expect.stringContaining('DYNAMODB_ENDPOINT=http://') });
+  });
+
+  test('and --help helps', async () => {
+    expect(await refused(['--help'])).toMatchObject({ code: 0, output: expect.stringContaining('--memory') });
+  });
+});
+
+describe('npm run token', () => {
+  test('prints the token and nothing else', async () => {
+    const { code, output, errors } = await run('print-token', ['--data', data, '--role', 'pos', '--store', 'leeds'])
+      .ended;
+    expect([code, errors]).toEqual([0, '']);
+    expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  });
+
+  test('refuses wrong flags', async () => {
+    const ending = await run('print-token', ['--data', data, '--role', 'king']).ended;
+    expect(ending).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('No role "king"') });
+  });
+});

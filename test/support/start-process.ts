@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** How a command of `local/` ended. */
+export type Ending = { readonly code: number | null; readonly output: string; readonly errors: string };
+
+/** A command of `local/` that runs. */
+export type Command = {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ending>;
+  /** The first line that matches, as soon as it is printed. @throws Error with all that was printed if it never is */
+  line(pattern: RegExp): Promise<string>;
+};
+
+export type CommandOptions = { readonly root?: string; readonly env?: Readonly<Record<string, string>> };
+
+/** Starts `local/<name>.ts` as the npm script does, in a process group of its own, as a terminal would. */
+export function run(name: string, args: readonly string[], { root = ROOT, env = {} }: CommandOptions = {}): Command {
+  const child = spawn(process.execPath, [`local/${name}.ts`, ...args], {
+    cwd: root,
+    // Nothing of the tests' own, such as the engine that they run on.
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  let errors = '';
+  child.stderr.on('data', (text) => {
+    errors += text;
+  });
+  const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
+  const ended = once(child, 'close').then(([code]): Ending => ({ code, output: lines.join('\n'), errors }));
+  return {
+    child,
+    ended,
+    line: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = lines.find((line) => pattern.test(line));
+          if (found !== undefined) resolve(found);
+        };
+        look();
+        reader.on('line', look);
+        void ended.then((ending) => reject(new Error(`it never printed ${pattern}: ${JSON.stringify(ending)}`)));
+      }),
+  };
+}
+
+/** The processes that descend from this one, itself last. */
+export async function familyOf(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  const families = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(familyOf));
+  return [...families.flat(), pid];
+}
+
+/** Those that still run; one that ended and was not waited for yet does not. */
+export async function stillRunning(pids: readonly number[]): Promise<number[]> {
+  const states = await Promise.all(
+    pids.map(async (pid) => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z');
+      return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+    }),
+  );
+  return pids.filter((_, at) => states[at] !== 'Z');
+}
