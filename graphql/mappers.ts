@@ -4,6 +4,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ContactRules: '../../domain/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer.ts#Customer as CustomerEntity',
   Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
+  NextAction: '../../domain/next-action.ts#NextAction as NextActionEntity',
   PersonName: '../../domain/customer.ts#PersonName as PersonNameEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',

@@ -4,6 +4,7 @@ import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
+import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
@@ -1660,7 +1661,7 @@ export type ResolversTypes = {
   Loyalty: ResolverTypeWrapper<Loyalty>;
   ExternalId: ResolverTypeWrapper<ExternalId>;
   Attribute: ResolverTypeWrapper<Attribute>;
-  NextAction: ResolverTypeWrapper<Omit<NextAction, 'subject'> & { subject?: Maybe<ResolversTypes['Node']> }>;
+  NextAction: ResolverTypeWrapper<NextActionEntity>;
   NextActionKind: NextActionKind;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CustomerEdge']>, nodes: ReadonlyArray<ResolversTypes['Customer']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -1815,7 +1816,7 @@ export type ResolversParentTypes = {
   Loyalty: Loyalty;
   ExternalId: ExternalId;
   Attribute: Attribute;
-  NextAction: Omit<NextAction, 'subject'> & { subject?: Maybe<ResolversParentTypes['Node']> };
+  NextAction: NextActionEntity;
   CustomerConnection: Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Customer']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   CustomerSearchConnection: Omit<CustomerSearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerSearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Customer']> };

@@ -1,8 +1,10 @@
 import { displayName } from '../../domain/customer.ts';
 import { lookupKey } from '../../domain/customer-key.ts';
+import { nextActions } from '../../domain/next-actions.ts';
 import { registerCustomer } from '../../domain/register-customer.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
+import { loadNode } from './node.ts';
 
 export const customerResolvers: Resolvers = {
   Query: {
@@ -18,6 +20,15 @@ export const customerResolvers: Resolvers = {
   Mutation: {
     registerCustomer: async (_, { input }, { writing }, info) =>
       payload(await registerCustomer(writing(info, input), input), (registered) => registered),
+  },
+  Customer: {
+    async nextActions({ id }, _, { load, now }) {
+      const [head, shop] = await Promise.all([load().head.load(id), load().shop()]);
+      return head === null ? [] : nextActions(head, shop, now);
+    },
+  },
+  NextAction: {
+    subject: ({ subjectId }, _, context) => (subjectId === null ? null : loadNode(subjectId, context)),
   },
   PersonName: { display: displayName },
 };

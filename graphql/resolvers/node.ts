@@ -4,12 +4,15 @@ import type { Resolvers, ResolversTypes } from '../generated/resolver-types.ts';
 
 export const nodeResolvers: Resolvers = {
   Query: {
-    node: (_, { id }, context) => {
-      const noun = nounOf(id);
-      return noun === null ? null : (LOAD[noun]?.(id, context) ?? null);
-    },
+    node: (_, { id }, context) => loadNode(id, context),
   },
 };
+
+/** What the id is the id of, as far as the caller may see it. */
+export function loadNode(id: string, context: Context): ReturnType<Load> | null {
+  const noun = nounOf(id);
+  return noun === null ? null : (LOAD[noun]?.(id, context) ?? null);
+}
 
 type Load = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
 

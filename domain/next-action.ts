@@ -1,0 +1,24 @@
+import type { Head } from './customer.ts';
+import type { Instant } from './instant.ts';
+import type { Shop } from './shop.ts';
+
+/** Most urgent first. */
+export const NEXT_ACTION_KINDS = [
+  'APPOINTMENT_TODAY',
+  'INSPECTION_OVERDUE',
+  'BOOK_INSPECTION',
+  'CONFIRM_CONTACT_DETAILS',
+] as const;
+
+/** What whoever stands before a customer should do now. */
+export type NextAction = {
+  readonly kind: (typeof NEXT_ACTION_KINDS)[number];
+  /** What to do, for the person who does it. */
+  readonly message: string;
+  readonly dueAt: Instant | null;
+  /** The id of what it is about. */
+  readonly subjectId: string | null;
+};
+
+/** What one feature has to say of a customer. Pure, and from the head alone, for every till asks. */
+export type NextActionRule = (head: Head, shop: Shop, now: Instant) => readonly NextAction[];
