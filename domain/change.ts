@@ -1,5 +1,7 @@
+import type { Appointment } from './appointment.ts';
 import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
+import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
 import type { Metrics } from './metrics.ts';
 import type { Order, OrderLines } from './order.ts';
@@ -7,12 +9,15 @@ import type { Preferences } from './preferences.ts';
 import type { Serial } from './serial.ts';
 import type { Shop, Store } from './shop.ts';
 import type { Warranty } from './warranty.ts';
+import type { WarrantyClaim } from './warranty-claim.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 /** What a use case may change, by noun. A noun joins here with the feature that brings it. */
 export type Entities = {
+  appointment: Appointment;
   consent: ContactConsent;
   customer: Customer;
+  inspection: Inspection;
   interaction: Interaction;
   metrics: Metrics;
   order: Order;
@@ -22,6 +27,7 @@ export type Entities = {
   shop: Shop;
   store: Store;
   warranty: Warranty;
+  warrantyClaim: WarrantyClaim;
   warrantyPlan: WarrantyPlan;
 };
 

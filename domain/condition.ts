@@ -1,4 +1,5 @@
 /** The state of an item or of a part of it, as a jeweller sees it. */
 export type Condition = 'EXCELLENT' | 'GOOD' | 'FAIR' | 'POOR' | 'DAMAGED';
 
-export type Finding = { readonly part: string; readonly condition: Condition; readonly note: string | null };
+export type PartState = { readonly part: string; readonly condition: Condition };
+export type Finding = PartState & { readonly note: string | null };

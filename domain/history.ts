@@ -17,3 +17,7 @@ const CLOCK_SKEW_MS = 5 * 60 * 1000;
 /** Whether a moment lies further ahead than clocks differ. */
 export const isInFuture = (occurredAt: Instant, now: Instant): boolean =>
   Date.parse(occurredAt) > Date.parse(now) + CLOCK_SKEW_MS;
+
+/** Whether a moment lies further back than clocks differ. */
+export const isInPast = (moment: Instant, now: Instant): boolean =>
+  Date.parse(moment) < Date.parse(now) - CLOCK_SKEW_MS;

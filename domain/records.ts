@@ -1,5 +1,7 @@
+import type { AppointmentRecords } from './appointment.ts';
 import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
+import type { InspectionRecords } from './inspection.ts';
 import type { InteractionRecords } from './interaction.ts';
 import type { MetricsRecords } from './metrics.ts';
 import type { OrderRecords } from './order.ts';
@@ -7,16 +9,20 @@ import type { PreferencesRecords } from './preferences.ts';
 import type { SerialRecords } from './serial.ts';
 import type { ShopRecords } from './shop.ts';
 import type { WarrantyRecords } from './warranty.ts';
+import type { WarrantyClaimRecords } from './warranty-claim.ts';
 import type { WarrantyPlanRecords } from './warranty-plan.ts';
 
 /** Everything that the graph can read. Each noun tells its own part, beside the type that it reads. */
-export type Records = ConsentRecords &
+export type Records = AppointmentRecords &
+  ConsentRecords &
   CustomerRecords &
+  InspectionRecords &
   InteractionRecords &
   MetricsRecords &
   OrderRecords &
   PreferencesRecords &
   SerialRecords &
   ShopRecords &
+  WarrantyClaimRecords &
   WarrantyPlanRecords &
   WarrantyRecords;

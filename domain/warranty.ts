@@ -1,4 +1,4 @@
-import type { Condition, Finding } from './condition.ts';
+import type { Condition, PartState } from './condition.ts';
 import { addDays, addMonths, type Day, type Instant } from './instant.ts';
 import { type Page, type Slice, sliceOf } from './page.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
@@ -49,7 +49,7 @@ export type LastInspection = {
   readonly occurredAt: Instant;
   readonly store: string | null;
   readonly condition: Condition;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PartState[];
 };
 
 export type OpenAppointment = {

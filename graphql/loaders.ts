@@ -1,24 +1,30 @@
 import DataLoader from 'dataloader';
+import type { Appointment } from '../domain/appointment.ts';
 import { type Caller, reaches } from '../domain/caller.ts';
 import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Records } from '../domain/records.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Warranty } from '../domain/warranty.ts';
+import type { WarrantyClaim } from '../domain/warranty-claim.ts';
 
 /**
  * What nested fields load, each thing once a request. Every way to a thing leads through here, so here is where a
  * customer's own token finds only what is the customer's: what belongs to others is null, as what does not exist.
  */
 export type Loaders = {
+  readonly appointment: DataLoader<string, Appointment | null>;
   readonly consent: DataLoader<string, ContactConsent | null>;
   readonly customer: DataLoader<string, Customer | null>;
   readonly head: DataLoader<string, Head | null>;
+  readonly inspection: DataLoader<string, Inspection | null>;
   readonly interaction: DataLoader<string, Interaction | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
+  readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
   shop(): Promise<Shop>;
 };
 
@@ -31,6 +37,7 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
   );
   let shop: Promise<Shop> | null = null;
   return {
+    appointment: owned(caller, (ids) => records.appointments(ids)),
     consent: owned(caller, (ids) => records.consents(ids)),
     customer,
     head: new DataLoader((ids) =>
@@ -45,9 +52,11 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
         }),
       ),
     ),
+    inspection: owned(caller, (ids) => records.inspections(ids)),
     interaction: owned(caller, (ids) => records.interactions(ids)),
     preferences,
     warranty: owned(caller, (ids) => records.warranties(ids)),
+    warrantyClaim: owned(caller, (ids) => records.warrantyClaims(ids)),
     shop: () => {
       shop ??= records.shop();
       return shop;

@@ -1,8 +1,10 @@
 /** Which domain type stands behind a GraphQL type where resolvers hand one to another. */
 export const MAPPERS: Readonly<Record<string, string>> = {
+  Appointment: '../../domain/appointment.ts#Appointment as AppointmentEntity',
   ContactConsent: '../../domain/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer.ts#Customer as CustomerEntity',
+  Inspection: '../../domain/inspection.ts#Inspection as InspectionEntity',
   Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
   NextAction: '../../domain/next-action.ts#NextAction as NextActionEntity',
   PersonName: '../../domain/customer.ts#PersonName as PersonNameEntity',
@@ -10,4 +12,5 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',
   Shop: '../../domain/shop.ts#Shop as ShopEntity',
   Warranty: '../../domain/warranty.ts#Warranty as WarrantyEntity',
+  WarrantyClaim: '../../domain/warranty-claim.ts#WarrantyClaim as WarrantyClaimEntity',
 };

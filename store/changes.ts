@@ -1,6 +1,8 @@
 import type { Change } from '../domain/change.ts';
+import { appointmentWrites } from './appointment-items.ts';
 import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
+import { inspectionWrites } from './inspection-items.ts';
 import { interactionWrites } from './interaction-items.ts';
 import { metricsWrites } from './metrics-items.ts';
 import { orderWrites } from './order-items.ts';
@@ -8,6 +10,7 @@ import { orderLinesWrites } from './order-lines-items.ts';
 import { preferencesWrites } from './preferences-items.ts';
 import { serialWrites } from './serial-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
+import { warrantyClaimWrites } from './warranty-claim-items.ts';
 import { warrantyWrites } from './warranty-items.ts';
 import { warrantyPlanWrites } from './warranty-plan-items.ts';
 import type { WriteItem } from './write-item.ts';
@@ -15,10 +18,14 @@ import type { WriteItem } from './write-item.ts';
 /** The items that make a change, each noun's by its own rules. */
 export function writesOf(change: Change): readonly WriteItem[] {
   switch (change.noun) {
+    case 'appointment':
+      return appointmentWrites(change);
     case 'consent':
       return consentWrites(change);
     case 'customer':
       return customerWrites(change);
+    case 'inspection':
+      return inspectionWrites(change);
     case 'interaction':
       return interactionWrites(change);
     case 'metrics':
@@ -37,6 +44,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return storeWrites(change);
     case 'warranty':
       return warrantyWrites(change);
+    case 'warrantyClaim':
+      return warrantyClaimWrites(change);
     case 'warrantyPlan':
       return warrantyPlanWrites(change);
     case 'standing':

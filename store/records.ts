@@ -1,13 +1,16 @@
 import type { Records } from '../domain/records.ts';
+import { appointmentRecords } from './appointment-records.ts';
 import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
+import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
 import { orderRecords } from './order-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { type KeptShop, shopRecords } from './shop-records.ts';
+import { warrantyClaimRecords } from './warranty-claim-records.ts';
 import { warrantyPlanRecords } from './warranty-plan-records.ts';
 import { warrantyRecords } from './warranty-records.ts';
 
@@ -19,14 +22,17 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
   const reader = readerOf(table, options.consistent);
   const { shop, freshShop } = options.shop ?? shopRecords(reader);
   return {
+    ...appointmentRecords(reader),
     ...consentRecords(reader),
     ...customerRecords(reader),
+    ...inspectionRecords(reader),
     ...interactionRecords(reader),
     ...orderRecords(reader),
     ...preferencesRecords(reader),
     ...serialRecords(reader),
     shop,
     freshShop,
+    ...warrantyClaimRecords(reader),
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),
   };

@@ -1,13 +1,16 @@
 // Generated from graphql/schema by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Appointment as AppointmentEntity } from '../../domain/appointment.ts';
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
+import type { Inspection as InspectionEntity } from '../../domain/inspection.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
+import type { WarrantyClaim as WarrantyClaimEntity } from '../../domain/warranty-claim.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1606,18 +1609,18 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
     | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
     | ( ConsentAnswerEntity )
-    | ( Omit<Inspection, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
-    | ( Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
+    | ( InspectionEntity )
+    | ( WarrantyClaimEntity )
     | ( WarrantyEntity )
-    | ( Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<_RefType['Warranty']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( AppointmentEntity )
   ;
   TimelineEntry:
     | ( InteractionEntity )
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
     | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
     | ( ConsentAnswerEntity )
-    | ( Omit<Inspection, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
-    | ( Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<_RefType['Warranty']> } )
+    | ( InspectionEntity )
+    | ( WarrantyClaimEntity )
   ;
 };
 
@@ -1740,8 +1743,8 @@ export type ResolversTypes = {
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: ResolverTypeWrapper<Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversTypes['Shop']> }>;
   TimelineEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['TimelineEntry']>;
-  Inspection: ResolverTypeWrapper<Omit<Inspection, 'warranty'> & { warranty?: Maybe<ResolversTypes['Warranty']> }>;
-  WarrantyClaim: ResolverTypeWrapper<Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<ResolversTypes['Warranty']> }>;
+  Inspection: ResolverTypeWrapper<InspectionEntity>;
+  WarrantyClaim: ResolverTypeWrapper<WarrantyClaimEntity>;
   TimelineFilter: TimelineFilter;
   TimelineKind: TimelineKind;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversTypes['TimelineEntry']> }>;
@@ -1749,7 +1752,7 @@ export type ResolversTypes = {
   WarrantyPlan: ResolverTypeWrapper<WarrantyPlan>;
   WarrantyStatus: WarrantyStatus;
   Warranty: ResolverTypeWrapper<WarrantyEntity>;
-  Appointment: ResolverTypeWrapper<Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<ResolversTypes['Warranty']>, customer?: Maybe<ResolversTypes['Customer']> }>;
+  Appointment: ResolverTypeWrapper<AppointmentEntity>;
   AppointmentStatus: AppointmentStatus;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Appointment']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
@@ -1882,14 +1885,14 @@ export type ResolversParentTypes = {
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversParentTypes['Shop']> };
   TimelineEntry: ResolversInterfaceTypes<ResolversParentTypes>['TimelineEntry'];
-  Inspection: Omit<Inspection, 'warranty'> & { warranty?: Maybe<ResolversParentTypes['Warranty']> };
-  WarrantyClaim: Omit<WarrantyClaim, 'warranty'> & { warranty?: Maybe<ResolversParentTypes['Warranty']> };
+  Inspection: InspectionEntity;
+  WarrantyClaim: WarrantyClaimEntity;
   TimelineFilter: TimelineFilter;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimelineEntry']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   WarrantyPlan: WarrantyPlan;
   Warranty: WarrantyEntity;
-  Appointment: Omit<Appointment, 'warranty' | 'customer'> & { warranty?: Maybe<ResolversParentTypes['Warranty']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  Appointment: AppointmentEntity;
   AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Appointment']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   Finding: Finding;

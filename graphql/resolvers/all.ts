@@ -1,6 +1,8 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { appointmentResolvers } from './appointment.ts';
 import { consentResolvers } from './consent.ts';
 import { customerResolvers } from './customer.ts';
+import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
@@ -8,18 +10,22 @@ import { preferencesResolvers } from './preferences.ts';
 import { shopResolvers } from './shop.ts';
 import { viewerResolvers } from './viewer.ts';
 import { warrantyResolvers } from './warranty.ts';
+import { warrantyClaimResolvers } from './warranty-claim.ts';
 import { warrantyPlanResolvers } from './warranty-plan.ts';
 
 /** Each noun's resolvers, joined type by type. */
 export const resolvers: Resolvers = join([
+  appointmentResolvers,
   consentResolvers,
   customerResolvers,
+  inspectionResolvers,
   interactionResolvers,
   moneyResolvers,
   nodeResolvers,
   preferencesResolvers,
   shopResolvers,
   viewerResolvers,
+  warrantyClaimResolvers,
   warrantyPlanResolvers,
   warrantyResolvers,
 ]);

@@ -18,8 +18,11 @@ type Load = (id: string, context: Context) => Promise<ResolversTypes['Node'] | n
 
 /** Every noun that has ids, each through its loader. */
 const LOAD: Readonly<Partial<Record<Noun, Load>>> = {
+  appointment: (id, { load }) => load().appointment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
+  inspection: (id, { load }) => load().inspection.load(id),
   interaction: (id, { load }) => load().interaction.load(id),
   warranty: (id, { load }) => load().warranty.load(id),
+  warrantyClaim: (id, { load }) => load().warrantyClaim.load(id),
 };

@@ -1,4 +1,8 @@
+import type { Appointment } from '../../domain/appointment.ts';
+import type { Inspection } from '../../domain/inspection.ts';
+import type { Shop, Store } from '../../domain/shop.ts';
 import { type CoveredItem, coverOf, type Warranty } from '../../domain/warranty.ts';
+import type { WarrantyClaim } from '../../domain/warranty-claim.ts';
 import type { WarrantyPlan } from '../../domain/warranty-plan.ts';
 
 /** A plan with an inspection every 6 months and 30 days of grace, unless said otherwise. */
@@ -30,3 +34,65 @@ export const itemOf = (item: Partial<CoveredItem> = {}): CoveredItem => ({
 
 export const cover = (terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}, id = 'war_1'): Warranty =>
   coverOf(planOf(terms), itemOf(item), id);
+
+export const appointmentOf = (appointment: Partial<Appointment> = {}): Appointment => ({
+  id: 'app_1',
+  version: 1,
+  warrantyId: 'war_1',
+  customerId: 'cus_1',
+  startsAt: '2026-07-10T10:00:00.000Z',
+  store: 'york',
+  status: 'BOOKED',
+  note: null,
+  ...appointment,
+});
+
+export const inspectionOf = (inspection: Partial<Inspection> = {}): Inspection => ({
+  id: 'ins_1',
+  version: 1,
+  warrantyId: 'war_1',
+  customerId: 'cus_1',
+  occurredAt: '2026-07-10T10:00:00.000Z',
+  recordedAt: '2026-07-10T10:05:00.000Z',
+  store: 'york',
+  associate: null,
+  condition: 'GOOD',
+  findings: [],
+  note: null,
+  photos: [],
+  visitBefore: null,
+  changes: [],
+  ...inspection,
+});
+
+export const claimOf = (claim: Partial<WarrantyClaim> = {}): WarrantyClaim => ({
+  id: 'clm_1',
+  version: 1,
+  warrantyId: 'war_1',
+  customerId: 'cus_1',
+  occurredAt: '2026-07-10T10:00:00.000Z',
+  description: 'Stone lost',
+  claimStatus: 'FILED',
+  decidedAt: null,
+  decision: null,
+  ...claim,
+});
+
+export const shopOf = (...stores: readonly Store[]): Shop => ({
+  version: 1,
+  name: 'Halo & Daughters',
+  currency: 'GBP',
+  timeZone: 'Europe/London',
+  defaultRegion: 'GB',
+  stores,
+});
+
+export const storeNamed = (code: string, name = code): Store => ({
+  version: 1,
+  code,
+  name,
+  timeZone: 'Europe/London',
+  address: null,
+  phone: null,
+  openingHours: [],
+});

@@ -1,0 +1,31 @@
+import { reaches } from '../../domain/caller.ts';
+import { inspectionSummary } from '../../domain/inspection.ts';
+import { recordInspection } from '../../domain/record-inspection.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const inspectionResolvers: Resolvers = {
+  Mutation: {
+    recordInspection: async (_, { input }, { writing }, info) =>
+      payload(await recordInspection(writing(info, input), input), (inspected) => inspected),
+  },
+  Warranty: {
+    lastInspection: ({ lastInspection }, _, { load }) =>
+      lastInspection === null ? null : load().inspection.load(lastInspection.id),
+    async inspections({ id }, args, { caller, records }) {
+      const slice = sliceFrom(args);
+      return connectionOf(await records().inspectionsOf(id, slice, caller.customerId), slice);
+    },
+  },
+  Inspection: {
+    warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),
+    // What changed since an earlier owner's visit would tell of that visit.
+    changes: ({ visitBefore, changes }, _, { caller }) =>
+      visitBefore === null || reaches(caller, visitBefore.customerId) ? changes : [],
+    async summary(inspection, _, { load }) {
+      const { stores } = await load().shop();
+      return inspectionSummary(inspection, stores);
+    },
+  },
+};

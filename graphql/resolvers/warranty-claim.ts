@@ -1,0 +1,26 @@
+import { decideWarrantyClaim } from '../../domain/decide-warranty-claim.ts';
+import { fileWarrantyClaim } from '../../domain/file-warranty-claim.ts';
+import { claimSummary } from '../../domain/warranty-claim.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const warrantyClaimResolvers: Resolvers = {
+  Mutation: {
+    fileWarrantyClaim: async (_, { input }, { writing }, info) =>
+      payload(await fileWarrantyClaim(writing(info, input), input), (claimed) => claimed),
+    decideWarrantyClaim: async (_, { input }, { writing }, info) =>
+      payload(await decideWarrantyClaim(writing(info, input), input), (claimed) => claimed),
+  },
+  Warranty: {
+    async claims({ id }, args, { caller, records }) {
+      const slice = sliceFrom(args);
+      return connectionOf(await records().warrantyClaimsOf(id, slice, caller.customerId), slice);
+    },
+  },
+  WarrantyClaim: {
+    warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),
+    filedAt: ({ occurredAt }) => occurredAt,
+    summary: claimSummary,
+  },
+};

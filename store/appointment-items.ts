@@ -1,0 +1,28 @@
+import type { Appointment } from '../domain/appointment.ts';
+import type { ChangeOf } from '../domain/change.ts';
+import { pointerWrite } from './history-keys.ts';
+import { type CalendarKey, itemOf, type Key } from './item.ts';
+import { warrantyPk } from './warranty-items.ts';
+import { isUnchanged, type WriteItem } from './write-item.ts';
+
+/** The time is not in the key: an appointment that moves stays where its pointer leads. */
+export const appointmentKey = ({ warrantyId, id }: Pick<Appointment, 'warrantyId' | 'id'>): Key => ({
+  pk: warrantyPk(warrantyId),
+  sk: `APPOINTMENT#${id}`,
+});
+
+/** A store's book of one month, of UTC as the times in it. */
+export const appointmentsPk = (store: string, month: string): string => `APPOINTMENTS#${store}#${month}`;
+
+export function appointmentWrites({ before, after }: ChangeOf<'appointment'>): readonly WriteItem[] {
+  const key = appointmentKey(after);
+  const put = { put: itemOf(key, after, calendarKeyOf(after)), condition: isUnchanged(before) };
+  return before === null ? [put, pointerWrite('APPOINTMENT', after.id, key)] : [put];
+}
+
+function calendarKeyOf({ id, store, startsAt }: Appointment): CalendarKey {
+  return {
+    calendarPk: appointmentsPk(store, startsAt.slice(0, 'YYYY-MM'.length)),
+    calendarSk: `${startsAt}#${id}`,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Appointment, AppointmentRecords } from '../domain/appointment.ts';
+import { appointmentsPk } from './appointment-items.ts';
+import { calendarPage, monthsBetween } from './calendar.ts';
+import type { Reader } from './dynamo-read.ts';
+import { byPointer } from './history.ts';
+import { entityOf } from './item.ts';
+
+export function appointmentRecords(reader: Reader): AppointmentRecords {
+  return {
+    async appointments(ids) {
+      const items = await byPointer(reader, 'APPOINTMENT', ids);
+      return items.map((item) => (item === null ? null : entityOf<Appointment>(item)));
+    },
+    appointmentsAt({ store, from, before }, slice, statuses) {
+      const months = monthsBetween(from, before);
+      // A time that equals `before` has its id behind it in the key, and so lies outside.
+      const stretches = months.map((month) => ({ partitions: [appointmentsPk(store, month)], from, to: before }));
+      const keep = statuses === null ? null : ({ status }: Appointment) => statuses.includes(status);
+      return calendarPage<Appointment>(reader, stretches, slice, keep);
+    },
+  };
+}

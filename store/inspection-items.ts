@@ -1,0 +1,22 @@
+import type { ChangeOf } from '../domain/change.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { customerPk } from './customer-keys.ts';
+import { historySk, pointerWrite } from './history-keys.ts';
+import { itemOf, type Key } from './item.ts';
+import { warrantyPk } from './warranty-items.ts';
+import { isUnchanged, type WriteItem } from './write-item.ts';
+
+/** The inspection with its item, where it stays whoever owns that, and a copy in the history of who owned it then. */
+export function inspectionWrites({ before, after }: ChangeOf<'inspection'>): readonly WriteItem[] {
+  const key = inspectionKey(after);
+  const writes = [
+    { put: itemOf(key, after), condition: isUnchanged(before) },
+    { put: itemOf({ ...key, pk: customerPk(after.customerId) }, after) },
+  ];
+  return before === null ? [...writes, pointerWrite('INSPECTION', after.id, key)] : writes;
+}
+
+const inspectionKey = (inspection: Inspection): Key => ({
+  pk: warrantyPk(inspection.warrantyId),
+  sk: historySk('INSPECTION', inspection),
+});

@@ -1,0 +1,36 @@
+import { ALWAYS } from '../domain/history.ts';
+import type { Inspection, InspectionRecords } from '../domain/inspection.ts';
+import type { Reader } from './dynamo-read.ts';
+import { byPointer, historyPage } from './history.ts';
+import { entityOf } from './item.ts';
+import { warrantyPk } from './warranty-items.ts';
+
+/** More visits than any till was offline for. */
+const MOST_AFTER = 100;
+
+export function inspectionRecords(reader: Reader): InspectionRecords {
+  return {
+    async inspections(ids) {
+      const items = await byPointer(reader, 'INSPECTION', ids);
+      return items.map((item) => (item === null ? null : entityOf<Inspection>(item)));
+    },
+    inspectionsOf(warrantyId, slice, customerId) {
+      const keep = customerId === null ? null : (inspection: Inspection) => inspection.customerId === customerId;
+      return historyPage<Inspection>(
+        reader,
+        { pk: warrantyPk(warrantyId), kind: 'INSPECTION', slice, period: ALWAYS },
+        keep,
+      );
+    },
+    async inspectionsAround(warrantyId, moment) {
+      const pk = warrantyPk(warrantyId);
+      const at = `INSPECTION#${moment}#\u{10FFFF}`;
+      const [before, after] = await Promise.all([
+        reader.query({ pk, from: 'INSPECTION#', to: at, descending: true, limit: 1 }),
+        reader.query({ pk, from: at, to: 'INSPECTION#\u{10FFFF}', limit: MOST_AFTER }),
+      ]);
+      const [last = null] = before.map((item) => entityOf<Inspection>(item));
+      return { before: last, after: after.map((item) => entityOf<Inspection>(item)) };
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { ALWAYS } from '../domain/history.ts';
+import type { WarrantyClaim, WarrantyClaimRecords } from '../domain/warranty-claim.ts';
+import type { Reader } from './dynamo-read.ts';
+import { byPointer, historyPage } from './history.ts';
+import { entityOf } from './item.ts';
+import { warrantyPk } from './warranty-items.ts';
+
+export function warrantyClaimRecords(reader: Reader): WarrantyClaimRecords {
+  return {
+    async warrantyClaims(ids) {
+      const items = await byPointer(reader, 'WARRANTY_CLAIM', ids);
+      return items.map((item) => (item === null ? null : entityOf<WarrantyClaim>(item)));
+    },
+    warrantyClaimsOf(warrantyId, slice, customerId) {
+      const keep = customerId === null ? null : (claim: WarrantyClaim) => claim.customerId === customerId;
+      return historyPage<WarrantyClaim>(
+        reader,
+        { pk: warrantyPk(warrantyId), kind: 'WARRANTY_CLAIM', slice, period: ALWAYS },
+        keep,
+      );
+    },
+  };
+}
