@@ -8,7 +8,7 @@ import {
 import { findWarranty } from './find-warranty.ts';
 import type { Instant } from './instant.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
-import { type Shop, storeNamed } from './shop.ts';
+import { type Shop, shopWith, storeNamed } from './shop.ts';
 import { trimmed } from './text.ts';
 import { complaints, reject } from './user-error.ts';
 import type { Warranty } from './warranty.ts';
@@ -26,7 +26,7 @@ export function bookInspection(writing: Writing, input: BookInspectionInput): Pr
   return mutate(writing, {
     async read() {
       const [shop, warranty] = await Promise.all([
-        records.shop(),
+        shopWith(records, [input.store]),
         findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
       ]);
       return { shop, warranty };
