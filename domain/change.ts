@@ -5,6 +5,7 @@ import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
 import type { Metrics } from './metrics.ts';
 import type { Order, OrderLines } from './order.ts';
+import type { OrderReturn } from './order-return.ts';
 import type { Preferences } from './preferences.ts';
 import type { Serial } from './serial.ts';
 import type { Shop, Store } from './shop.ts';
@@ -22,6 +23,7 @@ export type Entities = {
   metrics: Metrics;
   order: Order;
   orderLines: OrderLines;
+  orderReturn: OrderReturn;
   preferences: Preferences;
   serial: Serial;
   shop: Shop;

@@ -5,6 +5,7 @@ import type { InspectionRecords } from './inspection.ts';
 import type { InteractionRecords } from './interaction.ts';
 import type { MetricsRecords } from './metrics.ts';
 import type { OrderRecords } from './order.ts';
+import type { OrderReturnRecords } from './order-return.ts';
 import type { PreferencesRecords } from './preferences.ts';
 import type { SerialRecords } from './serial.ts';
 import type { ShopRecords } from './shop.ts';
@@ -20,6 +21,7 @@ export type Records = AppointmentRecords &
   InteractionRecords &
   MetricsRecords &
   OrderRecords &
+  OrderReturnRecords &
   PreferencesRecords &
   SerialRecords &
   ShopRecords &

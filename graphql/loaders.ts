@@ -5,6 +5,7 @@ import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { OrderReturn } from '../domain/order-return.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Records } from '../domain/records.ts';
 import type { Shop } from '../domain/shop.ts';
@@ -22,6 +23,7 @@ export type Loaders = {
   readonly head: DataLoader<string, Head | null>;
   readonly inspection: DataLoader<string, Inspection | null>;
   readonly interaction: DataLoader<string, Interaction | null>;
+  readonly orderReturn: DataLoader<string, OrderReturn | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
@@ -54,6 +56,7 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
     ),
     inspection: owned(caller, (ids) => records.inspections(ids)),
     interaction: owned(caller, (ids) => records.interactions(ids)),
+    orderReturn: owned(caller, (ids) => records.orderReturns(ids)),
     preferences,
     warranty: owned(caller, (ids) => records.warranties(ids)),
     warrantyClaim: owned(caller, (ids) => records.warrantyClaims(ids)),

@@ -7,6 +7,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Inspection: '../../domain/inspection.ts#Inspection as InspectionEntity',
   Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
   NextAction: '../../domain/next-action.ts#NextAction as NextActionEntity',
+  OrderReturn: '../../domain/order-return.ts#OrderReturn as OrderReturnEntity',
   PersonName: '../../domain/customer.ts#PersonName as PersonNameEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',

@@ -7,6 +7,7 @@ import { interactionWrites } from './interaction-items.ts';
 import { metricsWrites } from './metrics-items.ts';
 import { orderWrites } from './order-items.ts';
 import { orderLinesWrites } from './order-lines-items.ts';
+import { orderReturnWrites } from './order-return-items.ts';
 import { preferencesWrites } from './preferences-items.ts';
 import { serialWrites } from './serial-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
@@ -34,6 +35,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return orderWrites(change);
     case 'orderLines':
       return orderLinesWrites(change);
+    case 'orderReturn':
+      return orderReturnWrites(change);
     case 'preferences':
       return preferencesWrites(change);
     case 'serial':

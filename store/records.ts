@@ -7,6 +7,7 @@ import { readerOf } from './dynamo-read.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
 import { orderRecords } from './order-records.ts';
+import { orderReturnRecords } from './order-return-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { type KeptShop, shopRecords } from './shop-records.ts';
@@ -20,7 +21,6 @@ import { warrantyRecords } from './warranty-records.ts';
  */
 export function recordsOf(table: Table, options: { readonly consistent: boolean; readonly shop?: KeptShop }): Records {
   const reader = readerOf(table, options.consistent);
-  const { shop, freshShop } = options.shop ?? shopRecords(reader);
   return {
     ...appointmentRecords(reader),
     ...consentRecords(reader),
@@ -28,10 +28,10 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...inspectionRecords(reader),
     ...interactionRecords(reader),
     ...orderRecords(reader),
+    ...orderReturnRecords(reader),
     ...preferencesRecords(reader),
     ...serialRecords(reader),
-    shop,
-    freshShop,
+    ...(options.shop ?? shopRecords(reader)),
     ...warrantyClaimRecords(reader),
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),

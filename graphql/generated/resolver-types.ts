@@ -7,6 +7,7 @@ import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from 
 import type { Inspection as InspectionEntity } from '../../domain/inspection.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
+import type { OrderReturn as OrderReturnEntity } from '../../domain/order-return.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
@@ -1607,7 +1608,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CustomerEntity )
     | ( InteractionEntity )
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
-    | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
@@ -1617,7 +1618,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   TimelineEntry:
     | ( InteractionEntity )
     | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
-    | ( Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<_RefType['ReturnLine']>, refund: _RefType['Money'], order?: Maybe<_RefType['Order']>, customer?: Maybe<_RefType['Customer']> } )
+    | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
@@ -1698,7 +1699,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<Omit<OrderLine, 'unitPrice' | 'discount' | 'total' | 'warranties'> & { unitPrice: ResolversTypes['Money'], discount: ResolversTypes['Money'], total: ResolversTypes['Money'], warranties?: Maybe<ReadonlyArray<ResolversTypes['Warranty']>> }>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
-  OrderReturn: ResolverTypeWrapper<Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<ResolversTypes['ReturnLine']>, refund: ResolversTypes['Money'], order?: Maybe<ResolversTypes['Order']>, customer?: Maybe<ResolversTypes['Customer']> }>;
+  OrderReturn: ResolverTypeWrapper<OrderReturnEntity>;
   ReturnLine: ResolverTypeWrapper<ReturnLine>;
   ReturnReason: ReturnReason;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
@@ -1847,7 +1848,7 @@ export type ResolversParentTypes = {
   OrderLine: Omit<OrderLine, 'unitPrice' | 'discount' | 'total' | 'warranties'> & { unitPrice: ResolversParentTypes['Money'], discount: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], warranties?: Maybe<ReadonlyArray<ResolversParentTypes['Warranty']>> };
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
-  OrderReturn: Omit<OrderReturn, 'returnedLines' | 'refund' | 'order' | 'customer'> & { returnedLines: ReadonlyArray<ResolversParentTypes['ReturnLine']>, refund: ResolversParentTypes['Money'], order?: Maybe<ResolversParentTypes['Order']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  OrderReturn: OrderReturnEntity;
   ReturnLine: ReturnLine;
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };

@@ -6,6 +6,7 @@ import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
+import { orderReturnResolvers } from './order-return.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { shopResolvers } from './shop.ts';
 import { viewerResolvers } from './viewer.ts';
@@ -22,6 +23,7 @@ export const resolvers: Resolvers = join([
   interactionResolvers,
   moneyResolvers,
   nodeResolvers,
+  orderReturnResolvers,
   preferencesResolvers,
   shopResolvers,
   viewerResolvers,

@@ -1,0 +1,18 @@
+import { returnSummary } from '../../domain/order-return.ts';
+import { recordReturn } from '../../domain/record-return.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const orderReturnResolvers: Resolvers = {
+  Mutation: {
+    recordReturn: async (_, { input }, { writing }, info) =>
+      payload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
+  },
+  Order: {
+    returns: ({ id }, _, { records }) => records().returnsOf(id),
+  },
+  OrderReturn: {
+    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    summary: returnSummary,
+  },
+};
