@@ -26,7 +26,8 @@ export type RecordReturnInput = {
   readonly refund: { readonly amount: string; readonly currency: string };
 };
 
-const MOST_LINES = 100;
+/** As many as an order has. */
+const MOST_LINES = 2_000;
 
 /** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
 export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now, newId }: Writing): OrderReturn {
