@@ -7,6 +7,7 @@ import { readerOf } from '../../store/dynamo-read.ts';
 import { recordsOf } from '../../store/records.ts';
 import { type KeptShop, keepShop } from '../../store/shop-records.ts';
 import { befall } from '../support/faults.ts';
+import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
 import { writingOn } from '../support/writing.ts';
 
@@ -41,7 +42,7 @@ describe('a kept shop', () => {
     seconds = 29.9;
     await shop.shop();
     expect(table.meter.operations).toEqual(['Query']);
-    expect(table.meter.units).toBe(1);
+    expectUnits(table.meter, 1);
     seconds = 30;
     await shop.shop();
     expect(table.meter.operations).toEqual(['Query', 'Query']);

@@ -4,6 +4,7 @@ import { expect, inject } from 'vitest';
 /** What was sent to the table since the last reset: the operations in order, and the units that they consumed. */
 export type Meter = {
   readonly operations: readonly string[];
+  /** To be compared by `expectUnits`. */
   readonly units: number;
   reset(): void;
 };
