@@ -1,14 +1,13 @@
 import { openAppointmentsOf } from './appointment.ts';
 import type { Change } from './change.ts';
-import type { Warranty } from './warranty.ts';
+import { voided, type Warranty } from './warranty.ts';
 
 /**
  * The changes that end cover before its time: by decision, by the item's return, or because it was sold again. With it
  * go the appointments that are open.
  */
 export function endCover(warranty: Warranty, because: string): readonly Change[] {
-  const after = { ...warranty, version: warranty.version + 1, openAppointments: [], voidedBecause: because };
-  return [{ noun: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
+  return [{ noun: 'warranty', before: warranty, after: voided(warranty, because) }, ...cancelAppointments(warranty)];
 }
 
 function cancelAppointments(warranty: Warranty): readonly Change[] {

@@ -139,6 +139,11 @@ export function inspectedOn(warranty: Warranty, day: Day): Warranty {
   return { ...warranty, inspectionsCountFrom, nextInspectionDue: due };
 }
 
+/** The cover, ended before its time. Nothing is booked for it any more. */
+export function voided(warranty: Warranty, because: string): Warranty {
+  return { ...warranty, version: warranty.version + 1, openAppointments: [], voidedBecause: because };
+}
+
 type Schedule = Pick<Warranty, 'plan' | 'inspectionsCountFrom' | 'endsOn'>;
 
 function firstDueAfter({ plan, inspectionsCountFrom, endsOn }: Schedule, day: Day): Day | null {

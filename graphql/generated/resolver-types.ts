@@ -1309,6 +1309,8 @@ export type Warranty = Node & {
   readonly serialNumber?: Maybe<Scalars['String']['output']>;
   /** The sale it came with. */
   readonly order?: Maybe<Order>;
+  /** The receipt of another shop's sale, as it was shown when the cover was registered. */
+  readonly receipt?: Maybe<ForeignReceipt>;
   readonly customer?: Maybe<Customer>;
   readonly startsOn: Scalars['Date']['output'];
   readonly endsOn: Scalars['Date']['output'];
@@ -1508,6 +1510,11 @@ export type VoidWarrantyInput = {
 export type WarrantyPlanPayload = {
   readonly plan?: Maybe<WarrantyPlan>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ForeignReceipt = {
+  readonly number: Scalars['String']['output'];
+  readonly store?: Maybe<Scalars['String']['output']>;
 };
 
 export type WarrantyPayload = {
@@ -1778,6 +1785,7 @@ export type ResolversTypes = {
   TransferWarrantyInput: TransferWarrantyInput;
   VoidWarrantyInput: VoidWarrantyInput;
   WarrantyPlanPayload: ResolverTypeWrapper<Omit<WarrantyPlanPayload, 'plan'> & { plan?: Maybe<ResolversTypes['WarrantyPlan']> }>;
+  ForeignReceipt: ResolverTypeWrapper<ForeignReceipt>;
   WarrantyPayload: ResolverTypeWrapper<Omit<WarrantyPayload, 'warranty'> & { warranty?: Maybe<ResolversTypes['Warranty']> }>;
   AppointmentPayload: ResolverTypeWrapper<Omit<AppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversTypes['Appointment']> }>;
   InspectionPayload: ResolverTypeWrapper<Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversTypes['Inspection']>, warranty?: Maybe<ResolversTypes['Warranty']> }>;
@@ -1915,6 +1923,7 @@ export type ResolversParentTypes = {
   TransferWarrantyInput: TransferWarrantyInput;
   VoidWarrantyInput: VoidWarrantyInput;
   WarrantyPlanPayload: Omit<WarrantyPlanPayload, 'plan'> & { plan?: Maybe<ResolversParentTypes['WarrantyPlan']> };
+  ForeignReceipt: ForeignReceipt;
   WarrantyPayload: Omit<WarrantyPayload, 'warranty'> & { warranty?: Maybe<ResolversParentTypes['Warranty']> };
   AppointmentPayload: Omit<AppointmentPayload, 'appointment'> & { appointment?: Maybe<ResolversParentTypes['Appointment']> };
   InspectionPayload: Omit<InspectionPayload, 'inspection' | 'warranty'> & { inspection?: Maybe<ResolversParentTypes['Inspection']>, warranty?: Maybe<ResolversParentTypes['Warranty']> };
@@ -2474,6 +2483,7 @@ export type WarrantyResolvers<ContextType = Context, ParentType extends Resolver
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['ForeignReceipt']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2557,6 +2567,11 @@ export type WarrantyEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type WarrantyPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyPlanPayload'] = ResolversParentTypes['WarrantyPlanPayload']> = {
   plan?: Resolver<Maybe<ResolversTypes['WarrantyPlan']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ForeignReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForeignReceipt'] = ResolversParentTypes['ForeignReceipt']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WarrantyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WarrantyPayload'] = ResolversParentTypes['WarrantyPayload']> = {
@@ -2664,6 +2679,7 @@ export type Resolvers<ContextType = Context> = {
   WarrantyConnection?: WarrantyConnectionResolvers<ContextType>;
   WarrantyEdge?: WarrantyEdgeResolvers<ContextType>;
   WarrantyPlanPayload?: WarrantyPlanPayloadResolvers<ContextType>;
+  ForeignReceipt?: ForeignReceiptResolvers<ContextType>;
   WarrantyPayload?: WarrantyPayloadResolvers<ContextType>;
   AppointmentPayload?: AppointmentPayloadResolvers<ContextType>;
   InspectionPayload?: InspectionPayloadResolvers<ContextType>;

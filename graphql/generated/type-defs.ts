@@ -420,6 +420,8 @@ type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["se
   sku: String!  description: String!  serialNumber: String
   "The sale it came with."
   order: Order
+  "The receipt of another shop's sale, as it was shown when the cover was registered."
+  receipt: ForeignReceipt @requiresScopes(scopes: [["warranties:read"]])
   customer: Customer
   startsOn: Date!  endsOn: Date!
   nextInspectionDue: Date
@@ -466,6 +468,7 @@ input DecideWarrantyClaimInput { idempotencyKey: String!  claimId: ID!  approve:
 input TransferWarrantyInput { idempotencyKey: String!  warrantyId: ID!  to: CustomerKey! }
 input VoidWarrantyInput { idempotencyKey: String!  warrantyId: ID!  because: String! }
 type WarrantyPlanPayload { plan: WarrantyPlan  userErrors: [UserError!]! }
+type ForeignReceipt { number: String!  store: String }
 type WarrantyPayload { warranty: Warranty  userErrors: [UserError!]! }
 type AppointmentPayload { appointment: Appointment  userErrors: [UserError!]! }
 type InspectionPayload { inspection: Inspection  warranty: Warranty  userErrors: [UserError!]! }

@@ -1,11 +1,24 @@
 import { dayOf } from '../../domain/instant.ts';
+import { registerWarranty } from '../../domain/register-warranty.ts';
+import { voidWarranty } from '../../domain/void-warranty.ts';
 import { firstPageOf, statusOn, type Warranty } from '../../domain/warranty.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
 
 export const warrantyResolvers: Resolvers = {
   Query: {
     warranty: (_, { id }, { load }) => load().warranty.load(id),
+    async warrantyBySerialNumber(_, { serialNumber }, { load, records }) {
+      const serial = await records().serial(serialNumber);
+      return serial?.warrantyId == null ? null : load().warranty.load(serial.warrantyId);
+    },
+  },
+  Mutation: {
+    registerWarranty: async (_, { input }, { writing }, info) =>
+      payload(await registerWarranty(writing(info, input), input), (warranty) => ({ warranty })),
+    voidWarranty: async (_, { input }, { writing }, info) =>
+      payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {
     async warranties({ id }, { status, ...args }, { load, now, records }) {
