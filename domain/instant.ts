@@ -11,10 +11,14 @@ export type TimeZone = string;
 
 const EARLIEST: Day = '1900-01-01';
 
-/** The instant that an ISO 8601 text with an offset names, to the millisecond; null where it names none. */
+/** Years of another form would not compare as strings. */
+const FOUR_DIGITS = /^\d{4}-/;
+
+/** The instant that an ISO 8601 text with an offset names, to the millisecond; null where it names none up to 9999. */
 export function toInstant(text: string): Instant | null {
   try {
-    return fromTemporal(Temporal.Instant.from(text));
+    const instant = fromTemporal(Temporal.Instant.from(text));
+    return FOUR_DIGITS.test(instant) ? instant : null;
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ import type { Channel, Direction, Interaction, InteractionType, Sentiment } from
 import { mutate, type Result, type Writing } from './mutation.ts';
 import type { Order } from './order.ts';
 import { type Preferences, withMarketingSent } from './preferences.ts';
-import { type Shop, storeOfRecord } from './shop.ts';
+import { type Shop, shopWith, storeOfRecord } from './shop.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from './text.ts';
 import { type Complaints, complaints, reject } from './user-error.ts';
 import type { Warranty } from './warranty.ts';
@@ -42,7 +42,7 @@ export function recordInteraction(writing: Writing, input: RecordInteractionInpu
   return mutate(writing, {
     async read() {
       const path = ['input', 'customer'];
-      const shop = await records.shop();
+      const shop = await shopWith(records, [input.store]);
       const named = activeCustomer(records, lookupKey(input.customer, shop, path), path);
       const [customer, preferences, [order = null], [warranty = null]] = await Promise.all([
         named,

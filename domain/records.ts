@@ -9,6 +9,7 @@ import type { OrderReturnRecords } from './order-return.ts';
 import type { PreferencesRecords } from './preferences.ts';
 import type { SerialRecords } from './serial.ts';
 import type { ShopRecords } from './shop.ts';
+import type { TimelineRecords } from './timeline.ts';
 import type { WarrantyRecords } from './warranty.ts';
 import type { WarrantyClaimRecords } from './warranty-claim.ts';
 import type { WarrantyPlanRecords } from './warranty-plan.ts';
@@ -25,6 +26,7 @@ export type Records = AppointmentRecords &
   PreferencesRecords &
   SerialRecords &
   ShopRecords &
+  TimelineRecords &
   WarrantyClaimRecords &
   WarrantyPlanRecords &
   WarrantyRecords;

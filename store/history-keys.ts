@@ -1,9 +1,10 @@
 import { type Happening, positionOf } from '../domain/history.ts';
+import type { TimelineKind } from '../domain/timeline.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import type { WriteItem } from './write-item.ts';
 
 /** The kinds of a customer's history; all share the suffix of the sort key, so one point in time fits them all. */
-export type HistoryKind = 'ORDER' | 'LINES' | 'RETURN' | 'INSPECTION' | 'WARRANTY_CLAIM' | 'INTERACTION' | 'CONSENT';
+export type HistoryKind = TimelineKind | 'LINES';
 
 export const historySk = (kind: HistoryKind, happening: Happening): string => `${kind}#${positionOf(happening)}`;
 

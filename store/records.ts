@@ -11,6 +11,7 @@ import { orderReturnRecords } from './order-return-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { type KeptShop, shopRecords } from './shop-records.ts';
+import { timelineRecords } from './timeline-records.ts';
 import { warrantyClaimRecords } from './warranty-claim-records.ts';
 import { warrantyPlanRecords } from './warranty-plan-records.ts';
 import { warrantyRecords } from './warranty-records.ts';
@@ -33,6 +34,7 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...serialRecords(reader),
     ...(options.shop ?? shopRecords(reader)),
     ...warrantyClaimRecords(reader),
+    ...timelineRecords(reader),
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),
   };

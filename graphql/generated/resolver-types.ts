@@ -6,10 +6,11 @@ import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEnti
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
 import type { Inspection as InspectionEntity } from '../../domain/inspection.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
+import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order-return.ts';
-import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
+import type { Happening } from '../../domain/history.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
 import type { WarrantyClaim as WarrantyClaimEntity } from '../../domain/warranty-claim.ts';
 import type { Context } from '../context.ts';
@@ -1750,7 +1751,7 @@ export type ResolversTypes = {
   SaveStoreInput: SaveStoreInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: ResolverTypeWrapper<Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversTypes['Shop']> }>;
-  TimelineEntry: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['TimelineEntry']>;
+  TimelineEntry: ResolverTypeWrapper<Happening>;
   Inspection: ResolverTypeWrapper<InspectionEntity>;
   WarrantyClaim: ResolverTypeWrapper<WarrantyClaimEntity>;
   TimelineFilter: TimelineFilter;
@@ -1893,7 +1894,7 @@ export type ResolversParentTypes = {
   SaveStoreInput: SaveStoreInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversParentTypes['Shop']> };
-  TimelineEntry: ResolversInterfaceTypes<ResolversParentTypes>['TimelineEntry'];
+  TimelineEntry: Happening;
   Inspection: InspectionEntity;
   WarrantyClaim: WarrantyClaimEntity;
   TimelineFilter: TimelineFilter;

@@ -9,6 +9,7 @@ import { nodeResolvers } from './node.ts';
 import { orderReturnResolvers } from './order-return.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { shopResolvers } from './shop.ts';
+import { timelineResolvers } from './timeline.ts';
 import { viewerResolvers } from './viewer.ts';
 import { warrantyResolvers } from './warranty.ts';
 import { warrantyClaimResolvers } from './warranty-claim.ts';
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = join([
   orderReturnResolvers,
   preferencesResolvers,
   shopResolvers,
+  timelineResolvers,
   viewerResolvers,
   warrantyClaimResolvers,
   warrantyPlanResolvers,

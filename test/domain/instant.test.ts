@@ -25,7 +25,16 @@ describe('an instant', () => {
     expect(toInstant(text)).toBe(instant);
   });
 
-  test.each(['2026-11-21', '2026-11-21T10:00:00', '2026-02-30T10:00:00Z', 'yesterday', ''])('%s is none', (text) => {
+  test.each([
+    '2026-11-21',
+    '2026-11-21T10:00:00',
+    '2026-02-30T10:00:00Z',
+    'yesterday',
+    '',
+    '+010000-01-01T00:00:00Z',
+    '-000001-01-01T00:00:00Z',
+    '9999-12-31T23:59:59-01:00',
+  ])('%s is none', (text) => {
     expect(toInstant(text)).toBeNull();
   });
 

@@ -1,0 +1,21 @@
+import type { Happening } from '../domain/history.ts';
+import { newestOf, type TimelineRecords } from '../domain/timeline.ts';
+import { customerPk } from './customer-keys.ts';
+import type { Reader } from './dynamo-read.ts';
+import { historyEntries } from './history.ts';
+
+export function timelineRecords(reader: Reader): TimelineRecords {
+  return {
+    /** One Query a kind, side by side; any of them could fill the page and tell that more follows. */
+    async timeline(customerId, kinds, { first, after }, period) {
+      const slice = { first: first + 1, after };
+      const histories = await Promise.all(
+        kinds.map((kind) => historyEntries<Happening>(reader, { pk: customerPk(customerId), kind, slice, period })),
+      );
+      return newestOf(
+        histories.map((entries) => entries.map(({ item }) => item)),
+        first,
+      );
+    },
+  };
+}
