@@ -1,44 +1,75 @@
 import {
   CreateTableCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table-schema.ts';
 
-/** Creates the table as the stack would; one that is there already stays as it is. */
+/**
+ * Creates the table as the stack would. One that is there already keeps its data, and gets what an earlier version of the
+ * schema, or a start that was interrupted, did not give it.
+ */
 export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
-  try {
-    await client.send(new CreateTableCommand(tableDefinition(tableName)));
-  } catch (error) {
-    if (error instanceof ResourceInUseException) return;
-    throw error;
-  }
-  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: tableName });
-  await client.send(
-    new UpdateTimeToLiveCommand({
-      TableName: tableName,
-      TimeToLiveSpecification: { AttributeName: TTL_ATTRIBUTE, Enabled: true },
-    }),
-  );
+  await client.send(new CreateTableCommand(definition(tableName))).catch((error: unknown) => {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  });
+  await untilActive(client, tableName);
+  await addMissingIndexes(client, tableName);
+  await expireItems(client, tableName);
 }
 
-function tableDefinition(tableName: string): ConstructorParameters<typeof CreateTableCommand>[0] {
-  const keys = [PARTITION_KEY, SORT_KEY, ...INDEXES.flatMap((index) => [index.partitionKey, index.sortKey])];
+function definition(tableName: string): ConstructorParameters<typeof CreateTableCommand>[0] {
   return {
     TableName: tableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [...new Set(keys)].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+    AttributeDefinitions: ATTRIBUTES,
     KeySchema: keySchema(PARTITION_KEY, SORT_KEY),
-    GlobalSecondaryIndexes: INDEXES.map((index) => ({
-      IndexName: index.name,
-      KeySchema: keySchema(index.partitionKey, index.sortKey),
-      Projection: { ProjectionType: 'ALL' },
-    })),
+    GlobalSecondaryIndexes: INDEXES.map(indexDefinition),
     StreamSpecification: { StreamEnabled: true, StreamViewType: STREAM_VIEW },
   };
 }
+
+/** One a request, for DynamoDB takes no more. */
+async function addMissingIndexes(client: DynamoDBClient, tableName: string): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+  const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
+  for (const index of INDEXES.filter(({ name }) => !present.has(name))) {
+    await client.send(
+      new UpdateTableCommand({
+        TableName: tableName,
+        AttributeDefinitions: ATTRIBUTES,
+        GlobalSecondaryIndexUpdates: [{ Create: indexDefinition(index) }],
+      }),
+    );
+    await untilActive(client, tableName);
+  }
+}
+
+async function expireItems(client: DynamoDBClient, tableName: string): Promise<void> {
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: tableName }));
+  if (TimeToLiveDescription?.TimeToLiveStatus !== 'DISABLED') return;
+  const expiry = { AttributeName: TTL_ATTRIBUTE, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: expiry }));
+}
+
+async function untilActive(client: DynamoDBClient, tableName: string): Promise<void> {
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: tableName });
+}
+
+const ATTRIBUTES = [PARTITION_KEY, SORT_KEY, ...INDEXES.flatMap((index) => [index.partitionKey, index.sortKey])].map(
+  (name) => ({ AttributeName: name, AttributeType: 'S' as const }),
+);
+
+const indexDefinition = ({ name, partitionKey, sortKey }: (typeof INDEXES)[number]) => ({
+  IndexName: name,
+  KeySchema: keySchema(partitionKey, sortKey),
+  Projection: { ProjectionType: 'ALL' as const },
+});
 
 const keySchema = (partition: string, sort: string) => [
   { AttributeName: partition, KeyType: 'HASH' as const },

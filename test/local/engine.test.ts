@@ -3,17 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  DescribeTableCommand,
-  DescribeTimeToLiveCommand,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Engine, startEngine } from '../../local/engine.ts';
 import { engineClient } from '../../local/engine-client.ts';
 import { createTable } from '../../local/table.ts';
-import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table-schema.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -89,31 +83,5 @@ describe('the embedded engine', () => {
     expect(await answers(endpoint)).toBe(true);
     parent.kill(signal);
     await vi.waitUntil(async () => !(await answers(endpoint)), { timeout: 3_000 });
-  });
-});
-
-describe('the table', () => {
-  test('is made from the schema, and made once', async () => {
-    const engine = await startEngine();
-    const client = engineClient(engine.endpoint);
-    try {
-      await createTable(client, 'customers');
-      await createTable(client, 'customers');
-      const { Table } = await client.send(new DescribeTableCommand({ TableName: 'customers' }));
-      const keysOf = (schema: { AttributeName?: string | undefined }[] = []) => schema.map((key) => key.AttributeName);
-      expect(keysOf(Table?.KeySchema)).toEqual([PARTITION_KEY, SORT_KEY]);
-      expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: STREAM_VIEW });
-      expect(
-        Table?.GlobalSecondaryIndexes?.map((index) => [
-          index.IndexName,
-          ...keysOf(index.KeySchema),
-          index.Projection?.ProjectionType,
-        ]),
-      ).toEqual(INDEXES.map((index) => [index.name, index.partitionKey, index.sortKey, 'ALL']));
-      const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: 'customers' }));
-      expect(TimeToLiveDescription).toEqual({ AttributeName: TTL_ATTRIBUTE, TimeToLiveStatus: 'ENABLED' });
-    } finally {
-      await engine.stop();
-    }
   });
 });
