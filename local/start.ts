@@ -37,7 +37,7 @@ async function start(flags: Flags): Promise<void> {
   const unlock = flags.memory ? () => {} : directory.lock();
   const database = await openDatabase(flags.memory ? null : directory);
   try {
-    await Promise.race([prepare(database), gone('database engine', database.failed)]);
+    await Promise.race([prepare(database, flags), gone('database engine', database.failed)]);
     await serve(port, directory, database);
   } finally {
     await database.close();
@@ -45,9 +45,10 @@ async function start(flags: Flags): Promise<void> {
   }
 }
 
-async function prepare({ endpoint }: Database): Promise<void> {
+async function prepare({ endpoint }: Database, _flags: Flags): Promise<void> {
   const client = engineClient(endpoint);
   await createTable(client, TABLE_NAME);
+  // The sample shop fills the table here, unless --empty.
   client.destroy();
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { type Command, type CommandOptions, familyOf, run, stillRunning } from '../support/start-process.ts';
+import { type Command, type CommandOptions, familyOf, run, stillRunning } from '../support/command.ts';
 
 let data: string;
 const started: Command[] = [];
@@ -37,7 +37,7 @@ async function refused(args: readonly string[], options: CommandOptions = {}) {
 }
 
 async function tokenOf(...args: string[]): Promise<string> {
-  const { code, output, errors } = await run('print-token', ['--data', data, ...args]).ended;
+  const { code, output, errors } = await run('token', ['--data', data, ...args]).ended;
   if (code !== 0) throw new Error(errors);
   return output;
 }
@@ -87,7 +87,7 @@ describe('npm start', () => {
   test('answers missing, wrong and expired tokens with 401, and a missing scope with an error that names it', async () => {
     const { url } = await start();
     const unauthorized = { status: 401, body: { message: 'Unauthorized' } };
-    const elsewhere = await run('print-token', ['--data', join(data, 'other'), '--role', 'admin']).ended;
+    const elsewhere = await run('token', ['--data', join(data, 'other'), '--role', 'admin']).ended;
     const brief = await tokenOf('--role', 'admin', '--expires-in', '1');
     expect(await ask(url, null, '{ viewer { kind } }')).toEqual(unauthorized);
     expect(await ask(url, 'nonsense', '{ viewer { kind } }')).toEqual(unauthorized);
@@ -256,14 +256,13 @@ describe('npm start is refused', () => {
 
 describe('npm run token', () => {
   test('prints the token and nothing else', async () => {
-    const { code, output, errors } = await run('print-token', ['--data', data, '--role', 'pos', '--store', 'leeds'])
-      .ended;
+    const { code, output, errors } = await run('token', ['--data', data, '--role', 'pos', '--store', 'leeds']).ended;
     expect([code, errors]).toEqual([0, '']);
     expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
   });
 
   test('refuses wrong flags', async () => {
-    const ending = await run('print-token', ['--data', data, '--role', 'king']).ended;
+    const ending = await run('token', ['--data', data, '--role', 'king']).ended;
     expect(ending).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('No role "king"') });
   });
 });

@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
 
-/** How a command of `local/` ended. */
+/** How a command ended. */
 export type Ending = { readonly code: number | null; readonly output: string; readonly errors: string };
 
-/** A command of `local/` that runs. */
+/** A command that runs. */
 export type Command = {
   readonly child: ChildProcess;
   readonly ended: Promise<Ending>;
@@ -19,12 +21,16 @@ export type Command = {
 
 export type CommandOptions = { readonly root?: string; readonly env?: Readonly<Record<string, string>> };
 
-/** Starts `local/<name>.ts` as the npm script does, in a process group of its own, as a terminal would. */
-export function run(name: string, args: readonly string[], { root = ROOT, env = {} }: CommandOptions = {}): Command {
-  const child = spawn(process.execPath, [`local/${name}.ts`, ...args], {
+/** Runs an npm script as npm does, by a shell, in a process group of its own as a terminal's are. */
+export function run(
+  script: 'start' | 'token' | 'reset',
+  args: readonly string[],
+  { root = ROOT, env = {} }: CommandOptions = {},
+): Command {
+  const child = spawn('/bin/sh', ['-c', `${scripts[script]} "$@"`, 'npm', ...args], {
     cwd: root,
     // Nothing of the tests' own, such as the engine that they run on.
-    env,
+    env: { PATH: dirname(process.execPath), ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
