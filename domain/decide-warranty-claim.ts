@@ -1,3 +1,4 @@
+import { active } from './customer-key.ts';
 import { type Claimed, recallClaim } from './file-warranty-claim.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
 import { checkText, LONGEST_TEXT } from './text.ts';
@@ -18,7 +19,11 @@ export function decideWarrantyClaim(writing: Writing, input: DecideWarrantyClaim
       const { claimId } = input;
       const [claim] = await records.warrantyClaims([claimId]);
       if (claim == null) return reject('NOT_FOUND', ['input', 'claimId'], 'There is no claim with this id.');
-      const [warranty] = await records.warranties([claim.warrantyId]);
+      const [[warranty], customer] = await Promise.all([
+        records.warranties([claim.warrantyId]),
+        records.customer(claim.customerId),
+      ]);
+      active(customer, ['input', 'claimId']);
       return { claim, warranty: warranty ?? null };
     },
     decide({ claim, warranty }) {

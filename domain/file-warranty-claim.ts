@@ -1,4 +1,5 @@
 import { reaches } from './caller.ts';
+import { active } from './customer-key.ts';
 import { findWarranty } from './find-warranty.ts';
 import { isInFuture } from './history.ts';
 import { dayOf, type Instant } from './instant.ts';
@@ -31,6 +32,7 @@ export function fileWarrantyClaim(writing: Writing, input: FileWarrantyClaimInpu
         records.shop(),
         findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
       ]);
+      active(await records.customer(warranty.customerId), ['input', 'warrantyId']);
       return { shop, warranty };
     },
     decide({ shop, warranty }) {

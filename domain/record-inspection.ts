@@ -1,6 +1,7 @@
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
 import type { Change } from './change.ts';
 import type { Condition } from './condition.ts';
+import { active } from './customer-key.ts';
 import { findWarranty } from './find-warranty.ts';
 import { isInFuture } from './history.ts';
 import { changesSince, comparedWith, type Inspection, type InspectionsAround } from './inspection.ts';
@@ -8,7 +9,7 @@ import { type FindingInput, toFindings, toPhotos } from './inspection-details.ts
 import { dayOf, type Instant, type TimeZone } from './instant.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import type { Records } from './records.ts';
-import { type Shop, storeOfRecord } from './shop.ts';
+import { type Shop, shopWith, storeOfRecord } from './shop.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from './text.ts';
 import { complaints, reject } from './user-error.ts';
 import { inspectedOn, type LastInspection, type Warranty } from './warranty.ts';
@@ -36,10 +37,15 @@ export function recordInspection(writing: Writing, input: RecordInspectionInput)
   return mutate(writing, {
     async read() {
       const [shop, warranty] = await Promise.all([
-        records.shop(),
+        shopWith(records, [input.store]),
         findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
       ]);
-      return { shop, warranty, around: await visitsAround(records, warranty, input.occurredAt) };
+      const [around, owner] = await Promise.all([
+        visitsAround(records, warranty, input.occurredAt),
+        records.customer(warranty.customerId),
+      ]);
+      active(owner, ['input', 'warrantyId']);
+      return { shop, warranty, around };
     },
     decide: (state) => inspected(writing, input, state),
     async recall({ inspectionId = '', warrantyId = '' }) {

@@ -12,9 +12,10 @@ import { type Caller, reaches } from './caller.ts';
 import type { Change } from './change.ts';
 import type { Instant } from './instant.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
-import { type Shop, storeNamed } from './shop.ts';
+import { type Shop, shopWith, storeNamed } from './shop.ts';
 import { trimmed } from './text.ts';
 import { complaints, reject } from './user-error.ts';
+import { expectVersion } from './version.ts';
 import type { Warranty } from './warranty.ts';
 
 export type UpdateAppointmentInput = {
@@ -35,7 +36,10 @@ export function updateAppointment(writing: Writing, input: UpdateAppointmentInpu
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, [appointment]] = await Promise.all([records.shop(), records.appointments([input.appointmentId])]);
+      const [shop, [appointment]] = await Promise.all([
+        shopWith(records, [input.store]),
+        records.appointments([input.appointmentId]),
+      ]);
       if (appointment == null || !reaches(caller, appointment.customerId)) return noSuchAppointment();
       const [warranty] = await records.warranties([appointment.warrantyId]);
       return { shop, appointment, warranty: warranty ?? noSuchAppointment() };
@@ -85,12 +89,7 @@ function checkInput(input: UpdateAppointmentInput, { version }: Appointment): vo
       errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
   checkAppointmentNote(errors, input.note);
   errors.settle();
-  if (input.expectedVersion != null && input.expectedVersion !== version)
-    reject(
-      'VERSION_CONFLICT',
-      ['input', 'expectedVersion'],
-      `The appointment is at version ${version}. Read it again.`,
-    );
+  expectVersion(input.expectedVersion, version);
 }
 
 /** The state after the update; a rejection where it may not be reached, or not with another time or store. */

@@ -2,6 +2,7 @@ import { bookOf, nextAppointment } from '../../domain/appointment.ts';
 import { bookInspection } from '../../domain/book-inspection.ts';
 import { daySpan } from '../../domain/day-span.ts';
 import { dayOf, startOfDay } from '../../domain/instant.ts';
+import { shopWith } from '../../domain/shop.ts';
 import { updateAppointment } from '../../domain/update-appointment.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -9,9 +10,9 @@ import { payload } from '../payload.ts';
 
 export const appointmentResolvers: Resolvers = {
   Query: {
-    async appointments(_, { store, from, to, status, ...args }, { load, records }) {
+    async appointments(_, { store, from, to, status, ...args }, { records }) {
       const slice = sliceFrom(args);
-      const book = bookOf(await load().shop(), store, daySpan(from, to));
+      const book = bookOf(await shopWith(records(), [store]), store, daySpan(from, to));
       return connectionOf(await records().appointmentsAt(book, slice, status ?? null), slice);
     },
   },
