@@ -1,6 +1,6 @@
 import type { Appointment, AppointmentRecords } from '../domain/appointment.ts';
 import { appointmentsPk } from './appointment-items.ts';
-import { calendarPage, monthsBetween } from './calendar.ts';
+import { calendarPage, monthsOf } from './calendar.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer } from './history.ts';
 import { entityOf } from './item.ts';
@@ -12,9 +12,11 @@ export function appointmentRecords(reader: Reader): AppointmentRecords {
       return items.map((item) => (item === null ? null : entityOf<Appointment>(item)));
     },
     appointmentsAt({ store, from, before }, slice, statuses) {
-      const months = monthsBetween(from, before);
       // A time that equals `before` has its id behind it in the key, and so lies outside.
-      const stretches = months.map((month) => ({ partitions: [appointmentsPk(store, month)], from, to: before }));
+      const stretches = monthsOf(from, before).map(({ month, ...range }) => ({
+        partitions: [appointmentsPk(store, month)],
+        ...range,
+      }));
       const keep = statuses === null ? null : ({ status }: Appointment) => statuses.includes(status);
       return calendarPage<Appointment>(reader, stretches, slice, keep);
     },

@@ -4,8 +4,8 @@ import { type Attributes, entityOf, stringOf } from './item.ts';
 import { CALENDAR_INDEX } from './table-schema.ts';
 
 /**
- * A stretch of the calendar. Stretches follow one another in order of time; the partitions of one are read side by
- * side and merged. `from` and `to` are sort keys, and both are part of it.
+ * A stretch of the calendar: the partitions of one are read side by side and merged. Stretches follow one another in
+ * order of time and do not overlap. `from` and `to` are sort keys, and both are part of it.
  */
 export type Stretch = { readonly partitions: readonly string[]; readonly from: string; readonly to: string };
 
@@ -59,13 +59,18 @@ async function readOn<T>(reader: Reader, stretch: Stretch, after: string | null,
 const positionOf = (item: Attributes | undefined): string =>
   item === undefined ? '' : stringOf(item, CALENDAR_INDEX.sortKey);
 
-/** The months from one to another, both included, as `YYYY-MM`; of days or of instants. */
-export function monthsBetween(from: string, to: string): readonly string[] {
+/** The months between two keys, both included, each with its part of them; `YYYY-MM`, of days or of instants. */
+export function monthsOf(from: string, to: string): readonly { month: string; from: string; to: string }[] {
   const months: string[] = [];
   const [year = 0, month = 0] = from.split('-', 2).map(Number);
   for (let count = year * 12 + month - 1; ; count++) {
     const name = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-    if (name > to) return months;
+    if (name > to) break;
     months.push(name);
   }
+  return months.map((month) => ({
+    month,
+    from: month < from ? from : month,
+    to: `${month}-~` < to ? `${month}-~` : to,
+  }));
 }

@@ -1,0 +1,56 @@
+import { newMetrics } from '../../domain/metrics.ts';
+import type { Result, Writing } from '../../domain/mutation.ts';
+import { UNSAVED_SHOP } from '../../domain/shop.ts';
+import type { CoveredItem, Warranty } from '../../domain/warranty.ts';
+import type { WarrantyPlan } from '../../domain/warranty-plan.ts';
+import { recordsOf } from '../../store/records.ts';
+import { cover, shopOf, storeNamed } from './covers.ts';
+import { customerWith } from './heads.ts';
+import { seed } from './seed.ts';
+import { freshTable } from './table.ts';
+import { writingOn } from './writing.ts';
+
+export type CoveredTable = Awaited<ReturnType<typeof coveredTable>>;
+
+/** A table with a shop in London, its stores york and leeds, a customer, and whatever covers a test adds. */
+export async function coveredTable() {
+  const table = await freshTable();
+  const records = recordsOf(table, { consistent: true });
+  const owner = customerWith();
+  const stores = [storeNamed('york', 'York'), storeNamed('leeds', 'Leeds')];
+  await seed(table, [
+    { noun: 'shop', before: UNSAVED_SHOP, after: shopOf() },
+    ...stores.map((after) => ({ noun: 'store', before: null, after }) as const),
+    { noun: 'customer', before: null, after: owner },
+    { noun: 'metrics', before: null, after: newMetrics(owner.id) },
+  ]);
+  let calls = 0;
+  return {
+    ...table,
+    records,
+    owner,
+    /** Adds cover of the owner's, 60 months with an inspection every 6 and 30 days of grace, unless said otherwise. */
+    async addCover(terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}): Promise<Warranty> {
+      const id = `war_${++calls}`;
+      const warranty = cover(terms, { customerId: owner.id, ...item }, id);
+      await seed(table, [{ noun: 'warranty', before: null, after: warranty }]);
+      return warranty;
+    },
+    /** The cover as it stands now. */
+    async coverNow(id: string): Promise<Warranty> {
+      const [warranty] = await records.warranties([id]);
+      if (warranty == null) throw new Error(`there is no cover ${id}`);
+      return warranty;
+    },
+    /** One call of a mutation at a moment, under a key of its own unless one is given. */
+    writing: (now: string, idempotencyKey = `call-${++calls}`): Writing =>
+      writingOn(table, { operation: 'test', idempotencyKey }, () => now),
+  };
+}
+
+/** What a mutation did; throws what it refused. */
+export async function done<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if ('userErrors' in settled) throw new Error(JSON.stringify(settled.userErrors));
+  return settled.done;
+}

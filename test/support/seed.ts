@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { Change } from '../../domain/change.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { journalOf } from '../../store/dynamo-journal.ts';
+
+/** Puts things into the table as a mutation does, for tests that begin where other mutations have been. */
+export async function seed(table: Table, changes: readonly Change[]): Promise<void> {
+  const now = () => new Date().toISOString();
+  const command = { operation: 'seed', client: 'test', subject: null, idempotencyKey: randomUUID(), fingerprint: '' };
+  const outcome = await journalOf(table, now, () => 20_000).commit(
+    changes,
+    command,
+    { fingerprint: '', refs: {} },
+    now(),
+  );
+  if (outcome !== 'committed') throw new Error(`nothing was seeded: ${outcome}`);
+}
