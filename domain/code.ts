@@ -1,3 +1,6 @@
+import { LONGEST_LINE } from './text.ts';
+import type { Complaints, Path } from './user-error.ts';
+
 /**
  * What two ways to write a printed code have in common: upper case, letters and digits only. Receipt numbers, serial
  * numbers and loyalty numbers are compared by it, since people read them out with spaces and dashes of their own.
@@ -7,4 +10,12 @@ export function codeKey(code: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Complains of a code that has nothing to compare, or too much of it. */
+export function checkCode(errors: Complaints, path: Path, code: string): void {
+  const { length } = codeKey(code);
+  if (length === 0) errors.add('INVALID', path, 'Give a text that has letters or digits.');
+  if (Math.max(length, code.length) > LONGEST_LINE)
+    errors.add('LIMIT_EXCEEDED', path, `At most ${LONGEST_LINE} characters.`);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Money } from './money.ts';
+import { netTotal, type Order, type OrderBounds, worthOf } from './order.ts';
 
 /** What a customer's sales add up to; rewritten in the transaction of the sale or return that changes it. */
 export type Metrics = {
@@ -17,6 +18,8 @@ export type Metrics = {
   readonly valuedOrders: number;
 };
 
+export type MetricsRecords = { metrics(customerId: string): Promise<Metrics | null> };
+
 export const newMetrics = (customerId: string): Metrics => ({
   customerId,
   version: 1,
@@ -29,13 +32,29 @@ export const newMetrics = (customerId: string): Metrics => ({
   valuedOrders: 0,
 });
 
+/** The metrics with one more order. One that is cancelled never counts. */
+export function withOrder(metrics: Metrics, order: Order): Metrics {
+  if (order.status === 'CANCELLED') return metrics;
+  const { firstOrderAt, lastOrderAt } = metrics;
+  return {
+    ...counted(metrics, order, 1),
+    firstOrderAt: firstOrderAt === null || order.occurredAt < firstOrderAt ? order.occurredAt : firstOrderAt,
+    lastOrderAt: lastOrderAt === null || order.occurredAt > lastOrderAt ? order.occurredAt : lastOrderAt,
+  };
+}
+
+/** @param rest of the orders that still count, which nothing but the orders themselves can tell */
+export function withoutOrder(metrics: Metrics, order: Order, rest: OrderBounds): Metrics {
+  return { ...counted(metrics, order, -1), ...rest };
+}
+
 /**
  * What they add up to after a return.
  * @param refund what was paid back of what was spent; null where it had not been counted
  * @param value the same in minor units of the shop's currency, as far as it had been counted in lifetimeValue
  */
 export function withReturn(metrics: Metrics, refund: Money | null, value: number): Metrics {
-  const spent = refund === null ? metrics.spent : spentLess(metrics.spent, refund);
+  const spent = refund === null ? metrics.spent : withSpent(metrics.spent, refund.currency, -refund.minor);
   return {
     ...metrics,
     version: metrics.version + 1,
@@ -45,8 +64,19 @@ export function withReturn(metrics: Metrics, refund: Money | null, value: number
   };
 }
 
-function spentLess(spent: Metrics['spent'], { minor, currency }: Money): Metrics['spent'] {
-  return { ...spent, [currency]: (spent[currency] ?? 0) - minor };
+function counted(metrics: Metrics, order: Order, by: 1 | -1): Metrics {
+  const value = worthOf(order);
+  return {
+    ...metrics,
+    version: metrics.version + 1,
+    orderCount: metrics.orderCount + by,
+    spent: withSpent(metrics.spent, order.currency, by * netTotal(order)),
+    lifetimeValue: metrics.lifetimeValue + by * (value ?? 0),
+    valuedOrders: metrics.valuedOrders + (value === null ? 0 : by),
+  };
 }
 
-export type MetricsRecords = { metrics(customerId: string): Promise<Metrics | null> };
+function withSpent(spent: Metrics['spent'], currency: string, minor: number): Metrics['spent'] {
+  const { [currency]: known = 0, ...others } = spent;
+  return known + minor === 0 ? others : { ...others, [currency]: known + minor };
+}

@@ -52,6 +52,14 @@ export function convert(amount: Money, currency: string, rate: string): Money {
   return { minor: Number((scaled + half) / divisor), currency };
 }
 
+/** Less than, equal to or more than 0, as the amount is to a decimal of any precision. */
+export function compareDecimal({ minor, currency }: Money, decimal: string): number {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  const other = BigInt(whole + fraction) * 10n ** BigInt(exponentOf(currency));
+  const scaled = BigInt(minor) * 10n ** BigInt(fraction.length);
+  return scaled < other ? -1 : scaled > other ? 1 : 0;
+}
+
 function each(currencies: readonly string[], exponent: number): Record<string, number> {
   return Object.fromEntries(currencies.map((currency) => [currency, exponent]));
 }

@@ -33,6 +33,8 @@ export type Journal = {
   claimOf(command: Command): Promise<Claim | null>;
   /** All of it or nothing, in one transaction with the claim. */
   commit(changes: readonly Change[], command: Command, claim: Claim, now: Instant): Promise<CommitOutcome>;
+  /** Whether changes like these could be one transaction, even where each thing that moves counts at both its places. */
+  fits(changes: readonly Change[]): boolean;
   /** Waits a random while that grows with each attempt; false where the caller's time is too short for another. */
   pause(attempt: number): Promise<boolean>;
 };
@@ -51,7 +53,13 @@ export type Writing = {
 export type Result<T> = { readonly done: T } | { readonly userErrors: readonly UserError[] };
 
 /** What a use case decided: what shall change, what it answers, and what a repetition needs to answer alike. */
-export type Decision<T> = { readonly changes: readonly Change[]; readonly refs: Refs; readonly done: T };
+export type Decision<T> = {
+  readonly changes: readonly Change[];
+  readonly refs: Refs;
+  readonly done: T;
+  /** What may have to be one transaction later, and must not turn out too large then. */
+  readonly later?: readonly (readonly Change[])[];
+};
 
 export type UseCase<State, T> = {
   /** Everything that the decision rests on. May reject. */
@@ -84,7 +92,8 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
       const late = await journal.claimOf(command);
       return late === null ? { userErrors: attempted.userErrors } : repeat(command, late, useCase.recall);
     }
-    const { changes, refs, done } = attempted;
+    const { changes, refs, done, later = [] } = attempted;
+    if (!later.every(journal.fits)) return { userErrors: [tooLarge] };
     const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs }, writing.now());
     if (outcome === 'committed') return { done };
     if (outcome === 'tooLarge') return { userErrors: [tooLarge] };

@@ -1,6 +1,11 @@
 import type { PostalAddress } from './address.ts';
 import type { SourceSystem } from './caller.ts';
+import type { Period } from './history.ts';
 import type { Day, Instant } from './instant.ts';
+import { convert } from './money.ts';
+import type { Page, Slice } from './page.ts';
+import type { ReceiptKey } from './receipt.ts';
+import type { WarrantyPlan } from './warranty-plan.ts';
 
 export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCELLED';
 
@@ -45,6 +50,8 @@ export type Order = {
   readonly shipTo: PostalAddress | null;
   /** What was bought, by sku and category: what filters and contact decisions read without the lines. */
   readonly bought: readonly Bought[];
+  /** The plans that a guest's lines were sold with, as they were then: cover begins when the order is claimed. */
+  readonly plans: readonly WarrantyPlan[];
   /** What has come back, by the line's number. */
   readonly returned: Readonly<Record<string, Returned>>;
 };
@@ -83,30 +90,77 @@ export type OrderLine = {
   readonly warrantyIds: readonly string[];
 };
 
-/** All lines of an order, and where they stand: with the order, in its customer's history or in the guest order's own. */
-export type OrderLines = {
-  readonly orderId: string;
-  readonly customerId: string | null;
-  readonly occurredAt: Instant;
-  readonly lines: readonly OrderLine[];
+/** An order as a whole. */
+export type Sale = { readonly order: Order; readonly lines: readonly OrderLine[] };
+
+/** Where an order and its lines stand: in its customer's history, or in a collection of its own while it is a guest's. */
+export type OrderPlace = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
+
+/** All lines of an order. */
+export type OrderLines = OrderPlace & { readonly lines: readonly OrderLine[] };
+
+/** A line as it is shown: with the order, which tells its currency and what came back of it. */
+export type LineOfOrder = OrderLine & { readonly order: Order };
+
+/** When the first and the last of some orders were placed. */
+export type OrderBounds = { readonly firstOrderAt: Instant | null; readonly lastOrderAt: Instant | null };
+
+export type OrderFilter = {
+  readonly status: readonly OrderStatus[] | null;
+  readonly source: readonly SourceSystem[] | null;
+  /** When it was placed. */
+  readonly period: Period;
+  readonly sku: string | null;
 };
 
-/** A receipt's number by its `codeKey`; null for any source or store. */
-export type ReceiptKey = { readonly number: string; readonly source: string | null; readonly store: string | null };
+/** What a customer remembers of a sale. Sums are decimals, compared in each sale's own currency. */
+export type SaleFilter = {
+  readonly sku: string | null;
+  readonly totalFrom: string | null;
+  readonly totalTo: string | null;
+  readonly paymentLast4: string | null;
+};
 
 export type OrderRecords = {
   /** In the order of the ids; null for what is not there. */
   orders(ids: readonly string[]): Promise<readonly (Order | null)[]>;
-  /** Those with this number on the receipt, however it is written: one, unless stores or sources share it and none is named. */
-  ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
+  /** An order with its lines, all of them or at least its first `upTo`. */
+  sale(id: string, upTo?: number): Promise<Sale | null>;
   /** Every line, in order. */
-  orderLines(order: Order): Promise<OrderLines>;
+  orderLines(order: OrderPlace): Promise<readonly OrderLine[]>;
+  /** At least `count` lines from the one of this number on, in order, where there are as many. */
+  linesFrom(order: OrderPlace, number: number, count: number): Promise<readonly OrderLine[]>;
+  /** A customer's orders, newest first. */
+  ordersOf(customerId: string, slice: Slice, filter: OrderFilter): Promise<Page<Order>>;
+  /** By order, all lines of those among the customer's orders of this part whose lines one bounded read holds. */
+  linesOf(customerId: string, slice: Slice, period: Period): Promise<ReadonlyMap<string, readonly OrderLine[]>>;
+  /** Of the customer's orders that count, but for one. */
+  orderBounds(customerId: string, except: string): Promise<OrderBounds>;
+  /** Those with this number on the receipt: one, unless stores or sources share it and none is named. */
+  ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
+  /** A store's sales of one day of the shop's zone, newest first. */
+  salesOn(store: string, day: Day, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
 };
 
 /** The id of an order's line. It follows from the order's, so that lines need not keep it. */
 export const orderLineId = (orderId: string, number: number): string => `${orderId.replace('ord_', 'lin_')}_${number}`;
 
+export const orderLinesOf = ({ order: { id, customerId, occurredAt }, lines }: Sale): OrderLines => ({
+  id,
+  customerId,
+  occurredAt,
+  lines,
+});
+
 export const lineTotal = ({ unitPrice, quantity, discount }: OrderLine): number => unitPrice * quantity - discount;
 
 /** What the sale is worth after what came back. */
 export const netTotal = ({ total, refunded }: Order): number => total - refunded;
+
+/** The same in minor units of the shop's currency; null where the order is left out of lifetimeValue. */
+export function worthOf(order: Order): number | null {
+  const { currency, exchangeRate, valuedIn } = order;
+  if (valuedIn === null) return null;
+  if (valuedIn === currency) return netTotal(order);
+  return exchangeRate === null ? null : convert({ minor: netTotal(order), currency }, valuedIn, exchangeRate).minor;
+}

@@ -4,9 +4,8 @@ import type { Customer } from './customer.ts';
 import { findCustomer, lookupKey, noSuchCustomer, receiptKey } from './customer-key.ts';
 import { endCover } from './end-cover.ts';
 import { type Metrics, withReturn } from './metrics.ts';
-import { convert } from './money.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
-import type { Order } from './order.ts';
+import { type Order, worthOf } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { Records } from './records.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
@@ -86,7 +85,7 @@ async function knownSale(
   input: RecordReturnInput,
 ): Promise<Found> {
   checkAgainst(order, draft, bringer);
-  const { lines } = await records.orderLines(order);
+  const lines = await records.orderLines(order);
   const units = unitsReturned(order, lines, input.lines, ['input', 'lines']);
   const customerId = order.customerId ?? bringer?.id ?? null;
   const [metrics, warranties, serials] = await Promise.all([
@@ -94,7 +93,8 @@ async function knownSale(
     records.warranties(units.flatMap(({ line }) => line.warrantyIds)),
     records.serials(units.flatMap(({ serialNumbers }) => serialNumbers)),
   ]);
-  const value = order.valuedIn === null ? 0 : convert(draft.refund, order.valuedIn, order.exchangeRate ?? '1').minor;
+  const refunded = { ...order, refunded: order.refunded + draft.refund.minor };
+  const value = (worthOf(order) ?? 0) - (worthOf(refunded) ?? 0);
   const isSpent = order.customerId !== null;
   return {
     orderReturn: { ...draft, orderId: order.id, customerId, returnedLines: toReturnLines(units) },

@@ -7,6 +7,7 @@ import type { MetricsRecords } from './metrics.ts';
 import type { OrderRecords } from './order.ts';
 import type { OrderReturnRecords } from './order-return.ts';
 import type { PreferencesRecords } from './preferences.ts';
+import type { ReceiptRecords } from './receipt.ts';
 import type { SerialRecords } from './serial.ts';
 import type { ShopRecords } from './shop.ts';
 import type { TimelineRecords } from './timeline.ts';
@@ -24,6 +25,7 @@ export type Records = AppointmentRecords &
   OrderRecords &
   OrderReturnRecords &
   PreferencesRecords &
+  ReceiptRecords &
   SerialRecords &
   ShopRecords &
   TimelineRecords &

@@ -21,3 +21,20 @@ export type SerialRecords = {
   /** In the order of the numbers. */
   serials(serialNumbers: readonly string[]): Promise<readonly (Serial | null)[]>;
 };
+
+/**
+ * The thing in the hands of whom it went to, with the cover that its owner had of it before. Null, for no change,
+ * where something later is known already: a till that was offline may tell of a sale after the next one.
+ */
+export function handedOver(before: Serial | null, to: Omit<Serial, 'version'>): Serial | null {
+  if (before !== null && before.since > to.since) return null;
+  const isSameOwner = before !== null && before.customerId !== null && before.customerId === to.customerId;
+  const warrantyId = to.warrantyId ?? (isSameOwner ? before.warrantyId : null);
+  return { ...to, warrantyId, version: (before?.version ?? 0) + 1 };
+}
+
+/** The thing back with the shop from the sale that it came with; null, for no change, where it went on since. */
+export function takenBack(before: Serial, orderId: string, at: Instant): Serial | null {
+  if (before.orderId !== orderId) return null;
+  return { ...before, customerId: null, orderId: null, warrantyId: null, since: at, version: before.version + 1 };
+}

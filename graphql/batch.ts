@@ -3,18 +3,36 @@ import { badInput } from './connection.ts';
 
 const MOST_IN_BATCH = 25;
 
+const MOST_AT_ONCE = 5;
+
 /**
- * Runs a mutation for each of 1 to 25 inputs, one after the other, so that one sees what those before it did. Each has
- * its own transaction and result, at its place in the list; the paths of its user errors begin with that place.
+ * Runs a mutation for each of 1 to 25 inputs. Each has its own transaction and result, at its place in the list; the
+ * paths of its user errors begin with that place.
+ * @param laneOf what inputs must have in common to run one after the other, so that one sees what those before it did;
+ *   others run side by side, a few at once. Left out, all run one after the other. Where one fails unexpectedly, the
+ *   others run to their end before the failure is told.
  */
 export async function batch<I, T>(
   inputs: readonly I[],
   run: (input: I, index: number) => Promise<Result<T>>,
+  laneOf: (input: I, index: number) => string = () => '',
 ): Promise<readonly Result<T>[]> {
   if (inputs.length < 1 || inputs.length > MOST_IN_BATCH)
     throw badInput(`"inputs" takes 1 to ${MOST_IN_BATCH} at once, not ${inputs.length}.`);
   const results: Result<T>[] = [];
-  for (const [index, input] of inputs.entries()) results.push(placed(await run(input, index), index));
+  const faults: unknown[] = [];
+  const lanes = Map.groupBy(inputs.entries(), ([index, input]) => laneOf(input, index)).values();
+  async function work(): Promise<void> {
+    for (const lane of lanes)
+      for (const [index, input] of lane)
+        try {
+          results[index] = placed(await run(input, index), index);
+        } catch (fault) {
+          faults.push(fault);
+        }
+  }
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, work));
+  if (faults.length > 0) throw faults[0];
   return results;
 }
 

@@ -5,12 +5,15 @@ import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { Order } from '../domain/order.ts';
 import type { OrderReturn } from '../domain/order-return.ts';
+import { MOST_PER_PAGE } from '../domain/page.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Records } from '../domain/records.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Warranty } from '../domain/warranty.ts';
 import type { WarrantyClaim } from '../domain/warranty-claim.ts';
+import { type OrderLinesLoader, orderLinesLoader } from './order-lines.ts';
 
 /**
  * What nested fields load, each thing once a request. Every way to a thing leads through here, so here is where a
@@ -23,10 +26,14 @@ export type Loaders = {
   readonly head: DataLoader<string, Head | null>;
   readonly inspection: DataLoader<string, Inspection | null>;
   readonly interaction: DataLoader<string, Interaction | null>;
+  readonly order: DataLoader<string, Order | null>;
+  readonly orderLines: OrderLinesLoader;
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
+  /** The order, and beside it the lines of its first page. */
+  orderWithLines(id: string): Promise<Order | null>;
   shop(): Promise<Shop>;
 };
 
@@ -37,6 +44,7 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
   const preferences = new DataLoader<string, Preferences | null>(async (customerIds) =>
     (await records.preferencesOf(customerIds)).map((found) => (reaches(caller, found.customerId) ? found : null)),
   );
+  const orderLines = orderLinesLoader(records);
   let shop: Promise<Shop> | null = null;
   return {
     appointment: owned(caller, (ids) => records.appointments(ids)),
@@ -56,10 +64,18 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
     ),
     inspection: owned(caller, (ids) => records.inspections(ids)),
     interaction: owned(caller, (ids) => records.interactions(ids)),
+    order: owned(caller, (ids) => records.orders(ids)),
+    orderLines,
     orderReturn: owned(caller, (ids) => records.orderReturns(ids)),
     preferences,
     warranty: owned(caller, (ids) => records.warranties(ids)),
     warrantyClaim: owned(caller, (ids) => records.warrantyClaims(ids)),
+    async orderWithLines(id) {
+      const sale = await records.sale(id, MOST_PER_PAGE + 1);
+      if (sale === null || !reaches(caller, sale.order.customerId)) return null;
+      orderLines.prime(id, sale.lines);
+      return sale.order;
+    },
     shop: () => {
       shop ??= records.shop();
       return shop;

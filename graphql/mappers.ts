@@ -8,6 +8,8 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',
   NextAction: '../../domain/next-action.ts#NextAction as NextActionEntity',
+  Order: '../../domain/order.ts#Order as OrderEntity',
+  OrderLine: '../../domain/order.ts#LineOfOrder as OrderLineEntity',
   OrderReturn: '../../domain/order-return.ts#OrderReturn as OrderReturnEntity',
   PersonName: '../../domain/customer.ts#PersonName as PersonNameEntity',
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',

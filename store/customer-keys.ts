@@ -6,7 +6,10 @@ import { nameEntries } from '../domain/person-name.ts';
 import { lastFour } from '../domain/phone.ts';
 import type { Key } from './item.ts';
 
-export const customerPk = (id: string): string => `CUSTOMER#${id}`;
+const CUSTOMER = 'CUSTOMER#';
+export const customerPk = (id: string): string => `${CUSTOMER}${id}`;
+/** Whose collection this is; null where it is no customer's. */
+export const customerIdIn = (pk: string): string | null => (pk.startsWith(CUSTOMER) ? pk.slice(CUSTOMER.length) : null);
 export const PROFILE_SK = '#PROFILE';
 export const profileKey = (id: string): Key => ({ pk: customerPk(id), sk: PROFILE_SK });
 

@@ -7,9 +7,13 @@ import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
 import { METRICS_SK, metricsKey } from './metrics-items.ts';
 import { PREFERENCES_SK } from './preferences-items.ts';
 import { preferencesFrom } from './preferences-records.ts';
+import { receiptRecords } from './receipt-records.ts';
+import { serialRecords } from './serial-records.ts';
 import { WARRANTY_SK } from './warranty-items.ts';
 
 export function customerRecords(reader: Reader): CustomerRecords & MetricsRecords {
+  const { receipts } = receiptRecords(reader);
+  const { serial } = serialRecords(reader);
   async function owner(key: Key): Promise<readonly string[]> {
     const item = await reader.get(key);
     return item === null ? [] : [stringOf(item, 'customerId')];
@@ -49,12 +53,17 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
         case 'externalId':
           return owner(externalIdKey(key));
         case 'serialNumber':
+          return serial(key.serialNumber).then((found) => distinct([found?.customerId]));
         case 'receipt':
-          return Promise.resolve([]);
+          return receipts(key).then((found) => distinct(found.map(({ customerId }) => customerId)));
       }
     },
   };
 }
+
+const distinct = (ids: readonly (string | null | undefined)[]): readonly string[] => [
+  ...new Set(ids.filter((id) => id != null)),
+];
 
 /** As many warranties as a counter shows at once. */
 const MOST_WARRANTIES = 50;

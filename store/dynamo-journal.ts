@@ -11,10 +11,13 @@ import { sizeOf } from './item-size.ts';
 import type { KeptShop } from './shop-records.ts';
 import { toTransactItem, type WriteItem } from './write-item.ts';
 
-const MOST_ITEMS = 100;
+type Room = { readonly items: number; readonly bytes: number };
+
 /** DynamoDB takes 4 MB a transaction and 400 kB an item; a margin is left for how it counts numbers and names. */
-const MOST_BYTES = 3_900_000;
+const TRANSACTION: Room = { items: 100, bytes: 3_900_000 };
 const MOST_ITEM_BYTES = 390_000;
+/** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
+const TRANSACTION_TO_COME: Room = { items: TRANSACTION.items - 1, bytes: (TRANSACTION.bytes - MOST_ITEM_BYTES) / 2 };
 
 const FIRST_PAUSE = 10;
 const LONGEST_PAUSE = 400;
@@ -32,13 +35,14 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
     },
     async commit(changes, command, claim, at) {
       const writes = [claimWrite(command, claim, at), ...changes.flatMap(writesOf)];
-      if (isTooLarge(writes)) return 'tooLarge';
+      if (!isWithin(TRANSACTION, writes)) return 'tooLarge';
       try {
         return await transact(table, writes);
       } finally {
         if (changes.some(({ noun }) => noun === 'shop' || noun === 'store')) shop?.forget();
       }
     },
+    fits: (changes) => isWithin(TRANSACTION_TO_COME, changes.flatMap(writesOf)),
     async pause(attempt) {
       const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
       if (remaining() < 2 * LONGEST_PAUSE) return false;
@@ -48,12 +52,12 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
   };
 }
 
-function isTooLarge(writes: readonly WriteItem[]): boolean {
+function isWithin({ items, bytes }: Room, writes: readonly WriteItem[]): boolean {
   const sizes = writes.map((write) => ('put' in write ? sizeOf(write.put) : 0));
   return (
-    writes.length > MOST_ITEMS ||
-    sizes.some((size) => size > MOST_ITEM_BYTES) ||
-    sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES
+    writes.length <= items &&
+    sizes.every((size) => size <= MOST_ITEM_BYTES) &&
+    sizes.reduce((sum, size) => sum + size, 0) <= bytes
   );
 }
 

@@ -1,36 +1,24 @@
 import { type Happening, type Period, positionOf } from '../domain/history.ts';
-import { type Entry, type Page, pageOf, type Slice } from '../domain/page.ts';
+import type { Entry, Page, Slice } from '../domain/page.ts';
 import type { Range, Reader } from './dynamo-read.ts';
+import { filledPage } from './filled-page.ts';
 import { type HistoryKind, pointedAt, pointerKey } from './history-keys.ts';
 import { type Attributes, entityOf } from './item.ts';
 
 /** What part of a collection's history is asked for. */
 export type Asked = { readonly pk: string; readonly kind: HistoryKind; readonly slice: Slice; readonly period: Period };
 
-/** How often a filter that keys cannot answer reads on before it gives what it has. */
-const MOST_REQUESTS = 10;
-const FILTERED_LIMIT = 100;
-
-/**
- * A page of one kind, newest first: one Query, or where a filter passes over entries as many as fill the page, within
- * a bound; then the page may be short although more follows, and its `end` is where to go on.
- */
-export async function historyPage<T extends Happening>(
+/** A page of one kind, newest first. */
+export function historyPage<T extends Happening>(
   reader: Reader,
   asked: Asked,
   keep: ((entity: T) => boolean) | null = null,
 ): Promise<Page<T>> {
-  const { first } = asked.slice;
-  const kept: Entry<T>[] = [];
-  let after = asked.slice.after;
-  for (let request = 0; request < MOST_REQUESTS; request++) {
-    const limit = keep === null ? first + 1 : FILTERED_LIMIT;
-    const entries = await historyEntries<T>(reader, { ...asked, slice: { first: limit, after } });
-    kept.push(...(keep === null ? entries : entries.filter(({ item }) => keep(item))));
-    if (kept.length > first || entries.length < limit) return pageOf(kept, first);
-    after = entries.at(-1)?.position ?? after;
-  }
-  return { entries: kept, hasNextPage: true, end: after };
+  return filledPage(
+    (after, limit) => historyEntries<T>(reader, { ...asked, slice: { first: limit, after } }),
+    asked.slice,
+    keep,
+  );
 }
 
 /** The next entries of one kind, newest first: at most `slice.first`, in one Query. */
@@ -45,7 +33,8 @@ export async function historyEntries<T extends Happening>(reader: Reader, asked:
   return entries.filter(({ position }) => position !== after).slice(0, first);
 }
 
-function historyRange({ pk, kind, slice, period }: Asked): Range {
+/** The keys of what is asked for. */
+export function historyRange({ pk, kind, slice, period }: Asked): Range {
   const until = period.to === null ? LAST : `${period.to}#${LAST}`;
   const to = slice.after === null || slice.after > until ? until : slice.after;
   return { pk, from: `${kind}#${period.from ?? ''}`, to: `${kind}#${to}` };
@@ -54,15 +43,31 @@ function historyRange({ pk, kind, slice, period }: Asked): Range {
 /** Sorts behind every character that a key may hold. */
 const LAST = '\u{10FFFF}';
 
-/** What stands behind these ids of one kind: a batch of pointers, then a batch of what they lead to. */
+/**
+ * What stands behind these ids of one kind: a batch of pointers, then a batch of what they lead to. What moved between
+ * the two is found at its new place.
+ */
 export async function byPointer(
   reader: Reader,
   kind: string,
   ids: readonly string[],
 ): Promise<readonly (Attributes | null)[]> {
+  const found = await pointed(reader, kind, ids);
+  const moved = ids.filter((_, index) => found[index] === 'moved');
+  const again = moved.length === 0 ? [] : await pointed(reader, kind, moved);
+  let next = 0;
+  const settled = found.map((one) => (one === 'moved' ? (again[next++] ?? null) : one));
+  return settled.map((one) => (one === 'moved' ? null : one));
+}
+
+async function pointed(
+  reader: Reader,
+  kind: string,
+  ids: readonly string[],
+): Promise<readonly (Attributes | 'moved' | null)[]> {
   const pointers = await reader.getMany(ids.map((id) => pointerKey(kind, id)));
   const targets = pointers.map((pointer) => (pointer === null ? null : pointedAt(pointer)));
   const found = await reader.getMany(targets.filter((target) => target !== null));
   let next = 0;
-  return targets.map((target) => (target === null ? null : (found[next++] ?? null)));
+  return targets.map((target) => (target === null ? null : (found[next++] ?? 'moved')));
 }

@@ -1,18 +1,22 @@
 import type { ChangeOf } from '../domain/change.ts';
-import type { Order } from '../domain/order.ts';
-import { customerPk } from './customer-keys.ts';
+import type { Order, OrderPlace } from '../domain/order.ts';
+import { customerIdIn, customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key } from './item.ts';
 import { receiptWrite } from './receipt-items.ts';
 import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 
-type Place = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
-
 /** The collection of an order: its customer's, or one of its own while it is a guest's. */
 export const orderPk = ({ id, customerId }: Pick<Order, 'id' | 'customerId'>): string =>
   customerId === null ? `ORDER#${id}` : customerPk(customerId);
 
-export const orderKey = (order: Place): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
+export const orderKey = (order: OrderPlace): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
+
+/** What stands at an order's key, as far as the key tells. */
+export function orderPlaceAt({ pk, sk }: Key): OrderPlace {
+  const [, occurredAt = '', id = ''] = sk.split('#');
+  return { id, customerId: customerIdIn(pk), occurredAt };
+}
 
 /** A store's sales of one day. */
 export const salesPk = (store: string, day: string): string => `SALES#${store}#${day}`;

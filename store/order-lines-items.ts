@@ -1,7 +1,9 @@
 import type { ChangeOf } from '../domain/change.ts';
-import { type OrderLine, type OrderLines, orderLineId } from '../domain/order.ts';
+import { type OrderLine, type OrderLines, type OrderPlace, orderLineId } from '../domain/order.ts';
+import { MOST_LINES } from '../domain/order-lines.ts';
+import type { Range } from './dynamo-read.ts';
 import { historySk } from './history-keys.ts';
-import { type Attributes, entityOf, itemOf, type Key, stringOf } from './item.ts';
+import { type Attributes, entityOf, itemOf, type Key } from './item.ts';
 import { sizeOf } from './item-size.ts';
 import { orderPk } from './order-items.ts';
 import type { WriteItem } from './write-item.ts';
@@ -9,7 +11,6 @@ import type { WriteItem } from './write-item.ts';
 /** A line as it is kept: its id and number follow from where it stands. */
 type StoredLine = Omit<OrderLine, 'id' | 'number'>;
 type Chunk = { readonly orderId: string; readonly last: number; readonly lines: readonly StoredLine[] };
-type Place = Omit<OrderLines, 'lines'>;
 
 const MOST_CHUNK_BYTES = 100_000;
 /** What an item weighs beside its lines: keys, attribute names, the order's id. */
@@ -24,26 +25,32 @@ export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): rea
   ];
 }
 
-/** The sort key up to the number of a chunk's last line, by which the chunk that holds a line is found. */
-export const chunkSk = ({ orderId, occurredAt }: Omit<Place, 'customerId'>, last: number | null): string =>
-  `${historySk('LINES', { id: orderId, occurredAt })}#${last === null ? '' : String(last).padStart(LINE_DIGITS, '0')}`;
-const LINE_DIGITS = 4;
-
-/** The lines of a chunk, as they were given. */
-export function linesOf(chunk: Attributes): readonly OrderLine[] {
-  const { orderId, last, lines } = entityOf<Chunk>(chunk);
-  const first = last - lines.length + 1;
-  return lines.map((line, index) => ({ ...line, id: orderLineId(orderId, first + index), number: first + index }));
-}
-
-export const orderIdOf = (chunk: Attributes): string => stringOf(chunk, 'orderId');
-
-const chunkKey = (place: Place, last: number): Key => ({
-  pk: orderPk({ id: place.orderId, customerId: place.customerId }),
-  sk: chunkSk(place, last),
+/** The chunks of an order, from the one on that holds the line of this number: a chunk is named by its last line. */
+export const chunksFrom = (place: OrderPlace, number: number): Range => ({
+  pk: orderPk(place),
+  from: chunkSk(place, number),
+  to: chunkSk(place, MOST_LINES),
 });
 
-function chunksOf({ orderId, lines }: OrderLines): readonly Chunk[] {
+export type KeptLines = { readonly orderId: string; readonly lines: readonly OrderLine[] };
+
+/** The lines of a chunk, as they were given. */
+export function linesIn(chunk: Attributes): KeptLines {
+  const { orderId, last, lines } = entityOf<Chunk>(chunk);
+  const first = last - lines.length + 1;
+  return {
+    orderId,
+    lines: lines.map((line, index) => ({ ...line, id: orderLineId(orderId, first + index), number: first + index })),
+  };
+}
+
+const chunkKey = (place: OrderPlace, last: number): Key => ({ pk: orderPk(place), sk: chunkSk(place, last) });
+
+const chunkSk = (place: OrderPlace, last: number): string =>
+  `${historySk('LINES', place)}#${String(last).padStart(LINE_DIGITS, '0')}`;
+const LINE_DIGITS = String(MOST_LINES).length;
+
+function chunksOf({ id, lines }: OrderLines): readonly Chunk[] {
   const groups: StoredLine[][] = [];
   let room = 0;
   for (const { id: _, number: __, ...line } of lines) {
@@ -58,6 +65,6 @@ function chunksOf({ orderId, lines }: OrderLines): readonly Chunk[] {
   let last = 0;
   return groups.map((group) => {
     last += group.length;
-    return { orderId, last, lines: group };
+    return { orderId: id, last, lines: group };
   });
 }

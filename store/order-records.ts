@@ -1,31 +1,75 @@
+import { positionOf } from '../domain/history.ts';
 import type { Order, OrderRecords } from '../domain/order.ts';
+import { orderTest, saleTest } from '../domain/order-filter.ts';
+import type { Entry } from '../domain/page.ts';
+import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
-import { beginningWith } from './dynamo-read.ts';
-import { byPointer } from './history.ts';
-import { entityOf, stringOf } from './item.ts';
-import { orderPk } from './order-items.ts';
-import { chunkSk, linesOf } from './order-lines-items.ts';
-import { receiptPk } from './receipt-items.ts';
+import { filledPage } from './filled-page.ts';
+import { byPointer, historyPage } from './history.ts';
+import { pointedAt, pointerKey } from './history-keys.ts';
+import { entityOf } from './item.ts';
+import { orderBounds } from './order-bounds.ts';
+import { orderKey, orderPlaceAt, salesPk } from './order-items.ts';
+import { allLines, linesFrom, linesOf } from './order-lines-records.ts';
+import { receiptRecords } from './receipt-records.ts';
 
 export function orderRecords(reader: Reader): OrderRecords {
+  const { receipts } = receiptRecords(reader);
+
   async function orders(ids: readonly string[]): Promise<readonly (Order | null)[]> {
     const items = await byPointer(reader, 'ORDER', ids);
     return items.map((item) => (item === null ? null : entityOf<Order>(item)));
   }
+
+  /** An order moves once at most, when it is claimed; so what is not where its pointer led is found the second time. */
+  async function sale(id: string, upTo: number | null, isSecond: boolean): ReturnType<OrderRecords['sale']> {
+    const pointer = await reader.get(pointerKey('ORDER', id));
+    if (pointer === null) return null;
+    const place = orderPlaceAt(pointedAt(pointer));
+    const [item, lines] = await Promise.all([
+      reader.get(orderKey(place)),
+      upTo === null ? allLines(reader, place) : linesFrom(reader, place, 1, upTo),
+    ]);
+    if (item !== null) return { order: entityOf<Order>(item), lines };
+    return isSecond ? null : sale(id, upTo, true);
+  }
+
   return {
     orders,
-    async ordersByReceipt({ number, source, store }) {
-      // The sort key begins with the source, which is a word of capital letters.
-      const pk = receiptPk(number);
-      const range = source === null ? { pk, from: 'A', to: 'Z~' } : beginningWith(pk, `${source}#`);
-      const receipts = await reader.query(range);
-      const wanted = receipts.filter((receipt) => store === null || receipt['store']?.S === store);
-      return (await orders(wanted.map((receipt) => stringOf(receipt, 'orderId')))).filter((order) => order !== null);
+    sale: (id, upTo) => sale(id, upTo ?? null, false),
+    orderLines: (order) => allLines(reader, order),
+    linesFrom: (order, number, count) => linesFrom(reader, order, number, count),
+    ordersOf: (customerId, slice, filter) =>
+      historyPage<Order>(
+        reader,
+        { pk: customerPk(customerId), kind: 'ORDER', slice, period: filter.period },
+        orderTest(filter),
+      ),
+    linesOf: (customerId, slice, period) => linesOf(reader, { pk: customerPk(customerId), slice, period }),
+    orderBounds: (customerId, except) => orderBounds(reader, customerId, except),
+    async ordersByReceipt(key) {
+      const found = await orders((await receipts(key)).map(({ orderId }) => orderId));
+      return found.filter((order) => order !== null);
     },
-    async orderLines({ id, customerId, occurredAt }) {
-      const place = { orderId: id, customerId, occurredAt };
-      const chunks = await reader.query(beginningWith(orderPk({ id, customerId }), chunkSk(place, null)));
-      return { ...place, lines: chunks.flatMap(linesOf) };
-    },
+    salesOn: (store, day, slice, filter) =>
+      filledPage((after, limit) => salesBehind(reader, salesPk(store, day), after, limit), slice, saleTest(filter)),
   };
+}
+
+async function salesBehind(
+  reader: Reader,
+  pk: string,
+  after: string | null,
+  limit: number,
+): Promise<readonly Entry<Order>[]> {
+  // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+  const items = await reader.queryCalendar({
+    pk,
+    from: '0',
+    to: after ?? '~',
+    descending: true,
+    limit: after === null ? limit : limit + 1,
+  });
+  const entries = items.map((item) => entityOf<Order>(item)).map((item) => ({ item, position: positionOf(item) }));
+  return entries.filter(({ position }) => position !== after).slice(0, limit);
 }

@@ -9,6 +9,7 @@ import { interactionRecords } from './interaction-records.ts';
 import { orderRecords } from './order-records.ts';
 import { orderReturnRecords } from './order-return-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
+import { receiptRecords } from './receipt-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { type KeptShop, shopRecords } from './shop-records.ts';
 import { timelineRecords } from './timeline-records.ts';
@@ -31,6 +32,7 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...orderRecords(reader),
     ...orderReturnRecords(reader),
     ...preferencesRecords(reader),
+    ...receiptRecords(reader),
     ...serialRecords(reader),
     ...(options.shop ?? shopRecords(reader)),
     ...warrantyClaimRecords(reader),

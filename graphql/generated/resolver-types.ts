@@ -8,6 +8,7 @@ import type { Inspection as InspectionEntity } from '../../domain/inspection.ts'
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
+import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../../domain/order.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order-return.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
 import type { Happening } from '../../domain/history.ts';
@@ -1615,7 +1616,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CustomerEntity )
     | ( InteractionEntity )
-    | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
+    | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
     | ( InspectionEntity )
@@ -1625,7 +1626,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   TimelineEntry:
     | ( InteractionEntity )
-    | ( Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<_RefType['Customer']>, lines?: Maybe<_RefType['OrderLineConnection']>, subtotal: _RefType['Money'], discount: _RefType['Money'], shipping: _RefType['Money'], tax: _RefType['Money'], rounding: _RefType['Money'], total: _RefType['Money'], returns?: Maybe<ReadonlyArray<_RefType['OrderReturn']>>, netTotal: _RefType['Money'] } )
+    | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
     | ( InspectionEntity )
@@ -1702,9 +1703,9 @@ export type ResolversTypes = {
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
   OrderStatus: OrderStatus;
-  Order: ResolverTypeWrapper<Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<ResolversTypes['Customer']>, lines?: Maybe<ResolversTypes['OrderLineConnection']>, subtotal: ResolversTypes['Money'], discount: ResolversTypes['Money'], shipping: ResolversTypes['Money'], tax: ResolversTypes['Money'], rounding: ResolversTypes['Money'], total: ResolversTypes['Money'], returns?: Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, netTotal: ResolversTypes['Money'] }>;
+  Order: ResolverTypeWrapper<OrderEntity>;
   OrderContact: ResolverTypeWrapper<OrderContact>;
-  OrderLine: ResolverTypeWrapper<Omit<OrderLine, 'unitPrice' | 'discount' | 'total' | 'warranties'> & { unitPrice: ResolversTypes['Money'], discount: ResolversTypes['Money'], total: ResolversTypes['Money'], warranties?: Maybe<ReadonlyArray<ResolversTypes['Warranty']>> }>;
+  OrderLine: ResolverTypeWrapper<OrderLineEntity>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
   OrderReturn: ResolverTypeWrapper<OrderReturnEntity>;
@@ -1852,9 +1853,9 @@ export type ResolversParentTypes = {
   InteractionPayload: Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> };
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
-  Order: Omit<Order, 'customer' | 'lines' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total' | 'returns' | 'netTotal'> & { customer?: Maybe<ResolversParentTypes['Customer']>, lines?: Maybe<ResolversParentTypes['OrderLineConnection']>, subtotal: ResolversParentTypes['Money'], discount: ResolversParentTypes['Money'], shipping: ResolversParentTypes['Money'], tax: ResolversParentTypes['Money'], rounding: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], returns?: Maybe<ReadonlyArray<ResolversParentTypes['OrderReturn']>>, netTotal: ResolversParentTypes['Money'] };
+  Order: OrderEntity;
   OrderContact: OrderContact;
-  OrderLine: Omit<OrderLine, 'unitPrice' | 'discount' | 'total' | 'warranties'> & { unitPrice: ResolversParentTypes['Money'], discount: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], warranties?: Maybe<ReadonlyArray<ResolversParentTypes['Warranty']>> };
+  OrderLine: OrderLineEntity;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
   OrderReturn: OrderReturnEntity;

@@ -6,6 +6,7 @@ import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
+import { orderResolvers } from './order.ts';
 import { orderReturnResolvers } from './order-return.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { shopResolvers } from './shop.ts';
@@ -24,6 +25,7 @@ export const resolvers: Resolvers = join([
   interactionResolvers,
   moneyResolvers,
   nodeResolvers,
+  orderResolvers,
   orderReturnResolvers,
   preferencesResolvers,
   shopResolvers,

@@ -23,6 +23,7 @@ const LOAD: Readonly<Partial<Record<Noun, Load>>> = {
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
   inspection: (id, { load }) => load().inspection.load(id),
   interaction: (id, { load }) => load().interaction.load(id),
+  order: (id, { load }) => load().order.load(id),
   orderReturn: (id, { load }) => load().orderReturn.load(id),
   warranty: (id, { load }) => load().warranty.load(id),
   warrantyClaim: (id, { load }) => load().warrantyClaim.load(id),

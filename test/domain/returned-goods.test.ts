@@ -55,6 +55,7 @@ const orderOf = (lines: readonly OrderLine[]): Order => ({
     quantity: lines.filter((one) => one.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0),
     returned: 0,
   })),
+  plans: [],
   returned: {},
 });
 

@@ -11,7 +11,7 @@ const sale = (id: string, source: Order['source'], store: string | null): Order 
   ...{ status: 'PAID', occurredAt: NOW, placedOn: '2026-03-01', recordedAt: NOW, promisedBy: null, fulfilledAt: null },
   ...{ deliveredAt: null, currency: 'GBP', exchangeRate: null, valuedIn: 'GBP', taxIncluded: true, subtotal: 1 },
   ...{ discount: 0, shipping: 0, tax: 0, rounding: 0, total: 1, refunded: 0, lineCount: 1, paymentLast4: null },
-  ...{ shipTo: null, bought: [], returned: {} },
+  ...{ shipTo: null, bought: [], plans: [], returned: {} },
 });
 
 const SALES = [sale('ord_1', 'POS', 'york'), sale('ord_2', 'POS', 'leeds'), sale('ord_3', 'ECOMMERCE', null)];

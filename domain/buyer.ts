@@ -1,0 +1,29 @@
+import type { Change } from './change.ts';
+import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from './customer-key.ts';
+import { type Metrics, newMetrics, withOrder } from './metrics.ts';
+import type { Order } from './order.ts';
+import type { Records } from './records.ts';
+import type { Shop } from './shop.ts';
+import type { Path } from './user-error.ts';
+
+/** The customer of a sale, with the sums that the sale changes. */
+export type Buyer = { readonly customerId: string; readonly metrics: Metrics | null };
+
+/** The one customer whom the key names; a rejection where it names nobody, several, or is no key at all. */
+export async function findBuyer(records: Records, input: CustomerKeyInput, shop: Shop, path: Path): Promise<Buyer> {
+  const customerId = await findCustomerId(records, lookupKey(input, shop, path), path);
+  if (customerId === null) return noSuchCustomer(path);
+  const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
+  active(customer, path);
+  return { customerId, metrics };
+}
+
+/** The changes that count an order among the buyer's, who must still be there. */
+export function countedFor({ customerId, metrics }: Buyer, order: Order): readonly Change[] {
+  const known = metrics ?? newMetrics(customerId);
+  const after = withOrder(known, order);
+  return [
+    { noun: 'standing', customerId },
+    ...(after === known ? [] : [{ noun: 'metrics', before: metrics, after } as const]),
+  ];
+}

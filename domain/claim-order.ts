@@ -1,0 +1,60 @@
+import { type Buyer, countedFor, findBuyer } from './buyer.ts';
+import type { Change } from './change.ts';
+import type { CustomerKeyInput } from './customer-key.ts';
+import { handOver, serialsOf } from './handover.ts';
+import type { NewId } from './id.ts';
+import { mutate, type Result, type Writing } from './mutation.ts';
+import { orderLinesOf, type Sale } from './order.ts';
+import type { Serial } from './serial.ts';
+import { reject } from './user-error.ts';
+
+export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
+
+/**
+ * Gives a guest order to the customer who bought it, and begins the cover that it was sold with. One whose order it is
+ * already changes nothing.
+ */
+export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Result<Sale>> {
+  const { records } = writing;
+  return mutate(writing, {
+    async read() {
+      const [sale, buyer] = await Promise.all([
+        records.sale(input.orderId),
+        findBuyer(records, input.customer, await records.shop(), ['input', 'customer']),
+      ]);
+      if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
+      return { sale, buyer, serials: await serialsOf(records, sale.lines) };
+    },
+    decide({ sale, buyer, serials }) {
+      const refs = { orderId: sale.order.id };
+      if (sale.order.customerId === buyer.customerId) return { changes: [], refs, done: sale };
+      if (sale.order.customerId !== null)
+        reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
+      const { claimed, changes } = claim(sale, buyer, serials, writing.newId);
+      return { changes, refs, done: claimed };
+    },
+    recall: async ({ orderId = '' }) =>
+      (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order is no more.'),
+  });
+}
+
+/** The guest order as the buyer's, and everything that this changes. */
+export function claim(
+  { order, lines }: Sale,
+  buyer: Buyer,
+  serials: ReadonlyMap<string, Serial>,
+  newId: NewId,
+): { readonly claimed: Sale; readonly changes: readonly Change[] } {
+  const theirs = { ...order, version: order.version + 1, customerId: buyer.customerId, plans: [] };
+  const handover = handOver({ order: theirs, lines }, order.plans, serials, newId);
+  const claimed = { order: theirs, lines: handover.lines };
+  return {
+    claimed,
+    changes: [
+      { noun: 'order', before: order, after: theirs },
+      { noun: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
+      ...countedFor(buyer, theirs),
+      ...handover.changes,
+    ],
+  };
+}

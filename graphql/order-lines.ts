@@ -1,0 +1,41 @@
+import DataLoader from 'dataloader';
+import type { Order, OrderLine } from '../domain/order.ts';
+import { EMPTY_PAGE, type Page, pageOf, type Slice } from '../domain/page.ts';
+import type { Records } from '../domain/records.ts';
+import { badInput } from './connection.ts';
+
+/** Pages of orders' lines, from what was read or written beside the orders where that is enough. */
+export type OrderLinesLoader = {
+  /** Lines of an order from its first on: all of them, or as many as are known. */
+  prime(orderId: string, lines: readonly OrderLine[]): void;
+  load(order: Order, slice: Slice): Promise<Page<OrderLine>>;
+};
+
+type Wanted = { readonly order: Order; readonly number: number; readonly count: number };
+
+export function orderLinesLoader(records: Records): OrderLinesLoader {
+  const known = new Map<string, readonly OrderLine[]>();
+  const read = new DataLoader<Wanted, readonly OrderLine[], string>(
+    (all) => Promise.all(all.map(({ order, number, count }) => records.linesFrom(order, number, count))),
+    { cacheKeyFn: ({ order, number, count }) => `${order.id} ${number} ${count}` },
+  );
+  return {
+    prime: (orderId, lines) => void known.set(orderId, lines),
+    async load(order, { first, after }) {
+      const number = after === null ? 1 : numberBehind(after);
+      if (number > order.lineCount) return EMPTY_PAGE;
+      const count = Math.min(first + 1, order.lineCount - number + 1);
+      const atHand = known.get(order.id)?.slice(number - 1) ?? [];
+      const lines = atHand.length >= count ? atHand : await read.load({ order, number, count });
+      return pageOf(
+        lines.map((line) => ({ item: line, position: String(line.number) })),
+        first,
+      );
+    },
+  };
+}
+
+function numberBehind(after: string): number {
+  if (!/^\d{1,4}$/.test(after)) throw badInput('"after" is no cursor of this list. Pass an endCursor.');
+  return Number(after) + 1;
+}

@@ -1,0 +1,91 @@
+import { claimOrder } from '../../domain/claim-order.ts';
+import { receiptKey } from '../../domain/customer-key.ts';
+import { lineTotal, netTotal, type Order, type Sale } from '../../domain/order.ts';
+import { orderFilterOf, orderTest, saleFilterOf } from '../../domain/order-filter.ts';
+import { orderSummary } from '../../domain/order-summary.ts';
+import { recordOrder } from '../../domain/record-order.ts';
+import { updateOrderStatus } from '../../domain/update-order-status.ts';
+import { batch } from '../batch.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+import { selects } from '../selection.ts';
+
+export const orderResolvers: Resolvers = {
+  Query: {
+    order: (_, { id }, { load }, info) => (selects(info, 'lines') ? load().orderWithLines(id) : load().order.load(id)),
+    ordersByReceipt: (_, { receipt }, { records }) => records().ordersByReceipt(receiptKey(receipt)),
+    async salesOn(_, { store, day, filter, ...args }, { records }) {
+      const slice = sliceFrom(args);
+      return connectionOf(await records().salesOn(store, day, slice, saleFilterOf(filter)), slice);
+    },
+  },
+  Mutation: {
+    recordOrder: async (_, { input }, context, info) =>
+      payload(await recordOrder(context.writing(info, input), input), (sale) => ({ order: told(sale, context) })),
+    async recordOrders(_, { inputs }, context, info) {
+      const record = (input: (typeof inputs)[number], index: number) =>
+        recordOrder(context.writingOne(info, inputs, index), input);
+      // Sales of one customer change the same sums: side by side they would only get in each other's way.
+      const results = await batch(inputs, record, ({ customer }, index) =>
+        customer == null ? String(index) : JSON.stringify(customer),
+      );
+      return results.map((result) => payload(result, (sale) => ({ order: told(sale, context) })));
+    },
+    updateOrderStatus: async (_, { input }, { writing }, info) =>
+      payload(await updateOrderStatus(writing(info, input), input), (order) => ({ order })),
+    claimOrder: async (_, { input }, context, info) =>
+      payload(await claimOrder(context.writing(info, input), input), (sale) => ({ order: told(sale, context) })),
+  },
+  Customer: {
+    async orders({ id }, { filter, ...args }, { load, records }, info) {
+      const slice = sliceFrom(args);
+      const wanted = orderFilterOf(filter);
+      const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');
+      const [page, lines] = await Promise.all([
+        records().ordersOf(id, slice, wanted),
+        // Beside the orders, where it is known from the start whose lines they are.
+        isWithLines && orderTest(wanted) === null ? records().linesOf(id, slice, wanted.period) : new Map(),
+      ]);
+      for (const [orderId, theirs] of lines) load().orderLines.prime(orderId, theirs);
+      return connectionOf(page, slice);
+    },
+  },
+  Order: {
+    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    placedAt: ({ occurredAt }) => occurredAt,
+    async lines(order, args, { load }) {
+      const slice = sliceFrom(args);
+      const { entries, ...page } = await load().orderLines.load(order, slice);
+      const ofOrder = entries.map(({ item, position }) => ({ item: { ...item, order }, position }));
+      return connectionOf({ ...page, entries: ofOrder }, slice);
+    },
+    subtotal: (order) => inCurrencyOf(order, order.subtotal),
+    discount: (order) => inCurrencyOf(order, order.discount),
+    shipping: (order) => inCurrencyOf(order, order.shipping),
+    tax: (order) => inCurrencyOf(order, order.tax),
+    rounding: (order) => inCurrencyOf(order, order.rounding),
+    total: (order) => inCurrencyOf(order, order.total),
+    netTotal: (order) => inCurrencyOf(order, netTotal(order)),
+    summary: orderSummary,
+  },
+  OrderLine: {
+    unitPrice: ({ order, unitPrice }) => inCurrencyOf(order, unitPrice),
+    discount: ({ order, discount }) => inCurrencyOf(order, discount),
+    total: (line) => inCurrencyOf(line.order, lineTotal(line)),
+    returnedQuantity: ({ order, number }) => order.returned[number]?.quantity ?? 0,
+    async warranties({ warrantyIds }, _, { load }) {
+      const warranties = await Promise.all(warrantyIds.map((id) => load().warranty.load(id)));
+      return warranties.filter((warranty) => warranty !== null);
+    },
+  },
+};
+
+const inCurrencyOf = ({ currency }: Order, minor: number) => ({ minor, currency });
+
+/** The order that a mutation answers with, whose lines need not be read again. */
+function told({ order, lines }: Sale, { load }: Context): Order {
+  load().orderLines.prime(order.id, lines);
+  return order;
+}

@@ -1,0 +1,79 @@
+import type { Answer, TestCaller, TestGraph } from './graph.ts';
+
+type Data = Answer['data'];
+
+export const ORDER_FIELDS = `id version number source store customer { id } contact { name email phone } status
+  placedAt recordedAt promisedBy fulfilledAt deliveredAt lineCount taxIncluded paymentLast4 associate
+  subtotal { amount currency } discount { amount } shipping { amount } tax { amount } rounding { amount }
+  total { amount currency } netTotal { amount } shipTo { lines postalCode country } summary`;
+export const LINE_FIELDS = `id sku description category quantity unitPrice { amount } discount { amount }
+  total { amount currency } serialNumbers returnedQuantity warranties { id serialNumber }`;
+
+const PAYLOAD = `order { ${ORDER_FIELDS} lines { nodes { ${LINE_FIELDS} } pageInfo { hasNextPage endCursor } } }
+  userErrors { code message path }`;
+const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD} } }`;
+const RECORD_MANY = `mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { ${PAYLOAD} } }`;
+const UPDATE_STATUS = `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { ${PAYLOAD} } }`;
+const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { ${PAYLOAD} } }`;
+const REGISTER = `mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }`;
+const SAVE_PLAN = `mutation ($input: SaveWarrantyPlanInput!) { saveWarrantyPlan(input: $input) { userErrors { path } } }`;
+const SAVE_SHOP = `mutation ($shop: SaveShopInput!, $york: SaveStoreInput!, $leeds: SaveStoreInput!) {
+  saveShop(input: $shop) { userErrors { path } }
+  york: saveStore(input: $york) { userErrors { path } }
+  leeds: saveStore(input: $leeds) { userErrors { path } }
+}`;
+
+let keys = 0;
+/** A key, or a number, that nobody used before. */
+export const fresh = (of = 'key'): string => `${of}-${++keys}`;
+
+/** A line of 12.50 pounds. */
+export const line = (more: object = {}) => ({
+  sku: 'EAR-1',
+  description: 'Pearl earrings',
+  quantity: 1,
+  unitPrice: '12.50',
+  ...more,
+});
+
+/** A sale of one line, unless said otherwise. */
+export const sale = (more: object = {}) => ({
+  idempotencyKey: fresh(),
+  number: fresh('R'),
+  source: 'POS',
+  placedAt: '2026-03-02T12:00:00Z',
+  currency: 'GBP',
+  lines: [line()],
+  ...more,
+});
+
+/** What stories about orders do over and over, as the till in York where nobody is named. */
+export function counter(graph: TestGraph) {
+  const till = graph.as('pos', { store: 'york' });
+  return {
+    till,
+    async openShop(): Promise<void> {
+      const shop = { name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
+      await graph.as('admin').run(SAVE_SHOP, {
+        shop: { idempotencyKey: fresh(), ...shop },
+        york: { idempotencyKey: fresh(), code: 'york', name: 'York' },
+        leeds: { idempotencyKey: fresh(), code: 'leeds', name: 'Leeds' },
+      });
+    },
+    async register(input: object = {}): Promise<string> {
+      const all = { idempotencyKey: fresh(), ...input };
+      return (await till.run(REGISTER, { input: all })).registerCustomer.customer.id;
+    },
+    async savePlan(input: object): Promise<void> {
+      await graph.as('admin').run(SAVE_PLAN, { input: { idempotencyKey: fresh(), ...input } });
+    },
+    record: async (input: object, by: TestCaller = till): Promise<Data> =>
+      (await by.run(RECORD, { input })).recordOrder,
+    recordMany: async (inputs: readonly object[], by: TestCaller = till): Promise<Data> =>
+      (await by.run(RECORD_MANY, { inputs })).recordOrders,
+    updateStatus: async (input: object, by: TestCaller = till): Promise<Data> =>
+      (await by.run(UPDATE_STATUS, { input: { idempotencyKey: fresh(), ...input } })).updateOrderStatus,
+    claim: async (input: object, by: TestCaller = till): Promise<Data> =>
+      (await by.run(CLAIM, { input: { idempotencyKey: fresh(), ...input } })).claimOrder,
+  };
+}
