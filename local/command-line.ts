@@ -1,8 +1,13 @@
 import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { Problem } from './problem.ts';
 
+const DATA = '.data';
+
 /** The flag that tells every command where the local data are. */
-export const DATA_FLAG = { data: { type: 'string', default: '.data' } } as const;
+export const DATA_FLAG = { data: { type: 'string', default: DATA } } as const;
+
+/** What another command needs on its line to find the same data. */
+export const sameData = (data: string): string => (data === DATA ? '' : ` --data ${data}`);
 
 /** A flag that does not fit; the message says which, and why. */
 export class UsageProblem extends Problem {}

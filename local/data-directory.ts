@@ -9,17 +9,22 @@ export type DataDirectory = {
   readonly path: string;
   /** The engine's file. */
   readonly database: string;
+  /** Names the engine that runs over it, while one does. */
+  readonly engineNote: string;
   /** The text kept under this name; where there is none yet, the one that `make` makes, once and for all. */
   kept(name: string, make: () => Promise<string>): Promise<string>;
   /**
    * Keeps everyone else from the data until it is released or this process ends, however it ends.
    * @returns what releases them
-   * @throws Problem where another process has them
+   * @throws InUse where another process has them
    */
   lock(): () => void;
   /** Removes the data. What is kept by name stays, so that tokens made before are good after. */
   empty(): Promise<void>;
 };
+
+/** Another process works with the data. */
+export class InUse extends Problem {}
 
 /** Opens the folder, and makes it where there is none. Only its owner may look into it. */
 export async function openDataDirectory(path: string): Promise<DataDirectory> {
@@ -30,6 +35,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
   return {
     path,
     database,
+    engineNote: join(path, 'engine'),
     kept: (name, make) => keptOnce(join(path, name), make),
     lock: () => lockFile(join(path, 'lock'), path),
     empty: async () => {
@@ -66,8 +72,8 @@ function lockFile(file: string, directory: string): () => void {
   } catch (error) {
     holder.close();
     if (!/locked/.test(String(error))) throw error;
-    throw new Problem(
-      `The data in ${directory} are in use by another start. Stop it first, or choose another directory with --data DIR.`,
+    throw new InUse(
+      `The data in ${directory} are in use by another start or import. End it first, or choose another directory with --data DIR.`,
     );
   }
   return () => holder.close();

@@ -1,6 +1,7 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import type { DataDirectory } from './data-directory.ts';
-import { startEngine } from './engine.ts';
+import { type DataDirectory, InUse } from './data-directory.ts';
+import { type EngineOptions, startEngine } from './engine.ts';
 import { engineClient } from './engine-client.ts';
 import { Problem } from './problem.ts';
 
@@ -17,26 +18,54 @@ export type Database = {
 };
 
 /**
- * The engine that `DYNAMODB_ENDPOINT` names, or else the embedded one: over the directory's file, or without a directory in
- * memory.
+ * The engine that `DYNAMODB_ENDPOINT` names, or else the embedded one: over the directory's file, which the caller has
+ * locked, or without a directory in memory.
  * @throws Problem where there is none
  */
 export async function openDatabase(directory: DataDirectory | null): Promise<Database> {
-  const endpoint = givenEndpoint();
-  if (endpoint !== null) return joinEngine(endpoint);
-  const engine = await startEngine(directory === null ? {} : { dbPath: directory.database });
-  return {
-    endpoint: engine.endpoint,
-    place: directory === null ? 'in memory, gone when this ends' : `in ${directory.database}, until npm run reset`,
-    close: engine.stop,
-    failed: engine.exited.then((problem) => (problem === null ? new Promise(() => {}) : problem)),
-  };
+  const given = givenEndpoint();
+  if (given !== null) return joinEngine(given);
+  if (directory === null) return runEngine({}, 'in memory, gone when this ends');
+  const database = await runEngine({ dbPath: directory.database }, `in ${directory.database}`);
+  await writeFile(directory.engineNote, database.endpoint);
+  return { ...database, close: () => rm(directory.engineNote, { force: true }).then(database.close) };
+}
+
+/**
+ * The same for a program that works on the data for a while: the engine of the start that runs on them, or else one of
+ * its own, which keeps every start away until it is closed.
+ * @throws Problem where there is none
+ */
+export async function joinDatabase(directory: DataDirectory): Promise<Database> {
+  if (givenEndpoint() !== null) return openDatabase(directory);
+  try {
+    const unlock = directory.lock();
+    const database = await openDatabase(directory).catch((error: unknown) => {
+      unlock();
+      throw error;
+    });
+    return { ...database, close: () => database.close().then(unlock) };
+  } catch (error) {
+    if (!(error instanceof InUse)) throw error;
+    const endpoint = await readFile(directory.engineNote, 'utf8').catch(() => {
+      throw error;
+    });
+    return joinEngine(endpoint).catch(() => {
+      throw error;
+    });
+  }
 }
 
 /** The engine that the person runs; null where this project is to run one. */
 export function givenEndpoint(): string | null {
   // biome-ignore lint/style/noProcessEnv: the one setting that the project's tests and the person's shell share
   return process.env['DYNAMODB_ENDPOINT'] || null;
+}
+
+async function runEngine(options: EngineOptions, place: string): Promise<Database> {
+  const { endpoint, stop, exited } = await startEngine(options);
+  const failed = exited.then((problem): string | Promise<never> => problem ?? new Promise(() => {}));
+  return { endpoint, place, close: stop, failed };
 }
 
 async function joinEngine(endpoint: string): Promise<Database> {
@@ -48,10 +77,5 @@ async function joinEngine(endpoint: string): Promise<Database> {
     );
   });
   client.destroy();
-  return {
-    endpoint,
-    place: 'where that engine keeps them, until npm run reset',
-    close: async () => {},
-    failed: new Promise(() => {}),
-  };
+  return { endpoint, place: 'where that engine keeps them', close: async () => {}, failed: new Promise(() => {}) };
 }

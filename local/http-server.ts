@@ -17,11 +17,15 @@ export function startHttpServer(
   answer: (request: IncomingMessage) => Promise<HttpAnswer>,
 ): Promise<HttpServer> {
   const server = createServer(async (request, response) => {
-    // The caller went away before the end of the body, or what runs here is at fault; to API Gateway both are the same.
-    const found = await answer(request).catch(() => gatewayAnswer(500, 'Internal Server Error'));
-    // Closed meanwhile: a connection that its caller keeps would hold the server open.
-    if (!server.listening) response.shouldKeepAlive = false;
-    send(response, found);
+    try {
+      const found = await answer(request);
+      // Closed meanwhile: a connection that its caller keeps would hold the server open.
+      if (!server.listening) response.shouldKeepAlive = false;
+      send(response, found);
+    } catch {
+      // The caller went away before the end of the body, or the answer cannot be sent; to API Gateway both are the same.
+      send(response, gatewayAnswer(500, 'Internal Server Error'));
+    }
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(portProblem(error, port)));

@@ -1,4 +1,4 @@
-import { DATA_FLAG, runCommand, wholeNumber } from './command-line.ts';
+import { DATA_FLAG, runCommand, sameData, wholeNumber } from './command-line.ts';
 import { type DataDirectory, openDataDirectory } from './data-directory.ts';
 import { type Database, openDatabase, TABLE_NAME } from './database.ts';
 import { engineClient } from './engine-client.ts';
@@ -38,7 +38,7 @@ async function start(flags: Flags): Promise<void> {
   const database = await openDatabase(flags.memory ? null : directory);
   try {
     await Promise.race([prepare(database, flags), gone('database engine', database.failed)]);
-    await serve(port, directory, database);
+    await serve(port, flags, directory, database);
   } finally {
     await database.close();
     unlock();
@@ -52,11 +52,11 @@ async function prepare({ endpoint }: Database, _flags: Flags): Promise<void> {
   client.destroy();
 }
 
-async function serve(port: number, directory: DataDirectory, database: Database): Promise<void> {
+async function serve(port: number, flags: Flags, directory: DataDirectory, database: Database): Promise<void> {
   const gateway = await launchGateway({ port, directory, endpoint: database.endpoint });
   try {
     const interruption = interrupted();
-    process.stdout.write(screen(gateway, database));
+    process.stdout.write(screen(gateway, database, flags));
     await Promise.race([interruption, gone('database engine', database.failed), gone('gateway', gateway.failed)]);
   } finally {
     await gateway.close();
@@ -74,20 +74,21 @@ async function gone(what: string, failed: Promise<string>): Promise<never> {
   throw new Problem(`The ${what} is gone: ${await failed}\nEverything else is stopped; run npm start again.`);
 }
 
-function screen({ port }: RunningGateway, { endpoint, place }: Database): string {
+function screen({ port }: RunningGateway, { endpoint, place }: Database, { data, memory }: Flags): string {
+  const same = sameData(data);
   const origin = `http://127.0.0.1:${port}`;
   return `
 The customer graph
 
   GraphiQL  ${origin}/  (a page to ask from, with a token in it)
   GraphQL   ${origin}/graphql
-  Tokens    npm run -s token -- --role pos  (or commerce, support, analyst, admin, customer)
+  Tokens    npm run -s token -- --role pos${same}  (or commerce, support, analyst, admin, customer)
   Engine    ${endpoint}, table ${TABLE_NAME}
-  Data      ${place}
+  Data      ${place}${memory ? '' : `, until npm run reset${same && ` --${same}`}`}
 
 Try
 
-  TOKEN=$(npm run -s token -- --role support)
+  TOKEN=$(npm run -s token -- --role support${same})
   curl -s ${origin}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
     -d '{"query":"{ viewer { kind scopes } shop { name stores { code name } } }"}'
 

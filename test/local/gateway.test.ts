@@ -157,6 +157,15 @@ describe('the result', () => {
     expect(onFault).toHaveBeenCalledOnce();
   });
 
+  test('with a header that cannot be sent is a bare 500, and the next request is answered', async () => {
+    const url = await gatewayTo(async ({ rawQueryString }) => ({
+      statusCode: 200,
+      headers: { 'x-name': rawQueryString === 'bad' ? 'a\nb' : 'a' },
+    }));
+    expect((await ask(`${url}?bad`)).status).toBe(500);
+    expect((await ask(url)).status).toBe(200);
+  });
+
   test('that does not come in time is a bare 500', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const onFault = vi.fn();
