@@ -8,6 +8,7 @@ import type { OrderRecords } from './order.ts';
 import type { OrderReturnRecords } from './order-return.ts';
 import type { PreferencesRecords } from './preferences.ts';
 import type { ReceiptRecords } from './receipt.ts';
+import type { RecentPurchaseRecords } from './recent-purchases.ts';
 import type { SerialRecords } from './serial.ts';
 import type { ShopRecords } from './shop.ts';
 import type { TimelineRecords } from './timeline.ts';
@@ -26,6 +27,7 @@ export type Records = AppointmentRecords &
   OrderReturnRecords &
   PreferencesRecords &
   ReceiptRecords &
+  RecentPurchaseRecords &
   SerialRecords &
   ShopRecords &
   TimelineRecords &

@@ -3,12 +3,14 @@ import type { Appointment } from '../domain/appointment.ts';
 import { type Caller, reaches } from '../domain/caller.ts';
 import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
+import type { Period } from '../domain/history.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderReturn } from '../domain/order-return.ts';
 import { MOST_PER_PAGE } from '../domain/page.ts';
 import type { Preferences } from '../domain/preferences.ts';
+import type { Purchase } from '../domain/recent-purchases.ts';
 import type { Records } from '../domain/records.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Warranty } from '../domain/warranty.ts';
@@ -30,12 +32,15 @@ export type Loaders = {
   readonly orderLines: OrderLinesLoader;
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
+  readonly recentPurchases: DataLoader<PurchasesAsked, readonly Purchase[], string>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
   /** The order, and beside it the lines of its first page. */
   orderWithLines(id: string): Promise<Order | null>;
   shop(): Promise<Shop>;
 };
+
+type PurchasesAsked = { readonly customerId: string; readonly period: Period };
 
 export function loadersOf(records: Records, caller: Caller): Loaders {
   const customer = new DataLoader<string, Customer | null>(async (ids) =>
@@ -68,6 +73,15 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
     orderLines,
     orderReturn: owned(caller, (ids) => records.orderReturns(ids)),
     preferences,
+    recentPurchases: new DataLoader(
+      (asked) =>
+        Promise.all(
+          asked.map(({ customerId, period }) =>
+            reaches(caller, customerId) ? records.recentPurchases(customerId, period) : [],
+          ),
+        ),
+      { cacheKeyFn: ({ customerId, period }) => `${customerId} ${period.from} ${period.to}` },
+    ),
     warranty: owned(caller, (ids) => records.warranties(ids)),
     warrantyClaim: owned(caller, (ids) => records.warrantyClaims(ids)),
     async orderWithLines(id) {

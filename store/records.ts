@@ -10,6 +10,7 @@ import { orderRecords } from './order-records.ts';
 import { orderReturnRecords } from './order-return-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
 import { receiptRecords } from './receipt-records.ts';
+import { recentPurchaseRecords } from './recent-purchases-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { type KeptShop, shopRecords } from './shop-records.ts';
 import { timelineRecords } from './timeline-records.ts';
@@ -33,6 +34,7 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...orderReturnRecords(reader),
     ...preferencesRecords(reader),
     ...receiptRecords(reader),
+    ...recentPurchaseRecords(reader),
     ...serialRecords(reader),
     ...(options.shop ?? shopRecords(reader)),
     ...warrantyClaimRecords(reader),

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { appointmentResolvers } from './appointment.ts';
 import { consentResolvers } from './consent.ts';
+import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
@@ -20,6 +21,7 @@ import { warrantyPlanResolvers } from './warranty-plan.ts';
 export const resolvers: Resolvers = join([
   appointmentResolvers,
   consentResolvers,
+  contactDecisionResolvers,
   customerResolvers,
   inspectionResolvers,
   interactionResolvers,

@@ -1,0 +1,37 @@
+import { type ContactDecision, contactDecision, MOST_PEOPLE_ASKED } from '../../domain/contact-decision.ts';
+import { recentSpan } from '../../domain/recent-purchases.ts';
+import { trimmed } from '../../domain/text.ts';
+import { badInput } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { CustomerContactDecisionArgs, Resolvers } from '../generated/resolver-types.ts';
+
+export const contactDecisionResolvers: Resolvers = {
+  Query: {
+    contactDecisions(_, { customerIds, ...question }, context) {
+      if (customerIds.length > MOST_PEOPLE_ASKED) throw badInput(`Ask about at most ${MOST_PEOPLE_ASKED} people.`);
+      return Promise.all(customerIds.map((id) => decided(id, question, context)));
+    },
+  },
+  Customer: {
+    contactDecision: ({ id }, question, context) => decided(id, question, context),
+  },
+};
+
+/** Null for whom there is nobody. */
+async function decided(
+  customerId: string,
+  { channel, purpose, sku, category, at: asked }: CustomerContactDecisionArgs,
+  { load, now, settings: { recentPurchaseDays } }: Context,
+): Promise<ContactDecision | null> {
+  const at = asked ?? now;
+  const period = recentSpan(at, recentPurchaseDays);
+  const [customer, preferences, purchases, shop] = await Promise.all([
+    load().customer.load(customerId),
+    load().preferences.load(customerId),
+    load().recentPurchases.load({ customerId, period }),
+    load().shop(),
+  ]);
+  if (customer === null || preferences === null) return null;
+  const facts = { customer, preferences, purchases, recentPurchaseDays, shopTimeZone: shop.timeZone };
+  return contactDecision(facts, { channel, purpose, sku: trimmed(sku), category: trimmed(category), at });
+}

@@ -1,0 +1,56 @@
+import type { ConsentAnswer, ConsentStatus, ContactChannel, ContactPurpose } from '../../domain/consent.ts';
+import { contactDecision } from '../../domain/contact-decision.ts';
+import type { ContactFacts, ContactObjectionCode, ContactQuestion } from '../../domain/contact-objections.ts';
+import { type ContactRules, noPreferences } from '../../domain/preferences.ts';
+import { customerWith } from './heads.ts';
+
+export const NOON = '2026-06-10T12:00:00.000Z';
+export const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many milliseconds later. */
+export const later = (at: string, milliseconds: number): string =>
+  new Date(Date.parse(at) + milliseconds).toISOString();
+
+export const ana = customerWith({
+  emails: [{ address: 'ana@example.com', label: null, verified: true, primary: true }],
+  phones: [{ number: '+442079460018', label: null, verified: true, primary: true }],
+  addresses: [{ lines: ['1 High St'], locality: null, region: null, postalCode: null, country: 'GB', label: null }],
+});
+export const unreachable = { ...ana, emails: [], phones: [], addresses: [] };
+
+export const answer = (channel: ContactChannel, purpose: ContactPurpose, consent: ConsentStatus): ConsentAnswer => ({
+  id: `con_${channel}_${purpose}`,
+  channel,
+  purpose,
+  consent,
+  occurredAt: '2026-01-01T00:00:00.000Z',
+  source: 'POS',
+});
+export const AGREED = (['EMAIL', 'SMS', 'PHONE', 'POST', 'PUSH', 'WHATSAPP', 'IN_PERSON'] as const).map((channel) =>
+  answer(channel, 'MARKETING', 'GRANTED'),
+);
+
+/** What is known of a customer who agreed to marketing on every channel, but for what the test says. */
+export function factsOf(
+  parts: Partial<Omit<ContactFacts, 'preferences'>> & {
+    readonly consents?: readonly ConsentAnswer[];
+    readonly rules?: Partial<ContactRules>;
+    readonly marketingSends?: readonly string[];
+  } = {},
+): ContactFacts {
+  const { consents = AGREED, rules = {}, marketingSends = [], ...rest } = parts;
+  const none = noPreferences(ana.id);
+  const preferences = { ...none, consents, rules: { ...none.rules, ...rules }, marketingSends };
+  return { customer: ana, preferences, purchases: [], recentPurchaseDays: 90, shopTimeZone: 'Europe/London', ...rest };
+}
+/** Whether to send marketing by email at noon, but for what the test says. */
+export const asked = (parts: Partial<ContactQuestion> = {}): ContactQuestion => ({
+  channel: 'EMAIL',
+  purpose: 'MARKETING',
+  sku: null,
+  category: null,
+  at: NOON,
+  ...parts,
+});
+/** The codes of the objections, in their order. */
+export const codes = (facts: ContactFacts, question: Partial<ContactQuestion> = {}): readonly ContactObjectionCode[] =>
+  contactDecision(facts, asked(question)).reasons.map(({ code }) => code);
