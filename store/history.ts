@@ -43,31 +43,26 @@ export function historyRange({ pk, kind, slice, period }: Asked): Range {
 /** Sorts behind every character that a key may hold. */
 const LAST = '\u{10FFFF}';
 
+const MOST_MOVES = 8;
+
 /**
  * What stands behind these ids of one kind: a batch of pointers, then a batch of what they lead to. What moved between
- * the two is found at its new place.
+ * the two, since it changed its owner, is looked for at its new place.
  */
 export async function byPointer(
   reader: Reader,
   kind: string,
   ids: readonly string[],
+  moves = MOST_MOVES,
 ): Promise<readonly (Attributes | null)[]> {
-  const found = await pointed(reader, kind, ids);
-  const moved = ids.filter((_, index) => found[index] === 'moved');
-  const again = moved.length === 0 ? [] : await pointed(reader, kind, moved);
-  let next = 0;
-  const settled = found.map((one) => (one === 'moved' ? (again[next++] ?? null) : one));
-  return settled.map((one) => (one === 'moved' ? null : one));
-}
-
-async function pointed(
-  reader: Reader,
-  kind: string,
-  ids: readonly string[],
-): Promise<readonly (Attributes | 'moved' | null)[]> {
   const pointers = await reader.getMany(ids.map((id) => pointerKey(kind, id)));
   const targets = pointers.map((pointer) => (pointer === null ? null : pointedAt(pointer)));
   const found = await reader.getMany(targets.filter((target) => target !== null));
   let next = 0;
-  return targets.map((target) => (target === null ? null : (found[next++] ?? 'moved')));
+  const items = targets.map((target) => (target === null ? null : (found[next++] ?? null)));
+  const moved = ids.filter((_, index) => targets[index] !== null && items[index] === null);
+  if (moved.length === 0 || moves === 0) return items;
+  const again = await byPointer(reader, kind, moved, moves - 1);
+  next = 0;
+  return items.map((item, index) => item ?? (targets[index] === null ? null : (again[next++] ?? null)));
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/instant.ts';
 import { registerWarranty } from '../../domain/register-warranty.ts';
+import { transferWarranty } from '../../domain/transfer-warranty.ts';
 import { voidWarranty } from '../../domain/void-warranty.ts';
 import { firstPageOf, statusOn, type Warranty } from '../../domain/warranty.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -17,6 +18,8 @@ export const warrantyResolvers: Resolvers = {
   Mutation: {
     registerWarranty: async (_, { input }, { writing }, info) =>
       payload(await registerWarranty(writing(info, input), input), (warranty) => ({ warranty })),
+    transferWarranty: async (_, { input }, { writing }, info) =>
+      payload(await transferWarranty(writing(info, input), input), (warranty) => ({ warranty })),
     voidWarranty: async (_, { input }, { writing }, info) =>
       payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },

@@ -66,6 +66,7 @@ export async function openJeweller() {
     register: (input: object, by?: TestCaller) =>
       mutate('registerWarranty', `warranty { ${COVER} }`, { ...RING, startsOn: dayFromNow(), ...input }, by),
     voidCover: (input: object, by?: TestCaller) => mutate('voidWarranty', `warranty { ${COVER} }`, input, by),
+    transfer: (input: object, by?: TestCaller) => mutate('transferWarranty', `warranty { ${COVER} }`, input, by),
     async cover(id: string, by: TestCaller = desk): Promise<Data> {
       return (await by.run(`query ($id: ID!) { node(id: $id) { ... on Warranty { ${COVER} } } }`, { id })).node;
     },
