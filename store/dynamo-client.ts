@@ -3,8 +3,11 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 /** The client and the table that everything in this folder works on. */
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
 
-/** A lost connection is noticed, and tried again, well within the time that a till waits. */
-const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 5_000 };
+/**
+ * A lost connection is noticed, and tried again, well within the time that a till waits; but not before the kernel has
+ * asked for it a second time, which it does after a second.
+ */
+const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 5_000 };
 const MOST_ATTEMPTS = 5;
 
 export function connect(name: string, config: DynamoDBClientConfig = {}): Table {

@@ -5,9 +5,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { claimablePort } from '../../local/port.ts';
 
 const TESTS = ['test/store', 'test/stories'];
 const START_MS = 60_000;
@@ -17,7 +17,7 @@ const pom = join(import.meta.dirname, 'pom.xml');
 const library = join(root, '.cache/dynamodb-local');
 
 fetchLibrary();
-const port = await freePort();
+const port = await claimablePort(0);
 const engine = startEngine(port);
 process.on('exit', () => engine.kill());
 process.once('SIGTERM', () => process.exit(143));
@@ -41,7 +41,16 @@ function fetchLibrary(): void {
 
 function startEngine(port: number): ChildProcess {
   const main = 'com.amazonaws.services.dynamodbv2.local.main.ServerRunner';
-  const args = [`-Djava.library.path=${library}`, '-Xmx1g', '-cp', `${library}/*`, main];
+  // A run is too short to earn back what the best compiler and collector cost.
+  const args = [
+    `-Djava.library.path=${library}`,
+    '-Xmx1g',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-cp',
+    `${library}/*`,
+    main,
+  ];
   return spawn('java', [...args, '-inMemory', '-disableTelemetry', '-port', String(port)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -72,14 +81,4 @@ async function runTests(endpoint: string, args: readonly string[]): Promise<numb
   });
   const [code] = await once(tests, 'exit');
   return typeof code === 'number' ? code : 1;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port of this machine is free');
-  return address.port;
 }
