@@ -37,11 +37,14 @@ export function sliceFrom(args: {
   return { first, after: args.after == null ? null : fromCursor(args.after) };
 }
 
+/** In bytes: a sort key, of which a position is a part, has 1,024 at most. */
+const LONGEST_POSITION = 1_000;
+
 const toCursor = (position: string): string => Buffer.from(position).toString('base64url');
 
 function fromCursor(cursor: string): string {
   const position = Buffer.from(cursor, 'base64url').toString();
-  if (position === '' || toCursor(position) !== cursor)
+  if (position === '' || Buffer.byteLength(position) > LONGEST_POSITION || toCursor(position) !== cursor)
     throw badInput('"after" is no cursor of this list. Pass an endCursor.');
   return position;
 }

@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { Rejection } from '../domain/user-error.ts';
 import type { Context } from './context.ts';
+import { withoutValues } from './error-message.ts';
 
 /** Told when something failed that should not have. Gets no message: messages may hold what a person typed. */
 export type ReportFault = (fault: {
@@ -18,7 +19,7 @@ const FAULT = 'INTERNAL_SERVER_ERROR';
 /** What a query was asked in a way that has no answer, told as the caller's to mend. (Mutations tell user errors.) */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  if (!(cause instanceof Rejection)) return formatted;
+  if (!(cause instanceof Rejection)) return { ...formatted, message: withoutValues(error, formatted.message) };
   const message = cause.userErrors.map((userError) => userError.message).join(' ');
   return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT' } };
 }

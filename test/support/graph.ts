@@ -32,18 +32,30 @@ export type TestGraph = {
   ): TestCaller;
 };
 
+/** The bundle's handler, which needs no more of Lambda's context. */
 type Handler = (
   event: object,
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** The built bundle over a table of its own, in a process environment as Lambda gives it. */
+/** The built bundle over a table of its own, as its callers see it. */
 export async function openGraph(): Promise<TestGraph> {
+  const { table, handler } = await openBundle();
+  return { table, as: (role, options = {}) => callerOf(handler, claimsOf(role, options)) };
+}
+
+/**
+ * The built bundle over a table of its own, in a process environment as Lambda gives it.
+ * @param endpoint where the bundle looks for the engine, which is where the table is unless the test has it otherwise
+ */
+export async function openBundle(
+  endpoint: string = inject('endpoint'),
+): Promise<{ readonly table: Table; readonly handler: Handler }> {
   const table = await freshTable();
   const environment = {
     TABLE_NAME: table.name,
     IDEMPOTENCY_SECRET: 'a secret for tests',
-    DYNAMODB_ENDPOINT: inject('endpoint'),
+    DYNAMODB_ENDPOINT: endpoint,
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
@@ -51,7 +63,7 @@ export async function openGraph(): Promise<TestGraph> {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const bundle = new URL(`../../dist/graphql/index.mjs?table=${table.name}`, import.meta.url).href;
   const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);
-  return { table, as: (role, options = {}) => callerOf(handler, claimsOf(role, options)) };
+  return { table, handler };
 }
 
 function claimsOf(role: Role, { store, customer, client }: { store?: string; customer?: string; client?: string }) {

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { buildSchema, type GraphQLError, graphql, parse, validate } from 'graphql';
+import { describe, expect, it, test } from 'vitest';
+import { withoutValues } from '../../graphql/error-message.ts';
+import { executableSchema } from '../../graphql/executable-schema.ts';
+
+const schema = executableSchema({});
+const REGISTER = 'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { outcome } }';
+
+async function told(query: string, variableValues: Record<string, unknown> = {}): Promise<readonly string[]> {
+  const { errors = [] } = await graphql({ schema, source: query, variableValues });
+  return errors.map((error) => withoutValues(error, error.message));
+}
+
+describe('what is told of a value that is none', () => {
+  const input = { idempotencyKey: 'k' };
+  test.each<[object, string]>([
+    [
+      { emails: [{ address: 'ana at home' }] },
+      'Variable "$input" got an invalid value at "input.emails[0].address"; EmailAddress must be an email address.',
+    ],
+    [
+      { birthDate: '1 May 1970' },
+      'Variable "$input" got an invalid value at "input.birthDate"; Date must be a day from 1900 on, such as 2026-11-21.',
+    ],
+    [
+      { name: { given: { first: 'Ana; María' } } },
+      'Variable "$input" got an invalid value at "input.name.given"; String cannot represent a non string value.',
+    ],
+    [
+      { loyalty: { number: 'L', points: 'many' } },
+      'Variable "$input" got an invalid value at "input.loyalty.points"; Int cannot represent non-integer value.',
+    ],
+    [
+      { name: 'Ana' },
+      'Variable "$input" got an invalid value at "input.name"; Expected type "PersonNameInput" to be an object.',
+    ],
+  ])('%o: the place and the reason', async (more, message) => {
+    expect(await told(REGISTER, { input: { ...input, ...more } })).toEqual([message]);
+  });
+
+  test.each<[string, string]>([
+    ['{ customersBy(key: { email: "ana at home" }) { id } }', 'EmailAddress must be an email address.'],
+    ['{ customer(id: { name: "Ana" }) { id } }', 'ID cannot represent a non-string and non-integer value.'],
+    ['{ customersBy(key: "Ana") { id } }', 'Expected value of type "CustomerKey!".'],
+    ['{ customer(id: "x") "Ana García" }', 'Syntax Error: Expected Name, found String.'],
+    [
+      '{ customersBy(key: { receipt: { number: "1", source: ANA } }) { id } }',
+      'This value does not exist in "SourceSystem" enum.',
+    ],
+  ])('%s: the reason', async (query, message) => {
+    const errors = await told(query).catch((error: GraphQLError) => [withoutValues(error, error.message)]);
+    expect(errors).toContain(message);
+  });
+
+  it('never holds the value, whatever that looks like', async () => {
+    const tricky = fc.constantFrom(
+      '; ',
+      '": ',
+      ' at "input.x"',
+      ' cannot represent a value: ',
+      '\n',
+      '"',
+      '\\',
+      ' does not exist in ',
+    );
+    const text = fc
+      .array(fc.oneof(tricky, fc.string({ minLength: 1, maxLength: 5 })), { maxLength: 6 })
+      .map((parts) => `Zyx${parts.join('Zyx')}Zyx`);
+    await fc.assert(
+      fc.asyncProperty(text, async (value) => {
+        const inputs = [
+          { emails: [{ address: `${value} ` }] },
+          { name: { given: { value } } },
+          { loyalty: { number: 'L', points: value } },
+          { externalIds: [{ system: [value], value: [value] }] },
+          value,
+        ];
+        for (const input of inputs) {
+          const messages = await told(REGISTER, { input });
+          expect(messages.length).toBeGreaterThan(0);
+          expect(messages.join('\n')).not.toContain('Zyx');
+        }
+      }),
+    );
+  });
+});
+
+it('leaves what is told of the query itself as it is', () => {
+  const [error] = validate(buildSchema('type Query { name: String }'), parse('{ nam }'));
+  expect(withoutValues(error, error?.message ?? '')).toBe(
+    'Cannot query field "nam" on type "Query". Did you mean "name"?',
+  );
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { parseValue } from 'graphql';
+import { describe, expect, it, test } from 'vitest';
+import { scalars } from '../../graphql/scalars.ts';
+
+const GOOD: Readonly<Record<string, readonly [string, string][]>> = {
+  CountryCode: [['GB', 'GB']],
+  CurrencyCode: [['KWD', 'KWD']],
+  Date: [['2024-02-29', '2024-02-29']],
+  DateTime: [
+    ['2026-11-21T10:00:00Z', '2026-11-21T10:00:00.000Z'],
+    ['2026-11-21T10:00:00.1239+02:00', '2026-11-21T08:00:00.123Z'],
+  ],
+  Decimal: [
+    ['-12.50', '-12.50'],
+    ['0', '0'],
+  ],
+  EmailAddress: [['Ana+shop@Example.com', 'Ana+shop@Example.com']],
+  LocalTime: [['23:59', '23:59']],
+  Locale: [['en-GB', 'en-GB']],
+  PhoneNumber: [['(020) 7946-0018', '(020) 7946-0018']],
+  TimeZone: [['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires']],
+  URL: [['https://example.com/a?b=c', 'https://example.com/a?b=c']],
+};
+
+const BAD: Readonly<Record<string, readonly unknown[]>> = {
+  CountryCode: ['gb', 'GBR', 'G1'],
+  CurrencyCode: ['gbp', '£', 'GB'],
+  Date: ['21/11/2026', '2026-02-30', '2026-11-21T10:00:00Z', '1899-12-31'],
+  DateTime: ['2026-11-21', '2026-11-21T10:00:00', '2026-13-01T00:00:00Z', 'now', '+010000-01-01T00:00:00Z'],
+  Decimal: ['1,50', '1e3', '.5', '1.', '1'.repeat(16), '0.1234567890123'],
+  EmailAddress: ['ana', 'ana@', '@example.com', 'a b@example.com', 'a@b@c', `${'a'.repeat(65)}@example.com`],
+  LocalTime: ['24:00', '9:30', '09:60', '09:30:00'],
+  Locale: ['English', 'en_GB', 'e'],
+  PhoneNumber: ['call me', '+', '12', '0'.repeat(33)],
+  TimeZone: ['Europe London', '../etc', 'a'.repeat(65)],
+  URL: ['example.com', 'ftp://example.com', 'javascript:alert(1)', `https://example.com/${'a'.repeat(2_000)}`],
+};
+const NEVER = ['', ' ', 7, true, {}, ['x'], 'x'.repeat(10_001)];
+
+const literal = (value: unknown) => parseValue(JSON.stringify(value).replace(/"(\w+)":/g, '$1:'));
+
+test('every scalar is tried', () => {
+  expect(Object.keys(GOOD)).toEqual(Object.keys(scalars).toSorted());
+  expect(Object.keys(BAD)).toEqual(Object.keys(scalars).toSorted());
+});
+
+describe.each(Object.entries(scalars))('%s', (name, scalar) => {
+  test.each(GOOD[name] ?? [])('%s is %s', (text, value) => {
+    expect(scalar.parseValue(text)).toBe(value);
+    expect(scalar.parseLiteral(literal(text))).toBe(value);
+    expect(scalar.serialize(value)).toBe(value);
+  });
+
+  test.each([...(BAD[name] ?? []), ...NEVER])('%j is none', (value) => {
+    expect(() => scalar.parseValue(value)).toThrow(`${name} must be `);
+    expect(() => scalar.parseLiteral(literal(value))).toThrow(`${name} must be `);
+  });
+
+  it('takes or refuses any text in time, and tells nothing of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (rest) => {
+        const text = `Zyx${rest}Zyx`;
+        try {
+          scalar.parseValue(text);
+        } catch (error) {
+          expect(String(error)).not.toContain('Zyx');
+        }
+      }),
+    );
+  });
+});

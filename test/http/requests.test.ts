@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let ana: string;
+beforeAll(async () => {
+  server = await openServer();
+  const { data } = await answerTo(register('Ana'));
+  ana = data.registerCustomer.customer.id;
+});
+afterAll(() => server.close());
+
+const REGISTER = `mutation ($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) { customer { id name { display } } userErrors { code } }
+}`;
+const register = (given: string) =>
+  server.post('support', {
+    query: REGISTER,
+    variables: { input: { idempotencyKey: `register ${given}`, name: { given } } },
+  });
+
+async function answerTo(request: Promise<Response>) {
+  const response = await request;
+  return { status: response.status, ...JSON.parse(await response.text()) };
+}
+const ask = (query: string, variables: object = {}, role: 'support' | 'commerce' | 'pos' | 'customer' = 'support') =>
+  answerTo(server.post(role, { query, variables }));
+
+describe('a body', () => {
+  const posted = (body: string, headers: Record<string, string> = {}) =>
+    answerTo(
+      server.fetch('support', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
+    );
+
+  test.each(['{ "query": ', 'query', '{}}'])('that is no JSON is 400: %s', async (body) => {
+    for (const accept of ['application/json', 'application/graphql-response+json'])
+      expect(await posted(body, { accept })).toEqual({
+        status: 400,
+        errors: [{ message: expect.stringContaining('JSON'), extensions: { code: 'BAD_REQUEST' } }],
+      });
+  });
+
+  test.each(['null', '1', '"{ __typename }"', '{}', '{"query": 1}', '{"query": ""}'])(
+    'that holds no query is 400: %s',
+    async (body) => {
+      expect(await posted(body)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    },
+  );
+
+  test('of several operations at once is refused', async () => {
+    const body = JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
+    expect(await posted(body)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  test('of another type than JSON is refused', async () => {
+    const answer = await posted('query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' });
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  test('that names an operation runs that one', async () => {
+    const query = 'query A { viewer { kind } } query B { viewer { clientId } }';
+    const named = await answerTo(server.post('support', { query, operationName: 'B' }));
+    expect(named).toEqual({ status: 200, data: { viewer: { clientId: 'support' } } });
+    const unnamed = await answerTo(server.post('support', { query }));
+    expect(unnamed).toMatchObject({ status: 400, errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
+  });
+});
+
+describe('a GET', () => {
+  const get = (query: string, variables: object = {}) => {
+    const url = new URL(server.url);
+    url.searchParams.set('query', query);
+    url.searchParams.set('variables', JSON.stringify(variables));
+    return server.fetch('support', { url: url.href, headers: { 'apollo-require-preflight': 'true' } });
+  };
+
+  test('of a query is answered', async () => {
+    const answer = await answerTo(get('query ($id: ID!) { customer(id: $id) { name { display } } }', { id: ana }));
+    expect(answer).toEqual({ status: 200, data: { customer: { name: { display: 'Ana' } } } });
+  });
+
+  test('of a mutation is refused, and changes nothing', async () => {
+    const input = { idempotencyKey: 'by GET', externalIds: [{ system: 'shop', value: 'by GET' }] };
+    const response = await get(REGISTER, { input });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    const found = await ask('{ customersBy(key: { externalId: { system: "shop", value: "by GET" } }) { id } }');
+    expect(found.data.customersBy).toEqual([]);
+  });
+});
+
+describe('a value that cannot be what it claims', () => {
+  const address = 'Ana at home; call "first"';
+
+  test('is refused as a variable before anything runs, and not repeated', async () => {
+    const input = { idempotencyKey: 'form', emails: [{ address }] };
+    for (const accept of ['application/json', 'application/graphql-response+json'])
+      expect(await answerTo(server.post('support', { query: REGISTER, variables: { input } }, { accept }))).toEqual({
+        status: 400,
+        errors: [
+          {
+            message:
+              'Variable "$input" got an invalid value at "input.emails[0].address"; EmailAddress must be an email address.',
+            locations: [{ line: 1, column: 11 }],
+            extensions: { code: 'BAD_USER_INPUT' },
+          },
+        ],
+      });
+  });
+
+  test('is refused as a literal, and not repeated', async () => {
+    const answer = await ask(`{ customersBy(key: { email: ${JSON.stringify(address)} }) { id } }`);
+    expect(answer).toMatchObject({
+      status: 400,
+      errors: [
+        { message: 'EmailAddress must be an email address.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toContain('at home');
+  });
+
+  test('of an enum is refused, and not repeated', async () => {
+    const input = { idempotencyKey: 'enum', customer: { id: ana }, type: 'Ana', occurredAt: '2026-01-01T00:00:00Z' };
+    const query = `mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { userErrors { code } } }`;
+    const answer = await ask(query, { input });
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(answer.errors[0].message).toBe(
+      'Variable "$input" got an invalid value at "input.type"; This value does not exist in "InteractionType" enum.',
+    );
+  });
+});
+
+describe('what fails alone leaves the rest of the answer standing', () => {
+  test('a page of no size that there is', async () => {
+    for (const first of [0, 101, -1]) {
+      const answer = await ask(
+        'query ($id: ID!, $first: Int) { customer(id: $id) { id interactions(first: $first) { nodes { id } } } }',
+        { id: ana, first },
+      );
+      expect(answer).toMatchObject({
+        status: 200,
+        data: { customer: { id: ana, interactions: null } },
+        errors: [{ path: ['customer', 'interactions'], extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+    }
+  });
+
+  test.each(['x', 'bm90aGluZw', Buffer.from('a'.repeat(5_000)).toString('base64url')])(
+    'a cursor that nobody gave: it is refused, or leads somewhere, but is no fault of ours',
+    async (after) => {
+      const { status, errors = [] } = await ask(
+        'query ($id: ID!, $after: String) { customer(id: $id) { id interactions(after: $after) { nodes { id } } timeline(after: $after) { nodes { id } } } }',
+        { id: ana, after },
+      );
+      expect(status).toBe(200);
+      for (const error of errors) expect(error.extensions.code).toBe('BAD_USER_INPUT');
+    },
+  );
+
+  test('a field that the token holds no scope for', async () => {
+    const query = `query ($id: ID!) { customer(id: $id) { name { display } birthDate interactions { nodes { id } } } viewer { kind } }`;
+    const { status, data, errors } = await ask(query, { id: ana }, 'commerce');
+    expect(status).toBe(200);
+    expect(data).toEqual({
+      customer: { name: { display: 'Ana' }, birthDate: null, interactions: null },
+      viewer: { kind: 'COMMERCE' },
+    });
+    expect(errors).toMatchObject([
+      { path: ['customer', 'birthDate'], extensions: { code: 'FORBIDDEN' } },
+      { path: ['customer', 'interactions'], extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+
+  test('the second of several mutations', async () => {
+    const note = (idempotencyKey: string, customer: object) => ({
+      idempotencyKey,
+      customer,
+      type: 'NOTE',
+      occurredAt: '2026-01-01T00:00:00Z',
+    });
+    const query = `mutation ($a: RecordInteractionInput!, $b: RecordInteractionInput!, $none: [RecordInteractionInput!]!, $shop: SaveShopInput!) {
+      a: recordInteraction(input: $a) { interaction { type } userErrors { code } }
+      userError: recordInteraction(input: $b) { interaction { type } userErrors { code } }
+      badBatch: recordInteractions(inputs: $none) { interaction { type } userErrors { code } }
+      forbidden: saveShop(input: $shop) { shop { name } userErrors { code } }
+      last: recordInteraction(input: $a) { interaction { type } userErrors { code } }
+    }`;
+    const { status, data, errors } = await ask(query, {
+      a: note('several a', { id: ana }),
+      b: note('several b', { email: 'nobody@example.com' }),
+      none: [],
+      shop: { idempotencyKey: 'several shop', name: 'Not mine to name' },
+    });
+    const done = { interaction: { type: 'NOTE' }, userErrors: [] };
+    expect(status).toBe(200);
+    expect(data).toEqual({
+      a: done,
+      userError: { interaction: null, userErrors: [{ code: 'NOT_FOUND' }] },
+      badBatch: null,
+      forbidden: null,
+      last: done,
+    });
+    expect(errors).toMatchObject([
+      { path: ['badBatch'], extensions: { code: 'BAD_USER_INPUT' } },
+      { path: ['forbidden'], extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+});

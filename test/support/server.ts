@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '../../domain/roles.ts';
+import { jwtAuthorizer } from '../../local/authorizer.ts';
+import { openDataDirectory } from '../../local/data-directory.ts';
+import { httpApi } from '../../local/gateway.ts';
+import { startHttpServer } from '../../local/http-server.ts';
+import { openIssuer } from '../../local/tokens.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { openBundle } from './graph.ts';
+
+/** The local server over the built bundle, as it answers over HTTP. */
+export type TestServer = {
+  readonly url: string;
+  readonly table: Table;
+  /** A request with a token of the role, which the request may say otherwise. */
+  fetch(role: Role, request?: { readonly url?: string } & RequestInit): Promise<Response>;
+  /** Posts a body of JSON. */
+  post(role: Role, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+};
+
+/** @param endpoint where the function looks for the engine */
+export async function openServer(endpoint?: string): Promise<TestServer> {
+  const { table, handler } = await openBundle(endpoint);
+  const path = await mkdtemp(join(tmpdir(), 'server-'));
+  const issuer = await openIssuer(await openDataDirectory(path));
+  const now = () => new Date();
+  const gateway = httpApi({
+    handler,
+    authorizer: jwtAuthorizer(issuer),
+    now,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const server = await startHttpServer(0, gateway);
+  const url = `http://127.0.0.1:${server.port}/graphql`;
+  const tokens = new Map<Role, string>();
+  async function tokenOf(role: Role): Promise<string> {
+    const token = tokens.get(role) ?? (await issuer.issue({ role, expiresInSeconds: 3600 }, now()));
+    tokens.set(role, token);
+    return token;
+  }
+  const withToken: TestServer['fetch'] = async (role, { url: asked = url, headers, ...init } = {}) =>
+    fetch(asked, {
+      ...init,
+      headers: { authorization: `Bearer ${await tokenOf(role)}`, ...Object.fromEntries(new Headers(headers)) },
+    });
+  return {
+    url,
+    table,
+    fetch: withToken,
+    post: (role, body, headers = {}) =>
+      withToken(role, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+    async close() {
+      await server.close();
+      await rm(path, { recursive: true });
+    },
+  };
+}
