@@ -27,12 +27,11 @@ export function contactDecision(facts: ContactFacts, question: ContactQuestion):
   const objectionsOn = contactObjections(facts, question);
   const reasons = objectionsOn(question.channel);
   const bought = recentPurchases(facts.purchases, facts.recentPurchaseDays, question.at);
-  const newestFirst = bought.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1));
   return {
     allowed: reasons.length === 0,
     reasons,
     alternatives: channelsToTry(facts, question).filter((channel) => objectionsOn(channel).length === 0),
-    avoidSkus: [...new Set(newestFirst.map(({ sku }) => sku))],
+    avoidSkus: [...new Set(bought.map(({ sku }) => sku))],
   };
 }
 

@@ -19,7 +19,7 @@ export type ContactQuestion = {
 export type ContactFacts = {
   readonly customer: Customer;
   readonly preferences: Preferences;
-  /** What the person bought before the question's time and kept; as far back as a purchase can count. */
+  /** What the person bought before the question's time and kept, newest first; as far back as a purchase can count. */
   readonly purchases: readonly Purchase[];
   /** Days in which something bought is not offered again. */
   readonly recentPurchaseDays: number;
@@ -117,12 +117,15 @@ const weeklyCap: Rule = ({ preferences: { rules, marketingSends } }, { purpose, 
 const recentlyPurchased: Rule = ({ purchases, recentPurchaseDays }, { purpose, sku, category, at }) => {
   if (purpose !== 'MARKETING') return onEvery(null);
   const ends = recentPurchases(purchases, recentPurchaseDays, at)
-    .filter((bought) => bought.sku === sku || (category !== null && bought.category === category))
+    .filter((bought) => bought.sku === sku || isOf(bought, category))
     .map(({ occurredAt }) => offeredAgain(occurredAt, recentPurchaseDays));
   const until = ends.toSorted().at(-1);
   const message = `The person bought this within the last ${recentPurchaseDays} days.`;
   return onEvery(until === undefined ? null : { code: 'RECENTLY_PURCHASED', message, until });
 };
+
+const isOf = (bought: Purchase, category: string | null): boolean =>
+  category !== null && bought.category?.toLowerCase() === category.toLowerCase();
 
 const RULES: readonly Rule[] = [erased, denied, noConsent, noAddress, paused, quietHours, weeklyCap, recentlyPurchased];
 

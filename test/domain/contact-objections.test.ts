@@ -127,7 +127,7 @@ describe('what was bought lately', () => {
 
   test('is not offered again by sku or category, until the last of it was bought long enough ago', () => {
     expect(untils({ sku: 'PENDANT-1' })).toEqual([`RECENTLY_PURCHASED ${later(NOON, 60 * DAY_MS)}`]);
-    expect(untils({ category: 'pendants' })).toEqual([`RECENTLY_PURCHASED ${later(NOON, 80 * DAY_MS)}`]);
+    expect(untils({ category: 'Pendants' })).toEqual([`RECENTLY_PURCHASED ${later(NOON, 80 * DAY_MS)}`]);
     expect(untils({ sku: 'EARRING-1', category: 'earrings' })).toEqual([]);
     expect(untils({})).toEqual([]);
     expect(untils({ sku: 'RING-1', at: later(NOON, 10 * DAY_MS) })).toEqual([]);
