@@ -169,7 +169,7 @@ export function withAttributes(
   return [...values].map(([name, value]) => ({ name, value }));
 }
 
-export const externalIdKey = ({ system, value }: ExternalId): string => `${system}#${value}`;
+export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, value]);
 
 export const addressKey = (address: PostalAddress): string =>
   JSON.stringify([

@@ -26,7 +26,8 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
   if (input.phone != null) return { kind: 'phone', phone: phoneNumber(input.phone, shop, [...path, 'phone']) };
   if (input.loyaltyNumber != null) return { kind: 'loyalty', number: codeKey(input.loyaltyNumber) };
-  if (input.externalId != null) return { kind: 'externalId', ...input.externalId };
+  if (input.externalId != null)
+    return { kind: 'externalId', system: input.externalId.system.trim(), value: input.externalId.value.trim() };
   if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: codeKey(input.serialNumber) };
   if (input.receipt != null) return receiptKey(input.receipt);
   return reject('INVALID', path, 'Give one key of the customer.');

@@ -2,6 +2,7 @@ import type { PostalAddress } from './address.ts';
 import type { Day, Instant } from './instant.ts';
 import type { Metrics } from './metrics.ts';
 import type { Preferences } from './preferences.ts';
+import type { Step, Trail } from './trail.ts';
 import type { Warranty } from './warranty.ts';
 
 export type Customer = {
@@ -81,8 +82,10 @@ export type CustomerRecords = {
   /** In the order of the ids; null for whom there is nobody. */
   customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
   head(id: string): Promise<Head | null>;
-  /** Whom a key leads to. Ids of people who exist; an email, a phone or a receipt may lead to several. */
+  /** Whom a key leads to; an email, a phone or a receipt may lead to several: the first hundred. */
   customerIds(key: LookupKey): Promise<readonly string[]>;
+  /** The next steps on a trail behind a place, or its first ones. */
+  stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]>;
 };
 
 /** Ready to show: the preferred name, else given and family; null where there is neither. */

@@ -2,5 +2,5 @@
 export function emailKey(address: string): string {
   const lower = address.trim().toLowerCase();
   const at = lower.lastIndexOf('@');
-  return `${lower.slice(0, at).replace(/\+.*$/, '')}@${lower.slice(at + 1)}`;
+  return `${lower.slice(0, at).replace(/(?<=.)\+.*$/, '')}@${lower.slice(at + 1)}`;
 }

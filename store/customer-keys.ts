@@ -1,9 +1,8 @@
-import { postalCodeKey } from '../domain/address.ts';
 import { codeKey } from '../domain/code.ts';
 import type { Customer, ExternalId } from '../domain/customer.ts';
-import { emailKey } from '../domain/email.ts';
-import { nameEntries } from '../domain/person-name.ts';
-import { lastFour } from '../domain/phone.ts';
+import { tracesOf } from '../domain/customer-traces.ts';
+import { placeOf, type Trace, type TraceKind, type Trail } from '../domain/trail.ts';
+import { beginningWith, LAST, type Range } from './dynamo-read.ts';
 import type { Key } from './item.ts';
 
 const CUSTOMER = 'CUSTOMER#';
@@ -13,49 +12,40 @@ export const customerIdIn = (pk: string): string | null => (pk.startsWith(CUSTOM
 export const PROFILE_SK = '#PROFILE';
 export const profileKey = (id: string): Key => ({ pk: customerPk(id), sk: PROFILE_SK });
 
-/** Keys that may lead to several people. */
-export const emailPk = (email: string): string => `EMAIL#${email}`;
-export const phonePk = (phone: string): string => `PHONE#${phone}`;
-export const lastFourPk = (digits: string): string => `PHONE4#${digits}`;
-export const postcodePk = (code: string): string => `POSTCODE#${code}`;
-
 /** Keys that lead to one person at most. */
 export const loyaltyKey = (number: string): Key => ({ pk: `LOYALTY#${number}`, sk: '#OWNER' });
 export const externalIdKey = ({ system, value }: ExternalId): Key => ({
-  pk: `EXTERNAL#${encodeURIComponent(system)}#${value}`,
+  pk: `EXTERNAL#${system.replaceAll('%', '%25').replaceAll('#', '%23')}#${value}`,
   sk: '#OWNER',
 });
 
-const NAME_PREFIX = 3;
-
-/** The partition of the names that begin like this one; a name of one or two letters has its own. */
-export const namePk = (name: string): string => `NAME#${[...name].slice(0, NAME_PREFIX).join('')}`;
+/** Which keys are this person's alone. */
+export function uniqueKeys({ loyalty, externalIds }: Customer): readonly Key[] {
+  return [...(loyalty === null ? [] : [loyaltyKey(codeKey(loyalty.number))]), ...externalIds.map(externalIdKey)];
+}
 
 /** Under which keys several people may stand side by side, each with the id in the sort key. */
 export function sharedKeys(customer: Customer): readonly Key[] {
-  const sk = customerPk(customer.id);
-  return distinct([
-    ...customer.emails.map(({ address }) => ({ pk: emailPk(emailKey(address)), sk })),
-    ...customer.phones.map(({ number }) => ({ pk: phonePk(number), sk })),
-    ...customer.phones.map(({ number }) => ({ pk: lastFourPk(lastFour(number)), sk })),
-    ...customer.addresses.flatMap(({ postalCode }) =>
-      postalCode === null ? [] : [{ pk: postcodePk(postalCodeKey(postalCode)), sk }],
-    ),
-    ...nameEntries(customer.name).map(({ first, second }) => ({
-      pk: namePk(first),
-      sk: `${first}#${second}#${customer.id}`,
-    })),
-  ]);
+  return tracesOf(customer).map((trace) => ({
+    pk: tracePk(trace),
+    sk: placeOf({ at: trace.at, customerId: customer.id }),
+  }));
 }
 
-/** Which keys are this person's alone. */
-export function uniqueKeys({ loyalty, externalIds }: Customer): readonly Key[] {
-  return distinct([
-    ...(loyalty === null ? [] : [loyaltyKey(codeKey(loyalty.number))]),
-    ...externalIds.map(externalIdKey),
-  ]);
-}
+const TRACE_PREFIXES: Readonly<Record<TraceKind, string>> = {
+  email: 'EMAIL',
+  phone: 'PHONE',
+  phoneEnd: 'PHONE4',
+  postcode: 'POSTCODE',
+  name: 'NAME',
+};
 
-function distinct(keys: readonly Key[]): readonly Key[] {
-  return [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
+const tracePk = ({ kind, key }: Pick<Trace, 'kind' | 'key'>): string => `${TRACE_PREFIXES[kind]}#${key}`;
+
+/** Where the keys of a trail stand; `#` sorts before every letter and digit with which a longer one goes on. */
+export function trailRange(trail: Trail): Range {
+  const pk = tracePk(trail);
+  return trail.whole
+    ? beginningWith(pk, `${trail.begins}#`)
+    : { pk, from: `${trail.begins}$`, to: `${trail.begins}${LAST}` };
 }

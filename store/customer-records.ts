@@ -1,7 +1,8 @@
 import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer.ts';
 import type { Metrics, MetricsRecords } from '../domain/metrics.ts';
+import { placeOf, type Step, type Trail, trailOf } from '../domain/trail.ts';
 import type { Warranty } from '../domain/warranty.ts';
-import { customerPk, emailPk, externalIdKey, loyaltyKey, PROFILE_SK, phonePk, profileKey } from './customer-keys.ts';
+import { customerPk, externalIdKey, loyaltyKey, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
 import { METRICS_SK, metricsKey } from './metrics-items.ts';
@@ -18,9 +19,19 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
     const item = await reader.get(key);
     return item === null ? [] : [stringOf(item, 'customerId')];
   }
-  async function owners(pk: string): Promise<readonly string[]> {
-    const items = await reader.query(beginningWith(pk, 'CUSTOMER#'));
-    return items.map((item) => stringOf(item, 'customerId'));
+  async function stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]> {
+    const range = trailRange(trail);
+    // The range holds the step at `after` itself, where it still is there: read one more, and leave it out.
+    const items = await reader.query(
+      after === null ? { ...range, limit } : { ...range, from: after, limit: limit + 1 },
+    );
+    return items
+      .map(stepOf)
+      .filter((step) => placeOf(step) !== after)
+      .slice(0, limit);
+  }
+  async function onTrail(trail: Trail): Promise<readonly string[]> {
+    return (await stepsOn(trail, null, MOST_OWNERS)).map((step) => step.customerId);
   }
   async function customer(id: string): Promise<Customer | null> {
     const item = await reader.get(profileKey(id));
@@ -40,14 +51,15 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
     async head(id) {
       return headOf(await reader.query({ ...beginningWith(customerPk(id), '#'), limit: MOST_IN_HEAD }));
     },
+    stepsOn,
     customerIds(key: LookupKey) {
       switch (key.kind) {
         case 'id':
           return customer(key.id).then((found) => (found === null ? [] : [found.id]));
         case 'email':
-          return owners(emailPk(key.email));
+          return onTrail(trailOf('email', key.email));
         case 'phone':
-          return owners(phonePk(key.phone));
+          return onTrail(trailOf('phone', key.phone));
         case 'loyalty':
           return owner(loyaltyKey(key.number));
         case 'externalId':
@@ -61,9 +73,17 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
   };
 }
 
+const MOST_OWNERS = 100;
+
+/** Each id once; a thing or a sale may be nobody's. */
 const distinct = (ids: readonly (string | null | undefined)[]): readonly string[] => [
   ...new Set(ids.filter((id) => id != null)),
 ];
+
+function stepOf(item: Attributes): Step {
+  const [customerId, place] = [stringOf(item, 'customerId'), stringOf(item, 'sk')];
+  return { customerId, at: place.slice(0, -`#${customerId}`.length) };
+}
 
 /** As many warranties as a counter shows at once. */
 const MOST_WARRANTIES = 50;

@@ -31,6 +31,10 @@ export type Reader = {
   queryCalendar(range: Range): Promise<readonly Attributes[]>;
 };
 
+/** What is asked for may be longer than any key: then nothing stands there. */
+const MOST_PK_BYTES = 2048;
+const MOST_SK_BYTES = 1024;
+
 const MOST_PER_BATCH = 100;
 const MOST_ATTEMPTS = 8;
 
@@ -52,6 +56,7 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   }
 
   async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
+    if (!isPossible({ pk: range.pk, sk: range.from }) || !isPossible({ pk: range.pk, sk: range.to })) return [];
     const found: Attributes[] = [];
     const limit = range.limit ?? Number.POSITIVE_INFINITY;
     let next: Attributes | undefined;
@@ -76,13 +81,14 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
 
   return {
     async get(key) {
+      if (!isPossible(key)) return null;
       const answer = await client.send(
         new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }),
       );
       return answer.Item ?? null;
     },
     async getMany(keys) {
-      const wanted = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
+      const wanted = [...new Map(keys.filter(isPossible).map((key) => [nameOf(key), key])).values()];
       const batches = Array.from({ length: Math.ceil(wanted.length / MOST_PER_BATCH) }, (_, batch) =>
         getBatch(wanted.slice(batch * MOST_PER_BATCH, (batch + 1) * MOST_PER_BATCH)),
       );
@@ -96,7 +102,14 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   };
 }
 
-/** The range of all sort keys that begin so. U+10FFFF sorts behind every character that a key may hold. */
-export const beginningWith = (pk: string, prefix: string): Range => ({ pk, from: prefix, to: `${prefix}\u{10FFFF}` });
+/** Sorts behind every character that a key may hold. */
+export const LAST = '\u{10FFFF}';
+
+/** The range of all sort keys that begin so. */
+export const beginningWith = (pk: string, prefix: string): Range => ({ pk, from: prefix, to: `${prefix}${LAST}` });
+
+function isPossible({ pk, sk }: Key): boolean {
+  return Buffer.byteLength(pk) <= MOST_PK_BYTES && Buffer.byteLength(sk) <= MOST_SK_BYTES;
+}
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

@@ -1,6 +1,6 @@
 import { type Happening, type Period, positionOf } from '../domain/history.ts';
 import type { Entry, Page, Slice } from '../domain/page.ts';
-import type { Range, Reader } from './dynamo-read.ts';
+import { LAST, type Range, type Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
 import { type HistoryKind, pointedAt, pointerKey } from './history-keys.ts';
 import { type Attributes, entityOf } from './item.ts';
@@ -39,9 +39,6 @@ export function historyRange({ pk, kind, slice, period }: Asked): Range {
   const to = slice.after === null || slice.after > until ? until : slice.after;
   return { pk, from: `${kind}#${period.from ?? ''}`, to: `${kind}#${to}` };
 }
-
-/** Sorts behind every character that a key may hold. */
-const LAST = '\u{10FFFF}';
 
 const MOST_MOVES = 8;
 

@@ -3,6 +3,7 @@ import { appointmentResolvers } from './appointment.ts';
 import { consentResolvers } from './consent.ts';
 import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
+import { customerSearchResolvers } from './customer-search.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { moneyResolvers } from './money.ts';
@@ -23,6 +24,7 @@ export const resolvers: Resolvers = join([
   consentResolvers,
   contactDecisionResolvers,
   customerResolvers,
+  customerSearchResolvers,
   inspectionResolvers,
   interactionResolvers,
   moneyResolvers,

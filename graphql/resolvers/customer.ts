@@ -2,6 +2,7 @@ import { displayName } from '../../domain/customer.ts';
 import { lookupKey } from '../../domain/customer-key.ts';
 import { nextActions } from '../../domain/next-actions.ts';
 import { registerCustomer } from '../../domain/register-customer.ts';
+import { UNSAVED_SHOP } from '../../domain/shop.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 import { loadNode } from './node.ts';
@@ -10,9 +11,15 @@ export const customerResolvers: Resolvers = {
   Query: {
     customer: async (_, { id }, { load }) => (await load().head.load(id))?.customer ?? null,
     async customersBy(_, { key }, { load, records }) {
-      const ids = await records().customerIds(lookupKey(key, await load().shop(), ['key']));
-      const heads = await Promise.all(ids.map((id) => load().head.load(id)));
-      return heads.flatMap((head) => (head === null ? [] : [head.customer]));
+      // Only phone numbers are read by the shop's region.
+      const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
+      const named = lookupKey(key, shop, ['key']);
+      const ids = named.kind === 'id' ? [named.id] : await records().customerIds(named);
+      const heads = await load().head.loadMany(ids);
+      return heads.flatMap((head) => {
+        if (head instanceof Error) throw head;
+        return head === null || head.customer.status === 'ERASED' ? [] : [head.customer];
+      });
     },
     me: async (_, __, { caller, load }) =>
       caller.customerId === null ? null : ((await load().head.load(caller.customerId))?.customer ?? null),

@@ -1,0 +1,20 @@
+import { searchCustomers } from '../../domain/search-customers.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+
+export const customerSearchResolvers: Resolvers = {
+  Query: {
+    async searchCustomers(_, { text, ...args }, { load, records }) {
+      const slice = sliceFrom(args);
+      const { edges, pageInfo } = connectionOf(
+        await searchCustomers(records(), text, await load().shop(), slice),
+        slice,
+      );
+      return {
+        edges: edges.map(({ cursor, node: { customer, matchedOn } }) => ({ cursor, node: customer, matchedOn })),
+        nodes: edges.map(({ node }) => node.customer),
+        pageInfo,
+      };
+    },
+  },
+};
