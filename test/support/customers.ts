@@ -1,0 +1,29 @@
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Customer } from '../../domain/customer.ts';
+import { newMetrics } from '../../domain/metrics.ts';
+import { writesOf } from '../../store/changes.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+
+const MOST_PER_BATCH = 25;
+const AT_ONCE = 20;
+
+/** Puts customers as their registration would, many at a time: for tests that need a crowd. */
+export async function putCustomers({ client, name }: Table, customers: readonly Customer[]): Promise<void> {
+  const items = customers
+    .flatMap((customer) => [
+      ...writesOf({ noun: 'customer', before: null, after: customer }),
+      ...writesOf({ noun: 'metrics', before: null, after: newMetrics(customer.id) }),
+    ])
+    .flatMap((write) => ('put' in write ? [write.put] : []));
+  for (let start = 0; start < items.length; start += AT_ONCE * MOST_PER_BATCH)
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, (_, batch) => start + batch * MOST_PER_BATCH)
+        .map((from) => items.slice(from, from + MOST_PER_BATCH))
+        .filter((batch) => batch.length > 0)
+        .map(async (batch) => {
+          const requests = batch.map((Item) => ({ PutRequest: { Item } }));
+          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+          if (Object.keys(answer.UnprocessedItems ?? {}).length > 0) throw new Error('a batch was left unwritten');
+        }),
+    );
+}
