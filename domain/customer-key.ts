@@ -43,7 +43,7 @@ export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt'
 }
 
 /** The number in E.164, or a rejection that says what is missing. */
-export function phoneNumber(text: string, shop: Shop, path: Path): string {
+function phoneNumber(text: string, shop: Shop, path: Path): string {
   return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, noPhoneNumber(shop));
 }
 
