@@ -1,0 +1,241 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { TestCaller } from '../support/graph.ts';
+import { provesIdempotency } from '../support/idempotency.ts';
+import { itemsOf } from '../support/items.ts';
+import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { told } from '../support/user-errors.ts';
+
+const APPOINTMENT = 'appointment { id version startsAt store status note warranty { id } customer { id } }';
+const BOOK = `mutation ($input: BookInspectionInput!) { bookInspection(input: $input) { ${APPOINTMENT} userErrors { code message path } } }`;
+const UPDATE = `mutation ($input: UpdateAppointmentInput!) { updateAppointment(input: $input) { ${APPOINTMENT} userErrors { code message path } } }`;
+const NEXT = 'query ($id: ID!) { warranty(id: $id) { version appointment { id startsAt status } } }';
+const BOOK_OF = `query ($store: String!, $from: Date!, $to: Date!, $status: [AppointmentStatus!], $first: Int, $after: String) {
+  appointments(store: $store, from: $from, to: $to, status: $status, first: $first, after: $after) {
+    nodes { id startsAt status } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+let jeweller: Jeweller;
+beforeAll(async () => {
+  jeweller = await openJeweller();
+});
+
+/** Noon of a day so many days from today. */
+const noon = (days: number): string => `${dayFromNow({ days })}T12:00:00.000Z`;
+const book = (input: object, by?: TestCaller) => jeweller.mutate('bookInspection', APPOINTMENT, input, by);
+const update = (input: object, by?: TestCaller) => jeweller.mutate('updateAppointment', APPOINTMENT, input, by);
+
+async function covered(startsOn = dayFromNow()) {
+  const owner = await jeweller.customer();
+  const { warranty } = await jeweller.register({ customer: { id: owner }, startsOn });
+  return { owner, warrantyId: warranty.id };
+}
+
+async function booked(days: number) {
+  const { owner, warrantyId } = await covered();
+  const { appointment } = await book({ warrantyId, startsAt: noon(days), store: 'york' });
+  return { owner, warrantyId, appointment, appointmentId: appointment.id };
+}
+
+describe('an appointment', () => {
+  test('is booked, moved to another day and store, and known to its cover at each step', async () => {
+    const { owner, warrantyId } = await covered();
+    const { appointment, userErrors } = await book(
+      { warrantyId, startsAt: noon(3), store: 'leeds', note: ' Tighten the clasp ' },
+      jeweller.york,
+    );
+    expect(userErrors).toEqual([]);
+    expect(appointment).toEqual({
+      ...{ id: appointment.id, version: 1, startsAt: noon(3), store: 'leeds', status: 'BOOKED' },
+      ...{ note: 'Tighten the clasp', warranty: { id: warrantyId }, customer: { id: owner } },
+    });
+    const { appointment: moved } = await update({ appointmentId: appointment.id, startsAt: noon(9), store: 'york' });
+    expect(moved).toEqual({ ...appointment, version: 2, startsAt: noon(9), store: 'york' });
+    const { appointment: noted } = await update({ appointmentId: appointment.id, note: null });
+    expect(noted).toEqual({ ...moved, version: 3, note: null });
+    const { warranty } = await jeweller.york.run(NEXT, { id: warrantyId });
+    expect(warranty).toEqual({ version: 4, appointment: { id: appointment.id, startsAt: noon(9), status: 'BOOKED' } });
+  });
+
+  test('that is updated with what it is already stays as it is', async () => {
+    const { appointment, appointmentId } = await booked(3);
+    const { appointment: same } = await update({ appointmentId, startsAt: noon(3), store: 'york', status: 'BOOKED' });
+    expect(same).toEqual(appointment);
+  });
+
+  test('goes from state to state, and is over when it is done or cancelled', async () => {
+    const { warrantyId, appointmentId } = await booked(3);
+    const becomes = async (input: object) => {
+      const { appointment, userErrors } = await update({ appointmentId, ...input });
+      return appointment?.status ?? told(userErrors)[0];
+    };
+    expect(await becomes({ status: 'MISSED' })).toBe('MISSED');
+    expect((await jeweller.desk.run(NEXT, { id: warrantyId })).warranty.appointment).toBeNull();
+    expect(await becomes({ store: 'leeds' })).toBe('NOT_ALLOWED input.store');
+    expect(await becomes({ startsAt: noon(4), status: 'ARRIVED' })).toBe('INVALID input.startsAt');
+    expect(await becomes({ startsAt: noon(4) })).toBe('BOOKED');
+    expect(await becomes({ status: 'ARRIVED' })).toBe('ARRIVED');
+    expect((await jeweller.desk.run(NEXT, { id: warrantyId })).warranty.appointment.status).toBe('ARRIVED');
+    expect(await becomes({ status: 'DONE' })).toBe('DONE');
+    for (const input of [{ status: 'BOOKED' }, { status: 'CANCELLED' }])
+      expect(await becomes(input)).toBe('NOT_ALLOWED input.status');
+    expect(await becomes({ startsAt: noon(5) })).toBe('NOT_ALLOWED input.startsAt');
+    expect(await becomes({ note: 'Paid' })).toBe('DONE');
+  });
+
+  test('is refused at a time that is over, at a store that is not there, with a note too long, and for no cover', async () => {
+    const { warrantyId, appointmentId } = await booked(3);
+    const good = { warrantyId, startsAt: noon(3), store: 'york' };
+    const refused = async (input: object) => told((await book({ ...good, ...input })).userErrors);
+    expect(await refused({ startsAt: noon(-1) })).toEqual(['INVALID input.startsAt']);
+    expect(await refused({ store: 'paris' })).toEqual(['INVALID input.store']);
+    expect(await refused({ note: 'x'.repeat(501) })).toEqual(['LIMIT_EXCEEDED input.note']);
+    expect(await refused({ warrantyId: 'war_none' })).toEqual(['NOT_FOUND input.warrantyId']);
+    expect(await refused({ startsAt: `${dayFromNow({ months: 60, days: 1 })}T12:00:00Z` })).toEqual([
+      'NOT_ALLOWED input.startsAt',
+    ]);
+    const refusedUpdate = async (input: object) => told((await update({ appointmentId, ...input })).userErrors);
+    expect(await refusedUpdate({ startsAt: noon(-1) })).toEqual(['INVALID input.startsAt']);
+    expect(await refusedUpdate({ store: 'paris' })).toEqual(['INVALID input.store']);
+    expect(await refusedUpdate({ note: 'x'.repeat(501) })).toEqual(['LIMIT_EXCEEDED input.note']);
+    expect(await refusedUpdate({ startsAt: null, store: null, status: null })).toEqual([
+      ...['INVALID input.startsAt', 'INVALID input.store', 'INVALID input.status'],
+    ]);
+    expect(await refusedUpdate({ expectedVersion: 2, status: 'ARRIVED' })).toEqual([
+      'VERSION_CONFLICT input.expectedVersion',
+    ]);
+    expect(await refusedUpdate({ appointmentId: 'app_none' })).toEqual(['NOT_FOUND input.appointmentId']);
+    expect(await refusedUpdate({ expectedVersion: 1, status: 'ARRIVED' })).toEqual([]);
+  });
+
+  test('is booked while the cover is alive, in grace as well, and not once it has lapsed, ended or is void', async () => {
+    const bookFor = async (startsOn: string) => {
+      const { warrantyId } = await covered(startsOn);
+      const { userErrors } = await book({ warrantyId, startsAt: noon(3), store: 'york' });
+      return userErrors.map(({ code, message }: { code: string; message: string }) => `${code} ${message}`);
+    };
+    expect(await bookFor(dayFromNow({ months: -6, days: -7 }))).toEqual([]);
+    expect(await bookFor(dayFromNow({ months: -12 }))).toEqual([
+      expect.stringMatching(/^NOT_ALLOWED The cover has lapsed: the inspection due on \d{4}-\d\d-\d\d was missed\.$/),
+    ]);
+    expect(await bookFor(dayFromNow({ months: -61 }))).toEqual([expect.stringMatching(/^NOT_ALLOWED The cover ended/)]);
+    const { warrantyId, appointmentId } = await booked(3);
+    await jeweller.voidCover({ warrantyId, because: 'Resized' });
+    expect(told((await book({ warrantyId, startsAt: noon(3), store: 'york' })).userErrors)).toEqual([
+      'NOT_ALLOWED input.warrantyId',
+    ]);
+    const { node } = await jeweller.desk.run('query ($id: ID!) { node(id: $id) { ... on Appointment { status } } }', {
+      id: appointmentId,
+    });
+    expect(node.status).toBe('CANCELLED');
+  });
+});
+
+describe('a customer’s own token', () => {
+  test('books, moves and cancels for what it owns, and does not say who came', async () => {
+    const { owner, warrantyId } = await covered();
+    const own = jeweller.own(owner);
+    const { appointment } = await book({ warrantyId, startsAt: noon(3), store: 'york' }, own);
+    const { appointment: moved } = await update({ appointmentId: appointment.id, startsAt: noon(4) }, own);
+    expect(moved).toMatchObject({ startsAt: noon(4), warranty: { id: warrantyId }, customer: { id: owner } });
+    for (const status of ['ARRIVED', 'DONE', 'MISSED'])
+      expect(told((await update({ appointmentId: appointment.id, status }, own)).userErrors)).toEqual([
+        'NOT_ALLOWED input.status',
+      ]);
+    const { appointment: cancelled } = await update({ appointmentId: appointment.id, status: 'CANCELLED' }, own);
+    expect(cancelled.status).toBe('CANCELLED');
+  });
+
+  test('finds nothing of anyone else’s', async () => {
+    const { warrantyId, appointmentId } = await booked(3);
+    const other = jeweller.own(await jeweller.customer());
+    const none = { appointment: null, userErrors: [expect.objectContaining({ code: 'NOT_FOUND' })] };
+    const real = [
+      await book({ warrantyId, startsAt: noon(3), store: 'york' }, other),
+      await update({ appointmentId, status: 'CANCELLED' }, other),
+    ];
+    const absent = [
+      await book({ warrantyId: 'war_none', startsAt: noon(3), store: 'york' }, other),
+      await update({ appointmentId: 'app_none', status: 'CANCELLED' }, other),
+    ];
+    expect(real).toEqual(absent);
+    for (const answer of real) expect(answer).toEqual(none);
+    const { node } = await other.run('query ($id: ID!) { node(id: $id) { id } }', { id: appointmentId });
+    expect(node).toBeNull();
+    const { data, errors } = await other.ask(BOOK_OF, { store: 'york', from: dayFromNow(), to: dayFromNow() });
+    expect([data.appointments, errors?.[0]?.extensions['code']]).toEqual([null, 'FORBIDDEN']);
+  });
+});
+
+describe('a store’s book', () => {
+  test('holds a store’s appointments by day of the shop, in order of time, by state and page by page', async () => {
+    const { warrantyId } = await covered();
+    const at = async (days: number, store: string) =>
+      (await book({ warrantyId, startsAt: noon(days), store })).appointment.id;
+    const [late, early, elsewhere, middle] = [
+      ...[await at(240, 'york'), await at(202, 'york'), await at(203, 'leeds'), await at(220, 'york')],
+    ];
+    await update({ appointmentId: middle, status: 'CANCELLED' });
+    const read = async (variables: object) =>
+      (await jeweller.york.run(BOOK_OF, { store: 'york', ...variables })).appointments;
+    const ids = (page: { nodes: { id: string }[] }) => page.nodes.map(({ id }) => id);
+    const all = { from: dayFromNow({ days: 200 }), to: dayFromNow({ days: 291 }) };
+    expect(ids(await read(all))).toEqual([early, middle, late]);
+    expect(ids(await read({ ...all, store: 'leeds' }))).toEqual([elsewhere]);
+    expect(ids(await read({ ...all, status: ['BOOKED', 'ARRIVED'] }))).toEqual([early, late]);
+    expect(ids(await read({ from: dayFromNow({ days: 220 }), to: dayFromNow({ days: 220 }) }))).toEqual([middle]);
+    const first = await read({ ...all, first: 2 });
+    expect([ids(first), first.pageInfo.hasNextPage]).toEqual([[early, middle], true]);
+    const second = await read({ ...all, first: 2, after: first.pageInfo.endCursor });
+    expect([ids(second), second.pageInfo.hasNextPage]).toEqual([[late], false]);
+  });
+
+  test.each([
+    ['a store that is not there', { store: 'paris' }],
+    ['days the wrong way round', { from: dayFromNow({ days: 1 }), to: dayFromNow() }],
+    ['more than 92 days', { to: dayFromNow({ days: 92 }) }],
+  ])('is refused for %s', async (_, variables) => {
+    const { data, errors } = await jeweller.york.ask(BOOK_OF, {
+      ...{ store: 'york', from: dayFromNow(), to: dayFromNow() },
+      ...variables,
+    });
+    expect([data.appointments, errors?.[0]?.extensions['code']]).toEqual([null, 'BAD_USER_INPUT']);
+  });
+});
+
+/** How many appointments of an item there are in the table, and how many of them have changed. */
+async function appointmentsOf(warrantyId: string) {
+  const items = (await itemsOf(jeweller.graph.table)).filter((item) => item['warrantyId'] === warrantyId);
+  return { count: items.length, changed: items.filter(({ version }) => version !== 1).length };
+}
+
+provesIdempotency('bookInspection', async () => {
+  const { warrantyId } = await covered();
+  const input = { warrantyId, startsAt: noon(3), store: 'york' };
+  return {
+    caller: jeweller.york,
+    otherClient: jeweller.leeds,
+    send: async (caller, sent) => (await caller.run(BOOK, { input: sent })).bookInspection,
+    input,
+    otherInput: { ...input, store: 'leeds' },
+    effects: async () => (await appointmentsOf(warrantyId)).count,
+    moveOn: () => jeweller.voidCover({ warrantyId, because: 'Resized' }),
+    lasting: ({ appointment: { id, startsAt } }) => ({ id, startsAt }),
+  };
+});
+
+provesIdempotency('updateAppointment', async () => {
+  const { warrantyId } = await covered();
+  const bookOne = async () => (await book({ warrantyId, startsAt: noon(3), store: 'york' })).appointment.id;
+  const [appointmentId, other] = [await bookOne(), await bookOne()];
+  return {
+    caller: jeweller.york,
+    otherClient: jeweller.leeds,
+    send: async (caller, sent) => (await caller.run(UPDATE, { input: sent })).updateAppointment,
+    input: { appointmentId, expectedVersion: 1, status: 'ARRIVED' },
+    otherInput: { appointmentId: other, status: 'ARRIVED' },
+    effects: async () => (await appointmentsOf(warrantyId)).changed,
+    moveOn: () => update({ appointmentId: other, status: 'CANCELLED' }),
+    lasting: ({ appointment }) => appointment,
+  };
+});
