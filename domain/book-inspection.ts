@@ -5,12 +5,13 @@ import {
   requireRoom,
   withAppointment,
 } from './appointment.ts';
+import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Instant } from './instant.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import { type Shop, shopWith, storeNamed } from './shop.ts';
 import { trimmed } from './text.ts';
-import { complaints, reject } from './user-error.ts';
+import { complaints } from './user-error.ts';
 import type { Warranty } from './warranty.ts';
 
 export type BookInspectionInput = {
@@ -32,10 +33,7 @@ export function bookInspection(writing: Writing, input: BookInspectionInput): Pr
       return { shop, warranty };
     },
     decide: ({ shop, warranty }) => booked(writing, input, shop, warranty),
-    async recall({ appointmentId = '' }) {
-      const [appointment] = await records.appointments([appointmentId]);
-      return appointment ?? reject('NOT_FOUND', ['input'], 'The appointment of that call is no more.');
-    },
+    recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'warrantyId']),
   });
 }
 

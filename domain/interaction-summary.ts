@@ -1,4 +1,5 @@
 import type { Channel, Interaction, InteractionType } from './interaction.ts';
+import { shortened } from './text.ts';
 
 const TYPES: Readonly<Record<InteractionType, string>> = {
   STORE_VISIT: 'Store visit',
@@ -47,22 +48,6 @@ const LONGEST_TOPIC = 120;
 export function interactionSummary({ type, via, direction, subject, body }: Interaction): string {
   const toCustomer = direction === 'OUTBOUND' && (type === 'CALL' || type === 'MESSAGE') ? ' to the customer' : '';
   const channel = via === null || via === IMPLIED[type] ? '' : ` ${CHANNELS[via]}`;
-  const topic = shortened(subject ?? body ?? '');
+  const topic = shortened(subject ?? body ?? '', LONGEST_TOPIC);
   return `${TYPES[type]}${toCustomer}${channel}${topic === '' ? '' : `: ${topic}`}`;
-}
-
-/** The first line, cut between characters as a reader sees them. */
-function shortened(text: string): string {
-  const line =
-    text
-      .trim()
-      .split(/[\r\n]/, 1)[0]
-      ?.trim() ?? '';
-  if (line.length <= LONGEST_TOPIC) return line;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter('en').segment(line.slice(0, 2 * LONGEST_TOPIC))) {
-    if (kept.length + segment.length > LONGEST_TOPIC - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
 }

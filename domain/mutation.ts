@@ -86,7 +86,7 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
   if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > LONGEST_KEY)
     return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${LONGEST_KEY} characters.`)] };
   for (let attempt = 0; ; attempt++) {
-    const [claim, attempted] = await Promise.all([journal.claimOf(command), tryOut(writing, useCase)]);
+    const [claim, attempted] = await Promise.all([journal.claimOf(command), tryOut(() => decided(useCase))]);
     if (claim !== null) return repeat(command, claim, useCase.recall);
     if (attempted instanceof Rejection) {
       const late = await journal.claimOf(command);
@@ -101,19 +101,26 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
   }
 }
 
-async function tryOut<State, T>(_writing: Writing, useCase: UseCase<State, T>): Promise<Decision<T> | Rejection> {
+async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<Decision<T>> {
+  return decide(await read());
+}
+
+async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {
+  if (claim.fingerprint === command.fingerprint) {
+    const recalled = await tryOut(() => recall(claim.refs));
+    return recalled instanceof Rejection ? { userErrors: recalled.userErrors } : { done: recalled };
+  }
+  const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
+  return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };
+}
+
+async function tryOut<T>(work: () => Promise<T>): Promise<T | Rejection> {
   try {
-    return useCase.decide(await useCase.read());
+    return await work();
   } catch (error) {
     if (error instanceof Rejection) return error;
     throw error;
   }
-}
-
-async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {
-  if (claim.fingerprint === command.fingerprint) return { done: await recall(claim.refs) };
-  const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
-  return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };
 }
 
 const keyError = (code: 'INVALID' | 'IDEMPOTENCY_KEY_REUSED', message: string): UserError =>

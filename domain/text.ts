@@ -21,3 +21,16 @@ export function checkText(errors: Complaints, path: Path, text: string, longest:
 export function checkLength(errors: Complaints, path: Path, text: string | null | undefined, longest: number): void {
   if (text != null && text.length > longest) errors.add('LIMIT_EXCEEDED', path, `At most ${longest} characters.`);
 }
+
+/** The first line, cut between characters as a reader sees them. */
+export function shortened(text: string, longest: number): string {
+  const [first = ''] = text.trim().split(/[\r\n]/, 1);
+  const line = first.trim();
+  if (line.length <= longest) return line;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en').segment(line.slice(0, 2 * longest))) {
+    if (kept.length + segment.length > longest - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

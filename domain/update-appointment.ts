@@ -8,8 +8,10 @@ import {
   requireRoom,
   withAppointment,
 } from './appointment.ts';
-import { type Caller, reaches } from './caller.ts';
+import type { Caller } from './caller.ts';
 import type { Change } from './change.ts';
+import { findAppointment } from './find-appointment.ts';
+import { findWarranty } from './find-warranty.ts';
 import type { Instant } from './instant.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import { type Shop, shopWith, storeNamed } from './shop.ts';
@@ -36,19 +38,15 @@ export function updateAppointment(writing: Writing, input: UpdateAppointmentInpu
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, [appointment]] = await Promise.all([
+      const path = ['input', 'appointmentId'];
+      const [shop, appointment] = await Promise.all([
         shopWith(records, [input.store]),
-        records.appointments([input.appointmentId]),
+        findAppointment(records, caller, input.appointmentId, path),
       ]);
-      if (appointment == null || !reaches(caller, appointment.customerId)) return noSuchAppointment();
-      const [warranty] = await records.warranties([appointment.warrantyId]);
-      return { shop, appointment, warranty: warranty ?? noSuchAppointment() };
+      return { shop, appointment, warranty: await findWarranty(records, caller, appointment.warrantyId, path) };
     },
     decide: (state) => updated(writing, input, state),
-    async recall({ appointmentId = '' }) {
-      const [appointment] = await records.appointments([appointmentId]);
-      return appointment ?? reject('NOT_FOUND', ['input'], 'The appointment of that call is no more.');
-    },
+    recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
   });
 }
 
@@ -125,6 +123,3 @@ function decided(before: Appointment, next: Appointment, warranty: Warranty): De
     changes.push({ noun: 'warranty', before: warranty, after: withAppointment(warranty, after) });
   return { changes, refs, done: after };
 }
-
-const noSuchAppointment = (): never =>
-  reject('NOT_FOUND', ['input', 'appointmentId'], 'There is no appointment with this id.');

@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Page, Slice } from './page.ts';
+import { shortened } from './text.ts';
 
 /** What an owner asks of the cover. Filed when it occurred, decided once. */
 export type WarrantyClaim = {
@@ -26,15 +27,9 @@ export type WarrantyClaimRecords = {
 
 const STATES: Readonly<Record<ClaimStatus, string>> = { FILED: 'filed', APPROVED: 'approved', DECLINED: 'declined' };
 
+const LONGEST_TOPIC = 120;
+
 /** One line that a person can read. */
 export function claimSummary({ claimStatus, description }: WarrantyClaim): string {
-  return `Warranty claim ${STATES[claimStatus]}: ${firstLine(description)}`;
-}
-
-const LONGEST_SUMMARY = 120;
-
-function firstLine(text: string): string {
-  const [line = ''] = text.trim().split('\n');
-  const characters = [...line];
-  return characters.length <= LONGEST_SUMMARY ? line : `${characters.slice(0, LONGEST_SUMMARY - 1).join('')}…`;
+  return `Warranty claim ${STATES[claimStatus]}: ${shortened(description, LONGEST_TOPIC)}`;
 }

@@ -6,7 +6,7 @@ import { warrantyPk } from './warranty-items.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';
 
 /** The time is not in the key: an appointment that moves stays where its pointer leads. */
-export const appointmentKey = ({ warrantyId, id }: Pick<Appointment, 'warrantyId' | 'id'>): Key => ({
+const appointmentKey = ({ warrantyId, id }: Pick<Appointment, 'warrantyId' | 'id'>): Key => ({
   pk: warrantyPk(warrantyId),
   sk: `APPOINTMENT#${id}`,
 });

@@ -146,6 +146,23 @@ describe('a customer’s own token', () => {
     expect(cancelled.status).toBe('CANCELLED');
   });
 
+  test('that books again under one key hears nothing of it once the cover is someone else’s', async () => {
+    const { owner, warrantyId } = await covered();
+    const own = jeweller.own(owner);
+    const input = { idempotencyKey: 'mine', warrantyId, startsAt: noon(3), store: 'york' };
+    const { bookInspection: first } = await own.run(BOOK, { input });
+    expect((await own.run(BOOK, { input })).bookInspection).toEqual(first);
+    const later = await jeweller.customer();
+    await jeweller.mutate('transferWarranty', 'warranty { id }', { warrantyId, to: { id: later } });
+    const { bookInspection: again } = await own.run(BOOK, { input });
+    expect([again.appointment, told(again.userErrors)]).toEqual([null, ['NOT_FOUND input.warrantyId']]);
+    const { appointment } = await update(
+      { appointmentId: first.appointment.id, startsAt: noon(4) },
+      jeweller.own(later),
+    );
+    expect(appointment).toMatchObject({ id: first.appointment.id, startsAt: noon(4), customer: { id: later } });
+  });
+
   test('finds nothing of anyone else’s', async () => {
     const { warrantyId, appointmentId } = await booked(3);
     const other = jeweller.own(await jeweller.customer());

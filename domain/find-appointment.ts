@@ -1,0 +1,16 @@
+import type { Appointment, AppointmentRecords } from './appointment.ts';
+import { type Caller, reaches } from './caller.ts';
+import { type Path, reject } from './user-error.ts';
+
+/** The appointment of this id; what a customer's own token does not reach is not there. */
+export async function findAppointment(
+  records: AppointmentRecords,
+  caller: Caller,
+  id: string,
+  path: Path,
+): Promise<Appointment> {
+  const [appointment] = await records.appointments([id]);
+  if (appointment == null || !reaches(caller, appointment.customerId))
+    return reject('NOT_FOUND', path, 'There is no appointment with this id.');
+  return appointment;
+}
