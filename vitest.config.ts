@@ -21,6 +21,7 @@ export default defineConfig({
           include: [STACK],
           // These tests share nothing that changes, and loading the CDK anew for each file takes longer than all of them.
           isolate: false,
+          testTimeout: 30_000,
         },
       },
     ],
