@@ -73,7 +73,12 @@ export type WarrantyRecords = {
     slice: Slice,
     keep: ((warranty: Warranty) => boolean) | null,
   ): Promise<Page<Warranty>>;
+  /** Cover whose next inspection is due, soonest first. */
+  inspectionsDue(list: CallList, slice: Slice, keep: ((warranty: Warranty) => boolean) | null): Promise<Page<Warranty>>;
 };
+
+/** Whom to call about an inspection: days that it is due on, and stores that call (null: cover of no store). */
+export type CallList = { readonly from: Day; readonly to: Day; readonly stores: readonly (string | null)[] };
 
 /** Where cover stands among its owner's, as a string that sorts so: what ends last comes first. */
 export const warrantyPosition = ({ endsOn, id }: Pick<Warranty, 'endsOn' | 'id'>): string =>

@@ -1,17 +1,25 @@
 import type { Entry } from '../domain/page.ts';
 import { type Warranty, type WarrantyRecords, warrantyPosition } from '../domain/warranty.ts';
+import { calendarPage, monthsOf } from './calendar.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
 import { byPointer } from './history.ts';
 import { entityOf } from './item.ts';
-import { WARRANTY_SK } from './warranty-items.ts';
+import { inspectionsDuePk, WARRANTY_SK } from './warranty-items.ts';
 
 export function warrantyRecords(reader: Reader): WarrantyRecords {
   return {
     async warranties(ids) {
       const items = await byPointer(reader, 'WARRANTY', ids);
       return items.map((item) => (item === null ? null : entityOf<Warranty>(item)));
+    },
+    inspectionsDue({ stores, from, to }, slice, keep) {
+      const stretches = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
+        partitions: stores.map((store) => inspectionsDuePk(store, month)),
+        ...range,
+      }));
+      return calendarPage<Warranty>(reader, stretches, slice, keep);
     },
     warrantiesOf: (customerId, slice, keep) =>
       filledPage((after, limit) => entriesBehind(reader, customerId, after, limit), slice, keep),

@@ -1,5 +1,9 @@
+import { daySpan } from '../../domain/day-span.ts';
+import { callList, isToCall } from '../../domain/inspections-due.ts';
 import { dayOf } from '../../domain/instant.ts';
+
 import { registerWarranty } from '../../domain/register-warranty.ts';
+import { shopWith } from '../../domain/shop.ts';
 import { transferWarranty } from '../../domain/transfer-warranty.ts';
 import { voidWarranty } from '../../domain/void-warranty.ts';
 import { firstPageOf, statusOn, type Warranty } from '../../domain/warranty.ts';
@@ -10,6 +14,12 @@ import { payload } from '../payload.ts';
 export const warrantyResolvers: Resolvers = {
   Query: {
     warranty: (_, { id }, { load }) => load().warranty.load(id),
+    async inspectionsDue(_, { from, to, store, booked, ...args }, { caller, now, records }) {
+      const slice = sliceFrom(args);
+      const shop = await shopWith(records(), [store]);
+      const list = callList(shop, caller, daySpan(from, to), store ?? null);
+      return connectionOf(await records().inspectionsDue(list, slice, isToCall(shop, now, booked ?? null)), slice);
+    },
     async warrantyBySerialNumber(_, { serialNumber }, { load, records }) {
       const serial = await records().serial(serialNumber);
       return serial?.warrantyId == null ? null : load().warranty.load(serial.warrantyId);

@@ -1,0 +1,56 @@
+import type { Entry } from '../domain/page.ts';
+import type { Reader } from './dynamo-read.ts';
+import { entityOf, stringOf } from './item.ts';
+import { CALENDAR_INDEX } from './table-schema.ts';
+
+/** Partitions of the calendar that are read side by side and merged. `from` and `to` are sort keys, and part of it. */
+export type Stretch = { readonly partitions: readonly string[]; readonly from: string; readonly to: string };
+
+/** One partition: what was read of it and not given yet, and from where to read on. */
+type Lane<T> = { readonly pk: string; readonly entries: Entry<T>[]; next: string; isOver: boolean };
+
+/**
+ * The entries of a stretch behind a position, soonest first, read as they are asked for. What is wanted is shared out
+ * among the partitions; one that turns out to hold more of it is read on in ever larger parts.
+ */
+export async function* entriesOf<T>(
+  reader: Reader,
+  { partitions, from, to }: Stretch,
+  after: string | null,
+  wanted: number,
+): AsyncGenerator<Entry<T>> {
+  const next = after === null || after < from ? from : after;
+  const lanes = partitions.map((pk): Lane<T> => ({ pk, entries: [], next, isOver: false }));
+  let limit = partitions.length === 1 ? wanted : Math.ceil(wanted / partitions.length) + 1;
+  for (;;) {
+    const drained = lanes.filter(({ entries, isOver }) => entries.length === 0 && !isOver);
+    if (drained.length > 0) {
+      await Promise.all(drained.map((lane) => readOn(reader, lane, to, limit)));
+      limit *= 2;
+    }
+    const entry = soonest(lanes)?.entries.shift();
+    if (entry === undefined) return;
+    yield entry;
+  }
+}
+
+async function readOn<T>(reader: Reader, lane: Lane<T>, to: string, limit: number) {
+  // The range holds the entry that it begins behind, where it still is there: read one more, and leave it out.
+  const items = await reader.queryCalendar({ pk: lane.pk, from: lane.next, to, limit: limit + 1 });
+  const entries = items.map((item) => ({ item: entityOf<T>(item), position: stringOf(item, CALENDAR_INDEX.sortKey) }));
+  const { next } = lane;
+  lane.entries.push(...entries.filter(({ position }) => position !== next));
+  lane.next = entries.at(-1)?.position ?? next;
+  lane.isOver = entries.length <= limit;
+}
+
+function soonest<T>(lanes: readonly Lane<T>[]): Lane<T> | null {
+  const positionOf = ({ entries }: Lane<T>) => entries[0]?.position ?? LAST;
+  return lanes.reduce<Lane<T> | null>(
+    (first, lane) => (first === null || positionOf(lane) < positionOf(first) ? lane : first),
+    null,
+  );
+}
+
+/** Sorts behind every position. */
+const LAST = '\u{10FFFF}';
