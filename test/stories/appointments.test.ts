@@ -146,6 +146,23 @@ describe('a customer’s own token', () => {
     expect(cancelled.status).toBe('CANCELLED');
   });
 
+  test('has idempotency keys of its own, although all customers call through one client', async () => {
+    const [one, other] = [await covered(), await covered()];
+    const input = { idempotencyKey: 'shared', startsAt: noon(3), store: 'york' };
+    const bookAs = async ({ owner, warrantyId }: typeof one) =>
+      (await jeweller.own(owner).run(BOOK, { input: { ...input, warrantyId } })).bookInspection.appointment;
+    const [mine, theirs] = [await bookAs(one), await bookAs(other)];
+    expect([mine.warranty.id, theirs.warranty.id]).toEqual([one.warrantyId, other.warrantyId]);
+    const cancel = async ({ owner }: typeof one, { id }: { id: string }) =>
+      (
+        await jeweller.own(owner).run(UPDATE, {
+          input: { idempotencyKey: 'shared too', appointmentId: id, status: 'CANCELLED' },
+        })
+      ).updateAppointment.appointment;
+    expect(await cancel(one, mine)).toMatchObject({ id: mine.id, status: 'CANCELLED' });
+    expect(await cancel(other, theirs)).toMatchObject({ id: theirs.id, status: 'CANCELLED' });
+  });
+
   test('that books again under one key hears nothing of it once the cover is someone else’s', async () => {
     const { owner, warrantyId } = await covered();
     const own = jeweller.own(owner);

@@ -130,6 +130,19 @@ describe('a customer’s own token', () => {
     expect(node.claims.nodes).toEqual([{ id: claim }]);
   });
 
+  test('has idempotency keys of its own, although all customers call through one client', async () => {
+    const owners = [await covered(), await covered()];
+    const filed = await Promise.all(
+      owners.map(({ owner, warrantyId }) => {
+        const input = { idempotencyKey: 'shared', warrantyId, occurredAt: ten({ days: -1 }), description: 'Bent' };
+        return jeweller.own(owner).run(FILE, { input });
+      }),
+    );
+    expect(filed.map(({ fileWarrantyClaim }) => fileWarrantyClaim.claim?.warranty.id)).toEqual(
+      owners.map(({ warrantyId }) => warrantyId),
+    );
+  });
+
   test('files none on anyone else’s', async () => {
     const { warrantyId } = await covered();
     const other = jeweller.own(await jeweller.customer());
