@@ -1,0 +1,67 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { registerCustomer } from '../../domain/register-customer.ts';
+import { setContactRules } from '../../domain/set-contact-rules.ts';
+import { journalOf } from '../../store/dynamo-journal.ts';
+import { expectUnits } from '../support/meter.ts';
+import { openMeteredGraph } from '../support/metered-graph.ts';
+import { writingOn } from '../support/writing.ts';
+
+let graph: Awaited<ReturnType<typeof openMeteredGraph>>;
+let ids: readonly string[];
+beforeAll(async () => {
+  graph = await openMeteredGraph();
+  ids = await Promise.all(Array.from({ length: 100 }, (_, index) => person(index)));
+  await openShop();
+  await graph.run('{ shop { name } }');
+});
+beforeEach(() => graph.meter.reset());
+
+async function person(index: number): Promise<string> {
+  const writing = (operation: string) => writingOn(graph.table, { operation, idempotencyKey: `${operation} ${index}` });
+  const registered = await registerCustomer(writing('registerCustomer'), { name: { given: `Ana ${index}` } });
+  if (!('done' in registered)) throw new Error('not registered');
+  const { id } = registered.done.customer;
+  await setContactRules(writing('setContactRules'), { customer: { id }, weeklyCap: 1 });
+  return id;
+}
+
+/** A shop that was set up is kept by the process, and costs nothing after its first read. */
+async function openShop(): Promise<void> {
+  const shop = { version: 1, name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
+  const now = new Date().toISOString();
+  const command = { operation: 'saveShop', client: 'c', subject: null, idempotencyKey: 'k', fingerprint: '' };
+  await journalOf(
+    graph.table,
+    () => now,
+    () => 20_000,
+  ).commit(
+    [{ noun: 'shop', before: null, after: { ...shop, stores: [] } }],
+    command,
+    { fingerprint: '', refs: {} },
+    now,
+  );
+}
+
+const ONE = `query ($id: ID!) { customer(id: $id) {
+  email: contactDecision(channel: EMAIL, purpose: MARKETING, sku: "RING") { allowed avoidSkus }
+  sms: contactDecision(channel: SMS, purpose: SERVICE) { allowed alternatives }
+} }`;
+const MANY = `query ($ids: [ID!]!) { contactDecisions(customerIds: $ids, channel: EMAIL, purpose: MARKETING) { allowed } }`;
+
+test('decisions on one person cost the head and one Query of orders, however many are asked', async () => {
+  await graph.run(ONE, { id: ids[0] });
+  expect(graph.meter.operations).toEqual(['Query', 'Query']);
+  expectUnits(graph.meter, 0.5 + 0.5);
+});
+
+test('decisions on a hundred people cost two batches, and a Query of orders for each', async () => {
+  const { contactDecisions } = await graph.run(MANY, { ids });
+  expect(contactDecisions).toHaveLength(100);
+  expect(graph.meter.operations.toSorted()).toEqual([
+    'BatchGetItem',
+    'BatchGetItem',
+    ...Array.from({ length: 100 }, () => 'Query'),
+  ]);
+  // Half a unit for each profile, each person's preferences and each person's orders.
+  expectUnits(graph.meter, 50 + 50 + 50);
+});

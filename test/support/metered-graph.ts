@@ -1,0 +1,43 @@
+import { graphql } from 'graphql';
+import { v7 } from 'uuid';
+import { ID_PREFIXES } from '../../domain/id.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { type Backend, contextOf } from '../../graphql/context.ts';
+import { executableSchema } from '../../graphql/executable-schema.ts';
+import { resolvers } from '../../graphql/resolvers/all.ts';
+import { journalOf } from '../../store/dynamo-journal.ts';
+import { readerOf } from '../../store/dynamo-read.ts';
+import { recordsOf } from '../../store/records.ts';
+import { keepShop } from '../../store/shop-records.ts';
+import type { Answer } from './graph.ts';
+import { freshTable } from './table.ts';
+import { SUPPORT } from './writing.ts';
+
+/** The graph as the support desk sees it, over a table whose meter tells what an operation costs. */
+export async function openMeteredGraph() {
+  const table = await freshTable();
+  const schema = executableSchema(resolvers);
+  const now = () => new Date().toISOString();
+  const shop = keepShop(readerOf(table, true), now);
+  const backend: Backend = {
+    records: recordsOf(table, { consistent: false, shop }),
+    consistentRecords: recordsOf(table, { consistent: true, shop }),
+    settings: DEFAULT_SETTINGS,
+    idempotencySecret: 'a secret for tests',
+    now,
+    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+    journal: (remaining) => journalOf(table, now, remaining, shop),
+  };
+  return {
+    meter: table.meter,
+    table,
+    /** The data of the answer, which must be free of errors. */
+    async run(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer['data']> {
+      const contextValue = contextOf(backend, { caller: SUPPORT, correlationId: 'c', remaining: () => 20_000 });
+      contextValue.sent.variables = variableValues;
+      const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+  };
+}
