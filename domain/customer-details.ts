@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type PostalAddress, type PostalAddressInput, postalCodeKey, toAddress } from './address.ts';
 import type { Attribute, Customer, EmailContact, ExternalId, Loyalty, PersonName, PhoneContact } from './customer.ts';
 import { noPhoneNumber } from './customer-key.ts';
@@ -181,7 +182,7 @@ export const addressKey = (address: PostalAddress): string =>
 
 /** Whether anything of the customer beside its version and times is another. */
 export function differs(before: Customer, after: Customer): boolean {
-  return JSON.stringify({ ...before, updatedAt: '' }) !== JSON.stringify({ ...after, updatedAt: '' });
+  return !isDeepStrictEqual({ ...before, updatedAt: '' }, { ...after, updatedAt: '' });
 }
 
 function withoutDoubles<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -1,3 +1,4 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
@@ -108,6 +109,15 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
       .ask(changeOf(name), { input: { ...fresh(), customer: { id }, ...one } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
+});
+
+test('a repetition about a customer who is no more says so', async () => {
+  const id = await story.register();
+  const input = { ...fresh(), customer: { id }, weeklyCap: 1 };
+  await story.rules(input);
+  const profile = { pk: { S: `CUSTOMER#${id}` }, sk: { S: '#PROFILE' } };
+  await graph.table.client.send(new DeleteItemCommand({ TableName: graph.table.name, Key: profile }));
+  expect(await story.rules(input)).toEqual(refusal('NOT_FOUND', 'customer'));
 });
 
 test('a customer sees the own consents, and of another’s nothing', async () => {

@@ -45,3 +45,14 @@ test('50 retries at once register one customer, and another input under the same
     userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'], message: expect.any(String) }],
   });
 });
+
+test('a customer who is matched stays as she is where nothing new is told', async () => {
+  const till = graph.as('pos', { store: 'york' });
+  const known = { name: { given: 'Cy', family: 'Twombly' }, loyalty: { number: 'L-3', tier: 'gold' } };
+  const told = (idempotencyKey: string, more: object = {}) =>
+    till.run(REGISTER, { input: { idempotencyKey, ...known, ...more } });
+  await told('r3');
+  expect(await told('r4')).toMatchObject({ registerCustomer: { outcome: 'MATCHED', customer: { version: 1 } } });
+  const more = await told('r5', { emails: [{ address: 'cy@example.com' }] });
+  expect(more).toMatchObject({ registerCustomer: { outcome: 'MATCHED', customer: { version: 2 } } });
+});
