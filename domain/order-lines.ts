@@ -78,13 +78,14 @@ function toOrderLine(
   checkLength(errors, [...path, 'category'], input.category, LONGEST_LINE);
   const unitPrice = amount(input.unitPrice, currency, errors, [...path, 'unitPrice']);
   const discount = amount(input.discount, currency, errors, [...path, 'discount']);
+  const gross = Math.max(unitPrice, 0) * quantity;
   if (quantity < 1) errors.add('INVALID', [...path, 'quantity'], 'Give a quantity of 1 or more.');
-  else if (unitPrice * quantity > MOST_MINOR_UNITS)
+  else if (gross > MOST_MINOR_UNITS)
     errors.add('INVALID', [...path, 'quantity'], 'Quantity times price is more than any sale.');
-  else if (discount > unitPrice * quantity)
+  else if (discount > gross)
     errors.add('INVALID', [...path, 'discount'], 'The discount is more than quantity times price.');
   const serialNumbers = (input.serialNumbers ?? []).map((serialNumber) => serialNumber.trim());
-  if (serialNumbers.length > quantity)
+  if (quantity >= 1 && serialNumbers.length > quantity)
     errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
   return {
     id: orderLineId(orderId, number),

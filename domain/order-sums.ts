@@ -31,7 +31,7 @@ export function toSums(
     discount: amount(input.discount, currency, errors, [...path, 'discount']),
     shipping: amount(input.shipping, currency, errors, [...path, 'shipping']),
     tax: amount(input.tax, currency, errors, [...path, 'tax']),
-    rounding: signedAmount(input.rounding, currency, errors, [...path, 'rounding']),
+    rounding: signedAmount(input.rounding, currency, errors, [...path, 'rounding']) ?? 0,
   };
   const sums = { ...parts, total: totalOf(parts) };
   checkTotal(sums, input.total, currency, errors, path);
@@ -55,7 +55,7 @@ function checkTotal(
   if (total > MOST_MINOR_UNITS) errors.add('INVALID', [...path, 'lines'], 'The total is more than any sale.');
   if (given == null) return;
   const stated = signedAmount(given, currency, errors, [...path, 'total']);
-  if (stated !== total)
+  if (stated !== null && stated !== total)
     errors.add(
       'INVALID',
       [...path, 'total'],

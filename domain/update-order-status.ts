@@ -10,6 +10,7 @@ import { moved } from './order-status.ts';
 import type { Records } from './records.ts';
 import { type Serial, takenBack } from './serial.ts';
 import { reject } from './user-error.ts';
+import { expectVersion } from './version.ts';
 import type { Warranty } from './warranty.ts';
 
 export type UpdateOrderStatusInput = {
@@ -31,8 +32,7 @@ export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInpu
       return { order: sale.order, undone: await toUndo(records, sale) };
     },
     decide({ order, undone }) {
-      if (input.expectedVersion != null && input.expectedVersion !== order.version)
-        reject('VERSION_CONFLICT', [...path, 'expectedVersion'], `The order is at version ${order.version}.`);
+      expectVersion(input.expectedVersion, order.version);
       if (isInFuture(input.occurredAt, writing.now()))
         reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
       const after = moved(order, input.status, input.occurredAt, path);

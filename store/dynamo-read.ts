@@ -56,7 +56,7 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   }
 
   async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
-    if (!isPossible({ pk: range.pk, sk: range.from }) || !isPossible({ pk: range.pk, sk: range.to })) return [];
+    if (!mayHold(range)) return [];
     const found: Attributes[] = [];
     const limit = range.limit ?? Number.POSITIVE_INFINITY;
     let next: Attributes | undefined;
@@ -110,6 +110,11 @@ export const beginningWith = (pk: string, prefix: string): Range => ({ pk, from:
 
 function isPossible({ pk, sk }: Key): boolean {
   return Buffer.byteLength(pk) <= MOST_PK_BYTES && Buffer.byteLength(sk) <= MOST_SK_BYTES;
+}
+
+/** DynamoDB refuses a range that ends before it begins. */
+function mayHold({ pk, from, to }: Range): boolean {
+  return isPossible({ pk, sk: from }) && isPossible({ pk, sk: to }) && Buffer.compare(Buffer.from(from), Buffer.from(to)) <= 0;
 }
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

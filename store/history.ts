@@ -26,9 +26,7 @@ export async function historyEntries<T extends Happening>(reader: Reader, asked:
   const { first, after } = asked.slice;
   // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
   const limit = after === null ? first : first + 1;
-  const range = historyRange(asked);
-  if (range.from > range.to) return [];
-  const items = await reader.query({ ...range, descending: true, limit });
+  const items = await reader.query({ ...historyRange(asked), descending: true, limit });
   const entries = items.map((item) => entityOf<T>(item)).map((item) => ({ item, position: positionOf(item) }));
   return entries.filter(({ position }) => position !== after).slice(0, first);
 }

@@ -34,7 +34,6 @@ export async function linesOf(
   asked: Omit<Asked, 'kind'>,
 ): Promise<ReadonlyMap<string, readonly OrderLine[]>> {
   const range = historyRange({ ...asked, kind: 'LINES' });
-  if (range.from > range.to) return new Map();
   const chunks = await reader.query({ ...range, descending: true, limit: asked.slice.first });
   const lines = new Map<string, readonly OrderLine[]>();
   for (const { orderId, lines: theirs } of chunks.map(linesIn))

@@ -30,6 +30,7 @@ export const interactionResolvers: Resolvers = {
   },
   Interaction: {
     summary: interactionSummary,
+    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
   },

@@ -53,7 +53,10 @@ export const orderResolvers: Resolvers = {
     },
   },
   Order: {
-    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    async customer({ customerId }, _, { load }) {
+      const customer = customerId === null ? null : await load().customer.load(customerId);
+      return customer?.status === 'ERASED' ? null : customer;
+    },
     placedAt: ({ occurredAt }) => occurredAt,
     async lines(order, args, { load }) {
       const slice = sliceFrom(args);

@@ -45,6 +45,7 @@ export const warrantyResolvers: Resolvers = {
   },
   Warranty: {
     status: async (warranty, _, { load, now }) => statusOn(warranty, dayOf(now, (await load().shop()).timeZone)),
+    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
   },
 };

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { purchasesOf, recentPurchases, recentSpan } from '../../domain/recent-purchases.ts';
-import { saleWith } from '../support/orders.ts';
+import { orderOf } from '../support/orders.ts';
 
 const ring = { sku: 'RING-1', category: 'rings', quantity: 2, returned: 0 };
 
 test('what was kept was purchased: not what was cancelled, nor what came back whole', () => {
   const occurredAt = '2026-03-01T10:00:00.000Z';
   const orders = [
-    saleWith({
+    orderOf({
       occurredAt,
       bought: [ring, { ...ring, sku: 'BACK', returned: 2 }, { ...ring, sku: 'HALF', returned: 1 }],
     }),
-    saleWith({ occurredAt, bought: [{ ...ring, sku: 'OFF' }], status: 'CANCELLED' }),
+    orderOf({ occurredAt, bought: [{ ...ring, sku: 'OFF' }], status: 'CANCELLED' }),
   ];
   expect(purchasesOf(orders)).toEqual([
     { sku: 'RING-1', category: 'rings', occurredAt },

@@ -3,7 +3,7 @@ import { recentSpan } from '../../domain/recent-purchases.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { recordsOf } from '../../store/records.ts';
 import { expectUnits } from '../support/meter.ts';
-import { saleWith } from '../support/orders.ts';
+import { orderOf } from '../support/orders.ts';
 import { freshTable } from '../support/table.ts';
 
 const NOW = '2026-06-01T10:00:00.000Z';
@@ -23,7 +23,7 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
     const sku = `${customerId}-${index}`;
     const occurredAt = new Date(Date.parse(NOW) - index * daysApart * DAY_MS).toISOString();
     const bought = [{ sku, category: null, quantity: 1, returned: 0 }];
-    return saleWith({ id: `ord_${sku}`, number: sku, customerId, occurredAt, bought });
+    return orderOf({ id: `ord_${sku}`, number: sku, customerId, occurredAt, bought });
   });
   for (let start = 0; start < orders.length; start += 25)
     await journalOf(

@@ -1,19 +1,19 @@
-import type { Order } from '../../domain/order.ts';
+import type { Order, OrderLine } from '../../domain/order.ts';
 
-/** A sale of nothing for a penny, but for what is given. */
-export const saleWith = (known: Partial<Order> = {}): Order => ({
-  id: 'ord_01900000-0000-7000-8000-000000000000',
+/** A sale of one pair of earrings for 12.50 pounds, unless said otherwise. */
+export const orderOf = (more: Partial<Order> = {}): Order => ({
+  id: 'ord_1',
   version: 1,
   number: 'R-1',
   source: 'POS',
   store: null,
   associate: null,
-  customerId: null,
+  customerId: 'cus_1',
   contact: null,
   status: 'PAID',
-  occurredAt: '2026-03-01T10:00:00.000Z',
-  placedOn: '2026-03-01',
-  recordedAt: '2026-03-01T10:00:00.000Z',
+  occurredAt: '2026-03-02T12:00:00.000Z',
+  placedOn: '2026-03-02',
+  recordedAt: '2026-03-02T12:00:00.000Z',
   promisedBy: null,
   fulfilledAt: null,
   deliveredAt: null,
@@ -21,18 +21,33 @@ export const saleWith = (known: Partial<Order> = {}): Order => ({
   exchangeRate: null,
   valuedIn: 'GBP',
   taxIncluded: true,
-  subtotal: 1,
+  subtotal: 1250,
   discount: 0,
   shipping: 0,
   tax: 0,
   rounding: 0,
-  total: 1,
+  total: 1250,
   refunded: 0,
   lineCount: 1,
   paymentLast4: null,
   shipTo: null,
-  bought: [],
+  bought: [{ sku: 'EAR-1', category: null, quantity: 1, returned: 0 }],
   plans: [],
   returned: {},
-  ...known,
+  ...more,
+});
+
+export const orderLineOf = (more: Partial<OrderLine> = {}): OrderLine => ({
+  id: 'lin_1_1',
+  number: 1,
+  sku: 'EAR-1',
+  description: 'Pearl earrings',
+  category: null,
+  quantity: 1,
+  unitPrice: 1250,
+  discount: 0,
+  serialNumbers: [],
+  warrantyPlan: null,
+  warrantyIds: [],
+  ...more,
 });
