@@ -10,7 +10,14 @@ import type { WriteItem } from './write-item.ts';
 
 /** A line as it is kept: its id and number follow from where it stands. */
 type StoredLine = Omit<OrderLine, 'id' | 'number'>;
-type Chunk = { readonly orderId: string; readonly last: number; readonly lines: readonly StoredLine[] };
+type Chunk = {
+  readonly orderId: string;
+  /** Number of its last line. */
+  readonly last: number;
+  /** Whether none follows. */
+  readonly isLast: boolean;
+  readonly lines: readonly StoredLine[];
+};
 
 const MOST_CHUNK_BYTES = 100_000;
 /** What an item weighs beside its lines: keys, attribute names, the order's id. */
@@ -32,14 +39,15 @@ export const chunksFrom = (place: OrderPlace, number: number): Range => ({
   to: chunkSk(place, MOST_LINES),
 });
 
-export type KeptLines = { readonly orderId: string; readonly lines: readonly OrderLine[] };
+export type KeptLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: readonly OrderLine[] };
 
 /** The lines of a chunk, as they were given. */
 export function linesIn(chunk: Attributes): KeptLines {
-  const { orderId, last, lines } = entityOf<Chunk>(chunk);
+  const { orderId, last, isLast, lines } = entityOf<Chunk>(chunk);
   const first = last - lines.length + 1;
   return {
     orderId,
+    isLast,
     lines: lines.map((line, index) => ({ ...line, id: orderLineId(orderId, first + index), number: first + index })),
   };
 }
@@ -65,6 +73,6 @@ function chunksOf({ id, lines }: OrderLines): readonly Chunk[] {
   let last = 0;
   return groups.map((group) => {
     last += group.length;
-    return { orderId: id, last, lines: group };
+    return { orderId: id, last, isLast: last === lines.length, lines: group };
   });
 }

@@ -19,9 +19,9 @@ export async function linesFrom(
   const found: OrderLine[] = [];
   for (let limit = 1; ; limit *= 2) {
     const next = number + found.length;
-    const chunks = await reader.query({ ...chunksFrom(place, next), limit });
-    found.push(...chunks.flatMap((chunk) => linesIn(chunk).lines).filter((line) => line.number >= next));
-    if (found.length >= count || chunks.length < limit) return found;
+    const chunks = (await reader.query({ ...chunksFrom(place, next), limit })).map(linesIn);
+    found.push(...chunks.flatMap(({ lines }) => lines).filter((line) => line.number >= next));
+    if (found.length >= count || chunks.at(-1)?.isLast !== false) return found;
   }
 }
 

@@ -17,6 +17,9 @@ const ORDER = `query ($id: ID!) {
   order(id: $id) { ${ORDER_FIELDS} lines { nodes { ${LINE_FIELDS} } pageInfo { hasNextPage endCursor } } }
   node(id: $id) { id ... on Order { number lines(first: 1) { nodes { sku } } } }
 }`;
+const LINES = `query ($id: ID!, $first: Int, $after: String) {
+  order(id: $id) { lines(first: $first, after: $after) { edges { cursor node { sku } } nodes { sku } pageInfo { hasNextPage endCursor } } }
+}`;
 
 describe('a sale', () => {
   test('is kept as it was told, with the sums that follow from it', async () => {
@@ -58,5 +61,134 @@ describe('a sale', () => {
     const found = await shop.till.run(ORDER, { id: order.id });
     expect(found.order).toEqual(order);
     expect(found.node).toEqual({ id: order.id, number: input.number, lines: { nodes: [{ sku: 'EAR-1' }] } });
+  });
+
+  test.each([
+    ['JPY', '1250', '10', '99', '1161'],
+    ['GBP', '12.50', '0.10', '0.99', '11.61'],
+    ['KWD', '1.250', '0.010', '0.099', '1.161'],
+  ])('in %s is exact to the minor unit', async (currency, unitPrice, rounding, discount, total) => {
+    const input = sale({ currency, lines: [line({ unitPrice, discount })], rounding, total });
+    const { order, userErrors } = await shop.record(input);
+    expect(userErrors).toEqual([]);
+    expect(order).toMatchObject({ total: { amount: total, currency }, rounding: { amount: rounding } });
+    const refused = await shop.record({ ...input, idempotencyKey: fresh(), number: fresh('R'), total: unitPrice });
+    expect(told(refused.userErrors)).toEqual(['INVALID input.total']);
+    expect(refused.userErrors[0].message).toContain(total);
+  });
+
+  test('with prices that do not hold the tax adds it', async () => {
+    const { order } = await shop.record(sale({ taxIncluded: false, tax: '2.50', total: '15.00' }));
+    expect(order).toMatchObject({ subtotal: { amount: '12.50' }, tax: { amount: '2.50' }, total: { amount: '15.00' } });
+  });
+
+  test('at the counter is handed over when it is placed; of another sale nobody said when', async () => {
+    const placedAt = '2026-03-02T12:00:00.000Z';
+    expect((await shop.record(sale({ status: 'FULFILLED' }))).order).toMatchObject({ fulfilledAt: placedAt });
+    expect((await shop.record(sale({ status: 'DELIVERED' }))).order).toMatchObject({ deliveredAt: placedAt });
+    const web = sale({ status: 'DELIVERED', source: 'ECOMMERCE' });
+    expect((await shop.record(web, graph.as('commerce'))).order).toMatchObject({ deliveredAt: null, store: null });
+  });
+
+  test('of 2,000 lines is kept whole and read by page', async () => {
+    const lines = Array.from({ length: 2_000 }, (_, index) => line({ sku: `SKU-${index + 1}`, unitPrice: '0.01' }));
+    const { order, userErrors } = await shop.record(sale({ lines, total: '20.00', customer: { id: ana } }));
+    expect(userErrors).toEqual([]);
+    expect(order).toMatchObject({ lineCount: 2_000, total: { amount: '20.00' } });
+    expect(order.lines.nodes).toHaveLength(100);
+    expect(order.lines.pageInfo.hasNextPage).toBe(true);
+
+    const skus: string[] = [];
+    let after: string | null = null;
+    do {
+      const { lines: page } = (await shop.till.run(LINES, { id: order.id, first: 100, after })).order;
+      expect(page.edges.map((edge: { node: object }) => edge.node)).toEqual(page.nodes);
+      skus.push(...page.nodes.map(({ sku }: { sku: string }) => sku));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(skus).toEqual(lines.map(({ sku }) => sku));
+  });
+});
+
+describe('a sale is refused, and nothing is written', () => {
+  test.each<[string, object, string[]]>([
+    ['without a line', { lines: [] }, ['INVALID input.lines']],
+    ['with 2,001 lines', { lines: Array(2_001).fill(line()) }, ['LIMIT_EXCEEDED input.lines']],
+    ['in a currency that is none', { currency: 'XQZ' }, ['INVALID input.currency']],
+    ['with a number that has nothing to compare', { number: ' - ' }, ['INVALID input.number']],
+    ['of tomorrow', { placedAt: '2100-01-01T00:00:00Z' }, ['INVALID input.placedAt']],
+    ['in a store that is none', { store: 'hull' }, ['NOT_ALLOWED input.store']],
+    ['with more of a card than its last four', { paymentLast4: '4111111111114821' }, ['INVALID input.paymentLast4']],
+    ['with a rate that is none', { currency: 'USD', exchangeRate: '0' }, ['INVALID input.exchangeRate']],
+    ['with a phone that is none', { contact: { phone: '123' } }, ['INVALID input.contact.phone']],
+    ['with a plan that is none', { lines: [line({ warrantyPlan: 'NONE' })] }, ['INVALID input.lines.0.warrantyPlan']],
+    [
+      'for nobody, where it must be somebody',
+      { customer: { id: 'nobody' }, ifUnknown: 'REJECT' },
+      ['NOT_FOUND input.customer'],
+    ],
+    ['for a phone that is none', { customer: { phone: '123' }, ifUnknown: 'REJECT' }, ['INVALID input.customer.phone']],
+    [
+      'with all that is wrong told at once',
+      { number: '', placedAt: '2100-01-01T00:00:00Z', lines: [line(), line({ quantity: 0, unitPrice: '-1' })] },
+      [
+        ...['INVALID input.number', 'INVALID input.placedAt'],
+        ...['INVALID input.lines.1.unitPrice', 'INVALID input.lines.1.quantity'],
+      ],
+    ],
+  ])('%s', async (_, wrong, said) => {
+    const input = sale();
+    const { order, userErrors } = await shop.record({ ...input, ...wrong });
+    expect([order, told(userErrors)]).toEqual([null, said]);
+    // Neither the number nor the key is spent.
+    expect((await shop.record(input)).userErrors).toEqual([]);
+  });
+
+  test('for a key of two people, where it must be one', async () => {
+    const emails = [{ address: 'both@example.com' }];
+    await shop.register({ name: { given: 'Di' }, emails });
+    await shop.register({ name: { given: 'Ed' }, emails });
+    const input = sale({ customer: { email: 'both@example.com' }, ifUnknown: 'REJECT' });
+    expect(told((await shop.record(input)).userErrors)).toEqual(['AMBIGUOUS input.customer']);
+  });
+
+  test('with the number of another of the same source and store, however it is written', async () => {
+    const input = sale({ number: 'INV 1-07' });
+    const { order } = await shop.record(input);
+    const again = await shop.record({ ...input, idempotencyKey: fresh(), number: 'inv107' });
+    expect(told(again.userErrors)).toEqual(['ALREADY_EXISTS input.number']);
+    expect(again.userErrors[0].message).toContain(order.id);
+    const elsewhere = { ...input, idempotencyKey: fresh() };
+    expect((await shop.record(elsewhere, graph.as('pos', { store: 'leeds' }))).userErrors).toEqual([]);
+    const byPhone = { ...input, source: 'SUPPORT', idempotencyKey: fresh() };
+    expect((await shop.record(byPhone)).userErrors).toEqual([]);
+  });
+
+  test('two tills at once with one number: one sale is recorded', async () => {
+    const number = fresh('R');
+    const answers = await Promise.all(Array.from({ length: 10 }, () => shop.record(sale({ number }))));
+    expect(answers.filter(({ order }) => order !== null)).toHaveLength(1);
+    const refused = answers.filter(({ order }) => order === null);
+    expect(new Set(refused.flatMap(({ userErrors }) => told(userErrors)))).toEqual(
+      new Set(['ALREADY_EXISTS input.number']),
+    );
+  });
+});
+
+describe('a caller', () => {
+  test('without the scope records nothing', async () => {
+    const { errors, data } = await graph
+      .as('analyst')
+      .ask('mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { order { id } } }', { input: sale() });
+    expect(data.recordOrder).toBeNull();
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('that is no till names a store of the shop, or none', async () => {
+    const desk = graph.as('support');
+    expect((await shop.record(sale({ store: 'leeds', source: 'SUPPORT' }), desk)).order.store).toBe('leeds');
+    expect(told((await shop.record(sale({ store: 'hull', source: 'SUPPORT' }), desk)).userErrors)).toEqual([
+      'INVALID input.store',
+    ]);
   });
 });

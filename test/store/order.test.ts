@@ -1,0 +1,209 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { claimOrder } from '../../domain/claim-order.ts';
+import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Order, Sale } from '../../domain/order.ts';
+import { orderFilterOf, saleFilterOf } from '../../domain/order-filter.ts';
+import type { Page } from '../../domain/page.ts';
+import { type RecordOrderInput, recordOrder } from '../../domain/record-order.ts';
+import { registerCustomer } from '../../domain/register-customer.ts';
+import { updateOrderStatus } from '../../domain/update-order-status.ts';
+import { recordsOf } from '../../store/records.ts';
+import { expectUnits, type Meter } from '../support/meter.ts';
+import { freshTable } from '../support/table.ts';
+import { writingOn } from '../support/writing.ts';
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+let meter: Meter;
+let ana: string;
+beforeAll(async () => {
+  table = await freshTable();
+  meter = table.meter;
+  const writing = writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' });
+  const phones = [{ number: '+44 20 7946 0018', verified: false, primary: false }];
+  ana = done(await registerCustomer(writing, { name: { given: 'Ana' }, phones })).customer.id;
+});
+beforeEach(() => meter.reset());
+
+function done<T>(result: Result<T>): T {
+  if (!('done' in result)) throw new Error(JSON.stringify(result.userErrors));
+  return result.done;
+}
+
+let keys = 0;
+const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+
+async function record(input: Partial<RecordOrderInput> = {}, by = (now: Writing) => now): Promise<Sale> {
+  return done(
+    await recordOrder(by(writing('recordOrder')), {
+      ...{ number: `R${keys}`, source: 'POS', ifUnknown: 'REJECT', status: 'PAID', currency: 'GBP', taxIncluded: true },
+      ...{ placedAt: '2026-03-02T12:00:00.000Z', discount: '0', shipping: '0', tax: '0', rounding: '0' },
+      lines: [{ sku: 'EAR-1', description: 'Pearl earrings', quantity: 1, unitPrice: '12.50', discount: '0' }],
+      ...input,
+    }),
+  );
+}
+
+const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
+const LATER = '2026-03-03T12:00:00.000Z';
+
+describe('recording', () => {
+  // Written at two units each: the claim, the order, its lines, the pointer, the receipt, the sums, and the customer's check.
+  const SALE = 7 * 2;
+
+  test('costs three reads beside each other behind the shop’s, two of the customer behind them, and one transaction', async () => {
+    await record({ customer: { phone: '+442079460018' } });
+    expect(meter.operations.slice(0, 2).toSorted()).toEqual(['GetItem', 'Query']);
+    expect(meter.operations.slice(2).toSorted()).toEqual([
+      ...['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
+    ]);
+    expectUnits(meter, SALE + 6);
+  });
+
+  test('by the customer’s id costs no look-up', async () => {
+    await record({ customer: { id: ana } });
+    expect(meter.operations.toSorted()).toEqual([...Array(4).fill('GetItem'), 'Query', 'TransactWriteItems']);
+    expectUnits(meter, SALE + 5);
+  });
+
+  test('of a guest costs neither customer nor sums', async () => {
+    await record();
+    expect(meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
+    expectUnits(meter, 5 * 2 + 3);
+  });
+
+  test('things with serial numbers cost one batch beside the other reads, and an item each', async () => {
+    const lines = [
+      { sku: 'S', description: 'D', quantity: 2, unitPrice: '1', discount: '0', serialNumbers: ['a', 'b'] },
+    ];
+    await record({ customer: { id: ana }, lines });
+    expect(meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', ...Array(4).fill('GetItem'), 'Query', 'TransactWriteItems'],
+    ]);
+    expectUnits(meter, SALE + 2 * 2 + 5 + 2);
+  });
+});
+
+describe('what follows a sale', () => {
+  test('its next state costs the order, behind its pointer, and one transaction', async () => {
+    const { order } = await record({ customer: { id: ana } });
+    meter.reset();
+    const input = { orderId: order.id, status: 'FULFILLED', occurredAt: LATER } as const;
+    expect(done(await updateOrderStatus(writing('updateOrderStatus'), input)).version).toBe(2);
+    expect(meter.operations).toEqual(['GetItem', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+    expectUnits(meter, 3 + 2 * 2);
+  });
+
+  test('a guest order moves with its lines, pointer and receipt, in one transaction', async () => {
+    const { order, lines } = await record();
+    meter.reset();
+    const claimed = done(await claimOrder(writing('claimOrder'), { orderId: order.id, customer: { id: ana } }));
+    expect(claimed).toEqual({ order: { ...order, customerId: ana, version: 2 }, lines });
+    expect(meter.operations.toSorted()).toEqual([...Array(5).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems']);
+    // Gone: the order and its lines. Written: the claim, both at their new place, pointer, receipt, sums and the check.
+    expectUnits(meter, 7 + (2 + 7) * 2);
+
+    const records = recordsOf(table, { consistent: true });
+    expect(await records.sale(order.id)).toEqual(claimed);
+    expect(await records.receiptOf(order)).toMatchObject({ orderId: order.id, customerId: ana });
+  });
+});
+
+describe('reading', () => {
+  const records = () => recordsOf(table, { consistent: false });
+  const sold: Order[] = [];
+  let bo: string;
+  beforeAll(async () => {
+    bo = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Bo' } })).customer.id;
+    for (let n = 1; n <= 120; n++) {
+      const status = n % 50 === 0 ? 'PLACED' : 'PAID';
+      sold.unshift((await record({ customer: { id: bo }, placedAt: minute(n), status })).order);
+    }
+  });
+
+  test('an order with its lines costs its pointer, and then both side by side', async () => {
+    const [order] = sold;
+    const sale = await records().sale(order?.id ?? '', 101);
+    expect(sale).toMatchObject({ order, lines: [{ sku: 'EAR-1' }] });
+    expect(meter.operations).toEqual(['GetItem', 'GetItem', 'Query']);
+    expectUnits(meter, 1.5);
+  });
+
+  test('20 orders and their lines cost two Queries', async () => {
+    const slice = { first: 20, after: null };
+    const [page, lines] = await Promise.all([
+      records().ordersOf(bo, slice, orderFilterOf(null)),
+      records().linesOf(bo, slice, orderFilterOf(null).period),
+    ]);
+    expect(page.entries.map(({ item }) => item)).toEqual(sold.slice(0, 20));
+    expect([...lines.keys()]).toEqual(sold.slice(0, 20).map(({ id }) => id));
+    expect(meter.operations).toEqual(['Query', 'Query']);
+    // 21 orders of 700 bytes, 20 chunks of 350.
+    expectUnits(meter, 2 + 1);
+  });
+
+  test('a filter reads on until the page is full, a hundred at a time', async () => {
+    const wanted = orderFilterOf({ status: ['PLACED'] });
+    const placed = ({ entries }: Page<Order>) => entries.map(({ item }) => item.occurredAt);
+    const one = await records().ordersOf(bo, { first: 1, after: null }, wanted);
+    expect([placed(one), one.hasNextPage]).toEqual([[minute(100)], true]);
+    expect(meter.operations).toEqual(['Query']);
+    const next = await records().ordersOf(bo, { first: 1, after: one.end }, wanted);
+    expect([placed(next), next.hasNextPage]).toEqual([[minute(50)], false]);
+    meter.reset();
+    const all = await records().ordersOf(bo, { first: 2, after: null }, wanted);
+    expect([placed(all), all.hasNextPage]).toEqual([[minute(100), minute(50)], false]);
+    expect(meter.operations).toEqual(['Query', 'Query']);
+  });
+
+  test('the first and the last order that count, but for one, are found from both ends', async () => {
+    const [last, second] = sold;
+    expect(await records().orderBounds(bo, last?.id ?? '')).toEqual({
+      firstOrderAt: minute(1),
+      lastOrderAt: second?.occurredAt,
+    });
+    expect(meter.operations).toEqual(['Query', 'Query']);
+    expect(await records().orderBounds('cus_none', '')).toEqual({ firstOrderAt: null, lastOrderAt: null });
+  });
+
+  test('cancelled orders at the ends are passed over, however many', async () => {
+    const cy = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Cy' } })).customer.id;
+    for (let n = 1; n <= 60; n++)
+      await record({ customer: { id: cy }, placedAt: minute(n), status: n === 30 ? 'PAID' : 'CANCELLED' });
+    meter.reset();
+    expect(await records().orderBounds(cy, '')).toEqual({ firstOrderAt: minute(30), lastOrderAt: minute(30) });
+    expect(meter.operations).toEqual(Array(4).fill('Query'));
+  });
+});
+
+describe('a store’s sales of a day', () => {
+  const records = () => recordsOf(table, { consistent: false });
+  const sold: string[] = [];
+  beforeAll(async () => {
+    const inYork = (now: Writing): Writing => ({ ...now, caller: { ...now.caller, store: 'york' } });
+    for (let n = 1; n <= 30; n++) sold.unshift((await record({ placedAt: minute(n) }, inYork)).order.id);
+    await record({ placedAt: '2026-01-02T00:00:00.000Z' }, inYork);
+    await record({ placedAt: minute(5) });
+  });
+
+  test('are one Query of the index a page, newest first', async () => {
+    const all = saleFilterOf(null);
+    const page = await records().salesOn('york', '2026-01-01', { first: 20, after: null }, all);
+    expect(page.entries.map(({ item }) => item.id)).toEqual(sold.slice(0, 20));
+    expect(meter.operations).toEqual(['Query']);
+    expectUnits(meter, 2);
+    const rest = await records().salesOn('york', '2026-01-01', { first: 20, after: page.end }, all);
+    expect(rest.entries.map(({ item }) => item.id)).toEqual(sold.slice(20));
+    expect(rest.hasNextPage).toBe(false);
+  });
+
+  test('that nobody made are none, and neither are those behind a cursor of another list', async () => {
+    for (const [store, after] of [
+      ['leeds', null],
+      ['york', '#'],
+      ['x'.repeat(3_000), null],
+    ] as const) {
+      const page = await records().salesOn(store, '2026-01-01', { first: 20, after }, saleFilterOf(null));
+      expect(page).toEqual({ entries: [], hasNextPage: false, end: null });
+    }
+  });
+});

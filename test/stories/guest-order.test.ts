@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openGraph, type TestGraph } from '../support/graph.ts';
+import { counter, line, sale } from '../support/sales.ts';
+import { told } from '../support/user-errors.ts';
+
+let graph: TestGraph;
+let shop: ReturnType<typeof counter>;
+let ana: string;
+beforeAll(async () => {
+  graph = await openGraph();
+  shop = counter(graph);
+  await shop.openShop();
+  await shop.savePlan({ code: 'CARE', name: 'Care', durationMonths: 24, inspectionEveryMonths: 6 });
+  ana = await shop.register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
+});
+
+const ORDERS = `query ($id: ID!) { customer(id: $id) { orders { nodes { id } } } }`;
+const BY_KEY = `query ($key: CustomerKey!) { customersBy(key: $key) { id } }`;
+const BY_RECEIPT = `query ($receipt: ReceiptInput!) { ordersByReceipt(receipt: $receipt) { id customer { id } } }`;
+
+const ordersOf = async (id: string) =>
+  (await shop.till.run(ORDERS, { id })).customer.orders.nodes.map((order: { id: string }) => order.id);
+
+describe('a sale to nobody known', () => {
+  test('keeps the contact that was left, in its one form, and is found by its number', async () => {
+    const input = sale({ contact: { name: ' Ana G ', email: 'ana.g@example.com', phone: '020 7946 0018' } });
+    const { order } = await shop.record(input);
+    expect(order).toMatchObject({
+      customer: null,
+      contact: { name: 'Ana G', email: 'ana.g@example.com', phone: '+442079460018' },
+    });
+    const { ordersByReceipt } = await shop.till.run(BY_RECEIPT, { receipt: { number: input.number } });
+    expect(ordersByReceipt).toEqual([{ id: order.id, customer: null }]);
+    expect((await shop.till.run(BY_KEY, { key: { receipt: { number: input.number } } })).customersBy).toEqual([]);
+  });
+
+  test.each([
+    ['an email that nobody has', { email: 'new@example.com' }, { email: 'new@example.com', name: null, phone: null }],
+    ['a phone that nobody has', { phone: '020 7946 0999' }, { email: null, name: null, phone: '+442079460999' }],
+    ['a phone that is none', { phone: '1234' }, null],
+    ['an id that is none', { id: 'cus_nobody' }, null],
+    ['a loyalty number that nobody has', { loyaltyNumber: 'L-0' }, null],
+  ])('is not lost for %s', async (_, customer, contact) => {
+    const { order, userErrors } = await shop.record(sale({ customer }));
+    expect(userErrors).toEqual([]);
+    expect(order).toMatchObject({ customer: null, contact });
+  });
+
+  test('keeps the contact given before what the key says', async () => {
+    const contact = { name: 'Bo', email: 'bo@example.com' };
+    const { order } = await shop.record(sale({ customer: { email: 'new@example.com' }, contact }));
+    expect(order.contact).toEqual({ ...contact, phone: null });
+  });
+
+  test('is not lost for a key of two people', async () => {
+    const phones = [{ number: '020 7946 0123' }];
+    await shop.register({ name: { given: 'Di' }, phones });
+    await shop.register({ name: { given: 'Ed' }, phones });
+    const { order } = await shop.record(sale({ customer: { phone: '020 7946 0123' } }));
+    expect(order).toMatchObject({ customer: null, contact: { phone: '+442079460123' } });
+  });
+});
+
+describe('claiming', () => {
+  test('gives the order to the customer, with all that leads to it', async () => {
+    const input = sale({ lines: [line({ serialNumbers: ['SN-77'] }), line({ sku: 'BAG' })] });
+    const { order } = await shop.record(input);
+    const { order: claimed, userErrors } = await shop.claim({
+      orderId: order.id,
+      customer: { email: 'ANA@example.com' },
+    });
+    expect(userErrors).toEqual([]);
+    expect(claimed).toEqual({ ...order, version: 2, customer: { id: ana } });
+    expect(await ordersOf(ana)).toContain(order.id);
+    const receipt = { number: input.number, store: 'york', source: 'POS' };
+    expect((await shop.till.run(BY_RECEIPT, { receipt })).ordersByReceipt).toEqual([
+      { id: order.id, customer: { id: ana } },
+    ]);
+    for (const key of [{ receipt }, { serialNumber: 'sn 77' }])
+      expect((await shop.till.run(BY_KEY, { key })).customersBy).toEqual([{ id: ana }]);
+    const found = await shop.till.run(`query ($id: ID!) { order(id: $id) { lines { nodes { sku } } } }`, {
+      id: order.id,
+    });
+    expect(found.order.lines.nodes).toEqual([{ sku: 'EAR-1' }, { sku: 'BAG' }]);
+  });
+
+  test('begins the cover that was sold with it, from the day of the sale', async () => {
+    const lines = [line({ quantity: 2, serialNumbers: ['SN-78'], warrantyPlan: 'CARE' })];
+    const { order } = await shop.record(sale({ lines }));
+    expect(order.lines.nodes[0].warranties).toEqual([]);
+    await shop.savePlan({ code: 'CARE', durationMonths: 1 });
+    const { order: claimed } = await shop.claim({ orderId: order.id, customer: { id: ana } });
+    const covers = claimed.lines.nodes[0].warranties;
+    expect(covers).toMatchObject([{ serialNumber: 'SN-78' }, { serialNumber: null }]);
+    const { customer } = await shop.till.run(
+      `query ($id: ID!) { customer(id: $id) { warranties { nodes { id startsOn endsOn order { id } } } } }`,
+      { id: ana },
+    );
+    // By the terms of the day of the sale.
+    for (const { id } of covers)
+      expect(customer.warranties.nodes).toContainEqual({
+        ...{ id, startsOn: '2026-03-02', endsOn: '2028-03-02', order: { id: order.id } },
+      });
+    await shop.savePlan({ code: 'CARE', durationMonths: 24 });
+  });
+
+  test('again by the same customer changes nothing; by another it is refused', async () => {
+    const { order } = await shop.record(sale());
+    const { order: claimed } = await shop.claim({ orderId: order.id, customer: { id: ana } });
+    expect((await shop.claim({ orderId: order.id, customer: { id: ana } })).order).toEqual(claimed);
+    const bo = await shop.register({ name: { given: 'Bo' } });
+    const refused = await shop.claim({ orderId: order.id, customer: { id: bo } });
+    expect([refused.order, told(refused.userErrors)]).toEqual([null, ['NOT_ALLOWED input.orderId']]);
+    expect(await ordersOf(bo)).toEqual([]);
+  });
+
+  test('at once by two, one gets it', async () => {
+    const { order } = await shop.record(sale());
+    const people = await Promise.all(['Cy', 'Di', 'Ed'].map((given) => shop.register({ name: { given } })));
+    const answers = await Promise.all(people.map((id) => shop.claim({ orderId: order.id, customer: { id } })));
+    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    const owned = await Promise.all(people.map(ordersOf));
+    expect(owned.flat()).toEqual([order.id]);
+  });
+
+  test.each([
+    ['no order', 'ord_none', () => ({ id: ana }), ['NOT_FOUND input.orderId']],
+    ['nobody', null, () => ({ id: 'cus_none' }), ['NOT_FOUND input.customer']],
+    ['a phone that is none', null, () => ({ phone: '1234' }), ['INVALID input.customer.phone']],
+  ])('of or by %s is refused', async (_, orderId, customer, said) => {
+    const { order } = await shop.record(sale());
+    const { userErrors } = await shop.claim({ orderId: orderId ?? order.id, customer: customer() });
+    expect(told(userErrors)).toEqual(said);
+  });
+});
