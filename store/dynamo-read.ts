@@ -114,7 +114,11 @@ function isPossible({ pk, sk }: Key): boolean {
 
 /** DynamoDB refuses a range that ends before it begins. */
 function mayHold({ pk, from, to }: Range): boolean {
-  return isPossible({ pk, sk: from }) && isPossible({ pk, sk: to }) && Buffer.compare(Buffer.from(from), Buffer.from(to)) <= 0;
+  return (
+    isPossible({ pk, sk: from }) &&
+    isPossible({ pk, sk: to }) &&
+    Buffer.compare(Buffer.from(from), Buffer.from(to)) <= 0
+  );
 }
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

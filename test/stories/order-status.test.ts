@@ -53,7 +53,7 @@ describe('an order that is cancelled', () => {
   test('leaves the customer’s sums, whichever of the orders it is', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });
     const days = [3, 4, 5, 6];
-    const orders = [];
+    const orders: string[] = [];
     for (const day of days) {
       const lines = [line({ unitPrice: `${day}.00` })];
       orders.push((await shop.record(sale({ customer: { id: ana }, placedAt: at(day), lines }))).order.id);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openGraph, type TestGraph } from '../support/graph.ts';
+import { type Answer, openGraph, type TestGraph } from '../support/graph.ts';
 import { counter, fresh, LINE_FIELDS, line, ORDER_FIELDS, sale } from '../support/sales.ts';
 import { told } from '../support/user-errors.ts';
 
@@ -101,7 +101,7 @@ describe('a sale', () => {
     const skus: string[] = [];
     let after: string | null = null;
     do {
-      const { lines: page } = (await shop.till.run(LINES, { id: order.id, first: 100, after })).order;
+      const { lines: page }: Answer['data'] = (await shop.till.run(LINES, { id: order.id, first: 100, after })).order;
       expect(page.edges.map((edge: { node: object }) => edge.node)).toEqual(page.nodes);
       skus.push(...page.nodes.map(({ sku }: { sku: string }) => sku));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
