@@ -48,6 +48,11 @@ export function dayOf(instant: Instant, zone: TimeZone): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+/** What a clock on the wall of the zone shows. */
+export function timeOf(instant: Instant, zone: TimeZone): LocalTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** The moment at which the day begins in the zone, whatever its clocks do that night. */
 export function startOfDay(day: Day, zone: TimeZone): Instant {
   return fromTemporal(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());

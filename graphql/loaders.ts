@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Appointment } from '../domain/appointment.ts';
+import { type Appointment, openAppointmentsOf } from '../domain/appointment.ts';
 import { type Caller, reaches } from '../domain/caller.ts';
 import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
@@ -49,10 +49,12 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
   const preferences = new DataLoader<string, Preferences | null>(async (customerIds) =>
     (await records.preferencesOf(customerIds)).map((found) => (reaches(caller, found.customerId) ? found : null)),
   );
+  const appointment = owned(caller, (ids) => records.appointments(ids));
+  const warranty = owned(caller, (ids) => records.warranties(ids));
   const orderLines = orderLinesLoader(records);
   let shop: Promise<Shop> | null = null;
   return {
-    appointment: owned(caller, (ids) => records.appointments(ids)),
+    appointment,
     consent: owned(caller, (ids) => records.consents(ids)),
     customer,
     head: new DataLoader((ids) =>
@@ -62,6 +64,8 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
           if (head !== null) {
             customer.prime(id, head.customer);
             preferences.prime(id, head.preferences);
+            for (const cover of head.warranties) warranty.prime(cover.id, cover);
+            for (const open of head.warranties.flatMap(openAppointmentsOf)) appointment.prime(open.id, open);
           }
           return head;
         }),
@@ -82,7 +86,7 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
         ),
       { cacheKeyFn: ({ customerId, period }) => `${customerId} ${period.from} ${period.to}` },
     ),
-    warranty: owned(caller, (ids) => records.warranties(ids)),
+    warranty,
     warrantyClaim: owned(caller, (ids) => records.warrantyClaims(ids)),
     async orderWithLines(id) {
       const sale = await records.sale(id, MOST_PER_PAGE + 1);

@@ -1,7 +1,6 @@
 import { daySpan } from '../../domain/day-span.ts';
 import { callList, isToCall } from '../../domain/inspections-due.ts';
 import { dayOf } from '../../domain/instant.ts';
-
 import { registerWarranty } from '../../domain/register-warranty.ts';
 import { shopWith } from '../../domain/shop.ts';
 import { transferWarranty } from '../../domain/transfer-warranty.ts';
