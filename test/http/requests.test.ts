@@ -145,15 +145,32 @@ describe('what fails alone leaves the rest of the answer standing', () => {
     }
   });
 
-  test.each(['x', 'bm90aGluZw', Buffer.from('a'.repeat(5_000)).toString('base64url')])(
-    'a cursor that nobody gave: it is refused, or leads somewhere, but is no fault of ours',
-    async (after) => {
-      const { status, errors = [] } = await ask(
-        'query ($id: ID!, $after: String) { customer(id: $id) { id interactions(after: $after) { nodes { id } } timeline(after: $after) { nodes { id } } } }',
-        { id: ana, after },
-      );
-      expect(status).toBe(200);
-      for (const error of errors) expect(error.extensions.code).toBe('BAD_USER_INPUT');
+  const PAGE = `query ($id: ID!, $after: String) {
+    customer(id: $id) { id interactions(after: $after) { nodes { id } } timeline(after: $after) { nodes { id } } }
+  }`;
+
+  test.each([
+    ['of another form', 'x y'],
+    ['with something left over', `${Buffer.from('a').toString('base64url')}=`],
+    ['of nothing', ''],
+    ['longer than any', Buffer.from('a'.repeat(1_001)).toString('base64url')],
+  ])('a cursor %s', async (_, after) => {
+    const answer = await ask(PAGE, { id: ana, after });
+    expect(answer).toMatchObject({
+      status: 200,
+      data: { customer: { id: ana, interactions: null, timeline: null } },
+      errors: [
+        { path: ['customer', 'interactions'], extensions: { code: 'BAD_USER_INPUT' } },
+        { path: ['customer', 'timeline'], extensions: { code: 'BAD_USER_INPUT' } },
+      ],
+    });
+  });
+
+  test.each(['0', '~', '\u{10FFFF}', 'a'.repeat(1_000), '\u0000'])(
+    'a cursor that nobody gave leads somewhere, and is no fault of ours',
+    async (position) => {
+      const after = Buffer.from(position).toString('base64url');
+      expect(await ask(PAGE, { id: ana, after })).toMatchObject({ status: 200, data: { customer: { id: ana } } });
     },
   );
 
