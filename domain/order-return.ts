@@ -50,8 +50,8 @@ export type OrderReturnRecords = {
   isReturnNumberTaken(number: string, source: SourceSystem, store: string | null): Promise<boolean>;
 };
 
-/** Such as `Returned 2 items, refunded 40.00 GBP: DAMAGED`. */
+/** Such as `Returned 2 items, refunded GBP 40.00: DAMAGED`. */
 export function returnSummary({ returnedLines, refund, returnReason }: OrderReturn): string {
   const count = returnedLines.reduce((sum, { quantity }) => sum + quantity, 0);
-  return `Returned ${count} ${count === 1 ? 'item' : 'items'}, refunded ${toDecimal(refund)} ${refund.currency}: ${returnReason}`;
+  return `Returned ${count} ${count === 1 ? 'item' : 'items'}, refunded ${refund.currency} ${toDecimal(refund)}: ${returnReason}`;
 }

@@ -11,13 +11,13 @@ export const nodeResolvers: Resolvers = {
 /** What the id is the id of, as far as the caller may see it. */
 export function loadNode(id: string, context: Context): ReturnType<Load> | null {
   const noun = nounOf(id);
-  return noun === null ? null : (LOAD[noun]?.(id, context) ?? null);
+  return noun === null ? null : LOAD[noun](id, context);
 }
 
 type Load = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
 
 /** Every noun that has ids, each through its loader. */
-const LOAD: Readonly<Partial<Record<Noun, Load>>> = {
+const LOAD: Readonly<Record<Noun, Load>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,

@@ -1,0 +1,39 @@
+import type { Answer, TestCaller } from './graph.ts';
+import { freshKey, type Jeweller } from './jeweller.ts';
+
+type Data = Answer['data'];
+
+const INTERACTION = `interaction {
+  id occurredAt recordedAt summary type via direction source touchpoint store agent subject body sentiment skus
+  customer { id } order { id } warranty { id }
+}`;
+const RECORD_MANY = `mutation ($inputs: [RecordInteractionInput!]!) {
+  recordInteractions(inputs: $inputs) { ${INTERACTION} userErrors { code message path } }
+}`;
+export const INTERACTIONS = `query ($id: ID!, $first: Int, $after: String, $filter: InteractionFilter) {
+  customer(id: $id) {
+    interactions(first: $first, after: $after, filter: $filter) {
+      nodes { id subject } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+  }
+}`;
+
+/** A call by phone, unless said otherwise. */
+export const call = (more: object = {}) => ({
+  type: 'CALL',
+  via: 'PHONE',
+  occurredAt: '2026-01-05T10:00:00Z',
+  ...more,
+});
+
+/** What stories about interactions do over and over, at the support desk where nobody is named. */
+export function interactionsAt({ desk, mutate }: Jeweller) {
+  return {
+    record: (input: object, by?: TestCaller): Promise<Data> => mutate('recordInteraction', INTERACTION, input, by),
+    askMany: (inputs: readonly object[]): Promise<Answer> =>
+      desk.ask(RECORD_MANY, { inputs: inputs.map((input) => ({ ...freshKey(), ...input })) }),
+    async interactionsOf(id: string, args: object = {}): Promise<Data> {
+      return (await desk.run(INTERACTIONS, { id, ...args })).customer.interactions;
+    },
+  };
+}
