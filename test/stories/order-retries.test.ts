@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { openGraph } from '../support/graph.ts';
+import { provesIdempotency } from '../support/idempotency.ts';
+import { itemsOf } from '../support/items.ts';
+import { counter, fresh, line, sale } from '../support/sales.ts';
+
+async function open() {
+  const graph = await openGraph();
+  const shop = counter(graph);
+  await shop.openShop();
+  const customer = await shop.register({ name: { given: 'Ana' } });
+  const kept = async (prefix: string) =>
+    (await itemsOf(graph.table)).filter(({ sk }) => typeof sk === 'string' && sk.startsWith(prefix));
+  return {
+    ...{ graph, shop, customer, caller: shop.till },
+    otherClient: graph.as('pos', { store: 'york', client: 'another till of York' }),
+    orders: () => kept('ORDER#'),
+  };
+}
+
+provesIdempotency('recordOrder', async () => {
+  const { shop, customer, caller, otherClient, orders } = await open();
+  const { idempotencyKey: _, ...input } = sale({ customer: { id: customer } });
+  return {
+    ...{ caller, otherClient, input, otherInput: { ...input, number: fresh('R') } },
+    send: (by, sent) => shop.record(sent, by),
+    effects: async () => (await orders()).length,
+    async moveOn() {
+      const [order] = await orders();
+      await shop.updateStatus({ orderId: order?.['id'], status: 'CANCELLED', occurredAt: '2026-03-03T12:00:00Z' });
+    },
+    lasting: ({ order: { id, number, lines } }) => ({ id, number, lines }),
+  };
+});
+
+provesIdempotency('claimOrder', async () => {
+  const { shop, customer, caller, otherClient, orders } = await open();
+  const [{ order: one }, { order: other }] = [await shop.record(sale()), await shop.record(sale())];
+  const input = { orderId: one.id, customer: { id: customer } };
+  return {
+    ...{ caller, otherClient, input, otherInput: { ...input, orderId: other.id } },
+    send: (by, sent) => shop.claim(sent, by),
+    effects: async () => (await orders()).filter(({ customerId }) => customerId !== null).length,
+    moveOn: () => shop.updateStatus({ orderId: one.id, status: 'FULFILLED', occurredAt: '2026-03-03T12:00:00Z' }),
+    lasting: ({ order: { id, customer: owner, lines } }) => ({ id, owner, lines }),
+  };
+});
+
+provesIdempotency('updateOrderStatus', async () => {
+  const { shop, customer, caller, otherClient, orders } = await open();
+  const record = async () => (await shop.record(sale({ customer: { id: customer }, status: 'PLACED' }))).order.id;
+  const [one, other] = [await record(), await record()];
+  const input = { orderId: one, status: 'FULFILLED', occurredAt: '2026-03-03T12:00:00Z' };
+  return {
+    ...{ caller, otherClient, input, otherInput: { ...input, orderId: other } },
+    send: (by, sent) => shop.updateStatus(sent, by),
+    effects: async () => (await orders()).reduce((sum, { version }) => sum + Number(version) - 1, 0),
+    moveOn: () => shop.updateStatus({ ...input, status: 'DELIVERED', occurredAt: '2026-03-04T12:00:00Z' }),
+    lasting: ({ order: { id, fulfilledAt } }) => ({ id, fulfilledAt }),
+  };
+});
+
+test('a sale that is sent again after it was claimed, and after some of it came back, hears of the sale', async () => {
+  const { shop, customer } = await open();
+  const input = sale({ lines: [line({ quantity: 2 })] });
+  const { order } = await shop.record(input);
+  await shop.claim({ orderId: order.id, customer: { id: customer } });
+  const { recordReturn } = await shop.till.run(
+    `mutation ($input: RecordReturnInput!) { recordReturn(input: $input) { orderReturn { id } userErrors { path } } }`,
+    {
+      input: {
+        ...{ idempotencyKey: fresh(), source: 'POS', orderId: order.id, occurredAt: '2026-03-03T12:00:00Z' },
+        ...{ reason: 'CHANGED_MIND', lines: [{ sku: 'EAR-1', quantity: 1 }] },
+        refund: { amount: '12.50', currency: 'GBP' },
+      },
+    },
+  );
+  expect(recordReturn.userErrors).toEqual([]);
+  const again = await shop.record(input);
+  expect(again.userErrors).toEqual([]);
+  expect(again.order).toMatchObject({
+    ...{ id: order.id, customer: { id: customer }, netTotal: { amount: '12.50' } },
+    lines: { nodes: [{ quantity: 2, returnedQuantity: 1 }] },
+  });
+});
