@@ -51,16 +51,23 @@ export type Documents = {
 /** The zone of the shop whose file it is. */
 export const FILE_ZONE = 'Europe/London';
 
-/** Sorts the rows into invoices, and tells what becomes of each row. */
-export async function toDocuments(rows: AsyncIterable<ReadRow>): Promise<Documents> {
+/**
+ * Sorts the rows into invoices, and tells what becomes of each row.
+ * @param most how many invoices to take; rows behind them are not looked at
+ */
+export async function toDocuments(
+  rows: AsyncIterable<ReadRow>,
+  most: number = Number.POSITIVE_INFINITY,
+): Promise<Documents> {
   const invoices = new Map<string, Row[]>();
   const countries = new Map<string, Set<string>>();
   const skipped = countedNone();
   let count = 0;
   let value = 0;
   for await (const row of rows) {
+    if (row !== null && invoices.size >= most && !invoices.has(row.invoice)) break;
     count++;
-    if (row !== null) value += valueOf(row);
+    if (row !== null) value += lineValue(row);
     const skip = skipOf(row);
     if (row === null || skip !== null) {
       add(skipped, skip ?? 'malformed', row);
@@ -88,7 +95,7 @@ export async function toDocuments(rows: AsyncIterable<ReadRow>): Promise<Documen
 }
 
 /** Tenths of a penny. */
-export const valueOf = ({ quantity, unitPrice }: Pick<Row, 'quantity' | 'unitPrice'>): number =>
+export const lineValue = ({ quantity, unitPrice }: Pick<Row, 'quantity' | 'unitPrice'>): number =>
   quantity * toTenths(unitPrice);
 
 function skipOf(row: ReadRow): Skip | null {
@@ -139,5 +146,5 @@ function countedNone(): Record<Skip, Counted> {
 
 function add(skipped: Record<Skip, Counted>, skip: Skip, row: ReadRow): void {
   const { rows, value } = skipped[skip];
-  skipped[skip] = { rows: rows + 1, value: value + (row === null ? 0 : valueOf(row)) };
+  skipped[skip] = { rows: rows + 1, value: value + (row === null ? 0 : lineValue(row)) };
 }

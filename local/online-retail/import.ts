@@ -5,7 +5,7 @@ import { registerCustomer } from '../../domain/register-customer.ts';
 import { saveShop } from '../../domain/save-shop.ts';
 import { Problem } from '../problem.ts';
 import type { Writer } from '../writer.ts';
-import { type Document, type Documents, FILE_ZONE, valueOf } from './documents.ts';
+import { type Document, type Documents, FILE_ZONE, lineValue } from './documents.ts';
 import { inLanes } from './lanes.ts';
 
 export type Imported = {
@@ -67,7 +67,7 @@ export async function importDocuments(
 
 /** Tenths of a penny; negative for a return. */
 function valueOfDocument({ kind, lines }: Document): number {
-  const sum = lines.reduce((total, line) => total + valueOf(line), 0);
+  const sum = lines.reduce((total, line) => total + lineValue(line), 0);
   return kind === 'sale' ? sum : -sum;
 }
 
