@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Caller } from '../domain/caller.ts';
-import { ID_PREFIXES } from '../domain/id.ts';
+import { ID_PREFIXES, type NewId } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Writing } from '../domain/mutation.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
@@ -13,14 +13,17 @@ import { keepShop } from '../store/shop-records.ts';
 
 /** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
 export type Writer = {
-  /** What one call of a mutation works with; the same key and input again change nothing. */
+  /**
+   * What one call of a mutation works with; the same key and input again change nothing.
+   * @param at when it is recorded, as far as the graph is concerned; now, where it is left out
+   */
   writing(operation: string, idempotencyKey: string, input: object, at?: Instant): Writing;
 };
 
 /** How long a call waits for its turn at a contended customer. Nobody stands at a till for it. */
 const PATIENCE_MS = 120_000;
 
-export function openWriter(table: Table, client: string): Writer {
+export function openWriter(table: Table, client: string, newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`): Writer {
   const systemNow = () => new Date().toISOString();
   const shop = keepShop(readerOf(table, true), systemNow);
   const records = recordsOf(table, { consistent: true, shop });
@@ -41,7 +44,7 @@ export function openWriter(table: Table, client: string): Writer {
       journal: journalOf(table, systemNow, () => PATIENCE_MS, shop),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,
-      newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+      newId,
     }),
   };
 }

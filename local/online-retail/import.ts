@@ -6,7 +6,7 @@ import { saveShop } from '../../domain/save-shop.ts';
 import { Problem } from '../problem.ts';
 import type { Writer } from '../writer.ts';
 import { type Document, type Documents, FILE_ZONE, lineValue } from './documents.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes } from '../lanes.ts';
 
 export type Imported = {
   readonly orders: number;
