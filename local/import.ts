@@ -49,7 +49,9 @@ async function importFile({ limit, data }: Flags, [format = '', file = '']: read
   }
 }
 
-const isWhole = ({ orders, returns }: Imported, documents: number): boolean => orders + returns === documents;
+function isWhole({ orders, returns }: Imported, documents: number): boolean {
+  return orders + returns === documents;
+}
 
 /** Ctrl-C ends the import between two invoices. */
 function stopSignal(): AbortSignal {

@@ -23,7 +23,11 @@ export type Writer = {
 /** How long a call waits for its turn at a contended customer. Nobody stands at a till for it. */
 const PATIENCE_MS = 120_000;
 
-export function openWriter(table: Table, client: string, newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`): Writer {
+export function openWriter(
+  table: Table,
+  client: string,
+  newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+): Writer {
   const systemNow = () => new Date().toISOString();
   const shop = keepShop(readerOf(table, true), systemNow);
   const records = recordsOf(table, { consistent: true, shop });

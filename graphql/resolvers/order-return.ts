@@ -14,6 +14,7 @@ export const orderReturnResolvers: Resolvers = {
   OrderReturn: {
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     summary: returnSummary,
   },
 };

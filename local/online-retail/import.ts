@@ -3,10 +3,10 @@ import { recordOrder } from '../../domain/record-order.ts';
 import { recordReturn } from '../../domain/record-return.ts';
 import { registerCustomer } from '../../domain/register-customer.ts';
 import { saveShop } from '../../domain/save-shop.ts';
+import { inLanes } from '../lanes.ts';
 import { Problem } from '../problem.ts';
 import type { Writer } from '../writer.ts';
 import { type Document, type Documents, FILE_ZONE, lineValue } from './documents.ts';
-import { inLanes } from '../lanes.ts';
 
 export type Imported = {
   readonly orders: number;
@@ -93,7 +93,7 @@ async function register(writer: Writer, id: string, country: string): Promise<vo
 
 /** Whether the document is new: the number of one that an earlier run brought is taken. */
 async function record(writer: Writer, document: Document): Promise<boolean> {
-  const result =
+  const result: Result<unknown> =
     document.kind === 'sale' ? await recordSale(writer, document) : await recordCancellation(writer, document);
   if ('userErrors' in result && result.userErrors.every(({ code }) => code === 'ALREADY_EXISTS')) return false;
   settled(result, `invoice ${document.number}`);
@@ -138,7 +138,7 @@ function customerOf(id: string | null) {
   return id === null ? {} : { customer: { externalId: { system: SYSTEM, value: id } } };
 }
 
-function settled<T>(result: Result<T>, what: string): void {
+function settled(result: Result<unknown>, what: string): void {
   if ('done' in result) return;
   const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Problem(`The graph refused ${what}. ${reasons.join(' ')}`);

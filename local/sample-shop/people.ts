@@ -25,8 +25,12 @@ export function person(number: number): RegisterCustomerInput {
   const family = dice.oneOf(FAMILY_NAMES);
   const [postalCode, locality] = dice.oneOf(PLACES);
   const isMember = dice.percent(60);
-  const emails = [{ address: `${plain(given)}.${plain(family)}${number}@example.com`, verified: dice.percent(70), primary: true }];
-  const phones = [{ number: `07700 900${String(number % 1_000).padStart(3, '0')}`, verified: dice.percent(50), primary: true }];
+  const emails = [
+    { address: `${plain(given)}.${plain(family)}${number}@example.com`, verified: dice.percent(70), primary: true },
+  ];
+  const phones = [
+    { number: `07700 900${String(number % 1_000).padStart(3, '0')}`, verified: dice.percent(50), primary: true },
+  ];
   return {
     name: { given, family, ...(dice.percent(8) ? { preferred: given.slice(0, 3) } : {}) },
     emails: dice.percent(88) ? emails : [],
@@ -34,7 +38,9 @@ export function person(number: number): RegisterCustomerInput {
     addresses: dice.percent(75)
       ? [{ lines: [`${dice.between(1, 180)} ${dice.oneOf(STREETS)}`], locality, postalCode, country: 'GB' }]
       : [],
-    ...(dice.percent(40) ? { birthDate: `${dice.between(1945, 2004)}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}` } : {}),
+    ...(dice.percent(40)
+      ? { birthDate: `${dice.between(1945, 2004)}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}` }
+      : {}),
     ...(isMember ? { loyalty: { number: `FD-${10_000 + number}`, points: dice.between(0, 900) } } : {}),
     ...(dice.percent(45) ? { externalIds: [{ system: 'finch-web', value: String(10_000 + number) }] } : {}),
   };
@@ -56,7 +62,15 @@ const FAMILY_NAMES =
   'Adeyemi Ahmed Baker Bianchi Brown Chen Clarke Davies Evans Fischer García Green Hall Harris Hughes Iqbal Jackson Jones Khan King Kowalski Lewis Li Martin Mensah Moore Morgan Müller Nguyen O’Brien Patel Price Roberts Robinson Rossi Scott Shah Silva Smith Taylor Thomas Walker White Williams Wright'.split(
     ' ',
   );
-const STREETS = ['High Street', 'Station Road', 'Church Lane', 'Victoria Road', 'Mill Lane', 'The Crescent', 'Park Row'];
+const STREETS = [
+  'High Street',
+  'Station Road',
+  'Church Lane',
+  'Victoria Road',
+  'Mill Lane',
+  'The Crescent',
+  'Park Row',
+];
 const PLACES = [
   ['YO1 7HH', 'York'],
   ['YO10 5DD', 'York'],
