@@ -1,6 +1,6 @@
 import { DATA_FLAG, runCommand, UsageProblem, wholeNumber } from './command-line.ts';
 import { openDataDirectory } from './data-directory.ts';
-import { givenEndpoint, openDatabase, TABLE_NAME } from './database.ts';
+import { joinDatabase, TABLE_NAME } from './database.ts';
 import { engineClient } from './engine-client.ts';
 import { toDocuments } from './online-retail/documents.ts';
 import { type Imported, importDocuments, type Progress } from './online-retail/import.ts';
@@ -17,8 +17,7 @@ npm run import -- online-retail FILE [flags]
   --limit N    only its first N invoices
   --data DIR   where the data are kept (default .data)
 
-Stop it at any point and run it again: nothing is imported twice. While npm start runs on the same data, name its engine:
-DYNAMODB_ENDPOINT=URL npm run import -- ...`;
+Stop it at any point and run it again: nothing is imported twice. It works while npm start runs on the same data, too.`;
 
 type Flags = { readonly limit?: string; readonly data: string };
 
@@ -31,9 +30,7 @@ async function importFile({ limit, data }: Flags, [format = '', file = '']: read
   process.stderr.write(`Reading ${file}\n`);
   const documents = await toDocuments(readRows(file), most);
 
-  const directory = await openDataDirectory(data);
-  const unlock = givenEndpoint() === null ? directory.lock() : () => {};
-  const database = await openDatabase(directory);
+  const database = await joinDatabase(await openDataDirectory(data));
   const client = engineClient(database.endpoint);
   try {
     await createTable(client, TABLE_NAME);
@@ -45,7 +42,6 @@ async function importFile({ limit, data }: Flags, [format = '', file = '']: read
   } finally {
     client.destroy();
     await database.close();
-    unlock();
   }
 }
 

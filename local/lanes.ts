@@ -8,7 +8,7 @@ export async function inLanes<T>(
     lanes,
     laneOf,
     signal,
-  }: { readonly lanes: number; readonly laneOf: (item: T) => string; readonly signal: AbortSignal },
+  }: { readonly lanes: number; readonly laneOf: (item: T) => string; readonly signal?: AbortSignal },
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const queues: T[][] = Array.from({ length: lanes }, () => []);
@@ -17,7 +17,7 @@ export async function inLanes<T>(
   await Promise.all(
     queues.map(async (queue) => {
       for (const item of queue) {
-        if (signal.aborted || failures.length > 0) return;
+        if (signal?.aborted === true || failures.length > 0) return;
         await work(item).catch((error: unknown) => failures.push(error));
       }
     }),

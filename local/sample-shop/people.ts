@@ -2,7 +2,7 @@ import type { RegisterCustomerInput } from '../../domain/register-customer.ts';
 import { chance } from './chance.ts';
 
 /** How many people the shop knows. */
-export const PEOPLE = 300;
+export const PEOPLE = 240;
 
 /** Whom the documentation asks after; everyone else is thrown by dice. */
 const NELL: RegisterCustomerInput = {
