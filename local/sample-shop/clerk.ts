@@ -14,7 +14,7 @@ export type Clerk = {
    * @throws Error where the graph refuses it
    */
   do<I extends object, T>(
-    useCase: (writing: Writing, input: I) => Promise<Result<T>>,
+    perform: (writing: Writing, input: I) => Promise<Result<T>>,
     key: string,
     input: I,
     at: Instant,
@@ -24,10 +24,10 @@ export type Clerk = {
 export function hireClerk(table: Table): Clerk {
   const writer = openWriter(table, 'sample-shop');
   return {
-    async do(useCase, key, input, at) {
+    async do(perform, key, input, at) {
       // What is sent follows from the day of the sample; a call that was done on another day was done.
-      const writing = writer.writing(useCase.name, key, {}, at);
-      const result = await useCase({ ...writing, newId: idsFrom(key) }, input);
+      const writing = writer.writing(perform.name, key, {}, at);
+      const result = await perform({ ...writing, newId: idsFrom(key) }, input);
       if ('done' in result) return result.done;
       throw new Error(`the sample's ${key} was refused: ${JSON.stringify(result.userErrors)}`);
     },
