@@ -1,10 +1,11 @@
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import type { Change } from './change.ts';
 import type { CustomerKeyInput } from './customer-key.ts';
-import { type Hands, handOver, handsOf } from './handover.ts';
+import { handOver, serialsOf } from './handover.ts';
 import type { NewId } from './id.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
 import { orderLinesOf, type Sale } from './order.ts';
+import type { Serial } from './serial.ts';
 import { reject } from './user-error.ts';
 
 export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
@@ -17,19 +18,20 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
   const { records } = writing;
   return mutate(writing, {
     async read() {
+      const shop = await records.shop();
       const [sale, buyer] = await Promise.all([
         records.sale(input.orderId),
-        findBuyer(records, input.customer, await records.shop(), ['input', 'customer']),
+        findBuyer(records, input.customer, shop, ['input', 'customer']),
       ]);
       if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
-      return { sale, buyer, hands: await handsOf(records, sale.lines) };
+      return { sale, buyer, serials: await serialsOf(records, sale.lines) };
     },
-    decide({ sale, buyer, hands }) {
+    decide({ sale, buyer, serials }) {
       const refs = { orderId: sale.order.id };
       if (sale.order.customerId === buyer.customerId) return { changes: [], refs, done: sale };
       if (sale.order.customerId !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
-      const { claimed, changes } = claim(sale, buyer, hands, writing.newId);
+      const { claimed, changes } = claim(sale, buyer, serials, writing.newId);
       return { changes, refs, done: claimed };
     },
     recall: async ({ orderId = '' }) =>
@@ -41,11 +43,11 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
 export function claim(
   { order, lines }: Sale,
   buyer: Buyer,
-  hands: Hands,
+  serials: ReadonlyMap<string, Serial>,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly Change[] } {
   const theirs = { ...order, version: order.version + 1, customerId: buyer.customerId, plans: [] };
-  const handover = handOver({ order: theirs, lines }, order.plans, hands, newId);
+  const handover = handOver({ order: theirs, lines }, order.plans, serials, newId);
   const claimed = { order: theirs, lines: handover.lines };
   return {
     claimed,
