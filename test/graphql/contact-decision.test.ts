@@ -34,7 +34,12 @@ async function openShop(): Promise<void> {
     graph.table,
     () => now,
     () => 20_000,
-  ).commit([{ noun: 'shop', before: null, after: { ...shop, stores: [] } }], command, { fingerprint: '', refs: {} });
+  ).commit(
+    [{ noun: 'shop', before: null, after: { ...shop, stores: [] } }],
+    command,
+    { fingerprint: '', refs: {} },
+    now,
+  );
 }
 
 const ONE = `query ($id: ID!) { customer(id: $id) {

@@ -24,12 +24,17 @@ export type TestCaller = {
   run(query: string, variables?: Variables): Promise<Data>;
 };
 
+type TokenOptions = {
+  readonly store?: string;
+  readonly customer?: string;
+  readonly client?: string;
+  /** Instead of the role's. */
+  readonly scopes?: readonly string[];
+};
+
 export type TestGraph = {
   readonly table: Table;
-  as(
-    role: Role,
-    options?: { readonly store?: string; readonly customer?: string; readonly client?: string },
-  ): TestCaller;
+  as(role: Role, options?: TokenOptions): TestCaller;
 };
 
 /** The bundle's handler, which needs no more of Lambda's context. */
@@ -66,8 +71,8 @@ export async function openBundle(
   return { table, handler };
 }
 
-function claimsOf(role: Role, { store, customer, client }: { store?: string; customer?: string; client?: string }) {
-  const scopes = [...ROLES[role], ...(store === undefined ? [] : [storeScope(store)])];
+function claimsOf(role: Role, { store, customer, client, scopes: held = ROLES[role] }: TokenOptions) {
+  const scopes = [...held, ...(store === undefined ? [] : [storeScope(store)])];
   return {
     client_id: client ?? (store === undefined ? role : `${role}-${store}`),
     scope: scopes.map((scope) => `customer-graph/${scope}`).join(' '),

@@ -1,0 +1,154 @@
+import {
+  buildSchema,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  graphql,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { describe, expect, it, test } from 'vitest';
+import { ID_PREFIXES, type Noun } from '../../domain/id.ts';
+import { executableSchema } from '../../graphql/executable-schema.ts';
+import { guardSchema } from '../../graphql/guard.ts';
+import { type Requirement, requirementOf, SCHEMA } from '../support/schema.ts';
+
+const caller = (scopes: readonly string[]) => ({ caller: { scopes } });
+const DIRECTIVE = 'directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT';
+const OPEN = '@requiresScopes(scopes: [[]])';
+
+describe('a schema', () => {
+  function schemaWith(query: string, thing: string): GraphQLSchema {
+    const schema = buildSchema(`${DIRECTIVE}
+      interface Node { id: ID! }
+      type Query { ${query} }
+      type Mutation { doThing: Boolean ${OPEN} }
+      type Thing implements Node ${thing} { id: ID! }
+      type Part { id: ID! }`);
+    const node = schema.getType('Node');
+    if (isInterfaceType(node)) node.resolveType = () => 'Thing';
+    return schema;
+  }
+
+  test('in which every root field and Node type names its scopes is taken', () => {
+    const schema = schemaWith(`thing: Thing ${OPEN} part: Part ${OPEN}`, OPEN);
+    expect(guardSchema(schema)).toBe(schema);
+  });
+
+  test('with a query that names none does not start', () => {
+    expect(() => guardSchema(schemaWith(`thing: Thing ${OPEN} part: Part`, OPEN))).toThrow(
+      'Query.part is without @requiresScopes',
+    );
+  });
+
+  test('with a mutation that names none does not start', () => {
+    const schema = buildSchema(`${DIRECTIVE} type Query { a: Int ${OPEN} } type Mutation { doThing: Boolean }`);
+    expect(() => guardSchema(schema)).toThrow('Mutation.doThing is without @requiresScopes');
+  });
+
+  test('with a Node type that names none does not start', () => {
+    expect(() => guardSchema(schemaWith(`thing: Thing ${OPEN} part: Part ${OPEN}`, ''))).toThrow(
+      'Thing is a Node without @requiresScopes',
+    );
+  });
+
+  test('with an interface behind which nobody can tell the type does not start', () => {
+    const schema = buildSchema(`${DIRECTIVE} interface Node { id: ID! } type Query { node: Node ${OPEN} }`);
+    expect(() => guardSchema(schema)).toThrow('Node has no resolveType');
+  });
+
+  test('takes no resolver for what it does not have', () => {
+    expect(() => executableSchema({ Query: { nothing: () => null } } as object)).toThrow('Query.nothing');
+    expect(() => executableSchema({ Nothing: {} } as object)).toThrow('Nothing');
+  });
+});
+
+/** Every field that names scopes, or leads to a type that does, in the schema as it is served. */
+const served = executableSchema({});
+const guarded = Object.values(SCHEMA.getTypeMap())
+  .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
+  .flatMap((type) =>
+    Object.values(type.getFields()).map((field) => {
+      const target = getNamedType(field.type);
+      const requirements = [requirementOf(field), isObjectType(target) ? requirementOf(target) : null];
+      return { way: `${type.name}.${field.name}`, type: type.name, field: field.name, requirements };
+    }),
+  )
+  .map((way) => ({ ...way, requirements: way.requirements.filter((one): one is Requirement => one !== null) }))
+  .filter(({ requirements }) => requirements.some((one) => one.every((set) => set.length > 0)));
+
+describe('in the schema as it is served', () => {
+  it('ways of every sort are guarded', () => {
+    expect(guarded.map(({ way }) => way)).toEqual(
+      expect.arrayContaining([
+        'Query.customer',
+        'Mutation.recordOrder',
+        'Customer.birthDate',
+        'Customer.timeline',
+        'OrderConnection.nodes',
+        'OrderEdge.node',
+        'Interaction.customer',
+        'OrderPayload.order',
+      ]),
+    );
+  });
+
+  describe.each(guarded)('$way', ({ type, field, requirements }) => {
+    const walk = (scopes: readonly string[]): unknown => {
+      const parent = served.getType(type);
+      const resolve = isObjectType(parent) ? parent.getFields()[field]?.resolve : undefined;
+      // A field without a resolver of its own reads what the source holds under its name.
+      return resolve?.({ [field]: 'reached' }, {}, caller(scopes), { fieldName: field } as GraphQLResolveInfo);
+    };
+    const refusal = expect.objectContaining({ extensions: { code: 'FORBIDDEN' } });
+    const scopesOf = (requirement: Requirement): readonly string[] => [...new Set(requirement.flat())];
+
+    it('is closed without scopes', () => {
+      expect(() => walk([])).toThrow(GraphQLError);
+      expect(() => walk([])).toThrow(refusal);
+    });
+
+    it('is closed to whoever lacks what one of its guards asks for', () => {
+      for (const requirement of requirements.filter((one) => one.every((set) => set.length > 0))) {
+        const others = requirements.filter((one) => one !== requirement).flatMap(scopesOf);
+        const allowed = others.filter((scope) => !scopesOf(requirement).includes(scope));
+        expect(() => walk(allowed)).toThrow(refusal);
+      }
+    });
+
+    it('is open to whoever holds one set of each', () => {
+      expect(walk(requirements.flatMap(scopesOf))).toBe('reached');
+    });
+  });
+});
+
+describe('behind an interface', () => {
+  const nodeTypes = Object.values(SCHEMA.getTypeMap())
+    .filter((type): type is GraphQLObjectType => isObjectType(type))
+    .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
+    .map(({ name }) => name);
+  const ids = (Object.keys(ID_PREFIXES) as Noun[]).map(
+    (noun) => `${ID_PREFIXES[noun]}_01900000-0000-7000-8000-000000000000`,
+  );
+  const schema = executableSchema({ Query: { node: (_: unknown, { id }: { id: string }) => ({ id }) } } as object);
+  const nodeFor = (id: string, scopes: readonly string[]) =>
+    graphql({ schema, source: `{ node(id: "${id}") { __typename id } }`, contextValue: caller(scopes) });
+  const everyScope = guarded.flatMap(({ requirements }) => requirements.flat(2));
+
+  test('stand all types that are nodes, each by the prefix of its ids', async () => {
+    const found = await Promise.all(ids.map((id) => nodeFor(id, everyScope)));
+    const typeOf = new Map(ids.map((id, index) => [id, found[index]?.data?.['node']]));
+    expect([...typeOf.values()]).toEqual(
+      expect.arrayContaining(nodeTypes.map((__typename) => expect.objectContaining({ __typename }))),
+    );
+    expect(nodeTypes).toHaveLength(ids.length);
+  });
+
+  test.each(ids)('what %s leads to is closed without scopes', async (id) => {
+    const { data, errors } = await nodeFor(id, []);
+    expect(data?.['node']).toBeNull();
+    expect(errors).toMatchObject([{ path: ['node'], extensions: { code: 'FORBIDDEN' } }]);
+  });
+});

@@ -1,0 +1,102 @@
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { operationOf, ROOT_FIELDS } from '../support/schema.ts';
+import { openServer, type TestServer } from '../support/server.ts';
+
+const NAME = 'Xylia';
+const PERSONAL = /xylia|7946/i;
+
+let lines: string[];
+beforeEach(() => {
+  lines = [];
+  const keep = (text: string | Uint8Array) => {
+    lines.push(String(text));
+    return true;
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
+  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function answerTo(request: Promise<Response>) {
+  const response = await request;
+  const body = JSON.parse(await response.text());
+  return { status: response.status, requestId: response.headers.get('apigw-requestid'), ...body };
+}
+
+/** What the function logged of faults. */
+const faults = () =>
+  lines.flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : [])).filter(({ fault }) => fault !== undefined);
+
+const ways: [string, () => Promise<TestServer>][] = [
+  [
+    'whose table is gone',
+    async () => {
+      const server = await openServer();
+      await server.table.client.send(new DeleteTableCommand({ TableName: server.table.name }));
+      return server;
+    },
+  ],
+  // Nobody listens on port 1.
+  ['whose engine is gone', () => openServer('http://127.0.0.1:1')],
+];
+
+describe.each(ways)('a function %s', (_, open) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await open();
+  });
+  afterAll(() => server.close());
+
+  test('tells of it with a correlation id, and leaves standing what is not touched by it', async () => {
+    const query = 'query Counter { viewer { kind } customer(id: "cus_1") { id } }';
+    const answer = await answerTo(server.post('support', { query }));
+    expect(answer).toEqual({
+      status: 200,
+      requestId: expect.any(String),
+      data: { viewer: { kind: 'SUPPORT' }, customer: null },
+      errors: [
+        {
+          message: `Something went wrong on our side. Try again; if it stays, tell us the id ${answer.requestId}.`,
+          path: ['customer'],
+          locations: [{ line: 1, column: 33 }],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: answer.requestId },
+        },
+      ],
+    });
+    expect(faults()).toMatchObject([
+      {
+        level: 'ERROR',
+        fault: {
+          correlationId: answer.requestId,
+          operation: 'Counter',
+          path: 'customer',
+          error: expect.stringMatching(/./),
+          stack: expect.arrayContaining([expect.stringMatching(/^ +at /)]),
+        },
+      },
+    ]);
+  });
+
+  test('tells of each mutation by itself', async () => {
+    const query = `mutation ($input: RegisterCustomerInput!) {
+      one: registerCustomer(input: $input) { outcome }
+      other: registerCustomer(input: $input) { outcome }
+    }`;
+    const { data, errors } = await answerTo(
+      server.post('support', { query, variables: { input: { idempotencyKey: 'k', name: { given: NAME } } } }),
+    );
+    expect(data).toEqual({ one: null, other: null });
+    expect(errors.map(({ path }: { path: unknown }) => path)).toEqual([['one'], ['other']]);
+    expect(faults()).toHaveLength(2);
+  });
+
+  test.each(ROOT_FIELDS)('says nothing of anybody, to the log or the caller: $kind $name', async (root) => {
+    const { status, data, errors = [] } = await answerTo(server.post('admin', operationOf(root, NAME)));
+    expect(status).toBe(200);
+    const told = [...errors, ...(data[root.name]?.userErrors ?? [])];
+    for (const text of [JSON.stringify(told), lines.join('\n')]) expect(text).not.toMatch(PERSONAL);
+  });
+});

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { SCOPES } from '../../domain/roles.ts';
+import { openGraph, type TestGraph } from '../support/graph.ts';
+import { itemsOf } from '../support/items.ts';
+import { operationOf, ROOT_FIELDS, type RootField } from '../support/schema.ts';
+
+const EVERY_SCOPE = [...SCOPES, 'self'];
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+
+/** Asks for the field alone, with every argument given and these scopes. */
+async function ask(root: RootField, scopes: readonly string[]) {
+  const { query, variables } = operationOf(root, `scopes-${root.name}`);
+  const { data, errors = [] } = await graph.as('support', { scopes, customer: 'cus_nobody' }).ask(query, variables);
+  return { value: data[root.name], errors };
+}
+
+const codes = (errors: readonly { extensions: Readonly<Record<string, unknown>> }[]) =>
+  errors.map(({ extensions }) => extensions['code']);
+
+const guarded = ROOT_FIELDS.filter(({ requirement }) => requirement.every((scopes) => scopes.length > 0));
+const open = ROOT_FIELDS.filter((root) => !guarded.includes(root));
+
+describe.each(guarded)('$kind $name', (root) => {
+  test('is refused to a token without scopes, and says what it needs', async () => {
+    const { value, errors } = await ask(root, []);
+    expect(value).toBeNull();
+    expect(errors).toMatchObject([{ path: [root.name], extensions: { code: 'FORBIDDEN' } }]);
+    for (const scope of root.requirement.flat()) expect(errors[0]?.message).toContain(scope);
+  });
+
+  test('is refused to a token with every other scope', async () => {
+    const others = EVERY_SCOPE.filter((scope) => !root.requirement.flat().includes(scope));
+    const { value, errors } = await ask(root, others);
+    expect(value).toBeNull();
+    expect(codes(errors)).toEqual(['FORBIDDEN']);
+  });
+
+  test('is not refused to a token with what it needs alone', async () => {
+    for (const scopes of root.requirement) expect(codes((await ask(root, scopes)).errors)).not.toContain('FORBIDDEN');
+  });
+});
+
+test.each(open)('$kind $name is for every token', async (root) => {
+  expect((await ask(root, [])).errors).toEqual([]);
+});
+
+test('what was refused changed nothing', async () => {
+  const before = await itemsOf(graph.table);
+  for (const root of ROOT_FIELDS.filter(({ kind }) => kind === 'mutation')) await ask(root, []);
+  expect(await itemsOf(graph.table)).toEqual(before);
+});
