@@ -3,6 +3,7 @@ import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
 import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { Metrics } from './metrics.ts';
 import type { Order, OrderLines } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
@@ -20,6 +21,7 @@ export type Entities = {
   customer: Customer;
   inspection: Inspection;
   interaction: Interaction;
+  mailbox: Mailbox;
   metrics: Metrics;
   order: Order;
   orderLines: OrderLines;

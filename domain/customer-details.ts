@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type PostalAddress, type PostalAddressInput, postalCodeKey, toAddress } from './address.ts';
-import type { Attribute, Customer, EmailContact, ExternalId, Loyalty, PersonName, PhoneContact } from './customer.ts';
-import { noPhoneNumber } from './customer-key.ts';
-import { emailKey } from './email.ts';
-import { toE164 } from './phone.ts';
+import { checkCode } from './code.ts';
+import type { Attribute, Customer, ExternalId, Loyalty, PersonName } from './customer.ts';
+import { type Day, dayOf, type Instant } from './instant.ts';
 import type { Shop } from './shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from './text.ts';
 import type { Complaints, Path } from './user-error.ts';
@@ -16,18 +15,6 @@ export type PersonNameInput = {
   readonly preferred?: Given<string>;
   readonly pronunciation?: Given<string>;
 };
-export type EmailContactInput = {
-  readonly address: string;
-  readonly label?: Given<string>;
-  readonly verified: boolean;
-  readonly primary: boolean;
-};
-export type PhoneContactInput = {
-  readonly number: string;
-  readonly label?: Given<string>;
-  readonly verified: boolean;
-  readonly primary: boolean;
-};
 export type LoyaltyInput = {
   readonly number: string;
   readonly tier?: Given<string>;
@@ -36,9 +23,8 @@ export type LoyaltyInput = {
 };
 export type AttributeInput = { readonly name: string; readonly value?: Given<string> };
 
-const MOST_CONTACTS = 10;
-const MOST_EXTERNAL_IDS = 20;
-const MOST_ATTRIBUTES = 50;
+/** How many a customer has at most. */
+const COUNTS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
 const LONGEST_ATTRIBUTE = 1_000;
 
 /** The name with what the input gives: an absent part keeps what is there, null clears it. Null where nothing is left. */
@@ -58,60 +44,10 @@ export function toName(
     preferred: part('preferred'),
     pronunciation: part('pronunciation'),
   };
-  return name.given === null && name.family === null && name.preferred === null ? null : name;
-}
-
-/** Emails without doubles (the later of two spellings holds), one of them primary. */
-export function toEmails(
-  inputs: readonly EmailContactInput[],
-  errors: Complaints,
-  path: Path,
-): readonly EmailContact[] {
-  const emails = inputs.map((input, index) => {
-    checkLength(errors, [...path, index, 'label'], input.label, LONGEST_LINE);
-    return {
-      address: input.address.trim(),
-      label: trimmed(input.label),
-      verified: input.verified,
-      primary: input.primary,
-    };
-  });
-  return settled(emails, (email) => emailKey(email.address), errors, path);
-}
-
-/** Phones in E.164 without doubles, one of them primary. */
-export function toPhones(
-  inputs: readonly PhoneContactInput[],
-  shop: Shop,
-  errors: Complaints,
-  path: Path,
-): readonly PhoneContact[] {
-  const phones = inputs.flatMap((input, index) => {
-    checkLength(errors, [...path, index, 'label'], input.label, LONGEST_LINE);
-    const number = toE164(input.number, shop.defaultRegion);
-    if (number === null) errors.add('INVALID', [...path, index, 'number'], noPhoneNumber(shop));
-    return number === null
-      ? []
-      : [{ number, label: trimmed(input.label), verified: input.verified, primary: input.primary }];
-  });
-  return settled(phones, (phone) => phone.number, errors, path);
-}
-
-/** Contacts after a change: no doubles (the later holds), at most 10, exactly one primary where there is any. */
-export function settled<T extends { readonly primary: boolean }>(
-  contacts: readonly T[],
-  keyOf: (contact: T) => string,
-  errors: Complaints,
-  path: Path,
-): readonly T[] {
-  const unique = withoutDoubles(contacts, keyOf);
-  if (unique.length > MOST_CONTACTS)
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_CONTACTS} of them for one customer.`);
-  const primary = Math.max(
-    0,
-    unique.findLastIndex((contact) => contact.primary),
-  );
-  return unique.map((contact, index) => ({ ...contact, primary: index === primary }));
+  if (name.given !== null || name.family !== null || name.preferred !== null) return name;
+  if (trimmed(input.pronunciation) !== null)
+    errors.add('INVALID', [...path, 'pronunciation'], 'Give the name that is said so: given, family or preferred.');
+  return null;
 }
 
 export function toAddresses(
@@ -119,15 +55,14 @@ export function toAddresses(
   errors: Complaints,
   path: Path,
 ): readonly PostalAddress[] {
-  const addresses = inputs.map((input, index) => toAddress(input, errors, [...path, index]));
-  const unique = withoutDoubles(addresses, addressKey);
-  if (unique.length > MOST_CONTACTS)
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_CONTACTS} of them for one customer.`);
-  return unique;
+  return withoutDoubles(
+    inputs.map((input, index) => toAddress(input, errors, [...path, index])),
+    addressKey,
+  );
 }
 
 export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: Complaints, path: Path): Loyalty {
-  checkText(errors, [...path, 'number'], input.number);
+  checkCode(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
   return {
     number: input.number.trim(),
@@ -142,13 +77,10 @@ export function toExternalIds(inputs: readonly ExternalId[], errors: Complaints,
     checkText(errors, [...path, index, 'system'], input.system);
     checkText(errors, [...path, index, 'value'], input.value);
   });
-  const unique = withoutDoubles(
+  return withoutDoubles(
     inputs.map(({ system, value }) => ({ system: system.trim(), value: value.trim() })),
     externalIdKey,
   );
-  if (unique.length > MOST_EXTERNAL_IDS)
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_EXTERNAL_IDS} of them for one customer.`);
-  return unique;
 }
 
 /** The attributes with those set that the input names, and those gone that it names with null. */
@@ -165,9 +97,14 @@ export function withAttributes(
     if (value == null) values.delete(name.trim());
     else values.set(name.trim(), value);
   });
-  if (values.size > MOST_ATTRIBUTES)
-    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_ATTRIBUTES} of them for one customer.`);
   return [...values].map(([name, value]) => ({ name, value }));
+}
+
+/** Complains of lists that are longer than a customer's are. */
+export function checkCounts(errors: Complaints, customer: Pick<Customer, keyof typeof COUNTS>): void {
+  for (const field of ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const)
+    if (customer[field].length > COUNTS[field])
+      errors.add('LIMIT_EXCEEDED', ['input', field], `A customer has at most ${COUNTS[field]} ${field}.`);
 }
 
 export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, value]);
@@ -180,9 +117,25 @@ export const addressKey = (address: PostalAddress): string =>
     address.locality,
   ]).toLowerCase();
 
-/** Whether anything of the customer beside its version and times is another. */
-export function differs(before: Customer, after: Customer): boolean {
-  return !isDeepStrictEqual({ ...before, updatedAt: '' }, { ...after, updatedAt: '' });
+/** A day that has come, in the shop's zone. */
+export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: Complaints, path: Path): Day | null {
+  if (day != null && day > dayOf(now, shop.timeZone)) errors.add('INVALID', path, 'This day is yet to come.');
+  return day ?? null;
+}
+
+/** A language tag of BCP 47 as it is written: `en-GB`. */
+export function toLocale(tag: Given<string>, errors: Complaints, path: Path): string | null {
+  try {
+    return tag == null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
+  } catch {
+    errors.add('INVALID', path, 'This is no language tag. Give one such as en-GB.');
+    return null;
+  }
+}
+
+/** The customer after a change at this time: of a version more, unless nothing is another. */
+export function changed(before: Customer, after: Customer, now: Instant): Customer {
+  return isDeepStrictEqual(before, after) ? before : { ...after, version: before.version + 1, updatedAt: now };
 }
 
 function withoutDoubles<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -53,6 +53,19 @@ export function noPhoneNumber(shop: Shop): string {
     : `This is no phone number in ${shop.defaultRegion}. Write a number of another country with a plus sign.`;
 }
 
+/** Everyone whom a key leads to; a rejection where a number is that of several stores' sales, and no store is named. */
+export async function customerIdsBehind(
+  records: CustomerRecords,
+  key: LookupKey,
+  path: Path,
+): Promise<readonly string[]> {
+  if (key.kind === 'id') return [key.id];
+  const ids = await records.customerIds(key);
+  if (key.kind === 'receipt' && ids.length > 1)
+    reject('AMBIGUOUS', path, 'Sales to several customers have this number. Name the store and the source as well.');
+  return ids;
+}
+
 /** The one customer whom a key names: null where it names nobody, a rejection where it names several. */
 export async function findCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer | null> {
   const id = await findCustomerId(records, key, path);
@@ -63,9 +76,12 @@ export async function findCustomer(records: CustomerRecords, key: LookupKey, pat
 export async function findCustomerId(records: CustomerRecords, key: LookupKey, path: Path): Promise<string | null> {
   if (key.kind === 'id') return key.id;
   const ids = await records.customerIds(key);
-  if (ids.length > 1)
-    reject('AMBIGUOUS', path, `This key leads to ${ids.length} customers. Ask which one it is, and give the id.`);
-  return ids[0] ?? null;
+  const [only = null] = ids;
+  if (ids.length <= 1) return only;
+  const there = (await records.customers(ids)).filter((customer) => customer !== null && customer.status !== 'ERASED');
+  if (there.length > 1)
+    reject('AMBIGUOUS', path, `This key leads to ${there.length} customers. Ask which one it is, and give the id.`);
+  return there[0]?.id ?? null;
 }
 
 /** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */

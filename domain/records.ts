@@ -3,6 +3,7 @@ import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
 import type { InspectionRecords } from './inspection.ts';
 import type { InteractionRecords } from './interaction.ts';
+import type { MailboxRecords } from './mailbox.ts';
 import type { MetricsRecords } from './metrics.ts';
 import type { OrderRecords } from './order.ts';
 import type { OrderReturnRecords } from './order-return.ts';
@@ -22,6 +23,7 @@ export type Records = AppointmentRecords &
   CustomerRecords &
   InspectionRecords &
   InteractionRecords &
+  MailboxRecords &
   MetricsRecords &
   OrderRecords &
   OrderReturnRecords &

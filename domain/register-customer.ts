@@ -1,31 +1,39 @@
 import type { PostalAddressInput } from './address.ts';
-import { codeKey } from './code.ts';
-import type { Customer, ExternalId, LookupKey } from './customer.ts';
+import type { ChangeOf } from './change.ts';
+import {
+  EMAILS,
+  type EmailContactInput,
+  PHONES,
+  type PhoneContactInput,
+  readEmails,
+  readPhones,
+  settled,
+} from './contacts.ts';
+import type { Customer, CustomerRecords, ExternalId, LookupKey } from './customer.ts';
 import {
   type AttributeInput,
-  addressKey,
-  differs,
-  type EmailContactInput,
-  externalIdKey,
+  changed,
+  checkCounts,
   type LoyaltyInput,
   type PersonNameInput,
-  type PhoneContactInput,
-  settled,
   toAddresses,
-  toEmails,
+  toBirthDate,
   toExternalIds,
+  toLocale,
   toLoyalty,
   toName,
-  toPhones,
   withAttributes,
 } from './customer-details.ts';
+import { active } from './customer-key.ts';
 import { emailKey } from './email.ts';
+import { filledUp } from './filled-up.ts';
 import type { Instant } from './instant.ts';
+import type { Mailbox } from './mailbox.ts';
 import { newMetrics } from './metrics.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import { compatibleNames } from './person-name.ts';
-import type { Records } from './records.ts';
 import type { Shop } from './shop.ts';
+import { uniqueKeysOf } from './unique-keys.ts';
 import { complaints, reject } from './user-error.ts';
 
 export type RegisterCustomerInput = {
@@ -51,15 +59,17 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
   return mutate(writing, {
     async read() {
       const draft = drafted(input, await records.shop(), writing.now());
-      const [byKey, byEmail] = await Promise.all([
-        found(records, uniqueKeys(draft)),
-        found(records, verifiedEmails(draft)),
+      const [candidates, mailboxes] = await Promise.all([
+        candidatesFor(records, draft),
+        records.mailboxes(verifiedEmails(draft)),
       ]);
-      return { draft, candidates: { byKey, byEmail } };
+      return { draft, candidates, mailboxes };
     },
-    decide: ({ draft, candidates }) => {
-      const match = matchOf(draft, candidates.byKey, candidates.byEmail);
-      return match === null ? created({ ...draft, id: writing.newId('customer') }) : matched(match, draft);
+    decide({ draft, candidates, mailboxes }) {
+      const match = matchOf(draft, candidates);
+      return match === null
+        ? created({ ...draft, id: writing.newId('customer') }, mailboxes)
+        : matched(match, draft, mailboxes);
     },
     async recall({ customerId = '', outcome }) {
       const customer = await records.customer(customerId);
@@ -71,50 +81,63 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
 
 function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
   const errors = complaints();
+  const emails = readEmails(input.emails ?? [], errors, ['input', 'emails']);
+  const phones = readPhones(input.phones ?? [], shop, errors, ['input', 'phones']);
   const draft: Customer = {
     id: '',
     version: 1,
     status: 'ACTIVE',
     name: input.name == null ? null : toName(input.name, null, errors, ['input', 'name']),
-    emails: toEmails(input.emails ?? [], errors, ['input', 'emails']),
-    phones: toPhones(input.phones ?? [], shop, errors, ['input', 'phones']),
+    emails: settled(
+      EMAILS,
+      emails.map(({ contact }) => contact),
+    ),
+    phones: settled(
+      PHONES,
+      phones.map(({ contact }) => contact),
+    ),
     addresses: toAddresses(input.addresses ?? [], errors, ['input', 'addresses']),
-    birthDate: input.birthDate ?? null,
-    locale: input.locale ?? null,
+    birthDate: toBirthDate(input.birthDate, shop, now, errors, ['input', 'birthDate']),
+    locale: toLocale(input.locale, errors, ['input', 'locale']),
     loyalty: input.loyalty == null ? null : toLoyalty(input.loyalty, null, errors, ['input', 'loyalty']),
     externalIds: toExternalIds(input.externalIds ?? [], errors, ['input', 'externalIds']),
     attributes: withAttributes(input.attributes ?? [], [], errors, ['input', 'attributes']),
     createdAt: now,
     updatedAt: now,
   };
+  checkCounts(errors, draft);
   errors.settle();
   return draft;
 }
 
-function uniqueKeys({ loyalty, externalIds }: Customer): readonly LookupKey[] {
-  const ids = externalIds.map((id) => ({ kind: 'externalId', ...id }) as const);
-  return loyalty === null ? ids : [...ids, { kind: 'loyalty', number: codeKey(loyalty.number) }];
+/** Who is named by a key of one person alone, and who by an email, which several may share. */
+type Candidates = { readonly byKey: readonly Customer[]; readonly byEmail: readonly Customer[] };
+
+async function candidatesFor(records: CustomerRecords, draft: Customer): Promise<Candidates> {
+  const idsOf = async (keys: readonly LookupKey[]) =>
+    (await Promise.all(keys.map((key) => records.customerIds(key)))).flat();
+  const [byKey, byEmail] = await Promise.all([
+    idsOf(uniqueKeysOf(draft).map(({ key }) => key)),
+    idsOf(verifiedEmails(draft).map((email) => ({ kind: 'email', email }))),
+  ]);
+  const ids = [...new Set([...byKey, ...byEmail])];
+  const customers = (await records.customers(ids)).filter((customer) => customer !== null);
+  return {
+    byKey: customers.filter(({ id }) => byKey.includes(id)),
+    byEmail: customers.filter(({ id, status }) => byEmail.includes(id) && status === 'ACTIVE'),
+  };
 }
 
-function verifiedEmails({ emails }: Customer): readonly LookupKey[] {
-  return emails.filter((email) => email.verified).map((email) => ({ kind: 'email', email: emailKey(email.address) }));
-}
+const verifiedEmails = ({ emails }: Customer): readonly string[] =>
+  emails.filter((email) => email.verified).map((email) => emailKey(email.address));
 
-async function found(records: Records, keys: readonly LookupKey[]): Promise<readonly Customer[]> {
-  const ids = new Set((await Promise.all(keys.map((key) => records.customerIds(key)))).flat());
-  const customers = await Promise.all([...ids].map((id) => records.customer(id)));
-  return customers.filter((customer) => customer !== null);
-}
-
-function matchOf(draft: Customer, byKey: readonly Customer[], byEmail: readonly Customer[]): Customer | null {
-  const named = new Map(
-    [
-      ...byKey,
-      ...byEmail.filter(
-        (customer) => sharesVerifiedEmail(customer, draft) && compatibleNames(customer.name, draft.name),
-      ),
-    ].map((customer) => [customer.id, customer]),
+function matchOf(draft: Customer, { byKey, byEmail }: Candidates): Customer | null {
+  const verified = new Set(verifiedEmails(draft));
+  const alike = byEmail.filter(
+    (customer) =>
+      verifiedEmails(customer).some((email) => verified.has(email)) && compatibleNames(customer.name, draft.name),
   );
+  const named = new Map([...byKey, ...alike].map((customer) => [customer.id, customer]));
   if (named.size > 1)
     reject(
       'CONFLICT',
@@ -124,78 +147,28 @@ function matchOf(draft: Customer, byKey: readonly Customer[], byEmail: readonly 
   return [...named.values()][0] ?? null;
 }
 
-function sharesVerifiedEmail(customer: Customer, draft: Customer): boolean {
-  const verified = ({ emails }: Customer) =>
-    emails.filter((email) => email.verified).map((email) => emailKey(email.address));
-  const known = new Set(verified(customer));
-  return verified(draft).some((email) => known.has(email));
-}
-
-function created(customer: Customer): Decision<Registered> {
+function created(customer: Customer, mailboxes: readonly Mailbox[]): Decision<Registered> {
   return {
     changes: [
       { noun: 'customer', before: null, after: customer },
       { noun: 'metrics', before: null, after: newMetrics(customer.id) },
+      ...opened(mailboxes),
     ],
     refs: { customerId: customer.id, outcome: 'CREATED' },
     done: { customer, outcome: 'CREATED' },
   };
 }
 
-function matched(known: Customer, draft: Customer): Decision<Registered> {
-  const filled = filledUp(known, draft);
-  const changed = differs(known, filled);
-  const customer = changed ? { ...filled, version: known.version + 1, updatedAt: draft.updatedAt } : known;
+function matched(match: Customer, draft: Customer, mailboxes: readonly Mailbox[]): Decision<Registered> {
+  const known = active(match, ['input']);
+  const customer = changed(known, filledUp(known, draft), draft.updatedAt);
   return {
-    changes: changed ? [{ noun: 'customer', before: known, after: customer }] : [],
+    changes: customer === known ? [] : [{ noun: 'customer', before: known, after: customer }, ...opened(mailboxes)],
     refs: { customerId: known.id, outcome: 'MATCHED' },
     done: { customer, outcome: 'MATCHED' },
   };
 }
 
-/** The known customer with what the draft adds. Contacts that join are never primary over those that are there. */
-function filledUp(known: Customer, draft: Customer): Customer {
-  const errors = complaints();
-  const joined = <T>(mine: readonly T[], theirs: readonly T[], keyOf: (item: T) => string): readonly T[] => {
-    const keys = new Set(mine.map(keyOf));
-    return [...mine, ...theirs.filter((item) => !keys.has(keyOf(item)))];
-  };
-  const emails = joined(known.emails, draft.emails, (email) => emailKey(email.address));
-  const phones = joined(known.phones, draft.phones, (phone) => phone.number);
-  const customer = {
-    ...known,
-    name: known.name === null ? draft.name : nameFilledUp(known.name, draft.name),
-    emails: settled(secondary(emails, known.emails.length), (email) => emailKey(email.address), errors, [
-      'input',
-      'emails',
-    ]),
-    phones: settled(secondary(phones, known.phones.length), (phone) => phone.number, errors, ['input', 'phones']),
-    addresses: joined(known.addresses, draft.addresses, addressKey),
-    birthDate: known.birthDate ?? draft.birthDate,
-    locale: known.locale ?? draft.locale,
-    loyalty: known.loyalty ?? draft.loyalty,
-    externalIds: toExternalIds(joined(known.externalIds, draft.externalIds, externalIdKey), errors, [
-      'input',
-      'externalIds',
-    ]),
-    attributes: joined(known.attributes, draft.attributes, (attribute) => attribute.name),
-  };
-  errors.settle();
-  return customer;
-}
-
-function nameFilledUp(known: NonNullable<Customer['name']>, draft: Customer['name']): Customer['name'] {
-  return {
-    given: known.given ?? draft?.given ?? null,
-    family: known.family ?? draft?.family ?? null,
-    preferred: known.preferred ?? draft?.preferred ?? null,
-    pronunciation: known.pronunciation ?? draft?.pronunciation ?? null,
-  };
-}
-
-/** Those that join behind the first ones stand back as primary, where there are any first ones. */
-function secondary<T extends { readonly primary: boolean }>(contacts: readonly T[], first: number): readonly T[] {
-  return first === 0
-    ? contacts
-    : contacts.map((contact, index) => (index < first ? contact : { ...contact, primary: false }));
-}
+/** Makes this registration the next one under these addresses: another that runs beside it begins anew, and sees it. */
+const opened = (mailboxes: readonly Mailbox[]): readonly ChangeOf<'mailbox'>[] =>
+  mailboxes.map((before) => ({ noun: 'mailbox', before, after: { ...before, version: before.version + 1 } }));

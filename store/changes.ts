@@ -4,6 +4,7 @@ import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
 import { inspectionWrites } from './inspection-items.ts';
 import { interactionWrites } from './interaction-items.ts';
+import { mailboxWrites } from './mailbox-items.ts';
 import { metricsWrites } from './metrics-items.ts';
 import { orderWrites } from './order-items.ts';
 import { orderLinesWrites } from './order-lines-items.ts';
@@ -29,6 +30,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return inspectionWrites(change);
     case 'interaction':
       return interactionWrites(change);
+    case 'mailbox':
+      return mailboxWrites(change);
     case 'metrics':
       return metricsWrites(change);
     case 'order':

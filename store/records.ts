@@ -6,6 +6,7 @@ import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
+import { mailboxRecords } from './mailbox-records.ts';
 import { orderRecords } from './order-records.ts';
 import { orderReturnRecords } from './order-return-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
@@ -30,6 +31,7 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...customerRecords(reader),
     ...inspectionRecords(reader),
     ...interactionRecords(reader),
+    ...mailboxRecords(reader),
     ...orderRecords(reader),
     ...orderReturnRecords(reader),
     ...preferencesRecords(reader),

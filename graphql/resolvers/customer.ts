@@ -1,8 +1,9 @@
 import { displayName } from '../../domain/customer.ts';
-import { lookupKey } from '../../domain/customer-key.ts';
+import { customerIdsBehind, lookupKey } from '../../domain/customer-key.ts';
 import { nextActions } from '../../domain/next-actions.ts';
 import { registerCustomer } from '../../domain/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop.ts';
+import { updateCustomer } from '../../domain/update-customer.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 import { loadNode } from './node.ts';
@@ -13,8 +14,7 @@ export const customerResolvers: Resolvers = {
     async customersBy(_, { key }, { load, records }) {
       // Only phone numbers are read by the shop's region.
       const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
-      const named = lookupKey(key, shop, ['key']);
-      const ids = named.kind === 'id' ? [named.id] : await records().customerIds(named);
+      const ids = await customerIdsBehind(records(), lookupKey(key, shop, ['key']), ['key']);
       const heads = await load().head.loadMany(ids);
       return heads.flatMap((head) => {
         if (head instanceof Error) throw head;
@@ -27,6 +27,8 @@ export const customerResolvers: Resolvers = {
   Mutation: {
     registerCustomer: async (_, { input }, { writing }, info) =>
       payload(await registerCustomer(writing(info, input), input), (registered) => registered),
+    updateCustomer: async (_, { input }, { writing }, info) =>
+      payload(await updateCustomer(writing(info, input), input), (customer) => ({ customer })),
   },
   Customer: {
     async nextActions({ id }, _, { load, now }) {

@@ -1,0 +1,181 @@
+import type { PostalAddressInput } from './address.ts';
+import type { Caller } from './caller.ts';
+import { changedContacts } from './change-contacts.ts';
+import {
+  EMAILS,
+  type EmailContactInput,
+  PHONES,
+  type PhoneContactInput,
+  readEmails,
+  readNumber,
+  readPhones,
+} from './contacts.ts';
+import type { Customer, CustomerRecords, ExternalId } from './customer.ts';
+import {
+  type AttributeInput,
+  changed,
+  checkCounts,
+  type LoyaltyInput,
+  type PersonNameInput,
+  toAddresses,
+  toBirthDate,
+  toExternalIds,
+  toLocale,
+  toLoyalty,
+  toName,
+  withAttributes,
+} from './customer-details.ts';
+import { active, noSuchCustomer } from './customer-key.ts';
+import { emailKey } from './email.ts';
+import type { Instant } from './instant.ts';
+import { mutate, type Result, type Writing } from './mutation.ts';
+import type { Shop } from './shop.ts';
+import { subjectId } from './subject.ts';
+import { uniqueKeysOf } from './unique-keys.ts';
+import { type Complaints, complaints, type Path } from './user-error.ts';
+import { expectVersion } from './version.ts';
+
+type Given<T> = T | null | undefined;
+
+export type UpdateCustomerInput = {
+  readonly customerId?: Given<string>;
+  readonly expectedVersion?: Given<number>;
+  readonly name?: Given<PersonNameInput>;
+  readonly emails?: Given<readonly EmailContactInput[]>;
+  readonly addEmails?: Given<readonly EmailContactInput[]>;
+  readonly removeEmails?: Given<readonly string[]>;
+  readonly phones?: Given<readonly PhoneContactInput[]>;
+  readonly addPhones?: Given<readonly PhoneContactInput[]>;
+  readonly removePhones?: Given<readonly string[]>;
+  readonly addresses?: Given<readonly PostalAddressInput[]>;
+  readonly birthDate?: Given<string>;
+  readonly locale?: Given<string>;
+  readonly loyalty?: Given<LoyaltyInput>;
+  readonly externalIds?: Given<readonly ExternalId[]>;
+  readonly attributes?: Given<readonly AttributeInput[]>;
+};
+
+const CUSTOMER = ['input', 'customerId'];
+
+/**
+ * Changes a profile: what is left out stays, null clears, a list replaces the list. A customer's own token changes the
+ * customer's own words alone: name, contacts, addresses, date of birth and language.
+ */
+export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Promise<Result<Customer>> {
+  const { caller, records } = writing;
+  return mutate(writing, {
+    async read() {
+      const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
+      const [customer, shop, owned] = await Promise.all([
+        records.customer(id),
+        records.shop(),
+        ownedKeys(records, input),
+      ]);
+      return { customer: active(customer, CUSTOMER), shop, owned, now: writing.now() };
+    },
+    decide({ customer, shop, owned, now }) {
+      expectVersion(input.expectedVersion, customer.version);
+      const after = changed(customer, updated(customer, input, caller, shop, now), now);
+      checkKeys(customer, owned);
+      return {
+        changes: after === customer ? [] : [{ noun: 'customer', before: customer, after }],
+        refs: { customerId: customer.id },
+        done: after,
+      };
+    },
+    recall: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
+  });
+}
+
+/** A key that the input gives the customer, and whose it is. */
+type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };
+
+function ownedKeys(records: CustomerRecords, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
+  const { loyalty = null, externalIds } = input;
+  const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
+  const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });
+  return Promise.all(keys.map(async ({ key, path }) => ({ path, owners: await records.customerIds(key) })));
+}
+
+function checkKeys(customer: Customer, owned: readonly OwnedKey[]): void {
+  const errors = complaints();
+  for (const { path, owners } of owned)
+    for (const owner of owners.filter((id) => id !== customer.id))
+      errors.add('CONFLICT', path, `This belongs to another customer: ${owner}.`);
+  errors.settle();
+}
+
+function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller, shop: Shop, now: Instant): Customer {
+  const errors = complaints();
+  const isOwn = caller.customerId !== null;
+  if (isOwn) checkOwn(input, errors);
+  const after = {
+    ...customer,
+    name: input.name == null ? kept(input.name, customer.name) : toName(input.name, customer.name, errors, at('name')),
+    emails: changedEmails(customer, input, !isOwn, errors),
+    phones: changedPhones(customer, input, shop, !isOwn, errors),
+    addresses:
+      input.addresses === undefined ? customer.addresses : toAddresses(input.addresses ?? [], errors, at('addresses')),
+    birthDate:
+      input.birthDate === undefined
+        ? customer.birthDate
+        : toBirthDate(input.birthDate, shop, now, errors, at('birthDate')),
+    locale: input.locale === undefined ? customer.locale : toLocale(input.locale, errors, at('locale')),
+    loyalty:
+      input.loyalty == null
+        ? kept(input.loyalty, customer.loyalty)
+        : toLoyalty(input.loyalty, customer.loyalty, errors, at('loyalty')),
+    externalIds:
+      input.externalIds === undefined
+        ? customer.externalIds
+        : toExternalIds(input.externalIds ?? [], errors, at('externalIds')),
+    attributes:
+      input.attributes == null
+        ? (kept(input.attributes, customer.attributes) ?? [])
+        : withAttributes(input.attributes, customer.attributes, errors, at('attributes')),
+  };
+  checkCounts(errors, after);
+  errors.settle();
+  return after;
+}
+
+const at = (field: string): readonly string[] => ['input', field];
+
+/** What is left out stays, null clears. */
+const kept = <T>(given: null | undefined, known: T): T | null => (given === undefined ? known : null);
+
+/** What the shop alone says of a customer. */
+function checkOwn(input: UpdateCustomerInput, errors: Complaints): void {
+  for (const field of ['loyalty', 'externalIds', 'attributes'] as const)
+    if (input[field] !== undefined) errors.add('NOT_ALLOWED', at(field), 'Only the shop changes this: leave it out.');
+}
+
+function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: Complaints) {
+  const { emails, addEmails, removeEmails } = input;
+  const change = {
+    fields: { list: 'emails', add: 'addEmails', remove: 'removeEmails' },
+    list: emails === undefined ? undefined : readEmails(emails ?? [], errors, at('emails')),
+    add: addEmails == null ? undefined : readEmails(addEmails, errors, at('addEmails')),
+    remove: removeEmails?.map(emailKey),
+  };
+  return changedContacts(EMAILS, customer.emails, change, mayVerify, errors);
+}
+
+function changedPhones(
+  customer: Customer,
+  input: UpdateCustomerInput,
+  shop: Shop,
+  mayVerify: boolean,
+  errors: Complaints,
+) {
+  const { phones, addPhones, removePhones } = input;
+  const change = {
+    fields: { list: 'phones', add: 'addPhones', remove: 'removePhones' },
+    list: phones === undefined ? undefined : readPhones(phones ?? [], shop, errors, at('phones')),
+    add: addPhones == null ? undefined : readPhones(addPhones, shop, errors, at('addPhones')),
+    remove: removePhones?.flatMap(
+      (text, index) => readNumber(text, shop, errors, [...at('removePhones'), index]) ?? [],
+    ),
+  };
+  return changedContacts(PHONES, customer.phones, change, mayVerify, errors);
+}

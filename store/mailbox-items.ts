@@ -1,0 +1,11 @@
+import type { ChangeOf } from '../domain/change.ts';
+import { itemOf, type Key } from './item.ts';
+import { isUnchanged, type WriteItem } from './write-item.ts';
+
+/** Beside the customers of the address, on the same shelf. */
+export const mailboxKey = (email: string): Key => ({ pk: `EMAIL#${email}`, sk: '#MAILBOX' });
+
+export function mailboxWrites({ before, after }: ChangeOf<'mailbox'>): readonly WriteItem[] {
+  const stored = before?.version === 0 ? null : before;
+  return [{ put: itemOf(mailboxKey(after.email), after), condition: isUnchanged(stored) }];
+}
