@@ -59,11 +59,9 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
   return mutate(writing, {
     async read() {
       const draft = drafted(input, await records.shop(), writing.now());
-      const [candidates, mailboxes] = await Promise.all([
-        candidatesFor(records, draft),
-        records.mailboxes(verifiedEmails(draft)),
-      ]);
-      return { draft, candidates, mailboxes };
+      // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
+      const mailboxes = await records.mailboxes(verifiedEmails(draft));
+      return { draft, mailboxes, candidates: await candidatesFor(records, draft) };
     },
     decide({ draft, candidates, mailboxes }) {
       const match = matchOf(draft, candidates);

@@ -1,58 +1,280 @@
-import { beforeAll, expect, test } from 'vitest';
-import { openGraph, type TestGraph } from '../support/graph.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openGraph } from '../support/graph.ts';
+import { provesIdempotency } from '../support/idempotency.ts';
+import { itemsOf } from '../support/items.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { told } from '../support/user-errors.ts';
 
-let graph: TestGraph;
-beforeAll(async () => {
-  graph = await openGraph();
-});
-
-const REGISTER = `mutation ($input: RegisterCustomerInput!) {
-  registerCustomer(input: $input) { outcome customer { id version name { display } emails { address primary } } userErrors { code path message } }
+const FIELDS = `outcome customer {
+  id version status name { given family preferred display } emails { address label verified primary }
+  phones { number verified primary } addresses { lines postalCode country } birthDate locale
+  loyalty { number tier points } externalIds { system value } attributes { name value }
 }`;
 
-test('a customer who is registered is found by her id and her email, however it is written', async () => {
-  const till = graph.as('pos', { store: 'york' });
-  const input = {
-    idempotencyKey: 'r1',
-    name: { given: 'Ana', family: 'García' },
-    emails: [{ address: 'Ana+shop@Example.com' }],
+let jeweller: Jeweller;
+beforeAll(async () => {
+  jeweller = await openJeweller();
+});
+
+const register = (input: object) => jeweller.mutate('registerCustomer', FIELDS, input);
+
+let numbers = 0;
+/** An email that nobody has yet. */
+const email = () => `someone${++numbers}@example.com`;
+const loyalty = () => ({ number: `LOY-${++numbers}` });
+
+describe('a new customer', () => {
+  test('is kept as told, in its one form, without doubles', async () => {
+    const address = email();
+    const { outcome, customer, userErrors } = await register({
+      name: { given: ' Ana ', family: 'García', preferred: '' },
+      emails: [{ address }, { address: address.replace('@', '+tag@').toUpperCase(), label: 'work', primary: true }],
+      phones: [{ number: '07700 900123' }, { number: '+33 6 12 34 56 78', verified: true }],
+      addresses: [
+        { lines: ['1 High Street', ' '], postalCode: 'M1 1AE', country: 'GB' },
+        { lines: ['1 high street'], postalCode: 'm11ae', country: 'GB' },
+      ],
+      birthDate: '1990-02-28',
+      locale: 'en-gb',
+      loyalty: { number: ' L 1 ', points: 0 },
+      externalIds: [
+        { system: 'shopify', value: '1' },
+        { system: 'shopify ', value: ' 1' },
+      ],
+      attributes: [
+        { name: 'ring size', value: '52' },
+        { name: 'ring size', value: '54' },
+        { name: 'nothing', value: null },
+      ],
+    });
+    expect(userErrors).toEqual([]);
+    expect(outcome).toBe('CREATED');
+    expect(customer).toMatchObject({
+      version: 1,
+      status: 'ACTIVE',
+      name: { given: 'Ana', family: 'García', preferred: null, display: 'Ana García' },
+      emails: [{ label: 'work', verified: false, primary: true }],
+      phones: [
+        { number: '+447700900123', verified: false, primary: true },
+        { number: '+33612345678', verified: true, primary: false },
+      ],
+      addresses: [{ lines: ['1 high street'], postalCode: 'm11ae', country: 'GB' }],
+      birthDate: '1990-02-28',
+      locale: 'en-GB',
+      loyalty: { number: 'L 1', tier: null, points: 0 },
+      externalIds: [{ system: 'shopify', value: '1' }],
+      attributes: [{ name: 'ring size', value: '54' }],
+    });
+  });
+
+  test('may be nobody yet', async () => {
+    expect(await register({})).toMatchObject({ outcome: 'CREATED', customer: { name: null, emails: [] } });
+  });
+
+  test('is found by the email, however it is written, at once', async () => {
+    const address = email();
+    const { customer } = await register({ emails: [{ address }] });
+    const found = await jeweller.desk.run(
+      'query ($email: EmailAddress!) { customersBy(key: { email: $email }) { id } }',
+      {
+        email: address.replace('@', '+offers@').toUpperCase(),
+      },
+    );
+    expect(found.customersBy).toEqual([{ id: customer.id }]);
+  });
+
+  test('hears of everything that is wrong at once, and nothing is written', async () => {
+    const before = (await itemsOf(jeweller.graph.table)).length;
+    const { outcome, customer, userErrors } = await register({
+      name: { given: 'x'.repeat(201) },
+      phones: [{ number: '+44 7700 900123' }, { number: '123' }],
+      addresses: [{ lines: [], country: 'UK' }],
+      birthDate: '2999-01-01',
+      locale: 'en-GB-GB',
+      loyalty: { number: '--' },
+      externalIds: [{ system: ' ', value: '1' }],
+      attributes: [{ name: '', value: 'x' }],
+    });
+    expect([outcome, customer]).toEqual([null, null]);
+    expect(told(userErrors)).toEqual([
+      'INVALID input.phones.1.number',
+      'LIMIT_EXCEEDED input.name.given',
+      'INVALID input.addresses.0.country',
+      'INVALID input.birthDate',
+      'INVALID input.locale',
+      'INVALID input.loyalty.number',
+      'INVALID input.externalIds.0.system',
+      'INVALID input.attributes.0.name',
+    ]);
+    expect((await itemsOf(jeweller.graph.table)).length).toBe(before);
+  });
+
+  test('has at most so many of each, doubles not counted', async () => {
+    const many = <T>(count: number, one: (index: number) => T) =>
+      Array.from({ length: count }, (_, index) => one(index));
+    const input = (more: number) => ({
+      emails: [...many(10 + more, (index) => ({ address: `m${index}@example.com` })), { address: 'M0+x@example.com' }],
+      phones: many(10 + more, (index) => ({ number: `+4477009001${String(index).padStart(2, '0')}` })),
+      addresses: many(10 + more, (index) => ({ lines: [`${index} High Street`], country: 'GB' })),
+      externalIds: many(20 + more, (index) => ({ system: 'many', value: `${index}` })),
+      attributes: many(50 + more, (index) => ({ name: `${index}`, value: 'x' })),
+    });
+    expect(told((await register(input(1))).userErrors)).toEqual([
+      'LIMIT_EXCEEDED input.emails',
+      'LIMIT_EXCEEDED input.phones',
+      'LIMIT_EXCEEDED input.addresses',
+      'LIMIT_EXCEEDED input.externalIds',
+      'LIMIT_EXCEEDED input.attributes',
+    ]);
+    expect((await register(input(0))).outcome).toBe('CREATED');
+  });
+
+  test('without a region of the shop, a phone needs its country', async () => {
+    const bare = await openGraph();
+    const ask = async (number: string) =>
+      (
+        await bare
+          .as('support')
+          .run(
+            `mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { outcome userErrors { code message path } } }`,
+            { input: { idempotencyKey: number, phones: [{ number }] } },
+          )
+      ).registerCustomer;
+    const { userErrors } = await ask('07700 900123');
+    expect(told(userErrors)).toEqual(['INVALID input.phones.0.number']);
+    expect(userErrors[0].message).toMatch(/with its country/);
+    expect((await ask('+44 7700 900123')).outcome).toBe('CREATED');
+  });
+});
+
+describe('a customer whom a key already names', () => {
+  test.each([
+    ['loyalty number', { loyalty: { number: 'gold 1' } }, { loyalty: { number: 'GOLD-1' } }],
+    [
+      'external id',
+      { externalIds: [{ system: 'pos', value: '77' }] },
+      { externalIds: [{ system: 'pos', value: '77' }] },
+    ],
+    [
+      'verified email',
+      { name: { given: 'Ana' }, emails: [{ address: 'v@example.com', verified: true }] },
+      { name: { given: 'A.', family: 'García' }, emails: [{ address: 'V+tag@example.com', verified: true }] },
+    ],
+  ])('is matched by the %s', async (_, first, second) => {
+    const { customer } = await register(first);
+    expect(await register(second)).toMatchObject({ outcome: 'MATCHED', customer: { id: customer.id } });
+  });
+
+  test('stays as known, and is filled where empty; what lists lack joins them', async () => {
+    const [card, address] = [loyalty(), email()];
+    const { customer } = await register({
+      name: { given: 'Ana' },
+      emails: [{ address, label: 'home' }],
+      loyalty: { ...card, tier: 'gold' },
+      attributes: [{ name: 'size', value: '52' }],
+    });
+    const matched = await register({
+      name: { given: 'Anna', family: 'García' },
+      emails: [
+        { address: 'new@example.com', primary: true },
+        { address: address.toUpperCase(), label: 'work', verified: true },
+      ],
+      phones: [{ number: '07700 900123' }],
+      birthDate: '1990-01-01',
+      loyalty: { ...card, tier: 'silver', points: 10 },
+      externalIds: [{ system: 'web', value: `${card.number}` }],
+      attributes: [
+        { name: 'size', value: '54' },
+        { name: 'metal', value: 'gold' },
+      ],
+    });
+    expect(matched).toMatchObject({ outcome: 'MATCHED', userErrors: [] });
+    expect(matched.customer).toMatchObject({
+      id: customer.id,
+      version: 2,
+      name: { given: 'Ana', family: 'García' },
+      emails: [
+        { address, verified: true, primary: true },
+        { address: 'new@example.com', verified: false, primary: false },
+      ],
+      phones: [{ number: '+447700900123', primary: true }],
+      birthDate: '1990-01-01',
+      loyalty: { tier: 'gold', points: 10 },
+      externalIds: [{ system: 'web', value: card.number }],
+      attributes: [
+        { name: 'size', value: '52' },
+        { name: 'metal', value: 'gold' },
+      ],
+    });
+    const again = await register({ loyalty: card });
+    expect(again).toMatchObject({ outcome: 'MATCHED', customer: { version: 2 } });
+  });
+
+  test('is a conflict where keys name two, and neither is changed', async () => {
+    const [mine, theirs] = [loyalty(), { system: 'web', value: `${++numbers}` }];
+    const one = await register({ loyalty: mine });
+    const other = await register({ externalIds: [theirs] });
+    const { outcome, userErrors } = await register({ loyalty: mine, externalIds: [theirs], birthDate: '1990-01-01' });
+    expect(outcome).toBeNull();
+    expect(told(userErrors)).toEqual(['CONFLICT input']);
+    expect(userErrors[0].message).toContain(one.customer.id);
+    expect(userErrors[0].message).toContain(other.customer.id);
+    expect((await register({ loyalty: mine })).customer).toMatchObject({ version: 1, birthDate: null });
+  });
+});
+
+describe('two who share an address', () => {
+  test('are two where it is not verified on both sides, or their names differ', async () => {
+    const address = email();
+    const people = [
+      { name: { given: 'Ana', family: 'García' }, emails: [{ address, verified: true }] },
+      { name: { given: 'Luis', family: 'García' }, emails: [{ address, verified: true }] },
+      { name: { given: 'Ana', family: 'García' }, emails: [{ address }] },
+    ];
+    for (const person of people) expect((await register(person)).outcome).toBe('CREATED');
+    const { customersBy } = await jeweller.desk.run(
+      'query ($email: EmailAddress!) { customersBy(key: { email: $email }) { name { given } } }',
+      { email: address },
+    );
+    expect(customersBy.map((customer: { name: { given: string } }) => customer.name.given).toSorted()).toEqual([
+      'Ana',
+      'Ana',
+      'Luis',
+    ]);
+  });
+
+  test('are two by a phone they share', async () => {
+    const phones = [{ number: '+44 7700 900999', verified: true }];
+    expect((await register({ name: { given: 'Ana' }, phones })).outcome).toBe('CREATED');
+    expect((await register({ name: { given: 'Ana' }, phones })).outcome).toBe('CREATED');
+    const { customersBy } = await jeweller.desk.run('{ customersBy(key: { phone: "07700900999" }) { id } }');
+    expect(customersBy).toHaveLength(2);
+  });
+});
+
+test.each([
+  ['a loyalty number', () => ({ loyalty: loyalty() })],
+  ['an external id', () => ({ externalIds: [{ system: 'race', value: `${++numbers}` }] })],
+  ['a verified email', () => ({ name: { given: 'Ana' }, emails: [{ address: email(), verified: true }] })],
+])('of 20 registrations at once under %s, one creates and the others are matched', async (_, key) => {
+  const input = key();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => register(input)));
+  expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['CREATED', ...Array(19).fill('MATCHED')]);
+  expect(new Set(answers.map(({ customer }) => customer.id)).size).toBe(1);
+});
+
+provesIdempotency('registerCustomer', async () => {
+  const { graph, mutate } = jeweller;
+  const card = loyalty();
+  const profiles = async () => (await itemsOf(graph.table)).filter(({ sk }) => sk === '#PROFILE').length;
+  return {
+    caller: graph.as('support'),
+    otherClient: graph.as('commerce'),
+    send: async (caller, input) => mutate('registerCustomer', 'outcome customer { id }', input, caller),
+    input: { name: { given: 'Ana' }, loyalty: card },
+    otherInput: { name: { given: 'Bea' } },
+    effects: profiles,
+    moveOn: () => register({ loyalty: card, birthDate: '1990-01-01' }),
+    lasting: ({ outcome, customer }) => [outcome, customer.id],
   };
-  const { registerCustomer } = await till.run(REGISTER, { input });
-  expect(registerCustomer).toMatchObject({
-    outcome: 'CREATED',
-    userErrors: [],
-    customer: { name: { display: 'Ana García' } },
-  });
-  const { id } = registerCustomer.customer;
-  const { customer, customersBy } = await till.run(
-    `query ($id: ID!) { customer(id: $id) { id } customersBy(key: { email: "ANA@example.com" }) { id } }`,
-    { id },
-  );
-  expect(customer.id).toBe(id);
-  expect(customersBy).toEqual([{ id }]);
-});
-
-test('50 retries at once register one customer, and another input under the same key is refused', async () => {
-  const till = graph.as('pos', { store: 'york' });
-  const input = { idempotencyKey: 'r2', name: { given: 'Bo' }, loyalty: { number: 'L-2' } };
-  const answers = await Promise.all(Array.from({ length: 50 }, () => till.run(REGISTER, { input })));
-  const ids = new Set(answers.map((answer) => answer.registerCustomer.customer.id));
-  expect(ids.size).toBe(1);
-  const reused = await till.run(REGISTER, { input: { ...input, name: { given: 'Ben' } } });
-  expect(reused.registerCustomer).toEqual({
-    outcome: null,
-    customer: null,
-    userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'], message: expect.any(String) }],
-  });
-});
-
-test('a customer who is matched stays as she is where nothing new is told', async () => {
-  const till = graph.as('pos', { store: 'york' });
-  const known = { name: { given: 'Cy', family: 'Twombly' }, loyalty: { number: 'L-3', tier: 'gold' } };
-  const told = (idempotencyKey: string, more: object = {}) =>
-    till.run(REGISTER, { input: { idempotencyKey, ...known, ...more } });
-  await told('r3');
-  expect(await told('r4')).toMatchObject({ registerCustomer: { outcome: 'MATCHED', customer: { version: 1 } } });
-  const more = await told('r5', { emails: [{ address: 'cy@example.com' }] });
-  expect(more).toMatchObject({ registerCustomer: { outcome: 'MATCHED', customer: { version: 2 } } });
 });
