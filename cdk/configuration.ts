@@ -22,7 +22,7 @@ export type Configuration = {
 
 export const DEV: Configuration = {
   stage: 'dev',
-  stores: ['london', 'manchester'],
+  stores: ['york', 'leeds', 'bath'],
   corsOrigins: ['http://localhost:3000'],
   customerApp: { callbackUrls: ['http://localhost:3000/signed-in'], logoutUrls: ['http://localhost:3000/'] },
   keepData: false,
@@ -36,7 +36,7 @@ export const DEV: Configuration = {
 
 export const PROD: Configuration = {
   stage: 'prod',
-  stores: ['london', 'manchester'],
+  stores: ['york', 'leeds', 'bath'],
   corsOrigins: ['https://shop.example.com'],
   customerApp: { callbackUrls: ['https://shop.example.com/signed-in'], logoutUrls: ['https://shop.example.com/'] },
   keepData: true,

@@ -1,11 +1,10 @@
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import type { Change } from './change.ts';
 import type { CustomerKeyInput } from './customer-key.ts';
-import { handOver, serialsOf } from './handover.ts';
+import { type Hands, handOver, handsOf } from './handover.ts';
 import type { NewId } from './id.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
 import { orderLinesOf, type Sale } from './order.ts';
-import type { Serial } from './serial.ts';
 import { reject } from './user-error.ts';
 
 export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
@@ -24,14 +23,14 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
         findBuyer(records, input.customer, shop, ['input', 'customer']),
       ]);
       if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
-      return { sale, buyer, serials: await serialsOf(records, sale.lines) };
+      return { sale, buyer, hands: await handsOf(records, sale.lines) };
     },
-    decide({ sale, buyer, serials }) {
+    decide({ sale, buyer, hands }) {
       const refs = { orderId: sale.order.id };
       if (sale.order.customerId === buyer.customerId) return { changes: [], refs, done: sale };
       if (sale.order.customerId !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
-      const { claimed, changes } = claim(sale, buyer, serials, writing.newId);
+      const { claimed, changes } = claim(sale, buyer, hands, writing.newId);
       return { changes, refs, done: claimed };
     },
     recall: async ({ orderId = '' }) =>
@@ -43,11 +42,11 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
 export function claim(
   { order, lines }: Sale,
   buyer: Buyer,
-  serials: ReadonlyMap<string, Serial>,
+  hands: Hands,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly Change[] } {
   const theirs = { ...order, version: order.version + 1, customerId: buyer.customerId, plans: [] };
-  const handover = handOver({ order: theirs, lines }, order.plans, serials, newId);
+  const handover = handOver({ order: theirs, lines }, order.plans, hands, newId);
   const claimed = { order: theirs, lines: handover.lines };
   return {
     claimed,

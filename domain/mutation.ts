@@ -27,12 +27,12 @@ export type Claim = { readonly fingerprint: string; readonly refs: Refs };
 /** `superseded`: something was no longer as it was read, and nothing was written. */
 export type CommitOutcome = 'committed' | 'superseded' | 'tooLarge';
 
-/** Where claims are kept and changes are made. */
+/** Where claims are kept and changes are made; claims age by its own clock. */
 export type Journal = {
   /** Read consistently; a claim past its time is absent. */
   claimOf(command: Command): Promise<Claim | null>;
   /** All of it or nothing, in one transaction with the claim. */
-  commit(changes: readonly Change[], command: Command, claim: Claim, now: Instant): Promise<CommitOutcome>;
+  commit(changes: readonly Change[], command: Command, claim: Claim): Promise<CommitOutcome>;
   /** Whether changes like these could be one transaction, even where each thing that moves counts at both its places. */
   fits(changes: readonly Change[]): boolean;
   /** Waits a random while that grows with each attempt; false where the caller's time is too short for another. */
@@ -94,7 +94,7 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
     }
     const { changes, refs, done, later = [] } = attempted;
     if (!later.every(journal.fits)) return { userErrors: [tooLarge] };
-    const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs }, writing.now());
+    const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs });
     if (outcome === 'committed') return { done };
     if (outcome === 'tooLarge') return { userErrors: [tooLarge] };
     if (!(await journal.pause(attempt))) throw new Contended(`${command.operation} found no moment to commit`);

@@ -10,9 +10,10 @@ import type { Sale } from './order.ts';
 export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Change[])[] {
   const returned: Change = { noun: 'order', before: sale.order, after: allReturned(sale) };
   const isGuest = sale.order.customerId === null;
-  return [[returned], ...(isGuest ? [claim(sale, SOMEONE, new Map(), newId).changes] : [])];
+  return [[returned], ...(isGuest ? [claim(sale, SOMEONE, NOTHING_KNOWN, newId).changes] : [])];
 }
 
+const NOTHING_KNOWN = { serials: new Map(), covers: [] };
 const SOMEONE = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null };
 
 function allReturned({ order, lines }: Sale): Sale['order'] {

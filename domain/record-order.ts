@@ -3,7 +3,7 @@ import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import type { SourceSystem } from './caller.ts';
 import { checkCode } from './code.ts';
 import type { CustomerKeyInput } from './customer-key.ts';
-import { handOver, serialsOf } from './handover.ts';
+import { type Hands, handOver, handsOf } from './handover.ts';
 import { isInFuture } from './history.ts';
 import { dayOf, type Instant } from './instant.ts';
 import { isCurrency } from './money.ts';
@@ -16,7 +16,6 @@ import { reached } from './order-status.ts';
 import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
 import type { Receipt } from './receipt.ts';
 import type { Records } from './records.ts';
-import type { Serial } from './serial.ts';
 import { type Shop, shopWith, storeOfRecord } from './shop.ts';
 import { checkLength, LONGEST_LINE, trimmed } from './text.ts';
 import { complaints, Rejection, reject } from './user-error.ts';
@@ -50,13 +49,13 @@ export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<
     async read() {
       const shop = await shopWith(records, [input.store]);
       const draft = drafted(writing, input, shop);
-      const [buyer, namesake, plans, serials] = await Promise.all([
+      const [buyer, namesake, plans, hands] = await Promise.all([
         buyerOf(records, input, shop),
         records.receiptOf(draft.order),
         plansOf(records, draft),
-        serialsOf(records, draft.lines),
+        handsOf(records, draft.lines),
       ]);
-      return { shop, draft, buyer, namesake, plans, serials };
+      return { shop, draft, buyer, namesake, plans, hands };
     },
     decide(state) {
       checkNumber(state.namesake);
@@ -73,7 +72,7 @@ type State = {
   readonly draft: Sale;
   readonly buyer: Buyer | null;
   readonly plans: readonly WarrantyPlan[];
-  readonly serials: ReadonlyMap<string, Serial>;
+  readonly hands: Hands;
 };
 
 /** The sale as far as the input tells it: nobody's yet. */
@@ -164,13 +163,13 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
 function recorded(
   { newId }: Writing,
   input: RecordOrderInput,
-  { shop, draft, buyer, plans, serials }: State,
+  { shop, draft, buyer, plans, hands }: State,
 ): Decision<Sale> {
   const order =
     buyer === null
       ? { ...draft.order, contact: contactOfGuest(draft.order, input, shop), plans }
       : { ...draft.order, customerId: buyer.customerId };
-  const { lines, changes } = handOver({ order, lines: draft.lines }, plans, serials, newId);
+  const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId);
   const sale = { order, lines };
   return {
     changes: [

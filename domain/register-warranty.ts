@@ -10,7 +10,7 @@ import type { Serial } from './serial.ts';
 import type { Shop } from './shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from './text.ts';
 import { complaints, reject } from './user-error.ts';
-import { coverOf, type ForeignReceipt, isLiveOn, type Warranty } from './warranty.ts';
+import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 export type RegisterWarrantyInput = {
@@ -120,7 +120,7 @@ function registered(writing: Writing, input: RegisterWarrantyInput, state: State
 function check(input: RegisterWarrantyInput, today: Day): void {
   const errors = complaints();
   checkText(errors, ['input', 'sku'], input.sku);
-  checkText(errors, ['input', 'description'], input.description);
+  checkText(errors, ['input', 'description'], input.description, LONGEST_DESCRIPTION);
   checkLength(errors, ['input', 'serialNumber'], input.serialNumber, LONGEST_LINE);
   if (trimmed(input.serialNumber) !== null && codeKey(input.serialNumber ?? '') === '')
     errors.add('INVALID', ['input', 'serialNumber'], 'A serial number has letters or digits.');

@@ -1,6 +1,7 @@
 import type { Condition, PartState } from './condition.ts';
 import { addDays, addMonths, type Day, type Instant } from './instant.ts';
 import { type Page, type Slice, sliceOf } from './page.ts';
+import { shortened } from './text.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
 
 /** Cover of one item, from day to day in the shop's time zone. */
@@ -98,11 +99,16 @@ export function firstPageOf(
   return sliceOf(kept, { first, after: null }, warrantyPosition);
 }
 
+/** Cover is read with its owner's head, 50 at once, and so stays small. */
+export const LONGEST_DESCRIPTION = 500;
+
 /** The cover that a plan gives an item, by its terms of now. */
 export function coverOf(plan: WarrantyPlan, item: CoveredItem, id: string): Warranty {
+  const { description } = item;
   const cover = {
     ...item,
     id,
+    description: description.length > LONGEST_DESCRIPTION ? shortened(description, LONGEST_DESCRIPTION) : description,
     version: 1,
     plan: termsOf(plan),
     endsOn: addMonths(item.startsOn, plan.durationMonths),

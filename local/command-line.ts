@@ -19,16 +19,23 @@ type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
 /**
  * Runs a command and sets the exit code of the process: 0 when it is done, 1 when it failed, 2 when its flags were wrong.
  * @param usage what `--help` prints
+ * @param words what it takes beside its flags, in order, all of them needed
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
   usage: string,
   options: Options,
-  command: (flags: Flags<Options>) => Promise<void>,
+  command: (flags: Flags<Options>, words: readonly string[]) => Promise<void>,
+  words: readonly string[] = [],
 ): Promise<void> {
   const args = process.argv.slice(2);
   try {
     if (args.includes('--help') || args.includes('-h')) process.stdout.write(`${usage}\n`);
-    else await command(parse({ args, options, strict: true }));
+    else {
+      const { values, positionals } = parse({ args, options, strict: true, allowPositionals: true });
+      if (positionals.length !== words.length)
+        throw new UsageProblem(words.length === 0 ? `"${positionals[0]}" is no flag.` : `Give ${words.join(' and ')}.`);
+      await command(values, positionals);
+    }
   } catch (error) {
     process.exitCode = error instanceof UsageProblem ? 2 : 1;
     process.stderr.write(`${described(error)}\n`);
@@ -45,9 +52,9 @@ export function wholeNumber(flag: string, text: string, { from, to }: { from: nu
   return number;
 }
 
-function parse<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>>['values'] {
+function parse<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
   try {
-    return parseArgs(config).values;
+    return parseArgs(config);
   } catch (error) {
     throw new UsageProblem(error instanceof Error ? error.message : String(error));
   }

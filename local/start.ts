@@ -5,6 +5,7 @@ import { engineClient } from './engine-client.ts';
 import { launchGateway, type RunningGateway } from './gateway-launch.ts';
 import { claimablePort } from './port.ts';
 import { Problem } from './problem.ts';
+import { seedSampleShop } from './sample-shop/seed.ts';
 import { createTable } from './table.ts';
 
 const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, gateway and function.
@@ -45,10 +46,10 @@ async function start(flags: Flags): Promise<void> {
   }
 }
 
-async function prepare({ endpoint }: Database, _flags: Flags): Promise<void> {
+async function prepare({ endpoint }: Database, { empty }: Flags): Promise<void> {
   const client = engineClient(endpoint);
   await createTable(client, TABLE_NAME);
-  // The sample shop fills the table here, unless --empty.
+  if (!empty) await seedSampleShop({ client, name: TABLE_NAME }, new Date().toISOString());
   client.destroy();
 }
 

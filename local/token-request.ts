@@ -3,7 +3,7 @@ import { UsageProblem, wholeNumber } from './command-line.ts';
 import type { TokenRequest } from './tokens.ts';
 
 /** The store of a till that names none: the first one of the sample shop. */
-export const DEFAULT_STORE = 'london';
+export const DEFAULT_STORE = 'york';
 /** As long as the stack's tokens last. */
 const DEFAULT_SECONDS = 3_600;
 /** The longest that Cognito lets a token last. */

@@ -33,8 +33,8 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
       const item = await reader.get(claimKey(command));
       return item === null || isExpired(item, now()) ? null : entityOf<Claim>(item);
     },
-    async commit(changes, command, claim, at) {
-      const writes = [claimWrite(command, claim, at), ...changes.flatMap(writesOf)];
+    async commit(changes, command, claim) {
+      const writes = [claimWrite(command, claim, now()), ...changes.flatMap(writesOf)];
       if (!isWithin(TRANSACTION, writes)) return 'tooLarge';
       try {
         return await transact(table, writes);

@@ -12,8 +12,8 @@ export const orderReturnResolvers: Resolvers = {
     returns: ({ id }, _, { records }) => records().returnsOf(id),
   },
   OrderReturn: {
-    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     summary: returnSummary,
   },
 };

@@ -25,6 +25,13 @@ describe('cover', () => {
     expect(cover({ durationMonths: 13, inspectionEveryMonths: 12 }).nextInspectionDue).toBe('2027-01-15');
   });
 
+  test('keeps the description of its item, a long one cut to what the counter shows', () => {
+    const described = (description: string) => cover({}, { description }).description;
+    expect(described('Halo ring\n18 ct')).toBe('Halo ring\n18 ct');
+    expect(described('x'.repeat(500))).toBe('x'.repeat(500));
+    expect(described('x'.repeat(501))).toBe(`${'x'.repeat(499)}…`);
+  });
+
   test('keeps the terms it was sold with, without the version of the plan', () => {
     expect(cover().plan).toEqual({
       code: 'CARE',

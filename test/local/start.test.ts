@@ -76,7 +76,7 @@ describe('npm start', () => {
     const { url, child, ended } = await start();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
     const answer = await ask(url, await tokenOf('--role', 'pos'), '{ viewer { kind store } }');
-    expect(answer).toEqual({ status: 200, body: { data: { viewer: { kind: 'POS', store: 'london' } } } });
+    expect(answer).toEqual({ status: 200, body: { data: { viewer: { kind: 'POS', store: 'york' } } } });
     child.kill('SIGTERM');
     const { output } = await ended;
     expect(output.match(/^ready /gm)).toHaveLength(1);

@@ -45,7 +45,7 @@ describe('a token', () => {
   });
 
   test('of a till without a store is of the first one', async () => {
-    expect(scopesOf((await claimsOf({ role: 'pos' }))['scope'] ?? '')).toContain('store:london');
+    expect(scopesOf((await claimsOf({ role: 'pos' }))['scope'] ?? '')).toContain('store:york');
   });
 
   test('of a customer names the customer, and reaches nothing else', async () => {
@@ -73,7 +73,7 @@ describe('a wish for a token is refused', () => {
   test.each([
     [{}, /--role is missing/],
     [{ role: 'king' }, /No role "king": pos, commerce/],
-    [{ role: 'admin', store: 'london' }, /--store goes with --role pos only/],
+    [{ role: 'admin', store: 'york' }, /--store goes with --role pos only/],
     [{ role: 'pos', store: 'a b' }, /--store takes a store's code/],
     [{ role: 'pos', customer: 'cus_1' }, /--customer goes with --role customer only/],
     [{ role: 'customer' }, /needs --customer ID/],

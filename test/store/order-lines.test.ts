@@ -65,7 +65,7 @@ describe('lines in the table', () => {
       () => 20_000,
     );
     const change = { noun: 'orderLines', before: null, after: { ...PLACE, lines } } as const;
-    expect(await journal.commit([change], command, { fingerprint: 'f', refs: {} }, NOW)).toBe('committed');
+    expect(await journal.commit([change], command, { fingerprint: 'f', refs: {} })).toBe('committed');
   });
   const records = () => {
     table.meter.reset();

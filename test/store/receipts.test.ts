@@ -25,7 +25,7 @@ beforeAll(async () => {
     table,
     () => NOW,
     () => 20_000,
-  ).commit(changes, command, { fingerprint: 'f', refs: {} }, NOW);
+  ).commit(changes, command, { fingerprint: 'f', refs: {} });
 });
 
 test.each([

@@ -40,7 +40,6 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
         fingerprint: '',
       },
       { fingerprint: '', refs: {} },
-      NOW,
     );
 }
 const bought = async (customerId: string, days: number) =>

@@ -63,7 +63,7 @@ describe('registering is refused', () => {
   test('for what is empty, too long or too far ahead, all of it at once', async () => {
     const customer = { id: await jeweller.customer() };
     const startsOn = addDays(dayFromNow(), 4_000);
-    const input = { customer, startsOn, sku: ' ', description: 'x'.repeat(10_001), serialNumber: '--' };
+    const input = { customer, startsOn, sku: ' ', description: 'x'.repeat(501), serialNumber: '--' };
     expect(told((await jeweller.register(input)).userErrors)).toEqual([
       'INVALID input.sku',
       'LIMIT_EXCEEDED input.description',

@@ -7,11 +7,9 @@ import { journalOf } from '../../store/dynamo-journal.ts';
 export async function seed(table: Table, changes: readonly Change[]): Promise<void> {
   const now = () => new Date().toISOString();
   const command = { operation: 'seed', client: 'test', subject: null, idempotencyKey: randomUUID(), fingerprint: '' };
-  const outcome = await journalOf(table, now, () => 20_000).commit(
-    changes,
-    command,
-    { fingerprint: '', refs: {} },
-    now(),
-  );
+  const outcome = await journalOf(table, now, () => 20_000).commit(changes, command, {
+    fingerprint: '',
+    refs: {},
+  });
   if (outcome !== 'committed') throw new Error(`nothing was seeded: ${outcome}`);
 }

@@ -1,0 +1,23 @@
+import { addDays, addMonths, type Day, dayOf, type Instant, startOfDay } from '../../domain/instant.ts';
+import { SHOP } from './shop.ts';
+
+/** The shop's days, told from the day on which the sample is made: so that what is due is due now. */
+export type Calendar = {
+  readonly today: Day;
+  daysAgo(days: number, hour?: number): Instant;
+  /** Whole months back, and days on from there. */
+  monthsAgo(months: number, days?: number): Instant;
+};
+
+const HOUR_MS = 60 * 60 * 1_000;
+
+export function calendar(now: Instant): Calendar {
+  const today = dayOf(now, SHOP.timeZone);
+  const at = (day: Day, hour: number) =>
+    new Date(Date.parse(startOfDay(day, SHOP.timeZone)) + hour * HOUR_MS).toISOString();
+  return {
+    today,
+    daysAgo: (days, hour = 11) => at(addDays(today, -days), hour),
+    monthsAgo: (months, days = 0) => at(addDays(addMonths(today, -months), days), 14),
+  };
+}

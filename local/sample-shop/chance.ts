@@ -1,0 +1,25 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Dice that fall the same way every time for the same seed. */
+export type Chance = {
+  /** Both ends included. */
+  between(least: number, most: number): number;
+  oneOf<T>(items: readonly T[]): T;
+  /** True in so many of a hundred. */
+  percent(share: number): boolean;
+};
+
+export function chance(seed: number): Chance {
+  const generator = xoroshiro128plus(seed);
+  const between = (least: number, most: number) => uniformInt(generator, least, most);
+  return {
+    between,
+    oneOf<T>(items: readonly T[]): T {
+      const item = items[between(0, items.length - 1)];
+      if (item === undefined) throw new Error('there is nothing to choose from');
+      return item;
+    },
+    percent: (share) => between(1, 100) <= share,
+  };
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import { ID_PREFIXES, type NewId } from '../../domain/id.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { openWriter } from '../writer.ts';
+
+/** Does what the sample shop's people did, each thing at its time. */
+export type Clerk = {
+  /**
+   * One call of a use case.
+   * @param key names the call among all of the sample; the same one again changes nothing
+   * @throws Error where the graph refuses it
+   */
+  do<I extends object, T>(
+    perform: (writing: Writing, input: I) => Promise<Result<T>>,
+    key: string,
+    input: I,
+    at: Instant,
+  ): Promise<T>;
+};
+
+export function hireClerk(table: Table): Clerk {
+  const writer = openWriter(table, 'sample-shop');
+  return {
+    async do(perform, key, input, at) {
+      // What is sent follows from the day of the sample; a call that was done on another day was done.
+      const writing = writer.writing(perform.name, key, {}, at);
+      const result = await perform({ ...writing, newId: idsFrom(key) }, input);
+      if ('done' in result) return result.done;
+      throw new Error(`the sample's ${key} was refused: ${JSON.stringify(result.userErrors)}`);
+    },
+  };
+}
+
+/** The moment that the ids of the sample carry. */
+const SAMPLE_MS = Date.parse('2026-01-01T00:00:00.000Z');
+
+/** The same ids every time, so that links into the sample shop stay good. */
+function idsFrom(key: string): NewId {
+  let made = 0;
+  return (noun) => {
+    const random = createHash('sha256').update(`${key} ${made++}`).digest().subarray(0, 16);
+    return `${ID_PREFIXES[noun]}_${v7({ msecs: SAMPLE_MS, random })}`;
+  };
+}

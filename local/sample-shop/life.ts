@@ -1,0 +1,192 @@
+import { bookInspection } from '../../domain/book-inspection.ts';
+import { fileWarrantyClaim } from '../../domain/file-warranty-claim.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { recordInspection } from '../../domain/record-inspection.ts';
+import { recordInteraction } from '../../domain/record-interaction.ts';
+import { recordOrder } from '../../domain/record-order.ts';
+import { recordReturn } from '../../domain/record-return.ts';
+import { registerCustomer } from '../../domain/register-customer.ts';
+import { setContactConsents } from '../../domain/set-contact-consents.ts';
+import { isLiveOn } from '../../domain/warranty.ts';
+import type { Calendar } from './calendar.ts';
+import { type Chance, chance } from './chance.ts';
+import type { Clerk } from './clerk.ts';
+import { person } from './people.ts';
+import { PRODUCTS, type Product, STORES } from './shop.ts';
+
+const DAYS_BETWEEN_VISITS = 178;
+
+/** What one person has to do with the shop, from the first visit to today: the same every time. */
+export async function live(clerk: Clerk, calendar: Calendar, number: number): Promise<void> {
+  const dice = chance(1_000 + number);
+  const key = (what: string) => `person ${number} ${what}`;
+  const { customer } = await clerk.do(registerCustomer, key('registers'), person(number), calendar.monthsAgo(36));
+  const who = { id: customer.id };
+
+  await consents(clerk, calendar, dice, who, key('consents'));
+  const sales = dice.percent(15) ? 0 : dice.oneOf([1, 1, 1, 2, 2, 3]);
+  for (let sale = 1; sale <= sales; sale++)
+    await buys(clerk, calendar, dice, who, key(`buys ${sale}`), `${number}${sale}`);
+  if (dice.percent(35)) await getsInTouch(clerk, calendar, dice, who, key('gets in touch'));
+}
+
+type Who = { readonly id: string };
+
+async function consents(clerk: Clerk, calendar: Calendar, dice: Chance, who: Who, key: string): Promise<void> {
+  const at = calendar.monthsAgo(dice.between(1, 35));
+  const answer = () => (dice.percent(65) ? 'GRANTED' : 'DENIED');
+  const answers = [
+    { channel: 'EMAIL', purpose: 'MARKETING', consent: answer(), evidence: 'till form 3' },
+    { channel: 'SMS', purpose: 'MARKETING', consent: answer(), evidence: 'till form 3' },
+  ] as const;
+  await clerk.do(setContactConsents, key, { customer: who, occurredAt: at, answers }, at);
+}
+
+async function buys(
+  clerk: Clerk,
+  calendar: Calendar,
+  dice: Chance,
+  who: Who,
+  key: string,
+  number: string,
+): Promise<void> {
+  const daysAgo = dice.between(2, 720);
+  const store = dice.percent(70) ? dice.oneOf(STORES).code : null;
+  const products = Array.from({ length: dice.oneOf([1, 1, 2, 3]) }, () => dice.oneOf(PRODUCTS));
+  const at = calendar.daysAgo(daysAgo, dice.between(10, 17));
+  const sale = await clerk.do(
+    recordOrder,
+    key,
+    {
+      ...SALE,
+      number: store === null ? `W-${number}` : `${store.slice(0, 1).toUpperCase()}-${number}`,
+      source: store === null ? 'ECOMMERCE' : 'POS',
+      ...(store === null ? {} : { store, associate: dice.oneOf(ASSOCIATES) }),
+      customer: who,
+      status: store === null && daysAgo < 6 ? 'PAID' : 'DELIVERED',
+      placedAt: at,
+      lines: products.map((product, index) => line(product, `${number}-${index + 1}`)),
+      ...(dice.percent(60) ? { paymentLast4: String(dice.between(1_000, 9_999)) } : {}),
+    },
+    at,
+  );
+  for (const [index, { warrantyIds, id }] of sale.lines.entries()) {
+    for (const warrantyId of warrantyIds)
+      await keepsUp(clerk, calendar, dice, warrantyId, daysAgo, `${key} cover ${index}`);
+    if (warrantyIds.length === 0 && daysAgo > 10 && dice.percent(7))
+      await bringsBack(clerk, calendar, sale.order.id, products[index], id, daysAgo - 5, `${key} returns ${index}`);
+  }
+}
+
+/** Cover that asks for inspections: most people come in time, some once, some never. */
+async function keepsUp(
+  clerk: Clerk,
+  calendar: Calendar,
+  dice: Chance,
+  warrantyId: string,
+  soldDaysAgo: number,
+  key: string,
+): Promise<void> {
+  const store = dice.oneOf(STORES).code;
+  const visits = dice.percent(65) ? Math.floor(soldDaysAgo / DAYS_BETWEEN_VISITS) : dice.between(0, 1);
+  const isBooking = dice.percent(20);
+  const isClaiming = dice.percent(6);
+  for (let visit = 1; visit <= visits; visit++) {
+    const at = calendar.daysAgo(Math.max(1, soldDaysAgo - visit * DAYS_BETWEEN_VISITS), 12);
+    const condition = dice.oneOf(['EXCELLENT', 'GOOD', 'GOOD', 'FAIR'] as const);
+    const findings = [{ part: 'claws', condition: dice.oneOf(['GOOD', 'FAIR'] as const) }];
+    const seen = { warrantyId, occurredAt: at, store, condition, findings };
+    const { warranty } = await clerk.do(recordInspection, `${key} visit ${visit}`, seen, at);
+    if (visit < visits || warranty.nextInspectionDue === null || !isLiveOn(warranty, calendar.today)) continue;
+    if (isBooking) {
+      const startsAt = calendar.daysAgo(-dice.between(0, 20), dice.between(10, 16));
+      await clerk.do(bookInspection, `${key} books`, { warrantyId, startsAt, store }, calendar.daysAgo(0, 0));
+    }
+    if (isClaiming) {
+      const claim = { warrantyId, occurredAt: at, description: 'A stone has come loose.' };
+      await clerk.do(fileWarrantyClaim, `${key} claims`, claim, at);
+    }
+  }
+}
+
+async function bringsBack(
+  clerk: Clerk,
+  calendar: Calendar,
+  orderId: string,
+  product: Product | undefined,
+  orderLineId: string,
+  daysAgo: number,
+  key: string,
+): Promise<void> {
+  if (product === undefined) return;
+  const at = calendar.daysAgo(daysAgo, 15);
+  const input = {
+    source: 'POS',
+    store: 'york',
+    orderId,
+    occurredAt: at,
+    reason: 'CHANGED_MIND',
+    lines: [{ orderLineId, sku: product.sku, quantity: 1 }],
+    refund: { amount: product.unitPrice, currency: 'GBP' },
+  } as const;
+  await clerk.do(recordReturn, key, input, at);
+}
+
+async function getsInTouch(clerk: Clerk, calendar: Calendar, dice: Chance, who: Who, key: string): Promise<void> {
+  const at = calendar.daysAgo(dice.between(1, 200), 13);
+  const topic = dice.oneOf(TOPICS);
+  await clerk.do(recordInteraction, key, { ...topic, customer: who, occurredAt: at, source: 'SUPPORT' }, at);
+}
+
+export const SALE = {
+  ifUnknown: 'REJECT',
+  currency: 'GBP',
+  taxIncluded: true,
+  discount: '0',
+  shipping: '0',
+  tax: '0',
+  rounding: '0',
+} as const;
+
+/** A line of one piece. What is sold with a plan has a serial number. */
+export function line({ warrantyPlan, ...product }: Product, serialNumber: string) {
+  const cover = warrantyPlan === undefined ? {} : { warrantyPlan, serialNumbers: [`FD-${serialNumber}`] };
+  return { ...product, quantity: 1, discount: '0', ...cover };
+}
+
+const ASSOCIATES = ['Ruth', 'Callum', 'Ines', 'Dev'];
+
+const TOPICS = [
+  {
+    type: 'CALL',
+    via: 'PHONE',
+    direction: 'INBOUND',
+    touchpoint: 'repair desk',
+    subject: 'Is my ring ready?',
+    sentiment: 'NEUTRAL',
+  },
+  {
+    type: 'MESSAGE',
+    via: 'EMAIL',
+    direction: 'INBOUND',
+    touchpoint: 'delivery',
+    subject: 'Where is my parcel?',
+    sentiment: 'NEGATIVE',
+  },
+  {
+    type: 'STORE_VISIT',
+    via: 'STORE',
+    direction: 'INBOUND',
+    touchpoint: 'counter',
+    subject: 'Looked at wedding bands',
+    sentiment: 'POSITIVE',
+  },
+  { type: 'PRODUCT_VIEWED', via: 'WEB', direction: 'INBOUND', touchpoint: 'storefront', skus: ['PND-PEARL'] },
+  {
+    type: 'MARKETING_SENT',
+    via: 'EMAIL',
+    direction: 'OUTBOUND',
+    touchpoint: 'campaign',
+    subject: 'The spring collection',
+  },
+] as const;

@@ -1,0 +1,86 @@
+import { recordInspection } from '../../domain/record-inspection.ts';
+import { recordInteraction } from '../../domain/record-interaction.ts';
+import { recordOrder } from '../../domain/record-order.ts';
+import { registerCustomer } from '../../domain/register-customer.ts';
+import { setContactConsents } from '../../domain/set-contact-consents.ts';
+import { setTastes } from '../../domain/set-tastes.ts';
+import type { Calendar } from './calendar.ts';
+import type { Clerk } from './clerk.ts';
+import { line, SALE } from './life.ts';
+import { person } from './people.ts';
+import { BRIDAL_SET, PENDANT } from './shop.ts';
+
+/**
+ * Eleanor Whitfield, whom everyone calls Nell and the documentation asks after: her bridal set was sold a year and two
+ * weeks ago and seen once, so that its inspection is overdue and in grace; three weeks ago she bought a pendant online.
+ */
+export async function liveAsNell(clerk: Clerk, calendar: Calendar): Promise<void> {
+  const { customer } = await clerk.do(registerCustomer, 'nell registers', person(1), calendar.monthsAgo(13));
+  const who = { id: customer.id };
+
+  const answeredAt = calendar.monthsAgo(13);
+  const answers = [
+    { channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED', evidence: 'till form 3' },
+    { channel: 'SMS', purpose: 'MARKETING', consent: 'DENIED', evidence: 'till form 3' },
+  ] as const;
+  await clerk.do(setContactConsents, 'nell consents', { customer: who, occurredAt: answeredAt, answers }, answeredAt);
+  const tastes = { customer: who, likes: [{ topic: 'metal', value: 'platinum' }], sizes: [{ of: 'ring', value: 'L' }] };
+  await clerk.do(setTastes, 'nell likes', tastes, answeredAt);
+
+  const soldAt = calendar.monthsAgo(12, -14);
+  const sale = await clerk.do(
+    recordOrder,
+    'nell buys the bridal set',
+    {
+      ...SALE,
+      number: 'Y-1001',
+      source: 'POS',
+      store: 'york',
+      associate: 'Ruth',
+      customer: who,
+      status: 'DELIVERED',
+      placedAt: soldAt,
+      lines: [line(BRIDAL_SET, '1001-1')],
+      paymentLast4: '4821',
+    },
+    soldAt,
+  );
+  const seenAt = calendar.monthsAgo(6, -14);
+  for (const warrantyId of sale.lines.flatMap(({ warrantyIds }) => warrantyIds))
+    await clerk.do(
+      recordInspection,
+      'nell comes for the first inspection',
+      {
+        warrantyId,
+        occurredAt: seenAt,
+        store: 'york',
+        associate: 'Callum',
+        condition: 'GOOD',
+        findings: [
+          { part: 'claws', condition: 'GOOD' },
+          { part: 'band', condition: 'FAIR', note: 'Light scratches, polished.' },
+        ],
+      },
+      seenAt,
+    );
+
+  const boughtAt = calendar.daysAgo(21, 20);
+  const pendant = { ...SALE, number: 'W-1002', source: 'ECOMMERCE', customer: who, status: 'DELIVERED' } as const;
+  await clerk.do(
+    recordOrder,
+    'nell buys the pendant',
+    { ...pendant, placedAt: boughtAt, lines: [line(PENDANT, '1002-1')] },
+    boughtAt,
+  );
+
+  const calledAt = calendar.daysAgo(9, 10);
+  const call = {
+    type: 'CALL',
+    via: 'PHONE',
+    direction: 'INBOUND',
+    touchpoint: 'repair desk',
+    sentiment: 'NEUTRAL',
+  } as const;
+  const subject = 'Asked whether her ring must be seen';
+  await clerk.do(recordInteraction, 'nell calls', { ...call, customer: who, occurredAt: calledAt, subject }, calledAt);
+}

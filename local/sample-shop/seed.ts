@@ -1,0 +1,44 @@
+import { codeKey } from '../../domain/code.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { saveShop } from '../../domain/save-shop.ts';
+import { saveStore } from '../../domain/save-store.ts';
+import { saveWarrantyPlan } from '../../domain/save-warranty-plan.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { recordsOf } from '../../store/records.ts';
+import { inLanes } from '../lanes.ts';
+import { calendar } from './calendar.ts';
+import { type Clerk, hireClerk } from './clerk.ts';
+import { live } from './life.ts';
+import { liveAsNell } from './nell.ts';
+import { PEOPLE, person } from './people.ts';
+import { PLANS, SHOP, STORES } from './shop.ts';
+
+const LANES = 8;
+
+/**
+ * Fills an empty table with the sample shop, as it stands on this day. One that was begun and not finished is finished;
+ * where it is complete, or the shop is another, nothing happens.
+ * @returns whether anything was to be done
+ */
+export async function seedSampleShop(table: Table, now: Instant): Promise<boolean> {
+  const records = recordsOf(table, { consistent: true });
+  const shop = await records.shop();
+  if (shop.version > 0 && shop.name !== SHOP.name) return false;
+  // Nell comes last: where she is, everyone is.
+  const number = codeKey(person(1).loyalty?.number ?? '');
+  if ((await records.customerIds({ kind: 'loyalty', number })).length > 0) return false;
+
+  const clerk = hireClerk(table);
+  const days = calendar(now);
+  await openShop(clerk, days.monthsAgo(37));
+  const others = Array.from({ length: PEOPLE - 1 }, (_, index) => index + 2);
+  await inLanes(others, { lanes: LANES, laneOf: String }, (one) => live(clerk, days, one));
+  await liveAsNell(clerk, days);
+  return true;
+}
+
+async function openShop(clerk: Clerk, at: Instant): Promise<void> {
+  await clerk.do(saveShop, 'the shop', SHOP, at);
+  for (const store of STORES) await clerk.do(saveStore, `store ${store.code}`, store, at);
+  for (const plan of PLANS) await clerk.do(saveWarrantyPlan, `plan ${plan.code}`, plan, at);
+}

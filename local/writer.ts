@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Caller } from '../domain/caller.ts';
+import { ID_PREFIXES, type NewId } from '../domain/id.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Writing } from '../domain/mutation.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { Table } from '../store/dynamo-client.ts';
+import { journalOf } from '../store/dynamo-journal.ts';
+import { readerOf } from '../store/dynamo-read.ts';
+import { recordsOf } from '../store/records.ts';
+import { keepShop } from '../store/shop-records.ts';
+
+/** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
+export type Writer = {
+  /**
+   * What one call of a mutation works with; the same key and input again change nothing.
+   * @param at when it is recorded, as far as the graph is concerned; now, where it is left out
+   */
+  writing(operation: string, idempotencyKey: string, input: object, at?: Instant): Writing;
+};
+
+/** How long a call waits for its turn at a contended customer. Nobody stands at a till for it. */
+const PATIENCE_MS = 120_000;
+
+export function openWriter(
+  table: Table,
+  client: string,
+  newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+): Writer {
+  const systemNow = () => new Date().toISOString();
+  const shop = keepShop(readerOf(table, true), systemNow);
+  const records = recordsOf(table, { consistent: true, shop });
+  const caller: Caller = { clientId: client, role: 'admin', scopes: [], store: null, customerId: null };
+  return {
+    writing: (operation, idempotencyKey, input, at) => ({
+      command: {
+        operation,
+        client,
+        subject: null,
+        idempotencyKey,
+        fingerprint: createHash('sha256')
+          .update(JSON.stringify([operation, input]))
+          .digest('base64url'),
+      },
+      caller,
+      records,
+      journal: journalOf(table, systemNow, () => PATIENCE_MS, shop),
+      settings: DEFAULT_SETTINGS,
+      now: at === undefined ? systemNow : () => at,
+      newId,
+    }),
+  };
+}
