@@ -9,7 +9,7 @@ import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 export const WARRANTY_SK = '#WARRANTY#';
 export const warrantyPk = (id: string): string => `WARRANTY#${id}`;
 
-export const warrantyKey = (warranty: Pick<Warranty, 'customerId' | 'endsOn' | 'id'>): Key => ({
+const warrantyKey = (warranty: Pick<Warranty, 'customerId' | 'endsOn' | 'id'>): Key => ({
   pk: customerPk(warranty.customerId),
   sk: `${WARRANTY_SK}${warrantyPosition(warranty)}`,
 });

@@ -19,7 +19,7 @@ export const planOf = (terms: Partial<WarrantyPlan> = {}): WarrantyPlan => ({
   ...terms,
 });
 
-export const itemOf = (item: Partial<CoveredItem> = {}): CoveredItem => ({
+const itemOf = (item: Partial<CoveredItem> = {}): CoveredItem => ({
   customerId: 'cus_1',
   orderId: null,
   orderLineId: null,
