@@ -73,7 +73,7 @@ export type UseCase<State, T> = {
 const LONGEST_KEY = 255;
 
 /** Raised when a mutation found no moment to commit in the time that its caller had; nothing was written. */
-export class Contended extends Error {}
+class Contended extends Error {}
 
 /**
  * Runs a use case to its one effect: reads, decides, and commits the changes with the claim on the idempotency key,

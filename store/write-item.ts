@@ -17,7 +17,7 @@ export type Condition = {
 export const isNew: Condition = { expression: 'attribute_not_exists(#pk)', names: { '#pk': 'pk' } };
 
 /** What stands at the key is still of the version that was read. */
-export function isAtVersion(version: number): Condition {
+function isAtVersion(version: number): Condition {
   return {
     expression: '#version = :version',
     names: { '#version': 'version' },

@@ -28,9 +28,7 @@ export function person(number: number): RegisterCustomerInput {
   const emails = [
     { address: `${plain(given)}.${plain(family)}${number}@example.com`, verified: dice.percent(70), primary: true },
   ];
-  const phones = [
-    { number: `07700 900${String(number % 1_000).padStart(3, '0')}`, verified: dice.percent(50), primary: true },
-  ];
+  const phones = [{ number: `07700 900${300 + number}`, verified: dice.percent(50), primary: true }];
   return {
     name: { given, family, ...(dice.percent(8) ? { preferred: given.slice(0, 3) } : {}) },
     emails: dice.percent(88) ? emails : [],
