@@ -1,25 +1,33 @@
-import { expect, test } from 'vitest';
-import { openGraph } from '../support/graph.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openGraph, type TestGraph } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { itemsOf } from '../support/items.ts';
 import { counter, fresh, line, sale } from '../support/sales.ts';
 
-async function open() {
-  const graph = await openGraph();
-  const shop = counter(graph);
+let graph: TestGraph;
+let shop: ReturnType<typeof counter>;
+beforeAll(async () => {
+  graph = await openGraph();
+  shop = counter(graph);
   await shop.openShop();
+});
+
+/** A customer of one's own, and the orders that are hers. */
+async function open() {
   const customer = await shop.register({ name: { given: 'Ana' } });
-  const kept = async (prefix: string) =>
-    (await itemsOf(graph.table)).filter(({ sk }) => typeof sk === 'string' && sk.startsWith(prefix));
   return {
-    ...{ graph, shop, customer, caller: shop.till },
+    customer,
+    caller: shop.till,
     otherClient: graph.as('pos', { store: 'york', client: 'another till of York' }),
-    orders: () => kept('ORDER#'),
+    async orders() {
+      const items = await itemsOf(graph.table);
+      return items.filter(({ pk, sk }) => pk === `CUSTOMER#${customer}` && String(sk).startsWith('ORDER#'));
+    },
   };
 }
 
 provesIdempotency('recordOrder', async () => {
-  const { shop, customer, caller, otherClient, orders } = await open();
+  const { customer, caller, otherClient, orders } = await open();
   const { idempotencyKey: _, ...input } = sale({ customer: { id: customer } });
   return {
     ...{ caller, otherClient, input, otherInput: { ...input, number: fresh('R') } },
@@ -34,20 +42,20 @@ provesIdempotency('recordOrder', async () => {
 });
 
 provesIdempotency('claimOrder', async () => {
-  const { shop, customer, caller, otherClient, orders } = await open();
+  const { customer, caller, otherClient, orders } = await open();
   const [{ order: one }, { order: other }] = [await shop.record(sale()), await shop.record(sale())];
   const input = { orderId: one.id, customer: { id: customer } };
   return {
     ...{ caller, otherClient, input, otherInput: { ...input, orderId: other.id } },
     send: (by, sent) => shop.claim(sent, by),
-    effects: async () => (await orders()).filter(({ customerId }) => customerId !== null).length,
+    effects: async () => (await orders()).length,
     moveOn: () => shop.updateStatus({ orderId: one.id, status: 'FULFILLED', occurredAt: '2026-03-03T12:00:00Z' }),
     lasting: ({ order: { id, customer: owner, lines } }) => ({ id, owner, lines }),
   };
 });
 
 provesIdempotency('updateOrderStatus', async () => {
-  const { shop, customer, caller, otherClient, orders } = await open();
+  const { customer, caller, otherClient, orders } = await open();
   const record = async () => (await shop.record(sale({ customer: { id: customer }, status: 'PLACED' }))).order.id;
   const [one, other] = [await record(), await record()];
   const input = { orderId: one, status: 'FULFILLED', occurredAt: '2026-03-03T12:00:00Z' };
@@ -61,7 +69,7 @@ provesIdempotency('updateOrderStatus', async () => {
 });
 
 test('a sale that is sent again after it was claimed, and after some of it came back, hears of the sale', async () => {
-  const { shop, customer } = await open();
+  const { customer } = await open();
   const input = sale({ lines: [line({ quantity: 2 })] });
   const { order } = await shop.record(input);
   await shop.claim({ orderId: order.id, customer: { id: customer } });
