@@ -46,7 +46,7 @@ type Handler = (
 /** The built bundle over a table of its own, as its callers see it. */
 export async function openGraph(): Promise<TestGraph> {
   const { table, handler } = await openBundle();
-  return { table, as: (role, options = {}) => callerOf(handler, claimsOf(role, options)) };
+  return { table, as: (role, options = {}) => callerOf(handler, role, options) };
 }
 
 /**
@@ -80,20 +80,25 @@ function claimsOf(role: Role, { store, customer, client, scopes: held = ROLES[ro
   };
 }
 
-function callerOf(handler: Handler, claims: Record<string, string>): TestCaller {
+/** The event of one request, as API Gateway would pass it on. */
+export function requestOf(role: Role, options: TokenOptions, query: string, variables: Variables) {
+  return {
+    version: '2.0',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    rawQueryString: '',
+    requestContext: {
+      http: { method: 'POST' },
+      requestId: randomUUID(),
+      authorizer: { jwt: { claims: claimsOf(role, options), scopes: null } },
+    },
+    body: JSON.stringify({ query, variables }),
+    isBase64Encoded: false,
+  };
+}
+
+function callerOf(handler: Handler, role: Role, options: TokenOptions): TestCaller {
   async function ask(query: string, variables: Variables = {}): Promise<Answer> {
-    const event = {
-      version: '2.0',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-      rawQueryString: '',
-      requestContext: {
-        http: { method: 'POST' },
-        requestId: randomUUID(),
-        authorizer: { jwt: { claims, scopes: null } },
-      },
-      body: JSON.stringify({ query, variables }),
-      isBase64Encoded: false,
-    };
+    const event = requestOf(role, options, query, variables);
     const { body = '' } = await handler(event, { getRemainingTimeInMillis: () => 25_000 });
     return JSON.parse(body);
   }

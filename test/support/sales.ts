@@ -11,7 +11,7 @@ export const LINE_FIELDS = `id sku description category quantity unitPrice { amo
 
 const PAYLOAD = `order { ${ORDER_FIELDS} lines { nodes { ${LINE_FIELDS} } pageInfo { hasNextPage endCursor } } }
   userErrors { code message path }`;
-const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD} } }`;
+export const RECORD_ORDER = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD} } }`;
 const RECORD_MANY = `mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { ${PAYLOAD} } }`;
 const UPDATE_STATUS = `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { ${PAYLOAD} } }`;
 const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { ${PAYLOAD} } }`;
@@ -68,7 +68,7 @@ export function counter(graph: TestGraph) {
       await graph.as('admin').run(SAVE_PLAN, { input: { idempotencyKey: fresh(), ...input } });
     },
     record: async (input: object, by: TestCaller = till): Promise<Data> =>
-      (await by.run(RECORD, { input })).recordOrder,
+      (await by.run(RECORD_ORDER, { input })).recordOrder,
     recordMany: async (inputs: readonly object[], by: TestCaller = till): Promise<Data> =>
       (await by.run(RECORD_MANY, { inputs })).recordOrders,
     updateStatus: async (input: object, by: TestCaller = till): Promise<Data> =>
