@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordsOf } from '../../store/records.ts';
+import { putCustomers } from '../support/customers.ts';
+import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { fresh, line, sale } from '../support/sales.ts';
+
+let jeweller: Jeweller;
+let ana: string;
+let luis: string;
+
+const KEYS = 'query ($key: CustomerKey!) { customersBy(key: $key) { id } }';
+const SEARCH = `query ($text: String!, $first: Int, $after: String) {
+  searchCustomers(text: $text, first: $first, after: $after) {
+    edges { matchedOn node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor }
+  }
+}`;
+
+const by = async (key: object): Promise<string[]> =>
+  (await jeweller.york.run(KEYS, { key })).customersBy.map(({ id }: { id: string }) => id);
+const search = async (text: string): Promise<(string | string[])[][]> =>
+  (await jeweller.york.run(SEARCH, { text })).searchCustomers.edges.map(
+    ({ node, matchedOn }: { node: { id: string }; matchedOn: string[] }) => [node.id, matchedOn],
+  );
+
+beforeAll(async () => {
+  jeweller = await openJeweller();
+  ana = await jeweller.customer({
+    name: { given: 'Ana', family: 'García' },
+    emails: [{ address: 'garcia@example.com' }],
+    phones: [{ number: '07700 904821' }],
+    addresses: [{ lines: ['1 High Street'], postalCode: 'M1 1AE', country: 'GB' }],
+    loyalty: { number: 'GOLD-77' },
+    externalIds: [{ system: 'web', value: 'A#1' }],
+  });
+  luis = await jeweller.customer({
+    name: { given: 'Luis', family: 'García' },
+    emails: [{ address: 'garcia@example.com' }],
+  });
+  const record = 'mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { userErrors { message } } }';
+  const sell = (store: 'york' | 'leeds', customer: string, number: string, serialNumber: string) =>
+    jeweller[store].run(record, {
+      input: sale({ number, customer: { id: customer }, lines: [line({ serialNumbers: [serialNumber] })] }),
+    });
+  await sell('york', ana, 'R 2026-0017', 'SN 900-1');
+  await sell('leeds', ana, 'R-7000', 'SN-2');
+  await sell('york', luis, 'R-7000', 'SN-3');
+});
+
+describe('customersBy', () => {
+  test('each key of one person, however it is written', async () => {
+    expect(await by({ id: ana })).toEqual([ana]);
+    expect(await by({ loyaltyNumber: 'gold 77' })).toEqual([ana]);
+    expect(await by({ externalId: { system: ' web', value: 'A#1 ' } })).toEqual([ana]);
+    expect(await by({ serialNumber: 'sn9001' })).toEqual([ana]);
+    expect(await by({ receipt: { number: 'r2026 0017' } })).toEqual([ana]);
+    expect(await by({ receipt: { number: 'R-2026-0017', store: 'york', source: 'POS' } })).toEqual([ana]);
+    expect(await by({ receipt: { number: 'R-2026-0017', store: 'leeds' } })).toEqual([]);
+  });
+
+  test('an email and a phone lead to everyone who has it', async () => {
+    expect((await by({ email: 'Garcia+x@Example.com' })).toSorted()).toEqual([ana, luis].toSorted());
+    for (const phone of ['07700904821', '+44 7700 904-821', '(07700) 904821'])
+      expect(await by({ phone })).toEqual([ana]);
+  });
+
+  test('what nobody has leads to nobody', async () => {
+    const keys = [{ id: 'cus_nobody' }, { loyaltyNumber: '-' }, { receipt: { number: '9'.repeat(3_000) } }];
+    for (const key of keys) expect(await by(key)).toEqual([]);
+  });
+
+  test('a receipt number that stores share needs its store', async () => {
+    const { data, errors } = await jeweller.york.ask(KEYS, { key: { receipt: { number: 'R-7000' } } });
+    expect(data.customersBy).toBeNull();
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('Name the store'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(await by({ receipt: { number: 'R-7000', store: 'leeds' } })).toEqual([ana]);
+    expect(await by({ receipt: { number: 'R-7000', store: 'york' } })).toEqual([luis]);
+  });
+
+  test('who is erased, or gone, is left out', async () => {
+    const { table } = jeweller.graph;
+    const loyalty = { number: fresh('L') };
+    const id = await jeweller.customer({ loyalty });
+    const customer = await recordsOf(table, { consistent: true }).customer(id);
+    if (customer === null) throw new Error('the customer is not there');
+    await putCustomers(table, [{ ...customer, status: 'ERASED' }]);
+    expect(await by({ id })).toEqual([]);
+    expect(await by({ loyaltyNumber: loyalty.number })).toEqual([]);
+    expect(await search(loyalty.number)).toEqual([]);
+  });
+
+  test('not one key but two is refused', async () => {
+    const { errors } = await jeweller.york.ask(KEYS, { key: { id: ana, email: 'a@example.com' } });
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe('searchCustomers', () => {
+  test.each([
+    [
+      'garcia',
+      () => [
+        [ana, ['name']],
+        [luis, ['name']],
+      ],
+    ],
+    ['Ana Gar', () => [[ana, ['name']]]],
+    ['gar ana', () => [[ana, ['name']]]],
+    ['m11ae', () => [[ana, ['postcode']]]],
+    ['…4821', () => [[ana, ['phone']]]],
+    ['07700 904821', () => [[ana, ['phone']]]],
+    ['R-2026-0017', () => [[ana, ['receipt']]]],
+    ['SN 9001', () => [[ana, ['serialNumber']]]],
+    ['gold77', () => [[ana, ['loyaltyNumber']]]],
+    ['nobody at all', () => []],
+  ])('%s', async (text, found) => {
+    expect(await search(text)).toEqual(found());
+  });
+
+  test('two by a receipt number that their stores share', async () => {
+    expect((await search('r7000')).toSorted()).toEqual(
+      [
+        [ana, ['receipt']],
+        [luis, ['receipt']],
+      ].toSorted(),
+    );
+  });
+
+  test('page by page', async () => {
+    const first = (await jeweller.york.run(SEARCH, { text: 'garcia', first: 1 })).searchCustomers;
+    expect(first).toMatchObject({ nodes: [{ id: ana }], pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+    const after = first.pageInfo.endCursor;
+    const second = (await jeweller.york.run(SEARCH, { text: 'garcia', first: 1, after })).searchCustomers;
+    expect(second).toMatchObject({ nodes: [{ id: luis }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+  });
+
+  test.each([
+    [{ text: ' ' }, /Type something/],
+    [{ text: 'garcia', first: 0 }, /1 to 100/],
+    [{ text: 'garcia', first: 101 }, /1 to 100/],
+    [{ text: 'garcia', after: 'nonsense' }, /no cursor/],
+    [{ text: 'garcia', after: Buffer.from('7:x').toString('base64url') }, /no cursor/],
+  ])('%o is refused', async (variables, message) => {
+    const { data, errors } = await jeweller.york.ask(SEARCH, variables);
+    expect(data.searchCustomers).toBeNull();
+    expect(errors).toMatchObject([{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  test('what a name is changed to is found at once, and what it was no longer', async () => {
+    const id = await jeweller.customer({ name: { given: 'Zoe', family: 'Oldname' } });
+    expect(await search('oldname')).toEqual([[id, ['name']]]);
+    await jeweller.mutate('updateCustomer', 'customer { id }', {
+      customerId: id,
+      name: { family: 'Newname' },
+      ...freshKey(),
+    });
+    expect(await search('oldname')).toEqual([]);
+    expect(await search('newn')).toEqual([[id, ['name']]]);
+  });
+});
