@@ -88,17 +88,26 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
   for (let attempt = 0; ; attempt++) {
     const [claim, attempted] = await Promise.all([journal.claimOf(command), tryOut(() => decided(useCase))]);
     if (claim !== null) return repeat(command, claim, useCase.recall);
-    if (attempted instanceof Rejection) {
+    const outcome = attempted instanceof Rejection ? attempted : await committed(writing, attempted);
+    if (outcome instanceof Rejection) {
       const late = await journal.claimOf(command);
-      return late === null ? { userErrors: attempted.userErrors } : repeat(command, late, useCase.recall);
+      return late === null ? { userErrors: outcome.userErrors } : repeat(command, late, useCase.recall);
     }
-    const { changes, refs, done, later = [] } = attempted;
-    if (!later.every(journal.fits)) return { userErrors: [tooLarge] };
-    const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs });
-    if (outcome === 'committed') return { done };
-    if (outcome === 'tooLarge') return { userErrors: [tooLarge] };
+    if (outcome !== null) return { done: outcome.done };
     if (!(await journal.pause(attempt))) throw new Contended(`${command.operation} found no moment to commit`);
   }
+}
+
+/** What was done; null where something was no longer as it was read. */
+async function committed<T>(
+  { command, journal }: Writing,
+  decision: Decision<T>,
+): Promise<Decision<T> | Rejection | null> {
+  const { changes, refs, later = [] } = decision;
+  if (!later.every(journal.fits)) return new Rejection([tooLarge]);
+  const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs });
+  if (outcome === 'tooLarge') return new Rejection([tooLarge]);
+  return outcome === 'committed' ? decision : null;
 }
 
 async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<Decision<T>> {

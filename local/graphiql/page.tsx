@@ -7,11 +7,16 @@ import 'graphiql/style.css';
 const ROLES = ['support', 'pos', 'commerce', 'analyst', 'admin'];
 const A_DAY = 86_400;
 
-const FIRST_QUERY = `# Who is calling, and the shop that is asked.
+const FIRST_QUERY = `# A customer of the sample shop is at the counter, and gives her phone number.
 # Every field and its rules: the book at the top left.
-query First {
-  viewer { clientId kind store scopes }
-  shop { name currency timeZone stores { code name } }
+query Counter {
+  customersBy(key: { phone: "07700 900123" }) {
+    name { display }
+    warranties { nodes { description status } }
+    nextActions { kind message }
+    contactDecision(channel: EMAIL, purpose: MARKETING, sku: "PND-PEARL") { allowed reasons { code } }
+    timeline(first: 5) { nodes { occurredAt summary } }
+  }
 }
 `;
 
