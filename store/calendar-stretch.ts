@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/page.ts';
-import type { Reader } from './dynamo-read.ts';
+import { LAST, type Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
 import { CALENDAR_INDEX } from './table-schema.ts';
 
@@ -51,6 +51,3 @@ function soonest<T>(lanes: readonly Lane<T>[]): Lane<T> | null {
     null,
   );
 }
-
-/** Sorts behind every position. */
-const LAST = '\u{10FFFF}';
