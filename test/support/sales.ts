@@ -9,12 +9,13 @@ export const ORDER_FIELDS = `id version number source store customer { id } cont
 export const LINE_FIELDS = `id sku description category quantity unitPrice { amount } discount { amount }
   total { amount currency } serialNumbers returnedQuantity warranties { id serialNumber }`;
 
-const PAYLOAD = `order { ${ORDER_FIELDS} lines { nodes { ${LINE_FIELDS} } pageInfo { hasNextPage endCursor } } }
+/** Everything that a mutation of orders answers. */
+export const PAYLOAD_OF_ORDER = `order { ${ORDER_FIELDS} lines { nodes { ${LINE_FIELDS} } pageInfo { hasNextPage endCursor } } }
   userErrors { code message path }`;
-export const RECORD_ORDER = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD} } }`;
-const RECORD_MANY = `mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { ${PAYLOAD} } }`;
-const UPDATE_STATUS = `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { ${PAYLOAD} } }`;
-const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { ${PAYLOAD} } }`;
+export const RECORD_ORDER = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
+const RECORD_MANY = `mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { ${PAYLOAD_OF_ORDER} } }`;
+const UPDATE_STATUS = `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
+const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
 const REGISTER = `mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }`;
 const SAVE_PLAN = `mutation ($input: SaveWarrantyPlanInput!) { saveWarrantyPlan(input: $input) { userErrors { path } } }`;
 const SAVE_SHOP = `mutation ($shop: SaveShopInput!, $york: SaveStoreInput!, $leeds: SaveStoreInput!) {
