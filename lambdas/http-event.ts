@@ -5,7 +5,12 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-export function fromEvent(event: HttpEvent): HTTPGraphQLRequest {
+/** As much of an event as makes up the request. */
+type RequestParts = Pick<HttpEvent, 'headers' | 'rawQueryString' | 'body' | 'isBase64Encoded'> & {
+  readonly requestContext: { readonly http: { readonly method: string } };
+};
+
+export function fromEvent(event: RequestParts): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(event.headers))
     if (value !== undefined) headers.set(name.toLowerCase(), value);
@@ -41,7 +46,13 @@ export function toBadRequest(message: string): APIGatewayProxyStructuredResultV2
 /** Raised where a body that claims to be JSON is not. */
 export class UnreadableBody extends Error {}
 
-function textOf({ body = '', isBase64Encoded }: HttpEvent): string {
+/** What may stand for half of a character, as where a till cut a text in the middle of an emoji. */
+const HALF_A_CHARACTER = /\\u[dD][89a-fA-F]/;
+
+/** The table takes no halves; as U+FFFD they are kept, and a retry still means the same. */
+const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
+
+function textOf({ body = '', isBase64Encoded }: RequestParts): string {
   return isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
 }
 
@@ -49,7 +60,7 @@ function parsed(text: string, contentType: string): unknown {
   if (text === '') return '';
   if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return text;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, HALF_A_CHARACTER.test(text) ? wellFormed : undefined);
   } catch {
     throw new UnreadableBody('The body is no JSON.');
   }

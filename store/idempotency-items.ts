@@ -7,9 +7,11 @@ import type { WriteItem } from './write-item.ts';
 /** Tills go offline for weeks, and retry after. */
 const DAYS_KEPT = 30;
 
-/** Parts are encoded, so that no client's key reaches into another's. */
+/** Parts are encoded, so that no client's key reaches into another's; no more of them than that takes, for keys have a length. */
 export function claimKey({ client, subject, idempotencyKey }: Command): Key {
-  const parts = [client, subject ?? '', idempotencyKey].map(encodeURIComponent);
+  const parts = [client, subject ?? '', idempotencyKey].map((part) =>
+    part.replaceAll('%', '%25').replaceAll('#', '%23'),
+  );
   return { pk: `IDEMPOTENCY#${parts.join('#')}`, sk: '#CLAIM' };
 }
 

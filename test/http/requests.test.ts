@@ -66,6 +66,17 @@ describe('a body', () => {
   });
 });
 
+test('half a character, as of a text that was cut, harms nothing: it is kept as one that cannot be read', async () => {
+  const query = `mutation ($input: RecordInteractionInput!) {
+    recordInteraction(input: $input) { interaction { id body } userErrors { code } }
+  }`;
+  const input = { idempotencyKey: 'half', customer: { id: ana }, type: 'NOTE', occurredAt: '2026-01-01T00:00:00Z' };
+  const variables = { input: { ...input, body: '😀'.slice(0, 1) } };
+  const { data } = await ask(query, variables);
+  expect(data.recordInteraction).toMatchObject({ interaction: { body: '\u{FFFD}' }, userErrors: [] });
+  expect((await ask(query, variables)).data).toEqual(data);
+});
+
 describe('a GET', () => {
   const get = (query: string, variables: object = {}) => {
     const url = new URL(server.url);

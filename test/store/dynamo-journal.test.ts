@@ -84,6 +84,30 @@ describe('a claim', () => {
     expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');
   });
 
+  test.each(['鍵', '%', '#', '😀'])('is made under any key of 255 characters, such as of %s', async (character) => {
+    const key = character.repeat(255 / character.length);
+    const first = await register(key);
+    expect(first).toHaveProperty('done.outcome', 'CREATED');
+    expect(await register(key)).toEqual(first);
+    expect(await profiles()).toHaveLength(1);
+  });
+
+  test("of one client is never another's, however their keys and names are put together", async () => {
+    const claimed = (client: string, idempotencyKey: string) => {
+      const command = { operation: 'registerCustomer', client, idempotencyKey };
+      return registerCustomer(writingOn(table, command), INPUT);
+    };
+    for (const [client, key] of [
+      ['a#', 'b'],
+      ['a', '#b'],
+      ['a%23', 'b'],
+      ['a', '##b'],
+      ['a#', '#b'],
+    ] as const)
+      expect(await claimed(client, key)).toHaveProperty('done.outcome', 'CREATED');
+    expect(await profiles()).toHaveLength(5);
+  });
+
   test('holds nothing of what was sent', async () => {
     await register('k');
     const [claim] = (await itemsOf(table)).filter((item) => String(item['pk']).startsWith('IDEMPOTENCY#'));
