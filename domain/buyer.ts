@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from './customer-key.ts';
-import { type Metrics, newMetrics, withOrder } from './metrics.ts';
+import { type Metrics, newMetrics, withClaimedReturns, withOrder } from './metrics.ts';
 import type { Order } from './order.ts';
 import type { Records } from './records.ts';
 import type { Shop } from './shop.ts';
@@ -18,10 +18,13 @@ export async function findBuyer(records: Records, input: CustomerKeyInput, shop:
   return { customerId, metrics };
 }
 
-/** The changes that count an order among the buyer's, who must still be there. */
-export function countedFor({ customerId, metrics }: Buyer, order: Order): readonly Change[] {
+/**
+ * The changes that count an order among the buyer's, who must still be there.
+ * @param returns how many returns of it come along
+ */
+export function countedFor({ customerId, metrics }: Buyer, order: Order, returns = 0): readonly Change[] {
   const known = metrics ?? newMetrics(customerId);
-  const after = withOrder(known, order);
+  const after = withClaimedReturns(withOrder(known, order), returns);
   return [
     { noun: 'standing', customerId },
     ...(after === known ? [] : [{ noun: 'metrics', before: metrics, after } as const]),

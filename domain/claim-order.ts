@@ -5,13 +5,14 @@ import { type Hands, handOver, handsOf } from './handover.ts';
 import type { NewId } from './id.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
 import { orderLinesOf, type Sale } from './order.ts';
+import type { OrderReturn } from './order-return.ts';
 import { reject } from './user-error.ts';
 
 export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
 
 /**
- * Gives a guest order to the customer who bought it, and begins the cover that it was sold with. One whose order it is
- * already changes nothing.
+ * Gives a guest order to the customer who bought it, with what came back of it, and begins the cover that it was sold
+ * with. One whose order it is already changes nothing.
  */
 export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Result<Sale>> {
   const { records } = writing;
@@ -23,14 +24,19 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
         findBuyer(records, input.customer, shop, ['input', 'customer']),
       ]);
       if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
-      return { sale, buyer, hands: await handsOf(records, sale.lines) };
+      const cameBack = Object.keys(sale.order.returned).length > 0;
+      const [hands, returns] = await Promise.all([
+        handsOf(records, sale.lines),
+        cameBack ? records.returnsOf(sale.order.id) : [],
+      ]);
+      return { sale, buyer, hands, returns };
     },
-    decide({ sale, buyer, hands }) {
+    decide({ sale, buyer, hands, returns }) {
       const refs = { orderId: sale.order.id };
       if (sale.order.customerId === buyer.customerId) return { changes: [], refs, done: sale };
       if (sale.order.customerId !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
-      const { claimed, changes } = claim(sale, buyer, hands, writing.newId);
+      const { claimed, changes } = claim(sale, returns, buyer, hands, writing.newId);
       return { changes, refs, done: claimed };
     },
     recall: async ({ orderId = '' }) =>
@@ -41,6 +47,7 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
 /** The guest order as the buyer's, and everything that this changes. */
 export function claim(
   { order, lines }: Sale,
+  returns: readonly OrderReturn[],
   buyer: Buyer,
   hands: Hands,
   newId: NewId,
@@ -48,12 +55,17 @@ export function claim(
   const theirs = { ...order, version: order.version + 1, customerId: buyer.customerId, plans: [] };
   const handover = handOver({ order: theirs, lines }, order.plans, hands, newId);
   const claimed = { order: theirs, lines: handover.lines };
+  // What someone known brought back stays in the history of who brought it.
+  const unclaimed = returns.filter(({ customerId }) => customerId === null);
   return {
     claimed,
     changes: [
       { noun: 'order', before: order, after: theirs },
       { noun: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
-      ...countedFor(buyer, theirs),
+      ...unclaimed.map((before): Change => {
+        return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
+      }),
+      ...countedFor(buyer, theirs, unclaimed.length),
       ...handover.changes,
     ],
   };

@@ -43,6 +43,10 @@ export function withOrder(metrics: Metrics, order: Order): Metrics {
   };
 }
 
+/** The metrics with returns that had been nobody's, of an order whose sums count net of them. */
+export const withClaimedReturns = (metrics: Metrics, count: number): Metrics =>
+  count === 0 ? metrics : { ...metrics, returnCount: metrics.returnCount + count };
+
 /** @param rest of the orders that still count, which nothing but the orders themselves can tell */
 export function withoutOrder(metrics: Metrics, order: Order, rest: OrderBounds): Metrics {
   return { ...counted(metrics, order, -1), ...rest };

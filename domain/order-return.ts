@@ -13,7 +13,7 @@ export const RETURN_REASONS = [
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
-/** Goods that came back. Never changes once it is recorded. */
+/** Goods that came back. Once it is recorded, nothing of it changes but that a guest's becomes a customer's. */
 export type OrderReturn = {
   readonly id: string;
   /** Number on the receipt of the return; unique within its source and store. */

@@ -10,7 +10,7 @@ import type { Sale } from './order.ts';
 export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Change[])[] {
   const returned: Change = { noun: 'order', before: sale.order, after: allReturned(sale) };
   const isGuest = sale.order.customerId === null;
-  return [[returned], ...(isGuest ? [claim(sale, SOMEONE, NOTHING_KNOWN, newId).changes] : [])];
+  return [[returned], ...(isGuest ? [claim(sale, [], SOMEONE, NOTHING_KNOWN, newId).changes] : [])];
 }
 
 const NOTHING_KNOWN = { serials: new Map(), covers: [] };

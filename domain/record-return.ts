@@ -1,17 +1,18 @@
+import { type Buyer, findBuyer } from './buyer.ts';
 import type { Change } from './change.ts';
-import { codeKey } from './code.ts';
-import type { Customer } from './customer.ts';
-import { findCustomer, lookupKey, noSuchCustomer, receiptKey } from './customer-key.ts';
+import { receiptKey } from './customer-key.ts';
 import { endCover } from './end-cover.ts';
-import { type Metrics, withReturn } from './metrics.ts';
+import { isInPast } from './history.ts';
+import { newMetrics, withReturn } from './metrics.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
-import { type Order, worthOf } from './order.ts';
+import { type Order, type Sale, worthOf } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { Records } from './records.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
+import { coverOfUnits, serialsOfUnits } from './returned-cover.ts';
 import { type ReturnedUnits, toReturnLines, unitsReturned, withReturned } from './returned-goods.ts';
-import type { Serial } from './serial.ts';
-import type { Shop } from './shop.ts';
+import { broughtBack, type Serial } from './serial.ts';
+import { type Shop, shopWith } from './shop.ts';
 import { reject } from './user-error.ts';
 import type { Warranty } from './warranty.ts';
 
@@ -23,18 +24,18 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
   const { records } = writing;
   return mutate(writing, {
     async read() {
-      const shop = await records.shop();
+      const shop = await shopWith(records, [input.store]);
       const draft = draftReturn(input, shop, writing);
-      const [order, bringer, isTaken] = await Promise.all([
-        findOrder(records, input),
-        findBringer(records, input, shop),
+      const [sale, bringer, isTaken] = await Promise.all([
+        findSale(records, input),
+        input.customer == null ? null : findBuyer(records, input.customer, shop, ['input', 'customer']),
         draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
       ]);
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
-      return order === null
+      return sale === null
         ? unknownSale(records, draft, bringer, shop)
-        : knownSale(records, draft, bringer, order, input);
+        : knownSale(records, draft, bringer, sale, input);
     },
     decide: decided,
     async recall({ returnId = '' }) {
@@ -48,88 +49,98 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
 type Found = {
   readonly orderReturn: OrderReturn;
   readonly sale: { readonly order: Order; readonly units: readonly ReturnedUnits[] } | null;
-  /** Of the customer of the return, with what the refund takes from what was spent. */
-  readonly metrics: { readonly before: Metrics; readonly isSpent: boolean; readonly value: number } | null;
+  /** Whose return it is, with what the refund takes from what was spent (false: nothing had been counted). */
+  readonly counted: { readonly customer: Buyer; readonly isSpent: boolean; readonly value: number } | null;
   readonly warranties: readonly Warranty[];
   readonly serials: readonly Serial[];
 };
 
-async function findOrder(records: Records, { orderId, receipt }: RecordReturnInput): Promise<Order | null> {
-  if (orderId != null) {
-    const [order] = await records.orders([orderId]);
-    return order ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
-  }
+async function findSale(records: Records, { orderId, receipt }: RecordReturnInput): Promise<Sale | null> {
+  if (orderId != null)
+    return (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
   if (receipt == null) return null;
-  const [order, ...others] = await records.ordersByReceipt(receiptKey(receipt));
+  const path = ['input', 'receipt'];
+  const [named, ...others] = await records.receipts(receiptKey(receipt));
   if (others.length > 0)
-    reject(
-      'AMBIGUOUS',
-      ['input', 'receipt'],
-      'Several sales share this number. Name its store and source, or give the id.',
-    );
+    reject('AMBIGUOUS', path, 'Several sales share this number. Name its store and source, or give the id.');
+  const sale = named === undefined ? null : await records.sale(named.orderId);
   const message = 'There is no order of this receipt. Leave the receipt out where the sale is not known.';
-  return order ?? reject('NOT_FOUND', ['input', 'receipt'], message);
-}
-
-async function findBringer(records: Records, { customer }: RecordReturnInput, shop: Shop): Promise<Customer | null> {
-  if (customer == null) return null;
-  const path = ['input', 'customer'];
-  return (await findCustomer(records, lookupKey(customer, shop, path), path)) ?? noSuchCustomer(path);
+  return sale ?? reject('NOT_FOUND', path, message);
 }
 
 async function knownSale(
   records: Records,
   draft: OrderReturn,
-  bringer: Customer | null,
-  order: Order,
+  bringer: Buyer | null,
+  { order, lines }: Sale,
   input: RecordReturnInput,
 ): Promise<Found> {
-  checkAgainst(order, draft, bringer);
-  const lines = await records.orderLines(order);
+  checkAgainst(order, draft, bringer, input);
   const units = unitsReturned(order, lines, input.lines, ['input', 'lines']);
-  const customerId = order.customerId ?? bringer?.id ?? null;
-  const [metrics, warranties, serials] = await Promise.all([
-    customerId === null ? null : records.metrics(customerId),
-    records.warranties(units.flatMap(({ line }) => line.warrantyIds)),
+  const [customer, known] = await Promise.all([
+    bringer ?? buyerOf(records, order),
     records.serials(units.flatMap(({ serialNumbers }) => serialNumbers)),
   ]);
+  const serials = serialsOfUnits(known, order, draft.occurredAt);
+  const warranties = await records.warranties([
+    ...new Set([
+      ...units.flatMap(({ line }) => line.warrantyIds),
+      ...serials.flatMap(({ warrantyId }) => warrantyId ?? []),
+    ]),
+  ]);
   const refunded = { ...order, refunded: order.refunded + draft.refund.minor };
-  const value = (worthOf(order) ?? 0) - (worthOf(refunded) ?? 0);
   const isSpent = order.customerId !== null;
+  const value = isSpent ? (worthOf(order) ?? 0) - (worthOf(refunded) ?? 0) : 0;
   return {
-    orderReturn: { ...draft, orderId: order.id, customerId, returnedLines: toReturnLines(units) },
+    orderReturn: {
+      ...draft,
+      ...{ orderId: order.id, customerId: customer?.customerId ?? null, returnedLines: toReturnLines(units) },
+    },
     sale: { order, units },
-    metrics: metrics === null ? null : { before: metrics, isSpent, value: isSpent ? value : 0 },
-    warranties: units.flatMap((unit) => coverOf(unit, warranties)),
-    serials: serials.filter((serial) => serial !== null).filter((serial) => serial.orderId === order.id),
+    counted: customer === null ? null : { customer, isSpent, value },
+    warranties: coverOfUnits(units, warranties, serials, order),
+    serials,
   };
 }
 
-async function unknownSale(records: Records, draft: OrderReturn, bringer: Customer | null, shop: Shop): Promise<Found> {
-  const [metrics, serials] = await Promise.all([
-    bringer === null ? null : records.metrics(bringer.id),
-    records.serials(draft.returnedLines.flatMap(({ serialNumbers }) => serialNumbers)),
-  ]);
-  const owned = serials
-    .filter((serial) => serial !== null)
-    .filter(({ customerId, since }) => since <= draft.occurredAt && (bringer === null || customerId === bringer.id));
-  const warranties = await records.warranties(owned.flatMap(({ warrantyId }) => warrantyId ?? []));
+async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer | null, shop: Shop): Promise<Found> {
+  const known = await records.serials(draft.returnedLines.flatMap(({ serialNumbers }) => serialNumbers));
+  const serials = known.filter((serial) => serial !== null).filter(({ since }) => since <= draft.occurredAt);
+  if (bringer !== null && serials.some(({ customerId }) => customerId !== null && customerId !== bringer.customerId))
+    reject('INVALID', ['input', 'customer'], 'A thing here is of another customer. Leave the customer out.');
+  const warranties = await records.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
   const value = draft.refund.currency === shop.currency ? draft.refund.minor : 0;
   return {
-    orderReturn: { ...draft, customerId: bringer?.id ?? null },
+    orderReturn: { ...draft, customerId: bringer?.customerId ?? null },
     sale: null,
-    metrics: metrics === null ? null : { before: metrics, isSpent: true, value },
+    counted: bringer === null ? null : { customer: bringer, isSpent: true, value },
     warranties: warranties.filter((warranty) => warranty !== null),
-    serials: owned,
+    serials,
   };
 }
 
-function checkAgainst(order: Order, { occurredAt, refund }: OrderReturn, bringer: Customer | null): void {
+/** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
+async function buyerOf(records: Records, { customerId }: Order): Promise<Buyer | null> {
+  if (customerId === null) return null;
+  const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
+  return customer?.status === 'ACTIVE' ? { customerId, metrics } : null;
+}
+
+function checkAgainst(
+  order: Order,
+  { occurredAt, refund }: OrderReturn,
+  bringer: Buyer | null,
+  { orderId }: RecordReturnInput,
+): void {
   if (order.status === 'CANCELLED')
-    reject('NOT_ALLOWED', ['input'], 'This order was cancelled: nothing of it was sold.');
-  if (occurredAt < order.occurredAt)
+    reject(
+      'NOT_ALLOWED',
+      ['input', orderId == null ? 'receipt' : 'orderId'],
+      'This order was cancelled: nothing of it was sold.',
+    );
+  if (isInPast(occurredAt, order.occurredAt))
     reject('INVALID', ['input', 'occurredAt'], 'This is before the sale. Check the clock of the till, and the order.');
-  if (bringer !== null && order.customerId !== null && bringer.id !== order.customerId)
+  if (bringer !== null && order.customerId !== null && bringer.customerId !== order.customerId)
     reject('INVALID', ['input', 'customer'], 'This is the sale of another customer. Leave the customer out.');
   if (refund.currency !== order.currency)
     reject('INVALID', ['input', 'refund', 'currency'], `This order was paid in ${order.currency}.`);
@@ -141,37 +152,28 @@ function checkAgainst(order: Order, { occurredAt, refund }: OrderReturn, bringer
     );
 }
 
-/** The cover of the units that come back: by serial number, and of units without one as many as come back. */
-function coverOf(unit: ReturnedUnits, known: readonly (Warranty | null)[]): readonly Warranty[] {
-  const ids = new Set(unit.line.warrantyIds);
-  const live = known
-    .filter((cover) => cover !== null)
-    .filter(({ id, voidedBecause }) => ids.has(id) && voidedBecause === null);
-  const keys = new Set(unit.serialNumbers.map(codeKey));
-  const numbered = live.filter(({ serialNumber }) => serialNumber !== null && keys.has(codeKey(serialNumber)));
-  const anonymous = live.filter(({ serialNumber }) => serialNumber === null);
-  return [...numbered, ...anonymous.slice(0, unit.quantity - unit.serialNumbers.length)];
-}
-
-function decided({ orderReturn, sale, metrics, warranties, serials }: Found): Decision<OrderReturn> {
+function decided({ orderReturn, sale, counted, warranties, serials }: Found): Decision<OrderReturn> {
   const { refund, occurredAt } = orderReturn;
   const changes: readonly Change[] = [
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
-    ...serials.map(
-      (serial): Change => ({
-        noun: 'serial',
-        before: serial,
-        after: { ...serial, version: serial.version + 1, customerId: null, since: occurredAt },
-      }),
-    ),
+    ...serials.map((before): Change => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
     ...(sale === null ? [] : [orderChange(sale.order, withReturned(sale.order, sale.units, refund.minor))]),
-    ...(metrics === null
-      ? []
-      : [metricsChange(metrics.before, withReturn(metrics.before, metrics.isSpent ? refund : null, metrics.value))]),
+    ...(counted === null ? [] : countedReturn(counted, orderReturn)),
   ];
   return { changes, refs: { returnId: orderReturn.id }, done: orderReturn };
 }
 
+/** The changes that count a return among the customer's, who must still be there. */
+function countedReturn(
+  { customer: { customerId, metrics }, isSpent, value }: NonNullable<Found['counted']>,
+  { refund }: OrderReturn,
+): readonly Change[] {
+  const after = withReturn(metrics ?? newMetrics(customerId), isSpent ? refund : null, value);
+  return [
+    { noun: 'standing', customerId },
+    { noun: 'metrics', before: metrics, after },
+  ];
+}
+
 const orderChange = (before: Order, after: Order): Change => ({ noun: 'order', before, after });
-const metricsChange = (before: Metrics, after: Metrics): Change => ({ noun: 'metrics', before, after });

@@ -1,10 +1,11 @@
 import type { SourceSystem } from './caller.ts';
-import { codeKey } from './code.ts';
+import { checkCode, codeKey } from './code.ts';
 import type { CustomerKeyInput, ReceiptInput } from './customer-key.ts';
 import { isInFuture } from './history.ts';
 import type { Instant } from './instant.ts';
 import { isCurrency, type Money, toMinor } from './money.ts';
 import type { Writing } from './mutation.ts';
+import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
 import { type Shop, storeOfRecord } from './shop.ts';
@@ -26,9 +27,6 @@ export type RecordReturnInput = {
   readonly refund: { readonly amount: string; readonly currency: string };
 };
 
-/** As many as an order has. */
-const MOST_LINES = 2_000;
-
 /** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
 export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now, newId }: Writing): OrderReturn {
   const errors = complaints();
@@ -37,7 +35,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now,
     errors.add('INVALID', ['input', 'receipt'], 'Give the order by its id or by its receipt, not both.');
   if (isInFuture(input.occurredAt, recordedAt))
     errors.add('INVALID', ['input', 'occurredAt'], 'This lies in the future. Check the clock of the till.');
-  if (input.number != null) checkText(errors, ['input', 'number'], input.number);
+  if (input.number != null) checkCode(errors, ['input', 'number'], input.number);
   checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
   checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
   checkLines(input.lines, errors);
@@ -59,7 +57,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now,
       sku: sku.trim(),
       quantity,
       orderLineId: null,
-      serialNumbers: serialNumbers ?? [],
+      serialNumbers: (serialNumbers ?? []).map((number) => number.trim()),
     })),
     refund,
   };
@@ -76,7 +74,7 @@ function checkLines(lines: readonly ReturnLineInput[], errors: Complaints): void
     if ((serialNumbers?.length ?? 0) > quantity)
       errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
     serialNumbers?.forEach((number, place) => {
-      checkText(errors, [...path, 'serialNumbers', place], number);
+      checkCode(errors, [...path, 'serialNumbers', place], number);
       if (seen.has(codeKey(number)))
         errors.add('INVALID', [...path, 'serialNumbers', place], 'This one is here twice.');
       seen.add(codeKey(number));

@@ -18,8 +18,8 @@ export type ReturnedUnits = {
 };
 
 /**
- * Which units of which lines come back, from what the till says: the lines named, or else those of the sku that hold
- * the serial numbers, and then the first with units left. Rejects what was not sold, or came back already.
+ * Which units of which lines come back, from what the till says: the lines named, or else those of the sku: the ones that
+ * hold the serial numbers, and then the first with units that have none. Rejects what was not sold, or came back already.
  */
 export function unitsReturned(
   order: Order,
@@ -105,10 +105,13 @@ function takeUnits(
       `Of this line ${available} can come back: no more than was sold, less what came back already.`,
     );
 
-  const numbered = candidates.map((line) => ({
-    line,
-    serialNumbers: unitsOf(left, line).serialNumbers.filter((number) => wanted.delete(codeKey(number))),
-  }));
+  // Where everything comes back, its serial numbers need not be said.
+  const isAll = quantity === available;
+  const numbered = candidates.map((line) => {
+    const { serialNumbers: out } = unitsOf(left, line);
+    const said = out.filter((number) => wanted.delete(codeKey(number)));
+    return { line, serialNumbers: isAll ? out : said };
+  });
   if (wanted.size > 0)
     reject(
       'INVALID',
@@ -117,15 +120,11 @@ function takeUnits(
     );
 
   let rest = quantity - numbered.reduce((sum, units) => sum + units.serialNumbers.length, 0);
-  const taken = numbered.map(({ line, serialNumbers: given }) => {
-    const { quantity: free, serialNumbers: outside } = unitsOf(left, line);
-    const anonymous = free - outside.length;
-    // Where everything of a line comes back, its serial numbers need not be said.
-    const whole = given.length === 0 && rest >= free;
-    const numbers = whole ? outside : given;
-    const more = Math.min(rest, whole ? free : anonymous);
-    rest -= more;
-    return { line, quantity: whole ? more : given.length + more, serialNumbers: numbers };
+  const taken = numbered.map((units) => {
+    const { quantity: free, serialNumbers: out } = unitsOf(left, units.line);
+    const anonymous = Math.min(rest, free - out.length);
+    rest -= anonymous;
+    return { ...units, quantity: units.serialNumbers.length + anonymous };
   });
   if (rest > 0)
     reject('INVALID', [...path, 'serialNumbers'], 'Say which came back: what is left of this line has serial numbers.');

@@ -38,3 +38,19 @@ export function takenBack(before: Serial, orderId: string, at: Instant): Serial 
   if (before.orderId !== orderId) return null;
   return { ...before, customerId: null, orderId: null, warrantyId: null, since: at, version: before.version + 1 };
 }
+
+/**
+ * The thing back with the shop, from whomever it was with; the cover that ended with it still is found by its number. A
+ * return that is told late does not turn back the time of what is known.
+ */
+export const broughtBack = (before: Serial, at: Instant): Serial => ({
+  ...before,
+  customerId: null,
+  orderId: null,
+  since: before.since > at ? before.since : at,
+  version: before.version + 1,
+});
+
+/** Whether the thing was back with the shop by a moment: neither a sale nor an owner leads to it. */
+export const isBackBy = ({ customerId, orderId, since }: Serial, at: Instant): boolean =>
+  customerId === null && orderId === null && since <= at;

@@ -15,30 +15,27 @@ export const returnNumberKey = (number: string, source: string, store: string | 
   sk: `${source}#${store ?? ''}`,
 });
 
-/** The return in each history that it is part of: the order's, the customer's, or where neither is known its own. */
-export function orderReturnWrites({ after }: ChangeOf<'orderReturn'>): readonly WriteItem[] {
-  const { id, returnNumber, source, store } = after;
+/**
+ * The return in each history that it is part of: the order's, the customer's, or where neither is known its own. With
+ * the order it stands under the same key for good, so that one that gets its customer with a claim needs no new pointer.
+ */
+export function orderReturnWrites({ before, after }: ChangeOf<'orderReturn'>): readonly WriteItem[] {
   const [place, ...copies] = placesOf(after);
-  return [
-    { put: itemOf(place, after) },
-    ...copies.map((copy) => ({ put: itemOf(copy, after) })),
-    pointerWrite('RETURN', id, place),
-    ...(returnNumber === null
-      ? []
-      : [
-          {
-            put: itemOf(returnNumberKey(returnNumber, source, store), { returnId: id }),
-            condition: isFreeOrOwnedBy('returnId', id),
-          },
-        ]),
-  ];
+  const puts = [place, ...copies].map((key) => ({ put: itemOf(key, after) }));
+  return before === null ? [...puts, pointerWrite('RETURN', after.id, place), ...numberWrites(after)] : puts;
 }
 
 function placesOf(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
   const { id, customerId, orderId } = orderReturn;
   const sk = historySk('RETURN', orderReturn);
-  const byCustomer = customerId === null ? [] : [{ pk: customerPk(customerId), sk }];
-  const byOrder = orderId === null ? [] : [{ pk: returnsPk(orderId), sk }];
-  const [place = { pk: `RETURN#${id}`, sk }, ...copies] = [...byCustomer, ...byOrder];
+  const ofOrder = orderId === null ? [] : [{ pk: returnsPk(orderId), sk }];
+  const ofCustomer = customerId === null ? [] : [{ pk: customerPk(customerId), sk }];
+  const [place = { pk: `RETURN#${id}`, sk }, ...copies] = [...ofOrder, ...ofCustomer];
   return [place, ...copies];
+}
+
+function numberWrites({ id, returnNumber, source, store }: OrderReturn): readonly WriteItem[] {
+  if (returnNumber === null) return [];
+  const key = returnNumberKey(returnNumber, source, store);
+  return [{ put: itemOf(key, { returnId: id }), condition: isFreeOrOwnedBy('returnId', id) }];
 }

@@ -9,7 +9,7 @@ export const orderReturnResolvers: Resolvers = {
       payload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
   },
   Order: {
-    returns: ({ id }, _, { records }) => records().returnsOf(id),
+    returns: ({ id, returned }, _, { records }) => (Object.keys(returned).length === 0 ? [] : records().returnsOf(id)),
   },
   OrderReturn: {
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),

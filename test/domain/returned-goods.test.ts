@@ -97,6 +97,30 @@ describe('what comes back', () => {
     expect(back(lines, { sku: 'RING', quantity: 2 })).toEqual([[1, 2, ['A', 'B']]]);
   });
 
+  test('needs no serial numbers where everything of the sku comes back, on whichever lines', () => {
+    const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] }), line(3)];
+    expect(back(lines, { sku: 'RING', quantity: 3 })).toEqual([
+      [1, 1, ['A']],
+      [2, 1, ['B']],
+      [3, 1, []],
+    ]);
+  });
+
+  test('is one without a serial number, where none is said', () => {
+    const lines = [line(1, { serialNumbers: ['A'] }), line(2, { quantity: 2, serialNumbers: ['B'] })];
+    expect(back(lines, { sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
+    expect(back(lines, { sku: 'RING', quantity: 2, serialNumbers: ['a'] })).toEqual([
+      [1, 1, ['A']],
+      [2, 1, []],
+    ]);
+  });
+
+  test('must be named where several of its sku, each on a line of its own, have serial numbers', () => {
+    const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] })];
+    const error = rejectionOf(() => back(lines, { sku: 'RING', quantity: 1 }));
+    expect(error).toMatchObject({ code: 'INVALID', path: ['input', 'lines', '0', 'serialNumbers'] });
+  });
+
   test.each([
     ['more than was sold', { sku: 'RING', quantity: 3 }, 'NOT_ALLOWED', 'quantity'],
     ['another sku', { sku: 'WATCH', quantity: 1 }, 'INVALID', 'sku'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handedOver, type Serial, takenBack } from '../../domain/serial.ts';
+import { broughtBack, handedOver, isBackBy, type Serial, takenBack } from '../../domain/serial.ts';
 
 const sold = (customerId: string | null, since: string, more: Partial<Serial> = {}): Omit<Serial, 'version'> => ({
   ...{ serialNumber: 'E-1', customerId, orderId: `ord_${since}`, warrantyId: null, since },
@@ -34,4 +34,12 @@ test('a sale that is cancelled gives back what it brought, and leaves what went 
   const serial = { ...sold('cus_1', '1'), version: 1 };
   expect(takenBack(serial, 'ord_1', '2')).toMatchObject({ customerId: null, orderId: null, since: '2', version: 2 });
   expect(takenBack({ ...serial, orderId: 'ord_2' }, 'ord_1', '2')).toBeNull();
+});
+
+test('a thing that was brought back is nobody’s from then on, and its last cover still is found by it', () => {
+  const serial = { ...sold('cus_1', '2', { warrantyId: 'war_1' }), version: 1 };
+  const back = broughtBack(serial, '3');
+  expect(back).toEqual({ ...serial, customerId: null, orderId: null, since: '3', version: 2 });
+  expect([isBackBy(serial, '9'), isBackBy(back, '2'), isBackBy(back, '3')]).toEqual([false, false, true]);
+  expect(broughtBack(serial, '1').since).toBe('2');
 });

@@ -16,6 +16,10 @@ export const RECORD_ORDER = `mutation ($input: RecordOrderInput!) { recordOrder(
 const RECORD_MANY = `mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { ${PAYLOAD_OF_ORDER} } }`;
 const UPDATE_STATUS = `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
 const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
+const RETURN_FIELDS = `id returnNumber source store occurredAt returnReason note summary refund { amount currency }
+  returnedLines { sku quantity orderLineId serialNumbers } order { id netTotal { amount } } customer { id }`;
+const RETURN = `mutation ($input: RecordReturnInput!) {
+  recordReturn(input: $input) { orderReturn { ${RETURN_FIELDS} } userErrors { code message path } } }`;
 const REGISTER = `mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }`;
 const SAVE_PLAN = `mutation ($input: SaveWarrantyPlanInput!) { saveWarrantyPlan(input: $input) { userErrors { path } } }`;
 const SAVE_SHOP = `mutation ($shop: SaveShopInput!, $york: SaveStoreInput!, $leeds: SaveStoreInput!) {
@@ -48,6 +52,17 @@ export const sale = (more: object = {}) => ({
   ...more,
 });
 
+/** One pair of earrings that comes back for 12.50 pounds, unless said otherwise. */
+export const goodsBack = (more: object = {}) => ({
+  idempotencyKey: fresh(),
+  source: 'POS',
+  occurredAt: '2026-03-09T12:00:00Z',
+  reason: 'CHANGED_MIND',
+  lines: [{ sku: 'EAR-1', quantity: 1 }],
+  refund: { amount: '12.50', currency: 'GBP' },
+  ...more,
+});
+
 /** What stories about orders do over and over, as the till in York where nobody is named. */
 export function counter(graph: TestGraph) {
   const till = graph.as('pos', { store: 'york' });
@@ -72,6 +87,8 @@ export function counter(graph: TestGraph) {
       (await by.run(RECORD_ORDER, { input })).recordOrder,
     recordMany: async (inputs: readonly object[], by: TestCaller = till): Promise<Data> =>
       (await by.run(RECORD_MANY, { inputs })).recordOrders,
+    giveBack: async (input: object, by: TestCaller = till): Promise<Data> =>
+      (await by.run(RETURN, { input: goodsBack(input) })).recordReturn,
     updateStatus: async (input: object, by: TestCaller = till): Promise<Data> =>
       (await by.run(UPDATE_STATUS, { input: { idempotencyKey: fresh(), ...input } })).updateOrderStatus,
     claim: async (input: object, by: TestCaller = till): Promise<Data> =>

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openGraph, type TestGraph } from '../support/graph.ts';
+import { counter, fresh, line, sale } from '../support/sales.ts';
+import { told } from '../support/user-errors.ts';
+
+let graph: TestGraph;
+let shop: ReturnType<typeof counter>;
+beforeAll(async () => {
+  graph = await openGraph();
+  shop = counter(graph);
+  await shop.openShop();
+  await shop.savePlan({ code: 'CARE', name: 'Care', durationMonths: 600 });
+});
+
+const register = () => shop.register({ name: { given: 'Ana' } });
+
+describe('things with serial numbers', () => {
+  const bySerial = async (serialNumber: string) =>
+    await shop.till.run(
+      `query ($serialNumber: String!) {
+          warrantyBySerialNumber(serialNumber: $serialNumber) { status voidedBecause }
+          customersBy(key: { serialNumber: $serialNumber }) { id }
+        }`,
+      { serialNumber },
+    );
+  const VOID = { status: 'VOID', voidedBecause: 'The item came back.' };
+
+  test('come back by them: they lose their owner and their cover, and the others keep theirs', async () => {
+    const ana = await register();
+    const lines = [line({ quantity: 3, serialNumbers: ['SR-1', 'SR-2'], warrantyPlan: 'CARE' })];
+    const { order } = await shop.record(sale({ customer: { id: ana }, lines }));
+    const { orderReturn } = await shop.giveBack({
+      orderId: order.id,
+      lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['sr 2'] }],
+    });
+    expect(orderReturn.returnedLines).toMatchObject([{ quantity: 1, serialNumbers: ['SR-2'] }]);
+    expect(await bySerial('SR-2')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
+    expect(await bySerial('SR-1')).toMatchObject({
+      ...{ warrantyBySerialNumber: { status: 'ACTIVE' }, customersBy: [{ id: ana }] },
+    });
+    const twice = await shop.giveBack({
+      orderId: order.id,
+      lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-2'] }],
+    });
+    expect(told(twice.userErrors)).toEqual(['INVALID input.lines.0.serialNumbers']);
+    // The one without a number, then the rest, whose number need not be said.
+    await shop.giveBack({ orderId: order.id });
+    expect(await bySerial('SR-1')).toMatchObject({ warrantyBySerialNumber: { status: 'ACTIVE' } });
+    await shop.giveBack({ orderId: order.id });
+    expect(await bySerial('SR-1')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
+    const { node } = await shop.till.run(
+      'query ($id: ID!) { node(id: $id) { ... on Customer { warranties { nodes { status } } } } }',
+      { id: ana },
+    );
+    expect(node.warranties.nodes).toEqual(Array(3).fill({ status: 'VOID' }));
+  });
+
+  test('that were sold again since stay with whom they went to', async () => {
+    const [ana, bo] = [await register(), await register()];
+    const sold = { lines: [line({ serialNumbers: ['SR-3'], warrantyPlan: 'CARE' })] };
+    const { order } = await shop.record(sale({ customer: { id: ana }, ...sold }));
+    await shop.record(sale({ customer: { id: bo }, ...sold, placedAt: '2026-03-20T12:00:00Z' }));
+    // The till was offline when it took the first one back.
+    expect((await shop.giveBack({ orderId: order.id })).userErrors).toEqual([]);
+    expect(await bySerial('SR-3')).toMatchObject({
+      ...{ warrantyBySerialNumber: { status: 'ACTIVE' }, customersBy: [{ id: bo }] },
+    });
+  });
+
+  test('that came back without their receipt do not come back with it', async () => {
+    const ana = await register();
+    const { order } = await shop.record(
+      sale({ customer: { id: ana }, lines: [line({ serialNumbers: ['SR-4'], warrantyPlan: 'CARE' })] }),
+    );
+    const lines = [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-4'] }];
+    const { orderReturn } = await shop.giveBack({ customer: { id: ana }, lines });
+    expect(orderReturn).toMatchObject({ order: null, customer: { id: ana } });
+    expect(await bySerial('SR-4')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
+    expect(told((await shop.giveBack({ orderId: order.id, lines })).userErrors)).toEqual(['NOT_ALLOWED input.lines']);
+  });
+
+  test('that were registered later end their cover too, and of another customer are asked about', async () => {
+    const [ana, bo] = [await register(), await register()];
+    const { order } = await shop.record(sale({ customer: { id: ana }, lines: [line({ serialNumbers: ['SR-5'] })] }));
+    const { registerWarranty } = await shop.till.run(
+      'mutation ($input: RegisterWarrantyInput!) { registerWarranty(input: $input) { userErrors { path } } }',
+      {
+        input: {
+          ...{ idempotencyKey: fresh(), customer: { id: bo }, plan: 'CARE', sku: 'EAR-1', description: 'Earrings' },
+          ...{ serialNumber: 'SR-5', startsOn: '2026-03-02' },
+        },
+      },
+    );
+    expect(registerWarranty.userErrors).toEqual([]);
+    const occurredAt = new Date().toISOString();
+    const lines = [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-5'] }];
+    const asked = await shop.giveBack({ customer: { id: ana }, lines, occurredAt });
+    expect(told(asked.userErrors)).toEqual(['INVALID input.customer']);
+    expect((await shop.giveBack({ orderId: order.id, lines, occurredAt })).userErrors).toEqual([]);
+    expect(await bySerial('SR-5')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
+  });
+});
