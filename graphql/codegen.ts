@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import { assertValidSchema, buildSchema, parse } from 'graphql';
 import { MAPPERS } from './mappers.ts';
 
 const schemaFolder = new URL('schema/', import.meta.url);
@@ -28,11 +28,12 @@ const OPTIONS = {
 
 const HEADER = '// Generated from graphql/schema by `npm run codegen`. Do not edit.\n';
 
-/** Every generated file, by its name in `graphql/generated/`. */
+/** Every generated file, by its name in `graphql/generated/`. Throws where the schema is not valid. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.graphql')).toSorted();
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, schemaFolder), 'utf8')));
   const sdl = texts.map((text) => text.trim()).join('\n\n');
+  assertValidSchema(buildSchema(sdl));
   const types = await codegen({
     filename: 'resolver-types.ts',
     documents: [],

@@ -5,17 +5,16 @@ import {
   isInterfaceType,
   isObjectType,
   isScalarType,
-  parse,
 } from 'graphql';
 import { type Noun, nounOf } from '../domain/id.ts';
+import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
-import { typeDefs } from './generated/type-defs.ts';
 import { guardSchema } from './guard.ts';
 import { scalars } from './scalars.ts';
 
 /** The schema with its scalars, resolvers and guards. Throws where a resolver has no field, or a way no guard. */
 export function executableSchema(resolvers: Resolvers): GraphQLSchema {
-  const schema = buildASTSchema(parse(typeDefs, { noLocation: true }), { assumeValidSDL: true });
+  const schema = buildASTSchema(document, { assumeValid: true });
   for (const type of Object.values(schema.getTypeMap())) {
     if (isScalarType(type)) Object.assign(type, parsing(type));
     if (isInterfaceType(type)) type.resolveType = (value: { readonly id: string }) => typeNameOf(value.id);

@@ -1,7 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Context } from './context.ts';
 import { faultMask, formatError, type ReportFault } from './errors.ts';
@@ -17,6 +20,10 @@ export async function startServer(report: ReportFault): Promise<ApolloServer<Con
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [
+      // Whatever APOLLO_KEY may say: nothing leaves for Apollo's studio.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       sentVariables,

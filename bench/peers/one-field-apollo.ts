@@ -1,5 +1,10 @@
-/** The least that Apollo over DynamoDB can be: one field, one Query. Built as the graph is built. */
+/** The least that Apollo over DynamoDB can be: one field, one Query. Built, and without the plugins, as the graph is. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 
 const client = new DynamoDBClient({ endpoint: process.env['DYNAMODB_ENDPOINT'] ?? '' });
@@ -21,6 +26,11 @@ const server = new ApolloServer({
     },
   },
   stopOnTerminationSignals: false,
+  plugins: [
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+  ],
 });
 await server.start();
 

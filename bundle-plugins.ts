@@ -1,0 +1,65 @@
+import { builtinModules } from 'node:module';
+import type { ImportKind, Plugin } from 'esbuild';
+import { document } from './graphql/document.ts';
+
+/** What makes the bundle load quicker than its sources would; what each brings is in docs/decisions/bundle.md. */
+export function bundlePlugins(): Plugin[] {
+  return [requiredBuiltins, nativeHashes, withoutReports, withoutSignIn, withoutGraphql17, parsedSchema];
+}
+
+/** Node's own modules by `require`: an `import` of node:http would evaluate all that it can give, Undici included. */
+const requiredBuiltins = inPlaceOf(
+  'built-in',
+  new RegExp(`^(node:)?(${builtinModules.join('|')})$`),
+  'import-statement',
+  (path) => `module.exports = require(${JSON.stringify(path)});`,
+);
+
+/** Apollo looks for Node's own hashes behind `module.require`, which no bundle has, and else hashes in JavaScript. */
+const nativeHashes = inPlaceOf(
+  'native-hashes',
+  /^sha\.js$/,
+  'require-call',
+  () => `module.exports = require('node:crypto').createHash;`,
+);
+
+/** The plugins that Apollo imports for servers which do not switch them off, as ours does. */
+const withoutReports = inPlaceOf(
+  'reports',
+  /^\.\/plugin\/(cacheControl|inlineTrace|landingPage|schemaReporting|usageReporting)\//,
+  'dynamic-import',
+  leftOut,
+);
+
+/** Ways to credentials that no function on Lambda has: it finds its own in the environment. */
+const withoutSignIn = inPlaceOf('sign-in', /^@aws-sdk\/nested-clients\//, 'dynamic-import', leftOut);
+
+/** Apollo imports all of graphql to see whether it is one certain alpha of version 17, which it is not. */
+const withoutGraphql17 = inPlaceOf('graphql-17', /^graphql$/, 'dynamic-import', () => 'export const version = null;');
+
+/** The schema as JSON, which loads several times faster than its text is parsed. */
+const parsedSchema: Plugin = {
+  name: 'parsed-schema',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/graphql\/document\.ts$/ }, () => ({
+      contents: `export const document = JSON.parse(${JSON.stringify(JSON.stringify(document))});`,
+    }));
+  },
+};
+
+function leftOut(path: string): string {
+  return `throw new Error(${JSON.stringify(`${path} is left out of the bundle: see bundle-plugins.ts`)});`;
+}
+
+/** Bundles other code in the place of the modules that are imported by such a path in such a way. */
+function inPlaceOf(name: string, filter: RegExp, kind: ImportKind, code: (path: string) => string): Plugin {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, (imported) =>
+        imported.kind === kind ? { path: imported.path, namespace: name } : undefined,
+      );
+      onLoad({ filter: /./, namespace: name }, ({ path }) => ({ contents: code(path) }));
+    },
+  };
+}
