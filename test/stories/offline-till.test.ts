@@ -73,7 +73,7 @@ test('200 sales recorded twice each, shuffled, 20 at a time, are 200 orders, and
       ...{ firstOrderAt: theirs[0]?.input.placedAt, lastOrderAt: theirs.at(-1)?.input.placedAt },
     });
   }
-});
+}, 120_000);
 
 describe('a batch', () => {
   test('of 25 answers in its order; one bad sale harms no other', async () => {
