@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { claimablePort } from '../../local/port.ts';
 
-const TESTS = ['test/graphql', 'test/store', 'test/stories'];
+const TESTS = ['test/graphql', 'test/http', 'test/store', 'test/stories'];
 const START_MS = 60_000;
 
 const root = join(import.meta.dirname, '../..');
