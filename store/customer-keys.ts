@@ -40,7 +40,7 @@ const TRACE_PREFIXES: Readonly<Record<TraceKind, string>> = {
   name: 'NAME',
 };
 
-const tracePk = ({ kind, key }: Pick<Trace, 'kind' | 'key'>): string => `${TRACE_PREFIXES[kind]}#${key}`;
+export const tracePk = ({ kind, key }: Pick<Trace, 'kind' | 'key'>): string => `${TRACE_PREFIXES[kind]}#${key}`;
 
 /** Where the keys of a trail stand; `#` sorts before every letter and digit with which a longer one goes on. */
 export function trailRange(trail: Trail): Range {

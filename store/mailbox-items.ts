@@ -1,9 +1,13 @@
 import type { ChangeOf } from '../domain/change.ts';
+import { tracePk } from './customer-keys.ts';
 import { itemOf, type Key } from './item.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';
 
 /** Beside the customers of the address, on the same shelf. */
-export const mailboxKey = (email: string): Key => ({ pk: `EMAIL#${email}`, sk: '#MAILBOX' });
+export const mailboxKey = (email: string): Key => ({
+  pk: tracePk({ kind: 'email', key: email }),
+  sk: '#MAILBOX',
+});
 
 export function mailboxWrites({ before, after }: ChangeOf<'mailbox'>): readonly WriteItem[] {
   const stored = before?.version === 0 ? null : before;

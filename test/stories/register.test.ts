@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { setStatus } from '../support/customers.ts';
 import { openGraph } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { itemsOf } from '../support/items.ts';
@@ -220,6 +221,17 @@ describe('a customer whom a key already names', () => {
     expect(userErrors[0].message).toContain(one.customer.id);
     expect(userErrors[0].message).toContain(other.customer.id);
     expect((await register({ loyalty: mine })).customer).toMatchObject({ version: 1, birthDate: null });
+  });
+});
+
+describe('who is being erased', () => {
+  test('is not added to by a key of that customer alone, and not matched by an email', async () => {
+    const [card, address] = [loyalty(), email()];
+    const emails = [{ address, verified: true }];
+    const { customer } = await register({ loyalty: card, emails });
+    await setStatus(jeweller.graph.table, customer.id, 'ERASURE_PENDING');
+    expect(told((await register({ loyalty: card, locale: 'en-GB' })).userErrors)).toEqual(['NOT_ALLOWED input']);
+    expect((await register({ emails })).outcome).toBe('CREATED');
   });
 });
 

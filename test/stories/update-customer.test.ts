@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { setStatus } from '../support/customers.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { told } from '../support/user-errors.ts';
@@ -237,6 +238,14 @@ describe('who may', () => {
     expect(told((await jeweller.mutate('updateCustomer', FIELDS, {})).userErrors)).toEqual([
       'INVALID input.customerId',
     ]);
+  });
+
+  test('who is being erased, or was, is not changed', async () => {
+    for (const status of ['ERASURE_PENDING', 'ERASED'] as const) {
+      const id = await jeweller.customer({});
+      await setStatus(jeweller.graph.table, id, status);
+      expect(told((await update(id, { locale: 'en-GB' })).userErrors)).toEqual(['NOT_ALLOWED input.customerId']);
+    }
   });
 
   test('a token that only reads may not', async () => {

@@ -3,6 +3,7 @@ import type { Customer } from '../../domain/customer.ts';
 import { newMetrics } from '../../domain/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
 import type { Table } from '../../store/dynamo-client.ts';
+import { recordsOf } from '../../store/records.ts';
 
 const MOST_PER_BATCH = 25;
 const AT_ONCE = 20;
@@ -26,4 +27,11 @@ export async function putCustomers({ client, name }: Table, customers: readonly 
           if (Object.keys(answer.UnprocessedItems ?? {}).length > 0) throw new Error('a batch was left unwritten');
         }),
     );
+}
+
+/** Brings a customer into a state that no mutation of today leads to. */
+export async function setStatus(table: Table, id: string, status: Customer['status']): Promise<void> {
+  const customer = await recordsOf(table, { consistent: true }).customer(id);
+  if (customer === null) throw new Error('the customer is not there');
+  await putCustomers(table, [{ ...customer, status }]);
 }

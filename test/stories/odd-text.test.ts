@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from 'vitest';
+import { openGraph, type TestCaller } from '../support/graph.ts';
+
+const REGISTER = `mutation ($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) { customer { id name { given } } userErrors { code } }
+}`;
+
+let desk: TestCaller;
+beforeAll(async () => {
+  desk = (await openGraph()).as('support');
+});
+
+test.each([
+  ['a name', { idempotencyKey: 'half', name: { given: 'A\ud800' } }, '$input.name.given'],
+  ['an idempotency key', { idempotencyKey: '\udc00' }, '$input.idempotencyKey'],
+  [
+    'a list',
+    { idempotencyKey: 'list', externalIds: [{ system: 'web', value: 'x\ud83d' }] },
+    '$input.externalIds.0.value',
+  ],
+])('half a character in %s is refused, and the place told', async (_, input, place) => {
+  const { data, errors } = await desk.ask(REGISTER, { input });
+  expect(data).toBeUndefined();
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining(`"${place}"`), extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
+test.each(['€'.repeat(255), '🙂'.repeat(127), 'a#b%/ c\u0000'])(
+  'an idempotency key of any characters is one',
+  async (key) => {
+    const once = await desk.run(REGISTER, { input: { idempotencyKey: key, name: { given: 'Ana' } } });
+    expect(once.registerCustomer.userErrors).toEqual([]);
+    expect(await desk.run(REGISTER, { input: { idempotencyKey: key, name: { given: 'Ana' } } })).toEqual(once);
+  },
+);
+
+test.each([[''], ['x'.repeat(256)]])('an idempotency key has 1 to 255 characters', async (idempotencyKey) => {
+  const { registerCustomer } = await desk.run(REGISTER, { input: { idempotencyKey } });
+  expect(registerCustomer.userErrors).toEqual([{ code: 'INVALID' }]);
+});
+
+test('texts of any script, as long as they may be, are kept as they are', async () => {
+  for (const [index, one] of ['漢', '🙂', 'é', '\u0000', 'ß', 'ﷺ'].entries()) {
+    const given = one.repeat(Math.floor(200 / one.length));
+    const input = {
+      idempotencyKey: `long ${index}`,
+      name: { given, family: given, preferred: given },
+      loyalty: { number: `${index}${'漢'.repeat(190)}` },
+      externalIds: [{ system: one.repeat(90), value: given }],
+      addresses: [{ lines: [given], postalCode: given, country: 'GB' }],
+    };
+    const { registerCustomer } = await desk.run(REGISTER, { input });
+    expect(registerCustomer).toMatchObject({ customer: { name: { given: given.trim() } }, userErrors: [] });
+  }
+});
