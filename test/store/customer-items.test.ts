@@ -7,7 +7,7 @@ import { type UpdateCustomerInput, updateCustomer } from '../../domain/update-cu
 import { sharedKeys, uniqueKeys } from '../../store/customer-keys.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';
-import { itemsOf } from '../support/items.ts';
+import { emptied, itemsOf } from '../support/items.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
 import { writingOn } from '../support/writing.ts';
@@ -89,12 +89,13 @@ const contactChange: fc.Arbitrary<UpdateCustomerInput> = fc.record(
 );
 
 test('after any registrations and updates, also at once, the table leads to whom the profiles say, and nowhere else', async () => {
+  const table = await freshTable();
   await fc.assert(
     fc.asyncProperty(
       fc.array(registration, { minLength: 1, maxLength: 3 }),
       fc.array(fc.tuple(fc.nat({ max: 2 }), fc.oneof(change, contactChange)), { maxLength: 6 }),
       async (registrations, updates) => {
-        const table = await freshTable();
+        await emptied(table);
         await Promise.all(registrations.map((input) => register(table, input)));
         const { customers } = await standing(table);
         for (let pair = 0; pair < updates.length; pair += 2)
@@ -108,11 +109,12 @@ test('after any registrations and updates, also at once, the table leads to whom
         expect(after.lookups.toSorted()).toEqual(derived(after.customers).toSorted());
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 });
 
 test('however many register at once under a key of one person, they end as one', async () => {
+  const table = await freshTable();
   const named = fc.oneof(
     fc.record({ loyalty: fc.constant({ number: 'L-1' }) }),
     fc.record({ externalIds: fc.constant([{ system: 'web', value: '1' }]) }),
@@ -125,7 +127,7 @@ test('however many register at once under a key of one person, they end as one',
   );
   await fc.assert(
     fc.asyncProperty(named, fc.array(registration, { minLength: 1, maxLength: 5 }), async (key, others) => {
-      const table = await freshTable();
+      await emptied(table);
       const inputs = others.map((other) => ({
         ...other,
         emails: [],
@@ -139,7 +141,7 @@ test('however many register at once under a key of one person, they end as one',
       expect(new Set(results.map(({ customer }) => customer.id)).size).toBe(1);
       expect((await standing(table)).customers).toHaveLength(1);
     }),
-    { numRuns: 20 },
+    { numRuns: 15 },
   );
 });
 

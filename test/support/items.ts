@@ -1,6 +1,7 @@
-import { paginateScan } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Table } from '../../store/dynamo-client.ts';
+import { keyOf } from '../../store/item.ts';
 
 /** Everything that stands in the table, as it stands there. */
 export async function itemsOf({ client, name }: Table): Promise<readonly Record<string, unknown>[]> {
@@ -8,4 +9,13 @@ export async function itemsOf({ client, name }: Table): Promise<readonly Record<
   for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
     items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
   return items;
+}
+
+/** Takes everything out of the table again: cheaper than another one, on an engine that is slow to make tables. */
+export async function emptied(table: Table): Promise<void> {
+  const keys = (await itemsOf(table)).map(({ pk, sk }) => keyOf({ pk: String(pk), sk: String(sk) }));
+  for (let start = 0; start < keys.length; start += 25) {
+    const requests = keys.slice(start, start + 25).map((Key) => ({ DeleteRequest: { Key } }));
+    await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }));
+  }
 }
