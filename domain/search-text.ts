@@ -71,20 +71,22 @@ function phoneEndOf(typed: string): string | null {
   return digits.length < 7 ? digits : digits.replace(/^0+(?=\d{4})/, '');
 }
 
-/** Of several words, two lead there, either one of them whole; exact names come before those that go on. */
+/** Of several words, the two longest lead there, either of them whole; exact names come before those that go on. */
 function namesOf(words: readonly string[]): Search {
-  const [first, ...rest] = words;
+  const [first, second = null] = longestTwo(words);
   if (first === undefined) return { keys: [], trails: [], words };
-  const last = rest.at(-1) ?? null;
-  const orders =
-    last === null || last === first
-      ? [[first, last] as const]
-      : ([
-          [first, last],
-          [last, first],
-        ] as const);
   const trails = [true, false]
-    .filter((whole) => whole || last !== null || [...first].length >= NAME_PREFIX)
-    .flatMap((whole) => orders.map(([one, other]) => nameTrail(one, other, whole)));
+    .filter((whole) => whole || second !== null || [...first].length >= NAME_PREFIX)
+    .flatMap((whole) => [
+      nameTrail(first, second, whole),
+      ...(second === null ? [] : [nameTrail(second, first, whole)]),
+    ]);
   return { keys: [], trails: trails.map((trail) => ({ trail, matchedOn: 'name' })), words };
+}
+
+/** In their order; few share long words. */
+function longestTwo(words: readonly string[]): readonly string[] {
+  const distinct = [...new Set(words)];
+  const longest = new Set(distinct.toSorted((a, b) => b.length - a.length).slice(0, 2));
+  return distinct.filter((word) => longest.has(word));
 }

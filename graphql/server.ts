@@ -10,7 +10,6 @@ import type { Context } from './context.ts';
 import { faultMask, formatError, type ReportFault } from './errors.ts';
 import { executableSchema } from './executable-schema.ts';
 import { resolvers } from './resolvers/all.ts';
-import { wellFormedVariables } from './well-formed.ts';
 
 export async function startServer(report: ReportFault): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
@@ -28,7 +27,6 @@ export async function startServer(report: ReportFault): Promise<ApolloServer<Con
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       sentVariables,
-      wellFormedVariables,
       faultMask(report),
     ],
   });

@@ -64,6 +64,7 @@ describe('best match first', () => {
       person(7, { given: 'Анна', family: 'Ёлкина' }),
       person(8, { given: 'Li', family: 'Wu' }),
       person(9, { given: 'Lilian', family: 'Wu' }),
+      person(10, { given: 'María de los Ángeles', family: 'de la Cruz' }),
     ]);
   });
 
@@ -76,6 +77,10 @@ describe('best match first', () => {
     ['ana garcia lopez', ['Ana María García López']],
     ['garcia lopez', ['Ana María García López']],
     ['lopez, ana', ['Ana María García López']],
+    ['maria de los angeles', ['María de los Ángeles de la Cruz']],
+    ['cruz maria de los', ['María de los Ángeles de la Cruz']],
+    ['de la cruz', ['María de los Ángeles de la Cruz']],
+    ['maria de los nobody', []],
     ['山田', ['太郎 山田']],
     ['山田太郎', ['太郎 山田']],
     ['елк', ['Анна Ёлкина']],
