@@ -8,6 +8,7 @@ import { type RecordOrderInput, recordOrder } from '../../domain/record-order.ts
 import { registerCustomer } from '../../domain/register-customer.ts';
 import { updateOrderStatus } from '../../domain/update-order-status.ts';
 import { recordsOf } from '../../store/records.ts';
+import { befall } from '../support/faults.ts';
 import { expectUnits, type Meter } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
 import { writingOn } from '../support/writing.ts';
@@ -80,6 +81,27 @@ describe('recording', () => {
       ...['BatchGetItem', ...Array(4).fill('GetItem'), 'Query', 'TransactWriteItems'],
     ]);
     expectUnits(meter, SALE + 2 * 2 + 5 + 2);
+  });
+});
+
+describe('a sale of which the table’s answer is', () => {
+  const named = (name: string) => Object.assign(new Error('a fault of the test'), { name });
+  const refused = { refuse: named('ThrottlingException') };
+  const lost = { loseAnswer: named('TimeoutError') };
+
+  test.each([
+    ['refused twice', [refused, refused]],
+    ['lost', [lost]],
+    ['refused, then lost', [refused, lost]],
+  ])('%s, is recorded once, and told', async (_, faults) => {
+    const writingOfDi = writing('registerCustomer');
+    const di = done(await registerCustomer(writingOfDi, { name: { given: 'Di' } })).customer.id;
+    befall(table.client, 'TransactWriteItems', faults);
+    const { order } = await record({ customer: { id: di } });
+    const records = recordsOf(table, { consistent: true });
+    const { entries } = await records.ordersOf(di, { first: 10, after: null }, orderFilterOf(null));
+    expect(entries.map(({ item }) => item.id)).toEqual([order.id]);
+    expect(await records.metrics(di)).toMatchObject({ orderCount: 1, version: 2, spent: { GBP: 1250 } });
   });
 });
 
