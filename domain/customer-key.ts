@@ -66,13 +66,10 @@ export async function customerIdsBehind(
   return ids;
 }
 
-/** The one customer whom a key names: null where it names nobody, a rejection where it names several. */
-export async function findCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer | null> {
-  const id = await findCustomerId(records, key, path);
-  return id === null ? null : records.customer(id);
-}
-
-/** The same without reading the customer: behind an id that was given, nobody may stand. */
+/**
+ * The id of the one customer whom a key names: null where it names nobody, a rejection where it names several. Behind an id
+ * that was given, nobody may stand.
+ */
 export async function findCustomerId(records: CustomerRecords, key: LookupKey, path: Path): Promise<string | null> {
   if (key.kind === 'id') return key.id;
   const ids = await records.customerIds(key);
@@ -86,7 +83,8 @@ export async function findCustomerId(records: CustomerRecords, key: LookupKey, p
 
 /** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
 export async function activeCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer> {
-  return active(await findCustomer(records, key, path), path);
+  const id = await findCustomerId(records, key, path);
+  return active(id === null ? null : await records.customer(id), path);
 }
 
 /** The customer, to whom something can be added; a rejection where there is none such. */

@@ -91,13 +91,7 @@ function drafted(writing: Writing, input: RecordInteractionInput, state: State):
   checkLength(errors, ['input', 'agent'], input.agent, LONGEST_LINE);
   checkLength(errors, ['input', 'subject'], input.subject, LONGEST_SUBJECT);
   checkLength(errors, ['input', 'body'], input.body, LONGEST_TEXT);
-  const skus = input.skus ?? [];
-  skus.forEach((sku, index) => {
-    checkText(errors, ['input', 'skus', index], sku);
-  });
-  const distinctSkus = [...new Set(skus.map((sku) => sku.trim()))];
-  if (distinctSkus.length > MOST_SKUS)
-    errors.add('LIMIT_EXCEEDED', ['input', 'skus'], `At most ${MOST_SKUS} skus for one interaction.`);
+  const skus = distinctSkus(input.skus ?? [], errors);
   if (input.orderId != null) checkAbout(errors, 'orderId', order, customer);
   if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer);
   errors.settle();
@@ -117,10 +111,21 @@ function drafted(writing: Writing, input: RecordInteractionInput, state: State):
     subject: trimmed(input.subject),
     body: trimmed(input.body),
     sentiment: input.sentiment ?? null,
-    skus: distinctSkus,
+    skus,
     orderId: order?.id ?? null,
     warrantyId: warranty?.id ?? null,
   };
+}
+
+function distinctSkus(given: readonly string[], errors: Complaints): readonly string[] {
+  const skus = [...new Set(given.map((sku) => sku.trim()))];
+  if (skus.length > MOST_SKUS)
+    errors.add('LIMIT_EXCEEDED', ['input', 'skus'], `At most ${MOST_SKUS} skus for one interaction.`);
+  else
+    given.forEach((sku, index) => {
+      checkText(errors, ['input', 'skus', index], sku);
+    });
+  return skus;
 }
 
 /** What an interaction is about must be there, and be the customer's. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { call, INTERACTIONS, interactionsAt } from '../support/interactions.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 
