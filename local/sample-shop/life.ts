@@ -1,6 +1,5 @@
 import { bookInspection } from '../../domain/book-inspection.ts';
 import { fileWarrantyClaim } from '../../domain/file-warranty-claim.ts';
-import type { Instant } from '../../domain/instant.ts';
 import { recordInspection } from '../../domain/record-inspection.ts';
 import { recordInteraction } from '../../domain/record-interaction.ts';
 import { recordOrder } from '../../domain/record-order.ts';
