@@ -1,0 +1,166 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Order, OrderLine } from '../../domain/order.ts';
+import type { OrderReturn } from '../../domain/order-return.ts';
+
+/** What the audit looks at of an item; what an item lacks is undefined. */
+type Item = Partial<Order & OrderReturn> & {
+  readonly pk: string;
+  readonly sk: string;
+  readonly to?: { readonly pk: string; readonly sk: string };
+  readonly refs?: Readonly<Record<string, string>>;
+  readonly returnId?: string;
+  readonly warrantyId?: string | null;
+  readonly lines?: readonly OrderLine[];
+  readonly spent?: Readonly<Record<string, number>>;
+  readonly orderCount?: number;
+  readonly returnCount?: number;
+  readonly firstOrderAt?: string | null;
+  readonly lastOrderAt?: string | null;
+};
+
+/** The table as a whole, and the ways in it. */
+type Whole = {
+  readonly items: readonly Item[];
+  at(pk: string, sk: string): Item | undefined;
+  /** What an id leads to. */
+  thing(id: string | null | undefined): Item | undefined;
+  /** What stands in a collection under sort keys that begin so. */
+  within(pk: string, prefix: string): readonly Item[];
+};
+
+/**
+ * What is wrong with a table to which nobody is writing: keys and pointers that lead nowhere, things without what
+ * belongs to them, sums that are not those of what stands there. Each fault with the keys of the item that has it.
+ */
+export function faultsOf(table: readonly Record<string, unknown>[]): readonly string[] {
+  const whole = wholeOf(table as readonly Item[]);
+  return whole.items.flatMap((item) =>
+    CHECKS.filter(({ of, fails }) => of.test(`${item.pk} ${item.sk}`) && fails(item, whole)).map(
+      ({ fault }) => `${item.pk} ${item.sk} ${fault}`,
+    ),
+  );
+}
+
+/** What must not be so, of the items whose `pk sk` matches. */
+type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, whole: Whole): boolean };
+
+const CHECKS: readonly Check[] = [
+  {
+    of: /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|LOYALTY|EXTERNAL)#/,
+    fault: 'leads to nobody',
+    fails: ({ customerId }, { thing }) => thing(customerId) === undefined,
+  },
+  {
+    of: / #POINTER$/,
+    fault: 'leads to something else',
+    fails: ({ pk }, { thing }) => thing(idIn(pk))?.id !== idIn(pk),
+  },
+  {
+    of: /^IDEMPOTENCY#/,
+    fault: 'tells of what is not there',
+    fails: ({ refs = {} }, { thing }) => Object.values(refs).some((ref) => nounOf(ref) !== null && !thing(ref)),
+  },
+  {
+    of: /^RECEIPT#/,
+    fault: 'is of no order of its customer',
+    fails: ({ orderId, customerId }, { thing }) => thing(orderId)?.customerId !== customerId,
+  },
+  { of: /^RETURN_NUMBER#/, fault: 'is of no return', fails: ({ returnId }, { thing }) => !thing(returnId) },
+  {
+    of: /^SERIAL#/,
+    fault: 'leads nowhere',
+    fails: ({ customerId, orderId, warrantyId }, { thing }) =>
+      [customerId, orderId, warrantyId].some((id) => id !== null && !thing(id)),
+  },
+  {
+    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|APPOINTMENT|#WARRANTY)#/,
+    fault: 'is not what its id leads to',
+    fails: (item, { thing }) => !isDeepStrictEqual(contentOf(item), contentOf(thing(item.id))),
+  },
+  {
+    of: / LINES#/,
+    fault: 'is of no order',
+    fails: ({ pk, sk }, { at }) => !at(pk, sk.replace('LINES#', 'ORDER#').replace(/#\d+$/, '')),
+  },
+  { of: / ORDER#/, fault: 'lacks lines, cover or its receipt', fails: isTorn },
+  { of: / ORDER#/, fault: 'does not count its returns', fails: miscountsReturns },
+  { of: / #PROFILE$/, fault: 'has no sums', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
+  { of: / #METRICS$/, fault: 'is not the sum of what stands there', fails: miscounts },
+];
+
+/** The kinds of what has a pointer, by the prefix of their ids. */
+const KINDS: Readonly<Record<string, string>> = {
+  app: 'APPOINTMENT',
+  clm: 'WARRANTY_CLAIM',
+  con: 'CONSENT',
+  ins: 'INSPECTION',
+  int: 'INTERACTION',
+  ord: 'ORDER',
+  ret: 'RETURN',
+  war: 'WARRANTY',
+};
+
+function wholeOf(items: readonly Item[]): Whole {
+  const byKey = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]));
+  const byPk = Map.groupBy(items, ({ pk }) => pk);
+  const at = (pk: string, sk: string) => byKey.get(`${pk}\n${sk}`);
+  return {
+    items,
+    at,
+    thing(id) {
+      const noun = nounOf(id ?? '');
+      if (noun === 'cus') return at(`CUSTOMER#${id}`, '#PROFILE');
+      const to = noun === null ? undefined : at(`${KINDS[noun]}#${id}`, '#POINTER')?.to;
+      return to === undefined ? undefined : at(to.pk, to.sk);
+    },
+    within: (pk, prefix) => (byPk.get(pk) ?? []).filter(({ sk }) => sk.startsWith(prefix)),
+  };
+}
+
+const nounOf = (id: string): string | null => /^([a-z]{3})_/.exec(id)?.[1] ?? null;
+const idIn = (pk: string): string => pk.slice(pk.indexOf('#') + 1);
+
+/** All of an item but its place and whether it stands in the calendar, which copies do not share. */
+function contentOf(item: Item | undefined): object {
+  const entries = Object.entries(item ?? {});
+  return Object.fromEntries(entries.filter(([name]) => name !== 'pk' && name !== 'sk' && !name.startsWith('calendar')));
+}
+
+function isTorn({ pk, sk, id, lineCount }: Item, { items, thing, within }: Whole): boolean {
+  const lines = within(pk, `${sk.replace('ORDER#', 'LINES#')}#`).flatMap((chunk) => chunk.lines ?? []);
+  const isCovered = lines.every(({ warrantyIds }) => warrantyIds.every((warrantyId) => thing(warrantyId)));
+  const hasReceipt = items.some((item) => item.pk.startsWith('RECEIPT#') && item.orderId === id);
+  return lines.length !== lineCount || !isCovered || !hasReceipt;
+}
+
+function miscountsReturns({ id, returned = {}, refunded }: Item, { within }: Whole): boolean {
+  const returns = within(`ORDER#${id}`, 'RETURN#');
+  const units = returns.flatMap(({ returnedLines = [] }) => returnedLines.map(({ quantity }) => quantity));
+  const counted = Object.values(returned).map(({ quantity }) => quantity);
+  return sum(units) !== sum(counted) || sum(returns.map(({ refund }) => refund?.minor ?? 0)) !== refunded;
+}
+
+function miscounts({ pk, spent = {}, orderCount, returnCount, firstOrderAt, lastOrderAt }: Item, { within }: Whole) {
+  const orders = within(pk, 'ORDER#').filter(({ status }) => status !== 'CANCELLED');
+  const returns = within(pk, 'RETURN#');
+  const amounts = [
+    ...orders.map(({ currency = '', total = 0, refunded = 0 }) => ({ currency, minor: total - refunded })),
+    ...returns.flatMap(({ orderId, refund }) =>
+      orderId === null && refund !== undefined ? [{ ...refund, minor: -refund.minor }] : [],
+    ),
+  ];
+  const currencies = new Set([...Object.keys(spent), ...amounts.map(({ currency }) => currency)]);
+  const times = orders.map(({ occurredAt = '' }) => occurredAt).toSorted();
+  return (
+    [...currencies].some(
+      (wanted) =>
+        sum(amounts.filter(({ currency }) => currency === wanted).map(({ minor }) => minor)) !== (spent[wanted] ?? 0),
+    ) ||
+    orderCount !== orders.length ||
+    returnCount !== returns.length ||
+    firstOrderAt !== (times[0] ?? null) ||
+    lastOrderAt !== (times.at(-1) ?? null)
+  );
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
