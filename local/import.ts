@@ -6,6 +6,7 @@ import { toDocuments } from './online-retail/documents.ts';
 import { type Imported, importDocuments, type Progress } from './online-retail/import.ts';
 import { progressLine, report } from './online-retail/report.ts';
 import { readRows } from './online-retail/rows.ts';
+import { Problem } from './problem.ts';
 import { createTable } from './table.ts';
 import { openWriter } from './writer.ts';
 
@@ -36,13 +37,20 @@ async function importFile({ limit, data }: Flags, [format = '', file = '']: read
     await createTable(client, TABLE_NAME);
     const stop = stopSignal();
     const writer = openWriter({ client, name: TABLE_NAME }, 'import');
-    const imported = await importDocuments(writer, documents, { signal: stop, onProgress: progressPrinter() });
+    const imported = await Promise.race([
+      importDocuments(writer, documents, { signal: stop, onProgress: progressPrinter() }),
+      gone(database.failed),
+    ]);
     process.stdout.write(`\n${report(documents, imported, isWhole(imported, documents.documents.length))}`);
     if (stop.aborted) process.exitCode = 130;
   } finally {
     client.destroy();
     await database.close();
   }
+}
+
+async function gone(failed: Promise<string>): Promise<never> {
+  throw new Problem(`The database engine is gone: ${await failed}\nRun the import again: it goes on where it stopped.`);
 }
 
 function isWhole({ orders, returns }: Imported, documents: number): boolean {
@@ -61,7 +69,7 @@ function progressPrinter(): (progress: Progress) => void {
   const start = performance.now();
   const { isTTY } = process.stderr;
   const interval = isTTY ? 200 : 10_000;
-  let last = start;
+  let last = start - interval;
   return (progress) => {
     const now = performance.now();
     if (now - last < interval && progress.done < progress.of) return;

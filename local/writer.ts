@@ -4,6 +4,7 @@ import type { Caller } from '../domain/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Writing } from '../domain/mutation.ts';
+import type { Records } from '../domain/records.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
@@ -13,6 +14,8 @@ import { keepShop } from '../store/shop-records.ts';
 
 /** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
 export type Writer = {
+  /** Read consistently. */
+  readonly records: Records;
   /**
    * What one call of a mutation works with; the same key and input again change nothing.
    * @param at when it is recorded, as far as the graph is concerned; now, where it is left out
@@ -33,6 +36,7 @@ export function openWriter(
   const records = recordsOf(table, { consistent: true, shop });
   const caller: Caller = { clientId: client, role: 'admin', scopes: [], store: null, customerId: null };
   return {
+    records,
     writing: (operation, idempotencyKey, input, at) => ({
       command: {
         operation,

@@ -6,7 +6,7 @@ import type { ReadRow, Row } from './rows.ts';
 export const SKIPS = {
   malformed: 'not of the file’s form',
   badDebt: 'bad debt, in an invoice that begins with A: no sale',
-  zeroPrice: 'price of zero: samples, losses, notes',
+  zeroPrice: 'price or quantity of zero: samples, losses, notes',
   negativeQuantity: 'negative quantity outside a cancellation: corrections of stock',
   fraction: 'unit price with a tenth of a penny, which nobody can pay',
 } as const;

@@ -1,6 +1,7 @@
 import type { Result } from '../../domain/mutation.ts';
 import { recordOrder } from '../../domain/record-order.ts';
 import { recordReturn } from '../../domain/record-return.ts';
+import type { Records } from '../../domain/records.ts';
 import { registerCustomer } from '../../domain/register-customer.ts';
 import { saveShop } from '../../domain/save-shop.ts';
 import { inLanes } from '../lanes.ts';
@@ -25,6 +26,7 @@ export type Progress = { readonly done: number; readonly of: number };
 
 const CURRENCY = 'GBP';
 const SYSTEM = 'online-retail';
+const SOURCE = 'IMPORT';
 /** Enough to keep two cores busy; one lane a customer, so that no two sales of one meet. */
 const LANES = 12;
 
@@ -40,19 +42,17 @@ export async function importDocuments(
 ): Promise<Imported> {
   await openShop(writer);
   const tally = { orders: 0, guestOrders: 0, returns: 0, guestReturns: 0, alreadyThere: 0, value: 0 };
-  const registered = new Set<string>();
+  const customers = new Set<string>();
+  const buyers = buyersOf(writer, countries);
   let done = 0;
 
   async function bring(document: Document): Promise<void> {
-    const { customerId } = document;
-    if (customerId !== null && !registered.has(customerId)) {
-      await register(writer, customerId, countries.get(customerId) ?? '');
-      registered.add(customerId);
-    }
-    const isNew = await record(writer, document);
-    if (!isNew) tally.alreadyThere++;
-    tally[document.kind === 'sale' ? 'orders' : 'returns']++;
-    if (customerId === null) tally[document.kind === 'sale' ? 'guestOrders' : 'guestReturns']++;
+    const { customerId, kind } = document;
+    if (await isThere(writer.records, document)) tally.alreadyThere++;
+    else await record(writer, document, customerId === null ? null : await buyers(customerId));
+    tally[kind === 'sale' ? 'orders' : 'returns']++;
+    if (customerId === null) tally[kind === 'sale' ? 'guestOrders' : 'guestReturns']++;
+    else customers.add(customerId);
     tally.value += valueOfDocument(document);
     options.onProgress({ done: ++done, of: documents.length });
   }
@@ -62,7 +62,7 @@ export async function importDocuments(
     { lanes: LANES, laneOf: (document) => document.customerId ?? document.number, signal: options.signal },
     bring,
   );
-  return { ...tally, customers: registered.size };
+  return { ...tally, customers: customers.size };
 }
 
 /** Tenths of a penny; negative for a return. */
@@ -75,7 +75,7 @@ function valueOfDocument({ kind, lines }: Document): number {
 async function openShop(writer: Writer): Promise<void> {
   const input = { name: 'Online Retail', currency: CURRENCY, timeZone: FILE_ZONE, defaultRegion: 'GB' };
   const writing = writer.writing('saveShop', `${SYSTEM}:shop`, input);
-  const shop = await writing.records.freshShop();
+  const shop = await writer.records.freshShop();
   if (shop.version === 0) settled(await saveShop(writing, input), 'the shop');
   else if (shop.currency !== CURRENCY)
     throw new Problem(
@@ -83,28 +83,48 @@ async function openShop(writer: Writer): Promise<void> {
     );
 }
 
-async function register(writer: Writer, id: string, country: string): Promise<void> {
+/** The graph's id of each customer of the file, who is registered at the first question. */
+function buyersOf(writer: Writer, countries: Documents['countries']): (id: string) => Promise<string> {
+  const known = new Map<string, string>();
+  return async (id) => {
+    const found = known.get(id) ?? (await register(writer, id, countries.get(id) ?? ''));
+    known.set(id, found);
+    return found;
+  };
+}
+
+async function register(writer: Writer, id: string, country: string): Promise<string> {
   const input = { externalIds: [{ system: SYSTEM, value: id }], attributes: [{ name: 'country', value: country }] };
-  settled(
+  const { customer } = settled(
     await registerCustomer(writer.writing('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
     `customer ${id}`,
   );
+  return customer.id;
 }
 
-/** Whether the document is new: the number of one that an earlier run brought is taken. */
-async function record(writer: Writer, document: Document): Promise<boolean> {
+/** One read instead of all that a repetition would need. */
+async function isThere(records: Records, { kind, number }: Document): Promise<boolean> {
+  return kind === 'sale'
+    ? (await records.receiptOf({ number, source: SOURCE, store: null })) !== null
+    : records.isReturnNumberTaken(number, SOURCE, null);
+}
+
+async function record(writer: Writer, document: Document, buyer: string | null): Promise<void> {
+  const customer = buyer === null ? {} : { customer: { id: buyer } };
   const result: Result<unknown> =
-    document.kind === 'sale' ? await recordSale(writer, document) : await recordCancellation(writer, document);
-  if ('userErrors' in result && result.userErrors.every(({ code }) => code === 'ALREADY_EXISTS')) return false;
+    document.kind === 'sale'
+      ? await recordSale(writer, document, customer)
+      : await recordCancellation(writer, document, customer);
   settled(result, `invoice ${document.number}`);
-  return true;
 }
 
-function recordSale(writer: Writer, { number, occurredAt, customerId, lines }: Document) {
+type OfCustomer = { readonly customer?: { readonly id: string } };
+
+function recordSale(writer: Writer, { number, occurredAt, lines }: Document, customer: OfCustomer) {
   const input = {
     number,
-    source: 'IMPORT',
-    ...customerOf(customerId),
+    ...customer,
+    source: SOURCE,
     ifUnknown: 'REJECT',
     status: 'DELIVERED',
     placedAt: occurredAt,
@@ -120,12 +140,12 @@ function recordSale(writer: Writer, { number, occurredAt, customerId, lines }: D
 }
 
 /** The file does not say which sale is cancelled. */
-function recordCancellation(writer: Writer, document: Document) {
-  const { number, occurredAt, customerId, lines } = document;
+function recordCancellation(writer: Writer, document: Document, customer: OfCustomer) {
+  const { number, occurredAt, lines } = document;
   const input = {
     number,
-    source: 'IMPORT',
-    ...customerOf(customerId),
+    ...customer,
+    source: SOURCE,
     occurredAt,
     reason: 'OTHER',
     lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
@@ -134,12 +154,8 @@ function recordCancellation(writer: Writer, document: Document) {
   return recordReturn(writer.writing('recordReturn', `${SYSTEM}:${number}`, input), input);
 }
 
-function customerOf(id: string | null) {
-  return id === null ? {} : { customer: { externalId: { system: SYSTEM, value: id } } };
-}
-
-function settled(result: Result<unknown>, what: string): void {
-  if ('done' in result) return;
+function settled<T>(result: Result<T>, what: string): T {
+  if ('done' in result) return result.done;
   const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Problem(`The graph refused ${what}. ${reasons.join(' ')}`);
 }

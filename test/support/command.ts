@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,14 +17,14 @@ export type Command = {
   readonly child: ChildProcess;
   readonly ended: Promise<Ending>;
   /** The first line that matches, as soon as it is printed. @throws Error with all that was printed if it never is */
-  line(pattern: RegExp): Promise<string>;
+  line(pattern: RegExp, where?: 'output' | 'errors'): Promise<string>;
 };
 
 export type CommandOptions = { readonly root?: string; readonly env?: Readonly<Record<string, string>> };
 
 /** Runs an npm script as npm does, by a shell, in a process group of its own as a terminal's are. */
 export function run(
-  script: 'start' | 'token' | 'reset',
+  script: 'start' | 'token' | 'reset' | 'import',
   args: readonly string[],
   { root = ROOT, env = {} }: CommandOptions = {},
 ): Command {
@@ -34,18 +35,17 @@ export function run(
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const lines: string[] = [];
-  let errors = '';
-  child.stderr.on('data', (text) => {
-    errors += text;
-  });
-  const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
-  const ended = once(child, 'close').then(([code]): Ending => ({ code, output: lines.join('\n'), errors }));
+  const streams = { output: linesOf(child.stdout), errors: linesOf(child.stderr) };
+  const text = (where: 'output' | 'errors') => streams[where].lines.join('\n');
+  const ended = once(child, 'close').then(
+    ([code]): Ending => ({ code, output: text('output'), errors: text('errors') }),
+  );
   return {
     child,
     ended,
-    line: (pattern) =>
+    line: (pattern, where = 'output') =>
       new Promise((resolve, reject) => {
+        const { lines, reader } = streams[where];
         const look = () => {
           const found = lines.find((line) => pattern.test(line));
           if (found !== undefined) resolve(found);
@@ -55,6 +55,11 @@ export function run(
         void ended.then((ending) => reject(new Error(`it never printed ${pattern}: ${JSON.stringify(ending)}`)));
       }),
   };
+}
+
+function linesOf(stream: Readable): { readonly lines: readonly string[]; readonly reader: Interface } {
+  const lines: string[] = [];
+  return { lines, reader: createInterface(stream).on('line', (line) => lines.push(line)) };
 }
 
 /** The processes that descend from this one, itself last. */

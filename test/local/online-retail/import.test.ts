@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { saveShop } from '../../../domain/save-shop.ts';
+import type { Document, Documents } from '../../../local/online-retail/documents.ts';
+import { importDocuments, type Progress } from '../../../local/online-retail/import.ts';
+import { report } from '../../../local/online-retail/report.ts';
+import { Problem } from '../../../local/problem.ts';
+import { openWriter } from '../../../local/writer.ts';
+import type { Table } from '../../../store/dynamo-client.ts';
+import { figuresOf, totalsOf } from '../../support/online-retail.ts';
+import { freshTable } from '../../support/table.ts';
+import { contentsOf } from '../../support/table-contents.ts';
+
+const sale = (number: string, more: Partial<Document> = {}): Document => ({
+  kind: 'sale',
+  number,
+  occurredAt: '2010-12-01T08:26:00.000Z',
+  customerId: '17850',
+  lines: [
+    { sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' },
+    { sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' },
+  ],
+  ...more,
+});
+const cancellation = (number: string, more: Partial<Document> = {}): Document => ({
+  ...sale(number, more),
+  kind: 'return',
+  lines: [{ sku: 'A', description: 'HEART', quantity: 2, unitPrice: '2.55' }],
+});
+
+const none = { rows: 0, value: 0 };
+const documentsOf = (...documents: readonly Document[]): Documents => ({
+  rows: 0,
+  value: 0,
+  documents,
+  countries: new Map([['17850', 'France']]),
+  skipped: { malformed: none, badDebt: none, zeroPrice: none, negativeQuantity: none, fraction: none },
+  notes: { duplicateRow: 0, severalTimes: 0, severalCountries: 0 },
+});
+
+const SMALL = documentsOf(
+  sale('536365'),
+  sale('536366', { customerId: null }),
+  cancellation('C536367'),
+  cancellation('C536368', { customerId: null }),
+  cancellation('C536369', { customerId: '12345' }),
+);
+
+type Options = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
+
+const bring = (table: Table, documents: Documents, options: Options = {}) =>
+  importDocuments(openWriter(table, 'import'), documents, {
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    ...options,
+  });
+
+describe('an import', () => {
+  test('makes orders, returns and customers, and says how many', async () => {
+    const table = await freshTable();
+    const steps: Progress[] = [];
+    const imported = await bring(table, SMALL, { onProgress: (step) => steps.push(step) });
+    expect(imported).toEqual({
+      orders: 2,
+      guestOrders: 1,
+      returns: 3,
+      guestReturns: 1,
+      customers: 2,
+      alreadyThere: 0,
+      value: 2 * 30_600 - 3 * 5_100,
+    });
+    expect(steps).toEqual([1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
+
+    const contents = await contentsOf(table);
+    expect(figuresOf(contents)).toEqual(
+      new Map([
+        ['536365', { kind: 'sale', customer: '17850', units: 12, sum: 3060 }],
+        ['536366', { kind: 'sale', customer: null, units: 12, sum: 3060 }],
+        ['C536367', { kind: 'return', customer: '17850', units: 2, sum: 510 }],
+        ['C536368', { kind: 'return', customer: null, units: 2, sum: 510 }],
+        ['C536369', { kind: 'return', customer: '12345', units: 2, sum: 510 }],
+      ]),
+    );
+    expect(totalsOf(contents)).toEqual(
+      new Map([
+        ['17850', { orders: 1, returns: 1, spent: 2550 }],
+        ['12345', { orders: 0, returns: 1, spent: -510 }],
+      ]),
+    );
+    expect(contents.orders).toMatchObject([
+      { source: 'IMPORT', status: 'DELIVERED', currency: 'GBP', occurredAt: '2010-12-01T08:26:00.000Z', lineCount: 2 },
+      { source: 'IMPORT' },
+    ]);
+    const french = contents.customers.find(({ externalIds }) => externalIds[0]?.value === '17850');
+    expect(french).toMatchObject({
+      externalIds: [{ system: 'online-retail', value: '17850' }],
+      attributes: [{ name: 'country', value: 'France' }],
+    });
+  });
+
+  test('run again changes nothing, and says what had been there', async () => {
+    const table = await freshTable();
+    const first = await bring(table, SMALL);
+    const { items } = await contentsOf(table);
+    table.meter.reset();
+    expect(await bring(table, SMALL)).toEqual({ ...first, alreadyThere: 5 });
+    expect((await contentsOf(table)).items).toEqual(items);
+    const [shop, ...reads] = table.meter.operations.filter((operation) => operation !== 'Scan');
+    expect([shop, reads]).toEqual(['Query', Array.from({ length: 5 }, () => 'GetItem')]);
+  });
+
+  test('stopped midway keeps what it did, and goes on from there', async () => {
+    const table = await freshTable();
+    const stop = new AbortController();
+    const many = documentsOf(
+      ...Array.from({ length: 40 }, (_, index) =>
+        sale(String(500_000 + index), { customerId: String(20_000 + (index % 7)) }),
+      ),
+    );
+    const first = await bring(table, many, {
+      signal: stop.signal,
+      onProgress: ({ done }) => done === 9 && stop.abort(),
+    });
+    expect(first.orders).toBeGreaterThanOrEqual(9);
+    expect(first.orders).toBeLessThan(40);
+    expect((await contentsOf(table)).orders).toHaveLength(first.orders);
+    expect(report(many, first, false)).toContain('Stopped; run it again');
+
+    expect(await bring(table, many)).toMatchObject({ orders: 40, customers: 7, alreadyThere: first.orders });
+    const contents = await contentsOf(table);
+    expect(contents.orders).toHaveLength(40);
+    expect([...totalsOf(contents).values()].reduce((sum, { spent }) => sum + spent, 0)).toBe(40 * 3060);
+  });
+
+  test('run twice at once doubles nothing', async () => {
+    const table = await freshTable();
+    await Promise.all([bring(table, SMALL), bring(table, SMALL)]);
+    const { orders, returns, customers } = await contentsOf(table);
+    expect([orders.length, returns.length, customers.length]).toEqual([2, 3, 2]);
+  });
+
+  test('asks a sale’s customer once, and then seven requests a sale', async () => {
+    const table = await freshTable();
+    const first = sale('536365');
+    await bring(table, documentsOf(first));
+    table.meter.reset();
+    await bring(table, documentsOf(first, sale('536366'), sale('536367')));
+    // The shop; the first sale, which is there; the customer's registration, recalled by four reads; and of each sale whether
+    // it is there, its claim, its number, its buyer with the sums, and the transaction.
+    const { operations } = table.meter;
+    expect(operations).toHaveLength(1 + 1 + 4 + 2 * 6);
+    expect(operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(2);
+  });
+
+  test('ends at a document that the graph refuses, and says which and why', async () => {
+    const table = await freshTable();
+    const importing = bring(
+      table,
+      documentsOf(sale('536365'), sale('536366', { occurredAt: '2999-01-01T00:00:00.000Z' })),
+    );
+    await expect(importing).rejects.toThrow(Problem);
+    await expect(importing).rejects.toThrow(/refused invoice 536366\. input\.placedAt: This lies in the future/);
+  });
+
+  test('into a shop that counts in something else is refused', async () => {
+    const table = await freshTable();
+    const writer = openWriter(table, 'a shop');
+    const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
+    await saveShop(writer.writing('saveShop', 'once', input), input);
+    await expect(bring(table, SMALL)).rejects.toThrow(/The file is in GBP, and the shop here counts in EUR/);
+  });
+});

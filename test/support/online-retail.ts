@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url';
+import type { Contents } from './table-contents.ts';
+
+/** The real file, where this machine has it beside the project. */
+export const REAL_FILE = fileURLToPath(
+  new URL('../../../shared/data/online-retail/online_retail.csv.gz', import.meta.url),
+);
+
+export const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
+
+/** What the graph should hold of an invoice, or does. Sums in pence. */
+export type Figures = {
+  readonly kind: 'sale' | 'return';
+  readonly customer: string | null;
+  readonly units: number;
+  readonly sum: number;
+};
+
+/** What the fields of the file's rows come to, by a reckoning that shares nothing with the importer's. */
+export function figuresIn(rows: readonly (readonly string[])[]): Map<string, Figures> {
+  const invoices = new Map<string, Figures>();
+  for (const [invoice = '', , , quantityText, , priceText = '', customerText = ''] of rows) {
+    const quantity = Number(quantityText);
+    const [pounds = '', decimals = ''] = priceText.split('.');
+    const isCancelled = invoice.startsWith('C');
+    const isPayable = Number(priceText) > 0 && Number(decimals.padEnd(3, '0').slice(2)) === 0;
+    if (invoice.startsWith('A') || !isPayable || quantity === 0 || isCancelled !== quantity < 0) continue;
+    const price = Number(pounds) * 100 + Number(decimals.padEnd(2, '0').slice(0, 2));
+    const { units = 0, sum = 0 } = invoices.get(invoice) ?? {};
+    invoices.set(invoice, {
+      kind: isCancelled ? 'return' : 'sale',
+      customer: customerText === '' ? null : String(Number(customerText)),
+      units: units + Math.abs(quantity),
+      sum: sum + Math.abs(quantity) * price,
+    });
+  }
+  return invoices;
+}
+
+/** The same of the graph. */
+export function figuresOf({ customers, orders, lines, returns }: Contents): Map<string, Figures> {
+  const names = new Map(customers.map(({ id, externalIds }) => [id, externalIds[0]?.value ?? '']));
+  const nameOf = (customerId: string | null) => (customerId === null ? null : (names.get(customerId) ?? 'nobody'));
+  const units = new Map<string, number>();
+  const sums = new Map<string, number>();
+  for (const chunk of lines) {
+    const { orderId } = chunk;
+    units.set(orderId, (units.get(orderId) ?? 0) + chunk.lines.reduce((sum, line) => sum + line.quantity, 0));
+    const sum = chunk.lines.reduce((total, line) => total + line.quantity * line.unitPrice, 0);
+    sums.set(orderId, (sums.get(orderId) ?? 0) + sum);
+  }
+  return new Map([
+    ...orders.map(({ id, number, customerId, subtotal, total }): [string, Figures] => [
+      number,
+      {
+        kind: 'sale',
+        customer: nameOf(customerId),
+        units: units.get(id) ?? 0,
+        sum: subtotal === total && total === sums.get(id) ? total : Number.NaN,
+      },
+    ]),
+    ...returns.map(({ returnNumber, customerId, returnedLines, refund }): [string, Figures] => [
+      returnNumber ?? '',
+      {
+        kind: 'return',
+        customer: nameOf(customerId),
+        units: returnedLines.reduce((sum, line) => sum + line.quantity, 0),
+        sum: refund.minor,
+      },
+    ]),
+  ]);
+}
+
+/** Of each customer of the file: how many sales and returns, and what was spent net of returns, in pence. */
+export type Totals = { readonly orders: number; readonly returns: number; readonly spent: number };
+
+export function totalsIn(figures: ReadonlyMap<string, Figures>): Map<string, Totals> {
+  const totals = new Map<string, Totals>();
+  for (const { kind, customer, sum } of figures.values()) {
+    if (customer === null) continue;
+    const { orders, returns, spent } = totals.get(customer) ?? { orders: 0, returns: 0, spent: 0 };
+    totals.set(
+      customer,
+      kind === 'sale'
+        ? { orders: orders + 1, returns, spent: spent + sum }
+        : { orders, returns: returns + 1, spent: spent - sum },
+    );
+  }
+  return totals;
+}
+
+/** The same as the graph keeps it with each customer. */
+export function totalsOf({ customers, metrics }: Contents): Map<string, Totals> {
+  const names = new Map(customers.map(({ id, externalIds }) => [id, externalIds[0]?.value ?? '']));
+  return new Map(
+    metrics.map(({ customerId, orderCount, returnCount, spent, lifetimeValue }) => [
+      names.get(customerId) ?? 'nobody',
+      {
+        orders: orderCount,
+        returns: returnCount,
+        spent: lifetimeValue === (spent['GBP'] ?? 0) ? lifetimeValue : Number.NaN,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,60 @@
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import type { Appointment } from '../../domain/appointment.ts';
+import type { Customer } from '../../domain/customer.ts';
+import type { Inspection } from '../../domain/inspection.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import type { Metrics } from '../../domain/metrics.ts';
+import type { Order } from '../../domain/order.ts';
+import type { OrderReturn } from '../../domain/order-return.ts';
+import type { Warranty } from '../../domain/warranty.ts';
+import type { WarrantyClaim } from '../../domain/warranty-claim.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { type Attributes, entityOf, stringOf } from '../../store/item.ts';
+import { type KeptLines, linesIn } from '../../store/order-lines-items.ts';
+
+/** Everything that a table holds, by kind, for tests that count. */
+export type Contents = {
+  /** By their keys; without claims on idempotency keys. */
+  readonly items: ReadonlyMap<string, Attributes>;
+  readonly customers: readonly Customer[];
+  readonly metrics: readonly Metrics[];
+  readonly orders: readonly Order[];
+  readonly lines: readonly KeptLines[];
+  readonly returns: readonly OrderReturn[];
+  readonly warranties: readonly Warranty[];
+  readonly inspections: readonly Inspection[];
+  readonly warrantyClaims: readonly WarrantyClaim[];
+  readonly interactions: readonly Interaction[];
+  readonly appointments: readonly Appointment[];
+};
+
+export async function contentsOf({ client, name }: Table): Promise<Contents> {
+  const items = new Map<string, Attributes>();
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
+    for (const item of Items) {
+      const pk = stringOf(item, 'pk');
+      if (!pk.startsWith('IDEMPOTENCY#')) items.set(`${pk} ${stringOf(item, 'sk')}`, item);
+    }
+  const itemsOf = (kind: string) => [...items.values()].filter((item) => stringOf(item, 'sk').startsWith(kind));
+  /** Some stand in several histories. */
+  const of = <T extends { readonly id: string }>(kind: string): T[] => [
+    ...new Map(
+      itemsOf(kind)
+        .map(entityOf<T>)
+        .map((entity) => [entity.id, entity]),
+    ).values(),
+  ];
+  return {
+    items,
+    customers: of('#PROFILE'),
+    metrics: itemsOf('#METRICS').map(entityOf<Metrics>),
+    orders: of('ORDER#'),
+    lines: itemsOf('LINES#').map(linesIn),
+    returns: of('RETURN#'),
+    warranties: of('#WARRANTY#'),
+    inspections: of('INSPECTION#'),
+    warrantyClaims: of('WARRANTY_CLAIM#'),
+    interactions: of('INTERACTION#'),
+    appointments: of('APPOINTMENT#'),
+  };
+}
