@@ -12,7 +12,7 @@ export const LINE_FIELDS = `id sku description category quantity unitPrice { amo
 /** Everything that a mutation of orders answers. */
 export const PAYLOAD_OF_ORDER = `order { ${ORDER_FIELDS} lines { nodes { ${LINE_FIELDS} } pageInfo { hasNextPage endCursor } } }
   userErrors { code message path }`;
-export const RECORD_ORDER = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
+const RECORD_ORDER = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
 const RECORD_MANY = `mutation ($inputs: [RecordOrderInput!]!) { recordOrders(inputs: $inputs) { ${PAYLOAD_OF_ORDER} } }`;
 const UPDATE_STATUS = `mutation ($input: UpdateOrderStatusInput!) { updateOrderStatus(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
 const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) { ${PAYLOAD_OF_ORDER} } }`;
