@@ -9,6 +9,9 @@ export type LocalTime = string;
 /** An IANA name, such as `Europe/London`. */
 export type TimeZone = string;
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const MIDNIGHT = 'T00:00:00.000Z';
+
 const EARLIEST: Day = '1900-01-01';
 
 /** Years of another form would not compare as strings. */
@@ -59,7 +62,7 @@ export function startOfDay(day: Day, zone: TimeZone): Instant {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return addMilliseconds(`${day}${MIDNIGHT}`, days * DAY_MS).replace(MIDNIGHT, '');
 }
 
 /** Months later; where that month is too short, its last day (31 January and one month: 28 or 29 February). */

@@ -47,11 +47,12 @@ export function contextOf(backend: Backend, request: Request): Context {
   const { caller } = request;
   const sent: Context['sent'] = { variables: {} };
   let records = backend.records;
-  let loaders = loadersOf(records, caller);
+  const now = backend.now();
+  let loaders = loadersOf(records, caller, now);
 
   function writing(operation: string, idempotencyKey: string, sentInput: unknown): Writing {
     records = backend.consistentRecords;
-    loaders = loadersOf(records, caller);
+    loaders = loadersOf(records, caller, now);
     return {
       command: {
         operation,
@@ -71,7 +72,7 @@ export function contextOf(backend: Backend, request: Request): Context {
 
   return {
     ...request,
-    now: backend.now(),
+    now,
     settings: backend.settings,
     load: () => loaders,
     records: () => records,

@@ -5,6 +5,7 @@ import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
 import type { Period } from '../domain/history.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { type Day, dayOf, type Instant } from '../domain/instant.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderReturn } from '../domain/order-return.ts';
@@ -38,11 +39,13 @@ export type Loaders = {
   /** The order, and beside it the lines of its first page. */
   orderWithLines(id: string): Promise<Order | null>;
   shop(): Promise<Shop>;
+  /** Which day it is in the shop. */
+  today(): Promise<Day>;
 };
 
 type PurchasesAsked = { readonly customerId: string; readonly period: Period };
 
-export function loadersOf(records: Records, caller: Caller): Loaders {
+export function loadersOf(records: Records, caller: Caller, now: Instant): Loaders {
   const customer = new DataLoader<string, Customer | null>(async (ids) =>
     (await records.customers(ids)).map((found) => (found !== null && reaches(caller, found.id) ? found : null)),
   );
@@ -52,7 +55,8 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
   const appointment = owned(caller, (ids) => records.appointments(ids));
   const warranty = owned(caller, (ids) => records.warranties(ids));
   const orderLines = orderLinesLoader(records);
-  let shop: Promise<Shop> | null = null;
+  const shop = once(() => records.shop());
+  const today = once(async () => dayOf(now, (await shop()).timeZone));
   return {
     appointment,
     consent: owned(caller, (ids) => records.consents(ids)),
@@ -94,10 +98,8 @@ export function loadersOf(records: Records, caller: Caller): Loaders {
       orderLines.prime(id, sale.lines);
       return sale.order;
     },
-    shop: () => {
-      shop ??= records.shop();
-      return shop;
-    },
+    shop,
+    today,
   };
 }
 
@@ -109,4 +111,12 @@ function owned<T extends { readonly customerId: string | null }>(
   return new DataLoader(async (ids) =>
     (await read(ids)).map((found) => (found !== null && reaches(caller, found.customerId) ? found : null)),
   );
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
 }

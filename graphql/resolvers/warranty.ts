@@ -1,6 +1,5 @@
 import { daySpan } from '../../domain/day-span.ts';
 import { callList, isToCall } from '../../domain/inspections-due.ts';
-import { dayOf } from '../../domain/instant.ts';
 import { registerWarranty } from '../../domain/register-warranty.ts';
 import { shopWith } from '../../domain/shop.ts';
 import { transferWarranty } from '../../domain/transfer-warranty.ts';
@@ -33,9 +32,9 @@ export const warrantyResolvers: Resolvers = {
       payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {
-    async warranties({ id }, { status, ...args }, { load, now, records }) {
+    async warranties({ id }, { status, ...args }, { load, records }) {
       const slice = sliceFrom(args);
-      const today = dayOf(now, (await load().shop()).timeZone);
+      const today = await load().today();
       const keep = status == null ? null : (warranty: Warranty) => status.includes(statusOn(warranty, today));
       const head = slice.after === null ? await load().head.load(id) : null;
       const atHand = head === null ? null : firstPageOf(head, slice.first, keep);
@@ -43,7 +42,7 @@ export const warrantyResolvers: Resolvers = {
     },
   },
   Warranty: {
-    status: async (warranty, _, { load, now }) => statusOn(warranty, dayOf(now, (await load().shop()).timeZone)),
+    status: async (warranty, _, { load }) => statusOn(warranty, await load().today()),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
   },
