@@ -1,0 +1,31 @@
+import { openGraph } from './graph.ts';
+import { openRecorder, type Wave } from './recorder.ts';
+import { environmentFor, type Workbench } from './workbench.ts';
+
+/** A second instance of the bundle, whose requests to the engine are noted. */
+export type RecordedGraph = {
+  /** What the graph sends to the engine for this, once it is warm. */
+  requests(query: string, variables: (time: 1 | 2) => object): Promise<readonly Wave[]>;
+  close(): void;
+};
+
+export async function openRecordedGraph({ table, endpoint }: Workbench): Promise<RecordedGraph> {
+  const recorder = await openRecorder(endpoint);
+  const graph = await openGraph(environmentFor(table.name, recorder.endpoint));
+  return {
+    async requests(query, variables) {
+      await graph.run(query, variables(1));
+      recorder.take();
+      await graph.run(query, variables(2));
+      return recorder.take();
+    },
+    close: recorder.close,
+  };
+}
+
+/** In words, such as `Query, then Query + Query: 5 units`. */
+export function costOf(waves: readonly Wave[]): string {
+  const steps = waves.map((wave) => wave.map(({ operation }) => operation).join(' + ')).join(', then ');
+  const units = waves.flat().reduce((sum, sent) => sum + sent.units, 0);
+  return `${steps}: ${units} units`;
+}
