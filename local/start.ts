@@ -49,8 +49,12 @@ async function start(flags: Flags): Promise<void> {
 async function prepare({ endpoint }: Database, { empty }: Flags): Promise<void> {
   const client = engineClient(endpoint);
   await createTable(client, TABLE_NAME);
-  if (!empty) await seedSampleShop({ client, name: TABLE_NAME }, new Date().toISOString());
+  if (!empty) await seedSampleShop({ client, name: TABLE_NAME }, new Date().toISOString(), tellOfOpening);
   client.destroy();
+}
+
+function tellOfOpening(): void {
+  process.stdout.write('Opening the sample shop. This takes about ten seconds, the first time only ...\n');
 }
 
 async function serve(port: number, flags: Flags, directory: DataDirectory, database: Database): Promise<void> {

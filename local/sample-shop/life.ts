@@ -25,7 +25,7 @@ export async function live(clerk: Clerk, calendar: Calendar, number: number): Pr
   await consents(clerk, calendar, dice, who, key('consents'));
   const sales = dice.percent(15) ? 0 : dice.oneOf([1, 1, 1, 2, 2, 3]);
   for (let sale = 1; sale <= sales; sale++)
-    await buys(clerk, calendar, dice, who, key(`buys ${sale}`), `${number}${sale}`);
+    await buys(clerk, calendar, dice, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
   if (dice.percent(35)) await getsInTouch(clerk, calendar, dice, who, key('gets in touch'));
 }
 

@@ -10,6 +10,9 @@ import { line, SALE } from './life.ts';
 import { person } from './people.ts';
 import { BRIDAL_SET, PENDANT } from './shop.ts';
 
+/** What the whole sample ends with: where this sale is, everything is. */
+export const LAST_SALE = { number: 'W-1002', source: 'ECOMMERCE', store: null } as const;
+
 /**
  * Eleanor Whitfield, whom everyone calls Nell and the documentation asks after: her bridal set was sold a year and two
  * weeks ago and seen once, so that its inspection is overdue and in grace; three weeks ago she bought a pendant online.
@@ -64,15 +67,6 @@ export async function liveAsNell(clerk: Clerk, calendar: Calendar): Promise<void
       seenAt,
     );
 
-  const boughtAt = calendar.daysAgo(21, 20);
-  const pendant = { ...SALE, number: 'W-1002', source: 'ECOMMERCE', customer: who, status: 'DELIVERED' } as const;
-  await clerk.do(
-    recordOrder,
-    'nell buys the pendant',
-    { ...pendant, placedAt: boughtAt, lines: [line(PENDANT, '1002-1')] },
-    boughtAt,
-  );
-
   const calledAt = calendar.daysAgo(9, 10);
   const call = {
     type: 'CALL',
@@ -83,4 +77,13 @@ export async function liveAsNell(clerk: Clerk, calendar: Calendar): Promise<void
   } as const;
   const subject = 'Asked whether her ring must be seen';
   await clerk.do(recordInteraction, 'nell calls', { ...call, customer: who, occurredAt: calledAt, subject }, calledAt);
+
+  const boughtAt = calendar.daysAgo(21, 20);
+  const pendant = { ...SALE, ...LAST_SALE, customer: who, status: 'DELIVERED' } as const;
+  await clerk.do(
+    recordOrder,
+    'nell buys the pendant',
+    { ...pendant, placedAt: boughtAt, lines: [line(PENDANT, '1002-1')] },
+    boughtAt,
+  );
 }

@@ -1,4 +1,3 @@
-import { codeKey } from '../../domain/code.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { saveShop } from '../../domain/save-shop.ts';
 import { saveStore } from '../../domain/save-store.ts';
@@ -9,8 +8,8 @@ import { inLanes } from '../lanes.ts';
 import { calendar } from './calendar.ts';
 import { type Clerk, hireClerk } from './clerk.ts';
 import { live } from './life.ts';
-import { liveAsNell } from './nell.ts';
-import { PEOPLE, person } from './people.ts';
+import { LAST_SALE, liveAsNell } from './nell.ts';
+import { PEOPLE } from './people.ts';
 import { PLANS, SHOP, STORES } from './shop.ts';
 
 const LANES = 8;
@@ -18,23 +17,21 @@ const LANES = 8;
 /**
  * Fills an empty table with the sample shop, as it stands on this day. One that was begun and not finished is finished;
  * where it is complete, or the shop is another, nothing happens.
- * @returns whether anything was to be done
+ * @param onOpening told before the work begins, where there is any
  */
-export async function seedSampleShop(table: Table, now: Instant): Promise<boolean> {
+export async function seedSampleShop(table: Table, now: Instant, onOpening: () => void = () => {}): Promise<void> {
   const records = recordsOf(table, { consistent: true });
   const shop = await records.shop();
-  if (shop.version > 0 && shop.name !== SHOP.name) return false;
-  // Nell comes last: where she is, everyone is.
-  const number = codeKey(person(1).loyalty?.number ?? '');
-  if ((await records.customerIds({ kind: 'loyalty', number })).length > 0) return false;
+  if (shop.version > 0 && shop.name !== SHOP.name) return;
+  if ((await records.receiptOf(LAST_SALE)) !== null) return;
 
+  onOpening();
   const clerk = hireClerk(table);
   const days = calendar(now);
   await openShop(clerk, days.monthsAgo(37));
   const others = Array.from({ length: PEOPLE - 1 }, (_, index) => index + 2);
   await inLanes(others, { lanes: LANES, laneOf: String }, (one) => live(clerk, days, one));
   await liveAsNell(clerk, days);
-  return true;
 }
 
 async function openShop(clerk: Clerk, at: Instant): Promise<void> {

@@ -155,6 +155,37 @@ describe('npm start', () => {
     expect(await readdir(data)).toEqual(before);
   });
 
+  test('opens the sample shop the first time, says that it does, and that it takes a while', {
+    timeout: 120_000,
+  }, async () => {
+    const withShop = () => {
+      const command = run('start', ['--port', '0', '--data', data]);
+      started.push(command);
+      return command;
+    };
+    const NELL = '{ customersBy(key: { phone: "07700 900123" }) { name { display } } }';
+    const first = withShop();
+    expect(await first.line(/sample shop/)).toMatch(/^Opening the sample shop\. This takes about ten seconds/);
+    const pids = await familyOf(first.child.pid ?? 0);
+    process.kill(-(first.child.pid ?? 0), 'SIGINT');
+    await first.ended;
+    await nobodyLeft(pids);
+
+    const second = withShop();
+    const url = (await second.line(/^ready /)).slice('ready '.length);
+    expect(await second.line(/sample shop/)).toBeTruthy();
+    expect((await ask(url, await tokenOf('--role', 'pos'), NELL)).body.data.customersBy).toEqual([
+      { name: { display: 'Nell' } },
+    ]);
+    second.child.kill('SIGTERM');
+    await second.ended;
+
+    const third = withShop();
+    await third.line(/^ready /);
+    third.child.kill('SIGTERM');
+    expect((await third.ended).output).not.toContain('Opening the sample shop');
+  });
+
   test('uses the engine that DYNAMODB_ENDPOINT names', async () => {
     const { line, family } = await start([], { env: { DYNAMODB_ENDPOINT: inject('endpoint') } });
     expect(await line(/Engine/)).toContain(inject('endpoint'));

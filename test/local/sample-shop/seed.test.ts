@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { saveShop } from '../../../domain/save-shop.ts';
+import { seedSampleShop } from '../../../local/sample-shop/seed.ts';
+import { openWriter } from '../../../local/writer.ts';
+import type { Table } from '../../../store/dynamo-client.ts';
+import { openGraph, type TestGraph } from '../../support/graph.ts';
+import { freshTable } from '../../support/table.ts';
+import { type Contents, contentsOf } from '../../support/table-contents.ts';
+
+const SEEDING = 240_000;
+
+const now = new Date();
+let graph: TestGraph;
+let contents: Contents;
+beforeAll(async () => {
+  graph = await openGraph();
+  await seedSampleShop(graph.table, now.toISOString());
+  contents = await contentsOf(graph.table);
+}, SEEDING);
+
+/** Opens the shop until the process, as it were, dies: before it sends a transaction of which this is true. */
+async function openUntil(table: Table, isTheEnd: (transaction: string) => boolean): Promise<void> {
+  table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === 'TransactWriteItemsCommand' && isTheEnd(JSON.stringify(args.input)))
+          throw new Error('the end');
+        return next(args);
+      },
+    { step: 'initialize', name: 'end' },
+  );
+  await expect(seedSampleShop(table, now.toISOString())).rejects.toThrow('the end');
+  table.client.middlewareStack.remove('end');
+}
+
+/** True from the transaction on that follows so many. */
+function soonAfter(transactions: number): () => boolean {
+  let left = transactions;
+  return () => left-- <= 0;
+}
+
+describe('the sample shop', () => {
+  test('has a few hundred people, and something of every kind', () => {
+    const { customers, metrics, orders, lines, returns, warranties, ...more } = contents;
+    expect(customers.length).toBeGreaterThan(200);
+    expect(metrics).toHaveLength(customers.length);
+    expect(orders.length).toBeGreaterThan(200);
+    expect(lines).toHaveLength(orders.length);
+    expect(new Set(orders.map(({ source }) => source))).toEqual(new Set(['POS', 'ECOMMERCE']));
+    expect(new Set(orders.map(({ store }) => store))).toEqual(new Set(['york', 'leeds', 'bath', null]));
+    expect(returns.length).toBeGreaterThan(10);
+    expect(warranties.length).toBeGreaterThan(100);
+    expect(more.inspections.length).toBeGreaterThan(100);
+    expect(more.warrantyClaims.length).toBeGreaterThan(1);
+    expect(more.appointments.length).toBeGreaterThan(5);
+    expect(more.interactions.length).toBeGreaterThan(50);
+    expect([...contents.items.keys()].filter((key) => key.includes(' CONSENT#')).length).toBeGreaterThan(200);
+  });
+
+  test('has metrics that its orders and returns add up to', () => {
+    const spent = new Map(contents.customers.map(({ id }) => [id, 0]));
+    for (const { customerId, total } of contents.orders)
+      spent.set(customerId ?? '', (spent.get(customerId ?? '') ?? 0) + total);
+    for (const { customerId, refund } of contents.returns)
+      spent.set(customerId ?? '', (spent.get(customerId ?? '') ?? 0) - refund.minor);
+    expect(new Map(contents.metrics.map((metrics) => [metrics.customerId, metrics.spent['GBP'] ?? 0]))).toEqual(spent);
+  });
+
+  test('opened again does nothing', async () => {
+    const told: string[] = [];
+    await seedSampleShop(graph.table, new Date(now.getTime() + 90 * 86_400_000).toISOString(), () =>
+      told.push('opening'),
+    );
+    expect(told).toEqual([]);
+    expect((await contentsOf(graph.table)).items).toEqual(contents.items);
+  });
+
+  test('killed midway and opened again is the same as opened at once, to the last id', {
+    timeout: SEEDING,
+  }, async () => {
+    const table = await freshTable();
+    await openUntil(table, soonAfter(3));
+    await openUntil(table, soonAfter(400));
+    await openUntil(table, (transaction) => transaction.includes('Eleanor'));
+    await openUntil(table, (transaction) => transaction.includes('Y-1001'));
+    await openUntil(table, (transaction) => transaction.includes('W-1002'));
+    const told: string[] = [];
+    await seedSampleShop(table, now.toISOString(), () => told.push('opening'));
+    expect(told).toEqual(['opening']);
+    const { items } = await contentsOf(table);
+    expect([...items.keys()].toSorted()).toEqual([...contents.items.keys()].toSorted());
+    expect(items).toEqual(contents.items);
+  });
+
+  test('leaves another shop alone', async () => {
+    const table = await freshTable();
+    const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
+    await saveShop(openWriter(table, 'someone').writing('saveShop', 'once', input), input);
+    table.meter.reset();
+    await seedSampleShop(table, now.toISOString(), () => expect.unreachable());
+    expect(table.meter.operations).toEqual(['Query']);
+  });
+});
+
+describe('Nell', () => {
+  const CONTACT = `allowed reasons { code until } alternatives`;
+
+  test('is whom the README asks after, and what it answers', async () => {
+    const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+    const [, question = ''] = /<<'QUERY'\n(.*?)\nQUERY\n/s.exec(readme) ?? [];
+    const [, answer = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
+    const { query, variables } = JSON.parse(question);
+    expect(await graph.as('pos', { store: 'leeds' }).ask(query, variables)).toEqual(JSON.parse(answer));
+  });
+
+  test('may be written to about earrings, not about the pendant, and gets no texts', async () => {
+    const { customersBy } = await graph.as('support').run(`{
+      customersBy(key: { phone: "+44 7700 900123" }) {
+        name { display given family }
+        warranties { nodes { status nextInspectionDue endsOn } }
+        nextActions { kind message }
+        earrings: contactDecision(channel: EMAIL, purpose: MARKETING, category: "earrings") { ${CONTACT} }
+        pendant: contactDecision(channel: EMAIL, purpose: MARKETING, sku: "PND-PEARL") { ${CONTACT} }
+        text: contactDecision(channel: SMS, purpose: MARKETING) { ${CONTACT} }
+        orders { nodes { number source } }
+        interactions { nodes { type } }
+        preferences { tastes { sizes { of value } } }
+      }
+    }`);
+    expect(customersBy).toEqual([
+      {
+        name: { display: 'Nell', given: 'Eleanor', family: 'Whitfield' },
+        warranties: {
+          nodes: [{ status: 'INSPECTION_DUE', nextInspectionDue: expect.any(String), endsOn: expect.any(String) }],
+        },
+        nextActions: [{ kind: 'INSPECTION_OVERDUE', message: expect.any(String) }],
+        earrings: { allowed: true, reasons: [], alternatives: expect.any(Array) },
+        pendant: {
+          allowed: false,
+          reasons: [{ code: 'RECENTLY_PURCHASED', until: expect.stringMatching(/^\d{4}-/) }],
+          alternatives: expect.any(Array),
+        },
+        text: { allowed: false, reasons: [{ code: 'DENIED', until: null }], alternatives: ['EMAIL'] },
+        orders: {
+          nodes: [
+            { number: 'W-1002', source: 'ECOMMERCE' },
+            { number: 'Y-1001', source: 'POS' },
+          ],
+        },
+        interactions: { nodes: [{ type: 'CALL' }] },
+        preferences: { tastes: { sizes: [{ of: 'ring', value: 'L' }] } },
+      },
+    ]);
+  });
+
+  test.each([
+    ['by the sale’s receipt', '{ receipt: { number: "Y-1001" } }'],
+    ['by the ring’s serial number', '{ serialNumber: "FD-1001-1" }'],
+    ['by her card of the shop', '{ loyaltyNumber: "fd10001" }'],
+    ['by her account of the web shop', '{ externalId: { system: "finch-web", value: "10001" } }'],
+    ['by her email', '{ email: "Nell.Whitfield@example.com" }'],
+  ])('is found %s', async (_, key) => {
+    const { customersBy } = await graph.as('pos').run(`{ customersBy(key: ${key}) { name { display } } }`);
+    expect(customersBy).toEqual([{ name: { display: 'Nell' } }]);
+  });
+});
+
+describe('the shop’s lists', () => {
+  test('show what is due, and who comes', async () => {
+    const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const { inspectionsDue, appointments } = await graph.as('support').run(
+      `query ($from: Date!, $to: Date!) {
+        inspectionsDue(from: $from, to: $to) { nodes { status } }
+        appointments(store: "york", from: $from, to: $to) { nodes { startsAt } }
+      }`,
+      { from: day(-30), to: day(30) },
+    );
+    expect(inspectionsDue.nodes.length).toBeGreaterThan(5);
+    expect(appointments.nodes.length).toBeGreaterThan(0);
+  });
+});
