@@ -57,18 +57,26 @@ type ToUndo = {
   readonly covers: readonly Warranty[];
 };
 
-const NO_ORDERS: OrderBounds = { firstOrderAt: null, lastOrderAt: null };
+const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
+  metrics: null,
+  rest: { firstOrderAt: null, lastOrderAt: null },
+};
 
 async function toUndo(records: Records, { order, lines }: Sale): Promise<ToUndo> {
   const { customerId } = order;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
-  const [metrics, rest, serials, covers] = await Promise.all([
-    customerId === null ? null : records.metrics(customerId),
-    customerId === null ? NO_ORDERS : records.orderBounds(customerId, order.id),
+  const [sums, serials, covers] = await Promise.all([
+    customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id),
     serialsOf(records, lines),
     records.warranties(warrantyIds),
   ]);
-  return { metrics, rest, serials, covers: covers.filter((cover) => cover !== null) };
+  return { ...sums, serials, covers: covers.filter((cover) => cover !== null) };
+}
+
+/** The metrics first: whatever becomes of another order after that moves their version, and the rest is read anew. */
+async function sumsOf(records: Records, customerId: string, except: string): Promise<typeof NO_SUMS> {
+  const metrics = await records.metrics(customerId);
+  return { metrics, rest: await records.orderBounds(customerId, except) };
 }
 
 function undo(order: Order, { metrics, rest, serials, covers }: ToUndo, at: Instant): readonly Change[] {
