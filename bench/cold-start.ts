@@ -49,7 +49,7 @@ function rowOf(what: string, ours: readonly Taken[], theirs: readonly Taken[], a
   const [graph, peer] = [ours.map(elapsedOf), theirs.map(elapsedOf)] as const;
   const [busy, peerBusy] = [ours.map(processorOf), theirs.map(processorOf)] as const;
   const cost = `processor: ${median(busy).toFixed(0)} ms, ratio ${ratio(busy, peerBusy).toFixed(2)}`;
-  return { what, graph: median(graph), peer: median(peer), ratio: ratio(graph, peer), aim, cost };
+  return { what, ms: median(graph), peerMs: median(peer), ratio: ratio(graph, peer), aim, cost };
 }
 
 const elapsedOf = ({ elapsed }: Taken): number => elapsed;

@@ -13,7 +13,7 @@ export type Graph = {
 
 let opened = 0;
 
-/** One more instance of the built bundle, configured so. */
+/** One more instance of the built bundle, configured so; one after the other, for they share the environment. */
 export async function openGraph(environment: Record<string, string>): Promise<Graph> {
   Object.assign(process.env, environment);
   const bundle = new URL(`../dist/graphql/index.mjs?${++opened}`, import.meta.url).href;

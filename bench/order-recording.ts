@@ -26,8 +26,8 @@ export async function orderRecording({ graph, table }: Workbench, recorded: Reco
   const [ours = [], theirs = []] = await inTurns(ways, COUNTS);
   return {
     what: 'recordOrder / its reads and transaction',
-    graph: median(ours),
-    peer: median(theirs),
+    ms: median(ours),
+    peerMs: median(theirs),
     ratio: ratio(ours, theirs),
     aim: 1.3,
     cost: costOf(sample),

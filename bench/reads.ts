@@ -7,7 +7,8 @@ import type { Workbench } from './workbench.ts';
 
 const COUNTS = { warmUp: 300, rounds: 1_000 };
 
-const PROFILE = `query ($id: ID!) {
+/** What a till shows of a customer. */
+export const PROFILE = `query ($id: ID!) {
   customer(id: $id) {
     id status
     name { display given family preferred }
@@ -56,5 +57,5 @@ async function read(
   const bare = byHand(table.client, [waves.flat()]);
   const event = eventOf(query, { id });
   const [ours = [], theirs = []] = await inTurns([timed(() => () => graph.answer(event)), timed(() => bare)], COUNTS);
-  return { what, graph: median(ours), peer: median(theirs), ratio: ratio(ours, theirs), aim, cost: costOf(waves) };
+  return { what, ms: median(ours), peerMs: median(theirs), ratio: ratio(ours, theirs), aim, cost: costOf(waves) };
 }

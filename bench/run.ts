@@ -25,7 +25,7 @@ try {
     await orderRecording(workbench, recorded),
     ...(await coldStarts(workbench, owner)),
   ];
-  process.stdout.write(`${tableOf(rows)}\n`);
+  process.stdout.write(`${tableOf(rows, { ms: 'graph ms', peerMs: 'peer ms' })}\n`);
 } finally {
   recorded.close();
   await workbench.close();

@@ -103,7 +103,11 @@ function lastLines(log: Readable): string[] {
 const ending = (code: number | null, signal: NodeJS.Signals | null): string =>
   signal ? `it was ended by ${signal}` : `it exited with code ${code}`;
 
-function engineBinary(): string {
+/**
+ * Where the embedded engine's program is.
+ * @throws Problem where there is none for this machine
+ */
+export function engineBinary(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
   } catch {

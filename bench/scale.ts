@@ -1,0 +1,98 @@
+/**
+ * `npm run bench:scale`: whether what a till asks takes longer in a crowd. The same with a thousand customers and with a
+ * million, in turns. No ratio fails the run.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand, wholeNumber } from '../local/command-line.ts';
+import { FAMILIES, member } from './crowd.ts';
+import { crowdTable } from './crowd-table.ts';
+import { eventOf } from './graph.ts';
+import { PROFILE } from './reads.ts';
+import { costOf, openRecordedGraph } from './recorded-graph.ts';
+import { openShop } from './shop.ts';
+import { type Row, tableOf } from './table.ts';
+import { inTurns, median, ratio, timed } from './turns.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const USAGE = `Compares what a till asks with few customers and with many.
+
+npm run bench:scale [-- --customers N]    N of many; 1000000 unless said otherwise, which takes 8 GB of disk for a while`;
+
+const FEW = 1_000;
+const COUNTS = { warmUp: 200, rounds: 1_000 };
+
+/** So far are those apart who are asked for one after the other. */
+const STRIDE = 7_919;
+
+/** Something that is asked of a crowd, each time of another one of it. */
+type Question = { readonly what: string; readonly query: string; variables(index: number): object };
+
+const QUESTIONS: readonly Question[] = [
+  { what: "the till's profile", query: PROFILE, variables: (index) => ({ id: member(index).id }) },
+  {
+    what: 'a lookup by phone',
+    query: 'query ($phone: PhoneNumber!) { customersBy(key: { phone: $phone }) { id name { display } } }',
+    variables: (index) => ({ phone: member(index).phones[0]?.number }),
+  },
+  {
+    what: 'a search by name',
+    query: 'query ($text: String!) { searchCustomers(text: $text) { nodes { id name { display } } } }',
+    variables: (index) => ({ text: FAMILIES[index % FAMILIES.length] }),
+  },
+];
+
+type Crowd = { readonly size: number; readonly workbench: Workbench };
+
+await runCommand(USAGE, { customers: { type: 'string', default: '1000000' } }, async ({ customers }) => {
+  const many = wholeNumber('customers', customers, { from: FEW, to: 10_000_000 });
+  const folder = await mkdtemp(join(tmpdir(), 'bench-scale-'));
+  const crowds: Crowd[] = [];
+  try {
+    for (const size of [many, FEW]) crowds.push(await gather(join(folder, String(crowds.length)), size));
+    const rows: Row[] = [];
+    for (const question of QUESTIONS) rows.push(await compare(question, crowds));
+    process.stdout.write(`${tableOf(rows, { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`);
+  } finally {
+    for (const { workbench } of crowds) await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function gather(folder: string, size: number): Promise<Crowd> {
+  await mkdir(folder);
+  process.stderr.write(`putting ${size} customers there\n`);
+  const workbench = await openWorkbench(await crowdTable(folder, size));
+  await openShop(workbench.graph);
+  return { size, workbench };
+}
+
+async function compare({ what, query, variables }: Question, crowds: readonly Crowd[]): Promise<Row> {
+  const ways = crowds.map(({ size, workbench }) =>
+    timed((round) => {
+      const event = eventOf(query, variables((round * STRIDE) % size));
+      return () => workbench.graph.answer(event);
+    }),
+  );
+  const [many = [], few = []] = await inTurns(ways, COUNTS);
+  const [cost, ...others] = await costsIn(crowds, query, variables(0));
+  return {
+    what,
+    ms: median(many),
+    peerMs: median(few),
+    ratio: ratio(many, few),
+    aim: 1.1,
+    cost: others.every((other) => other === cost) ? `alike: ${cost}` : `${cost}, but with few: ${others}`,
+  };
+}
+
+async function costsIn(crowds: readonly Crowd[], query: string, variables: object): Promise<readonly string[]> {
+  const costs: string[] = [];
+  for (const { workbench } of crowds) {
+    const recorded = await openRecordedGraph(workbench);
+    costs.push(costOf(await recorded.requests(query, () => variables)));
+    recorded.close();
+  }
+  return costs;
+}
