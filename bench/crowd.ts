@@ -43,6 +43,8 @@ export function member(index: number): Customer {
     loyalty: { number: `L${number}`, tier: null, points: null, memberSince: null },
     externalIds: [],
     attributes: [],
+    records: [],
+    distinctFrom: [],
     createdAt: REGISTERED_AT,
     updatedAt: REGISTERED_AT,
   };

@@ -18,6 +18,10 @@ export type Customer = {
   readonly loyalty: Loyalty | null;
   readonly externalIds: readonly ExternalId[];
   readonly attributes: readonly Attribute[];
+  /** The ids of all records that are this person, the survivor first; empty where this record is the only one. */
+  readonly records: readonly string[];
+  /** The ids of records that were found to be somebody else: 100 at most. */
+  readonly distinctFrom: readonly string[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };

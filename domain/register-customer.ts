@@ -100,6 +100,8 @@ function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Custom
     loyalty: input.loyalty == null ? null : toLoyalty(input.loyalty, null, errors, ['input', 'loyalty']),
     externalIds: toExternalIds(input.externalIds ?? [], errors, ['input', 'externalIds']),
     attributes: withAttributes(input.attributes ?? [], [], errors, ['input', 'attributes']),
+    records: [],
+    distinctFrom: [],
     createdAt: now,
     updatedAt: now,
   };

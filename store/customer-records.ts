@@ -35,14 +35,14 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
   }
   async function customer(id: string): Promise<Customer | null> {
     const item = await reader.get(profileKey(id));
-    return item === null ? null : entityOf<Customer>(item);
+    return item === null ? null : customerFrom(item);
   }
 
   return {
     customer,
     async customers(ids) {
       const items = await reader.getMany(ids.map(profileKey));
-      return items.map((item) => (item === null ? null : entityOf<Customer>(item)));
+      return items.map((item) => (item === null ? null : customerFrom(item)));
     },
     async metrics(customerId) {
       const item = await reader.get(metricsKey(customerId));
@@ -73,6 +73,12 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
   };
 }
 
+/** As it was kept before records could be merged, a profile tells nothing of it: it is alone. */
+type KeptCustomer = Omit<Customer, keyof typeof ALONE> & Partial<Customer>;
+const ALONE = { records: [], distinctFrom: [] };
+
+const customerFrom = (item: Attributes): Customer => ({ ...ALONE, ...entityOf<KeptCustomer>(item) });
+
 const MOST_OWNERS = 100;
 
 /** Each id once; a thing or a sale may be nobody's. */
@@ -95,7 +101,7 @@ function headOf(items: readonly Attributes[]): Head | null {
   const profile = bySortKey.get(PROFILE_SK);
   const metrics = bySortKey.get(METRICS_SK);
   if (profile === undefined || metrics === undefined) return null;
-  const customer = entityOf<Customer>(profile);
+  const customer = customerFrom(profile);
   const warranties = items.filter((item) => stringOf(item, 'sk').startsWith(WARRANTY_SK));
   return {
     customer,

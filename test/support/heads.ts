@@ -17,6 +17,8 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
     loyalty: null,
     externalIds: [],
     attributes: [],
+    records: [],
+    distinctFrom: [],
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     ...known,
