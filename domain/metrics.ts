@@ -1,3 +1,4 @@
+import type { Feedback, FeedbackMetric } from './feedback.ts';
 import type { Instant } from './instant.ts';
 import type { Money } from './money.ts';
 import { netTotal, type Order, type OrderBounds, worthOf } from './order.ts';
@@ -16,7 +17,11 @@ export type Metrics = {
   readonly lifetimeValue: number;
   /** How many orders `lifetimeValue` counts. */
   readonly valuedOrders: number;
+  /** What the customer scored last, by the time at which it was said. */
+  readonly latestScores: Readonly<Partial<Record<FeedbackMetric, LatestScore>>>;
 };
+
+export type LatestScore = { readonly score: number; readonly occurredAt: Instant };
 
 export type MetricsRecords = { metrics(customerId: string): Promise<Metrics | null> };
 
@@ -30,6 +35,7 @@ export const newMetrics = (customerId: string): Metrics => ({
   spent: {},
   lifetimeValue: 0,
   valuedOrders: 0,
+  latestScores: {},
 });
 
 /** The metrics with one more order. One that is cancelled never counts. */
@@ -65,6 +71,18 @@ export function withReturn(metrics: Metrics, refund: Money | null, value: number
     returnCount: metrics.returnCount + 1,
     spent,
     lifetimeValue: metrics.lifetimeValue - value,
+  };
+}
+
+/** The metrics after a score: one that was said earlier and came late changes nothing. */
+export function withScore(metrics: Metrics, { metric, score, occurredAt }: Feedback): Metrics {
+  if (metric === null || score === null) return metrics;
+  const latest = metrics.latestScores[metric];
+  if (latest !== undefined && latest.occurredAt > occurredAt) return metrics;
+  return {
+    ...metrics,
+    version: metrics.version + 1,
+    latestScores: { ...metrics.latestScores, [metric]: { score, occurredAt } },
   };
 }
 

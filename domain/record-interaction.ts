@@ -1,3 +1,4 @@
+import { checkAbout } from './about.ts';
 import { sourceOf } from './caller.ts';
 import type { Change } from './change.ts';
 import type { Customer } from './customer.ts';
@@ -9,8 +10,9 @@ import { mutate, type Result, type Writing } from './mutation.ts';
 import type { Order } from './order.ts';
 import { type Preferences, withMarketingSent } from './preferences.ts';
 import { type Shop, shopWith, storeOfRecord } from './shop.ts';
-import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from './text.ts';
-import { type Complaints, complaints, reject } from './user-error.ts';
+import { distinctSkus } from './skus.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from './text.ts';
+import { complaints, reject } from './user-error.ts';
 import type { Warranty } from './warranty.ts';
 
 type Given<T> = T | null | undefined;
@@ -34,7 +36,6 @@ export type RecordInteractionInput = {
 
 /** As long as a line of an email may be (RFC 5322). */
 const LONGEST_SUBJECT = 998;
-const MOST_SKUS = 100;
 
 /** Keeps what passed between the shop and a customer, with the sale or the cover that it was about. */
 export function recordInteraction(writing: Writing, input: RecordInteractionInput): Promise<Result<Interaction>> {
@@ -91,9 +92,9 @@ function drafted(writing: Writing, input: RecordInteractionInput, state: State):
   checkLength(errors, ['input', 'agent'], input.agent, LONGEST_LINE);
   checkLength(errors, ['input', 'subject'], input.subject, LONGEST_SUBJECT);
   checkLength(errors, ['input', 'body'], input.body, LONGEST_TEXT);
-  const skus = distinctSkus(input.skus ?? [], errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer);
+  const skus = distinctSkus(input.skus, errors);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer.id, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer.id, caller);
   errors.settle();
   return {
     id: newId('interaction'),
@@ -115,29 +116,6 @@ function drafted(writing: Writing, input: RecordInteractionInput, state: State):
     orderId: order?.id ?? null,
     warrantyId: warranty?.id ?? null,
   };
-}
-
-function distinctSkus(given: readonly string[], errors: Complaints): readonly string[] {
-  const skus = [...new Set(given.map((sku) => sku.trim()))];
-  if (skus.length > MOST_SKUS)
-    errors.add('LIMIT_EXCEEDED', ['input', 'skus'], `At most ${MOST_SKUS} skus for one interaction.`);
-  else
-    given.forEach((sku, index) => {
-      checkText(errors, ['input', 'skus', index], sku);
-    });
-  return skus;
-}
-
-/** What an interaction is about must be there, and be the customer's. */
-function checkAbout(
-  errors: Complaints,
-  field: 'orderId' | 'warrantyId',
-  subject: { readonly customerId: string | null } | null,
-  customer: Customer,
-): void {
-  const path = ['input', field];
-  if (subject === null) errors.add('NOT_FOUND', path, 'Nothing has this id.');
-  else if (subject.customerId !== customer.id) errors.add('INVALID', path, 'This does not belong to this customer.');
 }
 
 /** A weekly cap counts sends by what the head keeps of them, so that a contact decision need not read the history. */

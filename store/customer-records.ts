@@ -1,11 +1,11 @@
 import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer.ts';
-import type { Metrics, MetricsRecords } from '../domain/metrics.ts';
+import type { MetricsRecords } from '../domain/metrics.ts';
 import { placeOf, type Step, type Trail, trailOf } from '../domain/trail.ts';
 import type { Warranty } from '../domain/warranty.ts';
 import { customerPk, externalIdKey, loyaltyKey, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
-import { METRICS_SK, metricsKey } from './metrics-items.ts';
+import { METRICS_SK, metricsFrom, metricsKey } from './metrics-items.ts';
 import { PREFERENCES_SK } from './preferences-items.ts';
 import { preferencesFrom } from './preferences-records.ts';
 import { receiptRecords } from './receipt-records.ts';
@@ -46,7 +46,7 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
     },
     async metrics(customerId) {
       const item = await reader.get(metricsKey(customerId));
-      return item === null ? null : entityOf<Metrics>(item);
+      return item === null ? null : metricsFrom(item);
     },
     async head(id) {
       return headOf(await reader.query({ ...beginningWith(customerPk(id), '#'), limit: MOST_IN_HEAD }));
@@ -105,7 +105,7 @@ function headOf(items: readonly Attributes[]): Head | null {
   const warranties = items.filter((item) => stringOf(item, 'sk').startsWith(WARRANTY_SK));
   return {
     customer,
-    metrics: entityOf<Metrics>(metrics),
+    metrics: metricsFrom(metrics),
     preferences: preferencesFrom(bySortKey.get(PREFERENCES_SK), customer.id),
     warranties: warranties.slice(0, MOST_WARRANTIES).map((item) => entityOf<Warranty>(item)),
     moreWarranties: warranties.length > MOST_WARRANTIES,

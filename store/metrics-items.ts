@@ -1,6 +1,7 @@
 import type { ChangeOf } from '../domain/change.ts';
+import { type Metrics, newMetrics } from '../domain/metrics.ts';
 import { customerPk } from './customer-keys.ts';
-import { itemOf, type Key } from './item.ts';
+import { type Attributes, entityOf, itemOf, type Key } from './item.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';
 
 export const METRICS_SK = '#METRICS';
@@ -9,4 +10,10 @@ export const metricsKey = (customerId: string): Key => ({ pk: customerPk(custome
 
 export function metricsWrites({ before, after }: ChangeOf<'metrics'>): readonly WriteItem[] {
   return [{ put: itemOf(metricsKey(after.customerId), after), condition: isUnchanged(before) }];
+}
+
+/** What was stored before a count was kept lacks it, and counts nothing. */
+export function metricsFrom(item: Attributes): Metrics {
+  const kept = entityOf<Partial<Metrics> & Pick<Metrics, 'customerId'>>(item);
+  return { ...newMetrics(kept.customerId), ...kept };
 }

@@ -1,25 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Feedback } from '../../domain/feedback.ts';
 import { feedbackSummary } from '../../domain/feedback-summary.ts';
-
-const FEEDBACK: Feedback = {
-  id: 'fbk_1',
-  customerId: 'cus_1',
-  occurredAt: '2026-11-21T10:00:00.000Z',
-  recordedAt: '2026-11-21T10:00:01.000Z',
-  metric: 'NPS',
-  score: 2,
-  comment: 'Mrs Marsh at the counter was rude',
-  handle: null,
-  source: 'SUPPORT',
-  via: 'PHONE',
-  touchpoint: 'delivery',
-  store: null,
-  skus: [],
-  orderId: null,
-  warrantyId: null,
-  caseId: null,
-};
+import { feedbackOf } from '../support/feedback.ts';
 
 test.each<[string, Partial<Feedback>]>([
   ['NPS 2 of 10 (phone, delivery)', {}],
@@ -27,5 +9,5 @@ test.each<[string, Partial<Feedback>]>([
   ['STARS 5 of 5 (review site)', { metric: 'STARS', score: 5, via: 'REVIEW_SITE', touchpoint: null }],
   ['Comment (delivery)', { metric: null, score: null, via: null }],
 ])('%s', (line, feedback) => {
-  expect(feedbackSummary({ ...FEEDBACK, ...feedback })).toBe(line);
+  expect(feedbackSummary(feedbackOf(feedback))).toBe(line);
 });

@@ -1,0 +1,22 @@
+import type { Feedback } from '../../domain/feedback.ts';
+
+/** Feedback of a customer on the phone, and otherwise as given. */
+export const feedbackOf = (given: Partial<Feedback> = {}): Feedback => ({
+  id: 'fbk_1',
+  customerId: 'cus_1',
+  occurredAt: '2026-11-21T10:00:00.000Z',
+  recordedAt: '2026-11-21T10:00:01.000Z',
+  metric: 'NPS',
+  score: 2,
+  comment: 'Mrs Marsh at the counter was rude',
+  handle: null,
+  source: 'SUPPORT',
+  via: 'PHONE',
+  touchpoint: 'delivery',
+  store: null,
+  skus: [],
+  orderId: null,
+  warrantyId: null,
+  caseId: null,
+  ...given,
+});
