@@ -1,9 +1,11 @@
 import type { Appointment, AppointmentRecords } from '../domain/appointment.ts';
 import { appointmentsPk } from './appointment-items.ts';
-import { calendarPage, monthsOf } from './calendar.ts';
+import { monthsOf } from './calendar.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer } from './history.ts';
+import { indexPage } from './index-page.ts';
 import { entityOf } from './item.ts';
+import { CALENDAR_INDEX } from './table-schema.ts';
 
 export function appointmentRecords(reader: Reader): AppointmentRecords {
   return {
@@ -14,11 +16,12 @@ export function appointmentRecords(reader: Reader): AppointmentRecords {
     appointmentsAt({ store, from, before }, slice, statuses) {
       // A time that equals `before` has its id behind it in the key, and so lies outside.
       const stretches = monthsOf(from, before).map(({ month, ...range }) => ({
+        index: CALENDAR_INDEX,
         partitions: [appointmentsPk(store, month)],
         ...range,
       }));
       const keep = statuses === null ? null : ({ status }: Appointment) => statuses.includes(status);
-      return calendarPage<Appointment>(reader, stretches, slice, keep);
+      return indexPage<Appointment>(reader, stretches, slice, keep);
     },
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
-import { CALENDAR_INDEX } from './table-schema.ts';
+import type { Index } from './table-schema.ts';
 
 export type Range = {
   readonly pk: string;
@@ -28,7 +28,8 @@ export type Reader = {
   getMany(keys: readonly Key[]): Promise<readonly (Attributes | null)[]>;
   /** All of the range, or its first `limit` items. One request answers a megabyte at most; where that cuts, more follow. */
   query(range: Range): Promise<readonly Attributes[]>;
-  queryCalendar(range: Range): Promise<readonly Attributes[]>;
+  /** The same over an index; its keys are those of the range. */
+  queryIndex(index: Index, range: Range): Promise<readonly Attributes[]>;
 };
 
 /** What is asked for may be longer than any key: then nothing stands there. */
@@ -97,8 +98,8 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
       return keys.map((key) => byName.get(nameOf(key)) ?? null);
     },
     query: (range) => query({ ConsistentRead: consistent }, range, 'pk', 'sk'),
-    queryCalendar: (range) =>
-      query({ IndexName: CALENDAR_INDEX.name }, range, CALENDAR_INDEX.partitionKey, CALENDAR_INDEX.sortKey),
+    queryIndex: ({ name: IndexName, partitionKey, sortKey }, range) =>
+      query({ IndexName }, range, partitionKey, sortKey),
   };
 }
 

@@ -1,24 +1,25 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { CALENDAR_INDEX, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from './table-schema.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from './table-schema.ts';
 
 export type Key = { readonly pk: string; readonly sk: string };
 /** Where an item stands in the calendar index, if it does. */
 export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: string };
+/** Where an item stands in the queue index, if it waits for somebody. */
+export type QueueKey = { readonly queuePk: string; readonly queueSk: string };
 export type Attributes = Record<string, AttributeValue>;
 
 export const keyOf = ({ pk, sk }: Key): Attributes => ({ [PARTITION_KEY]: { S: pk }, [SORT_KEY]: { S: sk } });
 
-/** The item that keeps this entity at this key. */
-export function itemOf(key: Key, entity: object, calendar: CalendarKey | null = null): Attributes {
-  return { ...marshall({ ...entity, ...calendar }, { removeUndefinedValues: true }), ...keyOf(key) };
+/** The item that keeps this entity at this key, and its place in an index. */
+export function itemOf(key: Key, entity: object, place: CalendarKey | QueueKey | null = null): Attributes {
+  return { ...marshall({ ...entity, ...place }, { removeUndefinedValues: true }), ...keyOf(key) };
 }
 
 const KEYS = new Set<string>([
   PARTITION_KEY,
   SORT_KEY,
-  CALENDAR_INDEX.partitionKey,
-  CALENDAR_INDEX.sortKey,
+  ...INDEXES.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]),
   TTL_ATTRIBUTE,
 ]);
 

@@ -12,6 +12,7 @@ import { orderBounds } from './order-bounds.ts';
 import { orderKey, orderPlaceAt, salesPk } from './order-items.ts';
 import { allLines, linesFrom, linesOf } from './order-lines-records.ts';
 import { receiptRecords } from './receipt-records.ts';
+import { CALENDAR_INDEX } from './table-schema.ts';
 
 export function orderRecords(reader: Reader): OrderRecords {
   const { receipts } = receiptRecords(reader);
@@ -63,7 +64,7 @@ async function salesBehind(
   limit: number,
 ): Promise<readonly Entry<Order>[]> {
   // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
-  const items = await reader.queryCalendar({
+  const items = await reader.queryIndex(CALENDAR_INDEX, {
     pk,
     from: '0',
     to: after ?? '~',

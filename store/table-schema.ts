@@ -9,4 +9,11 @@ export const STREAM_VIEW = 'NEW_AND_OLD_IMAGES';
 /** Questions across customers: a store's sales of a day, its book of appointments, inspections due. */
 export const CALENDAR_INDEX = { name: 'calendar', partitionKey: 'calendarPk', sortKey: 'calendarSk' } as const;
 
-export const INDEXES = [CALENDAR_INDEX] as const;
+/** What waits for somebody: open cases by their earliest promise, suggested matches by score. */
+export const QUEUE_INDEX = { name: 'queue', partitionKey: 'queuePk', sortKey: 'queueSk' } as const;
+
+export const INDEXES = [CALENDAR_INDEX, QUEUE_INDEX] as const;
+export type Index = (typeof INDEXES)[number];
+
+/** Over so many partitions what waits is spread, since one takes a thousand writes a second. */
+export const QUEUE_SHARDS = 4;

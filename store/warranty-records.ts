@@ -1,11 +1,13 @@
 import type { Entry } from '../domain/page.ts';
 import { type Warranty, type WarrantyRecords, warrantyPosition } from '../domain/warranty.ts';
-import { calendarPage, monthsOf } from './calendar.ts';
+import { monthsOf } from './calendar.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
 import { byPointer } from './history.ts';
+import { indexPage } from './index-page.ts';
 import { entityOf } from './item.ts';
+import { CALENDAR_INDEX } from './table-schema.ts';
 import { inspectionsDuePk, WARRANTY_SK } from './warranty-items.ts';
 
 export function warrantyRecords(reader: Reader): WarrantyRecords {
@@ -16,10 +18,11 @@ export function warrantyRecords(reader: Reader): WarrantyRecords {
     },
     inspectionsDue({ stores, from, to }, slice, keep) {
       const stretches = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
+        index: CALENDAR_INDEX,
         partitions: stores.map((store) => inspectionsDuePk(store, month)),
         ...range,
       }));
-      return calendarPage<Warranty>(reader, stretches, slice, keep);
+      return indexPage<Warranty>(reader, stretches, slice, keep);
     },
     warrantiesOf: (customerId, slice, keep) =>
       filledPage((after, limit) => entriesBehind(reader, customerId, after, limit), slice, keep),

@@ -120,10 +120,10 @@ function wholeOf(items: readonly Item[]): Whole {
 const nounOf = (id: string): string | null => /^([a-z]{3})_/.exec(id)?.[1] ?? null;
 const idIn = (pk: string): string => pk.slice(pk.indexOf('#') + 1);
 
-/** All of an item but its place and whether it stands in the calendar, which copies do not share. */
+/** All of an item but its place and whether it stands in an index, which copies do not share. */
 function contentOf(item: Item | undefined): object {
   const entries = Object.entries(item ?? {});
-  return Object.fromEntries(entries.filter(([name]) => name !== 'pk' && name !== 'sk' && !name.startsWith('calendar')));
+  return Object.fromEntries(entries.filter(([name]) => !/^(pk|sk|calendar[PS]k|queue[PS]k)$/.test(name)));
 }
 
 function isTorn({ pk, sk, id, lineCount }: Item, { items, thing, within }: Whole): boolean {

@@ -1,21 +1,26 @@
 import type { Entry } from '../domain/page.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
-import { CALENDAR_INDEX } from './table-schema.ts';
+import type { Index } from './table-schema.ts';
 
-/** Partitions of the calendar that are read side by side and merged. `from` and `to` are sort keys, and part of it. */
-export type Stretch = { readonly partitions: readonly string[]; readonly from: string; readonly to: string };
+/** Partitions of an index that are read side by side and merged. `from` and `to` are sort keys, and part of it. */
+export type Stretch = {
+  readonly index: Index;
+  readonly partitions: readonly string[];
+  readonly from: string;
+  readonly to: string;
+};
 
 /** One partition: what was read of it and not given yet, and from where to read on. */
 type Lane<T> = { readonly pk: string; readonly entries: Entry<T>[]; next: string; isOver: boolean };
 
 /**
- * The entries of a stretch behind a position, soonest first, read as they are asked for. What is wanted is shared out
+ * The entries of a stretch behind a position, in the order of their sort keys, read as they are asked for. What is wanted is shared out
  * among the partitions; one that turns out to hold more of it is read on in ever larger parts.
  */
 export async function* entriesOf<T>(
   reader: Reader,
-  { partitions, from, to }: Stretch,
+  { index, partitions, from, to }: Stretch,
   after: string | null,
   wanted: number,
 ): AsyncGenerator<Entry<T>> {
@@ -25,26 +30,26 @@ export async function* entriesOf<T>(
   for (;;) {
     const drained = lanes.filter(({ entries, isOver }) => entries.length === 0 && !isOver);
     if (drained.length > 0) {
-      await Promise.all(drained.map((lane) => readOn(reader, lane, to, limit)));
+      await Promise.all(drained.map((lane) => readOn(reader, index, lane, to, limit)));
       limit *= 2;
     }
-    const entry = soonest(lanes)?.entries.shift();
+    const entry = foremost(lanes)?.entries.shift();
     if (entry === undefined) return;
     yield entry;
   }
 }
 
-async function readOn<T>(reader: Reader, lane: Lane<T>, to: string, limit: number) {
+async function readOn<T>(reader: Reader, index: Index, lane: Lane<T>, to: string, limit: number) {
   // The range holds the entry that it begins behind, where it still is there: read one more, and leave it out.
-  const items = await reader.queryCalendar({ pk: lane.pk, from: lane.next, to, limit: limit + 1 });
-  const entries = items.map((item) => ({ item: entityOf<T>(item), position: stringOf(item, CALENDAR_INDEX.sortKey) }));
+  const items = await reader.queryIndex(index, { pk: lane.pk, from: lane.next, to, limit: limit + 1 });
+  const entries = items.map((item) => ({ item: entityOf<T>(item), position: stringOf(item, index.sortKey) }));
   const { next } = lane;
   lane.entries.push(...entries.filter(({ position }) => position !== next));
   lane.next = entries.at(-1)?.position ?? next;
   lane.isOver = entries.length <= limit;
 }
 
-function soonest<T>(lanes: readonly Lane<T>[]): Lane<T> | null {
+function foremost<T>(lanes: readonly Lane<T>[]): Lane<T> | null {
   const positionOf = ({ entries }: Lane<T>) => entries[0]?.position ?? LAST;
   return lanes.reduce<Lane<T> | null>(
     (first, lane) => (first === null || positionOf(lane) < positionOf(first) ? lane : first),
