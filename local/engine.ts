@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { claimablePort, LOCALHOST } from './port.ts';
 import { Problem } from './problem.ts';
+import { openStreamLog, type StreamLog } from './stream-log.ts';
 
 export type EngineOptions = {
-  /** The database file; without it the data live in memory and end with the engine. */
+  /** The database file; without it the data live in one that nobody else can open, and end with the engine. */
   dbPath?: string;
   /** Without it, any free port. */
   port?: number;
@@ -17,6 +20,7 @@ export type Engine = {
   /** Where it answers, such as `http://127.0.0.1:41234`. */
   endpoint: string;
   pid: number;
+  streamLog: StreamLog;
   /** Ends it and resolves once it is gone; may be called again. */
   stop(): Promise<void>;
   /** Resolves, never rejects, once the engine is gone: with what happened where nobody asked it to stop, else with null. */
@@ -34,17 +38,23 @@ const PORT_ATTEMPTS = 5;
  */
 export async function startEngine({ dbPath, port }: EngineOptions = {}): Promise<Engine> {
   const binary = engineBinary();
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await launch(binary, port ?? (await claimablePort(0)), dbPath);
-    } catch (error) {
-      if (port !== undefined || attempt === PORT_ATTEMPTS || !/in use/.test(String(error))) throw error;
+  const passing = dbPath === undefined ? await mkdtemp(join(tmpdir(), 'customer-graph-')) : null;
+  try {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await launch(binary, port ?? (await claimablePort(0)), dbPath ?? join(passing ?? '', 'table.db'));
+      } catch (error) {
+        if (port !== undefined || attempt === PORT_ATTEMPTS || !/in use/.test(String(error))) throw error;
+      }
     }
+  } finally {
+    // The file goes on for those who have it open, and ends with them, however they end.
+    if (passing !== null) await rm(passing, { recursive: true });
   }
 }
 
-async function launch(binary: string, port: number, dbPath: string | undefined): Promise<Engine> {
-  const args = ['serve', '--host', LOCALHOST, '--port', String(port), ...(dbPath ? ['--db-path', dbPath] : [])];
+async function launch(binary: string, port: number, dbPath: string): Promise<Engine> {
+  const args = ['serve', '--host', LOCALHOST, '--port', String(port), '--db-path', dbPath];
   // A process group of its own: Ctrl-C reaches this process alone, which ends the engine when it no longer needs it.
   const child = spawn(binary, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const output = lastLines(child.stderr);
@@ -61,6 +71,8 @@ async function launch(binary: string, port: number, dbPath: string | undefined):
   const problem = await Promise.race([exited, listening(child.stderr)]);
   if (problem !== LISTENING) throw new Problem(`The database engine did not start: ${problem}`);
 
+  const streamLog = openStreamLog(dbPath);
+  void exited.then(streamLog.close);
   const stop = async () => {
     stopping = true;
     child.kill('SIGTERM');
@@ -68,7 +80,7 @@ async function launch(binary: string, port: number, dbPath: string | undefined):
     await exited;
     clearTimeout(deadline);
   };
-  return { endpoint: `http://${LOCALHOST}:${port}`, pid, stop, exited };
+  return { endpoint: `http://${LOCALHOST}:${port}`, pid, streamLog, stop, exited };
 }
 
 const LISTENING = Symbol('listening');

@@ -8,19 +8,18 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { INDEXES, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from '../store/table-schema.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table-schema.ts';
 
 /**
- * Creates the table as the stack would, but for the stream, which nothing here reads: the embedded engine looks through
- * all of a stream's records at each item that it writes. A table that is there already keeps its data, and gets what an
- * earlier version of the schema, or a start that was interrupted, did not give it.
+ * Creates the table as the stack would. One that is there already keeps its data, and gets what an earlier version of
+ * the schema, or a start that was interrupted, did not give it.
  */
 export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
   await client.send(new CreateTableCommand(definition(tableName))).catch((error: unknown) => {
     if (!(error instanceof ResourceInUseException)) throw error;
   });
   await untilActive(client, tableName);
-  await endStream(client, tableName);
+  await openStream(client, tableName);
   await addMissingIndexes(client, tableName);
   await expireItems(client, tableName);
 }
@@ -32,14 +31,19 @@ function definition(tableName: string): ConstructorParameters<typeof CreateTable
     AttributeDefinitions: ATTRIBUTES,
     KeySchema: keySchema(PARTITION_KEY, SORT_KEY),
     GlobalSecondaryIndexes: INDEXES.map(indexDefinition),
+    StreamSpecification: STREAM,
   };
 }
 
-async function endStream(client: DynamoDBClient, tableName: string): Promise<void> {
+/** A stream keeps its view for life: one of another view ends first. */
+async function openStream(client: DynamoDBClient, tableName: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
-  if (Table?.StreamSpecification?.StreamEnabled !== true) return;
-  await client.send(new UpdateTableCommand({ TableName: tableName, StreamSpecification: { StreamEnabled: false } }));
-  await untilActive(client, tableName);
+  const { StreamEnabled: isOpen = false, StreamViewType: view } = Table?.StreamSpecification ?? {};
+  if (isOpen && view === STREAM_VIEW) return;
+  for (const specification of isOpen ? [{ StreamEnabled: false }, STREAM] : [STREAM]) {
+    await client.send(new UpdateTableCommand({ TableName: tableName, StreamSpecification: specification }));
+    await untilActive(client, tableName);
+  }
 }
 
 /** One a request, for DynamoDB takes no more. */
@@ -68,6 +72,8 @@ async function expireItems(client: DynamoDBClient, tableName: string): Promise<v
 async function untilActive(client: DynamoDBClient, tableName: string): Promise<void> {
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: tableName });
 }
+
+const STREAM = { StreamEnabled: true, StreamViewType: STREAM_VIEW } as const;
 
 const ATTRIBUTES = [PARTITION_KEY, SORT_KEY, ...INDEXES.flatMap((index) => [index.partitionKey, index.sortKey])].map(
   (name) => ({ AttributeName: name, AttributeType: 'S' as const }),

@@ -9,7 +9,7 @@ import {
 import { describe, expect, inject, test } from 'vitest';
 import { engineClient } from '../../local/engine-client.ts';
 import { createTable } from '../../local/table.ts';
-import { INDEXES, PARTITION_KEY, SORT_KEY, TTL_ATTRIBUTE } from '../../store/table-schema.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table-schema.ts';
 
 const client = engineClient(inject('endpoint'));
 const freshName = () => `test-${randomUUID()}`;
@@ -21,7 +21,7 @@ async function describeTable(TableName: string) {
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
   return {
     keys: keysOf(Table?.KeySchema),
-    stream: Table?.StreamSpecification?.StreamEnabled ?? false,
+    stream: Table?.StreamSpecification?.StreamViewType,
     indexes: Table?.GlobalSecondaryIndexes?.map(({ IndexName, KeySchema, Projection }) => [
       IndexName,
       ...keysOf(KeySchema),
@@ -41,13 +41,13 @@ describe('createTable', () => {
     await createTable(client, name);
     expect(await describeTable(name)).toEqual({
       keys: [PARTITION_KEY, SORT_KEY],
-      stream: false,
+      stream: STREAM_VIEW,
       indexes: INDEX_KEYS,
       expiry: EXPIRY,
     });
   });
 
-  test('gives an older table what it lacks, ends its stream and keeps its items', async () => {
+  test('gives an older table what it lacks, a stream of whole items among it, and keeps its items', async () => {
     const name = freshName();
     await client.send(
       new CreateTableCommand({
@@ -64,7 +64,7 @@ describe('createTable', () => {
     const key = { [PARTITION_KEY]: { S: 'a' }, [SORT_KEY]: { S: 'b' } };
     await client.send(new PutItemCommand({ TableName: name, Item: key }));
     await createTable(client, name);
-    expect(await describeTable(name)).toMatchObject({ stream: false, indexes: INDEX_KEYS, expiry: EXPIRY });
+    expect(await describeTable(name)).toMatchObject({ stream: STREAM_VIEW, indexes: INDEX_KEYS, expiry: EXPIRY });
     expect((await client.send(new GetItemCommand({ TableName: name, Key: key }))).Item).toEqual(key);
   });
 });

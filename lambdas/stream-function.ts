@@ -1,0 +1,111 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { ItemChange } from '../store/item-change.ts';
+import { itemChangeOf } from './stream-event.ts';
+
+/**
+ * Something that follows from changes of the table. It is told of each change at least once, in the order in which a
+ * partition key's were made, and so must come to the same where it hears of one again.
+ */
+export type Consumer = {
+  readonly name: string;
+  /** @returns the changes that it has to be told of again; where it throws, all of them */
+  consume(changes: readonly ItemChange[]): Promise<readonly Failure[]>;
+};
+
+export type Failure = { readonly change: ItemChange; readonly error: unknown };
+
+/** Told of what has to be done again. Gets no message and no key: both may hold what a person typed. */
+export type ReportFailure = (failure: {
+  readonly consumer: string;
+  readonly sequenceNumber: string;
+  readonly error: string;
+  readonly stack: readonly string[];
+}) => void;
+
+export type StreamFunction = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+
+/**
+ * The handler of a function behind the table's stream: gives each batch to all its consumers, and names the first record
+ * that one of them could not do. Lambda delivers again from that record on, so what came before it is done.
+ */
+export function streamFunction(consumers: readonly Consumer[], report: ReportFailure): StreamFunction {
+  return async ({ Records: records }) => {
+    const { changes, unreadable } = decoded(records);
+    const failed = await Promise.all(
+      consumers.map(async (consumer) => {
+        const failures = await attempt(consumer, changes);
+        for (const { change, error } of failures) report(describe(consumer.name, change.sequenceNumber, error));
+        return failures.map(({ change }) => change.sequenceNumber);
+      }),
+    );
+    if (unreadable !== null) report(describe('decoder', unreadable.sequenceNumber, unreadable.error));
+    const again = new Set([...failed.flat(), ...(unreadable === null ? [] : [unreadable.sequenceNumber])]);
+    const first = records.map(sequenceNumberOf).find((sequenceNumber) => again.has(sequenceNumber));
+    return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };
+  };
+}
+
+/** So many partition keys are worked on at the same time. */
+const LANES = 8;
+
+/**
+ * Consumes changes one by one: in order within a partition key, several of them side by side. After one that failed,
+ * its partition key's others wait for it.
+ */
+export function oneByOne(work: (change: ItemChange) => Promise<void>): Consumer['consume'] {
+  return async (changes) => {
+    const waiting = [...Map.groupBy(changes, ({ key }) => key.pk).values()];
+    const failures: Failure[] = [];
+    async function lane(): Promise<void> {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const failure = await firstFailure(next, work);
+        if (failure !== null) failures.push(failure);
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return failures;
+  };
+}
+
+async function firstFailure(
+  changes: readonly ItemChange[],
+  work: (change: ItemChange) => Promise<void>,
+): Promise<Failure | null> {
+  for (const change of changes) {
+    try {
+      await work(change);
+    } catch (error) {
+      return { change, error };
+    }
+  }
+  return null;
+}
+
+/** The changes of the records, up to one that cannot be read. */
+function decoded(records: readonly DynamoDBRecord[]) {
+  const changes: ItemChange[] = [];
+  for (const record of records) {
+    try {
+      changes.push(itemChangeOf(record));
+    } catch (error) {
+      return { changes, unreadable: { sequenceNumber: sequenceNumberOf(record), error } };
+    }
+  }
+  return { changes, unreadable: null };
+}
+
+async function attempt({ consume }: Consumer, changes: readonly ItemChange[]): Promise<readonly Failure[]> {
+  try {
+    return await consume(changes);
+  } catch (error) {
+    return changes.slice(0, 1).map((change) => ({ change, error }));
+  }
+}
+
+const sequenceNumberOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? '';
+
+function describe(consumer: string, sequenceNumber: string, error: unknown): Parameters<ReportFailure>[0] {
+  const { name, stack = '' } = error instanceof Error ? error : new Error();
+  const calls = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { consumer, sequenceNumber, error: name, stack: calls };
+}
