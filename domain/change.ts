@@ -1,6 +1,7 @@
 import type { Appointment } from './appointment.ts';
 import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
+import type { Feedback } from './feedback.ts';
 import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -19,6 +20,7 @@ export type Entities = {
   appointment: Appointment;
   consent: ContactConsent;
   customer: Customer;
+  feedback: Feedback;
   inspection: Inspection;
   interaction: Interaction;
   mailbox: Mailbox;

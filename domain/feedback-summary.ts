@@ -1,8 +1,15 @@
 import { type Feedback, SCALES } from './feedback.ts';
+import { CHANNEL_PHRASES, LONGEST_TOPIC } from './interaction-summary.ts';
+import { shortened } from './text.ts';
 
-/** One line that a person can read: the score, and where it was given. A comment may name anybody, and stays out. */
-export function feedbackSummary({ metric, score, via, touchpoint }: Feedback): string {
+/**
+ * One line for a person: the score, on which channel, at which touchpoint, and how the comment begins.
+ * `NPS 2 of 10 by phone (delivery): The box was torn`
+ */
+export function feedbackSummary({ metric, score, comment, via, touchpoint }: Feedback): string {
   const said = metric === null || score === null ? 'Comment' : `${metric} ${score} of ${SCALES[metric].most}`;
-  const where = [via === null ? null : via.toLowerCase().replace('_', ' '), touchpoint].filter((part) => part !== null);
-  return where.length === 0 ? said : `${said} (${where.join(', ')})`;
+  const channel = via === null ? '' : ` ${CHANNEL_PHRASES[via]}`;
+  const where = touchpoint === null ? '' : ` (${touchpoint})`;
+  const topic = shortened(comment ?? '', LONGEST_TOPIC);
+  return `${said}${channel}${where}${topic === '' ? '' : `: ${topic}`}`;
 }

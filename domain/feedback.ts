@@ -2,6 +2,7 @@ import type { SourceSystem } from './caller.ts';
 import type { Happening } from './history.ts';
 import type { Instant } from './instant.ts';
 import type { Channel } from './interaction.ts';
+import type { Page, Slice } from './page.ts';
 
 /** What somebody thinks of the shop: a score, a review or a post. It never changes. */
 export type Feedback = Happening & {
@@ -38,6 +39,13 @@ export const SCALES = {
 } as const satisfies Readonly<Record<string, Scale>>;
 
 export type FeedbackMetric = keyof typeof SCALES;
+
+export type FeedbackRecords = {
+  /** In the order of the ids; null where there is none. */
+  feedback(ids: readonly string[]): Promise<readonly (Feedback | null)[]>;
+  /** A customer's, newest first. */
+  feedbackOf(customerId: string, slice: Slice): Promise<Page<Feedback>>;
+};
 
 /** Whether a score of this metric exists: a whole number on its scale. */
 export function isOnScale(metric: FeedbackMetric, score: number): boolean {

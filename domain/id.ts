@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   warrantyClaim: 'clm',
   interaction: 'int',
   consent: 'con',
+  feedback: 'fbk',
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;

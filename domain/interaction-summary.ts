@@ -16,7 +16,8 @@ const TYPES: Readonly<Record<InteractionType, string>> = {
   NOTE: 'Note',
 };
 
-const CHANNELS: Readonly<Record<Channel, string>> = {
+/** Each channel as it stands in a sentence. */
+export const CHANNEL_PHRASES: Readonly<Record<Channel, string>> = {
   STORE: 'in a store',
   WEB: 'on the web',
   APP: 'in the app',
@@ -39,7 +40,7 @@ const IMPLIED: Readonly<Partial<Record<InteractionType, Channel>>> = {
   WEB_VISIT: 'WEB',
 };
 
-const LONGEST_TOPIC = 120;
+export const LONGEST_TOPIC = 120;
 
 /**
  * One line for a person: what it was, on which channel, and what about: the subject, or else how the body begins.
@@ -47,7 +48,7 @@ const LONGEST_TOPIC = 120;
  */
 export function interactionSummary({ type, via, direction, subject, body }: Interaction): string {
   const toCustomer = direction === 'OUTBOUND' && (type === 'CALL' || type === 'MESSAGE') ? ' to the customer' : '';
-  const channel = via === null || via === IMPLIED[type] ? '' : ` ${CHANNELS[via]}`;
+  const channel = via === null || via === IMPLIED[type] ? '' : ` ${CHANNEL_PHRASES[via]}`;
   const topic = shortened(subject ?? body ?? '', LONGEST_TOPIC);
   return `${TYPES[type]}${toCustomer}${channel}${topic === '' ? '' : `: ${topic}`}`;
 }

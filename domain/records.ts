@@ -1,6 +1,7 @@
 import type { AppointmentRecords } from './appointment.ts';
 import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
+import type { FeedbackRecords } from './feedback.ts';
 import type { InspectionRecords } from './inspection.ts';
 import type { InteractionRecords } from './interaction.ts';
 import type { MailboxRecords } from './mailbox.ts';
@@ -21,6 +22,7 @@ import type { WarrantyPlanRecords } from './warranty-plan.ts';
 export type Records = AppointmentRecords &
   ConsentRecords &
   CustomerRecords &
+  FeedbackRecords &
   InspectionRecords &
   InteractionRecords &
   MailboxRecords &

@@ -2,7 +2,15 @@ import type { Caller } from './caller.ts';
 import { type Happening, type Period, positionOf } from './history.ts';
 import { type Page, pageOf, type Slice } from './page.ts';
 
-export const TIMELINE_KINDS = ['ORDER', 'RETURN', 'INSPECTION', 'WARRANTY_CLAIM', 'INTERACTION', 'CONSENT'] as const;
+export const TIMELINE_KINDS = [
+  'ORDER',
+  'RETURN',
+  'INSPECTION',
+  'WARRANTY_CLAIM',
+  'INTERACTION',
+  'CONSENT',
+  'FEEDBACK',
+] as const;
 /** What happens with a customer, by kind. A kind joins with the feature that brings it. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -19,6 +27,7 @@ const GUARDS: Readonly<Record<TimelineKind, { readonly scope: string; readonly f
   WARRANTY_CLAIM: { scope: 'warranties:read', forSelf: true },
   INTERACTION: { scope: 'interactions:read', forSelf: false },
   CONSENT: { scope: 'preferences:read', forSelf: true },
+  FEEDBACK: { scope: 'cases:read', forSelf: true },
 };
 
 /** The kinds that the caller sees, of those asked for (null: all). Kinds that the graph does not have yet give nothing. */

@@ -34,6 +34,7 @@ const TYPE_NAMES: Readonly<Partial<Record<Noun, string>>> = {
   warrantyClaim: 'WarrantyClaim',
   interaction: 'Interaction',
   consent: 'ContactConsent',
+  feedback: 'Feedback',
 };
 
 function typeNameOf(id: string): string {

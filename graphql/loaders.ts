@@ -3,6 +3,7 @@ import { type Appointment, openAppointmentsOf } from '../domain/appointment.ts';
 import { type Caller, reaches } from '../domain/caller.ts';
 import type { ContactConsent } from '../domain/consent.ts';
 import type { Customer, Head } from '../domain/customer.ts';
+import type { Feedback } from '../domain/feedback.ts';
 import type { Period } from '../domain/history.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Day, dayOf, type Instant } from '../domain/instant.ts';
@@ -26,6 +27,7 @@ export type Loaders = {
   readonly appointment: DataLoader<string, Appointment | null>;
   readonly consent: DataLoader<string, ContactConsent | null>;
   readonly customer: DataLoader<string, Customer | null>;
+  readonly feedback: DataLoader<string, Feedback | null>;
   readonly head: DataLoader<string, Head | null>;
   readonly inspection: DataLoader<string, Inspection | null>;
   readonly interaction: DataLoader<string, Interaction | null>;
@@ -61,6 +63,7 @@ export function loadersOf(records: Records, caller: Caller, now: Instant): Loade
     appointment,
     consent: owned(caller, (ids) => records.consents(ids)),
     customer,
+    feedback: owned(caller, (ids) => records.feedback(ids)),
     head: new DataLoader((ids) =>
       Promise.all(
         ids.map(async (id) => {

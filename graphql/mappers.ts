@@ -4,6 +4,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ContactConsent: '../../domain/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer.ts#Customer as CustomerEntity',
+  Feedback: '../../domain/feedback.ts#Feedback as FeedbackEntity',
   Inspection: '../../domain/inspection.ts#Inspection as InspectionEntity',
   Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',

@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.ts';
 import { appointmentWrites } from './appointment-items.ts';
 import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
+import { feedbackWrites } from './feedback-items.ts';
 import { inspectionWrites } from './inspection-items.ts';
 import { interactionWrites } from './interaction-items.ts';
 import { mailboxWrites } from './mailbox-items.ts';
@@ -26,6 +27,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return consentWrites(change);
     case 'customer':
       return customerWrites(change);
+    case 'feedback':
+      return feedbackWrites(change);
     case 'inspection':
       return inspectionWrites(change);
     case 'interaction':

@@ -4,6 +4,7 @@ import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
+import { feedbackRecords } from './feedback-records.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
 import { mailboxRecords } from './mailbox-records.ts';
@@ -29,6 +30,7 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...appointmentRecords(reader),
     ...consentRecords(reader),
     ...customerRecords(reader),
+    ...feedbackRecords(reader),
     ...inspectionRecords(reader),
     ...interactionRecords(reader),
     ...mailboxRecords(reader),

@@ -4,6 +4,7 @@ import type { Appointment as AppointmentEntity } from '../../domain/appointment.
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
+import type { Feedback as FeedbackEntity } from '../../domain/feedback.ts';
 import type { Inspection as InspectionEntity } from '../../domain/inspection.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
@@ -194,6 +195,8 @@ export type Mutation = {
   /** Creates the customer, or returns the one whom an exact key already names (outcome MATCHED), filling what was empty. */
   readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
   readonly updateCustomer?: Maybe<CustomerPayload>;
+  /** A score, a review or a post from any channel. Playbooks decide at once what has to follow. */
+  readonly submitFeedback?: Maybe<FeedbackPayload>;
   readonly recordInteraction?: Maybe<InteractionPayload>;
   /** 1 to 25, each with its own key, transaction and result, in the order given. */
   readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
@@ -235,6 +238,11 @@ export type MutationRegisterCustomerArgs = {
 
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+export type MutationSubmitFeedbackArgs = {
+  input: SubmitFeedbackInput;
 };
 
 
@@ -423,6 +431,7 @@ export type Customer = Node & {
   readonly nextActions?: Maybe<ReadonlyArray<NextAction>>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
+  readonly feedback?: Maybe<FeedbackConnection>;
   readonly interactions?: Maybe<InteractionConnection>;
   readonly orders?: Maybe<OrderConnection>;
   readonly preferences?: Maybe<Preferences>;
@@ -437,6 +446,12 @@ export type Customer = Node & {
    */
   readonly timeline?: Maybe<TimelineConnection>;
   readonly warranties?: Maybe<WarrantyConnection>;
+};
+
+
+export type CustomerFeedbackArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -658,6 +673,66 @@ export type RegisterOutcome =
 
 export type CustomerPayload = {
   readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5. */
+export type FeedbackMetric =
+  | 'CSAT'
+  | 'CES'
+  | 'NPS'
+  | 'STARS';
+
+export type Feedback = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly customer?: Maybe<Customer>;
+  readonly metric?: Maybe<FeedbackMetric>;
+  readonly score?: Maybe<Scalars['Int']['output']>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** Who said it where no customer is known: a social handle, a reviewer's name. */
+  readonly handle?: Maybe<Scalars['String']['output']>;
+  readonly source: SourceSystem;
+  readonly via?: Maybe<Channel>;
+  readonly touchpoint?: Maybe<Scalars['String']['output']>;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  readonly order?: Maybe<Order>;
+  readonly warranty?: Maybe<Warranty>;
+};
+
+export type FeedbackConnection = {
+  readonly edges: ReadonlyArray<FeedbackEdge>;
+  readonly nodes: ReadonlyArray<Feedback>;
+  readonly pageInfo: PageInfo;
+};
+
+export type FeedbackEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Feedback;
+};
+
+/** A score needs its metric; without either, there must be a comment. */
+export type SubmitFeedbackInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly handle?: InputMaybe<Scalars['String']['input']>;
+  readonly metric?: InputMaybe<FeedbackMetric>;
+  readonly score?: InputMaybe<Scalars['Int']['input']>;
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly via?: InputMaybe<Channel>;
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type FeedbackPayload = {
+  readonly feedback?: Maybe<Feedback>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1615,6 +1690,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CustomerEntity )
+    | ( FeedbackEntity )
     | ( InteractionEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
@@ -1625,6 +1701,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AppointmentEntity )
   ;
   TimelineEntry:
+    | ( FeedbackEntity )
     | ( InteractionEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
@@ -1691,6 +1768,12 @@ export type ResolversTypes = {
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   RegisterOutcome: RegisterOutcome;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  FeedbackMetric: FeedbackMetric;
+  Feedback: ResolverTypeWrapper<FeedbackEntity>;
+  FeedbackConnection: ResolverTypeWrapper<Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversTypes['Feedback']> }>;
+  FeedbackEdge: ResolverTypeWrapper<Omit<FeedbackEdge, 'node'> & { node: ResolversTypes['Feedback'] }>;
+  SubmitFeedbackInput: SubmitFeedbackInput;
+  FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversTypes['Feedback']> }>;
   InteractionType: InteractionType;
   Direction: Direction;
   Sentiment: Sentiment;
@@ -1845,6 +1928,11 @@ export type ResolversParentTypes = {
   UpdateCustomerInput: UpdateCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  Feedback: FeedbackEntity;
+  FeedbackConnection: Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Feedback']> };
+  FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
+  SubmitFeedbackInput: SubmitFeedbackInput;
+  FeedbackPayload: Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversParentTypes['Feedback']> };
   Interaction: InteractionEntity;
   InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
@@ -1984,7 +2072,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2027,6 +2115,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  submitFeedback?: Resolver<Maybe<ResolversTypes['FeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
   recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
   recordOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordOrderArgs, 'input'>>;
@@ -2073,6 +2162,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   nextActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NextAction']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<CustomerFeedbackArgs, 'first'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
@@ -2168,6 +2258,42 @@ export type RegisterCustomerPayloadResolvers<ContextType = Context, ParentType e
 
 export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['FeedbackMetric']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedbackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackConnection'] = ResolversParentTypes['FeedbackConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FeedbackEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FeedbackEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackEdge'] = ResolversParentTypes['FeedbackEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Feedback'], ParentType, ContextType>;
+};
+
+export type FeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackPayload'] = ResolversParentTypes['FeedbackPayload']> = {
+  feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2422,7 +2548,7 @@ export type ShopPayloadResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  __resolveType: TypeResolveFn<'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Feedback' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
 };
 
 export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
@@ -2632,6 +2758,10 @@ export type Resolvers<ContextType = Context> = {
   CustomerSearchEdge?: CustomerSearchEdgeResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
+  FeedbackConnection?: FeedbackConnectionResolvers<ContextType>;
+  FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;
+  FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;

@@ -154,6 +154,29 @@ enum RegisterOutcome { CREATED MATCHED }
 type CustomerPayload { customer: Customer  userErrors: [UserError!]! }
 
 extend type Mutation {
+  "A score, a review or a post from any channel. Playbooks decide at once what has to follow."
+  submitFeedback(input: SubmitFeedbackInput!): FeedbackPayload @requiresScopes(scopes: [["feedback:write"], ["self"]])
+}
+extend type Customer {
+  feedback(first: Int = 20, after: String): FeedbackConnection @requiresScopes(scopes: [["cases:read"], ["self"]])
+}
+"CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5."
+enum FeedbackMetric { CSAT CES NPS STARS }
+type Feedback implements Node & TimelineEntry @requiresScopes(scopes: [["cases:read"], ["self"]]) {
+  id: ID!  occurredAt: DateTime!  recordedAt: DateTime!  summary: String!  customer: Customer
+  metric: FeedbackMetric  score: Int  comment: String
+  "Who said it where no customer is known: a social handle, a reviewer's name."
+  handle: String
+  source: SourceSystem!  via: Channel  touchpoint: String  store: String  skus: [String!]!
+  order: Order  warranty: Warranty
+}
+type FeedbackConnection { edges: [FeedbackEdge!]!  nodes: [Feedback!]!  pageInfo: PageInfo! }
+type FeedbackEdge { cursor: String!  node: Feedback! }
+"A score needs its metric; without either, there must be a comment."
+input SubmitFeedbackInput { idempotencyKey: String!  customer: CustomerKey  handle: String  metric: FeedbackMetric  score: Int  comment: String  occurredAt: DateTime!  via: Channel  touchpoint: String  store: String  skus: [String!]  orderId: ID  warrantyId: ID }
+type FeedbackPayload { feedback: Feedback  userErrors: [UserError!]! }
+
+extend type Mutation {
   recordInteraction(input: RecordInteractionInput!): InteractionPayload @requiresScopes(scopes: [["interactions:write"]])
   "1 to 25, each with its own key, transaction and result, in the order given."
   recordInteractions(inputs: [RecordInteractionInput!]!): [InteractionPayload!] @requiresScopes(scopes: [["interactions:write"]])

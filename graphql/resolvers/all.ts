@@ -4,6 +4,7 @@ import { consentResolvers } from './consent.ts';
 import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
 import { customerSearchResolvers } from './customer-search.ts';
+import { feedbackResolvers } from './feedback.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { moneyResolvers } from './money.ts';
@@ -25,6 +26,7 @@ export const resolvers: Resolvers = join([
   contactDecisionResolvers,
   customerResolvers,
   customerSearchResolvers,
+  feedbackResolvers,
   inspectionResolvers,
   interactionResolvers,
   moneyResolvers,

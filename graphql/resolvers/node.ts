@@ -21,6 +21,7 @@ const LOAD: Readonly<Record<Noun, Load>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
+  feedback: (id, { load }) => load().feedback.load(id),
   inspection: (id, { load }) => load().inspection.load(id),
   interaction: (id, { load }) => load().interaction.load(id),
   order: (id, { load }) => load().order.load(id),

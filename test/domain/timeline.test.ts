@@ -15,10 +15,10 @@ const callerWith = (scopes: readonly string[]): Caller => ({
 
 describe('the kinds that a caller sees', () => {
   test.each<[Role, string]>([
-    ['support', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT'],
-    ['pos', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT'],
-    ['analyst', 'ORDER RETURN INTERACTION'],
-    ['customer', 'ORDER RETURN INSPECTION WARRANTY_CLAIM CONSENT'],
+    ['support', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK'],
+    ['pos', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK'],
+    ['analyst', 'ORDER RETURN INTERACTION FEEDBACK'],
+    ['customer', 'ORDER RETURN INSPECTION WARRANTY_CLAIM CONSENT FEEDBACK'],
   ])('%s: %s', (role, kinds) => {
     expect(visibleKinds(callerWith(ROLES[role]), null).join(' ')).toBe(kinds);
   });
@@ -30,7 +30,7 @@ describe('the kinds that a caller sees', () => {
 
   it('are those asked for, and never more than without asking', () => {
     const analyst = callerWith(ROLES.analyst);
-    expect(visibleKinds(analyst, ['CONSENT', 'ORDER', 'FEEDBACK'])).toEqual(['ORDER']);
+    expect(visibleKinds(analyst, ['CONSENT', 'ORDER', 'IDENTITY'])).toEqual(['ORDER']);
     expect(visibleKinds(analyst, [])).toEqual([]);
     expect(visibleKinds(analyst, ['toString'])).toEqual([]);
   });

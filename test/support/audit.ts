@@ -73,7 +73,7 @@ const CHECKS: readonly Check[] = [
       [customerId, orderId, warrantyId].some((id) => id !== null && !thing(id)),
   },
   {
-    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|APPOINTMENT|#WARRANTY)#/,
+    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|FEEDBACK|APPOINTMENT|#WARRANTY)#/,
     fault: 'is not what its id leads to',
     fails: (item, { thing }) => !isDeepStrictEqual(contentOf(item), contentOf(thing(item.id))),
   },

@@ -8,7 +8,7 @@ export const feedbackOf = (given: Partial<Feedback> = {}): Feedback => ({
   recordedAt: '2026-11-21T10:00:01.000Z',
   metric: 'NPS',
   score: 2,
-  comment: 'Mrs Marsh at the counter was rude',
+  comment: 'The box was torn',
   handle: null,
   source: 'SUPPORT',
   via: 'PHONE',

@@ -1,0 +1,24 @@
+import { feedbackSummary } from '../../domain/feedback-summary.ts';
+import { submitFeedback } from '../../domain/submit-feedback.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const feedbackResolvers: Resolvers = {
+  Mutation: {
+    submitFeedback: async (_, { input }, { writing }, info) =>
+      payload(await submitFeedback(writing(info, input), input), (feedback) => ({ feedback })),
+  },
+  Customer: {
+    async feedback({ id }, args, { records }) {
+      const slice = sliceFrom(args);
+      return connectionOf(await records().feedbackOf(id, slice), slice);
+    },
+  },
+  Feedback: {
+    summary: feedbackSummary,
+    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
+    warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
+  },
+};

@@ -1,0 +1,18 @@
+import type { Feedback, FeedbackRecords } from '../domain/feedback.ts';
+import { ALWAYS } from '../domain/history.ts';
+import { customerPk } from './customer-keys.ts';
+import type { Reader } from './dynamo-read.ts';
+import { FEEDBACK } from './feedback-items.ts';
+import { byPointer, historyPage } from './history.ts';
+import { entityOf } from './item.ts';
+
+export function feedbackRecords(reader: Reader): FeedbackRecords {
+  return {
+    async feedback(ids) {
+      const items = await byPointer(reader, FEEDBACK, ids);
+      return items.map((item) => (item === null ? null : entityOf<Feedback>(item)));
+    },
+    feedbackOf: (customerId, slice) =>
+      historyPage<Feedback>(reader, { pk: customerPk(customerId), kind: FEEDBACK, slice, period: ALWAYS }),
+  };
+}
