@@ -45,6 +45,7 @@ export function member(index: number): Customer {
     attributes: [],
     records: [],
     distinctFrom: [],
+    origins: [],
     createdAt: REGISTERED_AT,
     updatedAt: REGISTERED_AT,
   };

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type PostalAddress, type PostalAddressInput, postalCodeKey, toAddress } from './address.ts';
+import type { SourceSystem } from './caller.ts';
 import { checkCode } from './code.ts';
 import type { Attribute, Customer, ExternalId, Loyalty, PersonName } from './customer.ts';
 import { type Day, dayOf, type Instant } from './instant.ts';
+import { originsAfter } from './origin.ts';
 import type { Shop } from './shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from './text.ts';
 import type { Complaints, Path } from './user-error.ts';
@@ -24,7 +26,7 @@ export type LoyaltyInput = {
 export type AttributeInput = { readonly name: string; readonly value?: Given<string> };
 
 /** How many a customer has at most. */
-const COUNTS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
+export const COUNTS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
 const LONGEST_ATTRIBUTE = 1_000;
 
 /** The name with what the input gives: an absent part keeps what is there, null clears it. Null where nothing is left. */
@@ -134,8 +136,10 @@ export function toLocale(tag: Given<string>, errors: Complaints, path: Path): st
 }
 
 /** The customer after a change at this time: of a version more, unless nothing is another. */
-export function changed(before: Customer, after: Customer, now: Instant): Customer {
-  return isDeepStrictEqual(before, after) ? before : { ...after, version: before.version + 1, updatedAt: now };
+export function changed(before: Customer, after: Customer, now: Instant, source: SourceSystem): Customer {
+  if (isDeepStrictEqual(before, after)) return before;
+  const origins = originsAfter(before, after, now, source);
+  return { ...after, version: before.version + 1, origins, updatedAt: now };
 }
 
 function withoutDoubles<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

@@ -1,4 +1,5 @@
 import type { PostalAddress } from './address.ts';
+import type { SourceSystem } from './caller.ts';
 import type { Day, Instant } from './instant.ts';
 import type { Metrics } from './metrics.ts';
 import type { Preferences } from './preferences.ts';
@@ -22,6 +23,8 @@ export type Customer = {
   readonly records: readonly string[];
   /** The ids of records that were found to be somebody else: 100 at most. */
   readonly distinctFrom: readonly string[];
+  /** Since when and from where fields are as they are; fields that were told together stand together. */
+  readonly origins: readonly Origin[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };
@@ -53,6 +56,24 @@ export type Loyalty = {
   readonly memberSince: Day | null;
 };
 export type ExternalId = { readonly system: string; readonly value: string };
+export type Origin = {
+  readonly at: Instant;
+  readonly source: SourceSystem;
+  readonly fields: readonly ProfileField[];
+};
+/** What is told of a person, and may be told by several records. */
+export const PROFILE_FIELDS = [
+  'name',
+  'emails',
+  'phones',
+  'addresses',
+  'birthDate',
+  'locale',
+  'loyalty',
+  'externalIds',
+  'attributes',
+] as const;
+export type ProfileField = (typeof PROFILE_FIELDS)[number];
 export type Attribute = { readonly name: string; readonly value: string };
 
 /** What the counter sees at once: everything small about a customer, read in one Query. */

@@ -1,4 +1,5 @@
 import type { PostalAddressInput } from './address.ts';
+import { type SourceSystem, sourceOf } from './caller.ts';
 import type { ChangeOf } from './change.ts';
 import {
   EMAILS,
@@ -31,6 +32,7 @@ import type { Instant } from './instant.ts';
 import type { Mailbox } from './mailbox.ts';
 import { newMetrics } from './metrics.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
+import { originsAfter } from './origin.ts';
 import { compatibleNames } from './person-name.ts';
 import type { Shop } from './shop.ts';
 import { uniqueKeysOf } from './unique-keys.ts';
@@ -65,9 +67,10 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
     },
     decide({ draft, candidates, mailboxes }) {
       const match = matchOf(draft, candidates);
+      const source = sourceOf(writing.caller);
       return match === null
-        ? created({ ...draft, id: writing.newId('customer') }, mailboxes)
-        : matched(match, draft, mailboxes);
+        ? created({ ...draft, id: writing.newId('customer') }, source, mailboxes)
+        : matched(match, draft, source, mailboxes);
     },
     async recall({ customerId = '', outcome }) {
       const customer = await records.customer(customerId);
@@ -102,6 +105,7 @@ function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Custom
     attributes: withAttributes(input.attributes ?? [], [], errors, ['input', 'attributes']),
     records: [],
     distinctFrom: [],
+    origins: [],
     createdAt: now,
     updatedAt: now,
   };
@@ -147,7 +151,8 @@ function matchOf(draft: Customer, { byKey, byEmail }: Candidates): Customer | nu
   return [...named.values()][0] ?? null;
 }
 
-function created(customer: Customer, mailboxes: readonly Mailbox[]): Decision<Registered> {
+function created(draft: Customer, source: SourceSystem, mailboxes: readonly Mailbox[]): Decision<Registered> {
+  const customer = { ...draft, origins: originsAfter(null, draft, draft.createdAt, source) };
   return {
     changes: [
       { noun: 'customer', before: null, after: customer },
@@ -159,9 +164,14 @@ function created(customer: Customer, mailboxes: readonly Mailbox[]): Decision<Re
   };
 }
 
-function matched(match: Customer, draft: Customer, mailboxes: readonly Mailbox[]): Decision<Registered> {
+function matched(
+  match: Customer,
+  draft: Customer,
+  source: SourceSystem,
+  mailboxes: readonly Mailbox[],
+): Decision<Registered> {
   const known = active(match, ['input']);
-  const customer = changed(known, filledUp(known, draft), draft.updatedAt);
+  const customer = changed(known, filledUp(known, draft), draft.updatedAt, source);
   return {
     changes: customer === known ? [] : [{ noun: 'customer', before: known, after: customer }, ...opened(mailboxes)],
     refs: { customerId: known.id, outcome: 'MATCHED' },

@@ -1,5 +1,5 @@
 import type { PostalAddressInput } from './address.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, sourceOf } from './caller.ts';
 import { changedContacts } from './change-contacts.ts';
 import {
   EMAILS,
@@ -75,7 +75,7 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
     },
     decide({ customer, shop, owned, now }) {
       expectVersion(input.expectedVersion, customer.version);
-      const after = changed(customer, updated(customer, input, caller, shop, now), now);
+      const after = changed(customer, updated(customer, input, caller, shop, now), now, sourceOf(caller));
       checkKeys(customer, owned);
       return {
         changes: after === customer ? [] : [{ noun: 'customer', before: customer, after }],

@@ -73,9 +73,9 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
   };
 }
 
-/** As it was kept before records could be merged, a profile tells nothing of it: it is alone. */
+/** As it was kept before records could be merged, a profile tells nothing of what merging needs: it is alone. */
 type KeptCustomer = Omit<Customer, keyof typeof ALONE> & Partial<Customer>;
-const ALONE = { records: [], distinctFrom: [] };
+const ALONE = { records: [], distinctFrom: [], origins: [] };
 
 const customerFrom = (item: Attributes): Customer => ({ ...ALONE, ...entityOf<KeptCustomer>(item) });
 

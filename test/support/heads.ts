@@ -19,6 +19,7 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
     attributes: [],
     records: [],
     distinctFrom: [],
+    origins: [],
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     ...known,
