@@ -1,0 +1,116 @@
+import { type PostalAddress, postalCodeKey } from './address.ts';
+import { nameWords } from './person-name.ts';
+
+/** An address as it is compared: lower case, without accents, its usual abbreviations written out. */
+export type AddressFeatures = {
+  /** House numbers, as they stand: `12`, `12a`, `3/17`. */
+  readonly numbers: readonly string[];
+  /** What the lines say beside numbers: the street, the building, the farm. */
+  readonly lines: readonly string[];
+  readonly locality: string;
+  readonly region: string;
+  readonly postcode: string;
+  readonly country: string;
+};
+
+export function addressFeatures(address: PostalAddress): AddressFeatures {
+  const lines = address.lines.flatMap((line) => line.split(/\s*,\s*/)).map(lineWords);
+  return {
+    numbers: [...new Set(lines.flatMap((words) => words.filter(isNumber)))],
+    lines: [...new Set(lines.map((words) => streetOf(words)))].filter((line) => line !== ''),
+    locality: nameWords(address.locality)
+      .map((word) => PLACE_WORDS.get(word) ?? word)
+      .join(' '),
+    region: nameWords(address.region).join(' '),
+    postcode: postcodeFeature(address.postalCode ?? '', address.country),
+    country: address.country,
+  };
+}
+
+/** The code as its country's forms have in common: a ZIP without its four digits for the block, no country in front. */
+function postcodeFeature(code: string, country: string): string {
+  const key = postalCodeKey(code).replace(new RegExp(`^${country}(?=\\d)`), '');
+  return country === 'US' && /^\d{9}$/.test(key) ? key.slice(0, 5) : key;
+}
+
+/** `12`, `12a`, `3-5`, `17`: of `Unit 3/17 Mill St` both. A word with other letters in it is none. */
+const isNumber = (word: string): boolean => /^\d+\p{L}?$/u.test(word);
+
+const lineWords = (line: string): readonly string[] =>
+  nameWords(line.replace(/(?<=\p{Ll})(?=straße\b|strasse\b|str\b)/giu, ' '));
+
+function streetOf(words: readonly string[]): string {
+  return words
+    .filter((word) => !isNumber(word) && !UNITS.has(word))
+    .map((word, index) => (index > 0 ? (STREET_WORDS.get(word) ?? word) : (LEADING_WORDS.get(word) ?? word)))
+    .join(' ');
+}
+
+/** Words before a number within a building. */
+const UNITS = new Set('unit flat apt apartment suite ste no nr room rm level floor fl lot shop'.split(' '));
+
+/** What is short for one word only where it leads, as a saint's name. */
+const LEADING_WORDS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['n', 'north'],
+  ['s', 'south'],
+  ['e', 'east'],
+  ['w', 'west'],
+  ['av', 'avenue'],
+  ['avda', 'avenida'],
+  ['bd', 'boulevard'],
+  ['c', 'calle'],
+  ['r', 'rue'],
+]);
+
+/** Abbreviations of street types and what else ends a line, after the USPS's and Australia Post's lists. */
+const STREET_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    street: ['st', 'str', 'strt'],
+    strasse: ['strasse'],
+    road: ['rd'],
+    avenue: ['ave', 'av', 'aven'],
+    drive: ['dr', 'drv', 'dve'],
+    lane: ['ln', 'la'],
+    court: ['ct', 'crt'],
+    crescent: ['cres', 'cr', 'cresc'],
+    close: ['cl'],
+    place: ['pl', 'plc'],
+    terrace: ['tce', 'ter', 'terr'],
+    circuit: ['cct', 'cir', 'circ'],
+    circle: ['crcl'],
+    boulevard: ['blvd', 'bvd', 'boul', 'bd'],
+    highway: ['hwy', 'hway'],
+    parade: ['pde'],
+    parkway: ['pkwy', 'pwy'],
+    square: ['sq'],
+    gardens: ['gdns', 'gdn'],
+    grove: ['gr', 'gve', 'grv'],
+    green: ['grn'],
+    hill: ['hl'],
+    heights: ['hts'],
+    esplanade: ['esp'],
+    trail: ['trl'],
+    way: ['wy'],
+    walk: ['wlk'],
+    village: ['vlge', 'vill'],
+    retirement: ['retrmnt', 'ret'],
+    north: ['n', 'nth'],
+    south: ['s', 'sth'],
+    east: ['e'],
+    west: ['w'],
+    building: ['bldg'],
+    mount: ['mt'],
+  }).flatMap(([word, shorts]) => shorts.map((short) => [short, word] as const)),
+);
+
+const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['nth', 'north'],
+  ['sth', 'south'],
+]);

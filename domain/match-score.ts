@@ -1,0 +1,130 @@
+import type { Features } from './match-features.ts';
+import {
+  type Comparison,
+  compareAddresses,
+  compareAttribute,
+  compareBirthDates,
+  compareEmails,
+  comparePhones,
+  type Level,
+  nameComparisons,
+} from './match-levels.ts';
+import type { FieldWeights, MatchField, MatchWeights, Rates } from './match-weights.ts';
+import { frequencyOf } from './name-frequencies.ts';
+
+export type Agreement = 'EXACT' | 'CLOSE' | 'DIFFERENT' | 'MISSING';
+
+/** What one field says, in bits: each doubles the odds that both are one person, or halves them below zero. */
+export type MatchEvidence = { readonly field: string; readonly agreement: Agreement; readonly weight: number };
+
+export type MatchScore = {
+  /** Probability from 0 to 1 that both are one person. */
+  readonly score: number;
+  readonly evidence: readonly MatchEvidence[];
+};
+
+/** What was seen of a pair in one field. */
+export type Observation = { readonly field: MatchField | `attributes.${string}` } & Comparison;
+
+/** A pair as the weights see it, before they weigh it. */
+export type PairObservations = { readonly swapped: boolean; readonly observations: readonly Observation[] };
+
+/**
+ * Whether two records are one person, after Fellegi and Sunter: the bits of all fields and those of the prior add up. What
+ * people of one household share is taken back as evidence of the field `household`.
+ */
+export function scoreMatch(left: Features, right: Features, weights: MatchWeights): MatchScore {
+  return [...readings(left, right, weights)]
+    .map((pair) => weigh(pair, weights))
+    .reduce((best, next) => (next.score > best.score ? next : best));
+}
+
+/** What a pair is like, in each way in which its names can be read. */
+function readings(
+  left: Features,
+  right: Features,
+  weights: MatchWeights,
+): readonly [PairObservations, ...PairObservations[]] {
+  const others = besideNames(left, right, weights);
+  const [straight, ...swapped] = nameComparisons(left, right).map(({ given, family, swapped }) => ({
+    swapped,
+    observations: [{ field: 'givenName', ...given } as const, { field: 'familyName', ...family } as const, ...others],
+  }));
+  return straight === undefined ? [{ swapped: false, observations: others }] : [straight, ...swapped];
+}
+
+function besideNames(left: Features, right: Features, weights: MatchWeights): readonly Observation[] {
+  const { street, place } = compareAddresses(left, right);
+  const isStreetShared = street.level !== 'different' && street.level !== 'missing';
+  return [
+    { field: 'birthDate', ...compareBirthDates(left.birthDate, right.birthDate) },
+    { field: 'email', ...compareEmails(left, right) },
+    { field: 'phone', ...comparePhones(left, right) },
+    { field: 'address', ...street },
+    { field: isStreetShared ? 'localityOfAddress' : 'locality', ...place },
+    ...Object.keys(weights.attributes).map((name) => ({
+      field: `attributes.${name}` as const,
+      ...compareAttribute(left.attributes[name], right.attributes[name]),
+    })),
+  ];
+}
+
+function weigh({ swapped, observations }: PairObservations, weights: MatchWeights): MatchScore {
+  const seen = observations.map((observation) => ({ ...observation, ...bitsOf(observation, weights) }));
+  const order = swapped ? Math.log2(weights.swapped) : 0;
+  const household = householdBits(
+    seen.reduce((sum, { household }) => sum + household, 0),
+    weights,
+  );
+  const prior = Math.log2(weights.matches / (1 - weights.matches));
+  const bits = seen.reduce((sum, { match }) => sum + match, prior + order + household);
+  return {
+    score: 1 / (1 + 2 ** -bits),
+    evidence: [
+      ...seen.map(({ field, level, match }) => ({
+        field: field === 'localityOfAddress' ? 'locality' : field,
+        agreement: AGREEMENTS[level],
+        weight: match,
+      })),
+      ...(swapped ? [{ field: 'nameOrder', agreement: 'DIFFERENT', weight: order } as const] : []),
+      ...(household < -NEGLIGIBLE ? [{ field: 'household', agreement: 'EXACT', weight: household } as const] : []),
+    ],
+  };
+}
+
+const NEGLIGIBLE = 0.05;
+
+const AGREEMENTS: Readonly<Record<Level, Agreement>> = {
+  exact: 'EXACT',
+  close: 'CLOSE',
+  similar: 'CLOSE',
+  different: 'DIFFERENT',
+  missing: 'MISSING',
+};
+
+/** What an observation says for one person against strangers, and for one household against strangers. */
+function bitsOf({ field, level, value }: Observation, weights: MatchWeights): { match: number; household: number } {
+  const known = fieldWeights(field, weights);
+  if (level === 'missing' || known === undefined) return { match: 0, household: 0 };
+  const stranger = strangerRate(known, level, value);
+  return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
+}
+
+function fieldWeights(field: Observation['field'], { fields, attributes }: MatchWeights): FieldWeights | undefined {
+  return isField(field, fields) ? fields[field] : attributes[field.slice('attributes.'.length)];
+}
+
+const isField = (field: string, fields: MatchWeights['fields']): field is MatchField => Object.hasOwn(fields, field);
+
+/** How often strangers agree so: in this value, where it is known how frequent that is. */
+function strangerRate({ stranger, frequencies }: FieldWeights, level: keyof Rates, value: string | undefined): number {
+  return level === 'exact' && value !== undefined && frequencies !== undefined
+    ? frequencyOf(frequencies, value)
+    : stranger[level];
+}
+
+/** By how many bits the odds fall since, beside strangers, people of one household might be such a pair. */
+function householdBits(bits: number, { matches, households }: MatchWeights): number {
+  const strangers = 1 - matches - households;
+  return -Math.log2((strangers + households * 2 ** bits) / (1 - matches));
+}

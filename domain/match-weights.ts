@@ -1,0 +1,109 @@
+import type { Level } from './match-levels.ts';
+import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, type Frequencies } from './name-frequencies.ts';
+
+/** How often each level of agreement is seen, of those pairs of which both have the field; together 1. */
+export type Rates = Readonly<Record<Exclude<Level, 'missing'>, number>>;
+
+export type FieldWeights = {
+  /** Among pairs of records of one person. */
+  readonly match: Rates;
+  /** Among pairs of strangers. */
+  readonly stranger: Rates;
+  /** Among people who live together or are of one family: they share names, homes, mailboxes and phones. */
+  readonly household: Rates;
+  /** How frequent a value is, where that differs: to share a rare one says more. */
+  readonly frequencies?: Frequencies;
+};
+
+export const FIELDS = [
+  'givenName',
+  'familyName',
+  'birthDate',
+  'email',
+  'phone',
+  'address',
+  'locality',
+  'localityOfAddress',
+] as const;
+export type MatchField = (typeof FIELDS)[number];
+
+/** What the matcher knows of people and of those who type them in. Of form `version`; learned by `npm run train-matcher`. */
+export type MatchWeights = {
+  readonly version: 1;
+  /** Where they come from, for whoever reads the file. */
+  readonly source: string;
+  /** The part of all pairs of records that are one person. */
+  readonly matches: number;
+  /** The part of all pairs of records that are two people of one household or family. */
+  readonly households: number;
+  /** The part of one person's pairs of which one has given and family name the other way round. */
+  readonly swapped: number;
+  /** `localityOfAddress` is the place where the street agrees too: it says less then, and is not counted twice. */
+  readonly fields: Readonly<Record<MatchField, FieldWeights>>;
+  /** Those attributes of customers that are compared, by their names. */
+  readonly attributes: Readonly<Record<string, FieldWeights>>;
+};
+
+const rates = (exact: number, close: number, similar: number): Rates => ({
+  exact,
+  close,
+  similar,
+  different: 1 - exact - close - similar,
+});
+
+/**
+ * For a shop of some ten thousands of people of which every second has another record somewhere. Birth dates: 70 years of
+ * days. Contacts: people have two or three each, and share some with whom they live.
+ */
+export const DEFAULT_WEIGHTS: MatchWeights = {
+  version: 1,
+  source: 'default',
+  matches: 1 / 2 ** 16,
+  households: 1 / 2 ** 16,
+  swapped: 0.015,
+  fields: {
+    givenName: {
+      match: rates(0.8, 0.1, 0.04),
+      stranger: rates(0.008, 0.008, 0.03),
+      household: rates(0.03, 0.03, 0.05),
+      frequencies: COMMON_GIVEN_NAMES,
+    },
+    familyName: {
+      match: rates(0.82, 0.09, 0.03),
+      stranger: rates(0.003, 0.004, 0.02),
+      household: rates(0.75, 0.08, 0.03),
+      frequencies: COMMON_FAMILY_NAMES,
+    },
+    birthDate: {
+      match: rates(0.88, 0.06, 0.02),
+      stranger: rates(0.00004, 0.0007, 0.005),
+      household: rates(0.012, 0.003, 0.01),
+    },
+    email: {
+      match: rates(0.65, 0.05, 0.05),
+      stranger: rates(0.000002, 0.000004, 0.0003),
+      household: rates(0.12, 0.003, 0.02),
+    },
+    phone: {
+      match: rates(0.65, 0.05, 0),
+      stranger: rates(0.000004, 0.00003, 0),
+      household: rates(0.35, 0.01, 0),
+    },
+    address: {
+      match: rates(0.6, 0.12, 0.04),
+      stranger: rates(0.00001, 0.0001, 0.004),
+      household: rates(0.7, 0.1, 0.03),
+    },
+    locality: {
+      match: rates(0.45, 0.1, 0.05),
+      stranger: rates(0.005, 0.01, 0.02),
+      household: rates(0.45, 0.1, 0.05),
+    },
+    localityOfAddress: {
+      match: rates(0.85, 0.09, 0.04),
+      stranger: rates(0.1, 0.05, 0.05),
+      household: rates(0.9, 0.06, 0.03),
+    },
+  },
+  attributes: {},
+};
