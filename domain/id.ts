@@ -10,6 +10,11 @@ export const ID_PREFIXES = {
   interaction: 'int',
   consent: 'con',
   feedback: 'fbk',
+  serviceCase: 'cas',
+  caseContact: 'cct',
+  caseOffer: 'off',
+  caseStep: 'stp',
+  caseUpdate: 'upd',
 } as const;
 
 export type Noun = keyof typeof ID_PREFIXES;

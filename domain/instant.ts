@@ -61,6 +61,14 @@ export function startOfDay(day: Day, zone: TimeZone): Instant {
   return fromTemporal(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
 }
 
+/** The moment at which a clock on the wall of the zone shows a time; where clocks skip it, as much later. */
+export function atLocalTime(day: Day, time: LocalTime, zone: TimeZone): Instant {
+  const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  const local = { timeZone: zone, year, month, day: dayOfMonth, hour, minute };
+  return fromTemporal(Temporal.ZonedDateTime.from(local).toInstant());
+}
+
 export function addDays(day: Day, days: number): Day {
   return addMilliseconds(`${day}${MIDNIGHT}`, days * DAY_MS).replace(MIDNIGHT, '');
 }

@@ -1,0 +1,77 @@
+import { withSeverity } from './case-promises.ts';
+import type { Instant } from './instant.ts';
+import {
+  type CaseStep,
+  type CaseUpdate,
+  type ResolutionOffer,
+  SEVERITIES,
+  type ServiceCase,
+  type Severity,
+} from './service-case.ts';
+import { type Path, reject } from './user-error.ts';
+import type { WorkingHours } from './working-time.ts';
+
+/** A case is read and written as a whole, so what it holds has bounds; they keep it far below what an item may weigh. */
+const MOST_STEPS = 50;
+const MOST_OFFERS = 20;
+const MOST_UPDATES = 40;
+const MOST_FEEDBACK = 50;
+
+/** With one more thing to do. */
+export function withStep(
+  one: ServiceCase,
+  step: Pick<CaseStep, 'id' | 'title' | 'dueAt' | 'playbook'>,
+  path: Path = ['input'],
+): ServiceCase {
+  requireRoom(one.steps, MOST_STEPS, 'steps', path);
+  return { ...one, steps: [...one.steps, { ...step, doneAt: null, doneBy: null }] };
+}
+
+/** With one more offer to the customer, yet to be answered. */
+export function withOffer(
+  one: ServiceCase,
+  offer: Pick<ResolutionOffer, 'id' | 'kind' | 'value' | 'percent' | 'note' | 'offeredAt'>,
+  path: Path = ['input'],
+): ServiceCase {
+  requireRoom(one.offers, MOST_OFFERS, 'offers', path);
+  const open = {
+    offerStatus: 'OFFERED',
+    answeredAt: null,
+    fulfilledAt: null,
+    orderId: null,
+    fulfilmentNote: null,
+  } as const;
+  return { ...one, offers: [...one.offers, { ...offer, ...open }] };
+}
+
+/**
+ * With what the customer was told.
+ * @param nextUpdateDueAt when the next word is promised; null where none is
+ */
+export function withUpdate(
+  one: ServiceCase,
+  update: CaseUpdate,
+  nextUpdateDueAt: Instant | null,
+  path: Path = ['input'],
+): ServiceCase {
+  requireRoom(one.updates, MOST_UPDATES, 'updates', path);
+  return { ...one, updates: [update, ...one.updates], nextUpdateDueAt };
+}
+
+/** With something that the customer said about it. */
+export function withFeedback(one: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
+  if (one.feedbackIds.includes(feedbackId)) return one;
+  requireRoom(one.feedbackIds, MOST_FEEDBACK, 'answers of feedback', path);
+  return { ...one, feedbackIds: [...one.feedbackIds, feedbackId] };
+}
+
+/** As severe as this at least. */
+export function raisedSeverity(one: ServiceCase, severity: Severity, now: Instant, working: WorkingHours): ServiceCase {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity)
+    ? withSeverity(one, severity, now, working)
+    : one;
+}
+
+function requireRoom(parts: readonly unknown[], most: number, name: string, path: Path): void {
+  if (parts.length >= most) reject('LIMIT_EXCEEDED', path, `A case holds at most ${most} ${name}.`);
+}

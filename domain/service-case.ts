@@ -1,0 +1,150 @@
+import type { Happening } from './history.ts';
+import type { Instant } from './instant.ts';
+import type { Channel } from './interaction.ts';
+import type { Money } from './money.ts';
+
+/** Something that went wrong for a customer, until it is put right. It occurred when the customer raised it. */
+export type ServiceCase = Happening & {
+  readonly version: number;
+  /** Null where nobody knows whose it is. */
+  readonly customerId: string | null;
+  readonly recordedAt: Instant;
+  readonly caseStatus: CaseStatus;
+  readonly severity: Severity;
+  readonly caseReason: CaseReason;
+  readonly title: string;
+  readonly via: Channel | null;
+  /** Where in the journey, in the shop's own words. */
+  readonly touchpoint: string | null;
+  readonly store: string | null;
+  readonly skus: readonly string[];
+  readonly orderId: string | null;
+  readonly warrantyId: string | null;
+  readonly feedbackIds: readonly string[];
+  readonly openedBy: string;
+  readonly assignee: string | null;
+  readonly clock: CaseClock;
+  readonly firstResponseDueAt: Instant;
+  readonly firstRespondedAt: Instant | null;
+  /** Milliseconds of working time, without those in which the clock stood; null until the first response. */
+  readonly firstResponseTook: number | null;
+  readonly resolutionDueAt: Instant;
+  readonly resolvedAt: Instant | null;
+  /** Milliseconds of working time, without those in which the clock stood; null while it is not resolved. */
+  readonly resolutionTook: number | null;
+  readonly missed: MissedPromises;
+  /** Of those recorded, to and from the customer. */
+  readonly contactCount: number;
+  /** Null until it was resolved for the first time. */
+  readonly firstContactResolution: boolean | null;
+  /** The customer's word on the last resolution; null while it is awaited. */
+  readonly confirmed: boolean | null;
+  readonly confirmationComment: string | null;
+  readonly reopenCount: number;
+  /** Oldest first. */
+  readonly reopenings: readonly CaseReopening[];
+  /** Newest first. */
+  readonly updates: readonly CaseUpdate[];
+  readonly nextUpdateDueAt: Instant | null;
+  readonly steps: readonly CaseStep[];
+  readonly offers: readonly ResolutionOffer[];
+  /** Of the last resolution; kept when the case is reopened. */
+  readonly rootCause: RootCause | null;
+  readonly resolutionNote: string | null;
+};
+
+export const CASE_STATUSES = ['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** From the least on. */
+export const SEVERITIES = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export type CaseReason =
+  | 'DAMAGED_ITEM'
+  | 'WRONG_ITEM'
+  | 'LATE_DELIVERY'
+  | 'PRODUCT_QUALITY'
+  | 'BILLING'
+  | 'WARRANTY'
+  | 'STAFF'
+  | 'UNWANTED_CONTACT'
+  | 'WEBSITE'
+  | 'LOST_RECORDS'
+  | 'OTHER';
+
+/** How far the promises of a case have run. */
+export type CaseClock = {
+  /** Since when it runs, or stands. */
+  readonly since: Instant;
+  readonly runs: boolean;
+  /** Milliseconds of working time that had passed by then. */
+  readonly used: number;
+};
+
+/** When each promise broke, as far as that was noticed; null where it has not. */
+export type MissedPromises = { readonly firstResponse: Instant | null; readonly resolution: Instant | null };
+
+/** What the customer was told. */
+export type CaseUpdate = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly message: string;
+  readonly via: Channel | null;
+};
+
+export type CaseStep = {
+  readonly id: string;
+  readonly title: string;
+  readonly dueAt: Instant | null;
+  readonly doneAt: Instant | null;
+  readonly doneBy: string | null;
+  /** The name of the playbook that asks for it. */
+  readonly playbook: string | null;
+};
+
+export const OFFER_KINDS = ['REPLACEMENT', 'REFUND', 'DISCOUNT', 'REPAIR', 'GIFT', 'APOLOGY'] as const;
+export type OfferKind = (typeof OFFER_KINDS)[number];
+export type OfferStatus = 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'FULFILLED' | 'WITHDRAWN';
+
+export type ResolutionOffer = {
+  readonly id: string;
+  readonly kind: OfferKind;
+  readonly value: Money | null;
+  readonly percent: number | null;
+  readonly note: string | null;
+  readonly offerStatus: OfferStatus;
+  readonly offeredAt: Instant;
+  readonly answeredAt: Instant | null;
+  readonly fulfilledAt: Instant | null;
+  /** The sale by which it was fulfilled. */
+  readonly orderId: string | null;
+  readonly fulfilmentNote: string | null;
+};
+
+export type RootCauseCategory =
+  | 'SUPPLIER'
+  | 'PRODUCT'
+  | 'PACKAGING'
+  | 'CARRIER'
+  | 'STOCK'
+  | 'PRICING'
+  | 'SYSTEM'
+  | 'TRAINING'
+  | 'PROCESS'
+  | 'POLICY'
+  | 'COMMUNICATION'
+  | 'CUSTOMER'
+  | 'OTHER';
+/** Why it happened, and what keeps it from happening again. */
+export type RootCause = {
+  readonly category: RootCauseCategory;
+  readonly explanation: string;
+  readonly prevention: string | null;
+};
+
+export type CaseReopening = { readonly at: Instant; readonly because: string; readonly by: string };
+
+/** Whether somebody still has to put it right. */
+export const isOpen = ({ caseStatus }: Pick<ServiceCase, 'caseStatus'>): boolean =>
+  caseStatus !== 'RESOLVED' && caseStatus !== 'CLOSED';

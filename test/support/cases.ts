@@ -1,0 +1,38 @@
+import { type CaseDraft, openedCase } from '../../domain/opened-case.ts';
+import type { ServiceCase } from '../../domain/service-case.ts';
+import type { WorkingHours } from '../../domain/working-time.ts';
+
+/** Somebody is always there. */
+export const AROUND_THE_CLOCK: WorkingHours = { timeZone: 'UTC', hours: [] };
+
+/** A Monday. */
+export const OPENED_AT = '2026-03-02T10:00:00.000Z';
+
+/** A case of NORMAL severity, opened on a Monday at ten. */
+export function caseOf(
+  { working = AROUND_THE_CLOCK, ...draft }: Partial<CaseDraft> & { readonly working?: WorkingHours } = {},
+  more: Partial<ServiceCase> = {},
+): ServiceCase {
+  const whole: CaseDraft = {
+    customerId: 'cus_1',
+    occurredAt: OPENED_AT,
+    title: 'The clasp came broken',
+    caseReason: 'DAMAGED_ITEM',
+    severity: 'NORMAL',
+    via: 'PHONE',
+    touchpoint: null,
+    store: null,
+    skus: [],
+    orderId: null,
+    warrantyId: null,
+    feedbackIds: [],
+    openedBy: 'support',
+    ...draft,
+  };
+  return { ...openedCase('cas_1', whole, whole.occurredAt, working), ...more };
+}
+
+/** `at('12:30')` of the day on which `caseOf` opens, `at('12:30', 2)` two days later. */
+export function at(time: string, days = 0): string {
+  return new Date(Date.parse(`2026-03-02T${time}:00.000Z`) + days * 24 * 60 * 60 * 1_000).toISOString();
+}
