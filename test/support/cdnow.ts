@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BuyingHistory } from '../../domain/bg-nbd.ts';
+import type { Spending } from '../../domain/gamma-gamma.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../shared/data/cdnow/', import.meta.url));
+
+/** Whether this machine has the CDNOW data beside the project; what to say where it has not. */
+export const hasCdnow = existsSync(FOLDER);
+export const NO_CDNOW = `the CDNOW data are not here: ${FOLDER}`;
+
+/** What was published of models fitted to the sample. */
+export type Reference = {
+  readonly BG_NBD: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number; LL: number };
+  readonly Gamma_Gamma: {
+    readonly p: number;
+    readonly q: number;
+    readonly v: number;
+    readonly recomputed_LL_at_params: number;
+    readonly E_avg_profit_first10: readonly number[];
+    readonly tolerance: number;
+  };
+  readonly point_checks: {
+    readonly 'BG_E_Y39_x2_tx30.43_T38.86': number;
+    readonly BG_EX_t: { readonly t: readonly number[]; readonly v: readonly number[] };
+    readonly BG_P_X39_eq_0: number;
+    readonly BG_P_X2_eq_10: number;
+  };
+  readonly holdout_weeks_40_78: { readonly actual_tx: number; readonly BG_pred_total_recomputed: number };
+};
+
+export const referenceOf = (): Reference => JSON.parse(readFileSync(`${FOLDER}reference.json`, 'utf8'));
+
+/** A customer of the sample: the first 39 weeks of 1997, and how often the customer bought in the 39 weeks behind. */
+export type CdnowCustomer = BuyingHistory & {
+  /** Of the repeats; in dollars. */
+  readonly spending: Spending | null;
+  readonly bought: number;
+};
+
+const OBSERVED_UNTIL = Date.UTC(1997, 8, 30);
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** As the paper counts: all that was bought on a day is one purchase, and time is counted in days. */
+export function readSample(): readonly CdnowCustomer[] {
+  const days = new Map<string, Map<number, number>>();
+  for (const line of readFileSync(`${FOLDER}CDNOW_sample.txt`, 'utf8').trim().split('\n')) {
+    const [, id = '', date = '', , dollars] = line.trim().split(/\s+/);
+    const day = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1, Number(date.slice(6)));
+    const own = days.get(id) ?? new Map<number, number>();
+    days.set(id, own.set(day, (own.get(day) ?? 0) + Number(dollars)));
+  }
+  return [...days.values()].map(customerOf);
+}
+
+function customerOf(days: ReadonlyMap<number, number>): CdnowCustomer {
+  const observed = [...days].filter(([day]) => day <= OBSERVED_UNTIL).toSorted(([one], [other]) => one - other);
+  const [first = Number.NaN, ...repeats] = observed.map(([day]) => day);
+  const weeksUntil = (day: number) => (day - first) / DAY_MS / 7;
+  const values = observed.slice(1).map(([, value]) => value);
+  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    repeats: repeats.length,
+    recency: weeksUntil(repeats.at(-1) ?? first),
+    age: weeksUntil(OBSERVED_UNTIL),
+    spending: average > 0 ? { orders: values.length, average } : null,
+    bought: days.size - observed.length,
+  };
+}
