@@ -38,7 +38,7 @@ export type Prediction = {
   readonly value: number | null;
 };
 
-export const PREDICTED_DAYS = 365;
+const PREDICTED_DAYS = 365;
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
