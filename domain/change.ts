@@ -1,10 +1,13 @@
 import type { Appointment } from './appointment.ts';
+import type { Blocks } from './blocks.ts';
 import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
+import type { Duplicates } from './duplicates.ts';
 import type { Feedback } from './feedback.ts';
 import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { Match } from './match.ts';
 import type { Metrics } from './metrics.ts';
 import type { Order, OrderLines } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
@@ -18,12 +21,15 @@ import type { WarrantyPlan } from './warranty-plan.ts';
 /** What a use case may change, by noun. A noun joins here with the feature that brings it. */
 export type Entities = {
   appointment: Appointment;
+  blocks: Blocks;
   consent: ContactConsent;
   customer: Customer;
+  duplicates: Duplicates;
   feedback: Feedback;
   inspection: Inspection;
   interaction: Interaction;
   mailbox: Mailbox;
+  match: Match;
   metrics: Metrics;
   order: Order;
   orderLines: OrderLines;

@@ -1,5 +1,6 @@
 import type { PostalAddress } from './address.ts';
 import type { SourceSystem } from './caller.ts';
+import type { OpenMatch } from './duplicates.ts';
 import type { Day, Instant } from './instant.ts';
 import type { Metrics } from './metrics.ts';
 import type { Preferences } from './preferences.ts';
@@ -85,6 +86,8 @@ export type Head = {
   readonly warranties: readonly Warranty[];
   /** Whether more follow than `warranties` holds. */
   readonly moreWarranties: boolean;
+  /** What waits for a decision whether it is this person too, likeliest first. */
+  readonly duplicates: readonly OpenMatch[];
 };
 
 /** A key in the form in which it was stored, so that every way to write it finds what it leads to. */

@@ -8,6 +8,7 @@ export const NEXT_ACTION_KINDS = [
   'INSPECTION_OVERDUE',
   'BOOK_INSPECTION',
   'CONFIRM_CONTACT_DETAILS',
+  'REVIEW_DUPLICATE',
 ] as const;
 
 /** What whoever stands before a customer should do now. */

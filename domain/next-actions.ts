@@ -3,10 +3,11 @@ import { coverActions } from './cover-actions.ts';
 import type { Head } from './customer.ts';
 import type { Instant } from './instant.ts';
 import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
+import { reviewDuplicate } from './review-duplicate.ts';
 import type { Shop } from './shop.ts';
 
 /** A feature's rule joins here. */
-const RULES: readonly NextActionRule[] = [confirmContactDetails, coverActions];
+const RULES: readonly NextActionRule[] = [confirmContactDetails, coverActions, reviewDuplicate];
 
 /** What to do now, most urgent first: by kind, then what is due first. Nothing for a customer who is being erased. */
 export function nextActions(head: Head, shop: Shop, now: Instant): readonly NextAction[] {

@@ -1,10 +1,13 @@
 import type { AppointmentRecords } from './appointment.ts';
+import type { BlocksRecords } from './blocks.ts';
 import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
+import type { DuplicatesRecords } from './duplicates.ts';
 import type { FeedbackRecords } from './feedback.ts';
 import type { InspectionRecords } from './inspection.ts';
 import type { InteractionRecords } from './interaction.ts';
 import type { MailboxRecords } from './mailbox.ts';
+import type { MatchRecords } from './match.ts';
 import type { MetricsRecords } from './metrics.ts';
 import type { OrderRecords } from './order.ts';
 import type { OrderReturnRecords } from './order-return.ts';
@@ -20,12 +23,15 @@ import type { WarrantyPlanRecords } from './warranty-plan.ts';
 
 /** Everything that the graph can read. Each noun tells its own part, beside the type that it reads. */
 export type Records = AppointmentRecords &
+  BlocksRecords &
   ConsentRecords &
   CustomerRecords &
+  DuplicatesRecords &
   FeedbackRecords &
   InspectionRecords &
   InteractionRecords &
   MailboxRecords &
+  MatchRecords &
   MetricsRecords &
   OrderRecords &
   OrderReturnRecords &

@@ -8,6 +8,7 @@ import type { Period } from '../domain/history.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Day, dayOf, type Instant } from '../domain/instant.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { Match } from '../domain/match.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderReturn } from '../domain/order-return.ts';
 import { MOST_PER_PAGE } from '../domain/page.ts';
@@ -31,6 +32,7 @@ export type Loaders = {
   readonly head: DataLoader<string, Head | null>;
   readonly inspection: DataLoader<string, Inspection | null>;
   readonly interaction: DataLoader<string, Interaction | null>;
+  readonly match: DataLoader<string, Match | null>;
   readonly order: DataLoader<string, Order | null>;
   readonly orderLines: OrderLinesLoader;
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
@@ -80,6 +82,7 @@ export function loadersOf(records: Records, caller: Caller, now: Instant): Loade
     ),
     inspection: owned(caller, (ids) => records.inspections(ids)),
     interaction: owned(caller, (ids) => records.interactions(ids)),
+    match: new DataLoader((ids) => records.matches(ids)),
     order: owned(caller, (ids) => records.orders(ids)),
     orderLines,
     orderReturn: owned(caller, (ids) => records.orderReturns(ids)),

@@ -7,6 +7,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Feedback: '../../domain/feedback.ts#Feedback as FeedbackEntity',
   Inspection: '../../domain/inspection.ts#Inspection as InspectionEntity',
   Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
+  Match: '../../domain/match.ts#Match as MatchEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',
   NextAction: '../../domain/next-action.ts#NextAction as NextActionEntity',
   Order: '../../domain/order.ts#Order as OrderEntity',

@@ -1,11 +1,14 @@
 import type { Change } from '../domain/change.ts';
 import { appointmentWrites } from './appointment-items.ts';
+import { blocksWrites } from './blocks-items.ts';
 import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
+import { duplicatesWrites } from './duplicates-items.ts';
 import { feedbackWrites } from './feedback-items.ts';
 import { inspectionWrites } from './inspection-items.ts';
 import { interactionWrites } from './interaction-items.ts';
 import { mailboxWrites } from './mailbox-items.ts';
+import { matchWrites } from './match-items.ts';
 import { metricsWrites } from './metrics-items.ts';
 import { orderWrites } from './order-items.ts';
 import { orderLinesWrites } from './order-lines-items.ts';
@@ -23,10 +26,14 @@ export function writesOf(change: Change): readonly WriteItem[] {
   switch (change.noun) {
     case 'appointment':
       return appointmentWrites(change);
+    case 'blocks':
+      return blocksWrites(change);
     case 'consent':
       return consentWrites(change);
     case 'customer':
       return customerWrites(change);
+    case 'duplicates':
+      return duplicatesWrites(change);
     case 'feedback':
       return feedbackWrites(change);
     case 'inspection':
@@ -35,6 +42,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return interactionWrites(change);
     case 'mailbox':
       return mailboxWrites(change);
+    case 'match':
+      return matchWrites(change);
     case 'metrics':
       return metricsWrites(change);
     case 'order':

@@ -3,6 +3,8 @@ import type { MetricsRecords } from '../domain/metrics.ts';
 import { placeOf, type Step, type Trail, trailOf } from '../domain/trail.ts';
 import type { Warranty } from '../domain/warranty.ts';
 import { customerPk, externalIdKey, loyaltyKey, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
+import { DUPLICATES_SK } from './duplicates-items.ts';
+import { duplicatesFrom } from './duplicates-records.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
 import { METRICS_SK, metricsFrom, metricsKey } from './metrics-items.ts';
@@ -93,8 +95,8 @@ function stepOf(item: Attributes): Step {
 
 /** As many warranties as a counter shows at once. */
 const MOST_WARRANTIES = 50;
-/** Metrics, preferences and profile, the warranties, and one more to learn if more follow. */
-const MOST_IN_HEAD = 3 + MOST_WARRANTIES + 1;
+/** Duplicates, metrics, preferences and profile, the warranties, and one more to learn if more follow. */
+const MOST_IN_HEAD = 4 + MOST_WARRANTIES + 1;
 
 function headOf(items: readonly Attributes[]): Head | null {
   const bySortKey = new Map(items.map((item) => [stringOf(item, 'sk'), item]));
@@ -109,5 +111,6 @@ function headOf(items: readonly Attributes[]): Head | null {
     preferences: preferencesFrom(bySortKey.get(PREFERENCES_SK), customer.id),
     warranties: warranties.slice(0, MOST_WARRANTIES).map((item) => entityOf<Warranty>(item)),
     moreWarranties: warranties.length > MOST_WARRANTIES,
+    duplicates: duplicatesFrom(bySortKey.get(DUPLICATES_SK), customer.id).open,
   };
 }

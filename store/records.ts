@@ -1,13 +1,16 @@
 import type { Records } from '../domain/records.ts';
 import { appointmentRecords } from './appointment-records.ts';
+import { blocksRecords } from './blocks-records.ts';
 import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
+import { duplicatesRecords } from './duplicates-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { feedbackRecords } from './feedback-records.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
 import { mailboxRecords } from './mailbox-records.ts';
+import { matchRecords } from './match-records.ts';
 import { orderRecords } from './order-records.ts';
 import { orderReturnRecords } from './order-return-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
@@ -28,12 +31,15 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
   const reader = readerOf(table, options.consistent);
   return {
     ...appointmentRecords(reader),
+    ...blocksRecords(reader),
     ...consentRecords(reader),
     ...customerRecords(reader),
+    ...duplicatesRecords(reader),
     ...feedbackRecords(reader),
     ...inspectionRecords(reader),
     ...interactionRecords(reader),
     ...mailboxRecords(reader),
+    ...matchRecords(reader),
     ...orderRecords(reader),
     ...orderReturnRecords(reader),
     ...preferencesRecords(reader),

@@ -7,6 +7,7 @@ import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from 
 import type { Feedback as FeedbackEntity } from '../../domain/feedback.ts';
 import type { Inspection as InspectionEntity } from '../../domain/inspection.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
+import type { Match as MatchEntity } from '../../domain/match.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
 import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../../domain/order.ts';
@@ -93,6 +94,8 @@ export type Query = {
   readonly searchCustomers?: Maybe<CustomerSearchConnection>;
   /** The customer who holds the token. */
   readonly me?: Maybe<Customer>;
+  /** Pairs that look like one person and wait for a decision, likeliest first. */
+  readonly matchQueue?: Maybe<MatchConnection>;
   readonly order?: Maybe<Order>;
   /** The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named. */
   readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
@@ -128,6 +131,13 @@ export type QueryCustomersByArgs = {
 
 export type QuerySearchCustomersArgs = {
   text: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMatchQueueArgs = {
+  minScore?: InputMaybe<Scalars['Float']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -556,6 +566,7 @@ export type NextAction = {
 
 /** More kinds join with the features that need them. */
 export type NextActionKind =
+  | 'REVIEW_DUPLICATE'
   | 'INSPECTION_OVERDUE'
   | 'BOOK_INSPECTION'
   | 'APPOINTMENT_TODAY'
@@ -822,6 +833,46 @@ export type RecordInteractionInput = {
 export type InteractionPayload = {
   readonly interaction?: Maybe<Interaction>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Two records, of which each leads to its person. */
+export type Match = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly left?: Maybe<Customer>;
+  readonly right?: Maybe<Customer>;
+  /** Probability from 0 to 1 that both are one person. */
+  readonly score: Scalars['Float']['output'];
+  /** What speaks for and against, with its weight in bits. */
+  readonly evidence: ReadonlyArray<MatchEvidence>;
+  readonly matchStatus: MatchStatus;
+};
+
+export type MatchStatus =
+  | 'SUGGESTED'
+  | 'MERGED'
+  | 'REJECTED';
+
+export type MatchEvidence = {
+  readonly field: Scalars['String']['output'];
+  readonly agreement: Agreement;
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type Agreement =
+  | 'EXACT'
+  | 'CLOSE'
+  | 'DIFFERENT'
+  | 'MISSING';
+
+export type MatchConnection = {
+  readonly edges: ReadonlyArray<MatchEdge>;
+  readonly nodes: ReadonlyArray<Match>;
+  readonly pageInfo: PageInfo;
+};
+
+export type MatchEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Match;
 };
 
 export type OrderFilter = {
@@ -1692,6 +1743,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CustomerEntity )
     | ( FeedbackEntity )
     | ( InteractionEntity )
+    | ( MatchEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
@@ -1734,6 +1786,7 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerKind: ViewerKind;
@@ -1783,6 +1836,12 @@ export type ResolversTypes = {
   InteractionFilter: InteractionFilter;
   RecordInteractionInput: RecordInteractionInput;
   InteractionPayload: ResolverTypeWrapper<Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>;
+  Match: ResolverTypeWrapper<MatchEntity>;
+  MatchStatus: MatchStatus;
+  MatchEvidence: ResolverTypeWrapper<MatchEvidence>;
+  Agreement: Agreement;
+  MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversTypes['Match']> }>;
+  MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
   OrderStatus: OrderStatus;
@@ -1900,6 +1959,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
   Mutation: Record<PropertyKey, never>;
   Viewer: Viewer;
   CustomerKey: CustomerKey;
@@ -1939,6 +1999,10 @@ export type ResolversParentTypes = {
   InteractionFilter: InteractionFilter;
   RecordInteractionInput: RecordInteractionInput;
   InteractionPayload: Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> };
+  Match: MatchEntity;
+  MatchEvidence: MatchEvidence;
+  MatchConnection: Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Match']> };
+  MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
   OrderFilter: OrderFilter;
   SaleFilter: SaleFilter;
   Order: OrderEntity;
@@ -2072,7 +2136,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2100,6 +2164,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customersBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByArgs, 'key'>>;
   searchCustomers?: Resolver<Maybe<ResolversTypes['CustomerSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'text' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  matchQueue?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<QueryMatchQueueArgs, 'minScore' | 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
   salesOn?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOnArgs, 'store' | 'day' | 'first'>>;
@@ -2333,6 +2398,33 @@ export type InteractionEdgeResolvers<ContextType = Context, ParentType extends R
 export type InteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionPayload'] = ResolversParentTypes['InteractionPayload']> = {
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  right?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  matchStatus?: Resolver<ResolversTypes['MatchStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchEvidence'] = ResolversParentTypes['MatchEvidence']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchConnection'] = ResolversParentTypes['MatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Match']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchEdge'] = ResolversParentTypes['MatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Match'], ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -2766,6 +2858,10 @@ export type Resolvers<ContextType = Context> = {
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   InteractionPayload?: InteractionPayloadResolvers<ContextType>;
+  Match?: MatchResolvers<ContextType>;
+  MatchEvidence?: MatchEvidenceResolvers<ContextType>;
+  MatchConnection?: MatchConnectionResolvers<ContextType>;
+  MatchEdge?: MatchEdgeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderContact?: OrderContactResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;

@@ -204,6 +204,25 @@ input RecordInteractionInput { idempotencyKey: String!  customer: CustomerKey!  
 type InteractionPayload { interaction: Interaction  userErrors: [UserError!]! }
 
 extend type Query {
+  "Pairs that look like one person and wait for a decision, likeliest first."
+  matchQueue(minScore: Float = 0.5, first: Int = 20, after: String): MatchConnection @requiresScopes(scopes: [["identity:read"]])
+}
+
+extend enum NextActionKind { REVIEW_DUPLICATE }
+"Two records, of which each leads to its person."
+type Match implements Node @requiresScopes(scopes: [["identity:read"]]) { id: ID!  left: Customer  right: Customer
+  "Probability from 0 to 1 that both are one person."
+  score: Float!
+  "What speaks for and against, with its weight in bits."
+  evidence: [MatchEvidence!]!
+  matchStatus: MatchStatus! }
+enum MatchStatus { SUGGESTED MERGED REJECTED }
+type MatchEvidence { field: String!  agreement: Agreement!  weight: Float! }
+enum Agreement { EXACT CLOSE DIFFERENT MISSING }
+type MatchConnection { edges: [MatchEdge!]!  nodes: [Match!]!  pageInfo: PageInfo! }
+type MatchEdge { cursor: String!  node: Match! }
+
+extend type Query {
   order(id: ID!): Order @requiresScopes(scopes: [["orders:read"]])
   "The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named."
   ordersByReceipt(receipt: ReceiptInput!): [Order!] @requiresScopes(scopes: [["orders:read"]])

@@ -7,6 +7,7 @@ import { customerSearchResolvers } from './customer-search.ts';
 import { feedbackResolvers } from './feedback.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
+import { matchResolvers } from './match.ts';
 import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
 import { orderResolvers } from './order.ts';
@@ -29,6 +30,7 @@ export const resolvers: Resolvers = join([
   feedbackResolvers,
   inspectionResolvers,
   interactionResolvers,
+  matchResolvers,
   moneyResolvers,
   nodeResolvers,
   orderResolvers,

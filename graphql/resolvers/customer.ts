@@ -4,6 +4,7 @@ import { nextActions } from '../../domain/next-actions.ts';
 import { registerCustomer } from '../../domain/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop.ts';
 import { updateCustomer } from '../../domain/update-customer.ts';
+import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 import { loadNode } from './node.ts';
@@ -37,7 +38,11 @@ export const customerResolvers: Resolvers = {
     },
   },
   NextAction: {
-    subject: ({ subjectId }, _, context) => (subjectId === null ? null : loadNode(subjectId, context)),
+    subject: ({ kind, subjectId }, _, context) =>
+      subjectId === null || (kind === 'REVIEW_DUPLICATE' && !mayReview(context)) ? null : loadNode(subjectId, context),
   },
   PersonName: { display: displayName },
 };
+
+/** A till is told that there is something to review, and whoever may review it sees what. */
+const mayReview = ({ caller }: Context): boolean => caller.scopes.includes('identity:read');

@@ -31,6 +31,7 @@ const LOAD: Readonly<Record<Noun, Load>> = {
   feedback: (id, { load }) => load().feedback.load(id),
   inspection: (id, { load }) => load().inspection.load(id),
   interaction: (id, { load }) => load().interaction.load(id),
+  match: (id, { load }) => load().match.load(id),
   order: (id, { load }) => load().order.load(id),
   orderReturn: (id, { load }) => load().orderReturn.load(id),
   serviceCase: noNode,

@@ -35,6 +35,7 @@ export function headWith(known: Partial<Head> = {}): Head {
     preferences: noPreferences(customer.id),
     warranties: [],
     moreWarranties: false,
+    duplicates: [],
     ...known,
   };
 }

@@ -1,0 +1,22 @@
+import type { ChangeOf } from '../domain/change.ts';
+import type { Match } from '../domain/match.ts';
+import { itemOf, type Key, type QueueKey } from './item.ts';
+import { queueKey } from './queue.ts';
+import { isUnchanged, type WriteItem } from './write-item.ts';
+
+export const matchKey = (id: string): Key => ({ pk: `MATCH#${id}`, sk: '#MATCH' });
+
+/** The match, and its place among those that wait for a decision, if it does. */
+export function matchWrites({ before, after }: ChangeOf<'match'>): readonly WriteItem[] {
+  return [{ put: itemOf(matchKey(after.id), after, placeOf(after)), condition: isUnchanged(before) }];
+}
+
+export const MATCHES_QUEUE = 'MATCHES';
+
+const placeOf = ({ id, score, status }: Match): QueueKey | null =>
+  status === 'SUGGESTED' ? queueKey(MATCHES_QUEUE, id, likeliestFirst(score)) : null;
+
+/** A text that sorts before those of lower scores. */
+export const likeliestFirst = (score: number): string => (1 - score).toFixed(DIGITS);
+
+const DIGITS = 9;

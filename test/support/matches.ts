@@ -1,0 +1,42 @@
+import type { Change } from '../../domain/change.ts';
+import type { Customer } from '../../domain/customer.ts';
+import { noDuplicates } from '../../domain/duplicates.ts';
+import { type Match, matchId } from '../../domain/match.ts';
+import { newMetrics } from '../../domain/metrics.ts';
+
+/** A suggestion of these two, as the matcher would have stored it. */
+export function suggestionOf(left: string, right: string, score: number): Match {
+  const evidence = [{ field: 'familyName', agreement: 'EXACT', weight: 7.5 }] as const;
+  const updatedAt = '2026-01-02T00:00:00.000Z';
+  return { id: matchId(left, right), version: 1, left, right, score, evidence, status: 'SUGGESTED', updatedAt };
+}
+
+/** What stores customers. */
+export const registered = (customers: readonly Customer[]): readonly Change[] =>
+  customers.flatMap((after): Change[] => [
+    { noun: 'customer', before: null, after },
+    { noun: 'metrics', before: null, after: newMetrics(after.id) },
+  ]);
+
+/** What stores suggestions, of which each record is in one. */
+export const suggested = (matches: readonly Match[]): readonly Change[] =>
+  matches.flatMap((match): Change[] => [
+    { noun: 'match', before: null, after: match },
+    ...[match.left, match.right].map(
+      (customerId): Change => ({
+        noun: 'duplicates',
+        before: noDuplicates(customerId),
+        after: {
+          customerId,
+          version: 1,
+          open: [
+            {
+              matchId: match.id,
+              otherId: customerId === match.left ? match.right : match.left,
+              score: match.score,
+            },
+          ],
+        },
+      }),
+    ),
+  ]);
