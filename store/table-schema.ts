@@ -14,6 +14,3 @@ export const QUEUE_INDEX = { name: 'queue', partitionKey: 'queuePk', sortKey: 'q
 
 export const INDEXES = [CALENDAR_INDEX, QUEUE_INDEX] as const;
 export type Index = (typeof INDEXES)[number];
-
-/** Over so many partitions what waits is spread, since one takes a thousand writes a second. */
-export const QUEUE_SHARDS = 4;

@@ -5,6 +5,8 @@ import { type Attributes, type Key, keyOf } from './item.ts';
 export type WriteItem =
   | { readonly put: Attributes; readonly condition?: Condition }
   | { readonly delete: Key; readonly condition?: Condition }
+  /** Adds to numbers, which begin at 0. */
+  | { readonly update: Key; readonly add: Readonly<Record<string, number>> }
   | { readonly check: Key; readonly condition: Condition };
 
 export type Condition = {
@@ -40,6 +42,7 @@ export function isUnchanged(before: { readonly version: number } | null): Condit
 }
 
 export function toTransactItem(table: string, write: WriteItem): TransactWriteItem {
+  if ('update' in write) return { Update: { TableName: table, Key: keyOf(write.update), ...toAddition(write.add) } };
   const condition = write.condition === undefined ? {} : toParameters(write.condition);
   if ('put' in write) return { Put: { TableName: table, Item: write.put, ...condition } };
   if ('delete' in write) return { Delete: { TableName: table, Key: keyOf(write.delete), ...condition } };
@@ -51,5 +54,16 @@ function toParameters({ expression, names, values }: Condition) {
     ConditionExpression: expression,
     ExpressionAttributeNames: names,
     ...(values === undefined ? {} : { ExpressionAttributeValues: values }),
+  };
+}
+
+function toAddition(add: Readonly<Record<string, number>>) {
+  const entries = Object.entries(add).map(([name, value], index) => ({ name, value, at: index }));
+  return {
+    UpdateExpression: `ADD ${entries.map(({ at }) => `#name${at} :value${at}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(entries.map(({ name, at }) => [`#name${at}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(
+      entries.map(({ value, at }) => [`:value${at}`, { N: String(value) }]),
+    ),
   };
 }

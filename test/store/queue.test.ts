@@ -6,7 +6,7 @@ import { readerOf } from '../../store/dynamo-read.ts';
 import { indexPage } from '../../store/index-page.ts';
 import { itemOf } from '../../store/item.ts';
 import { queueKey, queueStretch } from '../../store/queue.ts';
-import { QUEUE_SHARDS } from '../../store/table-schema.ts';
+import { partitionsOf } from '../../store/shards.ts';
 import { freshTable } from '../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -39,7 +39,7 @@ test('what waits in several partitions is one list, in its order, page by page',
 test('a page is one Query a partition, as long as they hold about as much', async () => {
   table.meter.reset();
   await page({ first: 1, after: null });
-  expect(table.meter.operations.length).toBeLessThanOrEqual(2 * QUEUE_SHARDS);
+  expect(table.meter.operations.length).toBeLessThanOrEqual(2 * partitionsOf('CASE').length);
   expect(new Set(table.meter.operations)).toEqual(new Set(['Query']));
 });
 
