@@ -1,8 +1,9 @@
 /** Builds what runs: each Lambda entry as `dist/<name>/index.mjs`, and what went into it as `dist/meta/<name>.json`. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
+import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
-const ENTRIES = ['graphql', 'customer-claim'];
+const ENTRIES = ['graphql', 'customer-claim', ...CONSUMER_NAMES];
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/meta', { recursive: true });

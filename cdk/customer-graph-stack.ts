@@ -4,9 +4,12 @@ import { Clients } from './clients.ts';
 import type { Configuration } from './configuration.ts';
 import { CustomerTable } from './customer-table.ts';
 import { DataKey } from './data-key.ts';
+import { EventBus } from './event-bus.ts';
+import { FailedRecords } from './failed-records.ts';
 import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
+import { StreamConsumer } from './stream-consumer.ts';
 
 /** One stage of the customer graph. It puts the parts together and says where they are; each part stands in its file. */
 export class CustomerGraphStack extends Stack {
@@ -21,6 +24,13 @@ export class CustomerGraphStack extends Stack {
     const key = new DataKey(this, 'DataKey', configuration);
     const table = new CustomerTable(this, 'Table', { configuration, key });
     const graph = new GraphFunction(this, 'Graph', { configuration, key, table });
+    const bus = new EventBus(this, 'EventBus', configuration);
+    const failedRecords = new FailedRecords(this, 'FailedRecords', { configuration, key });
+    const changes = new StreamConsumer(this, 'Changes', {
+      ...{ configuration, key, table, failedRecords, consumer: 'changes' },
+      environment: { EVENT_BUS_NAME: bus.name },
+    });
+    bus.grantPublish(changes.role);
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });
     const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients });
@@ -32,6 +42,8 @@ export class CustomerGraphStack extends Stack {
       Issuer: identities.issuer,
       UserPoolId: identities.pool.userPoolId,
       TableName: table.name,
+      EventBusName: bus.name,
+      FailedRecordsBucket: failedRecords.bucket.bucketName,
       ...Object.fromEntries(clients.all.map(({ name, client }) => [`${name}ClientId`, client.userPoolClientId])),
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

@@ -9,9 +9,13 @@ import type { Configuration } from './configuration.ts';
 /** What `store/` does to items of the table. A transaction needs the right to each of its parts, and none of its own. */
 const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'];
 
+/** What an event source does with the stream. */
+const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+
 /** The one table. Its keys and indexes are those of `store/table-schema.ts`. */
 export class CustomerTable extends Construct {
   readonly name: string;
+  readonly streamArn: string;
   private readonly table: Table;
   private readonly key: IKey;
 
@@ -38,6 +42,8 @@ export class CustomerTable extends Construct {
       });
     }
     this.name = this.table.tableName;
+    if (this.table.tableStreamArn === undefined) throw new Error('the table has no stream');
+    this.streamArn = this.table.tableStreamArn;
   }
 
   /** Grants exactly what `store/` does: no Scan, no change of the table itself, of the indexes only Query. */
@@ -50,6 +56,12 @@ export class CustomerTable extends Construct {
     );
     grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexes }));
     this.key.grantEncryptDecrypt(grantee);
+  }
+
+  /** Grants what an event source does in the name of its function. */
+  grantStream({ grantPrincipal }: IGrantable): void {
+    const actions = STREAM_ACTIONS.map((action) => `dynamodb:${action}`);
+    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.streamArn] }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from './problem.ts';
@@ -11,6 +12,7 @@ export type DataDirectory = {
   readonly database: string;
   /** Names the engine that runs over it, while one does. */
   readonly engineNote: string;
+  readonly stream: StreamPlaces;
   /** The text kept under this name; where there is none yet, the one that `make` makes, once and for all. */
   kept(name: string, make: () => Promise<string>): Promise<string>;
   /**
@@ -23,6 +25,9 @@ export type DataDirectory = {
   empty(): Promise<void>;
 };
 
+/** Where is kept what follows changes of the table: how far each consumer has come, what it gave up, and the events. */
+export type StreamPlaces = { readonly checkpoints: string; readonly failed: string; readonly events: string };
+
 /** Another process works with the data. */
 export class InUse extends Problem {}
 
@@ -32,17 +37,31 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
     throw new Problem(`The data directory ${path} cannot be made (${error.code}). Choose another with --data DIR.`);
   });
   const database = join(path, 'table.db');
+  const stream = streamPlaces(path);
   return {
     path,
     database,
     engineNote: join(path, 'engine'),
+    stream,
     kept: (name, make) => keptOnce(join(path, name), make),
     lock: () => lockFile(join(path, 'lock'), path),
     empty: async () => {
       for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${database}${suffix}`, { force: true });
+      for (const place of Object.values(stream)) await rm(place, { recursive: true, force: true });
     },
   };
 }
+
+/** Places in a folder of their own, for data that are not kept; whoever asks for it removes it. */
+export async function passingPlaces(): Promise<StreamPlaces> {
+  return streamPlaces(await mkdtemp(join(tmpdir(), 'customer-graph-')));
+}
+
+const streamPlaces = (folder: string): StreamPlaces => ({
+  checkpoints: join(folder, 'checkpoints'),
+  failed: join(folder, 'failed'),
+  events: join(folder, 'events.jsonl'),
+});
 
 /** Two processes may make it at once: the first link stands, and both read the same. */
 async function keptOnce(file: string, make: () => Promise<string>): Promise<string> {

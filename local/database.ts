@@ -4,6 +4,7 @@ import { type DataDirectory, InUse } from './data-directory.ts';
 import { type EngineOptions, startEngine } from './engine.ts';
 import { engineClient } from './engine-client.ts';
 import { Problem } from './problem.ts';
+import type { StreamLog } from './stream-log.ts';
 
 export const TABLE_NAME = 'customer-graph';
 
@@ -12,6 +13,8 @@ export type Database = {
   readonly endpoint: string;
   /** Where the data are, in words. */
   readonly place: string;
+  /** What an engine of ours keeps for the stream; null where somebody else runs it. */
+  readonly streamLog: StreamLog | null;
   close(): Promise<void>;
   /** Resolves with what happened once the engine is gone unasked; never, where somebody else runs it. */
   readonly failed: Promise<string>;
@@ -63,9 +66,9 @@ export function givenEndpoint(): string | null {
 }
 
 async function runEngine(options: EngineOptions, place: string): Promise<Database> {
-  const { endpoint, stop, exited } = await startEngine(options);
+  const { endpoint, streamLog, stop, exited } = await startEngine(options);
   const failed = exited.then((problem): string | Promise<never> => problem ?? new Promise(() => {}));
-  return { endpoint, place, close: stop, failed };
+  return { endpoint, place, streamLog, close: stop, failed };
 }
 
 async function joinEngine(endpoint: string): Promise<Database> {
@@ -77,5 +80,11 @@ async function joinEngine(endpoint: string): Promise<Database> {
     );
   });
   client.destroy();
-  return { endpoint, place: 'where that engine keeps them', close: async () => {}, failed: new Promise(() => {}) };
+  return {
+    endpoint,
+    place: 'where that engine keeps them',
+    streamLog: null,
+    close: async () => {},
+    failed: new Promise(() => {}),
+  };
 }

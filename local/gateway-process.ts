@@ -4,15 +4,12 @@
  * Arguments: port, data directory.
  */
 import { jwtAuthorizer } from './authorizer.ts';
+import { problemOf, tell } from './child.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { type FunctionHandler, httpApi } from './gateway.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { startHttpServer } from './http-server.ts';
-import { Problem } from './problem.ts';
 import { openIssuer } from './tokens.ts';
-
-/** What it tells its parent: once, whether it takes requests. */
-export type GatewayNews = { readonly port: number } | { readonly problem: string };
 
 const BUNDLE = new URL('../dist/graphql/index.mjs', import.meta.url);
 const now = () => new Date();
@@ -24,8 +21,7 @@ try {
   process.once('SIGTERM', () => void server.close().then(() => process.exit()));
   tell({ port: server.port });
 } catch (error) {
-  const problem = error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error);
-  tell({ problem }, () => process.exit(1));
+  tell({ problem: problemOf(error) }, () => process.exit(1));
 }
 
 async function serve(port: number, directory: string) {
@@ -38,8 +34,4 @@ async function serve(port: number, directory: string) {
 
 function log(fault: unknown): void {
   process.stderr.write(`${fault instanceof Error ? fault.stack : fault}\n`);
-}
-
-function tell(news: GatewayNews, then: () => void = () => {}): void {
-  process.send?.(news, then);
 }

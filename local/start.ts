@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DATA_FLAG, runCommand, sameData, wholeNumber } from './command-line.ts';
-import { type DataDirectory, openDataDirectory } from './data-directory.ts';
+import { type DataDirectory, openDataDirectory, passingPlaces, type StreamPlaces } from './data-directory.ts';
 import { type Database, openDatabase, TABLE_NAME } from './database.ts';
 import { engineClient } from './engine-client.ts';
+import { launchEventSources, type RunningEventSources } from './event-source-launch.ts';
 import { launchGateway, type RunningGateway } from './gateway-launch.ts';
 import { claimablePort } from './port.ts';
 import { Problem } from './problem.ts';
@@ -18,6 +21,9 @@ npm start -- [flags]
   --empty      without the sample shop
 
 DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead of the embedded one.`;
+
+const ENGINE = 'database engine';
+const CONSUMER = 'consumer of changes';
 
 type Flags = { readonly port: string; readonly data: string; readonly memory: boolean; readonly empty: boolean };
 
@@ -37,32 +43,56 @@ async function start(flags: Flags): Promise<void> {
   const directory = await openDataDirectory(flags.data);
   const unlock = flags.memory ? () => {} : directory.lock();
   const database = await openDatabase(flags.memory ? null : directory);
+  const places = flags.memory ? await passingPlaces() : directory.stream;
   try {
-    await Promise.race([prepare(database, flags), gone('database engine', database.failed)]);
-    await serve(port, flags, directory, database);
+    const sources = await Promise.race([prepare(flags, directory, places, database), gone(ENGINE, database.failed)]);
+    await serve(port, flags, directory, database, sources).finally(sources.close);
   } finally {
     await database.close();
     unlock();
+    if (flags.memory) await rm(dirname(places.events), { recursive: true });
   }
 }
 
-async function prepare({ endpoint }: Database, { empty }: Flags): Promise<void> {
-  const client = engineClient(endpoint);
+/** The table, what follows its changes, and the sample shop: when it is open, all that follows from it has followed. */
+async function prepare(
+  { empty }: Flags,
+  directory: DataDirectory,
+  places: StreamPlaces,
+  database: Database,
+): Promise<RunningEventSources> {
+  const client = engineClient(database.endpoint);
   await createTable(client, TABLE_NAME);
-  if (!empty) await seedSampleShop({ client, name: TABLE_NAME }, new Date().toISOString(), tellOfOpening);
+  const sources = await launchEventSources(directory, places, database);
+  const table = { client, name: TABLE_NAME };
+  const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), tellOfOpening);
+  await Promise.race([seeded, gone(CONSUMER, sources.failed)]);
+  await sources.settled();
   client.destroy();
+  return sources;
 }
 
 function tellOfOpening(): void {
   process.stdout.write('Opening the sample shop. This takes about ten seconds, the first time only ...\n');
 }
 
-async function serve(port: number, flags: Flags, directory: DataDirectory, database: Database): Promise<void> {
+async function serve(
+  port: number,
+  flags: Flags,
+  directory: DataDirectory,
+  database: Database,
+  sources: RunningEventSources,
+): Promise<void> {
   const gateway = await launchGateway({ port, directory, endpoint: database.endpoint });
   try {
     const interruption = interrupted();
     process.stdout.write(screen(gateway, database, flags));
-    await Promise.race([interruption, gone('database engine', database.failed), gone('gateway', gateway.failed)]);
+    await Promise.race([
+      interruption,
+      gone(ENGINE, database.failed),
+      gone(CONSUMER, sources.failed),
+      gone('gateway', gateway.failed),
+    ]);
   } finally {
     await gateway.close();
   }

@@ -5,7 +5,7 @@ import { placeOf, type Trace, type TraceKind, type Trail } from '../domain/trail
 import { beginningWith, LAST, type Range } from './dynamo-read.ts';
 import type { Key } from './item.ts';
 
-const CUSTOMER = 'CUSTOMER#';
+export const CUSTOMER = 'CUSTOMER#';
 export const customerPk = (id: string): string => `${CUSTOMER}${id}`;
 /** Whose collection this is; null where it is no customer's. */
 export const customerIdIn = (pk: string): string | null => (pk.startsWith(CUSTOMER) ? pk.slice(CUSTOMER.length) : null);

@@ -25,6 +25,9 @@ export function orderReturnWrites({ before, after }: ChangeOf<'orderReturn'>): r
   return before === null ? [...puts, pointerWrite('RETURN', after.id, place), ...numberWrites(after)] : puts;
 }
 
+/** Where the return itself stands, whatever copies there are. */
+export const returnPlace = (orderReturn: OrderReturn): Key => placesOf(orderReturn)[0];
+
 function placesOf(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
   const { id, customerId, orderId } = orderReturn;
   const sk = historySk('RETURN', orderReturn);

@@ -1,22 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
 import { INDEXES } from '../../store/table-schema.ts';
 import { propertiesOf, STAGES } from './templates.ts';
 
 const FUNCTION = 'AWS::Lambda::Function';
 
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
-  it('run on arm64 and Node 24, log in JSON, and end before API Gateway stops waiting', () => {
+  it('run on arm64 and Node 24, log in JSON, and end in time', () => {
     const functions = propertiesOf(template, FUNCTION);
-    expect(functions).toHaveLength(2);
+    expect(functions).toHaveLength(2 + CONSUMER_NAMES.length);
     for (const properties of functions) {
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
       expect(properties.LoggingConfig).toMatchObject({
         LogFormat: 'JSON',
         ApplicationLogLevel: configuration.logLevel,
       });
-      expect(properties.Timeout).toBeLessThan(30);
+      expect(properties.Timeout).toBeLessThanOrEqual(60);
     }
   });
 
@@ -35,6 +36,8 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     const [table] = Object.keys(template.findResources('AWS::DynamoDB::Table'));
     const [key] = Object.keys(template.findResources('AWS::KMS::Key'));
     template.hasResourceProperties(FUNCTION, {
+      // Below the 30 s that API Gateway waits.
+      Timeout: 29,
       Environment: {
         Variables: {
           TABLE_NAME: { Ref: table },
@@ -59,43 +62,55 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
 });
 
 describe.each(STAGES)('what the functions of $stage may do', ({ template }) => {
-  const statements: Statement[] = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) =>
-    PolicyDocument.Statement.map(toStatement),
+  const grants: Grant[] = propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument }) =>
+    PolicyDocument.Statement.flatMap(toGrants),
   );
-  const on = (resource: unknown) =>
-    statements.filter((statement) => JSON.stringify(statement.resource) === JSON.stringify(resource));
-  const table = { 'Fn::GetAtt': [Object.keys(template.findResources('AWS::DynamoDB::Table'))[0], 'Arn'] };
+  const isOn = (resource: unknown) => (grant: Grant) => JSON.stringify(grant.resource) === JSON.stringify(resource);
+  const actionsOn = (resource: unknown) =>
+    [...new Set(grants.filter(isOn(resource)).flatMap(({ actions }) => actions))].sort();
+  const [tableId] = Object.keys(template.findResources('AWS::DynamoDB::Table'));
+  const table = { 'Fn::GetAtt': [tableId, 'Arn'] };
+  const stream = { 'Fn::GetAtt': [tableId, 'StreamArn'] };
+  const indexes = INDEXES.map(({ name }) => ({ 'Fn::Join': ['', [table, `/index/${name}`]] }));
 
   it('to the table is what store/ does to it, no more and no less', () => {
-    expect(
-      on(table)
-        .flatMap(({ actions }) => actions)
-        .sort(),
-    ).toEqual(actionsOfStore());
+    expect(actionsOn(table)).toEqual(actionsOfStore());
   });
 
   it('to an index is to query it', () => {
-    for (const { name } of INDEXES) {
-      expect(on({ 'Fn::Join': ['', [table, `/index/${name}`]] }).map(({ actions }) => actions)).toEqual([
-        ['dynamodb:Query'],
-      ]);
-    }
+    for (const index of indexes) expect(actionsOn(index)).toEqual(['dynamodb:Query']);
+  });
+
+  it('to the stream is to read it', () => {
+    expect(actionsOn(stream)).toEqual(
+      ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`),
+    );
+  });
+
+  it('to the failed records is to add one, and to the bus to publish', () => {
+    const [bucket] = Object.keys(template.findResources('AWS::S3::Bucket'));
+    const [bus] = Object.keys(template.findResources('AWS::Events::EventBus'));
+    const bucketArn = { 'Fn::GetAtt': [bucket, 'Arn'] };
+    expect(actionsOn({ 'Fn::Join': ['', [bucketArn, '/aws/lambda/*']] })).toEqual(['s3:PutObject']);
+    expect(actionsOn(bucketArn)).toEqual(['s3:ListBucket']);
+    expect(actionsOn({ 'Fn::GetAtt': [bus, 'Arn'] })).toEqual(['events:PutEvents']);
   });
 
   it('names each resource: nothing is allowed on all of them, and no policy of AWS brings more', () => {
-    const named = [...on(table), ...INDEXES.flatMap(({ name }) => on({ 'Fn::Join': ['', [table, `/index/${name}`]] }))];
-    const rest = statements.filter((statement) => !named.includes(statement));
+    const named = [table, stream, ...indexes];
+    const rest = grants.filter((grant) => !named.some((resource) => isOn(resource)(grant)));
     const services = new Set(rest.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
-    expect([...services].sort()).toEqual(['kms', 'logs']);
-    expect(JSON.stringify(statements.map(({ resource }) => resource))).not.toContain('*');
+    expect([...services].sort()).toEqual(['events', 'kms', 'logs', 's3']);
+    const resources = JSON.stringify(grants.map(({ resource }) => resource));
+    expect(resources.replaceAll('/aws/lambda/*', '')).not.toContain('*');
     for (const role of propertiesOf(template, 'AWS::IAM::Role')) expect(role.ManagedPolicyArns).toBeUndefined();
   });
 });
 
-type Statement = { readonly actions: readonly string[]; readonly resource: unknown };
+type Grant = { readonly actions: readonly string[]; readonly resource: unknown };
 
-function toStatement({ Action, Resource }: { Action: string | string[]; Resource: unknown }): Statement {
-  return { actions: [Action].flat(), resource: Resource };
+function toGrants({ Action, Resource }: { Action: string | string[]; Resource: unknown }): Grant[] {
+  return [Resource].flat().map((resource) => ({ actions: [Action].flat(), resource }));
 }
 
 /** The item actions that the code of `store/` asks for: its single requests, and the parts of its transactions. */

@@ -4,6 +4,7 @@ import { inject, vi } from 'vitest';
 import { ROLES, type Role, storeScope } from '../../domain/roles.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine-client.ts';
 import type { Table } from '../../store/dynamo-client.ts';
+import { type FollowedStream, followStream } from './stream.ts';
 import { freshTable } from './table.ts';
 
 type Variables = Record<string, unknown>;
@@ -47,6 +48,12 @@ type Handler = (
 export async function openGraph(): Promise<TestGraph> {
   const { table, handler } = await openBundle();
   return { table, as: (role, options = {}) => callerOf(handler, role, options) };
+}
+
+/** The same with the consumers of the table's stream, which follow when a test waits until all is settled. */
+export async function openFollowedGraph(): Promise<TestGraph & { readonly stream: FollowedStream }> {
+  const graph = await openGraph();
+  return { ...graph, stream: await followStream(graph.table) };
 }
 
 /**

@@ -1,0 +1,41 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Configuration } from './configuration.ts';
+
+/**
+ * Longer than the stream's 24 hours, so that somebody finds the time to mend what failed and to replay it; no longer, for
+ * these are whole records of persons.
+ */
+const KEPT_DAYS = 30;
+
+/** Where records go that a consumer could not do, in whole, for `npm run replay`. */
+export class FailedRecords extends Construct {
+  readonly bucket: Bucket;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, { configuration, key }: { configuration: Configuration; key: IKey }) {
+    super(scope, id);
+    this.key = key;
+    this.bucket = new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS) }],
+      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+  }
+
+  /** What Lambda itself does in the name of the function: it adds objects under its own prefix, and reads none. */
+  grantAdd(role: IRole): void {
+    const { bucketArn } = this.bucket;
+    const put = { actions: ['s3:PutObject'], resources: [`${bucketArn}/aws/lambda/*`] };
+    const list = { actions: ['s3:ListBucket'], resources: [bucketArn] };
+    for (const statement of [put, list]) role.addToPrincipalPolicy(new PolicyStatement(statement));
+    this.key.grantEncrypt(role);
+  }
+}

@@ -1,0 +1,62 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { type ConsumerName, filterPattern, STREAM_CONSUMERS } from '../store/stream-consumers.ts';
+import { BundledFunction } from './bundled-function.ts';
+import type { Configuration } from './configuration.ts';
+import type { CustomerTable } from './customer-table.ts';
+import type { FailedRecords } from './failed-records.ts';
+
+type Props = {
+  readonly configuration: Configuration;
+  readonly key: IKey;
+  readonly table: CustomerTable;
+  readonly failedRecords: FailedRecords;
+  /** The entry in `lambdas/`; what wakes it stands in `store/stream-consumers.ts`. */
+  readonly consumer: ConsumerName;
+  readonly environment?: Record<string, string>;
+};
+
+/**
+ * A function that follows the table's stream by an event source of its own, so that none holds another up. A batch that
+ * fails is cut down to the record at fault, which after a few more tries goes where failed records are kept.
+ */
+export class StreamConsumer extends Construct {
+  readonly role: IRole;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const { configuration, key, table, failedRecords, consumer, environment } = props;
+    const bundle = new BundledFunction(this, 'Bundle', {
+      configuration,
+      entry: consumer,
+      timeout: Duration.minutes(1),
+      memory: configuration.functionMemory,
+      environment: { TABLE_NAME: table.name, ...environment },
+      key,
+    });
+    this.role = bundle.role;
+    table.grantItems(bundle.role);
+    table.grantStream(bundle.role);
+    failedRecords.grantAdd(bundle.role);
+    const source = new EventSourceMapping(this, 'Source', {
+      target: bundle.function,
+      eventSourceArn: table.streamArn,
+      // What is written while the source is being made is not lost.
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(1),
+      filters: STREAM_CONSUMERS[consumer].wakes.map((pattern) => ({ pattern: JSON.stringify(filterPattern(pattern)) })),
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 5,
+      // Well before the stream forgets the record.
+      maxRecordAge: Duration.hours(12),
+      onFailure: { bind: () => ({ destination: failedRecords.bucket.bucketArn }) },
+    });
+    // The source is refused where the role may not yet read the stream and add to the bucket.
+    source.node.addDependency(bundle.role);
+  }
+}

@@ -1,0 +1,58 @@
+import type { ChangeOf } from './change.ts';
+import type { Instant } from './instant.ts';
+
+/** Something that happened, for other systems to act on. It names things by their ids and tells nothing of a person. */
+export type DomainEvent = {
+  /** Follows from the thing and its version, so that whoever gets the event twice knows it. */
+  readonly id: string;
+  readonly type: DomainEventType;
+  readonly occurredAt: Instant;
+  readonly about: Readonly<Record<string, EventValue>>;
+};
+
+export type EventValue = string | number | null | readonly string[];
+
+/** Each has its schema in `events/`. */
+export type DomainEventType =
+  | 'CustomerRegistered'
+  | 'FeedbackReceived'
+  | 'OrderClaimed'
+  | 'OrderRecorded'
+  | 'OrderReturned'
+  | 'OrderStatusChanged';
+
+/** A registration: every further change of a profile is its owner's own business. */
+export function customerEvents({ before, after }: ChangeOf<'customer'>): readonly DomainEvent[] {
+  if (before !== null) return [];
+  return [event('CustomerRegistered', after.id, after.createdAt, { customerId: after.id })];
+}
+
+/** @param at when it was written: not every state tells since when */
+export function orderEvents({ before, after }: ChangeOf<'order'>, at: Instant): readonly DomainEvent[] {
+  const { id, version, customerId, source, store, status, occurredAt } = after;
+  const about = { orderId: id, customerId, source, store, status };
+  if (before === null && version === 1) return [event('OrderRecorded', id, occurredAt, about)];
+  // A guest order that is claimed moves to its customer, and so is new where it stands now.
+  if (before === null) return [event('OrderClaimed', id, occurredAt, about)];
+  if (before.status === status) return [];
+  return [event('OrderStatusChanged', `${id}:${version}`, at, { ...about, from: before.status })];
+}
+
+export function orderReturnEvents({ before, after }: ChangeOf<'orderReturn'>): readonly DomainEvent[] {
+  if (before !== null) return [];
+  const { id, orderId, customerId, source, store, returnReason, returnedLines, occurredAt } = after;
+  const skus = [...new Set(returnedLines.map(({ sku }) => sku))];
+  const about = { returnId: id, orderId, customerId, source, store, returnReason, skus };
+  return [event('OrderReturned', id, occurredAt, about)];
+}
+
+export function feedbackEvents({ before, after }: ChangeOf<'feedback'>): readonly DomainEvent[] {
+  if (before !== null) return [];
+  const { id, customerId, metric, score, source, via, touchpoint, store, skus, orderId, warrantyId, caseId } = after;
+  const about = { customerId, metric, score, source, via, touchpoint, store, skus, orderId, warrantyId, caseId };
+  return [event('FeedbackReceived', id, after.occurredAt, { feedbackId: id, ...about })];
+}
+
+function event(type: DomainEventType, of: string, occurredAt: Instant, about: DomainEvent['about']): DomainEvent {
+  return { id: `${type}:${of}`, type, occurredAt, about };
+}

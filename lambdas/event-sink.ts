@@ -1,0 +1,56 @@
+import {
+  customerEvents,
+  type DomainEvent,
+  feedbackEvents,
+  orderEvents,
+  orderReturnEvents,
+} from '../domain/domain-event.ts';
+import { entityChangeOf } from '../store/changed-entity.ts';
+import type { ItemChange } from '../store/item-change.ts';
+import type { Consumer } from './stream-function.ts';
+
+/** Where events go. At least once: what is sent again has the same id. */
+export type EventSink = {
+  /** @returns the ids of those that did not get there */
+  send(events: readonly DomainEvent[]): Promise<ReadonlySet<string>>;
+};
+
+/** Publishes what happened as the table changed. */
+export function eventPublisher(sink: EventSink): Consumer {
+  return {
+    name: 'events',
+    async consume(changes) {
+      const told = changes.map((change) => ({ change, events: eventsOf(change) }));
+      const lost = await sink.send(told.flatMap(({ events }) => events));
+      return told
+        .filter(({ events }) => events.some(({ id }) => lost.has(id)))
+        .map(({ change }) => ({ change, error: new EventLost() }));
+    },
+  };
+}
+
+/** The bus did not take an event, again and again. */
+class EventLost extends Error {
+  override name = 'EventLost';
+}
+
+function eventsOf(item: ItemChange): readonly DomainEvent[] {
+  const change = entityChangeOf(item);
+  switch (change?.noun) {
+    case 'customer':
+      return customerEvents(change);
+    case 'feedback':
+      return feedbackEvents(change);
+    case 'order':
+      return orderEvents(change, item.at);
+    case 'orderReturn':
+      return orderReturnEvents(change);
+    default:
+      return [];
+  }
+}
+
+/** As receivers get it: the source, and of the event everything but its type, which is the detail's. */
+export const SOURCE = 'customer-graph';
+
+export const detailOf = ({ id, occurredAt, about }: DomainEvent) => ({ id, occurredAt, ...about });

@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type EventRecord, type StreamEvent, toPayload } from './stream-event.ts';
+
+/** As a bundle of a function behind the stream exports it. */
+export type StreamHandler = (event: StreamEvent, context: StreamContext) => Promise<unknown>;
+
+/** As much of Lambda's context as such functions use. */
+export type StreamContext = { readonly getRemainingTimeInMillis: () => number };
+
+export type Delivery = {
+  readonly handler: StreamHandler;
+  /** Keeps a batch that was given up. */
+  readonly keepFailed: (failed: FailedBatch) => Promise<void>;
+  /** Milliseconds before the first retry, twice as long before each further one. */
+  readonly firstPause?: number;
+};
+
+export type FailedBatch = {
+  readonly shardId: string;
+  readonly records: readonly EventRecord[];
+  readonly attempts: number;
+  /** The name of the error that the function ended with; null where it named the record. */
+  readonly functionError: string | null;
+};
+
+/** As the stack sets it. */
+const MOST_RETRIES = 5;
+const TIMEOUT_MS = 60_000;
+const FIRST_PAUSE_MS = 100;
+
+/**
+ * Brings a batch to the function until all of it is done or given up. Where the function names a record, it gets the
+ * batch from there on again; where the first is at fault, halves of it, until the record at fault is alone. That one is
+ * tried again a few times, and then kept for a replay, so that it does not hold up what comes after.
+ * @param passed told of the last record up to which all is done
+ */
+export async function deliver(
+  delivery: Delivery,
+  shardId: string,
+  records: readonly EventRecord[],
+  passed: (sequenceNumber: string) => Promise<void>,
+): Promise<void> {
+  const { handler, keepFailed, firstPause = FIRST_PAUSE_MS } = delivery;
+  let rest = records;
+  for (let attempts = 1; rest.length > 0; attempts++) {
+    const { done, functionError } = await invoke(handler, rest);
+    const last = rest[done - 1];
+    if (last !== undefined) {
+      await passed(last.dynamodb.SequenceNumber);
+      rest = rest.slice(done);
+      attempts = 0;
+    } else if (rest.length > 1) {
+      const half = Math.ceil(rest.length / 2);
+      await deliver(delivery, shardId, rest.slice(0, half), passed);
+      rest = rest.slice(half);
+      attempts = 0;
+    } else if (attempts > MOST_RETRIES) {
+      await keepFailed({ shardId, records: rest, attempts, functionError });
+      return;
+    } else await wait(firstPause * 2 ** (attempts - 1));
+  }
+}
+
+type Outcome = { readonly done: number; readonly functionError: string | null };
+
+/** How many records, from the first on, the function has done. */
+async function invoke(handler: StreamHandler, records: readonly EventRecord[]): Promise<Outcome> {
+  const deadline = Date.now() + TIMEOUT_MS;
+  // As over the wire: what a function does to its event is its own.
+  const event: StreamEvent = JSON.parse(toPayload({ Records: records }));
+  try {
+    const answer = await withinTime(handler(event, { getRemainingTimeInMillis: () => deadline - Date.now() }));
+    const failed = failedNumbers(answer);
+    if (failed.length === 0) return { done: records.length, functionError: null };
+    const first = records.findIndex(({ dynamodb }) => failed.includes(dynamodb.SequenceNumber));
+    // Lambda takes a number that is none of the batch's for all of it.
+    return { done: Math.max(0, first), functionError: null };
+  } catch (error) {
+    return { done: 0, functionError: error instanceof Error ? error.name : 'Error' };
+  }
+}
+
+function failedNumbers(answer: unknown): readonly unknown[] {
+  if (typeof answer !== 'object' || answer === null || !('batchItemFailures' in answer)) return [];
+  const { batchItemFailures: failures } = answer;
+  if (!Array.isArray(failures)) throw new Error('batchItemFailures is no list');
+  return failures.map((failure) => failure?.itemIdentifier);
+}
+
+async function withinTime<T>(call: Promise<T>): Promise<T> {
+  const timer = new AbortController();
+  const tooLong = wait(TIMEOUT_MS, null, { signal: timer.signal }).then(() => {
+    throw new Error(`the function took longer than ${TIMEOUT_MS / 1_000} s`);
+  });
+  tooLong.catch(() => {});
+  return Promise.race([call, tooLong]).finally(() => timer.abort());
+}

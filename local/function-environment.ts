@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import type { DataDirectory } from './data-directory.ts';
+import { TABLE_NAME } from './database.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from './engine-client.ts';
+
+/** The environment of a function, as the stack and Lambda give it. */
+export async function functionEnvironment(
+  name: string,
+  directory: DataDirectory,
+  endpoint: string,
+): Promise<Record<string, string>> {
+  return {
+    TABLE_NAME,
+    IDEMPOTENCY_SECRET: await directory.kept('idempotency-secret', async () => randomBytes(32).toString('base64url')),
+    DYNAMODB_ENDPOINT: endpoint,
+    AWS_REGION: LOCAL_REGION,
+    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    TZ: ':UTC',
+    LANG: 'en_US.UTF-8',
+  };
+}

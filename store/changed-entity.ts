@@ -1,0 +1,58 @@
+import type { ChangeOf, Entities } from '../domain/change.ts';
+import { CUSTOMER, PROFILE_SK } from './customer-keys.ts';
+import { FEEDBACK } from './feedback-items.ts';
+import { entityOf, type Key } from './item.ts';
+import type { ItemChange } from './item-change.ts';
+import { METRICS_SK } from './metrics-items.ts';
+import { returnPlace } from './order-return-items.ts';
+
+/** The nouns whose changes something follows from. */
+type Followed = 'customer' | 'feedback' | 'metrics' | 'order' | 'orderReturn';
+
+export type EntityChange = { [N in Followed]: ChangeOf<N> }[Followed];
+
+/**
+ * What a written item means to the domain; null where nothing follows from it: pointers, copies, and what was deleted
+ * since it moved.
+ */
+export function entityChangeOf(change: ItemChange): EntityChange | null {
+  switch (nounAt(change.key)) {
+    case 'customer':
+      return imagesOf('customer', change);
+    case 'feedback':
+      return imagesOf('feedback', change);
+    case 'metrics':
+      return imagesOf('metrics', change);
+    case 'order':
+      return imagesOf('order', change);
+    case 'orderReturn':
+      return atItsPlace(imagesOf('orderReturn', change), change.key);
+    default:
+      return null;
+  }
+}
+
+function nounAt({ pk, sk }: Key): Followed | null {
+  const isCustomers = pk.startsWith(CUSTOMER);
+  if (isCustomers && sk === PROFILE_SK) return 'customer';
+  if (isCustomers && sk === METRICS_SK) return 'metrics';
+  if (sk.startsWith('ORDER#')) return 'order';
+  if (sk.startsWith('RETURN#')) return 'orderReturn';
+  return sk.startsWith(`${FEEDBACK}#`) ? 'feedback' : null;
+}
+
+function imagesOf<N extends Followed>(noun: N, { before, after }: ItemChange): ChangeOf<N> | null {
+  if (after === null) return null;
+  return {
+    noun,
+    before: before === null ? null : entityOf<Entities[N]>(before),
+    after: entityOf<Entities[N]>(after),
+  };
+}
+
+/** A return has a copy with its customer. */
+function atItsPlace(change: ChangeOf<'orderReturn'> | null, key: Key): ChangeOf<'orderReturn'> | null {
+  if (change === null) return null;
+  const place = returnPlace(change.after);
+  return place.pk === key.pk && place.sk === key.sk ? change : null;
+}

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { EVENT_TYPES, expectValid } from '../support/event-schemas.ts';
+import { openFollowedGraph } from '../support/graph.ts';
+import { counter, fresh, goodsBack, sale } from '../support/sales.ts';
+import type { PublishedEvent } from '../support/stream.ts';
+
+let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
+let shop: ReturnType<typeof counter>;
+beforeAll(async () => {
+  graph = await openFollowedGraph();
+  shop = counter(graph);
+  await shop.openShop();
+});
+
+const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
+  submitFeedback(input: $input) { feedback { id } userErrors { code message path } } }`;
+
+/** What was published since the last time, each held to its schema. */
+async function news(): Promise<readonly PublishedEvent[]> {
+  const before = (await graph.stream.events()).length;
+  await graph.stream.settled();
+  const published = (await graph.stream.events()).slice(before);
+  for (const { 'detail-type': type, detail } of published) expectValid(type, detail);
+  return published;
+}
+
+const typesOf = (events: readonly PublishedEvent[]) => events.map((event) => event['detail-type']);
+
+describe('events', () => {
+  test('tell of a customer, a sale, its way and what came back, each once and by ids alone', async () => {
+    const ana = await shop.register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
+    const { order } = await shop.record(sale({ customer: { id: ana }, source: 'ECOMMERCE', status: 'PLACED' }));
+    await shop.updateStatus({ orderId: order.id, status: 'DELIVERED', occurredAt: '2026-03-05T12:00:00Z' });
+    const { orderReturn } = await shop.giveBack(goodsBack({ orderId: order.id }));
+    const published = await news();
+    expect(published.map(({ detail }) => detail['id'])).toEqual([
+      `CustomerRegistered:${ana}`,
+      `OrderRecorded:${order.id}`,
+      `OrderStatusChanged:${order.id}:2`,
+      `OrderReturned:${orderReturn.id}`,
+    ]);
+    expect(published[1]).toEqual({
+      source: 'customer-graph',
+      'detail-type': 'OrderRecorded',
+      time: '2026-03-02T12:00:00.000Z',
+      detail: {
+        id: `OrderRecorded:${order.id}`,
+        occurredAt: '2026-03-02T12:00:00.000Z',
+        ...{ orderId: order.id, customerId: ana, source: 'ECOMMERCE', store: 'york', status: 'PLACED' },
+      },
+    });
+    expect(JSON.stringify(published)).not.toMatch(/Ana|ana@/);
+    expect(await news()).toEqual([]);
+  });
+
+  test('tell of a guest order that is claimed, and not of its return again', async () => {
+    const { order } = await shop.record(sale());
+    await shop.giveBack(goodsBack({ orderId: order.id }));
+    const ana = await shop.register({ name: { given: 'Ana' } });
+    await shop.claim({ orderId: order.id, customer: { id: ana } });
+    const published = await news();
+    expect(typesOf(published)).toEqual(['OrderRecorded', 'OrderReturned', 'CustomerRegistered', 'OrderClaimed']);
+    expect(published.map(({ detail }) => detail['customerId'])).toEqual([null, null, ana, ana]);
+  });
+
+  test('tell of feedback without what was said or who said it', async () => {
+    const { submitFeedback } = await graph.as('support').run(SUBMIT, {
+      input: {
+        ...{ idempotencyKey: fresh(), metric: 'NPS', score: 2, comment: 'Broken!', handle: '@ana' },
+        ...{ occurredAt: '2026-03-09T12:00:00Z', via: 'PHONE', touchpoint: 'delivery', skus: ['EAR-1'] },
+      },
+    });
+    expect(submitFeedback.userErrors).toEqual([]);
+    const published = await news();
+    expect(published).toMatchObject([
+      {
+        'detail-type': 'FeedbackReceived',
+        detail: { feedbackId: submitFeedback.feedback.id, metric: 'NPS', score: 2 },
+      },
+    ]);
+    expect(JSON.stringify(published)).not.toMatch(/Broken|@ana/);
+  });
+
+  test('have a schema each, and no schema is without its event', async () => {
+    expect(new Set(typesOf(await graph.stream.events()))).toEqual(new Set(EVENT_TYPES));
+  });
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { expect } from 'vitest';
+
+const FOLDER = new URL('../../events/', import.meta.url);
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+formats.default(ajv);
+
+const validators = new Map(
+  readdirSync(FOLDER).map((name) => [
+    name.replace('.schema.json', ''),
+    ajv.compile(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))),
+  ]),
+);
+
+/** The types of events that have a schema. */
+export const EVENT_TYPES: readonly string[] = [...validators.keys()];
+
+/** Holds an event's detail to the schema of its type. */
+export function expectValid(type: string, detail: object): void {
+  const validate = validators.get(type);
+  expect(validate, `${type} has a schema`).toBeDefined();
+  validate?.(detail);
+  expect(validate?.errors ?? [], type).toEqual([]);
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject, vi } from 'vitest';
+import { type Checkpoints, passingCheckpoints } from '../../local/checkpoints.ts';
+import type { StreamHandler } from '../../local/delivery.ts';
+import { openEventSource } from '../../local/event-source.ts';
+import { failedRecords } from '../../local/failed-records.ts';
+import { openTableStream } from '../../local/table-stream.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
+
+/** An event as receivers get it. */
+export type PublishedEvent = {
+  readonly source: string;
+  readonly 'detail-type': string;
+  readonly time: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+/** What follows from the changes of a table, by the built bundles of its consumers. */
+export type FollowedStream = {
+  /** Resolves once all that was written is followed up, and what that made the consumers write. */
+  settled(): Promise<void>;
+  /** In the order in which they were published. */
+  events(): Promise<readonly PublishedEvent[]>;
+  /** The folder of what was given up. */
+  readonly failed: string;
+};
+
+/** To be called where the environment is the function's, which the bundles read. */
+export async function followStream(table: Table): Promise<FollowedStream> {
+  const folder = await mkdtemp(join(tmpdir(), 'stream-'));
+  const failed = join(folder, 'failed');
+  const file = join(folder, 'events.jsonl');
+  vi.stubEnv('EVENT_FILE', file);
+  const followers = await Promise.all(CONSUMER_NAMES.map((consumer) => follower(table, consumer, failed)));
+  return {
+    failed,
+    async settled() {
+      while ((await Promise.all(followers.map((follow) => follow()))).some((delivered) => delivered > 0));
+    },
+    async events() {
+      const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean);
+      return lines.map((line): PublishedEvent => JSON.parse(line));
+    },
+  };
+}
+
+/** Brings what is new to one consumer; says how much that was. Nothing of it goes on between the calls. */
+async function follower(table: Table, consumer: ConsumerName, failed: string): Promise<() => Promise<number>> {
+  const bundle = new URL(`../../dist/${consumer}/index.mjs?table=${table.name}`, import.meta.url).href;
+  const { handler }: { handler: StreamHandler } = await import(/* @vite-ignore */ bundle);
+  const checkpoints: Checkpoints = passingCheckpoints();
+  return async () => {
+    const source = openEventSource({
+      stream: await openTableStream(table.client, inject('endpoint'), table.name),
+      checkpoints,
+      handler,
+      filters: STREAM_CONSUMERS[consumer].wakes,
+      keepFailed: failedRecords(failed, consumer),
+      firstPause: 1,
+    });
+    return source.settled().finally(source.close);
+  };
+}
