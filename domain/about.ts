@@ -1,4 +1,6 @@
-import { type Caller, reaches } from './caller.ts';
+import type { Caller } from './caller.ts';
+import { recordIdsOf } from './cluster.ts';
+import type { Customer } from './customer.ts';
 import type { Complaints } from './user-error.ts';
 
 /** What an input says that its record is about. */
@@ -6,17 +8,24 @@ type AboutField = 'orderId' | 'warrantyId' | 'caseId';
 type Owned = { readonly customerId: string | null };
 
 /**
- * Complains of what a record is about, unless it is there and the customer's (null: nobody's). What is another's does
- * not exist for a customer's own token.
+ * Complains of what a record is about, unless it is there and the customer's (null: nobody's), under whichever of the
+ * customer's records. What is another's does not exist for a customer's own token.
  */
 export function checkAbout(
   errors: Complaints,
   field: AboutField,
   subject: Owned | null,
-  customerId: string | null,
+  customer: Customer | null,
   caller: Caller,
 ): void {
   const path = ['input', field];
-  if (subject === null || !reaches(caller, subject.customerId)) errors.add('NOT_FOUND', path, 'Nothing has this id.');
-  else if (subject.customerId !== customerId) errors.add('INVALID', path, 'This does not belong to this customer.');
+  const belongs = subject !== null && isOf(subject, customer);
+  if (subject === null || (caller.customerId !== null && !belongs))
+    errors.add('NOT_FOUND', path, 'Nothing has this id.');
+  else if (!belongs) errors.add('INVALID', path, 'This does not belong to this customer.');
+}
+
+function isOf({ customerId }: Owned, customer: Customer | null): boolean {
+  if (customer === null || customerId === null) return customer === null && customerId === null;
+  return recordIdsOf(customer).includes(customerId);
 }

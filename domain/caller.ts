@@ -25,7 +25,17 @@ const SOURCE_BY_ROLE: Readonly<Record<Role, SourceSystem>> = {
 /** The kind of system that a record without a source of its own came from. */
 export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.role];
 
-/** Whether the caller may see what belongs to this customer (null: to nobody). Others' things do not exist for it. */
-export function reaches(caller: Caller, customerId: string | null): boolean {
-  return caller.customerId === null || caller.customerId === customerId;
+/**
+ * Whether the caller may see what belongs to this record of a customer (null: to nobody). Others' things do not exist
+ * for it.
+ * @param ownRecords the ids of all records of the person to whom a customer's own token belongs; asked for only where
+ *   the thing is not of the very record that the token names
+ */
+export async function reaches(
+  { customerId: own }: Caller,
+  customerId: string | null,
+  ownRecords: () => Promise<readonly string[]>,
+): Promise<boolean> {
+  if (own === null || own === customerId) return true;
+  return customerId !== null && (await ownRecords()).includes(customerId);
 }

@@ -1,48 +1,84 @@
+import type { Change, ChangeOf } from './change.ts';
+import { recordIdsOf } from './cluster.ts';
 import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
 import { active, type CustomerKeyInput, noSuchCustomer } from './customer-key.ts';
+import { joinedPreferences } from './joined-preferences.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
-import type { Preferences } from './preferences.ts';
+import type { Preferences, PreferencesRecords } from './preferences.ts';
 import { subjectId } from './subject.ts';
+import { type Wishes, wished } from './wished.ts';
 
+/** The record to which it was said, and the preferences of its person. */
 export type ChangedPreferences = { readonly customer: Customer; readonly preferences: Preferences };
 
 const CUSTOMER = ['input', 'customer'];
 
 /**
- * Changes the preferences of one customer, and adds answers to the history.
+ * Changes the preferences of one person, and adds answers to the history of the record that was named.
  * @param key whom the input names; a customer's own token leaves it out
+ * @param wish what the person with these preferences wishes, and that record is told
  */
 export function changePreferences(
   writing: Writing,
   key: CustomerKeyInput | null | undefined,
-  change: (preferences: Preferences) => { readonly after: Preferences; readonly answers?: readonly ContactConsent[] },
+  wish: (person: Preferences, recordId: string) => Wishes,
 ): Promise<Result<ChangedPreferences>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
       const id = await subjectId(writing, key, CUSTOMER);
-      const [customer, preferences] = await Promise.all([records.customer(id), records.preferences(id)]);
-      return { customer: active(customer, CUSTOMER), preferences };
+      const [customer, own] = await Promise.all([records.customer(id), records.preferences(id)]);
+      const record = active(customer, CUSTOMER);
+      return { customer: record, all: await preferencesOfAll(records, record, own) };
     },
-    decide({ customer, preferences }) {
-      const { after, answers = [] } = change(preferences);
+    decide({ customer, all }) {
+      const wishes = wish(joinedPreferences(all), customer.id);
+      const after = wished(all, customer.id, wishes);
       return {
-        changes: [
-          { noun: 'standing', customerId: customer.id },
-          ...answers.map((answer) => ({ noun: 'consent', before: null, after: answer }) as const),
-          ...(after === preferences ? [] : [{ noun: 'preferences', before: preferences, after } as const]),
-        ],
+        changes: changesOf(customer.id, all, after, wishes.answers ?? []),
         refs: { customerId: customer.id },
-        done: { customer, preferences: after },
+        done: { customer, preferences: joinedPreferences(after) },
       };
     },
     async recall({ customerId = '' }) {
-      const [customer, preferences] = await Promise.all([
-        records.customer(customerId),
-        records.preferences(customerId),
-      ]);
-      return { customer: customer ?? noSuchCustomer(CUSTOMER), preferences };
+      const [customer, own] = await Promise.all([records.customer(customerId), records.preferences(customerId)]);
+      const record = customer ?? noSuchCustomer(CUSTOMER);
+      return { customer: record, preferences: joinedPreferences(await preferencesOfAll(records, record, own)) };
     },
   });
+}
+
+/** Of all records of the person, the survivor's first; one record's are at hand. */
+async function preferencesOfAll(
+  records: PreferencesRecords,
+  customer: Customer,
+  own: Preferences,
+): Promise<readonly [Preferences, ...Preferences[]]> {
+  const others = recordIdsOf(customer).filter((id) => id !== customer.id);
+  const byId = new Map(
+    (others.length === 0 ? [] : await records.preferencesOf(others)).map((one) => [one.customerId, one]),
+  );
+  const [first = own, ...rest] = recordIdsOf(customer).flatMap((id) =>
+    id === customer.id ? own : (byId.get(id) ?? []),
+  );
+  return [first, ...rest];
+}
+
+function changesOf(
+  recordId: string,
+  before: readonly Preferences[],
+  after: readonly Preferences[],
+  answers: readonly ContactConsent[],
+): readonly Change[] {
+  const changed = after.flatMap((one, index): ChangeOf<'preferences'>[] => {
+    const known = before[index] ?? null;
+    return one === known ? [] : [{ noun: 'preferences', before: known, after: one }];
+  });
+  const touched = new Set([recordId, ...changed.map((change) => change.after.customerId)]);
+  return [
+    ...[...touched].map((customerId) => ({ noun: 'standing', customerId }) as const),
+    ...answers.map((answer) => ({ noun: 'consent', before: null, after: answer }) as const),
+    ...changed,
+  ];
 }

@@ -14,3 +14,14 @@ export const isMerged = ({ records }: Merged): boolean => records.length > 0;
 /** Whether these records were told apart; either of them may say so. */
 export const isDistinct = (one: Customer, other: Customer): boolean =>
   one.distinctFrom.includes(other.id) || other.distinctFrom.includes(one.id);
+
+/** The records that are there and not erased, person by person, each person's in its order. */
+export function peopleAmong(records: readonly (Customer | null)[]): readonly (readonly [Customer, ...Customer[]])[] {
+  const there = records.filter((record) => record !== null).filter(({ status }) => status !== 'ERASED');
+  return [...Map.groupBy(there, survivorOf).values()].flatMap((theirs) => {
+    const [first, ...others] = theirs.toSorted((one, other) => placeOf(one) - placeOf(other));
+    return first === undefined ? [] : [[first, ...others]];
+  });
+}
+
+const placeOf = ({ id, records }: Merged): number => records.indexOf(id);

@@ -1,3 +1,4 @@
+import { peopleAmong } from './cluster.ts';
 import { codeKey } from './code.ts';
 import type { Customer, CustomerRecords, LookupKey } from './customer.ts';
 import { emailKey } from './email.ts';
@@ -53,7 +54,10 @@ export function noPhoneNumber(shop: Shop): string {
     : `This is no phone number in ${shop.defaultRegion}. Write a number of another country with a plus sign.`;
 }
 
-/** Everyone whom a key leads to; a rejection where a number is that of several stores' sales, and no store is named. */
+/**
+ * All records that a key leads to, of one person or of several; a rejection where a number is that of several stores'
+ * sales to several people, and no store is named.
+ */
 export async function customerIdsBehind(
   records: CustomerRecords,
   key: LookupKey,
@@ -61,24 +65,24 @@ export async function customerIdsBehind(
 ): Promise<readonly string[]> {
   if (key.kind === 'id') return [key.id];
   const ids = await records.customerIds(key);
-  if (key.kind === 'receipt' && ids.length > 1)
+  if (key.kind === 'receipt' && ids.length > 1 && peopleAmong(await records.customers(ids)).length > 1)
     reject('AMBIGUOUS', path, 'Sales to several customers have this number. Name the store and the source as well.');
   return ids;
 }
 
 /**
- * The id of the one customer whom a key names: null where it names nobody, a rejection where it names several. Behind an id
- * that was given, nobody may stand.
+ * The id of the one customer whom a key names: null where it names nobody, a rejection where it names several. Of several
+ * records of one person, the one that stands first among the person's. Behind an id that was given, nobody may stand.
  */
 export async function findCustomerId(records: CustomerRecords, key: LookupKey, path: Path): Promise<string | null> {
   if (key.kind === 'id') return key.id;
   const ids = await records.customerIds(key);
   const [only = null] = ids;
   if (ids.length <= 1) return only;
-  const there = (await records.customers(ids)).filter((customer) => customer !== null && customer.status !== 'ERASED');
-  if (there.length > 1)
-    reject('AMBIGUOUS', path, `This key leads to ${there.length} customers. Ask which one it is, and give the id.`);
-  return there[0]?.id ?? null;
+  const people = peopleAmong(await records.customers(ids));
+  if (people.length > 1)
+    reject('AMBIGUOUS', path, `This key leads to ${people.length} customers. Ask which one it is, and give the id.`);
+  return people[0]?.[0].id ?? null;
 }
 
 /** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */

@@ -39,6 +39,7 @@ export const SCALES = {
 } as const satisfies Readonly<Record<string, Scale>>;
 
 export type FeedbackMetric = keyof typeof SCALES;
+export const FEEDBACK_METRICS: readonly FeedbackMetric[] = ['CSAT', 'CES', 'NPS', 'STARS'];
 
 export type FeedbackRecords = {
   /** In the order of the ids; null where there is none. */

@@ -5,6 +5,7 @@ import { isInFuture } from './history.ts';
 import { dayOf, type Instant } from './instant.ts';
 import { requireLive } from './live-cover.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
+import { ownRecords } from './own-records.ts';
 import type { Shop } from './shop.ts';
 import { checkText, LONGEST_TEXT } from './text.ts';
 import { complaints, reject } from './user-error.ts';
@@ -55,7 +56,9 @@ export async function recallClaim({ records, caller }: Writing, claimId: string)
   const [claim] = await records.warrantyClaims([claimId]);
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
   const [warranty] = await records.warranties([claim.warrantyId]);
-  return { claim, warranty: warranty != null && reaches(caller, warranty.customerId) ? warranty : null };
+  if (warranty == null) return { claim, warranty: null };
+  const isReached = await reaches(caller, warranty.customerId, () => ownRecords(caller, records));
+  return { claim, warranty: isReached ? warranty : null };
 }
 
 function filed(

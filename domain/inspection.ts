@@ -31,8 +31,8 @@ export type ConditionChange = { readonly part: string; readonly from: Condition 
 export type InspectionRecords = {
   /** In the order of the ids; null where there is none. */
   inspections(ids: readonly string[]): Promise<readonly (Inspection | null)[]>;
-  /** An item's visits, newest first; those of one owner, or of all (null). */
-  inspectionsOf(warrantyId: string, slice: Slice, customerId: string | null): Promise<Page<Inspection>>;
+  /** An item's visits, newest first; those of an owner's records, or of all (null). */
+  inspectionsOf(warrantyId: string, slice: Slice, customerIds: readonly string[] | null): Promise<Page<Inspection>>;
   /** The last visit up to a moment, and every one after it in order of time. */
   inspectionsAround(warrantyId: string, moment: Instant): Promise<InspectionsAround>;
 };

@@ -1,4 +1,4 @@
-import type { Feedback, FeedbackMetric } from './feedback.ts';
+import { FEEDBACK_METRICS, type Feedback, type FeedbackMetric } from './feedback.ts';
 import type { Instant } from './instant.ts';
 import type { Money } from './money.ts';
 import { netTotal, type Order, type OrderBounds, worthOf } from './order.ts';
@@ -84,6 +84,38 @@ export function withScore(metrics: Metrics, { metric, score, occurredAt }: Feedb
     version: metrics.version + 1,
     latestScores: { ...metrics.latestScores, [metric]: { score, occurredAt } },
   };
+}
+
+/** The sums of several records' sales, as those of one customer. To be read, and never to be written back. */
+export function joinedMetrics(all: readonly [Metrics, ...Metrics[]]): Metrics {
+  return all.reduce((one, other) => ({
+    customerId: one.customerId,
+    version: one.version + other.version,
+    orderCount: one.orderCount + other.orderCount,
+    returnCount: one.returnCount + other.returnCount,
+    firstOrderAt: [one.firstOrderAt, other.firstOrderAt].filter((at) => at !== null).toSorted()[0] ?? null,
+    lastOrderAt:
+      [one.lastOrderAt, other.lastOrderAt]
+        .filter((at) => at !== null)
+        .toSorted()
+        .at(-1) ?? null,
+    spent: Object.entries(other.spent).reduce(
+      (spent, [currency, minor]) => withSpent(spent, currency, minor),
+      one.spent,
+    ),
+    lifetimeValue: one.lifetimeValue + other.lifetimeValue,
+    valuedOrders: one.valuedOrders + other.valuedOrders,
+    latestScores: newestScores(one.latestScores, other.latestScores),
+  }));
+}
+
+function newestScores(scores: Metrics['latestScores'], others: Metrics['latestScores']): Metrics['latestScores'] {
+  const newest = { ...scores };
+  for (const metric of FEEDBACK_METRICS) {
+    const [known, other] = [scores[metric], others[metric]];
+    if (other !== undefined && (known === undefined || other.occurredAt > known.occurredAt)) newest[metric] = other;
+  }
+  return newest;
 }
 
 function counted(metrics: Metrics, order: Order, by: 1 | -1): Metrics {

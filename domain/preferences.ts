@@ -12,6 +12,8 @@ export type Preferences = {
   readonly consents: readonly ConsentAnswer[];
   readonly rules: ContactRules;
   readonly tastes: Tastes;
+  /** For whom a rule of these is decided, beside this record: other records of the same person, whose own does not count. */
+  readonly speaksFor: Readonly<Partial<Record<keyof ContactRules, readonly string[]>>>;
   /** When marketing was last sent, oldest first; no more than a weekly cap can count. */
   readonly marketingSends: readonly Instant[];
 };
@@ -60,13 +62,14 @@ export const noPreferences = (customerId: string): Preferences => ({
     pausedUntil: null,
   },
   tastes: { likes: [], dislikes: [], sizes: [] },
+  speaksFor: {},
   marketingSends: [],
 });
 
 /** The preferences with other wishes; the very same where nothing is another. */
 export function withWishes(
   preferences: Preferences,
-  wishes: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes'>>,
+  wishes: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes' | 'speaksFor'>>,
 ): Preferences {
   const changed = { ...preferences, ...wishes };
   if (isDeepStrictEqual(changed, preferences)) return preferences;
@@ -80,3 +83,14 @@ export function withMarketingSent(preferences: Preferences, occurredAt: Instant)
   if (sends.length > kept.length && sends[0] === occurredAt) return preferences;
   return { ...preferences, version: preferences.version + 1, marketingSends: kept };
 }
+
+/** What two ways to write a taste have in common. */
+export const tasteKey = ({ topic, value }: Taste): string => JSON.stringify([folded(topic), folded(value)]);
+
+/** The same of sizes. */
+export const sizeKey = ({ of, value }: Size): string => JSON.stringify([folded(of), folded(value)]);
+
+/** The same of what sizes are of. */
+export const sizedThing = ({ of }: Size): string => folded(of);
+
+const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -93,8 +93,8 @@ function drafted(writing: Writing, input: RecordInteractionInput, state: State):
   checkLength(errors, ['input', 'subject'], input.subject, LONGEST_SUBJECT);
   checkLength(errors, ['input', 'body'], input.body, LONGEST_TEXT);
   const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer.id, caller);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer.id, caller);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
   errors.settle();
   return {
     id: newId('interaction'),

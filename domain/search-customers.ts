@@ -1,5 +1,6 @@
 import type { Customer, CustomerRecords } from './customer.ts';
 import { type Entry, type Page, pageOf, type Slice } from './page.ts';
+import { type Person, peopleOf } from './people.ts';
 import { type MatchedOn, searchOf } from './search-text.ts';
 import { type Stop, type Way, waysOf } from './search-ways.ts';
 import type { Shop } from './shop.ts';
@@ -82,23 +83,23 @@ function countOfDifferent(candidates: readonly Candidate[], most: number): numbe
   return end < 0 ? candidates.length : end;
 }
 
-/** The candidates who are there, and stand at the first of all places at which the text leads to them. */
+/** The people behind the candidates, each at the first of all places at which the text leads to a record of theirs. */
 async function recognised(
   records: CustomerRecords,
   ways: readonly Way[],
   candidates: readonly Candidate[],
 ): Promise<readonly Entry<Found>[]> {
   const ids = [...new Set(candidates.map(({ customerId }) => customerId))];
-  const customers = await records.customers(ids);
+  const people = await peopleOf(records, ids);
   return candidates.flatMap((candidate) => {
-    const customer = customers[ids.indexOf(candidate.customerId)] ?? null;
-    if (customer === null || customer.status === 'ERASED' || !isFirst(candidate, customer, ways)) return [];
-    const matchedOn = [...new Set(ways.flatMap((way) => way.matchedOn(customer)))];
-    return [{ item: { customer, matchedOn }, position: positionOf(candidate) }];
+    const person = people[ids.indexOf(candidate.customerId)] ?? null;
+    if (person === null || person.customer.status === 'ERASED' || !isFirst(candidate, person, ways)) return [];
+    const matchedOn = [...new Set(ways.flatMap((way) => person.members.flatMap((record) => way.matchedOn(record))))];
+    return [{ item: { customer: person.customer, matchedOn }, position: positionOf(candidate) }];
   });
 }
 
-function isFirst({ way, place }: Candidate, customer: Customer, ways: readonly Way[]): boolean {
-  const places = ways.map((one) => one.places(customer).toSorted());
+function isFirst({ way, place }: Candidate, { members }: Person, ways: readonly Way[]): boolean {
+  const places = ways.map((one) => members.flatMap((record) => one.places(record)).toSorted());
   return places.findIndex((one) => one.length > 0) === way && places[way]?.[0] === place;
 }

@@ -1,18 +1,10 @@
 import { sourceOf } from './caller.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
-import {
-  type ConsentStatus,
-  type ContactChannel,
-  type ContactConsent,
-  type ContactPurpose,
-  newestAnswers,
-  toAnswer,
-} from './consent.ts';
+import type { ConsentStatus, ContactChannel, ContactConsent, ContactPurpose } from './consent.ts';
 import type { CustomerKeyInput } from './customer-key.ts';
 import { isInFuture } from './history.ts';
 import type { Instant } from './instant.ts';
 import type { Result, Writing } from './mutation.ts';
-import { withWishes } from './preferences.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from './text.ts';
 import { complaints } from './user-error.ts';
 
@@ -33,13 +25,13 @@ export function setContactConsents(
   writing: Writing,
   input: SetContactConsentsInput,
 ): Promise<Result<ChangedPreferences>> {
-  return changePreferences(writing, input.customer, (preferences) => {
+  return changePreferences(writing, input.customer, (_, customerId) => {
     const now = writing.now();
     check(input, now);
     const answers = input.answers.map(
       ({ channel, purpose, consent, evidence }): ContactConsent => ({
         id: writing.newId('consent'),
-        customerId: preferences.customerId,
+        customerId,
         channel,
         purpose,
         consent,
@@ -49,8 +41,7 @@ export function setContactConsents(
         evidence: trimmed(evidence),
       }),
     );
-    const consents = newestAnswers([...preferences.consents, ...answers.map(toAnswer)]);
-    return { after: withWishes(preferences, { consents }), answers };
+    return { answers };
   });
 }
 

@@ -2,7 +2,7 @@ import { type ChangedPreferences, changePreferences } from './change-preferences
 import type { CustomerKeyInput } from './customer-key.ts';
 import { isTimeZone } from './instant.ts';
 import type { Result, Writing } from './mutation.ts';
-import { type ContactRules, HIGHEST_WEEKLY_CAP, withWishes } from './preferences.ts';
+import { type ContactRules, HIGHEST_WEEKLY_CAP } from './preferences.ts';
 import { complaints } from './user-error.ts';
 import { expectVersion } from './version.ts';
 
@@ -17,7 +17,7 @@ export function setContactRules(writing: Writing, input: SetContactRulesInput): 
     expectVersion(input.expectedVersion, preferences.edition);
     const rules = ruled(preferences.rules, input);
     check(rules);
-    return { after: withWishes(preferences, { rules }) };
+    return { rules };
   });
 }
 

@@ -1,7 +1,7 @@
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import type { CustomerKeyInput } from './customer-key.ts';
 import type { Result, Writing } from './mutation.ts';
-import { type Size, type Taste, type Tastes, withWishes } from './preferences.ts';
+import { type Size, sizeKey, type Taste, type Tastes, tasteKey } from './preferences.ts';
 import { checkText } from './text.ts';
 import { type Complaints, complaints } from './user-error.ts';
 import { expectVersion } from './version.ts';
@@ -37,10 +37,10 @@ export function setTastes(writing: Writing, input: SetTastesInput): Promise<Resu
     check(input, errors);
     const tastes = tasted(preferences.tastes, input);
     for (const kind of ['likes', 'dislikes', 'sizes'] as const)
-      if (tastes[kind].length > MOST_OF_A_KIND)
+      if (tastes[kind].length > Math.max(MOST_OF_A_KIND, preferences.tastes[kind].length))
         errors.add('LIMIT_EXCEEDED', ['input', fieldThatFills(input, kind)], `At most ${MOST_OF_A_KIND} of them.`);
     errors.settle();
-    return { after: withWishes(preferences, { tastes }) };
+    return { tastes };
   });
 }
 
@@ -101,13 +101,8 @@ function tidied(tastes: readonly Taste[]): readonly Taste[] {
 
 function tidiedSizes(sizes: readonly Size[]): readonly Size[] {
   const trimmed = sizes.map((size) => ({ of: size.of.trim(), value: size.value.trim() }));
-  return [...new Map(trimmed.map((size) => [partsKey(size.of, size.value), size])).values()];
+  return [...new Map(trimmed.map((size) => [sizeKey(size), size])).values()];
 }
-
-const tasteKey = ({ topic, value }: Taste): string => partsKey(topic, value);
-
-const partsKey = (...parts: readonly string[]): string =>
-  JSON.stringify(parts.map((part) => part.normalize('NFKC').trim().toLowerCase()));
 
 /** Which field of the input a list that became too long was filled by. */
 function fieldThatFills(input: SetTastesInput, kind: keyof Tastes): string {

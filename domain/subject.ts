@@ -1,11 +1,13 @@
 import { type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from './customer-key.ts';
 import type { Writing } from './mutation.ts';
+import { ownRecords } from './own-records.ts';
 import { UNSAVED_SHOP } from './shop.ts';
 import { type Path, reject } from './user-error.ts';
 
 /**
  * The id of the customer whom an input speaks of: the one whom the key names, and where it is left out the one to whom
- * the token belongs. A customer's own token reaches nobody else. Behind the id, nobody may stand.
+ * the token belongs. A customer's own token reaches nobody else, but all records of its person: of several that the key
+ * leads to, the one that the token names. Behind the id, nobody may stand.
  */
 export async function subjectId(
   { caller, records }: Pick<Writing, 'caller' | 'records'>,
@@ -19,5 +21,8 @@ export async function subjectId(
   const shop = key.phone == null ? UNSAVED_SHOP : await records.shop();
   const named = lookupKey(key, shop, path);
   if (own === null) return (await findCustomerId(records, named, path)) ?? noSuchCustomer(path);
-  return (await records.customerIds(named)).includes(own) ? own : noSuchCustomer(path);
+  const ids = await records.customerIds(named);
+  if (ids.includes(own)) return own;
+  const others = ids.length === 0 ? [] : await ownRecords(caller, records);
+  return ids.find((id) => others.includes(id)) ?? noSuchCustomer(path);
 }

@@ -88,7 +88,7 @@ async function speakerOf(writing: Writing, { customer: key, handle }: SubmitFeed
 function drafted(writing: Writing, input: SubmitFeedbackInput, { shop, speaker, order, warranty }: State): Feedback {
   const { caller, newId } = writing;
   const now = writing.now();
-  const customerId = speaker?.customer.id ?? null;
+  const customer = speaker?.customer ?? null;
   const errors = complaints();
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was said.');
@@ -97,12 +97,12 @@ function drafted(writing: Writing, input: SubmitFeedbackInput, { shop, speaker, 
   checkLength(errors, ['input', 'comment'], input.comment, LONGEST_TEXT);
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
   const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customerId, caller);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customerId, caller);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
   errors.settle();
   return {
     id: newId('feedback'),
-    customerId,
+    customerId: customer?.id ?? null,
     occurredAt: input.occurredAt,
     recordedAt: now,
     metric: input.metric ?? null,

@@ -21,8 +21,12 @@ export type ClaimStatus = 'FILED' | 'APPROVED' | 'DECLINED';
 export type WarrantyClaimRecords = {
   /** In the order of the ids; null where there is none. */
   warrantyClaims(ids: readonly string[]): Promise<readonly (WarrantyClaim | null)[]>;
-  /** A cover's claims, newest first; those of one owner, or of all (null). */
-  warrantyClaimsOf(warrantyId: string, slice: Slice, customerId: string | null): Promise<Page<WarrantyClaim>>;
+  /** A cover's claims, newest first; those of an owner's records, or of all (null). */
+  warrantyClaimsOf(
+    warrantyId: string,
+    slice: Slice,
+    customerIds: readonly string[] | null,
+  ): Promise<Page<WarrantyClaim>>;
 };
 
 const STATES: Readonly<Record<ClaimStatus, string>> = { FILED: 'filed', APPROVED: 'approved', DECLINED: 'declined' };

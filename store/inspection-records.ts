@@ -14,8 +14,8 @@ export function inspectionRecords(reader: Reader): InspectionRecords {
       const items = await byPointer(reader, 'INSPECTION', ids);
       return items.map((item) => (item === null ? null : entityOf<Inspection>(item)));
     },
-    inspectionsOf(warrantyId, slice, customerId) {
-      const keep = customerId === null ? null : (inspection: Inspection) => inspection.customerId === customerId;
+    inspectionsOf(warrantyId, slice, customerIds) {
+      const keep = customerIds === null ? null : ({ customerId }: Inspection) => customerIds.includes(customerId);
       return historyPage<Inspection>(
         reader,
         { pk: warrantyPk(warrantyId), kind: 'INSPECTION', slice, period: ALWAYS },

@@ -15,7 +15,11 @@ export function preferencesRecords(reader: Reader): PreferencesRecords {
   };
 }
 
+/** As they were kept before records could be merged, they speak for nobody else. */
+type KeptPreferences = Omit<Preferences, 'speaksFor'> & Partial<Preferences>;
+
 /** What the item keeps, or what holds for the customer where there is none. */
 export function preferencesFrom(item: Attributes | null | undefined, customerId: string): Preferences {
-  return item == null ? noPreferences(customerId) : entityOf<Preferences>(item);
+  const none = noPreferences(customerId);
+  return item == null ? none : { ...none, ...entityOf<KeptPreferences>(item) };
 }

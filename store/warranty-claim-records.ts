@@ -11,8 +11,8 @@ export function warrantyClaimRecords(reader: Reader): WarrantyClaimRecords {
       const items = await byPointer(reader, 'WARRANTY_CLAIM', ids);
       return items.map((item) => (item === null ? null : entityOf<WarrantyClaim>(item)));
     },
-    warrantyClaimsOf(warrantyId, slice, customerId) {
-      const keep = customerId === null ? null : (claim: WarrantyClaim) => claim.customerId === customerId;
+    warrantyClaimsOf(warrantyId, slice, customerIds) {
+      const keep = customerIds === null ? null : ({ customerId }: WarrantyClaim) => customerIds.includes(customerId);
       return historyPage<WarrantyClaim>(
         reader,
         { pk: warrantyPk(warrantyId), kind: 'WARRANTY_CLAIM', slice, period: ALWAYS },

@@ -7,6 +7,7 @@ import { updateCustomer } from '../../domain/update-customer.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
+import { personTold } from '../person-told.ts';
 import { loadNode } from './node.ts';
 
 export const customerResolvers: Resolvers = {
@@ -17,19 +18,25 @@ export const customerResolvers: Resolvers = {
       const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
       const ids = await customerIdsBehind(records(), lookupKey(key, shop, ['key']), ['key']);
       const heads = await load().head.loadMany(ids);
-      return heads.flatMap((head) => {
+      const people = heads.flatMap((head) => {
         if (head instanceof Error) throw head;
         return head === null || head.customer.status === 'ERASED' ? [] : [head.customer];
       });
+      return [...new Map(people.map((person) => [person.id, person])).values()];
     },
     me: async (_, __, { caller, load }) =>
       caller.customerId === null ? null : ((await load().head.load(caller.customerId))?.customer ?? null),
   },
   Mutation: {
-    registerCustomer: async (_, { input }, { writing }, info) =>
-      payload(await registerCustomer(writing(info, input), input), (registered) => registered),
-    updateCustomer: async (_, { input }, { writing }, info) =>
-      payload(await updateCustomer(writing(info, input), input), (customer) => ({ customer })),
+    registerCustomer: async (_, { input }, context, info) =>
+      payload(await registerCustomer(context.writing(info, input), input), ({ customer, outcome }) => ({
+        customer: personTold(customer, context),
+        outcome,
+      })),
+    updateCustomer: async (_, { input }, context, info) =>
+      payload(await updateCustomer(context.writing(info, input), input), (customer) => ({
+        customer: personTold(customer, context),
+      })),
   },
   Customer: {
     async nextActions({ id }, _, { load, now }) {

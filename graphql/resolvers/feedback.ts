@@ -1,4 +1,5 @@
 import { feedbackSummary } from '../../domain/feedback-summary.ts';
+import { personPage } from '../../domain/person-page.ts';
 import { submitFeedback } from '../../domain/submit-feedback.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -10,9 +11,12 @@ export const feedbackResolvers: Resolvers = {
       payload(await submitFeedback(writing(info, input), input), (feedback) => ({ feedback })),
   },
   Customer: {
-    async feedback({ id }, args, { records }) {
+    async feedback(person, args, { records }) {
       const slice = sliceFrom(args);
-      return connectionOf(await records().feedbackOf(id, slice), slice);
+      return connectionOf(
+        await personPage(person, slice, 'descending', (id) => records().feedbackOf(id, slice)),
+        slice,
+      );
     },
   },
   Feedback: {

@@ -1,4 +1,3 @@
-import { reaches } from '../../domain/caller.ts';
 import { inspectionSummary } from '../../domain/inspection.ts';
 import { recordInspection } from '../../domain/record-inspection.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -13,16 +12,16 @@ export const inspectionResolvers: Resolvers = {
   Warranty: {
     lastInspection: ({ lastInspection }, _, { load }) =>
       lastInspection === null ? null : load().inspection.load(lastInspection.id),
-    async inspections({ id }, args, { caller, records }) {
+    async inspections({ id }, args, { load, records }) {
       const slice = sliceFrom(args);
-      return connectionOf(await records().inspectionsOf(id, slice, caller.customerId), slice);
+      return connectionOf(await records().inspectionsOf(id, slice, await load().ownRecords()), slice);
     },
   },
   Inspection: {
     warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),
     // What changed since an earlier owner's visit would tell of that visit.
-    changes: ({ visitBefore, changes }, _, { caller }) =>
-      visitBefore === null || reaches(caller, visitBefore.customerId) ? changes : [],
+    changes: async ({ visitBefore, changes }, _, { load }) =>
+      visitBefore === null || (await load().reaches(visitBefore.customerId)) ? changes : [],
     async summary(inspection, _, { load }) {
       const { stores } = await load().shop();
       return inspectionSummary(inspection, stores);

@@ -1,5 +1,6 @@
 import { filterBy } from '../../domain/interaction.ts';
 import { interactionSummary } from '../../domain/interaction-summary.ts';
+import { personPage } from '../../domain/person-page.ts';
 import { recordInteraction } from '../../domain/record-interaction.ts';
 import { batch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -19,7 +20,7 @@ export const interactionResolvers: Resolvers = {
     },
   },
   Customer: {
-    async interactions({ id }, { filter, ...args }, { records }) {
+    async interactions(person, { filter, ...args }, { records }) {
       const slice = sliceFrom(args);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
       const keep = filterBy({
@@ -28,7 +29,10 @@ export const interactionResolvers: Resolvers = {
         touchpoint: filter?.touchpoint ?? null,
         sentiment: filter?.sentiment ?? null,
       });
-      return connectionOf(await records().interactionsOf(id, slice, period, keep), slice);
+      const page = await personPage(person, slice, 'descending', (id) =>
+        records().interactionsOf(id, slice, period, keep),
+      );
+      return connectionOf(page, slice);
     },
   },
   Interaction: {

@@ -1,8 +1,10 @@
 import { claimOrder } from '../../domain/claim-order.ts';
+import { recordIdsOf } from '../../domain/cluster.ts';
 import { receiptKey } from '../../domain/customer-key.ts';
 import { lineTotal, netTotal, type Order, type Sale } from '../../domain/order.ts';
 import { orderFilterOf, orderTest, saleFilterOf } from '../../domain/order-filter.ts';
 import { orderSummary } from '../../domain/order-summary.ts';
+import { personPage } from '../../domain/person-page.ts';
 import { recordOrder } from '../../domain/record-order.ts';
 import { updateOrderStatus } from '../../domain/update-order-status.ts';
 import { batch } from '../batch.ts';
@@ -39,16 +41,18 @@ export const orderResolvers: Resolvers = {
       payload(await claimOrder(context.writing(info, input), input), (sale) => ({ order: told(sale, context) })),
   },
   Customer: {
-    async orders({ id }, { filter, ...args }, { load, records }, info) {
+    async orders(person, { filter, ...args }, { load, records }, info) {
       const slice = sliceFrom(args);
       const wanted = orderFilterOf(filter);
       const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');
       const [page, lines] = await Promise.all([
-        records().ordersOf(id, slice, wanted),
+        personPage(person, slice, 'descending', (id) => records().ordersOf(id, slice, wanted)),
         // Beside the orders, where it is known from the start whose lines they are.
-        isWithLines && orderTest(wanted) === null ? records().linesOf(id, slice, wanted.period) : new Map(),
+        isWithLines && orderTest(wanted) === null
+          ? Promise.all(recordIdsOf(person).map((id) => records().linesOf(id, slice, wanted.period)))
+          : [],
       ]);
-      for (const [orderId, theirs] of lines) load().orderLines.prime(orderId, theirs);
+      for (const [orderId, theirs] of lines.flatMap((some) => [...some])) load().orderLines.prime(orderId, theirs);
       return connectionOf(page, slice);
     },
   },

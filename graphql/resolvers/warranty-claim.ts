@@ -13,9 +13,9 @@ export const warrantyClaimResolvers: Resolvers = {
       payload(await decideWarrantyClaim(writing(info, input), input), (claimed) => claimed),
   },
   Warranty: {
-    async claims({ id }, args, { caller, records }) {
+    async claims({ id }, args, { load, records }) {
       const slice = sliceFrom(args);
-      return connectionOf(await records().warrantyClaimsOf(id, slice, caller.customerId), slice);
+      return connectionOf(await records().warrantyClaimsOf(id, slice, await load().ownRecords()), slice);
     },
   },
   WarrantyClaim: {

@@ -1,5 +1,6 @@
 import { daySpan } from '../../domain/day-span.ts';
 import { callList, isToCall } from '../../domain/inspections-due.ts';
+import { personPage } from '../../domain/person-page.ts';
 import { registerWarranty } from '../../domain/register-warranty.ts';
 import { shopWith } from '../../domain/shop.ts';
 import { transferWarranty } from '../../domain/transfer-warranty.ts';
@@ -32,13 +33,14 @@ export const warrantyResolvers: Resolvers = {
       payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {
-    async warranties({ id }, { status, ...args }, { load, records }) {
+    async warranties(person, { status, ...args }, { load, records }) {
       const slice = sliceFrom(args);
       const today = await load().today();
       const keep = status == null ? null : (warranty: Warranty) => status.includes(statusOn(warranty, today));
-      const head = slice.after === null ? await load().head.load(id) : null;
+      const head = slice.after === null ? await load().head.load(person.id) : null;
       const atHand = head === null ? null : firstPageOf(head, slice.first, keep);
-      return connectionOf(atHand ?? (await records().warrantiesOf(id, slice, keep)), slice);
+      const read = () => personPage(person, slice, 'ascending', (id) => records().warrantiesOf(id, slice, keep));
+      return connectionOf(atHand ?? (await read()), slice);
     },
   },
   Warranty: {

@@ -1,0 +1,112 @@
+import DataLoader from 'dataloader';
+import { type Caller, reaches } from '../domain/caller.ts';
+import { isMerged, recordIdsOf } from '../domain/cluster.ts';
+import type { Customer, Head } from '../domain/customer.ts';
+import type { Period } from '../domain/history.ts';
+import { joinedPreferences } from '../domain/joined-preferences.ts';
+import { headsOf, peopleOf } from '../domain/people.ts';
+import type { Preferences } from '../domain/preferences.ts';
+import type { Purchase } from '../domain/recent-purchases.ts';
+import type { Records } from '../domain/records.ts';
+
+/**
+ * What is small about a customer, each thing once a request. Every record's id leads to the person, as all records of
+ * the person tell of it together; who has one record costs no more than that.
+ */
+export type PersonLoaders = {
+  readonly customer: DataLoader<string, Customer | null>;
+  readonly head: DataLoader<string, Head | null>;
+  readonly preferences: DataLoader<string, Preferences | null>;
+  readonly recentPurchases: DataLoader<PurchasesAsked, readonly Purchase[], string>;
+  /** Whether the caller may see what belongs to this record of a customer (null: to nobody). */
+  reaches(customerId: string | null): Promise<boolean>;
+  /** The records whose things a customer's own token sees; null, for everyone's, where it is another token. */
+  ownRecords(): Promise<readonly string[] | null>;
+};
+
+type PurchasesAsked = { readonly customerId: string; readonly period: Period };
+
+/** @param seen is told of each head that was read */
+export function personLoaders(records: Records, caller: Caller, seen: (head: Head) => void): PersonLoaders {
+  const own = caller.customerId;
+  const customer = new DataLoader<string, Customer | null>(async (ids) => {
+    const people = await peopleOf(records, ids);
+    return people.map((person) => {
+      if (person === null || (own !== null && own !== person.customer.id && !isOf(person.customer, own))) return null;
+      prime(customer, person.customer, person.customer);
+      return person.customer;
+    });
+  });
+  const ownRecords = async (): Promise<readonly string[]> => {
+    const person = own === null ? null : await customer.load(own);
+    return person === null ? [] : recordIdsOf(person);
+  };
+  const reach = (customerId: string | null) => reaches(caller, customerId, ownRecords);
+
+  const head = new DataLoader<string, Head | null>(async (ids) => {
+    const reached = await Promise.all(ids.map(reach));
+    const found = await headsOf(
+      records,
+      ids.filter((_, index) => reached[index]),
+    );
+    let next = 0;
+    const heads = ids.map((_, index) => (reached[index] === true ? (found[next++] ?? null) : null));
+    for (const one of heads)
+      if (one !== null) {
+        prime(customer, one.customer, one.customer);
+        prime(preferences, one.customer, one.preferences);
+        seen(one);
+      }
+    return heads;
+  });
+
+  const preferences = new DataLoader<string, Preferences | null>(async (ids) => {
+    const [people, theirs] = await Promise.all([
+      Promise.all(ids.map((id) => customer.load(id))),
+      records.preferencesOf(ids),
+    ]);
+    const others = people.flatMap((person) => (person === null ? [] : othersOf(person, ids)));
+    const more = others.length === 0 ? [] : await records.preferencesOf(others);
+    const byId = new Map([...theirs, ...more].map((one) => [one.customerId, one]));
+    return people.map((person) => {
+      const [first, ...rest] = (person === null ? [] : recordIdsOf(person)).flatMap((id) => byId.get(id) ?? []);
+      return first === undefined ? null : joinedPreferences([first, ...rest]);
+    });
+  });
+
+  const recentPurchases = new DataLoader<PurchasesAsked, readonly Purchase[], string>(
+    (asked) => Promise.all(asked.map(bought)),
+    { cacheKeyFn: ({ customerId, period }) => `${customerId} ${period.from} ${period.to}` },
+  );
+  async function bought({ customerId, period }: PurchasesAsked): Promise<readonly Purchase[]> {
+    if (!(await reach(customerId))) return [];
+    const [person, theirs] = await Promise.all([
+      customer.load(customerId),
+      records.recentPurchases(customerId, period),
+    ]);
+    if (person === null || !isMerged(person)) return theirs;
+    const others = othersOf(person, [customerId]).map((id) => records.recentPurchases(id, period));
+    return [theirs, ...(await Promise.all(others))]
+      .flat()
+      .toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
+  }
+
+  return {
+    customer,
+    head,
+    preferences,
+    recentPurchases,
+    reaches: reach,
+    ownRecords: async () => (own === null ? null : ownRecords()),
+  };
+}
+
+const isOf = (person: Customer, id: string): boolean => recordIdsOf(person).includes(id);
+
+const othersOf = (person: Customer, ids: readonly string[]): readonly string[] =>
+  recordIdsOf(person).filter((id) => !ids.includes(id));
+
+/** Whatever record of the person is asked for from now on, this is what it tells. */
+function prime<T>(loader: DataLoader<string, T>, person: Customer, value: T): void {
+  for (const id of recordIdsOf(person)) loader.prime(id, value);
+}
