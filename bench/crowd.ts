@@ -44,6 +44,7 @@ export function member(index: number): Customer {
     externalIds: [],
     attributes: [],
     records: [],
+    joinedAt: null,
     distinctFrom: [],
     origins: [],
     createdAt: REGISTERED_AT,

@@ -4,6 +4,7 @@ import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Feedback } from './feedback.ts';
+import type { IdentityEvent } from './identity-event.ts';
 import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -26,6 +27,7 @@ export type Entities = {
   customer: Customer;
   duplicates: Duplicates;
   feedback: Feedback;
+  identityEvent: IdentityEvent;
   inspection: Inspection;
   interaction: Interaction;
   mailbox: Mailbox;

@@ -1,5 +1,13 @@
 import type { Customer } from './customer.ts';
 
+/** All records of one person, the survivor first. */
+export type Cluster = readonly [Customer, ...Customer[]];
+
+/** How many records one person has at most. */
+export const MOST_RECORDS = 10;
+/** How many others a record keeps in mind as distinct. */
+const MOST_DISTINCT = 100;
+
 type Merged = Pick<Customer, 'id' | 'records'>;
 
 /** The ids of all records of the person whom this record belongs to, the survivor first. */
@@ -25,3 +33,13 @@ export function peopleAmong(records: readonly (Customer | null)[]): readonly (re
 }
 
 const placeOf = ({ id, records }: Merged): number => records.indexOf(id);
+
+/** Both records with the word that they are two people; null where neither has room left for it. */
+export function toldApart(one: Customer, other: Customer): readonly [Customer, Customer] | null {
+  if (isDistinct(one, other)) return [one, other];
+  const [left, right] = [withDistinct(one, other.id), withDistinct(other, one.id)];
+  return left === one && right === other ? null : [left, right];
+}
+
+const withDistinct = (record: Customer, id: string): Customer =>
+  record.distinctFrom.length < MOST_DISTINCT ? { ...record, distinctFrom: [...record.distinctFrom, id] } : record;

@@ -22,6 +22,8 @@ export type Customer = {
   readonly attributes: readonly Attribute[];
   /** The ids of all records that are this person, the survivor first; empty where this record is the only one. */
   readonly records: readonly string[];
+  /** Since when it is a record of that person; null for the survivor, and for who is alone. */
+  readonly joinedAt: Instant | null;
   /** The ids of records that were found to be somebody else: 100 at most. */
   readonly distinctFrom: readonly string[];
   /** Since when and from where fields are as they are; fields that were told together stand together. */

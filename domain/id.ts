@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   warrantyClaim: 'clm',
   interaction: 'int',
   consent: 'con',
+  identityEvent: 'ide',
   feedback: 'fbk',
   serviceCase: 'cas',
   caseContact: 'cct',

@@ -17,7 +17,8 @@ export async function personPage<T>(
 
 /**
  * The first of what several lists hold, from the same part of each. Where one of them goes on behind its page, nothing
- * that lies further than that is shown yet: it may have to come first.
+ * that lies further than that is shown yet: it may have to come first. What stands in several of them, as what was
+ * found about their records does, is one entry.
  */
 export function joinedPage<T>(pages: readonly Page<T>[], first: number, order: Order): Page<T> {
   const [only, ...others] = pages;
@@ -28,8 +29,8 @@ export function joinedPage<T>(pages: readonly Page<T>[], first: number, order: O
       hasNextPage && end !== null && (nearest === null || isBefore(end, nearest)) ? end : nearest,
     null,
   );
-  const entries = pages
-    .flatMap((page) => page.entries)
+  const byPosition = new Map(pages.flatMap((page) => page.entries).map((entry) => [entry.position, entry]));
+  const entries = [...byPosition.values()]
     .filter(({ position }) => known === null || !isBefore(known, position))
     .toSorted((one, other) => (isBefore(one.position, other.position) ? -1 : 1));
   const page = pageOf(entries, first);

@@ -4,6 +4,8 @@ import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
 import type { DuplicatesRecords } from './duplicates.ts';
 import type { FeedbackRecords } from './feedback.ts';
+import type { HoldingsRecords } from './holdings.ts';
+import type { IdentityEventRecords } from './identity-event.ts';
 import type { InspectionRecords } from './inspection.ts';
 import type { InteractionRecords } from './interaction.ts';
 import type { MailboxRecords } from './mailbox.ts';
@@ -28,6 +30,8 @@ export type Records = AppointmentRecords &
   CustomerRecords &
   DuplicatesRecords &
   FeedbackRecords &
+  HoldingsRecords &
+  IdentityEventRecords &
   InspectionRecords &
   InteractionRecords &
   MailboxRecords &

@@ -104,6 +104,7 @@ function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Custom
     externalIds: toExternalIds(input.externalIds ?? [], errors, ['input', 'externalIds']),
     attributes: withAttributes(input.attributes ?? [], [], errors, ['input', 'attributes']),
     records: [],
+    joinedAt: null,
     distinctFrom: [],
     origins: [],
     createdAt: now,

@@ -35,6 +35,7 @@ const TYPE_NAMES: Readonly<Partial<Record<Noun, string>>> = {
   interaction: 'Interaction',
   consent: 'ContactConsent',
   feedback: 'Feedback',
+  identityEvent: 'IdentityEvent',
   match: 'Match',
 };
 

@@ -3,6 +3,7 @@ import { type Appointment, openAppointmentsOf } from '../domain/appointment.ts';
 import type { Caller } from '../domain/caller.ts';
 import type { ContactConsent } from '../domain/consent.ts';
 import type { Feedback } from '../domain/feedback.ts';
+import type { IdentityEvent } from '../domain/identity-event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Day, dayOf, type Instant } from '../domain/instant.ts';
 import type { Interaction } from '../domain/interaction.ts';
@@ -25,6 +26,7 @@ export type Loaders = PersonLoaders & {
   readonly appointment: DataLoader<string, Appointment | null>;
   readonly consent: DataLoader<string, ContactConsent | null>;
   readonly feedback: DataLoader<string, Feedback | null>;
+  readonly identityEvent: DataLoader<string, IdentityEvent | null>;
   readonly inspection: DataLoader<string, Inspection | null>;
   readonly interaction: DataLoader<string, Interaction | null>;
   readonly match: DataLoader<string, Match | null>;
@@ -56,6 +58,7 @@ export function loadersOf(records: Records, caller: Caller, now: Instant): Loade
     appointment,
     consent: owned(reaches, (ids) => records.consents(ids)),
     feedback: owned(reaches, (ids) => records.feedback(ids)),
+    identityEvent: new DataLoader((ids) => records.identityEvents(ids)),
     inspection: owned(reaches, (ids) => records.inspections(ids)),
     interaction: owned(reaches, (ids) => records.interactions(ids)),
     match: new DataLoader((ids) => records.matches(ids)),

@@ -5,6 +5,8 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ContactRules: '../../domain/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer.ts#Customer as CustomerEntity',
   Feedback: '../../domain/feedback.ts#Feedback as FeedbackEntity',
+  Identity: '../../domain/customer.ts#Customer as CustomerEntity',
+  IdentityEvent: '../../domain/identity-event.ts#IdentityEvent as IdentityEventEntity',
   Inspection: '../../domain/inspection.ts#Inspection as InspectionEntity',
   Interaction: '../../domain/interaction.ts#Interaction as InteractionEntity',
   Match: '../../domain/match.ts#Match as MatchEntity',

@@ -5,6 +5,7 @@ import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
 import { duplicatesWrites } from './duplicates-items.ts';
 import { feedbackWrites } from './feedback-items.ts';
+import { identityEventWrites } from './identity-event-items.ts';
 import { inspectionWrites } from './inspection-items.ts';
 import { interactionWrites } from './interaction-items.ts';
 import { mailboxWrites } from './mailbox-items.ts';
@@ -36,6 +37,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return duplicatesWrites(change);
     case 'feedback':
       return feedbackWrites(change);
+    case 'identityEvent':
+      return identityEventWrites(change);
     case 'inspection':
       return inspectionWrites(change);
     case 'interaction':

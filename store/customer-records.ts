@@ -77,7 +77,7 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
 
 /** As it was kept before records could be merged, a profile tells nothing of what merging needs: it is alone. */
 type KeptCustomer = Omit<Customer, keyof typeof ALONE> & Partial<Customer>;
-const ALONE = { records: [], distinctFrom: [], origins: [] };
+const ALONE = { records: [], joinedAt: null, distinctFrom: [], origins: [] };
 
 const customerFrom = (item: Attributes): Customer => ({ ...ALONE, ...entityOf<KeptCustomer>(item) });
 

@@ -30,6 +30,8 @@ export type Reader = {
   query(range: Range): Promise<readonly Attributes[]>;
   /** The same over an index; its keys are those of the range. */
   queryIndex(index: Index, range: Range): Promise<readonly Attributes[]>;
+  /** How many items the range has, at most its limit; it costs what reading them would. */
+  count(range: Range): Promise<number>;
 };
 
 /** What is asked for may be longer than any key: then nothing stands there. */
@@ -56,10 +58,10 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     return found;
   }
 
-  async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
-    if (!mayHold(range)) return [];
-    const found: Attributes[] = [];
-    const limit = range.limit ?? Number.POSITIVE_INFINITY;
+  /** One answer after another, up to the end of the range or its limit. */
+  async function* answers(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
+    if (!mayHold(range)) return;
+    let left = range.limit ?? Number.POSITIVE_INFINITY;
     let next: Attributes | undefined;
     do {
       const answer: QueryCommandOutput = await client.send(
@@ -70,13 +72,19 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
           ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
           ExpressionAttributeValues: { ':pk': { S: range.pk }, ':from': { S: range.from }, ':to': { S: range.to } },
           ScanIndexForward: range.descending !== true,
-          ...(Number.isFinite(limit) ? { Limit: limit - found.length } : {}),
+          ...(Number.isFinite(left) ? { Limit: left } : {}),
           ...(next === undefined ? {} : { ExclusiveStartKey: next }),
         }),
       );
-      found.push(...(answer.Items ?? []));
+      yield answer;
+      left -= answer.Count ?? 0;
       next = answer.LastEvaluatedKey;
-    } while (next !== undefined && found.length < limit);
+    } while (next !== undefined && left > 0);
+  }
+
+  async function query(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
+    const found: Attributes[] = [];
+    for await (const { Items = [] } of answers(input, range, pkName, skName)) found.push(...Items);
     return found;
   }
 
@@ -100,6 +108,12 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     query: (range) => query({ ConsistentRead: consistent }, range, 'pk', 'sk'),
     queryIndex: ({ name: IndexName, partitionKey, sortKey }, range) =>
       query({ IndexName }, range, partitionKey, sortKey),
+    async count(range) {
+      let count = 0;
+      for await (const { Count = 0 } of answers({ ConsistentRead: consistent, Select: 'COUNT' }, range, 'pk', 'sk'))
+        count += Count;
+      return count;
+    },
   };
 }
 

@@ -7,6 +7,8 @@ import { duplicatesRecords } from './duplicates-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { feedbackRecords } from './feedback-records.ts';
+import { holdingsRecords } from './holdings-records.ts';
+import { identityEventRecords } from './identity-event-records.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
 import { mailboxRecords } from './mailbox-records.ts';
@@ -36,6 +38,8 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...customerRecords(reader),
     ...duplicatesRecords(reader),
     ...feedbackRecords(reader),
+    ...holdingsRecords(reader),
+    ...identityEventRecords(reader),
     ...inspectionRecords(reader),
     ...interactionRecords(reader),
     ...mailboxRecords(reader),

@@ -5,6 +5,7 @@ import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
 import type { Feedback as FeedbackEntity } from '../../domain/feedback.ts';
+import type { IdentityEvent as IdentityEventEntity } from '../../domain/identity-event.ts';
 import type { Inspection as InspectionEntity } from '../../domain/inspection.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction.ts';
 import type { Match as MatchEntity } from '../../domain/match.ts';
@@ -94,6 +95,11 @@ export type Query = {
   readonly searchCustomers?: Maybe<CustomerSearchConnection>;
   /** The customer who holds the token. */
   readonly me?: Maybe<Customer>;
+  /**
+   * What a merge would give, field by field, and what forbids it; nothing is changed. Every id stands for its whole person;
+   * at most 10 others.
+   */
+  readonly mergePreview?: Maybe<MergePreview>;
   /** Pairs that look like one person and wait for a decision, likeliest first. */
   readonly matchQueue?: Maybe<MatchConnection>;
   readonly order?: Maybe<Order>;
@@ -133,6 +139,12 @@ export type QuerySearchCustomersArgs = {
   text: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMergePreviewArgs = {
+  survivor: Scalars['ID']['input'];
+  others: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -207,6 +219,16 @@ export type Mutation = {
   readonly updateCustomer?: Maybe<CustomerPayload>;
   /** A score, a review or a post from any channel. Playbooks decide at once what has to follow. */
   readonly submitFeedback?: Maybe<FeedbackPayload>;
+  /**
+   * Loses nothing: every record keeps its own history under the survivor, and old ids go on resolving. Every id stands for
+   * its whole person. What `mergePreview` tells as a blocker is an error here, and nothing is written.
+   */
+  readonly mergeCustomers?: Maybe<MergePayload>;
+  /**
+   * Takes one record out again, exactly as it went in, with whatever was written to it since, and never merges it with
+   * those who stay again. Where it was the survivor, the oldest of those becomes it.
+   */
+  readonly unmergeCustomer?: Maybe<UnmergePayload>;
   readonly recordInteraction?: Maybe<InteractionPayload>;
   /** 1 to 25, each with its own key, transaction and result, in the order given. */
   readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
@@ -253,6 +275,16 @@ export type MutationUpdateCustomerArgs = {
 
 export type MutationSubmitFeedbackArgs = {
   input: SubmitFeedbackInput;
+};
+
+
+export type MutationMergeCustomersArgs = {
+  input: MergeCustomersInput;
+};
+
+
+export type MutationUnmergeCustomerArgs = {
+  input: UnmergeCustomerInput;
 };
 
 
@@ -442,6 +474,7 @@ export type Customer = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly feedback?: Maybe<FeedbackConnection>;
+  readonly identity?: Maybe<Identity>;
   readonly interactions?: Maybe<InteractionConnection>;
   readonly orders?: Maybe<OrderConnection>;
   readonly preferences?: Maybe<Preferences>;
@@ -744,6 +777,133 @@ export type SubmitFeedbackInput = {
 
 export type FeedbackPayload = {
   readonly feedback?: Maybe<Feedback>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type Identity = {
+  /** The records that were found to be this person, the survivor first. */
+  readonly records: ReadonlyArray<IdentityRecord>;
+  readonly history?: Maybe<IdentityEventConnection>;
+};
+
+
+export type IdentityHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One record as it stands for itself. */
+export type IdentityRecord = {
+  readonly id: Scalars['ID']['output'];
+  readonly name?: Maybe<PersonName>;
+  readonly emails: ReadonlyArray<EmailContact>;
+  readonly phones: ReadonlyArray<PhoneContact>;
+  readonly addresses: ReadonlyArray<PostalAddress>;
+  readonly externalIds: ReadonlyArray<ExternalId>;
+  /** When it was found to be this person; for the survivor, when it was made. */
+  readonly joinedAt: Scalars['DateTime']['output'];
+  readonly survivor: Scalars['Boolean']['output'];
+};
+
+export type MergePreview = {
+  /**
+   * One entry a value: the name and what else is told once, and each entry of a list. Dates of birth need pii:read, and
+   * attributes customers:read; else their values are null.
+   */
+  readonly fields: ReadonlyArray<MergedField>;
+  readonly blockers: ReadonlyArray<MergeBlocker>;
+  readonly records: Scalars['Int']['output'];
+  /** Without the cancelled ones. */
+  readonly orders: Scalars['Int']['output'];
+  /** At most 1,000 of each record are counted. */
+  readonly warranties: Scalars['Int']['output'];
+  /** At most 1,000 of each record are counted. */
+  readonly interactions: Scalars['Int']['output'];
+};
+
+/** Which record a field's value comes from, and by which rule. */
+export type MergedField = {
+  /** As the customer's fields are named; parts of a name that come from elsewhere are `name.preferred` and the like. */
+  readonly field: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
+  readonly fromRecord?: Maybe<Scalars['ID']['output']>;
+  /**
+   * MOST_RECENT_VERIFIED: of those whose record has a verified contact (a contact: that is verified itself), the one told
+   * last. SOURCE_PRIORITY: SUPPORT, POS, ECOMMERCE, MARKETING, IMPORT, OTHER. COMPLETENESS: the one that tells most.
+   * MOST_RECENT: the one told last. FIRST_RECORD: nothing told them apart. ONLY_VALUE: there was no other. UNION: a list
+   * has all of them. NO_VALUE: nobody told any.
+   */
+  readonly rule: Scalars['String']['output'];
+};
+
+export type MergeBlocker = {
+  readonly code: MergeBlockerCode;
+  readonly message: Scalars['String']['output'];
+};
+
+export type MergeBlockerCode =
+  | 'ERASURE_PENDING'
+  /** Two of the records were unmerged or rejected. */
+  | 'REJECTED_BEFORE'
+  /** More than 10. */
+  | 'TOO_MANY_RECORDS'
+  /** Two different loyalty numbers, or two ids in one external system. */
+  | 'CONFLICTING_EXACT_KEY'
+  /** Two of the ids are one person already. */
+  | 'SAME_RECORD';
+
+/** What was found about whose records are one person's; told in the history of each of them. */
+export type IdentityEvent = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly eventKind: IdentityEventKind;
+  /** MERGED: all records of the person, the survivor first. UNMERGED: the one taken out, then those who stayed. REJECTED: the two. */
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  /** The client that decided it. */
+  readonly by: Scalars['String']['output'];
+  readonly automatic: Scalars['Boolean']['output'];
+  readonly matchScore?: Maybe<Scalars['Float']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+export type IdentityEventKind =
+  | 'MERGED'
+  | 'UNMERGED'
+  | 'REJECTED';
+
+export type IdentityEventConnection = {
+  readonly edges: ReadonlyArray<IdentityEventEdge>;
+  readonly nodes: ReadonlyArray<IdentityEvent>;
+  readonly pageInfo: PageInfo;
+};
+
+export type IdentityEventEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: IdentityEvent;
+};
+
+export type MergeCustomersInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly survivor: Scalars['ID']['input'];
+  readonly others: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UnmergeCustomerInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly recordId: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MergePayload = {
+  readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type UnmergePayload = {
+  readonly survivor?: Maybe<Customer>;
+  readonly restored?: Maybe<Customer>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1742,6 +1902,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CustomerEntity )
     | ( FeedbackEntity )
+    | ( IdentityEventEntity )
     | ( InteractionEntity )
     | ( MatchEntity )
     | ( OrderEntity )
@@ -1754,6 +1915,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   TimelineEntry:
     | ( FeedbackEntity )
+    | ( IdentityEventEntity )
     | ( InteractionEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
@@ -1827,6 +1989,20 @@ export type ResolversTypes = {
   FeedbackEdge: ResolverTypeWrapper<Omit<FeedbackEdge, 'node'> & { node: ResolversTypes['Feedback'] }>;
   SubmitFeedbackInput: SubmitFeedbackInput;
   FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversTypes['Feedback']> }>;
+  Identity: ResolverTypeWrapper<CustomerEntity>;
+  IdentityRecord: ResolverTypeWrapper<Omit<IdentityRecord, 'name'> & { name?: Maybe<ResolversTypes['PersonName']> }>;
+  MergePreview: ResolverTypeWrapper<MergePreview>;
+  MergedField: ResolverTypeWrapper<MergedField>;
+  MergeBlocker: ResolverTypeWrapper<MergeBlocker>;
+  MergeBlockerCode: MergeBlockerCode;
+  IdentityEvent: ResolverTypeWrapper<IdentityEventEntity>;
+  IdentityEventKind: IdentityEventKind;
+  IdentityEventConnection: ResolverTypeWrapper<Omit<IdentityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IdentityEventEdge']>, nodes: ReadonlyArray<ResolversTypes['IdentityEvent']> }>;
+  IdentityEventEdge: ResolverTypeWrapper<Omit<IdentityEventEdge, 'node'> & { node: ResolversTypes['IdentityEvent'] }>;
+  MergeCustomersInput: MergeCustomersInput;
+  UnmergeCustomerInput: UnmergeCustomerInput;
+  MergePayload: ResolverTypeWrapper<Omit<MergePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  UnmergePayload: ResolverTypeWrapper<Omit<UnmergePayload, 'survivor' | 'restored'> & { survivor?: Maybe<ResolversTypes['Customer']>, restored?: Maybe<ResolversTypes['Customer']> }>;
   InteractionType: InteractionType;
   Direction: Direction;
   Sentiment: Sentiment;
@@ -1993,6 +2169,18 @@ export type ResolversParentTypes = {
   FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
   SubmitFeedbackInput: SubmitFeedbackInput;
   FeedbackPayload: Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversParentTypes['Feedback']> };
+  Identity: CustomerEntity;
+  IdentityRecord: Omit<IdentityRecord, 'name'> & { name?: Maybe<ResolversParentTypes['PersonName']> };
+  MergePreview: MergePreview;
+  MergedField: MergedField;
+  MergeBlocker: MergeBlocker;
+  IdentityEvent: IdentityEventEntity;
+  IdentityEventConnection: Omit<IdentityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IdentityEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IdentityEvent']> };
+  IdentityEventEdge: Omit<IdentityEventEdge, 'node'> & { node: ResolversParentTypes['IdentityEvent'] };
+  MergeCustomersInput: MergeCustomersInput;
+  UnmergeCustomerInput: UnmergeCustomerInput;
+  MergePayload: Omit<MergePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  UnmergePayload: Omit<UnmergePayload, 'survivor' | 'restored'> & { survivor?: Maybe<ResolversParentTypes['Customer']>, restored?: Maybe<ResolversParentTypes['Customer']> };
   Interaction: InteractionEntity;
   InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
@@ -2136,7 +2324,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2164,6 +2352,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customersBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByArgs, 'key'>>;
   searchCustomers?: Resolver<Maybe<ResolversTypes['CustomerSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'text' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  mergePreview?: Resolver<Maybe<ResolversTypes['MergePreview']>, ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'survivor' | 'others'>>;
   matchQueue?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<QueryMatchQueueArgs, 'minScore' | 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
@@ -2181,6 +2370,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerCustomer?: Resolver<Maybe<ResolversTypes['RegisterCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   submitFeedback?: Resolver<Maybe<ResolversTypes['FeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
+  mergeCustomers?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  unmergeCustomer?: Resolver<Maybe<ResolversTypes['UnmergePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeCustomerArgs, 'input'>>;
   recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
   recordOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordOrderArgs, 'input'>>;
@@ -2228,6 +2419,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<CustomerFeedbackArgs, 'first'>>;
+  identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
@@ -2359,6 +2551,78 @@ export type FeedbackEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type FeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackPayload'] = ResolversParentTypes['FeedbackPayload']> = {
   feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  records?: Resolver<ReadonlyArray<ResolversTypes['IdentityRecord']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['IdentityEventConnection']>, ParentType, ContextType, RequireFields<IdentityHistoryArgs, 'first'>>;
+};
+
+export type IdentityRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityRecord'] = ResolversParentTypes['IdentityRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['PersonName']>, ParentType, ContextType>;
+  emails?: Resolver<ReadonlyArray<ResolversTypes['EmailContact']>, ParentType, ContextType>;
+  phones?: Resolver<ReadonlyArray<ResolversTypes['PhoneContact']>, ParentType, ContextType>;
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  externalIds?: Resolver<ReadonlyArray<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  survivor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MergePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergePreview'] = ResolversParentTypes['MergePreview']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['MergedField']>, ParentType, ContextType>;
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['MergeBlocker']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warranties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MergedFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergedField'] = ResolversParentTypes['MergedField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromRecord?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MergeBlockerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeBlocker'] = ResolversParentTypes['MergeBlocker']> = {
+  code?: Resolver<ResolversTypes['MergeBlockerCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityEvent'] = ResolversParentTypes['IdentityEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventKind?: Resolver<ResolversTypes['IdentityEventKind'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  automatic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matchScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityEventConnection'] = ResolversParentTypes['IdentityEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IdentityEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IdentityEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IdentityEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityEventEdge'] = ResolversParentTypes['IdentityEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IdentityEvent'], ParentType, ContextType>;
+};
+
+export type MergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergePayload'] = ResolversParentTypes['MergePayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnmergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmergePayload'] = ResolversParentTypes['UnmergePayload']> = {
+  survivor?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  restored?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2640,7 +2904,7 @@ export type ShopPayloadResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  __resolveType: TypeResolveFn<'Feedback' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Feedback' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
 };
 
 export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
@@ -2854,6 +3118,16 @@ export type Resolvers<ContextType = Context> = {
   FeedbackConnection?: FeedbackConnectionResolvers<ContextType>;
   FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;
   FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
+  Identity?: IdentityResolvers<ContextType>;
+  IdentityRecord?: IdentityRecordResolvers<ContextType>;
+  MergePreview?: MergePreviewResolvers<ContextType>;
+  MergedField?: MergedFieldResolvers<ContextType>;
+  MergeBlocker?: MergeBlockerResolvers<ContextType>;
+  IdentityEvent?: IdentityEventResolvers<ContextType>;
+  IdentityEventConnection?: IdentityEventConnectionResolvers<ContextType>;
+  IdentityEventEdge?: IdentityEventEdgeResolvers<ContextType>;
+  MergePayload?: MergePayloadResolvers<ContextType>;
+  UnmergePayload?: UnmergePayloadResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;

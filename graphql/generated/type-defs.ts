@@ -176,6 +176,92 @@ type FeedbackEdge { cursor: String!  node: Feedback! }
 input SubmitFeedbackInput { idempotencyKey: String!  customer: CustomerKey  handle: String  metric: FeedbackMetric  score: Int  comment: String  occurredAt: DateTime!  via: Channel  touchpoint: String  store: String  skus: [String!]  orderId: ID  warrantyId: ID }
 type FeedbackPayload { feedback: Feedback  userErrors: [UserError!]! }
 
+extend type Query {
+  """
+  What a merge would give, field by field, and what forbids it; nothing is changed. Every id stands for its whole person;
+  at most 10 others.
+  """
+  mergePreview(survivor: ID!, others: [ID!]!): MergePreview @requiresScopes(scopes: [["identity:read"]])
+}
+extend type Mutation {
+  """
+  Loses nothing: every record keeps its own history under the survivor, and old ids go on resolving. Every id stands for
+  its whole person. What \`mergePreview\` tells as a blocker is an error here, and nothing is written.
+  """
+  mergeCustomers(input: MergeCustomersInput!): MergePayload @requiresScopes(scopes: [["identity:merge"]])
+  """
+  Takes one record out again, exactly as it went in, with whatever was written to it since, and never merges it with
+  those who stay again. Where it was the survivor, the oldest of those becomes it.
+  """
+  unmergeCustomer(input: UnmergeCustomerInput!): UnmergePayload @requiresScopes(scopes: [["identity:merge"]])
+}
+extend type Customer { identity: Identity @requiresScopes(scopes: [["identity:read"]]) }
+type Identity {
+  "The records that were found to be this person, the survivor first."
+  records: [IdentityRecord!]!
+  history(first: Int = 20, after: String): IdentityEventConnection
+}
+"One record as it stands for itself."
+type IdentityRecord { id: ID!  name: PersonName  emails: [EmailContact!]!  phones: [PhoneContact!]!  addresses: [PostalAddress!]!  externalIds: [ExternalId!]!
+  "When it was found to be this person; for the survivor, when it was made."
+  joinedAt: DateTime!
+  survivor: Boolean! }
+type MergePreview {
+  """
+  One entry a value: the name and what else is told once, and each entry of a list. Dates of birth need pii:read, and
+  attributes customers:read; else their values are null.
+  """
+  fields: [MergedField!]!
+  blockers: [MergeBlocker!]!
+  records: Int!
+  "Without the cancelled ones."
+  orders: Int!
+  "At most 1,000 of each record are counted."
+  warranties: Int!
+  "At most 1,000 of each record are counted."
+  interactions: Int! }
+"Which record a field's value comes from, and by which rule."
+type MergedField {
+  "As the customer's fields are named; parts of a name that come from elsewhere are \`name.preferred\` and the like."
+  field: String!
+  value: String
+  fromRecord: ID
+  """
+  MOST_RECENT_VERIFIED: of those whose record has a verified contact (a contact: that is verified itself), the one told
+  last. SOURCE_PRIORITY: SUPPORT, POS, ECOMMERCE, MARKETING, IMPORT, OTHER. COMPLETENESS: the one that tells most.
+  MOST_RECENT: the one told last. FIRST_RECORD: nothing told them apart. ONLY_VALUE: there was no other. UNION: a list
+  has all of them. NO_VALUE: nobody told any.
+  """
+  rule: String! }
+type MergeBlocker { code: MergeBlockerCode!  message: String! }
+enum MergeBlockerCode {
+  ERASURE_PENDING
+  "Two of the records were unmerged or rejected."
+  REJECTED_BEFORE
+  "More than 10."
+  TOO_MANY_RECORDS
+  "Two different loyalty numbers, or two ids in one external system."
+  CONFLICTING_EXACT_KEY
+  "Two of the ids are one person already."
+  SAME_RECORD
+}
+"What was found about whose records are one person's; told in the history of each of them."
+type IdentityEvent implements Node & TimelineEntry @requiresScopes(scopes: [["identity:read"]]) { id: ID!  occurredAt: DateTime!  summary: String!  eventKind: IdentityEventKind!
+  "MERGED: all records of the person, the survivor first. UNMERGED: the one taken out, then those who stayed. REJECTED: the two."
+  records: [ID!]!
+  "The client that decided it."
+  by: String!
+  automatic: Boolean!
+  matchScore: Float
+  reason: String }
+enum IdentityEventKind { MERGED UNMERGED REJECTED }
+type IdentityEventConnection { edges: [IdentityEventEdge!]!  nodes: [IdentityEvent!]!  pageInfo: PageInfo! }
+type IdentityEventEdge { cursor: String!  node: IdentityEvent! }
+input MergeCustomersInput { idempotencyKey: String!  survivor: ID!  others: [ID!]!  reason: String }
+input UnmergeCustomerInput { idempotencyKey: String!  recordId: ID!  reason: String }
+type MergePayload { customer: Customer  userErrors: [UserError!]! }
+type UnmergePayload { survivor: Customer  restored: Customer  userErrors: [UserError!]! }
+
 extend type Mutation {
   recordInteraction(input: RecordInteractionInput!): InteractionPayload @requiresScopes(scopes: [["interactions:write"]])
   "1 to 25, each with its own key, transaction and result, in the order given."

@@ -5,6 +5,8 @@ import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
 import { customerSearchResolvers } from './customer-search.ts';
 import { feedbackResolvers } from './feedback.ts';
+import { identityResolvers } from './identity.ts';
+import { identityEventResolvers } from './identity-event.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { matchResolvers } from './match.ts';
@@ -28,6 +30,8 @@ export const resolvers: Resolvers = join([
   customerResolvers,
   customerSearchResolvers,
   feedbackResolvers,
+  identityEventResolvers,
+  identityResolvers,
   inspectionResolvers,
   interactionResolvers,
   matchResolvers,

@@ -29,6 +29,7 @@ const LOAD: Readonly<Record<Noun, Load>> = {
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
   feedback: (id, { load }) => load().feedback.load(id),
+  identityEvent: (id, { load }) => load().identityEvent.load(id),
   inspection: (id, { load }) => load().inspection.load(id),
   interaction: (id, { load }) => load().interaction.load(id),
   match: (id, { load }) => load().match.load(id),

@@ -15,9 +15,9 @@ const callerWith = (scopes: readonly string[]): Caller => ({
 
 describe('the kinds that a caller sees', () => {
   test.each<[Role, string]>([
-    ['support', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK'],
+    ['support', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK IDENTITY'],
     ['pos', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK'],
-    ['analyst', 'ORDER RETURN INTERACTION FEEDBACK'],
+    ['analyst', 'ORDER RETURN INTERACTION FEEDBACK IDENTITY'],
     ['customer', 'ORDER RETURN INSPECTION WARRANTY_CLAIM CONSENT FEEDBACK'],
   ])('%s: %s', (role, kinds) => {
     expect(visibleKinds(callerWith(ROLES[role]), null).join(' ')).toBe(kinds);
@@ -30,7 +30,7 @@ describe('the kinds that a caller sees', () => {
 
   it('are those asked for, and never more than without asking', () => {
     const analyst = callerWith(ROLES.analyst);
-    expect(visibleKinds(analyst, ['CONSENT', 'ORDER', 'IDENTITY'])).toEqual(['ORDER']);
+    expect(visibleKinds(analyst, ['CONSENT', 'ORDER', 'NOTHING'])).toEqual(['ORDER']);
     expect(visibleKinds(analyst, [])).toEqual([]);
     expect(visibleKinds(analyst, ['toString'])).toEqual([]);
   });

@@ -13,7 +13,7 @@ import { writingOn } from '../support/writing.ts';
 test('a profile that was kept before records could be merged reads as one that is alone, on every way, and changes as any', async () => {
   const table = await freshTable();
   const customer = customerWith({ locale: 'en-GB' });
-  const { records: _, distinctFrom: __, origins: ___, ...asKept } = customer;
+  const { records: _, joinedAt: __, distinctFrom: ___, origins: ____, ...asKept } = customer;
   for (const Item of [
     itemOf(profileKey(customer.id), asKept),
     itemOf(metricsKey(customer.id), newMetrics(customer.id)),

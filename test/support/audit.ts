@@ -16,6 +16,8 @@ type Item = Partial<Order & OrderReturn> & {
   readonly returnCount?: number;
   readonly firstOrderAt?: string | null;
   readonly lastOrderAt?: string | null;
+  readonly records?: readonly string[];
+  readonly distinctFrom?: readonly string[];
 };
 
 /** The table as a whole, and the ways in it. */
@@ -73,7 +75,7 @@ const CHECKS: readonly Check[] = [
       [customerId, orderId, warrantyId].some((id) => id !== null && !thing(id)),
   },
   {
-    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|FEEDBACK|APPOINTMENT|#WARRANTY)#/,
+    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|APPOINTMENT|#WARRANTY)#/,
     fault: 'is not what its id leads to',
     fails: (item, { thing }) => !isDeepStrictEqual(contentOf(item), contentOf(thing(item.id))),
   },
@@ -85,6 +87,7 @@ const CHECKS: readonly Check[] = [
   { of: / ORDER#/, fault: 'lacks lines, cover or its receipt', fails: isTorn },
   { of: / ORDER#/, fault: 'does not count its returns', fails: miscountsReturns },
   { of: / #PROFILE$/, fault: 'has no sums', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
+  { of: / #PROFILE$/, fault: 'is a record of a person who does not know it', fails: isStray },
   { of: / #METRICS$/, fault: 'is not the sum of what stands there', fails: miscounts },
 ];
 
@@ -93,6 +96,7 @@ const KINDS: Readonly<Record<string, string>> = {
   app: 'APPOINTMENT',
   clm: 'WARRANTY_CLAIM',
   con: 'CONSENT',
+  ide: 'IDENTITY',
   ins: 'INSPECTION',
   int: 'INTERACTION',
   ord: 'ORDER',
@@ -138,6 +142,18 @@ function miscountsReturns({ id, returned = {}, refunded }: Item, { within }: Who
   const units = returns.flatMap(({ returnedLines = [] }) => returnedLines.map(({ quantity }) => quantity));
   const counted = Object.values(returned).map(({ quantity }) => quantity);
   return sum(units) !== sum(counted) || sum(returns.map(({ refund }) => refund?.minor ?? 0)) !== refunded;
+}
+
+/** All records of a person tell the same list, in which they are, and none is distinct from another. */
+function isStray({ id = '', records = [], distinctFrom = [] }: Item, { thing }: Whole): boolean {
+  const members = records.map((record) => thing(record));
+  return (
+    (records.length > 0 && !records.includes(id)) ||
+    records.length === 1 ||
+    records.length > 10 ||
+    members.some((member) => !isDeepStrictEqual(member?.records, records)) ||
+    records.some((record) => distinctFrom.includes(record))
+  );
 }
 
 function miscounts({ pk, spent = {}, orderCount, returnCount, firstOrderAt, lastOrderAt }: Item, { within }: Whole) {

@@ -18,6 +18,7 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
     externalIds: [],
     attributes: [],
     records: [],
+    joinedAt: null,
     distinctFrom: [],
     origins: [],
     createdAt: '2026-01-01T00:00:00.000Z',

@@ -1,0 +1,80 @@
+import { type Cluster, isDistinct, MOST_RECORDS, survivorOf } from './cluster.ts';
+import { codeKey } from './code.ts';
+import type { Customer } from './customer.ts';
+
+export type MergeBlockerCode =
+  | 'ERASURE_PENDING'
+  | 'REJECTED_BEFORE'
+  | 'TOO_MANY_RECORDS'
+  | 'CONFLICTING_EXACT_KEY'
+  | 'SAME_RECORD';
+export type MergeBlocker = { readonly code: MergeBlockerCode; readonly message: string };
+
+/** Whatever forbids that these people become one; nothing where they may. */
+export function mergeBlockers(people: readonly Cluster[]): readonly MergeBlocker[] {
+  const records = [...new Map(people.flat().map((record) => [record.id, record])).values()];
+  return [
+    ...sameRecord(people),
+    ...tooManyRecords(records),
+    ...erasurePending(records),
+    ...rejectedBefore(people),
+    ...conflictingExactKeys(people),
+  ];
+}
+
+function sameRecord(people: readonly Cluster[]): readonly MergeBlocker[] {
+  const survivors = new Set(people.map(([survivor]) => survivorOf(survivor)));
+  return survivors.size === people.length ? [] : [blocker('SAME_RECORD', 'Some of these ids are one person already.')];
+}
+
+function tooManyRecords(records: readonly Customer[]): readonly MergeBlocker[] {
+  if (records.length <= MOST_RECORDS) return [];
+  const message = `A person has at most ${MOST_RECORDS} records, and these would be ${records.length}.`;
+  return [blocker('TOO_MANY_RECORDS', message)];
+}
+
+function erasurePending(records: readonly Customer[]): readonly MergeBlocker[] {
+  return records
+    .filter(({ status }) => status !== 'ACTIVE')
+    .map(({ id }) => blocker('ERASURE_PENDING', `The record ${id} is being erased, or was.`));
+}
+
+function rejectedBefore(people: readonly Cluster[]): readonly MergeBlocker[] {
+  return pairsAcross(people)
+    .filter(([one, other]) => isDistinct(one, other))
+    .map(([one, other]) => blocker('REJECTED_BEFORE', `${one.id} and ${other.id} were found to be different people.`));
+}
+
+/** Loyalty numbers are one a person, and so are ids in one system: two of a kind are two people's, or a mistake. */
+function conflictingExactKeys(people: readonly Cluster[]): readonly MergeBlocker[] {
+  return pairsAcross(people).flatMap(([one, other]) =>
+    conflicts(one, other).map((kind) =>
+      blocker(
+        'CONFLICTING_EXACT_KEY',
+        `${one.id} and ${other.id} have different ${kind}. Take the wrong one away first.`,
+      ),
+    ),
+  );
+}
+
+function conflicts(one: Customer, other: Customer): readonly string[] {
+  const numbers = [one, other].flatMap(({ loyalty }) => (loyalty === null ? [] : [codeKey(loyalty.number)]));
+  const systems = new Set(one.externalIds.map(({ system }) => system));
+  const shared = new Set(other.externalIds.map(({ system }) => system).filter((system) => systems.has(system)));
+  return [
+    ...(new Set(numbers).size > 1 ? ['loyalty numbers'] : []),
+    ...[...shared].map((system) => `ids in the system ${system}`),
+  ];
+}
+
+/** Every record of one person with every record of another; records of one person were found to go together before. */
+function pairsAcross(people: readonly Cluster[]): readonly (readonly [Customer, Customer])[] {
+  return people.flatMap((person, index) =>
+    people
+      .slice(index + 1)
+      .filter(([survivor]) => survivor.id !== person[0].id)
+      .flatMap((later) => person.flatMap((one) => later.map((other) => [one, other] as const))),
+  );
+}
+
+const blocker = (code: MergeBlockerCode, message: string): MergeBlocker => ({ code, message });

@@ -1,0 +1,37 @@
+import { recordIdsOf, survivorOf } from '../../domain/cluster.ts';
+import { mergeCustomers } from '../../domain/merge-customers.ts';
+import { mergePreview } from '../../domain/merge-preview.ts';
+import { personPage } from '../../domain/person-page.ts';
+import { unmergeCustomer } from '../../domain/unmerge-customer.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const identityResolvers: Resolvers = {
+  Query: {
+    mergePreview: (_, { survivor, others }, { caller, records }) =>
+      mergePreview({ caller, records: records() }, survivor, others),
+  },
+  Mutation: {
+    mergeCustomers: async (_, { input }, { writing }, info) =>
+      payload(await mergeCustomers(writing(info, input), input), (customer) => ({ customer })),
+    unmergeCustomer: async (_, { input }, { writing }, info) =>
+      payload(await unmergeCustomer(writing(info, input), input), (unmerged) => unmerged),
+  },
+  Customer: { identity: (customer) => customer },
+  Identity: {
+    async records(customer, _, { records }) {
+      const members = (await records().customers(recordIdsOf(customer))).filter((record) => record !== null);
+      return members.map((record) => ({
+        ...record,
+        joinedAt: record.joinedAt ?? record.createdAt,
+        survivor: record.id === survivorOf(customer),
+      }));
+    },
+    async history(customer, args, { records }) {
+      const slice = sliceFrom(args);
+      const page = await personPage(customer, slice, 'descending', (id) => records().identityHistory(id, slice));
+      return connectionOf(page, slice);
+    },
+  },
+};

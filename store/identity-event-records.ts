@@ -1,0 +1,18 @@
+import { ALWAYS } from '../domain/history.ts';
+import type { IdentityEvent, IdentityEventRecords } from '../domain/identity-event.ts';
+import { customerPk } from './customer-keys.ts';
+import type { Reader } from './dynamo-read.ts';
+import { byPointer, historyPage } from './history.ts';
+import { IDENTITY } from './identity-event-items.ts';
+import { entityOf } from './item.ts';
+
+export function identityEventRecords(reader: Reader): IdentityEventRecords {
+  return {
+    async identityEvents(ids) {
+      const items = await byPointer(reader, IDENTITY, ids);
+      return items.map((item) => (item === null ? null : entityOf<IdentityEvent>(item)));
+    },
+    identityHistory: (recordId, slice) =>
+      historyPage(reader, { pk: customerPk(recordId), kind: IDENTITY, slice, period: ALWAYS }),
+  };
+}

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from '../support/audit.ts';
+import { setStatus } from '../support/customers.ts';
+import { provesIdempotency } from '../support/idempotency.ts';
+import { identityDesk } from '../support/identities.ts';
+import { itemsOf } from '../support/items.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { told } from '../support/user-errors.ts';
+
+let jeweller: Jeweller;
+let identities: ReturnType<typeof identityDesk>;
+beforeAll(async () => {
+  jeweller = await openJeweller();
+  identities = identityDesk(jeweller);
+});
+
+/** People who are one, the first of them the oldest, and the survivor the one told. */
+async function merged(count: number, survivor = 0): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index++) ids.push(await jeweller.customer());
+  const others = ids.filter((_, index) => index !== survivor);
+  expect((await identities.merge(ids[survivor] ?? '', others)).userErrors).toEqual([]);
+  return ids;
+}
+
+describe('a record that is unmerged', () => {
+  test('is a person of its own again, and those who stay are one', async () => {
+    const [a = '', b = '', c = ''] = await merged(3);
+    const { survivor, restored, userErrors } = await identities.unmerge(b, { reason: 'Sisters' });
+    expect(userErrors).toEqual([]);
+    expect(survivor).toEqual({ id: a, identity: { records: [{ id: a }, { id: c }] } });
+    expect(restored).toMatchObject({ id: b, identity: { records: [{ id: b }] } });
+    expect(await identities.records(b)).toEqual([b]);
+    expect(await identities.records(c)).toEqual([a, c]);
+    for (const id of [a, b, c])
+      expect((await identities.identity(id)).history.nodes[0]).toMatchObject({
+        ...{ eventKind: 'UNMERGED', records: [b, a, c], by: 'support', automatic: false, reason: 'Sisters' },
+        summary: "Taken apart: one record of 3 is somebody else's: Sisters",
+      });
+  });
+
+  test('keeps what was written to it before, meanwhile and since, and takes none of the others’', async () => {
+    const [a = '', b = ''] = await merged(2);
+    const write = (customerId: string, name: string) =>
+      jeweller.mutate('updateCustomer', '', { customerId, attributes: [{ name, value: 'x' }] });
+    const own = async (id: string) => {
+      const items = await itemsOf(jeweller.graph.table);
+      const profile = items.find(({ pk, sk }) => pk === `CUSTOMER#${id}` && sk === '#PROFILE');
+      return (profile?.['attributes'] ?? []) as { name: string }[];
+    };
+    await write(b, 'meanwhile');
+    await identities.unmerge(b);
+    await write(b, 'since');
+    await write(a, 'other');
+    expect(await own(b)).toMatchObject([{ name: 'meanwhile' }, { name: 'since' }]);
+    expect(await own(a)).toMatchObject([{ name: 'other' }]);
+  });
+
+  test('leaves the oldest as the survivor, where it was the survivor itself', async () => {
+    const [a = '', b = '', c = ''] = await merged(3, 2);
+    expect(await identities.records(a)).toEqual([c, a, b]);
+    const { survivor, restored } = await identities.unmerge(c);
+    expect([survivor.id, restored.id]).toEqual([a, c]);
+    expect(await identities.records(b)).toEqual([a, b]);
+  });
+
+  test('leaves a person of one record as it was before', async () => {
+    const [a = '', b = ''] = await merged(2);
+    await identities.unmerge(a);
+    expect([await identities.records(a), await identities.records(b)]).toEqual([[a], [b]]);
+  });
+
+  test('is never merged again with anybody of those who stayed, nor with who is one person with them', async () => {
+    const [a = '', b = '', c = ''] = await merged(3);
+    await identities.unmerge(b);
+    const d = await jeweller.customer();
+    await identities.merge(d, [c]);
+    for (const [survivor, other] of [
+      [b, a],
+      [a, b],
+      [c, b],
+      [b, d],
+    ] as const) {
+      expect(told((await identities.merge(survivor, [other])).userErrors)[0]).toBe('NOT_ALLOWED input.others');
+      const { blockers } = await identities.preview(survivor, [other]);
+      expect(new Set(blockers.map(({ code }: { code: string }) => code))).toEqual(new Set(['REJECTED_BEFORE']));
+    }
+  });
+});
+
+describe('what cannot be unmerged', () => {
+  test('is told, and nothing is written', async () => {
+    const alone = await jeweller.customer();
+    const before = await itemsOf(jeweller.graph.table);
+    expect(told((await identities.unmerge(alone)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
+    expect(told((await identities.unmerge('cus_0190a000-0000-7000-8000-000000000000')).userErrors)).toEqual([
+      'NOT_FOUND input.recordId',
+    ]);
+    expect(told((await identities.unmerge(alone, { reason: 'x'.repeat(10_001) })).userErrors)).toEqual([
+      'LIMIT_EXCEEDED input.reason',
+    ]);
+    expect(await itemsOf(jeweller.graph.table)).toEqual(before);
+  });
+
+  test('is a record of who is being erased', async () => {
+    const [a = '', b = ''] = await merged(2);
+    await setStatus(jeweller.graph.table, a, 'ERASURE_PENDING');
+    expect(told((await identities.unmerge(b)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
+  });
+});
+
+test('merges and unmerges at once leave everybody with one person', async () => {
+  for (let round = 0; round < 4; round++) {
+    const ids = await merged(4);
+    const [a = '', b = '', c = '', d = ''] = ids;
+    const e = await jeweller.customer();
+    const results = await Promise.all([
+      ...[identities.unmerge(a), identities.unmerge(c)],
+      ...[identities.merge(e, [d]), identities.unmerge(b)],
+    ]);
+    // Where all the others left first, the merge still finds the last; where the last leaves, nobody is left to leave.
+    for (const { userErrors } of results) expect(['', 'NOT_ALLOWED input.recordId']).toContain(told(userErrors).join());
+    for (const id of [...ids, e]) {
+      const records = await identities.records(id);
+      expect(records).toContain(id);
+      for (const record of records) expect(await identities.records(record)).toEqual(records);
+    }
+    expect(await identities.records(d)).toContain(e);
+  }
+});
+
+provesIdempotency('unmergeCustomer', async () => {
+  const [a = '', b = '', c = ''] = await merged(4);
+  return {
+    caller: jeweller.desk,
+    otherClient: jeweller.graph.as('support', { client: 'other-desk' }),
+    async send(caller, input) {
+      const query = `mutation ($input: UnmergeCustomerInput!) { unmergeCustomer(input: $input) {
+        survivor { id identity { records { id } } } restored { id identity { records { id } } } userErrors { code path } } }`;
+      return (await caller.run(query, { input })).unmergeCustomer;
+    },
+    input: { recordId: b },
+    otherInput: { recordId: c },
+    effects: async () =>
+      (await itemsOf(jeweller.graph.table)).filter(
+        ({ pk, eventKind }) => pk === `CUSTOMER#${a}` && eventKind === 'UNMERGED',
+      ).length,
+    async moveOn() {
+      await identities.merge(await jeweller.customer(), [a]);
+      await identities.merge(await jeweller.customer(), [b]);
+    },
+    lasting: ({ survivor, restored, userErrors }) => [survivor !== null, restored !== null, userErrors],
+  };
+});
+
+test('whatever was unmerged, the table is whole', async () => {
+  expect(faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+});
