@@ -1,4 +1,4 @@
-import { type Cluster, isDistinct, MOST_RECORDS, survivorOf } from './cluster.ts';
+import { type Cluster, isDistinct, MOST_RECORDS } from './cluster.ts';
 import { codeKey } from './code.ts';
 import type { Customer } from './customer.ts';
 
@@ -10,21 +10,20 @@ export type MergeBlockerCode =
   | 'SAME_RECORD';
 export type MergeBlocker = { readonly code: MergeBlockerCode; readonly message: string };
 
+type Pair = readonly [Customer, Customer];
+
 /** Whatever forbids that these people become one; nothing where they may. */
 export function mergeBlockers(people: readonly Cluster[]): readonly MergeBlocker[] {
-  const records = [...new Map(people.flat().map((record) => [record.id, record])).values()];
+  const distinct = [...new Map(people.map((person) => [person[0].id, person])).values()];
+  const records = distinct.flat();
+  const pairs = pairsAcross(distinct);
   return [
-    ...sameRecord(people),
+    ...(distinct.length < people.length ? [blocker('SAME_RECORD', 'Some of these ids are one person already.')] : []),
     ...tooManyRecords(records),
     ...erasurePending(records),
-    ...rejectedBefore(people),
-    ...conflictingExactKeys(people),
+    ...rejectedBefore(pairs),
+    ...conflictingExactKeys(pairs),
   ];
-}
-
-function sameRecord(people: readonly Cluster[]): readonly MergeBlocker[] {
-  const survivors = new Set(people.map(([survivor]) => survivorOf(survivor)));
-  return survivors.size === people.length ? [] : [blocker('SAME_RECORD', 'Some of these ids are one person already.')];
 }
 
 function tooManyRecords(records: readonly Customer[]): readonly MergeBlocker[] {
@@ -39,15 +38,15 @@ function erasurePending(records: readonly Customer[]): readonly MergeBlocker[] {
     .map(({ id }) => blocker('ERASURE_PENDING', `The record ${id} is being erased, or was.`));
 }
 
-function rejectedBefore(people: readonly Cluster[]): readonly MergeBlocker[] {
-  return pairsAcross(people)
+function rejectedBefore(pairs: readonly Pair[]): readonly MergeBlocker[] {
+  return pairs
     .filter(([one, other]) => isDistinct(one, other))
     .map(([one, other]) => blocker('REJECTED_BEFORE', `${one.id} and ${other.id} were found to be different people.`));
 }
 
 /** Loyalty numbers are one a person, and so are ids in one system: two of a kind are two people's, or a mistake. */
-function conflictingExactKeys(people: readonly Cluster[]): readonly MergeBlocker[] {
-  return pairsAcross(people).flatMap(([one, other]) =>
+function conflictingExactKeys(pairs: readonly Pair[]): readonly MergeBlocker[] {
+  return pairs.flatMap(([one, other]) =>
     conflicts(one, other).map((kind) =>
       blocker(
         'CONFLICTING_EXACT_KEY',
@@ -68,12 +67,9 @@ function conflicts(one: Customer, other: Customer): readonly string[] {
 }
 
 /** Every record of one person with every record of another; records of one person were found to go together before. */
-function pairsAcross(people: readonly Cluster[]): readonly (readonly [Customer, Customer])[] {
+function pairsAcross(people: readonly Cluster[]): readonly Pair[] {
   return people.flatMap((person, index) =>
-    people
-      .slice(index + 1)
-      .filter(([survivor]) => survivor.id !== person[0].id)
-      .flatMap((later) => person.flatMap((one) => later.map((other) => [one, other] as const))),
+    people.slice(index + 1).flatMap((later) => person.flatMap((one) => later.map((other) => [one, other] as const))),
   );
 }
 
