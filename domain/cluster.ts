@@ -6,7 +6,7 @@ export type Cluster = readonly [Customer, ...Customer[]];
 /** How many records one person has at most. */
 export const MOST_RECORDS = 10;
 /** How many others a record keeps in mind as distinct. */
-const MOST_DISTINCT = 100;
+export const MOST_DISTINCT = 100;
 
 type Merged = Pick<Customer, 'id' | 'records'>;
 
