@@ -14,8 +14,10 @@ import type { WorkingHours } from './working-time.ts';
 /** A case is read and written as a whole, so what it holds has bounds; they keep it far below what an item may weigh. */
 const MOST_STEPS = 50;
 const MOST_OFFERS = 20;
-const MOST_UPDATES = 40;
+const MOST_UPDATES = 100;
 const MOST_FEEDBACK = 50;
+/** At three bytes each, about half of what an item holds: whatever was said, there is room to resolve and to reopen. */
+const MOST_CHARACTERS = 65_000;
 
 /** With one more thing to do. */
 export function withStep(
@@ -23,7 +25,7 @@ export function withStep(
   step: Pick<CaseStep, 'id' | 'title' | 'dueAt' | 'playbook'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireRoom(one.steps, MOST_STEPS, 'steps', path);
+  requireRoom(one, one.steps.length < MOST_STEPS, path);
   return { ...one, steps: [...one.steps, { ...step, doneAt: null, doneBy: null }] };
 }
 
@@ -33,7 +35,7 @@ export function withOffer(
   offer: Pick<ResolutionOffer, 'id' | 'kind' | 'value' | 'percent' | 'note' | 'offeredAt'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireRoom(one.offers, MOST_OFFERS, 'offers', path);
+  requireRoom(one, one.offers.length < MOST_OFFERS, path);
   const open = {
     offerStatus: 'OFFERED',
     answeredAt: null,
@@ -54,14 +56,14 @@ export function withUpdate(
   nextUpdateDueAt: Instant | null,
   path: Path = ['input'],
 ): ServiceCase {
-  requireRoom(one.updates, MOST_UPDATES, 'updates', path);
+  requireRoom(one, one.updates.length < MOST_UPDATES, path);
   return { ...one, updates: [update, ...one.updates], nextUpdateDueAt };
 }
 
 /** With something that the customer said about it. */
 export function withFeedback(one: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
   if (one.feedbackIds.includes(feedbackId)) return one;
-  requireRoom(one.feedbackIds, MOST_FEEDBACK, 'answers of feedback', path);
+  requireRoom(one, one.feedbackIds.length < MOST_FEEDBACK, path);
   return { ...one, feedbackIds: [...one.feedbackIds, feedbackId] };
 }
 
@@ -72,6 +74,12 @@ export function raisedSeverity(one: ServiceCase, severity: Severity, now: Instan
     : one;
 }
 
-function requireRoom(parts: readonly unknown[], most: number, name: string, path: Path): void {
-  if (parts.length >= most) reject('LIMIT_EXCEEDED', path, `A case holds at most ${most} ${name}.`);
+function requireRoom(one: ServiceCase, isRoom: boolean, path: Path): void {
+  if (isRoom && JSON.stringify(one).length < MOST_CHARACTERS) return;
+  const bounds = `${MOST_STEPS} steps, ${MOST_OFFERS} offers, ${MOST_UPDATES} updates and ${MOST_FEEDBACK} of feedback`;
+  reject(
+    'LIMIT_EXCEEDED',
+    path,
+    `This case is full: it holds at most ${bounds}, and text of ${MOST_CHARACTERS} characters.`,
+  );
 }

@@ -65,9 +65,10 @@ export function promisedBy({ clock, firstRespondedAt, firstResponseDueAt, resolu
  * since then did not.
  */
 export function stopped<T extends Promised>(one: T, at: Instant, working: WorkingHours): T {
-  const { clock, missed } = one;
+  const { clock } = one;
   if (!clock.runs) return one;
   const since = at < clock.since ? clock.since : at;
+  const { missed } = withBreaches(one, since);
   const broke = (due: Instant | null) => (due !== null && due < since ? due : null);
   return {
     ...one,

@@ -14,6 +14,7 @@ import type { Order, OrderLines } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { Preferences } from './preferences.ts';
 import type { Serial } from './serial.ts';
+import type { CaseContact, ServiceCase } from './service-case.ts';
 import type { Shop, Store } from './shop.ts';
 import type { Warranty } from './warranty.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
@@ -23,6 +24,7 @@ import type { WarrantyPlan } from './warranty-plan.ts';
 export type Entities = {
   appointment: Appointment;
   blocks: Blocks;
+  caseContact: CaseContact;
   consent: ContactConsent;
   customer: Customer;
   duplicates: Duplicates;
@@ -38,6 +40,7 @@ export type Entities = {
   orderReturn: OrderReturn;
   preferences: Preferences;
   serial: Serial;
+  serviceCase: ServiceCase;
   shop: Shop;
   store: Store;
   warranty: Warranty;

@@ -2,6 +2,7 @@ import { FEEDBACK_METRICS, type Feedback, type FeedbackMetric } from './feedback
 import type { Instant } from './instant.ts';
 import type { Money } from './money.ts';
 import { netTotal, type Order, type OrderBounds, worthOf } from './order.ts';
+import type { CaseNote } from './service-case.ts';
 
 /** What a customer's sales add up to; rewritten in the transaction of the sale or return that changes it. */
 export type Metrics = {
@@ -19,6 +20,9 @@ export type Metrics = {
   readonly valuedOrders: number;
   /** What the customer scored last, by the time at which it was said. */
   readonly latestScores: Readonly<Partial<Record<FeedbackMetric, LatestScore>>>;
+  readonly openCases: number;
+  /** Of the cases with which something is still to be done, open ones first; not of all where there are very many. */
+  readonly caseNotes: readonly CaseNote[];
 };
 
 export type LatestScore = { readonly score: number; readonly occurredAt: Instant };
@@ -36,6 +40,8 @@ export const newMetrics = (customerId: string): Metrics => ({
   lifetimeValue: 0,
   valuedOrders: 0,
   latestScores: {},
+  openCases: 0,
+  caseNotes: [],
 });
 
 /** The metrics with one more order. One that is cancelled never counts. */

@@ -17,6 +17,7 @@ import type { PreferencesRecords } from './preferences.ts';
 import type { ReceiptRecords } from './receipt.ts';
 import type { RecentPurchaseRecords } from './recent-purchases.ts';
 import type { SerialRecords } from './serial.ts';
+import type { ServiceCaseRecords } from './service-case.ts';
 import type { ShopRecords } from './shop.ts';
 import type { TimelineRecords } from './timeline.ts';
 import type { WarrantyRecords } from './warranty.ts';
@@ -43,6 +44,7 @@ export type Records = AppointmentRecords &
   ReceiptRecords &
   RecentPurchaseRecords &
   SerialRecords &
+  ServiceCaseRecords &
   ShopRecords &
   TimelineRecords &
   WarrantyClaimRecords &

@@ -1,7 +1,9 @@
 import type { Happening } from './history.ts';
 import type { Instant } from './instant.ts';
-import type { Channel } from './interaction.ts';
+import type { Channel, Direction } from './interaction.ts';
 import type { Money } from './money.ts';
+import type { Page, Slice } from './page.ts';
+import { shortened } from './text.ts';
 
 /** Something that went wrong for a customer, until it is put right. It occurred when the customer raised it. */
 export type ServiceCase = Happening & {
@@ -33,7 +35,7 @@ export type ServiceCase = Happening & {
   /** Milliseconds of working time, without those in which the clock stood; null while it is not resolved. */
   readonly resolutionTook: number | null;
   readonly missed: MissedPromises;
-  /** Of those recorded, to and from the customer. */
+  /** Of those to and from the customer before it was resolved. */
   readonly contactCount: number;
   /** Null until it was resolved for the first time. */
   readonly firstContactResolution: boolean | null;
@@ -145,6 +147,62 @@ export type RootCause = {
 
 export type CaseReopening = { readonly at: Instant; readonly because: string; readonly by: string };
 
+/** Something that was said between the shop and the customer about a case. */
+export type CaseContact = Happening & {
+  readonly caseId: string;
+  readonly customerId: string | null;
+  readonly recordedAt: Instant;
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note: string | null;
+  readonly agent: string | null;
+};
+
+/** What a customer's head says of a case with which something is still to be done. */
+export type CaseNote = Pick<ServiceCase, 'id' | 'severity' | 'caseReason' | 'nextUpdateDueAt'> & {
+  readonly isOpen: boolean;
+  /** By when the next promise is to be kept; null while the case waits. */
+  readonly promisedBy: Instant | null;
+  /** What was offered and is not answered yet. */
+  readonly offered: readonly OfferKind[];
+};
+
 /** Whether somebody still has to put it right. */
 export const isOpen = ({ caseStatus }: Pick<ServiceCase, 'caseStatus'>): boolean =>
   caseStatus !== 'RESOLVED' && caseStatus !== 'CLOSED';
+
+export type ServiceCaseRecords = {
+  /** In the order of the ids; null where there is none. */
+  serviceCases(ids: readonly string[]): Promise<readonly (ServiceCase | null)[]>;
+  /** A customer's cases, newest first. */
+  serviceCasesOf(
+    customerId: string,
+    slice: Slice,
+    keep: ((one: ServiceCase) => boolean) | null,
+  ): Promise<Page<ServiceCase>>;
+  /** Newest first. */
+  caseContactsOf(caseId: string, slice: Slice): Promise<Page<CaseContact>>;
+  /** The cases in these states, the one whose promise breaks first on top. */
+  caseQueue(
+    statuses: readonly CaseStatus[],
+    slice: Slice,
+    keep: ((one: ServiceCase) => boolean) | null,
+  ): Promise<Page<ServiceCase>>;
+  /** Cases of which a promise broke before a moment and nobody noticed, the longest broken first. */
+  casesPastDue(before: Instant, slice: Slice): Promise<Page<ServiceCase>>;
+};
+
+const STATES: Readonly<Record<CaseStatus, string>> = {
+  OPEN: 'open',
+  IN_PROGRESS: 'in progress',
+  WAITING_ON_CUSTOMER: 'waiting for the customer',
+  RESOLVED: 'resolved',
+  CLOSED: 'closed',
+};
+
+const LONGEST_TOPIC = 120;
+
+/** One line that a person can read. */
+export function caseSummary({ caseStatus, title }: ServiceCase): string {
+  return `Case ${STATES[caseStatus]}: ${shortened(title, LONGEST_TOPIC)}`;
+}

@@ -11,6 +11,7 @@ export const TIMELINE_KINDS = [
   'CONSENT',
   'FEEDBACK',
   'IDENTITY',
+  'CASE',
 ] as const;
 /** What happens with a customer, by kind. A kind joins with the feature that brings it. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -30,6 +31,7 @@ const GUARDS: Readonly<Record<TimelineKind, { readonly scope: string; readonly f
   CONSENT: { scope: 'preferences:read', forSelf: true },
   FEEDBACK: { scope: 'cases:read', forSelf: true },
   IDENTITY: { scope: 'identity:read', forSelf: false },
+  CASE: { scope: 'cases:read', forSelf: true },
 };
 
 /** The kinds that the caller sees, of those asked for (null: all). Kinds that the graph does not have yet give nothing. */

@@ -37,6 +37,7 @@ const TYPE_NAMES: Readonly<Partial<Record<Noun, string>>> = {
   feedback: 'Feedback',
   identityEvent: 'IdentityEvent',
   match: 'Match',
+  serviceCase: 'ServiceCase',
 };
 
 function typeNameOf(id: string): string {

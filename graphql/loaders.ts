@@ -12,6 +12,7 @@ import type { Order } from '../domain/order.ts';
 import type { OrderReturn } from '../domain/order-return.ts';
 import { MOST_PER_PAGE } from '../domain/page.ts';
 import type { Records } from '../domain/records.ts';
+import type { ServiceCase } from '../domain/service-case.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Warranty } from '../domain/warranty.ts';
 import type { WarrantyClaim } from '../domain/warranty-claim.ts';
@@ -33,6 +34,7 @@ export type Loaders = PersonLoaders & {
   readonly order: DataLoader<string, Order | null>;
   readonly orderLines: OrderLinesLoader;
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
+  readonly serviceCase: DataLoader<string, ServiceCase | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
   /** The order, and beside it the lines of its first page. */
@@ -65,6 +67,7 @@ export function loadersOf(records: Records, caller: Caller, now: Instant): Loade
     order: owned(reaches, (ids) => records.orders(ids)),
     orderLines,
     orderReturn: owned(reaches, (ids) => records.orderReturns(ids)),
+    serviceCase: owned(reaches, (ids) => records.serviceCases(ids)),
     warranty,
     warrantyClaim: owned(reaches, (ids) => records.warrantyClaims(ids)),
     async orderWithLines(id) {

@@ -17,6 +17,8 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   OrderReturn: '../../domain/order-return.ts#OrderReturn as OrderReturnEntity',
   PersonName: '../../domain/customer.ts#PersonName as PersonNameEntity',
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',
+  ResolutionOffer: '../../domain/service-case.ts#ResolutionOffer as ResolutionOfferEntity',
+  ServiceCase: '../../domain/service-case.ts#ServiceCase as ServiceCaseEntity',
   Shop: '../../domain/shop.ts#Shop as ShopEntity',
   TimelineEntry: '../../domain/history.ts#Happening',
   Warranty: '../../domain/warranty.ts#Warranty as WarrantyEntity',

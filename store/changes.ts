@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { appointmentWrites } from './appointment-items.ts';
 import { blocksWrites } from './blocks-items.ts';
+import { caseContactWrites } from './case-contact-items.ts';
 import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
 import { duplicatesWrites } from './duplicates-items.ts';
@@ -16,6 +17,7 @@ import { orderLinesWrites } from './order-lines-items.ts';
 import { orderReturnWrites } from './order-return-items.ts';
 import { preferencesWrites } from './preferences-items.ts';
 import { serialWrites } from './serial-items.ts';
+import { serviceCaseWrites } from './service-case-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
 import { warrantyClaimWrites } from './warranty-claim-items.ts';
 import { warrantyWrites } from './warranty-items.ts';
@@ -29,6 +31,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return appointmentWrites(change);
     case 'blocks':
       return blocksWrites(change);
+    case 'caseContact':
+      return caseContactWrites(change);
     case 'consent':
       return consentWrites(change);
     case 'customer':
@@ -59,6 +63,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return preferencesWrites(change);
     case 'serial':
       return serialWrites(change);
+    case 'serviceCase':
+      return serviceCaseWrites(change);
     case 'shop':
       return shopWrites(change);
     case 'store':

@@ -4,7 +4,7 @@ import { type Attributes, itemOf, type Key } from './item.ts';
 import type { WriteItem } from './write-item.ts';
 
 /** The kinds of a customer's history; all share the suffix of the sort key, so one point in time fits them all. */
-export type HistoryKind = TimelineKind | 'LINES';
+export type HistoryKind = TimelineKind | 'LINES' | 'CONTACT';
 
 export const historySk = (kind: HistoryKind, happening: Happening): string => `${kind}#${positionOf(happening)}`;
 

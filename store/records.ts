@@ -19,6 +19,7 @@ import { preferencesRecords } from './preferences-records.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { recentPurchaseRecords } from './recent-purchases-records.ts';
 import { serialRecords } from './serial-records.ts';
+import { serviceCaseRecords } from './service-case-records.ts';
 import { type KeptShop, shopRecords } from './shop-records.ts';
 import { timelineRecords } from './timeline-records.ts';
 import { warrantyClaimRecords } from './warranty-claim-records.ts';
@@ -50,6 +51,7 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...receiptRecords(reader),
     ...recentPurchaseRecords(reader),
     ...serialRecords(reader),
+    ...serviceCaseRecords(reader),
     ...(options.shop ?? shopRecords(reader)),
     ...warrantyClaimRecords(reader),
     ...timelineRecords(reader),

@@ -13,6 +13,7 @@ import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
 import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../../domain/order.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order-return.ts';
+import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
 import type { Happening } from '../../domain/history.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
@@ -109,6 +110,12 @@ export type Query = {
   readonly salesOn?: Maybe<OrderConnection>;
   /** The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends. */
   readonly contactDecisions?: Maybe<ReadonlyArray<Maybe<ContactDecision>>>;
+  readonly serviceCase?: Maybe<ServiceCase>;
+  /**
+   * Cases, open ones unless said otherwise, the one whose promise breaks first on top. Open here are those that wait for
+   * the shop; those that wait on the customer are asked for by that status, and stand behind by when they are to be resolved.
+   */
+  readonly caseQueue?: Maybe<ServiceCaseConnection>;
   readonly shop?: Maybe<Shop>;
   readonly warranty?: Maybe<Warranty>;
   readonly warrantyBySerialNumber?: Maybe<Warranty>;
@@ -184,6 +191,18 @@ export type QueryContactDecisionsArgs = {
 };
 
 
+export type QueryServiceCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseQueueArgs = {
+  filter?: InputMaybe<CaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryWarrantyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -246,6 +265,23 @@ export type Mutation = {
   readonly setContactConsents?: Maybe<PreferencesPayload>;
   readonly setContactRules?: Maybe<PreferencesPayload>;
   readonly setTastes?: Maybe<PreferencesPayload>;
+  readonly openCase?: Maybe<CasePayload>;
+  /** Severity, reason, title, assignee; null unassigns. */
+  readonly updateCase?: Maybe<CasePayload>;
+  /** A contact with the customer about the case; the first outbound one stops the first-response clock. */
+  readonly addCaseContact?: Maybe<CasePayload>;
+  /** What the customer is told, and when the next word is promised. */
+  readonly postCaseUpdate?: Maybe<CasePayload>;
+  readonly completeCaseStep?: Maybe<CasePayload>;
+  readonly offerResolution?: Maybe<CasePayload>;
+  readonly answerOffer?: Maybe<CasePayload>;
+  /** The promise was kept: the replacement sent, the refund paid. */
+  readonly fulfilOffer?: Maybe<CasePayload>;
+  /** Needs a root cause: why it happened, and what keeps it from happening again. */
+  readonly resolveCase?: Maybe<CasePayload>;
+  /** The customer's word on it: confirmed closes the case, not confirmed reopens it. */
+  readonly confirmResolution?: Maybe<CasePayload>;
+  readonly reopenCase?: Maybe<CasePayload>;
   readonly saveShop?: Maybe<ShopPayload>;
   readonly saveStore?: Maybe<ShopPayload>;
   readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
@@ -335,6 +371,61 @@ export type MutationSetContactRulesArgs = {
 
 export type MutationSetTastesArgs = {
   input: SetTastesInput;
+};
+
+
+export type MutationOpenCaseArgs = {
+  input: OpenCaseInput;
+};
+
+
+export type MutationUpdateCaseArgs = {
+  input: UpdateCaseInput;
+};
+
+
+export type MutationAddCaseContactArgs = {
+  input: AddCaseContactInput;
+};
+
+
+export type MutationPostCaseUpdateArgs = {
+  input: PostCaseUpdateInput;
+};
+
+
+export type MutationCompleteCaseStepArgs = {
+  input: CompleteCaseStepInput;
+};
+
+
+export type MutationOfferResolutionArgs = {
+  input: OfferResolutionInput;
+};
+
+
+export type MutationAnswerOfferArgs = {
+  input: AnswerOfferInput;
+};
+
+
+export type MutationFulfilOfferArgs = {
+  input: FulfilOfferInput;
+};
+
+
+export type MutationResolveCaseArgs = {
+  input: ResolveCaseInput;
+};
+
+
+export type MutationConfirmResolutionArgs = {
+  input: ConfirmResolutionInput;
+};
+
+
+export type MutationReopenCaseArgs = {
+  input: ReopenCaseInput;
 };
 
 
@@ -483,6 +574,7 @@ export type Customer = Node & {
    * against it, and when each ends. Marketing needs a granted consent; service messages are stopped only by a denial.
    */
   readonly contactDecision?: Maybe<ContactDecision>;
+  readonly cases?: Maybe<ServiceCaseConnection>;
   /**
    * Everything that has happened with this person, of every kind, in one order of time: the customer journey. A caller
    * sees the kinds that its scopes allow; a customer sees the own orders, returns, inspections, claims and consents.
@@ -518,6 +610,13 @@ export type CustomerContactDecisionArgs = {
   sku?: InputMaybe<Scalars['String']['input']>;
   category?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type CustomerCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ReadonlyArray<CaseStatus>>;
 };
 
 
@@ -599,6 +698,9 @@ export type NextAction = {
 
 /** More kinds join with the features that need them. */
 export type NextActionKind =
+  | 'OPEN_CASE'
+  | 'OFFER_PENDING'
+  | 'UPDATE_PROMISED'
   | 'REVIEW_DUPLICATE'
   | 'INSPECTION_OVERDUE'
   | 'BOOK_INSPECTION'
@@ -1442,6 +1544,304 @@ export type PreferencesPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type CaseStatus =
+  | 'OPEN'
+  | 'IN_PROGRESS'
+  | 'WAITING_ON_CUSTOMER'
+  | 'RESOLVED'
+  | 'CLOSED';
+
+export type Severity =
+  | 'LOW'
+  | 'NORMAL'
+  | 'HIGH'
+  | 'CRITICAL';
+
+export type CaseReason =
+  | 'DAMAGED_ITEM'
+  | 'WRONG_ITEM'
+  | 'LATE_DELIVERY'
+  | 'PRODUCT_QUALITY'
+  | 'BILLING'
+  | 'WARRANTY'
+  | 'STAFF'
+  | 'UNWANTED_CONTACT'
+  | 'WEBSITE'
+  | 'LOST_RECORDS'
+  | 'OTHER';
+
+export type RootCauseCategory =
+  | 'SUPPLIER'
+  | 'PRODUCT'
+  | 'PACKAGING'
+  | 'CARRIER'
+  | 'STOCK'
+  | 'PRICING'
+  | 'SYSTEM'
+  | 'TRAINING'
+  | 'PROCESS'
+  | 'POLICY'
+  | 'COMMUNICATION'
+  | 'CUSTOMER'
+  | 'OTHER';
+
+/** A customer sees the own case: what was promised, told, offered and resolved, and nothing of the inside. */
+export type ServiceCase = Node & TimelineEntry & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly customer?: Maybe<Customer>;
+  readonly caseStatus: CaseStatus;
+  readonly severity: Severity;
+  readonly caseReason: CaseReason;
+  readonly title: Scalars['String']['output'];
+  readonly via?: Maybe<Channel>;
+  readonly touchpoint?: Maybe<Scalars['String']['output']>;
+  readonly store?: Maybe<Scalars['String']['output']>;
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly openedBy?: Maybe<Scalars['String']['output']>;
+  readonly assignee?: Maybe<Scalars['String']['output']>;
+  /** Promises, and whether they are kept; the clocks stand still while the case waits on the customer or is resolved. */
+  readonly firstResponseDueAt: Scalars['DateTime']['output'];
+  readonly firstRespondedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly resolutionDueAt: Scalars['DateTime']['output'];
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly breached?: Maybe<Scalars['Boolean']['output']>;
+  /** What the customer was told, newest first. */
+  readonly updates: ReadonlyArray<CaseUpdate>;
+  readonly nextUpdateDueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly steps?: Maybe<ReadonlyArray<CaseStep>>;
+  readonly contacts?: Maybe<CaseContactConnection>;
+  readonly offers: ReadonlyArray<ResolutionOffer>;
+  readonly rootCause?: Maybe<RootCause>;
+  /** What was said when it was resolved last. */
+  readonly resolutionNote?: Maybe<Scalars['String']['output']>;
+  /** Resolved in the first contact and not reopened since. */
+  readonly firstContactResolution?: Maybe<Scalars['Boolean']['output']>;
+  readonly reopenCount: Scalars['Int']['output'];
+  readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
+  /** What the customer said of the resolution. */
+  readonly confirmationComment?: Maybe<Scalars['String']['output']>;
+  /** Each time that it was reopened, oldest first. */
+  readonly reopenings?: Maybe<ReadonlyArray<CaseReopening>>;
+  readonly order?: Maybe<Order>;
+  readonly warranty?: Maybe<Warranty>;
+};
+
+
+/** A customer sees the own case: what was promised, told, offered and resolved, and nothing of the inside. */
+export type ServiceCaseContactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CaseUpdate = {
+  readonly id: Scalars['ID']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly via?: Maybe<Channel>;
+};
+
+export type CaseStep = {
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly doneBy?: Maybe<Scalars['String']['output']>;
+  readonly playbook?: Maybe<Scalars['String']['output']>;
+};
+
+export type CaseContact = {
+  readonly id: Scalars['ID']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly agent?: Maybe<Scalars['String']['output']>;
+};
+
+export type CaseContactConnection = {
+  readonly edges: ReadonlyArray<CaseContactEdge>;
+  readonly nodes: ReadonlyArray<CaseContact>;
+  readonly pageInfo: PageInfo;
+};
+
+export type CaseContactEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CaseContact;
+};
+
+export type CaseReopening = {
+  readonly at: Scalars['DateTime']['output'];
+  readonly because: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+};
+
+export type OfferKind =
+  | 'REPLACEMENT'
+  | 'REFUND'
+  | 'DISCOUNT'
+  | 'REPAIR'
+  | 'GIFT'
+  | 'APOLOGY';
+
+export type OfferStatus =
+  | 'OFFERED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'FULFILLED'
+  | 'WITHDRAWN';
+
+export type ResolutionOffer = {
+  readonly id: Scalars['ID']['output'];
+  readonly kind: OfferKind;
+  readonly value?: Maybe<Money>;
+  readonly percent?: Maybe<Scalars['Int']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly offerStatus: OfferStatus;
+  readonly offeredAt: Scalars['DateTime']['output'];
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly order?: Maybe<Order>;
+  /** How the promise was kept, or why it was taken back. */
+  readonly fulfilmentNote?: Maybe<Scalars['String']['output']>;
+};
+
+export type RootCause = {
+  readonly category: RootCauseCategory;
+  readonly explanation: Scalars['String']['output'];
+  readonly prevention?: Maybe<Scalars['String']['output']>;
+};
+
+export type ServiceCaseConnection = {
+  readonly edges: ReadonlyArray<ServiceCaseEdge>;
+  readonly nodes: ReadonlyArray<ServiceCase>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ServiceCaseEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ServiceCase;
+};
+
+export type CaseFilter = {
+  readonly status?: InputMaybe<ReadonlyArray<CaseStatus>>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly severity?: InputMaybe<ReadonlyArray<Severity>>;
+  readonly reason?: InputMaybe<ReadonlyArray<CaseReason>>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly breachedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type OpenCaseInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly title: Scalars['String']['input'];
+  readonly reason: CaseReason;
+  readonly severity?: InputMaybe<Severity>;
+  readonly via?: InputMaybe<Channel>;
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  readonly store?: InputMaybe<Scalars['String']['input']>;
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type UpdateCaseInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly severity?: InputMaybe<Severity>;
+  readonly reason?: InputMaybe<CaseReason>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddCaseContactInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly occurredAt: Scalars['DateTime']['input'];
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly agent?: InputMaybe<Scalars['String']['input']>;
+  readonly waitForCustomer: Scalars['Boolean']['input'];
+};
+
+export type PostCaseUpdateInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly message: Scalars['String']['input'];
+  readonly via?: InputMaybe<Channel>;
+  readonly nextUpdateDueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type CompleteCaseStepInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly stepId: Scalars['ID']['input'];
+};
+
+export type OfferResolutionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly kind: OfferKind;
+  readonly value?: InputMaybe<MoneyInput>;
+  readonly percent?: InputMaybe<Scalars['Int']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerOfferInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly offerId: Scalars['ID']['input'];
+  readonly accept: Scalars['Boolean']['input'];
+};
+
+export type FulfilOfferInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly offerId: Scalars['ID']['input'];
+  readonly withdrawn: Scalars['Boolean']['input'];
+  readonly orderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ResolveCaseInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly rootCause: RootCauseInput;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RootCauseInput = {
+  readonly category: RootCauseCategory;
+  readonly explanation: Scalars['String']['input'];
+  readonly prevention?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConfirmResolutionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly confirmed: Scalars['Boolean']['input'];
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReopenCaseInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly because: Scalars['String']['input'];
+};
+
+export type CasePayload = {
+  readonly serviceCase?: Maybe<ServiceCase>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What the whole business shares; dates and sums are in its time zone and currency. */
 export type Shop = {
   readonly name: Scalars['String']['output'];
@@ -1908,6 +2308,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
+    | ( ServiceCaseEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
     | ( WarrantyEntity )
@@ -1920,6 +2321,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderEntity )
     | ( OrderReturnEntity )
     | ( ConsentAnswerEntity )
+    | ( ServiceCaseEntity )
     | ( InspectionEntity )
     | ( WarrantyClaimEntity )
   ;
@@ -2062,6 +2464,37 @@ export type ResolversTypes = {
   TasteInput: TasteInput;
   SizeInput: SizeInput;
   PreferencesPayload: ResolverTypeWrapper<Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversTypes['Customer']>, preferences?: Maybe<ResolversTypes['Preferences']> }>;
+  CaseStatus: CaseStatus;
+  Severity: Severity;
+  CaseReason: CaseReason;
+  RootCauseCategory: RootCauseCategory;
+  ServiceCase: ResolverTypeWrapper<ServiceCaseEntity>;
+  CaseUpdate: ResolverTypeWrapper<CaseUpdate>;
+  CaseStep: ResolverTypeWrapper<CaseStep>;
+  CaseContact: ResolverTypeWrapper<CaseContact>;
+  CaseContactConnection: ResolverTypeWrapper<CaseContactConnection>;
+  CaseContactEdge: ResolverTypeWrapper<CaseContactEdge>;
+  CaseReopening: ResolverTypeWrapper<CaseReopening>;
+  OfferKind: OfferKind;
+  OfferStatus: OfferStatus;
+  ResolutionOffer: ResolverTypeWrapper<ResolutionOfferEntity>;
+  RootCause: ResolverTypeWrapper<RootCause>;
+  ServiceCaseConnection: ResolverTypeWrapper<Omit<ServiceCaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceCaseEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceCase']> }>;
+  ServiceCaseEdge: ResolverTypeWrapper<Omit<ServiceCaseEdge, 'node'> & { node: ResolversTypes['ServiceCase'] }>;
+  CaseFilter: CaseFilter;
+  OpenCaseInput: OpenCaseInput;
+  UpdateCaseInput: UpdateCaseInput;
+  AddCaseContactInput: AddCaseContactInput;
+  PostCaseUpdateInput: PostCaseUpdateInput;
+  CompleteCaseStepInput: CompleteCaseStepInput;
+  OfferResolutionInput: OfferResolutionInput;
+  AnswerOfferInput: AnswerOfferInput;
+  FulfilOfferInput: FulfilOfferInput;
+  ResolveCaseInput: ResolveCaseInput;
+  RootCauseInput: RootCauseInput;
+  ConfirmResolutionInput: ConfirmResolutionInput;
+  ReopenCaseInput: ReopenCaseInput;
+  CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'serviceCase'> & { serviceCase?: Maybe<ResolversTypes['ServiceCase']> }>;
   Shop: ResolverTypeWrapper<ShopEntity>;
   Store: ResolverTypeWrapper<Store>;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
@@ -2228,6 +2661,31 @@ export type ResolversParentTypes = {
   TasteInput: TasteInput;
   SizeInput: SizeInput;
   PreferencesPayload: Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversParentTypes['Customer']>, preferences?: Maybe<ResolversParentTypes['Preferences']> };
+  ServiceCase: ServiceCaseEntity;
+  CaseUpdate: CaseUpdate;
+  CaseStep: CaseStep;
+  CaseContact: CaseContact;
+  CaseContactConnection: CaseContactConnection;
+  CaseContactEdge: CaseContactEdge;
+  CaseReopening: CaseReopening;
+  ResolutionOffer: ResolutionOfferEntity;
+  RootCause: RootCause;
+  ServiceCaseConnection: Omit<ServiceCaseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceCaseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceCase']> };
+  ServiceCaseEdge: Omit<ServiceCaseEdge, 'node'> & { node: ResolversParentTypes['ServiceCase'] };
+  CaseFilter: CaseFilter;
+  OpenCaseInput: OpenCaseInput;
+  UpdateCaseInput: UpdateCaseInput;
+  AddCaseContactInput: AddCaseContactInput;
+  PostCaseUpdateInput: PostCaseUpdateInput;
+  CompleteCaseStepInput: CompleteCaseStepInput;
+  OfferResolutionInput: OfferResolutionInput;
+  AnswerOfferInput: AnswerOfferInput;
+  FulfilOfferInput: FulfilOfferInput;
+  ResolveCaseInput: ResolveCaseInput;
+  RootCauseInput: RootCauseInput;
+  ConfirmResolutionInput: ConfirmResolutionInput;
+  ReopenCaseInput: ReopenCaseInput;
+  CasePayload: Omit<CasePayload, 'serviceCase'> & { serviceCase?: Maybe<ResolversParentTypes['ServiceCase']> };
   Shop: ShopEntity;
   Store: Store;
   OpeningHours: OpeningHours;
@@ -2324,7 +2782,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2358,6 +2816,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
   salesOn?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOnArgs, 'store' | 'day' | 'first'>>;
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
+  serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
+  caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   warrantyBySerialNumber?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyBySerialNumberArgs, 'serialNumber'>>;
@@ -2382,6 +2842,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setContactConsents?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactConsentsArgs, 'input'>>;
   setContactRules?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactRulesArgs, 'input'>>;
   setTastes?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetTastesArgs, 'input'>>;
+  openCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'input'>>;
+  updateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCaseArgs, 'input'>>;
+  addCaseContact?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAddCaseContactArgs, 'input'>>;
+  postCaseUpdate?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPostCaseUpdateArgs, 'input'>>;
+  completeCaseStep?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationCompleteCaseStepArgs, 'input'>>;
+  offerResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationOfferResolutionArgs, 'input'>>;
+  answerOffer?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerOfferArgs, 'input'>>;
+  fulfilOffer?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationFulfilOfferArgs, 'input'>>;
+  resolveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
+  confirmResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationConfirmResolutionArgs, 'input'>>;
+  reopenCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
   saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
   saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
@@ -2424,6 +2895,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
   contactDecision?: Resolver<Maybe<ResolversTypes['ContactDecision']>, ParentType, ContextType, RequireFields<CustomerContactDecisionArgs, 'channel' | 'purpose'>>;
+  cases?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<CustomerCasesArgs, 'first'>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
   warranties?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<CustomerWarrantiesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2875,6 +3347,123 @@ export type PreferencesPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ServiceCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  caseStatus?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  caseReason?: Resolver<ResolversTypes['CaseReason'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstResponseDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstRespondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolutionDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  breached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  updates?: Resolver<ReadonlyArray<ResolversTypes['CaseUpdate']>, ParentType, ContextType>;
+  nextUpdateDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseStep']>>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['CaseContactConnection']>, ParentType, ContextType, RequireFields<ServiceCaseContactsArgs, 'first'>>;
+  offers?: Resolver<ReadonlyArray<ResolversTypes['ResolutionOffer']>, ParentType, ContextType>;
+  rootCause?: Resolver<Maybe<ResolversTypes['RootCause']>, ParentType, ContextType>;
+  resolutionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstContactResolution?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  confirmationComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reopenings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseReopening']>>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseUpdate'] = ResolversParentTypes['CaseUpdate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+};
+
+export type CaseStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseStep'] = ResolversParentTypes['CaseStep']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  playbook?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseContact'] = ResolversParentTypes['CaseContact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseContactConnection'] = ResolversParentTypes['CaseContactConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CaseContact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseContactEdge'] = ResolversParentTypes['CaseContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseContact'], ParentType, ContextType>;
+};
+
+export type CaseReopeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseReopening'] = ResolversParentTypes['CaseReopening']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResolutionOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolutionOffer'] = ResolversParentTypes['ResolutionOffer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OfferKind'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offerStatus?: Resolver<ResolversTypes['OfferStatus'], ParentType, ContextType>;
+  offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  fulfilmentNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RootCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootCause'] = ResolversParentTypes['RootCause']> = {
+  category?: Resolver<ResolversTypes['RootCauseCategory'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prevention?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCaseConnection'] = ResolversParentTypes['ServiceCaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceCaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCaseEdge'] = ResolversParentTypes['ServiceCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceCase'], ParentType, ContextType>;
+};
+
+export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
+  serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -2904,7 +3493,7 @@ export type ShopPayloadResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  __resolveType: TypeResolveFn<'Feedback' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Feedback' | 'IdentityEvent' | 'Interaction' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim', ParentType, ContextType>;
 };
 
 export type InspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
@@ -3158,6 +3747,18 @@ export type Resolvers<ContextType = Context> = {
   ContactDecision?: ContactDecisionResolvers<ContextType>;
   ContactObjection?: ContactObjectionResolvers<ContextType>;
   PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
+  ServiceCase?: ServiceCaseResolvers<ContextType>;
+  CaseUpdate?: CaseUpdateResolvers<ContextType>;
+  CaseStep?: CaseStepResolvers<ContextType>;
+  CaseContact?: CaseContactResolvers<ContextType>;
+  CaseContactConnection?: CaseContactConnectionResolvers<ContextType>;
+  CaseContactEdge?: CaseContactEdgeResolvers<ContextType>;
+  CaseReopening?: CaseReopeningResolvers<ContextType>;
+  ResolutionOffer?: ResolutionOfferResolvers<ContextType>;
+  RootCause?: RootCauseResolvers<ContextType>;
+  ServiceCaseConnection?: ServiceCaseConnectionResolvers<ContextType>;
+  ServiceCaseEdge?: ServiceCaseEdgeResolvers<ContextType>;
+  CasePayload?: CasePayloadResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;
   Store?: StoreResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;

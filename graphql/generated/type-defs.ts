@@ -472,6 +472,102 @@ input SizeInput { of: String!  value: String! }
 type PreferencesPayload { customer: Customer  preferences: Preferences  userErrors: [UserError!]! }
 
 extend type Query {
+  serviceCase(id: ID!): ServiceCase @requiresScopes(scopes: [["cases:read"]])
+  """
+  Cases, open ones unless said otherwise, the one whose promise breaks first on top. Open here are those that wait for
+  the shop; those that wait on the customer are asked for by that status, and stand behind by when they are to be resolved.
+  """
+  caseQueue(filter: CaseFilter, first: Int = 20, after: String): ServiceCaseConnection @requiresScopes(scopes: [["cases:read"]])
+}
+extend type Mutation {
+  openCase(input: OpenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
+  "Severity, reason, title, assignee; null unassigns."
+  updateCase(input: UpdateCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+  "A contact with the customer about the case; the first outbound one stops the first-response clock."
+  addCaseContact(input: AddCaseContactInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+  "What the customer is told, and when the next word is promised."
+  postCaseUpdate(input: PostCaseUpdateInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+  completeCaseStep(input: CompleteCaseStepInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+  offerResolution(input: OfferResolutionInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+  answerOffer(input: AnswerOfferInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
+  "The promise was kept: the replacement sent, the refund paid."
+  fulfilOffer(input: FulfilOfferInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+  "Needs a root cause: why it happened, and what keeps it from happening again."
+  resolveCase(input: ResolveCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+  "The customer's word on it: confirmed closes the case, not confirmed reopens it."
+  confirmResolution(input: ConfirmResolutionInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
+  reopenCase(input: ReopenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
+}
+extend type Customer {
+  cases(first: Int = 20, after: String, status: [CaseStatus!]): ServiceCaseConnection @requiresScopes(scopes: [["cases:read"], ["self"]])
+}
+extend enum NextActionKind { OPEN_CASE OFFER_PENDING UPDATE_PROMISED }
+
+enum CaseStatus { OPEN IN_PROGRESS WAITING_ON_CUSTOMER RESOLVED CLOSED }
+enum Severity { LOW NORMAL HIGH CRITICAL }
+enum CaseReason { DAMAGED_ITEM WRONG_ITEM LATE_DELIVERY PRODUCT_QUALITY BILLING WARRANTY STAFF UNWANTED_CONTACT WEBSITE LOST_RECORDS OTHER }
+enum RootCauseCategory { SUPPLIER PRODUCT PACKAGING CARRIER STOCK PRICING SYSTEM TRAINING PROCESS POLICY COMMUNICATION CUSTOMER OTHER }
+"A customer sees the own case: what was promised, told, offered and resolved, and nothing of the inside."
+type ServiceCase implements Node & TimelineEntry @requiresScopes(scopes: [["cases:read"], ["self"]]) {
+  id: ID!  version: Int!  occurredAt: DateTime!  summary: String!
+  customer: Customer  caseStatus: CaseStatus!  severity: Severity!  caseReason: CaseReason!  title: String!
+  via: Channel  touchpoint: String  store: String  skus: [String!]!
+  openedAt: DateTime!
+  openedBy: String @requiresScopes(scopes: [["cases:read"]])
+  assignee: String @requiresScopes(scopes: [["cases:read"]])
+  "Promises, and whether they are kept; the clocks stand still while the case waits on the customer or is resolved."
+  firstResponseDueAt: DateTime!  firstRespondedAt: DateTime  resolutionDueAt: DateTime!  resolvedAt: DateTime
+  breached: Boolean @requiresScopes(scopes: [["cases:read"]])
+  "What the customer was told, newest first."
+  updates: [CaseUpdate!]!
+  nextUpdateDueAt: DateTime
+  steps: [CaseStep!] @requiresScopes(scopes: [["cases:read"]])
+  contacts(first: Int = 20, after: String): CaseContactConnection @requiresScopes(scopes: [["cases:read"]])
+  offers: [ResolutionOffer!]!
+  rootCause: RootCause @requiresScopes(scopes: [["cases:read"]])
+  "What was said when it was resolved last."
+  resolutionNote: String @requiresScopes(scopes: [["cases:read"]])
+  "Resolved in the first contact and not reopened since."
+  firstContactResolution: Boolean @requiresScopes(scopes: [["cases:read"]])
+  reopenCount: Int!  confirmed: Boolean
+  "What the customer said of the resolution."
+  confirmationComment: String
+  "Each time that it was reopened, oldest first."
+  reopenings: [CaseReopening!] @requiresScopes(scopes: [["cases:read"]])
+  order: Order  warranty: Warranty
+}
+type CaseUpdate { id: ID!  at: DateTime!  message: String!  via: Channel }
+type CaseStep { id: ID!  title: String!  dueAt: DateTime  doneAt: DateTime  doneBy: String  playbook: String }
+type CaseContact { id: ID!  occurredAt: DateTime!  via: Channel!  direction: Direction!  note: String  agent: String }
+type CaseContactConnection { edges: [CaseContactEdge!]!  nodes: [CaseContact!]!  pageInfo: PageInfo! }
+type CaseContactEdge { cursor: String!  node: CaseContact! }
+type CaseReopening { at: DateTime!  because: String!  by: String! }
+enum OfferKind { REPLACEMENT REFUND DISCOUNT REPAIR GIFT APOLOGY }
+enum OfferStatus { OFFERED ACCEPTED DECLINED FULFILLED WITHDRAWN }
+type ResolutionOffer { id: ID!  kind: OfferKind!  value: Money  percent: Int  note: String  offerStatus: OfferStatus!  offeredAt: DateTime!  answeredAt: DateTime  fulfilledAt: DateTime  order: Order
+  "How the promise was kept, or why it was taken back."
+  fulfilmentNote: String @requiresScopes(scopes: [["cases:read"]])
+}
+type RootCause { category: RootCauseCategory!  explanation: String!  prevention: String }
+type ServiceCaseConnection { edges: [ServiceCaseEdge!]!  nodes: [ServiceCase!]!  pageInfo: PageInfo! }
+type ServiceCaseEdge { cursor: String!  node: ServiceCase! }
+input CaseFilter { status: [CaseStatus!]  assignee: String  unassigned: Boolean  severity: [Severity!]  reason: [CaseReason!]  store: String  breachedOnly: Boolean }
+
+input OpenCaseInput { idempotencyKey: String!  customer: CustomerKey  title: String!  reason: CaseReason!  severity: Severity  via: Channel  touchpoint: String  store: String  skus: [String!]  occurredAt: DateTime!  orderId: ID  warrantyId: ID }
+input UpdateCaseInput { idempotencyKey: String!  caseId: ID!  expectedVersion: Int  severity: Severity  reason: CaseReason  title: String  assignee: String }
+input AddCaseContactInput { idempotencyKey: String!  caseId: ID!  occurredAt: DateTime!  via: Channel!  direction: Direction!  note: String  agent: String  waitForCustomer: Boolean! = false }
+input PostCaseUpdateInput { idempotencyKey: String!  caseId: ID!  message: String!  via: Channel  nextUpdateDueAt: DateTime }
+input CompleteCaseStepInput { idempotencyKey: String!  caseId: ID!  stepId: ID! }
+input OfferResolutionInput { idempotencyKey: String!  caseId: ID!  kind: OfferKind!  value: MoneyInput  percent: Int  note: String }
+input AnswerOfferInput { idempotencyKey: String!  caseId: ID!  offerId: ID!  accept: Boolean! }
+input FulfilOfferInput { idempotencyKey: String!  caseId: ID!  offerId: ID!  withdrawn: Boolean! = false  orderId: ID  note: String }
+input ResolveCaseInput { idempotencyKey: String!  caseId: ID!  rootCause: RootCauseInput!  note: String }
+input RootCauseInput { category: RootCauseCategory!  explanation: String!  prevention: String }
+input ConfirmResolutionInput { idempotencyKey: String!  caseId: ID!  confirmed: Boolean!  comment: String }
+input ReopenCaseInput { idempotencyKey: String!  caseId: ID!  because: String! }
+type CasePayload { serviceCase: ServiceCase  userErrors: [UserError!]! }
+
+extend type Query {
   shop: Shop @requiresScopes(scopes: [[]])
 }
 extend type Mutation {

@@ -15,6 +15,7 @@ import { nodeResolvers } from './node.ts';
 import { orderResolvers } from './order.ts';
 import { orderReturnResolvers } from './order-return.ts';
 import { preferencesResolvers } from './preferences.ts';
+import { serviceCaseResolvers } from './service-case.ts';
 import { shopResolvers } from './shop.ts';
 import { timelineResolvers } from './timeline.ts';
 import { viewerResolvers } from './viewer.ts';
@@ -40,6 +41,7 @@ export const resolvers: Resolvers = join([
   orderResolvers,
   orderReturnResolvers,
   preferencesResolvers,
+  serviceCaseResolvers,
   shopResolvers,
   timelineResolvers,
   viewerResolvers,

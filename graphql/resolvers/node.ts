@@ -35,7 +35,7 @@ const LOAD: Readonly<Record<Noun, Load>> = {
   match: (id, { load }) => load().match.load(id),
   order: (id, { load }) => load().order.load(id),
   orderReturn: (id, { load }) => load().orderReturn.load(id),
-  serviceCase: noNode,
+  serviceCase: (id, { load }) => load().serviceCase.load(id),
   warranty: (id, { load }) => load().warranty.load(id),
   warrantyClaim: (id, { load }) => load().warrantyClaim.load(id),
 };

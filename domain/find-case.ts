@@ -1,0 +1,16 @@
+import { type Caller, reaches } from './caller.ts';
+import type { ServiceCase, ServiceCaseRecords } from './service-case.ts';
+import { type Path, reject } from './user-error.ts';
+
+/** The case of this id; what a customer's own token does not reach is not there. */
+export async function findCase(
+  records: ServiceCaseRecords,
+  caller: Caller,
+  id: string,
+  path: Path = ['input', 'caseId'],
+): Promise<ServiceCase> {
+  const [one] = await records.serviceCases([id]);
+  if (one == null || !reaches(caller, one.customerId))
+    return reject('NOT_FOUND', path, 'There is no case with this id.');
+  return one;
+}

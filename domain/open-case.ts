@@ -1,0 +1,107 @@
+import { checkAbout } from './about.ts';
+import { MOST_CASES_IN_HEAD } from './case-note.ts';
+import { withBreaches } from './case-promises.ts';
+import { caseChanges } from './change-case.ts';
+import type { Customer } from './customer.ts';
+import { active, type CustomerKeyInput } from './customer-key.ts';
+import { findCase } from './find-case.ts';
+import { isInFuture } from './history.ts';
+import type { Instant } from './instant.ts';
+import type { Channel } from './interaction.ts';
+import type { Metrics } from './metrics.ts';
+import { mutate, type Result, type Writing } from './mutation.ts';
+import { openedCase } from './opened-case.ts';
+import type { Order } from './order.ts';
+import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
+import { type Shop, shopWith, storeOfRecord } from './shop.ts';
+import { distinctSkus } from './skus.ts';
+import { subjectId } from './subject.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from './text.ts';
+import { complaints, reject } from './user-error.ts';
+import type { Warranty } from './warranty.ts';
+import { workingHoursOf } from './working-time.ts';
+
+type Given<T> = T | null | undefined;
+
+export type OpenCaseInput = {
+  readonly customer?: Given<CustomerKeyInput>;
+  readonly title: string;
+  readonly reason: CaseReason;
+  readonly severity?: Given<Severity>;
+  readonly via?: Given<Channel>;
+  readonly touchpoint?: Given<string>;
+  readonly store?: Given<string>;
+  readonly skus?: Given<readonly string[]>;
+  readonly occurredAt: Instant;
+  readonly orderId?: Given<string>;
+  readonly warrantyId?: Given<string>;
+};
+
+/** Opens a case for a customer, who may do so alone; its promises run from when it was raised. */
+export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result<ServiceCase>> {
+  const { records, caller } = writing;
+  return mutate(writing, {
+    async read() {
+      const path = ['input', 'customer'];
+      const [shop, id, [order = null], [warranty = null]] = await Promise.all([
+        shopWith(records, [input.store]),
+        subjectId(writing, input.customer, path),
+        input.orderId == null ? [] : records.orders([input.orderId]),
+        input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
+      ]);
+      const [customer, metrics] = await Promise.all([records.customer(id), records.metrics(id)]);
+      return { shop, customer: active(customer, path), metrics, order, warranty };
+    },
+    decide(state) {
+      const done = opened(writing, input, state);
+      return { changes: caseChanges(null, done, state.metrics), refs: { caseId: done.id }, done };
+    },
+    recall: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
+  });
+}
+
+type State = {
+  readonly shop: Shop;
+  readonly customer: Customer;
+  readonly metrics: Metrics | null;
+  readonly order: Order | null;
+  readonly warranty: Warranty | null;
+};
+
+function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCase {
+  const { caller, newId } = writing;
+  const { shop, customer, metrics, order, warranty } = state;
+  const now = writing.now();
+  const errors = complaints();
+  checkText(errors, ['input', 'title'], input.title);
+  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
+  if (isInFuture(input.occurredAt, now))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
+  const skus = distinctSkus(input.skus, errors);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer.id, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer.id, caller);
+  errors.settle();
+  if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_HEAD)
+    reject(
+      'LIMIT_EXCEEDED',
+      ['input', 'customer'],
+      `At most ${MOST_CASES_IN_HEAD} open cases. Resolve one of them first.`,
+    );
+  const store = storeOfRecord(caller, shop, input.store, ['input', 'store']);
+  const draft = {
+    customerId: customer.id,
+    occurredAt: input.occurredAt,
+    title: input.title.trim(),
+    caseReason: input.reason,
+    severity: input.severity ?? 'NORMAL',
+    via: input.via ?? null,
+    touchpoint: trimmed(input.touchpoint),
+    store,
+    skus,
+    orderId: order?.id ?? null,
+    warrantyId: warranty?.id ?? null,
+    feedbackIds: [],
+    openedBy: caller.clientId,
+  };
+  return withBreaches(openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store)), now);
+}

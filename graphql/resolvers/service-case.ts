@@ -1,0 +1,81 @@
+import { addCaseContact } from '../../domain/add-case-contact.ts';
+import { answerOffer } from '../../domain/answer-offer.ts';
+import { isBreached } from '../../domain/case-promises.ts';
+import { type CaseFilter, passes, statusesOf } from '../../domain/case-queue.ts';
+import { completeCaseStep } from '../../domain/complete-case-step.ts';
+import { confirmResolution } from '../../domain/confirm-resolution.ts';
+import { fulfilOffer } from '../../domain/fulfil-offer.ts';
+import type { Result } from '../../domain/mutation.ts';
+import { offerResolution } from '../../domain/offer-resolution.ts';
+import { openCase } from '../../domain/open-case.ts';
+import { postCaseUpdate } from '../../domain/post-case-update.ts';
+import { reopenCase } from '../../domain/reopen-case.ts';
+import { resolveCase } from '../../domain/resolve-case.ts';
+import { caseSummary, type ServiceCase } from '../../domain/service-case.ts';
+import { updateCase } from '../../domain/update-case.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { CaseFilter as CaseFilterInput, Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const serviceCaseResolvers: Resolvers = {
+  Query: {
+    serviceCase: (_, { id }, { load }) => load().serviceCase.load(id),
+    async caseQueue(_, { filter, ...args }, { records, now }) {
+      const slice = sliceFrom(args);
+      const asked = filterFrom(filter);
+      return connectionOf(await records().caseQueue(statusesOf(asked), slice, passes(asked, now)), slice);
+    },
+  },
+  Mutation: {
+    openCase: async (_, { input }, { writing }, info) => casePayload(await openCase(writing(info, input), input)),
+    updateCase: async (_, { input }, { writing }, info) => casePayload(await updateCase(writing(info, input), input)),
+    addCaseContact: async (_, { input }, { writing }, info) =>
+      casePayload(await addCaseContact(writing(info, input), input)),
+    postCaseUpdate: async (_, { input }, { writing }, info) =>
+      casePayload(await postCaseUpdate(writing(info, input), input)),
+    completeCaseStep: async (_, { input }, { writing }, info) =>
+      casePayload(await completeCaseStep(writing(info, input), input)),
+    offerResolution: async (_, { input }, { writing }, info) =>
+      casePayload(await offerResolution(writing(info, input), input)),
+    answerOffer: async (_, { input }, { writing }, info) => casePayload(await answerOffer(writing(info, input), input)),
+    fulfilOffer: async (_, { input }, { writing }, info) => casePayload(await fulfilOffer(writing(info, input), input)),
+    resolveCase: async (_, { input }, { writing }, info) => casePayload(await resolveCase(writing(info, input), input)),
+    confirmResolution: async (_, { input }, { writing }, info) =>
+      casePayload(await confirmResolution(writing(info, input), input)),
+    reopenCase: async (_, { input }, { writing }, info) => casePayload(await reopenCase(writing(info, input), input)),
+  },
+  Customer: {
+    async cases({ id }, { status, ...args }, { records }) {
+      const slice = sliceFrom(args);
+      const keep = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
+      return connectionOf(await records().serviceCasesOf(id, slice, keep), slice);
+    },
+  },
+  ServiceCase: {
+    summary: caseSummary,
+    openedAt: ({ occurredAt }) => occurredAt,
+    breached: (one, _, { now }) => isBreached(one, now),
+    async contacts({ id }, args, { records }) {
+      const slice = sliceFrom(args);
+      return connectionOf(await records().caseContactsOf(id, slice), slice);
+    },
+    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
+    warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
+  },
+  ResolutionOffer: {
+    order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
+  },
+};
+
+const casePayload = (result: Result<ServiceCase>) => payload(result, (serviceCase) => ({ serviceCase }));
+
+const filterFrom = (filter: CaseFilterInput | null | undefined): CaseFilter => ({
+  status: filter?.status ?? null,
+  assignee: filter?.assignee ?? null,
+  unassigned: filter?.unassigned ?? null,
+  severity: filter?.severity ?? null,
+  reason: filter?.reason ?? null,
+  store: filter?.store ?? null,
+  breachedOnly: filter?.breachedOnly ?? null,
+});
