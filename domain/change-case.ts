@@ -1,6 +1,7 @@
 import { withCase } from './case-note.ts';
 import { withBreaches } from './case-promises.ts';
 import type { Change } from './change.ts';
+import type { Customer } from './customer.ts';
 import { active } from './customer-key.ts';
 import { findCase } from './find-case.ts';
 import type { Instant } from './instant.ts';
@@ -17,6 +18,8 @@ export type CaseAtHand = {
   readonly working: WorkingHours;
   /** The order that the change is about, where it is about one and that is there. */
   readonly order: Order | null;
+  /** Whose case it is; null where nobody knows. */
+  readonly customer: Customer | null;
 };
 
 /** What becomes of a case, and what is written beside it. */
@@ -42,11 +45,11 @@ export function changeCase(
         records.shop(),
         orderId === null ? [] : records.orders([orderId]),
       ]);
-      return { one, order, metrics: await metricsOf(writing, one), working: workingHoursOf(shop, one.store) };
+      return { one, order, ...(await whoseCase(writing, one)), working: workingHoursOf(shop, one.store) };
     },
-    decide({ one, order, metrics, working }) {
+    decide({ one, metrics, ...state }) {
       const now = writing.now();
-      const { after, beside = [] } = change(one, { now, working, order });
+      const { after, beside = [] } = change(one, { now, ...state });
       const next = withBreaches(after, now);
       const refs = { caseId: one.id };
       if (next === one) return { changes: beside, refs, done: one };
@@ -75,9 +78,10 @@ export function caseChanges(
   ];
 }
 
-async function metricsOf({ records }: Writing, { customerId }: ServiceCase): Promise<Metrics | null> {
-  if (customerId === null) return null;
+type Whose = { readonly customer: Customer | null; readonly metrics: Metrics | null };
+
+async function whoseCase({ records }: Writing, { customerId }: ServiceCase): Promise<Whose> {
+  if (customerId === null) return { customer: null, metrics: null };
   const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
-  active(customer, ['input', 'caseId']);
-  return metrics;
+  return { customer: active(customer, ['input', 'caseId']), metrics };
 }

@@ -21,6 +21,8 @@ export type ContactFacts = {
   readonly preferences: Preferences;
   /** What the person bought before the question's time and kept, newest first; as far back as a purchase can count. */
   readonly purchases: readonly Purchase[];
+  /** How many cases of the person are open. */
+  readonly openCases: number;
   /** Days in which something bought is not offered again. */
   readonly recentPurchaseDays: number;
   /** Holds for whoever named none. */
@@ -40,6 +42,7 @@ export type ContactObjectionCode =
   | 'WEEKLY_CAP'
   | 'PAUSED'
   | 'RECENTLY_PURCHASED'
+  | 'OPEN_CASE'
   | 'NO_ADDRESS'
   | 'ERASED';
 
@@ -127,7 +130,25 @@ const recentlyPurchased: Rule = ({ purchases, recentPurchaseDays }, { purpose, s
 const isOf = (bought: Purchase, category: string | null): boolean =>
   category !== null && bought.category?.toLowerCase() === category.toLowerCase();
 
-const RULES: readonly Rule[] = [erased, denied, noConsent, noAddress, paused, quietHours, weeklyCap, recentlyPurchased];
+/** Who waits for something to be put right is not asked to buy. */
+const openCase: Rule = ({ openCases }, { purpose }) =>
+  onEvery(
+    purpose === 'MARKETING' && openCases > 0
+      ? lasting('OPEN_CASE', 'The person waits for a case to be put right. Resolve it first.')
+      : null,
+  );
+
+const RULES: readonly Rule[] = [
+  erased,
+  denied,
+  noConsent,
+  noAddress,
+  openCase,
+  paused,
+  quietHours,
+  weeklyCap,
+  recentlyPurchased,
+];
 
 /** The post comes by day, and whoever stands before us is awake. */
 const DISTURBS_NOBODY: ReadonlySet<ContactChannel> = new Set(['POST', 'IN_PERSON']);

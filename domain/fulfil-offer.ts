@@ -1,6 +1,7 @@
 import { checkAbout } from './about.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
+import type { Customer } from './customer.ts';
 import type { Result, Writing } from './mutation.ts';
 import type { Order } from './order.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -22,8 +23,8 @@ export function fulfilOffer(writing: Writing, input: FulfilOfferInput): Promise<
   return changeCase(
     writing,
     input.caseId,
-    (one, { now, working, order }) => {
-      checkInput(writing, input, one, order);
+    (one, { now, working, order, customer }) => {
+      checkInput(writing, input, customer, order);
       const next = moved(one, 'FULFIL', now, working);
       const fulfilmentNote = trimmed(input.note);
       const kept = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
@@ -39,13 +40,13 @@ export function fulfilOffer(writing: Writing, input: FulfilOfferInput): Promise<
 function checkInput(
   { caller }: Writing,
   { withdrawn, orderId, note }: FulfilOfferInput,
-  one: ServiceCase,
+  customer: Customer | null,
   order: Order | null,
 ): void {
   const errors = complaints();
   if (withdrawn && orderId != null)
     errors.add('INVALID', ['input', 'orderId'], 'What is taken back has no sale. Leave the order out.');
-  else if (orderId != null) checkAbout(errors, 'orderId', order, one.customerId, caller);
+  else if (orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
   errors.settle();
 }

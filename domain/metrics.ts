@@ -27,7 +27,11 @@ export type Metrics = {
 
 export type LatestScore = { readonly score: number; readonly occurredAt: Instant };
 
-export type MetricsRecords = { metrics(customerId: string): Promise<Metrics | null> };
+export type MetricsRecords = {
+  metrics(customerId: string): Promise<Metrics | null>;
+  /** In the order of the ids; null for whom there is nobody. */
+  metricsOf(customerIds: readonly string[]): Promise<readonly (Metrics | null)[]>;
+};
 
 export const newMetrics = (customerId: string): Metrics => ({
   customerId,
@@ -112,6 +116,8 @@ export function joinedMetrics(all: readonly [Metrics, ...Metrics[]]): Metrics {
     lifetimeValue: one.lifetimeValue + other.lifetimeValue,
     valuedOrders: one.valuedOrders + other.valuedOrders,
     latestScores: newestScores(one.latestScores, other.latestScores),
+    openCases: one.openCases + other.openCases,
+    caseNotes: [...one.caseNotes, ...other.caseNotes],
   }));
 }
 

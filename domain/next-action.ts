@@ -4,6 +4,9 @@ import type { Shop } from './shop.ts';
 
 /** Most urgent first. */
 export const NEXT_ACTION_KINDS = [
+  'OPEN_CASE',
+  'UPDATE_PROMISED',
+  'OFFER_PENDING',
   'APPOINTMENT_TODAY',
   'INSPECTION_OVERDUE',
   'BOOK_INSPECTION',

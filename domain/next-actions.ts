@@ -1,3 +1,4 @@
+import { caseActions } from './case-actions.ts';
 import { confirmContactDetails } from './confirm-contact-details.ts';
 import { coverActions } from './cover-actions.ts';
 import type { Head } from './customer.ts';
@@ -7,7 +8,7 @@ import { reviewDuplicate } from './review-duplicate.ts';
 import type { Shop } from './shop.ts';
 
 /** A feature's rule joins here. */
-const RULES: readonly NextActionRule[] = [confirmContactDetails, coverActions, reviewDuplicate];
+const RULES: readonly NextActionRule[] = [caseActions, confirmContactDetails, coverActions, reviewDuplicate];
 
 /** What to do now, most urgent first: by kind, then what is due first. Nothing for a customer who is being erased. */
 export function nextActions(head: Head, shop: Shop, now: Instant): readonly NextAction[] {

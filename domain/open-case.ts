@@ -78,8 +78,8 @@ function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCa
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
   const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer.id, caller);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer.id, caller);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
   errors.settle();
   if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_HEAD)
     reject(

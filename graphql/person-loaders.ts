@@ -4,6 +4,7 @@ import { isMerged, recordIdsOf } from '../domain/cluster.ts';
 import type { Customer, Head } from '../domain/customer.ts';
 import type { Period } from '../domain/history.ts';
 import { joinedPreferences } from '../domain/joined-preferences.ts';
+import { joinedMetrics, type Metrics } from '../domain/metrics.ts';
 import { headsOf, peopleOf } from '../domain/people.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Purchase } from '../domain/recent-purchases.ts';
@@ -16,6 +17,7 @@ import type { Records } from '../domain/records.ts';
 export type PersonLoaders = {
   readonly customer: DataLoader<string, Customer | null>;
   readonly head: DataLoader<string, Head | null>;
+  readonly metrics: DataLoader<string, Metrics | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
   readonly recentPurchases: DataLoader<PurchasesAsked, readonly Purchase[], string>;
   /** Whether the caller may see what belongs to this record of a customer (null: to nobody). */
@@ -54,25 +56,32 @@ export function personLoaders(records: Records, caller: Caller, seen: (head: Hea
     for (const one of heads)
       if (one !== null) {
         prime(customer, one.customer, one.customer);
+        prime(metrics, one.customer, one.metrics);
         prime(preferences, one.customer, one.preferences);
         seen(one);
       }
     return heads;
   });
 
-  const preferences = new DataLoader<string, Preferences | null>(async (ids) => {
-    const [people, theirs] = await Promise.all([
-      Promise.all(ids.map((id) => customer.load(id))),
-      records.preferencesOf(ids),
-    ]);
-    const others = people.flatMap((person) => (person === null ? [] : othersOf(person, ids)));
-    const more = others.length === 0 ? [] : await records.preferencesOf(others);
-    const byId = new Map([...theirs, ...more].map((one) => [one.customerId, one]));
-    return people.map((person) => {
-      const [first, ...rest] = (person === null ? [] : recordIdsOf(person)).flatMap((id) => byId.get(id) ?? []);
-      return first === undefined ? null : joinedPreferences([first, ...rest]);
+  const metrics = joined(async (ids) => (await records.metricsOf(ids)).filter((one) => one !== null), joinedMetrics);
+  const preferences = joined(records.preferencesOf, joinedPreferences);
+
+  /** What is kept of each record of a person, as one: of the others, where there are any, in one round trip more. */
+  function joined<T extends { readonly customerId: string }>(
+    read: (ids: readonly string[]) => Promise<readonly T[]>,
+    join: (all: readonly [T, ...T[]]) => T,
+  ): DataLoader<string, T | null> {
+    return new DataLoader(async (ids) => {
+      const [people, theirs] = await Promise.all([Promise.all(ids.map((id) => customer.load(id))), read(ids)]);
+      const others = people.flatMap((person) => (person === null ? [] : othersOf(person, ids)));
+      const more = others.length === 0 ? [] : await read(others);
+      const byId = new Map([...theirs, ...more].map((one) => [one.customerId, one]));
+      return people.map((person) => {
+        const [first, ...rest] = (person === null ? [] : recordIdsOf(person)).flatMap((id) => byId.get(id) ?? []);
+        return first === undefined ? null : join([first, ...rest]);
+      });
     });
-  });
+  }
 
   const recentPurchases = new DataLoader<PurchasesAsked, readonly Purchase[], string>(
     (asked) => Promise.all(asked.map(bought)),
@@ -94,6 +103,7 @@ export function personLoaders(records: Records, caller: Caller, seen: (head: Hea
   return {
     customer,
     head,
+    metrics,
     preferences,
     recentPurchases,
     reaches: reach,

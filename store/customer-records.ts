@@ -50,6 +50,10 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
       const item = await reader.get(metricsKey(customerId));
       return item === null ? null : metricsFrom(item);
     },
+    async metricsOf(customerIds) {
+      const items = await reader.getMany(customerIds.map(metricsKey));
+      return items.map((item) => (item === null ? null : metricsFrom(item)));
+    },
     async head(id) {
       return headOf(await reader.query({ ...beginningWith(customerPk(id), '#'), limit: MOST_IN_HEAD }));
     },

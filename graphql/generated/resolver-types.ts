@@ -1628,6 +1628,7 @@ export type ServiceCase = Node & TimelineEntry & {
   readonly reopenings?: Maybe<ReadonlyArray<CaseReopening>>;
   readonly order?: Maybe<Order>;
   readonly warranty?: Maybe<Warranty>;
+  readonly feedback?: Maybe<ReadonlyArray<Feedback>>;
 };
 
 
@@ -3383,6 +3384,7 @@ export type ServiceCaseResolvers<ContextType = Context, ParentType extends Resol
   reopenings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseReopening']>>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Feedback']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

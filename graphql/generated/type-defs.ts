@@ -534,7 +534,7 @@ type ServiceCase implements Node & TimelineEntry @requiresScopes(scopes: [["case
   confirmationComment: String
   "Each time that it was reopened, oldest first."
   reopenings: [CaseReopening!] @requiresScopes(scopes: [["cases:read"]])
-  order: Order  warranty: Warranty
+  order: Order  warranty: Warranty  feedback: [Feedback!]
 }
 type CaseUpdate { id: ID!  at: DateTime!  message: String!  via: Channel }
 type CaseStep { id: ID!  title: String!  dueAt: DateTime  doneAt: DateTime  doneBy: String  playbook: String }

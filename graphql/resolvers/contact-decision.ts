@@ -25,13 +25,16 @@ async function decided(
 ): Promise<ContactDecision | null> {
   const at = asked ?? now;
   const period = recentSpan(at, recentPurchaseDays);
-  const [customer, preferences, purchases, shop] = await Promise.all([
+  const [customer, preferences, metrics, purchases, shop] = await Promise.all([
     load().customer.load(customerId),
     load().preferences.load(customerId),
+    // Nothing but marketing minds what the metrics tell.
+    purpose === 'MARKETING' ? load().metrics.load(customerId) : null,
     load().recentPurchases.load({ customerId, period }),
     load().shop(),
   ]);
   if (customer === null || preferences === null) return null;
-  const facts = { customer, preferences, purchases, recentPurchaseDays, shopTimeZone: shop.timeZone };
+  const openCases = metrics?.openCases ?? 0;
+  const facts = { customer, preferences, purchases, openCases, recentPurchaseDays, shopTimeZone: shop.timeZone };
   return contactDecision(facts, { channel, purpose, sku: trimmed(sku), category: trimmed(category), at });
 }

@@ -8,6 +8,7 @@ import { fulfilOffer } from '../../domain/fulfil-offer.ts';
 import type { Result } from '../../domain/mutation.ts';
 import { offerResolution } from '../../domain/offer-resolution.ts';
 import { openCase } from '../../domain/open-case.ts';
+import { personPage } from '../../domain/person-page.ts';
 import { postCaseUpdate } from '../../domain/post-case-update.ts';
 import { reopenCase } from '../../domain/reopen-case.ts';
 import { resolveCase } from '../../domain/resolve-case.ts';
@@ -45,10 +46,11 @@ export const serviceCaseResolvers: Resolvers = {
     reopenCase: async (_, { input }, { writing }, info) => casePayload(await reopenCase(writing(info, input), input)),
   },
   Customer: {
-    async cases({ id }, { status, ...args }, { records }) {
+    async cases(person, { status, ...args }, { records }) {
       const slice = sliceFrom(args);
       const keep = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
-      return connectionOf(await records().serviceCasesOf(id, slice, keep), slice);
+      const page = await personPage(person, slice, 'descending', (id) => records().serviceCasesOf(id, slice, keep));
+      return connectionOf(page, slice);
     },
   },
   ServiceCase: {
@@ -62,6 +64,10 @@ export const serviceCaseResolvers: Resolvers = {
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
+    async feedback({ feedbackIds }, _, { load }) {
+      const found = await Promise.all(feedbackIds.map((id) => load().feedback.load(id)));
+      return found.filter((one) => one !== null);
+    },
   },
   ResolutionOffer: {
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),

@@ -43,9 +43,16 @@ test('a case knows once what was said about it', () => {
 test.each<[string, number, (one: ServiceCase, n: number) => ServiceCase]>([
   ['steps', 50, (one) => withStep(one, step)],
   ['offers', 20, (one) => withOffer(one, offer)],
-  ['updates', 40, (one) => withUpdate(one, update('again'), null)],
+  ['updates', 100, (one) => withUpdate(one, update('again'), null)],
   ['feedback', 50, (one, n) => withFeedback(one, `fbk_${n}`)],
 ])('a case holds a bounded number of %s', (_, most, add) => {
   const full = Array.from({ length: most }, (_, n) => n).reduce(add, caseOf());
   expect(() => add(full, most)).toThrow(Rejection);
+});
+
+test('a case holds a bounded amount of text, whatever it is in', () => {
+  const long = (one: ServiceCase) => withUpdate(one, { ...update('long'), message: 'x'.repeat(10_000) }, null);
+  const full = Array.from({ length: 7 }, () => long).reduce((one, add) => add(one), caseOf());
+  expect(() => long(full)).toThrow('LIMIT_EXCEEDED');
+  expect(() => withStep(full, step)).toThrow('LIMIT_EXCEEDED');
 });

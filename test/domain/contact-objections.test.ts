@@ -51,6 +51,18 @@ test('a channel needs an address that we know, but for push and in person', () =
   for (const channel of ['PUSH', 'IN_PERSON'] as const) expect([channel, without(channel)]).toEqual([channel, '']);
 });
 
+test('who waits for a case to be put right hears no marketing, and all else', () => {
+  expect(
+    codesByPurpose(factsOf({ openCases: 1, consents: PURPOSES.map((one) => answer('EMAIL', one, 'GRANTED')) })),
+  ).toEqual({
+    MARKETING: 'OPEN_CASE',
+    RESEARCH: '',
+    SERVICE: '',
+    TRANSACTIONAL: '',
+  });
+  expect(contactDecision(factsOf({ openCases: 1 }), asked())).toMatchObject({ allowed: false, alternatives: [] });
+});
+
 test('whoever asked to be erased is not contacted at all', () => {
   for (const status of ['ERASURE_PENDING', 'ERASED'] as const)
     expect(contactDecision(factsOf({ customer: { ...ana, status } }), asked({ purpose: 'SERVICE' }))).toMatchObject({

@@ -49,14 +49,15 @@ test('decisions on one person cost the head and one Query of orders, however man
   expectUnits(graph.meter, 0.5 + 0.5);
 });
 
-test('decisions on a hundred people cost two batches, and a Query of orders for each', async () => {
+test('decisions on a hundred people cost three batches, and a Query of orders for each', async () => {
   const { contactDecisions } = await graph.run(MANY, { ids });
   expect(contactDecisions).toHaveLength(100);
   expect(graph.meter.operations.toSorted()).toEqual([
     'BatchGetItem',
     'BatchGetItem',
+    'BatchGetItem',
     ...Array.from({ length: 100 }, () => 'Query'),
   ]);
-  // Half a unit for each profile, each person's preferences and each person's orders.
-  expectUnits(graph.meter, 50 + 50 + 50);
+  // Half a unit for each profile, each person's preferences, metrics and orders.
+  expectUnits(graph.meter, 50 + 50 + 50 + 50);
 });

@@ -40,7 +40,15 @@ export function factsOf(
   const { consents = AGREED, rules = {}, marketingSends = [], ...rest } = parts;
   const none = noPreferences(ana.id);
   const preferences = { ...none, consents, rules: { ...none.rules, ...rules }, marketingSends };
-  return { customer: ana, preferences, purchases: [], recentPurchaseDays: 90, shopTimeZone: 'Europe/London', ...rest };
+  return {
+    customer: ana,
+    preferences,
+    purchases: [],
+    openCases: 0,
+    recentPurchaseDays: 90,
+    shopTimeZone: 'Europe/London',
+    ...rest,
+  };
 }
 /** Whether to send marketing by email at noon, but for what the test says. */
 export const asked = (parts: Partial<ContactQuestion> = {}): ContactQuestion => ({

@@ -1,0 +1,81 @@
+import { withStep } from '../../domain/case-parts.ts';
+import type { ServiceCase } from '../../domain/service-case.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { journalOf } from '../../store/dynamo-journal.ts';
+import { recordsOf } from '../../store/records.ts';
+import type { Answer, TestCaller } from './graph.ts';
+import type { Jeweller } from './jeweller.ts';
+
+type Data = Answer['data'];
+
+/** What everyone may ask of a case that they see at all. */
+const OUTSIDE = `id version occurredAt summary customer { id } caseStatus severity caseReason title via touchpoint
+  store skus openedAt firstResponseDueAt firstRespondedAt resolutionDueAt resolvedAt
+  updates { id at message via } nextUpdateDueAt
+  offers { id kind value { amount currency } percent note offerStatus offeredAt answeredAt fulfilledAt order { id } }
+  reopenCount confirmed confirmationComment order { id } warranty { id }`;
+/** What the shop alone may ask. */
+const INSIDE = `openedBy assignee breached steps { id title dueAt doneAt doneBy playbook }
+  contacts { nodes { id occurredAt via direction note agent } }
+  rootCause { category explanation prevention } resolutionNote firstContactResolution
+  reopenings { at because by }`;
+
+/** A moment so many minutes ago. */
+export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+export const ROOT_CAUSE = { category: 'PACKAGING', explanation: 'The box was too thin.', prevention: 'A thicker box.' };
+
+/** What stories about cases do over and over, at the support desk where nobody is named. */
+export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
+  const field = `serviceCase { ${OUTSIDE} ${INSIDE} }`;
+  const act = async (name: string, input: object, by?: TestCaller): Promise<Data> =>
+    mutate(name, by === undefined ? field : `serviceCase { ${OUTSIDE} }`, input, by);
+  /** The case after it was done, which must have been. */
+  async function done(name: string, input: object, by?: TestCaller): Promise<Data> {
+    const { serviceCase, userErrors } = await act(name, input, by);
+    if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+    return serviceCase;
+  }
+  return {
+    act,
+    done,
+    /** A case of a broken item raised just now, unless the input says otherwise. */
+    open: (input: object, by?: TestCaller) => done('openCase', { ...complaint(), ...input }, by),
+    /** The case as it is found by its id. */
+    async find(id: string, by: TestCaller = desk, fields = `${OUTSIDE} ${INSIDE}`): Promise<Data> {
+      const query = `query ($id: ID!) { node(id: $id) { ... on ServiceCase { ${fields} } } }`;
+      return (await by.run(query, { id })).node;
+    },
+    /** Gives the case something to do, as a playbook would. */
+    async addStep(caseId: string, title = 'Call the customer'): Promise<string> {
+      const stepId = `stp_${title}`;
+      await rewrite(graph.table, caseId, (one) =>
+        withStep(one, { id: stepId, title, dueAt: null, playbook: 'Damage' }),
+      );
+      return stepId;
+    },
+  };
+}
+
+export const complaint = () => ({ title: 'The clasp came broken', reason: 'DAMAGED_ITEM', occurredAt: ago(0) });
+
+/** Brings a case into a state that no mutation leads to. */
+async function rewrite(table: Table, id: string, change: (one: ServiceCase) => ServiceCase): Promise<void> {
+  const [before] = await recordsOf(table, { consistent: true }).serviceCases([id]);
+  if (before == null) throw new Error('the case is not there');
+  const after = { ...change(before), version: before.version + 1 };
+  const now = () => new Date().toISOString();
+  const command = {
+    operation: 'rewrite',
+    client: 'test',
+    subject: null,
+    idempotencyKey: `${id} ${after.version}`,
+    fingerprint: '',
+  };
+  const journal = journalOf(table, now, () => 20_000);
+  const outcome = await journal.commit([{ noun: 'serviceCase', before, after }], command, {
+    fingerprint: '',
+    refs: {},
+  });
+  if (outcome !== 'committed') throw new Error(`the case was not rewritten: ${outcome}`);
+}
