@@ -1,5 +1,5 @@
-/** The kinds of thing that have an id of their own, by the prefix that their ids carry. */
-export const ID_PREFIXES = {
+/** The kinds of thing that are found by their id alone, by the prefix that their ids carry. */
+export const NODE_PREFIXES = {
   customer: 'cus',
   order: 'ord',
   orderReturn: 'ret',
@@ -12,33 +12,38 @@ export const ID_PREFIXES = {
   identityEvent: 'ide',
   feedback: 'fbk',
   serviceCase: 'cas',
+  match: 'mat',
+} as const;
+
+export type Noun = keyof typeof NODE_PREFIXES;
+
+/** All that has an id, also what is shown with the thing that it is part of, and by no other way. */
+export const ID_PREFIXES = {
+  ...NODE_PREFIXES,
   caseContact: 'cct',
   caseOffer: 'off',
   caseStep: 'stp',
   caseUpdate: 'upd',
-  match: 'mat',
 } as const;
-
-export type Noun = keyof typeof ID_PREFIXES;
 
 /**
  * `<prefix>_<UUIDv7>`: opaque to clients, ordered by when it was made. What is found anew by every retry, a match, has
  * a UUIDv5 of what it is found from.
  */
-export type NewId = (noun: Noun) => string;
+export type NewId = (noun: keyof typeof ID_PREFIXES) => string;
 
 const NOUN_BY_PREFIX = new Map<string, Noun>();
-for (const noun of Object.keys(ID_PREFIXES)) if (isNoun(noun)) NOUN_BY_PREFIX.set(ID_PREFIXES[noun], noun);
+for (const noun of Object.keys(NODE_PREFIXES)) if (isNoun(noun)) NOUN_BY_PREFIX.set(NODE_PREFIXES[noun], noun);
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[57][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const ID_PATTERN = new RegExp(`^([a-z]+)_${UUID}$`);
 
-/** What an id is the id of; null where it is no id of ours. */
+/** What an id is the id of; null where nothing is found by it. */
 export function nounOf(id: string): Noun | null {
   const prefix = ID_PATTERN.exec(id)?.[1];
   return prefix === undefined ? null : (NOUN_BY_PREFIX.get(prefix) ?? null);
 }
 
 function isNoun(name: string): name is Noun {
-  return name in ID_PREFIXES;
+  return name in NODE_PREFIXES;
 }

@@ -16,16 +16,9 @@ export function loadNode(id: string, context: Context): ReturnType<Load> | null 
 
 type Load = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
 
-/** What is shown with the case that it is part of, and by no other way. */
-const noNode: Load = async () => null;
-
 /** Every noun that has ids, each through its loader. */
 const LOAD: Readonly<Record<Noun, Load>> = {
   appointment: (id, { load }) => load().appointment.load(id),
-  caseContact: noNode,
-  caseOffer: noNode,
-  caseStep: noNode,
-  caseUpdate: noNode,
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
   feedback: (id, { load }) => load().feedback.load(id),
