@@ -10,8 +10,8 @@ export const TIMELINE_KINDS = [
   'INTERACTION',
   'CONSENT',
   'FEEDBACK',
-  'IDENTITY',
   'CASE',
+  'IDENTITY',
 ] as const;
 /** What happens with a customer, by kind. A kind joins with the feature that brings it. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -30,8 +30,8 @@ const GUARDS: Readonly<Record<TimelineKind, { readonly scope: string; readonly f
   INTERACTION: { scope: 'interactions:read', forSelf: false },
   CONSENT: { scope: 'preferences:read', forSelf: true },
   FEEDBACK: { scope: 'cases:read', forSelf: true },
-  IDENTITY: { scope: 'identity:read', forSelf: false },
   CASE: { scope: 'cases:read', forSelf: true },
+  IDENTITY: { scope: 'identity:read', forSelf: false },
 };
 
 /** The kinds that the caller sees, of those asked for (null: all). Kinds that the graph does not have yet give nothing. */
