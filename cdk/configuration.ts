@@ -18,6 +18,11 @@ export type Configuration = {
   readonly functionMemory: number;
   /** How long what a customer bought is not offered again. */
   readonly recentPurchaseDays: number;
+  /**
+   * How likely two records must be one person, from 0 to 1, to be suggested to the support desk, and to be merged without
+   * asking; `automatic` false asks always.
+   */
+  readonly matching: { readonly suggestFrom: number; readonly mergeFrom: number; readonly automatic: boolean };
 };
 
 export const DEV: Configuration = {
@@ -32,6 +37,7 @@ export const DEV: Configuration = {
   burst: 100,
   functionMemory: 1769,
   recentPurchaseDays: 90,
+  matching: { suggestFrom: 0.5, mergeFrom: 0.99, automatic: true },
 };
 
 export const PROD: Configuration = {
@@ -46,4 +52,5 @@ export const PROD: Configuration = {
   burst: 1000,
   functionMemory: 1769,
   recentPurchaseDays: 90,
+  matching: { suggestFrom: 0.5, mergeFrom: 0.99, automatic: true },
 };

@@ -9,6 +9,7 @@ import { FailedRecords } from './failed-records.ts';
 import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
+import { Matcher } from './matcher.ts';
 import { StreamConsumer } from './stream-consumer.ts';
 
 /** One stage of the customer graph. It puts the parts together and says where they are; each part stands in its file. */
@@ -31,6 +32,7 @@ export class CustomerGraphStack extends Stack {
       environment: { EVENT_BUS_NAME: bus.name },
     });
     bus.grantPublish(changes.role);
+    new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });
     const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients });

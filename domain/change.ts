@@ -8,7 +8,7 @@ import type { IdentityEvent } from './identity-event.ts';
 import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { Match } from './match.ts';
+import type { ForgottenMatch, Match } from './match.ts';
 import type { Metrics } from './metrics.ts';
 import type { Order, OrderLines } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
@@ -33,7 +33,7 @@ export type Entities = {
   inspection: Inspection;
   interaction: Interaction;
   mailbox: Mailbox;
-  match: Match;
+  match: Match | ForgottenMatch;
   metrics: Metrics;
   order: Order;
   orderLines: OrderLines;

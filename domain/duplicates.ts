@@ -13,4 +13,7 @@ export type DuplicatesRecords = {
   duplicatesOf(customerIds: readonly string[]): Promise<readonly Duplicates[]>;
 };
 
+/** So many that no one reviews more at once, and so few that the head stays small. */
+export const MOST_OPEN = 20;
+
 export const noDuplicates = (customerId: string): Duplicates => ({ customerId, version: 0, open: [] });

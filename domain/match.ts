@@ -18,6 +18,9 @@ export type Match = {
   readonly updatedAt: Instant;
 };
 
+/** One that is not likely any more: it is kept no longer. */
+export type ForgottenMatch = Omit<Match, 'status'> & { readonly status: 'FORGOTTEN' };
+
 export type MatchStatus = 'SUGGESTED' | 'MERGED' | 'REJECTED';
 
 export type MatchRecords = {

@@ -54,7 +54,7 @@ export function mergeCustomers(
 }
 
 /** The people as one, under the survivor of the first, and the changes that make them so. Whether they may, ask `mergeBlockers`. */
-function merged(
+export function merged(
   [survivors, ...others]: readonly [Cluster, ...Cluster[]],
   decided: Decided,
 ): { readonly person: Cluster; readonly changes: readonly Change[] } {

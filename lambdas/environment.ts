@@ -1,4 +1,6 @@
 /** What the functions are configured with. The only place that reads the environment. */
+import type { MatchPolicy } from '../domain/decide-matches.ts';
+import { DEFAULT_THRESHOLDS } from '../domain/match-decision.ts';
 
 /** Where a function finds the table. */
 export type TableEnvironment = {
@@ -17,6 +19,12 @@ export type ChangesEnvironment = TableEnvironment & {
   readonly events: { readonly bus: string } | { readonly file: string };
 };
 
+export type MatcherEnvironment = TableEnvironment & {
+  readonly policy: MatchPolicy;
+  /** The path of a file of learned weights; null: none was given. */
+  readonly weights: string | null;
+};
+
 export function readEnvironment(): Environment {
   const recentPurchaseDays = Number(process.env['RECENT_PURCHASE_DAYS'] ?? 90);
   if (!Number.isInteger(recentPurchaseDays) || recentPurchaseDays < 0 || recentPurchaseDays > 365)
@@ -29,8 +37,26 @@ export function readChangesEnvironment(): ChangesEnvironment {
   return { ...readTableEnvironment(), events: file === undefined ? { bus: required('EVENT_BUS_NAME') } : { file } };
 }
 
+export function readMatcherEnvironment(): MatcherEnvironment {
+  return {
+    ...readTableEnvironment(),
+    policy: {
+      merge: probability('MATCH_MERGE_FROM', DEFAULT_THRESHOLDS.merge),
+      suggest: probability('MATCH_SUGGEST_FROM', DEFAULT_THRESHOLDS.suggest),
+      automatic: process.env['MATCH_AUTOMATIC'] !== 'off',
+    },
+    weights: process.env['MATCH_WEIGHTS'] ?? null,
+  };
+}
+
 function readTableEnvironment(): TableEnvironment {
   return { tableName: required('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
+}
+
+function probability(name: string, otherwise: number): number {
+  const value = Number(process.env[name] ?? otherwise);
+  if (!(value >= 0 && value <= 1)) throw new Error(`${name} must be a probability, 0 to 1`);
+  return value;
 }
 
 function required(name: string): string {

@@ -83,7 +83,7 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
 type KeptCustomer = Omit<Customer, keyof typeof ALONE> & Partial<Customer>;
 const ALONE = { records: [], joinedAt: null, distinctFrom: [], origins: [] };
 
-const customerFrom = (item: Attributes): Customer => ({ ...ALONE, ...entityOf<KeptCustomer>(item) });
+export const customerFrom = (item: Attributes): Customer => ({ ...ALONE, ...entityOf<KeptCustomer>(item) });
 
 const MOST_OWNERS = 100;
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Instant } from '../domain/instant.ts';
 import type { Claim, Journal } from '../domain/mutation.ts';
 import { writesOf } from './changes.ts';
@@ -7,13 +6,11 @@ import { readerOf } from './dynamo-read.ts';
 import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './dynamo-transaction.ts';
 import { claimKey, claimWrite, isExpired } from './idempotency-items.ts';
 import { entityOf } from './item.ts';
+import { pauseFor } from './pause.ts';
 import type { KeptShop } from './shop-records.ts';
 
 /** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
 const TRANSACTION_TO_COME: Room = { items: TRANSACTION.items - 1, bytes: (TRANSACTION.bytes - MOST_ITEM_BYTES) / 2 };
-
-const FIRST_PAUSE = 10;
-const LONGEST_PAUSE = 400;
 
 /**
  * @param remaining milliseconds that the caller still has
@@ -36,12 +33,4 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
     fits: (changes) => isWithin(TRANSACTION_TO_COME, changes.flatMap(writesOf)),
     pause: (attempt) => pauseFor(attempt, remaining),
   };
-}
-
-/** Waits a random while that grows with each attempt; false where the time left is too short for another. */
-async function pauseFor(attempt: number, remaining: () => number): Promise<boolean> {
-  const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
-  if (remaining() < 2 * LONGEST_PAUSE) return false;
-  await wait(Math.random() * longest);
-  return true;
 }

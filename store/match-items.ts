@@ -8,7 +8,9 @@ export const matchKey = (id: string): Key => ({ pk: `MATCH#${id}`, sk: '#MATCH' 
 
 /** The match, and its place among those that wait for a decision, if it does. */
 export function matchWrites({ before, after }: ChangeOf<'match'>): readonly WriteItem[] {
-  return [{ put: itemOf(matchKey(after.id), after, placeOf(after)), condition: isUnchanged(before) }];
+  const [key, condition] = [matchKey(after.id), isUnchanged(before)];
+  if (after.status === 'FORGOTTEN') return [{ delete: key, condition }];
+  return [{ put: itemOf(key, after, placeOf(after)), condition }];
 }
 
 export const MATCHES_QUEUE = 'MATCHES';

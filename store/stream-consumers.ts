@@ -18,11 +18,13 @@ export const STREAM_CONSUMERS = {
       { pk: ['FEEDBACK#', 'ORDER#', 'RETURN#'], sk: ['FEEDBACK#', 'ORDER#', 'RETURN#'] },
     ],
   },
+  // Its mergers are written to profiles too: what they change for others' suggestions is looked at as any change is.
+  matcher: { wakes: [{ pk: ['CUSTOMER#'], sk: ['#PROFILE'] }] },
 } as const satisfies Record<string, StreamConsumer>;
 
 export type ConsumerName = keyof typeof STREAM_CONSUMERS;
 
-export const CONSUMER_NAMES: readonly ConsumerName[] = ['changes'];
+export const CONSUMER_NAMES: readonly ConsumerName[] = ['changes', 'matcher'];
 
 /** As Lambda's event filtering takes it. */
 export const filterPattern = ({ pk, sk }: KeyPattern) => ({

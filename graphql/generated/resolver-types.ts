@@ -251,6 +251,8 @@ export type Mutation = {
   readonly recordInteraction?: Maybe<InteractionPayload>;
   /** 1 to 25, each with its own key, transaction and result, in the order given. */
   readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
+  /** These two are different people: never suggest or merge them again. */
+  readonly rejectMatch?: Maybe<MatchPayload>;
   /** A sale from any channel. Without a customer it is kept as a guest order, findable by its number and claimable later. */
   readonly recordOrder?: Maybe<OrderPayload>;
   /** What a till kept while it was offline: 1 to 25 sales, each with its own key, transaction and result, in the order given. */
@@ -331,6 +333,11 @@ export type MutationRecordInteractionArgs = {
 
 export type MutationRecordInteractionsArgs = {
   inputs: ReadonlyArray<RecordInteractionInput>;
+};
+
+
+export type MutationRejectMatchArgs = {
+  input: RejectMatchInput;
 };
 
 
@@ -886,12 +893,19 @@ export type Identity = {
   /** The records that were found to be this person, the survivor first. */
   readonly records: ReadonlyArray<IdentityRecord>;
   readonly history?: Maybe<IdentityEventConnection>;
+  /** What waits for a decision whether it is this person too, likeliest first. */
+  readonly duplicates?: Maybe<ReadonlyArray<Match>>;
 };
 
 
 export type IdentityHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type IdentityDuplicatesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One record as it stands for itself. */
@@ -1094,6 +1108,18 @@ export type RecordInteractionInput = {
 
 export type InteractionPayload = {
   readonly interaction?: Maybe<Interaction>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RejectMatchInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly left: Scalars['ID']['input'];
+  readonly right: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MatchPayload = {
+  readonly match?: Maybe<Match>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2415,6 +2441,8 @@ export type ResolversTypes = {
   InteractionFilter: InteractionFilter;
   RecordInteractionInput: RecordInteractionInput;
   InteractionPayload: ResolverTypeWrapper<Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>;
+  RejectMatchInput: RejectMatchInput;
+  MatchPayload: ResolverTypeWrapper<Omit<MatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
   Match: ResolverTypeWrapper<MatchEntity>;
   MatchStatus: MatchStatus;
   MatchEvidence: ResolverTypeWrapper<MatchEvidence>;
@@ -2621,6 +2649,8 @@ export type ResolversParentTypes = {
   InteractionFilter: InteractionFilter;
   RecordInteractionInput: RecordInteractionInput;
   InteractionPayload: Omit<InteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> };
+  RejectMatchInput: RejectMatchInput;
+  MatchPayload: Omit<MatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   Match: MatchEntity;
   MatchEvidence: MatchEvidence;
   MatchConnection: Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Match']> };
@@ -2835,6 +2865,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unmergeCustomer?: Resolver<Maybe<ResolversTypes['UnmergePayload']>, ParentType, ContextType, RequireFields<MutationUnmergeCustomerArgs, 'input'>>;
   recordInteraction?: Resolver<Maybe<ResolversTypes['InteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   recordInteractions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InteractionPayload']>>, ParentType, ContextType, RequireFields<MutationRecordInteractionsArgs, 'inputs'>>;
+  rejectMatch?: Resolver<Maybe<ResolversTypes['MatchPayload']>, ParentType, ContextType, RequireFields<MutationRejectMatchArgs, 'input'>>;
   recordOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordOrderArgs, 'input'>>;
   recordOrders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderPayload']>>, ParentType, ContextType, RequireFields<MutationRecordOrdersArgs, 'inputs'>>;
   updateOrderStatus?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
@@ -3030,6 +3061,7 @@ export type FeedbackPayloadResolvers<ContextType = Context, ParentType extends R
 export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
   records?: Resolver<ReadonlyArray<ResolversTypes['IdentityRecord']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['IdentityEventConnection']>, ParentType, ContextType, RequireFields<IdentityHistoryArgs, 'first'>>;
+  duplicates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Match']>>, ParentType, ContextType, RequireFields<IdentityDuplicatesArgs, 'first'>>;
 };
 
 export type IdentityRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityRecord'] = ResolversParentTypes['IdentityRecord']> = {
@@ -3134,6 +3166,11 @@ export type InteractionEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type InteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionPayload'] = ResolversParentTypes['InteractionPayload']> = {
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchPayload'] = ResolversParentTypes['MatchPayload']> = {
+  match?: Resolver<Maybe<ResolversTypes['Match']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3723,6 +3760,7 @@ export type Resolvers<ContextType = Context> = {
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   InteractionPayload?: InteractionPayloadResolvers<ContextType>;
+  MatchPayload?: MatchPayloadResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
   MatchEvidence?: MatchEvidenceResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;

@@ -294,6 +294,17 @@ extend type Query {
   matchQueue(minScore: Float = 0.5, first: Int = 20, after: String): MatchConnection @requiresScopes(scopes: [["identity:read"]])
 }
 
+extend type Mutation {
+  "These two are different people: never suggest or merge them again."
+  rejectMatch(input: RejectMatchInput!): MatchPayload @requiresScopes(scopes: [["identity:merge"]])
+}
+extend type Identity {
+  "What waits for a decision whether it is this person too, likeliest first."
+  duplicates(first: Int = 10): [Match!]
+}
+input RejectMatchInput { idempotencyKey: String!  left: ID!  right: ID!  reason: String }
+type MatchPayload { match: Match  userErrors: [UserError!]! }
+
 extend enum NextActionKind { REVIEW_DUPLICATE }
 "Two records, of which each leads to its person."
 type Match implements Node @requiresScopes(scopes: [["identity:read"]]) { id: ID!  left: Customer  right: Customer

@@ -1,12 +1,27 @@
 import { matchQueue, statusOf } from '../../domain/match-queue.ts';
+import { rejectMatch } from '../../domain/reject-match.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
 
 export const matchResolvers: Resolvers = {
   Query: {
     async matchQueue(_, { minScore, ...args }, { records }) {
       const slice = sliceFrom(args);
       return connectionOf(await matchQueue(records(), minScore ?? 0, slice), slice);
+    },
+  },
+  Mutation: {
+    rejectMatch: async (_, { input }, { writing }, info) =>
+      payload(await rejectMatch(writing(info, input), input), (match) => ({ match })),
+  },
+  Identity: {
+    async duplicates({ id }, args, { load }) {
+      const { first } = sliceFrom(args);
+      const head = await load().head.load(id);
+      const ids = (head?.duplicates ?? []).map(({ matchId }) => matchId);
+      const matches = await Promise.all(ids.slice(0, first).map((matchId) => load().match.load(matchId)));
+      return matches.filter((match) => match !== null);
     },
   },
   Match: {

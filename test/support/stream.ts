@@ -34,6 +34,7 @@ export async function followStream(table: Table): Promise<FollowedStream> {
   const failed = join(folder, 'failed');
   const file = join(folder, 'events.jsonl');
   vi.stubEnv('EVENT_FILE', file);
+  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
   const followers = await Promise.all(CONSUMER_NAMES.map((consumer) => follower(table, consumer, failed)));
   return {
     failed,

@@ -1,0 +1,46 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { v7 } from 'uuid';
+import { ID_PREFIXES } from '../domain/id.ts';
+import type { Matching } from '../domain/match-record.ts';
+import { connect } from '../store/dynamo-client.ts';
+import { commit } from '../store/dynamo-commit.ts';
+import { pauseFor } from '../store/pause.ts';
+import { recordsOf } from '../store/records.ts';
+import { readMatcherEnvironment } from './environment.ts';
+import { matchConsumer } from './match-consumer.ts';
+import { matchMetrics } from './match-metrics.ts';
+import { readWeights } from './match-weights.ts';
+import { streamFunction } from './stream-function.ts';
+
+const environment = readMatcherEnvironment();
+const logger = new Logger({ serviceName: 'customer-graph-matcher' });
+const metrics = new Metrics({ namespace: 'CustomerGraph', serviceName: 'matcher' });
+const table = connect(
+  environment.tableName,
+  environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
+);
+
+const matching: Omit<Matching, 'pause'> = {
+  records: recordsOf(table, { consistent: true }),
+  commit: (changes) => commit(table, changes),
+  weights: await readWeights(environment.weights),
+  policy: environment.policy,
+  now: () => new Date().toISOString(),
+  newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+};
+
+/** Finds who is one person, among records that changed. Nothing of it is on the way of the request that changed them. */
+export async function handler(event: DynamoDBStreamEvent, lambda: Context): Promise<DynamoDBBatchResponse> {
+  const pause: Matching['pause'] = (attempt) => pauseFor(attempt, () => lambda.getRemainingTimeInMillis());
+  const done = matchMetrics(metrics);
+  const consumer = matchConsumer({ ...matching, pause }, done.add);
+  try {
+    return await streamFunction([consumer], (failure) => logger.error('a change has to be done again', { failure }))(
+      event,
+    );
+  } finally {
+    done.publish();
+  }
+}
