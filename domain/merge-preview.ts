@@ -34,7 +34,7 @@ export async function mergePreview(
   others: readonly string[],
 ): Promise<MergePreview> {
   if (others.length === 0 || others.length > MOST_ASKED)
-    reject('INVALID', ['others'], `Name 1 to ${MOST_ASKED} customers who are the same person.`);
+    reject('INVALID', ['others'], `Name 1 to ${MOST_ASKED} others who are the same person.`);
   const people = (await peopleOf(records, [survivor, ...others])).map(
     (person, index) => person?.members ?? nobody(index === 0 ? ['survivor'] : ['others', index - 1]),
   );
@@ -75,11 +75,13 @@ function mergedFields(records: readonly Customer[]): readonly MergedField[] {
 
 /** Given and family name as one, unless they come from two records; the other parts where there are any. */
 function nameFields({ given, family, ...others }: SurvivingProfile['name']): readonly MergedField[] {
-  const isOne = given === null || family === null || given.record.id === family.record.id;
-  const parts = [given, family].flatMap((part) => part?.value ?? []);
+  const parts = [given, family].filter((part) => part !== null);
+  const isOne = new Set(parts.map(({ record }) => record.id)).size < 2;
+  // Of the two, the one that was chosen among several.
+  const chosen = parts.find(({ rule }) => rule !== 'ONLY_VALUE') ?? parts[0] ?? null;
   return [
     ...(isOne
-      ? [mergedField('name', given ?? family, () => parts.join(' '))]
+      ? [mergedField('name', chosen, () => parts.map(({ value }) => value).join(' '))]
       : [mergedField('name.given', given, String), mergedField('name.family', family, String)]),
     ...Object.entries(others).flatMap(([part, told]) =>
       told === null ? [] : [mergedField(`name.${part}`, told, String)],

@@ -1,0 +1,105 @@
+import { ID_PREFIXES, type NewId } from '../../domain/id.ts';
+import type { Result, Writing } from '../../domain/mutation.ts';
+import { recordInteraction } from '../../domain/record-interaction.ts';
+import { recordOrder } from '../../domain/record-order.ts';
+import { recordReturn } from '../../domain/record-return.ts';
+import { saveShop } from '../../domain/save-shop.ts';
+import { saveWarrantyPlan } from '../../domain/save-warranty-plan.ts';
+import { setContactConsents } from '../../domain/set-contact-consents.ts';
+import { updateCustomer } from '../../domain/update-customer.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { putCustomers } from './customers.ts';
+import { customerWith } from './heads.ts';
+import { emptied } from './items.ts';
+import { writingOn } from './writing.ts';
+
+export const PEOPLE = 5;
+export const idOf = (person: number): string => `cus_0190a000-0000-7000-8000-00000000000${person}`;
+const START = Date.UTC(2026, 0, 1);
+
+/** What is written to a record; by whichever of its keys, as tills do that know nothing of merges. */
+export type Write = {
+  readonly kind: 'order' | 'return' | 'cancelled' | 'interaction' | 'consent' | 'profile' | 'covered';
+  readonly person: number;
+  readonly byKey: boolean;
+};
+/** Ids of what a step makes: the same on both tables. */
+function idsOf(step: number): NewId {
+  let made = 0;
+  return (noun) => `${ID_PREFIXES[noun]}_0190a001-0000-7000-8000-${String(step * 100 + made++).padStart(12, '0')}`;
+}
+
+const at = (step: number): string => new Date(START + step * 60_000).toISOString();
+
+export function writingAt(table: Table, step: number, operation: string): Writing {
+  const command = { operation, idempotencyKey: `${operation}-${step}` };
+  return { ...writingOn(table, command, () => at(step)), newId: idsOf(step) };
+}
+
+export async function openPeople(table: Table): Promise<void> {
+  await emptied(table);
+  await saveShop(writingAt(table, 0, 'saveShop'), {
+    name: 'Vantage',
+    currency: 'GBP',
+    timeZone: 'Europe/London',
+    defaultRegion: 'GB',
+  });
+  const care = {
+    code: 'CARE',
+    name: 'Care',
+    durationMonths: 60,
+    inspectionEveryMonths: 6,
+    graceDays: 30,
+    transferable: true,
+  };
+  await saveWarrantyPlan(writingAt(table, 0, 'savePlan'), { ...care });
+  const customers = Array.from({ length: PEOPLE }, (_, index) =>
+    customerWith({ id: idOf(index), externalIds: [{ system: `system-${index}`, value: String(index) }] }),
+  );
+  await putCustomers(table, customers);
+}
+
+export async function writeTo(table: Table, step: number, write: Write): Promise<void> {
+  const { kind, person } = write;
+  const customer = write.byKey
+    ? { externalId: { system: `system-${person}`, value: String(person) } }
+    : { id: idOf(person) };
+  const writing = writingAt(table, step, kind);
+  const occurredAt = at(step - 1);
+  const line = { sku: 'EAR-1', description: 'Earrings', quantity: 1, unitPrice: '12.50', discount: '0' };
+  const sale = (more: object) =>
+    recordOrder(writing, {
+      ...{ number: `R-${step}`, source: 'POS', customer, ifUnknown: 'REJECT', status: 'PAID', placedAt: occurredAt },
+      ...{
+        currency: step % 2 === 0 ? 'GBP' : 'EUR',
+        ...{ taxIncluded: true, discount: '0', shipping: '0', tax: '0', rounding: '0' },
+        lines: [line],
+        ...more,
+      },
+    });
+  const results: Readonly<Record<Write['kind'], () => Promise<Result<unknown>>>> = {
+    order: () => sale({}),
+    cancelled: () => sale({ status: 'CANCELLED' }),
+    covered: () => sale({ lines: [{ ...line, serialNumbers: [`S-${step}`], warrantyPlan: 'CARE' }] }),
+    return: () =>
+      recordReturn(writing, {
+        ...{ source: 'POS', customer, occurredAt, reason: 'CHANGED_MIND', lines: [{ sku: 'EAR-1', quantity: 1 }] },
+        refund: { amount: '1.00', currency: 'GBP' },
+      }),
+    interaction: () =>
+      recordInteraction(writing, { customer, type: 'MARKETING_SENT', direction: 'OUTBOUND', via: 'EMAIL', occurredAt }),
+    consent: () =>
+      setContactConsents(writing, {
+        ...{ customer, occurredAt },
+        answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: step % 2 === 0 ? 'GRANTED' : 'DENIED' }],
+      }),
+    profile: () =>
+      updateCustomer(writing, {
+        customerId: idOf(person),
+        attributes: [{ name: `note-${step % 3}`, value: String(step) }],
+        addEmails: [{ address: `p${person}-${step % 2}@example.com`, verified: false, primary: step % 3 === 0 }],
+      }),
+  };
+  const result = await results[kind]();
+  if ('userErrors' in result) throw new Error(`${kind}: ${JSON.stringify(result.userErrors)}`);
+}
