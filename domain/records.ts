@@ -2,6 +2,7 @@ import type { AppointmentRecords } from './appointment.ts';
 import type { BlocksRecords } from './blocks.ts';
 import type { ConsentRecords } from './consent.ts';
 import type { CustomerRecords } from './customer.ts';
+import type { CustomerValueRecords } from './customer-value.ts';
 import type { DuplicatesRecords } from './duplicates.ts';
 import type { FeedbackRecords } from './feedback.ts';
 import type { HoldingsRecords } from './holdings.ts';
@@ -20,6 +21,8 @@ import type { SerialRecords } from './serial.ts';
 import type { ServiceCaseRecords } from './service-case.ts';
 import type { ShopRecords } from './shop.ts';
 import type { TimelineRecords } from './timeline.ts';
+import type { ValueModelRecords } from './value-model.ts';
+import type { ValueSketchRecords } from './value-sketch.ts';
 import type { WarrantyRecords } from './warranty.ts';
 import type { WarrantyClaimRecords } from './warranty-claim.ts';
 import type { WarrantyPlanRecords } from './warranty-plan.ts';
@@ -29,6 +32,7 @@ export type Records = AppointmentRecords &
   BlocksRecords &
   ConsentRecords &
   CustomerRecords &
+  CustomerValueRecords &
   DuplicatesRecords &
   FeedbackRecords &
   HoldingsRecords &
@@ -47,6 +51,8 @@ export type Records = AppointmentRecords &
   ServiceCaseRecords &
   ShopRecords &
   TimelineRecords &
+  ValueModelRecords &
+  ValueSketchRecords &
   WarrantyClaimRecords &
   WarrantyPlanRecords &
   WarrantyRecords;

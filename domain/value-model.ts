@@ -27,6 +27,11 @@ export const UNFITTED: ValueModel = {
   gammaGamma: null,
 };
 
+export type ValueModelRecords = {
+  /** As it was up to a minute ago. */
+  valueModel(): Promise<ValueModel>;
+};
+
 /** What a customer's own sales say of the customer. */
 export type SalesSums = Pick<Metrics, 'orderCount' | 'firstOrderAt' | 'lastOrderAt' | 'lifetimeValue' | 'valuedOrders'>;
 

@@ -14,6 +14,8 @@ import { MOST_PER_PAGE } from '../domain/page.ts';
 import type { Records } from '../domain/records.ts';
 import type { ServiceCase } from '../domain/service-case.ts';
 import type { Shop } from '../domain/shop.ts';
+import type { ValueModel } from '../domain/value-model.ts';
+import type { ValueSketch } from '../domain/value-sketch.ts';
 import type { Warranty } from '../domain/warranty.ts';
 import type { WarrantyClaim } from '../domain/warranty-claim.ts';
 import { type OrderLinesLoader, orderLinesLoader } from './order-lines.ts';
@@ -42,6 +44,8 @@ export type Loaders = PersonLoaders & {
   shop(): Promise<Shop>;
   /** Which day it is in the shop. */
   today(): Promise<Day>;
+  valueModel(): Promise<ValueModel>;
+  valueSketch(): Promise<ValueSketch>;
 };
 
 export function loadersOf(records: Records, caller: Caller, now: Instant): Loaders {
@@ -78,6 +82,8 @@ export function loadersOf(records: Records, caller: Caller, now: Instant): Loade
     },
     shop,
     today,
+    valueModel: once(() => records.valueModel()),
+    valueSketch: once(() => records.valueSketch()),
   };
 }
 

@@ -4,6 +4,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ContactConsent: '../../domain/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer.ts#Customer as CustomerEntity',
+  CustomerInsights: '../../domain/metrics.ts#Metrics as MetricsEntity',
   Feedback: '../../domain/feedback.ts#Feedback as FeedbackEntity',
   Identity: '../../domain/customer.ts#Customer as CustomerEntity',
   IdentityEvent: '../../domain/identity-event.ts#IdentityEvent as IdentityEventEntity',

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/id.ts';
 import { type Backend, contextOf } from '../graphql/context.ts';
 import { startServer } from '../graphql/server.ts';
+import { keepValueScale } from '../store/customer-value-records.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
@@ -21,10 +22,11 @@ const table = connect(
 );
 const now = () => new Date().toISOString();
 const shop = keepShop(readerOf(table, true), now);
+const scale = keepValueScale(readerOf(table, false), now);
 
 const backend: Backend = {
-  records: recordsOf(table, { consistent: false, shop }),
-  consistentRecords: recordsOf(table, { consistent: true, shop }),
+  records: recordsOf(table, { consistent: false, shop, scale }),
+  consistentRecords: recordsOf(table, { consistent: true, shop, scale }),
   settings: { recentPurchaseDays: environment.recentPurchaseDays },
   idempotencySecret: environment.idempotencySecret,
   now,

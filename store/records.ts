@@ -3,6 +3,7 @@ import { appointmentRecords } from './appointment-records.ts';
 import { blocksRecords } from './blocks-records.ts';
 import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
+import { customerValueRecords, type ValueScale, valueScale } from './customer-value-records.ts';
 import { duplicatesRecords } from './duplicates-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
@@ -29,14 +30,19 @@ import { warrantyRecords } from './warranty-records.ts';
 /**
  * Everything that can be read from the table: consistently for mutations, eventually for queries.
  * @param options.shop where a process keeps the shop; without it, the shop is read each time
+ * @param options.scale the same of what values are measured by
  */
-export function recordsOf(table: Table, options: { readonly consistent: boolean; readonly shop?: KeptShop }): Records {
+export function recordsOf(
+  table: Table,
+  options: { readonly consistent: boolean; readonly shop?: KeptShop; readonly scale?: ValueScale },
+): Records {
   const reader = readerOf(table, options.consistent);
   return {
     ...appointmentRecords(reader),
     ...blocksRecords(reader),
     ...consentRecords(reader),
     ...customerRecords(reader),
+    ...customerValueRecords(reader),
     ...duplicatesRecords(reader),
     ...feedbackRecords(reader),
     ...holdingsRecords(reader),
@@ -53,6 +59,7 @@ export function recordsOf(table: Table, options: { readonly consistent: boolean;
     ...serialRecords(reader),
     ...serviceCaseRecords(reader),
     ...(options.shop ?? shopRecords(reader)),
+    ...(options.scale ?? valueScale(reader)),
     ...warrantyClaimRecords(reader),
     ...timelineRecords(reader),
     ...warrantyPlanRecords(reader),

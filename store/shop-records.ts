@@ -1,7 +1,8 @@
-import { addMilliseconds, type Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
 import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../domain/shop.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
+import { keep } from './kept.ts';
 import { SHOP_PK, STORE_PREFIX } from './shop-items.ts';
 
 export function shopRecords(reader: Reader): ShopRecords {
@@ -22,29 +23,9 @@ export type KeptShop = ShopRecords & {
 
 const KEPT_MS = 30_000;
 
-/** Every request asks for the shop, and it hardly ever changes: so one read serves many, also those that run at once. */
+/** Every request asks for the shop, and it hardly ever changes. */
 export function keepShop(reader: Reader, now: () => Instant): KeptShop {
-  const { freshShop: read } = shopRecords(reader);
-  let kept: { readonly shop: Promise<Shop>; readonly until: Instant } | null = null;
-
-  function freshShop(): Promise<Shop> {
-    const reading = { shop: read(), until: addMilliseconds(now(), KEPT_MS) };
-    const drop = () => {
-      if (kept === reading) kept = null;
-    };
-    kept = reading;
-    // Not kept: a read that failed, and a shop that nobody has set up yet, who will want to see it as soon as it is.
-    reading.shop.then((shop) => {
-      if (shop.version === 0) drop();
-    }, drop);
-    return reading.shop;
-  }
-
-  return {
-    shop: () => (kept !== null && now() < kept.until ? kept.shop : freshShop()),
-    freshShop,
-    forget() {
-      kept = null;
-    },
-  };
+  const isThere = ({ version }: Shop) => version > 0;
+  const { get, fresh, forget } = keep(shopRecords(reader).freshShop, { milliseconds: KEPT_MS, now, isThere });
+  return { shop: get, freshShop: fresh, forget };
 }

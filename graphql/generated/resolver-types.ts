@@ -4,6 +4,7 @@ import type { Appointment as AppointmentEntity } from '../../domain/appointment.
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer.ts';
+import type { Metrics as MetricsEntity } from '../../domain/metrics.ts';
 import type { Feedback as FeedbackEntity } from '../../domain/feedback.ts';
 import type { IdentityEvent as IdentityEventEntity } from '../../domain/identity-event.ts';
 import type { Inspection as InspectionEntity } from '../../domain/inspection.ts';
@@ -101,6 +102,8 @@ export type Query = {
    * at most 10 others.
    */
   readonly mergePreview?: Maybe<MergePreview>;
+  /** The customers worth most, by what they have spent or by what they are expected to spend. */
+  readonly bestCustomers?: Maybe<CustomerConnection>;
   /** Pairs that look like one person and wait for a decision, likeliest first. */
   readonly matchQueue?: Maybe<MatchConnection>;
   readonly order?: Maybe<Order>;
@@ -152,6 +155,13 @@ export type QuerySearchCustomersArgs = {
 export type QueryMergePreviewArgs = {
   survivor: Scalars['ID']['input'];
   others: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryBestCustomersArgs = {
+  by?: InputMaybe<ValueMeasure>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -573,6 +583,7 @@ export type Customer = Node & {
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly feedback?: Maybe<FeedbackConnection>;
   readonly identity?: Maybe<Identity>;
+  readonly insights?: Maybe<CustomerInsights>;
   readonly interactions?: Maybe<InteractionConnection>;
   readonly orders?: Maybe<OrderConnection>;
   readonly preferences?: Maybe<Preferences>;
@@ -1022,6 +1033,75 @@ export type UnmergePayload = {
   readonly restored?: Maybe<Customer>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now. */
+export type CustomerInsights = {
+  readonly orderCount: Scalars['Int']['output'];
+  readonly returnCount: Scalars['Int']['output'];
+  readonly firstOrderAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastOrderAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Exact, net of returns, one row a currency. */
+  readonly spent: ReadonlyArray<Money>;
+  /** In the shop's currency: orders in it, and others with the rate they were sold at. */
+  readonly lifetimeValue?: Maybe<Money>;
+  readonly averageOrderValue?: Maybe<Money>;
+  /** Recency, frequency and money, each from 1 to 5 against all customers who bought: 5 is the fifth that bought last, most often, for most. */
+  readonly rfm?: Maybe<Rfm>;
+  /** By lifetimeValue, of all customers who bought: PLATINUM the top 1 %, GOLD the next 9 %, SILVER the next 20 %, BRONZE all others. NONE: bought nothing. */
+  readonly tier: ValueTier;
+  /** BG/NBD: probability that the person is still a customer, and orders expected in the days given, 0 to 3650. Null of whoever has not bought. */
+  readonly aliveProbability?: Maybe<Scalars['Float']['output']>;
+  readonly expectedOrders?: Maybe<Scalars['Float']['output']>;
+  /** Gamma-Gamma on top: what those orders are expected to be worth. */
+  readonly predictedValue?: Maybe<Money>;
+  readonly latestCsat?: Maybe<Scalars['Int']['output']>;
+  readonly latestCes?: Maybe<Scalars['Int']['output']>;
+  readonly latestNps?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now. */
+export type CustomerInsightsExpectedOrdersArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now. */
+export type CustomerInsightsPredictedValueArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Rfm = {
+  readonly recency: Scalars['Int']['output'];
+  readonly frequency: Scalars['Int']['output'];
+  readonly monetary: Scalars['Int']['output'];
+  readonly segment: RfmSegment;
+};
+
+/** By recency, then by frequency and money together: lately here, from NEW to CHAMPION; not for long, the more urgent the more there is to lose. */
+export type RfmSegment =
+  | 'CHAMPION'
+  | 'LOYAL'
+  | 'PROMISING'
+  | 'NEW'
+  | 'NEEDS_ATTENTION'
+  | 'AT_RISK'
+  | 'CANNOT_LOSE'
+  | 'HIBERNATING'
+  | 'LOST';
+
+export type ValueTier =
+  | 'PLATINUM'
+  | 'GOLD'
+  | 'SILVER'
+  | 'BRONZE'
+  | 'NONE';
+
+/** LIFETIME_VALUE and PREDICTED_VALUE, a year ahead as of last night, in the shop's currency. Only who bought is ranked. */
+export type ValueMeasure =
+  | 'LIFETIME_VALUE'
+  | 'PREDICTED_VALUE'
+  | 'ORDER_COUNT';
 
 export type InteractionType =
   | 'STORE_VISIT'
@@ -2432,6 +2512,11 @@ export type ResolversTypes = {
   UnmergeCustomerInput: UnmergeCustomerInput;
   MergePayload: ResolverTypeWrapper<Omit<MergePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UnmergePayload: ResolverTypeWrapper<Omit<UnmergePayload, 'survivor' | 'restored'> & { survivor?: Maybe<ResolversTypes['Customer']>, restored?: Maybe<ResolversTypes['Customer']> }>;
+  CustomerInsights: ResolverTypeWrapper<MetricsEntity>;
+  Rfm: ResolverTypeWrapper<Rfm>;
+  RfmSegment: RfmSegment;
+  ValueTier: ValueTier;
+  ValueMeasure: ValueMeasure;
   InteractionType: InteractionType;
   Direction: Direction;
   Sentiment: Sentiment;
@@ -2643,6 +2728,8 @@ export type ResolversParentTypes = {
   UnmergeCustomerInput: UnmergeCustomerInput;
   MergePayload: Omit<MergePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   UnmergePayload: Omit<UnmergePayload, 'survivor' | 'restored'> & { survivor?: Maybe<ResolversParentTypes['Customer']>, restored?: Maybe<ResolversParentTypes['Customer']> };
+  CustomerInsights: MetricsEntity;
+  Rfm: Rfm;
   Interaction: InteractionEntity;
   InteractionConnection: Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InteractionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Interaction']> };
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
@@ -2842,6 +2929,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   searchCustomers?: Resolver<Maybe<ResolversTypes['CustomerSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'text' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   mergePreview?: Resolver<Maybe<ResolversTypes['MergePreview']>, ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'survivor' | 'others'>>;
+  bestCustomers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryBestCustomersArgs, 'by' | 'first'>>;
   matchQueue?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<QueryMatchQueueArgs, 'minScore' | 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
@@ -2923,6 +3011,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<CustomerFeedbackArgs, 'first'>>;
   identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  insights?: Resolver<Maybe<ResolversTypes['CustomerInsights']>, ParentType, ContextType>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerOrdersArgs, 'first'>>;
   preferences?: Resolver<Maybe<ResolversTypes['Preferences']>, ParentType, ContextType>;
@@ -3129,6 +3218,31 @@ export type UnmergePayloadResolvers<ContextType = Context, ParentType extends Re
   survivor?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   restored?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerInsightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerInsights'] = ResolversParentTypes['CustomerInsights']> = {
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstOrderAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastOrderAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  spent?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  lifetimeValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rfm?: Resolver<Maybe<ResolversTypes['Rfm']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['ValueTier'], ParentType, ContextType>;
+  aliveProbability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expectedOrders?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, RequireFields<CustomerInsightsExpectedOrdersArgs, 'days'>>;
+  predictedValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, RequireFields<CustomerInsightsPredictedValueArgs, 'days'>>;
+  latestCsat?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latestCes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latestNps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RfmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rfm'] = ResolversParentTypes['Rfm']> = {
+  recency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  monetary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['RfmSegment'], ParentType, ContextType>;
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
@@ -3756,6 +3870,8 @@ export type Resolvers<ContextType = Context> = {
   IdentityEventEdge?: IdentityEventEdgeResolvers<ContextType>;
   MergePayload?: MergePayloadResolvers<ContextType>;
   UnmergePayload?: UnmergePayloadResolvers<ContextType>;
+  CustomerInsights?: CustomerInsightsResolvers<ContextType>;
+  Rfm?: RfmResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;

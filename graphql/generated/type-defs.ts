@@ -262,6 +262,35 @@ input UnmergeCustomerInput { idempotencyKey: String!  recordId: ID!  reason: Str
 type MergePayload { customer: Customer  userErrors: [UserError!]! }
 type UnmergePayload { survivor: Customer  restored: Customer  userErrors: [UserError!]! }
 
+extend type Query {
+  "The customers worth most, by what they have spent or by what they are expected to spend."
+  bestCustomers(by: ValueMeasure = LIFETIME_VALUE, first: Int = 20, after: String): CustomerConnection @requiresScopes(scopes: [["insights:read"]])
+}
+extend type Customer { insights: CustomerInsights @requiresScopes(scopes: [["insights:read"]]) }
+"Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now."
+type CustomerInsights {
+  orderCount: Int!  returnCount: Int!  firstOrderAt: DateTime  lastOrderAt: DateTime
+  "Exact, net of returns, one row a currency."
+  spent: [Money!]!
+  "In the shop's currency: orders in it, and others with the rate they were sold at."
+  lifetimeValue: Money  averageOrderValue: Money
+  "Recency, frequency and money, each from 1 to 5 against all customers who bought: 5 is the fifth that bought last, most often, for most."
+  rfm: Rfm
+  "By lifetimeValue, of all customers who bought: PLATINUM the top 1 %, GOLD the next 9 %, SILVER the next 20 %, BRONZE all others. NONE: bought nothing."
+  tier: ValueTier!
+  "BG/NBD: probability that the person is still a customer, and orders expected in the days given, 0 to 3650. Null of whoever has not bought."
+  aliveProbability: Float  expectedOrders(days: Int = 365): Float
+  "Gamma-Gamma on top: what those orders are expected to be worth."
+  predictedValue(days: Int = 365): Money
+  latestCsat: Int  latestCes: Int  latestNps: Int
+}
+type Rfm { recency: Int!  frequency: Int!  monetary: Int!  segment: RfmSegment! }
+"By recency, then by frequency and money together: lately here, from NEW to CHAMPION; not for long, the more urgent the more there is to lose."
+enum RfmSegment { CHAMPION LOYAL PROMISING NEW NEEDS_ATTENTION AT_RISK CANNOT_LOSE HIBERNATING LOST }
+enum ValueTier { PLATINUM GOLD SILVER BRONZE NONE }
+"LIFETIME_VALUE and PREDICTED_VALUE, a year ahead as of last night, in the shop's currency. Only who bought is ranked."
+enum ValueMeasure { LIFETIME_VALUE PREDICTED_VALUE ORDER_COUNT }
+
 extend type Mutation {
   recordInteraction(input: RecordInteractionInput!): InteractionPayload @requiresScopes(scopes: [["interactions:write"]])
   "1 to 25, each with its own key, transaction and result, in the order given."

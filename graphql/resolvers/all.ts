@@ -7,6 +7,7 @@ import { customerSearchResolvers } from './customer-search.ts';
 import { feedbackResolvers } from './feedback.ts';
 import { identityResolvers } from './identity.ts';
 import { identityEventResolvers } from './identity-event.ts';
+import { insightsResolvers } from './insights.ts';
 import { inspectionResolvers } from './inspection.ts';
 import { interactionResolvers } from './interaction.ts';
 import { matchResolvers } from './match.ts';
@@ -33,6 +34,7 @@ export const resolvers: Resolvers = join([
   feedbackResolvers,
   identityEventResolvers,
   identityResolvers,
+  insightsResolvers,
   inspectionResolvers,
   interactionResolvers,
   matchResolvers,

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { type Backend, contextOf } from '../../graphql/context.ts';
 import { executableSchema } from '../../graphql/executable-schema.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';
+import { keepValueScale } from '../../store/customer-value-records.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { recordsOf } from '../../store/records.ts';
@@ -19,9 +20,10 @@ export async function openMeteredGraph() {
   const schema = executableSchema(resolvers);
   const now = () => new Date().toISOString();
   const shop = keepShop(readerOf(table, true), now);
+  const scale = keepValueScale(readerOf(table, false), now);
   const backend: Backend = {
-    records: recordsOf(table, { consistent: false, shop }),
-    consistentRecords: recordsOf(table, { consistent: true, shop }),
+    records: recordsOf(table, { consistent: false, shop, scale }),
+    consistentRecords: recordsOf(table, { consistent: true, shop, scale }),
     settings: DEFAULT_SETTINGS,
     idempotencySecret: 'a secret for tests',
     now,

@@ -1,0 +1,59 @@
+import { shareBelow, sizeOf, type ValueBuckets, type ValueSketch } from './value-sketch.ts';
+
+/** Fifths of all customers who bought: 5 is the fifth that bought last, most often, or for most. */
+export type Rfm = {
+  readonly recency: Score;
+  readonly frequency: Score;
+  readonly monetary: Score;
+  readonly segment: RfmSegment;
+};
+export type Score = 1 | 2 | 3 | 4 | 5;
+export type RfmSegment =
+  | 'CHAMPION'
+  | 'LOYAL'
+  | 'PROMISING'
+  | 'NEW'
+  | 'NEEDS_ATTENTION'
+  | 'AT_RISK'
+  | 'CANNOT_LOSE'
+  | 'HIBERNATING'
+  | 'LOST';
+
+/**
+ * By recency, then by the mean of frequency and money, rounded up. Whoever was here lately grows from NEW to CHAMPION;
+ * whoever was not for long is the more urgent the more there is to lose.
+ */
+const SEGMENTS: Readonly<Record<Score, Readonly<Record<Score, RfmSegment>>>> = {
+  5: { 1: 'NEW', 2: 'PROMISING', 3: 'LOYAL', 4: 'CHAMPION', 5: 'CHAMPION' },
+  4: { 1: 'NEW', 2: 'PROMISING', 3: 'LOYAL', 4: 'LOYAL', 5: 'CHAMPION' },
+  3: { 1: 'NEEDS_ATTENTION', 2: 'NEEDS_ATTENTION', 3: 'NEEDS_ATTENTION', 4: 'LOYAL', 5: 'LOYAL' },
+  2: { 1: 'HIBERNATING', 2: 'HIBERNATING', 3: 'AT_RISK', 4: 'AT_RISK', 5: 'CANNOT_LOSE' },
+  1: { 1: 'LOST', 2: 'LOST', 3: 'HIBERNATING', 4: 'AT_RISK', 5: 'CANNOT_LOSE' },
+};
+
+/** Null while nobody is counted yet. */
+export function rfmOf(sketch: ValueSketch, buckets: ValueBuckets): Rfm | null {
+  if (sizeOf(sketch) === 0) return null;
+  const recency = scoreOf(shareBelow(sketch, 'RECENCY', buckets.RECENCY));
+  const frequency = scoreOf(shareBelow(sketch, 'FREQUENCY', buckets.FREQUENCY));
+  const monetary = scoreOf(shareBelow(sketch, 'MONETARY', buckets.MONETARY));
+  return { recency, frequency, monetary, segment: segmentOf(recency, frequency, monetary) };
+}
+
+export const segmentOf = (recency: Score, frequency: Score, monetary: Score): RfmSegment =>
+  SEGMENTS[recency][rounded((frequency + monetary) / 2)];
+
+/** Equals score alike: as the lowest of them. */
+function scoreOf(below: number): Score {
+  if (below < 0.2) return 1;
+  if (below < 0.4) return 2;
+  if (below < 0.6) return 3;
+  return below < 0.8 ? 4 : 5;
+}
+
+function rounded(mean: number): Score {
+  if (mean <= 1) return 1;
+  if (mean <= 2) return 2;
+  if (mean <= 3) return 3;
+  return mean <= 4 ? 4 : 5;
+}

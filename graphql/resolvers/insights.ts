@@ -1,0 +1,72 @@
+import type { Metrics } from '../../domain/metrics.ts';
+import type { Money } from '../../domain/money.ts';
+import { rfmOf } from '../../domain/rfm.ts';
+import { type Prediction, predict } from '../../domain/value-model.ts';
+import { bucketsOf } from '../../domain/value-sketch.ts';
+import { tierOf } from '../../domain/value-tier.ts';
+import { badInput, connectionOf, sliceFrom } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+
+export const insightsResolvers: Resolvers = {
+  Query: {
+    async bestCustomers(_, { by, ...args }, { load, records }) {
+      const slice = sliceFrom(args);
+      const page = await records().bestCustomers(by ?? 'LIFETIME_VALUE', slice);
+      const customers = await Promise.all(page.entries.map(({ item }) => load().customer.load(item)));
+      const entries = page.entries.flatMap(({ item: id, position }, index) => {
+        const customer = customers[index] ?? null;
+        // Of whoever was merged or erased a moment ago the place is still there.
+        return customer?.id === id && customer.status === 'ACTIVE' ? [{ item: customer, position }] : [];
+      });
+      return connectionOf({ ...page, entries }, slice);
+    },
+  },
+  Customer: {
+    insights: async ({ id }, _, { load }) => (await load().head.load(id))?.metrics ?? null,
+  },
+  CustomerInsights: {
+    spent: ({ spent }) =>
+      Object.entries(spent)
+        .map(([currency, minor]) => ({ minor, currency }))
+        .toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
+    lifetimeValue: ({ lifetimeValue }, _, context) => inShopCurrency(lifetimeValue, context),
+    averageOrderValue: ({ lifetimeValue, valuedOrders }, _, context) =>
+      valuedOrders === 0 ? null : inShopCurrency(Math.round(lifetimeValue / valuedOrders), context),
+    async rfm(metrics, _, { load }) {
+      const buckets = bucketsOf(metrics);
+      return buckets === null ? null : rfmOf(await load().valueSketch(), buckets);
+    },
+    async tier(metrics, _, { load }) {
+      const buckets = bucketsOf(metrics);
+      return buckets === null ? 'NONE' : tierOf(await load().valueSketch(), buckets);
+    },
+    aliveProbability: async (metrics, _, context) => (await predictionOf(metrics, 0, context))?.alive ?? null,
+    expectedOrders: async (metrics, { days }, context) => (await predictionOf(metrics, days, context))?.orders ?? null,
+    async predictedValue(metrics, { days }, context) {
+      const { value = null } = (await predictionOf(metrics, days, context)) ?? {};
+      return value === null ? null : inShopCurrency(value, context);
+    },
+    latestCsat: ({ latestScores }) => latestScores.CSAT?.score ?? null,
+    latestCes: ({ latestScores }) => latestScores.CES?.score ?? null,
+    latestNps: ({ latestScores }) => latestScores.NPS?.score ?? null,
+  },
+};
+
+const LONGEST_OUTLOOK = 3_650;
+
+async function predictionOf(
+  metrics: Metrics,
+  days: number | null | undefined,
+  { load, now }: Context,
+): Promise<Prediction | null> {
+  const ahead = days ?? 365;
+  if (ahead < 0 || ahead > LONGEST_OUTLOOK) throw badInput(`"days" must be 0 to ${LONGEST_OUTLOOK}.`);
+  return metrics.orderCount === 0 ? null : predict(await load().valueModel(), metrics, now, ahead);
+}
+
+/** Null until the shop has chosen its currency. */
+async function inShopCurrency(minor: number, { load }: Context): Promise<Money | null> {
+  const { currency } = await load().shop();
+  return currency === null ? null : { minor, currency };
+}

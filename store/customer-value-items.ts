@@ -1,0 +1,81 @@
+import {
+  type CustomerValue,
+  rankOf,
+  VALUE_MEASURES,
+  type ValueChange,
+  type ValueMeasure,
+} from '../domain/customer-value.ts';
+import { bucketsOf, VALUE_ASPECTS, type ValueAspect } from '../domain/value-sketch.ts';
+import { itemOf, type Key } from './item.ts';
+import { partitionFor, partitionsOf } from './shards.ts';
+import { type Condition, isNew, type WriteItem } from './write-item.ts';
+
+/** What is kept of everybody who bought. */
+const VALUE = 'VALUE';
+/** How many stand in each bucket of each aspect. */
+const SKETCH = 'VALUE_SKETCH';
+const rankingOf = (measure: ValueMeasure): string => `RANKING#${measure}`;
+
+export const VALUE_PKS = partitionsOf(VALUE);
+export const SKETCH_PKS = partitionsOf(SKETCH);
+/** A ranking: each partition of it is in order. */
+export const rankingPks = (measure: ValueMeasure): readonly string[] => partitionsOf(rankingOf(measure));
+
+export const valueKey = (customerId: string): Key => ({ pk: partitionFor(VALUE, customerId), sk: customerId });
+
+/** A record's place in the kept values, in each ranking, and in the counts of those who stand like it. */
+export function customerValueWrites({ customerId, before, after }: ValueChange): readonly WriteItem[] {
+  const key = valueKey(customerId);
+  const condition = isAsRead(before);
+  if (before === after) return [{ check: key, condition }];
+  return [
+    after === null ? { delete: key, condition } : { put: itemOf(key, after), condition },
+    ...VALUE_MEASURES.flatMap((measure) => rankingWrites(measure, before, after)),
+    ...VALUE_ASPECTS.flatMap((aspect) => sketchWrites(aspect, customerId, before, after)),
+  ];
+}
+
+function rankingWrites(
+  measure: ValueMeasure,
+  before: CustomerValue | null,
+  after: CustomerValue | null,
+): readonly WriteItem[] {
+  const [old, next] = [before, after].map((value) => (value === null ? null : rankingKey(measure, value)));
+  if (old?.sk === next?.sk) return [];
+  return [...(old == null ? [] : [{ delete: old }]), ...(next == null ? [] : [{ put: itemOf(next, {}) }])];
+}
+
+/** What is to be added, so that a ranking sorts as text: more than anybody's sales, returned or not. */
+const ABOVE_ALL = 10 ** 15;
+
+function rankingKey(measure: ValueMeasure, value: CustomerValue): Key | null {
+  const rank = rankOf(value, measure);
+  if (rank === null) return null;
+  const sk = `${String(ABOVE_ALL + rank).padStart(16, '0')}#${value.customerId}`;
+  return { pk: partitionFor(rankingOf(measure), value.customerId), sk };
+}
+
+/** Whose place in a ranking this is. */
+export const customerIdAt = (sk: string): string => sk.slice(sk.indexOf('#') + 1);
+
+function sketchWrites(
+  aspect: ValueAspect,
+  customerId: string,
+  before: CustomerValue | null,
+  after: CustomerValue | null,
+): readonly WriteItem[] {
+  const [old, next] = [before, after].map((value) => (value === null ? null : (bucketsOf(value)?.[aspect] ?? null)));
+  if (old === next) return [];
+  const pk = partitionFor(SKETCH, customerId);
+  const add = (bucket: number, count: number): WriteItem => ({
+    update: { pk, sk: `${aspect}#${bucket}` },
+    add: { count },
+  });
+  return [...(old == null ? [] : [add(old, -1)]), ...(next == null ? [] : [add(next, 1)])];
+}
+
+/** Nothing stands there, or the same writing as was read. */
+function isAsRead(before: CustomerValue | null): Condition {
+  if (before === null) return isNew;
+  return { expression: '#token = :token', names: { '#token': 'token' }, values: { ':token': { S: before.token } } };
+}

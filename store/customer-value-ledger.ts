@@ -1,0 +1,51 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CustomerValue, RecordState } from '../domain/customer-value.ts';
+import type { ValueLedger } from '../domain/keep-customer-value.ts';
+import { profileKey } from './customer-keys.ts';
+import { customerFrom } from './customer-records.ts';
+import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';
+import type { Table } from './dynamo-client.ts';
+import { beginningWith, readerOf } from './dynamo-read.ts';
+import { transact } from './dynamo-transaction.ts';
+import { type Attributes, entityOf, stringOf } from './item.ts';
+import { metricsFrom, metricsKey } from './metrics-items.ts';
+
+const FIRST_PAUSE = 10;
+const LONGEST_PAUSE = 400;
+
+export function valueLedgerOf(table: Table): ValueLedger {
+  const reader = readerOf(table, true);
+  return {
+    async kept(customerIds) {
+      return (await reader.getMany(customerIds.map(valueKey))).map((item) => (item === null ? null : valueFrom(item)));
+    },
+    async states(customerIds) {
+      const items = await reader.getMany(customerIds.flatMap((id) => [profileKey(id), metricsKey(id)]));
+      return customerIds.map((_, index) => stateOf(items[2 * index] ?? null, items[2 * index + 1] ?? null));
+    },
+    async *all() {
+      for (const pk of VALUE_PKS)
+        for (let after = ''; ; ) {
+          const items = await reader.query({ ...beginningWith(pk, ''), from: `${after} `, limit: MOST_AT_ONCE });
+          yield items.map(valueFrom);
+          const last = items.at(-1);
+          if (last === undefined || items.length < MOST_AT_ONCE) break;
+          after = stringOf(last, 'sk');
+        }
+    },
+    commit: (changes) => transact(table, changes.flatMap(customerValueWrites)),
+    async pause(attempt) {
+      await wait(Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
+    },
+  };
+}
+
+const MOST_AT_ONCE = 1_000;
+
+const valueFrom = (item: Attributes): CustomerValue => entityOf<CustomerValue>(item);
+
+function stateOf(profile: Attributes | null, metrics: Attributes | null): RecordState | null {
+  return profile === null || metrics === null
+    ? null
+    : { customer: customerFrom(profile), metrics: metricsFrom(metrics) };
+}
