@@ -4,7 +4,7 @@ import { document } from './graphql/document.ts';
 
 /** What makes the bundle load quicker than its sources would; what each brings is in docs/decisions/bundle.md. */
 export function bundlePlugins(): Plugin[] {
-  return [requiredBuiltins, nativeHashes, withoutReports, withoutSignIn, withoutGraphql17, parsedSchema];
+  return [requiredBuiltins, nativeHashes, withoutReports, withoutSignIn, withoutGraphql17, withoutSketchMessages, parsedSchema];
 }
 
 /** Node's own modules by `require`: an `import` of node:http would evaluate all that it can give, Undici included. */
@@ -36,6 +36,9 @@ const withoutSignIn = inPlaceOf('sign-in', /^@aws-sdk\/nested-clients\//, 'dynam
 
 /** Apollo imports all of graphql to see whether it is one certain alpha of version 17, which it is not. */
 const withoutGraphql17 = inPlaceOf('graphql-17', /^graphql$/, 'dynamic-import', () => 'export const version = null;');
+
+/** How sketches would be sent to others, by a library that the package of sketches leaves to its users. */
+const withoutSketchMessages = inPlaceOf('sketch-messages', /\/proto\/compiled$/, 'require-call', leftOut);
 
 /** The schema as JSON, which loads several times faster than its text is parsed. */
 const parsedSchema: Plugin = {

@@ -1,4 +1,5 @@
-import { isMerged, survivorOf } from './cluster.ts';
+import type { Change } from './change.ts';
+import { survivorOf } from './cluster.ts';
 import type { Customer } from './customer.ts';
 import type { Instant } from './instant.ts';
 import { joinedMetrics, type Metrics } from './metrics.ts';
@@ -32,6 +33,15 @@ export type CustomerValueRecords = {
   /** Ids of those worth most, best first. Asked of partitions side by side, at most so many of each as the page has. */
   bestCustomers(measure: ValueMeasure, slice: Slice): Promise<Page<string>>;
 };
+
+/** Whether something may follow from a change for what is kept of a customer. */
+export function changesValue(change: Change): boolean {
+  if (change.noun === 'metrics')
+    return change.before === null ? change.after.orderCount > 0 : !isSame(change.before, change.after);
+  if (change.noun !== 'customer' || change.before === null) return false;
+  const { before, after } = change;
+  return before.status !== after.status || JSON.stringify(before.records) !== JSON.stringify(after.records);
+}
 
 /** Where somebody stands in a ranking; null where not at all. */
 export function rankOf(value: CustomerValue, measure: ValueMeasure): number | null {
@@ -70,8 +80,7 @@ function sumsOf(states: readonly RecordState[]): (SalesSums & { readonly custome
   const all = joinedMetrics([first.metrics, ...others.map(({ metrics }) => metrics)]);
   if (all.orderCount === 0) return null;
   const { orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders } = all;
-  const customerId = isMerged(first.customer) ? survivorOf(first.customer) : first.customer.id;
-  return { customerId, orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders };
+  return { customerId: survivorOf(first.customer), orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders };
 }
 
 const isSame = (one: SalesSums, other: SalesSums): boolean =>

@@ -1,0 +1,49 @@
+import { changesValue } from '../domain/customer-value.ts';
+import type { Instant } from '../domain/instant.ts';
+import { keepCustomerValue } from '../domain/keep-customer-value.ts';
+import { entityChangeOf } from '../store/changed-entity.ts';
+import { customerIdIn } from '../store/customer-keys.ts';
+import { valueKey } from '../store/customer-value-items.ts';
+import { valueLedgerOf } from '../store/customer-value-ledger.ts';
+import { keepValueScale } from '../store/customer-value-records.ts';
+import type { Table } from '../store/dynamo-client.ts';
+import { readerOf } from '../store/dynamo-read.ts';
+import type { ItemChange } from '../store/item-change.ts';
+import type { Consumer, Failure } from './stream-function.ts';
+
+/**
+ * Keeps rankings, and the sketches by which customers are compared, as their sums and their records change. Whoever
+ * changes several times in a batch is looked at once.
+ */
+export function customerValueKeeper(table: Table, now: () => Instant, newToken: () => string): Consumer {
+  const ledger = valueLedgerOf(table);
+  const { valueModel } = keepValueScale(readerOf(table, false), now);
+  return {
+    name: 'values',
+    async consume(changes) {
+      const byRecord = recordsIn(changes);
+      if (byRecord.size === 0) return [];
+      const reckoning = { model: await valueModel(), now: now(), newToken };
+      // What stands in one partition counts up the same items, and transactions that meet there would be cancelled.
+      const lanes = Map.groupBy(byRecord, ([customerId]) => valueKey(customerId).pk);
+      const failures: Failure[] = [];
+      async function run(lane: readonly (readonly [string, readonly ItemChange[]])[]): Promise<void> {
+        for (const [customerId, [change]] of lane)
+          await keepCustomerValue(ledger, customerId, reckoning).catch((error: unknown) => {
+            if (change !== undefined) failures.push({ change, error });
+          });
+      }
+      await Promise.all([...lanes.values()].map(run));
+      return failures;
+    },
+  };
+}
+
+/** The records that a batch is about, each with its changes. */
+function recordsIn(changes: readonly ItemChange[]): ReadonlyMap<string, readonly ItemChange[]> {
+  const telling = changes.filter((change) => {
+    const entity = entityChangeOf(change);
+    return entity !== null && changesValue(entity);
+  });
+  return Map.groupBy(telling, ({ key }) => customerIdIn(key.pk) ?? '');
+}
