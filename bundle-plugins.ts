@@ -4,7 +4,15 @@ import { document } from './graphql/document.ts';
 
 /** What makes the bundle load quicker than its sources would; what each brings is in docs/decisions/bundle.md. */
 export function bundlePlugins(): Plugin[] {
-  return [requiredBuiltins, nativeHashes, withoutReports, withoutSignIn, withoutGraphql17, withoutSketchMessages, parsedSchema];
+  return [
+    requiredBuiltins,
+    nativeHashes,
+    withoutReports,
+    withoutSignIn,
+    withoutGraphql17,
+    withoutSketchMessages,
+    parsedSchema,
+  ];
 }
 
 /** Node's own modules by `require`: an `import` of node:http would evaluate all that it can give, Undici included. */

@@ -11,8 +11,7 @@ export const VALUE_MEASURES = ['LIFETIME_VALUE', 'PREDICTED_VALUE', 'ORDER_COUNT
 export type ValueMeasure = (typeof VALUE_MEASURES)[number];
 
 /** A person who bought, as kept for rankings and for comparing customers: one a person, under the survivor. */
-export type CustomerValue = SalesSums & {
-  readonly customerId: string;
+export type CustomerValue = PersonSums & {
   /** Of the year ahead as it was when it was written; in minor units of the shop's currency. */
   readonly predictedValue: number | null;
   /** Differs with each writing. */
@@ -27,7 +26,13 @@ export type ValueChange = {
 };
 
 /** A record as it stands: its own, whoever it is merged with. */
-export type RecordState = { readonly customer: Customer; readonly metrics: Metrics };
+export type RecordState = {
+  readonly customer: Pick<Customer, 'id' | 'status' | 'records'>;
+  readonly metrics: Metrics;
+};
+
+/** The sums of a person's sales, under the survivor's id. */
+export type PersonSums = SalesSums & { readonly customerId: string };
 
 export type CustomerValueRecords = {
   /** Ids of those worth most, best first. Asked of partitions side by side, at most so many of each as the page has. */
@@ -74,7 +79,11 @@ export function keptValues(
   return changes.every(({ before, after }) => before === after) ? null : changes;
 }
 
-function sumsOf(states: readonly RecordState[]): (SalesSums & { readonly customerId: string }) | null {
+/**
+ * The sums of a person's sales; null of whoever has not bought, or is to be forgotten.
+ * @param states of all of the person's records that are there, in their order
+ */
+export function sumsOf(states: readonly RecordState[]): PersonSums | null {
   const [first, ...others] = states;
   if (first === undefined || first.customer.status !== 'ACTIVE') return null;
   const all = joinedMetrics([first.metrics, ...others.map(({ metrics }) => metrics)]);
@@ -83,7 +92,7 @@ function sumsOf(states: readonly RecordState[]): (SalesSums & { readonly custome
   return { customerId: survivorOf(first.customer), orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders };
 }
 
-const isSame = (one: SalesSums, other: SalesSums): boolean =>
+export const isSame = (one: SalesSums, other: SalesSums): boolean =>
   one.orderCount === other.orderCount &&
   one.firstOrderAt === other.firstOrderAt &&
   one.lastOrderAt === other.lastOrderAt &&

@@ -5,7 +5,7 @@ import {
   type ValueChange,
   type ValueMeasure,
 } from '../domain/customer-value.ts';
-import { bucketsOf, VALUE_ASPECTS, type ValueAspect } from '../domain/value-sketch.ts';
+import { bucketsOf, VALUE_ASPECTS } from '../domain/value-sketch.ts';
 import { itemOf, type Key } from './item.ts';
 import { partitionFor, partitionsOf } from './shards.ts';
 import { type Condition, isNew, type WriteItem } from './write-item.ts';
@@ -23,15 +23,18 @@ export const rankingPks = (measure: ValueMeasure): readonly string[] => partitio
 
 export const valueKey = (customerId: string): Key => ({ pk: partitionFor(VALUE, customerId), sk: customerId });
 
-/** A record's place in the kept values, in each ranking, and in the counts of those who stand like it. */
-export function customerValueWrites({ customerId, before, after }: ValueChange): readonly WriteItem[] {
+/** Of each record its place in the kept values and in the rankings, and in the sketch how many stand like each other. */
+export function customerValueWrites(changes: readonly ValueChange[]): readonly WriteItem[] {
+  return [...changes.flatMap(valueWrites), ...sketchWrites(changes)];
+}
+
+function valueWrites({ customerId, before, after }: ValueChange): readonly WriteItem[] {
   const key = valueKey(customerId);
   const condition = isAsRead(before);
   if (before === after) return [{ check: key, condition }];
   return [
     after === null ? { delete: key, condition } : { put: itemOf(key, after), condition },
     ...VALUE_MEASURES.flatMap((measure) => rankingWrites(measure, before, after)),
-    ...VALUE_ASPECTS.flatMap((aspect) => sketchWrites(aspect, customerId, before, after)),
   ];
 }
 
@@ -58,20 +61,27 @@ function rankingKey(measure: ValueMeasure, value: CustomerValue): Key | null {
 /** Whose place in a ranking this is. */
 export const customerIdAt = (sk: string): string => sk.slice(sk.indexOf('#') + 1);
 
-function sketchWrites(
-  aspect: ValueAspect,
-  customerId: string,
-  before: CustomerValue | null,
-  after: CustomerValue | null,
-): readonly WriteItem[] {
-  const [old, next] = [before, after].map((value) => (value === null ? null : (bucketsOf(value)?.[aspect] ?? null)));
-  if (old === next) return [];
+/** A transaction takes an item once, also where one record leaves a bucket that another one enters. */
+function sketchWrites(changes: readonly ValueChange[]): readonly WriteItem[] {
+  const counts = new Map<string, Key & { count: number }>();
+  for (const { customerId, before, after } of changes)
+    for (const [value, count] of [
+      [before, -1],
+      [after, 1],
+    ] as const)
+      for (const { pk, sk } of value === null ? [] : sketchKeys(customerId, value)) {
+        const known = counts.get(`${pk} ${sk}`) ?? { pk, sk, count: 0 };
+        counts.set(`${pk} ${sk}`, { ...known, count: known.count + count });
+      }
+  return [...counts.values()]
+    .filter(({ count }) => count !== 0)
+    .map(({ pk, sk, count }) => ({ update: { pk, sk }, add: { count } }));
+}
+
+function sketchKeys(customerId: string, value: CustomerValue): readonly Key[] {
+  const buckets = bucketsOf(value);
   const pk = partitionFor(SKETCH, customerId);
-  const add = (bucket: number, count: number): WriteItem => ({
-    update: { pk, sk: `${aspect}#${bucket}` },
-    add: { count },
-  });
-  return [...(old == null ? [] : [add(old, -1)]), ...(next == null ? [] : [add(next, 1)])];
+  return buckets === null ? [] : VALUE_ASPECTS.map((aspect) => ({ pk, sk: `${aspect}#${buckets[aspect]}` }));
 }
 
 /** Nothing stands there, or the same writing as was read. */

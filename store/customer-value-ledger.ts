@@ -33,7 +33,7 @@ export function valueLedgerOf(table: Table): ValueLedger {
           after = stringOf(last, 'sk');
         }
     },
-    commit: (changes) => transact(table, changes.flatMap(customerValueWrites)),
+    commit: (changes) => transact(table, customerValueWrites(changes)),
     async pause(attempt) {
       await wait(Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
     },

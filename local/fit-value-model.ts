@@ -1,0 +1,65 @@
+import { connect, type Table } from '../store/dynamo-client.ts';
+import { DATA_FLAG, runCommand } from './command-line.ts';
+import { openDataDirectory } from './data-directory.ts';
+import { joinDatabase, TABLE_NAME } from './database.ts';
+import { engineClient } from './engine-client.ts';
+import { createTable } from './table.ts';
+import { fitTable, type ValueFit } from './value-fit.ts';
+
+const USAGE = `Fits what customers are expected to buy and spend (BG/NBD and Gamma-Gamma) to the graph's own orders.
+
+npm run fit-value-model -- [flags]
+
+  --data DIR    where the local data are kept (default .data)
+  --table NAME  instead: the table of a deployed stack, by the credentials and region of the shell
+
+It reads the whole table, and brings into the rankings what they lack. Run it now and then, such as once a month.`;
+
+type Flags = { readonly data: string; readonly table?: string };
+
+await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, fit);
+
+async function fit({ data, table }: Flags): Promise<void> {
+  process.stdout.write(table === undefined ? await onLaptop(data, run) : await run(connect(table)));
+}
+
+async function run(table: Table): Promise<string> {
+  return told(await fitTable(table, new Date().toISOString()));
+}
+
+async function onLaptop<T>(data: string, work: (table: Table) => Promise<T>): Promise<T> {
+  const database = await joinDatabase(await openDataDirectory(data));
+  const client = engineClient(database.endpoint);
+  try {
+    await createTable(client, TABLE_NAME);
+    return await work({ client, name: TABLE_NAME });
+  } finally {
+    client.destroy();
+    await database.close();
+  }
+}
+
+function told({ buyers, behind, model, problem, refreshed }: ValueFit): string {
+  return [
+    `${buyers} customers bought.`,
+    ...(behind === 0 ? [] : [`The rankings lacked something of ${behind} of them, and do no more.`]),
+    ...(problem === null ? [] : [problem, 'The model stays as it is.']),
+    ...(model === null ? [] : toldOf(model)),
+    `Of ${refreshed} customers another value is expected than before.`,
+    '',
+  ].join('\n');
+}
+
+function toldOf({ version, bgNbd, gammaGamma }: NonNullable<ValueFit['model']>): readonly string[] {
+  const numbers = (parameters: Readonly<Record<string, number>>) =>
+    Object.entries(parameters)
+      .map(([name, value]) => `${name} ${value.toPrecision(4)}`)
+      .join(', ');
+  return [
+    `Model ${version}:`,
+    `  BG/NBD       ${numbers(bgNbd)} (alpha in weeks)`,
+    gammaGamma === null
+      ? '  Gamma-Gamma  none: an order is expected to be worth what the customer’s were'
+      : `  Gamma-Gamma  ${numbers(gammaGamma)} (v in minor units of the shop's currency)`,
+  ];
+}

@@ -1,0 +1,54 @@
+import { v7 } from 'uuid';
+import { fitValueModel } from '../domain/fit-value-model.ts';
+import type { Instant } from '../domain/instant.ts';
+import { keepCustomerValue } from '../domain/keep-customer-value.ts';
+import { refreshPredictions } from '../domain/refresh-predictions.ts';
+import { fallenBehind, valueCensus } from '../domain/value-census.ts';
+import type { ValueModel } from '../domain/value-model.ts';
+import { valueLedgerOf } from '../store/customer-value-ledger.ts';
+import type { Table } from '../store/dynamo-client.ts';
+import { readerOf } from '../store/dynamo-read.ts';
+import { transact } from '../store/dynamo-transaction.ts';
+import { allRecordStates } from '../store/record-states.ts';
+import { readValueModel, valueModelWrite } from '../store/value-model-items.ts';
+import { inLanes } from './lanes.ts';
+
+/** What a fit came to. */
+export type ValueFit = {
+  /** Customers who bought. */
+  readonly buyers: number;
+  /** Of how many the rankings had something else. */
+  readonly behind: number;
+  /** The new model; null where the one before stays, and why. */
+  readonly model: ValueModel | null;
+  readonly problem: string | null;
+  /** Of how many customers another value is expected than before. */
+  readonly refreshed: number;
+};
+
+const LANES = 8;
+
+/**
+ * Fits the models to all customers of the table and predicts anew with them. What the rankings lack, of sales from before
+ * they were kept, is brought in.
+ */
+export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
+  const ledger = valueLedgerOf(table);
+  const before = await readValueModel(readerOf(table, true));
+  const people = valueCensus(await allRecordStates(table));
+  const fit = fitValueModel(people, before, now);
+  const taken = 'problem' in fit ? 'committed' : await transact(table, [valueModelWrite(before, fit.model)]);
+  const model = 'problem' in fit || taken !== 'committed' ? null : fit.model;
+
+  const reckoning = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
+  const behind = fallenBehind(people, (await Array.fromAsync(ledger.all())).flat());
+  await inLanes(behind, { lanes: LANES, laneOf: (id) => id }, (id) => keepCustomerValue(ledger, id, reckoning));
+  return {
+    buyers: people.length,
+    behind: behind.length,
+    model,
+    problem:
+      'problem' in fit ? fit.problem : taken === 'committed' ? null : 'Another fit came first, and its model stays.',
+    refreshed: await refreshPredictions(ledger, reckoning),
+  };
+}

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFollowedGraph } from '../support/graph.ts';
+import { counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
+
+const INSIGHTS = `query ($id: ID!, $days: Int) { customer(id: $id) { insights {
+  orderCount returnCount firstOrderAt lastOrderAt spent { amount currency } lifetimeValue { amount currency }
+  averageOrderValue { amount } rfm { recency frequency monetary segment } tier aliveProbability
+  expectedOrders(days: $days) predictedValue(days: $days) { amount currency } latestCsat latestCes latestNps } } }`;
+const BEST = `query ($by: ValueMeasure, $first: Int, $after: String) { bestCustomers(by: $by, first: $first, after: $after) {
+  nodes { id insights { tier lifetimeValue { amount } } } pageInfo { hasNextPage endCursor } } }`;
+const FEEDBACK = `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { userErrors { code } } }`;
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
+
+let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
+let shop: ReturnType<typeof counter>;
+/** Ten customers: the first bought ten times for 12.50 each, the last once. */
+const ids: string[] = [];
+let visitor: string;
+beforeAll(async () => {
+  graph = await openFollowedGraph();
+  shop = counter(graph);
+  await shop.openShop();
+  for (let number = 0; number < 10; number++) {
+    const id = await shop.register({ externalIds: [{ system: 'story', value: String(number) }] });
+    ids.push(id);
+    const sales = Array.from({ length: 10 - number }, (_, at) =>
+      sale({ customer: { id }, placedAt: daysAgo(5 + 10 * number + 30 * at) }),
+    );
+    for (const one of sales) await shop.record(one);
+  }
+  visitor = await shop.register({ externalIds: [{ system: 'story', value: 'visitor' }] });
+  await graph.stream.settled();
+}, 60_000);
+
+const analyst = () => graph.as('analyst');
+const insightsOf = async (id: string, days = 365) => (await analyst().run(INSIGHTS, { id, days })).customer.insights;
+const best = async (variables: object) => (await analyst().run(BEST, { ...variables })).bestCustomers;
+
+describe('insights', () => {
+  test('tell what somebody bought, how that compares, and what to expect', async () => {
+    const [first = ''] = ids;
+    const insights = await insightsOf(first);
+    expect(insights).toMatchObject({
+      ...{ orderCount: 10, returnCount: 0, tier: 'PLATINUM' },
+      ...{ spent: [{ amount: '125.00', currency: 'GBP' }], lifetimeValue: { amount: '125.00', currency: 'GBP' } },
+      ...{
+        averageOrderValue: { amount: '12.50' },
+        rfm: { recency: 5, frequency: 5, monetary: 5, segment: 'CHAMPION' },
+      },
+      ...{ latestCsat: null, latestCes: null, latestNps: null },
+    });
+    expect(insights.aliveProbability).toBeGreaterThan(0.9);
+    expect(insights.expectedOrders).toBeGreaterThan(2);
+    // No model was fitted: an order is expected to be worth what this customer's were.
+    expect(Number(insights.predictedValue.amount)).toBeCloseTo(12.5 * insights.expectedOrders, 2);
+    const { expectedOrders } = await insightsOf(first, 30);
+    expect(expectedOrders).toBeLessThan(insights.expectedOrders / 2);
+  });
+
+  test('add up over all customers', async () => {
+    const all = await Promise.all(ids.map((id) => insightsOf(id)));
+    expect(all.map(({ tier }) => tier)).toEqual(['PLATINUM', 'SILVER', 'SILVER', ...Array(7).fill('BRONZE')]);
+    for (const aspect of ['recency', 'frequency', 'monetary'])
+      expect(all.map(({ rfm }) => rfm[aspect])).toEqual([5, 5, 4, 4, 3, 3, 2, 2, 1, 1]);
+  });
+
+  test('of whoever has not bought are empty', async () => {
+    expect(await insightsOf(visitor)).toEqual({
+      ...{ orderCount: 0, returnCount: 0, firstOrderAt: null, lastOrderAt: null, spent: [] },
+      ...{ lifetimeValue: { amount: '0.00', currency: 'GBP' }, averageOrderValue: null, rfm: null, tier: 'NONE' },
+      ...{ aliveProbability: null, expectedOrders: null, predictedValue: null },
+      ...{ latestCsat: null, latestCes: null, latestNps: null },
+    });
+  });
+
+  test('count at once what is sold, comes back or is said', async () => {
+    const id = await shop.register({ externalIds: [{ system: 'story', value: 'new' }] });
+    const { order } = await shop.record(sale({ customer: { id }, lines: [line({ quantity: 2 })] }));
+    await shop.giveBack(goodsBack({ orderId: order.id }));
+    const said = { idempotencyKey: fresh(), customer: { id }, occurredAt: daysAgo(1), metric: 'NPS', score: 9 };
+    expect((await graph.as('support').run(FEEDBACK, { input: said })).submitFeedback.userErrors).toEqual([]);
+    expect(await insightsOf(id)).toMatchObject({
+      ...{ orderCount: 1, returnCount: 1, lifetimeValue: { amount: '12.50' }, latestNps: 9, latestCsat: null },
+    });
+  });
+
+  test('of a span that nobody can foresee are refused', async () => {
+    for (const days of [-1, 3_651]) {
+      const { errors } = await analyst().ask(INSIGHTS, { id: ids[0], days });
+      expect(errors?.[0]).toMatchObject({
+        message: '"days" must be 0 to 3650.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+  });
+});
+
+describe('the best customers', () => {
+  test.each(['LIFETIME_VALUE', 'ORDER_COUNT'])('by %s come best first, page by page', async (by) => {
+    const first = await best({ by, first: 4 });
+    expect(first.nodes.map(({ id }: { id: string }) => id)).toEqual(ids.slice(0, 4));
+    expect(first.nodes[0].insights).toEqual({ tier: 'PLATINUM', lifetimeValue: { amount: '125.00' } });
+    const second = await best({ by, first: 4, after: first.pageInfo.endCursor });
+    expect(second.nodes.map(({ id }: { id: string }) => id)).toEqual(ids.slice(4, 8));
+  });
+
+  test('by PREDICTED_VALUE are those of whom most is expected', async () => {
+    const { nodes } = await best({ by: 'PREDICTED_VALUE', first: 10 });
+    const expected = await Promise.all(
+      nodes.map(async ({ id }: { id: string }) => Number((await insightsOf(id)).predictedValue.amount)),
+    );
+    expect(expected.toSorted((one, other) => other - one)).toEqual(expected);
+  });
+
+  test('follow sales and returns', async () => {
+    const [, second = ''] = ids;
+    const { order } = await shop.record(sale({ customer: { id: second }, lines: [line({ unitPrice: '900.00' })] }));
+    await graph.stream.settled();
+    expect((await best({ first: 1 })).nodes[0].id).toBe(second);
+    await shop.giveBack(goodsBack({ orderId: order.id, refund: { amount: '900.00', currency: 'GBP' } }));
+    await graph.stream.settled();
+    expect((await best({ first: 1 })).nodes[0].id).toBe(ids[0]);
+  });
+
+  test('are asked for by lifetime value where nobody says by what, and refused beyond a hundred', async () => {
+    expect((await best({ first: 1 })).nodes[0].id).toBe(ids[0]);
+    const { errors } = await analyst().ask(BEST, { first: 101 });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  });
+});
+
+test('insights are for whoever may read them, and not for the customer', async () => {
+  const [id = ''] = ids;
+  for (const caller of [graph.as('commerce'), graph.as('customer', { customer: id })]) {
+    const own = await caller.ask(INSIGHTS, { id });
+    expect(own.errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect((await caller.ask(BEST)).errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+  }
+  expect((await graph.as('pos', { store: 'york' }).run(INSIGHTS, { id })).customer.insights.orderCount).toBe(10);
+});

@@ -1,0 +1,53 @@
+import type { Customer } from '../../domain/customer.ts';
+import { type CustomerValue, VALUE_MEASURES, type ValueMeasure } from '../../domain/customer-value.ts';
+import { type Metrics, newMetrics } from '../../domain/metrics.ts';
+import { profileKey } from '../../store/customer-keys.ts';
+import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { transact } from '../../store/dynamo-transaction.ts';
+import { itemOf } from '../../store/item.ts';
+import { metricsKey } from '../../store/metrics-items.ts';
+import { recordsOf } from '../../store/records.ts';
+import { customerWith } from './heads.ts';
+
+export const customerIdOf = (number: number) => `cus_01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+/** The sums of a record that bought at these times, for ten pounds each time. */
+export function metricsOf(number: number, times: readonly string[]): Metrics {
+  const sorted = times.toSorted();
+  return {
+    ...newMetrics(customerIdOf(number)),
+    version: times.length,
+    orderCount: times.length,
+    firstOrderAt: sorted[0] ?? null,
+    lastOrderAt: sorted.at(-1) ?? null,
+    spent: { GBP: 1_000 * times.length },
+    lifetimeValue: 1_000 * times.length,
+    valuedOrders: times.length,
+  };
+}
+
+export const metricsPut = (metrics: Metrics) => ({ put: itemOf(metricsKey(metrics.customerId), metrics) });
+
+export const customerPut = (number: number, more: Partial<Customer> = {}) => {
+  const customer = customerWith({ id: customerIdOf(number), ...more });
+  return { put: itemOf(profileKey(customer.id), customer) };
+};
+
+/** Puts a record there, in the place of what stood there. */
+export async function putRecord(table: Table, metrics: Metrics, more: Partial<Customer> = {}): Promise<void> {
+  const customer = customerWith({ ...more, id: metrics.customerId });
+  await transact(table, [{ put: itemOf(profileKey(customer.id), customer) }, metricsPut(metrics)]);
+}
+
+export const keptValuesIn = async (table: Table): Promise<readonly CustomerValue[]> =>
+  (await Array.fromAsync(valueLedgerOf(table).all())).flat();
+
+/** The ids in each ranking, of which there are a hundred at most. */
+export async function rankingsIn(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {
+  const records = recordsOf(table, { consistent: true });
+  const all = async (measure: ValueMeasure) =>
+    (await records.bestCustomers(measure, { first: 100, after: null })).entries.map(({ item }) => item);
+  const [LIFETIME_VALUE = [], PREDICTED_VALUE = [], ORDER_COUNT = []] = await Promise.all(VALUE_MEASURES.map(all));
+  return { LIFETIME_VALUE, PREDICTED_VALUE, ORDER_COUNT };
+}
