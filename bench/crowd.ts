@@ -47,6 +47,7 @@ export function member(index: number): Customer {
     joinedAt: null,
     distinctFrom: [],
     origins: [],
+    speaksFor: {},
     createdAt: REGISTERED_AT,
     updatedAt: REGISTERED_AT,
   };

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { recordIdsOf } from './cluster.ts';
 import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from './customer-key.ts';
 import { type Metrics, newMetrics, withClaimedReturns, withOrder } from './metrics.ts';
 import type { Order } from './order.ts';
@@ -7,22 +8,30 @@ import type { Shop } from './shop.ts';
 import type { Path } from './user-error.ts';
 
 /** The customer of a sale, with the sums that the sale changes. */
-export type Buyer = { readonly customerId: string; readonly metrics: Metrics | null };
+export type Buyer = {
+  readonly customerId: string;
+  readonly metrics: Metrics | null;
+  /** The ids of all records that are the same person, this one among them. */
+  readonly records: readonly string[];
+};
 
 /** The one customer whom the key names; a rejection where it names nobody, several, or is no key at all. */
 export async function findBuyer(records: Records, input: CustomerKeyInput, shop: Shop, path: Path): Promise<Buyer> {
   const customerId = await findCustomerId(records, lookupKey(input, shop, path), path);
   if (customerId === null) return noSuchCustomer(path);
   const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
-  active(customer, path);
-  return { customerId, metrics };
+  return { customerId, metrics, records: recordIdsOf(active(customer, path)) };
 }
 
 /**
  * The changes that count an order among the buyer's, who must still be there.
  * @param returns how many returns of it come along
  */
-export function countedFor({ customerId, metrics }: Buyer, order: Order, returns = 0): readonly Change[] {
+export function countedFor(
+  { customerId, metrics }: Pick<Buyer, 'customerId' | 'metrics'>,
+  order: Order,
+  returns = 0,
+): readonly Change[] {
   const known = metrics ?? newMetrics(customerId);
   const after = withClaimedReturns(withOrder(known, order), returns);
   return [

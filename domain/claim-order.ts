@@ -33,8 +33,9 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
     },
     decide({ sale, buyer, hands, returns }) {
       const refs = { orderId: sale.order.id };
-      if (sale.order.customerId === buyer.customerId) return { changes: [], refs, done: sale };
-      if (sale.order.customerId !== null)
+      const owner = sale.order.customerId;
+      if (owner !== null && buyer.records.includes(owner)) return { changes: [], refs, done: sale };
+      if (owner !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
       const { claimed, changes } = claim(sale, returns, buyer, hands, writing.newId);
       return { changes, refs, done: claimed };
@@ -53,7 +54,7 @@ export function claim(
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly Change[] } {
   const theirs = { ...order, version: order.version + 1, customerId: buyer.customerId, plans: [] };
-  const handover = handOver({ order: theirs, lines }, order.plans, hands, newId);
+  const handover = handOver({ order: theirs, lines }, order.plans, hands, newId, buyer.records);
   const claimed = { order: theirs, lines: handover.lines };
   // What someone known brought back stays in the history of who brought it.
   const unclaimed = returns.filter(({ customerId }) => customerId === null);

@@ -28,6 +28,8 @@ export type Customer = {
   readonly distinctFrom: readonly string[];
   /** Since when and from where fields are as they are; fields that were told together stand together. */
   readonly origins: readonly Origin[];
+  /** In which fields this record's word stands for that of other records of the person, and which these are. */
+  readonly speaksFor: Readonly<Partial<Record<ProfileField, readonly string[]>>>;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };

@@ -27,6 +27,40 @@ export function filledUp(known: Customer, draft: Customer): Customer {
   return customer;
 }
 
+/**
+ * What a draft tells that other records of the same person leave open: of single values, attributes and keys that are one
+ * record's alone. Contacts and addresses stay, for several records may have them.
+ */
+export function untoldBy(others: readonly Customer[], draft: Customer): Customer {
+  const open = <F extends 'birthDate' | 'locale' | 'loyalty'>(field: F): Customer[F] | null =>
+    others.some((record) => record[field] !== null) ? null : draft[field];
+  const known = (keysOf: (record: Customer) => readonly string[]) => new Set(others.flatMap(keysOf));
+  const externalIds = known((record) => record.externalIds.map(externalIdKey));
+  const attributes = known((record) => record.attributes.map(({ name }) => name));
+  return {
+    ...draft,
+    name: nameUntoldBy(others, draft.name),
+    birthDate: open('birthDate'),
+    locale: open('locale'),
+    loyalty: open('loyalty'),
+    externalIds: draft.externalIds.filter((one) => !externalIds.has(externalIdKey(one))),
+    attributes: draft.attributes.filter(({ name }) => !attributes.has(name)),
+  };
+}
+
+function nameUntoldBy(others: readonly Customer[], draft: PersonName | null): PersonName | null {
+  if (draft === null) return null;
+  const open = (part: keyof PersonName) =>
+    others.some(({ name }) => name !== null && name[part] !== null) ? null : draft[part];
+  const name = {
+    given: open('given'),
+    family: open('family'),
+    preferred: open('preferred'),
+    pronunciation: open('pronunciation'),
+  };
+  return name.given === null && name.family === null && name.preferred === null ? null : name;
+}
+
 function contactsFilledUp<C extends Contact>(
   kind: ContactKind<C>,
   known: readonly C[],

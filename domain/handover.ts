@@ -32,17 +32,24 @@ export async function handsOf(records: Records, lines: readonly OrderLine[]): Pr
 /**
  * Each unit that is still with the buyer gets its cover, if it was sold with a plan and the buyer is known; each thing
  * with a serial number gets its owner, and what covered it for another ends. A cancelled sale hands nothing over.
+ * @param own the ids of all records that are the buyer: what one of them has is not another's
  */
-export function handOver({ order, lines }: Sale, plans: readonly WarrantyPlan[], hands: Hands, newId: NewId): Handover {
+export function handOver(
+  { order, lines }: Sale,
+  plans: readonly WarrantyPlan[],
+  hands: Hands,
+  newId: NewId,
+  own: readonly string[],
+): Handover {
   if (order.status === 'CANCELLED') return { lines, changes: [] };
   const covered = lines.map((line) => ({ line, covers: coversOf(order, line, plans, newId) }));
   return {
     lines: covered.map(({ line, covers }) => ({ ...line, warrantyIds: covers.map(({ id }) => id) })),
     changes: covered.flatMap(({ line, covers }) => [
-      ...covers.map((cover): Change => ({ noun: 'warranty', before: null, after: asOfNow(cover, order, hands) })),
+      ...covers.map((cover): Change => ({ noun: 'warranty', before: null, after: asOfNow(cover, order, hands, own) })),
       ...unreturnedSerials(order, line).flatMap((serialNumber) => {
         const warrantyId = covers.find((cover) => cover.serialNumber === serialNumber)?.id ?? null;
-        return changesOfHands(serialNumber, warrantyId, order, hands);
+        return changesOfHands(serialNumber, warrantyId, order, hands, own);
       }),
     ]),
   };
@@ -53,21 +60,25 @@ function changesOfHands(
   warrantyId: string | null,
   { id: orderId, customerId, occurredAt, placedOn }: Order,
   { serials, covers }: Hands,
+  own: readonly string[],
 ): readonly Change[] {
   const before = serials.get(codeKey(serialNumber)) ?? null;
-  const after = handedOver(before, { serialNumber, customerId, orderId, warrantyId, since: occurredAt });
+  const after = handedOver(before, { serialNumber, customerId, orderId, warrantyId, since: occurredAt }, own);
   if (after === null) return [];
-  const former = covers.filter((cover) => cover.id === before?.warrantyId && cover.customerId !== customerId);
+  const former = covers.filter((cover) => cover.id === before?.warrantyId && !own.includes(cover.customerId));
   const ended = former.filter(({ endsOn }) => endsOn >= placedOn).flatMap((cover) => endCover(cover, SOLD_AGAIN));
   return [{ noun: 'serial', before, after }, ...ended];
 }
 
 /** The new cover, or void from the start where the sale is told after the thing went on to someone else. */
-function asOfNow(cover: Warranty, { occurredAt }: Order, { serials }: Hands): Warranty {
+function asOfNow(cover: Warranty, { occurredAt }: Order, { serials }: Hands, own: readonly string[]): Warranty {
   const serial = cover.serialNumber === null ? undefined : serials.get(codeKey(cover.serialNumber));
-  const isGone = serial !== undefined && serial.since > occurredAt && serial.customerId !== cover.customerId;
+  const isGone = serial !== undefined && serial.since > occurredAt && !isOf(serial, own);
   return isGone ? { ...cover, voidedBecause: WENT_ON } : cover;
 }
+
+const isOf = ({ customerId }: Serial, own: readonly string[]): boolean =>
+  customerId !== null && own.includes(customerId);
 
 const SOLD_AGAIN = 'The item was sold again.';
 const WENT_ON = 'The item went on to another owner before this sale was told.';

@@ -1,6 +1,15 @@
 import type { PostalAddress } from './address.ts';
 import { type Contact, type ContactKind, EMAILS, PHONES } from './contacts.ts';
-import type { Attribute, Customer, EmailContact, ExternalId, Loyalty, PersonName, PhoneContact } from './customer.ts';
+import type {
+  Attribute,
+  Customer,
+  EmailContact,
+  ExternalId,
+  Loyalty,
+  PersonName,
+  PhoneContact,
+  ProfileField,
+} from './customer.ts';
 import { addressKey, COUNTS, externalIdKey } from './customer-details.ts';
 import type { Day } from './instant.ts';
 import { type Candidate, candidate, isVerified, ranked, type Survivor, survivor } from './survivorship.ts';
@@ -21,9 +30,10 @@ export type SurvivingProfile = {
 /**
  * What survives of each field: lists are joined, as far as a customer's go, and of several single values the best one
  * by the rules of survivorship holds.
- * @param records all of the person, the survivor first
+ * @param all records of the person, the survivor first
  */
-export function survivingProfile(records: readonly Customer[]): SurvivingProfile {
+export function survivingProfile(all: readonly Customer[]): SurvivingProfile {
+  const records = heard(all);
   return {
     name: survivingName(records),
     emails: joinedContacts(records, 'emails', EMAILS),
@@ -38,7 +48,7 @@ export function survivingProfile(records: readonly Customer[]): SurvivingProfile
 }
 
 /**
- * The person as one customer, under the survivor's id and at the survivor's version. To be read, and never to be
+ * The person as one customer, under the survivor's id; its version counts what changed in any record. To be read, and never to be
  * written back: each record keeps its own.
  * @param records all of the person, the survivor first
  */
@@ -49,6 +59,7 @@ export function joinedCustomer(records: readonly [Customer, ...Customer[]]): Cus
     survivingProfile(records);
   return {
     ...first,
+    version: records.reduce((sum, { version }) => sum + version, 0),
     status: statusOf(records),
     name: nameOf(name),
     emails: emails.map(({ value }) => value),
@@ -68,6 +79,25 @@ export function joinedCustomer(records: readonly [Customer, ...Customer[]]): Cus
         .at(-1) ?? first.updatedAt,
   };
 }
+
+/** The records without their word on what another one of them speaks for. */
+function heard(records: readonly Customer[]): readonly Customer[] {
+  return records.map((record) => {
+    const says = (field: ProfileField) => !records.some(({ speaksFor }) => speaksFor[field]?.includes(record.id));
+    return {
+      ...record,
+      name: says('name') ? record.name : null,
+      birthDate: says('birthDate') ? record.birthDate : null,
+      locale: says('locale') ? record.locale : null,
+      loyalty: says('loyalty') ? record.loyalty : null,
+      emails: says('emails') ? record.emails : withoutPrimary(record.emails),
+      phones: says('phones') ? record.phones : withoutPrimary(record.phones),
+    };
+  });
+}
+
+const withoutPrimary = <C extends Contact>(contacts: readonly C[]): readonly C[] =>
+  contacts.map((contact) => ({ ...contact, primary: false }));
 
 /** The parts of a name go together: a part is another record's only where the better names lack it. */
 function survivingName(records: readonly Customer[]): SurvivingProfile['name'] {

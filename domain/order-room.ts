@@ -14,7 +14,7 @@ export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Chang
 }
 
 const NOTHING_KNOWN = { serials: new Map(), covers: [] };
-const SOMEONE = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null };
+const SOMEONE = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null, records: [] };
 
 function allReturned({ order, lines }: Sale): Sale['order'] {
   return {

@@ -13,6 +13,18 @@ export async function peopleOf(records: Customers, ids: readonly string[]): Prom
   return people(await withOthers(ids, records.customers, (customer) => customer));
 }
 
+/** The people of records that are at hand, in their order. */
+export async function peopleBehind(records: Customers, known: readonly Customer[]): Promise<readonly Person[]> {
+  const byId = new Map(known.map((customer) => [customer.id, customer]));
+  const read = async (ids: readonly string[]) => {
+    const missing = ids.filter((id) => !byId.has(id));
+    const more = missing.length === 0 ? [] : await records.customers(missing);
+    return ids.map((id) => byId.get(id) ?? more[missing.indexOf(id)] ?? null);
+  };
+  const found = people(await withOthers([...byId.keys()], read, (customer) => customer));
+  return found.filter((person) => person !== null);
+}
+
 /** The heads of the people whom records belong to, in the order of the ids; null for whom there is nobody. */
 export async function headsOf(
   records: Pick<CustomerRecords, 'head'>,

@@ -169,7 +169,7 @@ function recorded(
     buyer === null
       ? { ...draft.order, contact: contactOfGuest(draft.order, input, shop), plans }
       : { ...draft.order, customerId: buyer.customerId };
-  const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId);
+  const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId, buyer?.records ?? []);
   const sale = { order, lines };
   return {
     changes: [

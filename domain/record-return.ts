@@ -1,5 +1,6 @@
 import { type Buyer, findBuyer } from './buyer.ts';
 import type { Change } from './change.ts';
+import { recordIdsOf } from './cluster.ts';
 import { receiptKey } from './customer-key.ts';
 import { endCover } from './end-cover.ts';
 import { isInPast } from './history.ts';
@@ -78,7 +79,10 @@ async function knownSale(
   checkAgainst(order, draft, bringer, input);
   const units = unitsReturned(order, lines, input.lines, ['input', 'lines']);
   const [customer, known] = await Promise.all([
-    bringer ?? buyerOf(records, order),
+    // Of a person with several records, the sums are those of the record that bought.
+    bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
+      ? bringer
+      : buyerOf(records, order),
     records.serials(units.flatMap(({ serialNumbers }) => serialNumbers)),
   ]);
   const serials = serialsOfUnits(known, order, draft.occurredAt);
@@ -106,7 +110,10 @@ async function knownSale(
 async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer | null, shop: Shop): Promise<Found> {
   const known = await records.serials(draft.returnedLines.flatMap(({ serialNumbers }) => serialNumbers));
   const serials = known.filter((serial) => serial !== null).filter(({ since }) => since <= draft.occurredAt);
-  if (bringer !== null && serials.some(({ customerId }) => customerId !== null && customerId !== bringer.customerId))
+  if (
+    bringer !== null &&
+    serials.some(({ customerId }) => customerId !== null && !bringer.records.includes(customerId))
+  )
     reject('INVALID', ['input', 'customer'], 'A thing here is of another customer. Leave the customer out.');
   const warranties = await records.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
   const value = draft.refund.currency === shop.currency ? draft.refund.minor : 0;
@@ -123,7 +130,7 @@ async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer 
 async function buyerOf(records: Records, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
   const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
-  return customer?.status === 'ACTIVE' ? { customerId, metrics } : null;
+  return customer?.status === 'ACTIVE' ? { customerId, metrics, records: recordIdsOf(customer) } : null;
 }
 
 function checkAgainst(
@@ -140,7 +147,7 @@ function checkAgainst(
     );
   if (isInPast(occurredAt, order.occurredAt))
     reject('INVALID', ['input', 'occurredAt'], 'This is before the sale. Check the clock of the till, and the order.');
-  if (bringer !== null && order.customerId !== null && bringer.customerId !== order.customerId)
+  if (bringer !== null && order.customerId !== null && !bringer.records.includes(order.customerId))
     reject('INVALID', ['input', 'customer'], 'This is the sale of another customer. Leave the customer out.');
   if (refund.currency !== order.currency)
     reject('INVALID', ['input', 'refund', 'currency'], `This order was paid in ${order.currency}.`);

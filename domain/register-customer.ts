@@ -27,12 +27,13 @@ import {
 } from './customer-details.ts';
 import { active } from './customer-key.ts';
 import { emailKey } from './email.ts';
-import { filledUp } from './filled-up.ts';
+import { filledUp, untoldBy } from './filled-up.ts';
 import type { Instant } from './instant.ts';
 import type { Mailbox } from './mailbox.ts';
 import { newMetrics } from './metrics.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import { originsAfter } from './origin.ts';
+import { type Person, peopleBehind } from './people.ts';
 import { compatibleNames } from './person-name.ts';
 import type { Shop } from './shop.ts';
 import { uniqueKeysOf } from './unique-keys.ts';
@@ -54,7 +55,8 @@ export type Registered = { readonly customer: Customer; readonly outcome: 'CREAT
 
 /**
  * Creates the customer, or finds the one whom an exact key already names: an external id, the loyalty number, or an
- * email verified on both sides where the names are compatible. What is known of that one stays; what is new joins.
+ * email verified on both sides where the names are compatible. What is known of that one stays; what is new joins the
+ * record that the key names.
  */
 export function registerCustomer(writing: Writing, input: RegisterCustomerInput): Promise<Result<Registered>> {
   const { records } = writing;
@@ -107,6 +109,7 @@ function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Custom
     joinedAt: null,
     distinctFrom: [],
     origins: [],
+    speaksFor: {},
     createdAt: now,
     updatedAt: now,
   };
@@ -115,8 +118,12 @@ function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Custom
   return draft;
 }
 
-/** Who is named by a key of one person alone, and who by an email, which several may share. */
-type Candidates = { readonly byKey: readonly Customer[]; readonly byEmail: readonly Customer[] };
+/** Which records are named by a key of one person alone, which by an email, which several may share; and their people. */
+type Candidates = {
+  readonly byKey: readonly string[];
+  readonly byEmail: readonly string[];
+  readonly people: readonly Person[];
+};
 
 async function candidatesFor(records: CustomerRecords, draft: Customer): Promise<Candidates> {
   const idsOf = async (keys: readonly LookupKey[]) =>
@@ -125,31 +132,45 @@ async function candidatesFor(records: CustomerRecords, draft: Customer): Promise
     idsOf(uniqueKeysOf(draft).map(({ key }) => key)),
     idsOf(verifiedEmails(draft).map((email) => ({ kind: 'email', email }))),
   ]);
-  const ids = [...new Set([...byKey, ...byEmail])];
-  const customers = (await records.customers(ids)).filter((customer) => customer !== null);
-  return {
-    byKey: customers.filter(({ id }) => byKey.includes(id)),
-    byEmail: customers.filter(({ id, status }) => byEmail.includes(id) && status === 'ACTIVE'),
-  };
+  const customers = await records.customers([...new Set([...byKey, ...byEmail])]);
+  const people = await peopleBehind(
+    records,
+    customers.filter((customer) => customer !== null),
+  );
+  return { byKey, byEmail, people: [...new Map(people.map((person) => [person.customer.id, person])).values()] };
 }
 
 const verifiedEmails = ({ emails }: Customer): readonly string[] =>
   emails.filter((email) => email.verified).map((email) => emailKey(email.address));
 
-function matchOf(draft: Customer, { byKey, byEmail }: Candidates): Customer | null {
-  const verified = new Set(verifiedEmails(draft));
-  const alike = byEmail.filter(
-    (customer) =>
-      verifiedEmails(customer).some((email) => verified.has(email)) && compatibleNames(customer.name, draft.name),
-  );
-  const named = new Map([...byKey, ...alike].map((customer) => [customer.id, customer]));
-  if (named.size > 1)
+/** The record that is named, and the others of the same person. */
+type Match = { readonly record: Customer; readonly others: readonly Customer[] };
+
+function matchOf(draft: Customer, { byKey, byEmail, people }: Candidates): Match | null {
+  const named = people.flatMap(({ members }): Match[] => {
+    const record =
+      members.find(({ id }) => byKey.includes(id)) ??
+      members.find((one) => byEmail.includes(one.id) && isAlike(one, members, draft));
+    return record === undefined ? [] : [{ record, others: members.filter((one) => one !== record) }];
+  });
+  if (named.length > 1)
     reject(
       'CONFLICT',
       ['input'],
-      `These keys name ${named.size} different customers: ${[...named.keys()].join(', ')}. Update the right one.`,
+      `These keys name ${named.length} different customers: ${named.map(({ record }) => record.id).join(', ')}. Update the right one.`,
     );
-  return [...named.values()][0] ?? null;
+  return named[0] ?? null;
+}
+
+/** Whether a record has one of the draft's emails verified, and its person goes by such a name. */
+function isAlike(record: Customer, members: readonly Customer[], draft: Customer): boolean {
+  const verified = new Set(verifiedEmails(draft));
+  const names = [record.name, ...members.map(({ name }) => name).filter((name) => name !== null)];
+  return (
+    record.status === 'ACTIVE' &&
+    verifiedEmails(record).some((email) => verified.has(email)) &&
+    names.some((name) => compatibleNames(name, draft.name))
+  );
 }
 
 function created(draft: Customer, source: SourceSystem, mailboxes: readonly Mailbox[]): Decision<Registered> {
@@ -166,13 +187,13 @@ function created(draft: Customer, source: SourceSystem, mailboxes: readonly Mail
 }
 
 function matched(
-  match: Customer,
+  { record, others }: Match,
   draft: Customer,
   source: SourceSystem,
   mailboxes: readonly Mailbox[],
 ): Decision<Registered> {
-  const known = active(match, ['input']);
-  const customer = changed(known, filledUp(known, draft), draft.updatedAt, source);
+  const known = active(record, ['input']);
+  const customer = changed(known, filledUp(known, untoldBy(others, draft)), draft.updatedAt, source);
   return {
     changes: customer === known ? [] : [{ noun: 'customer', before: known, after: customer }, ...opened(mailboxes)],
     refs: { customerId: known.id, outcome: 'MATCHED' },

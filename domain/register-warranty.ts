@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { recordIdsOf } from './cluster.ts';
 import { codeKey } from './code.ts';
 import type { Customer } from './customer.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey, type ReceiptInput, receiptKey } from './customer-key.ts';
@@ -137,7 +138,7 @@ function check(input: RegisterWarrantyInput, today: Day): void {
 function requireUncovered({ cover, customer }: State, today: Day): void {
   if (cover === null || !isLiveOn(cover, today)) return;
   const path = ['input', 'serialNumber'];
-  if (cover.customerId === customer.id)
+  if (recordIdsOf(customer).includes(cover.customerId))
     reject('ALREADY_EXISTS', path, `Cover ${cover.id} holds for this item already.`);
   reject('CONFLICT', path, `Cover ${cover.id} of another customer holds for this item. Transfer it.`);
 }

@@ -25,10 +25,11 @@ export type SerialRecords = {
 /**
  * The thing in the hands of whom it went to, with the cover that its owner had of it before. Null, for no change,
  * where something later is known already: a till that was offline may tell of a sale after the next one.
+ * @param own the ids of all records that are the new owner
  */
-export function handedOver(before: Serial | null, to: Omit<Serial, 'version'>): Serial | null {
+export function handedOver(before: Serial | null, to: Omit<Serial, 'version'>, own: readonly string[]): Serial | null {
   if (before !== null && before.since > to.since) return null;
-  const isSameOwner = before !== null && before.customerId !== null && before.customerId === to.customerId;
+  const isSameOwner = before !== null && before.customerId !== null && own.includes(before.customerId);
   const warrantyId = to.warrantyId ?? (isSameOwner ? before.warrantyId : null);
   return { ...to, warrantyId, version: (before?.version ?? 0) + 1 };
 }

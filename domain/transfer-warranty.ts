@@ -1,5 +1,6 @@
 import { openAppointmentsOf } from './appointment.ts';
 import type { Change } from './change.ts';
+import { recordIdsOf } from './cluster.ts';
 import type { Customer } from './customer.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from './customer-key.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -43,7 +44,8 @@ type State = {
 
 function transferred({ now }: Writing, { shop, warranty, to, serial }: State): Decision<Warranty> {
   const at = now();
-  if (warranty.customerId === to.id) reject('NOT_ALLOWED', ['input', 'to'], 'This customer has the cover already.');
+  if (recordIdsOf(to).includes(warranty.customerId))
+    reject('NOT_ALLOWED', ['input', 'to'], 'This customer has the cover already.');
   requireLive(warranty, dayOf(at, shop.timeZone), ['input', 'warrantyId']);
   if (!warranty.plan.transferable)
     reject('NOT_ALLOWED', ['input', 'warrantyId'], `Cover of the plan ${warranty.plan.code} stays with its owner.`);

@@ -1,5 +1,6 @@
 import type { PostalAddressInput } from './address.ts';
-import { type Caller, sourceOf } from './caller.ts';
+import { type Caller, type SourceSystem, sourceOf } from './caller.ts';
+import type { ChangeOf } from './change.ts';
 import { changedContacts } from './change-contacts.ts';
 import {
   EMAILS,
@@ -10,7 +11,7 @@ import {
   readNumber,
   readPhones,
 } from './contacts.ts';
-import type { Customer, CustomerRecords, ExternalId } from './customer.ts';
+import type { Customer, CustomerRecords, ExternalId, ProfileField } from './customer.ts';
 import {
   type AttributeInput,
   changed,
@@ -26,9 +27,11 @@ import {
   withAttributes,
 } from './customer-details.ts';
 import { active, noSuchCustomer } from './customer-key.ts';
+import { editedRecords } from './edited-records.ts';
 import { emailKey } from './email.ts';
 import type { Instant } from './instant.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
+import { type Person, peopleBehind } from './people.ts';
 import type { Shop } from './shop.ts';
 import { subjectId } from './subject.ts';
 import { uniqueKeysOf } from './unique-keys.ts';
@@ -58,7 +61,7 @@ export type UpdateCustomerInput = {
 const CUSTOMER = ['input', 'customerId'];
 
 /**
- * Changes a profile: what is left out stays, null clears, a list replaces the list. A customer's own token changes the
+ * Changes a person's profile, whichever record is named: what is left out stays, null clears, a list replaces the list. A customer's own token changes the
  * customer's own words alone: name, contacts, addresses, date of birth and language.
  */
 export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Promise<Result<Customer>> {
@@ -71,17 +74,18 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
         records.shop(),
         ownedKeys(records, input),
       ]);
-      return { customer: active(customer, CUSTOMER), shop, owned, now: writing.now() };
+      const [person] = await peopleBehind(records, [active(customer, CUSTOMER)]);
+      return { person: person ?? noSuchCustomer(CUSTOMER), shop, owned, now: writing.now() };
     },
-    decide({ customer, shop, owned, now }) {
+    decide({ person, shop, owned, now }) {
+      const { customer, members } = person;
       expectVersion(input.expectedVersion, customer.version);
-      const after = changed(customer, updated(customer, input, caller, shop, now), now, sourceOf(caller));
-      checkKeys(customer, owned);
-      return {
-        changes: after === customer ? [] : [{ noun: 'customer', before: customer, after }],
-        refs: { customerId: customer.id },
-        done: after,
-      };
+      const after = updated(customer, input, caller, shop, now);
+      checkKeys(members, owned);
+      const records = editedRecords(members, customer, after, replacedLists(input));
+      const changes = changesOf(members, records, now, sourceOf(caller));
+      const [first] = changes;
+      return { changes, refs: { customerId: customer.id }, done: first?.after ?? members[0] };
     },
     recall: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
   });
@@ -97,13 +101,40 @@ function ownedKeys(records: CustomerRecords, input: UpdateCustomerInput): Promis
   return Promise.all(keys.map(async ({ key, path }) => ({ path, owners: await records.customerIds(key) })));
 }
 
-function checkKeys(customer: Customer, owned: readonly OwnedKey[]): void {
+function checkKeys(members: readonly Customer[], owned: readonly OwnedKey[]): void {
   const errors = complaints();
   for (const { path, owners } of owned)
-    for (const owner of owners.filter((id) => id !== customer.id))
+    for (const owner of owners.filter((owner) => !members.some(({ id }) => id === owner)))
       errors.add('CONFLICT', path, `This belongs to another customer: ${owner}.`);
   errors.settle();
 }
+
+/** The first record is part of every change of a person, so that of two at once one sees the other. */
+function changesOf(
+  before: Person['members'],
+  after: readonly Customer[],
+  now: Instant,
+  source: SourceSystem,
+): readonly ChangeOf<'customer'>[] {
+  const edited = before.map((record, index) => changed(record, after[index] ?? record, now, source));
+  if (edited.every((record, index) => record === before[index])) return [];
+  const errors = complaints();
+  return before.flatMap((record, index): readonly ChangeOf<'customer'>[] => {
+    const one = edited[index] ?? record;
+    checkCounts(errors, one);
+    errors.settle();
+    if (one !== record) return [{ noun: 'customer', before: record, after: one }];
+    const seen = { ...record, version: record.version + 1, updatedAt: now };
+    return index === 0 ? [{ noun: 'customer', before: record, after: seen }] : [];
+  });
+}
+
+/** Which lists the input gives anew. */
+const replacedLists = (input: UpdateCustomerInput): ReadonlySet<ProfileField> =>
+  new Set([
+    ...(['emails', 'phones', 'addresses', 'externalIds'] as const).filter((field) => input[field] !== undefined),
+    ...(input.attributes === null ? (['attributes'] as const) : []),
+  ]);
 
 function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller, shop: Shop, now: Instant): Customer {
   const errors = complaints();

@@ -81,7 +81,7 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
 
 /** As it was kept before records could be merged, a profile tells nothing of what merging needs: it is alone. */
 type KeptCustomer = Omit<Customer, keyof typeof ALONE> & Partial<Customer>;
-const ALONE = { records: [], joinedAt: null, distinctFrom: [], origins: [] };
+const ALONE = { records: [], joinedAt: null, distinctFrom: [], origins: [], speaksFor: {} };
 
 export const customerFrom = (item: Attributes): Customer => ({ ...ALONE, ...entityOf<KeptCustomer>(item) });
 

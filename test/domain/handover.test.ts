@@ -19,7 +19,8 @@ const newId = () => `war_new_${++ids}`;
 function soldTo(customerId: string | null, { serial = held, covers = [cover()], order = {} }: Given = {}) {
   const sale = { order: orderOf({ customerId, ...order }), lines: [line] };
   const plans = customerId === null ? [] : [planOf()];
-  const { changes } = handOver(sale, plans, { serials: new Map([['E1', serial]]), covers }, newId);
+  const own = customerId === null ? [] : [customerId];
+  const { changes } = handOver(sale, plans, { serials: new Map([['E1', serial]]), covers }, newId, own);
   return changes.map((change) =>
     change.noun === 'warranty'
       ? `cover of ${change.after.customerId} ${change.after.voidedBecause === null ? 'lives' : 'is void'}`

@@ -12,7 +12,7 @@ test('a thing is the one’s who got it last, in whatever order the tills tell o
   fc.assert(
     fc.property(fc.shuffledSubarray(times, { minLength: 1 }), (told) => {
       const serial = told.reduce<Serial | null>(
-        (before, at) => handedOver(before, sold(`cus_${at}`, at)) ?? before,
+        (before, at) => handedOver(before, sold(`cus_${at}`, at), [`cus_${at}`]) ?? before,
         null,
       );
       const last = told.toSorted().at(-1);
@@ -21,13 +21,16 @@ test('a thing is the one’s who got it last, in whatever order the tills tell o
   );
 });
 
-test('cover stays with an owner who buys the thing again, and does not pass to another', () => {
+test('cover stays with an owner who buys the thing again, under whichever record, and does not pass to another', () => {
   const before = { ...sold('cus_1', '1', { warrantyId: 'war_1' }), version: 3 };
-  expect(handedOver(before, sold('cus_1', '2'))).toMatchObject({ warrantyId: 'war_1', version: 4 });
-  expect(handedOver(before, sold('cus_2', '2'))).toMatchObject({ warrantyId: null, version: 4 });
-  expect(handedOver(before, sold('cus_1', '2', { warrantyId: 'war_2' }))).toMatchObject({ warrantyId: 'war_2' });
+  expect(handedOver(before, sold('cus_1', '2'), ['cus_1'])).toMatchObject({ warrantyId: 'war_1', version: 4 });
+  expect(handedOver(before, sold('cus_2', '2'), ['cus_2'])).toMatchObject({ warrantyId: null, version: 4 });
+  expect(handedOver(before, sold('cus_2', '2'), ['cus_2', 'cus_1'])).toMatchObject({ warrantyId: 'war_1' });
+  expect(handedOver(before, sold('cus_1', '2', { warrantyId: 'war_2' }), ['cus_1'])).toMatchObject({
+    warrantyId: 'war_2',
+  });
   const unowned = { ...before, customerId: null };
-  expect(handedOver(unowned, sold(null, '2'))).toMatchObject({ warrantyId: null });
+  expect(handedOver(unowned, sold(null, '2'), [])).toMatchObject({ warrantyId: null });
 });
 
 test('a sale that is cancelled gives back what it brought, and leaves what went on since', () => {

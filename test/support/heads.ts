@@ -21,6 +21,7 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
     joinedAt: null,
     distinctFrom: [],
     origins: [],
+    speaksFor: {},
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     ...known,

@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util';
+import { codeKey } from './code.ts';
+import { type Contact, type ContactKind, EMAILS, PHONES, settled } from './contacts.ts';
+import type { Customer, Loyalty, ProfileField } from './customer.ts';
+import { addressKey, externalIdKey } from './customer-details.ts';
+import { joinedCustomer } from './joined-profile.ts';
+
+type Members = readonly [Customer, ...Customer[]];
+
+/**
+ * The records of a person after an edit of the person as a whole, so that joined they say what the edit says. A single
+ * value is kept by the first record, which speaks for the others in it: they keep their own, should they turn out to be
+ * somebody else. What an edit takes out of a list goes from every record that holds it, what it changes is changed
+ * there, and what it adds stands with the first record.
+ * @param members all records of the person, the survivor first
+ * @param before the person as it was shown
+ * @param after the person as the edit wants it
+ * @param replaced lists that were given anew: what they lack goes, even what was not shown
+ */
+export function editedRecords(
+  members: Members,
+  before: Customer,
+  after: Customer,
+  replaced: ReadonlySet<ProfileField>,
+): Members {
+  const [, ...others] = members;
+  if (others.length === 0) return [after];
+  const edit = { before, after, replaced };
+  return [withValues, withLoyalty, withLists, withContacts].reduce((records, step) => step(records, edit), members);
+}
+
+type Edit = { readonly before: Customer; readonly after: Customer; readonly replaced: ReadonlySet<ProfileField> };
+type Step = (records: Members, edit: Edit) => Members;
+
+const withValues: Step = (records, { before, after }) => {
+  const [{ id }] = records;
+  const changed = (['name', 'birthDate', 'locale'] as const).filter(
+    (field) => !isDeepStrictEqual(before[field], after[field]),
+  );
+  return changed.reduce(
+    (all, field) =>
+      spokenBy(
+        id,
+        field,
+        each(all, (record) => (record.id === id ? { ...record, [field]: after[field] } : record)),
+      ),
+    records,
+  );
+};
+
+/** A number stays with the record that holds it, for its key leads there. */
+const withLoyalty: Step = (records, { before, after }) => {
+  if (isDeepStrictEqual(before.loyalty, after.loyalty)) return records;
+  const wanted = after.loyalty ?? before.loyalty;
+  const { id } = records.find(({ loyalty }) => isSameNumber(loyalty, wanted)) ?? records[0];
+  const edited = each(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
+  return spokenBy(id, 'loyalty', edited);
+};
+
+const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>
+  one !== null && other !== null && codeKey(one.number) === codeKey(other.number);
+
+const withLists: Step = (records, edit) => {
+  const addresses = listEdit(records, edit, 'addresses', addressKey);
+  const externalIds = listEdit(records, edit, 'externalIds', externalIdKey);
+  const attributes = listEdit(records, edit, 'attributes', ({ name }) => name);
+  return each(records, (record) => ({
+    ...record,
+    addresses: addresses(record),
+    externalIds: externalIds(record),
+    attributes: attributes(record),
+  }));
+};
+
+const withContacts: Step = (records, edit) => {
+  const emails = withPrimary('emails', EMAILS, records, edit);
+  return withPrimary('phones', PHONES, emails, edit);
+};
+
+/** Which record's primary contact is the person's, the edit decides, where it says another than the records would. */
+function withPrimary<F extends 'emails' | 'phones'>(
+  field: F,
+  kind: ContactKind<Customer[F][number]>,
+  records: Members,
+  edit: Edit,
+): Members {
+  const listOf = listEdit<F>(records, edit, field, kind.keyOf);
+  const edited = each(records, (record) => ({ ...record, [field]: settled(kind, listOf(record)) }));
+  const wanted = primaryKey(kind, edit.after[field]);
+  if (wanted === null || primaryKey(kind, joinedCustomer(edited)[field]) === wanted) return edited;
+  const holder = edited.find((record) => record[field].some((contact) => kind.keyOf(contact) === wanted));
+  if (holder === undefined) return edited;
+  const marked = holder[field].map((contact) => ({ ...contact, primary: kind.keyOf(contact) === wanted }));
+  return spokenBy(
+    holder.id,
+    field,
+    each(edited, (record) => (record === holder ? { ...record, [field]: marked } : record)),
+  );
+}
+
+function primaryKey<C extends Contact>({ keyOf }: ContactKind<C>, contacts: readonly C[]): string | null {
+  const primary = contacts.find((contact) => contact.primary);
+  return primary === undefined ? null : keyOf(primary);
+}
+
+type ListField = 'emails' | 'phones' | 'addresses' | 'externalIds' | 'attributes';
+
+/** What each record holds of a list after an edit. */
+function listEdit<F extends ListField>(
+  records: Members,
+  { before, after, replaced }: Edit,
+  field: F,
+  keyOf: (item: Customer[F][number]) => string,
+): (record: Customer) => readonly Customer[F][number][] {
+  type Item = Customer[F][number];
+  const byKey = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]));
+  const [shown, wanted] = [byKey(before[field]), byKey(after[field])];
+  const held = byKey(records.flatMap((record): readonly Item[] => record[field]));
+  const added = [...wanted].filter(([key]) => !held.has(key)).map(([, item]) => item);
+  const kept = (item: Item): readonly Item[] => {
+    const [old, now] = [shown.get(keyOf(item)), wanted.get(keyOf(item))];
+    if (now === undefined) return old !== undefined || replaced.has(field) ? [] : [item];
+    return isDeepStrictEqual(old, now) ? [item] : [now];
+  };
+  return (record) => {
+    const items: readonly Item[] = record[field];
+    return [...items.flatMap(kept), ...(record === records[0] ? added : [])];
+  };
+}
+
+/** The records, of which one speaks for all others in a field. */
+function spokenBy(id: string, field: ProfileField, records: Members): Members {
+  const others = records.flatMap((record) => (record.id === id ? [] : record.id));
+  return each(records, (record) => {
+    const { [field]: _, ...speaksFor } = record.speaksFor;
+    return { ...record, speaksFor: record.id === id ? { ...speaksFor, [field]: others } : speaksFor };
+  });
+}
+
+function each([first, ...others]: Members, change: (record: Customer) => Customer): Members {
+  return [change(first), ...others.map(change)];
+}
