@@ -26,31 +26,30 @@ export function editedRecords(
   const [, ...others] = members;
   if (others.length === 0) return [after];
   const edit = { before, after, replaced };
-  return [withValues, withLoyalty, withLists, withContacts].reduce((records, step) => step(records, edit), members);
+  // Contacts first: by what is verified of them, a record is believed in all else.
+  return [withContacts, withLists, withValues, withLoyalty].reduce((records, step) => step(records, edit), members);
 }
 
 type Edit = { readonly before: Customer; readonly after: Customer; readonly replaced: ReadonlySet<ProfileField> };
 type Step = (records: Members, edit: Edit) => Members;
 
-const withValues: Step = (records, { before, after }) => {
-  const [{ id }] = records;
-  const changed = (['name', 'birthDate', 'locale'] as const).filter(
-    (field) => !isDeepStrictEqual(before[field], after[field]),
-  );
-  return changed.reduce(
-    (all, field) =>
-      spokenBy(
-        id,
-        field,
-        each(all, (record) => (record.id === id ? { ...record, [field]: after[field] } : record)),
-      ),
-    records,
-  );
-};
+/** What the edit leaves alone stays too, where another record would tell it now: the one that told it speaks for all. */
+const withValues: Step = (records, { before, after }) =>
+  (['name', 'birthDate', 'locale'] as const).reduce((all, field) => {
+    if (isDeepStrictEqual(joinedCustomer(all)[field], after[field])) return all;
+    const isKept = isDeepStrictEqual(before[field], after[field]);
+    const teller = isKept ? all.find((record) => isDeepStrictEqual(record[field], after[field])) : undefined;
+    const { id } = teller ?? all[0];
+    return spokenBy(
+      id,
+      field,
+      each(all, (record) => (record.id === id ? { ...record, [field]: after[field] } : record)),
+    );
+  }, records);
 
 /** A number stays with the record that holds it, for its key leads there. */
 const withLoyalty: Step = (records, { before, after }) => {
-  if (isDeepStrictEqual(before.loyalty, after.loyalty)) return records;
+  if (isDeepStrictEqual(joinedCustomer(records).loyalty, after.loyalty)) return records;
   const wanted = after.loyalty ?? before.loyalty;
   const { id } = records.find(({ loyalty }) => isSameNumber(loyalty, wanted)) ?? records[0];
   const edited = each(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
@@ -115,12 +114,13 @@ function listEdit<F extends ListField>(
   type Item = Customer[F][number];
   const byKey = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]));
   const [shown, wanted] = [byKey(before[field]), byKey(after[field])];
+  const told = byKey(joinedCustomer(records)[field]);
   const held = byKey(records.flatMap((record): readonly Item[] => record[field]));
   const added = [...wanted].filter(([key]) => !held.has(key)).map(([, item]) => item);
   const kept = (item: Item): readonly Item[] => {
     const [old, now] = [shown.get(keyOf(item)), wanted.get(keyOf(item))];
     if (now === undefined) return old !== undefined || replaced.has(field) ? [] : [item];
-    return isDeepStrictEqual(old, now) ? [item] : [now];
+    return isDeepStrictEqual(told.get(keyOf(item)), now) ? [item] : [now];
   };
   return (record) => {
     const items: readonly Item[] = record[field];

@@ -5,6 +5,7 @@ import {
   type ContactRules,
   type Preferences,
   type Size,
+  sizedThing,
   sizeKey,
   type Taste,
   type Tastes,
@@ -25,8 +26,8 @@ type OfAll = readonly [Preferences, ...Preferences[]];
 /**
  * The preferences of all records of a person after its wishes changed. An answer is kept by the record to which it was
  * given, since the newest one holds whichever record keeps it. A rule that changes is kept by the first record, which
- * speaks for the others in it; they keep their own, should they turn out to be somebody else. Of a list that changes,
- * every record keeps what is still in it, and the first one takes what is new.
+ * speaks for the others in it; they keep their own, should they turn out to be somebody else. A taste that goes or turns
+ * does so in every record that tells it, and the first one takes what is new.
  * @param all of the person, the survivor's first
  * @param recordId to which the answers were given
  */
@@ -73,19 +74,54 @@ const RULES: readonly (keyof ContactRules)[] = [
 const QUIET: readonly (keyof ContactRules)[] = ['quietFrom', 'quietTo'];
 
 function tastesKept(all: OfAll, before: Tastes, after: Tastes): (one: Preferences) => Pick<Preferences, 'tastes'> {
-  const listOf =
-    <T extends Taste | Size>(pick: (tastes: Tastes) => readonly T[], keyOf: (item: T) => string) =>
-    (one: Preferences): readonly T[] => {
-      const list = pick(after);
-      if (isDeepStrictEqual(pick(before), list)) return pick(one.tastes);
-      const held = new Set(pick(one.tastes).map(keyOf));
-      const known = new Set(all.flatMap(({ tastes }) => pick(tastes).map(keyOf)));
-      return list.filter((item) => held.has(keyOf(item)) || (one === all[0] && !known.has(keyOf(item))));
-    };
-  const [likes, dislikes, sizes] = [
-    listOf((tastes) => tastes.likes, tasteKey),
-    listOf((tastes) => tastes.dislikes, tasteKey),
-    listOf((tastes) => tastes.sizes, sizeKey),
+  return (one) => ({
+    tastes: {
+      likes: opinionsKept(all, one, 'likes', before, after),
+      dislikes: opinionsKept(all, one, 'dislikes', before, after),
+      sizes: sizesKept(one, one === all[0], before.sizes, after.sizes),
+    },
+  });
+}
+
+/** What a record says against what is said now goes as well. Where nothing else is said now, it keeps its word. */
+function opinionsKept(
+  all: OfAll,
+  one: Preferences,
+  list: 'likes' | 'dislikes',
+  before: Tastes,
+  after: Tastes,
+): readonly Taste[] {
+  const keysOf = (tastes: readonly Taste[]) => new Set(tastes.map(tasteKey));
+  const [liked, disliked] = [keysOf(before.likes), keysOf(before.dislikes)];
+  const [likes, dislikes] = [keysOf(after.likes), keysOf(after.dislikes)];
+  const isChanged = (key: string) => liked.has(key) !== likes.has(key) || disliked.has(key) !== dislikes.has(key);
+  const said = keysOf(after[list]);
+  const held = keysOf(one.tastes[list]);
+  const known = keysOf(all.flatMap(({ tastes }) => tastes[list]));
+  return [
+    ...after[list].filter((taste) => held.has(tasteKey(taste)) || (one === all[0] && !known.has(tasteKey(taste)))),
+    ...one.tastes[list].filter((taste) => !said.has(tasteKey(taste)) && !isChanged(tasteKey(taste))),
   ];
-  return (one) => ({ tastes: { likes: likes(one), dislikes: dislikes(one), sizes: sizes(one) } });
+}
+
+/** The first record takes all sizes of what changes size, for the sizes of one thing are told by one record. */
+function sizesKept(
+  one: Preferences,
+  isFirst: boolean,
+  before: readonly Size[],
+  after: readonly Size[],
+): readonly Size[] {
+  const told = (sizes: readonly Size[], of: Size) =>
+    sizes
+      .filter((size) => sizedThing(size) === sizedThing(of))
+      .map(sizeKey)
+      .toSorted();
+  const isChanged = (size: Size) => !isDeepStrictEqual(told(before, size), told(after, size));
+  const own = one.tastes.sizes;
+  const said = new Set(after.map(sizeKey));
+  const held = new Set(own.map(sizeKey));
+  return [
+    ...after.filter((size) => (isFirst && isChanged(size)) || (held.has(sizeKey(size)) && !isChanged(size))),
+    ...own.filter((size) => !said.has(sizeKey(size)) && !isChanged(size)),
+  ];
 }

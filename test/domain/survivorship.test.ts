@@ -213,7 +213,7 @@ describe('a person', () => {
     expect(joinedCustomer([one])).toBe(one);
   });
 
-  it('stands under the survivor, and is as old as the oldest record and as new as the newest', () => {
+  it('stands under the survivor, counts every record’s changes, and is as old as the oldest record and as new as the newest', () => {
     const a = customerWith({
       id: 'a',
       version: 4,
@@ -228,7 +228,7 @@ describe('a person', () => {
       updatedAt: '2026-05-01T00:00:00.000Z',
     });
     expect(joinedCustomer([a, b])).toMatchObject({
-      ...{ id: 'a', version: 4, records: ['a', 'b'], distinctFrom: ['c', 'd'], status: 'ACTIVE' },
+      ...{ id: 'a', version: 5, records: ['a', 'b'], distinctFrom: ['c', 'd'], status: 'ACTIVE' },
       ...{ createdAt: b.createdAt, updatedAt: b.updatedAt },
     });
   });
