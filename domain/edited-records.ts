@@ -9,37 +9,44 @@ type Members = readonly [Customer, ...Customer[]];
 
 /**
  * The records of a person after an edit of the person as a whole, so that joined they say what the edit says. A single
- * value is kept by the first record, which speaks for the others in it: they keep their own, should they turn out to be
- * somebody else. What an edit takes out of a list goes from every record that holds it, what it changes is changed
- * there, and what it adds stands with the first record.
+ * value is kept by the record to which it was told, which speaks for the others in it: they keep their own, should they
+ * turn out to be somebody else. What an edit takes out of a list goes from every record that holds it, what it changes is
+ * changed there, and what it adds stands with the record to which it was told.
  * @param members all records of the person, the survivor first
+ * @param recordId to which it was told
  * @param before the person as it was shown
  * @param after the person as the edit wants it
  * @param replaced lists that were given anew: what they lack goes, even what was not shown
  */
 export function editedRecords(
   members: Members,
+  recordId: string,
   before: Customer,
   after: Customer,
   replaced: ReadonlySet<ProfileField>,
 ): Members {
   const [, ...others] = members;
   if (others.length === 0) return [after];
-  const edit = { before, after, replaced };
+  const edit = { recordId, before, after, replaced };
   // Contacts first: by what is verified of them, a record is believed in all else.
   return [withContacts, withLists, withValues, withLoyalty].reduce((records, step) => step(records, edit), members);
 }
 
-type Edit = { readonly before: Customer; readonly after: Customer; readonly replaced: ReadonlySet<ProfileField> };
+type Edit = {
+  readonly recordId: string;
+  readonly before: Customer;
+  readonly after: Customer;
+  readonly replaced: ReadonlySet<ProfileField>;
+};
 type Step = (records: Members, edit: Edit) => Members;
 
 /** What the edit leaves alone stays too, where another record would tell it now: the one that told it speaks for all. */
-const withValues: Step = (records, { before, after }) =>
+const withValues: Step = (records, { recordId, before, after }) =>
   (['name', 'birthDate', 'locale'] as const).reduce((all, field) => {
     if (isDeepStrictEqual(joinedCustomer(all)[field], after[field])) return all;
     const isKept = isDeepStrictEqual(before[field], after[field]);
     const teller = isKept ? all.find((record) => isDeepStrictEqual(record[field], after[field])) : undefined;
-    const { id } = teller ?? all[0];
+    const id = teller?.id ?? recordId;
     return spokenBy(
       id,
       field,
@@ -48,10 +55,10 @@ const withValues: Step = (records, { before, after }) =>
   }, records);
 
 /** A number stays with the record that holds it, for its key leads there. */
-const withLoyalty: Step = (records, { before, after }) => {
+const withLoyalty: Step = (records, { recordId, before, after }) => {
   if (isDeepStrictEqual(joinedCustomer(records).loyalty, after.loyalty)) return records;
   const wanted = after.loyalty ?? before.loyalty;
-  const { id } = records.find(({ loyalty }) => isSameNumber(loyalty, wanted)) ?? records[0];
+  const id = records.find(({ loyalty }) => isSameNumber(loyalty, wanted))?.id ?? recordId;
   const edited = each(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
   return spokenBy(id, 'loyalty', edited);
 };
@@ -107,7 +114,7 @@ type ListField = 'emails' | 'phones' | 'addresses' | 'externalIds' | 'attributes
 /** What each record holds of a list after an edit. */
 function listEdit<F extends ListField>(
   records: Members,
-  { before, after, replaced }: Edit,
+  { recordId, before, after, replaced }: Edit,
   field: F,
   keyOf: (item: Customer[F][number]) => string,
 ): (record: Customer) => readonly Customer[F][number][] {
@@ -124,7 +131,7 @@ function listEdit<F extends ListField>(
   };
   return (record) => {
     const items: readonly Item[] = record[field];
-    return [...items.flatMap(kept), ...(record === records[0] ? added : [])];
+    return [...items.flatMap(kept), ...(record.id === recordId ? added : [])];
   };
 }
 

@@ -75,9 +75,11 @@ function takenApart(person: Cluster, recordId: string): { readonly leaving: Cust
   const [survivor, ...rest] = person[0].id === recordId ? oldestFirst(others) : others;
   if (survivor === undefined) return reject('NOT_ALLOWED', RECORD, 'This record is a person of its own already.');
   const ids = rest.length === 0 ? [] : [survivor, ...rest].map(({ id }) => id);
-  const staying = (record: Customer) => ({ ...record, version: record.version + 1, records: ids });
+  // Whoever read the person as it was finds another version, and always will.
+  const { version } = joinedCustomer(person);
+  const staying = (record: Customer) => ({ ...record, version: version + 1, records: ids });
   return {
-    leaving: { ...leaving, version: leaving.version + 1, records: [], joinedAt: null },
+    leaving: { ...leaving, version: version + 1, records: [], joinedAt: null },
     stayed: [{ ...staying(survivor), joinedAt: null }, ...rest.map(staying)],
   };
 }

@@ -61,7 +61,7 @@ export type UpdateCustomerInput = {
 const CUSTOMER = ['input', 'customerId'];
 
 /**
- * Changes a person's profile, whichever record is named: what is left out stays, null clears, a list replaces the list. A customer's own token changes the
+ * Changes a person's profile, as the record that is named tells it: what is left out stays, null clears, a list replaces the list. A customer's own token changes the
  * customer's own words alone: name, contacts, addresses, date of birth and language.
  */
 export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Promise<Result<Customer>> {
@@ -75,17 +75,17 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
         ownedKeys(records, input),
       ]);
       const [person] = await peopleBehind(records, [active(customer, CUSTOMER)]);
-      return { person: person ?? noSuchCustomer(CUSTOMER), shop, owned, now: writing.now() };
+      return { id, person: person ?? noSuchCustomer(CUSTOMER), shop, owned, now: writing.now() };
     },
-    decide({ person, shop, owned, now }) {
+    decide({ id, person, shop, owned, now }) {
       const { customer, members } = person;
       expectVersion(input.expectedVersion, customer.version);
       const after = updated(customer, input, caller, shop, now);
       checkKeys(members, owned);
-      const records = editedRecords(members, customer, after, replacedLists(input));
+      const records = editedRecords(members, id, customer, after, replacedLists(input));
       const changes = changesOf(members, records, now, sourceOf(caller));
       const [first] = changes;
-      return { changes, refs: { customerId: customer.id }, done: first?.after ?? members[0] };
+      return { changes, refs: { customerId: id }, done: first?.after ?? members[0] };
     },
     recall: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
   });

@@ -25,42 +25,51 @@ type OfAll = readonly [Preferences, ...Preferences[]];
 
 /**
  * The preferences of all records of a person after its wishes changed. An answer is kept by the record to which it was
- * given, since the newest one holds whichever record keeps it. A rule that changes is kept by the first record, which
- * speaks for the others in it; they keep their own, should they turn out to be somebody else. A taste that goes or turns
- * does so in every record that tells it, and the first one takes what is new.
+ * given, since the newest one holds whichever record keeps it. So is a rule that changes, and that record speaks for the
+ * others in it; they keep their own, should they turn out to be somebody else. A taste that goes or turns does so in
+ * every record that tells it, and what is new stands with the record to which it was told.
  * @param all of the person, the survivor's first
- * @param recordId to which the answers were given
+ * @param recordId to which it was told
  */
 export function wished(all: OfAll, recordId: string, { rules, tastes, answers = [] }: Wishes): OfAll {
   const person = joinedPreferences(all);
+  const wishOf = (one: Preferences) => {
+    const isTold = one.customerId === recordId;
+    return withWishes(one, {
+      consents: isTold ? newestAnswers([...one.consents, ...answers.map(toAnswer)]) : one.consents,
+      ...(rules === undefined ? {} : rulesKept(all, one, isTold, person.rules, rules)),
+      ...(tastes === undefined ? {} : tastesKept(all, one, isTold, person.tastes, tastes)),
+    });
+  };
   const [first, ...others] = all;
-  const ruled = rules === undefined ? {} : rulesSpoken(all, person.rules, rules);
-  const lists = tastes === undefined ? () => ({}) : tastesKept(all, person.tastes, tastes);
-  const answered = (one: Preferences) => ({
-    consents: one.customerId === recordId ? newestAnswers([...one.consents, ...answers.map(toAnswer)]) : one.consents,
-  });
-  const after = others.map((one) => withWishes(one, { ...answered(one), ...lists(one) }));
-  const firstAfter = withWishes(first, { ...answered(first), ...ruled, ...lists(first) });
+  const [firstAfter, othersAfter] = [wishOf(first), others.map(wishOf)];
   // The first record is part of every change of rules and tastes, so that of two at once one sees the other.
-  const isPassedBy =
-    firstAfter === first && (rules ?? tastes) !== undefined && after.some((one, at) => one !== others[at]);
-  return [isPassedBy ? { ...first, version: first.version + 1 } : firstAfter, ...after];
+  const isPassedBy = firstAfter === first && answers.length === 0 && othersAfter.some((one, at) => one !== others[at]);
+  return [isPassedBy ? { ...first, version: first.version + 1 } : firstAfter, ...othersAfter];
 }
 
-function rulesSpoken(all: OfAll, before: ContactRules, after: ContactRules): Pick<Preferences, 'rules' | 'speaksFor'> {
-  const [first, ...others] = all;
+function rulesKept(
+  all: OfAll,
+  one: Preferences,
+  isTold: boolean,
+  before: ContactRules,
+  after: ContactRules,
+): Pick<Preferences, 'rules' | 'speaksFor'> {
   const isChanged = (rule: keyof ContactRules) => before[rule] !== after[rule];
   const isQuietChanged = isChanged('quietFrom') || isChanged('quietTo');
   const changed = RULES.filter((rule) => (QUIET.includes(rule) ? isQuietChanged : isChanged(rule)));
-  const ids = others.map(({ customerId }) => customerId);
+  const others = all.filter((other) => other !== one).map(({ customerId }) => customerId);
+  const speaksFor = Object.fromEntries(Object.entries(one.speaksFor).filter(([rule]) => !isAmong(changed, rule)));
+  if (!isTold) return { rules: one.rules, speaksFor };
+  const of = <T>(give: (rule: keyof ContactRules) => T) =>
+    Object.fromEntries(changed.map((rule) => [rule, give(rule)]));
   return {
-    rules: { ...first.rules, ...Object.fromEntries(changed.map((rule) => [rule, after[rule]])) },
-    speaksFor:
-      ids.length === 0
-        ? first.speaksFor
-        : { ...first.speaksFor, ...Object.fromEntries(changed.map((rule) => [rule, ids])) },
+    rules: { ...one.rules, ...of((rule) => after[rule]) },
+    speaksFor: others.length === 0 ? speaksFor : { ...speaksFor, ...of(() => others) },
   };
 }
+
+const isAmong = (rules: readonly string[], rule: string): boolean => rules.includes(rule);
 
 const RULES: readonly (keyof ContactRules)[] = [
   'preferredChannel',
@@ -73,20 +82,27 @@ const RULES: readonly (keyof ContactRules)[] = [
 /** One rule in two parts. */
 const QUIET: readonly (keyof ContactRules)[] = ['quietFrom', 'quietTo'];
 
-function tastesKept(all: OfAll, before: Tastes, after: Tastes): (one: Preferences) => Pick<Preferences, 'tastes'> {
-  return (one) => ({
+function tastesKept(
+  all: OfAll,
+  one: Preferences,
+  isTold: boolean,
+  before: Tastes,
+  after: Tastes,
+): Pick<Preferences, 'tastes'> {
+  return {
     tastes: {
-      likes: opinionsKept(all, one, 'likes', before, after),
-      dislikes: opinionsKept(all, one, 'dislikes', before, after),
-      sizes: sizesKept(one, one === all[0], before.sizes, after.sizes),
+      likes: opinionsKept(all, one, isTold, 'likes', before, after),
+      dislikes: opinionsKept(all, one, isTold, 'dislikes', before, after),
+      sizes: sizesKept(one, isTold, before.sizes, after.sizes),
     },
-  });
+  };
 }
 
 /** What a record says against what is said now goes as well. Where nothing else is said now, it keeps its word. */
 function opinionsKept(
   all: OfAll,
   one: Preferences,
+  isTold: boolean,
   list: 'likes' | 'dislikes',
   before: Tastes,
   after: Tastes,
@@ -99,15 +115,15 @@ function opinionsKept(
   const held = keysOf(one.tastes[list]);
   const known = keysOf(all.flatMap(({ tastes }) => tastes[list]));
   return [
-    ...after[list].filter((taste) => held.has(tasteKey(taste)) || (one === all[0] && !known.has(tasteKey(taste)))),
+    ...after[list].filter((taste) => held.has(tasteKey(taste)) || (isTold && !known.has(tasteKey(taste)))),
     ...one.tastes[list].filter((taste) => !said.has(tasteKey(taste)) && !isChanged(tasteKey(taste))),
   ];
 }
 
-/** The first record takes all sizes of what changes size, for the sizes of one thing are told by one record. */
+/** The record that is told takes all sizes of what changes size, for the sizes of one thing are told by one record. */
 function sizesKept(
   one: Preferences,
-  isFirst: boolean,
+  isTold: boolean,
   before: readonly Size[],
   after: readonly Size[],
 ): readonly Size[] {
@@ -121,7 +137,7 @@ function sizesKept(
   const said = new Set(after.map(sizeKey));
   const held = new Set(own.map(sizeKey));
   return [
-    ...after.filter((size) => (isFirst && isChanged(size)) || (held.has(sizeKey(size)) && !isChanged(size))),
+    ...after.filter((size) => (isTold && isChanged(size)) || (held.has(sizeKey(size)) && !isChanged(size))),
     ...own.filter((size) => !said.has(sizeKey(size)) && !isChanged(size)),
   ];
 }
