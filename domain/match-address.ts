@@ -3,8 +3,10 @@ import { nameWords } from './person-name.ts';
 
 /** An address as it is compared: lower case, without accents, its usual abbreviations written out. */
 export type AddressFeatures = {
-  /** House numbers, as they stand: `12`, `12a`, `3/17`. */
+  /** Numbers of houses: `12`, `12a`. */
   readonly numbers: readonly string[];
+  /** Numbers of flats, units and floors within them. */
+  readonly units: readonly string[];
   /** What the lines say beside numbers: the street, the building, the farm. */
   readonly lines: readonly string[];
   readonly locality: string;
@@ -14,16 +16,32 @@ export type AddressFeatures = {
 };
 
 export function addressFeatures(address: PostalAddress): AddressFeatures {
-  const lines = address.lines.flatMap((line) => line.split(/\s*,\s*/)).map(lineWords);
+  const lines = address.lines.flatMap((line) => line.split(',')).map(lineFeatures);
   return {
-    numbers: [...new Set(lines.flatMap((words) => words.filter(isNumber)))],
-    lines: [...new Set(lines.map((words) => streetOf(words)))].filter((line) => line !== ''),
+    numbers: distinct(lines.flatMap(({ numbers }) => numbers)),
+    units: distinct(lines.flatMap(({ units }) => units)),
+    lines: distinct(lines.map(({ text }) => text)).filter((text) => text !== ''),
     locality: nameWords(address.locality)
       .map((word) => PLACE_WORDS.get(word) ?? word)
       .join(' '),
     region: nameWords(address.region).join(' '),
     postcode: postcodeFeature(address.postalCode ?? '', address.country),
     country: address.country,
+  };
+}
+
+type LineFeatures = { readonly numbers: readonly string[]; readonly units: readonly string[]; readonly text: string };
+
+/** A number is a unit's behind a word that says so, and before a slash: `Unit 3, 17 Mill St` is `3/17 Mill St`. */
+function lineFeatures(line: string): LineFeatures {
+  const [, unit] = /^\D*?(\d+\p{L}?)\s*\/\s*(?=\d)/u.exec(line) ?? [];
+  const words = lineWords(line);
+  const units = words.filter((word, index) => isNumber(word) && (word === unit || UNITS.has(words[index - 1] ?? '')));
+  const isUnit = (word: string, index: number) => UNITS.has(word) && isNumber(words[index + 1] ?? '');
+  return {
+    units,
+    numbers: words.filter((word) => isNumber(word) && !units.includes(word)),
+    text: streetOf(words.filter((word, index) => !isNumber(word) && !isUnit(word, index))),
   };
 }
 
@@ -39,12 +57,10 @@ const isNumber = (word: string): boolean => /^\d+\p{L}?$/u.test(word);
 const lineWords = (line: string): readonly string[] =>
   nameWords(line.replace(/(?<=\p{Ll})(?=straße\b|strasse\b|str\b)/giu, ' '));
 
-function streetOf(words: readonly string[]): string {
-  return words
-    .filter((word) => !isNumber(word) && !UNITS.has(word))
+const streetOf = (words: readonly string[]): string =>
+  words
     .map((word, index) => (index > 0 ? (STREET_WORDS.get(word) ?? word) : (LEADING_WORDS.get(word) ?? word)))
     .join(' ');
-}
 
 /** Words before a number within a building. */
 const UNITS = new Set('unit flat apt apartment suite ste no nr room rm level floor fl lot shop'.split(' '));
@@ -114,3 +130,5 @@ const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
   ['nth', 'north'],
   ['sth', 'south'],
 ]);
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

@@ -1,4 +1,5 @@
 import { doubleMetaphone } from 'double-metaphone';
+import type { AddressFeatures } from './match-address.ts';
 import type { Features } from './match-features.ts';
 
 /**
@@ -7,25 +8,41 @@ import type { Features } from './match-features.ts';
  */
 export function blockingKeys(features: Features): readonly string[] {
   const { name, birthDate, emails, phones, addresses, attributes } = features;
-  const givens = name.given.map((words) => sound(words));
-  const families = name.family === '' ? [] : [sound(name.family)];
-  const names = [...new Set([...givens, ...families])].filter((code) => code !== '');
-  const postcodes = [...new Set(addresses.map(({ postcode }) => postcode))].filter((code) => code !== '');
+  const names = [...name.given, name.family].filter((words) => words !== '');
+  return distinct([
+    ...emails.map((email) => `email:${email}`),
+    ...phones.map((phone) => `phone:${phone.slice(-LOCAL_DIGITS)}`),
+    ...Object.entries(attributes)
+      .filter(([, value]) => isIdentifying(value))
+      .map(([attribute, value]) => `attribute:${attribute}#${value}`),
+    ...pairs(names.map(sound)).map(([first, second]) => `names:${[first, second].toSorted().join('#')}`),
+    ...(birthDate === null ? [] : [`birthDate:${birthDate}`]),
+    ...(birthDate === null ? [] : names.map((words) => `birthYear:${birthDate.slice(0, 4)}#${sound(words)}`)),
+    ...addresses.flatMap((address) => addressKeys(address, names)),
+  ]).slice(0, MOST_KEYS);
+}
+
+/** More would only be those of people with many addresses, and of their last ones. */
+const MOST_KEYS = 60;
+/** Without the country and most of an area, which are often typed wrong or not at all. */
+const LOCAL_DIGITS = 8;
+
+function addressKeys(address: AddressFeatures, names: readonly string[]): readonly string[] {
+  const { numbers, lines, postcode, locality } = address;
+  const place = locality === '' ? postcode : sound(locality);
+  const sounds = names.map(sound);
   return [
-    ...new Set([
-      ...emails.map((email) => `email:${email}`),
-      ...phones.map((phone) => `phone:${phone.slice(-8)}`),
-      ...pairs(names).map((pair) => `names:${pair}`),
-      ...(birthDate === null ? [] : names.map((code) => `birthYear:${code}#${birthDate.slice(0, 4)}`)),
-      ...(birthDate === null ? [] : [`birthDate:${birthDate}`]),
-      ...postcodes.flatMap((postcode) => names.map((code) => `postcode:${postcode}#${code}`)),
-      ...addresses.flatMap(({ numbers, lines }) =>
-        lines.flatMap((line) => numbers.map((number) => `address:${number}#${sound(line)}`)),
-      ),
-      ...Object.entries(attributes)
-        .filter(([, value]) => isIdentifying(value))
-        .map(([attribute, value]) => `attribute:${attribute}#${value}`),
-    ]),
+    ...(postcode === '' ? [] : sounds.map((code) => `postcode:${postcode}#${code}`)),
+    ...lines.flatMap((line) => numbers.map((number) => `address:${number}#${sound(line)}`)),
+    ...(place === ''
+      ? []
+      : [
+          ...pairs(names).flatMap(([first, second]) => [
+            `place:${place}#${sound(first)}#${initial(second)}`,
+            `place:${place}#${sound(second)}#${initial(first)}`,
+          ]),
+          ...lines.flatMap((line) => names.map((words) => `street:${place}#${sound(line)}#${initial(words)}`)),
+        ]),
   ];
 }
 
@@ -37,9 +54,12 @@ function sound(words: string): string {
   return code === '' ? [...words.replaceAll(' ', '')].slice(0, LONGEST_SOUND).join('') : code.slice(0, LONGEST_SOUND);
 }
 
-/** Each two of them in one order, so that it does not matter which is which. */
-const pairs = (codes: readonly string[]): readonly string[] =>
-  codes.flatMap((first, index) => codes.slice(index + 1).map((second) => [first, second].toSorted().join('#')));
+const initial = (words: string): string => [...words][0] ?? '';
+
+const pairs = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
+  items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const));
 
 /** Long enough, and of digits enough, to be a number of somebody; `blue` and `XL` are shared by many. */
 const isIdentifying = (value: string): boolean => value.length >= 5 && value.replace(/\D/g, '').length >= 4;
+
+const distinct = (keys: readonly string[]): readonly string[] => [...new Set(keys)];

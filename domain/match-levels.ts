@@ -26,16 +26,21 @@ const MISSING: Comparison = { level: 'missing' };
 const DIFFERENT: Comparison = { level: 'different' };
 const ORDER: readonly Level[] = ['missing', 'different', 'similar', 'close', 'exact'];
 
-/** Every way in which the two names can be laid beside each other: as they stand, and one of them the other way round. */
-export function nameComparisons(left: Features, right: Features): readonly NameComparison[] {
+/**
+ * Every way in which the two names can be laid beside each other: as they stand, and one of them the other way round where
+ * both of its parts agree then, as far as they are there. One part alone is a family name that others are called by.
+ */
+export function nameComparisons(left: Features, right: Features): readonly [NameComparison, ...NameComparison[]] {
   const [straight, ...others] = readingsOf(left.name);
   const [other, ...otherReadings] = readingsOf(right.name);
-  return [
-    compareReadings(straight, other, false),
+  const swapped = [
     ...others.map((reading) => compareReadings(reading, other, true)),
     ...otherReadings.map((reading) => compareReadings(straight, reading, true)),
-  ];
+  ].filter(({ given, family }) => agrees(given) && agrees(family));
+  return [compareReadings(straight, other, false), ...swapped];
 }
+
+export const agrees = ({ level }: Comparison): boolean => level !== 'different';
 
 function compareReadings(left: NameReading, right: NameReading, swapped: boolean): NameComparison {
   return { given: bestOf(left.given, right.given, compareGiven), family: compareFamily(left, right), swapped };
@@ -81,14 +86,25 @@ export function compareBirthDates(left: Day | null, right: Day | null): Comparis
 
 /** Agreement of any two counts; people have several. */
 export function compareEmails(left: Features, right: Features): Comparison {
+  const names = [left, right].flatMap(({ name }) => [...name.given, name.joinedFamily]);
   return bestOf(left.emails, right.emails, (a, b) => {
     if (a === b) return { level: 'exact', value: a };
-    const [local = '', domain = ''] = a.split('@');
-    const [otherLocal = '', otherDomain = ''] = b.split('@');
+    // Whoever is called alike has addresses that are alike: their names have been counted already.
+    if (isFromName(a, names) || isFromName(b, names)) return DIFFERENT;
     if (slips(a, b) === 1 && a.length >= 10) return { level: 'close' };
-    if (local === otherLocal && local.length >= 5 && domain !== otherDomain) return { level: 'similar' };
-    return DIFFERENT;
+    const [local = '', other] = [a.split('@')[0], b.split('@')[0]];
+    return local === other && local.length >= 5 ? { level: 'similar' } : DIFFERENT;
   });
+}
+
+/** Whether the letters before the @ hold a name of the two, or what is left of one that was typed wrong. */
+function isFromName(email: string, names: readonly string[]): boolean {
+  const words = (email.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const letters = words.join('');
+  return names
+    .map((name) => name.replaceAll(' ', ''))
+    .filter((name) => name.length >= 3)
+    .some((name) => letters.includes(name) || words.some((word) => likeness(word, name) === 'close'));
 }
 
 export function comparePhones(left: Features, right: Features): Comparison {
@@ -119,15 +135,20 @@ const compareAddress = (left: AddressFeatures, right: AddressFeatures): AddressC
 });
 
 function compareStreets(left: AddressFeatures, right: AddressFeatures): Comparison {
-  const line = bestOf(left.lines, right.lines, (a, b) =>
-    bestLevel([likeness(a.replaceAll(' ', ''), b.replaceAll(' ', ''))]),
-  ).level;
-  const isNumberMissing = left.numbers.length === 0 || right.numbers.length === 0;
-  const isNumberSame = left.numbers.some((number) => right.numbers.includes(number));
-  if (line === 'missing') return isNumberMissing || isNumberSame ? MISSING : DIFFERENT;
+  const line = bestOf(left.lines, right.lines, (a, b) => ({
+    level: likeness(a.replaceAll(' ', ''), b.replaceAll(' ', '')),
+  })).level;
+  const house = numbersIn(left.numbers, right.numbers);
+  if (line === 'missing') return house === 'different' ? DIFFERENT : MISSING;
   if (line === 'different') return DIFFERENT;
-  if (isNumberSame) return { level: line === 'exact' ? 'exact' : 'close' };
-  return { level: isNumberMissing && line !== 'similar' ? 'close' : 'similar' };
+  if (house === 'different' || numbersIn(left.units, right.units) === 'different') return { level: 'similar' };
+  if (house === 'missing') return { level: line === 'similar' ? 'similar' : 'close' };
+  return { level: line === 'exact' ? 'exact' : 'close' };
+}
+
+function numbersIn(left: readonly string[], right: readonly string[]): Level {
+  if (left.length === 0 || right.length === 0) return 'missing';
+  return left.some((number) => right.includes(number)) ? 'exact' : 'different';
 }
 
 function comparePlaces(left: AddressFeatures, right: AddressFeatures): Comparison {

@@ -7,10 +7,11 @@ import {
   compareEmails,
   comparePhones,
   type Level,
+  type NameComparison,
   nameComparisons,
 } from './match-levels.ts';
-import type { FieldWeights, MatchField, MatchWeights, Rates } from './match-weights.ts';
-import { frequencyOf } from './name-frequencies.ts';
+import type { FieldWeights, MatchField, MatchWeights } from './match-weights.ts';
+import { type Frequencies, frequencyOf } from './name-frequencies.ts';
 
 export type Agreement = 'EXACT' | 'CLOSE' | 'DIFFERENT' | 'MISSING';
 
@@ -40,17 +41,18 @@ export function scoreMatch(left: Features, right: Features, weights: MatchWeight
 }
 
 /** What a pair is like, in each way in which its names can be read. */
-function readings(
+export function readings(
   left: Features,
   right: Features,
   weights: MatchWeights,
 ): readonly [PairObservations, ...PairObservations[]] {
   const others = besideNames(left, right, weights);
-  const [straight, ...swapped] = nameComparisons(left, right).map(({ given, family, swapped }) => ({
+  const [straight, ...swapped] = nameComparisons(left, right);
+  const withName = ({ given, family, swapped }: NameComparison): PairObservations => ({
     swapped,
-    observations: [{ field: 'givenName', ...given } as const, { field: 'familyName', ...family } as const, ...others],
-  }));
-  return straight === undefined ? [{ swapped: false, observations: others }] : [straight, ...swapped];
+    observations: [{ field: 'givenName', ...given }, { field: 'familyName', ...family }, ...others],
+  });
+  return [withName(straight), ...swapped.map(withName)];
 }
 
 function besideNames(left: Features, right: Features, weights: MatchWeights): readonly Observation[] {
@@ -69,11 +71,11 @@ function besideNames(left: Features, right: Features, weights: MatchWeights): re
   ];
 }
 
-function weigh({ swapped, observations }: PairObservations, weights: MatchWeights): MatchScore {
-  const seen = observations.map((observation) => ({ ...observation, ...bitsOf(observation, weights) }));
+export function weigh({ swapped, observations }: PairObservations, weights: MatchWeights): MatchScore {
+  const seen = observations.map((observation) => ({ ...observation, ...bitsOf(observation, weights, swapped) }));
   const order = swapped ? Math.log2(weights.swapped) : 0;
   const household = householdBits(
-    seen.reduce((sum, { household }) => sum + household, 0),
+    seen.reduce((sum, { household }) => sum + household, order),
     weights,
   );
   const prior = Math.log2(weights.matches / (1 - weights.matches));
@@ -103,11 +105,22 @@ const AGREEMENTS: Readonly<Record<Level, Agreement>> = {
 };
 
 /** What an observation says for one person against strangers, and for one household against strangers. */
-function bitsOf({ field, level, value }: Observation, weights: MatchWeights): { match: number; household: number } {
+function bitsOf(
+  { field, level, value }: Observation,
+  weights: MatchWeights,
+  swapped: boolean,
+): { readonly match: number; readonly household: number } {
   const known = fieldWeights(field, weights);
   if (level === 'missing' || known === undefined) return { match: 0, household: 0 };
-  const stranger = strangerRate(known, level, value);
+  const isShared = level === 'exact' && value !== undefined && known.frequencies !== undefined;
+  const stranger = isShared ? frequencyIn(known.frequencies, value, swapped, weights) : known.stranger[level];
   return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
+}
+
+/** How frequent the value is; that of a name which is compared across, as either part of a name. */
+function frequencyIn(frequencies: Frequencies, value: string, swapped: boolean, { fields }: MatchWeights): number {
+  const tables = swapped ? [fields.givenName.frequencies, fields.familyName.frequencies] : [frequencies];
+  return Math.max(...tables.map((table) => frequencyOf(table ?? frequencies, value)));
 }
 
 function fieldWeights(field: Observation['field'], { fields, attributes }: MatchWeights): FieldWeights | undefined {
@@ -115,13 +128,6 @@ function fieldWeights(field: Observation['field'], { fields, attributes }: Match
 }
 
 const isField = (field: string, fields: MatchWeights['fields']): field is MatchField => Object.hasOwn(fields, field);
-
-/** How often strangers agree so: in this value, where it is known how frequent that is. */
-function strangerRate({ stranger, frequencies }: FieldWeights, level: keyof Rates, value: string | undefined): number {
-  return level === 'exact' && value !== undefined && frequencies !== undefined
-    ? frequencyOf(frequencies, value)
-    : stranger[level];
-}
 
 /** By how many bits the odds fall since, beside strangers, people of one household might be such a pair. */
 function householdBits(bits: number, { matches, households }: MatchWeights): number {

@@ -51,6 +51,13 @@ const rates = (exact: number, close: number, similar: number): Rates => ({
   different: 1 - exact - close - similar,
 });
 
+/** An attribute of which nothing was learned: taken for a number that few share, often wrong in a digit. */
+const UNLEARNED_ATTRIBUTE: FieldWeights = {
+  match: rates(0.85, 0.06, 0),
+  stranger: rates(0.00002, 0.0001, 0),
+  household: rates(0.01, 0.01, 0),
+};
+
 /**
  * For a shop of some ten thousands of people of which every second has another record somewhere. Birth dates: 70 years of
  * days. Contacts: people have two or three each, and share some with whom they live.
@@ -59,18 +66,18 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
   version: 1,
   source: 'default',
   matches: 1 / 2 ** 16,
-  households: 1 / 2 ** 16,
+  households: 1 / 2 ** 17,
   swapped: 0.015,
   fields: {
     givenName: {
       match: rates(0.8, 0.1, 0.04),
-      stranger: rates(0.008, 0.008, 0.03),
-      household: rates(0.03, 0.03, 0.05),
+      stranger: rates(0.006, 0.005, 0.006),
+      household: rates(0.02, 0.01, 0.02),
       frequencies: COMMON_GIVEN_NAMES,
     },
     familyName: {
       match: rates(0.82, 0.09, 0.03),
-      stranger: rates(0.003, 0.004, 0.02),
+      stranger: rates(0.003, 0.002, 0.003),
       household: rates(0.75, 0.08, 0.03),
       frequencies: COMMON_FAMILY_NAMES,
     },
@@ -100,10 +107,16 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
       household: rates(0.45, 0.1, 0.05),
     },
     localityOfAddress: {
-      match: rates(0.85, 0.09, 0.04),
+      match: rates(0.86, 0.09, 0.045),
       stranger: rates(0.1, 0.05, 0.05),
       household: rates(0.9, 0.06, 0.03),
     },
   },
   attributes: {},
 };
+
+/** The weights with these attributes compared as well, those of which nothing was learned as numbers that few share. */
+export function comparing(weights: MatchWeights, attributes: readonly string[]): MatchWeights {
+  const entries = attributes.map((name) => [name, weights.attributes[name] ?? UNLEARNED_ATTRIBUTE] as const);
+  return { ...weights, attributes: { ...weights.attributes, ...Object.fromEntries(entries) } };
+}

@@ -21,7 +21,7 @@ export const COMMON_FAMILY_NAMES: Frequencies = frequencies(
     20: 'harris clark lewis robinson walker young allen king wright scott torres hill green adams evans roberts edwards hughes turner hall wood clarke campbell mitchell carter cooper ward morris kelly murphy ali ahmed hussain kaur begum wang li zhang chen liu yang tran fernandez ruiz gomez jimenez dubois bernard schneider fischer weber meyer wagner',
     12: 'baker rivera phillips parker collins stewart cook rogers morgan bell bailey reed cox richardson watson brooks james gray bennett price foster ross henderson jenkins perry powell long patterson sanders simpson shaw murray kim park le pham kumar sharma shah becker hoffmann schulz koch bauer richter klein petit durand leroy moreau rossi russo ferrari silva santos moreno munoz alvarez romero diaz cruz reyes ramirez flores morales ortiz gutierrez ramos kennedy ryan obrien walsh byrne osullivan graham ellis mcdonald harrison fisher marshall stevens hunt palmer mason webb hamilton johnston fraser reid davies green',
   },
-  1.2,
+  2,
 );
 
 /** Given names likewise: the classics of several generations. What is called so by fashion, only its time's children are. */
@@ -32,7 +32,7 @@ export const COMMON_GIVEN_NAMES: Frequencies = frequencies(
     50: 'peter george stephen steven kevin brian edward anthony jack joshua samuel benjamin alexander nicholas ryan jonathan antonio juan carlos luis francisco susan margaret barbara jessica karen nancy lisa emma emily olivia laura helen christine catherine katherine kathleen rebecca rachel michelle amanda stephanie nicole samantha charlotte sophie hannah ana carmen',
     25: 'alan ian simon adam luke lucas oliver harry henry jacob noah liam ethan logan dylan nathan aaron sean patrick martin philip timothy jason jeffrey gary scott eric raymond frank dennis tyler jordan kyle cameron mitchell lachlan cooper hugo max leo felix jan hans klaus wolfgang pierre jean michel ali ahmed muhammad ivan amy angela julie jane ann anne alice lucy grace lily mia ella isabella isabelle sophia amelia ava chloe zoe ruby jasmine jade georgia holly caitlin lauren kate katie victoria natalie melissa heather kimberly deborah sandra donna carol ruth sharon diane julia andrea martina sofia lucia marta elena eva monika sabine petra claudia fatima aisha mei priya',
   },
-  5,
+  8,
 );
 
 /** @param others parts of ten thousand for a name that is not listed */

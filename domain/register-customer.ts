@@ -82,7 +82,7 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
   });
 }
 
-function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
+export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
   const errors = complaints();
   const emails = readEmails(input.emails ?? [], errors, ['input', 'emails']);
   const phones = readPhones(input.phones ?? [], shop, errors, ['input', 'phones']);

@@ -7,9 +7,8 @@ import { features, type Given } from '../support/match-people.ts';
 const score = (left: Given, right: Given) => scoreMatch(features(left), features(right), DEFAULT_WEIGHTS);
 
 function decided(left: Given, right: Given) {
-  const scored = score(left, right);
-  const doubts = doubtsAbout(features(left), features(right), scored);
-  return decideMatch(scored, doubts, DEFAULT_THRESHOLDS);
+  const doubts = doubtsAbout(features(left), features(right));
+  return decideMatch(score(left, right), doubts, DEFAULT_THRESHOLDS);
 }
 
 const EVE: Given = {

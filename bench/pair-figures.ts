@@ -1,0 +1,36 @@
+/** How well pairs that were found are those that there are. */
+export type PairFigures = {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly found: number;
+  readonly wrong: number;
+};
+
+/** A pair of records, whichever of the two comes first. */
+export const pairOf = (one: string, other: string): string => JSON.stringify([one, other].toSorted());
+
+/** All pairs of records that are one person's. */
+export function truePairs(
+  people: readonly { readonly record: string; readonly person: string | null }[],
+): ReadonlySet<string> {
+  const records = Map.groupBy(people, ({ person }) => person);
+  records.delete(null);
+  return new Set([...records.values()].flatMap((group) => pairsAmong(group.map(({ record }) => record))));
+}
+
+export const pairsAmong = (records: readonly string[]): readonly string[] =>
+  records.flatMap((one, index) => records.slice(index + 1).map((other) => pairOf(one, other)));
+
+export function pairFigures(found: ReadonlySet<string>, truth: ReadonlySet<string>): PairFigures {
+  const right = [...found].filter((pair) => truth.has(pair)).length;
+  const precision = found.size === 0 ? 1 : right / found.size;
+  const recall = truth.size === 0 ? 1 : right / truth.size;
+  return {
+    precision,
+    recall,
+    f1: (2 * right) / (found.size + truth.size || 1),
+    found: found.size,
+    wrong: found.size - right,
+  };
+}

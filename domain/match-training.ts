@@ -1,0 +1,291 @@
+import { blockingKeys } from './match-blocks.ts';
+import type { Features } from './match-features.ts';
+import type { Level } from './match-levels.ts';
+import { type Observation, type PairObservations, readings, weigh } from './match-score.ts';
+import {
+  comparing,
+  FIELDS,
+  type FieldWeights,
+  type MatchField,
+  type MatchWeights,
+  type Rates,
+} from './match-weights.ts';
+import type { Frequencies } from './name-frequencies.ts';
+
+export type Training = {
+  readonly weights: MatchWeights;
+  /** Why the weights there were before are kept; null where new ones were learned. */
+  readonly kept: string | null;
+  /** Pairs that were compared because they share a block. */
+  readonly candidates: number;
+  /** Pairs that are one person, as far as the weights can tell. */
+  readonly matches: number;
+  readonly rounds: number;
+};
+
+type Pair = { readonly left: number; readonly right: number; readonly readings: readonly PairObservations[] };
+
+/** A block of more says nothing that rarer ones do not. */
+const LARGEST_BLOCK = 100;
+const MOST_CANDIDATES = 500_000;
+const STRANGERS = 100_000;
+const MOST_ROUNDS = 60;
+
+/**
+ * Learns without labels how often fields agree in pairs of one person and of strangers: expectation (how likely is each
+ * candidate pair one person?) and maximisation (how often do fields agree, then?) in turns, until neither moves the other.
+ * All pairs that share no block are taken for strangers.
+ * @param start what is believed before, and where the file has too little to say otherwise
+ */
+export function learnWeights(people: readonly Features[], start: MatchWeights, source: string): Training {
+  const believed = comparing(start, attributesIn(people));
+  const candidates = candidatePairs(people).map(([left, right]) => pairOf(people, left, right, believed));
+  const strangers = strangersAmong(people, candidates, believed);
+  const allPairs = Math.max(1, (people.length * (people.length - 1)) / 2);
+  let weights: MatchWeights = {
+    ...believed,
+    source,
+    matches: Math.max(believed.matches, 0.1 / people.length),
+    households: 0.5 / people.length,
+  };
+  let matches = 0;
+  for (let round = 1; ; round += 1) {
+    const judged = candidates.map((pair) => judge(pair, weights));
+    const before = matches;
+    matches = judged.reduce((sum, { score }) => sum + score, 0);
+    if (round > MOST_ROUNDS || Math.abs(matches - before) < 0.0005 * matches) {
+      const kept = whyKept(judged, weights);
+      return {
+        weights: kept === null ? weights : believed,
+        kept,
+        candidates: candidates.length,
+        matches,
+        rounds: round,
+      };
+    }
+    weights = maximised(people, judged, strangers, allPairs, believed, weights);
+  }
+}
+
+/** Pairs of one person of which a file must have so many before it can say how people are typed. */
+const FEWEST_MATCHES = 100;
+/** Of a hundred names of one person so many are alike; where fewer are, families were learned and not people. */
+const FEWEST_ALIKE = 0.6;
+
+function whyKept(judged: readonly Judged[], { fields }: MatchWeights): string | null {
+  const scores = judged.map(({ score }) => score);
+  const matches = scores.reduce((sum, score) => sum + score, 0);
+  if (matches < FEWEST_MATCHES)
+    return `about ${Math.round(matches)} pairs look like one person, and fewer than ${FEWEST_MATCHES} say nothing of how people are typed.`;
+  const levels = judged
+    .filter(({ score }) => score > 0.5)
+    .flatMap(({ reading }) => reading.observations.map(({ level }) => level));
+  const errors = levels.filter((level) => level !== 'exact' && level !== 'missing').length;
+  if (errors < FEWEST_MATCHES / 2)
+    return `only ${errors} fields differ in ${Math.round(matches)} pairs: too clean to learn what is typed wrong.`;
+  const { exact, close, similar } = fields.givenName.match;
+  if (exact + close + similar < FEWEST_ALIKE)
+    return 'what looks like one person is often called otherwise: these are families, not doubles.';
+  const unsure = scores.reduce((sum, score) => sum + Math.min(score, 1 - score), 0);
+  return unsure > matches / 5 ? 'people and strangers in it cannot be told apart.' : null;
+}
+
+const attributesIn = (people: readonly Features[]): readonly string[] =>
+  [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes)))].toSorted();
+
+/** Pairs of positions that share a block, each once. */
+function candidatePairs(people: readonly Features[]): readonly (readonly [number, number])[] {
+  const blocks = new Map<string, number[]>();
+  people.forEach((person, index) => {
+    for (const key of blockingKeys(person)) {
+      const block = blocks.get(key) ?? [];
+      block.push(index);
+      blocks.set(key, block);
+    }
+  });
+  const seen = new Set<number>();
+  for (const block of [...blocks.values()].filter(({ length }) => length <= LARGEST_BLOCK)) {
+    block.forEach((left, index) => {
+      for (const right of block.slice(index + 1)) seen.add(left * people.length + right);
+    });
+    if (seen.size > MOST_CANDIDATES) break;
+  }
+  return [...seen].map((pair) => [Math.floor(pair / people.length), pair % people.length]);
+}
+
+function pairOf(people: readonly Features[], left: number, right: number, weights: MatchWeights): Pair {
+  const [mine, theirs] = [people[left], people[right]];
+  return { left, right, readings: mine === undefined || theirs === undefined ? [] : readings(mine, theirs, weights) };
+}
+
+/** Pairs from everywhere that are no candidates: each with the one so many places further on. */
+function strangersAmong(
+  people: readonly Features[],
+  candidates: readonly Pair[],
+  weights: MatchWeights,
+): readonly Pair[] {
+  const known = new Set(candidates.map(({ left, right }) => left * people.length + right));
+  const wanted = Math.min(STRANGERS, (people.length * (people.length - 1)) / 2 - candidates.length);
+  const pairs: Pair[] = [];
+  const step = 7_919;
+  for (let turn = 0; pairs.length < wanted && turn < 2 * STRANGERS; turn += 1) {
+    const one = turn % people.length;
+    const other =
+      (one + 1 + ((Math.floor(turn / people.length) * step + turn * 31) % (people.length - 1))) % people.length;
+    const [left, right] = one < other ? [one, other] : [other, one];
+    if (!known.has(left * people.length + right)) pairs.push(pairOf(people, left, right, weights));
+  }
+  return pairs;
+}
+
+type Judged = { readonly pair: Pair; readonly reading: PairObservations; readonly score: number };
+
+/** The expectation: in its likeliest reading, how likely the pair is one person. */
+function judge(pair: Pair, weights: MatchWeights): Judged {
+  const [first, ...others] = pair.readings.map((reading) => ({ pair, reading, score: weigh(reading, weights).score }));
+  if (first === undefined) return { pair, reading: { swapped: false, observations: [] }, score: 0 };
+  return others.reduce((best, next) => (next.score > best.score ? next : best), first);
+}
+
+/** As many pairs as what was believed before counts for. */
+const BELIEVED_MATCHES = 20;
+const BELIEVED_STRANGERS = 100_000;
+
+type Field = Observation['field'];
+type Tally = Map<Field, Record<Level, number>>;
+
+function maximised(
+  people: readonly Features[],
+  judged: readonly Judged[],
+  strangers: readonly Pair[],
+  allPairs: number,
+  believed: MatchWeights,
+  weights: MatchWeights,
+): MatchWeights {
+  const matches = judged.reduce((sum, { score }) => sum + score, 0);
+  const match: Tally = new Map();
+  const stranger: Tally = new Map();
+  for (const { reading, score } of judged) {
+    count(match, reading, score);
+    count(stranger, reading, 1 - score);
+  }
+  const scale = (allPairs - judged.length) / Math.max(1, strangers.length);
+  for (const {
+    readings: [straight],
+  } of strangers)
+    if (straight !== undefined) count(stranger, straight, scale);
+  const swapped = judged.reduce((sum, { reading, score }) => sum + (reading.swapped ? score : 0), 0);
+  const learned = (field: Field, known: FieldWeights): FieldWeights => {
+    const strangerRates = rated(stranger.get(field), known.stranger, BELIEVED_STRANGERS);
+    return {
+      ...known,
+      match: rated(match.get(field), known.match, BELIEVED_MATCHES),
+      stranger: strangerRates,
+      household: field.startsWith('attributes.') ? sharedAtHome(strangerRates) : known.household,
+    };
+  };
+  const distinctness = distinctnessOf(people.length, judged);
+  return {
+    ...weights,
+    matches: Math.max(matches, 1) / allPairs,
+    swapped: (swapped + believed.swapped * BELIEVED_MATCHES) / (matches + BELIEVED_MATCHES),
+    fields: {
+      ...mapped(believed.fields, (field, known) => learned(field, known)),
+      givenName: {
+        ...learned('givenName', believed.fields.givenName),
+        frequencies: frequencies(
+          people.map(({ name }) => name.given[0]),
+          distinctness,
+          believed.fields.givenName,
+        ),
+      },
+      familyName: {
+        ...learned('familyName', believed.fields.familyName),
+        frequencies: frequencies(
+          people.map(({ name }) => name.family || undefined),
+          distinctness,
+          believed.fields.familyName,
+        ),
+      },
+    },
+    attributes: Object.fromEntries(
+      Object.entries(believed.attributes).map(([name, known]) => [
+        name,
+        {
+          ...learned(`attributes.${name}`, known),
+          frequencies: frequencies(
+            people.map(({ attributes }) => attributes[name]),
+            distinctness,
+            known,
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+function mapped(
+  fields: MatchWeights['fields'],
+  learn: (field: MatchField, known: FieldWeights) => FieldWeights,
+): MatchWeights['fields'] {
+  const learned = { ...fields };
+  for (const field of FIELDS) learned[field] = learn(field, fields[field]);
+  return learned;
+}
+
+function count(tally: Tally, { observations }: PairObservations, weight: number): void {
+  for (const { field, level } of observations) {
+    const counts = tally.get(field) ?? { exact: 0, close: 0, similar: 0, different: 0, missing: 0 };
+    counts[level] += weight;
+    tally.set(field, counts);
+  }
+}
+
+function rated(counts: Record<Level, number> | undefined, before: Rates, strength: number): Rates {
+  if (counts === undefined) return before;
+  const total = counts.exact + counts.close + counts.similar + counts.different + strength;
+  const rate = (level: keyof Rates) => (counts[level] + before[level] * strength) / total;
+  return { exact: rate('exact'), close: rate('close'), similar: rate('similar'), different: rate('different') };
+}
+
+/** Whether a household shares it, no file tells: an identifying number now and then, by mistake. */
+function sharedAtHome({ exact, close, similar }: Rates): Rates {
+  const [e, c] = [Math.max(exact, 0.01), Math.max(close, 0.01)];
+  return { exact: e, close: c, similar, different: Math.max(1 - e - c - similar, 0.0001) };
+}
+
+/** What each record counts for where people are counted, not records. */
+function distinctnessOf(records: number, judged: readonly Judged[]): readonly number[] {
+  const others = Array.from({ length: records }, () => 0);
+  for (const { pair, score } of judged)
+    for (const index of [pair.left, pair.right]) others[index] = (others[index] ?? 0) + score;
+  return others.map((more) => 1 / (1 + more));
+}
+
+const MOST_VALUES = 500;
+/** A value of fewer people is not told of: it would say who is in the file. */
+const FEWEST_PEOPLE = 5;
+
+function frequencies(
+  values: readonly (string | undefined)[],
+  distinctness: readonly number[],
+  known: FieldWeights,
+): Frequencies {
+  const counts = new Map<string, number>();
+  values.forEach((value, index) => {
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + (distinctness[index] ?? 1));
+  });
+  const total = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  const common = [...counts]
+    .filter(([, people]) => people >= FEWEST_PEOPLE)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_VALUES);
+  const listed = new Map(common);
+  const rest = [...counts].filter(([value]) => !listed.has(value)).map(([, people]) => people);
+  const restTotal = rest.reduce((sum, each) => sum + each, 0);
+  const others =
+    restTotal === 0
+      ? (known.frequencies?.others ?? known.stranger.exact)
+      : rest.reduce((sum, each) => sum + each * each, 0) / restTotal / total;
+  return { values: Object.fromEntries(common.map(([value, people]) => [value, people / total])), others };
+}

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { type DayOrder, dayFromText, dayOrderOf } from '../../domain/day-text.ts';
+import { toE164 } from '../../domain/phone.ts';
+import type { RegisterCustomerInput } from '../../domain/register-customer.ts';
+import { Problem } from '../problem.ts';
+import { type Columns, columnsOf, type PeopleField } from './columns.ts';
+
+export type FilePerson = {
+  /** What the file calls the record; where it does not, the number of its line. */
+  readonly record: string;
+  /** Who the record really is, where the file tells: two records of one person have it in common. Never part of `input`. */
+  readonly person: string | null;
+  readonly input: RegisterCustomerInput;
+};
+
+export type PeopleFile = {
+  readonly people: readonly FilePerson[];
+  /** How many values of a kind no registration would take: days that there never were, phones, emails. */
+  readonly leftOut: Readonly<Record<'birthDate' | 'email' | 'phone', number>>;
+};
+
+export type PeopleOptions = {
+  /** ISO 3166-1 alpha-2: where addresses are that name no country, and the region of phones without one. */
+  readonly country: string;
+  /** Headers of columns that are passed over. */
+  readonly without?: readonly string[];
+  /** What columns are whose headers do not say it; null for an attribute. */
+  readonly named?: ReadonlyMap<string, PeopleField | null>;
+};
+
+/** As the graph's scalar has it. */
+const EMAIL = /^(?=.{3,254}$)[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/;
+
+/**
+ * The people of a CSV file, plain or gzipped, as they would be registered: FEBRL's form, or any whose first line names its
+ * columns as files of people do.
+ * @throws Problem where the file cannot be read, or has no column of a person
+ */
+export async function readPeople(file: string, options: PeopleOptions): Promise<PeopleFile> {
+  const [headers, ...rows] = await readTable(file);
+  const columns = columnsOf(headers ?? [], options.named ?? new Map());
+  if (!columns.some(({ field }) => field !== null && field !== 'record' && field !== 'person'))
+    throw new Problem(`${file} has no column of a person. Its first line names: ${(headers ?? []).join(', ')}.`);
+  const kept = columns.filter(({ header }) => !(options.without ?? []).includes(header));
+  const valuesOf = (field: PeopleField) => rows.flatMap((row) => cells(row, columns, kept, field));
+  const order = dayOrderOf(valuesOf('birthDate'));
+  const leftOut = { birthDate: 0, email: 0, phone: 0 };
+  const people = rows.map((row, index) => {
+    const all = (field: PeopleField) => cells(row, columns, kept, field);
+    const record = all('record')[0] ?? String(index + 1);
+    return {
+      record,
+      person: all('person')[0] ?? /^rec-(\d+)-/.exec(record)?.[1] ?? null,
+      input: toInput(all, attributesOf(row, columns, kept), { ...options, order, leftOut }),
+    };
+  });
+  return { people, leftOut };
+}
+
+async function readTable(file: string): Promise<readonly (readonly string[])[]> {
+  try {
+    const bytes = await readFile(file);
+    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
+    const [firstLine = ''] = text.split('\n', 1);
+    const delimiter = [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0];
+    const rows: string[][] = parse(text, {
+      bom: true,
+      trim: true,
+      delimiter: delimiter ?? ',',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+    return rows;
+  } catch (error) {
+    throw new Problem(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+type Row = readonly string[];
+
+function cells(row: Row, columns: Columns, kept: Columns, field: PeopleField): readonly string[] {
+  return columns
+    .map((column, index) => (column.field === field && kept.includes(column) ? (row[index] ?? '') : ''))
+    .filter((value) => value !== '');
+}
+
+function attributesOf(row: Row, columns: Columns, kept: Columns): readonly { name: string; value: string }[] {
+  return columns.flatMap((column, index) => {
+    const value = row[index] ?? '';
+    return column.field === null && kept.includes(column) && value !== '' ? [{ name: column.header, value }] : [];
+  });
+}
+
+type Reading = PeopleOptions & {
+  readonly order: DayOrder;
+  readonly leftOut: Record<'birthDate' | 'email' | 'phone', number>;
+};
+
+function toInput(
+  all: (field: PeopleField) => readonly string[],
+  attributes: readonly { name: string; value: string }[],
+  { country, order, leftOut }: Reading,
+): RegisterCustomerInput {
+  const valid = <T>(
+    field: keyof Reading['leftOut'],
+    values: readonly string[],
+    read: (text: string) => T | null,
+  ): T[] =>
+    values.flatMap((text) => {
+      const value = read(text);
+      if (value === null) leftOut[field] += 1;
+      return value === null ? [] : [value];
+    });
+  const [birthDate] = valid('birthDate', all('birthDate'), (text) => dayFromText(text, order));
+  const emails = valid('email', all('email'), (text) => (EMAIL.test(text) ? text : null));
+  const phones = valid('phone', all('phone'), (text) => toE164(text, country));
+  const [loyalty] = all('loyalty');
+  return {
+    ...named(all),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    emails: emails.map((address) => ({ address, verified: false, primary: false })),
+    phones: phones.map((number) => ({ number, verified: false, primary: false })),
+    addresses: addressesOf(all, country),
+    ...(loyalty === undefined ? {} : { loyalty: { number: loyalty } }),
+    attributes,
+  };
+}
+
+function named(all: (field: PeopleField) => readonly string[]): Pick<RegisterCustomerInput, 'name'> {
+  const [whole] = all('name');
+  const parts =
+    whole?.includes(',') === true ? whole.split(/\s*,\s*/).toReversed() : (whole?.split(/\s+(?=\S+$)/) ?? []);
+  const given = [...all('given'), ...all('middle')].join(' ') || parts.slice(0, -1).join(' ') || null;
+  const family = all('family')[0] ?? parts.at(-1) ?? null;
+  const preferred = all('preferred')[0] ?? null;
+  return given === null && family === null && preferred === null ? {} : { name: { given, family, preferred } };
+}
+
+function addressesOf(
+  all: (field: PeopleField) => readonly string[],
+  country: string,
+): NonNullable<RegisterCustomerInput['addresses']> {
+  const [first, ...rest] = all('line');
+  const [number] = all('houseNumber');
+  const street = [number, first].filter((part) => part !== undefined).join(' ');
+  const lines = [street, ...rest].filter((line) => line !== '');
+  const [locality, region, postalCode] = [all('locality')[0], all('region')[0], all('postalCode')[0]];
+  if (lines.length === 0 && locality === undefined && postalCode === undefined && region === undefined) return [];
+  const named = all('country')[0]?.toUpperCase();
+  return [
+    { lines, locality, region, postalCode, country: named !== undefined && /^[A-Z]{2}$/.test(named) ? named : country },
+  ];
+}
