@@ -9,7 +9,7 @@ export type MatchThresholds = {
   readonly suggest: number;
 };
 
-export const DEFAULT_THRESHOLDS: MatchThresholds = { merge: 0.99, suggest: 0.5 };
+export const DEFAULT_THRESHOLDS: MatchThresholds = { merge: 0.995, suggest: 0.5 };
 
 export type MatchDecision = 'MERGE' | 'SUGGEST' | 'NOTHING';
 

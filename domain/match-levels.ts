@@ -40,18 +40,18 @@ export function nameComparisons(left: Features, right: Features): readonly [Name
   return [compareReadings(straight, other, false), ...swapped];
 }
 
-export const agrees = ({ level }: Comparison): boolean => level !== 'different';
+const agrees = ({ level }: Comparison): boolean => level !== 'different';
 
 function compareReadings(left: NameReading, right: NameReading, swapped: boolean): NameComparison {
   return { given: bestOf(left.given, right.given, compareGiven), family: compareFamily(left, right), swapped };
 }
 
 function compareGiven(left: string, right: string): Comparison {
-  if (left === right) return { level: 'exact', value: left };
   const [mine = '', theirs = ''] = [left.split(' ')[0], right.split(' ')[0]];
+  if (Math.min(left.length, right.length) === 1) return mine[0] === theirs[0] ? { level: 'similar' } : DIFFERENT;
+  if (left === right) return { level: 'exact', value: left };
   if (areNicknames(mine, theirs)) return { level: 'close' };
   if (mine === theirs) return { level: 'close', value: mine };
-  if (Math.min(mine.length, theirs.length) === 1) return mine[0] === theirs[0] ? { level: 'similar' } : DIFFERENT;
   return bestLevel([
     likeness(left.replaceAll(' ', ''), right.replaceAll(' ', '')),
     likeness(mine, theirs),

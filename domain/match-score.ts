@@ -35,9 +35,18 @@ export type PairObservations = { readonly swapped: boolean; readonly observation
  * people of one household share is taken back as evidence of the field `household`.
  */
 export function scoreMatch(left: Features, right: Features, weights: MatchWeights): MatchScore {
-  return [...readings(left, right, weights)]
-    .map((pair) => weigh(pair, weights))
-    .reduce((best, next) => (next.score > best.score ? next : best));
+  const { score, evidence } = likeliest(readings(left, right, weights), weights).weighed;
+  return { score, evidence };
+}
+
+/** The reading in which the pair is likeliest one person. */
+export function likeliest(
+  pairs: readonly [PairObservations, ...PairObservations[]],
+  weights: MatchWeights,
+): { readonly pair: PairObservations; readonly weighed: Weighed } {
+  const [first, ...others] = pairs.map((pair) => ({ pair, weighed: weigh(pair, weights) }));
+  const straight = first ?? { pair: pairs[0], weighed: weigh(pairs[0], weights) };
+  return others.reduce((best, next) => (next.weighed.score > best.weighed.score ? next : best), straight);
 }
 
 /** What a pair is like, in each way in which its names can be read. */
@@ -71,17 +80,23 @@ function besideNames(left: Features, right: Features, weights: MatchWeights): re
   ];
 }
 
-export function weigh({ swapped, observations }: PairObservations, weights: MatchWeights): MatchScore {
+type Weighed = MatchScore & {
+  /** Probability from 0 to 1 that both are two people of one household. */
+  readonly household: number;
+};
+
+function weigh({ swapped, observations }: PairObservations, weights: MatchWeights): Weighed {
   const seen = observations.map((observation) => ({ ...observation, ...bitsOf(observation, weights, swapped) }));
   const order = swapped ? Math.log2(weights.swapped) : 0;
-  const household = householdBits(
-    seen.reduce((sum, { household }) => sum + household, order),
-    weights,
-  );
-  const prior = Math.log2(weights.matches / (1 - weights.matches));
-  const bits = seen.reduce((sum, { match }) => sum + match, prior + order + household);
+  const { matches, households } = weights;
+  const household = (households / (1 - matches)) * 2 ** seen.reduce((sum, { household }) => sum + household, order);
+  const stranger = (1 - matches - households) / (1 - matches);
+  const back = -Math.log2(stranger + household);
+  const bits = seen.reduce((sum, { match }) => sum + match, Math.log2(matches / (1 - matches)) + order + back);
+  const score = 1 / (1 + 2 ** -bits);
   return {
-    score: 1 / (1 + 2 ** -bits),
+    score,
+    household: (1 - score) * (household / (stranger + household)),
     evidence: [
       ...seen.map(({ field, level, match }) => ({
         field: field === 'localityOfAddress' ? 'locality' : field,
@@ -89,7 +104,7 @@ export function weigh({ swapped, observations }: PairObservations, weights: Matc
         weight: match,
       })),
       ...(swapped ? [{ field: 'nameOrder', agreement: 'DIFFERENT', weight: order } as const] : []),
-      ...(household < -NEGLIGIBLE ? [{ field: 'household', agreement: 'EXACT', weight: household } as const] : []),
+      ...(back < -NEGLIGIBLE ? [{ field: 'household', agreement: 'EXACT', weight: back } as const] : []),
     ],
   };
 }
@@ -128,9 +143,3 @@ function fieldWeights(field: Observation['field'], { fields, attributes }: Match
 }
 
 const isField = (field: string, fields: MatchWeights['fields']): field is MatchField => Object.hasOwn(fields, field);
-
-/** By how many bits the odds fall since, beside strangers, people of one household might be such a pair. */
-function householdBits(bits: number, { matches, households }: MatchWeights): number {
-  const strangers = 1 - matches - households;
-  return -Math.log2((strangers + households * 2 ** bits) / (1 - matches));
-}

@@ -1,7 +1,7 @@
 import { blockingKeys } from './match-blocks.ts';
 import type { Features } from './match-features.ts';
 import type { Level } from './match-levels.ts';
-import { type Observation, type PairObservations, readings, weigh } from './match-score.ts';
+import { likeliest, type Observation, type PairObservations, readings } from './match-score.ts';
 import {
   comparing,
   FIELDS,
@@ -23,7 +23,11 @@ export type Training = {
   readonly rounds: number;
 };
 
-type Pair = { readonly left: number; readonly right: number; readonly readings: readonly PairObservations[] };
+type Pair = {
+  readonly left: number;
+  readonly right: number;
+  readonly readings: readonly [PairObservations, ...PairObservations[]];
+};
 
 /** A block of more says nothing that rarer ones do not. */
 const LARGEST_BLOCK = 100;
@@ -39,8 +43,8 @@ const MOST_ROUNDS = 60;
  */
 export function learnWeights(people: readonly Features[], start: MatchWeights, source: string): Training {
   const believed = comparing(start, attributesIn(people));
-  const candidates = candidatePairs(people).map(([left, right]) => pairOf(people, left, right, believed));
-  const strangers = strangersAmong(people, candidates, believed);
+  const candidates = pairsOf(people, candidatePairs(people), believed);
+  const strangers = pairsOf(people, strangersAmong(people.length, candidates), believed);
   const allPairs = Math.max(1, (people.length * (people.length - 1)) / 2);
   let weights: MatchWeights = {
     ...believed,
@@ -87,7 +91,7 @@ function whyKept(judged: readonly Judged[], { fields }: MatchWeights): string | 
   if (exact + close + similar < FEWEST_ALIKE)
     return 'what looks like one person is often called otherwise: these are families, not doubles.';
   const unsure = scores.reduce((sum, score) => sum + Math.min(score, 1 - score), 0);
-  return unsure > matches / 5 ? 'people and strangers in it cannot be told apart.' : null;
+  return unsure > matches / 3 ? 'people and strangers in it cannot be told apart.' : null;
 }
 
 const attributesIn = (people: readonly Features[]): readonly string[] =>
@@ -113,39 +117,52 @@ function candidatePairs(people: readonly Features[]): readonly (readonly [number
   return [...seen].map((pair) => [Math.floor(pair / people.length), pair % people.length]);
 }
 
-function pairOf(people: readonly Features[], left: number, right: number, weights: MatchWeights): Pair {
-  const [mine, theirs] = [people[left], people[right]];
-  return { left, right, readings: mine === undefined || theirs === undefined ? [] : readings(mine, theirs, weights) };
+function pairsOf(
+  people: readonly Features[],
+  positions: readonly (readonly [number, number])[],
+  weights: MatchWeights,
+): readonly Pair[] {
+  return positions.flatMap(([left, right]) => {
+    const [mine, theirs] = [people[left], people[right]];
+    return mine === undefined || theirs === undefined
+      ? []
+      : [{ left, right, readings: readings(mine, theirs, weights) }];
+  });
 }
 
 /** Pairs from everywhere that are no candidates: each with the one so many places further on. */
-function strangersAmong(
-  people: readonly Features[],
-  candidates: readonly Pair[],
-  weights: MatchWeights,
-): readonly Pair[] {
-  const known = new Set(candidates.map(({ left, right }) => left * people.length + right));
-  const wanted = Math.min(STRANGERS, (people.length * (people.length - 1)) / 2 - candidates.length);
-  const pairs: Pair[] = [];
-  const step = 7_919;
+function strangersAmong(people: number, candidates: readonly Pair[]): readonly (readonly [number, number])[] {
+  const known = new Set(candidates.map(({ left, right }) => left * people + right));
+  const wanted = Math.min(STRANGERS, (people * (people - 1)) / 2 - candidates.length);
+  const pairs: [number, number][] = [];
   for (let turn = 0; pairs.length < wanted && turn < 2 * STRANGERS; turn += 1) {
-    const one = turn % people.length;
-    const other =
-      (one + 1 + ((Math.floor(turn / people.length) * step + turn * 31) % (people.length - 1))) % people.length;
+    const one = turn % people;
+    const distance = 1 + ((Math.floor(turn / people) * STRIDE + turn * 31) % (people - 1));
+    const other = (one + distance) % people;
     const [left, right] = one < other ? [one, other] : [other, one];
-    if (!known.has(left * people.length + right)) pairs.push(pairOf(people, left, right, weights));
+    if (!known.has(left * people + right)) pairs.push([left, right]);
   }
   return pairs;
 }
 
-type Judged = { readonly pair: Pair; readonly reading: PairObservations; readonly score: number };
+/** A prime beyond which neighbours in a file are none. */
+const STRIDE = 7_919;
+
+type Judged = {
+  readonly pair: Pair;
+  readonly reading: PairObservations;
+  readonly score: number;
+  readonly household: number;
+};
 
 /** The expectation: in its likeliest reading, how likely the pair is one person. */
 function judge(pair: Pair, weights: MatchWeights): Judged {
-  const [first, ...others] = pair.readings.map((reading) => ({ pair, reading, score: weigh(reading, weights).score }));
-  if (first === undefined) return { pair, reading: { swapped: false, observations: [] }, score: 0 };
-  return others.reduce((best, next) => (next.score > best.score ? next : best), first);
+  const { pair: reading, weighed } = likeliest(pair.readings, weights);
+  return { pair, reading, score: weighed.score, household: weighed.household };
 }
+
+/** Pairs of a household a record that are always reckoned with, whatever a file holds: other files will. */
+const FEWEST_AT_HOME = 0.1;
 
 /** As many pairs as what was believed before counts for. */
 const BELIEVED_MATCHES = 20;
@@ -163,11 +180,12 @@ function maximised(
   weights: MatchWeights,
 ): MatchWeights {
   const matches = judged.reduce((sum, { score }) => sum + score, 0);
+  const households = judged.reduce((sum, { household }) => sum + household, 0);
   const match: Tally = new Map();
   const stranger: Tally = new Map();
-  for (const { reading, score } of judged) {
+  for (const { reading, score, household } of judged) {
     count(match, reading, score);
-    count(stranger, reading, 1 - score);
+    count(stranger, reading, 1 - score - household);
   }
   const scale = (allPairs - judged.length) / Math.max(1, strangers.length);
   for (const {
@@ -188,6 +206,7 @@ function maximised(
   return {
     ...weights,
     matches: Math.max(matches, 1) / allPairs,
+    households: (households + people.length * FEWEST_AT_HOME) / allPairs,
     swapped: (swapped + believed.swapped * BELIEVED_MATCHES) / (matches + BELIEVED_MATCHES),
     fields: {
       ...mapped(believed.fields, (field, known) => learned(field, known)),
