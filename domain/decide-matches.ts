@@ -4,7 +4,7 @@ import type { Customer } from './customer.ts';
 import { MOST_OPEN, type OpenMatch } from './duplicates.ts';
 import type { Instant } from './instant.ts';
 import { type MatchStatus, matchId } from './match.ts';
-import { decideMatch, doubtsAbout, type MatchThresholds } from './match-decision.ts';
+import { decideMatch, doubtsAbout, type MatchDoubt, type MatchThresholds } from './match-decision.ts';
 import { featuresOf } from './match-features.ts';
 import type { MatchScore } from './match-score.ts';
 import { mergeBlockers } from './merge-blockers.ts';
@@ -28,14 +28,20 @@ export type Situation = {
 
 /** With whom the record is to be merged, unasked; null where nobody is alike enough, or something speaks against it. */
 export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | null {
-  const { record, person } = situation;
   if (!policy.automatic) return null;
+  const { person } = situation;
   const mergeable = likely(situation, policy).filter(
-    ({ other, score, person: others }) =>
-      decideMatch(score, doubtsAbout(featuresOf(record), featuresOf(other), score), policy) === 'MERGE' &&
+    ({ score, person: others }) =>
+      decideMatch(score, doubtsBetween(person, others), policy) === 'MERGE' &&
       mergeBlockers([person, others]).length === 0,
   );
   return mergeable[0] ?? null;
+}
+
+/** What speaks against any record of the one being any of the other: two who are alike may each be alike to a third. */
+function doubtsBetween(person: Cluster, others: Cluster): readonly MatchDoubt[] {
+  const features = others.map(featuresOf);
+  return person.map(featuresOf).flatMap((one) => features.flatMap((other) => doubtsAbout(one, other)));
 }
 
 /**
