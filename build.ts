@@ -1,9 +1,10 @@
 /** Builds what runs: each Lambda entry as `dist/<name>/index.mjs`, and what went into it as `dist/meta/<name>.json`. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
+import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
-const ENTRIES = ['graphql', 'customer-claim', ...CONSUMER_NAMES];
+const ENTRIES = ['graphql', 'customer-claim', ...CONSUMER_NAMES, ...SCHEDULED_NAMES];
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/meta', { recursive: true });

@@ -10,6 +10,7 @@ import { GraphApi } from './graph-api.ts';
 import { GraphFunction } from './graph-function.ts';
 import { Identities } from './identities.ts';
 import { Matcher } from './matcher.ts';
+import { ScheduledFunction } from './scheduled-function.ts';
 import { StreamConsumer } from './stream-consumer.ts';
 
 /** One stage of the customer graph. It puts the parts together and says where they are; each part stands in its file. */
@@ -33,6 +34,7 @@ export class CustomerGraphStack extends Stack {
     });
     bus.grantPublish(changes.role);
     new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
+    new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });
     const api = new GraphApi(this, 'Api', { configuration, graph, identities, clients });

@@ -49,7 +49,7 @@ export function readMatcherEnvironment(): MatcherEnvironment {
   };
 }
 
-function readTableEnvironment(): TableEnvironment {
+export function readTableEnvironment(): TableEnvironment {
   return { tableName: required('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
 }
 

@@ -9,6 +9,7 @@ import { launchGateway, type RunningGateway } from './gateway-launch.ts';
 import { claimablePort } from './port.ts';
 import { Problem } from './problem.ts';
 import { seedSampleShop } from './sample-shop/seed.ts';
+import { launchSchedules } from './schedule-launch.ts';
 import { createTable } from './table.ts';
 
 const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, gateway and function.
@@ -24,6 +25,7 @@ DYNAMODB_ENDPOINT=URL in the environment uses the DynamoDB engine there instead 
 
 const ENGINE = 'database engine';
 const CONSUMER = 'consumer of changes';
+const SCHEDULE = 'schedule of what is due';
 
 type Flags = { readonly port: string; readonly data: string; readonly memory: boolean; readonly empty: boolean };
 
@@ -84,6 +86,7 @@ async function serve(
   sources: RunningEventSources,
 ): Promise<void> {
   const gateway = await launchGateway({ port, directory, endpoint: database.endpoint });
+  const schedules = await launchSchedules(directory, database);
   try {
     const interruption = interrupted();
     process.stdout.write(screen(gateway, database, flags));
@@ -91,10 +94,11 @@ async function serve(
       interruption,
       gone(ENGINE, database.failed),
       gone(CONSUMER, sources.failed),
+      gone(SCHEDULE, schedules.failed),
       gone('gateway', gateway.failed),
     ]);
   } finally {
-    await gateway.close();
+    await Promise.all([gateway.close(), schedules.close()]);
   }
 }
 

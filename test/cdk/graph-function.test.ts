@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCHEDULED_NAMES } from '../../store/schedules.ts';
 import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
 import { INDEXES } from '../../store/table-schema.ts';
 import { propertiesOf, STAGES } from './templates.ts';
@@ -10,7 +11,7 @@ const FUNCTION = 'AWS::Lambda::Function';
 describe.each(STAGES)('the functions of $stage', ({ configuration, template }) => {
   it('run on arm64 and Node 24, log in JSON, and end in time', () => {
     const functions = propertiesOf(template, FUNCTION);
-    expect(functions).toHaveLength(2 + CONSUMER_NAMES.length);
+    expect(functions).toHaveLength(2 + CONSUMER_NAMES.length + SCHEDULED_NAMES.length);
     for (const properties of functions) {
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
       expect(properties.LoggingConfig).toMatchObject({

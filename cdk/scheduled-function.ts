@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { SCHEDULES, type ScheduledName } from '../store/schedules.ts';
+import { BundledFunction } from './bundled-function.ts';
+import type { Configuration } from './configuration.ts';
+import type { CustomerTable } from './customer-table.ts';
+
+type Props = {
+  readonly configuration: Configuration;
+  readonly key: IKey;
+  readonly table: CustomerTable;
+  /** The entry in `lambdas/`; how often it runs stands in `store/schedules.ts`. */
+  readonly name: ScheduledName;
+  readonly environment?: Record<string, string>;
+};
+
+/** A function that the clock wakes. A run that fails is not tried again: the next one finds all that it left. */
+export class ScheduledFunction extends Construct {
+  readonly role: IRole;
+
+  constructor(scope: Construct, id: string, { configuration, key, table, name, environment }: Props) {
+    super(scope, id);
+    const bundle = new BundledFunction(this, 'Bundle', {
+      configuration,
+      entry: name,
+      timeout: Duration.minutes(1),
+      memory: configuration.functionMemory,
+      environment: { TABLE_NAME: table.name, ...environment },
+      key,
+    });
+    this.role = bundle.role;
+    table.grantItems(bundle.role);
+    new Rule(this, 'Schedule', {
+      schedule: Schedule.rate(Duration.minutes(SCHEDULES[name].everyMinutes)),
+      targets: [new LambdaFunction(bundle.function, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+  }
+}

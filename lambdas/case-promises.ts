@@ -1,0 +1,44 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context } from 'aws-lambda';
+import { v7 } from 'uuid';
+import { ID_PREFIXES } from '../domain/id.ts';
+import { CLOCK, type NoticedBreaches, noticeBreaches } from '../domain/notice-breaches.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { connect } from '../store/dynamo-client.ts';
+import { journalOf } from '../store/dynamo-journal.ts';
+import { recordsOf } from '../store/records.ts';
+import { readTableEnvironment } from './environment.ts';
+
+const { tableName, dynamodbEndpoint } = readTableEnvironment();
+const logger = new Logger({ serviceName: 'customer-graph-case-promises' });
+const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
+const records = recordsOf(table, { consistent: true });
+const now = () => new Date().toISOString();
+
+/** What a page of cases may take at the most. */
+const PAGE_MS = 20_000;
+
+/** Woken each minute: notes which promises to customers broke since. */
+export async function handler(
+  _event: unknown,
+  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<NoticedBreaches> {
+  const remaining = () => lambda.getRemainingTimeInMillis();
+  const journal = journalOf(table, now, remaining);
+  const command = { operation: 'noticeBreach', client: CLOCK.clientId, subject: null, fingerprint: '' };
+  const result = await noticeBreaches(
+    (idempotencyKey) => ({
+      command: { ...command, idempotencyKey },
+      caller: CLOCK,
+      records,
+      journal,
+      settings: DEFAULT_SETTINGS,
+      now,
+      newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+    }),
+    () => remaining() > PAGE_MS,
+  );
+  if (result.noticed > 0 || result.more) logger.info('promises broke', { noticed: result.noticed, more: result.more });
+  if (result.failed.length > 0) logger.error('breaches could not be noted', { errors: result.failed });
+  return result;
+}

@@ -1,0 +1,27 @@
+import { SCHEDULED_NAMES } from '../store/schedules.ts';
+import { launch } from './child.ts';
+import type { DataDirectory } from './data-directory.ts';
+import type { Database } from './database.ts';
+import { functionEnvironment } from './function-environment.ts';
+
+export type RunningSchedules = {
+  close(): Promise<void>;
+  /** Resolves with what happened once one is gone unasked. */
+  readonly failed: Promise<string>;
+};
+
+/** Starts what the clock wakes, each function in a process of its own. */
+export async function launchSchedules(directory: DataDirectory, { endpoint }: Database): Promise<RunningSchedules> {
+  const children = await Promise.all(
+    SCHEDULED_NAMES.map(async (name) => {
+      const environment = await functionEnvironment(`customer-graph-${name}`, directory, endpoint);
+      return launch('schedule-process.ts', [name], environment);
+    }),
+  );
+  return {
+    async close() {
+      await Promise.all(children.map(({ close }) => close()));
+    },
+    failed: Promise.race(children.map(({ failed }) => failed)),
+  };
+}

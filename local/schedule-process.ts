@@ -1,0 +1,27 @@
+/**
+ * A process behind `npm start` that plays the schedule of one function, and the function behind it, whose environment it
+ * has. It ends with its parent. Argument: the function's name.
+ */
+
+import { SCHEDULES, type ScheduledName } from '../store/schedules.ts';
+import { problemOf, tell } from './child.ts';
+import { keepRunning, type ScheduledHandler } from './schedule.ts';
+
+const isScheduled = (name: string): name is ScheduledName => name in SCHEDULES;
+
+process.once('disconnect', () => process.exit());
+try {
+  await serve(process.argv[2] ?? '');
+} catch (error) {
+  tell({ problem: problemOf(error) }, () => process.exit(1));
+}
+
+async function serve(name: string): Promise<void> {
+  if (!isScheduled(name)) throw new Error(`nothing called ${name} is scheduled`);
+  const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
+  const { handler }: { handler: ScheduledHandler } = await import(bundle.href);
+  const everyMs = SCHEDULES[name].everyMinutes * 60_000;
+  const schedule = keepRunning(handler, everyMs, (error) => process.stderr.write(`${problemOf(error)}\n`));
+  process.once('SIGTERM', () => void schedule.close().then(() => process.exit()));
+  tell({ ready: true });
+}

@@ -1,0 +1,65 @@
+import { v7 } from 'uuid';
+import { addMilliseconds } from '../../domain/instant.ts';
+import type { Result, Writing } from '../../domain/mutation.ts';
+import { type OpenCaseInput, openCase } from '../../domain/open-case.ts';
+import { registerCustomer } from '../../domain/register-customer.ts';
+import type { ServiceCase } from '../../domain/service-case.ts';
+import { recordsOf } from '../../store/records.ts';
+import { at, caseOf } from './cases.ts';
+import { seed } from './seed.ts';
+import { freshTable } from './table.ts';
+import { writingOn } from './writing.ts';
+
+/** A table with one customer, and what tests of cases below the API do over and over, at times of their own. */
+export async function caseTable() {
+  const table = await freshTable();
+  let keys = 0;
+  const writing = (now: string, idempotencyKey = `key ${keys++}`): Writing =>
+    writingOn(table, { operation: 'test', idempotencyKey }, () => now);
+  const registered = await registerCustomer(writing('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
+  if (!('done' in registered)) throw new Error('the customer was not registered');
+  const customerId = registered.done.customer.id;
+  const records = recordsOf(table, { consistent: true });
+  return {
+    table,
+    meter: table.meter,
+    records,
+    customerId,
+    writing,
+    /** A case of a broken item that is opened when it is raised. */
+    open: (occurredAt: string, more: Partial<OpenCaseInput> = {}): Promise<ServiceCase> =>
+      done(
+        openCase(writing(occurredAt), {
+          customer: { id: customerId },
+          title: 'The clasp came broken',
+          reason: 'DAMAGED_ITEM',
+          occurredAt,
+          ...more,
+        }),
+      ),
+    /** So many cases of nobody known, each raised a minute after the other from ten on. */
+    async seed(count: number): Promise<void> {
+      const opened = Array.from({ length: count }, (_, n) => {
+        const occurredAt = addMilliseconds(at('10:00'), n * 60_000);
+        return { ...caseOf({ customerId: null, occurredAt }), id: `cas_${v7()}` };
+      });
+      for (let from = 0; from < count; from += 40)
+        await seed(
+          table,
+          opened.slice(from, from + 40).map((after) => ({ noun: 'serviceCase', before: null, after })),
+        );
+    },
+    async find(id: string): Promise<ServiceCase> {
+      const [one] = await records.serviceCases([id]);
+      if (one == null) throw new Error('the case is not there');
+      return one;
+    },
+  };
+}
+
+/** What was done, which must have been. */
+export async function done<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (!('done' in settled)) throw new Error(JSON.stringify(settled.userErrors));
+  return settled.done;
+}
