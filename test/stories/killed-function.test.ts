@@ -1,15 +1,10 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import { requestOf } from '../support/graph.ts';
 import { itemsOf } from '../support/items.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-
-const PROCESS = fileURLToPath(new URL('../support/till-process.ts', import.meta.url));
-const BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url).href;
+import { mutationBody, sendThrough } from '../support/killed-process.ts';
 
 const ERRANDS = 24;
 const CUSTOMERS = 4;
@@ -70,29 +65,11 @@ const goodsBack = (index: number) =>
     refund: { amount: String(price(index) / 100), currency: 'GBP' },
   });
 
-function call(mutation: string, index: number, input: object): string {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { userErrors { code path } } }`;
-  return JSON.stringify({ query, variables: { input: { idempotencyKey: `${mutation} ${index}`, ...input } } });
-}
+const call = (mutation: string, index: number, input: object): string =>
+  mutationBody(mutation, { idempotencyKey: `${mutation} ${index}`, ...input });
 
-/** Sends all through a process of its own, and kills it in the midst of them once so many are answered. */
-async function send(bodies: readonly string[], killAfter: number): Promise<readonly string[]> {
-  const { body: _, ...event } = requestOf('pos', { store: 'york' }, '', {});
-  const argument = JSON.stringify({ bundle: BUNDLE, event, bodies, atOnce: 6 });
-  const child = spawn(process.execPath, [PROCESS, argument], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const answers: string[] = [];
-  for await (const text of createInterface(child.stdout)) {
-    answers.push(text);
-    if (answers.length !== killAfter) continue;
-    // In the midst of the next ones, at another point each time.
-    await wait(killAfter % 5);
-    child.kill('SIGKILL');
-  }
-  await ended;
-  return answers;
-}
+const send = (bodies: readonly string[], killAfter: number): Promise<readonly string[]> =>
+  sendThrough(requestOf('pos', { store: 'york' }, '', {}), bodies, killAfter);
 
 test('a function that is killed in the midst of all kinds of calls tears nothing, and whoever sends them again doubles nothing', async () => {
   const { table } = shop.graph;

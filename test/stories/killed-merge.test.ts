@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { faultsOf } from '../support/audit.ts';
+import { requestOf } from '../support/graph.ts';
+import { identityDesk } from '../support/identities.ts';
+import { itemsOf } from '../support/items.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { mutationBody, sendThrough } from '../support/killed-process.ts';
+
+const PEOPLE = 12;
+/** Of a desk whose process is killed once so many of its calls are answered. */
+const KILLS = [1, 6, 14, 25];
+
+let jeweller: Jeweller;
+let people: readonly string[];
+beforeAll(async () => {
+  jeweller = await openJeweller();
+  people = await Promise.all(Array.from({ length: PEOPLE }, () => jeweller.customer()));
+});
+
+/** Each three people become one and get a note, and of each three the last turns out to be somebody else. */
+function callsOf(): readonly string[] {
+  const call = (mutation: string, index: number, input: object) =>
+    mutationBody(mutation, { idempotencyKey: `${mutation} ${index}`, ...input });
+  return people.flatMap((id, index) => {
+    const note = call('updateCustomer', index, {
+      customerId: id,
+      attributes: [{ name: 'note', value: String(index) }],
+    });
+    if (index % 3 !== 2) return [note];
+    const [survivor = '', second = ''] = people.slice(index - 2);
+    return [
+      note,
+      call('mergeCustomers', index, { survivor, others: [second] }),
+      call('mergeCustomers', 100 + index, { survivor: second, others: [id] }),
+      call('unmergeCustomer', index, { recordId: id }),
+    ];
+  });
+}
+
+test('a function that is killed in the midst of merges tears nobody, and whoever sends them again doubles nothing', async () => {
+  const { table } = jeweller.graph;
+  const calls = callsOf();
+  const send = (killAfter: number) => sendThrough(requestOf('support', {}, '', {}), calls, killAfter);
+  for (const killAfter of KILLS) {
+    await send(killAfter);
+    // The engine finishes what had reached it.
+    await wait(100);
+    expect(faultsOf(await itemsOf(table))).toEqual([]);
+  }
+
+  // Who is taken apart before being merged is refused, and asked for again; then everything twice more.
+  await send(Number.POSITIVE_INFINITY);
+  await send(Number.POSITIVE_INFINITY);
+  for (let again = 0; again < 2; again++) {
+    const answers = await send(Number.POSITIVE_INFINITY);
+    expect(answers.map((answer) => JSON.parse(answer))).toEqual(
+      Array(calls.length).fill({ data: { payload: { userErrors: [] } } }),
+    );
+  }
+
+  const items = await itemsOf(table);
+  expect(faultsOf(items)).toEqual([]);
+  const { records } = identityDesk(jeweller);
+  for (const [index, id] of people.entries()) {
+    const [survivor, second] = people.slice(index - (index % 3));
+    expect(await records(id)).toEqual(index % 3 === 2 ? [id] : [survivor, second]);
+  }
+  const events = items.filter(({ pk, sk }) => String(pk).startsWith('IDENTITY#') && sk === '#POINTER');
+  expect(events).toHaveLength(3 * (PEOPLE / 3));
+}, 120_000);
