@@ -18,6 +18,8 @@ export type Configuration = {
   readonly functionMemory: number;
   /** How long what a customer bought is not offered again. */
   readonly recentPurchaseDays: number;
+  /** So long after the last order a customer counts as lost. */
+  readonly churnDays: number;
   /**
    * How likely two records must be one person, from 0 to 1, to be suggested to the support desk, and to be merged without
    * asking; `automatic` false asks always.
@@ -37,6 +39,7 @@ export const DEV: Configuration = {
   burst: 100,
   functionMemory: 1769,
   recentPurchaseDays: 90,
+  churnDays: 365,
   matching: { suggestFrom: 0.5, mergeFrom: 0.99, automatic: true },
 };
 
@@ -52,5 +55,6 @@ export const PROD: Configuration = {
   burst: 1000,
   functionMemory: 1769,
   recentPurchaseDays: 90,
+  churnDays: 365,
   matching: { suggestFrom: 0.5, mergeFrom: 0.99, automatic: true },
 };

@@ -28,6 +28,7 @@ export class GraphFunction extends Construct {
       environment: {
         TABLE_NAME: table.name,
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
+        CHURN_DAYS: String(configuration.churnDays),
         IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
       },
       key,

@@ -7,6 +7,7 @@ import type { Feedback } from './feedback.ts';
 import type { IdentityEvent } from './identity-event.ts';
 import type { Inspection } from './inspection.ts';
 import type { Interaction } from './interaction.ts';
+import type { KpiTarget } from './kpi-target.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { ForgottenMatch, Match } from './match.ts';
 import type { Metrics } from './metrics.ts';
@@ -32,6 +33,7 @@ export type Entities = {
   identityEvent: IdentityEvent;
   inspection: Inspection;
   interaction: Interaction;
+  kpiTarget: KpiTarget;
   mailbox: Mailbox;
   match: Match | ForgottenMatch;
   metrics: Metrics;

@@ -10,11 +10,18 @@ export type DomainEvent = {
   readonly about: Readonly<Record<string, EventValue>>;
 };
 
-export type EventValue = string | number | null | readonly string[];
+export type EventValue = string | number | boolean | null | readonly string[];
 
 /** Each has its schema in `events/`. */
 export type DomainEventType =
+  | 'CaseBreached'
+  | 'CaseClosed'
+  | 'CaseOpened'
+  | 'CaseReopened'
+  | 'CaseResolved'
   | 'CustomerRegistered'
+  | 'CustomerUnmerged'
+  | 'CustomersMerged'
   | 'FeedbackReceived'
   | 'OrderClaimed'
   | 'OrderRecorded'
@@ -53,6 +60,22 @@ export function feedbackEvents({ before, after }: ChangeOf<'feedback'>): readonl
   return [event('FeedbackReceived', id, after.occurredAt, { feedbackId: id, ...about })];
 }
 
-function event(type: DomainEventType, of: string, occurredAt: Instant, about: DomainEvent['about']): DomainEvent {
+/** Of what was found about records: that they are one person, or are no more. */
+export function identityEvents({ before, after }: ChangeOf<'identityEvent'>): readonly DomainEvent[] {
+  const { id, eventKind, records, automatic, occurredAt } = after;
+  const [first = '', ...others] = records;
+  if (before !== null || eventKind === 'REJECTED') return [];
+  return eventKind === 'MERGED'
+    ? [event('CustomersMerged', id, occurredAt, { customerId: first, recordIds: records, automatic })]
+    : [event('CustomerUnmerged', id, occurredAt, { customerId: first, formerRecordIds: others })];
+}
+
+/** @param of the thing that it tells of, with its version where it may happen to it again */
+export function event(
+  type: DomainEventType,
+  of: string,
+  occurredAt: Instant,
+  about: DomainEvent['about'],
+): DomainEvent {
   return { id: `${type}:${of}`, type, occurredAt, about };
 }

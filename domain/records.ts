@@ -9,6 +9,7 @@ import type { HoldingsRecords } from './holdings.ts';
 import type { IdentityEventRecords } from './identity-event.ts';
 import type { InspectionRecords } from './inspection.ts';
 import type { InteractionRecords } from './interaction.ts';
+import type { KpiTargetRecords } from './kpi-target.ts';
 import type { MailboxRecords } from './mailbox.ts';
 import type { MatchRecords } from './match.ts';
 import type { MetricsRecords } from './metrics.ts';
@@ -20,6 +21,7 @@ import type { RecentPurchaseRecords } from './recent-purchases.ts';
 import type { SerialRecords } from './serial.ts';
 import type { ServiceCaseRecords } from './service-case.ts';
 import type { ShopRecords } from './shop.ts';
+import type { TallyRecords } from './tally.ts';
 import type { TimelineRecords } from './timeline.ts';
 import type { ValueModelRecords } from './value-model.ts';
 import type { ValueSketchRecords } from './value-sketch.ts';
@@ -39,6 +41,7 @@ export type Records = AppointmentRecords &
   IdentityEventRecords &
   InspectionRecords &
   InteractionRecords &
+  KpiTargetRecords &
   MailboxRecords &
   MatchRecords &
   MetricsRecords &
@@ -50,6 +53,7 @@ export type Records = AppointmentRecords &
   SerialRecords &
   ServiceCaseRecords &
   ShopRecords &
+  TallyRecords &
   TimelineRecords &
   ValueModelRecords &
   ValueSketchRecords &

@@ -20,6 +20,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Preferences: '../../domain/preferences.ts#Preferences as PreferencesEntity',
   ResolutionOffer: '../../domain/service-case.ts#ResolutionOffer as ResolutionOfferEntity',
   ServiceCase: '../../domain/service-case.ts#ServiceCase as ServiceCaseEntity',
+  ServiceKpis: '../../domain/service-kpis.ts#ServiceKpis as ServiceKpisRow',
   Shop: '../../domain/shop.ts#Shop as ShopEntity',
   TimelineEntry: '../../domain/history.ts#Happening',
   Warranty: '../../domain/warranty.ts#Warranty as WarrantyEntity',

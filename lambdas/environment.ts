@@ -12,6 +12,7 @@ export type TableEnvironment = {
 export type Environment = TableEnvironment & {
   readonly idempotencySecret: string;
   readonly recentPurchaseDays: number;
+  readonly churnDays: number;
 };
 
 export type ChangesEnvironment = TableEnvironment & {
@@ -26,10 +27,14 @@ export type MatcherEnvironment = TableEnvironment & {
 };
 
 export function readEnvironment(): Environment {
-  const recentPurchaseDays = Number(process.env['RECENT_PURCHASE_DAYS'] ?? 90);
-  if (!Number.isInteger(recentPurchaseDays) || recentPurchaseDays < 0 || recentPurchaseDays > 365)
-    throw new Error('RECENT_PURCHASE_DAYS must be a whole number of days, 0 to 365');
-  return { ...readTableEnvironment(), idempotencySecret: required('IDEMPOTENCY_SECRET'), recentPurchaseDays };
+  const recentPurchaseDays = days('RECENT_PURCHASE_DAYS', 90, { from: 0, to: 365 });
+  const churnDays = days('CHURN_DAYS', 365, { from: 1, to: 3_650 });
+  return {
+    ...readTableEnvironment(),
+    idempotencySecret: required('IDEMPOTENCY_SECRET'),
+    recentPurchaseDays,
+    churnDays,
+  };
 }
 
 export function readChangesEnvironment(): ChangesEnvironment {
@@ -56,6 +61,13 @@ export function readTableEnvironment(): TableEnvironment {
 function probability(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!(value >= 0 && value <= 1)) throw new Error(`${name} must be a probability, 0 to 1`);
+  return value;
+}
+
+function days(name: string, otherwise: number, { from, to }: { from: number; to: number }): number {
+  const value = Number(process.env[name] ?? otherwise);
+  if (!Number.isInteger(value) || value < from || value > to)
+    throw new Error(`${name} must be a whole number of days, ${from} to ${to}`);
   return value;
 }
 

@@ -1,7 +1,9 @@
+import { caseEvents } from '../domain/case-event.ts';
 import {
   customerEvents,
   type DomainEvent,
   feedbackEvents,
+  identityEvents,
   orderEvents,
   orderReturnEvents,
 } from '../domain/domain-event.ts';
@@ -41,10 +43,14 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
       return customerEvents(change);
     case 'feedback':
       return feedbackEvents(change);
+    case 'identityEvent':
+      return identityEvents(change);
     case 'order':
       return orderEvents(change, item.at);
     case 'orderReturn':
       return orderReturnEvents(change);
+    case 'serviceCase':
+      return caseEvents(change, item.at);
     default:
       return [];
   }

@@ -27,7 +27,7 @@ const scale = keepValueScale(readerOf(table, false), now);
 const backend: Backend = {
   records: recordsOf(table, { consistent: false, shop, scale }),
   consistentRecords: recordsOf(table, { consistent: true, shop, scale }),
-  settings: { recentPurchaseDays: environment.recentPurchaseDays },
+  settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
   idempotencySecret: environment.idempotencySecret,
   now,
   newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,

@@ -1,13 +1,23 @@
 import type { ChangeOf, Entities } from '../domain/change.ts';
-import { CUSTOMER, PROFILE_SK } from './customer-keys.ts';
+import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer-keys.ts';
 import { FEEDBACK } from './feedback-items.ts';
+import { IDENTITY } from './identity-event-items.ts';
 import { entityOf, type Key } from './item.ts';
 import type { ItemChange } from './item-change.ts';
 import { METRICS_SK } from './metrics-items.ts';
 import { returnPlace } from './order-return-items.ts';
+import { CASE } from './service-case-items.ts';
 
 /** The nouns whose changes something follows from. */
-type Followed = 'customer' | 'feedback' | 'metrics' | 'order' | 'orderReturn';
+type Followed =
+  | 'customer'
+  | 'feedback'
+  | 'identityEvent'
+  | 'interaction'
+  | 'metrics'
+  | 'order'
+  | 'orderReturn'
+  | 'serviceCase';
 
 export type EntityChange = { [N in Followed]: ChangeOf<N> }[Followed];
 
@@ -21,12 +31,18 @@ export function entityChangeOf(change: ItemChange): EntityChange | null {
       return imagesOf('customer', change);
     case 'feedback':
       return imagesOf('feedback', change);
+    case 'identityEvent':
+      return ofItsFirst(imagesOf('identityEvent', change), change.key);
+    case 'interaction':
+      return imagesOf('interaction', change);
     case 'metrics':
       return imagesOf('metrics', change);
     case 'order':
       return imagesOf('order', change);
     case 'orderReturn':
       return atItsPlace(imagesOf('orderReturn', change), change.key);
+    case 'serviceCase':
+      return imagesOf('serviceCase', change);
     default:
       return null;
   }
@@ -36,10 +52,18 @@ function nounAt({ pk, sk }: Key): Followed | null {
   const isCustomers = pk.startsWith(CUSTOMER);
   if (isCustomers && sk === PROFILE_SK) return 'customer';
   if (isCustomers && sk === METRICS_SK) return 'metrics';
-  if (sk.startsWith('ORDER#')) return 'order';
-  if (sk.startsWith('RETURN#')) return 'orderReturn';
-  return sk.startsWith(`${FEEDBACK}#`) ? 'feedback' : null;
+  return KINDS[sk.slice(0, sk.indexOf('#'))] ?? null;
 }
+
+/** By what their sort keys begin with, wherever they stand. */
+const KINDS: Readonly<Record<string, Followed>> = {
+  [CASE]: 'serviceCase',
+  [FEEDBACK]: 'feedback',
+  [IDENTITY]: 'identityEvent',
+  INTERACTION: 'interaction',
+  ORDER: 'order',
+  RETURN: 'orderReturn',
+};
 
 function imagesOf<N extends Followed>(noun: N, { before, after }: ItemChange): ChangeOf<N> | null {
   if (after === null) return null;
@@ -48,6 +72,11 @@ function imagesOf<N extends Followed>(noun: N, { before, after }: ItemChange): C
     before: before === null ? null : entityOf<Entities[N]>(before),
     after: entityOf<Entities[N]>(after),
   };
+}
+
+/** What was found about several records stands in the history of each. */
+function ofItsFirst(change: ChangeOf<'identityEvent'> | null, key: Key): ChangeOf<'identityEvent'> | null {
+  return change !== null && customerIdIn(key.pk) === change.after.records[0] ? change : null;
 }
 
 /** A return has a copy with its customer. */

@@ -9,6 +9,7 @@ import { feedbackWrites } from './feedback-items.ts';
 import { identityEventWrites } from './identity-event-items.ts';
 import { inspectionWrites } from './inspection-items.ts';
 import { interactionWrites } from './interaction-items.ts';
+import { kpiTargetWrites } from './kpi-target-items.ts';
 import { mailboxWrites } from './mailbox-items.ts';
 import { matchWrites } from './match-items.ts';
 import { metricsWrites } from './metrics-items.ts';
@@ -47,6 +48,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return inspectionWrites(change);
     case 'interaction':
       return interactionWrites(change);
+    case 'kpiTarget':
+      return kpiTargetWrites(change);
     case 'mailbox':
       return mailboxWrites(change);
     case 'match':

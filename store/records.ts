@@ -12,6 +12,7 @@ import { holdingsRecords } from './holdings-records.ts';
 import { identityEventRecords } from './identity-event-records.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
+import { kpiTargetRecords } from './kpi-target-records.ts';
 import { mailboxRecords } from './mailbox-records.ts';
 import { matchRecords } from './match-records.ts';
 import { orderRecords } from './order-records.ts';
@@ -22,6 +23,7 @@ import { recentPurchaseRecords } from './recent-purchases-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { serviceCaseRecords } from './service-case-records.ts';
 import { type KeptShop, shopRecords } from './shop-records.ts';
+import { tallyRecords } from './tally-records.ts';
 import { timelineRecords } from './timeline-records.ts';
 import { warrantyClaimRecords } from './warranty-claim-records.ts';
 import { warrantyPlanRecords } from './warranty-plan-records.ts';
@@ -49,6 +51,7 @@ export function recordsOf(
     ...identityEventRecords(reader),
     ...inspectionRecords(reader),
     ...interactionRecords(reader),
+    ...kpiTargetRecords(reader),
     ...mailboxRecords(reader),
     ...matchRecords(reader),
     ...orderRecords(reader),
@@ -61,6 +64,7 @@ export function recordsOf(
     ...(options.shop ?? shopRecords(reader)),
     ...(options.scale ?? valueScale(reader)),
     ...warrantyClaimRecords(reader),
+    ...tallyRecords(reader),
     ...timelineRecords(reader),
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),

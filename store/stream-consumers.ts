@@ -14,8 +14,15 @@ export type StreamConsumer = {
 export const STREAM_CONSUMERS = {
   changes: {
     wakes: [
-      { pk: ['CUSTOMER#'], sk: ['#METRICS', '#PROFILE', 'FEEDBACK#', 'ORDER#', 'RETURN#'] },
-      { pk: ['FEEDBACK#', 'ORDER#', 'RETURN#'], sk: ['FEEDBACK#', 'ORDER#', 'RETURN#'] },
+      {
+        pk: ['CUSTOMER#'],
+        sk: [...['#METRICS', '#PROFILE'], ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#']],
+      },
+      // What is nobody's stands in a collection of its own.
+      {
+        pk: ['CASE#', 'FEEDBACK#', 'ORDER#', 'RETURN#'],
+        sk: ['CASE#', 'FEEDBACK#', 'ORDER#', 'RETURN#'],
+      },
     ],
   },
   // Its mergers are written to profiles too: what they change for others' suggestions is looked at as any change is.

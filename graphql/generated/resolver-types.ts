@@ -15,6 +15,7 @@ import type { NextAction as NextActionEntity } from '../../domain/next-action.ts
 import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../../domain/order.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order-return.ts';
 import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case.ts';
+import type { ServiceKpis as ServiceKpisRow } from '../../domain/service-kpis.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
 import type { Happening } from '../../domain/history.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty.ts';
@@ -119,6 +120,11 @@ export type Query = {
    * the shop; those that wait on the customer are asked for by that status, and stand behind by when they are to be resolved.
    */
   readonly caseQueue?: Maybe<ServiceCaseConnection>;
+  /**
+   * How the business serves its customers, a row for each period; every figure says on how many cases or answers it rests, and how it stands to its target.
+   * Rates are in percent. Feedback counts on its day and a case, with all that becomes of it, on the day it was raised. Churn, repeat purchase and lifetime value are of all customers, and empty for a touchpoint or a store.
+   */
+  readonly serviceKpis?: Maybe<ReadonlyArray<ServiceKpis>>;
   readonly shop?: Maybe<Shop>;
   readonly warranty?: Maybe<Warranty>;
   readonly warrantyBySerialNumber?: Maybe<Warranty>;
@@ -213,6 +219,15 @@ export type QueryCaseQueueArgs = {
 };
 
 
+export type QueryServiceKpisArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  by?: InputMaybe<Period>;
+  touchpoint?: InputMaybe<Scalars['String']['input']>;
+  store?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryWarrantyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -294,6 +309,8 @@ export type Mutation = {
   /** The customer's word on it: confirmed closes the case, not confirmed reopens it. */
   readonly confirmResolution?: Maybe<CasePayload>;
   readonly reopenCase?: Maybe<CasePayload>;
+  /** A goal for a KPI by a day, such as CSAT from 60 to 70 by new year. */
+  readonly setKpiTarget?: Maybe<KpiTargetPayload>;
   readonly saveShop?: Maybe<ShopPayload>;
   readonly saveStore?: Maybe<ShopPayload>;
   readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
@@ -443,6 +460,11 @@ export type MutationConfirmResolutionArgs = {
 
 export type MutationReopenCaseArgs = {
   input: ReopenCaseInput;
+};
+
+
+export type MutationSetKpiTargetArgs = {
+  input: SetKpiTargetInput;
 };
 
 
@@ -1949,6 +1971,60 @@ export type CasePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type Period =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH';
+
+export type ServiceKpis = {
+  readonly from: Scalars['Date']['output'];
+  readonly to: Scalars['Date']['output'];
+  readonly csat: Kpi;
+  readonly nps: Kpi;
+  readonly ces: Kpi;
+  readonly firstContactResolutionRate: Kpi;
+  readonly reopenRate: Kpi;
+  readonly breachRate: Kpi;
+  readonly medianFirstResponseMinutes: Kpi;
+  readonly medianResolutionHours: Kpi;
+  readonly churnRate: Kpi;
+  readonly repeatPurchaseRate: Kpi;
+  readonly averageLifetimeValue?: Maybe<Money>;
+};
+
+export type Kpi = {
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  readonly count: Scalars['Int']['output'];
+  readonly target?: Maybe<Scalars['Float']['output']>;
+  readonly met?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type KpiName =
+  | 'CSAT'
+  | 'NPS'
+  | 'CES'
+  | 'FIRST_CONTACT_RESOLUTION'
+  | 'REOPEN'
+  | 'BREACH'
+  | 'FIRST_RESPONSE_MINUTES'
+  | 'RESOLUTION_HOURS'
+  | 'CHURN'
+  | 'REPEAT_PURCHASE';
+
+export type SetKpiTargetInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly kpi: KpiName;
+  readonly value: Scalars['Float']['input'];
+  readonly by: Scalars['Date']['input'];
+};
+
+export type KpiTargetPayload = {
+  readonly kpi?: Maybe<KpiName>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  readonly by?: Maybe<Scalars['Date']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What the whole business shares; dates and sums are in its time zone and currency. */
 export type Shop = {
   readonly name: Scalars['String']['output'];
@@ -2609,6 +2685,12 @@ export type ResolversTypes = {
   ConfirmResolutionInput: ConfirmResolutionInput;
   ReopenCaseInput: ReopenCaseInput;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'serviceCase'> & { serviceCase?: Maybe<ResolversTypes['ServiceCase']> }>;
+  Period: Period;
+  ServiceKpis: ResolverTypeWrapper<ServiceKpisRow>;
+  Kpi: ResolverTypeWrapper<Kpi>;
+  KpiName: KpiName;
+  SetKpiTargetInput: SetKpiTargetInput;
+  KpiTargetPayload: ResolverTypeWrapper<KpiTargetPayload>;
   Shop: ResolverTypeWrapper<ShopEntity>;
   Store: ResolverTypeWrapper<Store>;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
@@ -2804,6 +2886,10 @@ export type ResolversParentTypes = {
   ConfirmResolutionInput: ConfirmResolutionInput;
   ReopenCaseInput: ReopenCaseInput;
   CasePayload: Omit<CasePayload, 'serviceCase'> & { serviceCase?: Maybe<ResolversParentTypes['ServiceCase']> };
+  ServiceKpis: ServiceKpisRow;
+  Kpi: Kpi;
+  SetKpiTargetInput: SetKpiTargetInput;
+  KpiTargetPayload: KpiTargetPayload;
   Shop: ShopEntity;
   Store: Store;
   OpeningHours: OpeningHours;
@@ -2937,6 +3023,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
+  serviceKpis?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceKpis']>>, ParentType, ContextType, RequireFields<QueryServiceKpisArgs, 'from' | 'to' | 'by'>>;
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   warrantyBySerialNumber?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyBySerialNumberArgs, 'serialNumber'>>;
@@ -2973,6 +3060,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resolveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResolveCaseArgs, 'input'>>;
   confirmResolution?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationConfirmResolutionArgs, 'input'>>;
   reopenCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  setKpiTarget?: Resolver<Maybe<ResolversTypes['KpiTargetPayload']>, ParentType, ContextType, RequireFields<MutationSetKpiTargetArgs, 'input'>>;
   saveShop?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveShopArgs, 'input'>>;
   saveStore?: Resolver<Maybe<ResolversTypes['ShopPayload']>, ParentType, ContextType, RequireFields<MutationSaveStoreArgs, 'input'>>;
   saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
@@ -3617,6 +3705,36 @@ export type CasePayloadResolvers<ContextType = Context, ParentType extends Resol
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ServiceKpisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceKpis'] = ResolversParentTypes['ServiceKpis']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  csat?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  nps?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  ces?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  firstContactResolutionRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  reopenRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  breachRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  medianFirstResponseMinutes?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  medianResolutionHours?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  churnRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  repeatPurchaseRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  averageLifetimeValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type KpiResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Kpi'] = ResolversParentTypes['Kpi']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type KpiTargetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KpiTargetPayload'] = ResolversParentTypes['KpiTargetPayload']> = {
+  kpi?: Resolver<Maybe<ResolversTypes['KpiName']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -3915,6 +4033,9 @@ export type Resolvers<ContextType = Context> = {
   ServiceCaseConnection?: ServiceCaseConnectionResolvers<ContextType>;
   ServiceCaseEdge?: ServiceCaseEdgeResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
+  ServiceKpis?: ServiceKpisResolvers<ContextType>;
+  Kpi?: KpiResolvers<ContextType>;
+  KpiTargetPayload?: KpiTargetPayloadResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;
   Store?: StoreResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;

@@ -608,6 +608,29 @@ input ReopenCaseInput { idempotencyKey: String!  caseId: ID!  because: String! }
 type CasePayload { serviceCase: ServiceCase  userErrors: [UserError!]! }
 
 extend type Query {
+  """
+  How the business serves its customers, a row for each period; every figure says on how many cases or answers it rests, and how it stands to its target.
+  Rates are in percent. Feedback counts on its day and a case, with all that becomes of it, on the day it was raised. Churn, repeat purchase and lifetime value are of all customers, and empty for a touchpoint or a store.
+  """
+  serviceKpis(from: Date!, to: Date!, by: Period = MONTH, touchpoint: String, store: String): [ServiceKpis!] @requiresScopes(scopes: [["insights:read"]])
+}
+extend type Mutation {
+  "A goal for a KPI by a day, such as CSAT from 60 to 70 by new year."
+  setKpiTarget(input: SetKpiTargetInput!): KpiTargetPayload @requiresScopes(scopes: [["insights:write"]])
+}
+
+enum Period { DAY WEEK MONTH }
+type ServiceKpis { from: Date!  to: Date!
+  csat: Kpi!  nps: Kpi!  ces: Kpi!
+  firstContactResolutionRate: Kpi!  reopenRate: Kpi!  breachRate: Kpi!
+  medianFirstResponseMinutes: Kpi!  medianResolutionHours: Kpi!
+  churnRate: Kpi!  repeatPurchaseRate: Kpi!  averageLifetimeValue: Money }
+type Kpi { value: Float  count: Int!  target: Float  met: Boolean }
+enum KpiName { CSAT NPS CES FIRST_CONTACT_RESOLUTION REOPEN BREACH FIRST_RESPONSE_MINUTES RESOLUTION_HOURS CHURN REPEAT_PURCHASE }
+input SetKpiTargetInput { idempotencyKey: String!  kpi: KpiName!  value: Float!  by: Date! }
+type KpiTargetPayload { kpi: KpiName  value: Float  by: Date  userErrors: [UserError!]! }
+
+extend type Query {
   shop: Shop @requiresScopes(scopes: [[]])
 }
 extend type Mutation {

@@ -17,6 +17,7 @@ import { orderResolvers } from './order.ts';
 import { orderReturnResolvers } from './order-return.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { serviceCaseResolvers } from './service-case.ts';
+import { serviceKpisResolvers } from './service-kpis.ts';
 import { shopResolvers } from './shop.ts';
 import { timelineResolvers } from './timeline.ts';
 import { viewerResolvers } from './viewer.ts';
@@ -44,6 +45,7 @@ export const resolvers: Resolvers = join([
   orderReturnResolvers,
   preferencesResolvers,
   serviceCaseResolvers,
+  serviceKpisResolvers,
   shopResolvers,
   timelineResolvers,
   viewerResolvers,

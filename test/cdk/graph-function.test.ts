@@ -44,6 +44,7 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
           TABLE_NAME: { Ref: table },
           LOG_LEVEL: configuration.logLevel,
           RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
+          CHURN_DAYS: String(configuration.churnDays),
         },
       },
       KmsKeyArn: { 'Fn::GetAtt': [key, 'Arn'] },

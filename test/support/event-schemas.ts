@@ -14,9 +14,6 @@ const validators = new Map(
   ]),
 );
 
-/** The types of events that have a schema. */
-export const EVENT_TYPES: readonly string[] = [...validators.keys()];
-
 /** Holds an event's detail to the schema of its type. */
 export function expectValid(type: string, detail: object): void {
   const validate = validators.get(type);

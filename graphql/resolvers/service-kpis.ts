@@ -1,0 +1,21 @@
+import { askKpis } from '../../domain/ask-kpis.ts';
+import { setKpiTarget } from '../../domain/set-kpi-target.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const serviceKpisResolvers: Resolvers = {
+  Query: {
+    serviceKpis: async (_, { from, to, by, touchpoint, store }, { records, settings, load }) =>
+      askKpis(records(), settings, await load().today(), {
+        from,
+        to,
+        by: by ?? 'MONTH',
+        touchpoint: touchpoint ?? null,
+        store: store ?? null,
+      }),
+  },
+  Mutation: {
+    setKpiTarget: async (_, { input }, { writing }, info) =>
+      payload(await setKpiTarget(writing(info, input), input), ({ kpi, value, by }) => ({ kpi, value, by })),
+  },
+};

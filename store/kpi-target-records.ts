@@ -1,0 +1,11 @@
+import type { KpiTarget, KpiTargetRecords } from '../domain/kpi-target.ts';
+import { beginningWith, type Reader } from './dynamo-read.ts';
+import { entityOf } from './item.ts';
+import { KPI_TARGET_PK } from './kpi-target-items.ts';
+
+export function kpiTargetRecords(reader: Reader): KpiTargetRecords {
+  return {
+    kpiTargets: async () =>
+      (await reader.query(beginningWith(KPI_TARGET_PK, ''))).map((item) => entityOf<KpiTarget>(item)),
+  };
+}

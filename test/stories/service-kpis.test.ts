@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFollowedGraph } from '../support/graph.ts';
+import { counter, fresh, sale } from '../support/sales.ts';
+import { told } from '../support/user-errors.ts';
+
+let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
+let shop: ReturnType<typeof counter>;
+beforeAll(async () => {
+  graph = await openFollowedGraph();
+  shop = counter(graph);
+  await shop.openShop();
+});
+
+const KPI = '{ value count target met }';
+const KPIS = `query ($from: Date!, $to: Date!, $by: Period, $touchpoint: String, $store: String) {
+  serviceKpis(from: $from, to: $to, by: $by, touchpoint: $touchpoint, store: $store) {
+    from to csat ${KPI} nps ${KPI} ces ${KPI} churnRate ${KPI} repeatPurchaseRate ${KPI}
+    averageLifetimeValue { amount currency } } }`;
+const TARGET = `mutation ($input: SetKpiTargetInput!) {
+  setKpiTarget(input: $input) { kpi value by userErrors { code message path } } }`;
+const SUBMIT = `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { userErrors { message } } }`;
+
+const kpis = async (variables: object) =>
+  (await graph.as('analyst').run(KPIS, { from: '2026-03-01', to: '2026-04-30', ...variables })).serviceKpis;
+const setTarget = async (input: object) =>
+  (await graph.as('analyst').run(TARGET, { input: { idempotencyKey: fresh(), ...input } })).setKpiTarget;
+async function score(metric: string, value: number, occurredAt: string, more: object = {}): Promise<void> {
+  const input = { idempotencyKey: fresh(), metric, score: value, occurredAt, handle: '@ana', ...more };
+  const { submitFeedback } = await graph.as('commerce').run(SUBMIT, { input });
+  expect(submitFeedback.userErrors).toEqual([]);
+}
+const none = { value: null, count: 0, target: null, met: null };
+
+describe('the KPIs', () => {
+  test('of a period rest on what happened in it, by touchpoint and store, in the days of the shop', async () => {
+    await score('CSAT', 5, '2026-03-10T12:00:00Z', { touchpoint: 'Delivery', store: 'york' });
+    await score('CSAT', 4, '2026-03-11T12:00:00Z', { touchpoint: 'delivery ' });
+    await score('CSAT', 2, '2026-03-12T12:00:00Z', { store: 'york' });
+    await score('NPS', 10, '2026-03-31T22:30:00Z');
+    // Half past eleven of the day before in UTC, and the first of April in London's summer.
+    await score('NPS', 3, '2026-03-31T23:30:00Z');
+    await score('CES', 3, '2026-04-02T12:00:00Z');
+    await score('CES', 6, '2026-04-03T12:00:00Z');
+    await graph.stream.settled();
+
+    const [march, april] = await kpis({});
+    expect(march).toMatchObject({
+      from: '2026-03-01',
+      to: '2026-03-31',
+      csat: { count: 3 },
+      nps: { value: 100, count: 1 },
+    });
+    expect(march.csat.value).toBeCloseTo(200 / 3);
+    expect(april).toMatchObject({ csat: none, nps: { value: -100, count: 1 }, ces: { value: 4.5, count: 2 } });
+    expect(await kpis({ touchpoint: 'DELIVERY' })).toMatchObject([{ csat: { value: 100, count: 2 } }, { csat: none }]);
+    expect(await kpis({ touchpoint: 'delivery', store: 'york' })).toMatchObject([
+      { csat: { count: 1 } },
+      { csat: none },
+    ]);
+    expect(await kpis({ store: 'leeds' })).toMatchObject([{ csat: none, churnRate: none }, { csat: none }]);
+    const weeks = await kpis({ by: 'WEEK', from: '2026-03-05', to: '2026-03-11' });
+    expect(weeks).toMatchObject([
+      { from: '2026-03-05', to: '2026-03-08', csat: none },
+      { from: '2026-03-09', to: '2026-03-11', csat: { value: 100, count: 2 } },
+    ]);
+  });
+
+  test('of customers rest on their first and last orders, and a cancelled order leaves them', async () => {
+    const ana = await shop.register({ name: { given: 'Ana' } });
+    await shop.record(sale({ customer: { id: ana }, placedAt: '2025-02-02T12:00:00Z' }));
+    const bea = await shop.register({ name: { given: 'Bea' } });
+    await shop.record(sale({ customer: { id: bea }, placedAt: '2025-03-02T12:00:00Z' }));
+    const { order } = await shop.record(
+      sale({ customer: { id: bea }, placedAt: '2026-02-20T12:00:00Z', source: 'ECOMMERCE', status: 'PLACED' }),
+    );
+    await graph.stream.settled();
+    const year = { from: '2025-02-01', to: '2026-03-31' };
+    const before = await kpis(year);
+    expect(before).toHaveLength(14);
+    expect(before[0]).toMatchObject({
+      ...{ from: '2025-02-01', to: '2025-02-28', repeatPurchaseRate: { value: 0, count: 1 } },
+      averageLifetimeValue: { amount: '12.50', currency: 'GBP' },
+    });
+    expect(before[1]).toMatchObject({
+      ...{ repeatPurchaseRate: { value: 100, count: 1 }, averageLifetimeValue: { amount: '25.00', currency: 'GBP' } },
+      churnRate: { value: 0, count: 1 },
+    });
+    // A year after the last order.
+    expect(before[12]).toMatchObject({ from: '2026-02-01', churnRate: { value: 50, count: 2 } });
+    expect(before[13]).toMatchObject({ churnRate: { value: 0, count: 1 } });
+
+    await shop.updateStatus({ orderId: order.id, status: 'CANCELLED', occurredAt: '2026-02-21T12:00:00Z' });
+    await graph.stream.settled();
+    const after = await kpis(year);
+    expect(after[1]).toMatchObject({ repeatPurchaseRate: { value: 0, count: 1 } });
+    expect(after[13]).toMatchObject({ churnRate: { value: 100, count: 1 } });
+  });
+
+  test('stand to the goal that holds on the last day of a period', async () => {
+    await score('CSAT', 5, '2026-05-10T12:00:00Z');
+    await score('CSAT', 1, '2026-06-10T12:00:00Z');
+    await graph.stream.settled();
+    expect(await setTarget({ kpi: 'CSAT', value: 60, by: '2026-05-31' })).toEqual({
+      ...{ kpi: 'CSAT', value: 60, by: '2026-05-31', userErrors: [] },
+    });
+    await setTarget({ kpi: 'CSAT', value: 65, by: '2026-07-31' });
+    await setTarget({ kpi: 'CSAT', value: 70, by: '2026-07-31' });
+    await setTarget({ kpi: 'CHURN', value: 5, by: '2026-07-31' });
+    const rows = await kpis({ from: '2026-05-01', to: '2026-08-31' });
+    expect(rows.map(({ csat: { target, met } }: { csat: { target: number; met: boolean } }) => [target, met])).toEqual([
+      [60, true],
+      [70, false],
+      [70, null],
+      [70, null],
+    ]);
+  });
+
+  test.each([
+    [{ kpi: 'CSAT', value: 101, by: '2026-05-31' }, 'value'],
+    [{ kpi: 'NPS', value: -101, by: '2026-05-31' }, 'value'],
+    [{ kpi: 'RESOLUTION_HOURS', value: -1, by: '2026-05-31' }, 'value'],
+  ])('refuse the goal %j', async (input, field) => {
+    expect(told((await setTarget(input)).userErrors)).toEqual([`INVALID input.${field}`]);
+  });
+
+  test.each([
+    [{ from: '2026-03-02', to: '2026-03-01' }, '"to" must not be before "from"'],
+    [{ from: '2024-01-01', to: '2026-03-01', by: 'DAY' }, 'At most 400 rows'],
+    [{ from: '2000-01-01', to: '2026-03-01' }, 'At most 20 years'],
+  ])('refuse the days %j', async (variables, message) => {
+    const { errors = [] } = await graph.as('analyst').ask(KPIS, variables);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});
