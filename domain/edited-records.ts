@@ -54,11 +54,11 @@ const withValues: Step = (records, { recordId, before, after }) =>
     );
   }, records);
 
-/** A number stays with the record that holds it, for its key leads there. */
+/** A number stays with the record that holds it, for its key leads there; of one person, only one has any. */
 const withLoyalty: Step = (records, { recordId, before, after }) => {
   if (isDeepStrictEqual(joinedCustomer(records).loyalty, after.loyalty)) return records;
-  const wanted = after.loyalty ?? before.loyalty;
-  const id = records.find(({ loyalty }) => isSameNumber(loyalty, wanted))?.id ?? recordId;
+  const holderOf = (wanted: Loyalty | null) => records.find(({ loyalty }) => isSameNumber(loyalty, wanted))?.id;
+  const id = holderOf(after.loyalty) ?? holderOf(before.loyalty) ?? recordId;
   const edited = each(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
   return spokenBy(id, 'loyalty', edited);
 };

@@ -1,0 +1,167 @@
+import type { Answer, TestCaller } from './graph.ts';
+import { identityDesk } from './identities.ts';
+import { dayFromNow, type Jeweller } from './jeweller.ts';
+import { line, sale } from './sales.ts';
+
+type Data = Answer['data'];
+
+const at = (day: number, hour = 12): string =>
+  `2026-0${1 + Math.floor(day / 28)}-${String(1 + (day % 28)).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+/** Everything that one record has, each thing under its id. */
+export type Belongings = {
+  readonly id: string;
+  readonly keys: readonly object[];
+  readonly orders: readonly string[];
+  readonly returns: readonly string[];
+  readonly warranties: readonly string[];
+  readonly appointments: readonly string[];
+  readonly inspections: readonly string[];
+  readonly claims: readonly string[];
+  readonly interactions: readonly string[];
+  readonly feedback: readonly string[];
+  readonly cases: readonly string[];
+  /** Orders, returns, inspections, claims, interactions, feedback and cases: all that has an id on the timeline. */
+  readonly happened: readonly string[];
+};
+
+/** A record with something of every kind, at times between those of others with another number. */
+export async function recordWithAll(jeweller: Jeweller, number: number): Promise<Belongings> {
+  const { register } = jeweller;
+  async function mutate(name: string, fields: string, input: object): Promise<Data> {
+    const done = await jeweller.mutate(name, fields, input);
+    if (done.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(done.userErrors)}`);
+    return done;
+  }
+  const [email, phone, serial] = [`mo${number}-${seed()}@example.com`, phoneNumber(), `S${number}-${seed()}`];
+  const system = `web-${number}`;
+  const [loyalty, external, receipt] = [`L${seed()}`, `E${seed()}`, `T${seed()}`];
+  const id = await jeweller.customer({
+    name: { given: 'Mo', family: 'Ferrari' },
+    emails: [{ address: email }],
+    phones: [{ number: phone }],
+    // Of those there is one a person.
+    ...(number === 0 ? { loyalty: { number: loyalty } } : {}),
+    externalIds: [{ system, value: external }],
+  });
+  const customer = { id };
+  const two = line({ quantity: 2 });
+  const orders: string[] = [];
+  for (const [index, day] of [number, number + 6, number + 12].entries()) {
+    const numbered = index === 0 ? { number: receipt } : {};
+    const { order } = await mutate(
+      'recordOrder',
+      'order { id }',
+      sale({ customer, placedAt: at(day), lines: [two], ...numbered }),
+    );
+    orders.push(order.id);
+  }
+  const back = (orderId: string, day: number) =>
+    mutate('recordReturn', 'orderReturn { id }', {
+      ...{
+        orderId,
+        source: 'POS',
+        occurredAt: at(day),
+        reason: 'CHANGED_MIND',
+        lines: [{ sku: 'EAR-1', quantity: 1 }],
+      },
+      refund: { amount: '12.50', currency: 'GBP' },
+    });
+  const returns = [(await back(orders[0] ?? '', 20 + number)).orderReturn.id];
+  const warranties: string[] = [];
+  for (const months of [-12 - number, -3 - number]) {
+    const item = months < -11 ? {} : { serialNumber: serial };
+    warranties.push((await register({ customer, startsOn: dayFromNow({ months }), ...item })).warranty.id);
+  }
+  const [cover = ''] = warranties.slice(1);
+  const booked = await mutate('bookInspection', 'appointment { id }', {
+    ...{ warrantyId: cover, store: 'york', startsAt: `${dayFromNow({ days: 3 + number })}T10:00:00Z` },
+  });
+  const inspected = await mutate('recordInspection', 'inspection { id }', {
+    ...{
+      warrantyId: cover,
+      occurredAt: `${dayFromNow({ days: -3 - number })}T10:00:00.000Z`,
+      condition: 'GOOD',
+      store: 'york',
+    },
+  });
+  const claimed = await mutate('fileWarrantyClaim', 'claim { id }', {
+    ...{
+      warrantyId: cover,
+      occurredAt: `${dayFromNow({ days: -2 - number })}T10:00:00.000Z`,
+      description: 'Stone lost',
+    },
+  });
+  const interactions: string[] = [];
+  for (const day of [number + 3, number + 9])
+    interactions.push(
+      (
+        await mutate('recordInteraction', 'interaction { id }', {
+          customer,
+          type: 'CALL',
+          via: 'PHONE',
+          occurredAt: at(day, 9),
+        })
+      ).interaction.id,
+    );
+  await mutate('setContactConsents', '', {
+    ...{ customer, occurredAt: at(number, 8) },
+    answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED' }],
+  });
+  const said = await mutate('submitFeedback', 'feedback { id }', {
+    ...{ customer, metric: 'CSAT', score: 3 + number, occurredAt: at(number + 15, 10) },
+  });
+  const opened = await mutate('openCase', 'serviceCase { id }', {
+    ...{
+      customer,
+      title: 'The clasp',
+      reason: 'PRODUCT_QUALITY',
+      occurredAt: `${dayFromNow({ days: -1 })}T0${number}:00:00.000Z`,
+    },
+  });
+  const [inspections, claims] = [[inspected.inspection.id], [claimed.claim.id]];
+  const [feedback, cases] = [[said.feedback.id], [opened.serviceCase.id]];
+  return {
+    id,
+    keys: [
+      ...[{ id }, { email }, { phone }, { externalId: { system, value: external } }],
+      ...[{ serialNumber: serial }, { receipt: { number: receipt } }],
+      ...(number === 0 ? [{ loyaltyNumber: loyalty }] : []),
+    ],
+    ...{ orders, returns, warranties, inspections, claims, interactions, feedback, cases },
+    appointments: [booked.appointment.id],
+    happened: [orders, returns, inspections, claims, interactions, feedback, cases].flat(),
+  };
+}
+
+/** A person of three records with something of every kind on each, the first one surviving. */
+export async function mergedPerson(jeweller: Jeweller): Promise<readonly [Belongings, Belongings, Belongings]> {
+  const [first, second, third] = [
+    await recordWithAll(jeweller, 1),
+    await recordWithAll(jeweller, 2),
+    await recordWithAll(jeweller, 0),
+  ];
+  const { userErrors } = await identityDesk(jeweller).merge(first.id, [second.id, third.id]);
+  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+  return [first, second, third];
+}
+
+/** All entries of a customer's list, gathered page by page, each page but the last one full. */
+export async function walk(by: TestCaller, id: string, list: string, first: number): Promise<readonly Data[]> {
+  const query = `query ($id: ID!, $first: Int!, $after: String) { node(id: $id) { ... on Customer {
+    ${list.replace('(', '(first: $first, after: $after, ')} } } }`;
+  const gathered: Data[] = [];
+  let after: string | null = null;
+  do {
+    const { node } = await by.run(query, { id, first, after });
+    const [page] = Object.values<Data>(node.preferences ?? node);
+    gathered.push(...page.nodes);
+    if (page.pageInfo.hasNextPage && page.nodes.length !== first) throw new Error('a page is short');
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return gathered;
+}
+
+let seeds = 0;
+const seed = (): number => ++seeds;
+const phoneNumber = (): string => `+4477009${String(10_000 + seed())}`;
