@@ -55,6 +55,7 @@ export function personLoaders(records: Records, caller: Caller, seen: (head: Hea
     const heads = ids.map((_, index) => (reached[index] === true ? (found[next++] ?? null) : null));
     for (const one of heads)
       if (one !== null) {
+        prime(head, one.customer, one);
         prime(customer, one.customer, one.customer);
         prime(metrics, one.customer, one.metrics);
         prime(preferences, one.customer, one.preferences);
