@@ -5,7 +5,7 @@ import { scoreMatch } from '../domain/match-score.ts';
 import type { MatchWeights } from '../domain/match-weights.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 
-type Arrival = { readonly record: string; readonly features: Features };
+export type Arrival = { readonly record: string; readonly features: Features };
 
 export type Arrived = {
   /** Pairs of records of the same merged person. */

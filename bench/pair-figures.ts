@@ -34,3 +34,9 @@ export function pairFigures(found: ReadonlySet<string>, truth: ReadonlySet<strin
     wrong: found.size - right,
   };
 }
+
+/** A line of a report. */
+export function figuresRow(name: string, { precision, recall, f1, found, wrong }: PairFigures): string {
+  const share = (number: number) => number.toFixed(4);
+  return `${name.padEnd(20)} precision ${share(precision)}  recall ${share(recall)}  F1 ${share(f1)}  (${found} pairs, ${wrong} wrong)`;
+}

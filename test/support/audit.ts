@@ -3,7 +3,7 @@ import type { Order, OrderLine } from '../../domain/order.ts';
 import type { OrderReturn } from '../../domain/order-return.ts';
 
 /** What the audit looks at of an item; what an item lacks is undefined. */
-type Item = Partial<Order & OrderReturn> & {
+type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly pk: string;
   readonly sk: string;
   readonly to?: { readonly pk: string; readonly sk: string };
@@ -18,6 +18,11 @@ type Item = Partial<Order & OrderReturn> & {
   readonly lastOrderAt?: string | null;
   readonly records?: readonly string[];
   readonly distinctFrom?: readonly string[];
+  readonly status?: string;
+  readonly keys?: readonly string[];
+  readonly open?: readonly { readonly matchId: string }[];
+  readonly left?: string;
+  readonly right?: string;
 };
 
 /** The table as a whole, and the ways in it. */
@@ -86,6 +91,31 @@ const CHECKS: readonly Check[] = [
   },
   { of: / ORDER#/, fault: 'lacks lines, cover or its receipt', fails: isTorn },
   { of: / ORDER#/, fault: 'does not count its returns', fails: miscountsReturns },
+  {
+    of: /^BLOCK#/,
+    fault: 'holds a record that is not in it',
+    fails: ({ pk, sk }, { at }) => at(`CUSTOMER#${sk}`, 'BLOCKS')?.keys?.includes(pk.slice('BLOCK#'.length)) !== true,
+  },
+  {
+    of: / BLOCKS$/,
+    fault: 'names a block without the record',
+    fails: ({ pk, keys = [] }, { at }) => keys.some((key) => at(`BLOCK#${key}`, idIn(pk)) === undefined),
+  },
+  {
+    of: / #DUPLICATES$/,
+    fault: 'tells of a match that does not wait',
+    fails: ({ open = [] }, { at }) =>
+      open.some(({ matchId }) => at(`MATCH#${matchId}`, '#MATCH')?.status !== 'SUGGESTED'),
+  },
+  {
+    of: / #MATCH$/,
+    fault: 'waits, and its records do not tell of it',
+    fails: ({ id, status, left, right }, { at }) =>
+      status === 'SUGGESTED' &&
+      [left, right].some(
+        (record) => at(`CUSTOMER#${record}`, '#DUPLICATES')?.open?.some(({ matchId }) => matchId === id) !== true,
+      ),
+  },
   { of: / #PROFILE$/, fault: 'has no sums', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
   { of: / #PROFILE$/, fault: 'is a record of a person who does not know it', fails: isStray },
   { of: / #METRICS$/, fault: 'is not the sum of what stands there', fails: miscounts },

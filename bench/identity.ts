@@ -1,0 +1,89 @@
+/**
+ * `npm run bench:identity -- FILE`: registers a file of people in an empty graph through the API, lets the matcher follow
+ * the stream, and tells how well it found out whose records they are. No figure fails the run.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MatchWeights } from '../domain/match-weights.ts';
+import { runCommand } from '../local/command-line.ts';
+import type { FilePerson } from '../local/people/file.ts';
+import { type MatcherFigures, openMatcher } from './matcher.ts';
+import { figuresRow, pairFigures, truePairs } from './pair-figures.ts';
+import { pairsIn, registerAll } from './people-graph.ts';
+import { arrivalsOf, PEOPLE_OPTIONS, PEOPLE_USAGE, type PeopleFlags, peopleOf, weightsFor } from './people-weights.ts';
+import { openShop } from './shop.ts';
+import { openWorkbench } from './workbench.ts';
+
+const USAGE = `Registers a file of people, and tells how well the matcher finds out whose records they are. Where the file has columns
+that are no fields of a customer, it does so with them as attributes that are compared, and without.
+
+npm run bench:identity -- FILE [flags]
+
+${PEOPLE_USAGE}`;
+
+await runCommand(USAGE, PEOPLE_OPTIONS, benchFile, ['FILE']);
+
+async function benchFile(flags: PeopleFlags, [file = '']: readonly string[]): Promise<void> {
+  const people = await peopleOf(file, flags);
+  const names = people.flatMap(({ input }) => (input.attributes ?? []).map(({ name }) => name));
+  const attributes = [...new Set(names)];
+  const variants = attributes.length === 0 ? [[]] : [[], attributes];
+  for (const without of variants) {
+    const told = attributes.length === 0 ? '' : without.length === 0 ? ` with ${attributes}` : ` without ${attributes}`;
+    process.stdout.write(`${file}${told}\n`);
+    await benchPeople(await peopleOf(file, { ...flags, without: [...flags.without, ...without] }), file, flags);
+  }
+}
+
+async function benchPeople(people: readonly FilePerson[], file: string, flags: PeopleFlags): Promise<void> {
+  const { weights, kept } = weightsFor(arrivalsOf(people, flags.country), flags.weights, file);
+  if (kept !== null) process.stdout.write(`  the weights there were are kept: ${kept}\n`);
+  const { merged, suggested, took, figures } = await inEmptyGraph(people, weights);
+  const truth = truePairs(people);
+  const count = people.length;
+  const lines = [
+    `${count} records, ${truth.size} true pairs; weights: ${weights.source}`,
+    figuresRow('merged', pairFigures(merged, truth)),
+    figuresRow('merged or suggested', pairFigures(merged.union(suggested), truth)),
+    `registered in ${each(took.registered, count)} ms a record, all followed up after ${each(took.settled, count)} ms a record`,
+    ...workOf(figures, count),
+  ];
+  process.stdout.write(`${lines.map((line) => `  ${line}`).join('\n')}\n`);
+}
+
+/** Milliseconds from the first registration to the last, and until nothing was left to follow from them. */
+type Took = { readonly registered: number; readonly settled: number };
+
+async function inEmptyGraph(people: readonly FilePerson[], weights: MatchWeights) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-identity-'));
+  const file = join(folder, 'weights.json');
+  await writeFile(file, JSON.stringify(weights));
+  const workbench = await openWorkbench();
+  const matcher = await openMatcher(workbench, file);
+  try {
+    await openShop(workbench.graph);
+    const start = performance.now();
+    const ids = await registerAll(workbench.graph, people);
+    const registered = performance.now() - start;
+    await matcher.settled();
+    const took: Took = { registered, settled: performance.now() - start };
+    return { ...(await pairsIn(workbench.graph, people, ids)), took, figures: matcher.figures };
+  } finally {
+    await matcher.close();
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+function workOf({ looks, compared, merged, capped }: MatcherFigures, records: number): readonly string[] {
+  const blocks = [...capped].map(([kind, times]) => `${kind} ${times}`).join(', ');
+  return [
+    `${each(looks, records)} looks a record and ${each(compared, records)} candidates compared; ${merged} automatic mergers`,
+    `blocks that had too many members: ${blocks === '' ? 'none' : blocks}`,
+  ];
+}
+
+function each(all: number, records: number): string {
+  return (all / records).toFixed(2);
+}

@@ -1,0 +1,26 @@
+import { v7 } from 'uuid';
+import type { MatchPolicy } from '../../domain/decide-matches.ts';
+import { ID_PREFIXES } from '../../domain/id.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/match-decision.ts';
+import type { Matching } from '../../domain/match-record.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/match-weights.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { commit } from '../../store/dynamo-commit.ts';
+import { pauseFor } from '../../store/pause.ts';
+import { recordsOf } from '../../store/records.ts';
+
+export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
+
+/** What the matcher works with, over a real table, as its function has it. */
+export function matchingOn(table: Table, more: Partial<Matching> = {}): Matching {
+  return {
+    records: recordsOf(table, { consistent: true }),
+    commit: (changes) => commit(table, changes),
+    pause: (attempt) => pauseFor(attempt, () => 20_000),
+    weights: DEFAULT_WEIGHTS,
+    policy: POLICY,
+    now: () => new Date().toISOString(),
+    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+    ...more,
+  };
+}
