@@ -9,8 +9,8 @@ export type ValueLedger = {
   kept(customerIds: readonly string[]): Promise<readonly (CustomerValue | null)[]>;
   /** As each record itself stands, whoever it is merged with. */
   states(customerIds: readonly string[]): Promise<readonly (RecordState | null)[]>;
-  /** Everything that is kept, in parts, in no order. */
-  all(): AsyncIterable<readonly CustomerValue[]>;
+  /** Everything that is kept: partitions that may be read side by side, each in parts. */
+  partitions(): readonly AsyncIterable<readonly CustomerValue[]>[];
   /** All of it or nothing, if everything is as it was before. */
   commit(changes: readonly ValueChange[]): Promise<CommitOutcome>;
   /** Waits a random while that grows with each attempt. */

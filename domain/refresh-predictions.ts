@@ -11,8 +11,17 @@ const AT_ONCE = 30;
  * @returns of how many customers the prediction is another than it was
  */
 export async function refreshPredictions(ledger: ValueLedger, reckoning: Reckoning): Promise<number> {
+  const counts = await Promise.all(ledger.partitions().map((values) => refreshPartition(ledger, values, reckoning)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function refreshPartition(
+  ledger: ValueLedger,
+  partition: AsyncIterable<readonly CustomerValue[]>,
+  reckoning: Reckoning,
+): Promise<number> {
   let refreshed = 0;
-  for await (const values of ledger.all()) {
+  for await (const values of partition) {
     const changes = values.map((value) => refreshedOf(value, reckoning)).filter((change) => change !== null);
     for (let from = 0; from < changes.length; from += AT_ONCE)
       refreshed += await commit(ledger, changes.slice(from, from + AT_ONCE));

@@ -41,7 +41,8 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
   const model = 'problem' in fit || taken !== 'committed' ? null : fit.model;
 
   const reckoning = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
-  const behind = fallenBehind(people, (await Array.fromAsync(ledger.all())).flat());
+  const kept = await Promise.all(ledger.partitions().map((partition) => Array.fromAsync(partition)));
+  const behind = fallenBehind(people, kept.flat(2));
   await inLanes(behind, { lanes: LANES, laneOf: (id) => id }, (id) => keepCustomerValue(ledger, id, reckoning));
   return {
     buyers: people.length,

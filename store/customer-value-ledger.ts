@@ -5,7 +5,7 @@ import { profileKey } from './customer-keys.ts';
 import { customerFrom } from './customer-records.ts';
 import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';
 import type { Table } from './dynamo-client.ts';
-import { beginningWith, readerOf } from './dynamo-read.ts';
+import { LAST, type Reader, readerOf } from './dynamo-read.ts';
 import { transact } from './dynamo-transaction.ts';
 import { type Attributes, entityOf, stringOf } from './item.ts';
 import { metricsFrom, metricsKey } from './metrics-items.ts';
@@ -23,16 +23,7 @@ export function valueLedgerOf(table: Table): ValueLedger {
       const items = await reader.getMany(customerIds.flatMap((id) => [profileKey(id), metricsKey(id)]));
       return customerIds.map((_, index) => stateOf(items[2 * index] ?? null, items[2 * index + 1] ?? null));
     },
-    async *all() {
-      for (const pk of VALUE_PKS)
-        for (let after = ''; ; ) {
-          const items = await reader.query({ ...beginningWith(pk, ''), from: `${after} `, limit: MOST_AT_ONCE });
-          yield items.map(valueFrom);
-          const last = items.at(-1);
-          if (last === undefined || items.length < MOST_AT_ONCE) break;
-          after = stringOf(last, 'sk');
-        }
-    },
+    partitions: () => VALUE_PKS.map((pk) => valuesIn(reader, pk)),
     commit: (changes) => transact(table, customerValueWrites(changes)),
     async pause(attempt) {
       await wait(Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
@@ -41,6 +32,17 @@ export function valueLedgerOf(table: Table): ValueLedger {
 }
 
 const MOST_AT_ONCE = 1_000;
+
+async function* valuesIn(reader: Reader, pk: string): AsyncGenerator<readonly CustomerValue[]> {
+  for (let from = ' '; ; ) {
+    const items = await reader.query({ pk, from, to: LAST, limit: MOST_AT_ONCE });
+    yield items.map(valueFrom);
+    const last = items.at(-1);
+    if (last === undefined || items.length < MOST_AT_ONCE) return;
+    // Behind the last one, before all that may follow it.
+    from = `${stringOf(last, 'sk')} `;
+  }
+}
 
 const valueFrom = (item: Attributes): CustomerValue => entityOf<CustomerValue>(item);
 

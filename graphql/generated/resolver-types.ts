@@ -1079,6 +1079,7 @@ export type CustomerInsights = {
   readonly latestCsat?: Maybe<Scalars['Int']['output']>;
   readonly latestCes?: Maybe<Scalars['Int']['output']>;
   readonly latestNps?: Maybe<Scalars['Int']['output']>;
+  readonly openCases: Scalars['Int']['output'];
 };
 
 
@@ -3324,6 +3325,7 @@ export type CustomerInsightsResolvers<ContextType = Context, ParentType extends 
   latestCsat?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   latestCes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   latestNps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RfmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rfm'] = ResolversParentTypes['Rfm']> = {

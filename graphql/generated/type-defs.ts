@@ -282,7 +282,7 @@ type CustomerInsights {
   aliveProbability: Float  expectedOrders(days: Int = 365): Float
   "Gamma-Gamma on top: what those orders are expected to be worth."
   predictedValue(days: Int = 365): Money
-  latestCsat: Int  latestCes: Int  latestNps: Int
+  latestCsat: Int  latestCes: Int  latestNps: Int  openCases: Int!
 }
 type Rfm { recency: Int!  frequency: Int!  monetary: Int!  segment: RfmSegment! }
 "By recency, then by frequency and money together: lately here, from NEW to CHAMPION; not for long, the more urgent the more there is to lose."

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/value-model.ts';
 import { inLanes } from '../../local/lanes.ts';
 import { fitTable } from '../../local/value-fit.ts';
-import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
 import { transact } from '../../store/dynamo-transaction.ts';
 import { recordsOf } from '../../store/records.ts';
 import { buyers } from '../support/buyers.ts';
@@ -83,7 +82,7 @@ test('of too few data it says so and keeps what is there, and the rankings are b
     problem: expect.stringMatching(/^Too few data: 1 /),
   });
   expect(await recordsOf(table, { consistent: true }).valueModel()).toEqual(UNFITTED);
-  expect((await Array.fromAsync(valueLedgerOf(table).all())).flat()).toHaveLength(1);
+  expect(await keptValuesIn(table)).toHaveLength(1);
 });
 
 test('the command tells what came of it', async () => {

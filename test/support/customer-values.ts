@@ -40,8 +40,10 @@ export async function putRecord(table: Table, metrics: Metrics, more: Partial<Cu
   await transact(table, [{ put: itemOf(profileKey(customer.id), customer) }, metricsPut(metrics)]);
 }
 
-export const keptValuesIn = async (table: Table): Promise<readonly CustomerValue[]> =>
-  (await Array.fromAsync(valueLedgerOf(table).all())).flat();
+export async function keptValuesIn(table: Table): Promise<readonly CustomerValue[]> {
+  const partitions = valueLedgerOf(table).partitions();
+  return (await Promise.all(partitions.map((partition) => Array.fromAsync(partition)))).flat(2);
+}
 
 /** The ids in each ranking, of which there are a hundred at most. */
 export async function rankingsIn(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {

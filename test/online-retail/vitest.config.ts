@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** What is proved on the whole year of the real file, which takes some minutes to import. */
+export default defineConfig({
+  test: {
+    include: ['test/online-retail/**/*.check.ts'],
+    globalSetup: ['test/support/engine-setup.ts'],
+    testTimeout: HOUR_MS,
+    hookTimeout: HOUR_MS,
+    reporters: ['verbose'],
+  },
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { toDocuments } from '../../local/online-retail/documents.ts';
+import { importDocuments } from '../../local/online-retail/import.ts';
+import { progressLine } from '../../local/online-retail/report.ts';
+import { readRows } from '../../local/online-retail/rows.ts';
+import { openWriter } from '../../local/writer.ts';
+import { openFollowedGraph } from './graph.ts';
+import { REAL_FILE } from './online-retail.ts';
+
+export type Year = Awaited<ReturnType<typeof openFollowedGraph>> & {
+  /** The rows of the file, behind its header. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+const TELL_EVERY_MS = 30_000;
+
+/** The real file's whole year in a graph, with all that follows from it. */
+export async function importYear(): Promise<Year> {
+  const graph = await openFollowedGraph();
+  const documents = await toDocuments(readRows(REAL_FILE));
+  const start = performance.now();
+  let told = start;
+  await importDocuments(openWriter(graph.table, 'import'), documents, {
+    signal: new AbortController().signal,
+    onProgress(progress) {
+      const now = performance.now();
+      if (now - told < TELL_EVERY_MS) return;
+      told = now;
+      process.stderr.write(`${progressLine(progress, (now - start) / 1_000)}\n`);
+    },
+  });
+  process.stderr.write(`Imported in ${seconds(start)}\n`);
+  const imported = performance.now();
+  await graph.stream.settled();
+  process.stderr.write(`Followed up in ${seconds(imported)}\n`);
+  return { ...graph, rows: parse(gunzipSync(readFileSync(REAL_FILE)), { from_line: 2 }) };
+}
+
+const seconds = (since: number): string => `${Math.round((performance.now() - since) / 1_000)} s`;
