@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { Rule, Schedule as RuleSchedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { SCHEDULES, type ScheduledName } from '../store/schedules.ts';
+import { SCHEDULES, type Schedule, type ScheduledName } from '../store/schedules.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
@@ -13,7 +13,7 @@ type Props = {
   readonly configuration: Configuration;
   readonly key: IKey;
   readonly table: CustomerTable;
-  /** The entry in `lambdas/`; how often it runs stands in `store/schedules.ts`. */
+  /** The entry in `lambdas/`; when it runs, and how long it may, stands in `store/schedules.ts`. */
   readonly name: ScheduledName;
   readonly environment?: Record<string, string>;
 };
@@ -24,10 +24,11 @@ export class ScheduledFunction extends Construct {
 
   constructor(scope: Construct, id: string, { configuration, key, table, name, environment }: Props) {
     super(scope, id);
+    const schedule: Schedule = SCHEDULES[name];
     const bundle = new BundledFunction(this, 'Bundle', {
       configuration,
       entry: name,
-      timeout: Duration.minutes(1),
+      timeout: Duration.minutes(schedule.timeoutMinutes),
       memory: configuration.functionMemory,
       environment: { TABLE_NAME: table.name, ...environment },
       key,
@@ -35,8 +36,14 @@ export class ScheduledFunction extends Construct {
     this.role = bundle.role;
     table.grantItems(bundle.role);
     new Rule(this, 'Schedule', {
-      schedule: Schedule.rate(Duration.minutes(SCHEDULES[name].everyMinutes)),
+      schedule: ruleOf(schedule),
       targets: [new LambdaFunction(bundle.function, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });
   }
+}
+
+function ruleOf({ runs }: Schedule): RuleSchedule {
+  return 'dailyAt' in runs
+    ? RuleSchedule.cron({ hour: String(runs.dailyAt), minute: '0' })
+    : RuleSchedule.rate(Duration.minutes(runs.everyMinutes));
 }

@@ -3,9 +3,11 @@
  * has. It ends with its parent. Argument: the function's name.
  */
 
-import { SCHEDULES, type ScheduledName } from '../store/schedules.ts';
+import { SCHEDULES, type Schedule, type ScheduledName } from '../store/schedules.ts';
 import { problemOf, tell } from './child.ts';
 import { keepRunning, type ScheduledHandler } from './schedule.ts';
+
+const MINUTE_MS = 60_000;
 
 const isScheduled = (name: string): name is ScheduledName => name in SCHEDULES;
 
@@ -20,8 +22,11 @@ async function serve(name: string): Promise<void> {
   if (!isScheduled(name)) throw new Error(`nothing called ${name} is scheduled`);
   const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
   const { handler }: { handler: ScheduledHandler } = await import(bundle.href);
-  const everyMs = SCHEDULES[name].everyMinutes * 60_000;
-  const schedule = keepRunning(handler, everyMs, (error) => process.stderr.write(`${problemOf(error)}\n`));
+  const { runs, timeoutMinutes }: Schedule = SCHEDULES[name];
+  // What runs once a day runs at the start, too: a laptop may be asleep at that hour.
+  const everyMs = ('dailyAt' in runs ? 24 * 60 : runs.everyMinutes) * MINUTE_MS;
+  const times = { everyMs, timeoutMs: timeoutMinutes * MINUTE_MS };
+  const schedule = keepRunning(handler, times, (error) => process.stderr.write(`${problemOf(error)}\n`));
   process.once('SIGTERM', () => void schedule.close().then(() => process.exit()));
   tell({ ready: true });
 }

@@ -6,16 +6,13 @@ export type RunningSchedule = {
   close(): Promise<void>;
 };
 
-/** As in the stack. */
-const TIMEOUT_MS = 60_000;
-
 /**
  * Runs a function at once and then again and again, as a schedule of EventBridge does; but never two runs at a time. A
  * run that fails is told of, and the next one comes all the same.
  */
 export function keepRunning(
   handler: ScheduledHandler,
-  everyMs: number,
+  { everyMs, timeoutMs }: { readonly everyMs: number; readonly timeoutMs: number },
   onFault: (error: unknown) => void,
 ): RunningSchedule {
   let run: Promise<void> | null = null;
@@ -25,7 +22,7 @@ export function keepRunning(
     });
   };
   async function once(): Promise<void> {
-    const deadline = Date.now() + TIMEOUT_MS;
+    const deadline = Date.now() + timeoutMs;
     try {
       await handler({}, { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) });
     } catch (error) {

@@ -1,13 +1,18 @@
 /**
- * Who is woken by the clock, and how often: for the stack's schedules and the local ones alike. The name is the
- * function's entry in `lambdas/`. Imports nothing.
+ * Who is woken by the clock, and when: for the stack's schedules and the local ones alike. The name is the function's
+ * entry in `lambdas/`. Imports nothing.
  */
-export type Schedule = { readonly everyMinutes: number };
+export type Schedule = {
+  readonly runs: { readonly everyMinutes: number } | { /** Each day, at this hour of UTC. */ readonly dailyAt: number };
+  /** How long a run may take; Lambda lets none take more than 15. */
+  readonly timeoutMinutes: number;
+};
 
 export const SCHEDULES = {
-  'case-promises': { everyMinutes: 1 },
+  'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  'value-predictions': { runs: { dailyAt: 2 }, timeoutMinutes: 15 },
 } as const satisfies Record<string, Schedule>;
 
 export type ScheduledName = keyof typeof SCHEDULES;
 
-export const SCHEDULED_NAMES: readonly ScheduledName[] = ['case-promises'];
+export const SCHEDULED_NAMES: readonly ScheduledName[] = ['case-promises', 'value-predictions'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SCHEDULED_NAMES, SCHEDULES } from '../../store/schedules.ts';
+import { SCHEDULED_NAMES, SCHEDULES, type Schedule } from '../../store/schedules.ts';
 import { propertiesOf, STAGES } from './templates.ts';
 
 describe.each(STAGES)('what the clock wakes in $stage', ({ template }) => {
@@ -7,11 +7,11 @@ describe.each(STAGES)('what the clock wakes in $stage', ({ template }) => {
 
   it('is what store/schedules.ts says, each as often as it says', () => {
     expect(new Set(SCHEDULED_NAMES)).toEqual(new Set(Object.keys(SCHEDULES)));
-    const expected = SCHEDULED_NAMES.map((name) => SCHEDULES[name].everyMinutes);
-    const rates = rules.map(({ ScheduleExpression }) =>
-      Number(/^rate\((\d+) minutes?\)$/.exec(ScheduleExpression)?.[1]),
+    const expected = SCHEDULED_NAMES.map((name): Schedule => SCHEDULES[name]).map(({ runs }) =>
+      'dailyAt' in runs ? `cron(0 ${runs.dailyAt} * * ? *)` : `rate(${runs.everyMinutes} minute)`,
     );
-    expect(rates.toSorted()).toEqual(expected.toSorted());
+    const expressions = rules.map(({ ScheduleExpression }) => ScheduleExpression.replace('minutes', 'minute'));
+    expect(expressions.toSorted()).toEqual(expected.toSorted());
     for (const { State } of rules) expect(State).toBe('ENABLED');
   });
 

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { UNFITTED } from '../../domain/value-model.ts';
+import { transact } from '../../store/dynamo-transaction.ts';
+import { valueModelWrite } from '../../store/value-model-items.ts';
 import { openFollowedGraph } from '../support/graph.ts';
 import { counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
 
 const INSIGHTS = `query ($id: ID!, $days: Int) { customer(id: $id) { insights {
   orderCount returnCount firstOrderAt lastOrderAt spent { amount currency } lifetimeValue { amount currency }
   averageOrderValue { amount } rfm { recency frequency monetary segment } tier aliveProbability
-  expectedOrders(days: $days) predictedValue(days: $days) { amount currency } latestCsat latestCes latestNps } } }`;
+  expectedOrders(days: $days) predictedValue(days: $days) { amount currency } latestCsat latestCes latestNps openCases } } }`;
 const BEST = `query ($by: ValueMeasure, $first: Int, $after: String) { bestCustomers(by: $by, first: $first, after: $after) {
   nodes { id insights { tier lifetimeValue { amount } } } pageInfo { hasNextPage endCursor } } }`;
 const FEEDBACK = `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { userErrors { code } } }`;
@@ -37,6 +40,12 @@ const analyst = () => graph.as('analyst');
 const insightsOf = async (id: string, days = 365) => (await analyst().run(INSIGHTS, { id, days })).customer.insights;
 const best = async (variables: object) => (await analyst().run(BEST, { ...variables })).bestCustomers;
 
+async function runNightly(): Promise<unknown> {
+  const bundle = new URL(`../../dist/value-predictions/index.mjs?table=${graph.table.name}`, import.meta.url).href;
+  const { handler }: { handler: () => Promise<unknown> } = await import(/* @vite-ignore */ bundle);
+  return handler();
+}
+
 describe('insights', () => {
   test('tell what somebody bought, how that compares, and what to expect', async () => {
     const [first = ''] = ids;
@@ -48,7 +57,7 @@ describe('insights', () => {
         averageOrderValue: { amount: '12.50' },
         rfm: { recency: 5, frequency: 5, monetary: 5, segment: 'CHAMPION' },
       },
-      ...{ latestCsat: null, latestCes: null, latestNps: null },
+      ...{ latestCsat: null, latestCes: null, latestNps: null, openCases: 0 },
     });
     expect(insights.aliveProbability).toBeGreaterThan(0.9);
     expect(insights.expectedOrders).toBeGreaterThan(2);
@@ -70,7 +79,7 @@ describe('insights', () => {
       ...{ orderCount: 0, returnCount: 0, firstOrderAt: null, lastOrderAt: null, spent: [] },
       ...{ lifetimeValue: { amount: '0.00', currency: 'GBP' }, averageOrderValue: null, rfm: null, tier: 'NONE' },
       ...{ aliveProbability: null, expectedOrders: null, predictedValue: null },
-      ...{ latestCsat: null, latestCes: null, latestNps: null },
+      ...{ latestCsat: null, latestCes: null, latestNps: null, openCases: 0 },
     });
   });
 
@@ -111,6 +120,21 @@ describe('the best customers', () => {
       nodes.map(async ({ id }: { id: string }) => Number((await insightsOf(id)).predictedValue.amount)),
     );
     expect(expected.toSorted((one, other) => other - one)).toEqual(expected);
+  });
+
+  test('by PREDICTED_VALUE are ranked anew each night, by the model that there is then', async () => {
+    const bgNbd = { r: 2, alpha: 40, a: 0.5, b: 6 };
+    const model = { ...UNFITTED, version: 1, bgNbd, gammaGamma: { p: 4, q: 3, v: 600 } };
+    await transact(graph.table, [valueModelWrite(UNFITTED, model)]);
+    const before = await best({ by: 'PREDICTED_VALUE', first: 20 });
+    expect(await runNightly()).toEqual({ refreshed: before.nodes.length });
+    expect(await runNightly()).toEqual({ refreshed: 0 });
+    const { nodes } = await best({ by: 'PREDICTED_VALUE', first: 20 });
+    const expected = await Promise.all(
+      nodes.map(async ({ id }: { id: string }) => Number((await insightsOf(id)).predictedValue.amount)),
+    );
+    expect(expected.toSorted((one, other) => other - one)).toEqual(expected);
+    expect(nodes).toHaveLength(before.nodes.length);
   });
 
   test('follow sales and returns', async () => {
