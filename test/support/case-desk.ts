@@ -46,6 +46,18 @@ export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
       const query = `query ($id: ID!) { node(id: $id) { ... on ServiceCase { ${fields} } } }`;
       return (await by.run(query, { id })).node;
     },
+    /** A page of a customer's cases. */
+    async of(customerId: string, args = '', by: TestCaller = desk): Promise<Data> {
+      const page = `cases${args} { nodes { id caseStatus } pageInfo { hasNextPage endCursor } }`;
+      return (await by.run(`query ($id: ID!) { node(id: $id) { ... on Customer { ${page} } } }`, { id: customerId }))
+        .node.cases;
+    },
+    /** The ids of two offers that are made in a case. */
+    async offerTwo(caseId: string): Promise<readonly [string, string]> {
+      await done('offerResolution', { caseId, kind: 'REPAIR' });
+      const { offers } = await done('offerResolution', { caseId, kind: 'GIFT' });
+      return [offers[0].id, offers[1].id];
+    },
     /** Gives the case something to do, as a playbook would. */
     async addStep(caseId: string, title = 'Call the customer'): Promise<string> {
       const stepId = `stp_${title}`;

@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ago, caseDeskOf, complaint, ROOT_CAUSE } from '../support/case-desk.ts';
+import type { TestCaller } from '../support/graph.ts';
+import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { counter, sale } from '../support/sales.ts';
+import { told } from '../support/user-errors.ts';
+
+let jeweller: Jeweller;
+let cases: ReturnType<typeof caseDeskOf>;
+let ana: { id: string };
+let own: TestCaller;
+let stranger: TestCaller;
+beforeAll(async () => {
+  jeweller = await openJeweller();
+  cases = caseDeskOf(jeweller);
+  ana = { id: await jeweller.customer() };
+  own = jeweller.own(ana.id);
+  stranger = jeweller.own(await jeweller.customer());
+});
+
+const refused = async (name: string, input: object, by: TestCaller) =>
+  told((await cases.act(name, input, by)).userErrors);
+
+/** Fields that look inside a case, each with what it takes to ask for it. */
+const INSIDE = [
+  'openedBy',
+  'assignee',
+  'breached',
+  'steps { id }',
+  'contacts { nodes { id } }',
+  'rootCause { category }',
+  'resolutionNote',
+  'firstContactResolution',
+  'reopenings { because }',
+];
+
+test('a customer opens a case, is told how it stands, answers the offer, and confirms the resolution', async () => {
+  const { order } = await counter(jeweller.graph).record(sale({ customer: ana }));
+  const opened = await cases.open({ via: 'APP', orderId: order.id }, own);
+  expect(opened).toMatchObject({ caseStatus: 'OPEN', customer: ana, severity: 'NORMAL', order: { id: order.id } });
+  const caseId = opened.id;
+
+  await cases.done('postCaseUpdate', { caseId, message: 'We look into it.', via: 'EMAIL' });
+  await cases.done('offerResolution', { caseId, kind: 'DISCOUNT', percent: 15, note: 'On your next order' });
+  const seen = await cases.find(caseId, own, 'updates { message } offers { id kind percent note offerStatus }');
+  expect(seen).toMatchObject({
+    updates: [{ message: 'We look into it.' }],
+    offers: [{ kind: 'DISCOUNT', percent: 15, note: 'On your next order', offerStatus: 'OFFERED' }],
+  });
+
+  const answered = await cases.done('answerOffer', { caseId, offerId: seen.offers[0].id, accept: true }, own);
+  expect(answered.offers).toMatchObject([{ offerStatus: 'ACCEPTED' }]);
+  await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  const denied = await cases.done('confirmResolution', { caseId, confirmed: false, comment: 'Not yet' }, own);
+  expect(denied).toMatchObject({
+    caseStatus: 'OPEN',
+    reopenCount: 1,
+    confirmed: false,
+    confirmationComment: 'Not yet',
+  });
+  expect((await cases.find(caseId)).reopenings).toMatchObject([{ because: 'Not yet', by: 'app' }]);
+  await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  const closed = await cases.done('confirmResolution', { caseId, confirmed: true }, own);
+  expect(closed).toMatchObject({ caseStatus: 'CLOSED', confirmed: true });
+});
+
+describe('of the own case a customer', () => {
+  let caseId: string;
+  beforeAll(async () => {
+    ({ id: caseId } = await cases.open({ customer: ana }));
+    await cases.done('updateCase', { caseId, assignee: 'Noor' });
+    await cases.done('addCaseContact', {
+      caseId,
+      via: 'PHONE',
+      direction: 'OUTBOUND',
+      occurredAt: ago(0),
+      note: 'Rude',
+    });
+    await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE, note: 'Inside' });
+  });
+
+  test.each(INSIDE)('does not see %s', async (field) => {
+    const query = `query ($id: ID!) { node(id: $id) { ... on ServiceCase { id ${field} } } }`;
+    const { data, errors } = await own.ask(query, { id: caseId });
+    const name = field.replace(/ .*/, '');
+    expect(data.node).toEqual({ id: caseId, [name]: null });
+    expect(errors).toMatchObject([{ path: ['node', name], extensions: { code: 'FORBIDDEN' } }]);
+    expect((await cases.find(caseId, jeweller.desk, field))[name]).not.toBeNull();
+  });
+
+  test('sees the rest by its id, among the own ones, and in the journey', async () => {
+    const journey = 'timeline(filter: { kinds: [CASE] }) { nodes { id summary } }';
+    const { me } = await own.run(`{ me { cases(status: [RESOLVED]) { nodes { id caseStatus } } ${journey} } }`);
+    expect(me.cases.nodes).toEqual([{ id: caseId, caseStatus: 'RESOLVED' }]);
+    expect(me.timeline.nodes).toContainEqual({ id: caseId, summary: 'Case resolved: The clasp came broken' });
+  });
+
+  test('does not ask for it by the ways of the desk', async () => {
+    for (const query of ['query ($id: ID!) { serviceCase(id: $id) { id } }', '{ caseQueue { nodes { id } } }']) {
+      const { errors } = await own.ask(query, query.includes('$id') ? { id: caseId } : {});
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+  });
+
+  test('does not do what is for the shop to do', async () => {
+    const work: Readonly<Record<string, object>> = {
+      updateCase: { severity: 'CRITICAL' },
+      addCaseContact: { via: 'APP', direction: 'INBOUND', occurredAt: ago(0) },
+      postCaseUpdate: { message: 'Hello' },
+      completeCaseStep: { stepId: 'stp_none' },
+      offerResolution: { kind: 'REFUND' },
+      fulfilOffer: { offerId: 'off_none' },
+      resolveCase: { rootCause: ROOT_CAUSE },
+      reopenCase: { because: 'Why not' },
+    };
+    for (const [name, input] of Object.entries(work)) {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const { data, errors } = await own.ask(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { serviceCase { id } } }`,
+        {
+          input: { ...freshKey(), caseId, ...input },
+        },
+      );
+      expect([name, data[name], errors?.[0]?.extensions['code']]).toEqual([name, null, 'FORBIDDEN']);
+    }
+  });
+});
+
+describe('of another’s case a customer', () => {
+  test('finds nothing, and changes nothing', async () => {
+    const { id: caseId } = await cases.open({ customer: ana });
+    const { offers } = await cases.done('offerResolution', { caseId, kind: 'REPAIR' });
+    expect(await cases.find(caseId, stranger, 'id')).toBeNull();
+    const answer = { caseId, offerId: offers[0].id, accept: true };
+    const none = await refused(
+      'answerOffer',
+      { ...answer, caseId: 'cas_01900000-0000-7000-8000-000000000000' },
+      stranger,
+    );
+    expect(await refused('answerOffer', answer, stranger)).toEqual(none);
+    expect(none).toEqual(['NOT_FOUND input.caseId']);
+    expect(await refused('confirmResolution', { caseId, confirmed: true }, stranger)).toEqual(none);
+    expect((await cases.find(caseId)).offers).toMatchObject([{ offerStatus: 'OFFERED' }]);
+    expect((await cases.of(ana.id, '', stranger).catch(() => null)) ?? null).toBeNull();
+  });
+
+  test('opens none, nor one about what is another’s', async () => {
+    const { order } = await counter(jeweller.graph).record(sale({ customer: ana }));
+    expect(await refused('openCase', { ...complaint(), customer: ana }, stranger)).toEqual([
+      'NOT_FOUND input.customer',
+    ]);
+    expect(await refused('openCase', { ...complaint(), orderId: order.id }, stranger)).toEqual([
+      'NOT_FOUND input.orderId',
+    ]);
+  });
+});
+
+test('tills read cases and open none; shop pages do neither', async () => {
+  const { id: caseId } = await cases.open({ customer: ana });
+  expect((await cases.find(caseId, jeweller.york, 'id assignee')).id).toBe(caseId);
+  const open = 'mutation ($input: OpenCaseInput!) { openCase(input: $input) { serviceCase { id } } }';
+  const input = { ...freshKey(), ...complaint(), customer: ana };
+  const commerce = jeweller.graph.as('commerce');
+  for (const caller of [jeweller.york, commerce])
+    expect((await caller.ask(open, { input })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  const { errors } = await commerce.ask('query ($id: ID!) { node(id: $id) { id } }', { id: caseId });
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
