@@ -1,13 +1,16 @@
-import { withCase } from './case-note.ts';
+import { aftermathOf, nothingAfter, withAftermath } from './aftermath.ts';
+import { aftermathChanges, type Counted, counted, written } from './aftermath-changes.ts';
 import { withBreaches } from './case-promises.ts';
 import type { Change } from './change.ts';
 import type { Customer } from './customer.ts';
 import { active } from './customer-key.ts';
 import { findCase } from './find-case.ts';
 import type { Instant } from './instant.ts';
-import { type Metrics, newMetrics } from './metrics.ts';
-import { mutate, type Result, type Writing } from './mutation.ts';
+import type { Metrics } from './metrics.ts';
+import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import type { Order } from './order.ts';
+import { reopenedEvent } from './playbook-event.ts';
+import { groundOf, waitingFor } from './playbook-ground.ts';
 import type { ServiceCase } from './service-case.ts';
 import { type WorkingHours, workingHoursOf } from './working-time.ts';
 
@@ -25,19 +28,26 @@ export type CaseAtHand = {
 /** What becomes of a case, and what is written beside it. */
 export type CaseChanged = { readonly after: ServiceCase; readonly beside?: readonly Change[] };
 
+/** What a change is about besides its case. */
+type Expected = {
+  readonly orderId?: string | null;
+  /** Whether the change may reopen the case. */
+  readonly mayReopen?: boolean;
+};
+
 /**
  * Runs a use case that changes one case: finds it, for a customer who can still be served, and writes what `change`
- * makes of it, with what the customer's head says of it and with the promises noted that broke by now.
+ * makes of it, with what the customer's head says of it and with the promises noted that broke by now. Where the change
+ * reopens the case, playbooks follow at once.
  * @param change pure; may reject
- * @param orderId of the order that the change is about
  */
 export function changeCase(
   writing: Writing,
   caseId: string,
   change: (one: ServiceCase, atHand: CaseAtHand) => CaseChanged,
-  orderId: string | null = null,
+  { orderId = null, mayReopen = false }: Expected = {},
 ): Promise<Result<ServiceCase>> {
-  const { records, caller } = writing;
+  const { records, caller, journal } = writing;
   return mutate(writing, {
     async read() {
       const [one, shop, [order = null]] = await Promise.all([
@@ -45,38 +55,42 @@ export function changeCase(
         records.shop(),
         orderId === null ? [] : records.orders([orderId]),
       ]);
-      return { one, order, ...(await whoseCase(writing, one)), working: workingHoursOf(shop, one.store) };
+      const playbooks = mayReopen ? waitingFor((await records.playbooks()).all, 'CASE_REOPENED') : [];
+      const [whose, ground] = await Promise.all([
+        whoseCase(writing, one),
+        groundOf(records, playbooks, shop, one.customerId),
+      ]);
+      return { one, order, ...whose, ground, working: workingHoursOf(shop, one.store) };
     },
-    decide({ one, metrics, ...state }) {
+    async decide({ one, metrics, ground, ...state }) {
       const now = writing.now();
       const { after, beside = [] } = change(one, { now, ...state });
       const next = withBreaches(after, now);
       const refs = { caseId: one.id };
       if (next === one) return { changes: beside, refs, done: one };
-      const done = { ...next, version: one.version + 1 };
-      return { changes: [...caseChanges(one, done, metrics), ...beside], refs, done };
+      const own = { before: one, after: next };
+      const isReopened = next.reopenCount > one.reopenCount;
+      const event = reopenedEvent(next, now);
+      const aftermath = isReopened ? await aftermathOf(event, ground, own, writing) : nothingAfter(own);
+      return withAftermath(journal, aftermath, own, (what): Decision<ServiceCase> => {
+        const done = what.cases.find(({ before }) => before === one) ?? own;
+        return {
+          changes: [...aftermathChanges(what, ground.metrics, ownerOf(one, metrics)), ...beside],
+          refs,
+          done: written(done),
+        };
+      });
     },
     recall: ({ caseId: id = '' }) => findCase(records, caller, id),
   });
 }
 
-/** What is written where a case changes, or is new (null before). The customer, if it has one, must still be there. */
-export function caseChanges(
-  before: ServiceCase | null,
-  after: ServiceCase,
-  metrics: Metrics | null,
-): readonly Change[] {
-  const { customerId } = after;
-  const change: Change = { noun: 'serviceCase', before, after };
-  if (customerId === null) return [change];
-  const known = metrics ?? newMetrics(customerId);
-  const counted = withCase(known, before, after);
-  return [
-    change,
-    { noun: 'standing', customerId },
-    ...(counted === known ? [] : [{ noun: 'metrics', before: metrics, after: counted } as const]),
-  ];
-}
+/** What is written where a case is opened. The customer, if it has one, must still be there. */
+export const openedChanges = (opened: ServiceCase, metrics: Metrics | null): readonly Change[] =>
+  aftermathChanges({ cases: [{ before: null, after: opened }], notices: [] }, new Map(), ownerOf(opened, metrics));
+
+const ownerOf = ({ customerId }: ServiceCase, metrics: Metrics | null): Counted | null =>
+  customerId === null ? null : counted(customerId, metrics);
 
 type Whose = { readonly customer: Customer | null; readonly metrics: Metrics | null };
 

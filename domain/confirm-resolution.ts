@@ -1,5 +1,5 @@
 import { moved } from './case-transitions.ts';
-import { changeCase } from './change-case.ts';
+import { type CaseAtHand, changeCase } from './change-case.ts';
 import type { Result, Writing } from './mutation.ts';
 import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -14,7 +14,7 @@ export type ConfirmResolutionInput = {
 
 /** The customer's word on a resolution: it closes the case, or reopens it. */
 export function confirmResolution(writing: Writing, input: ConfirmResolutionInput): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, atHand) => {
+  const answered = (one: ServiceCase, atHand: CaseAtHand) => {
     const errors = complaints();
     checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
     errors.settle();
@@ -24,7 +24,8 @@ export function confirmResolution(writing: Writing, input: ConfirmResolutionInpu
       return { after: { ...moved(one, 'CONFIRM', atHand.now, atHand.working), confirmed, confirmationComment } };
     const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: writing.caller.clientId };
     return { after: { ...reopenedCase(one, 'DENY', reopening, atHand), confirmed, confirmationComment } };
-  });
+  };
+  return changeCase(writing, input.caseId, answered, { mayReopen: !input.confirmed });
 }
 
 const NOT_RESOLVED = 'The customer says that it is not resolved.';

@@ -48,6 +48,16 @@ export type FeedbackRecords = {
   feedbackOf(customerId: string, slice: Slice): Promise<Page<Feedback>>;
 };
 
+/** What a customer who is hurt scores: a detractor's NPS, CSAT and stars of 1 and 2, an effort in the upper third. */
+const LOW: Readonly<Record<FeedbackMetric, (score: number) => boolean>> = {
+  CSAT: (score) => score <= 2,
+  CES: (score) => score >= 5,
+  NPS: (score) => score <= 6,
+  STARS: (score) => score <= 2,
+};
+
+export const isLowScore = (metric: FeedbackMetric, score: number): boolean => LOW[metric](score);
+
 /** Whether a score of this metric exists: a whole number on its scale. */
 export function isOnScale(metric: FeedbackMetric, score: number): boolean {
   const { least, most } = SCALES[metric];

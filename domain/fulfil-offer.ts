@@ -19,7 +19,6 @@ export type FulfilOfferInput = {
 
 /** Says that what was accepted was kept, with the sale by which it was, if there is one; or that it is taken back. */
 export function fulfilOffer(writing: Writing, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
-  const about = input.orderId ?? null;
   return changeCase(
     writing,
     input.caseId,
@@ -33,7 +32,7 @@ export function fulfilOffer(writing: Writing, input: FulfilOfferInput): Promise<
         : withOfferMoved(next, input.offerId, 'FULFILLED', kept);
       return { after };
     },
-    about,
+    { orderId: input.orderId ?? null },
   );
 }
 

@@ -11,6 +11,7 @@ export const NODE_PREFIXES = {
   consent: 'con',
   identityEvent: 'ide',
   feedback: 'fbk',
+  playbook: 'pbk',
   serviceCase: 'cas',
   match: 'mat',
 } as const;
@@ -24,6 +25,7 @@ export const ID_PREFIXES = {
   caseOffer: 'off',
   caseStep: 'stp',
   caseUpdate: 'upd',
+  notice: 'ntc',
 } as const;
 
 /**

@@ -2,6 +2,7 @@ import type { Caller } from './caller.ts';
 import type { Change } from './change.ts';
 import type { NewId } from './id.ts';
 import type { Instant } from './instant.ts';
+import type { PlaybookFault } from './playbook-plan.ts';
 import type { Records } from './records.ts';
 import type { Settings } from './settings.ts';
 import { Rejection, type UserError, userError } from './user-error.ts';
@@ -48,6 +49,8 @@ export type Writing = {
   readonly settings: Settings;
   readonly now: () => Instant;
   readonly newId: NewId;
+  /** Told of each playbook that failed, once what it failed about is written. */
+  readonly onFault: (fault: PlaybookFault) => void;
 };
 
 export type Result<T> = { readonly done: T } | { readonly userErrors: readonly UserError[] };
@@ -57,6 +60,8 @@ export type Decision<T> = {
   readonly changes: readonly Change[];
   readonly refs: Refs;
   readonly done: T;
+  /** The playbooks that failed about it. */
+  readonly faults?: readonly PlaybookFault[];
   /** What may have to be one transaction later, and must not turn out too large then. */
   readonly later?: readonly (readonly Change[])[];
 };
@@ -64,8 +69,11 @@ export type Decision<T> = {
 export type UseCase<State, T> = {
   /** Everything that the decision rests on. May reject. */
   read(): Promise<State>;
-  /** The rules; pure. May reject. Runs again on what is read anew when another write came between. */
-  decide(state: State): Decision<T>;
+  /**
+   * The rules; pure. May reject. Runs again on what is read anew when another write came between. Asynchronous where the
+   * rules engine is, which waits for nothing outside of it.
+   */
+  decide(state: State): Decision<T> | Promise<Decision<T>>;
   /** The answer of an earlier run, built again from its refs. */
   recall(refs: Refs): Promise<T>;
 };
@@ -99,15 +107,15 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
 }
 
 /** What was done; null where something was no longer as it was read. */
-async function committed<T>(
-  { command, journal }: Writing,
-  decision: Decision<T>,
-): Promise<Decision<T> | Rejection | null> {
+async function committed<T>(writing: Writing, decision: Decision<T>): Promise<Decision<T> | Rejection | null> {
+  const { command, journal } = writing;
   const { changes, refs, later = [] } = decision;
   if (!later.every(journal.fits)) return new Rejection([tooLarge]);
   const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs });
   if (outcome === 'tooLarge') return new Rejection([tooLarge]);
-  return outcome === 'committed' ? decision : null;
+  if (outcome !== 'committed') return null;
+  for (const fault of decision.faults ?? []) writing.onFault(fault);
+  return decision;
 }
 
 async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<Decision<T>> {

@@ -1,7 +1,7 @@
 import { checkAbout } from './about.ts';
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
 import { withBreaches } from './case-promises.ts';
-import { caseChanges } from './change-case.ts';
+import { openedChanges } from './change-case.ts';
 import type { Customer } from './customer.ts';
 import { active, type CustomerKeyInput } from './customer-key.ts';
 import { findCase } from './find-case.ts';
@@ -54,7 +54,7 @@ export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result
     },
     decide(state) {
       const done = opened(writing, input, state);
-      return { changes: caseChanges(null, done, state.metrics), refs: { caseId: done.id }, done };
+      return { changes: openedChanges(done, state.metrics), refs: { caseId: done.id }, done };
     },
     recall: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
   });

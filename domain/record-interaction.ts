@@ -1,4 +1,6 @@
 import { checkAbout } from './about.ts';
+import { aftermathOf, withAftermath } from './aftermath.ts';
+import { aftermathChanges, counted } from './aftermath-changes.ts';
 import { sourceOf } from './caller.ts';
 import type { Change } from './change.ts';
 import type { Customer } from './customer.ts';
@@ -8,6 +10,8 @@ import type { Instant } from './instant.ts';
 import type { Channel, Direction, Interaction, InteractionType, Sentiment } from './interaction.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
 import type { Order } from './order.ts';
+import { interactionEvent } from './playbook-event.ts';
+import { groundOf, waitingFor } from './playbook-ground.ts';
 import { type Preferences, withMarketingSent } from './preferences.ts';
 import { type Shop, shopWith, storeOfRecord } from './shop.ts';
 import { distinctSkus } from './skus.ts';
@@ -37,33 +41,40 @@ export type RecordInteractionInput = {
 /** As long as a line of an email may be (RFC 5322). */
 const LONGEST_SUBJECT = 998;
 
-/** Keeps what passed between the shop and a customer, with the sale or the cover that it was about. */
+/**
+ * Keeps what passed between the shop and a customer, with the sale or the cover that it was about; and does at once what
+ * playbooks make of it.
+ */
 export function recordInteraction(writing: Writing, input: RecordInteractionInput): Promise<Result<Interaction>> {
-  const { records } = writing;
+  const { records, journal } = writing;
   return mutate(writing, {
     async read() {
       const path = ['input', 'customer'];
-      const shop = await shopWith(records, [input.store]);
+      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
       const named = activeCustomer(records, lookupKey(input.customer, shop, path), path);
-      const [customer, preferences, [order = null], [warranty = null]] = await Promise.all([
+      const playbooks = waitingFor(all, 'INTERACTION_RECORDED');
+      const [customer, ground, preferences, [order = null], [warranty = null]] = await Promise.all([
         named,
+        named.then(({ id }) => groundOf(records, playbooks, shop, id)),
         input.type === 'MARKETING_SENT' ? named.then(({ id }) => records.preferences(id)) : null,
         input.orderId == null ? [] : records.orders([input.orderId]),
         input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
       ]);
-      return { shop, customer, preferences, order, warranty };
+      return { shop, customer, ground, preferences, order, warranty };
     },
-    decide(state) {
+    async decide({ ground, ...state }) {
       const interaction = drafted(writing, input, state);
-      return {
+      const own = counted(interaction.customerId, ground.record?.metrics ?? null);
+      const aftermath = await aftermathOf(interactionEvent(interaction), ground, null, writing);
+      return withAftermath(journal, aftermath, null, (what) => ({
         changes: [
           { noun: 'interaction', before: null, after: interaction },
-          { noun: 'standing', customerId: interaction.customerId },
           ...marketingSent(state.preferences, interaction.occurredAt),
+          ...aftermathChanges(what, ground.metrics, own),
         ],
         refs: { interactionId: interaction.id },
         done: interaction,
-      };
+      }));
     },
     async recall({ interactionId = '' }) {
       const [interaction] = await records.interactions([interactionId]);

@@ -1,13 +1,17 @@
+import { type Aftermath, aftermathOf, withAftermath } from './aftermath.ts';
+import { aftermathChanges, type Counted, counted as countedFor } from './aftermath-changes.ts';
 import { type Buyer, findBuyer } from './buyer.ts';
 import type { Change } from './change.ts';
 import { recordIdsOf } from './cluster.ts';
 import { receiptKey } from './customer-key.ts';
 import { endCover } from './end-cover.ts';
 import { isInPast } from './history.ts';
-import { newMetrics, withReturn } from './metrics.ts';
+import { withReturn } from './metrics.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import { type Order, type Sale, worthOf } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
+import { returnEvent } from './playbook-event.ts';
+import { type Ground, groundOf, waitingFor } from './playbook-ground.ts';
 import type { Records } from './records.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
 import { coverOfUnits, serialsOfUnits } from './returned-cover.ts';
@@ -25,7 +29,7 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
   const { records } = writing;
   return mutate(writing, {
     async read() {
-      const shop = await shopWith(records, [input.store]);
+      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
       const draft = draftReturn(input, shop, writing);
       const [sale, bringer, isTaken] = await Promise.all([
         findSale(records, input),
@@ -34,11 +38,17 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
       ]);
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
-      return sale === null
+      const found = await (sale === null
         ? unknownSale(records, draft, bringer, shop)
-        : knownSale(records, draft, bringer, sale, input);
+        : knownSale(records, draft, bringer, sale, input));
+      const playbooks = waitingFor(all, 'RETURN_RECORDED');
+      const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null);
+      return { found, ground };
     },
-    decide: decided,
+    async decide({ found, ground }) {
+      const aftermath = await aftermathOf(returnEvent(found.orderReturn), ground, null, writing);
+      return withAftermath(writing.journal, aftermath, null, (what) => decided(found, ground, what));
+    },
     async recall({ returnId = '' }) {
       const [orderReturn] = await records.orderReturns([returnId]);
       return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return is no more.');
@@ -159,28 +169,26 @@ function checkAgainst(
     );
 }
 
-function decided({ orderReturn, sale, counted, warranties, serials }: Found): Decision<OrderReturn> {
+function decided(
+  { orderReturn, sale, counted, warranties, serials }: Found,
+  ground: Ground,
+  aftermath: Aftermath,
+): Decision<OrderReturn> {
   const { refund, occurredAt } = orderReturn;
   const changes: readonly Change[] = [
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
     ...serials.map((before): Change => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
     ...(sale === null ? [] : [orderChange(sale.order, withReturned(sale.order, sale.units, refund.minor))]),
-    ...(counted === null ? [] : countedReturn(counted, orderReturn)),
+    ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted, orderReturn)),
   ];
   return { changes, refs: { returnId: orderReturn.id }, done: orderReturn };
 }
 
-/** The changes that count a return among the customer's, who must still be there. */
-function countedReturn(
+/** A return counts among the customer's. */
+const countedReturn = (
   { customer: { customerId, metrics }, isSpent, value }: NonNullable<Found['counted']>,
   { refund }: OrderReturn,
-): readonly Change[] {
-  const after = withReturn(metrics ?? newMetrics(customerId), isSpent ? refund : null, value);
-  return [
-    { noun: 'standing', customerId },
-    { noun: 'metrics', before: metrics, after },
-  ];
-}
+): Counted => countedFor(customerId, metrics, (known) => withReturn(known, isSpent ? refund : null, value));
 
 const orderChange = (before: Order, after: Order): Change => ({ noun: 'order', before, after });

@@ -15,6 +15,7 @@ import type { MatchRecords } from './match.ts';
 import type { MetricsRecords } from './metrics.ts';
 import type { OrderRecords } from './order.ts';
 import type { OrderReturnRecords } from './order-return.ts';
+import type { PlaybookRecords } from './playbook.ts';
 import type { PreferencesRecords } from './preferences.ts';
 import type { ReceiptRecords } from './receipt.ts';
 import type { RecentPurchaseRecords } from './recent-purchases.ts';
@@ -47,6 +48,7 @@ export type Records = AppointmentRecords &
   MetricsRecords &
   OrderRecords &
   OrderReturnRecords &
+  PlaybookRecords &
   PreferencesRecords &
   ReceiptRecords &
   RecentPurchaseRecords &

@@ -1,145 +1,104 @@
-import { checkAbout } from './about.ts';
-import { sourceOf } from './caller.ts';
-import type { Change } from './change.ts';
+import { type Aftermath, aftermathOf, withAftermath } from './aftermath.ts';
+import { aftermathChanges, counted, written } from './aftermath-changes.ts';
+import { withFeedback } from './case-parts.ts';
 import type { Customer } from './customer.ts';
-import { active, type CustomerKeyInput } from './customer-key.ts';
-import { type Feedback, type FeedbackMetric, isOnScale, SCALES } from './feedback.ts';
-import { isInFuture } from './history.ts';
-import type { Instant } from './instant.ts';
-import type { Channel } from './interaction.ts';
-import { type Metrics, newMetrics, withScore } from './metrics.ts';
-import { mutate, type Result, type Writing } from './mutation.ts';
-import type { Order } from './order.ts';
-import { type Shop, shopWith, storeOfRecord } from './shop.ts';
-import { distinctSkus } from './skus.ts';
+import { active } from './customer-key.ts';
+import type { CaseAtWork } from './do-actions.ts';
+import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
+import type { Feedback } from './feedback.ts';
+import { type Metrics, withScore } from './metrics.ts';
+import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
+import type { Playbook } from './playbook.ts';
+import { feedbackEvent } from './playbook-event.ts';
+import { type Ground, groundOf, waitingFor } from './playbook-ground.ts';
+import type { ServiceCase } from './service-case.ts';
+import { type Shop, shopWith } from './shop.ts';
 import { subjectId } from './subject.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from './text.ts';
-import { type Complaints, complaints, reject } from './user-error.ts';
-import type { Warranty } from './warranty.ts';
+import { trimmed } from './text.ts';
+import { reject } from './user-error.ts';
 
-type Given<T> = T | null | undefined;
+export type FeedbackTaken = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
 
-export type SubmitFeedbackInput = {
-  readonly customer?: Given<CustomerKeyInput>;
-  readonly handle?: Given<string>;
-  readonly metric?: Given<FeedbackMetric>;
-  readonly score?: Given<number>;
-  readonly comment?: Given<string>;
-  readonly occurredAt: Instant;
-  readonly via?: Given<Channel>;
-  readonly touchpoint?: Given<string>;
-  readonly store?: Given<string>;
-  readonly skus?: Given<readonly string[]>;
-  readonly orderId?: Given<string>;
-  readonly warrantyId?: Given<string>;
-};
-
-/** Keeps what somebody thinks of the shop: a customer's, whose latest scores it joins, or that of a handle alone. */
-export function submitFeedback(writing: Writing, input: SubmitFeedbackInput): Promise<Result<Feedback>> {
-  const { records } = writing;
+/**
+ * Keeps what somebody thinks of the shop: a customer's, whose latest scores it joins, or that of a handle alone; and does
+ * at once what playbooks make of it.
+ */
+export function submitFeedback(writing: Writing, input: SubmitFeedbackInput): Promise<Result<FeedbackTaken>> {
+  const { records, journal } = writing;
   return mutate(writing, {
     async read() {
-      const shop = await shopWith(records, [input.store]);
-      const [speaker, [order = null], [warranty = null]] = await Promise.all([
-        speakerOf(writing, input),
+      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
+      const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await Promise.all([
+        speakerOf(writing, input, shop, waitingFor(all, 'FEEDBACK_RECEIVED')),
         input.orderId == null ? [] : records.orders([input.orderId]),
         input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
+        input.caseId == null ? [] : records.serviceCases([input.caseId]),
       ]);
-      return { shop, speaker, order, warranty };
+      return { shop, ...speaker, order, warranty, serviceCase };
     },
-    decide(state) {
-      const feedback = drafted(writing, input, state);
-      return {
-        changes: [{ noun: 'feedback', before: null, after: feedback }, ...scored(state.speaker, feedback)],
-        refs: { feedbackId: feedback.id },
-        done: feedback,
-      };
+    async decide({ ground, metrics, ...state }) {
+      const feedback = draftFeedback(writing, input, state);
+      const own = caseWith(state.serviceCase, feedback);
+      const aftermath = await aftermathOf(feedbackEvent(feedback), ground, own, writing);
+      return withAftermath(journal, aftermath, own, (what) => decided(feedback, metrics, ground, what));
     },
-    async recall({ feedbackId = '' }) {
-      const [feedback] = await records.feedback([feedbackId]);
-      return feedback ?? reject('NOT_FOUND', ['input'], 'The feedback of that call is no more.');
+    async recall({ feedbackId = '', caseId }) {
+      const [[feedback], cases] = await Promise.all([
+        records.feedback([feedbackId]),
+        records.serviceCases(caseId === undefined ? [] : [caseId]),
+      ]);
+      if (feedback == null) return reject('NOT_FOUND', ['input'], 'The feedback of that call is no more.');
+      return { feedback, openedCases: cases.filter((one) => one !== null) };
     },
   });
 }
 
-/** Who said it, where that is a customer. */
-type Speaker = { readonly customer: Customer; readonly metrics: Metrics | null };
-
-type State = {
-  readonly shop: Shop;
-  readonly speaker: Speaker | null;
-  readonly order: Order | null;
-  readonly warranty: Warranty | null;
-};
+/** Who said it, where that is a customer, and what playbooks decide on. */
+type Speaker = { readonly customer: Customer | null; readonly metrics: Metrics | null; readonly ground: Ground };
 
 const CUSTOMER = ['input', 'customer'];
 
-async function speakerOf(writing: Writing, { customer: key, handle }: SubmitFeedbackInput): Promise<Speaker | null> {
+async function speakerOf(
+  writing: Writing,
+  { customer: key, handle }: SubmitFeedbackInput,
+  shop: Shop,
+  playbooks: readonly Playbook[],
+): Promise<Speaker> {
   const { caller, records } = writing;
   if (key == null && caller.customerId === null) {
-    if (trimmed(handle) !== null) return null;
+    if (trimmed(handle) !== null)
+      return { customer: null, metrics: null, ground: await groundOf(records, playbooks, shop, null) };
     reject('INVALID', CUSTOMER, 'Name the customer, or give the handle of whoever said it where no customer is known.');
   }
   const id = await subjectId(writing, key, CUSTOMER);
+  const ground = await groundOf(records, playbooks, shop, id);
+  const { customer, metrics } = ground.record ?? (await recordOf(writing, id));
+  return { customer: active(customer, CUSTOMER), metrics, ground };
+}
+
+async function recordOf({ records }: Writing, id: string): Promise<Pick<Speaker, 'customer' | 'metrics'>> {
   const [customer, metrics] = await Promise.all([records.customer(id), records.metrics(id)]);
-  return { customer: active(customer, CUSTOMER), metrics };
+  return { customer, metrics };
 }
 
-function drafted(writing: Writing, input: SubmitFeedbackInput, { shop, speaker, order, warranty }: State): Feedback {
-  const { caller, newId } = writing;
-  const now = writing.now();
-  const customer = speaker?.customer ?? null;
-  const errors = complaints();
-  if (isInFuture(input.occurredAt, now))
-    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was said.');
-  checkScore(input, errors);
-  checkLength(errors, ['input', 'handle'], input.handle, LONGEST_LINE);
-  checkLength(errors, ['input', 'comment'], input.comment, LONGEST_TEXT);
-  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
-  const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
-  errors.settle();
+/** The case that the feedback is about, which remembers it. */
+const caseWith = (before: ServiceCase | null, { id }: Feedback): CaseAtWork | null =>
+  before === null ? null : { before, after: withFeedback(before, id, ['input', 'caseId']) };
+
+function decided(
+  draft: Feedback,
+  metrics: Metrics | null,
+  ground: Ground,
+  aftermath: Aftermath,
+): Decision<FeedbackTaken> {
+  const { customerId } = draft;
+  const { cases } = aftermath;
+  const feedback = { ...draft, caseId: draft.caseId ?? cases[0]?.after.id ?? null };
+  const opened = cases.filter(({ before }) => before === null).map(written);
+  const own = customerId === null ? null : counted(customerId, metrics, (known) => withScore(known, feedback));
   return {
-    id: newId('feedback'),
-    customerId: customer?.id ?? null,
-    occurredAt: input.occurredAt,
-    recordedAt: now,
-    metric: input.metric ?? null,
-    score: input.score ?? null,
-    comment: trimmed(input.comment),
-    handle: trimmed(input.handle),
-    source: sourceOf(caller),
-    via: input.via ?? null,
-    touchpoint: trimmed(input.touchpoint),
-    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
-    skus,
-    orderId: order?.id ?? null,
-    warrantyId: warranty?.id ?? null,
-    caseId: null,
+    changes: [{ noun: 'feedback', before: null, after: feedback }, ...aftermathChanges(aftermath, ground.metrics, own)],
+    refs: { feedbackId: feedback.id, ...Object.fromEntries(opened.map(({ id }) => ['caseId', id])) },
+    done: { feedback, openedCases: opened },
   };
-}
-
-function checkScore({ metric, score, comment }: SubmitFeedbackInput, errors: Complaints): void {
-  if (metric == null && score == null) {
-    if (trimmed(comment) === null)
-      errors.add('INVALID', ['input', 'comment'], 'Give a score with its metric, or a comment.');
-  } else if (metric == null) errors.add('INVALID', ['input', 'metric'], 'Say of which metric this score is.');
-  else if (score == null) errors.add('INVALID', ['input', 'score'], `Give the score, or leave ${metric} out.`);
-  else if (!isOnScale(metric, score)) {
-    const { least, most } = SCALES[metric];
-    errors.add('INVALID', ['input', 'score'], `${metric} runs from ${least} to ${most}.`);
-  }
-}
-
-/** The customer must still be there, and remembers the score. */
-function scored(speaker: Speaker | null, feedback: Feedback): readonly Change[] {
-  if (speaker === null) return [];
-  const { customer, metrics: before } = speaker;
-  const known = before ?? newMetrics(customer.id);
-  const after = withScore(known, feedback);
-  return [
-    { noun: 'standing', customerId: customer.id },
-    ...(after === known ? [] : [{ noun: 'metrics', before, after } as const]),
-  ];
 }

@@ -19,7 +19,10 @@ const OPTIONS = {
   skipTypename: true,
   strictScalars: true,
   contextType: '../context.ts#Context',
-  scalars: Object.fromEntries(STRING_SCALARS.map((scalar) => [scalar, 'string'])),
+  scalars: {
+    ...Object.fromEntries(STRING_SCALARS.map((scalar) => [scalar, 'string'])),
+    JSON: '../../domain/playbook.ts#Json',
+  },
   mappers: MAPPERS,
   avoidOptionals: { defaultValue: true },
   inputMaybeValue: 'T | null | undefined',

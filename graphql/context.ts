@@ -3,6 +3,7 @@ import type { Caller } from '../domain/caller.ts';
 import type { NewId } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Journal, Writing } from '../domain/mutation.ts';
+import type { PlaybookFault } from '../domain/playbook-plan.ts';
 import type { Records } from '../domain/records.ts';
 import type { Settings } from '../domain/settings.ts';
 import { fingerprint, sentArgument } from './fingerprint.ts';
@@ -18,6 +19,8 @@ export type Backend = {
   readonly idempotencySecret: string;
   readonly now: () => Instant;
   readonly newId: NewId;
+  /** Told of each playbook that failed. */
+  readonly onFault: (fault: PlaybookFault) => void;
   /** @param remaining milliseconds that the request still has */
   journal(remaining: () => number): Journal;
 };
@@ -67,6 +70,7 @@ export function contextOf(backend: Backend, request: Request): Context {
       settings: backend.settings,
       now: backend.now,
       newId: backend.newId,
+      onFault: backend.onFault,
     };
   }
 

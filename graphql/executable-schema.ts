@@ -38,6 +38,7 @@ const TYPE_NAMES: Readonly<Partial<Record<Noun, string>>> = {
   identityEvent: 'IdentityEvent',
   match: 'Match',
   serviceCase: 'ServiceCase',
+  playbook: 'Playbook',
 };
 
 function typeNameOf(id: string): string {

@@ -27,7 +27,11 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
-export const scalars = Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, scalarOf(name, form)]));
+export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
+  ...Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, scalarOf(name, form)])),
+  // Any value; what it may be is for whoever reads it to judge.
+  JSON: new GraphQLScalarType({ name: 'JSON' }),
+};
 
 function scalarOf(name: string, { expected, parse }: Form): GraphQLScalarType {
   const read = (value: unknown): string => {

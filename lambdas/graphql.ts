@@ -8,8 +8,8 @@ import { keepValueScale } from '../store/customer-value-records.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
+import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
-import { keepShop } from '../store/shop-records.ts';
 import { callerOf } from './caller.ts';
 import { readEnvironment } from './environment.ts';
 import { fromEvent, type HttpEvent, toBadRequest, toResult, UnreadableBody } from './http-event.ts';
@@ -21,17 +21,18 @@ const table = connect(
   environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
 );
 const now = () => new Date().toISOString();
-const shop = keepShop(readerOf(table, true), now);
 const scale = keepValueScale(readerOf(table, false), now);
+const kept = keepRecords(readerOf(table, true), now);
 
 const backend: Backend = {
-  records: recordsOf(table, { consistent: false, shop, scale }),
-  consistentRecords: recordsOf(table, { consistent: true, shop, scale }),
+  records: recordsOf(table, { consistent: false, kept, scale }),
+  consistentRecords: recordsOf(table, { consistent: true, kept, scale }),
   settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
   idempotencySecret: environment.idempotencySecret,
   now,
+  onFault: (fault) => logger.error('a playbook failed', { fault }),
   newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
-  journal: (remaining) => journalOf(table, now, remaining, shop),
+  journal: (remaining) => journalOf(table, now, remaining, kept),
 };
 
 const server = await startServer((fault) => logger.error('fault', { fault }));

@@ -9,8 +9,8 @@ import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
+import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
-import { keepShop } from '../store/shop-records.ts';
 
 /** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
 export type Writer = {
@@ -32,8 +32,8 @@ export function openWriter(
   newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
 ): Writer {
   const systemNow = () => new Date().toISOString();
-  const shop = keepShop(readerOf(table, true), systemNow);
-  const records = recordsOf(table, { consistent: true, shop });
+  const kept = keepRecords(readerOf(table, true), systemNow);
+  const records = recordsOf(table, { consistent: true, kept });
   const caller: Caller = { clientId: client, role: 'admin', scopes: [], store: null, customerId: null };
   return {
     records,
@@ -49,10 +49,11 @@ export function openWriter(
       },
       caller,
       records,
-      journal: journalOf(table, systemNow, () => PATIENCE_MS, shop),
+      journal: journalOf(table, systemNow, () => PATIENCE_MS, kept),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,
       newId,
+      onFault: () => {},
     }),
   };
 }

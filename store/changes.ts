@@ -13,9 +13,11 @@ import { kpiTargetWrites } from './kpi-target-items.ts';
 import { mailboxWrites } from './mailbox-items.ts';
 import { matchWrites } from './match-items.ts';
 import { metricsWrites } from './metrics-items.ts';
+import { noticeWrites } from './notice-items.ts';
 import { orderWrites } from './order-items.ts';
 import { orderLinesWrites } from './order-lines-items.ts';
 import { orderReturnWrites } from './order-return-items.ts';
+import { playbookListWrites, playbookWrites } from './playbook-items.ts';
 import { preferencesWrites } from './preferences-items.ts';
 import { serialWrites } from './serial-items.ts';
 import { serviceCaseWrites } from './service-case-items.ts';
@@ -56,12 +58,18 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return matchWrites(change);
     case 'metrics':
       return metricsWrites(change);
+    case 'notice':
+      return noticeWrites(change);
     case 'order':
       return orderWrites(change);
     case 'orderLines':
       return orderLinesWrites(change);
     case 'orderReturn':
       return orderReturnWrites(change);
+    case 'playbook':
+      return playbookWrites(change);
+    case 'playbookList':
+      return playbookListWrites(change);
     case 'preferences':
       return preferencesWrites(change);
     case 'serial':

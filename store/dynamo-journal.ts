@@ -6,17 +6,17 @@ import { readerOf } from './dynamo-read.ts';
 import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './dynamo-transaction.ts';
 import { claimKey, claimWrite, isExpired } from './idempotency-items.ts';
 import { entityOf } from './item.ts';
+import type { KeptRecords } from './kept-records.ts';
 import { pauseFor } from './pause.ts';
-import type { KeptShop } from './shop-records.ts';
 
 /** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
 const TRANSACTION_TO_COME: Room = { items: TRANSACTION.items - 1, bytes: (TRANSACTION.bytes - MOST_ITEM_BYTES) / 2 };
 
 /**
  * @param remaining milliseconds that the caller still has
- * @param shop where the process keeps the shop, if it does, to forget it when it changes
+ * @param kept what the process keeps, if it does, to forget of it what changes
  */
-export function journalOf(table: Table, now: () => Instant, remaining: () => number, shop?: KeptShop): Journal {
+export function journalOf(table: Table, now: () => Instant, remaining: () => number, kept?: KeptRecords): Journal {
   const reader = readerOf(table, true);
   return {
     async claimOf(command) {
@@ -27,7 +27,7 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
       try {
         return await transact(table, [claimWrite(command, claim, now()), ...changes.flatMap(writesOf)]);
       } finally {
-        if (changes.some(({ noun }) => noun === 'shop' || noun === 'store')) shop?.forget();
+        kept?.forget(changes);
       }
     },
     fits: (changes) => isWithin(TRANSACTION_TO_COME, changes.flatMap(writesOf)),

@@ -12,17 +12,19 @@ import { holdingsRecords } from './holdings-records.ts';
 import { identityEventRecords } from './identity-event-records.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { interactionRecords } from './interaction-records.ts';
+import type { KeptRecords } from './kept-records.ts';
 import { kpiTargetRecords } from './kpi-target-records.ts';
 import { mailboxRecords } from './mailbox-records.ts';
 import { matchRecords } from './match-records.ts';
 import { orderRecords } from './order-records.ts';
 import { orderReturnRecords } from './order-return-records.ts';
+import { playbookRecords } from './playbook-records.ts';
 import { preferencesRecords } from './preferences-records.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { recentPurchaseRecords } from './recent-purchases-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { serviceCaseRecords } from './service-case-records.ts';
-import { type KeptShop, shopRecords } from './shop-records.ts';
+import { shopRecords } from './shop-records.ts';
 import { tallyRecords } from './tally-records.ts';
 import { timelineRecords } from './timeline-records.ts';
 import { warrantyClaimRecords } from './warranty-claim-records.ts';
@@ -31,12 +33,12 @@ import { warrantyRecords } from './warranty-records.ts';
 
 /**
  * Everything that can be read from the table: consistently for mutations, eventually for queries.
- * @param options.shop where a process keeps the shop; without it, the shop is read each time
+ * @param options.kept what a process keeps; without it, that is read each time
  * @param options.scale the same of what values are measured by
  */
 export function recordsOf(
   table: Table,
-  options: { readonly consistent: boolean; readonly shop?: KeptShop; readonly scale?: ValueScale },
+  options: { readonly consistent: boolean; readonly kept?: KeptRecords; readonly scale?: ValueScale },
 ): Records {
   const reader = readerOf(table, options.consistent);
   return {
@@ -56,17 +58,19 @@ export function recordsOf(
     ...matchRecords(reader),
     ...orderRecords(reader),
     ...orderReturnRecords(reader),
+    ...playbookRecords(reader),
     ...preferencesRecords(reader),
     ...receiptRecords(reader),
     ...recentPurchaseRecords(reader),
     ...serialRecords(reader),
     ...serviceCaseRecords(reader),
-    ...(options.shop ?? shopRecords(reader)),
     ...(options.scale ?? valueScale(reader)),
+    ...shopRecords(reader),
     ...warrantyClaimRecords(reader),
     ...tallyRecords(reader),
     ...timelineRecords(reader),
     ...warrantyPlanRecords(reader),
     ...warrantyRecords(reader),
+    ...options.kept,
   };
 }

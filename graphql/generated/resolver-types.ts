@@ -1,4 +1,5 @@
 // Generated from graphql/schema by `npm run codegen`. Do not edit.
+import type { Json } from '../../domain/playbook.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Appointment as AppointmentEntity } from '../../domain/appointment.ts';
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/consent.ts';
@@ -14,6 +15,7 @@ import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
 import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../../domain/order.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order-return.ts';
+import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook.ts';
 import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/service-kpis.ts';
 import type { Shop as ShopEntity } from '../../domain/shop.ts';
@@ -46,6 +48,7 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   Locale: { input: string; output: string; }
   URL: { input: string; output: string; }
+  JSON: { input: Json; output: Json; }
 };
 
 export type Node = {
@@ -112,6 +115,9 @@ export type Query = {
   readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
   /** The sale whose receipt is lost: one store's sales of one day, narrowed by what the customer remembers. */
   readonly salesOn?: Maybe<OrderConnection>;
+  readonly playbooks?: Maybe<ReadonlyArray<Playbook>>;
+  /** What the saved playbooks, or the draft given, would do to this event, and because of which facts; nothing is changed. */
+  readonly playbookPreview?: Maybe<ReadonlyArray<PlannedAction>>;
   /** The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends. */
   readonly contactDecisions?: Maybe<ReadonlyArray<Maybe<ContactDecision>>>;
   readonly serviceCase?: Maybe<ServiceCase>;
@@ -194,6 +200,11 @@ export type QuerySalesOnArgs = {
   filter?: InputMaybe<SaleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPlaybookPreviewArgs = {
+  input: PlaybookPreviewInput;
 };
 
 
@@ -288,6 +299,7 @@ export type Mutation = {
   readonly recordReturn?: Maybe<ReturnPayload>;
   /** Gives a guest order to the customer who bought it. */
   readonly claimOrder?: Maybe<OrderPayload>;
+  readonly savePlaybook?: Maybe<PlaybookPayload>;
   /** One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest holds. */
   readonly setContactConsents?: Maybe<PreferencesPayload>;
   readonly setContactRules?: Maybe<PreferencesPayload>;
@@ -390,6 +402,11 @@ export type MutationRecordReturnArgs = {
 
 export type MutationClaimOrderArgs = {
   input: ClaimOrderInput;
+};
+
+
+export type MutationSavePlaybookArgs = {
+  input: SavePlaybookInput;
 };
 
 
@@ -887,6 +904,7 @@ export type Feedback = Node & TimelineEntry & {
   readonly skus: ReadonlyArray<Scalars['String']['output']>;
   readonly order?: Maybe<Order>;
   readonly warranty?: Maybe<Warranty>;
+  readonly serviceCase?: Maybe<ServiceCase>;
 };
 
 export type FeedbackConnection = {
@@ -915,10 +933,12 @@ export type SubmitFeedbackInput = {
   readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly orderId?: InputMaybe<Scalars['ID']['input']>;
   readonly warrantyId?: InputMaybe<Scalars['ID']['input']>;
+  readonly caseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type FeedbackPayload = {
   readonly feedback?: Maybe<Feedback>;
+  readonly openedCases?: Maybe<ReadonlyArray<ServiceCase>>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1502,6 +1522,98 @@ export type OrderPayload = {
 
 export type ReturnPayload = {
   readonly orderReturn?: Maybe<OrderReturn>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** If this, then that: a trigger, a condition over the event and the customer's head, and what follows. */
+export type Playbook = Node & {
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly enabled: Scalars['Boolean']['output'];
+  readonly trigger: PlaybookTrigger;
+  /** A rule of the json-rules-engine format. */
+  readonly condition: Scalars['JSON']['output'];
+  readonly actions: ReadonlyArray<PlaybookAction>;
+};
+
+export type PlaybookTrigger =
+  | 'FEEDBACK_RECEIVED'
+  | 'INTERACTION_RECORDED'
+  | 'RETURN_RECORDED'
+  | 'ORDER_LATE'
+  | 'INSPECTION_OVERDUE'
+  | 'CASE_REOPENED'
+  | 'CASE_BREACHED';
+
+/** OPEN_CASE uses severity, reason and title; ADD_STEP title and dueInMinutes; OFFER offer and value or percent; INFORM_CUSTOMER message and via; NOTIFY topic. */
+export type PlaybookAction = {
+  readonly kind: PlaybookActionKind;
+  readonly severity?: Maybe<Severity>;
+  readonly reason?: Maybe<CaseReason>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly dueInMinutes?: Maybe<Scalars['Int']['output']>;
+  readonly offer?: Maybe<OfferKind>;
+  readonly value?: Maybe<Money>;
+  readonly percent?: Maybe<Scalars['Int']['output']>;
+  readonly message?: Maybe<Scalars['String']['output']>;
+  readonly via?: Maybe<Channel>;
+  readonly topic?: Maybe<Scalars['String']['output']>;
+};
+
+export type PlaybookActionKind =
+  | 'OPEN_CASE'
+  | 'RAISE_SEVERITY'
+  | 'ADD_STEP'
+  | 'OFFER'
+  | 'INFORM_CUSTOMER'
+  | 'NOTIFY';
+
+export type PlannedAction = {
+  readonly playbook: Scalars['String']['output'];
+  readonly action: PlaybookAction;
+  readonly because: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type PlaybookPreviewInput = {
+  readonly draft?: InputMaybe<PlaybookDraftInput>;
+  readonly trigger: PlaybookTrigger;
+  readonly customer: CustomerKey;
+  readonly event: Scalars['JSON']['input'];
+};
+
+export type PlaybookDraftInput = {
+  readonly name: Scalars['String']['input'];
+  readonly trigger: PlaybookTrigger;
+  readonly condition: Scalars['JSON']['input'];
+  readonly actions: ReadonlyArray<PlaybookActionInput>;
+};
+
+/** A new playbook needs a draft; an existing one keeps what is left out. */
+export type SavePlaybookInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly draft?: InputMaybe<PlaybookDraftInput>;
+};
+
+export type PlaybookActionInput = {
+  readonly kind: PlaybookActionKind;
+  readonly severity?: InputMaybe<Severity>;
+  readonly reason?: InputMaybe<CaseReason>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly dueInMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly offer?: InputMaybe<OfferKind>;
+  readonly value?: InputMaybe<MoneyInput>;
+  readonly percent?: InputMaybe<Scalars['Int']['input']>;
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  readonly via?: InputMaybe<Channel>;
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlaybookPayload = {
+  readonly playbook?: Maybe<Playbook>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2491,6 +2603,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MatchEntity )
     | ( OrderEntity )
     | ( OrderReturnEntity )
+    | ( PlaybookEntity )
     | ( ConsentAnswerEntity )
     | ( ServiceCaseEntity )
     | ( InspectionEntity )
@@ -2574,7 +2687,7 @@ export type ResolversTypes = {
   FeedbackConnection: ResolverTypeWrapper<Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversTypes['Feedback']> }>;
   FeedbackEdge: ResolverTypeWrapper<Omit<FeedbackEdge, 'node'> & { node: ResolversTypes['Feedback'] }>;
   SubmitFeedbackInput: SubmitFeedbackInput;
-  FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversTypes['Feedback']> }>;
+  FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback' | 'openedCases'> & { feedback?: Maybe<ResolversTypes['Feedback']>, openedCases?: Maybe<ReadonlyArray<ResolversTypes['ServiceCase']>> }>;
   Identity: ResolverTypeWrapper<CustomerEntity>;
   IdentityRecord: ResolverTypeWrapper<Omit<IdentityRecord, 'name'> & { name?: Maybe<ResolversTypes['PersonName']> }>;
   MergePreview: ResolverTypeWrapper<MergePreview>;
@@ -2634,6 +2747,17 @@ export type ResolversTypes = {
   ClaimOrderInput: ClaimOrderInput;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversTypes['OrderReturn']> }>;
+  Playbook: ResolverTypeWrapper<PlaybookEntity>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  PlaybookTrigger: PlaybookTrigger;
+  PlaybookAction: ResolverTypeWrapper<PlaybookActionEntity>;
+  PlaybookActionKind: PlaybookActionKind;
+  PlannedAction: ResolverTypeWrapper<PlannedActionEntity>;
+  PlaybookPreviewInput: PlaybookPreviewInput;
+  PlaybookDraftInput: PlaybookDraftInput;
+  SavePlaybookInput: SavePlaybookInput;
+  PlaybookActionInput: PlaybookActionInput;
+  PlaybookPayload: ResolverTypeWrapper<Omit<PlaybookPayload, 'playbook'> & { playbook?: Maybe<ResolversTypes['Playbook']> }>;
   ContactChannel: ContactChannel;
   ContactPurpose: ContactPurpose;
   ConsentStatus: ConsentStatus;
@@ -2798,7 +2922,7 @@ export type ResolversParentTypes = {
   FeedbackConnection: Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Feedback']> };
   FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
   SubmitFeedbackInput: SubmitFeedbackInput;
-  FeedbackPayload: Omit<FeedbackPayload, 'feedback'> & { feedback?: Maybe<ResolversParentTypes['Feedback']> };
+  FeedbackPayload: Omit<FeedbackPayload, 'feedback' | 'openedCases'> & { feedback?: Maybe<ResolversParentTypes['Feedback']>, openedCases?: Maybe<ReadonlyArray<ResolversParentTypes['ServiceCase']>> };
   Identity: CustomerEntity;
   IdentityRecord: Omit<IdentityRecord, 'name'> & { name?: Maybe<ResolversParentTypes['PersonName']> };
   MergePreview: MergePreview;
@@ -2845,6 +2969,15 @@ export type ResolversParentTypes = {
   ClaimOrderInput: ClaimOrderInput;
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   ReturnPayload: Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversParentTypes['OrderReturn']> };
+  Playbook: PlaybookEntity;
+  JSON: Scalars['JSON']['output'];
+  PlaybookAction: PlaybookActionEntity;
+  PlannedAction: PlannedActionEntity;
+  PlaybookPreviewInput: PlaybookPreviewInput;
+  PlaybookDraftInput: PlaybookDraftInput;
+  SavePlaybookInput: SavePlaybookInput;
+  PlaybookActionInput: PlaybookActionInput;
+  PlaybookPayload: Omit<PlaybookPayload, 'playbook'> & { playbook?: Maybe<ResolversParentTypes['Playbook']> };
   Preferences: PreferencesEntity;
   ContactConsent: ConsentAnswerEntity;
   ContactConsentConnection: Omit<ContactConsentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ContactConsentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ContactConsent']> };
@@ -2987,7 +3120,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'ContactConsent' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Feedback' | 'IdentityEvent' | 'Interaction' | 'Match' | 'Order' | 'OrderReturn' | 'Playbook' | 'ContactConsent' | 'ServiceCase' | 'Inspection' | 'WarrantyClaim' | 'Warranty' | 'Appointment', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3021,6 +3154,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
   salesOn?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOnArgs, 'store' | 'day' | 'first'>>;
+  playbooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Playbook']>>, ParentType, ContextType>;
+  playbookPreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedAction']>>, ParentType, ContextType, RequireFields<QueryPlaybookPreviewArgs, 'input'>>;
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
@@ -3047,6 +3182,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateOrderStatus?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
   recordReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationRecordReturnArgs, 'input'>>;
   claimOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
+  savePlaybook?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationSavePlaybookArgs, 'input'>>;
   setContactConsents?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactConsentsArgs, 'input'>>;
   setContactRules?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactRulesArgs, 'input'>>;
   setTastes?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetTastesArgs, 'input'>>;
@@ -3217,6 +3353,7 @@ export type FeedbackResolvers<ContextType = Context, ParentType extends Resolver
   skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
+  serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3233,6 +3370,7 @@ export type FeedbackEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type FeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackPayload'] = ResolversParentTypes['FeedbackPayload']> = {
   feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  openedCases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceCase']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3511,6 +3649,46 @@ export type OrderPayloadResolvers<ContextType = Context, ParentType extends Reso
 
 export type ReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
   orderReturn?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PlaybookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Playbook'] = ResolversParentTypes['Playbook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['PlaybookTrigger'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['PlaybookAction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PlaybookActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybookAction'] = ResolversParentTypes['PlaybookAction']> = {
+  kind?: Resolver<ResolversTypes['PlaybookActionKind'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CaseReason']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['OfferKind']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  via?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlannedActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedAction'] = ResolversParentTypes['PlannedAction']> = {
+  playbook?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['PlaybookAction'], ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaybookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybookPayload'] = ResolversParentTypes['PlaybookPayload']> = {
+  playbook?: Resolver<Maybe<ResolversTypes['Playbook']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4012,6 +4190,11 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderPayload?: OrderPayloadResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  Playbook?: PlaybookResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  PlaybookAction?: PlaybookActionResolvers<ContextType>;
+  PlannedAction?: PlannedActionResolvers<ContextType>;
+  PlaybookPayload?: PlaybookPayloadResolvers<ContextType>;
   Preferences?: PreferencesResolvers<ContextType>;
   ContactConsent?: ContactConsentResolvers<ContextType>;
   ContactConsentConnection?: ContactConsentConnectionResolvers<ContextType>;

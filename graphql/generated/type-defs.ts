@@ -168,13 +168,13 @@ type Feedback implements Node & TimelineEntry @requiresScopes(scopes: [["cases:r
   "Who said it where no customer is known: a social handle, a reviewer's name."
   handle: String
   source: SourceSystem!  via: Channel  touchpoint: String  store: String  skus: [String!]!
-  order: Order  warranty: Warranty
+  order: Order  warranty: Warranty  serviceCase: ServiceCase
 }
 type FeedbackConnection { edges: [FeedbackEdge!]!  nodes: [Feedback!]!  pageInfo: PageInfo! }
 type FeedbackEdge { cursor: String!  node: Feedback! }
 "A score needs its metric; without either, there must be a comment."
-input SubmitFeedbackInput { idempotencyKey: String!  customer: CustomerKey  handle: String  metric: FeedbackMetric  score: Int  comment: String  occurredAt: DateTime!  via: Channel  touchpoint: String  store: String  skus: [String!]  orderId: ID  warrantyId: ID }
-type FeedbackPayload { feedback: Feedback  userErrors: [UserError!]! }
+input SubmitFeedbackInput { idempotencyKey: String!  customer: CustomerKey  handle: String  metric: FeedbackMetric  score: Int  comment: String  occurredAt: DateTime!  via: Channel  touchpoint: String  store: String  skus: [String!]  orderId: ID  warrantyId: ID  caseId: ID }
+type FeedbackPayload { feedback: Feedback  openedCases: [ServiceCase!]  userErrors: [UserError!]! }
 
 extend type Query {
   """
@@ -450,6 +450,32 @@ input ReturnLineInput { orderLineId: ID  sku: String!  quantity: Int!  serialNum
 input ClaimOrderInput { idempotencyKey: String!  orderId: ID!  customer: CustomerKey! }
 type OrderPayload { order: Order  userErrors: [UserError!]! }
 type ReturnPayload { orderReturn: OrderReturn  userErrors: [UserError!]! }
+
+extend type Query {
+  playbooks: [Playbook!] @requiresScopes(scopes: [["cases:read"]])
+  "What the saved playbooks, or the draft given, would do to this event, and because of which facts; nothing is changed."
+  playbookPreview(input: PlaybookPreviewInput!): [PlannedAction!] @requiresScopes(scopes: [["playbooks:write"]])
+}
+extend type Mutation {
+  savePlaybook(input: SavePlaybookInput!): PlaybookPayload @requiresScopes(scopes: [["playbooks:write"]])
+}
+"If this, then that: a trigger, a condition over the event and the customer's head, and what follows."
+type Playbook implements Node @requiresScopes(scopes: [["cases:read"]]) { id: ID!  version: Int!  name: String!  enabled: Boolean!  trigger: PlaybookTrigger!
+  "A rule of the json-rules-engine format."
+  condition: JSON!
+  actions: [PlaybookAction!]! }
+scalar JSON
+enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED ORDER_LATE INSPECTION_OVERDUE CASE_REOPENED CASE_BREACHED }
+"OPEN_CASE uses severity, reason and title; ADD_STEP title and dueInMinutes; OFFER offer and value or percent; INFORM_CUSTOMER message and via; NOTIFY topic."
+type PlaybookAction { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: Money  percent: Int  message: String  via: Channel  topic: String }
+enum PlaybookActionKind { OPEN_CASE RAISE_SEVERITY ADD_STEP OFFER INFORM_CUSTOMER NOTIFY }
+type PlannedAction { playbook: String!  action: PlaybookAction!  because: [String!]! }
+input PlaybookPreviewInput { draft: PlaybookDraftInput  trigger: PlaybookTrigger!  customer: CustomerKey!  event: JSON! }
+input PlaybookDraftInput { name: String!  trigger: PlaybookTrigger!  condition: JSON!  actions: [PlaybookActionInput!]! }
+"A new playbook needs a draft; an existing one keeps what is left out."
+input SavePlaybookInput { idempotencyKey: String!  id: ID  expectedVersion: Int  enabled: Boolean  draft: PlaybookDraftInput }
+input PlaybookActionInput { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: MoneyInput  percent: Int  message: String  via: Channel  topic: String }
+type PlaybookPayload { playbook: Playbook  userErrors: [UserError!]! }
 
 extend type Query {
   "The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends."

@@ -15,6 +15,7 @@ import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
 import { orderResolvers } from './order.ts';
 import { orderReturnResolvers } from './order-return.ts';
+import { playbookResolvers } from './playbook.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { serviceCaseResolvers } from './service-case.ts';
 import { serviceKpisResolvers } from './service-kpis.ts';
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = join([
   nodeResolvers,
   orderResolvers,
   orderReturnResolvers,
+  playbookResolvers,
   preferencesResolvers,
   serviceCaseResolvers,
   serviceKpisResolvers,

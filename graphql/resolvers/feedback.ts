@@ -8,7 +8,7 @@ import { payload } from '../payload.ts';
 export const feedbackResolvers: Resolvers = {
   Mutation: {
     submitFeedback: async (_, { input }, { writing }, info) =>
-      payload(await submitFeedback(writing(info, input), input), (feedback) => ({ feedback })),
+      payload(await submitFeedback(writing(info, input), input), (taken) => taken),
   },
   Customer: {
     async feedback(person, args, { records }) {
@@ -24,5 +24,6 @@ export const feedbackResolvers: Resolvers = {
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
+    serviceCase: ({ caseId }, _, { load }) => (caseId === null ? null : load().serviceCase.load(caseId)),
   },
 };

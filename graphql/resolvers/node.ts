@@ -29,6 +29,7 @@ const LOAD: Readonly<Record<Noun, Load>> = {
   order: (id, { load }) => load().order.load(id),
   orderReturn: (id, { load }) => load().orderReturn.load(id),
   serviceCase: (id, { load }) => load().serviceCase.load(id),
+  playbook: async (id, { records }) => (await records().playbooks()).all.find((playbook) => playbook.id === id) ?? null,
   warranty: (id, { load }) => load().warranty.load(id),
   warrantyClaim: (id, { load }) => load().warrantyClaim.load(id),
 };

@@ -1,7 +1,8 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { SubmitFeedbackInput } from '../../domain/draft-feedback.ts';
 import { registerCustomer } from '../../domain/register-customer.ts';
-import { type SubmitFeedbackInput, submitFeedback } from '../../domain/submit-feedback.ts';
+import { submitFeedback } from '../../domain/submit-feedback.ts';
 import { keyOf } from '../../store/item.ts';
 import { metricsKey } from '../../store/metrics-items.ts';
 import { recordsOf } from '../../store/records.ts';
@@ -36,27 +37,34 @@ const submit = (key: string, input: Partial<SubmitFeedbackInput> = {}) =>
   });
 const latest = async () => (await recordsOf(table, { consistent: true }).metrics(customerId))?.latestScores;
 
-test('costs the claim, the shop, the profile and its metrics to read, and one transaction', async () => {
+test('costs the claim, the shop, its playbooks, the profile and its metrics to read, and one transaction', async () => {
   await submit('k');
-  expect(meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
-  // Feedback, pointer, metrics, claim and the check of the customer, each at two units; four consistent reads of one.
-  expectUnits(meter, 5 * 2 + 4);
+  expect(meter.operations.toSorted()).toEqual([
+    'GetItem',
+    'GetItem',
+    'GetItem',
+    'Query',
+    'Query',
+    'TransactWriteItems',
+  ]);
+  // Feedback, pointer, metrics, claim and the check of the customer, each at two units; five consistent reads of one.
+  expectUnits(meter, 5 * 2 + 5);
   expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
 });
 
 test('that comes late leaves the metrics as they are', async () => {
   await submit('late', { score: 1, occurredAt: day(1) });
-  expectUnits(meter, 4 * 2 + 4);
+  expectUnits(meter, 4 * 2 + 5);
   expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
 });
 
 test('of nobody known stands in a collection of its own', async () => {
   const submitted = await submit('handle', { customer: null, handle: '@sparkle' });
-  expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'TransactWriteItems']);
-  expectUnits(meter, 3 * 2 + 2);
+  expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
+  expectUnits(meter, 3 * 2 + 3);
   if (!('done' in submitted)) throw new Error('the feedback was refused');
-  const [found] = await recordsOf(table, { consistent: true }).feedback([submitted.done.id]);
-  expect(found).toEqual(submitted.done);
+  const [found] = await recordsOf(table, { consistent: true }).feedback([submitted.done.feedback.id]);
+  expect(found).toEqual(submitted.done.feedback);
 });
 
 test('joins metrics that were stored before scores were kept', async () => {

@@ -35,17 +35,24 @@ function record(key: string, input: Partial<RecordInteractionInput> = {}) {
   });
 }
 
-test('recording costs the claim, the shop and the customer to read, and one transaction', async () => {
+test('recording costs the claim, the shop, its playbooks and the customer to read, and one transaction', async () => {
   await record('k', { subject: 'Where is my ring?' });
-  expect(meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
-  // Interaction, pointer, claim and the check of the customer, each at two units; three consistent reads of one.
-  expectUnits(meter, 4 * 2 + 3);
+  expect(meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'Query', 'Query', 'TransactWriteItems']);
+  // Interaction, pointer, claim and the check of the customer, each at two units; four consistent reads of one.
+  expectUnits(meter, 4 * 2 + 4);
 });
 
 test('a marketing send reads the preferences as well, and counts in them in the same transaction', async () => {
   await record('m', { type: 'MARKETING_SENT', via: 'EMAIL' });
-  expect(meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
-  expectUnits(meter, 5 * 2 + 4);
+  expect(meter.operations.toSorted()).toEqual([
+    'GetItem',
+    'GetItem',
+    'GetItem',
+    'Query',
+    'Query',
+    'TransactWriteItems',
+  ]);
+  expectUnits(meter, 5 * 2 + 5);
   const preferences = await recordsOf(table, { consistent: true }).preferences(customerId);
   expect(preferences.marketingSends).toEqual([minute(0)]);
 });

@@ -62,13 +62,13 @@ describe('recording', () => {
   // sums, and the customer's check.
   const RETURN = 7 * 2;
 
-  test('costs the claim and the shop, the order behind its pointer, its customer behind that, and one transaction', async () => {
+  test('costs the claim, the shop and its playbooks, the order behind its pointer, its customer behind that, and one transaction', async () => {
     const { order } = await sold({ customer: { id: ana } });
     await back({ orderId: order.id });
     expect(meter.operations).toEqual([
-      ...['GetItem', 'Query', 'GetItem', 'GetItem', 'Query', 'GetItem', 'GetItem', 'TransactWriteItems'],
+      ...['GetItem', 'Query', 'Query', 'GetItem', 'GetItem', 'Query', 'GetItem', 'GetItem', 'TransactWriteItems'],
     ]);
-    expectUnits(meter, RETURN + 7);
+    expectUnits(meter, RETURN + 8);
   });
 
   test('by a receipt costs one Query before; a number of its own costs a read, and an item', async () => {
@@ -76,10 +76,10 @@ describe('recording', () => {
     await back({ receipt: { number: order.number }, number: 'RET 1' });
     expect(meter.operations.toSorted()).toEqual([
       ...Array(6).fill('GetItem'),
-      ...Array(3).fill('Query'),
+      ...Array(4).fill('Query'),
       'TransactWriteItems',
     ]);
-    expectUnits(meter, RETURN + 2 + 7 + 2);
+    expectUnits(meter, RETURN + 2 + 8 + 2);
     expect(await records().isReturnNumberTaken('ret-1', 'POS', null)).toBe(true);
     expect(await records().isReturnNumberTaken('ret-1', 'POS', 'york')).toBe(false);
   });
@@ -87,8 +87,12 @@ describe('recording', () => {
   test('of a guest costs neither customer nor sums', async () => {
     const { order } = await sold();
     await back({ orderId: order.id });
-    expect(meter.operations.toSorted()).toEqual([...Array(3).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems']);
-    expectUnits(meter, 4 * 2 + 5);
+    expect(meter.operations.toSorted()).toEqual([
+      ...Array(3).fill('GetItem'),
+      ...Array(3).fill('Query'),
+      'TransactWriteItems',
+    ]);
+    expectUnits(meter, 4 * 2 + 6);
   });
 
   test('without the sale costs the customer, and a thing with a serial number an item', async () => {
@@ -97,11 +101,11 @@ describe('recording', () => {
     expect(meter.operations.toSorted()).toEqual([
       'BatchGetItem',
       ...Array(3).fill('GetItem'),
-      'Query',
+      ...Array(2).fill('Query'),
       'TransactWriteItems',
     ]);
-    // Claim, return, pointer, serial, sums and check; claim, shop, customer, sums and serial.
-    expectUnits(meter, 6 * 2 + 5);
+    // Claim, return, pointer, serial, sums and check; claim, shop, playbooks, customer, sums and serial.
+    expectUnits(meter, 6 * 2 + 6);
   });
 
   test('of covered things costs a batch of their covers behind a batch of pointers, and an item each', async () => {
@@ -109,7 +113,7 @@ describe('recording', () => {
     await back({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
     expect(meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(3);
     // Two covers and two things, each read and written; and the two pointers of the covers.
-    expectUnits(meter, RETURN + 7 + 4 * 2 + 4 + 2);
+    expectUnits(meter, RETURN + 8 + 4 * 2 + 4 + 2);
   });
 });
 

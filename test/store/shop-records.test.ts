@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveShop } from '../../domain/save-shop.ts';
 import { saveStore } from '../../domain/save-store.ts';
-import { type Shop, shopWith } from '../../domain/shop.ts';
+import { type Shop, shopWith, UNSAVED_SHOP } from '../../domain/shop.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
+import { type KeptRecords, keepRecords } from '../../store/kept-records.ts';
 import { recordsOf } from '../../store/records.ts';
-import { type KeptShop, keepShop } from '../../store/shop-records.ts';
 import { befall } from '../support/faults.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
@@ -24,15 +24,15 @@ beforeEach(async () => {
 });
 
 /** Names the shop in a process that keeps the shop there, or in another one. */
-async function write(shop: KeptShop | null, name: string): Promise<void> {
+async function write(shop: KeptRecords | null, name: string): Promise<void> {
   const writing = writingOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
-  const records = recordsOf(table, { consistent: true, ...(shop === null ? {} : { shop }) });
+  const records = recordsOf(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
   const journal = journalOf(table, now, () => 20_000, shop ?? undefined);
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
   expect(await saveShop({ ...writing, records, journal }, input)).toHaveProperty('done.name', name);
 }
 
-const open = () => keepShop(readerOf(table, true), now);
+const open = () => keepRecords(readerOf(table, true), now);
 const nameOf = async (shop: Promise<Shop>) => (await shop).name;
 
 describe('a kept shop', () => {
@@ -70,7 +70,7 @@ describe('a kept shop', () => {
   test('that is being read while it is forgotten is read again', async () => {
     const shop = open();
     const reading = shop.shop();
-    shop.forget();
+    shop.forget([{ noun: 'shop', before: null, after: UNSAVED_SHOP }]);
     await reading;
     await shop.shop();
     expect(table.meter.operations).toEqual(['Query', 'Query']);

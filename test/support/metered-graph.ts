@@ -8,8 +8,8 @@ import { resolvers } from '../../graphql/resolvers/all.ts';
 import { keepValueScale } from '../../store/customer-value-records.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
+import { keepRecords } from '../../store/kept-records.ts';
 import { recordsOf } from '../../store/records.ts';
-import { keepShop } from '../../store/shop-records.ts';
 import type { Answer } from './graph.ts';
 import { freshTable } from './table.ts';
 import { SUPPORT } from './writing.ts';
@@ -19,16 +19,17 @@ export async function openMeteredGraph() {
   const table = await freshTable();
   const schema = executableSchema(resolvers);
   const now = () => new Date().toISOString();
-  const shop = keepShop(readerOf(table, true), now);
   const scale = keepValueScale(readerOf(table, false), now);
+  const kept = keepRecords(readerOf(table, true), now);
   const backend: Backend = {
-    records: recordsOf(table, { consistent: false, shop, scale }),
-    consistentRecords: recordsOf(table, { consistent: true, shop, scale }),
+    records: recordsOf(table, { consistent: false, kept, scale }),
+    consistentRecords: recordsOf(table, { consistent: true, kept, scale }),
     settings: DEFAULT_SETTINGS,
     idempotencySecret: 'a secret for tests',
     now,
+    onFault: () => {},
     newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
-    journal: (remaining) => journalOf(table, now, remaining, shop),
+    journal: (remaining) => journalOf(table, now, remaining, kept),
   };
   return {
     meter: table.meter,

@@ -29,6 +29,7 @@ export function writingOn(
     journal: journalOf(table, now, () => 20_000),
     settings: DEFAULT_SETTINGS,
     now,
+    onFault: () => {},
     newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
   };
 }

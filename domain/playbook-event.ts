@@ -1,0 +1,96 @@
+import type { Feedback } from './feedback.ts';
+import { isLowScore } from './feedback.ts';
+import type { Instant } from './instant.ts';
+import type { Channel, Interaction } from './interaction.ts';
+import { toDecimal } from './money.ts';
+import type { OrderReturn } from './order-return.ts';
+import type { PlaybookTrigger } from './playbook.ts';
+import type { EventFields } from './playbook-facts.ts';
+import type { ServiceCase } from './service-case.ts';
+
+/** Something that happened, as playbooks look at it: what conditions see, and what a case that it opens is about. */
+export type PlaybookEvent = Place & {
+  readonly trigger: PlaybookTrigger;
+  /** The id of what happened. */
+  readonly id: string;
+  /** With whom it happened; null with somebody whom nobody knows. */
+  readonly customerId: string | null;
+  /** What the customer said, where that is what happened. */
+  readonly feedbackId: string | null;
+  /** The fact `event` of conditions. */
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+type Place = {
+  readonly occurredAt: Instant;
+  readonly via: Channel | null;
+  readonly touchpoint: string | null;
+  readonly store: string | null;
+  readonly skus: readonly string[];
+  readonly orderId: string | null;
+  readonly warrantyId: string | null;
+  readonly caseId: string | null;
+};
+
+/** The fields of the fact `event`, none left out and none too many. */
+type EventFacts<T extends PlaybookTrigger> = Readonly<Record<EventFields<T>, unknown>>;
+
+export function feedbackEvent(feedback: Feedback): PlaybookEvent {
+  const { id, customerId, metric, score, comment, handle, source } = feedback;
+  const place = placeOf(feedback);
+  const isLow = metric !== null && score !== null && isLowScore(metric, score);
+  const facts: EventFacts<'FEEDBACK_RECEIVED'> = { ...place, metric, score, isLow, comment, handle, source };
+  return { trigger: 'FEEDBACK_RECEIVED', id, customerId, feedbackId: id, ...place, facts };
+}
+
+export function interactionEvent(interaction: Interaction): PlaybookEvent {
+  const { id, customerId, type, direction, source, subject, body, sentiment } = interaction;
+  const place = placeOf({ ...interaction, caseId: null });
+  const facts: EventFacts<'INTERACTION_RECORDED'> = { ...place, type, direction, source, subject, body, sentiment };
+  return { trigger: 'INTERACTION_RECORDED', id, customerId, feedbackId: null, ...place, facts };
+}
+
+export function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
+  const {
+    id,
+    customerId,
+    returnReason: reason,
+    source,
+    note,
+    returnedLines,
+    refund,
+    occurredAt,
+    store,
+    orderId,
+  } = orderReturn;
+  const skus = [...new Set(returnedLines.map(({ sku }) => sku))];
+  const place = { occurredAt, via: null, touchpoint: null, store, skus, orderId, warrantyId: null, caseId: null };
+  const quantity = returnedLines.reduce((sum, line) => sum + line.quantity, 0);
+  const { currency } = refund;
+  const facts: EventFacts<'RETURN_RECORDED'> = {
+    ...place,
+    ...{ reason, source, note, quantity, refund: Number(toDecimal(refund)), currency },
+  };
+  return { trigger: 'RETURN_RECORDED', id, customerId, feedbackId: null, ...place, facts };
+}
+
+export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
+  const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
+  return {
+    trigger: 'CASE_REOPENED',
+    id: one.id,
+    customerId: one.customerId,
+    feedbackId: null,
+    ...place,
+    facts: caseFacts(one, place),
+  };
+}
+
+function caseFacts(one: ServiceCase, place: Place): EventFacts<'CASE_REOPENED'> {
+  const { caseStatus: status, severity, caseReason: reason, reopenCount } = one;
+  return { ...place, status, severity, reason, reopenCount };
+}
+
+const placeOf = ({ occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId }: Place): Place => ({
+  ...{ occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId },
+});

@@ -1,0 +1,41 @@
+import type { PlaybookTrigger } from './playbook.ts';
+
+/**
+ * What conditions are about. Each fact has these fields, whatever the event; what is not known of one is null, and so
+ * matches no comparison but with null.
+ */
+const HEAD_FACTS = {
+  customer: ['isKnown', 'locale', 'loyaltyTier', 'loyaltyPoints', 'daysKnown', 'attributes'],
+  metrics: [
+    ...['orderCount', 'returnCount', 'firstOrderAt', 'lastOrderAt', 'daysSinceLastOrder'],
+    ...['lifetimeValue', 'averageOrderValue', 'latestCsat', 'latestCes', 'latestNps', 'latestStars', 'openCases'],
+  ],
+  preferences: ['preferredChannel', 'pausedUntil', 'marketingGranted', 'marketingDenied'],
+  warranties: ['count', 'active'],
+  openCase: ['exists', 'isAboutThis', 'status', 'severity', 'reason', 'reopenCount'],
+} as const;
+
+/** Where and about what something happened. */
+const PLACE = ['occurredAt', 'via', 'touchpoint', 'store', 'skus', 'orderId', 'warrantyId', 'caseId'] as const;
+const CASE_EVENT = [...PLACE, 'status', 'severity', 'reason', 'reopenCount'] as const;
+
+/** The fields of the fact `event`, by what happened. */
+const EVENT_FIELDS = {
+  FEEDBACK_RECEIVED: [...PLACE, 'metric', 'score', 'isLow', 'comment', 'handle', 'source'],
+  INTERACTION_RECORDED: [...PLACE, 'type', 'direction', 'source', 'subject', 'body', 'sentiment'],
+  RETURN_RECORDED: [...PLACE, 'reason', 'source', 'note', 'quantity', 'refund', 'currency'],
+  ORDER_LATE: [...PLACE, 'status', 'source', 'promisedBy', 'daysLate', 'total', 'currency'],
+  INSPECTION_OVERDUE: [...PLACE, 'dueOn', 'daysOverdue', 'planCode'],
+  CASE_REOPENED: CASE_EVENT,
+  CASE_BREACHED: [...CASE_EVENT, 'promise'],
+} as const satisfies Readonly<Record<PlaybookTrigger, readonly string[]>>;
+
+export type HeadFact = keyof typeof HEAD_FACTS;
+export type EventFields<T extends PlaybookTrigger> = (typeof EVENT_FIELDS)[T][number];
+export type Fields<F extends HeadFact> = (typeof HEAD_FACTS)[F][number];
+
+/** The fields of every fact that a condition of this trigger may name. */
+export const factFieldsOf = (trigger: PlaybookTrigger): Readonly<Record<string, readonly string[]>> => ({
+  event: EVENT_FIELDS[trigger],
+  ...HEAD_FACTS,
+});

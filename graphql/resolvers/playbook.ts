@@ -1,0 +1,15 @@
+import { previewPlaybooks } from '../../domain/preview-playbooks.ts';
+import { savePlaybook } from '../../domain/save-playbook.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { payload } from '../payload.ts';
+
+export const playbookResolvers: Resolvers = {
+  Query: {
+    playbooks: async (_, __, { records }) => (await records().playbooks()).all,
+    playbookPreview: (_, { input }, { records, now }) => previewPlaybooks(records(), input, now),
+  },
+  Mutation: {
+    savePlaybook: async (_, { input }, { writing }, info) =>
+      payload(await savePlaybook(writing(info, input), input), (playbook) => ({ playbook })),
+  },
+};

@@ -1,0 +1,38 @@
+import type { Change } from '../domain/change.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { PlaybookRecords } from '../domain/playbook.ts';
+import type { Shop, ShopRecords } from '../domain/shop.ts';
+import type { Reader } from './dynamo-read.ts';
+import { keep } from './kept.ts';
+import { playbookRecords } from './playbook-records.ts';
+import { shopRecords } from './shop-records.ts';
+
+/** The shop and its playbooks as one process keeps them. */
+export type KeptRecords = ShopRecords &
+  PlaybookRecords & {
+    /** Of what the process itself changed. */
+    forget(changes: readonly Change[]): void;
+  };
+
+const KEPT_MS = 30_000;
+
+/** Every request asks for them, and they hardly ever change. */
+export function keepRecords(reader: Reader, now: () => Instant): KeptRecords {
+  // A shop that nobody has set up yet is not kept: who does will want to see it at once.
+  const isSetUp = ({ version }: Shop) => version > 0;
+  const shop = keep(shopRecords(reader).freshShop, { milliseconds: KEPT_MS, now, isThere: isSetUp });
+  const anyway = () => true;
+  const playbooks = keep(playbookRecords(reader).freshPlaybooks, { milliseconds: KEPT_MS, now, isThere: anyway });
+  return {
+    shop: shop.get,
+    freshShop: shop.fresh,
+    playbooks: playbooks.get,
+    freshPlaybooks: playbooks.fresh,
+    forget(changes) {
+      for (const { noun } of changes) {
+        if (noun === 'shop' || noun === 'store') shop.forget();
+        if (noun === 'playbook') playbooks.forget();
+      }
+    },
+  };
+}

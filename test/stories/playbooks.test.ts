@@ -1,0 +1,219 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { provesIdempotency } from '../support/idempotency.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { draft, PLAYBOOK, playbooksAt } from '../support/playbooks.ts';
+import { told } from '../support/user-errors.ts';
+
+let shop: Jeweller;
+let story: ReturnType<typeof playbooksAt>;
+beforeAll(async () => {
+  shop = await openJeweller();
+  story = playbooksAt(shop);
+});
+
+const FULL = {
+  name: 'Damaged on arrival',
+  trigger: 'RETURN_RECORDED',
+  condition: { all: [{ fact: 'event', path: '$.reason', operator: 'equal', value: 'DAMAGED' }] },
+  actions: [
+    { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'DAMAGED_ITEM', title: 'Arrived damaged' },
+    { kind: 'RAISE_SEVERITY' },
+    { kind: 'ADD_STEP', title: 'Call the customer', dueInMinutes: 60 },
+    { kind: 'OFFER', offer: 'DISCOUNT', percent: 10 },
+    { kind: 'OFFER', offer: 'REFUND', value: { amount: '12.50', currency: 'GBP' } },
+    { kind: 'INFORM_CUSTOMER', message: 'We are on it.', via: 'EMAIL' },
+    { kind: 'NOTIFY', topic: 'warehouse' },
+  ],
+};
+const NOTHING = {
+  ...{ severity: null, reason: null, title: null, dueInMinutes: null, offer: null },
+  ...{ value: null, percent: null, message: null, via: null, topic: null },
+};
+
+describe('a playbook', () => {
+  test('is saved as it was drafted, is on, and is found by its id and among all', async () => {
+    const { playbook, userErrors } = await story.save({ draft: FULL });
+    expect(userErrors).toEqual([]);
+    expect(playbook).toEqual({
+      id: expect.stringMatching(/^pbk_/),
+      version: 1,
+      enabled: true,
+      ...FULL,
+      actions: FULL.actions.map((action) => ({ ...NOTHING, ...action })),
+    });
+    const { node } = await shop.desk.run(
+      `query ($id: ID!) { node(id: $id) { ... on Playbook { ${PLAYBOOK} } } }`,
+      playbook,
+    );
+    expect(node).toEqual(playbook);
+    expect(await story.all(shop.york)).toContainEqual(playbook);
+  });
+
+  test('keeps what is left out when it is saved again, at the version that its caller saw', async () => {
+    const { playbook } = await story.save({ draft: draft() });
+    const off = await story.save({ id: playbook.id, expectedVersion: 1, enabled: false });
+    expect(off.playbook).toEqual({ ...playbook, version: 2, enabled: false });
+    const changed = draft({ name: 'Another name' });
+    const again = await story.save({ id: playbook.id, expectedVersion: 2, draft: changed });
+    expect(again.playbook).toMatchObject({ id: playbook.id, version: 3, enabled: false, name: 'Another name' });
+    expect(told((await story.save({ id: playbook.id, expectedVersion: 2, enabled: true })).userErrors)).toEqual([
+      'VERSION_CONFLICT input.expectedVersion',
+    ]);
+  });
+
+  test('needs a draft where it is new, and an id that there is where it is not', async () => {
+    expect(told((await story.save({})).userErrors)).toEqual(['INVALID input.draft']);
+    const id = 'pbk_01900000-0000-7000-8000-000000000000';
+    expect(told((await story.save({ id, enabled: true })).userErrors)).toEqual(['NOT_FOUND input.id']);
+  });
+
+  test('has a name of its own, however it is capitalised, whoever saves at once', async () => {
+    const names = ['Twice', ' TWICE ', 'twice'];
+    const saved = await Promise.all(names.map((name) => story.save({ draft: draft({ name }) })));
+    expect(saved.filter(({ playbook }) => playbook !== null)).toHaveLength(1);
+    expect(saved.flatMap(({ userErrors }) => told(userErrors))).toEqual([
+      'ALREADY_EXISTS input.draft.name',
+      'ALREADY_EXISTS input.draft.name',
+    ]);
+  });
+
+  test('is saved by whoever may, and seen by whoever serves', async () => {
+    const input = { input: { idempotencyKey: 'k', draft: draft() } };
+    const save = 'mutation ($input: SavePlaybookInput!) { savePlaybook(input: $input) { userErrors { code } } }';
+    for (const role of ['pos', 'commerce', 'support', 'customer'] as const) {
+      const { errors } = await shop.graph.as(role).ask(save, input);
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    const { errors } = await shop.graph.as('customer', { customer: 'cus_1' }).ask('{ playbooks { id } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+describe('what cannot be saved is told with its place', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['a name that says nothing', { name: ' ' }, ['INVALID input.draft.name']],
+    ['no action', { actions: [] }, ['INVALID input.draft.actions']],
+    [
+      'an unknown fact',
+      { condition: { all: [{ fact: 'moon', operator: 'equal', value: 'full' }] } },
+      ['INVALID input.draft.condition.all.0.fact'],
+    ],
+    [
+      'an unknown operator',
+      { condition: { any: [{ fact: 'event', path: '$.score', operator: 'like', value: 6 }] } },
+      ['INVALID input.draft.condition.any.0.operator'],
+    ],
+    ['a condition that is none', { condition: 'always' }, ['INVALID input.draft.condition']],
+    [
+      'actions that lack what they use, or are given what they do not',
+      {
+        actions: [
+          { kind: 'OPEN_CASE' },
+          { kind: 'ADD_STEP', title: ' ', dueInMinutes: -1 },
+          { kind: 'OFFER', offer: 'DISCOUNT' },
+          { kind: 'OFFER', offer: 'DISCOUNT', percent: 101 },
+          { kind: 'OFFER', offer: 'REFUND', value: { amount: '1.234', currency: 'GBP' } },
+          { kind: 'INFORM_CUSTOMER', topic: 'x' },
+          { kind: 'NOTIFY', topic: 'two words' },
+        ],
+      },
+      [
+        'INVALID input.draft.actions.0.reason',
+        'INVALID input.draft.actions.0.title',
+        'INVALID input.draft.actions.1.title',
+        'INVALID input.draft.actions.1.dueInMinutes',
+        'INVALID input.draft.actions.2.value',
+        'INVALID input.draft.actions.3.percent',
+        'INVALID input.draft.actions.4.value.amount',
+        'INVALID input.draft.actions.5.message',
+        'INVALID input.draft.actions.5.topic',
+        'INVALID input.draft.actions.6.topic',
+      ],
+    ],
+  ])('%s', async (_, more, errors) => {
+    const { playbook, userErrors } = await story.save({ draft: draft(more) });
+    expect(playbook).toBeNull();
+    expect(told(userErrors)).toEqual(errors);
+  });
+});
+
+provesIdempotency('savePlaybook', async () => {
+  const input = { draft: draft() };
+  return {
+    caller: story.analyst,
+    otherClient: shop.graph.as('analyst', { client: 'another desk' }),
+    send: (caller, sent) => story.save(sent, caller),
+    input,
+    otherInput: { draft: draft() },
+    effects: async () => (await story.all()).length,
+    moveOn: async () => {
+      const saved = (await story.all()).find(({ name }: { name: string }) => name === input.draft.name);
+      await story.save({ id: saved.id, enabled: false });
+    },
+    lasting: ({ playbook, ...rest }) => ({ ...rest, id: playbook?.id }),
+  };
+});
+
+describe('a preview', () => {
+  let ana: { id: string };
+  beforeAll(async () => {
+    ana = { id: await shop.customer() };
+  });
+  const event = { metric: 'NPS', score: 2, comment: 'The box was torn' };
+
+  test('tells what a draft would do, and why; nothing is changed', async () => {
+    const before = await story.all();
+    const { data } = await story.preview({
+      draft: draft({ name: 'Draft' }),
+      trigger: 'FEEDBACK_RECEIVED',
+      customer: ana,
+      event,
+    });
+    expect(data.playbookPreview).toEqual([
+      {
+        playbook: 'Draft',
+        action: { kind: 'OPEN_CASE', title: 'Unhappy customer', severity: 'HIGH', offer: null },
+        because: ['event.score 2 <= 6'],
+      },
+    ]);
+    expect(await story.all()).toEqual(before);
+  });
+
+  test('tells what those that are saved and on would do, in order', async () => {
+    const condition = { all: [{ fact: 'event', path: '$.type', operator: 'equal', value: 'COMPLAINT' }] };
+    const complaint = { trigger: 'INTERACTION_RECORDED', condition };
+    for (const [name, enabled] of [
+      ['First', true],
+      ['Off', false],
+      ['Last', true],
+    ] as const)
+      await story.save({ enabled, draft: draft({ ...complaint, name }) });
+    const preview = async (type: string) =>
+      (await story.preview({ trigger: 'INTERACTION_RECORDED', customer: ana, event: { type } })).data.playbookPreview;
+    expect((await preview('COMPLAINT')).map(({ playbook }: { playbook: string }) => playbook)).toEqual([
+      'First',
+      'Last',
+    ]);
+    expect(await preview('CALL')).toEqual([]);
+  });
+
+  test('knows the customer', async () => {
+    const condition = { all: [{ fact: 'metrics', path: '$.orderCount', operator: 'equal', value: 0 }] };
+    const { data } = await story.preview({
+      draft: draft({ condition }),
+      trigger: 'FEEDBACK_RECEIVED',
+      customer: ana,
+      event,
+    });
+    expect(data.playbookPreview).toMatchObject([{ because: ['metrics.orderCount 0 = 0'] }]);
+  });
+
+  test.each<[string, object]>([
+    ['a draft that could not be saved', { draft: draft({ actions: [] }) }],
+    ['an event that is no object', { event: [1] }],
+    ['an unknown customer', { customer: { id: 'cus_nobody' } }],
+  ])('of %s is refused', async (_, more) => {
+    const { errors } = await story.preview({ trigger: 'FEEDBACK_RECEIVED', customer: ana, event, ...more });
+    expect(errors).toMatchObject([{ path: ['playbookPreview'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Answer, TestCaller } from './graph.ts';
+import type { Jeweller } from './jeweller.ts';
+
+type Data = Answer['data'];
+
+export const PLAYBOOK = `id version name enabled trigger condition actions {
+  kind severity reason title dueInMinutes offer value { amount currency } percent message via topic
+}`;
+
+let drafted = 0;
+/** A playbook that opens a case where an NPS is low, unless said otherwise; each by another name. */
+export const draft = (more: object = {}) => ({
+  name: `Low score ${drafted++}`,
+  trigger: 'FEEDBACK_RECEIVED',
+  condition: { all: [{ fact: 'event', path: '$.score', operator: 'lessThanInclusive', value: 6 }] },
+  actions: [{ kind: 'OPEN_CASE', severity: 'HIGH', reason: 'DAMAGED_ITEM', title: 'Unhappy customer' }],
+  ...more,
+});
+
+/** What stories about playbooks do over and over. */
+export function playbooksAt({ graph, mutate }: Jeweller) {
+  const analyst = graph.as('analyst');
+  return {
+    analyst,
+    save: (input: object, by: TestCaller = analyst): Promise<Data> =>
+      mutate('savePlaybook', `playbook { ${PLAYBOOK} }`, input, by),
+    all: async (by: TestCaller = analyst): Promise<Data> => (await by.run(`{ playbooks { ${PLAYBOOK} } }`)).playbooks,
+    preview: (input: object, by: TestCaller = analyst): Promise<Answer> =>
+      by.ask(
+        `query ($input: PlaybookPreviewInput!) { playbookPreview(input: $input) {
+           playbook action { kind title severity offer } because } }`,
+        { input },
+      ),
+  };
+}
