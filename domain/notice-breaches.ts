@@ -1,9 +1,8 @@
 import type { Caller } from './caller.ts';
-import { nextBreachAt, withBreaches } from './case-promises.ts';
-import { findCase } from './find-case.ts';
-import { mutate, type Writing } from './mutation.ts';
+import { nextBreachAt } from './case-promises.ts';
+import type { Writing } from './mutation.ts';
+import { noticeBreach } from './notice-breach.ts';
 import type { ServiceCase } from './service-case.ts';
-import { reject } from './user-error.ts';
 
 /** Who notices: the shop's own clock. */
 export const CLOCK: Caller = { clientId: 'case-promises', role: 'admin', scopes: [], store: null, customerId: null };
@@ -42,7 +41,7 @@ export async function noticeBreaches(
     const lane = async () => {
       for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
         try {
-          if (await noticeBreach(writingOf(keyOf(one)), one.id)) noticed++;
+          if (await noticeBreach(writingOf(keyOf(one)), one.id, CLOCK)) noticed++;
         } catch (error) {
           failed.push(error instanceof Error ? error.name : 'unknown');
         }
@@ -57,19 +56,3 @@ export async function noticeBreaches(
 
 /** Two runs at once, and one that is repeated, notice the same breach of the same case. */
 const keyOf = (one: ServiceCase): string => `${one.id} ${one.version} ${nextBreachAt(one)}`;
-
-/** Whether there was a breach to note: what the index tells of a case may be older than the case. */
-async function noticeBreach(writing: Writing, caseId: string): Promise<boolean> {
-  const { records, now } = writing;
-  const result = await mutate(writing, {
-    read: () => findCase(records, CLOCK, caseId),
-    decide(one) {
-      const next = withBreaches(one, now());
-      if (next === one) return reject('NOT_ALLOWED', ['input', 'caseId'], 'All promises of this case are kept so far.');
-      const after = { ...next, version: one.version + 1 };
-      return { changes: [{ noun: 'serviceCase', before: one, after }], refs: { caseId }, done: after };
-    },
-    recall: () => findCase(records, CLOCK, caseId),
-  });
-  return 'done' in result;
-}

@@ -86,6 +86,13 @@ export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
   };
 }
 
+/** @param promise which of a case's promises broke */
+export function breachedEvent(one: ServiceCase, promise: 'FIRST_RESPONSE' | 'RESOLUTION', now: Instant): PlaybookEvent {
+  const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
+  const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(one, place), promise };
+  return { trigger: 'CASE_BREACHED', id: one.id, customerId: one.customerId, feedbackId: null, ...place, facts };
+}
+
 function caseFacts(one: ServiceCase, place: Place): EventFacts<'CASE_REOPENED'> {
   const { caseStatus: status, severity, caseReason: reason, reopenCount } = one;
   return { ...place, status, severity, reason, reopenCount };

@@ -3,17 +3,23 @@ import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/id.ts';
 import { CLOCK, type NoticedBreaches, noticeBreaches } from '../domain/notice-breaches.ts';
+import type { PlaybookFault } from '../domain/playbook-plan.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
+import { readerOf } from '../store/dynamo-read.ts';
+import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
 import { readTableEnvironment } from './environment.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-case-promises' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
-const records = recordsOf(table, { consistent: true });
 const now = () => new Date().toISOString();
+const kept = keepRecords(readerOf(table, true), now);
+const records = recordsOf(table, { consistent: true, kept });
+
+const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
 /** What a page of cases may take at the most. */
 const PAGE_MS = 20_000;
@@ -34,6 +40,7 @@ export async function handler(
       journal,
       settings: DEFAULT_SETTINGS,
       now,
+      onFault,
       newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
     }),
     () => remaining() > PAGE_MS,

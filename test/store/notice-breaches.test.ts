@@ -102,16 +102,17 @@ describe('a run', () => {
     expectUnits(cases.meter, 4 * 0.5);
   });
 
-  test('costs for each breach the claim, the case and one transaction', async () => {
+  test('costs for each breach the claim, the case, the shop with its playbooks, and one transaction', async () => {
     await cases.open(at('10:00'));
     cases.meter.reset();
     await notice(at('20:00'));
     expect(cases.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem'],
-      ...['Query', 'Query', 'Query', 'Query', 'TransactWriteItems'],
+      ...Array(6).fill('Query'),
+      'TransactWriteItems',
     ]);
-    // The index; pointer, case and claim consistently; claim and case written; out of one place in
+    // The index; pointer, case, claim, shop and playbooks consistently; claim and case written; out of one place in
     // the index and into another.
-    expectUnits(cases.meter, 4 * 0.5 + 3 + 2 * 2 + 2);
+    expectUnits(cases.meter, 4 * 0.5 + 5 + 2 * 2 + 2);
   });
 });
