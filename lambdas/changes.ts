@@ -3,7 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { v7 } from 'uuid';
 import { connect } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';
-import { keepShop } from '../store/shop-records.ts';
+import { keepRecords } from '../store/kept-records.ts';
 import { counters } from './counters.ts';
 import { customerValueKeeper } from './customer-value-keeper.ts';
 import { readChangesEnvironment } from './environment.ts';
@@ -16,11 +16,11 @@ const { events, tableName, dynamodbEndpoint } = readChangesEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-changes' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
-const shop = keepShop(readerOf(table, true), now);
+const kept = keepRecords(readerOf(table, true), now);
 const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : eventFile(events.file);
 
 /** What follows from every change of the table, but for the search for doubles: that must not be held up by it. */
 export const handler = streamFunction(
-  [counters(table, shop, now), customerValueKeeper(table, now, v7), eventPublisher(sink)],
+  [counters(table, kept, now), customerValueKeeper(table, now, v7), eventPublisher(sink)],
   (failure) => logger.error('a change has to be done again', { failure }),
 );
