@@ -53,7 +53,7 @@ type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, wh
 
 const CHECKS: readonly Check[] = [
   {
-    of: /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|LOYALTY|EXTERNAL)#/,
+    of: /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|LOYALTY|EXTERNAL)#(?!.* #MAILBOX$)/,
     fault: 'leads to nobody',
     fails: ({ customerId }, { thing }) => thing(customerId) === undefined,
   },

@@ -1,0 +1,354 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from '../support/audit.ts';
+import type { Answer, TestCaller } from '../support/graph.ts';
+import { identityDesk } from '../support/identities.ts';
+import { itemsOf } from '../support/items.ts';
+import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { sale } from '../support/sales.ts';
+import { told } from '../support/user-errors.ts';
+
+type Data = Answer['data'];
+
+let jeweller: Jeweller;
+beforeAll(async () => {
+  jeweller = await openJeweller();
+});
+
+let numbers = 0;
+const email = () => `kim${++numbers}@example.com`;
+const OWN = `id version name { given family } birthDate locale emails { address label verified primary } phones { number }
+  loyalty { number tier } externalIds { system value }`;
+const PERSON = `${OWN} attributes { name value }`;
+
+const run = async (name: string, fields: string, input: object, by?: TestCaller): Promise<Data> =>
+  jeweller.mutate(name, fields, input, by);
+const update = (input: object, by?: TestCaller) =>
+  run('updateCustomer', `customer { ${by === undefined ? PERSON : OWN} }`, input, by);
+const read = async (id: string, fields = PERSON): Promise<Data> =>
+  (await jeweller.desk.run(`query ($id: ID!) { customer(id: $id) { ${fields} } }`, { id })).customer;
+
+/** Two records as one person, the first one surviving. */
+async function merged(first: object = {}, second: object = {}): Promise<readonly [string, string]> {
+  const [one, other] = [await jeweller.customer(first), await jeweller.customer(second)];
+  expect((await identityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);
+  return [one, other];
+}
+const apart = async (id: string) => expect((await identityDesk(jeweller).unmerge(id)).userErrors).toEqual([]);
+
+describe('an edit of a person', () => {
+  test('under any id shows at once, and stands with the record to which it was told', async () => {
+    const [one, other] = await merged(
+      { name: { given: 'Kim', family: 'Park' }, emails: [{ address: email(), verified: true }] },
+      { name: { given: 'K', family: 'Parker' }, locale: 'en' },
+    );
+    const { customer } = await update({
+      customerId: other,
+      name: { given: 'Kimberly' },
+      birthDate: '1990-01-02',
+      locale: null,
+    });
+    expect(customer).toMatchObject({
+      id: one,
+      name: { given: 'Kimberly', family: 'Park' },
+      birthDate: '1990-01-02',
+      locale: null,
+    });
+    for (const id of [one, other]) expect(await read(id)).toEqual(customer);
+    await apart(other);
+    expect(await read(one)).toMatchObject({ name: { given: 'Kim', family: 'Park' }, birthDate: null });
+    expect(await read(other)).toMatchObject({ name: { given: 'Kimberly' }, birthDate: '1990-01-02', locale: null });
+  });
+
+  test('takes from every record what goes, and keeps in place what changes', async () => {
+    const [a, b, c, d] = [email(), email(), email(), email()];
+    const [one, other] = await merged(
+      { emails: [{ address: a, verified: true }, { address: b }], attributes: [{ name: 'ring', value: '52' }] },
+      { emails: [{ address: b }, { address: c }], attributes: [{ name: 'shoe', value: '38' }] },
+    );
+    await update({ customerId: one, removeEmails: [b], attributes: [{ name: 'shoe', value: '39' }] });
+    expect((await read(other)).emails.map(({ address }: Data) => address)).toEqual([a, c]);
+    const found = await jeweller.desk.run('query ($key: CustomerKey!) { customersBy(key: $key) { id } }', {
+      key: { email: b },
+    });
+    expect(found.customersBy).toEqual([]);
+    const { customer } = await update({
+      customerId: one,
+      emails: [{ address: c, label: 'work', primary: true }, { address: d }],
+    });
+    expect(customer.emails).toMatchObject([
+      { address: d, primary: false },
+      { address: c, label: 'work', primary: true },
+    ]);
+    expect(customer.attributes).toEqual([
+      { name: 'ring', value: '52' },
+      { name: 'shoe', value: '39' },
+    ]);
+    await apart(other);
+    expect((await read(one)).emails).toMatchObject([{ address: d }]);
+    expect(await read(other)).toMatchObject({ emails: [{ address: c }], attributes: [{ name: 'shoe', value: '39' }] });
+    expect(await faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+  });
+
+  test('expects the version that the person was read at, whatever record changed since', async () => {
+    const [one, other] = await merged();
+    const { version } = await read(other);
+    const results = await Promise.all([
+      update({ customerId: one, expectedVersion: version, locale: 'en' }),
+      update({ customerId: other, expectedVersion: version, removeEmails: ['nobody@example.com'], locale: 'fr' }),
+      update({ customerId: other, expectedVersion: version, addPhones: [{ number: '+447700900321' }] }),
+    ]);
+    expect(results.filter(({ customer }) => customer !== null)).toHaveLength(1);
+    const refused = results.flatMap(({ userErrors }) => told(userErrors));
+    expect(refused).toEqual(['VERSION_CONFLICT input.expectedVersion', 'VERSION_CONFLICT input.expectedVersion']);
+    const now = await read(one);
+    await apart(other);
+    for (const id of [one, other]) {
+      expect((await read(id)).version).toBeGreaterThan(now.version);
+      expect(
+        told((await update({ customerId: id, expectedVersion: now.version, locale: 'de' })).userErrors),
+      ).toHaveLength(1);
+    }
+  });
+
+  test('loses none of many at once under all ids', async () => {
+    const [one, other] = await merged();
+    const addresses = Array.from({ length: 8 }, email);
+    await Promise.all(
+      addresses.map((address, index) =>
+        update({ customerId: index % 2 === 0 ? one : other, addEmails: [{ address }] }),
+      ),
+    );
+    expect((await read(one)).emails.map(({ address }: Data) => address).toSorted()).toEqual(addresses.toSorted());
+  });
+
+  test('gives a key that another record of the person holds no conflict, and another’s is one', async () => {
+    const [one, other] = await merged(
+      {},
+      { externalIds: [{ system: 'crm', value: `x${++numbers}` }], loyalty: { number: `L${++numbers}` } },
+    );
+    const { externalIds, loyalty } = await read(one);
+    const { customer, userErrors } = await update({
+      customerId: one,
+      externalIds,
+      loyalty: { number: loyalty.number, tier: 'gold' },
+    });
+    expect([userErrors, customer.externalIds, customer.loyalty.tier]).toEqual([[], externalIds, 'gold']);
+    const stranger = await jeweller.customer();
+    expect(told((await update({ customerId: stranger, externalIds })).userErrors)).toEqual([
+      'CONFLICT input.externalIds.0',
+    ]);
+    await apart(other);
+    expect((await read(other)).loyalty).toEqual({ number: loyalty.number, tier: 'gold' });
+  });
+
+  test('by the customer’s own token, of any record, is an edit of the person', async () => {
+    const [one, other] = await merged({ name: { given: 'Lee' } }, {});
+    const { customer } = await update({ name: { given: 'Leigh' } }, jeweller.own(other));
+    expect(customer).toMatchObject({ id: one, name: { given: 'Leigh' } });
+    expect((await update({ customerId: one, locale: 'ko' }, jeweller.own(other))).customer.locale).toBe('ko');
+    const stranger = await jeweller.customer();
+    expect(told((await update({ customerId: stranger, locale: 'ko' }, jeweller.own(other))).userErrors)).toEqual([
+      'NOT_FOUND input.customerId',
+    ]);
+    await apart(other);
+    expect(told((await update({ customerId: one, locale: 'en' }, jeweller.own(other))).userErrors)).toEqual([
+      'NOT_FOUND input.customerId',
+    ]);
+  });
+});
+
+describe('keys of several records of one person', () => {
+  const REGISTERED = `outcome customer { ${PERSON} }`;
+
+  test('name that person when somebody registers, and what is known of the person stays', async () => {
+    const [address, number] = [email(), `L${++numbers}`];
+    const verified = [{ address, verified: true }];
+    const [one, other] = await merged(
+      { name: { given: 'Jo', family: 'Novak' }, emails: verified, birthDate: '1980-05-05' },
+      { loyalty: { number } },
+    );
+    const phone = '+447700900777';
+    const { outcome, customer, userErrors } = await run('registerCustomer', REGISTERED, {
+      ...{ name: { given: 'Joanna', family: 'Novak', preferred: 'Jo' }, emails: verified, loyalty: { number } },
+      ...{ birthDate: '1981-01-01', locale: 'sl', phones: [{ number: phone }] },
+    });
+    expect([userErrors, outcome]).toEqual([[], 'MATCHED']);
+    expect(customer).toMatchObject({
+      ...{ id: one, name: { given: 'Jo', family: 'Novak' }, birthDate: '1980-05-05', locale: 'sl' },
+      phones: [{ number: phone }],
+    });
+    await apart(other);
+    // The loyalty number named that record.
+    expect(await read(other)).toMatchObject({ locale: 'sl', birthDate: null, phones: [{ number: phone }] });
+  });
+
+  test('lead to that person where a key that several have would be ambiguous', async () => {
+    const address = email();
+    const [one, other] = await merged({ emails: [{ address }] }, { emails: [{ address }] });
+    const { order } = await run('recordOrder', 'order { id customer { id } }', sale({ customer: { email: address } }));
+    expect(order.customer).toEqual({ id: one });
+    const { interaction } = await run('recordInteraction', 'interaction { customer { id } }', {
+      ...{ customer: { email: address }, type: 'NOTE', occurredAt: '2026-01-01T10:00:00Z', orderId: order.id },
+    });
+    expect(interaction.customer).toEqual({ id: one });
+    await jeweller.customer({ emails: [{ address }] });
+    const note = { type: 'NOTE', occurredAt: '2026-01-01T10:00:00Z' };
+    expect(told((await run('recordInteraction', '', { customer: { email: address }, ...note })).userErrors)).toEqual([
+      'AMBIGUOUS input.customer',
+    ]);
+    await apart(other);
+  });
+});
+
+describe('a sale to one record', () => {
+  test('is the person’s to return, to claim and to speak of, under another one', async () => {
+    const [one, other] = await merged();
+    const { order } = await run('recordOrder', 'order { id }', sale({ customer: { id: other }, ifUnknown: 'REJECT' }));
+    const { orderReturn, userErrors } = await run('recordReturn', 'orderReturn { id customer { id } }', {
+      ...{
+        orderId: order.id,
+        customer: { id: one },
+        source: 'POS',
+        occurredAt: '2026-03-09T12:00:00Z',
+        reason: 'OTHER',
+      },
+      ...{ lines: [{ sku: 'EAR-1', quantity: 1 }], refund: { amount: '12.50', currency: 'GBP' } },
+    });
+    expect([userErrors, orderReturn.customer]).toEqual([[], { id: one }]);
+    const claimed = await run('claimOrder', 'order { id customer { id } }', {
+      orderId: order.id,
+      customer: { id: one },
+    });
+    expect(claimed.order).toEqual({ id: order.id, customer: { id: one } });
+    const note = { type: 'NOTE', occurredAt: '2026-01-01T10:00:00Z', orderId: order.id };
+    expect(
+      (await run('recordInteraction', 'interaction { order { id } }', { customer: { id: one }, ...note })).interaction
+        .order,
+    ).toEqual(order);
+    const stranger = await jeweller.customer();
+    expect(
+      told((await run('claimOrder', '', { orderId: order.id, customer: { id: stranger } })).userErrors),
+    ).toHaveLength(1);
+    const sums = 'insights { orderCount returnCount spent { amount } }';
+    expect((await read(one, sums)).insights).toEqual({ orderCount: 1, returnCount: 1, spent: [] });
+    await apart(other);
+    expect((await read(one, sums)).insights).toEqual({ orderCount: 0, returnCount: 0, spent: [] });
+    expect((await read(other, sums)).insights).toEqual({ orderCount: 1, returnCount: 1, spent: [] });
+    expect(await faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+  });
+
+  test('of a thing that the person has leaves its cover alone', async () => {
+    const [one, other] = await merged();
+    const serialNumber = `SN-${++numbers}`;
+    const { warranty } = await jeweller.register({ customer: { id: one }, serialNumber });
+    const lines = [
+      { sku: 'RING-1', description: 'Halo ring', quantity: 1, unitPrice: '10.00', serialNumbers: [serialNumber] },
+    ];
+    const placedAt = new Date().toISOString();
+    await run('recordOrder', '', sale({ customer: { id: other }, lines, placedAt }));
+    expect(await jeweller.cover(warranty.id)).toMatchObject({ status: 'ACTIVE', customer: { id: one } });
+    expect(await jeweller.bySerialNumber(serialNumber)).toMatchObject({ id: warranty.id });
+    const again = await jeweller.register({ customer: { id: other }, serialNumber });
+    expect(told(again.userErrors)).toEqual(['ALREADY_EXISTS input.serialNumber']);
+    const transferred = await jeweller.transfer({ warrantyId: warranty.id, to: { id: other } });
+    expect(told(transferred.userErrors)).toEqual(['NOT_ALLOWED input.to']);
+  });
+});
+
+describe('wishes about contact', () => {
+  const asked = `contactDecision(channel: EMAIL, purpose: MARKETING, at: "2026-02-03T12:00:00Z") { allowed reasons { code until } }`;
+  const reasons = async (id: string) => (await read(id, asked)).contactDecision.reasons.map(({ code }: Data) => code);
+  const consent = (id: string, status: string, occurredAt: string) =>
+    run(
+      'setContactConsents',
+      'preferences { consents { consent } } customer { id preferences { consents { consent } } }',
+      {
+        ...{ customer: { id }, occurredAt },
+        answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: status }],
+      },
+    );
+  const rules = (input: object) =>
+    run(
+      'setContactRules',
+      'preferences { version rules { weeklyCap pausedUntil quietFrom } } customer { id preferences { version } }',
+      input,
+    );
+  const sent = (id: string, occurredAt: string) =>
+    run('recordInteraction', '', { customer: { id }, type: 'MARKETING_SENT', via: 'EMAIL', occurredAt });
+
+  test('given under one id hold for all: the newest answer, DENIED where times are equal', async () => {
+    const [one, other] = await merged({ emails: [{ address: email() }] });
+    expect(await reasons(one)).toEqual(['NO_CONSENT']);
+    const { customer, preferences } = await consent(other, 'GRANTED', '2026-01-02T12:00:00Z');
+    expect(customer).toEqual({ id: one, preferences });
+    expect(await reasons(one)).toEqual([]);
+    await consent(one, 'DENIED', '2026-01-02T12:00:00Z');
+    for (const id of [one, other]) expect(await reasons(id)).toEqual(['DENIED']);
+    await consent(one, 'GRANTED', '2026-01-03T12:00:00Z');
+    expect(await reasons(other)).toEqual([]);
+    await apart(other);
+    const history = 'preferences { consents { consent } consentHistory { nodes { consent } } }';
+    expect((await read(other, history)).preferences).toEqual({
+      consents: [{ consent: 'GRANTED' }],
+      consentHistory: { nodes: [{ consent: 'GRANTED' }] },
+    });
+  });
+
+  test('count what was sent to any record, and any record’s pause and cap', async () => {
+    const [one, other] = [await jeweller.customer({ emails: [{ address: email() }] }), await jeweller.customer()];
+    await rules({ customer: { id: other }, weeklyCap: 2, pausedUntil: '2026-02-01T00:00:00Z' });
+    await rules({ customer: { id: one }, weeklyCap: 3 });
+    await consent(one, 'GRANTED', '2026-01-02T12:00:00Z');
+    await sent(one, '2026-02-02T12:00:00Z');
+    await sent(other, '2026-02-02T13:00:00Z');
+    expect(await reasons(one)).toEqual([]);
+    await identityDesk(jeweller).merge(one, [other]);
+    expect(await reasons(other)).toEqual(['WEEKLY_CAP']);
+    const { preferences, customer } = await rules({
+      customer: { id: one },
+      weeklyCap: 9,
+      pausedUntil: '2026-03-01T00:00:00Z',
+    });
+    expect(preferences.rules).toEqual({ weeklyCap: 9, pausedUntil: '2026-03-01T00:00:00.000Z', quietFrom: null });
+    expect(customer.preferences.version).toBe(preferences.version);
+    expect(await reasons(other)).toEqual(['PAUSED']);
+    const stale = await rules({ customer: { id: other }, expectedVersion: preferences.version - 1, weeklyCap: 1 });
+    expect(told(stale.userErrors)).toEqual(['VERSION_CONFLICT input.expectedVersion']);
+    await rules({ customer: { id: other }, expectedVersion: preferences.version, pausedUntil: null });
+    expect(await reasons(one)).toEqual([]);
+    await apart(other);
+    const own = 'preferences { rules { weeklyCap pausedUntil } }';
+    expect((await read(one, own)).preferences.rules).toEqual({ weeklyCap: 9, pausedUntil: '2026-03-01T00:00:00.000Z' });
+    expect((await read(other, own)).preferences.rules).toEqual({ weeklyCap: 2, pausedUntil: null });
+  });
+
+  test('tastes are the person’s, whichever record told them', async () => {
+    const [one, other] = await merged();
+    const tastes = (input: object, by?: TestCaller) =>
+      run('setTastes', 'preferences { tastes { likes { value } dislikes { value } sizes { of value } } }', input, by);
+    const metal = (value: string) => ({ topic: 'metal', value });
+    await tastes({ customer: { id: other }, addLikes: [metal('gold')], sizes: [{ of: 'ring', value: '52' }] });
+    await tastes({ customer: { id: one }, addDislikes: [metal('gold')], addLikes: [metal('silver')] });
+    const { preferences } = await tastes({ sizes: [{ of: 'ring', value: '53' }] }, jeweller.own(one));
+    expect(preferences.tastes).toEqual({
+      ...{ likes: [{ value: 'silver' }], dislikes: [{ value: 'gold' }] },
+      sizes: [{ of: 'ring', value: '53' }],
+    });
+  });
+});
+
+test('a customer’s own token books and claims for the cover of any record, until it is unmerged', async () => {
+  const [one, other] = await merged();
+  const { warranty } = await jeweller.register({ customer: { id: one }, startsOn: dayFromNow({ months: -1 }) });
+  const own = jeweller.own(other);
+  const booking = { warrantyId: warranty.id, store: 'york', startsAt: `${dayFromNow({ days: 2 })}T10:00:00Z` };
+  const { appointment } = await run('bookInspection', 'appointment { id status }', booking, own);
+  expect(appointment.status).toBe('BOOKED');
+  const cancel = { appointmentId: appointment.id, status: 'CANCELLED' };
+  expect((await run('updateAppointment', 'appointment { status }', cancel, own)).appointment.status).toBe('CANCELLED');
+  const claim = { warrantyId: warranty.id, occurredAt: new Date().toISOString(), description: 'Stone lost' };
+  expect((await run('fileWarrantyClaim', 'warranty { id }', claim, own)).warranty).toEqual({ id: warranty.id });
+  await apart(other);
+  expect(told((await run('bookInspection', '', booking, own)).userErrors)).toEqual(['NOT_FOUND input.warrantyId']);
+  expect(told((await run('fileWarrantyClaim', '', claim, own)).userErrors)).toEqual(['NOT_FOUND input.warrantyId']);
+});
