@@ -1,8 +1,6 @@
-import { blockKind } from './blocks.ts';
-import { recordIdsOf } from './cluster.ts';
 import type { Customer } from './customer.ts';
 import type { Lookalike, Situation } from './decide-matches.ts';
-import type { Duplicates } from './duplicates.ts';
+import { type Duplicates, noDuplicates } from './duplicates.ts';
 import { matchId } from './match.ts';
 import { featuresOf } from './match-features.ts';
 import { type MatchScore, scoreMatch } from './match-score.ts';
@@ -11,52 +9,35 @@ import { type Person, peopleOf } from './people.ts';
 import type { Records } from './records.ts';
 import type { StoredMatches } from './suggestions.ts';
 
-/** What was found of a record, and how far the search went. */
-export type Found = {
-  readonly situation: Situation;
-  /** How many records of others it was compared with. */
-  readonly compared: number;
-  /** The kinds of those of its blocks of which only the members registered last were compared. */
-  readonly capped: readonly string[];
-};
-
-/** So many records of one block are compared, those registered last: what a record costs does not grow with the table. */
-const MOST_IN_BLOCK = 50;
+/** What was found of a record, and with how many of others it was compared. */
+export type Found = { readonly situation: Situation; readonly compared: number };
 
 /**
- * Compares a record with all that share a block with it, or wait beside it already. Costs a Query a block and a read a
- * candidate, and for those who are alike another few.
+ * Compares a record with the candidates, and with those who wait beside it already; null where the record is no more.
+ * Costs a read a candidate, and for those who are alike another few.
  * @param least the score from which on somebody is looked at more closely
  */
 export async function findLookalikes(
   records: Records,
-  record: Customer,
-  keys: readonly string[],
+  recordId: string,
+  candidates: ReadonlySet<string>,
   { weights, least }: { readonly weights: MatchWeights; readonly least: number },
-): Promise<Found> {
-  const own = recordIdsOf(record);
-  const [blocks, [person], heads] = await Promise.all([
-    Promise.all(keys.map((key) => records.blockMembers(key, MOST_IN_BLOCK + 1))),
-    peopleOf(records, [record.id]),
-    records.duplicatesOf(own),
+): Promise<Found | null> {
+  const [[found], [head = noDuplicates(recordId)]] = await Promise.all([
+    peopleOf(records, [recordId]),
+    records.duplicatesOf([recordId]),
   ]);
-  const waiting = new Set(heads.filter(({ customerId }) => customerId === record.id).flatMap(otherIdsIn));
-  const members = new Set(blocks.flatMap((ids) => ids.slice(0, MOST_IN_BLOCK)));
-  const candidates = [...members.union(waiting).difference(new Set(own))];
+  const person = found?.members;
+  const record = person?.find(({ id }) => id === recordId);
+  if (person === undefined || record === undefined) return null;
+  const waiting = new Set(head.open.map(({ otherId }) => otherId));
+  const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
   const compare = comparison(record, weights);
-  const compared = (await records.customers(candidates)).filter((other) => other !== null);
-  const close = compared.filter((other) => waiting.has(other.id) || compare(other).score >= least);
-  const lookalikes = lookalikesAmong(await peopleOf(records, idsOf(close)), new Set(idsOf(close)), compare);
-  return {
-    situation: {
-      record,
-      person: person?.members ?? [record],
-      lookalikes,
-      stored: await storedAbout(records, record, lookalikes, heads),
-    },
-    compared: compared.length,
-    capped: keys.filter((_, index) => (blocks[index]?.length ?? 0) > MOST_IN_BLOCK).map(blockKind),
-  };
+  const compared = (await records.customers(others)).filter((other) => other !== null);
+  const close = idsOf(compared.filter((other) => waiting.has(other.id) || compare(other).score >= least));
+  const lookalikes = lookalikesAmong(await peopleOf(records, close), new Set(close), compare);
+  const stored = await storedAbout(records, { record, person, lookalikes }, head);
+  return { situation: { record, person, lookalikes, stored }, compared: compared.length };
 }
 
 type Compare = (other: Customer) => MatchScore;
@@ -81,22 +62,25 @@ function lookalikesAmong(
   });
 }
 
-/** What is stored of the matches of all these records. The heads of the person in question were read before theirs. */
+/**
+ * What is stored of the matches of all these records. The record's own head was read before: whoever else it tells of is
+ * among them.
+ */
 async function storedAbout(
   records: Records,
-  record: Customer,
-  lookalikes: readonly Lookalike[],
-  heads: readonly Duplicates[],
+  { record, person, lookalikes }: Omit<Situation, 'stored'>,
+  head: Duplicates,
 ): Promise<StoredMatches> {
-  const others = lookalikes.flatMap(({ person }) => idsOf(person));
+  const members = [...person, ...lookalikes.flatMap((lookalike) => lookalike.person)];
+  const duplicates = [head, ...(await records.duplicatesOf(idsOf(members).filter((id) => id !== record.id)))];
+  const own = new Set(idsOf(person));
   const ids = new Set([
-    ...heads.flatMap(({ open }) => open.map((line) => line.matchId)),
+    ...duplicates
+      .filter(({ customerId }) => own.has(customerId))
+      .flatMap(({ open }) => open.map((line) => line.matchId)),
     ...lookalikes.map(({ other }) => matchId(record.id, other.id)),
   ]);
-  const [theirs, matches] = await Promise.all([records.duplicatesOf(others), records.matches([...ids])]);
-  return { duplicates: [...heads, ...theirs], matches: matches.filter((match) => match !== null) };
+  return { duplicates, matches: (await records.matches([...ids])).filter((match) => match !== null) };
 }
-
-const otherIdsIn = ({ open }: Duplicates): readonly string[] => open.map(({ otherId }) => otherId);
 
 const idsOf = (customers: readonly Customer[]): readonly string[] => customers.map(({ id }) => id);

@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Change } from './change.ts';
 import type { Customer } from './customer.ts';
 import { type Lookalike, type MatchPolicy, type Situation, suggest, toMerge } from './decide-matches.ts';
-import { type Found, findLookalikes } from './find-lookalikes.ts';
+import { type Candidates, findCandidates, NO_CANDIDATES } from './find-candidates.ts';
+import { findLookalikes } from './find-lookalikes.ts';
 import type { NewId } from './id.ts';
 import type { Instant } from './instant.ts';
-import { featuresOf } from './match-features.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { merged } from './merge-customers.ts';
 import type { CommitOutcome } from './mutation.ts';
@@ -27,7 +26,12 @@ export type Matching = {
 };
 
 /** What came of it, for those who watch over the matcher. */
-export type Matched = Pick<Found, 'compared' | 'capped'> & { readonly merged: number };
+export type Matched = {
+  /** With how many records of others it was compared. */
+  readonly compared: number;
+  readonly capped: Candidates['capped'];
+  readonly merged: number;
+};
 
 /** Raised where others kept changing the same people for as long as there was time; it is to be tried again. */
 class Contended extends Error {}
@@ -35,52 +39,55 @@ class Contended extends Error {}
 /** What the identity events of the matcher tell who decided. */
 const MATCHER = 'matcher';
 
+/** With whom a record is to be compared: with all who share a block, or only with those who wait beside it already. */
+export type Scope = 'BLOCKS' | 'SUGGESTIONS';
+
 /**
  * Brings everything that follows from a record's likeness to others in step with the record as it is now: where others
  * find it, with whom it is one person, and who waits for a decision. It may be called again, late, and for several
  * records at once: of two that are alike, whichever looks last finds the other, for each stands in its blocks before it
  * looks.
  */
-export async function matchRecord(matching: Matching, recordId: string): Promise<Matched> {
+export async function matchRecord(matching: Matching, recordId: string, scope: Scope): Promise<Matched> {
+  const { records, weights, policy } = matching;
+  const again = patienceOf(matching);
+  const candidates = scope === 'BLOCKS' ? await candidatesFor(matching, recordId, again) : NO_CANDIDATES;
   let [compared, mergers] = [0, 0];
-  for (let attempt = 0; ; attempt++) {
-    const step = await nextStep(matching, recordId);
-    compared = Math.max(compared, step?.compared ?? 0);
-    if (step !== null && (await isCommitted(matching, step.changes))) {
-      if (step.kind === 'merger') mergers++;
-      if (step.kind === 'last') return { compared, capped: step.capped, merged: mergers };
-    } else if (!(await matching.pause(attempt))) throw new Contended('the matcher found no moment to commit');
+  for (;;) {
+    const found = await findLookalikes(records, recordId, candidates.ids, { weights, least: policy.suggest });
+    compared = Math.max(compared, found?.compared ?? 0);
+    const { kind, changes } = found === null ? NOTHING : nextStep(matching, found.situation);
+    if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await again();
+    else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers };
+    else if (kind === 'merger') mergers++;
   }
 }
 
-/** Whether what changed of a record may have to do with whose it is. What the graph keeps beside that wakes nobody. */
-export function bearsOnMatching(before: Customer, after: Customer): boolean {
-  return !isDeepStrictEqual(traitsOf(before), traitsOf(after));
+/** Pauses before a further attempt. @throws Contended where there is no time for one */
+function patienceOf({ pause }: Matching): () => Promise<void> {
+  let attempts = 0;
+  return async () => {
+    if (!(await pause(attempts++))) throw new Contended('the matcher found no moment to commit');
+  };
 }
 
-const traitsOf = (record: Customer) => ({
-  features: featuresOf(record),
-  status: record.status,
-  records: record.records,
-  distinctFrom: record.distinctFrom,
-});
+async function candidatesFor(matching: Matching, recordId: string, again: () => Promise<void>): Promise<Candidates> {
+  for (;;) {
+    const keys = await placeInBlocks(matching, recordId);
+    if (keys !== null) return findCandidates(matching.records, keys);
+    await again();
+  }
+}
 
-type Step = Pick<Found, 'compared' | 'capped'> & {
-  readonly changes: readonly Change[];
-  readonly kind: 'merger' | 'part' | 'last';
-};
+type Step = { readonly changes: readonly Change[]; readonly kind: 'merger' | 'part' | 'last' };
+const NOTHING: Step = { changes: [], kind: 'last' };
 
-/** What is to be done next about a record; null where others were quicker, and it is to be looked at anew. */
-async function nextStep(matching: Matching, recordId: string): Promise<Step | null> {
-  const { records, weights, policy, now } = matching;
-  const placed = await placeInBlocks(matching, recordId);
-  if (placed === null) return null;
-  if (placed.record === null) return { kind: 'last', changes: [], compared: 0, capped: [] };
-  const found = await findLookalikes(records, placed.record, placed.keys, { weights, least: policy.suggest });
-  const lookalike = toMerge(found.situation, policy);
-  if (lookalike !== null) return { ...found, kind: 'merger', changes: merger(matching, found.situation, lookalike) };
-  const { changes, isWhole } = suggest(found.situation, policy, now());
-  return { ...found, kind: isWhole ? 'last' : 'part', changes };
+function nextStep(matching: Matching, situation: Situation): Step {
+  const { policy, now } = matching;
+  const lookalike = toMerge(situation, policy);
+  if (lookalike !== null) return { kind: 'merger', changes: merger(matching, situation, lookalike) };
+  const { changes, isWhole } = suggest(situation, policy, now());
+  return { kind: isWhole ? 'last' : 'part', changes };
 }
 
 /** The merger, and with it the match for which it was made. Of two people the one who was known first goes on. */
@@ -106,7 +113,3 @@ function merger(
 
 const isOlder = (one: Customer, other: Customer): boolean =>
   one.createdAt === other.createdAt ? one.id < other.id : one.createdAt < other.createdAt;
-
-async function isCommitted({ commit }: Matching, changes: readonly Change[]): Promise<boolean> {
-  return changes.length === 0 || (await commit(changes)) === 'committed';
-}

@@ -59,10 +59,10 @@ describe('the blocks of a record', () => {
   test('are those of what it is now, once each, however often it is looked at', async () => {
     const ana = person(0);
     await seed(table, registered([ana]));
-    for (let times = 0; times < 3; times++) await matchRecord(matchingOn(table), ana.id);
+    for (let times = 0; times < 3; times++) await matchRecord(matchingOn(table), ana.id, 'BLOCKS');
     expect(await blocksWith(ana.id)).toEqual([...blockKeysOf(ana)].toSorted());
     await change(ana, { emails: [], birthDate: '1990-01-01' });
-    await matchRecord(matchingOn(table), ana.id);
+    await matchRecord(matchingOn(table), ana.id, 'BLOCKS');
     const now = { ...ana, emails: [], birthDate: '1990-01-01' };
     expect(await blocksWith(ana.id)).toEqual([...blockKeysOf(now)].toSorted());
     expect(faultsOf(await itemsOf(table))).toEqual([]);
@@ -83,6 +83,7 @@ describe('the blocks of a record', () => {
         },
       },
       ana.id,
+      'BLOCKS',
     );
     expect(await blocksWith(ana.id)).toEqual([]);
   });
@@ -97,11 +98,11 @@ describe('the blocks of a record', () => {
       if (!isChanged) {
         isChanged = true;
         await change(ana, { emails: [] });
-        await matchRecord(matching, id);
+        await matchRecord(matching, id, 'BLOCKS');
       }
       return read;
     };
-    await matchRecord({ ...matching, records: { ...matching.records, customer } }, ana.id);
+    await matchRecord({ ...matching, records: { ...matching.records, customer } }, ana.id, 'BLOCKS');
     expect(await blocksWith(ana.id)).toEqual([...blockKeysOf({ ...ana, emails: [] })].toSorted());
   });
 });
@@ -110,7 +111,7 @@ test('a new record that resembles nobody costs its blocks, a Query for each, and
   const ana = person(0);
   await seed(table, registered([ana]));
   table.meter.reset();
-  expect(await matchRecord(matchingOn(table), ana.id)).toEqual({ compared: 0, capped: [], merged: 0 });
+  expect(await matchRecord(matchingOn(table), ana.id, 'BLOCKS')).toEqual({ compared: 0, capped: [], merged: 0 });
   const keys = blockKeysOf(ana).length;
   expect(table.meter.operations.toSorted()).toEqual([
     // The record in its person, and its head's line of suggestions.
@@ -133,7 +134,7 @@ describe('two records of one person', () => {
       const looks = [first, second].map(
         ({ id }) =>
           () =>
-            matchRecord(matchingOn(table), id),
+            matchRecord(matchingOn(table), id, 'BLOCKS'),
       );
       if (order === 'at once') await Promise.all(looks.map((look) => look()));
       else for (const look of order.startsWith('in') ? looks : looks.toReversed()) await look();
@@ -148,7 +149,8 @@ describe('two records of one person', () => {
   test('wait for a decision where merging is never automatic', async () => {
     const pair = [person(0), person(0)];
     await seed(table, registered(pair));
-    for (const { id } of pair) await matchRecord(matchingOn(table, { policy: { ...POLICY, automatic: false } }), id);
+    for (const { id } of pair)
+      await matchRecord(matchingOn(table, { policy: { ...POLICY, automatic: false } }), id, 'BLOCKS');
     expect(await recordsOfPerson(pair[0]?.id ?? '')).toEqual([]);
     const { entries } = await recordsOf(table, { consistent: true }).suggestedMatches(0.5, { first: 10, after: null });
     expect(entries).toHaveLength(1);
@@ -172,13 +174,13 @@ test('however the looks are repeated, mixed and killed, the same people come of 
         for (const round of rounds)
           await Promise.all(
             round.map(({ of, dies }) =>
-              matchRecord(dies === null ? matchingOn(table) : dying(dies), idOf(of)).catch((error) => {
+              matchRecord(dies === null ? matchingOn(table) : dying(dies), idOf(of), 'BLOCKS').catch((error) => {
                 if (!(error instanceof Killed)) throw error;
               }),
             ),
           );
         // As the stream goes on until each change is done.
-        for (const { id } of crowd) await matchRecord(matchingOn(table), id);
+        for (const { id } of crowd) await matchRecord(matchingOn(table), id, 'BLOCKS');
         const people = await Promise.all(crowd.map(async ({ id }) => (await recordsOfPerson(id)).toSorted().join()));
         const expected = [[0, 1], [0, 1], [2, 3, 4], [2, 3, 4], [2, 3, 4], []];
         expect(people).toEqual(expected.map((members) => members.map(idOf).toSorted().join()));
