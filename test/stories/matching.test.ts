@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../support/graph.ts';
+import { matchId } from '../../domain/match.ts';
+import type { Answer, TestCaller } from '../support/graph.ts';
+import { provesIdempotency } from '../support/idempotency.ts';
 import { identityDesk } from '../support/identities.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { type FollowedStream, followStream } from '../support/stream.ts';
@@ -27,6 +29,19 @@ const reject = (left: string, right: string, more: object = {}): Promise<Data> =
 const update = (customerId: string, changes: object): Promise<Data> =>
   shop.mutate('updateCustomer', 'customer { id }', { customerId, ...changes });
 
+/** What is kept of a pair of records, by the id that the pair has. */
+const matchesOf = async (one: string, other: string): Promise<Data> => {
+  const { node } = await shop.desk.run(`query ($id: ID!) { node(id: $id) { ... on Match { ${MATCH} } } }`, {
+    id: matchId(one, other),
+  });
+  return node === null ? [] : [node];
+};
+
+async function registeredBy(till: TestCaller, input: object): Promise<string> {
+  const { customer } = await shop.mutate('registerCustomer', 'customer { id }', input, till);
+  return customer.id;
+}
+
 const NELL = {
   name: { given: 'Penelope', family: 'Featherstonehaugh' },
   birthDate: '1986-07-14',
@@ -50,6 +65,48 @@ describe('the same person, registered twice', () => {
     expect(history.nodes[0].matchScore).toBeGreaterThan(0.99);
     expect((await about(first)).identity.duplicates).toEqual([]);
   });
+});
+
+test('two tills that register the same new person at once end with one', async () => {
+  const rosa = {
+    name: { given: 'Rosalind', family: 'Ibbotson-Wray' },
+    birthDate: '1991-11-30',
+    phones: [{ number: '+447700900123' }],
+  };
+  const [york, leeds] = [shop.york, shop.leeds].map((till) => registeredBy(till, rosa));
+  const ids = await Promise.all([york, leeds]);
+  expect(new Set(ids).size).toBe(2);
+  await stream.settled();
+  const [records = []] = await Promise.all(ids.map((id) => desk.records(id ?? '')));
+  expect(records.toSorted()).toEqual(ids.toSorted());
+  const found = await shop.york.run(`{ customersBy(key: { phone: "+447700900123" }) { id } }`);
+  expect(found.customersBy).toEqual([{ id: records[0] }]);
+});
+
+test('what was matched and then taken apart is never one again, nor suggested', async () => {
+  const hugh = {
+    name: { given: 'Hugh', family: 'Ravensworth' },
+    birthDate: '1975-05-05',
+    emails: [{ address: 'hugh@ravensworth.example' }],
+  };
+  const [first, second] = [await shop.customer(hugh), await shop.customer(hugh)];
+  await stream.settled();
+  expect(await desk.records(first)).toHaveLength(2);
+  const [merged] = await matchesOf(first, second);
+  expect(merged).toMatchObject({ matchStatus: 'MERGED' });
+  expect((await desk.unmerge(second)).userErrors).toEqual([]);
+  await stream.settled();
+  await update(second, { addPhones: [{ number: '+447700900456' }] });
+  await update(first, { addPhones: [{ number: '+447700900456' }] });
+  await stream.settled();
+  expect(await desk.records(first)).toEqual([first]);
+  expect(await desk.records(second)).toEqual([second]);
+  for (const id of [first, second]) expect((await about(id)).identity.duplicates).toEqual([]);
+  expect(await matchesOf(first, second)).toMatchObject([{ matchStatus: 'REJECTED' }]);
+  const third = await shop.customer(hugh);
+  await stream.settled();
+  const [one, other] = [await desk.records(first), await desk.records(second)];
+  expect([...one, ...other].toSorted()).toEqual([first, second, third].toSorted());
 });
 
 describe('a pair that is only likely', () => {
@@ -112,4 +169,56 @@ describe('a pair that is only likely', () => {
     expect(await desk.records(tom)).toEqual([tom]);
     expect(await desk.preview(tom, [other])).toMatchObject({ blockers: [{ code: 'REJECTED_BEFORE' }] });
   });
+});
+
+describe('rejecting', () => {
+  const people = async () => [
+    await shop.customer({ name: { given: 'Ada' } }),
+    await shop.customer({ name: { given: 'Bo' } }),
+  ];
+
+  test('what nobody suggested keeps the two apart all the same, and tells how alike they are', async () => {
+    const [ada = '', bo = ''] = await people();
+    const { match, userErrors } = await reject(ada, bo);
+    expect(userErrors).toEqual([]);
+    expect(match).toMatchObject({ matchStatus: 'REJECTED' });
+    expect(match.score).toBeLessThan(0.01);
+    expect(await desk.preview(ada, [bo])).toMatchObject({ blockers: [{ code: 'REJECTED_BEFORE' }] });
+    const again = await reject(bo, ada);
+    expect(again).toEqual({ match, userErrors: [] });
+    expect((await desk.identity(ada)).history.nodes).toHaveLength(1);
+  });
+
+  test('what is one person already, who is nobody, or a till’s wish, is refused', async () => {
+    const [ada = '', bo = ''] = await people();
+    await desk.merge(ada, [bo]);
+    expect(await reject(ada, bo)).toMatchObject({
+      match: null,
+      userErrors: [{ code: 'NOT_ALLOWED', path: ['input'] }],
+    });
+    expect(await reject(ada, ada)).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED' }] });
+    expect(await reject(ada, 'cus_nobody')).toMatchObject({
+      userErrors: [{ code: 'NOT_FOUND', path: ['input', 'right'] }],
+    });
+    const { errors } = await shop.york.ask(
+      'mutation { rejectMatch(input: { idempotencyKey: "k", left: "a", right: "b" }) { match { id } } }',
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+provesIdempotency('rejectMatch', async () => {
+  const [ada, bo, cy] = await Promise.all(['Ada', 'Bo', 'Cy'].map((given) => shop.customer({ name: { given } })));
+  const send = async (caller: TestCaller, input: object) =>
+    shop.mutate('rejectMatch', `match { ${MATCH} }`, input, caller);
+  return {
+    caller: shop.desk,
+    otherClient: shop.graph.as('support', { client: 'another desk' }),
+    send,
+    input: { left: ada, right: bo },
+    otherInput: { left: ada, right: cy },
+    effects: async () => (await desk.identity(ada ?? '')).history.nodes.length,
+    moveOn: () => update(ada ?? '', { birthDate: '1980-01-01' }),
+    lasting: ({ match }) => match,
+  };
 });
