@@ -28,8 +28,8 @@ export type Customer = {
   readonly distinctFrom: readonly string[];
   /** Since when and from where fields are as they are; fields that were told together stand together. */
   readonly origins: readonly Origin[];
-  /** In which fields this record's word stands for that of other records of the person, and which these are. */
-  readonly speaksFor: Readonly<Partial<Record<ProfileField, readonly string[]>>>;
+  /** In what this record's word stands for that of other records of the person, and which these are. */
+  readonly speaksFor: Readonly<Partial<Record<Spoken, readonly string[]>>>;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };
@@ -79,6 +79,8 @@ export const PROFILE_FIELDS = [
   'attributes',
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
+/** A field, or an attribute by its name. */
+export type Spoken = ProfileField | `attributes.${string}`;
 export type Attribute = { readonly name: string; readonly value: string };
 
 /** What the counter sees at once: everything small about a customer, read in one Query. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { codeKey } from './code.ts';
 import { type Contact, type ContactKind, EMAILS, PHONES, settled } from './contacts.ts';
-import type { Customer, Loyalty, ProfileField } from './customer.ts';
+import type { Attribute, Customer, Loyalty, ProfileField, Spoken } from './customer.ts';
 import { addressKey, externalIdKey } from './customer-details.ts';
 import { joinedCustomer } from './joined-profile.ts';
 
@@ -9,9 +9,9 @@ type Members = readonly [Customer, ...Customer[]];
 
 /**
  * The records of a person after an edit of the person as a whole, so that joined they say what the edit says. A single
- * value is kept by the record to which it was told, which speaks for the others in it: they keep their own, should they
- * turn out to be somebody else. What an edit takes out of a list goes from every record that holds it, what it changes is
- * changed there, and what it adds stands with the record to which it was told.
+ * value, or an attribute, is kept by the record to which it was told, which speaks for the others in it: they keep their
+ * own, should they turn out to be somebody else. What an edit takes out of a list goes from every record that holds it,
+ * what it changes is changed there, and what it adds stands with the record to which it was told.
  * @param members all records of the person, the survivor first
  * @param recordId to which it was told
  * @param before the person as it was shown
@@ -29,7 +29,10 @@ export function editedRecords(
   if (others.length === 0) return [after];
   const edit = { recordId, before, after, replaced };
   // Contacts first: by what is verified of them, a record is believed in all else.
-  return [withContacts, withLists, withValues, withLoyalty].reduce((records, step) => step(records, edit), members);
+  return [withContacts, withLists, withValues, withAttributes, withLoyalty].reduce(
+    (records, step) => step(records, edit),
+    members,
+  );
 }
 
 type Edit = {
@@ -54,6 +57,30 @@ const withValues: Step = (records, { recordId, before, after }) =>
     );
   }, records);
 
+/** An attribute is a single value by its name; one that goes, goes from every record. */
+const withAttributes: Step = (records, { recordId, before, after, replaced }) => {
+  const wanted = valuesOf(after);
+  const gone = new Set([...valuesOf(before).keys()].filter((name) => !wanted.has(name)));
+  const isLeft = ({ name }: Attribute) => !gone.has(name) && (wanted.has(name) || !replaced.has('attributes'));
+  const left = each(records, (record) => ({ ...record, attributes: record.attributes.filter(isLeft) }));
+  return [...wanted].reduce((all, [name, value]) => {
+    if (valuesOf(joinedCustomer(all)).get(name) === value) return all;
+    const isKept = valuesOf(before).get(name) === value;
+    const teller = isKept ? all.find((record) => valuesOf(record).get(name) === value) : undefined;
+    const id = teller?.id ?? recordId;
+    const told = each(all, (record) => (record.id === id ? withAttribute(record, { name, value }) : record));
+    return valuesOf(joinedCustomer(told)).get(name) === value ? told : spokenBy(id, `attributes.${name}`, told);
+  }, left);
+};
+
+const valuesOf = ({ attributes }: Customer): ReadonlyMap<string, string> =>
+  new Map(attributes.map(({ name, value }) => [name, value]));
+
+const withAttribute = (record: Customer, { name, value }: Attribute): Customer => ({
+  ...record,
+  attributes: [...new Map([...valuesOf(record), [name, value]])].map(([name, value]) => ({ name, value })),
+});
+
 /** A number stays with the record that holds it, for its key leads there; of one person, only one has any. */
 const withLoyalty: Step = (records, { recordId, before, after }) => {
   if (isDeepStrictEqual(joinedCustomer(records).loyalty, after.loyalty)) return records;
@@ -69,12 +96,10 @@ const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>
 const withLists: Step = (records, edit) => {
   const addresses = listEdit(records, edit, 'addresses', addressKey);
   const externalIds = listEdit(records, edit, 'externalIds', externalIdKey);
-  const attributes = listEdit(records, edit, 'attributes', ({ name }) => name);
   return each(records, (record) => ({
     ...record,
     addresses: addresses(record),
     externalIds: externalIds(record),
-    attributes: attributes(record),
   }));
 };
 
@@ -83,7 +108,7 @@ const withContacts: Step = (records, edit) => {
   return withPrimary('phones', PHONES, emails, edit);
 };
 
-/** Which record's primary contact is the person's, the edit decides, where it says another than the records would. */
+/** Each record keeps its primary contact. Which of them is the person's, the edit decides, where the records say another. */
 function withPrimary<F extends 'emails' | 'phones'>(
   field: F,
   kind: ContactKind<Customer[F][number]>,
@@ -91,10 +116,15 @@ function withPrimary<F extends 'emails' | 'phones'>(
   edit: Edit,
 ): Members {
   const listOf = listEdit<F>(records, edit, field, kind.keyOf);
-  const edited = each(records, (record) => ({ ...record, [field]: settled(kind, listOf(record)) }));
+  const edited = each(records, (record) => {
+    const own = primaryKey(kind, record[field]);
+    const contacts = listOf(record).map((contact) => ({ ...contact, primary: kind.keyOf(contact) === own }));
+    return { ...record, [field]: settled(kind, contacts) };
+  });
   const wanted = primaryKey(kind, edit.after[field]);
   if (wanted === null || primaryKey(kind, joinedCustomer(edited)[field]) === wanted) return edited;
-  const holder = edited.find((record) => record[field].some((contact) => kind.keyOf(contact) === wanted));
+  const holders = edited.filter((record) => record[field].some((contact) => kind.keyOf(contact) === wanted));
+  const holder = holders.find(({ id }) => id === edit.recordId) ?? holders[0];
   if (holder === undefined) return edited;
   const marked = holder[field].map((contact) => ({ ...contact, primary: kind.keyOf(contact) === wanted }));
   return spokenBy(
@@ -109,7 +139,7 @@ function primaryKey<C extends Contact>({ keyOf }: ContactKind<C>, contacts: read
   return primary === undefined ? null : keyOf(primary);
 }
 
-type ListField = 'emails' | 'phones' | 'addresses' | 'externalIds' | 'attributes';
+type ListField = 'emails' | 'phones' | 'addresses' | 'externalIds';
 
 /** What each record holds of a list after an edit. */
 function listEdit<F extends ListField>(
@@ -135,12 +165,12 @@ function listEdit<F extends ListField>(
   };
 }
 
-/** The records, of which one speaks for all others in a field. */
-function spokenBy(id: string, field: ProfileField, records: Members): Members {
+/** The records, of which one speaks for all others in this. */
+function spokenBy(id: string, what: Spoken, records: Members): Members {
   const others = records.flatMap((record) => (record.id === id ? [] : record.id));
   return each(records, (record) => {
-    const { [field]: _, ...speaksFor } = record.speaksFor;
-    return { ...record, speaksFor: record.id === id ? { ...speaksFor, [field]: others } : speaksFor };
+    const { [what]: _, ...speaksFor } = record.speaksFor;
+    return { ...record, speaksFor: record.id === id ? { ...speaksFor, [what]: others } : speaksFor };
   });
 }
 

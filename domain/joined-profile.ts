@@ -8,7 +8,7 @@ import type {
   Loyalty,
   PersonName,
   PhoneContact,
-  ProfileField,
+  Spoken,
 } from './customer.ts';
 import { addressKey, COUNTS, externalIdKey } from './customer-details.ts';
 import type { Day } from './instant.ts';
@@ -83,7 +83,7 @@ export function joinedCustomer(records: readonly [Customer, ...Customer[]]): Cus
 /** The records without their word on what another one of them speaks for. */
 function heard(records: readonly Customer[]): readonly Customer[] {
   return records.map((record) => {
-    const says = (field: ProfileField) => !records.some(({ speaksFor }) => speaksFor[field]?.includes(record.id));
+    const says = (what: Spoken) => !records.some(({ speaksFor }) => speaksFor[what]?.includes(record.id));
     return {
       ...record,
       name: says('name') ? record.name : null,
@@ -92,6 +92,7 @@ function heard(records: readonly Customer[]): readonly Customer[] {
       loyalty: says('loyalty') ? record.loyalty : null,
       emails: says('emails') ? record.emails : withoutPrimary(record.emails),
       phones: says('phones') ? record.phones : withoutPrimary(record.phones),
+      attributes: record.attributes.filter(({ name }) => says(`attributes.${name}`)),
     };
   });
 }

@@ -124,7 +124,7 @@ function changesOf(
     checkCounts(errors, one);
     errors.settle();
     if (one !== record) return [{ noun: 'customer', before: record, after: one }];
-    const seen = { ...record, version: record.version + 1, updatedAt: now };
+    const seen = { ...record, version: record.version + 1 };
     return index === 0 ? [{ noun: 'customer', before: record, after: seen }] : [];
   });
 }
