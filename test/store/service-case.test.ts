@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addCaseContact } from '../../domain/add-case-contact.ts';
 import { answerOffer } from '../../domain/answer-offer.ts';
+import { withStep } from '../../domain/case-parts.ts';
 import { completeCaseStep } from '../../domain/complete-case-step.ts';
 import { confirmResolution } from '../../domain/confirm-resolution.ts';
 import { fulfilOffer } from '../../domain/fulfil-offer.ts';
@@ -15,6 +16,7 @@ import { readerOf } from '../../store/dynamo-read.ts';
 import { caseTable, done } from '../support/case-table.ts';
 import { at } from '../support/cases.ts';
 import { expectUnits } from '../support/meter.ts';
+import { seed } from '../support/seed.ts';
 
 let cases: Awaited<ReturnType<typeof caseTable>>;
 beforeEach(async () => {
@@ -41,86 +43,99 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
   const resolve: Use = (writing, { id: caseId }) => resolveCase(writing, { caseId, rootCause });
 
   /** What each writes, beside the claim, the case and the check of the customer; and in how many places of the index. */
-  test.each<[string, string, readonly Use[], Use, { metrics: boolean; more?: number; index: number; large?: boolean }]>(
+  test.each<
     [
-      [
-        'updateCase',
-        'the case',
-        [],
-        (w, { id }) => updateCase(w, { caseId: id, assignee: 'Noor' }),
-        { metrics: false, index: 1 },
-      ],
-      [
-        'updateCase',
-        'the head, for another severity',
-        [],
-        (w, { id }) => updateCase(w, { caseId: id, severity: 'HIGH' }),
-        { metrics: true, index: 2 },
-      ],
-      [
-        'addCaseContact',
-        'the contact',
-        [],
-        (w, { id }) => addCaseContact(w, { caseId: id, ...contact, direction: 'INBOUND' }),
-        { metrics: false, more: 1, index: 1 },
-      ],
-      [
-        'addCaseContact',
-        'the contact and the head',
-        [],
-        (w, { id }) => addCaseContact(w, { caseId: id, ...contact }),
-        { metrics: true, more: 1, index: 2 },
-      ],
-      [
-        'postCaseUpdate',
-        'the case',
-        [],
-        (w, { id }) => postCaseUpdate(w, { caseId: id, message: 'Soon.' }),
-        { metrics: false, index: 1, large: true },
-      ],
-      ['offerResolution', 'the head', [], offer, { metrics: true, index: 1, large: true }],
-      ['answerOffer', 'the head', [offer], answer, { metrics: true, index: 1, large: true }],
-      [
-        'fulfilOffer',
-        'the case',
-        [offer, answer],
-        (w, { id, offers: [first] }) => fulfilOffer(w, { caseId: id, offerId: first?.id ?? '', withdrawn: false }),
-        { metrics: false, index: 1, large: true },
-      ],
-      ['resolveCase', 'the head', [], resolve, { metrics: true, index: 2 }],
-      [
-        'confirmResolution',
-        'the case',
-        [resolve],
-        (w, { id }) => confirmResolution(w, { caseId: id, confirmed: true }),
-        { metrics: false, index: 2 },
-      ],
-      [
-        'reopenCase',
-        'the head',
-        [resolve],
-        (w, { id }) => reopenCase(w, { caseId: id, because: 'Again' }),
-        { metrics: true, index: 2, large: true },
-      ],
+      string,
+      string,
+      readonly Use[],
+      Use,
+      { metrics: boolean; more?: number; index: number; large?: boolean; playbooks?: boolean },
+    ]
+  >([
+    [
+      'updateCase',
+      'the case',
+      [],
+      (w, { id }) => updateCase(w, { caseId: id, assignee: 'Noor' }),
+      { metrics: false, index: 1 },
     ],
-  )('%s: %s', async (_, __, before, use, { metrics, more = 0, index, large = false }) => {
+    [
+      'updateCase',
+      'the head, for another severity',
+      [],
+      (w, { id }) => updateCase(w, { caseId: id, severity: 'HIGH' }),
+      { metrics: true, index: 2 },
+    ],
+    [
+      'addCaseContact',
+      'the contact',
+      [],
+      (w, { id }) => addCaseContact(w, { caseId: id, ...contact, direction: 'INBOUND' }),
+      { metrics: false, more: 1, index: 1 },
+    ],
+    [
+      'addCaseContact',
+      'the contact and the head',
+      [],
+      (w, { id }) => addCaseContact(w, { caseId: id, ...contact }),
+      { metrics: true, more: 1, index: 2 },
+    ],
+    [
+      'postCaseUpdate',
+      'the case',
+      [],
+      (w, { id }) => postCaseUpdate(w, { caseId: id, message: 'Soon.' }),
+      { metrics: false, index: 1, large: true },
+    ],
+    ['offerResolution', 'the head', [], offer, { metrics: true, index: 1, large: true }],
+    ['answerOffer', 'the head', [offer], answer, { metrics: true, index: 1, large: true }],
+    [
+      'fulfilOffer',
+      'the case',
+      [offer, answer],
+      (w, { id, offers: [first] }) => fulfilOffer(w, { caseId: id, offerId: first?.id ?? '', withdrawn: false }),
+      { metrics: false, index: 1, large: true },
+    ],
+    ['resolveCase', 'the head', [], resolve, { metrics: true, index: 2 }],
+    [
+      'confirmResolution',
+      'the case',
+      [resolve],
+      (w, { id }) => confirmResolution(w, { caseId: id, confirmed: true }),
+      { metrics: false, index: 2 },
+    ],
+    [
+      'reopenCase',
+      'the head',
+      [resolve],
+      (w, { id }) => reopenCase(w, { caseId: id, because: 'Again' }),
+      { metrics: true, index: 2, large: true, playbooks: true },
+    ],
+  ])('%s: %s', async (_, __, before, use, { metrics, more = 0, index, large = false, playbooks = false }) => {
     let one = await cases.open(at('10:00'));
     for (const earlier of before) one = await done(earlier(cases.writing(NOW), one));
     cases.meter.reset();
     await done(use(cases.writing(NOW), one));
     expect(cases.meter.operations.toSorted()).toEqual([
-      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query'],
+      // What is reopened asks which playbooks follow.
+      ...(playbooks ? ['Query'] : []),
+      'TransactWriteItems',
     ]);
     // What holds more than a kilobyte costs as much again, with its place in the index.
-    expectUnits(cases.meter, 6 + 2 * (3 + Number(metrics) + more) + index + (large ? 3 : 0));
+    expectUnits(cases.meter, 6 + 2 * (3 + Number(metrics) + more) + index + (large ? 3 : 0) + Number(playbooks));
   });
 });
 
-test('a step that is done is written with its case', async () => {
+test('a step that is done is written with its case, at the cost of any change', async () => {
   const one = await cases.open(at('10:00'));
-  const caseId = one.id;
-  const refused = await completeCaseStep(cases.writing(NOW), { caseId, stepId: 'stp_none' });
-  expect(refused).toMatchObject({ userErrors: [{ code: 'NOT_FOUND', path: ['input', 'stepId'] }] });
+  const step = { id: 'stp_1', title: 'Call', dueAt: null, playbook: null };
+  const after = { ...withStep(one, step), version: 2 };
+  await seed(cases.table, [{ noun: 'serviceCase', before: one, after }]);
+  cases.meter.reset();
+  const { steps } = await done(completeCaseStep(cases.writing(NOW), { caseId: one.id, stepId: step.id }));
+  expect(steps).toEqual([{ ...step, doneAt: NOW, doneBy: 'support' }]);
+  expectUnits(cases.meter, 6 + 2 * 3 + 1);
 });
 
 test('the queue costs a Query for each of its partitions, and finds the foremost in any of them', async () => {
