@@ -1,5 +1,5 @@
 import type { Change, ChangeOf } from './change.ts';
-import { recordIdsOf } from './cluster.ts';
+import { isMerged, recordIdsOf } from './cluster.ts';
 import type { ContactConsent } from './consent.ts';
 import type { Customer } from './customer.ts';
 import { active, type CustomerKeyInput, noSuchCustomer } from './customer-key.ts';
@@ -36,7 +36,7 @@ export function changePreferences(
       const wishes = wish(joinedPreferences(all), customer.id);
       const after = wished(all, customer.id, wishes);
       return {
-        changes: changesOf(customer.id, all, after, wishes.answers ?? []),
+        changes: changesOf(customer, all, after, wishes.answers ?? []),
         refs: { customerId: customer.id },
         done: { customer, preferences: joinedPreferences(after) },
       };
@@ -66,7 +66,7 @@ async function preferencesOfAll(
 }
 
 function changesOf(
-  recordId: string,
+  customer: Customer,
   before: readonly Preferences[],
   after: readonly Preferences[],
   answers: readonly ContactConsent[],
@@ -75,9 +75,12 @@ function changesOf(
     const known = before[index] ?? null;
     return one === known ? [] : [{ noun: 'preferences', before: known, after: one }];
   });
-  const touched = new Set([recordId, ...changed.map((change) => change.after.customerId)]);
+  const others = changed.map((change) => change.after.customerId).filter((id) => id !== customer.id);
+  // Whose wishes these are must not change meanwhile: a record that leaves keeps its own.
+  const told = isMerged(customer) ? { version: customer.version } : {};
   return [
-    ...[...touched].map((customerId) => ({ noun: 'standing', customerId }) as const),
+    { noun: 'standing', customerId: customer.id, ...told },
+    ...others.map((customerId) => ({ noun: 'standing', customerId }) as const),
     ...answers.map((answer) => ({ noun: 'consent', before: null, after: answer }) as const),
     ...changed,
   ];

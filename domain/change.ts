@@ -67,5 +67,8 @@ export type ChangeOf<N extends keyof Entities> = {
   readonly after: Entities[N];
 };
 
-/** Changes nothing, but holds the transaction to it that the customer still is there and active. */
-export type Standing = { readonly noun: 'standing'; readonly customerId: string };
+/**
+ * Changes nothing, but holds the transaction to it that the customer still is there and active; where a version is
+ * given, that nothing of the profile is another, and so that the same records are the person.
+ */
+export type Standing = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };

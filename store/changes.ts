@@ -87,6 +87,6 @@ export function writesOf(change: Change): readonly WriteItem[] {
     case 'warrantyPlan':
       return warrantyPlanWrites(change);
     case 'standing':
-      return [standingCheck(change.customerId)];
+      return [standingCheck(change)];
   }
 }

@@ -1,8 +1,8 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf, Standing } from '../domain/change.ts';
 import type { Customer } from '../domain/customer.ts';
 import { profileKey, sharedKeys, uniqueKeys } from './customer-keys.ts';
 import { itemOf, type Key } from './item.ts';
-import { isFreeOrOwnedBy, isUnchanged, type WriteItem } from './write-item.ts';
+import { both, isFreeOrOwnedBy, isUnchanged, type WriteItem } from './write-item.ts';
 
 /** The profile, and the lookup keys that the change brings or takes away. */
 export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
@@ -20,15 +20,16 @@ export function customerWrites({ before, after }: ChangeOf<'customer'>): readonl
   ];
 }
 
-/** Holds a transaction to it that the customer is there and active. */
-export function standingCheck(customerId: string): WriteItem {
+/** Holds a transaction to it that the customer is there and active, and of a version, where one is given. */
+export function standingCheck({ customerId, version }: Standing): WriteItem {
+  const isActive = {
+    expression: '#status = :active',
+    names: { '#status': 'status' },
+    values: { ':active': { S: 'ACTIVE' } },
+  };
   return {
     check: profileKey(customerId),
-    condition: {
-      expression: '#status = :active',
-      names: { '#status': 'status' },
-      values: { ':active': { S: 'ACTIVE' } },
-    },
+    condition: version === undefined ? isActive : both(isActive, isUnchanged({ version })),
   };
 }
 

@@ -41,6 +41,13 @@ export function isUnchanged(before: { readonly version: number } | null): Condit
   return before === null ? isNew : isAtVersion(before.version);
 }
 
+/** Two conditions at once. */
+export const both = (one: Condition, other: Condition): Condition => ({
+  expression: `${one.expression} AND ${other.expression}`,
+  names: { ...one.names, ...other.names },
+  values: { ...one.values, ...other.values },
+});
+
 export function toTransactItem(table: string, write: WriteItem): TransactWriteItem {
   if ('update' in write) return { Update: { TableName: table, Key: keyOf(write.update), ...toAddition(write.add) } };
   const condition = write.condition === undefined ? {} : toParameters(write.condition);

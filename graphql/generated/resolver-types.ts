@@ -94,6 +94,7 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** Who is calling, and with which scopes. */
   readonly viewer?: Maybe<Viewer>;
+  /** The person, by the id of any of its records. */
   readonly customer?: Maybe<Customer>;
   /** The one lookup that a counter, a shop page or a support desk starts from. An email or a phone may belong to several people; every other key leads to one at most. */
   readonly customersBy?: Maybe<ReadonlyArray<Customer>>;
@@ -603,6 +604,7 @@ export type ReceiptInput = {
 
 export type Customer = Node & {
   readonly id: Scalars['ID']['output'];
+  /** Counts the changes of all records of the person. */
   readonly version: Scalars['Int']['output'];
   readonly status: CustomerStatus;
   readonly name?: Maybe<PersonName>;

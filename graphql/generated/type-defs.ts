@@ -55,6 +55,7 @@ enum SourceSystem { POS ECOMMERCE SUPPORT MARKETING IMPORT OTHER }
 enum Channel { STORE WEB APP PHONE EMAIL SMS WHATSAPP CHAT SOCIAL REVIEW_SITE SURVEY POST }
 
 extend type Query {
+  "The person, by the id of any of its records."
   customer(id: ID!): Customer @requiresScopes(scopes: [["customers:read"]])
   "The one lookup that a counter, a shop page or a support desk starts from. An email or a phone may belong to several people; every other key leads to one at most."
   customersBy(key: CustomerKey!): [Customer!] @requiresScopes(scopes: [["customers:read"]])
@@ -83,6 +84,7 @@ input ReceiptInput { number: String!  store: String  source: SourceSystem }
 
 type Customer implements Node @requiresScopes(scopes: [["customers:read"], ["self"]]) {
   id: ID!
+  "Counts the changes of all records of the person."
   version: Int!
   status: CustomerStatus!
   name: PersonName
