@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
+import { savePlaybook } from '../../domain/save-playbook.ts';
 import { saveShop } from '../../domain/save-shop.ts';
 import { saveStore } from '../../domain/save-store.ts';
 import { saveWarrantyPlan } from '../../domain/save-warranty-plan.ts';
@@ -10,6 +11,7 @@ import { type Clerk, hireClerk } from './clerk.ts';
 import { live } from './life.ts';
 import { LAST_SALE, liveAsNell } from './nell.ts';
 import { PEOPLE } from './people.ts';
+import { STARTER_PLAYBOOKS } from './playbooks.ts';
 import { PLANS, SHOP, STORES } from './shop.ts';
 
 const LANES = 8;
@@ -37,5 +39,6 @@ export async function seedSampleShop(table: Table, now: Instant, onOpening: () =
 async function openShop(clerk: Clerk, at: Instant): Promise<void> {
   await clerk.do(saveShop, 'the shop', SHOP, at);
   for (const store of STORES) await clerk.do(saveStore, `store ${store.code}`, store, at);
+  for (const draft of STARTER_PLAYBOOKS) await clerk.do(savePlaybook, `playbook ${draft.name}`, { draft }, at);
   for (const plan of PLANS) await clerk.do(saveWarrantyPlan, `plan ${plan.code}`, plan, at);
 }

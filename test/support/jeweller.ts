@@ -31,8 +31,8 @@ export function dayFromNow({ months = 0, days = 0 }: { months?: number; days?: n
  * A jeweller with stores in York and Leeds, and the plan CARE: 60 months, an inspection every 6, 30 days of grace,
  * transferable. Whoever does not say otherwise is the support desk.
  */
-export async function openJeweller() {
-  const graph: TestGraph = await openGraph();
+export async function openJeweller(opening: Promise<TestGraph> = openGraph()) {
+  const graph = await opening;
   const shop = { name: 'Vantage', currency: 'GBP', timeZone: ZONE, defaultRegion: 'GB' };
   const care = { code: 'CARE', name: 'Care plan', durationMonths: 60, inspectionEveryMonths: 6, graceDays: 30 };
   await graph.as('admin').run(OPEN, {

@@ -1,0 +1,113 @@
+import type { Json, PlaybookTrigger } from '../../domain/playbook.ts';
+import type { PlaybookDraftInput } from '../../domain/save-playbook.ts';
+
+const is = (path: string, value: Json) => ({ fact: 'event', path, operator: 'equal', value });
+const mentions = (path: string, words: readonly string[]) => ({
+  fact: 'event',
+  path,
+  operator: 'mentions',
+  value: words,
+});
+/** Nobody works on it yet: a second case about the same thing would only be in the way. */
+const nobodyIsOnIt = { fact: 'openCase', path: '$.isAboutThis', operator: 'equal', value: false };
+
+const DAMAGE = ['damaged', 'broken', 'torn', 'scratched', 'cracked', 'dented', 'smashed'];
+const UNASKED = ['unsubscribe', 'stop sending', 'stop calling', 'spam', 'unwanted', 'do not contact', 'leave me alone'];
+const LOST = ['no record', 'lost my', 'cannot find my', "can't find my", 'not in your system', 'never heard of me'];
+
+/**
+ * The playbooks that a shop begins with. They are done in this order: what says precisely what went wrong comes before
+ * what only knows that something did, which then joins its case.
+ */
+export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
+  playbook('Damaged item', 'FEEDBACK_RECEIVED', { all: [mentions('$.comment', DAMAGE), is('$.isLow', true)] }, [
+    { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'DAMAGED_ITEM', title: 'An item arrived damaged' },
+    { kind: 'ADD_STEP', title: 'Call the customer and apologise', dueInMinutes: 60 },
+    { kind: 'ADD_STEP', title: 'Ask for a photograph, and send it to packaging', dueInMinutes: 1_440 },
+    { kind: 'OFFER', offer: 'REPLACEMENT' },
+    { kind: 'INFORM_CUSTOMER', message: 'We are sorry. We would like to replace it, and will call you about it.' },
+  ]),
+  playbook('Damaged item returned', 'RETURN_RECORDED', { all: [is('$.reason', 'DAMAGED'), nobodyIsOnIt] }, [
+    { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'DAMAGED_ITEM', title: 'An item came back damaged' },
+    { kind: 'ADD_STEP', title: 'Find out where it was damaged', dueInMinutes: 2_880 },
+    { kind: 'OFFER', offer: 'APOLOGY' },
+  ]),
+  playbook('Low score', 'FEEDBACK_RECEIVED', { all: [is('$.isLow', true), nobodyIsOnIt] }, [
+    { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'OTHER', title: 'A customer scored us low' },
+    { kind: 'ADD_STEP', title: 'Ask the customer what went wrong', dueInMinutes: 1_440 },
+  ]),
+  playbook('Late delivery', 'ORDER_LATE', { all: [nobodyIsOnIt] }, [
+    { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'LATE_DELIVERY', title: 'An order is late' },
+    { kind: 'ADD_STEP', title: 'Ask the carrier where it is', dueInMinutes: 240 },
+    { kind: 'INFORM_CUSTOMER', message: 'Your order is late. We are finding out where it is, and will tell you.' },
+  ]),
+  playbook(
+    'Unwanted contact',
+    'INTERACTION_RECORDED',
+    {
+      any: [
+        {
+          all: [
+            is('$.type', 'MARKETING_SENT'),
+            {
+              fact: 'preferences',
+              path: '$.marketingDenied',
+              operator: 'contains',
+              value: { fact: 'event', path: '$.via' },
+            },
+          ],
+        },
+        {
+          all: [
+            is('$.direction', 'INBOUND'),
+            { any: [mentions('$.subject', UNASKED), mentions('$.body', UNASKED)] },
+            nobodyIsOnIt,
+          ],
+        },
+      ],
+    },
+    [
+      { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'UNWANTED_CONTACT', title: 'Contacted against the own wish' },
+      { kind: 'ADD_STEP', title: 'Record what the customer refuses, and apologise', dueInMinutes: 480 },
+      { kind: 'NOTIFY', topic: 'marketing' },
+    ],
+  ),
+  playbook(
+    'Lost records',
+    'INTERACTION_RECORDED',
+    { all: [is('$.type', 'COMPLAINT'), { any: [mentions('$.subject', LOST), mentions('$.body', LOST)] }] },
+    [
+      { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'LOST_RECORDS', title: 'A purchase or warranty cannot be found' },
+      { kind: 'ADD_STEP', title: 'Search by receipt, serial number and earlier names', dueInMinutes: 240 },
+      { kind: 'ADD_STEP', title: 'Review possible duplicates of the customer', dueInMinutes: 480 },
+    ],
+  ),
+  playbook('Overdue inspection', 'INSPECTION_OVERDUE', { all: [nobodyIsOnIt] }, [
+    { kind: 'OPEN_CASE', severity: 'LOW', reason: 'WARRANTY', title: 'An inspection is overdue' },
+    { kind: 'ADD_STEP', title: 'Call and book an inspection before the cover lapses', dueInMinutes: 2_880 },
+    { kind: 'INFORM_CUSTOMER', message: 'An inspection that your cover asks for is overdue. Please book one soon.' },
+  ]),
+  playbook('Reopened case', 'CASE_REOPENED', { all: [] }, [
+    { kind: 'RAISE_SEVERITY' },
+    { kind: 'ADD_STEP', title: 'Ask the customer what is still missing', dueInMinutes: 120 },
+  ]),
+  playbook(
+    'Second reopening',
+    'CASE_REOPENED',
+    { all: [{ fact: 'event', path: '$.reopenCount', operator: 'greaterThanInclusive', value: 2 }] },
+    [
+      { kind: 'RAISE_SEVERITY', severity: 'CRITICAL' },
+      { kind: 'ADD_STEP', title: 'A manager takes over and calls the customer', dueInMinutes: 60 },
+      { kind: 'NOTIFY', topic: 'management' },
+    ],
+  ),
+];
+
+function playbook(
+  name: string,
+  trigger: PlaybookTrigger,
+  condition: Json,
+  actions: PlaybookDraftInput['actions'],
+): PlaybookDraftInput {
+  return { name, trigger, condition, actions };
+}

@@ -1,0 +1,162 @@
+import { beforeAll, expect, test } from 'vitest';
+import { STARTER_PLAYBOOKS } from '../../local/sample-shop/playbooks.ts';
+import { ago, caseDeskOf, ROOT_CAUSE } from '../support/case-desk.ts';
+import { type Answer, openFollowedGraph } from '../support/graph.ts';
+import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { playbooksAt } from '../support/playbooks.ts';
+import { counter, line, sale } from '../support/sales.ts';
+
+type Data = Answer['data'];
+
+const OPENED = `feedback { id score serviceCase { id } }
+  openedCases { id caseStatus severity caseReason openedBy order { id } feedback { id } firstResponseDueAt resolutionDueAt
+    steps { title dueAt playbook } offers { id kind offerStatus } updates { message } }`;
+const MARKETING = `query ($id: ID!) { customer(id: $id) {
+  marketing: contactDecision(channel: EMAIL, purpose: MARKETING) { allowed reasons { code } }
+  service: contactDecision(channel: EMAIL, purpose: SERVICE) { allowed } } }`;
+const KPIS = `query ($day: Date!) { serviceKpis(from: $day, to: $day, by: DAY) { nps { value count } } }`;
+
+let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
+let shop: Jeweller;
+let desk: ReturnType<typeof caseDeskOf>;
+let nell: string;
+let orderId: string;
+let opened: Data;
+beforeAll(async () => {
+  graph = await openFollowedGraph();
+  shop = await openJeweller(Promise.resolve(graph));
+  desk = caseDeskOf(shop);
+  const { save } = playbooksAt(shop);
+  for (const draft of STARTER_PLAYBOOKS) expect((await save({ draft })).userErrors).toEqual([]);
+  nell = await shop.customer({ name: { given: 'Nell' }, emails: [{ address: 'nell@example.com' }] });
+  await shop.mutate('setContactConsents', '', {
+    customer: { id: nell },
+    occurredAt: ago(10_000),
+    answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED' }],
+  });
+  const web = sale({
+    ...{ customer: { id: nell }, source: 'ECOMMERCE', status: 'DELIVERED', placedAt: ago(4_000) },
+    lines: [line({ sku: 'PND-PEARL', description: 'Pearl pendant' })],
+  });
+  orderId = (await counter(graph).record(web)).order.id;
+});
+
+const decision = async (): Promise<Data> => (await shop.desk.run(MARKETING, { id: nell })).customer;
+
+test('before it, marketing may write', async () => {
+  expect(await decision()).toMatchObject({ marketing: { allowed: true }, service: { allowed: true } });
+});
+
+test('an NPS of 2 on the phone opens a case within its request: with promises, steps and a replacement', async () => {
+  const input = {
+    ...{ customer: { id: nell }, metric: 'NPS', score: 2, via: 'PHONE', touchpoint: 'delivery', occurredAt: ago(0) },
+    ...{ orderId, skus: ['PND-PEARL'], comment: 'It arrived damaged, the chain is broken.' },
+  };
+  const { feedback, openedCases, userErrors } = await shop.mutate('submitFeedback', OPENED, input);
+  expect(userErrors).toEqual([]);
+  [opened] = openedCases;
+  expect(openedCases).toEqual([
+    {
+      id: feedback.serviceCase.id,
+      ...{ caseStatus: 'OPEN', severity: 'HIGH', caseReason: 'DAMAGED_ITEM', openedBy: 'playbook:Damaged item' },
+      order: { id: orderId },
+      feedback: [{ id: feedback.id }],
+      firstResponseDueAt: expect.any(String),
+      resolutionDueAt: expect.any(String),
+      steps: [
+        { title: 'Call the customer and apologise', dueAt: expect.any(String), playbook: 'Damaged item' },
+        {
+          title: 'Ask for a photograph, and send it to packaging',
+          dueAt: expect.any(String),
+          playbook: 'Damaged item',
+        },
+        { title: 'Ask the customer what went wrong', dueAt: expect.any(String), playbook: 'Low score' },
+      ],
+      offers: [{ id: expect.any(String), kind: 'REPLACEMENT', offerStatus: 'OFFERED' }],
+      updates: [{ message: expect.stringMatching(/replace/) }],
+    },
+  ]);
+  expect(Date.parse(opened.firstResponseDueAt)).toBeGreaterThan(Date.now());
+});
+
+test('marketing is refused because of the open case, service is not', async () => {
+  expect(await decision()).toMatchObject({
+    marketing: { allowed: false, reasons: [{ code: 'OPEN_CASE' }] },
+    service: { allowed: true },
+  });
+});
+
+test('the agent calls, the offer is accepted, and the case is resolved with its root cause', async () => {
+  const caseId = opened.id;
+  await desk.done('addCaseContact', { caseId, occurredAt: ago(0), via: 'PHONE', direction: 'OUTBOUND', agent: 'Noor' });
+  const accepted = await desk.done('answerOffer', { caseId, offerId: opened.offers[0].id, accept: true });
+  expect(accepted.offers).toMatchObject([{ offerStatus: 'ACCEPTED' }]);
+  const resolved = await desk.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  expect(resolved).toMatchObject({ caseStatus: 'RESOLVED', rootCause: ROOT_CAUSE, firstContactResolution: true });
+});
+
+test('the customer says that it is not: it reopens, and its severity rises by playbook', async () => {
+  const input = { caseId: opened.id, confirmed: false, comment: 'The new one is scratched.' };
+  await desk.done('confirmResolution', input, shop.own(nell));
+  expect(await desk.find(opened.id)).toMatchObject({
+    ...{ caseStatus: 'OPEN', reopenCount: 1, confirmed: false, firstContactResolution: false },
+    severity: 'CRITICAL',
+    steps: expect.arrayContaining([
+      expect.objectContaining({ title: 'Ask the customer what is still missing', playbook: 'Reopened case' }),
+    ]),
+  });
+});
+
+test('it is resolved again and confirmed; it never counts as resolved in the first contact', async () => {
+  const caseId = opened.id;
+  await desk.done('postCaseUpdate', { caseId, message: 'A flawless one is on its way.', via: 'EMAIL' });
+  await desk.done('fulfilOffer', { caseId, offerId: opened.offers[0].id, orderId });
+  await desk.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+  await desk.done('confirmResolution', { caseId, confirmed: true }, shop.own(nell));
+  expect(await desk.find(caseId)).toMatchObject({
+    ...{ caseStatus: 'CLOSED', confirmed: true, firstContactResolution: false, reopenCount: 1 },
+    offers: [{ offerStatus: 'FULFILLED' }],
+  });
+  expect(await decision()).toMatchObject({ marketing: { allowed: true } });
+});
+
+test("the customer's own token sees what was told and offered, and nothing of the inside", async () => {
+  const own = shop.own(nell);
+  const { me } = await own.run(`{ me { cases { nodes { id caseStatus updates { message } offers { kind offerStatus } } }
+    feedback { nodes { score serviceCase { id } } } } }`);
+  expect(me.cases.nodes).toMatchObject([
+    {
+      id: opened.id,
+      caseStatus: 'CLOSED',
+      updates: [{ message: 'A flawless one is on its way.' }, { message: expect.stringMatching(/sorry/) }],
+      offers: [{ kind: 'REPLACEMENT', offerStatus: 'FULFILLED' }],
+    },
+  ]);
+  expect(me.feedback.nodes).toEqual([{ score: 2, serviceCase: { id: opened.id } }]);
+  const inside = ['steps { title }', 'contacts { nodes { id } }', 'rootCause { category }', 'breached', 'openedBy'];
+  for (const field of inside) {
+    const { data, errors } = await own.ask(`{ me { cases { nodes { id ${field} } } } }`);
+    expect(Object.values(data.me.cases.nodes[0])).toEqual([opened.id, null]);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  }
+});
+
+test('the KPIs of the day show it', async () => {
+  await graph.stream.settled();
+  const { serviceKpis } = await graph.as('analyst').run(KPIS, { day: dayFromNow() });
+  expect(serviceKpis).toMatchObject([{ nps: { value: -100, count: 1 } }]);
+});
+
+test('each event is on the bus under one id, and tells nothing of the person', async () => {
+  await graph.stream.settled();
+  const events = await graph.stream.events();
+  const ids = events.map(({ detail }) => detail['id']);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(events.map((event) => event['detail-type'])).toEqual(
+    expect.arrayContaining([
+      ...['CustomerRegistered', 'OrderRecorded', 'FeedbackReceived', 'CaseOpened', 'CaseResolved', 'CaseReopened'],
+      'CaseClosed',
+    ]),
+  );
+  expect(JSON.stringify(events)).not.toMatch(/Nell|nell@|scratched|chain/);
+});
