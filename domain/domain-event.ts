@@ -26,7 +26,8 @@ export type DomainEventType =
   | 'OrderClaimed'
   | 'OrderRecorded'
   | 'OrderReturned'
-  | 'OrderStatusChanged';
+  | 'OrderStatusChanged'
+  | 'PlaybookNotified';
 
 /** A registration: every further change of a profile is its owner's own business. */
 export function customerEvents({ before, after }: ChangeOf<'customer'>): readonly DomainEvent[] {
@@ -68,6 +69,14 @@ export function identityEvents({ before, after }: ChangeOf<'identityEvent'>): re
   return eventKind === 'MERGED'
     ? [event('CustomersMerged', id, occurredAt, { customerId: first, recordIds: records, automatic })]
     : [event('CustomerUnmerged', id, occurredAt, { customerId: first, formerRecordIds: others })];
+}
+
+export function noticeEvents({ before, after }: ChangeOf<'notice'>): readonly DomainEvent[] {
+  if (before !== null) return [];
+  const { id, at, topic, playbookId, trigger, subjectId, customerId, caseId } = after;
+  return [
+    event('PlaybookNotified', id, at, { noticeId: id, topic, playbookId, trigger, subjectId, customerId, caseId }),
+  ];
 }
 
 /** @param of the thing that it tells of, with its version where it may happen to it again */

@@ -35,6 +35,7 @@ function talliesOf(change: EntityChange, zone: TimeZone): readonly Tally[] {
     case 'customer':
     case 'identityEvent':
     case 'interaction':
+    case 'notice':
     case 'order':
     case 'orderReturn':
       return [];

@@ -4,6 +4,7 @@ import {
   type DomainEvent,
   feedbackEvents,
   identityEvents,
+  noticeEvents,
   orderEvents,
   orderReturnEvents,
 } from '../domain/domain-event.ts';
@@ -45,6 +46,8 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
       return feedbackEvents(change);
     case 'identityEvent':
       return identityEvents(change);
+    case 'notice':
+      return noticeEvents(change);
     case 'order':
       return orderEvents(change, item.at);
     case 'orderReturn':

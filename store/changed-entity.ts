@@ -5,6 +5,7 @@ import { IDENTITY } from './identity-event-items.ts';
 import { entityOf, type Key } from './item.ts';
 import type { ItemChange } from './item-change.ts';
 import { METRICS_SK } from './metrics-items.ts';
+import { NOTICE } from './notice-items.ts';
 import { returnPlace } from './order-return-items.ts';
 import { CASE } from './service-case-items.ts';
 
@@ -15,6 +16,7 @@ type Followed =
   | 'identityEvent'
   | 'interaction'
   | 'metrics'
+  | 'notice'
   | 'order'
   | 'orderReturn'
   | 'serviceCase';
@@ -37,6 +39,8 @@ export function entityChangeOf(change: ItemChange): EntityChange | null {
       return imagesOf('interaction', change);
     case 'metrics':
       return imagesOf('metrics', change);
+    case 'notice':
+      return imagesOf('notice', change);
     case 'order':
       return imagesOf('order', change);
     case 'orderReturn':
@@ -61,6 +65,7 @@ const KINDS: Readonly<Record<string, Followed>> = {
   [FEEDBACK]: 'feedback',
   [IDENTITY]: 'identityEvent',
   INTERACTION: 'interaction',
+  [NOTICE]: 'notice',
   ORDER: 'order',
   RETURN: 'orderReturn',
 };

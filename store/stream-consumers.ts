@@ -20,8 +20,8 @@ export const STREAM_CONSUMERS = {
       },
       // What is nobody's stands in a collection of its own.
       {
-        pk: ['CASE#', 'FEEDBACK#', 'ORDER#', 'RETURN#'],
-        sk: ['CASE#', 'FEEDBACK#', 'ORDER#', 'RETURN#'],
+        pk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
+        sk: ['CASE#', 'FEEDBACK#', 'NOTICE#', 'ORDER#', 'RETURN#'],
       },
     ],
   },
