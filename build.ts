@@ -1,5 +1,6 @@
 /** Builds what runs: each Lambda entry as `dist/<name>/index.mjs`, and what went into it as `dist/meta/<name>.json`. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { bundle } from './bundle.ts';
 import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
@@ -12,3 +13,5 @@ for (const name of ENTRIES) {
   const metafile = await bundle(`lambdas/${name}.ts`, `dist/${name}/index.mjs`);
   await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
+// What npm run train-matcher learned of this shop's people; without it, the matcher has weights that fit most.
+if (existsSync('match-weights.json')) await copyFile('match-weights.json', 'dist/matcher/match-weights.json');

@@ -37,17 +37,18 @@ function lineFeatures(line: string): LineFeatures {
   const [, unit] = /^\D*?(\d+\p{L}?)\s*\/\s*(?=\d)/u.exec(line) ?? [];
   const words = lineWords(line);
   const units = words.filter((word, index) => isNumber(word) && (word === unit || UNITS.has(words[index - 1] ?? '')));
-  const isUnit = (word: string, index: number) => UNITS.has(word) && isNumber(words[index + 1] ?? '');
+  const isLabel = (word: string, index: number) =>
+    (UNITS.has(word) || NUMBER_WORDS.has(word)) && isNumber(words[index + 1] ?? '');
   return {
     units,
     numbers: words.filter((word) => isNumber(word) && !units.includes(word)),
-    text: streetOf(words.filter((word, index) => !isNumber(word) && !isUnit(word, index))),
+    text: streetOf(words.filter((word, index) => !isNumber(word) && !isLabel(word, index))),
   };
 }
 
 /** The code as its country's forms have in common: a ZIP without its four digits for the block, no country in front. */
 function postcodeFeature(code: string, country: string): string {
-  const key = postalCodeKey(code).replace(new RegExp(`^${country}(?=\\d)`), '');
+  const key = postalCodeKey(code.replace(/^\s*\p{L}{1,2}\s*-\s*(?=\d)/u, ''));
   return country === 'US' && /^\d{9}$/.test(key) ? key.slice(0, 5) : key;
 }
 
@@ -63,7 +64,10 @@ const streetOf = (words: readonly string[]): string =>
     .join(' ');
 
 /** Words before a number within a building. */
-const UNITS = new Set('unit flat apt apartment suite ste no nr room rm level floor fl lot shop'.split(' '));
+const UNITS = new Set('unit flat apt apartment suite ste room rm level floor fl lot shop'.split(' '));
+
+/** Words before any number, which say no more than it does. */
+const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number']);
 
 /** What is short for one word only where it leads, as a saint's name. */
 const LEADING_WORDS: ReadonlyMap<string, string> = new Map([
@@ -84,8 +88,7 @@ const LEADING_WORDS: ReadonlyMap<string, string> = new Map([
 /** Abbreviations of street types and what else ends a line, after the USPS's and Australia Post's lists. */
 const STREET_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    street: ['st', 'str', 'strt'],
-    strasse: ['strasse'],
+    street: ['st', 'str', 'strt', 'strasse', 'straat'],
     road: ['rd'],
     avenue: ['ave', 'av', 'aven'],
     drive: ['dr', 'drv', 'dve'],

@@ -31,8 +31,10 @@ type Pair = {
 
 /** A block of more says nothing that rarer ones do not. */
 const LARGEST_BLOCK = 100;
-const MOST_CANDIDATES = 500_000;
-const STRANGERS = 100_000;
+/** From more, every second or third is taken: how rare a pair is does not change by that. */
+const MOST_PEOPLE = 20_000;
+const MOST_CANDIDATES = 300_000;
+const STRANGERS = 50_000;
 const MOST_ROUNDS = 60;
 
 /**
@@ -41,7 +43,8 @@ const MOST_ROUNDS = 60;
  * All pairs that share no block are taken for strangers.
  * @param start what is believed before, and where the file has too little to say otherwise
  */
-export function learnWeights(people: readonly Features[], start: MatchWeights, source: string): Training {
+export function learnWeights(all: readonly Features[], start: MatchWeights, source: string): Training {
+  const people = all.filter((_, index) => index % Math.ceil(all.length / MOST_PEOPLE) === 0);
   const believed = comparing(start, attributesIn(people));
   const candidates = pairsOf(people, candidatePairs(people), believed);
   const strangers = pairsOf(people, strangersAmong(people.length, candidates), believed);
@@ -197,7 +200,7 @@ function maximised(
     const strangerRates = rated(stranger.get(field), known.stranger, BELIEVED_STRANGERS);
     return {
       ...known,
-      match: rated(match.get(field), known.match, BELIEVED_MATCHES),
+      match: inOrder(rated(match.get(field), known.match, BELIEVED_MATCHES), strangerRates),
       stranger: strangerRates,
       household: field.startsWith('attributes.') ? sharedAtHome(strangerRates) : known.household,
     };
@@ -265,6 +268,36 @@ function rated(counts: Record<Level, number> | undefined, before: Rates, strengt
   const total = counts.exact + counts.close + counts.similar + counts.different + strength;
   const rate = (level: keyof Rates) => (counts[level] + before[level] * strength) / total;
   return { exact: rate('exact'), close: rate('close'), similar: rate('similar'), different: rate('different') };
+}
+
+const LEVELS = ['exact', 'close', 'similar', 'different'] as const;
+
+/**
+ * The rates among matches so that less agreement never weighs more than more of it does: levels that a file has the other
+ * way round, for it has few of one, weigh alike.
+ */
+function inOrder(match: Rates, stranger: Rates): Rates {
+  const pools: { readonly levels: readonly (keyof Rates)[]; readonly match: number; readonly stranger: number }[] = [];
+  for (const level of LEVELS.filter((each) => stranger[each] > 0)) {
+    let pool = { levels: [level] as readonly (keyof Rates)[], match: match[level], stranger: stranger[level] };
+    for (
+      let last = pools.at(-1);
+      last !== undefined && last.match / last.stranger < pool.match / pool.stranger;
+      last = pools.at(-1)
+    ) {
+      pools.pop();
+      pool = {
+        levels: [...last.levels, ...pool.levels],
+        match: last.match + pool.match,
+        stranger: last.stranger + pool.stranger,
+      };
+    }
+    pools.push(pool);
+  }
+  const ratios = pools.flatMap(({ levels, match, stranger }) =>
+    levels.map((level) => [level, match / stranger] as const),
+  );
+  return { ...match, ...Object.fromEntries(ratios.map(([level, ratio]) => [level, ratio * stranger[level]])) };
 }
 
 /** Whether a household shares it, no file tells: an identifying number now and then, by mistake. */

@@ -1,21 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { DEFAULT_WEIGHTS, type MatchWeights } from '../domain/match-weights.ts';
+import { fromWeightsFile } from '../domain/match-weights-file.ts';
 
 /** The weights that were learned for this shop and stand beside the bundle, or else those that fit most. */
 const BESIDE = new URL('match-weights.json', import.meta.url);
 
 /**
  * @param path of a file that `npm run train-matcher` wrote; null: there may be one beside the bundle
- * @throws Error where the file given is not there, or any is of another version
+ * @throws Error where the file given is not there, or any holds no weights of this version
  */
 export async function readWeights(path: string | null): Promise<MatchWeights> {
   const text = await readFile(path ?? BESIDE, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (path === null && error.code === 'ENOENT') return null;
     throw error;
   });
-  if (text === null) return DEFAULT_WEIGHTS;
-  const weights: MatchWeights = JSON.parse(text);
-  if (weights.version !== DEFAULT_WEIGHTS.version)
-    throw new Error(`the weights are of version ${weights.version}: learn them again by npm run train-matcher`);
-  return weights;
+  return text === null ? DEFAULT_WEIGHTS : fromWeightsFile(text);
 }

@@ -1,0 +1,44 @@
+import { DEFAULT_WEIGHTS, FIELDS, type FieldWeights, type MatchWeights, type Rates } from './match-weights.ts';
+
+/** Digits that a rate is told in: more are noise. */
+const DIGITS = 4;
+
+/** The weights as a file for the matcher. */
+export function toWeightsFile(weights: MatchWeights): string {
+  const rounded = (_: string, value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value;
+  return `${JSON.stringify(weights, rounded, 1)}\n`;
+}
+
+/**
+ * The weights that a file holds.
+ * @throws Error, saying what is wrong, where the text is no such file or one of another version
+ */
+export function fromWeightsFile(text: string): MatchWeights {
+  const weights: MatchWeights = JSON.parse(text);
+  if (weights.version !== DEFAULT_WEIGHTS.version)
+    throw new Error(`The weights are of version ${weights.version}. Learn them again with npm run train-matcher.`);
+  for (const part of ['matches', 'households', 'swapped'] as const)
+    if (!isRate(weights[part])) throw new Error(`The weights lack "${part}", a number between 0 and 1.`);
+  const attributes = Object.entries(weights.attributes ?? {}).map(
+    ([name, known]) => [`attributes.${name}`, known] as const,
+  );
+  for (const [name, known] of [...FIELDS.map((field) => [field, weights.fields?.[field]] as const), ...attributes])
+    if (!isFieldWeights(known)) throw new Error(`The weights of "${name}" are missing, or do not add up to 1.`);
+  return weights;
+}
+
+const isFieldWeights = (known: FieldWeights | undefined): boolean =>
+  known !== undefined && isWhole(known.match) && isWhole(known.stranger) && isWhole(known.household);
+
+/** Whether all levels are there and together 1, but for rounding. */
+function isWhole(rates: Rates | undefined): boolean {
+  const levels = [rates?.exact, rates?.close, rates?.similar, rates?.different];
+  const sum = levels.reduce<number>(
+    (total, rate) => total + (typeof rate === 'number' && rate >= 0 ? rate : Number.NaN),
+    0,
+  );
+  return Math.abs(sum - 1) < 0.01;
+}
+
+const isRate = (value: unknown): boolean => typeof value === 'number' && value > 0 && value < 1;

@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises';
+import { featuresOf } from '../domain/match-features.ts';
+import { learnWeights, type Training } from '../domain/match-training.ts';
+import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/match-weights.ts';
+import { toWeightsFile } from '../domain/match-weights-file.ts';
+import { drafted } from '../domain/register-customer.ts';
+import { UNSAVED_SHOP } from '../domain/shop.ts';
+import { runCommand, UsageProblem } from './command-line.ts';
+import { PEOPLE_FIELDS, type PeopleField } from './people/columns.ts';
+import { readPeople } from './people/file.ts';
+
+const USAGE = `Learns from a file of people, without being told who is who, how two records of one person differ.
+
+npm run train-matcher -- FILE [flags]
+
+  FILE                  CSV, plain or gzipped, its columns named in the first line: FEBRL's form, or such as
+                        first_name, surname, dob, email, phone, street, city, postcode. Others are attributes,
+                        which are compared as well
+  --column HEADER=KIND  what a column is whose header does not say it; may be given again. Kinds:
+                        ${PEOPLE_FIELDS.join(' ')} attribute
+  --without HEADER      passes a column over; may be given again
+  --country CODE        where addresses and phones are that name none, ISO 3166-1 (default GB)
+  --out FILE            where the weights go (default match-weights.json, which npm run build puts beside the matcher)
+
+Where the file has too little to learn from, nothing is written, and the weights there were go on.`;
+
+const OPTIONS = {
+  column: { type: 'string', multiple: true, default: [] as string[] },
+  without: { type: 'string', multiple: true, default: [] as string[] },
+  country: { type: 'string', default: 'GB' },
+  out: { type: 'string', default: 'match-weights.json' },
+} as const;
+
+type Flags = {
+  readonly column: readonly string[];
+  readonly without: readonly string[];
+  readonly country: string;
+  readonly out: string;
+};
+
+const LEVELS: readonly (keyof Rates)[] = ['exact', 'close', 'similar', 'different'];
+
+await runCommand(USAGE, OPTIONS, trainMatcher, ['FILE']);
+
+async function trainMatcher({ column, without, country, out }: Flags, [file = '']: readonly string[]): Promise<void> {
+  const now = new Date().toISOString();
+  const { people, leftOut } = await readPeople(file, { country, without, named: new Map(column.map(namedColumn)) });
+  const shop = { ...UNSAVED_SHOP, defaultRegion: country };
+  const features = people.map(({ input }) => featuresOf(drafted(input, shop, now)));
+  const training = learnWeights(features, DEFAULT_WEIGHTS, `learned ${now.slice(0, 10)} from ${people.length} records`);
+  const left = Object.entries(leftOut).filter(([, count]) => count > 0);
+  process.stdout.write(
+    [
+      `${people.length} records, ${training.candidates} pairs compared, of which about ${Math.round(training.matches)} are one person.`,
+      ...left.map(([field, count]) => `${count} values were left out that are no ${field}.`),
+      ...(training.kept === null
+        ? told(training)
+        : [`Nothing was learned: ${training.kept}`, 'The weights there were are kept.']),
+      '',
+    ].join('\n'),
+  );
+  if (training.kept !== null) return;
+  await writeFile(out, toWeightsFile(training.weights));
+  process.stdout.write(`Written to ${out}.\n`);
+}
+
+function namedColumn(text: string): readonly [string, PeopleField | null] {
+  const [, header = '', kind = ''] = /^(.+)=(\w+)$/.exec(text) ?? [];
+  const field = PEOPLE_FIELDS.find((each) => each === kind) ?? null;
+  if (header === '' || (field === null && kind !== 'attribute'))
+    throw new UsageProblem(`--column takes HEADER=KIND, not "${text}". Kinds: ${PEOPLE_FIELDS.join(' ')} attribute.`);
+  return [header, field];
+}
+
+/** Of each field, what its levels weigh in bits. */
+function told({ weights, rounds }: Training): readonly string[] {
+  const all = [...Object.entries(weights.fields), ...Object.entries(weights.attributes)];
+  return [
+    `After ${rounds} rounds, in bits${' '.repeat(6)}exact   close similar different`,
+    ...all.map(([name, known]) => `  ${name.padEnd(22)}${LEVELS.map((level) => bits(known, level)).join('')}`),
+  ];
+}
+
+function bits({ match, stranger }: FieldWeights, level: keyof Rates): string {
+  const weight = Math.log2(match[level] / stranger[level]);
+  return (Number.isFinite(weight) ? weight.toFixed(1) : '').padStart(8);
+}

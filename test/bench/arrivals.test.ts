@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { arrive } from '../../bench/arrivals.ts';
+import { type PairFigures, pairFigures, truePairs } from '../../bench/pair-figures.ts';
+import { featuresOf } from '../../domain/match-features.ts';
+import { learnWeights } from '../../domain/match-training.ts';
+import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/match-weights.ts';
+import { drafted } from '../../domain/register-customer.ts';
+import { UNSAVED_SHOP } from '../../domain/shop.ts';
+import { type FilePerson, readPeople } from '../../local/people/file.ts';
+import { madeUpPeople } from '../../local/people/made-up.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../shared/data/people/', import.meta.url));
+
+type Outcome = { readonly merged: PairFigures; readonly all: PairFigures; readonly candidates: number };
+
+function matched(people: readonly FilePerson[], country: string, weights: MatchWeights | null): Outcome {
+  const shop = { ...UNSAVED_SHOP, defaultRegion: country };
+  const arrivals = people.map(({ record, input }) => ({
+    record,
+    features: featuresOf(drafted(input, shop, '2026-01-01T00:00:00.000Z')),
+  }));
+  const learned = () =>
+    learnWeights(
+      arrivals.map(({ features }) => features),
+      DEFAULT_WEIGHTS,
+      'the file',
+    ).weights;
+  const { merged, suggested, candidates } = arrive(arrivals, weights ?? learned());
+  const truth = truePairs(people);
+  return {
+    merged: pairFigures(merged, truth),
+    all: pairFigures(merged.union(suggested), truth),
+    candidates: candidates / people.length,
+  };
+}
+
+describe('people who never were, in households that share nearly everything', () => {
+  test.each([1, 2, 3])('seed %i, with the weights that are shipped', (seed) => {
+    const { merged, all } = matched(madeUpPeople(1_500, seed), 'GB', DEFAULT_WEIGHTS);
+    expect(merged.precision).toBeGreaterThan(0.997);
+    expect(merged.found).toBeGreaterThan(200);
+    expect(all.precision).toBeGreaterThan(0.88);
+    expect(all.recall).toBeGreaterThan(0.8);
+  });
+});
+
+describe.skipIf(!existsSync(FOLDER))('records of real form', { timeout: 240_000 }, () => {
+  const file = (name: string, without: readonly string[]) =>
+    readPeople(`${FOLDER}${name}.csv`, { country: 'AU', without });
+
+  test.each(['dataset1', 'dataset2', 'dataset3'])(
+    '%s is merged without error by the weights that are shipped',
+    async (name) => {
+      const { people } = await file(name, ['soc_sec_id']);
+      const { merged, all, candidates } = matched(people, 'AU', DEFAULT_WEIGHTS);
+      expect(merged.precision).toBeGreaterThanOrEqual(0.999);
+      expect(all.f1).toBeGreaterThan(0.97);
+      expect(candidates).toBeLessThan(3);
+    },
+  );
+
+  test('what dataset3 teaches of itself finds its doubles', async () => {
+    const { people } = await file('dataset3', ['soc_sec_id']);
+    const { merged, all } = matched(people, 'AU', null);
+    expect(merged.precision).toBeGreaterThanOrEqual(0.999);
+    expect(all.f1).toBeGreaterThanOrEqual(0.985);
+  });
+
+  test('and those of a number that is wrong in one pair of seven, with it', async () => {
+    const { people } = await file('dataset3', []);
+    expect(matched(people, 'AU', null).all.f1).toBeGreaterThanOrEqual(0.993);
+    const shipped = matched(people, 'AU', comparing(DEFAULT_WEIGHTS, ['soc_sec_id']));
+    expect(shipped.merged.precision).toBeGreaterThanOrEqual(0.999);
+    expect(shipped.all.f1).toBeGreaterThan(0.985);
+  });
+});
+
+test.runIf(!existsSync(FOLDER))('the people of FEBRL are not here', ({ skip }) => {
+  skip(`the real files are not here: ${FOLDER}`);
+});
