@@ -86,18 +86,28 @@ export function compareBirthDates(left: Day | null, right: Day | null): Comparis
 
 /** Agreement of any two counts; people have several. */
 export function compareEmails(left: Features, right: Features): Comparison {
-  const names = [left, right].flatMap(({ name }) => [...name.given, name.joinedFamily]);
+  const givens = [...left.name.given, ...right.name.given];
+  const families = [left.name.joinedFamily, right.name.joinedFamily];
   return bestOf(left.emails, right.emails, (a, b) => {
-    if (a === b) return { level: 'exact', value: a };
+    if (a === b) return isOfFamily(a, families, givens) ? { level: 'similar' } : { level: 'exact', value: a };
     // Whoever is called alike has addresses that are alike: their names have been counted already.
-    if (isFromName(a, names) || isFromName(b, names)) return DIFFERENT;
+    if ([a, b].some((email) => isFromName(email, [...givens, ...families]))) return DIFFERENT;
     if (slips(a, b) === 1 && a.length >= 10) return { level: 'close' };
     const [local = '', other] = [a.split('@')[0], b.split('@')[0]];
     return local === other && local.length >= 5 ? { level: 'similar' } : DIFFERENT;
   });
 }
 
-/** Whether the letters before the @ hold a name of the two, or what is left of one that was typed wrong. */
+/** Whether it is called like the family alone, without so much as the initial of a given name: everybody's at home, perhaps. */
+function isOfFamily(email: string, families: readonly string[], givens: readonly string[]): boolean {
+  const letters = (email.split('@')[0] ?? '').replace(/[^\p{L}]+/gu, '');
+  const rests = families
+    .filter((name) => name.length >= 3 && letters.includes(name))
+    .map((name) => letters.replace(name, ''));
+  return rests.length > 0 && !rests.some((rest) => givens.some((given) => rest !== '' && rest[0] === given[0]));
+}
+
+/** Whether the letters before the @ hold one of the names, or what is left of one that was typed wrong. */
 function isFromName(email: string, names: readonly string[]): boolean {
   const words = (email.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word !== '');
   const letters = words.join('');

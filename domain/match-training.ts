@@ -1,15 +1,9 @@
-import { blockingKeys } from './match-blocks.ts';
 import type { Features } from './match-features.ts';
 import type { Level } from './match-levels.ts';
+import { candidatePairs, type Positions, strangersAmong } from './match-pairs.ts';
+import { inOrder, rated, sharedAtHome } from './match-rates.ts';
 import { likeliest, type Observation, type PairObservations, readings } from './match-score.ts';
-import {
-  comparing,
-  FIELDS,
-  type FieldWeights,
-  type MatchField,
-  type MatchWeights,
-  type Rates,
-} from './match-weights.ts';
+import { comparing, FIELDS, type FieldWeights, type MatchField, type MatchWeights } from './match-weights.ts';
 import type { Frequencies } from './name-frequencies.ts';
 
 export type Training = {
@@ -29,12 +23,8 @@ type Pair = {
   readonly readings: readonly [PairObservations, ...PairObservations[]];
 };
 
-/** A block of more says nothing that rarer ones do not. */
-const LARGEST_BLOCK = 100;
 /** From more, every second or third is taken: how rare a pair is does not change by that. */
 const MOST_PEOPLE = 20_000;
-const MOST_CANDIDATES = 300_000;
-const STRANGERS = 50_000;
 const MOST_ROUNDS = 60;
 
 /**
@@ -46,8 +36,9 @@ const MOST_ROUNDS = 60;
 export function learnWeights(all: readonly Features[], start: MatchWeights, source: string): Training {
   const people = all.filter((_, index) => index % Math.ceil(all.length / MOST_PEOPLE) === 0);
   const believed = comparing(start, attributesIn(people));
-  const candidates = pairsOf(people, candidatePairs(people), believed);
-  const strangers = pairsOf(people, strangersAmong(people.length, candidates), believed);
+  const met = candidatePairs(people);
+  const candidates = pairsOf(people, met, believed);
+  const strangers = pairsOf(people, strangersAmong(people.length, met), believed);
   const allPairs = Math.max(1, (people.length * (people.length - 1)) / 2);
   let weights: MatchWeights = {
     ...believed,
@@ -100,31 +91,7 @@ function whyKept(judged: readonly Judged[], { fields }: MatchWeights): string | 
 const attributesIn = (people: readonly Features[]): readonly string[] =>
   [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes)))].toSorted();
 
-/** Pairs of positions that share a block, each once. */
-function candidatePairs(people: readonly Features[]): readonly (readonly [number, number])[] {
-  const blocks = new Map<string, number[]>();
-  people.forEach((person, index) => {
-    for (const key of blockingKeys(person)) {
-      const block = blocks.get(key) ?? [];
-      block.push(index);
-      blocks.set(key, block);
-    }
-  });
-  const seen = new Set<number>();
-  for (const block of [...blocks.values()].filter(({ length }) => length <= LARGEST_BLOCK)) {
-    block.forEach((left, index) => {
-      for (const right of block.slice(index + 1)) seen.add(left * people.length + right);
-    });
-    if (seen.size > MOST_CANDIDATES) break;
-  }
-  return [...seen].map((pair) => [Math.floor(pair / people.length), pair % people.length]);
-}
-
-function pairsOf(
-  people: readonly Features[],
-  positions: readonly (readonly [number, number])[],
-  weights: MatchWeights,
-): readonly Pair[] {
+function pairsOf(people: readonly Features[], positions: readonly Positions[], weights: MatchWeights): readonly Pair[] {
   return positions.flatMap(([left, right]) => {
     const [mine, theirs] = [people[left], people[right]];
     return mine === undefined || theirs === undefined
@@ -132,24 +99,6 @@ function pairsOf(
       : [{ left, right, readings: readings(mine, theirs, weights) }];
   });
 }
-
-/** Pairs from everywhere that are no candidates: each with the one so many places further on. */
-function strangersAmong(people: number, candidates: readonly Pair[]): readonly (readonly [number, number])[] {
-  const known = new Set(candidates.map(({ left, right }) => left * people + right));
-  const wanted = Math.min(STRANGERS, (people * (people - 1)) / 2 - candidates.length);
-  const pairs: [number, number][] = [];
-  for (let turn = 0; pairs.length < wanted && turn < 2 * STRANGERS; turn += 1) {
-    const one = turn % people;
-    const distance = 1 + ((Math.floor(turn / people) * STRIDE + turn * 31) % (people - 1));
-    const other = (one + distance) % people;
-    const [left, right] = one < other ? [one, other] : [other, one];
-    if (!known.has(left * people + right)) pairs.push([left, right]);
-  }
-  return pairs;
-}
-
-/** A prime beyond which neighbours in a file are none. */
-const STRIDE = 7_919;
 
 type Judged = {
   readonly pair: Pair;
@@ -263,49 +212,6 @@ function count(tally: Tally, { observations }: PairObservations, weight: number)
   }
 }
 
-function rated(counts: Record<Level, number> | undefined, before: Rates, strength: number): Rates {
-  if (counts === undefined) return before;
-  const total = counts.exact + counts.close + counts.similar + counts.different + strength;
-  const rate = (level: keyof Rates) => (counts[level] + before[level] * strength) / total;
-  return { exact: rate('exact'), close: rate('close'), similar: rate('similar'), different: rate('different') };
-}
-
-const LEVELS = ['exact', 'close', 'similar', 'different'] as const;
-
-/**
- * The rates among matches so that less agreement never weighs more than more of it does: levels that a file has the other
- * way round, for it has few of one, weigh alike.
- */
-function inOrder(match: Rates, stranger: Rates): Rates {
-  const pools: { readonly levels: readonly (keyof Rates)[]; readonly match: number; readonly stranger: number }[] = [];
-  for (const level of LEVELS.filter((each) => stranger[each] > 0)) {
-    let pool = { levels: [level] as readonly (keyof Rates)[], match: match[level], stranger: stranger[level] };
-    for (
-      let last = pools.at(-1);
-      last !== undefined && last.match / last.stranger < pool.match / pool.stranger;
-      last = pools.at(-1)
-    ) {
-      pools.pop();
-      pool = {
-        levels: [...last.levels, ...pool.levels],
-        match: last.match + pool.match,
-        stranger: last.stranger + pool.stranger,
-      };
-    }
-    pools.push(pool);
-  }
-  const ratios = pools.flatMap(({ levels, match, stranger }) =>
-    levels.map((level) => [level, match / stranger] as const),
-  );
-  return { ...match, ...Object.fromEntries(ratios.map(([level, ratio]) => [level, ratio * stranger[level]])) };
-}
-
-/** Whether a household shares it, no file tells: an identifying number now and then, by mistake. */
-function sharedAtHome({ exact, close, similar }: Rates): Rates {
-  const [e, c] = [Math.max(exact, 0.01), Math.max(close, 0.01)];
-  return { exact: e, close: c, similar, different: Math.max(1 - e - c - similar, 0.0001) };
-}
-
 /** What each record counts for where people are counted, not records. */
 function distinctnessOf(records: number, judged: readonly Judged[]): readonly number[] {
   const others = Array.from({ length: records }, () => 0);
@@ -317,7 +223,10 @@ function distinctnessOf(records: number, judged: readonly Judged[]): readonly nu
 const MOST_VALUES = 500;
 /** A value of fewer people is not told of: it would say who is in the file. */
 const FEWEST_PEOPLE = 5;
+/** As many people as what was believed of rare values counts for. */
+const BELIEVED_PEOPLE = 100;
 
+/** How often a value is met among the others, for whoever has it: who alone has a value met it nowhere. */
 function frequencies(
   values: readonly (string | undefined)[],
   distinctness: readonly number[],
@@ -327,17 +236,18 @@ function frequencies(
   values.forEach((value, index) => {
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + (distinctness[index] ?? 1));
   });
-  const total = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  const total = [...counts.values()].reduce((sum, people) => sum + people, 0);
+  const others = (people: number) => Math.max(people - 1, 0) / Math.max(total, 1);
   const common = [...counts]
     .filter(([, people]) => people >= FEWEST_PEOPLE)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_VALUES);
   const listed = new Map(common);
   const rest = [...counts].filter(([value]) => !listed.has(value)).map(([, people]) => people);
-  const restTotal = rest.reduce((sum, each) => sum + each, 0);
-  const others =
-    restTotal === 0
-      ? (known.frequencies?.others ?? known.stranger.exact)
-      : rest.reduce((sum, each) => sum + each * each, 0) / restTotal / total;
-  return { values: Object.fromEntries(common.map(([value, people]) => [value, people / total])), others };
+  const people = rest.reduce((sum, each) => sum + each, BELIEVED_PEOPLE);
+  const believed = (known.frequencies?.others ?? known.stranger.exact) * BELIEVED_PEOPLE;
+  return {
+    values: Object.fromEntries(common.map(([value, each]) => [value, others(each)])),
+    others: rest.reduce((sum, each) => sum + each * others(each), believed) / people,
+  };
 }

@@ -89,7 +89,7 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
     email: {
       match: rates(0.65, 0.05, 0.05),
       stranger: rates(0.000002, 0.000004, 0.0003),
-      household: rates(0.12, 0.003, 0.02),
+      household: rates(0.12, 0.003, 0.05),
     },
     phone: {
       match: rates(0.65, 0.05, 0),

@@ -65,6 +65,8 @@ test.each([
   ['eve.okafor@example.com', 'eve.okafor@example.net', 'different'],
   ['eve.okafor15@example.com', 'eve.okafor65@example.com', 'different'],
   ['sunnyside42@example.com', 'blue17@example.com', 'different'],
+  // Everybody's at home, perhaps.
+  ['the.okafors@example.com', 'the.okafors@example.com', 'similar'],
 ])('emails %s and %s are %s', (left, right, level) => {
   const eve = (email: string) => features({ given: 'Eve', family: 'Okafor', email });
   expect(compareEmails(eve(left), eve(right)).level).toBe(level);

@@ -1,0 +1,47 @@
+import { blockingKeys } from './match-blocks.ts';
+import type { Features } from './match-features.ts';
+
+/** Two records of a list by their places in it, the first one first. */
+export type Positions = readonly [number, number];
+
+/** A block of more says nothing that rarer ones do not. */
+const LARGEST_BLOCK = 100;
+const MOST_CANDIDATES = 300_000;
+const STRANGERS = 50_000;
+/** A prime beyond which neighbours in a file are none. */
+const STRIDE = 7_919;
+
+/** Pairs of positions that share a block, each once. */
+export function candidatePairs(people: readonly Features[]): readonly Positions[] {
+  const blocks = new Map<string, number[]>();
+  people.forEach((person, index) => {
+    for (const key of blockingKeys(person)) {
+      const block = blocks.get(key) ?? [];
+      block.push(index);
+      blocks.set(key, block);
+    }
+  });
+  const seen = new Set<number>();
+  for (const block of [...blocks.values()].filter(({ length }) => length <= LARGEST_BLOCK)) {
+    block.forEach((left, index) => {
+      for (const right of block.slice(index + 1)) seen.add(left * people.length + right);
+    });
+    if (seen.size > MOST_CANDIDATES) break;
+  }
+  return [...seen].map((pair) => [Math.floor(pair / people.length), pair % people.length]);
+}
+
+/** Pairs from everywhere that are no candidates: each with the one so many places further on. */
+export function strangersAmong(people: number, candidates: readonly Positions[]): readonly Positions[] {
+  const known = new Set(candidates.map(([left, right]) => left * people + right));
+  const wanted = Math.min(STRANGERS, (people * (people - 1)) / 2 - candidates.length);
+  const pairs: Positions[] = [];
+  for (let turn = 0; pairs.length < wanted && turn < 2 * STRANGERS; turn += 1) {
+    const one = turn % people;
+    const distance = 1 + ((Math.floor(turn / people) * STRIDE + turn * 31) % (people - 1));
+    const other = (one + distance) % people;
+    const [left, right] = one < other ? [one, other] : [other, one];
+    if (!known.has(left * people + right)) pairs.push([left, right]);
+  }
+  return pairs;
+}
