@@ -58,6 +58,8 @@ export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
       const { offers } = await done('offerResolution', { caseId, kind: 'GIFT' });
       return [offers[0].id, offers[1].id];
     },
+    /** Brings a case into a state that no mutation leads to. */
+    rewrite: (caseId: string, change: (one: ServiceCase) => ServiceCase) => rewrite(graph.table, caseId, change),
     /** Gives the case something to do, as a playbook would. */
     async addStep(caseId: string, title = 'Call the customer'): Promise<string> {
       const stepId = `stp_${title}`;
@@ -71,7 +73,6 @@ export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
 
 export const complaint = () => ({ title: 'The clasp came broken', reason: 'DAMAGED_ITEM', occurredAt: ago(0) });
 
-/** Brings a case into a state that no mutation leads to. */
 async function rewrite(table: Table, id: string, change: (one: ServiceCase) => ServiceCase): Promise<void> {
   const [before] = await recordsOf(table, { consistent: true }).serviceCases([id]);
   if (before == null) throw new Error('the case is not there');

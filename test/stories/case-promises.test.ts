@@ -1,0 +1,33 @@
+import { beforeAll, expect, test } from 'vitest';
+import { ago, caseDeskOf } from '../support/case-desk.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+
+/** As Lambda would call it. */
+type Handler = (event: object, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
+
+let jeweller: Jeweller;
+let cases: ReturnType<typeof caseDeskOf>;
+/** The built function that the clock wakes, over the table of the jeweller. */
+let wake: () => Promise<unknown>;
+beforeAll(async () => {
+  jeweller = await openJeweller();
+  cases = caseDeskOf(jeweller);
+  const bundle = new URL(`../../dist/case-promises/index.mjs?table=${jeweller.graph.table.name}`, import.meta.url).href;
+  const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);
+  wake = () => handler({}, { getRemainingTimeInMillis: () => 60_000 });
+});
+
+test('a broken promise shows at once, and the clock notes it once', async () => {
+  const customer = { id: await jeweller.customer() };
+  const kept = await cases.open({ customer });
+  const { id: caseId } = await cases.open({ customer });
+  const firstResponseDueAt = ago(1);
+  await cases.rewrite(caseId, (one) => ({ ...one, firstResponseDueAt }));
+  expect(await cases.find(caseId, jeweller.desk, 'breached version')).toEqual({ breached: true, version: 2 });
+
+  const runs = await Promise.all([wake(), wake()]);
+  expect(runs).toContainEqual({ noticed: 1, failed: [], more: false });
+  expect(await wake()).toEqual({ noticed: 0, failed: [], more: false });
+  expect(await cases.find(caseId, jeweller.desk, 'breached version')).toEqual({ breached: true, version: 3 });
+  expect(await cases.find(kept.id)).toEqual(kept);
+});
