@@ -18,6 +18,7 @@ const BUILT = [
   '40-preferences',
   '50-interactions',
   '60-identity',
+  '70-service-recovery',
 ].map((name) => `${name}.graphql`);
 
 const root = join(import.meta.dirname, '../..');
