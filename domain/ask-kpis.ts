@@ -1,14 +1,13 @@
-import { addDays, type Day, daysBetween } from './instant.ts';
+import { addDays, type Day } from './instant.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-tallies.ts';
 import type { Records } from './records.ts';
-import { type Days, type Period, periodsOf } from './rollup.ts';
+import { checkDays, type Days, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, type ServiceKpis, serviceKpis } from './service-kpis.ts';
 import type { Settings } from './settings.ts';
 import { reject } from './user-error.ts';
 
 /** A year of days, and some more of them. */
 const MOST_ROWS = 400;
-const MOST_DAYS = 20 * 366;
 
 /** How the business served its customers on these days, in the shop's time zone; a row for each period of them. */
 export async function askKpis(
@@ -33,12 +32,6 @@ export async function askKpis(
     records.kpiTargets(),
   ]);
   return serviceKpis(periods, sums, customers, { targets, churnDays, today });
-}
-
-function checkDays(from: Day, to: Day): void {
-  const days = daysBetween(from, to) + 1;
-  if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
-  if (days > MOST_DAYS) reject('INVALID', ['to'], 'At most 20 years at once.');
 }
 
 async function customerSums(records: Records, by: Period, days: Days, churnDays: number): Promise<CustomerSums> {

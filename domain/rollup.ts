@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, daysBetween } from './instant.ts';
+import { reject } from './user-error.ts';
 
 /** Days, ISO weeks from Monday on, and months of the calendar. */
 export const PERIODS = ['DAY', 'WEEK', 'MONTH'] as const;
@@ -7,8 +8,17 @@ export type Period = (typeof PERIODS)[number];
 /** Days from the first to the last, both included. */
 export type Days = { readonly from: Day; readonly to: Day };
 
+const MOST_DAYS = 20 * 366;
+
 /** A Monday. */
 const FIRST_MONDAY: Day = '1900-01-01';
+
+/** Rejects what are no days, or more than anybody asks for. */
+export function checkDays(from: Day, to: Day): void {
+  const days = daysBetween(from, to) + 1;
+  if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
+  if (days > MOST_DAYS) reject('INVALID', ['to'], 'At most 20 years at once.');
+}
 
 /** The first day of the period in which a day is. */
 export function startOf(period: Period, day: Day): Day {

@@ -4,7 +4,7 @@ import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
 import type { Money } from './money.ts';
 import type { Days } from './rollup.ts';
 import { medianOf } from './sketch.ts';
-import { type Counts, plus, type Sum } from './tally.ts';
+import { type Counts, namedAfter, plus, type Sum } from './tally.ts';
 
 /** A figure; what it rests on, and how it stands to the goal that holds on the last day of its period. */
 export type Kpi = {
@@ -95,7 +95,7 @@ function scores(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: numb
 function caseFigures(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
   const { cases = 0, breached = 0, resolved = 0, firstContact = 0, reopened = 0 } = counts;
   const median = (name: KpiName, prefix: string) => {
-    const buckets = bucketsOf(counts, prefix);
+    const buckets = namedAfter(counts, prefix);
     const count = Object.values(buckets).reduce((sum, times) => sum + times, 0);
     return kpi(name, medianOf(buckets), count);
   };
@@ -117,13 +117,5 @@ const percent = (share: number, count: number): number | null => (count === 0 ? 
 
 const within = (sums: readonly Sum[], { from, to }: Days): Counts =>
   plus(sums.filter(({ start }) => start >= from && start <= to).map(({ counts }) => counts));
-
-function bucketsOf(counts: Counts, prefix: string): Counts {
-  return Object.fromEntries(
-    Object.entries(counts)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, times]) => [name.slice(prefix.length), times]),
-  );
-}
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

@@ -41,5 +41,14 @@ export function plus(all: readonly Counts[]): Counts {
   return Object.fromEntries(Object.entries(sum).filter(([, count]) => count !== 0));
 }
 
+/** Those of the counts whose names begin so, by what follows. */
+export function namedAfter(counts: Counts, prefix: string): Counts {
+  return Object.fromEntries(
+    Object.entries(counts)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, count]) => [name.slice(prefix.length), count]),
+  );
+}
+
 const negative = (counts: Counts): Counts =>
   Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, -count]));

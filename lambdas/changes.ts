@@ -11,6 +11,7 @@ import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
 import { streamFunction } from './stream-function.ts';
+import { trails } from './trails.ts';
 
 const { events, tableName, dynamodbEndpoint } = readChangesEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-changes' });
@@ -21,6 +22,6 @@ const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : e
 
 /** What follows from every change of the table, but for the search for doubles: that must not be held up by it. */
 export const handler = streamFunction(
-  [counters(table, kept, now), customerValueKeeper(table, now, v7), eventPublisher(sink)],
+  [counters(table, kept, now), trails(table, kept), customerValueKeeper(table, now, v7), eventPublisher(sink)],
   (failure) => logger.error('a change has to be done again', { failure }),
 );

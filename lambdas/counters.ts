@@ -1,5 +1,6 @@
 import type { Instant, TimeZone } from '../domain/instant.ts';
 import { caseTallies, customerTallies, feedbackTallies } from '../domain/kpi-tallies.ts';
+import { casePain, feedbackPain, returnPain } from '../domain/pain.ts';
 import type { ShopRecords } from '../domain/shop.ts';
 import { added, type Tally } from '../domain/tally.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
@@ -27,17 +28,23 @@ export function counters(table: Table, { shop }: ShopRecords, now: () => Instant
 function talliesOf(change: EntityChange, zone: TimeZone): readonly Tally[] {
   switch (change.noun) {
     case 'feedback':
-      return added(feedbackTallies(change.before, zone), feedbackTallies(change.after, zone));
+      return counted(change, (one) => [...feedbackTallies(one, zone), ...feedbackPain(one, zone)]);
     case 'metrics':
-      return added(customerTallies(change.before, zone), customerTallies(change.after, zone));
+      return counted(change, (one) => customerTallies(one, zone));
     case 'serviceCase':
-      return added(caseTallies(change.before, zone), caseTallies(change.after, zone));
+      return counted(change, (one) => [...caseTallies(one, zone), ...casePain(one, zone)]);
     case 'customer':
     case 'identityEvent':
     case 'interaction':
     case 'notice':
     case 'order':
-    case 'orderReturn':
       return [];
+    case 'orderReturn':
+      return counted(change, (one) => returnPain(one, zone));
   }
 }
+
+type Change<T> = { readonly before: T | null; readonly after: T };
+
+const counted = <T>({ before, after }: Change<T>, tallies: (one: T | null) => readonly Tally[]): readonly Tally[] =>
+  added(tallies(before), tallies(after));

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Instant } from '../domain/instant.ts';
 import { type Counts, plus, type Tally } from '../domain/tally.ts';
 import type { Table } from './dynamo-client.ts';
 import { type Reader, readerOf } from './dynamo-read.ts';
 import { TRANSACTION, transact } from './dynamo-transaction.ts';
 import type { Key } from './item.ts';
+import { pauseFor } from './pause.ts';
 import { claimOf, type Part } from './tally-claims.ts';
 import { TALLY_SHARDS, tallyKeys } from './tally-items.ts';
 import type { WriteItem } from './write-item.ts';
@@ -12,7 +12,8 @@ import type { WriteItem } from './write-item.ts';
 /** A transaction claims at most so many parts, so that no item is added to under more names than an expression holds. */
 const MOST_CLAIMS = 40;
 const MOST_ATTEMPTS = 8;
-const FIRST_PAUSE_MS = 10;
+/** Attempts end this work, not the time. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Counts what changes count, each change once however often it is given: what they add up to is added in transactions
@@ -32,16 +33,9 @@ async function countTogether(table: Table, reader: Reader, parts: readonly Part[
   let open = parts;
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt === MOST_ATTEMPTS) throw new Error('a transaction of counters found no moment to commit');
-    if (attempt > 0) await wait(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
-    const shard = Math.floor(Math.random() * TALLY_SHARDS);
+    if (attempt > 0) await pauseFor(attempt, () => PATIENCE_MS);
     const claims = open.map((part) => claimOf(part, now()));
-    const outcome = await transact(table, [
-      ...claims,
-      ...additions(
-        open.flatMap(({ tallies }) => tallies),
-        shard,
-      ),
-    ]);
+    const outcome = await transact(table, [...claims, ...additions(open.flatMap(({ tallies }) => tallies))]);
     if (outcome === 'committed') return;
     if (outcome === 'tooLarge') throw new Error('a transaction of counters is too large');
     const claimed = await reader.getMany(open.map(({ claim }) => claim));
@@ -59,8 +53,9 @@ function fitting(parts: readonly Part[]): number {
   return Math.min(parts.length, MOST_CLAIMS);
 }
 
-/** What tallies add to the items of one shard, once an item. */
-function additions(tallies: readonly Tally[], shard: number): readonly WriteItem[] {
+/** What tallies add to the items of one shard, whichever, so that writers seldom meet; once an item. */
+export function additions(tallies: readonly Tally[]): readonly WriteItem[] {
+  const shard = Math.floor(Math.random() * TALLY_SHARDS);
   const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
   for (const tally of tallies)
     for (const key of tallyKeys(tally, shard)) {

@@ -116,6 +116,16 @@ export type Query = {
   readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
   /** The sale whose receipt is lost: one store's sales of one day, narrowed by what the customer remembers. */
   readonly salesOn?: Maybe<OrderConnection>;
+  /**
+   * What goes wrong most, and whether it grows: complaints, low scores and returns by one dimension.
+   * Cases are complaints; low scores are NPS to 6, CSAT and stars to 2, CES from 5 on; a return counts once for each sku.
+   */
+  readonly painPoints?: Maybe<ReadonlyArray<PainPoint>>;
+  /**
+   * From which touchpoint to which customers went, and how many stopped there.
+   * A step counts on the day on which it began, each time that a customer takes it.
+   */
+  readonly journey?: Maybe<ReadonlyArray<JourneyStep>>;
   readonly playbooks?: Maybe<ReadonlyArray<Playbook>>;
   /** What the saved playbooks, or the draft given, would do to this event, and because of which facts; nothing is changed. */
   readonly playbookPreview?: Maybe<ReadonlyArray<PlannedAction>>;
@@ -201,6 +211,20 @@ export type QuerySalesOnArgs = {
   filter?: InputMaybe<SaleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPainPointsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  by: PainDimension;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryJourneyArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -1527,6 +1551,34 @@ export type ReturnPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type PainDimension =
+  | 'TOUCHPOINT'
+  | 'REASON'
+  | 'SKU'
+  | 'STORE'
+  | 'CHANNEL'
+  | 'ROOT_CAUSE';
+
+export type PainPoint = {
+  readonly key: Scalars['String']['output'];
+  readonly complaints: Scalars['Int']['output'];
+  readonly lowScores: Scalars['Int']['output'];
+  readonly returns: Scalars['Int']['output'];
+  /** Customers hurt here who have not bought since, past the churn threshold. */
+  readonly customersLost: Scalars['Int']['output'];
+  /** Of all that went wrong in this dimension, from 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+  /** Against the span of equal length before: 0.25 is a quarter more. */
+  readonly trend?: Maybe<Scalars['Float']['output']>;
+};
+
+export type JourneyStep = {
+  readonly from: Scalars['String']['output'];
+  readonly to?: Maybe<Scalars['String']['output']>;
+  readonly customers: Scalars['Int']['output'];
+  readonly medianHours?: Maybe<Scalars['Float']['output']>;
+};
+
 /** If this, then that: a trigger, a condition over the event and the customer's head, and what follows. */
 export type Playbook = Node & {
   readonly id: Scalars['ID']['output'];
@@ -2749,6 +2801,9 @@ export type ResolversTypes = {
   ClaimOrderInput: ClaimOrderInput;
   OrderPayload: ResolverTypeWrapper<Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversTypes['OrderReturn']> }>;
+  PainDimension: PainDimension;
+  PainPoint: ResolverTypeWrapper<PainPoint>;
+  JourneyStep: ResolverTypeWrapper<JourneyStep>;
   Playbook: ResolverTypeWrapper<PlaybookEntity>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PlaybookTrigger: PlaybookTrigger;
@@ -2971,6 +3026,8 @@ export type ResolversParentTypes = {
   ClaimOrderInput: ClaimOrderInput;
   OrderPayload: Omit<OrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   ReturnPayload: Omit<ReturnPayload, 'orderReturn'> & { orderReturn?: Maybe<ResolversParentTypes['OrderReturn']> };
+  PainPoint: PainPoint;
+  JourneyStep: JourneyStep;
   Playbook: PlaybookEntity;
   JSON: Scalars['JSON']['output'];
   PlaybookAction: PlaybookActionEntity;
@@ -3156,6 +3213,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
   salesOn?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOnArgs, 'store' | 'day' | 'first'>>;
+  painPoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PainPoint']>>, ParentType, ContextType, RequireFields<QueryPainPointsArgs, 'from' | 'to' | 'by' | 'first'>>;
+  journey?: Resolver<Maybe<ReadonlyArray<ResolversTypes['JourneyStep']>>, ParentType, ContextType, RequireFields<QueryJourneyArgs, 'from' | 'to'>>;
   playbooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Playbook']>>, ParentType, ContextType>;
   playbookPreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedAction']>>, ParentType, ContextType, RequireFields<QueryPlaybookPreviewArgs, 'input'>>;
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
@@ -3652,6 +3711,23 @@ export type OrderPayloadResolvers<ContextType = Context, ParentType extends Reso
 export type ReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
   orderReturn?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PainPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PainPoint'] = ResolversParentTypes['PainPoint']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowScores?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customersLost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  trend?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type JourneyStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JourneyStep'] = ResolversParentTypes['JourneyStep']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type PlaybookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Playbook'] = ResolversParentTypes['Playbook']> = {
@@ -4192,6 +4268,8 @@ export type Resolvers<ContextType = Context> = {
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderPayload?: OrderPayloadResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  PainPoint?: PainPointResolvers<ContextType>;
+  JourneyStep?: JourneyStepResolvers<ContextType>;
   Playbook?: PlaybookResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   PlaybookAction?: PlaybookActionResolvers<ContextType>;

@@ -454,6 +454,29 @@ type OrderPayload { order: Order  userErrors: [UserError!]! }
 type ReturnPayload { orderReturn: OrderReturn  userErrors: [UserError!]! }
 
 extend type Query {
+  """
+  What goes wrong most, and whether it grows: complaints, low scores and returns by one dimension.
+  Cases are complaints; low scores are NPS to 6, CSAT and stars to 2, CES from 5 on; a return counts once for each sku.
+  """
+  painPoints(from: Date!, to: Date!, by: PainDimension!, first: Int = 10): [PainPoint!] @requiresScopes(scopes: [["insights:read"]])
+  """
+  From which touchpoint to which customers went, and how many stopped there.
+  A step counts on the day on which it began, each time that a customer takes it.
+  """
+  journey(from: Date!, to: Date!): [JourneyStep!] @requiresScopes(scopes: [["insights:read"]])
+}
+
+enum PainDimension { TOUCHPOINT REASON SKU STORE CHANNEL ROOT_CAUSE }
+type PainPoint { key: String!  complaints: Int!  lowScores: Int!  returns: Int!
+  "Customers hurt here who have not bought since, past the churn threshold."
+  customersLost: Int!
+  "Of all that went wrong in this dimension, from 0 to 1."
+  share: Float!
+  "Against the span of equal length before: 0.25 is a quarter more."
+  trend: Float }
+type JourneyStep { from: String!  to: String  customers: Int!  medianHours: Float }
+
+extend type Query {
   playbooks: [Playbook!] @requiresScopes(scopes: [["cases:read"]])
   "What the saved playbooks, or the draft given, would do to this event, and because of which facts; nothing is changed."
   playbookPreview(input: PlaybookPreviewInput!): [PlannedAction!] @requiresScopes(scopes: [["playbooks:write"]])

@@ -15,6 +15,7 @@ import { moneyResolvers } from './money.ts';
 import { nodeResolvers } from './node.ts';
 import { orderResolvers } from './order.ts';
 import { orderReturnResolvers } from './order-return.ts';
+import { painPointResolvers } from './pain-point.ts';
 import { playbookResolvers } from './playbook.ts';
 import { preferencesResolvers } from './preferences.ts';
 import { serviceCaseResolvers } from './service-case.ts';
@@ -44,6 +45,7 @@ export const resolvers: Resolvers = join([
   nodeResolvers,
   orderResolvers,
   orderReturnResolvers,
+  painPointResolvers,
   playbookResolvers,
   preferencesResolvers,
   serviceCaseResolvers,

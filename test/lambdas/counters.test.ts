@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { askKpis } from '../../domain/ask-kpis.ts';
 import type { Feedback } from '../../domain/feedback.ts';
 import { addDays, type Day, type Instant } from '../../domain/instant.ts';
+import { type JourneyStep, journey } from '../../domain/journey.ts';
 import { foldedTouchpoint, type KpiFilter } from '../../domain/kpi-tallies.ts';
 import { type Metrics, newMetrics } from '../../domain/metrics.ts';
+import { painPoints } from '../../domain/pain-points.ts';
 import { type Days, periodsOf } from '../../domain/rollup.ts';
 import { UNSAVED_SHOP } from '../../domain/shop.ts';
 import { counters } from '../../lambdas/counters.ts';
+import { trails } from '../../lambdas/trails.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { itemOf } from '../../store/item.ts';
 import type { ItemChange } from '../../store/item-change.ts';
@@ -48,7 +51,7 @@ function lived(life: Life, customer: number) {
   const changes = life.map((step, index): ItemChange => {
     const common = { eventId: `${customer}-${index}`, sequenceNumber: String(index), at: at(0) };
     if ('score' in step) {
-      const feedback = feedbackOf(step.score, common.eventId);
+      const feedback = feedbackOf(step.score, common.eventId, `cus_${customer}`);
       scores.push(feedback);
       const key = { pk, sk: `FEEDBACK#${feedback.occurredAt}#${feedback.id}` };
       return { ...common, key, before: null, after: itemOf(key, feedback) };
@@ -62,10 +65,10 @@ function lived(life: Life, customer: number) {
   return { changes, scores, metrics: states.slice(-1) };
 }
 
-function feedbackOf({ day, ...score }: Score, id: string): Feedback {
+function feedbackOf({ day, ...score }: Score, id: string, customerId: string): Feedback {
   const nothing = { comment: null, handle: null, via: null, orderId: null, warrantyId: null, caseId: null };
   const times = { occurredAt: at(day), recordedAt: at(day) };
-  return { id, customerId: 'cus_1', source: 'POS', skus: [], ...nothing, ...times, ...score };
+  return { id, customerId, source: 'POS', skus: [], ...nothing, ...times, ...score };
 }
 
 function withOrder(metrics: Metrics, { day, value }: Order): Metrics {
@@ -118,6 +121,46 @@ function expected(scores: readonly Feedback[], customers: readonly Metrics[], fi
 
 const share = (part: number, count: number) => ({ value: count === 0 ? null : (part / count) * 100, count });
 
+type Went = Pick<JourneyStep, 'from' | 'to' | 'customers'>;
+
+/** Who went where, from the lives themselves. */
+function expectedSteps(lives: readonly (readonly Feedback[])[]): readonly string[] {
+  return lives.flatMap((scores) => {
+    const touches = scores
+      .flatMap(({ id, occurredAt, touchpoint }) =>
+        touchpoint === null
+          ? []
+          : [{ place: `${occurredAt} ${id}`, on: occurredAt.slice(0, 10), at: foldedTouchpoint(touchpoint) }],
+      )
+      .sort((a, b) => (a.place < b.place ? -1 : 1));
+    return touches
+      .map(({ at: from, on }, index) => ({ from, to: touches[index + 1]?.at ?? null, on }))
+      .filter(({ from, to, on }) => from !== to && on >= SPAN.from && on <= SPAN.to)
+      .map(({ from, to }) => `${from} > ${to}`);
+  });
+}
+
+const spelledOut = (steps: readonly Went[]): readonly string[] =>
+  steps.flatMap(({ from, to, customers }) => Array.from({ length: customers }, () => `${from} > ${to}`));
+
+/** How many were hurt in York last within the days, and have not bought since. */
+function expectedLost(
+  lives: readonly { readonly scores: readonly Feedback[]; readonly metrics: readonly Metrics[] }[],
+): number {
+  return lives.filter(({ scores, metrics: [sums] }) => {
+    const hurts = scores.filter(({ metric, score, store }) => store === 'york' && isLow(metric, score ?? 0));
+    const last =
+      hurts
+        .map(({ occurredAt }) => occurredAt)
+        .sort()
+        .at(-1) ?? '';
+    return last > (sums?.lastOrderAt ?? '') && last.slice(0, 10) >= SPAN.from && last.slice(0, 10) <= SPAN.to;
+  }).length;
+}
+
+const isLow = (metric: Feedback['metric'], score: number): boolean =>
+  metric === 'NPS' || (metric === 'CSAT' ? score <= 2 : score >= 5);
+
 /** The customers' changes, mixed, but each customer's in order; cut into batches, some of them delivered once more. */
 function deliveries(lives: readonly (readonly ItemChange[])[], choose: (below: number) => number) {
   const waiting = lives.map((changes) => [...changes]);
@@ -147,8 +190,19 @@ test('KPIs are exact, however often, mixed, in which batches the stream is deliv
         const choose = (below: number) => Number(luck.next().value) % below;
         const table = await freshTable();
         await seed(table, [{ noun: 'shop', before: null, after: SHOP }]);
-        const { consume } = counters(table, shopRecords(readerOf(table, true)), () => at(200));
+        const shop = shopRecords(readerOf(table, true));
+        const consumers = [counters(table, shop, () => at(200)), trails(table, shop)];
+        const consume = async (batch: readonly ItemChange[]) => {
+          const failures = await Promise.all(consumers.map((consumer) => consumer.consume(batch)));
+          if (failures.some((failed) => failed.length > 0)) throw new Error('some of it has to be done again');
+        };
         const lived_ = lives.map(lived);
+        // What the stream tells, the table holds already.
+        const sums = lived_.flatMap(({ metrics }) => metrics);
+        await seed(
+          table,
+          sums.map((after) => ({ noun: 'metrics', before: null, after })),
+        );
         const deaths = killing(table.client, () => (['before', 'after'] as const)[choose(8)] ?? 'no');
         // Lambda gives a batch again until it is done; the last one holds all that there is.
         for (const batch of deliveries(
@@ -166,6 +220,11 @@ test('KPIs are exact, however often, mixed, in which batches the stream is deliv
         await consume(lived_.flatMap(({ changes }) => changes));
 
         const records = recordsOf(table, { consistent: true });
+        const lostInYork = await painPoints(records, SETTINGS, TODAY, { ...SPAN, by: 'STORE', first: 10 });
+        expect(lostInYork.find(({ key }) => key === 'york')?.customersLost ?? 0).toBe(expectedLost(lived_));
+        expect(spelledOut(await journey(records, SPAN)).toSorted()).toEqual(
+          expectedSteps(lived_.map((one) => one.scores)).toSorted(),
+        );
         const [scores, customers] = [lived_.flatMap((one) => one.scores), lived_.flatMap((one) => one.metrics)];
         for (const filter of [
           { touchpoint: null, store: null },
@@ -181,7 +240,7 @@ test('KPIs are exact, however often, mixed, in which batches the stream is deliv
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 12 },
   );
 });
 

@@ -1,0 +1,28 @@
+import { HOURS, JOURNEY_BOARD, stepOf } from './customer-trail.ts';
+import { byKey } from './pain-points.ts';
+import { checkDays, type Days } from './rollup.ts';
+import { medianOf } from './sketch.ts';
+import { namedAfter, type TallyRecords } from './tally.ts';
+
+/** How many went from one touchpoint to another, and how long it took; `to` null: they stopped there. */
+export type JourneyStep = {
+  readonly from: string;
+  readonly to: string | null;
+  readonly customers: number;
+  readonly medianHours: number | null;
+};
+
+/** Steps that were begun on these days, those that most took first. */
+export async function journey(records: TallyRecords, { from, to }: Days): Promise<readonly JourneyStep[]> {
+  checkDays(from, to);
+  const sums = await records.tallies(JOURNEY_BOARD, 'MONTH', { from, to });
+  return [...byKey(sums)]
+    .map(([key, counts]) => {
+      const hours = namedAfter(counts, HOURS);
+      return { ...stepOf(key), customers: counts['customers'] ?? 0, medianHours: medianOf(hours) };
+    })
+    .filter(({ customers }) => customers > 0)
+    .sort((a, b) => b.customers - a.customers || (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+const nameOf = ({ from, to }: Pick<JourneyStep, 'from' | 'to'>): string => `${from}\n${to ?? ''}`;

@@ -1,0 +1,11 @@
+import { journey } from '../../domain/journey.ts';
+import { painPoints } from '../../domain/pain-points.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+
+export const painPointResolvers: Resolvers = {
+  Query: {
+    painPoints: async (_, { from, to, by, first }, { records, settings, load }) =>
+      painPoints(records(), settings, await load().today(), { from, to, by, first: first ?? 10 }),
+    journey: (_, days, { records }) => journey(records(), days),
+  },
+};

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFollowedGraph } from '../support/graph.ts';
+import { counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
+
+let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
+let shop: ReturnType<typeof counter>;
+beforeAll(async () => {
+  graph = await openFollowedGraph();
+  shop = counter(graph);
+  await shop.openShop();
+});
+
+const PAIN = `query ($from: Date!, $to: Date!, $by: PainDimension!, $first: Int) {
+  painPoints(from: $from, to: $to, by: $by, first: $first) {
+    key complaints lowScores returns customersLost share trend } }`;
+const JOURNEY = `query ($from: Date!, $to: Date!) {
+  journey(from: $from, to: $to) { from to customers medianHours } }`;
+const SUBMIT = `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { userErrors { message } } }`;
+const OPEN = `mutation ($input: OpenCaseInput!) {
+  openCase(input: $input) { serviceCase { id } userErrors { code message } } }`;
+const TALK = `mutation ($input: RecordInteractionInput!) {
+  recordInteraction(input: $input) { userErrors { code message } } }`;
+
+const pain = async (by: string, from: string, to: string, first = 10) =>
+  (await graph.as('analyst').run(PAIN, { by, from, to, first })).painPoints;
+
+async function score(customerId: string, value: number, occurredAt: string, more: object = {}): Promise<void> {
+  const input = { idempotencyKey: fresh(), customer: { id: customerId }, metric: 'CSAT', score: value, occurredAt };
+  const { submitFeedback } = await graph.as('support').run(SUBMIT, { input: { ...input, ...more } });
+  expect(submitFeedback.userErrors).toEqual([]);
+}
+async function touch(customerId: string, touchpoint: string, occurredAt: string): Promise<void> {
+  const about = { type: 'WEB_VISIT', direction: 'INBOUND', touchpoint, occurredAt };
+  const input = { idempotencyKey: fresh(), customer: { id: customerId }, ...about };
+  expect((await graph.as('support').run(TALK, { input })).recordInteraction.userErrors).toEqual([]);
+}
+const register = () => shop.register({ name: { given: 'Ana' } });
+
+describe('pain points', () => {
+  test('are complaints, low scores and returns by one dimension, with their share and trend', async () => {
+    const ana = await register();
+    await score(ana, 1, '2026-01-20T12:00:00Z', { skus: ['EAR-1'] });
+    await score(ana, 2, '2026-02-03T12:00:00Z', { skus: ['EAR-1', 'BAG'], touchpoint: 'Delivery' });
+    await score(ana, 5, '2026-02-03T12:00:00Z', { skus: ['EAR-1'] });
+    const { openCase } = await graph.as('support').run(OPEN, {
+      input: {
+        ...{ idempotencyKey: fresh(), customer: { id: ana }, title: 'Broken', reason: 'DAMAGED_ITEM', via: 'PHONE' },
+        ...{ skus: ['EAR-1'], store: 'york', occurredAt: '2026-02-05T12:00:00Z' },
+      },
+    });
+    expect(openCase.userErrors).toEqual([]);
+    const lines = [line({ quantity: 3 }), line({ sku: 'BAG' })];
+    const { order } = await shop.record(sale({ placedAt: '2026-01-05T12:00:00Z', lines }));
+    const back = { occurredAt: '2026-02-07T12:00:00Z', reason: 'DAMAGED', orderId: order.id };
+    await shop.giveBack(goodsBack({ ...back, lines: [{ sku: 'EAR-1', quantity: 2 }] }));
+    await graph.stream.settled();
+
+    expect(await pain('SKU', '2026-02-01', '2026-02-28')).toEqual([
+      { key: 'EAR-1', complaints: 1, lowScores: 1, returns: 1, customersLost: 0, share: 0.75, trend: 2 },
+      { key: 'BAG', complaints: 0, lowScores: 1, returns: 0, customersLost: 0, share: 0.25, trend: null },
+    ]);
+    expect(await pain('SKU', '2026-02-01', '2026-02-28', 1)).toHaveLength(1);
+    expect(await pain('REASON', '2026-02-05', '2026-02-07')).toMatchObject([
+      { key: 'DAMAGED_ITEM', complaints: 1, returns: 1, share: 1 },
+    ]);
+    expect(await pain('STORE', '2026-02-05', '2026-02-07')).toMatchObject([{ key: 'york', complaints: 1, returns: 1 }]);
+    expect(await pain('TOUCHPOINT', '2026-02-01', '2026-02-28')).toMatchObject([{ key: 'delivery', lowScores: 1 }]);
+    expect((await pain('CHANNEL', '2026-02-05', '2026-02-07')).map(({ key }: { key: string }) => key)).toEqual([
+      'PHONE',
+      'STORE',
+    ]);
+    expect(await pain('ROOT_CAUSE', '2026-02-01', '2026-02-28')).toEqual([]);
+  });
+
+  test('count a customer lost where it hurt last, once the threshold has passed, until the customer buys again', async () => {
+    const [ana, bea] = [await register(), await register()];
+    await shop.record(sale({ customer: { id: ana }, placedAt: '2024-03-01T12:00:00Z' }));
+    const delivery = { touchpoint: 'parcel' };
+    await score(ana, 1, '2024-03-10T12:00:00Z', delivery);
+    await score(ana, 1, '2024-03-12T12:00:00Z', delivery);
+    await score(bea, 1, '2024-03-12T12:00:00Z', delivery);
+    await score(bea, 1, '2026-03-12T12:00:00Z', delivery);
+    await graph.stream.settled();
+    const lost = async (from: string, to: string) =>
+      (await pain('TOUCHPOINT', from, to)).find(({ key }: { key: string }) => key === 'parcel')?.customersLost;
+    // Bea was hurt again, so long ago is not where it hurt last.
+    expect(await lost('2024-03-01', '2024-03-31')).toBe(1);
+    expect(await lost('2024-03-10', '2024-03-10')).toBe(0);
+    expect(await lost('2026-03-01', '2026-03-31')).toBe(0);
+
+    await shop.record(sale({ customer: { id: ana }, placedAt: '2024-05-01T12:00:00Z' }));
+    await graph.stream.settled();
+    expect(await lost('2024-03-01', '2024-03-31')).toBe(0);
+  });
+
+  test.each([
+    [{ from: '2026-02-02', to: '2026-02-01' }, '"to" must not be before'],
+    [{ from: '2026-02-01', to: '2026-02-02', first: 101 }, 'Ask for 1 to 100'],
+  ])('refuse %j', async (variables, message) => {
+    const { errors = [] } = await graph.as('analyst').ask(PAIN, { by: 'SKU', ...variables });
+    expect(errors).toMatchObject([{ message: expect.stringContaining(message) }]);
+  });
+});
+
+describe('the journey', () => {
+  test('tells who went where and stopped, however late a touch is told', async () => {
+    const [ana, bea] = [await register(), await register()];
+    await touch(ana, 'Web shop', '2025-06-01T10:00:00Z');
+    await touch(ana, 'Delivery', '2025-06-03T10:00:00Z');
+    await graph.stream.settled();
+    const journey = async () =>
+      (await graph.as('analyst').run(JOURNEY, { from: '2025-06-01', to: '2025-06-30' })).journey;
+    expect(await journey()).toEqual([
+      { from: 'delivery', to: null, customers: 1, medianHours: null },
+      { from: 'web shop', to: 'delivery', customers: 1, medianHours: expect.closeTo(48, 0) },
+    ]);
+
+    await touch(bea, 'web shop', '2025-06-02T10:00:00Z');
+    await touch(bea, 'Web Shop ', '2025-06-02T11:00:00Z');
+    // Told late: it lies between the two that Ana's journey had.
+    await touch(ana, 'Call centre', '2025-06-01T20:00:00Z');
+    await graph.stream.settled();
+    expect(await journey()).toEqual([
+      { from: 'call centre', to: 'delivery', customers: 1, medianHours: expect.closeTo(38, 0) },
+      { from: 'delivery', to: null, customers: 1, medianHours: null },
+      { from: 'web shop', to: null, customers: 1, medianHours: null },
+      { from: 'web shop', to: 'call centre', customers: 1, medianHours: expect.closeTo(10, 0) },
+    ]);
+  });
+});
