@@ -1,4 +1,4 @@
-import { shareBelow, sizeOf, type ValueBuckets, type ValueSketch } from './value-sketch.ts';
+import { shareAbove, shareBelow, sizeOf, type ValueBuckets, type ValueSketch } from './value-sketch.ts';
 
 /** Fifths of all customers who bought: 5 is the fifth that bought last, most often, or for most. */
 export type Rfm = {
@@ -34,21 +34,29 @@ const SEGMENTS: Readonly<Record<Score, Readonly<Record<Score, RfmSegment>>>> = {
 /** Null while nobody is counted yet. */
 export function rfmOf(sketch: ValueSketch, buckets: ValueBuckets): Rfm | null {
   if (sizeOf(sketch) === 0) return null;
-  const recency = scoreOf(shareBelow(sketch, 'RECENCY', buckets.RECENCY));
-  const frequency = scoreOf(shareBelow(sketch, 'FREQUENCY', buckets.FREQUENCY));
-  const monetary = scoreOf(shareBelow(sketch, 'MONETARY', buckets.MONETARY));
+  const recency = scoreFromTop(shareAbove(sketch, 'RECENCY', buckets.RECENCY));
+  const frequency = scoreFromBottom(shareBelow(sketch, 'FREQUENCY', buckets.FREQUENCY));
+  const monetary = scoreFromBottom(shareBelow(sketch, 'MONETARY', buckets.MONETARY));
   return { recency, frequency, monetary, segment: segmentOf(recency, frequency, monetary) };
 }
 
 export const segmentOf = (recency: Score, frequency: Score, monetary: Score): RfmSegment =>
   SEGMENTS[recency][rounded((frequency + monetary) / 2)];
 
-/** Equals score alike: as the lowest of them. */
-function scoreOf(below: number): Score {
+/** Equals score alike: who bought as often as most others is among the lowest of them. */
+function scoreFromBottom(below: number): Score {
   if (below < 0.2) return 1;
   if (below < 0.4) return 2;
   if (below < 0.6) return 3;
   return below < 0.8 ? 4 : 5;
+}
+
+/** Equals score alike: who bought on the same day as many others is among the highest of them. */
+function scoreFromTop(above: number): Score {
+  if (above < 0.2) return 5;
+  if (above < 0.4) return 4;
+  if (above < 0.6) return 3;
+  return above < 0.8 ? 2 : 1;
 }
 
 function rounded(mean: number): Score {

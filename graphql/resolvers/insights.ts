@@ -7,13 +7,18 @@ import { tierOf } from '../../domain/value-tier.ts';
 import { badInput, connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { selects } from '../selection.ts';
 
 export const insightsResolvers: Resolvers = {
   Query: {
-    async bestCustomers(_, { by, ...args }, { load, records }) {
+    async bestCustomers(_, { by, ...args }, { load, records }, info) {
       const slice = sliceFrom(args);
       const page = await records().bestCustomers(by ?? 'LIFETIME_VALUE', slice);
-      const customers = await Promise.all(page.entries.map(({ item }) => load().customer.load(item)));
+      const wantsInsights = selects(info, 'nodes.insights') || selects(info, 'edges.node.insights');
+      const [customers] = await Promise.all([
+        Promise.all(page.entries.map(({ item }) => load().customer.load(item))),
+        Promise.all(wantsInsights ? page.entries.map(({ item }) => load().metrics.load(item)) : []),
+      ]);
       const entries = page.entries.flatMap(({ item: id, position }, index) => {
         const customer = customers[index] ?? null;
         // Of whoever was merged or erased a moment ago the place is still there.
@@ -23,7 +28,7 @@ export const insightsResolvers: Resolvers = {
     },
   },
   Customer: {
-    insights: async ({ id }, _, { load }) => (await load().head.load(id))?.metrics ?? null,
+    insights: ({ id }, _, { load }) => load().metrics.load(id),
   },
   CustomerInsights: {
     spent: ({ spent }) =>

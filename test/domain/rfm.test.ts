@@ -26,11 +26,14 @@ describe('scores', () => {
       expect(scores.map((score) => score?.[aspect])).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
   });
 
-  test('of equals are alike: as the lowest of them', () => {
+  test('of equals are alike: as the lowest of them, but of those who bought on a day as the highest', () => {
     const once = sums(1, 500, 5);
     const all = [...Array.from({ length: 7 }, () => once), sums(2, 500, 5), sums(3, 500, 5), sums(4, 500, 5)];
     expect(all.map((one) => scoresIn(all, one)?.frequency)).toEqual([1, 1, 1, 1, 1, 1, 1, 4, 5, 5]);
-    expect(scoresIn(all, once)).toMatchObject({ recency: 1, monetary: 1 });
+    expect(scoresIn(all, once)).toMatchObject({ recency: 5, monetary: 1 });
+    const early = Array.from({ length: 3 }, () => sums(1, 500, 9));
+    const spread = [...early, ...all.slice(0, 5), sums(1, 500, 1), sums(1, 500, 1)];
+    expect([9, 5, 1].map((days) => scoresIn(spread, sums(1, 500, days))?.recency)).toEqual([2, 4, 5]);
   });
 
   test('are right to a hundredth of an amount, among any customers', () => {

@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest';
+import { keepCustomerValue } from '../../domain/keep-customer-value.ts';
+import { saveShop } from '../../domain/save-shop.ts';
+import { UNFITTED } from '../../domain/value-model.ts';
+import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
+import { transact } from '../../store/dynamo-transaction.ts';
+import { valueModelWrite } from '../../store/value-model-items.ts';
+import { customerIdOf, metricsOf, putRecord } from '../support/customer-values.ts';
+import { expectUnits } from '../support/meter.ts';
+import { openMeteredGraph } from '../support/metered-graph.ts';
+import { writingOn } from '../support/writing.ts';
+
+const SHOP = { name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
+const INSIGHTS = `insights { orderCount lifetimeValue { amount } rfm { segment } tier aliveProbability expectedOrders
+  predictedValue { amount } openCases }`;
+const CUSTOMER = `query ($id: ID!) { customer(id: $id) { ${INSIGHTS} } }`;
+const DAY_MS = 24 * 3_600_000;
+
+let graph: Awaited<ReturnType<typeof openMeteredGraph>>;
+beforeAll(async () => {
+  graph = await openMeteredGraph();
+  const { table } = graph;
+  await saveShop(writingOn(table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
+  await transact(table, [valueModelWrite(UNFITTED, { ...UNFITTED, version: 1 })]);
+  for (let number = 0; number < 30; number++) {
+    const times = Array.from({ length: 1 + number }, (_, at) => new Date(Date.now() - (at + 1) * DAY_MS).toISOString());
+    await putRecord(table, metricsOf(number, times));
+    const reckoning = { model: UNFITTED, now: new Date().toISOString(), newToken: () => `token-${number}` };
+    await keepCustomerValue(valueLedgerOf(table), customerIdOf(number), reckoning);
+  }
+});
+
+test('insights cost the head, and once a minute the shop, a sketch in four parts and the model', async () => {
+  graph.meter.reset();
+  const { customer } = await graph.run(CUSTOMER, { id: customerIdOf(29) });
+  expect(customer.insights).toMatchObject({
+    orderCount: 30,
+    tier: 'PLATINUM',
+    rfm: { segment: 'CHAMPION' },
+    openCases: 0,
+  });
+  expect(graph.meter.operations.toSorted()).toEqual(['GetItem', ...Array(6).fill('Query')]);
+
+  graph.meter.reset();
+  await graph.run(CUSTOMER, { id: customerIdOf(3) });
+  expect(graph.meter.operations).toEqual(['Query']);
+  expectUnits(graph.meter, 0.5);
+});
+
+test('a page of the best costs a Query a partition, and then their profiles beside their sums', async () => {
+  await graph.run(CUSTOMER, { id: customerIdOf(3) });
+  for (const [query, batches] of [
+    [`{ bestCustomers(first: 20) { nodes { id ${INSIGHTS} } } }`, 2],
+    [`{ bestCustomers(first: 20) { edges { node { id ${INSIGHTS} } } } }`, 2],
+    ['{ bestCustomers(first: 20) { nodes { id } } }', 1],
+  ] as const) {
+    graph.meter.reset();
+    await graph.run(query);
+    expect(graph.meter.operations).toEqual([...Array(4).fill('Query'), ...Array(batches).fill('BatchGetItem')]);
+    // A half of a unit for each item of a batch, and for each Query.
+    expectUnits(graph.meter, (4 + 20 * batches) / 2);
+  }
+});
