@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withAppointment } from '../../domain/appointment.ts';
+import type { Caller } from '../../domain/caller.ts';
 import { newMetrics } from '../../domain/metrics.ts';
 import { loadersOf } from '../../graphql/loaders.ts';
 import { recordsOf } from '../../store/records.ts';
@@ -30,4 +31,32 @@ test('a head brings its cover and what is booked for it: what asks for them read
   expect(await loadersOf(recordsOf(table, { consistent: false }), SUPPORT, NOW).appointment.load(open.id)).toEqual(
     open,
   );
+});
+
+test('a customer’s own token asks for the person’s other records only for what is not of its own', async () => {
+  const table = await freshTable();
+  const ids = ['a', 'b'].map((letter) => `cus_01900000-0000-7000-8000-00000000000${letter}`);
+  const [one = '', other = ''] = ids;
+  const stranger = customerWith();
+  for (const customer of [customerWith({ id: one, records: ids }), customerWith({ id: other, records: ids }), stranger])
+    await seed(table, [
+      { noun: 'customer', before: null, after: customer },
+      { noun: 'metrics', before: null, after: newMetrics(customer.id) },
+      { noun: 'warranty', before: null, after: cover({}, { customerId: customer.id }, `war_${customer.id}`) },
+    ]);
+  const own: Caller = { ...SUPPORT, role: 'customer', scopes: ['self'], customerId: one };
+  const load = () => loadersOf(recordsOf(table, { consistent: false }), own, NOW);
+  const cost = async (customerId: string) => {
+    table.meter.reset();
+    const found = await load().warranty.load(`war_${customerId}`);
+    return [found?.customerId ?? null, table.meter.operations.length];
+  };
+  // The pointer and the cover; then the own profile, and that of the person's other record.
+  expect(await cost(one)).toEqual([one, 2]);
+  expect(await cost(other)).toEqual([other, 4]);
+  expect(await cost(stranger.id)).toEqual([null, 4]);
+  expect(await load().ownRecords()).toEqual(ids);
+  expect(await load().customer.load(stranger.id)).toBeNull();
+  expect((await load().head.load(other))?.customer.id).toBe(one);
+  expect(await load().head.load(stranger.id)).toBeNull();
 });

@@ -153,6 +153,18 @@ describe('what a person has is what the records have, each thing once and in ord
     expect(subjects).toEqual(expect.arrayContaining(all(({ cases }) => cases)));
   });
 
+  test('an open case of any record holds marketing to the person', async () => {
+    const query = `query ($ids: [ID!]!) {
+      contactDecisions(customerIds: $ids, channel: EMAIL, purpose: MARKETING, at: "2026-05-01T12:00:00Z") { reasons { code } } }`;
+    const [, second, third] = person;
+    const [one, two] = [await recordWithAll(jeweller, 1), await jeweller.customer()];
+    await identityDesk(jeweller).merge(two, [one.id]);
+    const ids = [survivor, second.id, third.id, two, await jeweller.customer()];
+    const { contactDecisions } = await jeweller.desk.run(query, { ids });
+    const isHeld = ({ reasons }: Data) => reasons.some(({ code }: Data) => code === 'OPEN_CASE');
+    expect(contactDecisions.map(isHeld)).toEqual([true, true, true, true, false]);
+  });
+
   test('is told by a token of any record, and to nobody else', async () => {
     const own = [nodesOf(person[0]), nodesOf(person[1]), nodesOf(person[2])]
       .flat()
