@@ -23,7 +23,9 @@ export type DomainEventType =
   | 'CustomerUnmerged'
   | 'CustomersMerged'
   | 'FeedbackReceived'
+  | 'InspectionOverdue'
   | 'OrderClaimed'
+  | 'OrderLate'
   | 'OrderRecorded'
   | 'OrderReturned'
   | 'OrderStatusChanged'
@@ -42,6 +44,7 @@ export function orderEvents({ before, after }: ChangeOf<'order'>, at: Instant): 
   if (before === null && version === 1) return [event('OrderRecorded', id, occurredAt, about)];
   // A guest order that is claimed moves to its customer, and so is new where it stands now.
   if (before === null) return [event('OrderClaimed', id, occurredAt, about)];
+  if (before.lateNoticedAt !== after.lateNoticedAt) return [event('OrderLate', id, at, about)];
   if (before.status === status) return [];
   return [event('OrderStatusChanged', `${id}:${version}`, at, { ...about, from: before.status })];
 }
@@ -69,6 +72,13 @@ export function identityEvents({ before, after }: ChangeOf<'identityEvent'>): re
   return eventKind === 'MERGED'
     ? [event('CustomersMerged', id, occurredAt, { customerId: first, recordIds: records, automatic })]
     : [event('CustomerUnmerged', id, occurredAt, { customerId: first, formerRecordIds: others })];
+}
+
+/** @param at when it was noticed */
+export function warrantyEvents({ before, after }: ChangeOf<'warranty'>, at: Instant): readonly DomainEvent[] {
+  const { id, customerId, store, sku, overdueNoticed: dueOn } = after;
+  if (before === null || dueOn === undefined || before.overdueNoticed === dueOn) return [];
+  return [event('InspectionOverdue', `${id}:${dueOn}`, at, { warrantyId: id, customerId, store, sku, dueOn })];
 }
 
 export function noticeEvents({ before, after }: ChangeOf<'notice'>): readonly DomainEvent[] {

@@ -29,6 +29,8 @@ export type Order = {
   readonly promisedBy: Instant | null;
   readonly fulfilledAt: Instant | null;
   readonly deliveredAt: Instant | null;
+  /** When it was noticed to be late; absent while it was not. */
+  readonly lateNoticedAt?: Instant;
   readonly currency: string;
   /** Units of the shop's currency for one of the order's, as a decimal string. */
   readonly exchangeRate: string | null;
@@ -138,6 +140,8 @@ export type OrderRecords = {
   orderBounds(customerId: string, except: string): Promise<OrderBounds>;
   /** Those with this number on the receipt: one, unless stores or sources share it and none is named. */
   ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
+  /** Orders that were to be delivered between these moments and were not, the longest late first. */
+  ordersPastDue(from: Instant, before: Instant, slice: Slice): Promise<Page<Order>>;
   /** A store's sales of one day of the shop's zone, newest first. */
   salesOn(store: string, day: Day, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
 };

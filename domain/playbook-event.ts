@@ -1,12 +1,16 @@
 import type { Feedback } from './feedback.ts';
 import { isLowScore } from './feedback.ts';
-import type { Instant } from './instant.ts';
+import { type Day, daysBetween, type Instant } from './instant.ts';
 import type { Channel, Interaction } from './interaction.ts';
 import { toDecimal } from './money.ts';
+import type { Order } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 import type { EventFields } from './playbook-facts.ts';
 import type { ServiceCase } from './service-case.ts';
+import type { Warranty } from './warranty.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Something that happened, as playbooks look at it: what conditions see, and what a case that it opens is about. */
 export type PlaybookEvent = Place & {
@@ -91,6 +95,46 @@ export function breachedEvent(one: ServiceCase, promise: 'FIRST_RESPONSE' | 'RES
   const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
   const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(one, place), promise };
   return { trigger: 'CASE_BREACHED', id: one.id, customerId: one.customerId, feedbackId: null, ...place, facts };
+}
+
+/** @param due by when it was to be delivered */
+export function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent {
+  const { id, customerId, store, status, source, promisedBy, currency, total, bought } = order;
+  const skus = [...new Set(bought.map(({ sku }) => sku))];
+  const place = {
+    occurredAt: now,
+    via: null,
+    touchpoint: 'delivery',
+    store,
+    skus,
+    orderId: id,
+    warrantyId: null,
+    caseId: null,
+  };
+  const facts: EventFacts<'ORDER_LATE'> = {
+    ...place,
+    ...{ status, source, promisedBy, currency, total: Number(toDecimal({ minor: total, currency })) },
+    daysLate: Math.floor((Date.parse(now) - Date.parse(due)) / DAY_MS),
+  };
+  return { trigger: 'ORDER_LATE', id, customerId, feedbackId: null, ...place, facts };
+}
+
+/** @param dueOn when the inspection was to be made at the latest */
+export function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now: Instant): PlaybookEvent {
+  const { id, customerId, store, sku, orderId, plan } = warranty;
+  const place = {
+    occurredAt: now,
+    via: null,
+    touchpoint: null,
+    store,
+    skus: [sku],
+    orderId,
+    warrantyId: id,
+    caseId: null,
+  };
+  const daysOverdue = daysBetween(dueOn, today);
+  const facts: EventFacts<'INSPECTION_OVERDUE'> = { ...place, dueOn, daysOverdue, planCode: plan.code };
+  return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, ...place, facts };
 }
 
 function caseFacts(one: ServiceCase, place: Place): EventFacts<'CASE_REOPENED'> {

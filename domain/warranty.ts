@@ -16,6 +16,8 @@ export type Warranty = CoveredItem & {
   readonly inspectionsCountFrom: Day;
   /** The last day of an inspection that keeps the cover alive; null where none is asked for before `endsOn`. */
   readonly nextInspectionDue: Day | null;
+  /** The due date of the inspection that was noticed to be overdue; absent while none was. */
+  readonly overdueNoticed?: Day;
   readonly lastInspection: LastInspection | null;
   /** Booked or arrived, soonest first. */
   readonly openAppointments: readonly OpenAppointment[];

@@ -2,8 +2,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/id.ts';
-import { CLOCK, type NoticedBreaches, noticeBreaches } from '../domain/notice-breaches.ts';
+import { CLOCK, noticeBreaches } from '../domain/notice-breaches.ts';
 import type { PlaybookFault } from '../domain/playbook-plan.ts';
+import type { RunThrough } from '../domain/run-through.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
@@ -25,10 +26,7 @@ const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fa
 const PAGE_MS = 20_000;
 
 /** Woken each minute: notes which promises to customers broke since. */
-export async function handler(
-  _event: unknown,
-  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<NoticedBreaches> {
+export async function handler(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<RunThrough> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const journal = journalOf(table, now, remaining);
   const command = { operation: 'noticeBreach', client: CLOCK.clientId, subject: null, fingerprint: '' };

@@ -38,6 +38,7 @@ function talliesOf(change: EntityChange, zone: TimeZone): readonly Tally[] {
     case 'interaction':
     case 'notice':
     case 'order':
+    case 'warranty':
       return [];
     case 'orderReturn':
       return counted(change, (one) => returnPain(one, zone));

@@ -7,6 +7,7 @@ import {
   noticeEvents,
   orderEvents,
   orderReturnEvents,
+  warrantyEvents,
 } from '../domain/domain-event.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import type { ItemChange } from '../store/item-change.ts';
@@ -54,6 +55,8 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
       return orderReturnEvents(change);
     case 'serviceCase':
       return caseEvents(change, item.at);
+    case 'warranty':
+      return warrantyEvents(change, item.at);
     default:
       return [];
   }

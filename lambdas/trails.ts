@@ -64,6 +64,7 @@ function newsOf(change: EntityChange): News | null {
     case 'identityEvent':
     case 'notice':
     case 'order':
+    case 'warranty':
       return null;
   }
 }

@@ -8,6 +8,7 @@ import { METRICS_SK } from './metrics-items.ts';
 import { NOTICE } from './notice-items.ts';
 import { returnPlace } from './order-return-items.ts';
 import { CASE } from './service-case-items.ts';
+import { WARRANTY_SK } from './warranty-items.ts';
 
 /** The nouns whose changes something follows from. */
 type Followed =
@@ -19,7 +20,8 @@ type Followed =
   | 'notice'
   | 'order'
   | 'orderReturn'
-  | 'serviceCase';
+  | 'serviceCase'
+  | 'warranty';
 
 export type EntityChange = { [N in Followed]: ChangeOf<N> }[Followed];
 
@@ -47,6 +49,8 @@ export function entityChangeOf(change: ItemChange): EntityChange | null {
       return atItsPlace(imagesOf('orderReturn', change), change.key);
     case 'serviceCase':
       return imagesOf('serviceCase', change);
+    case 'warranty':
+      return imagesOf('warranty', change);
     default:
       return null;
   }
@@ -56,6 +60,7 @@ function nounAt({ pk, sk }: Key): Followed | null {
   const isCustomers = pk.startsWith(CUSTOMER);
   if (isCustomers && sk === PROFILE_SK) return 'customer';
   if (isCustomers && sk === METRICS_SK) return 'metrics';
+  if (isCustomers && sk.startsWith(WARRANTY_SK)) return 'warranty';
   return KINDS[sk.slice(0, sk.indexOf('#'))] ?? null;
 }
 

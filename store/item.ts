@@ -12,7 +12,11 @@ export type Attributes = Record<string, AttributeValue>;
 export const keyOf = ({ pk, sk }: Key): Attributes => ({ [PARTITION_KEY]: { S: pk }, [SORT_KEY]: { S: sk } });
 
 /** The item that keeps this entity at this key, and its place in an index. */
-export function itemOf(key: Key, entity: object, place: CalendarKey | QueueKey | null = null): Attributes {
+export function itemOf(
+  key: Key,
+  entity: object,
+  place: CalendarKey | QueueKey | (CalendarKey & QueueKey) | null = null,
+): Attributes {
   return { ...marshall({ ...entity, ...place }, { removeUndefinedValues: true }), ...keyOf(key) };
 }
 

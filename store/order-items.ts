@@ -1,8 +1,10 @@
 import type { ChangeOf } from '../domain/change.ts';
 import type { Order, OrderPlace } from '../domain/order.ts';
+import { dueBy } from '../domain/order-lateness.ts';
 import { customerIdIn, customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
-import { type CalendarKey, itemOf, type Key } from './item.ts';
+import { type CalendarKey, itemOf, type Key, type QueueKey } from './item.ts';
+import { queueKey } from './queue.ts';
 import { receiptWrite } from './receipt-items.ts';
 import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 
@@ -24,7 +26,7 @@ export const salesPk = (store: string, day: string): string => `SALES#${store}#$
 /** The order, the pointer to it and its receipt. A guest order that is claimed moves, under its version. */
 export function orderWrites({ before, after }: ChangeOf<'order'>): readonly WriteItem[] {
   const key = orderKey(after);
-  const item = itemOf(key, after, calendarKeyOf(after));
+  const item = itemOf(key, after, placeOf(after));
   if (before !== null && before.customerId === after.customerId) return [{ put: item, condition: isUnchanged(before) }];
   return [
     ...(before === null ? [] : [{ delete: orderKey(before), condition: isUnchanged(before) }]),
@@ -32,6 +34,16 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
     pointerWrite('ORDER', after.id, key),
     receiptWrite(after),
   ];
+}
+
+/** Orders that are still to be delivered. */
+export const DUE_QUEUE = 'ORDER_DUE';
+
+function placeOf(order: Order): CalendarKey | QueueKey | (CalendarKey & QueueKey) | null {
+  const [calendar, due] = [calendarKeyOf(order), dueBy(order)];
+  const queue = due === null ? null : queueKey(DUE_QUEUE, order.id, due);
+  if (calendar === null || queue === null) return calendar ?? queue;
+  return { ...calendar, ...queue };
 }
 
 function calendarKeyOf(order: Order): CalendarKey | null {

@@ -7,10 +7,12 @@ import type { Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
 import { byPointer, historyPage } from './history.ts';
 import { pointedAt, pointerKey } from './history-keys.ts';
+import { indexPage } from './index-page.ts';
 import { entityOf } from './item.ts';
 import { orderBounds } from './order-bounds.ts';
-import { orderKey, orderPlaceAt, salesPk } from './order-items.ts';
+import { DUE_QUEUE, orderKey, orderPlaceAt, salesPk } from './order-items.ts';
 import { allLines, linesFrom, linesOf } from './order-lines-records.ts';
+import { queueStretch } from './queue.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { CALENDAR_INDEX } from './table-schema.ts';
 
@@ -52,6 +54,8 @@ export function orderRecords(reader: Reader): OrderRecords {
       const found = await orders((await receipts(key)).map(({ orderId }) => orderId));
       return found.filter((order) => order !== null);
     },
+    ordersPastDue: (from, before, slice) =>
+      indexPage<Order>(reader, [queueStretch(DUE_QUEUE, { from, to: before })], slice),
     salesOn: (store, day, slice, filter) =>
       filledPage((after, limit) => salesBehind(reader, salesPk(store, day), after, limit), slice, saleTest(filter)),
   };

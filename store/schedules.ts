@@ -10,9 +10,10 @@ export type Schedule = {
 
 export const SCHEDULES = {
   'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
   'value-predictions': { runs: { dailyAt: 2 }, timeoutMinutes: 15 },
 } as const satisfies Record<string, Schedule>;
 
 export type ScheduledName = keyof typeof SCHEDULES;
 
-export const SCHEDULED_NAMES: readonly ScheduledName[] = ['case-promises', 'value-predictions'];
+export const SCHEDULED_NAMES: readonly ScheduledName[] = ['case-promises', 'overdue', 'value-predictions'];

@@ -16,7 +16,10 @@ export const STREAM_CONSUMERS = {
     wakes: [
       {
         pk: ['CUSTOMER#'],
-        sk: [...['#METRICS', '#PROFILE'], ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#']],
+        sk: [
+          ...['#METRICS', '#PROFILE', '#WARRANTY#'],
+          ...['CASE#', 'FEEDBACK#', 'IDENTITY#', 'INTERACTION#', 'ORDER#', 'RETURN#'],
+        ],
       },
       // What is nobody's stands in a collection of its own.
       {

@@ -1,0 +1,56 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context } from 'aws-lambda';
+import { v7 } from 'uuid';
+import type { Caller } from '../domain/caller.ts';
+import { ID_PREFIXES } from '../domain/id.ts';
+import type { Writing } from '../domain/mutation.ts';
+import { noticeLateOrders } from '../domain/notice-late-order.ts';
+import { noticeOverdueInspections } from '../domain/notice-overdue-inspection.ts';
+import type { RunThrough } from '../domain/run-through.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { connect } from '../store/dynamo-client.ts';
+import { journalOf } from '../store/dynamo-journal.ts';
+import { readerOf } from '../store/dynamo-read.ts';
+import { keepRecords } from '../store/kept-records.ts';
+import { recordsOf } from '../store/records.ts';
+import { readTableEnvironment } from './environment.ts';
+
+const { tableName, dynamodbEndpoint } = readTableEnvironment();
+const logger = new Logger({ serviceName: 'customer-graph-overdue' });
+const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
+const now = () => new Date().toISOString();
+const kept = keepRecords(readerOf(table, true), now);
+const records = recordsOf(table, { consistent: true, kept });
+
+/** Who notices: the shop's own clock. */
+const CLOCK: Caller = { clientId: 'overdue', role: 'admin', scopes: [], store: null, customerId: null };
+
+/** What a page may take at the most. */
+const PAGE_MS = 20_000;
+
+/** Woken each quarter of an hour: notes which orders are late since, and which inspections are overdue. */
+export async function handler(
+  _event: unknown,
+  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<{ readonly orders: RunThrough; readonly inspections: RunThrough }> {
+  const remaining = () => lambda.getRemainingTimeInMillis();
+  const journal = journalOf(table, now, remaining);
+  const writingOf = (idempotencyKey: string): Writing => ({
+    command: { operation: 'noticeOverdue', client: CLOCK.clientId, subject: null, fingerprint: '', idempotencyKey },
+    caller: CLOCK,
+    records,
+    journal,
+    settings: DEFAULT_SETTINGS,
+    now,
+    onFault: (fault) => logger.error('a playbook failed', { fault }),
+    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+  });
+  const isTimeLeft = () => remaining() > PAGE_MS;
+  const orders = await noticeLateOrders(writingOf, isTimeLeft);
+  const inspections = await noticeOverdueInspections(writingOf, isTimeLeft);
+  const failed = [...orders.failed, ...inspections.failed];
+  if (orders.noticed + inspections.noticed > 0)
+    logger.info('overdue', { orders: orders.noticed, inspections: inspections.noticed });
+  if (failed.length > 0) logger.error('what is overdue could not be noted', { errors: failed });
+  return { orders, inspections };
+}
