@@ -17,7 +17,7 @@ const REGISTERED_AT = '2026-03-02T12:00:00.000Z';
 export function member(index: number): Customer {
   const number = String(index).padStart(8, '0');
   return {
-    id: `cus_${idOf(index)}`,
+    id: crowdId(index),
     version: 1,
     status: 'ACTIVE',
     name: {
@@ -71,9 +71,9 @@ export function itemsOf(customer: Customer): readonly Attributes[] {
   ].flatMap((write) => ('put' in write ? [write.put] : []));
 }
 
-/** A UUIDv7 whose time grows with the index, and whose rest looks like chance. */
-function idOf(index: number): string {
+/** An id of a customer whose time grows with the index, and whose rest looks like chance. */
+export function crowdId(index: number): string {
   const time = (0x019c_0000_0000 + index).toString(16).padStart(12, '0');
   const rest = ((index * 2_654_435_761) % 2 ** 32).toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;
+  return `cus_${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;
 }

@@ -28,8 +28,8 @@ export type MatcherFigures = {
 
 const PROCESS = fileURLToPath(new URL('../local/event-source-process.ts', import.meta.url));
 
-/** @param weights the path of a file of learned weights */
-export async function openMatcher({ table, endpoint }: Workbench, weights: string): Promise<Matcher> {
+/** @param weights the path of a file of learned weights; null: those that come with the bundle */
+export async function openMatcher({ table, endpoint }: Workbench, weights: string | null): Promise<Matcher> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-matcher-'));
   const setting: EventSourceSetting = {
     ...{ consumer: 'matcher', endpoint, tableName: table.name },
@@ -37,7 +37,7 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
     failed: join(folder, 'failed'),
   };
   const child = fork(PROCESS, [JSON.stringify(setting)], {
-    env: { ...environmentFor(table.name, endpoint), MATCH_WEIGHTS: weights },
+    env: { ...environmentFor(table.name, endpoint), ...(weights === null ? {} : { MATCH_WEIGHTS: weights }) },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const figures: MatcherFigures = { looks: 0, compared: 0, merged: 0, capped: new Map() };

@@ -2,7 +2,7 @@ import type { FilePerson } from '../local/people/file.ts';
 import type { Graph } from './graph.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 
-const REGISTER = `mutation ($input: RegisterCustomerInput!) {
+export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
   registerCustomer(input: $input) { customer { id } userErrors { code message } }
 }`;
 const QUEUE = `query ($after: String) { matchQueue(minScore: 0.5, first: 100, after: $after) {

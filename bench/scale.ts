@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, wholeNumber } from '../local/command-line.ts';
-import { FAMILIES, member } from './crowd.ts';
+import { FAMILIES, itemsOf, member } from './crowd.ts';
 import { crowdTable } from './crowd-table.ts';
 import { eventOf } from './graph.ts';
 import { PROFILE } from './reads.ts';
@@ -63,7 +63,7 @@ await runCommand(USAGE, { customers: { type: 'string', default: '1000000' } }, a
 async function gather(folder: string, size: number): Promise<Crowd> {
   await mkdir(folder);
   process.stderr.write(`putting ${size} customers there\n`);
-  const workbench = await openWorkbench(await crowdTable(folder, size));
+  const workbench = await openWorkbench(await crowdTable(folder, size, (index) => itemsOf(member(index))));
   await openShop(workbench.graph);
   return { size, workbench };
 }

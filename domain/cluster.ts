@@ -19,6 +19,13 @@ export const survivorOf = ({ id, records }: Merged): string => records[0] ?? id;
 /** Whether the person has more records than this one. */
 export const isMerged = ({ records }: Merged): boolean => records.length > 0;
 
+/** Whether all records that these are one person with are among them: as they are unless some were read before a merge. */
+export const isWhole = (person: Cluster): boolean =>
+  person.every((record) => {
+    const ids = recordIdsOf(record);
+    return ids.length === person.length && person.every(({ id }) => ids.includes(id));
+  });
+
 /** Whether these records were told apart; either of them may say so. */
 export const isDistinct = (one: Customer, other: Customer): boolean =>
   one.distinctFrom.includes(other.id) || other.distinctFrom.includes(one.id);

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import { type Cluster, isDistinct } from './cluster.ts';
+import { type Cluster, isDistinct, isWhole } from './cluster.ts';
 import type { Customer } from './customer.ts';
 import { MOST_OPEN, type OpenMatch } from './duplicates.ts';
 import type { Instant } from './instant.ts';
@@ -28,7 +28,7 @@ export type Situation = {
 
 /** With whom the record is to be merged, unasked; null where nobody is alike enough, or something speaks against it. */
 export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | null {
-  if (!policy.automatic) return null;
+  if (!policy.automatic || isTorn(situation)) return null;
   const { person } = situation;
   const mergeable = likely(situation, policy).filter(
     ({ score, person: others }) =>
@@ -36,6 +36,16 @@ export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | 
       mergeBlockers([person, others]).length === 0,
   );
   return mergeable[0] ?? null;
+}
+
+/**
+ * Whether somebody was merged or taken apart while all these were read one after the other, so that the records of one
+ * person do not agree who they are. It passes.
+ */
+export function isTorn({ person, lookalikes }: Situation): boolean {
+  const people = [person, ...lookalikes.map((lookalike) => lookalike.person)];
+  const ids = people.flatMap((records) => records.map(({ id }) => id));
+  return new Set(ids).size < ids.length || !people.every(isWhole);
 }
 
 /** What speaks against any record of the one being any of the other: two who are alike may each be alike to a third. */

@@ -10,7 +10,7 @@ export type Candidates = {
 export const NO_CANDIDATES: Candidates = { ids: new Set(), capped: [] };
 
 /** So many records of one block are compared, those registered last: what a record costs does not grow with the table. */
-const MOST_IN_BLOCK = 50;
+export const MOST_IN_BLOCK = 50;
 
 /** Those who stand in these blocks. Costs a Query a block. */
 export async function findCandidates(records: BlocksRecords, keys: readonly string[]): Promise<Candidates> {

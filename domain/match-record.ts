@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Customer } from './customer.ts';
-import { type Lookalike, type MatchPolicy, type Situation, suggest, toMerge } from './decide-matches.ts';
+import { isTorn, type Lookalike, type MatchPolicy, type Situation, suggest, toMerge } from './decide-matches.ts';
 import { type Candidates, findCandidates, NO_CANDIDATES } from './find-candidates.ts';
 import { findLookalikes } from './find-lookalikes.ts';
 import type { NewId } from './id.ts';
@@ -36,6 +36,9 @@ export type Matched = {
 /** Raised where others kept changing the same people for as long as there was time; it is to be tried again. */
 class Contended extends Error {}
 
+/** So often people who are just changing are read anew. Who is torn for longer is not merged, and shows up in an audit. */
+const MOST_TORN = 5;
+
 /** What the identity events of the matcher tell who decided. */
 const MATCHER = 'matcher';
 
@@ -52,10 +55,14 @@ export async function matchRecord(matching: Matching, recordId: string, scope: S
   const { records, weights, policy } = matching;
   const again = patienceOf(matching);
   const candidates = scope === 'BLOCKS' ? await candidatesFor(matching, recordId, again) : NO_CANDIDATES;
-  let [compared, mergers] = [0, 0];
+  let [compared, mergers, torn] = [0, 0, 0];
   for (;;) {
     const found = await findLookalikes(records, recordId, candidates.ids, { weights, least: policy.suggest });
     compared = Math.max(compared, found?.compared ?? 0);
+    if (found !== null && isTorn(found.situation) && torn++ < MOST_TORN) {
+      await again();
+      continue;
+    }
     const { kind, changes } = found === null ? NOTHING : nextStep(matching, found.situation);
     if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await again();
     else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers };

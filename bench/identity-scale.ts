@@ -1,0 +1,94 @@
+/**
+ * `npm run bench:identity-scale`: whether registering takes longer where many are registered already, how many the matcher
+ * compares a newcomer with, and whom it does not find since blocks are capped. No figure fails the run.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand, wholeNumber } from '../local/command-line.ts';
+import { crowdTable } from './crowd-table.ts';
+import { eventOf } from './graph.ts';
+import { openMatcher } from './matcher.ts';
+import { figuresRow, pairFigures } from './pair-figures.ts';
+import { pairsIn, REGISTER } from './people-graph.ts';
+import { openShop } from './shop.ts';
+import { type Row, tableOf } from './table.ts';
+import { type Town, townOf } from './town.ts';
+import { inTurns, median, ratio, type Way } from './turns.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const USAGE = `Registers people in a town of many and in one of few, some of whom live there under another record.
+
+npm run bench:identity-scale [-- --people N]    N of many; 100000 unless said otherwise, which takes some minutes`;
+
+const FEW = 1_000;
+const COUNTS = { warmUp: 50, rounds: 200 };
+
+type Crowd = { readonly town: Town; readonly workbench: Workbench; readonly ids: string[] };
+
+await runCommand(USAGE, { people: { type: 'string', default: '100000' } }, async ({ people }) => {
+  const many = wholeNumber('people', people, { from: FEW, to: 1_000_000 });
+  const folder = await mkdtemp(join(tmpdir(), 'bench-identity-scale-'));
+  const crowds: Crowd[] = [];
+  try {
+    for (const size of [many, FEW]) crowds.push(await settle(join(folder, String(crowds.length)), size));
+    process.stdout.write(`${tableOf([await register(crowds)], { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`);
+    for (const crowd of crowds) process.stdout.write(`${(await match(crowd)).join('\n')}\n`);
+  } finally {
+    for (const { workbench } of crowds) await workbench.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function settle(folder: string, size: number): Promise<Crowd> {
+  await mkdir(folder);
+  process.stderr.write(`settling a town of ${size}\n`);
+  const town = townOf(size, COUNTS.warmUp + COUNTS.rounds);
+  const workbench = await openWorkbench(await crowdTable(folder, size, town.itemsAt));
+  await openShop(workbench.graph);
+  return { town, workbench, ids: [] };
+}
+
+async function register(crowds: readonly Crowd[]): Promise<Row> {
+  const ways = crowds.map(
+    ({ town, workbench: { graph }, ids }): Way<number> =>
+      async (round) => {
+        const input = { idempotencyKey: `newcomer ${round}`, ...town.newcomers[round]?.input };
+        const event = eventOf(REGISTER, { input });
+        const start = performance.now();
+        const answer = await graph.answer(event);
+        const took = performance.now() - start;
+        ids.push(JSON.parse(answer).data.registerCustomer.customer.id);
+        return took;
+      },
+  );
+  const [many = [], few = []] = await inTurns(ways, COUNTS);
+  return {
+    ...{ what: 'registering', ms: median(many), peerMs: median(few), ratio: ratio(many, few), aim: 1.1 },
+    cost: 'the matcher follows afterwards',
+  };
+}
+
+/** Lets the matcher follow, and looks whom of those who live there already it found. */
+async function match({ town, workbench, ids }: Crowd): Promise<readonly string[]> {
+  const matcher = await openMatcher(workbench, null);
+  const start = performance.now();
+  await matcher.settled();
+  const took = performance.now() - start;
+  await matcher.close();
+  const { looks, compared, capped } = matcher.figures;
+  const known = town.newcomers.slice(0, ids.length);
+  const neighbours = town.residentsLike(known);
+  const found = await pairsIn(workbench.graph, [...known, ...neighbours.people], [...ids, ...neighbours.ids]);
+  const { truth, inBlocks, inCapped } = town.reach(known);
+  const blocks = [...capped].map(([kind, times]) => `${kind} ${times}`).join(', ') || 'none';
+  const percent = (part: number) => `${((100 * part) / truth.size).toFixed(1)} %`;
+  return [
+    `\nin a town of ${town.size}, ${ids.length} newcomers, of whom ${truth.size} lived there already:`,
+    `  ${figuresRow('merged', pairFigures(found.merged, truth))}`,
+    `  ${figuresRow('merged or suggested', pairFigures(found.merged.union(found.suggested), truth))}`,
+    `  ${(compared / ids.length).toFixed(1)} candidates a newcomer, ${(looks / ids.length).toFixed(2)} looks, ${(took / ids.length).toFixed(1)} ms`,
+    `  ${percent(inBlocks)} of them share a block; ${percent(inCapped)} within the cap, which so costs ${percent(inBlocks - inCapped)} of recall`,
+    `  blocks that had too many members: ${blocks}`,
+  ];
+}
