@@ -1,4 +1,4 @@
-import { recordIdsOf } from './cluster.ts';
+import { isWhole, recordIdsOf } from './cluster.ts';
 import type { Customer, CustomerRecords, Head } from './customer.ts';
 import { joinedCustomer } from './joined-profile.ts';
 import { joinedHead } from './person.ts';
@@ -8,9 +8,15 @@ export type Person = { readonly customer: Customer; readonly members: readonly [
 
 type Customers = Pick<CustomerRecords, 'customers'>;
 
+/** Who is being merged while it is read is whole a moment later; who is not after so many reads is given as found. */
+const MOST_READS = 3;
+
 /** The people whom records belong to, in the order of the ids; null for whom there is nobody. */
 export async function peopleOf(records: Customers, ids: readonly string[]): Promise<readonly (Person | null)[]> {
-  return people(await withOthers(ids, records.customers, (customer) => customer));
+  for (let reads = 1; ; reads++) {
+    const found = people(await withOthers(ids, records.customers, (customer) => customer));
+    if (reads === MOST_READS || found.every((person) => person === null || isWhole(person.members))) return found;
+  }
 }
 
 /** The people of records that are at hand, in their order. */
