@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest';
+import { confirmResolution } from '../../../domain/confirm-resolution.ts';
+import type { SubmitFeedbackInput } from '../../../domain/draft-feedback.ts';
+import { type RecordInteractionInput, recordInteraction } from '../../../domain/record-interaction.ts';
+import { recordReturn } from '../../../domain/record-return.ts';
+import { resolveCase } from '../../../domain/resolve-case.ts';
+import { savePlaybook } from '../../../domain/save-playbook.ts';
+import { setContactConsents } from '../../../domain/set-contact-consents.ts';
+import { submitFeedback } from '../../../domain/submit-feedback.ts';
+import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
+import { caseTable, done } from '../../support/case-table.ts';
+import { at } from '../../support/cases.ts';
+
+let cases: Awaited<ReturnType<typeof caseTable>>;
+beforeEach(async () => {
+  cases = await caseTable();
+  for (const draft of STARTER_PLAYBOOKS) await done(savePlaybook(cases.writing(at('08:00')), { draft }));
+});
+
+const say = (input: Partial<SubmitFeedbackInput>) =>
+  done(
+    submitFeedback(cases.writing(at('10:00')), {
+      ...{ customer: { id: cases.customerId }, metric: 'CSAT', score: 1, occurredAt: at('10:00'), ...input },
+    }),
+  );
+const tell = (input: Partial<RecordInteractionInput>) =>
+  done(
+    recordInteraction(cases.writing(at('10:00')), {
+      ...{ customer: { id: cases.customerId }, type: 'COMPLAINT', direction: 'INBOUND', occurredAt: at('10:00') },
+      ...input,
+    }),
+  );
+async function casesNow() {
+  const page = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
+  return page.entries.map(({ item }) => item);
+}
+
+test('low score: a case, and a step to ask why; not a second one while nobody has answered the first', async () => {
+  await say({});
+  await say({ metric: 'STARS', score: 2 });
+  await say({ metric: 'NPS', score: 9 });
+  expect(await casesNow()).toMatchObject([
+    { caseReason: 'OTHER', severity: 'NORMAL', openedBy: 'playbook:Low score', steps: [{ playbook: 'Low score' }] },
+  ]);
+});
+
+test('damaged item: a case of its own reason with a replacement offered, which a low score joins', async () => {
+  const { openedCases } = await say({ comment: 'It came SCRATCHED' });
+  expect(openedCases).toMatchObject([
+    { caseReason: 'DAMAGED_ITEM', severity: 'HIGH', offers: [{ kind: 'REPLACEMENT' }], updates: [{}] },
+  ]);
+  expect(openedCases[0]?.steps.map(({ playbook }) => playbook)).toEqual(['Damaged item', 'Damaged item', 'Low score']);
+  expect((await say({ comment: 'Not a bit damaged', score: 5 })).openedCases).toEqual([]);
+});
+
+test('damaged item: one that comes back', async () => {
+  await done(
+    recordReturn(cases.writing(at('10:00')), {
+      ...{ customer: { id: cases.customerId }, source: 'POS', occurredAt: at('10:00'), reason: 'DAMAGED' },
+      ...{ lines: [{ sku: 'EAR-1', quantity: 1 }], refund: { amount: '0', currency: 'GBP' } },
+    }),
+  );
+  expect(await casesNow()).toMatchObject([{ openedBy: 'playbook:Damaged item returned', skus: ['EAR-1'] }]);
+});
+
+test('unwanted contact: marketing on a channel that was refused, and whoever says so', async () => {
+  const answers = [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'DENIED' }] as const;
+  const customer = { id: cases.customerId };
+  await done(setContactConsents(cases.writing(at('09:00')), { customer, occurredAt: at('09:00'), answers }));
+  await tell({ type: 'MARKETING_SENT', via: 'SMS' });
+  expect(await casesNow()).toEqual([]);
+  await tell({ type: 'MARKETING_SENT', via: 'EMAIL' });
+  expect(await casesNow()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT', via: 'EMAIL' }]);
+});
+
+test('unwanted contact: whoever asks to be left alone', async () => {
+  await tell({ type: 'MESSAGE', body: 'Please STOP SENDING me these' });
+  expect(await casesNow()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT' }]);
+});
+
+test('lost records: a complaint that something cannot be found', async () => {
+  await tell({ subject: 'They had no record of my ring' });
+  expect(await casesNow()).toMatchObject([{ caseReason: 'LOST_RECORDS', severity: 'HIGH', steps: [{}, {}] }]);
+});
+
+test('second reopening: the first raises the severity, the second makes it critical and calls a manager', async () => {
+  const { id: caseId } = await cases.open(at('10:00'), { severity: 'LOW' });
+  const rootCause = { category: 'OTHER', explanation: 'Nobody knows.' } as const;
+  const severities: string[] = [];
+  for (const hour of ['11:00', '12:00']) {
+    await done(resolveCase(cases.writing(at(hour)), { caseId, rootCause }));
+    const reopened = await done(confirmResolution(cases.writing(at(hour)), { caseId, confirmed: false }));
+    severities.push(reopened.severity);
+    expect(await cases.find(caseId)).toEqual(reopened);
+  }
+  expect(severities).toEqual(['NORMAL', 'CRITICAL']);
+  expect((await cases.find(caseId)).steps.map(({ playbook }) => playbook)).toEqual([
+    'Reopened case',
+    'Second reopening',
+  ]);
+});
