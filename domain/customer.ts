@@ -79,8 +79,8 @@ export const PROFILE_FIELDS = [
   'attributes',
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
-/** A field, or an attribute by its name. */
-export type Spoken = ProfileField | `attributes.${string}`;
+/** A field, a part of the name, or an attribute by its name. */
+export type Spoken = ProfileField | `name.${keyof PersonName}` | `attributes.${string}`;
 export type Attribute = { readonly name: string; readonly value: string };
 
 /** What the counter sees at once: everything small about a customer, read in one Query. */

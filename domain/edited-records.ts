@@ -1,37 +1,38 @@
 import { isDeepStrictEqual } from 'node:util';
 import { codeKey } from './code.ts';
 import { type Contact, type ContactKind, EMAILS, PHONES, settled } from './contacts.ts';
-import type { Attribute, Customer, Loyalty, ProfileField, Spoken } from './customer.ts';
+import type { Attribute, Customer, Loyalty, PersonName, ProfileField, Spoken } from './customer.ts';
 import { addressKey, externalIdKey } from './customer-details.ts';
 import { joinedCustomer } from './joined-profile.ts';
 
 type Members = readonly [Customer, ...Customer[]];
 
 /**
- * The records of a person after an edit of the person as a whole, so that joined they say what the edit says. A single
- * value, or an attribute, is kept by the record to which it was told, which speaks for the others in it: they keep their
- * own, should they turn out to be somebody else. What an edit takes out of a list goes from every record that holds it,
- * what it changes is changed there, and what it adds stands with the record to which it was told.
+ * The records of a person after an edit of the person as a whole, so that joined they say what the edit says. The record
+ * to which it was told changes as it would alone; in a single value, a part of the name or an attribute it speaks for the
+ * others where it has to: they keep their own, should they turn out to be somebody else. What an edit takes out of a list
+ * goes from every record that holds it, and what it changes is changed there.
  * @param members all records of the person, the survivor first
- * @param recordId to which it was told
+ * @param told the record to which it was told, as it would be after the edit if it were alone
  * @param before the person as it was shown
  * @param after the person as the edit wants it
  * @param replaced lists that were given anew: what they lack goes, even what was not shown
  */
 export function editedRecords(
   members: Members,
-  recordId: string,
+  told: Customer,
   before: Customer,
   after: Customer,
   replaced: ReadonlySet<ProfileField>,
 ): Members {
   const [, ...others] = members;
   if (others.length === 0) return [after];
-  const edit = { recordId, before, after, replaced };
+  const edit = { recordId: told.id, before, after, replaced };
+  const start = each(members, (record) => (record.id === told.id ? told : record));
   // Contacts first: by what is verified of them, a record is believed in all else.
-  return [withContacts, withLists, withValues, withAttributes, withLoyalty].reduce(
+  return [withContacts, withLists, withName, withValues, withAttributes, withLoyalty].reduce(
     (records, step) => step(records, edit),
-    members,
+    start,
   );
 }
 
@@ -43,9 +44,32 @@ type Edit = {
 };
 type Step = (records: Members, edit: Edit) => Members;
 
+const NAME_PARTS = ['given', 'family', 'preferred', 'pronunciation'] as const;
+
+/** Part by part, so that none is taken from another record. What is spoken for may change which name comes first. */
+const withName: Step = (records, { recordId, before, after }) =>
+  NAME_PARTS.flatMap(() => NAME_PARTS).reduce((all, part) => {
+    const value = after.name?.[part] ?? null;
+    if (partOf(joinedCustomer(all), part) === value) return all;
+    const isKept = partOf(before, part) === value;
+    const id = (isKept ? all.find((record) => partOf(record, part) === value)?.id : undefined) ?? recordId;
+    const told = each(all, (record) => (record.id === id ? withPart(record, part, value) : record));
+    return spokenBy(id, `name.${part}`, told);
+  }, records);
+
+const partOf = ({ name }: Customer, part: keyof PersonName): string | null => name?.[part] ?? null;
+
+const NO_NAME: PersonName = { given: null, family: null, preferred: null, pronunciation: null };
+
+function withPart(record: Customer, part: keyof PersonName, value: string | null): Customer {
+  if (partOf(record, part) === value) return record;
+  const name = { ...(record.name ?? NO_NAME), [part]: value };
+  return { ...record, name: NAME_PARTS.every((one) => name[one] === null) ? null : name };
+}
+
 /** What the edit leaves alone stays too, where another record would tell it now: the one that told it speaks for all. */
 const withValues: Step = (records, { recordId, before, after }) =>
-  (['name', 'birthDate', 'locale'] as const).reduce((all, field) => {
+  (['birthDate', 'locale'] as const).reduce((all, field) => {
     if (isDeepStrictEqual(joinedCustomer(all)[field], after[field])) return all;
     const isKept = isDeepStrictEqual(before[field], after[field]);
     const teller = isKept ? all.find((record) => isDeepStrictEqual(record[field], after[field])) : undefined;
@@ -157,7 +181,7 @@ function listEdit<F extends ListField>(
   const kept = (item: Item): readonly Item[] => {
     const [old, now] = [shown.get(keyOf(item)), wanted.get(keyOf(item))];
     if (now === undefined) return old !== undefined || replaced.has(field) ? [] : [item];
-    return isDeepStrictEqual(told.get(keyOf(item)), now) ? [item] : [now];
+    return isDeepStrictEqual({ ...told.get(keyOf(item)), primary: null }, { ...now, primary: null }) ? [item] : [now];
   };
   return (record) => {
     const items: readonly Item[] = record[field];

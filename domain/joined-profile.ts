@@ -86,7 +86,7 @@ function heard(records: readonly Customer[]): readonly Customer[] {
     const says = (what: Spoken) => !records.some(({ speaksFor }) => speaksFor[what]?.includes(record.id));
     return {
       ...record,
-      name: says('name') ? record.name : null,
+      name: nameHeard(record.name, says),
       birthDate: says('birthDate') ? record.birthDate : null,
       locale: says('locale') ? record.locale : null,
       loyalty: says('loyalty') ? record.loyalty : null,
@@ -95,6 +95,16 @@ function heard(records: readonly Customer[]): readonly Customer[] {
       attributes: record.attributes.filter(({ name }) => says(`attributes.${name}`)),
     };
   });
+}
+
+function nameHeard(name: PersonName | null, says: (what: Spoken) => boolean): PersonName | null {
+  if (name === null) return null;
+  return {
+    given: says('name.given') ? name.given : null,
+    family: says('name.family') ? name.family : null,
+    preferred: says('name.preferred') ? name.preferred : null,
+    pronunciation: says('name.pronunciation') ? name.pronunciation : null,
+  };
 }
 
 const withoutPrimary = <C extends Contact>(contacts: readonly C[]): readonly C[] =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PostalAddressInput } from './address.ts';
 import { type Caller, type SourceSystem, sourceOf } from './caller.ts';
 import type { ChangeOf } from './change.ts';
@@ -31,6 +32,7 @@ import { editedRecords } from './edited-records.ts';
 import { emailKey } from './email.ts';
 import type { Instant } from './instant.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
+import { originsAfter } from './origin.ts';
 import { type Person, peopleBehind } from './people.ts';
 import type { Shop } from './shop.ts';
 import { subjectId } from './subject.ts';
@@ -61,8 +63,9 @@ export type UpdateCustomerInput = {
 const CUSTOMER = ['input', 'customerId'];
 
 /**
- * Changes a person's profile, as the record that is named tells it: what is left out stays, null clears, a list replaces the list. A customer's own token changes the
- * customer's own words alone: name, contacts, addresses, date of birth and language.
+ * Changes a person's profile, as the record that is named tells it: what is left out stays, null clears, a list
+ * replaces the list. A customer's own token changes the customer's own words alone: name, contacts, addresses, date of
+ * birth and language.
  */
 export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Promise<Result<Customer>> {
   const { caller, records } = writing;
@@ -82,7 +85,8 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
       expectVersion(input.expectedVersion, customer.version);
       const after = updated(customer, input, caller, shop, now);
       checkKeys(members, owned);
-      const records = editedRecords(members, id, customer, after, replacedLists(input));
+      const told = members.length === 1 ? after : toldAlone(person, id, input, caller, shop, now);
+      const records = editedRecords(members, told, customer, after, replacedLists(input));
       const changes = changesOf(members, records, now, sourceOf(caller));
       const [first] = changes;
       return { changes, refs: { customerId: id }, done: first?.after ?? members[0] };
@@ -116,17 +120,25 @@ function changesOf(
   now: Instant,
   source: SourceSystem,
 ): readonly ChangeOf<'customer'>[] {
-  const edited = before.map((record, index) => changed(record, after[index] ?? record, now, source));
-  if (edited.every((record, index) => record === before[index])) return [];
+  const records = before.map((record, index) => retold(record, after[index] ?? record, now, source));
+  if (records.every((record, index) => record === before[index])) return [];
   const errors = complaints();
   return before.flatMap((record, index): readonly ChangeOf<'customer'>[] => {
-    const one = edited[index] ?? record;
+    const one = records[index] ?? record;
     checkCounts(errors, one);
     errors.settle();
     if (one !== record) return [{ noun: 'customer', before: record, after: one }];
     const seen = { ...record, version: record.version + 1 };
     return index === 0 ? [{ noun: 'customer', before: record, after: seen }] : [];
   });
+}
+
+/** The record after a change. For whom it speaks is of the person, and no news of the record itself. */
+function retold(record: Customer, after: Customer, now: Instant, source: SourceSystem): Customer {
+  const { speaksFor } = after;
+  const told = changed(record, { ...after, speaksFor: record.speaksFor }, now, source);
+  if (isDeepStrictEqual(speaksFor, record.speaksFor)) return told;
+  return { ...told, speaksFor, version: record.version + 1 };
 }
 
 /** Which lists the input gives anew. */
@@ -136,11 +148,43 @@ const replacedLists = (input: UpdateCustomerInput): ReadonlySet<ProfileField> =>
     ...(input.attributes === null ? (['attributes'] as const) : []),
   ]);
 
+/**
+ * The record that is named as the input would change it if it were alone. What is wrong with the input, the person as a
+ * whole tells. Keys that are one record's only stay with the one that holds them.
+ */
+function toldAlone(
+  { customer, members }: Person,
+  id: string,
+  input: UpdateCustomerInput,
+  caller: Caller,
+  shop: Shop,
+  now: Instant,
+): Customer {
+  const record = members.find((member) => member.id === id) ?? customer;
+  const { loyalty, externalIds } = record;
+  const told = { ...edited(record, input, caller, shop, now, complaints()), loyalty, externalIds };
+  return { ...told, origins: originsAfter(record, told, now, sourceOf(caller)) };
+}
+
 function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller, shop: Shop, now: Instant): Customer {
   const errors = complaints();
+  if (caller.customerId !== null) checkOwn(input, errors);
+  const after = edited(customer, input, caller, shop, now, errors);
+  checkCounts(errors, after);
+  errors.settle();
+  return after;
+}
+
+function edited(
+  customer: Customer,
+  input: UpdateCustomerInput,
+  caller: Caller,
+  shop: Shop,
+  now: Instant,
+  errors: Complaints,
+): Customer {
   const isOwn = caller.customerId !== null;
-  if (isOwn) checkOwn(input, errors);
-  const after = {
+  return {
     ...customer,
     name: input.name == null ? kept(input.name, customer.name) : toName(input.name, customer.name, errors, at('name')),
     emails: changedEmails(customer, input, !isOwn, errors),
@@ -165,9 +209,6 @@ function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller,
         ? (kept(input.attributes, customer.attributes) ?? [])
         : withAttributes(input.attributes, customer.attributes, errors, at('attributes')),
   };
-  checkCounts(errors, after);
-  errors.settle();
-  return after;
 }
 
 const at = (field: string): readonly string[] => ['input', field];

@@ -93,11 +93,20 @@ export async function writeTo(table: Table, step: number, write: Write): Promise
         ...{ customer, occurredAt },
         answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: step % 2 === 0 ? 'GRANTED' : 'DENIED' }],
       }),
+    // Much of it may be told to several people alike.
     profile: () =>
       updateCustomer(writing, {
         customerId: idOf(person),
-        attributes: [{ name: `note-${step % 3}`, value: String(step) }],
-        addEmails: [{ address: `p${person}-${step % 2}@example.com`, verified: false, primary: step % 3 === 0 }],
+        name: { given: step % 2 === 0 ? 'Ana' : 'Anne', ...(step % 3 === 0 ? { family: 'Lee' } : {}) },
+        locale: step % 2 === 0 ? 'en' : 'fr',
+        attributes: [{ name: `note-${step % 3}`, value: String(step % 2) }],
+        addEmails: [
+          {
+            address: `p${step % 4 === 0 ? 'all' : person}@example.com`,
+            verified: step % 5 === 0,
+            primary: step % 3 === 0,
+          },
+        ],
       }),
   };
   const result = await results[kind]();
