@@ -10,6 +10,7 @@ import { isLiveOn } from '../../domain/warranty.ts';
 import type { Calendar } from './calendar.ts';
 import { type Chance, chance } from './chance.ts';
 import type { Clerk } from './clerk.ts';
+import { complain } from './complaints.ts';
 import { person } from './people.ts';
 import { PRODUCTS, type Product, STORES } from './shop.ts';
 
@@ -27,6 +28,7 @@ export async function live(clerk: Clerk, calendar: Calendar, number: number): Pr
   for (let sale = 1; sale <= sales; sale++)
     await buys(clerk, calendar, dice, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
   if (dice.percent(35)) await getsInTouch(clerk, calendar, dice, who, key('gets in touch'));
+  await complain(clerk, calendar, number, customer.id);
 }
 
 type Who = { readonly id: string };

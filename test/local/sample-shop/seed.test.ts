@@ -56,6 +56,10 @@ describe('the sample shop', () => {
     expect(more.appointments.length).toBeGreaterThan(5);
     expect(more.interactions.length).toBeGreaterThan(50);
     expect([...contents.items.keys()].filter((key) => key.includes(' CONSENT#')).length).toBeGreaterThan(200);
+    const cases = [...contents.items].filter(([key]) => key.includes(' CASE#')).map(([, item]) => item);
+    expect(cases.length).toBeGreaterThan(10);
+    const states = new Set(cases.map((item) => item['caseStatus']?.S));
+    expect(states).toEqual(new Set(['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'CLOSED']));
   });
 
   test('has metrics that its orders and returns add up to', () => {

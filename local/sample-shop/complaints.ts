@@ -1,0 +1,59 @@
+import { addCaseContact } from '../../domain/add-case-contact.ts';
+import { confirmResolution } from '../../domain/confirm-resolution.ts';
+import { addMilliseconds } from '../../domain/instant.ts';
+import { openCase } from '../../domain/open-case.ts';
+import { resolveCase } from '../../domain/resolve-case.ts';
+import type { Calendar } from './calendar.ts';
+import { chance } from './chance.ts';
+import type { Clerk } from './clerk.ts';
+
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** What one in ten people complained of in the last weeks, and what became of it: what is new is still open. */
+export async function complain(clerk: Clerk, calendar: Calendar, number: number, customerId: string): Promise<void> {
+  const dice = chance(9_000 + number);
+  if (!dice.percent(10)) return;
+  const daysAgo = dice.between(0, 30);
+  const { rootCause, ...complaint } = dice.oneOf(COMPLAINTS);
+  const raisedAt = calendar.daysAgo(daysAgo, daysAgo === 0 ? 0 : dice.between(9, 16));
+  const later = (hours: number) => addMilliseconds(raisedAt, hours * HOUR_MS);
+  const key = (what: string) => `person ${number} complains: ${what}`;
+
+  const input = { ...complaint, customer: { id: customerId }, occurredAt: raisedAt };
+  const { id: caseId } = await clerk.do(openCase, key('raised'), input, raisedAt);
+  if (daysAgo < 1) return;
+  const call = { caseId, via: 'PHONE', direction: 'OUTBOUND', agent: 'Noor', occurredAt: later(2) } as const;
+  await clerk.do(addCaseContact, key('called'), { ...call, waitForCustomer: number % 2 === 0 }, later(2));
+  if (daysAgo < 5) return;
+  await clerk.do(resolveCase, key('resolved'), { caseId, rootCause }, later(30));
+  const confirmed = dice.percent(85);
+  await clerk.do(confirmResolution, key('answered'), { caseId, confirmed }, later(50));
+}
+
+const COMPLAINTS = [
+  {
+    title: 'The clasp came broken',
+    reason: 'DAMAGED_ITEM',
+    severity: 'HIGH',
+    via: 'PHONE',
+    touchpoint: 'delivery',
+    rootCause: { category: 'PACKAGING', explanation: 'The box was too thin.', prevention: 'A thicker box.' },
+  },
+  {
+    title: 'The parcel is a week late',
+    reason: 'LATE_DELIVERY',
+    severity: 'NORMAL',
+    via: 'EMAIL',
+    touchpoint: 'delivery',
+    rootCause: { category: 'CARRIER', explanation: 'It was sent to the wrong depot.' },
+  },
+  {
+    title: 'The ring was engraved with another name',
+    reason: 'WRONG_ITEM',
+    severity: 'CRITICAL',
+    via: 'STORE',
+    touchpoint: 'counter',
+    store: 'york',
+    rootCause: { category: 'PROCESS', explanation: 'Two orders were mixed up.', prevention: 'One tray an order.' },
+  },
+] as const;
