@@ -15,7 +15,10 @@ export function blockingKeys(features: Features): readonly string[] {
     ...Object.entries(attributes)
       .filter(([, value]) => isIdentifying(value))
       .map(([attribute, value]) => `attribute:${attribute}#${value}`),
-    ...pairs(names.map(sound)).map(([first, second]) => `names:${[first, second].toSorted().join('#')}`),
+    ...pairs(names).flatMap(([first, second]) => [
+      `name:${sound(first)}#${begin(second)}`,
+      `name:${sound(second)}#${begin(first)}`,
+    ]),
     ...(birthDate === null ? [] : [`birthDate:${birthDate}`]),
     ...(birthDate === null ? [] : names.map((words) => `birthYear:${birthDate.slice(0, 4)}#${sound(words)}`)),
     ...addresses.flatMap((address) => addressKeys(address, names)),
@@ -53,6 +56,8 @@ function sound(words: string): string {
   const [code] = doubleMetaphone(words);
   return code === '' ? [...words.replaceAll(' ', '')].slice(0, LONGEST_SOUND).join('') : code.slice(0, LONGEST_SOUND);
 }
+
+const begin = (words: string): string => [...words].slice(0, 2).join('');
 
 const initial = (words: string): string => [...words][0] ?? '';
 
