@@ -37,7 +37,7 @@ function matched(people: readonly FilePerson[], country: string, weights: MatchW
 }
 
 describe('people who never were, in households that share nearly everything', () => {
-  test.each([1, 2, 3])('seed %i, with the weights that are shipped', (seed) => {
+  test.each([1, 2])('seed %i, with the weights that are shipped', (seed) => {
     const { merged, all } = matched(madeUpPeople(1_500, seed), 'GB', DEFAULT_WEIGHTS);
     expect(merged.precision).toBeGreaterThan(0.997);
     expect(merged.found).toBeGreaterThan(200);
