@@ -34,12 +34,11 @@ function standsBesideName({ field, agreement, weight }: MatchEvidence): boolean 
   return (agreement === 'EXACT' || agreement === 'CLOSE') && weight >= TELLING && !OF_MANY.has(field);
 }
 
-/** Why two records are not to be merged unasked, however alike they are. */
-export type MatchDoubt = 'CONFLICTING_EXACT_KEY' | 'OTHER_BIRTH_DATE' | 'OTHER_GIVEN_NAME' | 'OTHER_GENERATION';
+/** Why two records are not to be merged unasked, however alike they are; what forbids any merger is no part of it. */
+export type MatchDoubt = 'OTHER_BIRTH_DATE' | 'OTHER_GIVEN_NAME' | 'OTHER_GENERATION';
 
 export function doubtsAbout(left: Features, right: Features): readonly MatchDoubt[] {
   return [
-    ...(haveConflictingKeys(left, right) ? ['CONFLICTING_EXACT_KEY' as const] : []),
     ...(compareBirthDates(left.birthDate, right.birthDate).level === 'different' ? ['OTHER_BIRTH_DATE' as const] : []),
     ...(areCalledOtherwise(left, right) ? ['OTHER_GIVEN_NAME' as const] : []),
     ...(left.name.generation !== right.name.generation ? ['OTHER_GENERATION' as const] : []),
@@ -49,13 +48,4 @@ export function doubtsAbout(left: Features, right: Features): readonly MatchDoub
 /** Whether no way to read both names lets them be of one given name. */
 function areCalledOtherwise(left: Features, right: Features): boolean {
   return nameComparisons(left, right).every(({ given }) => given.level === 'different');
-}
-
-/** Whether each has a key that is one person's only, and they are not the same one. */
-function haveConflictingKeys(left: Features, right: Features): boolean {
-  if (left.loyalty !== null && right.loyalty !== null && left.loyalty !== right.loyalty) return true;
-  return left.externalIds.some(({ system, value }) => {
-    const theirs = right.externalIds.filter((id) => id.system === system);
-    return theirs.length > 0 && !theirs.some((id) => id.value === value);
-  });
 }

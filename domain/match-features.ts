@@ -1,5 +1,5 @@
 import { codeKey } from './code.ts';
-import type { Customer, ExternalId } from './customer.ts';
+import type { Customer } from './customer.ts';
 import { emailKey } from './email.ts';
 import type { Day } from './instant.ts';
 import { type AddressFeatures, addressFeatures } from './match-address.ts';
@@ -14,16 +14,11 @@ export type Features = {
   /** E.164. */
   readonly phones: readonly string[];
   readonly addresses: readonly AddressFeatures[];
-  readonly loyalty: string | null;
-  readonly externalIds: readonly ExternalId[];
   /** Each by its name, as the shop writes it, and its value in letters and digits. */
   readonly attributes: Readonly<Record<string, string>>;
 };
 
-export type Compared = Pick<
-  Customer,
-  'name' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'loyalty' | 'externalIds' | 'attributes'
->;
+export type Compared = Pick<Customer, 'name' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'attributes'>;
 
 export function featuresOf(customer: Compared): Features {
   return {
@@ -32,8 +27,6 @@ export function featuresOf(customer: Compared): Features {
     emails: distinct(customer.emails.map(({ address }) => mailbox(address))),
     phones: distinct(customer.phones.map(({ number }) => number)),
     addresses: customer.addresses.map(addressFeatures),
-    loyalty: customer.loyalty === null ? null : codeKey(customer.loyalty.number),
-    externalIds: customer.externalIds,
     attributes: Object.fromEntries(
       customer.attributes.map(({ name, value }) => [name, codeKey(value)] as const).filter(([, value]) => value !== ''),
     ),

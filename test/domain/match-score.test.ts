@@ -53,7 +53,6 @@ describe('two people', () => {
       EVE,
       { given: 'Marta', family: 'Kowalska', street: '12 Mill Street', town: 'York', postcode: 'YO1 7HH' },
     ],
-    ['owners of two loyalty numbers', { ...EVE, loyalty: 'FD-1' }, { ...EVE, loyalty: 'FD-2' }],
   ])('%s', (_, left, right) => {
     expect(decided(left, right)).not.toBe('MERGE');
   });

@@ -11,8 +11,6 @@ export type Given = {
   readonly town?: string;
   readonly postcode?: string;
   readonly country?: string;
-  readonly loyalty?: string;
-  readonly externalIds?: readonly { readonly system: string; readonly value: string }[];
   readonly attributes?: Readonly<Record<string, string>>;
 };
 
@@ -39,9 +37,6 @@ export function features(person: Given): Features {
         ]
       : [],
     birthDate: person.born ?? null,
-    loyalty:
-      person.loyalty === undefined ? null : { number: person.loyalty, tier: null, points: null, memberSince: null },
-    externalIds: person.externalIds ?? [],
     attributes: Object.entries(person.attributes ?? {}).map(([name, value]) => ({ name, value })),
   });
 }
