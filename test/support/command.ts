@@ -24,7 +24,7 @@ export type CommandOptions = { readonly root?: string; readonly env?: Readonly<R
 
 /** Runs an npm script as npm does, by a shell, in a process group of its own as a terminal's are. */
 export function run(
-  script: 'start' | 'token' | 'reset' | 'import' | 'fit-value-model',
+  script: 'start' | 'token' | 'replay' | 'reset' | 'import' | 'fit-value-model',
   args: readonly string[],
   { root = ROOT, env = {} }: CommandOptions = {},
 ): Command {

@@ -1,0 +1,40 @@
+import { DATA_FLAG, runCommand } from './command-line.ts';
+import { failedBatches, isInS3 } from './failed-batch.ts';
+import { deployedFunctions, localFunctions } from './replay-function.ts';
+
+const USAGE = `Gives records that a consumer of the table's stream could not do to it again.
+
+npm run replay -- PLACE [--data DIR]
+
+  PLACE        s3://BUCKET/KEY of a deployed stage (FailedRecordsBucket; a key, or the beginning of several), with AWS
+               credentials; or a file or folder of this machine, such as .data/failed
+  --data DIR   where the local data are kept (default .data)
+
+Run it as often as you like: what is done already changes nothing. Nothing is removed.`;
+
+await runCommand(
+  USAGE,
+  DATA_FLAG,
+  async ({ data }, [place = '']) => {
+    const functions = isInS3(place) ? deployedFunctions() : await localFunctions(data);
+    let failed = 0;
+    let done = 0;
+    try {
+      for await (const batch of failedBatches(place)) {
+        const problem = await functions.replay(batch.functionName, batch.payload);
+        if (problem === null) done++;
+        else {
+          failed++;
+          process.stderr.write(`${batch.place}: ${batch.functionName}: ${problem}\n`);
+        }
+      }
+    } finally {
+      await functions.close();
+    }
+    process.stdout.write(
+      `${done} ${done === 1 ? 'batch' : 'batches'} done${failed > 0 ? `, ${failed} failed again` : ''}.\n`,
+    );
+    if (failed > 0) process.exitCode = 1;
+  },
+  ['PLACE'],
+);
