@@ -2,6 +2,7 @@ import { DATA_FLAG, runCommand, UsageProblem, wholeNumber } from './command-line
 import { openDataDirectory } from './data-directory.ts';
 import { joinDatabase, TABLE_NAME } from './database.ts';
 import { engineClient } from './engine-client.ts';
+import { launchEventSources, type RunningEventSources } from './event-source-launch.ts';
 import { toDocuments } from './online-retail/documents.ts';
 import { type Imported, importDocuments, type Progress } from './online-retail/import.ts';
 import { progressLine, report } from './online-retail/report.ts';
@@ -31,10 +32,14 @@ async function importFile({ limit, data }: Flags, [format = '', file = '']: read
   process.stderr.write(`Reading ${file}\n`);
   const documents = await toDocuments(readRows(file), most);
 
-  const database = await joinDatabase(await openDataDirectory(data));
+  const directory = await openDataDirectory(data);
+  const database = await joinDatabase(directory);
   const client = engineClient(database.endpoint);
+  let sources: RunningEventSources | null = null;
   try {
     await createTable(client, TABLE_NAME);
+    // Over an engine that somebody else runs, what follows from changes is theirs to do.
+    if (database.streamLog !== null) sources = await launchEventSources(directory, directory.stream, database);
     const stop = stopSignal();
     const writer = openWriter({ client, name: TABLE_NAME }, 'import');
     const imported = await Promise.race([
@@ -43,10 +48,18 @@ async function importFile({ limit, data }: Flags, [format = '', file = '']: read
     ]);
     process.stdout.write(`\n${report(documents, imported, isWhole(imported, documents.documents.length))}`);
     if (stop.aborted) process.exitCode = 130;
+    else if (sources !== null) await settle(sources);
   } finally {
+    await sources?.close();
     client.destroy();
     await database.close();
   }
+}
+
+/** What follows from the import, as far as it has not yet: where it is stopped, the next start or import goes on. */
+async function settle(sources: RunningEventSources): Promise<void> {
+  process.stderr.write('Counting what was imported ...\n');
+  await Promise.race([sources.settled(), sources.failed.then((problem) => gone(Promise.resolve(problem)))]);
 }
 
 async function gone(failed: Promise<string>): Promise<never> {

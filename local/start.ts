@@ -48,7 +48,7 @@ async function start(flags: Flags): Promise<void> {
   const places = flags.memory ? await passingPlaces() : directory.stream;
   try {
     const sources = await Promise.race([prepare(flags, directory, places, database), gone(ENGINE, database.failed)]);
-    await serve(port, flags, directory, database, sources).finally(sources.close);
+    await serve(port, flags, directory, { database, sources, places }).finally(sources.close);
   } finally {
     await database.close();
     unlock();
@@ -67,9 +67,14 @@ async function prepare(
   await createTable(client, TABLE_NAME);
   const sources = await launchEventSources(directory, places, database);
   const table = { client, name: TABLE_NAME };
-  const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), tellOfOpening);
-  await Promise.race([seeded, gone(CONSUMER, sources.failed)]);
-  await sources.settled();
+  try {
+    const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), tellOfOpening);
+    await Promise.race([seeded, gone(CONSUMER, sources.failed)]);
+    await sources.settled();
+  } catch (error) {
+    await sources.close();
+    throw error;
+  }
   client.destroy();
   return sources;
 }
@@ -82,14 +87,13 @@ async function serve(
   port: number,
   flags: Flags,
   directory: DataDirectory,
-  database: Database,
-  sources: RunningEventSources,
+  { database, sources, places }: { database: Database; sources: RunningEventSources; places: StreamPlaces },
 ): Promise<void> {
   const gateway = await launchGateway({ port, directory, endpoint: database.endpoint });
   const schedules = await launchSchedules(directory, database);
   try {
     const interruption = interrupted();
-    process.stdout.write(screen(gateway, database, flags));
+    process.stdout.write(screen(gateway, database, places, flags));
     await Promise.race([
       interruption,
       gone(ENGINE, database.failed),
@@ -113,7 +117,12 @@ async function gone(what: string, failed: Promise<string>): Promise<never> {
   throw new Problem(`The ${what} is gone: ${await failed}\nEverything else is stopped; run npm start again.`);
 }
 
-function screen({ port }: RunningGateway, { endpoint, place }: Database, { data, memory }: Flags): string {
+function screen(
+  { port }: RunningGateway,
+  { endpoint, place }: Database,
+  { events }: StreamPlaces,
+  { data, memory }: Flags,
+): string {
   const same = sameData(data);
   const origin = `http://127.0.0.1:${port}`;
   return `
@@ -123,6 +132,7 @@ The customer graph
   GraphQL   ${origin}/graphql
   Tokens    npm run -s token -- --role pos${same}  (or commerce, support, analyst, admin, customer)
   Engine    ${endpoint}, table ${TABLE_NAME}
+  Events    ${events}, a line each
   Data      ${place}${memory ? '' : `, until npm run reset${same && ` --${same}`}`}
 
 Try
