@@ -17,6 +17,8 @@ export async function functionEnvironment(
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
     AWS_LAMBDA_FUNCTION_NAME: name,
+    // On a terminal only what somebody has to look at.
+    LOG_LEVEL: 'WARN',
     // Metrics are lines of a log, for a CloudWatch that is not here.
     POWERTOOLS_METRICS_DISABLED: 'true',
     TZ: ':UTC',

@@ -122,7 +122,7 @@ describe('npm start', () => {
     expect(functions).not.toMatch(/SHELL_SECRET|AWS_PROFILE|HOME=/);
   });
 
-  test('keeps what was stored until it is reset, which waits for its end', async () => {
+  test('keeps what was stored until it is reset, which waits for its end', { timeout: 90_000 }, async () => {
     const token = await tokenOf('--role', 'commerce');
     const first = await start();
     const { body } = await ask(first.url, token, REGISTER, registration);
