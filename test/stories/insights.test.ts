@@ -13,6 +13,11 @@ const BEST = `query ($by: ValueMeasure, $first: Int, $after: String) { bestCusto
   nodes { id insights { tier lifetimeValue { amount } } } pageInfo { hasNextPage endCursor } } }`;
 const FEEDBACK = `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { userErrors { code } } }`;
 
+const MERGE = `mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) { userErrors { code } } }`;
+const UNMERGE = `mutation ($input: UnmergeCustomerInput!) { unmergeCustomer(input: $input) { userErrors { code } } }`;
+
+type Ranked = { readonly id: string; readonly insights: { readonly lifetimeValue: { readonly amount: string } } };
+
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 
 let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
@@ -151,6 +156,46 @@ describe('the best customers', () => {
     expect((await best({ first: 1 })).nodes[0].id).toBe(ids[0]);
     const { errors } = await analyst().ask(BEST, { first: 101 });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  test('are people: records that are merged have one place, and each its own again when they are taken apart', async () => {
+    const lines = [line({ unitPrice: '400.00' })];
+    const [one = '', other = ''] = await Promise.all(
+      ['Kim', 'Lee'].map(async (given) => {
+        const id = await shop.register({ name: { given } });
+        await shop.record(sale({ customer: { id }, lines }));
+        return id;
+      }),
+    );
+    const top = async () => {
+      await graph.stream.settled();
+      return (await best({ first: 2 })).nodes.map(({ id, insights }: Ranked) => [id, insights.lifetimeValue.amount]);
+    };
+    expect(new Set(await top())).toEqual(
+      new Set([
+        [one, '400.00'],
+        [other, '400.00'],
+      ]),
+    );
+    const merged = { idempotencyKey: fresh(), survivor: one, others: [other] };
+    expect((await graph.as('support').run(MERGE, { input: merged })).mergeCustomers.userErrors).toEqual([]);
+    expect(await top()).toEqual([
+      [one, '800.00'],
+      [ids[0], '125.00'],
+    ]);
+    expect(await insightsOf(other)).toMatchObject({
+      orderCount: 2,
+      lifetimeValue: { amount: '800.00' },
+      tier: 'PLATINUM',
+    });
+    const parted = { idempotencyKey: fresh(), recordId: other };
+    expect((await graph.as('support').run(UNMERGE, { input: parted })).unmergeCustomer.userErrors).toEqual([]);
+    expect(new Set(await top())).toEqual(
+      new Set([
+        [one, '400.00'],
+        [other, '400.00'],
+      ]),
+    );
   });
 });
 
