@@ -64,4 +64,18 @@ describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration,
     const publishing = functions.filter(({ Environment }) => Environment?.Variables.EVENT_BUS_NAME !== undefined);
     expect(publishing.map(({ Environment }) => Environment.Variables.EVENT_BUS_NAME)).toEqual([{ Ref: bus }]);
   });
+
+  it('tell the matcher from which probability on it merges and suggests, and whether it merges unasked', () => {
+    const { suggestFrom, mergeFrom, automatic } = configuration.matching;
+    expect(suggestFrom).toBeLessThan(mergeFrom);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: {
+          MATCH_SUGGEST_FROM: String(suggestFrom),
+          MATCH_MERGE_FROM: String(mergeFrom),
+          MATCH_AUTOMATIC: automatic ? 'on' : 'off',
+        },
+      },
+    });
+  });
 });
