@@ -48,6 +48,15 @@ const BEST = `{
   }
 }`;
 
+const KPI = '{ value count target met }';
+const KPIS = `{
+  serviceKpis(from: "2026-01-01", to: "2026-12-31", by: MONTH) {
+    from to csat ${KPI} nps ${KPI} ces ${KPI} firstContactResolutionRate ${KPI} reopenRate ${KPI} breachRate ${KPI}
+    medianFirstResponseMinutes ${KPI} medianResolutionHours ${KPI} churnRate ${KPI} repeatPurchaseRate ${KPI}
+    averageLifetimeValue { amount currency }
+  }
+}`;
+
 /** What a till shows of a customer, against the one Query of it. */
 export const tillProfile = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
   read(workbench, recorded, { what: "the till's profile / its Query", query: PROFILE, variables: { id }, aim: 1.2 });
@@ -64,6 +73,15 @@ export const customerWithOrders = (workbench: Workbench, recorded: RecordedGraph
 /** The twenty best with what they are worth, against the Queries of the ranking and then the batches of whom it names. */
 export const twentyBest = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
   read(workbench, recorded, { what: '20 best customers / their reads', query: BEST, variables: {}, aim: 1.3 });
+
+/** A year's KPIs by month, against the Queries of the sums that they rest on. */
+export const yearOfKpis = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
+  read(
+    workbench,
+    recorded,
+    { what: '12 months of KPIs / their Queries', query: KPIS, variables: {}, aim: 1.3 },
+    (waves) => [waves.flat()],
+  );
 
 type Asked = { readonly what: string; readonly query: string; readonly variables: object; readonly aim: number };
 

@@ -5,8 +5,9 @@
 
 import { fitTable } from '../local/value-fit.ts';
 import { coldStarts } from './cold-start.ts';
+import { countYears } from './counted-year.ts';
 import { orderRecording } from './order-recording.ts';
-import { customerWithOrders, tillProfile, twentyBest } from './reads.ts';
+import { customerWithOrders, tillProfile, twentyBest, yearOfKpis } from './reads.ts';
 import { openRecordedGraph } from './recorded-graph.ts';
 import { openShop, RECORD_ORDER, regular, sale } from './shop.ts';
 import { tableOf } from './table.ts';
@@ -22,12 +23,14 @@ try {
   for (let number = 1; number < 20; number++)
     await graph.run(RECORD_ORDER, { input: sale('BUYER', { number: `R-${number}` }) });
   for (let number = 1; number < 40; number++) await regular(graph, `FRIEND${number}`);
+  await countYears(workbench.table);
   await fitTable(workbench.table, new Date().toISOString());
   const rows = [
     await tillProfile(workbench, recorded, owner),
     await customerWithOrders(workbench, recorded, buyer),
     await orderRecording(workbench, recorded),
     await twentyBest(workbench, recorded),
+    await yearOfKpis(workbench, recorded),
     ...(await coldStarts(workbench, owner)),
   ];
   process.stdout.write(`${tableOf(rows, { ms: 'graph ms', peerMs: 'peer ms' })}\n`);
