@@ -19,6 +19,7 @@ const BUILT = [
   '50-interactions',
   '60-identity',
   '70-service-recovery',
+  '80-insights',
 ].map((name) => `${name}.graphql`);
 
 const root = join(import.meta.dirname, '../..');
