@@ -62,7 +62,7 @@ function compareGiven(left: string, right: string): Comparison {
 function compareFamily(left: NameReading, right: NameReading): Comparison {
   if (left.family === '' || right.family === '') return MISSING;
   if (left.family === right.family || left.joinedFamily === right.joinedFamily)
-    return { level: 'exact', value: left.family };
+    return { level: 'exact', value: left.family.length <= right.family.length ? left.family : right.family };
   const [mine, theirs] = [left.family.split(' '), right.family.split(' ')];
   const shared = mine.length !== theirs.length && mine.some((word) => theirs.includes(word));
   return shared

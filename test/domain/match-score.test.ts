@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_THRESHOLDS, decideMatch, doubtsAbout } from '../../domain/match-decision.ts';
+import { featuresOf } from '../../domain/match-features.ts';
 import { scoreMatch } from '../../domain/match-score.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/match-weights.ts';
+import { drafted } from '../../domain/register-customer.ts';
+import { UNSAVED_SHOP } from '../../domain/shop.ts';
+import { madeUpPeople } from '../../local/people/made-up.ts';
 import { features, type Given } from '../support/match-people.ts';
 
 const score = (left: Given, right: Given) => scoreMatch(features(left), features(right), DEFAULT_WEIGHTS);
@@ -70,4 +74,16 @@ test('to share a rare name says more than to share a common one', () => {
   const weightOf = (family: string) =>
     score({ family }, { family }).evidence.find(({ field }) => field === 'familyName')?.weight ?? 0;
   expect(weightOf('Quackenbush')).toBeGreaterThan(weightOf('Smith') + 3);
+});
+
+test('it does not matter which of two records is compared with the other', () => {
+  const people = madeUpPeople(150, 9).map(({ input }) =>
+    featuresOf(drafted(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
+  );
+  for (const [index, left] of people.entries())
+    for (const right of people.slice(0, index))
+      expect(scoreMatch(left, right, DEFAULT_WEIGHTS).score).toBeCloseTo(
+        scoreMatch(right, left, DEFAULT_WEIGHTS).score,
+        9,
+      );
 });
