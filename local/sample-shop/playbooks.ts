@@ -55,6 +55,7 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
               operator: 'contains',
               value: { fact: 'event', path: '$.via' },
             },
+            nobodyIsOnIt,
           ],
         },
         {
@@ -75,7 +76,9 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
   playbook(
     'Lost records',
     'INTERACTION_RECORDED',
-    { all: [is('$.type', 'COMPLAINT'), { any: [mentions('$.subject', LOST), mentions('$.body', LOST)] }] },
+    {
+      all: [is('$.type', 'COMPLAINT'), { any: [mentions('$.subject', LOST), mentions('$.body', LOST)] }, nobodyIsOnIt],
+    },
     [
       { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'LOST_RECORDS', title: 'A purchase or warranty cannot be found' },
       { kind: 'ADD_STEP', title: 'Search by receipt, serial number and earlier names', dueInMinutes: 240 },
