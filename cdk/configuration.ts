@@ -22,7 +22,7 @@ export type Configuration = {
   readonly churnDays: number;
   /**
    * How likely two records must be one person, from 0 to 1, to be suggested to the support desk, and to be merged without
-   * asking; `automatic` false asks always.
+   * asking, which is not below the former; `automatic` false asks always.
    */
   readonly matching: { readonly suggestFrom: number; readonly mergeFrom: number; readonly automatic: boolean };
 };
@@ -40,7 +40,7 @@ export const DEV: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
-  matching: { suggestFrom: 0.5, mergeFrom: 0.99, automatic: true },
+  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
 };
 
 export const PROD: Configuration = {
@@ -56,5 +56,5 @@ export const PROD: Configuration = {
   functionMemory: 1769,
   recentPurchaseDays: 90,
   churnDays: 365,
-  matching: { suggestFrom: 0.5, mergeFrom: 0.99, automatic: true },
+  matching: { suggestFrom: 0.5, mergeFrom: 0.995, automatic: true },
 };

@@ -1,6 +1,6 @@
 /** What the functions are configured with. The only place that reads the environment. */
 import type { MatchPolicy } from '../domain/decide-matches.ts';
-import { DEFAULT_THRESHOLDS } from '../domain/match-decision.ts';
+import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/match-decision.ts';
 
 /** Where a function finds the table. */
 export type TableEnvironment = {
@@ -45,17 +45,21 @@ export function readChangesEnvironment(): ChangesEnvironment {
 export function readMatcherEnvironment(): MatcherEnvironment {
   return {
     ...readTableEnvironment(),
-    policy: {
-      merge: probability('MATCH_MERGE_FROM', DEFAULT_THRESHOLDS.merge),
-      suggest: probability('MATCH_SUGGEST_FROM', DEFAULT_THRESHOLDS.suggest),
-      automatic: process.env['MATCH_AUTOMATIC'] !== 'off',
-    },
+    policy: { ...thresholds(), automatic: process.env['MATCH_AUTOMATIC'] !== 'off' },
     weights: process.env['MATCH_WEIGHTS'] ?? null,
   };
 }
 
 export function readTableEnvironment(): TableEnvironment {
   return { tableName: required('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
+}
+
+function thresholds(): MatchThresholds {
+  const merge = probability('MATCH_MERGE_FROM', DEFAULT_THRESHOLDS.merge);
+  const suggest = probability('MATCH_SUGGEST_FROM', DEFAULT_THRESHOLDS.suggest);
+  // Else a pair would be merged that is not even likely enough to ask about.
+  if (suggest > merge) throw new Error(`MATCH_SUGGEST_FROM (${suggest}) must not be above MATCH_MERGE_FROM (${merge})`);
+  return { merge, suggest };
 }
 
 function probability(name: string, otherwise: number): number {

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_THRESHOLDS } from '../../domain/match-decision.ts';
+import { propertiesOf, STAGES } from './templates.ts';
+
+describe.each(STAGES)('the matcher of $stage', ({ configuration, template }) => {
+  it('is deployed with the thresholds at which its precision was measured', () => {
+    const { suggestFrom, mergeFrom } = configuration.matching;
+    expect({ suggest: suggestFrom, merge: mergeFrom }).toEqual(DEFAULT_THRESHOLDS);
+    const told = propertiesOf(template, 'AWS::Lambda::Function').flatMap(({ Environment }) =>
+      Environment.Variables.MATCH_MERGE_FROM === undefined ? [] : [Environment.Variables],
+    );
+    expect(told).toMatchObject([
+      { MATCH_SUGGEST_FROM: String(DEFAULT_THRESHOLDS.suggest), MATCH_MERGE_FROM: String(DEFAULT_THRESHOLDS.merge) },
+    ]);
+  });
+});
