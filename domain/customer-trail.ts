@@ -1,11 +1,11 @@
 import { dayOf, type Instant, type TimeZone } from './instant.ts';
 import { type Hurt, painBoard, type Spot } from './pain.ts';
 import { bucketOf } from './sketch.ts';
-import type { Tally } from './tally.ts';
+import { added, type Tally } from './tally.ts';
 
 /**
- * What of a customer's story tells where the customer went, and what drove the customer away. It is the same in whatever
- * order and however often its parts are told, so that what counts of it is exact.
+ * What of a customer's story tells where the customer went, and what drove the customer away. Within its bounds it is the
+ * same in whatever order and however often its parts are told, so that what counts of it is exact.
  */
 export type CustomerTrail = {
   readonly customerId: string;
@@ -16,8 +16,11 @@ export type CustomerTrail = {
   /** Oldest first. */
   readonly touches: readonly Touch[];
   readonly hurts: readonly Hurt[];
-  /** What lies before was dropped, and counts as it counted then. */
-  readonly begins: Instant;
+  /** What lies before these places was dropped, and counts as it counted then; empty where nothing was. */
+  readonly touchesBegin: string;
+  readonly hurtsBegin: string;
+  /** What it counts, or no longer counts, and was not yet added: more than one transaction holds. */
+  readonly owed: readonly Tally[];
 };
 
 /** A moment at a touchpoint. */
@@ -36,40 +39,60 @@ export const HOURS = 'hours:';
 
 const MOST_TOUCHES = 100;
 const MOST_HURTS = 50;
-/** Of one hurt, so that what it changes is one transaction. */
+/** Of one hurt, so that a trail and what it owes are one item. */
 const MOST_SPOTS = 14;
+/** Each is kept by day, week and month, and a transaction holds the trail and 99 other items. */
+const MOST_AT_ONCE = 33;
 const HOUR_MS = 60 * 60 * 1_000;
 
 export const newTrail = (customerId: string): CustomerTrail => ({
   ...{ customerId, version: 0, metricsVersion: 0, lastOrderAt: null },
-  ...{ touches: [], hurts: [], begins: '' },
+  ...{ touches: [], hurts: [], touchesBegin: '', hurtsBegin: '', owed: [] },
 });
 
+/** A trail, and what is counted in the transaction that writes it. */
+export type TrailStep = { readonly trail: CustomerTrail; readonly tallies: readonly Tally[] };
+
+/**
+ * The next step to a trail that holds what is told and owes nothing; null where it is there. One order withdraws all
+ * that hurt since the last one, so that a step takes a part of what is counted, and leaves the rest owed.
+ */
+export function nextStep(before: CustomerTrail, news: News, zone: TimeZone): TrailStep | null {
+  const after = withNews(before, news);
+  if (after === before && before.owed.length === 0) return null;
+  const owed = added([], [...before.owed, ...added(trailTallies(before, zone), trailTallies(after, zone))]);
+  const trail = { ...cut(after), owed: owed.slice(MOST_AT_ONCE), version: before.version + 1 };
+  return { trail, tallies: owed.slice(0, MOST_AT_ONCE) };
+}
+
 /** The trail with what is told, before it is cut to its bounds; the same object where it knew that. */
-export function withNews(trail: CustomerTrail, { touch, hurt, lastOrder }: News): CustomerTrail {
+function withNews(trail: CustomerTrail, { touch, hurt, lastOrder }: News): CustomerTrail {
   let after = trail;
   if (lastOrder !== null && lastOrder.version > after.metricsVersion)
     after = { ...after, metricsVersion: lastOrder.version, lastOrderAt: lastOrder.at };
-  if (touch !== null && touch.at >= trail.begins && !after.touches.some(({ id }) => id === touch.id))
-    after = { ...after, touches: [...after.touches, touch].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)) };
+  if (touch !== null && placeOf(touch) >= trail.touchesBegin && !after.touches.some(({ id }) => id === touch.id))
+    after = { ...after, touches: [...after.touches, touch].sort(byPlace) };
   const known = hurt === null ? undefined : after.hurts.find(({ id }) => id === hurt.id);
-  if (hurt !== null && hurt.at >= trail.begins && (known === undefined || known.version < hurt.version))
-    after = { ...after, hurts: [...after.hurts.filter((one) => one !== known), bounded(hurt)] };
+  if (hurt !== null && placeOf(hurt) >= trail.hurtsBegin && (known === undefined || known.version < hurt.version))
+    after = { ...after, hurts: [...after.hurts.filter((one) => one !== known), bounded(hurt)].sort(byPlace) };
   return after;
 }
 
 /** As much of the trail as is kept: what is dropped stays counted as it is. */
-export function cut(trail: CustomerTrail): CustomerTrail {
-  const touches = trail.touches.slice(-MOST_TOUCHES);
-  const hurts = trail.hurts.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(-MOST_HURTS);
-  const first = (kept: readonly { readonly at: Instant }[], all: readonly unknown[]) =>
-    kept.length < all.length ? (kept[0]?.at ?? '') : '';
-  const begins = [trail.begins, first(touches, trail.touches), first(hurts, trail.hurts)].sort().at(-1) ?? '';
-  return { ...trail, touches, hurts, begins };
+function cut(trail: CustomerTrail): CustomerTrail {
+  const [touches, hurts] = [trail.touches.slice(-MOST_TOUCHES), trail.hurts.slice(-MOST_HURTS)];
+  return {
+    ...trail,
+    ...{ touches, touchesBegin: beginOf(touches, trail.touches, trail.touchesBegin) },
+    ...{ hurts, hurtsBegin: beginOf(hurts, trail.hurts, trail.hurtsBegin) },
+  };
 }
 
+const beginOf = (kept: readonly Placed[], all: readonly Placed[], begun: string): string =>
+  kept.length < all.length && kept[0] !== undefined ? placeOf(kept[0]) : begun;
+
 /** What the trail counts: each step from one touchpoint to another, where it stops, and where the customer was lost. */
-export function trailTallies(trail: CustomerTrail, zone: TimeZone): readonly Tally[] {
+function trailTallies(trail: CustomerTrail, zone: TimeZone): readonly Tally[] {
   return [...steps(trail.touches, zone), ...losses(trail, zone)];
 }
 
@@ -101,7 +124,11 @@ function losses({ hurts, lastOrderAt }: CustomerTrail, zone: TimeZone): readonly
 }
 
 const bounded = (hurt: Hurt): Hurt => ({ ...hurt, spots: hurt.spots.slice(0, MOST_SPOTS) });
-const placeOf = ({ at, id }: Touch): string => `${at} ${id}`;
+
+type Placed = { readonly at: Instant; readonly id: string };
+/** What happened at the same moment has an order too. */
+const placeOf = ({ at, id }: Placed): string => `${at} ${id}`;
+const byPlace = (a: Placed, b: Placed): number => (placeOf(a) < placeOf(b) ? -1 : 1);
 
 const keyOf = (from: Touch, to: Touch | null): string =>
   [from.touchpoint, to?.touchpoint ?? ''].map(encodeURIComponent).join('>');

@@ -1,5 +1,5 @@
 import type { SourceSystem } from './caller.ts';
-import type { Feedback } from './feedback.ts';
+import { type Feedback, isLowScore } from './feedback.ts';
 import { dayOf, type Instant, type TimeZone } from './instant.ts';
 import { foldedTouchpoint } from './kpi-tallies.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
@@ -42,8 +42,8 @@ export function hurtOfCase(one: ServiceCase): Hurt {
 
 /** Null where the score is none to worry about, or there is none. */
 export function hurtOfFeedback(one: Feedback): Hurt | null {
-  if (!isLow(one)) return null;
-  const { id, customerId, occurredAt, via } = one;
+  const { id, customerId, occurredAt, via, metric, score } = one;
+  if (metric === null || score === null || !isLowScore(metric, score)) return null;
   return { id, version: 1, customerId, at: occurredAt, spots: [...spot('CHANNEL', via), ...placesOf(one)] };
 }
 
@@ -63,20 +63,6 @@ export function hurtOfReturn({
     ...{ id, version: 1, customerId, at: occurredAt },
     spots: [...spots, ...placesOf({ touchpoint: null, store, skus })],
   };
-}
-
-/** Detractors, the lower end of stars and satisfaction, and what took great effort. */
-function isLow({ metric, score }: Feedback): boolean {
-  if (metric === null || score === null) return false;
-  switch (metric) {
-    case 'NPS':
-      return score <= 6;
-    case 'CSAT':
-    case 'STARS':
-      return score <= 2;
-    case 'CES':
-      return score >= 5;
-  }
 }
 
 /** What comes back for the same reason as others complain is under the same key. */

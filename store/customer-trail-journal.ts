@@ -1,7 +1,6 @@
-import { type CustomerTrail, cut, type News, newTrail, trailTallies, withNews } from '../domain/customer-trail.ts';
+import { type CustomerTrail, type News, newTrail, nextStep } from '../domain/customer-trail.ts';
 import type { TimeZone } from '../domain/instant.ts';
 import type { Metrics } from '../domain/metrics.ts';
-import { added } from '../domain/tally.ts';
 import type { Table } from './dynamo-client.ts';
 import { type Reader, readerOf } from './dynamo-read.ts';
 import { transact } from './dynamo-transaction.ts';
@@ -18,8 +17,9 @@ const PATIENCE_MS = 60_000;
 const trailKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: '#TRAIL' });
 
 /**
- * Adds what is told of a customer to the trail, and what that changes to the counters, in one transaction under the
- * trail's version. What the trail knows already changes nothing.
+ * Adds what is told of a customer to the trail, and what that changes to the counters: step by step, each of them one
+ * transaction under the trail's version. What the trail knows already changes nothing, and what it still owes since a
+ * death between two steps is added first of all.
  * @throws Error where no moment to commit is found
  */
 export async function follow(table: Table, customerId: string, news: News, zone: TimeZone): Promise<void> {
@@ -27,20 +27,26 @@ export async function follow(table: Table, customerId: string, news: News, zone:
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     if (attempt > 0) await pauseFor(attempt, () => PATIENCE_MS);
     const stored = await reader.get(trailKey(customerId));
-    const before = stored === null ? null : entityOf<CustomerTrail>(stored);
     // Who was never hurt or met at a touchpoint leaves no trail: when one begins, it begins with the sums of today.
-    if (before === null && news.touch === null && news.hurt === null) return;
-    const begun = before ?? (await begunTrail(reader, customerId));
-    const after = withNews(begun, news);
-    if (after === begun) return;
-    const counted = added(before === null ? [] : trailTallies(before, zone), trailTallies(after, zone));
-    const trail = { ...cut(after), version: begun.version + 1 };
-    const put: WriteItem = { put: itemOf(trailKey(customerId), trail), condition: isUnchanged(before) };
-    const outcome = await transact(table, [put, ...additions(counted)]);
-    if (outcome === 'committed') return;
-    if (outcome === 'tooLarge') throw new Error('what is told of a customer counts in too many places');
+    if (stored === null && news.touch === null && news.hurt === null) return;
+    const before = stored === null ? await begunTrail(reader, customerId) : entityOf<CustomerTrail>(stored);
+    if (await isFollowed(table, before, news, zone)) return;
   }
   throw new Error('a trail found no moment to commit');
+}
+
+/** Whether all steps were made; if not, somebody else made one meanwhile, or nobody knows. */
+async function isFollowed(table: Table, before: CustomerTrail, news: News, zone: TimeZone): Promise<boolean> {
+  let current = before;
+  for (let step = nextStep(current, news, zone); step !== null; step = nextStep(current, news, zone)) {
+    const condition = isUnchanged(current.version === 0 ? null : current);
+    const put: WriteItem = { put: itemOf(trailKey(current.customerId), step.trail), condition };
+    const outcome = await transact(table, [put, ...additions(step.tallies)]);
+    if (outcome === 'tooLarge') throw new Error('what is told of a customer counts in too many places');
+    if (outcome !== 'committed') return false;
+    current = step.trail;
+  }
+  return true;
 }
 
 async function begunTrail(reader: Reader, customerId: string): Promise<CustomerTrail> {
