@@ -10,6 +10,7 @@ export function bundlePlugins(): Plugin[] {
     withoutReports,
     withoutSignIn,
     withoutGraphql17,
+    withoutJsonPath,
     withoutSketchMessages,
     parsedSchema,
   ];
@@ -47,6 +48,9 @@ const withoutGraphql17 = inPlaceOf('graphql-17', /^graphql$/, 'dynamic-import', 
 
 /** How sketches would be sent to others, by a library that the package of sketches leaves to its users. */
 const withoutSketchMessages = inPlaceOf('sketch-messages', /\/proto\/compiled$/, 'require-call', leftOut);
+
+/** The rules engine imports it for paths into facts, which are resolved before they get there: no path is ever run. */
+const withoutJsonPath = inPlaceOf('json-path', /^jsonpath-plus$/, 'require-call', () => 'exports.JSONPath = null;');
 
 /** The schema as JSON, which loads several times faster than its text is parsed. */
 const parsedSchema: Plugin = {

@@ -6,6 +6,7 @@
 import { fitTable } from '../local/value-fit.ts';
 import { coldStarts } from './cold-start.ts';
 import { countYears } from './counted-year.ts';
+import { feedbackSubmission } from './feedback-submission.ts';
 import { orderRecording } from './order-recording.ts';
 import { customerWithOrders, tillProfile, twentyBest, yearOfKpis } from './reads.ts';
 import { openRecordedGraph } from './recorded-graph.ts';
@@ -29,6 +30,7 @@ try {
     await tillProfile(workbench, recorded, owner),
     await customerWithOrders(workbench, recorded, buyer),
     await orderRecording(workbench, recorded),
+    await feedbackSubmission(workbench, recorded),
     await twentyBest(workbench, recorded),
     await yearOfKpis(workbench, recorded),
     ...(await coldStarts(workbench, owner)),

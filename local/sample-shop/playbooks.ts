@@ -85,11 +85,8 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
       { kind: 'ADD_STEP', title: 'Review possible duplicates of the customer', dueInMinutes: 480 },
     ],
   ),
-  playbook('Overdue inspection', 'INSPECTION_OVERDUE', { all: [nobodyIsOnIt] }, [
-    { kind: 'OPEN_CASE', severity: 'LOW', reason: 'WARRANTY', title: 'An inspection is overdue' },
-    { kind: 'ADD_STEP', title: 'Call and book an inspection before the cover lapses', dueInMinutes: 2_880 },
-    { kind: 'INFORM_CUSTOMER', message: 'An inspection that your cover asks for is overdue. Please book one soon.' },
-  ]),
+  // No case: the call list and the counter know of it, and a case would keep all marketing away.
+  playbook('Overdue inspection', 'INSPECTION_OVERDUE', { all: [] }, [{ kind: 'NOTIFY', topic: 'inspections' }]),
   playbook('Reopened case', 'CASE_REOPENED', { all: [] }, [
     { kind: 'RAISE_SEVERITY' },
     { kind: 'ADD_STEP', title: 'Ask the customer what is still missing', dueInMinutes: 120 },

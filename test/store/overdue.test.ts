@@ -90,7 +90,9 @@ describe('an overdue inspection', () => {
   }
 
   test('is noticed once, the day after it was due', async () => {
-    await starter('Overdue inspection');
+    const actions = [{ kind: 'OPEN_CASE', severity: 'LOW', reason: 'WARRANTY', title: 'Overdue' }] as const;
+    const draft = { name: 'Overdue', trigger: 'INSPECTION_OVERDUE', condition: { all: [] }, actions } as const;
+    await done(savePlaybook(cases.writing(at('08:00')), { draft }));
     const { id } = await put('2026-03-01');
     expect(await overdueAt(at('12:00', -1))).toMatchObject({ noticed: 0 });
     expect(await overdueAt(at('12:00'))).toEqual({ noticed: 1, failed: [], more: false });

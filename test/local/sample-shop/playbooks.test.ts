@@ -1,6 +1,8 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { confirmResolution } from '../../../domain/confirm-resolution.ts';
 import type { SubmitFeedbackInput } from '../../../domain/draft-feedback.ts';
+import { noticeOverdueInspections } from '../../../domain/notice-overdue-inspection.ts';
 import { type RecordInteractionInput, recordInteraction } from '../../../domain/record-interaction.ts';
 import { recordReturn } from '../../../domain/record-return.ts';
 import { resolveCase } from '../../../domain/resolve-case.ts';
@@ -10,6 +12,8 @@ import { submitFeedback } from '../../../domain/submit-feedback.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
+import { cover } from '../../support/covers.ts';
+import { seed } from '../../support/seed.ts';
 
 let cases: Awaited<ReturnType<typeof caseTable>>;
 beforeEach(async () => {
@@ -98,4 +102,22 @@ test('second reopening: the first raises the severity, the second makes it criti
     'Reopened case',
     'Second reopening',
   ]);
+});
+
+test('overdue inspection: whoever calls about inspections hears of it, and no case keeps marketing away', async () => {
+  const covered = cover({}, { customerId: cases.customerId, store: null }, 'war_01900000-0000-7000-8000-000000000001');
+  await seed(cases.table, [{ noun: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } }]);
+  await noticeOverdueInspections(
+    (key) => cases.writing(at('12:00'), key),
+    () => true,
+  );
+  expect(await casesNow()).toEqual([]);
+  const { Items = [] } = await cases.table.client.send(
+    new ScanCommand({
+      TableName: cases.table.name,
+      FilterExpression: 'topic = :topic',
+      ExpressionAttributeValues: { ':topic': { S: 'inspections' } },
+    }),
+  );
+  expect(Items).toMatchObject([{ subjectId: { S: covered.id }, customerId: { S: cases.customerId } }]);
 });
