@@ -1,7 +1,8 @@
 import type { ChangeOf } from './change.ts';
-import { type DomainEvent, event } from './domain-event.ts';
+import { type DomainEvent, event, publishedSkus } from './domain-event.ts';
 import type { Instant } from './instant.ts';
 import { isOpen, type ServiceCase } from './service-case.ts';
+import { touchpointCode } from './shop-code.ts';
 
 /**
  * What happened to a case, as far as others act on it.
@@ -13,7 +14,7 @@ export function caseEvents({ before, after }: ChangeOf<'serviceCase'>, at: Insta
   const step = `${id}:${version}`;
   const wasOpen = before === null || isOpen(before);
   return [
-    ...(before === null ? [event('CaseOpened', id, occurredAt, { ...about, via, skus })] : []),
+    ...(before === null ? [event('CaseOpened', id, occurredAt, { ...about, via, skus: publishedSkus(skus) })] : []),
     ...(wasOpen && resolvedAt !== null && !isOpen(after)
       ? [event('CaseResolved', step, resolvedAt, { ...about, rootCause: rootCause?.category ?? null, reopenCount })]
       : []),
@@ -37,6 +38,7 @@ function breaches(before: ServiceCase | null, { id, missed }: ServiceCase, about
 }
 
 function aboutCase(one: ServiceCase): DomainEvent['about'] {
-  const { id, customerId, severity, caseReason, store, touchpoint, orderId, warrantyId } = one;
+  const { id, customerId, severity, caseReason, store, orderId, warrantyId } = one;
+  const touchpoint = touchpointCode(one.touchpoint);
   return { caseId: id, customerId, severity, caseReason, store, touchpoint, orderId, warrantyId };
 }

@@ -1,5 +1,6 @@
 import type { ChangeOf } from './change.ts';
 import type { Instant } from './instant.ts';
+import { skuCode, touchpointCode } from './shop-code.ts';
 
 /** Something that happened, for other systems to act on. It names things by their ids and tells nothing of a person. */
 export type DomainEvent = {
@@ -31,6 +32,9 @@ export type DomainEventType =
   | 'OrderStatusChanged'
   | 'PlaybookNotified';
 
+/** A return may be of thousands of lines, and an event must fit into a request with others. */
+const MOST_SKUS = 100;
+
 /** A registration: every further change of a profile is its owner's own business. */
 export function customerEvents({ before, after }: ChangeOf<'customer'>): readonly DomainEvent[] {
   if (before !== null) return [];
@@ -53,15 +57,17 @@ export function orderReturnEvents({ before, after }: ChangeOf<'orderReturn'>): r
   if (before !== null) return [];
   const { id, orderId, customerId, source, store, returnReason, returnedLines, occurredAt } = after;
   const skus = [...new Set(returnedLines.map(({ sku }) => sku))];
-  const about = { returnId: id, orderId, customerId, source, store, returnReason, skus };
+  const of = { returnId: id, orderId, customerId, source, store };
+  const about = { ...of, returnReason, skus: publishedSkus(skus), skuCount: skus.length };
   return [event('OrderReturned', id, occurredAt, about)];
 }
 
 export function feedbackEvents({ before, after }: ChangeOf<'feedback'>): readonly DomainEvent[] {
   if (before !== null) return [];
-  const { id, customerId, metric, score, source, via, touchpoint, store, skus, orderId, warrantyId, caseId } = after;
-  const about = { customerId, metric, score, source, via, touchpoint, store, skus, orderId, warrantyId, caseId };
-  return [event('FeedbackReceived', id, after.occurredAt, { feedbackId: id, ...about })];
+  const { id, customerId, metric, score, source, via, store, orderId, warrantyId, caseId, occurredAt } = after;
+  const places = { touchpoint: touchpointCode(after.touchpoint), store, skus: publishedSkus(after.skus) };
+  const about = { customerId, metric, score, source, via, ...places, orderId, warrantyId, caseId };
+  return [event('FeedbackReceived', id, occurredAt, { feedbackId: id, ...about })];
 }
 
 /** Of what was found about records: that they are one person, or are no more. */
@@ -76,7 +82,8 @@ export function identityEvents({ before, after }: ChangeOf<'identityEvent'>): re
 
 /** @param at when it was noticed */
 export function warrantyEvents({ before, after }: ChangeOf<'warranty'>, at: Instant): readonly DomainEvent[] {
-  const { id, customerId, store, sku, overdueNoticed: dueOn } = after;
+  const { id, customerId, store, overdueNoticed: dueOn } = after;
+  const sku = skuCode(after.sku);
   if (before === null || dueOn === undefined || before.overdueNoticed === dueOn) return [];
   return [event('InspectionOverdue', `${id}:${dueOn}`, at, { warrantyId: id, customerId, store, sku, dueOn })];
 }
@@ -98,3 +105,7 @@ export function event(
 ): DomainEvent {
   return { id: `${type}:${of}`, type, occurredAt, about };
 }
+
+/** What of skus others are told: those that have the form of a code, and not too many of them. */
+export const publishedSkus = (skus: readonly string[]): readonly string[] =>
+  skus.filter((sku) => skuCode(sku) !== null).slice(0, MOST_SKUS);

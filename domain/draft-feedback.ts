@@ -8,6 +8,7 @@ import type { Instant } from './instant.ts';
 import type { Channel } from './interaction.ts';
 import type { Writing } from './mutation.ts';
 import type { Order } from './order.ts';
+import { checkOwnWords } from './own-words.ts';
 import type { ServiceCase } from './service-case.ts';
 import { type Shop, storeOfRecord } from './shop.ts';
 import { distinctSkus } from './skus.ts';
@@ -61,6 +62,9 @@ export function draftFeedback(
   if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
   if (input.caseId != null) checkAbout(errors, 'caseId', serviceCase, customer, caller);
+  errors.settle();
+  // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
+  checkOwnWords(errors, caller, input, { order, warranty, serviceCase });
   errors.settle();
   return {
     id: newId('feedback'),

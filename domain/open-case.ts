@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.ts';
 import { mutate, type Result, type Writing } from './mutation.ts';
 import { openedCase } from './opened-case.ts';
 import type { Order } from './order.ts';
+import { checkOwnWords } from './own-words.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
 import { type Shop, shopWith, storeOfRecord } from './shop.ts';
 import { distinctSkus } from './skus.ts';
@@ -80,6 +81,9 @@ function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCa
   const skus = distinctSkus(input.skus, errors);
   if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
+  errors.settle();
+  // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
+  checkOwnWords(errors, caller, input, { order, warranty, serviceCase: null });
   errors.settle();
   if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_HEAD)
     reject(

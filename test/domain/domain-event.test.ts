@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { caseEvents } from '../../domain/case-event.ts';
-import { identityEvents } from '../../domain/domain-event.ts';
+import { type DomainEvent, feedbackEvents, identityEvents, orderReturnEvents } from '../../domain/domain-event.ts';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
+import type { OrderReturn } from '../../domain/order-return.ts';
 import type { ServiceCase } from '../../domain/service-case.ts';
 import { caseOf } from '../support/cases.ts';
 import { expectValid } from '../support/event-schemas.ts';
+import { feedbackOf } from '../support/feedback.ts';
 
 const NOW = '2026-03-04T10:00:00.000Z';
 const one = caseOf({ touchpoint: 'delivery', skus: ['EAR-1'] });
@@ -76,5 +78,41 @@ describe('events of identity', () => {
 
   test('tell nothing of a rejection', () => {
     expect(found('REJECTED')).toEqual([]);
+  });
+});
+
+/** What one event tells, which is held to its schema. */
+function aboutOf([event]: readonly DomainEvent[]): DomainEvent['about'] {
+  const { id = '', type = '', occurredAt = '', about = {} } = event ?? {};
+  expectValid(type, { id, occurredAt, ...about });
+  return about;
+}
+
+describe('of touchpoints and skus', () => {
+  const words = { touchpoint: 'ana@example.com', skus: ['EAR-1', 'ana@example.com', 'x'.repeat(200)] };
+
+  test('codes alone are told', () => {
+    const feedback = feedbackEvents({ noun: 'feedback', before: null, after: feedbackOf(words) });
+    expect(aboutOf(feedback)).toMatchObject({ touchpoint: null, skus: ['EAR-1'] });
+    const opened = caseEvents({ noun: 'serviceCase', before: null, after: caseOf(words) }, NOW);
+    expect(aboutOf(opened)).toMatchObject({ touchpoint: null, skus: ['EAR-1'] });
+    const said = feedbackOf({ touchpoint: 'repair desk', skus: ['85123A'] });
+    expect(aboutOf(feedbackEvents({ noun: 'feedback', before: null, after: said }))).toMatchObject({
+      ...{ touchpoint: 'repair desk', skus: ['85123A'] },
+    });
+  });
+
+  test('a return of thousands tells the first hundred, and how many there are', () => {
+    const skus = Array.from({ length: 2_000 }, (_, number) => `${'S'.repeat(60)}${number}`);
+    const line = { quantity: 1, orderLineId: null, serialNumbers: [] };
+    const after: OrderReturn = {
+      ...{ id: 'ret_1', returnNumber: null, source: 'POS', store: null, associate: null, orderId: null },
+      ...{ customerId: null, occurredAt: NOW, recordedAt: NOW, returnReason: 'DAMAGED', note: 'Ana was sad' },
+      returnedLines: [...skus, ...skus].map((sku) => ({ ...line, sku })),
+      refund: { minor: 0, currency: 'GBP' },
+    };
+    const about = aboutOf(orderReturnEvents({ noun: 'orderReturn', before: null, after }));
+    expect(about).toMatchObject({ skus: skus.slice(0, 100), skuCount: 2_000 });
+    expect(JSON.stringify(about).length).toBeLessThan(10_000);
   });
 });

@@ -147,6 +147,20 @@ describe("a customer's own token", () => {
     ]);
     expect((await own(id).run('query ($id: ID!) { node(id: $id) { id } }', feedback)).node).toBeNull();
   });
+
+  test('gives a touchpoint by its code, and products of what was bought alone', async () => {
+    const id = await shop.customer();
+    const bought = await sold({ id });
+    const refused = async (more: object) => told((await story.submit(said(more), own(id))).userErrors);
+    expect(await refused({ touchpoint: 'call me: 020 7946 0000', skus: ['EAR-1'] })).toEqual([
+      'INVALID input.touchpoint',
+      'INVALID input.skus.0',
+    ]);
+    const places = { touchpoint: 'after-sale', skus: ['EAR-1'] };
+    const { feedback, userErrors } = await story.submit(said({ ...bought, ...places }), own(id));
+    expect(userErrors).toEqual([]);
+    expect(feedback).toMatchObject(places);
+  });
 });
 
 test('a page of it is newest first', async () => {

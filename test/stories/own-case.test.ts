@@ -166,3 +166,15 @@ test('tills read cases and open none; shop pages do neither', async () => {
   const { errors } = await commerce.ask('query ($id: ID!) { node(id: $id) { id } }', { id: caseId });
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
+
+test('words of a customer neither reach other systems nor what is counted for all', async () => {
+  const { order } = await counter(jeweller.graph).record(sale({ customer: ana }));
+  const { order: theirs } = await counter(jeweller.graph).record(sale());
+  const asked = { ...complaint(), touchpoint: 'ana@example.com' };
+  expect(await refused('openCase', asked, own)).toEqual(['INVALID input.touchpoint']);
+  const about = { ...complaint(), touchpoint: 'after-sale', skus: ['EAR-1'] };
+  expect(await refused('openCase', about, own)).toEqual(['INVALID input.skus.0']);
+  expect(await refused('openCase', { ...about, orderId: theirs.id }, own)).toEqual(['NOT_FOUND input.orderId']);
+  const { touchpoint, skus } = await cases.open({ ...about, orderId: order.id }, own);
+  expect({ touchpoint, skus }).toEqual({ touchpoint: 'after-sale', skus: ['EAR-1'] });
+});
