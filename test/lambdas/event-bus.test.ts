@@ -76,3 +76,13 @@ test('what it never takes is told', async () => {
   expect(await sink.send(events(3))).toEqual(new Set(['CustomerRegistered:cus_1']));
   expect(requests).toHaveLength(5);
 });
+
+test('no request holds more than the bus takes as a whole', async () => {
+  const { requests, sink } = await busThat(() => false);
+  // Three bytes each on the way.
+  const large = events(5).map((one) => ({ ...one, about: { text: '€'.repeat(25_000) } }));
+  expect(await sink.send([...large, ...events(2)])).toEqual(new Set());
+  expect(requests.map((entries) => entries.length)).toEqual([3, 4]);
+  for (const entries of requests)
+    expect(entries.reduce((sum, { Detail }) => sum + Buffer.byteLength(Detail), 0)).toBeLessThan(256 * 1024);
+});
