@@ -14,7 +14,12 @@ const OPENED = `feedback { id score serviceCase { id } }
 const MARKETING = `query ($id: ID!) { customer(id: $id) {
   marketing: contactDecision(channel: EMAIL, purpose: MARKETING) { allowed reasons { code } }
   service: contactDecision(channel: EMAIL, purpose: SERVICE) { allowed } } }`;
-const KPIS = `query ($day: Date!) { serviceKpis(from: $day, to: $day, by: DAY) { nps { value count } } }`;
+const KPIS = `query ($day: Date!) { serviceKpis(from: $day, to: $day, by: DAY) {
+  csat { value count } nps { value count } ces { value count }
+  firstContactResolutionRate { value count } reopenRate { value count } breachRate { value count }
+  medianFirstResponseMinutes { value count } medianResolutionHours { value count } } }`;
+const PAIN = `query ($day: Date!, $by: PainDimension!) { painPoints(from: $day, to: $day, by: $by) {
+  key complaints lowScores returns } }`;
 
 let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
 let shop: Jeweller;
@@ -133,7 +138,10 @@ test("the customer's own token sees what was told and offered, and nothing of th
     },
   ]);
   expect(me.feedback.nodes).toEqual([{ score: 2, serviceCase: { id: opened.id } }]);
-  const inside = ['steps { title }', 'contacts { nodes { id } }', 'rootCause { category }', 'breached', 'openedBy'];
+  const inside = [
+    ...['steps { title }', 'contacts { nodes { id } }', 'rootCause { category }', 'breached', 'openedBy', 'assignee'],
+    ...['firstContactResolution', 'resolutionNote', 'reopenings { because }'],
+  ];
   for (const field of inside) {
     const { data, errors } = await own.ask(`{ me { cases { nodes { id ${field} } } } }`);
     expect(Object.values(data.me.cases.nodes[0])).toEqual([opened.id, null]);
@@ -144,7 +152,29 @@ test("the customer's own token sees what was told and offered, and nothing of th
 test('the KPIs of the day show it', async () => {
   await graph.stream.settled();
   const { serviceKpis } = await graph.as('analyst').run(KPIS, { day: dayFromNow() });
-  expect(serviceKpis).toMatchObject([{ nps: { value: -100, count: 1 } }]);
+  const none = { value: null, count: 0 };
+  const some = { value: expect.any(Number), count: 1 };
+  expect(serviceKpis).toEqual([
+    {
+      ...{ csat: none, nps: { value: -100, count: 1 }, ces: none },
+      firstContactResolutionRate: { value: 0, count: 1 },
+      reopenRate: { value: 100, count: 1 },
+      breachRate: { value: 0, count: 1 },
+      ...{ medianFirstResponseMinutes: some, medianResolutionHours: some },
+    },
+  ]);
+});
+
+test.each([
+  ['TOUCHPOINT', 'delivery', 1],
+  ['SKU', 'PND-PEARL', 1],
+  ['CHANNEL', 'PHONE', 1],
+  ['REASON', 'DAMAGED_ITEM', 0],
+  ['ROOT_CAUSE', 'PACKAGING', 0],
+])('the pain points of the day by %s show it', async (by, key, lowScores) => {
+  await graph.stream.settled();
+  const { painPoints } = await graph.as('analyst').run(PAIN, { day: dayFromNow(), by });
+  expect(painPoints).toEqual([{ key, complaints: 1, lowScores, returns: 0 }]);
 });
 
 test('each event is on the bus under one id, and tells nothing of the person', async () => {
