@@ -1,6 +1,6 @@
 import { HOURS, JOURNEY_BOARD, stepOf } from './customer-trail.ts';
 import { byKey } from './pain-points.ts';
-import { checkDays, type Days } from './rollup.ts';
+import { checkYear, type Days } from './rollup.ts';
 import { medianOf } from './sketch.ts';
 import { namedAfter, type TallyRecords } from './tally.ts';
 
@@ -12,9 +12,11 @@ export type JourneyStep = {
   readonly medianHours: number | null;
 };
 
+const MOST_STEPS = 100;
+
 /** Steps that were begun on these days, those that most took first. */
 export async function journey(records: TallyRecords, { from, to }: Days): Promise<readonly JourneyStep[]> {
-  checkDays(from, to);
+  checkYear(from, to);
   const sums = await records.tallies(JOURNEY_BOARD, 'MONTH', { from, to });
   return [...byKey(sums)]
     .map(([key, counts]) => {
@@ -22,7 +24,8 @@ export async function journey(records: TallyRecords, { from, to }: Days): Promis
       return { ...stepOf(key), customers: counts['customers'] ?? 0, medianHours: medianOf(hours) };
     })
     .filter(({ customers }) => customers > 0)
-    .sort((a, b) => b.customers - a.customers || (nameOf(a) < nameOf(b) ? -1 : 1));
+    .sort((a, b) => b.customers - a.customers || (nameOf(a) < nameOf(b) ? -1 : 1))
+    .slice(0, MOST_STEPS);
 }
 
 const nameOf = ({ from, to }: Pick<JourneyStep, 'from' | 'to'>): string => `${from}\n${to ?? ''}`;

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from './instant.ts';
 import { type PainDimension, painBoard } from './pain.ts';
 import type { Days } from './rollup.ts';
-import { checkDays } from './rollup.ts';
+import { checkYear } from './rollup.ts';
 import type { Settings } from './settings.ts';
 import { type Counts, plus, type Sum, type TallyRecords } from './tally.ts';
 import { reject } from './user-error.ts';
@@ -28,18 +28,19 @@ export async function painPoints(
   today: Day,
   { from, to, by, first }: Days & { readonly by: PainDimension; readonly first: number },
 ): Promise<readonly PainPoint[]> {
-  checkDays(from, to);
+  checkYear(from, to);
   if (first < 1 || first > MOST_POINTS) reject('INVALID', ['first'], `Ask for 1 to ${MOST_POINTS} at once.`);
   const length = daysBetween(from, to) + 1;
   const before = { from: addDays(from, -length), to: addDays(from, -1) };
   const lastLost = addDays(today, -churnDays);
-  const ripe = { from, to: to < lastLost ? to : lastLost };
-  const [now, then, lost] = await Promise.all([
-    records.tallies(painBoard(by), 'MONTH', { from, to }),
-    records.tallies(painBoard(by), 'MONTH', before),
-    ripe.from <= ripe.to ? records.tallies(painBoard(by), 'MONTH', ripe) : [],
+  const read = (days: Days) => (days.from > days.to ? [] : records.tallies(painBoard(by), 'MONTH', days));
+  // Of those hurt on the later days nobody knows yet whether they are lost.
+  const [ripe, later, then] = await Promise.all([
+    read({ from, to: lastLost < to ? lastLost : to }),
+    read({ from: lastLost < from ? from : addDays(lastLost, 1), to }),
+    read(before),
   ]);
-  return ranked(byKey(now), byKey(then), byKey(lost)).slice(0, first);
+  return ranked(byKey([...ripe, ...later]), byKey(then), byKey(ripe)).slice(0, first);
 }
 
 function ranked(

@@ -8,7 +8,8 @@ export type Period = (typeof PERIODS)[number];
 /** Days from the first to the last, both included. */
 export type Days = { readonly from: Day; readonly to: Day };
 
-const MOST_DAYS = 20 * 366;
+const DAYS_OF_A_YEAR = 366;
+const MOST_YEARS = 20;
 
 /** A Monday. */
 const FIRST_MONDAY: Day = '1900-01-01';
@@ -17,7 +18,14 @@ const FIRST_MONDAY: Day = '1900-01-01';
 export function checkDays(from: Day, to: Day): void {
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
-  if (days > MOST_DAYS) reject('INVALID', ['to'], 'At most 20 years at once.');
+  if (days > MOST_YEARS * DAYS_OF_A_YEAR) reject('INVALID', ['to'], `At most ${MOST_YEARS} years at once.`);
+}
+
+/** The same where every key of a board is read, so that years of them are more than one answer holds. */
+export function checkYear(from: Day, to: Day): void {
+  checkDays(from, to);
+  if (daysBetween(from, to) >= DAYS_OF_A_YEAR)
+    reject('INVALID', ['to'], `At most ${DAYS_OF_A_YEAR} days at once. Ask for a longer span year by year.`);
 }
 
 /** The first day of the period in which a day is. */

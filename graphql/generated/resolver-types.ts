@@ -119,11 +119,13 @@ export type Query = {
   /**
    * What goes wrong most, and whether it grows: complaints, low scores and returns by one dimension.
    * Cases are complaints; low scores are NPS to 6, CSAT and stars to 2, CES from 5 on; a return counts once for each sku.
+   * At most 366 days, and the first 100 at most.
    */
   readonly painPoints?: Maybe<ReadonlyArray<PainPoint>>;
   /**
    * From which touchpoint to which customers went, and how many stopped there.
    * A step counts on the day on which it began, each time that a customer takes it.
+   * At most 366 days; the 100 steps that were taken most.
    */
   readonly journey?: Maybe<ReadonlyArray<JourneyStep>>;
   readonly playbooks?: Maybe<ReadonlyArray<Playbook>>;
@@ -1564,7 +1566,10 @@ export type PainPoint = {
   readonly complaints: Scalars['Int']['output'];
   readonly lowScores: Scalars['Int']['output'];
   readonly returns: Scalars['Int']['output'];
-  /** Customers hurt here who have not bought since, past the churn threshold. */
+  /**
+   * Customers hurt here who have not bought since, past the churn threshold; each where this hurt last.
+   * Customers are records: two that were merged count as the two that were hurt.
+   */
   readonly customersLost: Scalars['Int']['output'];
   /** Of all that went wrong in this dimension, from 0 to 1. */
   readonly share: Scalars['Float']['output'];
@@ -1575,6 +1580,7 @@ export type PainPoint = {
 export type JourneyStep = {
   readonly from: Scalars['String']['output'];
   readonly to?: Maybe<Scalars['String']['output']>;
+  /** How often the step was taken: twice where one customer took it twice. The records of a merged person are followed each by itself. */
   readonly customers: Scalars['Int']['output'];
   readonly medianHours?: Maybe<Scalars['Float']['output']>;
 };

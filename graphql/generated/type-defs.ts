@@ -457,24 +457,32 @@ extend type Query {
   """
   What goes wrong most, and whether it grows: complaints, low scores and returns by one dimension.
   Cases are complaints; low scores are NPS to 6, CSAT and stars to 2, CES from 5 on; a return counts once for each sku.
+  At most 366 days, and the first 100 at most.
   """
   painPoints(from: Date!, to: Date!, by: PainDimension!, first: Int = 10): [PainPoint!] @requiresScopes(scopes: [["insights:read"]])
   """
   From which touchpoint to which customers went, and how many stopped there.
   A step counts on the day on which it began, each time that a customer takes it.
+  At most 366 days; the 100 steps that were taken most.
   """
   journey(from: Date!, to: Date!): [JourneyStep!] @requiresScopes(scopes: [["insights:read"]])
 }
 
 enum PainDimension { TOUCHPOINT REASON SKU STORE CHANNEL ROOT_CAUSE }
 type PainPoint { key: String!  complaints: Int!  lowScores: Int!  returns: Int!
-  "Customers hurt here who have not bought since, past the churn threshold."
+  """
+  Customers hurt here who have not bought since, past the churn threshold; each where this hurt last.
+  Customers are records: two that were merged count as the two that were hurt.
+  """
   customersLost: Int!
   "Of all that went wrong in this dimension, from 0 to 1."
   share: Float!
   "Against the span of equal length before: 0.25 is a quarter more."
   trend: Float }
-type JourneyStep { from: String!  to: String  customers: Int!  medianHours: Float }
+type JourneyStep { from: String!  to: String
+  "How often the step was taken: twice where one customer took it twice. The records of a merged person are followed each by itself."
+  customers: Int!
+  medianHours: Float }
 
 extend type Query {
   playbooks: [Playbook!] @requiresScopes(scopes: [["cases:read"]])

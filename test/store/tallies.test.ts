@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askKpis } from '../../domain/ask-kpis.ts';
+import { JOURNEY_BOARD } from '../../domain/customer-trail.ts';
+import { journey } from '../../domain/journey.ts';
 import { customerTallies } from '../../domain/kpi-tallies.ts';
 import { newMetrics } from '../../domain/metrics.ts';
+import { painBoard } from '../../domain/pain.ts';
+import { painPoints } from '../../domain/pain-points.ts';
 import type { Tally } from '../../domain/tally.ts';
 import { recordsOf } from '../../store/records.ts';
 import { partsOf } from '../../store/tally-claims.ts';
@@ -91,5 +95,52 @@ describe('asking for KPIs', () => {
     expect(many.queries).toBe(few.queries);
     expect(many.units).toBeLessThanOrEqual(few.units * 1.5);
     expect(many.units).toBeLessThan(30);
+  });
+});
+
+describe('asking where it hurts', () => {
+  const SKUS = 30;
+  const asked = async (today: string, from: string, to: string) => {
+    table.meter.reset();
+    const records = recordsOf(table, { consistent: false });
+    const points = await painPoints(records, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
+    return { points, queries: table.meter.operations.length };
+  };
+
+  test('of months reads each of them and the ones before once, by the keys that they have', async () => {
+    const hurts = Array.from({ length: SKUS * 20 }, (_, index) => {
+      const [key, day] = [`S${index % SKUS}`, `2026-04-${String((index % 28) + 1).padStart(2, '0')}`];
+      const tally = { board: painBoard('SKU'), key, day, counts: { lowScores: 1, lost: 1 } };
+      return partsOf(`hurt-${index}`, [tally]);
+    });
+    await count(table, hurts.flat(), now);
+
+    const ripe = await asked('2026-12-31', '2026-04-01', '2026-04-30');
+    expect(ripe.points).toHaveLength(SKUS);
+    expect(ripe.points.every(({ lowScores, customersLost }) => lowScores === 20 && customersLost === 20)).toBe(true);
+    // April as a month; the 30 days before it, by day.
+    expect(ripe.queries).toBe(2 * TALLY_SHARDS);
+    // Small items: each query is at least half a unit, and 8 kB a unit.
+    expect(table.meter.units).toBeLessThanOrEqual(2 * TALLY_SHARDS * 1.5);
+
+    const fresh = await asked('2026-05-01', '2026-04-01', '2026-04-30');
+    expect(fresh.points.reduce((sum, { lowScores }) => sum + lowScores, 0)).toBe(SKUS * 20);
+    expect(fresh.points.reduce((sum, { customersLost }) => sum + customersLost, 0)).toBe(22);
+    // April up to the day that is past the threshold, and after it; the 30 days before.
+    expect(fresh.queries).toBe(3 * TALLY_SHARDS);
+  });
+
+  test('of journeys tells the hundred steps taken most', async () => {
+    const steps = Array.from({ length: 105 }, (_, index) => {
+      const tally = { board: JOURNEY_BOARD, key: `web>t${index}`, day: '2026-04-10', counts: { customers: index + 1 } };
+      return partsOf(`step-${index}`, [tally]);
+    });
+    await count(table, steps.flat(), now);
+    table.meter.reset();
+    const records = recordsOf(table, { consistent: false });
+    const found = await journey(records, { from: '2026-04-01', to: '2026-04-30' });
+    expect(found.map(({ customers }) => customers)).toEqual(Array.from({ length: 100 }, (_, index) => 105 - index));
+    expect(table.meter.operations).toEqual(Array(TALLY_SHARDS).fill('Query'));
+    expect(table.meter.units).toBeLessThanOrEqual(TALLY_SHARDS * 1.5);
   });
 });

@@ -96,13 +96,23 @@ describe('pain points', () => {
   test.each([
     [{ from: '2026-02-02', to: '2026-02-01' }, '"to" must not be before'],
     [{ from: '2026-02-01', to: '2026-02-02', first: 101 }, 'Ask for 1 to 100'],
+    [{ from: '2025-01-01', to: '2026-01-02' }, 'At most 366 days at once. Ask for a longer span year by year.'],
   ])('refuse %j', async (variables, message) => {
     const { errors = [] } = await graph.as('analyst').ask(PAIN, { by: 'SKU', ...variables });
-    expect(errors).toMatchObject([{ message: expect.stringContaining(message) }]);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 });
 
 describe('the journey', () => {
+  test('is asked for a year at most', async () => {
+    const { errors = [] } = await graph.as('analyst').ask(JOURNEY, { from: '2025-01-01', to: '2026-01-02' });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('At most 366 days'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
   test('tells who went where and stopped, however late a touch is told', async () => {
     const [ana, bea] = [await register(), await register()];
     await touch(ana, 'Web shop', '2025-06-01T10:00:00Z');
