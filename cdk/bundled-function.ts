@@ -10,9 +10,18 @@ import {
   LoggingFormat,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Configuration } from './configuration.ts';
 import { Logs } from './logs.ts';
+
+/** Counts what functions log of a playbook that failed: the way of a request has no library for metrics to load. */
+const PLAYBOOK_FAULTS = {
+  filterPattern: FilterPattern.stringValue('$.message', '=', 'a playbook failed'),
+  metricNamespace: 'CustomerGraph',
+  metricName: 'PlaybookFaults',
+  metricValue: '1',
+};
 
 type Props = {
   readonly configuration: Configuration;
@@ -38,6 +47,7 @@ export class BundledFunction extends Construct {
     const logGroup = new Logs(this, 'Logs', props.configuration);
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
+    new MetricFilter(this, 'PlaybookFaults', { logGroup, ...PLAYBOOK_FAULTS });
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -18,10 +18,7 @@ export async function reasonsWhy(
   trigger: PlaybookTrigger,
   facts: Facts,
 ): Promise<readonly string[] | null> {
-  const errors = complaints();
-  const read = readCondition(condition, trigger, errors, ['condition']);
-  errors.settle();
-  if (read === null) return null;
+  const read = readOnce(condition, trigger);
   // Loaded where a playbook is to be decided first: whoever only asks the graph does not wait for it.
   const { Engine } = await import('json-rules-engine');
   const engine = new Engine([{ conditions: toConditions(read), event: EVENT }]);
@@ -29,6 +26,20 @@ export async function reasonsWhy(
   const { results } = await engine.run(Object.fromEntries(refsIn(read).map((ref) => [ref, valueAt(facts, ref)])));
   const [result] = results;
   return result === undefined ? null : reasonsIn(result.conditions);
+}
+
+/** Playbooks are kept for a while, and decide again and again: each condition is read once for its trigger. */
+const READ = new WeakMap<object, { readonly trigger: PlaybookTrigger; readonly read: Condition }>();
+
+function readOnce(json: Json, trigger: PlaybookTrigger): Condition {
+  const known = typeof json === 'object' && json !== null ? READ.get(json) : undefined;
+  if (known?.trigger === trigger) return known.read;
+  const errors = complaints();
+  const read = readCondition(json, trigger, errors, ['condition']);
+  errors.settle();
+  if (read === null) throw new Error('a condition without a fault was not read');
+  if (typeof json === 'object' && json !== null) READ.set(json, { trigger, read });
+  return read;
 }
 
 /** What the engine says of a rule that holds; only that it does matters here. */

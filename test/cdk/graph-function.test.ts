@@ -23,6 +23,16 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
     expect(functions.map(({ Timeout }) => Timeout).filter((seconds) => seconds > 60)).toEqual(longer);
   });
 
+  it('have playbooks that failed counted from their logs', () => {
+    const filters = propertiesOf(template, 'AWS::Logs::MetricFilter');
+    expect(filters).toHaveLength(propertiesOf(template, FUNCTION).length);
+    for (const filter of filters)
+      expect(filter).toMatchObject({
+        FilterPattern: '{ $.message = "a playbook failed" }',
+        MetricTransformations: [{ MetricNamespace: 'CustomerGraph', MetricName: 'PlaybookFaults', MetricValue: '1' }],
+      });
+  });
+
   it('keep their logs as long as configured, and no longer', () => {
     const groups = propertiesOf(template, 'AWS::Logs::LogGroup');
     const written = propertiesOf(template, FUNCTION).map(({ LoggingConfig }) => LoggingConfig.LogGroup);
