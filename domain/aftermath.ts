@@ -4,8 +4,9 @@ import type { Decision, Journal, Writing } from './mutation.ts';
 import type { Notice } from './notice.ts';
 import type { Playbook } from './playbook.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import type { Ground } from './playbook-ground.ts';
+import { type Ground, waitingFor } from './playbook-ground.ts';
 import { matchedBy, type PlaybookFault } from './playbook-plan.ts';
+import { isOpen, type ServiceCase } from './service-case.ts';
 import { Rejection } from './user-error.ts';
 
 /** What follows from an event by playbook, in the event's own transaction. */
@@ -24,30 +25,49 @@ export type Aftermath = {
  * one case at most, and what stands on a case already is not asked for, offered or said once more.
  * @param own the event's case, as the event leaves it; null where it has none
  */
-export async function aftermathOf(
+export const aftermathOf = (
   event: PlaybookEvent,
   ground: Ground,
   own: CaseAtWork | null,
-  { now, newId }: Pick<Writing, 'now' | 'newId'>,
+  writing: Means,
+): Promise<Aftermath> => aftermathOfAll([event], ground, own, writing);
+
+type Means = Pick<Writing, 'now' | 'newId'>;
+
+/** The same of several events that are written at once, one after the other; they share a case that one of them opens. */
+export async function aftermathOfAll(
+  events: readonly PlaybookEvent[],
+  ground: Ground,
+  own: CaseAtWork | null,
+  { now, newId }: Means,
 ): Promise<Aftermath> {
-  const { playbooks, head, openCases, shop } = ground;
-  if (playbooks.length === 0) return nothingAfter(own);
   const at = now();
-  const known = own === null ? openCases : openCases.map((one) => (one.id === own.after.id ? own.after : one));
-  const { matched, faults } = await matchedBy(playbooks, factsOf(event, head, known, shop, at));
   let work: Work = { own, opened: null, others: new Map(), notices: [] };
   const done: Playbook[] = [];
-  const failed: PlaybookFault[] = [];
-  for (const { playbook } of matched) {
-    try {
-      work = doActions(work, playbook, event, ground, { now: at, newId });
-      done.push(playbook);
-    } catch (error) {
-      if (!(error instanceof Rejection)) throw error;
-      failed.push(faultOf(playbook, error));
+  const faults: PlaybookFault[] = [];
+  for (const event of events) {
+    const playbooks = waitingFor(ground.playbooks, event.trigger);
+    if (playbooks.length === 0) continue;
+    const facts = factsOf(event, ground.head, openCasesIn(work, ground), ground.shop, at);
+    const { matched, faults: unread } = await matchedBy(playbooks, facts);
+    faults.push(...unread);
+    for (const { playbook } of matched) {
+      try {
+        work = doActions(work, playbook, event, ground, { now: at, newId });
+        done.push(playbook);
+      } catch (error) {
+        if (!(error instanceof Rejection)) throw error;
+        faults.push(faultOf(playbook, error));
+      }
     }
   }
-  return { cases: changedIn(work), notices: work.notices, done, faults: [...faults, ...failed] };
+  return { cases: changedIn(work), notices: work.notices, done, faults };
+}
+
+/** The person's open cases as they are by now; what the event itself does to its case may have ended it. */
+function openCasesIn({ own, opened, others }: Work, { openCases }: Ground): readonly ServiceCase[] {
+  const known = openCases.map((one) => (one.id === own?.after.id ? own.after : (others.get(one.id)?.after ?? one)));
+  return (opened === null ? known : [opened.after, ...known]).filter(isOpen);
 }
 
 /**
@@ -68,7 +88,7 @@ export function withAftermath<T>(
 }
 
 /** Of an event of which no playbook knows. */
-export const nothingAfter = (own: CaseAtWork | null): Aftermath => ({
+const nothingAfter = (own: CaseAtWork | null): Aftermath => ({
   cases: changedIn({ own, opened: null, others: new Map(), notices: [] }),
   ...{ notices: [], done: [], faults: [] },
 });

@@ -1,3 +1,4 @@
+import { newlyBroken } from './case-promises.ts';
 import type { ChangeOf } from './change.ts';
 import { type DomainEvent, event, publishedSkus } from './domain-event.ts';
 import type { Instant } from './instant.ts';
@@ -22,19 +23,11 @@ export function caseEvents({ before, after }: ChangeOf<'serviceCase'>, at: Insta
       ? [event('CaseReopened', step, after.reopenings.at(-1)?.at ?? at, { ...about, reopenCount })]
       : []),
     ...(caseStatus === 'CLOSED' && before?.caseStatus !== 'CLOSED' ? [event('CaseClosed', step, at, about)] : []),
-    ...breaches(before, after, about),
-  ];
-}
-
-function breaches(before: ServiceCase | null, { id, missed }: ServiceCase, about: DomainEvent['about']) {
-  const promises = [
-    ['FIRST_RESPONSE', before?.missed.firstResponse ?? null, missed.firstResponse],
-    ['RESOLUTION', before?.missed.resolution ?? null, missed.resolution],
-  ] as const;
-  return promises.flatMap(([promise, was, is]) =>
     // One that turned out to be kept after all may break again, later.
-    is === null || is === was ? [] : [event('CaseBreached', `${id}:${promise}:${is}`, is, { ...about, promise })],
-  );
+    ...newlyBroken(before?.missed ?? null, after.missed).map(({ promise, at: brokenAt }) =>
+      event('CaseBreached', `${id}:${promise}:${brokenAt}`, brokenAt, { ...about, promise }),
+    ),
+  ];
 }
 
 function aboutCase(one: ServiceCase): DomainEvent['about'] {

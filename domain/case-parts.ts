@@ -1,4 +1,4 @@
-import { withSeverity } from './case-promises.ts';
+import { promisedAs } from './case-promises.ts';
 import type { Instant } from './instant.ts';
 import {
   type CaseStep,
@@ -68,10 +68,8 @@ export function withFeedback(one: ServiceCase, feedbackId: string, path: Path = 
 }
 
 /** As severe as this at least. */
-export function raisedSeverity(one: ServiceCase, severity: Severity, now: Instant, working: WorkingHours): ServiceCase {
-  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity)
-    ? withSeverity(one, severity, now, working)
-    : one;
+export function raisedSeverity(one: ServiceCase, severity: Severity, working: WorkingHours): ServiceCase {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity) ? promisedAs(one, severity, working) : one;
 }
 
 function requireRoom(one: ServiceCase, isRoom: boolean, path: Path): void {

@@ -1,5 +1,5 @@
-import type { Instant } from './instant.ts';
-import type { CaseClock, ServiceCase, Severity } from './service-case.ts';
+import { addMilliseconds, type Instant } from './instant.ts';
+import type { CaseClock, CasePromise, MissedPromises, ServiceCase, Severity } from './service-case.ts';
 import { afterWorking, type WorkingHours, workingBetween } from './working-time.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -40,6 +40,22 @@ export function withBreaches<T extends Promised>(one: T, now: Instant): T {
   if (firstResponse === missed.firstResponse && resolution === missed.resolution) return one;
   return { ...one, missed: { firstResponse, resolution } };
 }
+
+/** The promises that are noted as broken and were not before, the first response first. */
+export function newlyBroken(
+  before: MissedPromises | null,
+  after: MissedPromises,
+): readonly { readonly promise: CasePromise; readonly at: Instant }[] {
+  const promises = [
+    ['FIRST_RESPONSE', before?.firstResponse ?? null, after.firstResponse],
+    ['RESOLUTION', before?.resolution ?? null, after.resolution],
+  ] as const;
+  return promises.flatMap(([promise, was, at]) => (at === null || at === was ? [] : [{ promise, at }]));
+}
+
+/** Whether a case that was raised then may have broken a promise by now, however severe it is or becomes. */
+export const mayBreak = ({ occurredAt }: Pick<Promised, 'occurredAt'>, now: Instant): boolean =>
+  now > addMilliseconds(occurredAt, PROMISES.CRITICAL.firstResponse);
 
 /** Whether a promise broke, noticed or not. */
 export function isBreached(one: Promised, now: Instant): boolean {
@@ -87,8 +103,12 @@ export function resumed<T extends Promised>(one: T, at: Instant, working: Workin
 /** With the promises of another severity, counted from the beginning. One that broke before stays broken. */
 export function withSeverity<T extends Promised>(one: T, severity: Severity, now: Instant, working: WorkingHours): T {
   if (severity === one.severity) return one;
-  return withBreaches(promisedAnew({ ...withBreaches(one, now), severity }, working), now);
+  return withBreaches(promisedAs(withBreaches(one, now), severity, working), now);
 }
+
+/** With the promises of another severity, whatever broke by then: noting that is left to whoever notices. */
+export const promisedAs = <T extends Promised>(one: T, severity: Severity, working: WorkingHours): T =>
+  promisedAnew({ ...one, severity }, working);
 
 /** With the first response, which may be told late: the earliest of them counts. */
 export function responded<T extends Promised>(one: T, at: Instant, working: WorkingHours): T {

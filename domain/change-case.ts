@@ -1,6 +1,6 @@
-import { aftermathOf, nothingAfter, withAftermath } from './aftermath.ts';
+import { aftermathOfAll, withAftermath } from './aftermath.ts';
 import { aftermathChanges, type Counted, counted, written } from './aftermath-changes.ts';
-import { withBreaches } from './case-promises.ts';
+import { mayBreak, withBreaches } from './case-promises.ts';
 import type { Change } from './change.ts';
 import type { Customer } from './customer.ts';
 import { active } from './customer-key.ts';
@@ -9,7 +9,8 @@ import type { Instant } from './instant.ts';
 import type { Metrics } from './metrics.ts';
 import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import type { Order } from './order.ts';
-import { reopenedEvent } from './playbook-event.ts';
+import type { PlaybookTrigger } from './playbook.ts';
+import { breachedEvents, reopenedEvent } from './playbook-event.ts';
 import { groundOf, waitingFor } from './playbook-ground.ts';
 import type { ServiceCase } from './service-case.ts';
 import { type WorkingHours, workingHoursOf } from './working-time.ts';
@@ -37,8 +38,8 @@ type Expected = {
 
 /**
  * Runs a use case that changes one case: finds it, for a customer who can still be served, and writes what `change`
- * makes of it, with what the customer's head says of it and with the promises noted that broke by now. Where the change
- * reopens the case, playbooks follow at once.
+ * makes of it, with what the customer's head says of it and with the promises noted that broke by now. Playbooks follow
+ * at once where the change reopens the case, and where a breach is noted that nobody had noticed.
  * @param change pure; may reject
  */
 export function changeCase(
@@ -50,28 +51,33 @@ export function changeCase(
   const { records, caller, journal } = writing;
   return mutate(writing, {
     async read() {
+      const now = writing.now();
       const [one, shop, [order = null]] = await Promise.all([
         findCase(records, caller, caseId),
         records.shop(),
         orderId === null ? [] : records.orders([orderId]),
       ]);
-      const playbooks = mayReopen ? waitingFor((await records.playbooks()).all, 'CASE_REOPENED') : [];
+      const triggers: readonly PlaybookTrigger[] = [
+        ...(mayReopen ? (['CASE_REOPENED'] as const) : []),
+        ...(mayBreak(one, now) ? (['CASE_BREACHED'] as const) : []),
+      ];
+      const all = triggers.length === 0 ? [] : (await records.playbooks()).all;
+      const playbooks = triggers.flatMap((trigger) => waitingFor(all, trigger));
       const [whose, ground] = await Promise.all([
         whoseCase(writing, one),
         groundOf(records, playbooks, shop, one.customerId),
       ]);
-      return { one, order, ...whose, ground, working: workingHoursOf(shop, one.store) };
+      return { now, one, order, ...whose, ground, working: workingHoursOf(shop, one.store) };
     },
     async decide({ one, metrics, ground, ...state }) {
-      const now = writing.now();
-      const { after, beside = [] } = change(one, { now, ...state });
+      const { now } = state;
+      const { after, beside = [] } = change(one, state);
       const next = withBreaches(after, now);
       const refs = { caseId: one.id };
       if (next === one) return { changes: beside, refs, done: one };
       const own = { before: one, after: next };
-      const isReopened = next.reopenCount > one.reopenCount;
-      const event = reopenedEvent(next, now);
-      const aftermath = isReopened ? await aftermathOf(event, ground, own, writing) : nothingAfter(own);
+      const reopened = next.reopenCount > one.reopenCount ? [reopenedEvent(next, now)] : [];
+      const aftermath = await aftermathOfAll([...breachedEvents(own, now), ...reopened], ground, own, writing);
       return withAftermath(journal, aftermath, own, (what): Decision<ServiceCase> => {
         const done = what.cases.find(({ before }) => before === one) ?? own;
         return {
@@ -84,10 +90,6 @@ export function changeCase(
     recall: ({ caseId: id = '' }) => findCase(records, caller, id),
   });
 }
-
-/** What is written where a case is opened. The customer, if it has one, must still be there. */
-export const openedChanges = (opened: ServiceCase, metrics: Metrics | null): readonly Change[] =>
-  aftermathChanges({ cases: [{ before: null, after: opened }], notices: [] }, new Map(), ownerOf(opened, metrics));
 
 const ownerOf = ({ customerId }: ServiceCase, metrics: Metrics | null): Counted | null =>
   customerId === null ? null : counted(customerId, metrics);

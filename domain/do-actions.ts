@@ -1,6 +1,6 @@
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
 import { raisedSeverity, withFeedback, withOffer, withStep, withUpdate } from './case-parts.ts';
-import { withBreaches } from './case-promises.ts';
+import { statusAfter } from './case-transitions.ts';
 import { caseAtHand } from './head-facts.ts';
 import type { NewId } from './id.ts';
 import { addMilliseconds, type Instant } from './instant.ts';
@@ -33,7 +33,10 @@ const MOST_NOTICES = 10;
 const MOST_SKUS = 100;
 const MINUTE_MS = 60_000;
 
-/** The work with all actions of a playbook done, in their order. Rejects, and nothing is done, where one is impossible. */
+/**
+ * The work with all actions of a playbook done, in their order. Rejects, and nothing is done, where one is impossible. A
+ * promise that breaks by an action is not noted with it: the clock notices, and what follows from that follows then.
+ */
 export function doActions(begun: Work, playbook: Playbook, event: PlaybookEvent, ground: Ground, means: Means): Work {
   return playbook.actions.reduce((work, action) => doAction(work, action, playbook, event, ground, means), begun);
 }
@@ -49,9 +52,9 @@ function doAction(
   if (action.kind === 'NOTIFY') return notified(work, action.topic, playbook, event, ground, means);
   const standing = work.opened ?? openOwn(work);
   if (action.kind === 'OPEN_CASE' && standing === null) return opened(work, action, playbook, event, ground, means);
-  const one = standing ?? otherCase(work, event, ground);
+  const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : otherCase(work, event, ground));
   if (one === null) return reject('NOT_FOUND', [], 'There is no open case on which this could be done.');
-  const acted = withBreaches(done(one.after, action, playbook, ground, means), means.now);
+  const acted = done(one.after, action, playbook, ground, means);
   const after = event.feedbackId === null ? acted : withFeedback(acted, event.feedbackId);
   return after === one.after ? work : withCaseAtWork(work, { before: one.before, after });
 }
@@ -90,7 +93,7 @@ function opened(
     openedBy: `playbook:${playbook.name}`,
   };
   const one = openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store));
-  return { ...work, opened: { before: null, after: withBreaches(one, now) } };
+  return { ...work, opened: { before: null, after: one } };
 }
 
 /** The case with an action done. What stands on it already is not asked for, offered or said once more. */
@@ -105,7 +108,7 @@ function done(
     // One event opens one case: this joins it.
     case 'OPEN_CASE':
     case 'RAISE_SEVERITY':
-      return raisedSeverity(one, action.severity ?? nextAbove(one), now, workingHoursOf(shop, one.store));
+      return raisedSeverity(one, action.severity ?? nextAbove(one), workingHoursOf(shop, one.store));
     case 'ADD_STEP': {
       const { title, dueInMinutes } = action;
       if (one.steps.some((step) => step.doneAt === null && step.title === title)) return one;
@@ -114,6 +117,8 @@ function done(
     }
     case 'OFFER': {
       const { offer: kind, value, percent } = action;
+      if (statusAfter('OFFER', one.caseStatus) === null)
+        return reject('NOT_ALLOWED', [], `The case is ${one.caseStatus}: nothing more is offered.`);
       if (one.offers.some((offer) => offer.kind === kind && STANDING_OFFERS.has(offer.offerStatus))) return one;
       return withOffer(one, { id: newId('caseOffer'), kind, value, percent, note: null, offeredAt: now });
     }

@@ -1,11 +1,11 @@
-import { aftermathOf, withAftermath } from './aftermath.ts';
+import { aftermathOfAll, withAftermath } from './aftermath.ts';
 import { aftermathChanges, written } from './aftermath-changes.ts';
 import type { Caller } from './caller.ts';
 import { withBreaches } from './case-promises.ts';
 import type { Change } from './change.ts';
 import { findCase } from './find-case.ts';
 import { type Decision, mutate, type Writing } from './mutation.ts';
-import { breachedEvent } from './playbook-event.ts';
+import { breachedEvents } from './playbook-event.ts';
 import { type Ground, groundOf, waitingFor } from './playbook-ground.ts';
 import type { ServiceCase } from './service-case.ts';
 import { reject } from './user-error.ts';
@@ -32,8 +32,7 @@ export async function noticeBreach(writing: Writing, caseId: string, caller: Cal
       if (next === one) return reject('NOT_ALLOWED', ['input', 'caseId'], 'All promises of this case are kept so far.');
       const own = { before: one, after: next };
       if (!isServed(one, ground)) return noted(one, [{ noun: 'serviceCase', before: one, after: written(own) }]);
-      const promise = next.missed.resolution === one.missed.resolution ? 'FIRST_RESPONSE' : 'RESOLUTION';
-      const aftermath = await aftermathOf(breachedEvent(next, promise, at), ground, own, writing);
+      const aftermath = await aftermathOfAll(breachedEvents(own, at), ground, own, writing);
       return withAftermath(journal, aftermath, own, (what) => noted(one, aftermathChanges(what, ground.metrics, null)));
     },
     recall: async () => caseId,

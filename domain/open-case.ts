@@ -1,7 +1,8 @@
 import { checkAbout } from './about.ts';
+import { aftermathOfAll, withAftermath } from './aftermath.ts';
+import { aftermathChanges, counted, written } from './aftermath-changes.ts';
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
-import { withBreaches } from './case-promises.ts';
-import { openedChanges } from './change-case.ts';
+import { mayBreak, withBreaches } from './case-promises.ts';
 import type { Customer } from './customer.ts';
 import { active, type CustomerKeyInput } from './customer-key.ts';
 import { findCase } from './find-case.ts';
@@ -9,10 +10,12 @@ import { isInFuture } from './history.ts';
 import type { Instant } from './instant.ts';
 import type { Channel } from './interaction.ts';
 import type { Metrics } from './metrics.ts';
-import { mutate, type Result, type Writing } from './mutation.ts';
+import { type Decision, mutate, type Result, type Writing } from './mutation.ts';
 import { openedCase } from './opened-case.ts';
 import type { Order } from './order.ts';
 import { checkOwnWords } from './own-words.ts';
+import { breachedEvents } from './playbook-event.ts';
+import { groundOf, waitingFor } from './playbook-ground.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
 import { type Shop, shopWith, storeOfRecord } from './shop.ts';
 import { distinctSkus } from './skus.ts';
@@ -38,11 +41,15 @@ export type OpenCaseInput = {
   readonly warrantyId?: Given<string>;
 };
 
-/** Opens a case for a customer, who may do so alone; its promises run from when it was raised. */
+/**
+ * Opens a case for a customer, who may do so alone; its promises run from when it was raised. Playbooks follow at once
+ * where it is told so late that one broke meanwhile.
+ */
 export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result<ServiceCase>> {
-  const { records, caller } = writing;
+  const { records, caller, journal } = writing;
   return mutate(writing, {
     async read() {
+      const now = writing.now();
       const path = ['input', 'customer'];
       const [shop, id, [order = null], [warranty = null]] = await Promise.all([
         shopWith(records, [input.store]),
@@ -50,18 +57,29 @@ export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result
         input.orderId == null ? [] : records.orders([input.orderId]),
         input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
       ]);
-      const [customer, metrics] = await Promise.all([records.customer(id), records.metrics(id)]);
-      return { shop, customer: active(customer, path), metrics, order, warranty };
+      const all = mayBreak(input, now) ? (await records.playbooks()).all : [];
+      const [customer, metrics, ground] = await Promise.all([
+        records.customer(id),
+        records.metrics(id),
+        groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id),
+      ]);
+      return { now, shop, customer: active(customer, path), metrics, ground, order, warranty };
     },
-    decide(state) {
-      const done = opened(writing, input, state);
-      return { changes: openedChanges(done, state.metrics), refs: { caseId: done.id }, done };
+    async decide({ ground, ...state }) {
+      const own = { before: null, after: opened(writing, input, state) };
+      const aftermath = await aftermathOfAll(breachedEvents(own, state.now), ground, own, writing);
+      return withAftermath(journal, aftermath, own, (what): Decision<ServiceCase> => {
+        const done = what.cases.find(({ after }) => after.id === own.after.id) ?? own;
+        const changes = aftermathChanges(what, ground.metrics, counted(state.customer.id, state.metrics));
+        return { changes, refs: { caseId: own.after.id }, done: written(done) };
+      });
     },
     recall: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
   });
 }
 
 type State = {
+  readonly now: Instant;
   readonly shop: Shop;
   readonly customer: Customer;
   readonly metrics: Metrics | null;
@@ -71,8 +89,7 @@ type State = {
 
 function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCase {
   const { caller, newId } = writing;
-  const { shop, customer, metrics, order, warranty } = state;
-  const now = writing.now();
+  const { now, shop, customer, metrics, order, warranty } = state;
   const errors = complaints();
   checkText(errors, ['input', 'title'], input.title);
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);

@@ -1,3 +1,4 @@
+import { newlyBroken } from './case-promises.ts';
 import type { Feedback } from './feedback.ts';
 import { isLowScore } from './feedback.ts';
 import { type Day, daysBetween, type Instant } from './instant.ts';
@@ -7,7 +8,7 @@ import type { Order } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 import type { EventFields } from './playbook-facts.ts';
-import type { ServiceCase } from './service-case.ts';
+import type { CasePromise, ServiceCase } from './service-case.ts';
 import type { Warranty } from './warranty.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -90,8 +91,14 @@ export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
   };
 }
 
-/** @param promise which of a case's promises broke */
-export function breachedEvent(one: ServiceCase, promise: 'FIRST_RESPONSE' | 'RESOLUTION', now: Instant): PlaybookEvent {
+/** One for each promise of a case that is noted as broken by a change of it, or by its opening. */
+export const breachedEvents = (
+  { before, after }: { readonly before: ServiceCase | null; readonly after: ServiceCase },
+  now: Instant,
+): readonly PlaybookEvent[] =>
+  newlyBroken(before?.missed ?? null, after.missed).map(({ promise }) => breachedEvent(after, promise, now));
+
+function breachedEvent(one: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
   const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
   const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(one, place), promise };
   return { trigger: 'CASE_BREACHED', id: one.id, customerId: one.customerId, feedbackId: null, ...place, facts };

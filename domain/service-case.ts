@@ -85,6 +85,9 @@ export type CaseClock = {
 };
 
 /** When each promise broke, as far as that was noticed; null where it has not. */
+/** What is promised about a case. */
+export type CasePromise = 'FIRST_RESPONSE' | 'RESOLUTION';
+
 export type MissedPromises = { readonly firstResponse: Instant | null; readonly resolution: Instant | null };
 
 /** What the customer was told. */
