@@ -48,7 +48,7 @@ export function orderEvents({ before, after }: ChangeOf<'order'>, at: Instant): 
   if (before === null && version === 1) return [event('OrderRecorded', id, occurredAt, about)];
   // A guest order that is claimed moves to its customer, and so is new where it stands now.
   if (before === null) return [event('OrderClaimed', id, occurredAt, about)];
-  if (before.lateNoticedAt !== after.lateNoticedAt) return [event('OrderLate', id, at, about)];
+  if (before.lateNoticedAt !== after.lateNoticedAt) return [event('OrderLate', `${id}:${version}`, at, about)];
   if (before.status === status) return [];
   return [event('OrderStatusChanged', `${id}:${version}`, at, { ...about, from: before.status })];
 }

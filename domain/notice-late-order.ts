@@ -12,7 +12,7 @@ import { reject } from './user-error.ts';
 const LOOKS_BACK_MS = 60 * 24 * 60 * 60 * 1_000;
 
 /**
- * Notes with each order that was to be delivered and was not that it is late, once, and does what playbooks make of it.
+ * Notes with each order that was to be delivered and was not that it is late, once for each promise, and does what playbooks make of it.
  * @param writingOf what to write with about one order, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
@@ -24,7 +24,7 @@ export function noticeLateOrders(
   const at = now();
   return runThrough(
     (slice) => records.ordersPastDue(addMilliseconds(at, -LOOKS_BACK_MS), at, slice),
-    (order) => noticeLateOrder(writingOf(`late ${order.id}`), order),
+    (order) => noticeLateOrder(writingOf(`late ${order.id} ${dueBy(order)}`), order),
     isTimeLeft,
   );
 }

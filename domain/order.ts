@@ -29,7 +29,7 @@ export type Order = {
   readonly promisedBy: Instant | null;
   readonly fulfilledAt: Instant | null;
   readonly deliveredAt: Instant | null;
-  /** When it was noticed to be late; absent while it was not. */
+  /** When it was last noticed to be late; absent while it was not. */
   readonly lateNoticedAt?: Instant;
   readonly currency: string;
   /** Units of the shop's currency for one of the order's, as a decimal string. */

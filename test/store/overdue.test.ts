@@ -66,13 +66,37 @@ describe('a late order', () => {
     expect(await find(id)).toMatchObject({ lateNoticedAt: at('09:01') });
   });
 
-  test('is none that came, was cancelled, was carried home, or is long forgotten', async () => {
+  test('is none that came, was cancelled, came back, was carried home, or is long forgotten', async () => {
     const id = (n: number) => `ord_01900000-0000-7000-8000-00000000001${n}`;
     await put({ id: id(1), status: 'DELIVERED', promisedBy: at('12:00') });
     await put({ id: id(2), status: 'CANCELLED', promisedBy: at('12:00') });
     await put({ id: id(3) });
+    const bought = [{ sku: 'EAR-1', category: null, quantity: 2, returned: 2 }];
+    await put({ id: id(5), bought, promisedBy: at('12:00') });
     await put({ id: id(4), promisedBy: at('12:00', -90), occurredAt: at('12:00', -100) });
     expect(await lateAt(at('13:00'))).toEqual({ noticed: 0, failed: [], more: false });
+  });
+
+  test('of which a part came back is one still', async () => {
+    const bought = [
+      { sku: 'EAR-1', category: null, quantity: 1, returned: 1 },
+      { sku: 'EAR-2', category: null, quantity: 2, returned: 1 },
+    ];
+    await put({ id: 'ord_01900000-0000-7000-8000-000000000031', bought, promisedBy: at('12:00') });
+    expect(await lateAt(at('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
+  });
+
+  test('that is promised anew is noticed again, once, if that is not kept either', async () => {
+    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000041', promisedBy: at('12:00') });
+    expect(await lateAt(at('12:01'))).toMatchObject({ noticed: 1 });
+    const before = await find(id);
+    if (before == null) throw new Error('the order is not there');
+    const after = { ...before, version: before.version + 1, promisedBy: at('12:00', 2) };
+    await seed(cases.table, [{ noun: 'order', before, after }]);
+    expect(await lateAt(at('11:59', 2))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(at('12:01', 2))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await lateAt(at('12:16', 2))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await find(id)).toMatchObject({ lateNoticedAt: at('12:01', 2) });
   });
 
   test('of a guest is noticed too', async () => {
