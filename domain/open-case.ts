@@ -43,7 +43,8 @@ export type OpenCaseInput = {
 
 /**
  * Opens a case for a customer, who may do so alone; its promises run from when it was raised. Playbooks follow at once
- * where it is told so late that one broke meanwhile.
+ * where it is told so late that one broke meanwhile. A customer who opens it alone says neither how severe it is nor since
+ * when the shop should have known: its promises then run from now.
  */
 export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result<ServiceCase>> {
   const { records, caller, journal } = writing;
@@ -95,6 +96,9 @@ function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCa
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
+  const isOwn = caller.customerId !== null;
+  if (isOwn && input.severity != null)
+    errors.add('NOT_ALLOWED', ['input', 'severity'], 'How severe a case is, the shop decides. Leave this out.');
   const skus = distinctSkus(input.skus, errors);
   if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
@@ -124,5 +128,6 @@ function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCa
     feedbackIds: [],
     openedBy: caller.clientId,
   };
-  return withBreaches(openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store)), now);
+  const promisedFrom = isOwn ? now : input.occurredAt;
+  return withBreaches(openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store), promisedFrom), now);
 }

@@ -21,8 +21,14 @@ export type CaseDraft = Pick<
   | 'openedBy'
 >;
 
-/** A new case, whose promises run from when the customer raised it. */
-export function openedCase(id: string, draft: CaseDraft, now: Instant, working: WorkingHours): ServiceCase {
+/** @param promisedFrom when its promises begin: as a rule when the customer raised it */
+export function openedCase(
+  id: string,
+  draft: CaseDraft,
+  now: Instant,
+  working: WorkingHours,
+  promisedFrom: Instant = draft.occurredAt,
+): ServiceCase {
   return {
     id,
     version: 1,
@@ -30,7 +36,7 @@ export function openedCase(id: string, draft: CaseDraft, now: Instant, working: 
     recordedAt: now,
     caseStatus: 'OPEN',
     assignee: null,
-    ...startedClock(draft.severity, draft.occurredAt, working),
+    ...startedClock(draft.severity, promisedFrom, working),
     firstRespondedAt: null,
     firstResponseTook: null,
     resolvedAt: null,

@@ -64,6 +64,19 @@ test('a customer opens a case, is told how it stands, answers the offer, and con
   expect(closed).toMatchObject({ caseStatus: 'CLOSED', confirmed: true });
 });
 
+test('a customer does not say how severe a case is, nor that its promises broke before the shop knew of it', async () => {
+  for (const severity of ['CRITICAL', 'NORMAL'])
+    expect(await refused('openCase', { ...complaint(), severity }, own)).toEqual(['NOT_ALLOWED input.severity']);
+  const [occurredAt, before] = [ago(60 * 24 * 60), ago(0)];
+  const { id } = await cases.open({ occurredAt }, own);
+  const one = await cases.find(id);
+  expect(one).toMatchObject({ occurredAt, openedAt: occurredAt, severity: 'NORMAL', breached: false });
+  const hoursPromised = (due: string) => Math.floor((Date.parse(due) - Date.parse(before)) / 3_600_000);
+  expect([one.firstResponseDueAt, one.resolutionDueAt].map(hoursPromised)).toEqual([8, 40]);
+  const told = await cases.open({ occurredAt, customer: ana, severity: 'CRITICAL' });
+  expect(told).toMatchObject({ severity: 'CRITICAL', breached: true });
+});
+
 describe('of the own case a customer', () => {
   let caseId: string;
   beforeAll(async () => {
