@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import type { Feedback } from '../../domain/feedback.ts';
+import { addDays, type Instant } from '../../domain/instant.ts';
+import { type Metrics, newMetrics } from '../../domain/metrics.ts';
+import type { OrderReturn } from '../../domain/order-return.ts';
+import type { RootCauseCategory, ServiceCase } from '../../domain/service-case.ts';
+import { itemOf, type Key } from '../../store/item.ts';
+import type { ItemChange } from '../../store/item-change.ts';
+import { metricsKey } from '../../store/metrics-items.ts';
+import { returnPlace } from '../../store/order-return-items.ts';
+import { caseOf } from './cases.ts';
+import { feedbackOf } from './feedback.ts';
+
+/** Noon of a day after the beginning of 2026. */
+export const noonOf = (day: number): Instant => `${addDays('2026-01-01', day)}T12:00:00.000Z`;
+
+const MINUTE_MS = 60_000;
+
+type Order = { readonly at: Instant; readonly value: number };
+type Place = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { readonly day: number };
+type CaseLife = Place & Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
+
+/** What happens to a customer; what is done with a case or an order is done with one of those that there are. */
+type Step =
+  | { readonly score: Place & Pick<Feedback, 'metric' | 'score'> }
+  | { readonly order: { readonly day: number; readonly value: number } }
+  | { readonly cancelled: number }
+  | { readonly opened: CaseLife }
+  | { readonly advanced: number }
+  | { readonly back: Place & Pick<OrderReturn, 'returnReason'> };
+export type Life = readonly Step[];
+
+/** All that a life came to. */
+export type Lived = {
+  readonly customerId: string;
+  /** What it wrote, in order. */
+  readonly changes: readonly ItemChange[];
+  readonly scores: readonly Feedback[];
+  readonly cases: readonly ServiceCase[];
+  readonly returns: readonly OrderReturn[];
+  /** Without those that were cancelled. */
+  readonly orders: readonly Order[];
+};
+
+const place = {
+  touchpoint: fc.constantFrom(null, 'Delivery', 'shop floor'),
+  store: fc.constantFrom(null, 'york'),
+  skus: fc.subarray(['EAR-1', 'BAG', 'RING']),
+  day: fc.integer({ min: 0, max: 120 }),
+};
+const aScore = fc
+  .constantFrom(['CSAT', 1, 5] as const, ['NPS', 0, 10] as const, ['CES', 1, 7] as const)
+  .chain(([metric, min, max]) => fc.record({ ...place, metric: fc.constant(metric), score: fc.integer({ min, max }) }));
+const aCase = fc.record({
+  ...place,
+  caseReason: fc.constantFrom('DAMAGED_ITEM', 'LATE_DELIVERY'),
+  took: fc.integer({ min: 1, max: 5_000 }),
+  cause: fc.constantFrom('CARRIER', 'PACKAGING'),
+});
+const aReturn = fc.record({ ...place, returnReason: fc.constantFrom('DAMAGED', 'CHANGED_MIND') });
+
+export const aLife: fc.Arbitrary<Life> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ score: aScore }) },
+    { weight: 3, arbitrary: fc.record({ order: fc.record({ day: place.day, value: fc.nat(1_000) }) }) },
+    { weight: 1, arbitrary: fc.record({ cancelled: fc.nat(9) }) },
+    { weight: 2, arbitrary: fc.record({ opened: aCase }) },
+    { weight: 4, arbitrary: fc.record({ advanced: fc.nat(9) }) },
+    { weight: 2, arbitrary: fc.record({ back: aReturn }) },
+  ),
+  { minLength: 1, maxLength: 14 },
+);
+
+/** Lives a life: what it writes, and what is there at its end. */
+export function lived(life: Life, customer: number): Lived {
+  const customerId = `cus_${customer}`;
+  const changes: ItemChange[] = [];
+  const scores: Feedback[] = [];
+  const returns: OrderReturn[] = [];
+  let cases: readonly { readonly life: CaseLife; readonly one: ServiceCase }[] = [];
+  let orders: readonly Order[] = [];
+  let metrics: Metrics | null = null;
+
+  function write(key: Key, before: object | null, after: object): void {
+    const common = { eventId: `${customer}-${changes.length}`, sequenceNumber: String(changes.length), at: noonOf(0) };
+    const images = { before: before === null ? null : itemOf(key, before), after: itemOf(key, after) };
+    changes.push({ ...common, key, ...images });
+  }
+  const placed = (kind: string, { id, occurredAt }: { readonly id: string; readonly occurredAt: Instant }): Key => ({
+    ...{ pk: `CUSTOMER#${customerId}`, sk: `${kind}#${occurredAt}#${id}` },
+  });
+  function order(now: readonly Order[]): void {
+    orders = now;
+    const after = metricsOf(customerId, orders, (metrics?.version ?? 0) + 1);
+    write(metricsKey(customerId), metrics, after);
+    metrics = after;
+  }
+
+  for (const [index, step] of life.entries()) {
+    const id = `${customer}-${index}`;
+    if ('score' in step) {
+      const { day, ...score } = step.score;
+      const one = feedbackOf({ ...score, id: `fbk_${id}`, customerId, occurredAt: noonOf(day) });
+      scores.push(one);
+      write(placed('FEEDBACK', one), null, one);
+    } else if ('order' in step) {
+      order([...orders, { at: noonOf(step.order.day), value: step.order.value }]);
+    } else if ('cancelled' in step) {
+      if (orders.length > 0) order(orders.toSpliced(step.cancelled % orders.length, 1));
+    } else if ('opened' in step) {
+      const { touchpoint, store, skus, caseReason, day } = step.opened;
+      const draft = { customerId, touchpoint, store, skus, caseReason, occurredAt: noonOf(day) };
+      const one = caseOf(draft, { id: `cas_${id}` });
+      cases = [...cases, { life: step.opened, one }];
+      write(placed('CASE', one), null, one);
+    } else if ('advanced' in step) {
+      const at = step.advanced % Math.max(1, cases.length);
+      const found = cases[at];
+      if (found === undefined) continue;
+      const one = advanced(found.one, found.life);
+      write(placed('CASE', one), found.one, one);
+      cases = cases.with(at, { ...found, one });
+    } else {
+      const one = returnOf(`ret_${id}`, customerId, step.back);
+      returns.push(one);
+      write(returnPlace(one), null, one);
+    }
+  }
+  return { customerId, changes, scores, cases: cases.map(({ one }) => one), returns, orders };
+}
+
+/** What is written after each order, and after one that is cancelled. */
+function metricsOf(customerId: string, orders: readonly Order[], version: number): Metrics {
+  const times = orders.map(({ at }) => at).sort();
+  return {
+    ...{ ...newMetrics(customerId), version, orderCount: orders.length },
+    lifetimeValue: orders.reduce((sum, { value }) => sum + value, 0),
+    ...{ firstOrderAt: times.at(0) ?? null, lastOrderAt: times.at(-1) ?? null },
+  };
+}
+
+/** The next of its life: its promise breaks, it is answered, resolved, reopened, and resolved for another reason. */
+function advanced(one: ServiceCase, { took, cause }: CaseLife): ServiceCase {
+  const next = { ...one, version: one.version + 1 };
+  const resolved = { caseStatus: 'RESOLVED', resolvedAt: one.resolutionDueAt } as const;
+  const because = { explanation: 'As it was packed', prevention: null };
+  switch (one.version) {
+    case 1:
+      return took % 2 === 0 ? next : { ...next, missed: { ...one.missed, firstResponse: one.firstResponseDueAt } };
+    case 2:
+      return { ...next, firstRespondedAt: one.firstResponseDueAt, firstResponseTook: took * MINUTE_MS };
+    case 3:
+      return {
+        ...{ ...next, ...resolved, resolutionTook: 60 * took * MINUTE_MS },
+        ...{ firstContactResolution: took % 5 !== 0, rootCause: { category: cause, ...because } },
+      };
+    case 4:
+      return {
+        ...{ ...next, caseStatus: 'OPEN', resolvedAt: null, resolutionTook: null },
+        ...{ firstContactResolution: false, reopenCount: 1 },
+      };
+    case 5:
+      return {
+        ...{ ...next, ...resolved, resolutionTook: 90 * took * MINUTE_MS },
+        rootCause: { category: 'SUPPLIER', ...because },
+      };
+    default:
+      return next;
+  }
+}
+
+const returnOf = (
+  id: string,
+  customerId: string,
+  { day, store, skus, returnReason }: Place & Pick<OrderReturn, 'returnReason'>,
+): OrderReturn => ({
+  ...{ id, customerId, store, returnReason, returnNumber: null, source: 'ECOMMERCE', associate: null, orderId: null },
+  ...{ occurredAt: noonOf(day), recordedAt: noonOf(day), note: null, refund: { minor: 100, currency: 'GBP' } },
+  returnedLines: skus.map((sku) => ({ sku, quantity: 1, orderLineId: null, serialNumbers: [] })),
+});

@@ -1,0 +1,156 @@
+import { addDays, type Day, type Instant } from '../../domain/instant.ts';
+import type { KpiFilter } from '../../domain/kpi-tallies.ts';
+import type { PainDimension } from '../../domain/pain.ts';
+import { type Days, periodsOf } from '../../domain/rollup.ts';
+import type { ServiceCase } from '../../domain/service-case.ts';
+import type { Lived } from './counted-lives.ts';
+
+/** Figures reckoned from all that happened, as somebody would who has it in front of them. Times are lists of them. */
+
+const dayOf = (at: Instant): Day => at.slice(0, 10);
+const within = (at: Instant | undefined, { from, to }: Days): boolean =>
+  at !== undefined && dayOf(at) >= from && dayOf(at) <= to;
+const folded = (touchpoint: string | null): string | null => touchpoint?.toLowerCase() ?? null;
+const share = (part: number, count: number) => ({ value: count === 0 ? null : (part / count) * 100, count });
+
+export function reckonedKpis(lives: readonly Lived[], span: Days, churnDays: number, filter: KpiFilter) {
+  const isAsked = ({ touchpoint, store }: KpiFilter) =>
+    (filter.touchpoint === null || folded(touchpoint) === filter.touchpoint) &&
+    (filter.store === null || store === filter.store);
+  const isOfAll = filter.touchpoint === null && filter.store === null;
+  const buyers = lives
+    .filter(({ orders }) => isOfAll && orders.length > 0)
+    .map(({ orders }) => {
+      const times = orders.map(({ at }) => at).sort();
+      const value = orders.reduce((sum, order) => sum + order.value, 0);
+      const lostOn = addDays(dayOf(times.at(-1) ?? ''), churnDays);
+      return { first: times[0] ?? '', lostOn, value, count: orders.length };
+    });
+  return periodsOf('MONTH', span).map((days) => {
+    const scoresOf = (metric: string) =>
+      lives
+        .flatMap(({ scores }) => scores)
+        .filter((one) => one.metric === metric && isAsked(one) && within(one.occurredAt, days))
+        .map(({ score }) => score ?? 0);
+    const [csat, nps, ces] = [scoresOf('CSAT'), scoresOf('NPS'), scoresOf('CES')];
+    const cases = lives.flatMap((one) => one.cases).filter((one) => isAsked(one) && within(one.occurredAt, days));
+    const won = buyers.filter(({ first }) => within(first, days));
+    const atStart = buyers.filter(({ first, lostOn }) => dayOf(first) < days.from && lostOn >= days.from);
+    const lost = buyers.filter(({ lostOn }) => lostOn >= days.from && lostOn <= days.to);
+    const value = won.reduce((sum, one) => sum + one.value, 0);
+    return {
+      ...days,
+      csat: share(csat.filter((score) => score > 3).length, csat.length),
+      nps: share(nps.filter((score) => score > 8).length - nps.filter((score) => score < 7).length, nps.length),
+      ces: {
+        value: ces.length === 0 ? null : ces.reduce((sum, score) => sum + score, 0) / ces.length,
+        count: ces.length,
+      },
+      ...reckonedCases(cases),
+      churnRate: share(lost.length, atStart.length),
+      repeatPurchaseRate: share(won.filter(({ count }) => count > 1).length, won.length),
+      averageLifetimeValue: won.length === 0 ? null : { minor: Math.round(value / won.length), currency: 'GBP' },
+    };
+  });
+}
+
+function reckonedCases(cases: readonly ServiceCase[]) {
+  const resolved = cases.filter(({ rootCause }) => rootCause !== null);
+  return {
+    firstContactResolutionRate: share(
+      resolved.filter(({ firstContactResolution }) => firstContactResolution).length,
+      resolved.length,
+    ),
+    reopenRate: share(resolved.filter(({ reopenCount }) => reopenCount > 0).length, resolved.length),
+    breachRate: share(cases.filter(({ missed }) => missed.firstResponse !== null).length, cases.length),
+    medianFirstResponseMinutes: cases.flatMap(({ firstResponseTook: took }) => (took === null ? [] : [took / 60_000])),
+    medianResolutionHours: cases.flatMap(({ resolutionTook: took }) => (took === null ? [] : [took / 3_600_000])),
+  };
+}
+
+type Hurt = {
+  readonly at: Instant;
+  readonly kind: 'complaints' | 'lowScores' | 'returns';
+  readonly keys: readonly string[];
+};
+
+/** Where it hurt, one row a key, by key. */
+export function reckonedPain(lives: readonly Lived[], span: Days, before: Days, by: PainDimension) {
+  const all = lives.flatMap((life) => hurtsOf(life, by));
+  const hits = (key: string, days: Days) => all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
+  const keys = [...new Set(all.flatMap((hurt) => hurt.keys))].filter((key) => hits(key, span).length > 0).sort();
+  const total = keys.reduce((sum, key) => sum + hits(key, span).length, 0);
+  return keys.map((key) => {
+    const found = hits(key, span);
+    const earlier = hits(key, before).length;
+    const count = (kind: Hurt['kind']) => found.filter((hurt) => hurt.kind === kind).length;
+    const isLost = (life: Lived) => {
+      const lastHurt = hurtsOf(life, by)
+        .filter((hurt) => hurt.keys.includes(key))
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+      return within(lastHurt, span) && life.orders.every(({ at }) => at < (lastHurt ?? ''));
+    };
+    return {
+      ...{ key, complaints: count('complaints'), lowScores: count('lowScores'), returns: count('returns') },
+      customersLost: lives.filter(isLost).length,
+      share: found.length / total,
+      trend: earlier === 0 ? null : (found.length - earlier) / earlier,
+    };
+  });
+}
+
+type Keys = Readonly<Record<PainDimension, readonly (string | null)[]>>;
+
+function hurtsOf({ cases, scores, returns }: Lived, by: PainDimension): readonly Hurt[] {
+  const isKey = (key: string | null): key is string => key !== null;
+  const low = scores.filter(({ metric, score }) => {
+    const given = score ?? 0;
+    return metric === 'NPS' ? given < 7 : metric === 'CES' ? given > 4 : given < 3;
+  });
+  return [
+    ...cases.map((one) => {
+      const keys: Keys = {
+        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus, CHANNEL: ['PHONE'] },
+        ...{ REASON: [one.caseReason], ROOT_CAUSE: [one.rootCause?.category ?? null] },
+      };
+      return { at: one.occurredAt, kind: 'complaints' as const, keys: keys[by].filter(isKey) };
+    }),
+    ...low.map((one) => {
+      const keys: Keys = {
+        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus, CHANNEL: ['PHONE'] },
+        ...{ REASON: [], ROOT_CAUSE: [] },
+      };
+      return { at: one.occurredAt, kind: 'lowScores' as const, keys: keys[by].filter(isKey) };
+    }),
+    ...returns.map((one) => {
+      const keys: Keys = {
+        ...{ TOUCHPOINT: [], STORE: [one.store], SKU: one.returnedLines.map(({ sku }) => sku), ROOT_CAUSE: [] },
+        CHANNEL: [one.store === null ? 'WEB' : 'STORE'],
+        REASON: [one.returnReason === 'DAMAGED' ? 'DAMAGED_ITEM' : 'CHANGED_MIND'],
+      };
+      return { at: one.occurredAt, kind: 'returns' as const, keys: keys[by].filter(isKey) };
+    }),
+  ];
+}
+
+/** Who went where, one row a step, by its name, with the hours that each took. */
+export function reckonedSteps(lives: readonly Lived[], span: Days) {
+  const taken = lives.flatMap(({ scores, cases }) => {
+    const touches = [...scores, ...cases]
+      .flatMap(({ id, occurredAt, touchpoint }) =>
+        touchpoint === null ? [] : [{ id, occurredAt, at: touchpoint.toLowerCase() }],
+      )
+      .sort((a, b) => (`${a.occurredAt} ${a.id}` < `${b.occurredAt} ${b.id}` ? -1 : 1));
+    return touches.flatMap(({ at, occurredAt }, index) => {
+      const next = touches[index + 1];
+      if (next?.at === at || !within(occurredAt, span)) return [];
+      const hours = next === undefined ? [] : [(Date.parse(next.occurredAt) - Date.parse(occurredAt)) / 3_600_000];
+      return [{ name: `${at} > ${next?.at ?? ''}`, hours }];
+    });
+  });
+  return [...Map.groupBy(taken, ({ name }) => name)]
+    .map(([name, steps]) => ({ name, customers: steps.length, medianHours: steps.flatMap(({ hours }) => hours) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
