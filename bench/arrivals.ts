@@ -1,8 +1,8 @@
-import { blockingKeys } from '../domain/match-blocks.ts';
-import { DEFAULT_THRESHOLDS, decideMatch, doubtsAbout } from '../domain/match-decision.ts';
-import type { Features } from '../domain/match-features.ts';
-import { scoreMatch } from '../domain/match-score.ts';
-import type { MatchWeights } from '../domain/match-weights.ts';
+import { blockingKeys } from '../domain/identity/match-blocks.ts';
+import { DEFAULT_THRESHOLDS, decideMatch, doubtsAbout } from '../domain/identity/match-decision.ts';
+import type { Features } from '../domain/identity/match-features.ts';
+import { scoreMatch } from '../domain/identity/match-score.ts';
+import type { MatchWeights } from '../domain/identity/match-weights.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 
 export type Arrival = { readonly record: string; readonly features: Features };

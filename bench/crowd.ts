@@ -1,5 +1,5 @@
-import type { Customer } from '../domain/customer.ts';
-import { newMetrics } from '../domain/metrics.ts';
+import type { Customer } from '../domain/customer/customer.ts';
+import { newMetrics } from '../domain/customer/metrics.ts';
 import { writesOf } from '../store/changes.ts';
 import { claimWrite } from '../store/idempotency-items.ts';
 import type { Attributes } from '../store/item.ts';

@@ -1,8 +1,8 @@
-import { featuresOf } from '../domain/match-features.ts';
-import { learnWeights } from '../domain/match-training.ts';
-import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../domain/match-weights.ts';
-import { drafted } from '../domain/register-customer.ts';
-import { UNSAVED_SHOP } from '../domain/shop.ts';
+import { drafted } from '../domain/customer/register-customer.ts';
+import { featuresOf } from '../domain/identity/match-features.ts';
+import { learnWeights } from '../domain/identity/match-training.ts';
+import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../domain/identity/match-weights.ts';
+import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import { UsageProblem } from '../local/command-line.ts';
 import { type FilePerson, readPeople } from '../local/people/file.ts';
 import { madeUpPeople } from '../local/people/made-up.ts';

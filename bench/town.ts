@@ -1,8 +1,8 @@
-import { blockKeysOf, noBlocks } from '../domain/blocks.ts';
-import type { Customer } from '../domain/customer.ts';
-import { MOST_IN_BLOCK } from '../domain/find-candidates.ts';
-import { drafted } from '../domain/register-customer.ts';
-import { UNSAVED_SHOP } from '../domain/shop.ts';
+import type { Customer } from '../domain/customer/customer.ts';
+import { drafted } from '../domain/customer/register-customer.ts';
+import { blockKeysOf, noBlocks } from '../domain/identity/blocks.ts';
+import { MOST_IN_BLOCK } from '../domain/identity/find-candidates.ts';
+import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import type { FilePerson } from '../local/people/file.ts';
 import { madeUpPeople } from '../local/people/made-up.ts';
 import { writesOf } from '../store/changes.ts';

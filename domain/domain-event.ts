@@ -1,6 +1,6 @@
 import type { ChangeOf } from './change.ts';
 import type { Instant } from './instant.ts';
-import { skuCode, touchpointCode } from './shop-code.ts';
+import { skuCode, touchpointCode } from './shop/shop-code.ts';
 
 /** Something that happened, for other systems to act on. It names things by their ids and tells nothing of a person. */
 export type DomainEvent = {

@@ -2,7 +2,7 @@ import type { Caller } from './caller.ts';
 import type { Change } from './change.ts';
 import type { NewId } from './id.ts';
 import type { Instant } from './instant.ts';
-import type { PlaybookFault } from './playbook-plan.ts';
+import type { PlaybookFault } from './playbook/playbook-plan.ts';
 import type { Records } from './records.ts';
 import type { Settings } from './settings.ts';
 import { Rejection, type UserError, userError } from './user-error.ts';

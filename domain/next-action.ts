@@ -1,6 +1,6 @@
-import type { Head } from './customer.ts';
+import type { Head } from './customer/customer.ts';
 import type { Instant } from './instant.ts';
-import type { Shop } from './shop.ts';
+import type { Shop } from './shop/shop.ts';
 
 /** Most urgent first. */
 export const NEXT_ACTION_KINDS = [

@@ -1,11 +1,11 @@
-import { caseActions } from './case-actions.ts';
-import { confirmContactDetails } from './confirm-contact-details.ts';
-import { coverActions } from './cover-actions.ts';
-import type { Head } from './customer.ts';
+import { confirmContactDetails } from './customer/confirm-contact-details.ts';
+import type { Head } from './customer/customer.ts';
+import { reviewDuplicate } from './identity/review-duplicate.ts';
 import type { Instant } from './instant.ts';
 import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
-import { reviewDuplicate } from './review-duplicate.ts';
-import type { Shop } from './shop.ts';
+import { caseActions } from './service-case/case-actions.ts';
+import type { Shop } from './shop/shop.ts';
+import { coverActions } from './warranty/cover-actions.ts';
 
 /** A feature's rule joins here. */
 const RULES: readonly NextActionRule[] = [caseActions, confirmContactDetails, coverActions, reviewDuplicate];

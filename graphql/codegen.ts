@@ -21,7 +21,7 @@ const OPTIONS = {
   contextType: '../context.ts#Context',
   scalars: {
     ...Object.fromEntries(STRING_SCALARS.map((scalar) => [scalar, 'string'])),
-    JSON: '../../domain/playbook.ts#Json',
+    JSON: '../../domain/playbook/playbook.ts#Json',
   },
   mappers: MAPPERS,
   avoidOptionals: { defaultValue: true },

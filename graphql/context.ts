@@ -3,7 +3,7 @@ import type { Caller } from '../domain/caller.ts';
 import type { NewId } from '../domain/id.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Journal, Writing } from '../domain/mutation.ts';
-import type { PlaybookFault } from '../domain/playbook-plan.ts';
+import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
 import type { Records } from '../domain/records.ts';
 import type { Settings } from '../domain/settings.ts';
 import { fingerprint, sentArgument } from './fingerprint.ts';

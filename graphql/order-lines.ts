@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Order, OrderLine } from '../domain/order.ts';
+import type { Order, OrderLine } from '../domain/order/order.ts';
 import { EMPTY_PAGE, type Page, pageOf, type Slice } from '../domain/page.ts';
 import type { Records } from '../domain/records.ts';
 import { badInput } from './connection.ts';

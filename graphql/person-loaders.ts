@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
 import { type Caller, reaches } from '../domain/caller.ts';
-import { isMerged, recordIdsOf } from '../domain/cluster.ts';
-import type { Customer, Head } from '../domain/customer.ts';
+import type { Customer, Head } from '../domain/customer/customer.ts';
+import { joinedMetrics, type Metrics } from '../domain/customer/metrics.ts';
 import type { Period } from '../domain/history.ts';
-import { joinedPreferences } from '../domain/joined-preferences.ts';
-import { joinedMetrics, type Metrics } from '../domain/metrics.ts';
-import { headsOf, peopleOf } from '../domain/people.ts';
-import type { Preferences } from '../domain/preferences.ts';
-import type { Purchase } from '../domain/recent-purchases.ts';
+import { isMerged, recordIdsOf } from '../domain/identity/cluster.ts';
+import { joinedPreferences } from '../domain/identity/joined-preferences.ts';
+import { headsOf, peopleOf } from '../domain/identity/people.ts';
+import type { Purchase } from '../domain/order/recent-purchases.ts';
+import type { Preferences } from '../domain/preferences/preferences.ts';
 import type { Records } from '../domain/records.ts';
 
 /**

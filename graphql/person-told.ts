@@ -1,5 +1,5 @@
-import { isMerged } from '../domain/cluster.ts';
-import type { Customer } from '../domain/customer.ts';
+import type { Customer } from '../domain/customer/customer.ts';
+import { isMerged } from '../domain/identity/cluster.ts';
 import type { Context } from './context.ts';
 
 /** The person whom a mutation answers with: the record that it wrote, joined with the person's others, if there are. */

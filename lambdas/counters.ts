@@ -1,8 +1,8 @@
+import { caseTallies, customerTallies, feedbackTallies } from '../domain/insight/kpi-tallies.ts';
+import { casePain, feedbackPain, returnPain } from '../domain/insight/pain.ts';
+import { added, type Tally } from '../domain/insight/tally.ts';
 import type { Instant, TimeZone } from '../domain/instant.ts';
-import { caseTallies, customerTallies, feedbackTallies } from '../domain/kpi-tallies.ts';
-import { casePain, feedbackPain, returnPain } from '../domain/pain.ts';
-import type { ShopRecords } from '../domain/shop.ts';
-import { added, type Tally } from '../domain/tally.ts';
+import type { ShopRecords } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { partsOf } from '../store/tally-claims.ts';

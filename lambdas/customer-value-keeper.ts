@@ -1,6 +1,6 @@
-import { changesValue } from '../domain/customer-value.ts';
+import { changesValue } from '../domain/insight/customer-value.ts';
+import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
 import type { Instant } from '../domain/instant.ts';
-import { keepCustomerValue } from '../domain/keep-customer-value.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import { customerIdIn } from '../store/customer-keys.ts';
 import { valueKey } from '../store/customer-value-items.ts';

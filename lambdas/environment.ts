@@ -1,6 +1,6 @@
 /** What the functions are configured with. The only place that reads the environment. */
-import type { MatchPolicy } from '../domain/decide-matches.ts';
-import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/match-decision.ts';
+import type { MatchPolicy } from '../domain/identity/decide-matches.ts';
+import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/identity/match-decision.ts';
 
 /** Where a function finds the table. */
 export type TableEnvironment = {

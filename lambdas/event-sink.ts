@@ -1,4 +1,3 @@
-import { caseEvents } from '../domain/case-event.ts';
 import {
   customerEvents,
   type DomainEvent,
@@ -9,6 +8,7 @@ import {
   orderReturnEvents,
   warrantyEvents,
 } from '../domain/domain-event.ts';
+import { caseEvents } from '../domain/service-case/case-event.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import type { ItemChange } from '../store/item-change.ts';
 import type { Consumer } from './stream-function.ts';

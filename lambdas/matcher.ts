@@ -3,7 +3,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/id.ts';
-import type { Matching } from '../domain/match-record.ts';
+import type { Matching } from '../domain/identity/match-record.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { pauseFor } from '../store/pause.ts';

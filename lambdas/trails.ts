@@ -1,7 +1,7 @@
-import type { News } from '../domain/customer-trail.ts';
-import { foldedTouchpoint } from '../domain/kpi-tallies.ts';
-import { hurtOfCase, hurtOfFeedback, hurtOfReturn } from '../domain/pain.ts';
-import type { ShopRecords } from '../domain/shop.ts';
+import type { News } from '../domain/insight/customer-trail.ts';
+import { foldedTouchpoint } from '../domain/insight/kpi-tallies.ts';
+import { hurtOfCase, hurtOfFeedback, hurtOfReturn } from '../domain/insight/pain.ts';
+import type { ShopRecords } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { follow } from '../store/customer-trail-journal.ts';
 import type { Table } from '../store/dynamo-client.ts';

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
-import { refreshPredictions } from '../domain/refresh-predictions.ts';
+import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
 import { valueLedgerOf } from '../store/customer-value-ledger.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { featuresOf } from '../domain/match-features.ts';
-import { learnWeights, type Training } from '../domain/match-training.ts';
-import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/match-weights.ts';
-import { toWeightsFile } from '../domain/match-weights-file.ts';
-import { drafted } from '../domain/register-customer.ts';
-import { UNSAVED_SHOP } from '../domain/shop.ts';
+import { drafted } from '../domain/customer/register-customer.ts';
+import { featuresOf } from '../domain/identity/match-features.ts';
+import { learnWeights, type Training } from '../domain/identity/match-training.ts';
+import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/identity/match-weights.ts';
+import { toWeightsFile } from '../domain/identity/match-weights-file.ts';
+import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import { runCommand, UsageProblem } from './command-line.ts';
 import { PEOPLE_FIELDS, type PeopleField } from './people/columns.ts';
 import { readPeople } from './people/file.ts';

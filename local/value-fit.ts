@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
-import { fitValueModel } from '../domain/fit-value-model.ts';
+import { fitValueModel } from '../domain/insight/fit-value-model.ts';
+import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
+import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
+import { fallenBehind, valueCensus } from '../domain/insight/value-census.ts';
+import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { Instant } from '../domain/instant.ts';
-import { keepCustomerValue } from '../domain/keep-customer-value.ts';
-import { refreshPredictions } from '../domain/refresh-predictions.ts';
-import { fallenBehind, valueCensus } from '../domain/value-census.ts';
-import type { ValueModel } from '../domain/value-model.ts';
 import { valueLedgerOf } from '../store/customer-value-ledger.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';

@@ -1,5 +1,5 @@
-import type { Appointment } from '../domain/appointment.ts';
 import type { ChangeOf } from '../domain/change.ts';
+import type { Appointment } from '../domain/warranty/appointment.ts';
 import { pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key } from './item.ts';
 import { warrantyPk } from './warranty-items.ts';

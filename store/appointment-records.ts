@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentRecords } from '../domain/appointment.ts';
+import type { Appointment, AppointmentRecords } from '../domain/warranty/appointment.ts';
 import { appointmentsPk } from './appointment-items.ts';
 import { monthsOf } from './calendar.ts';
 import type { Reader } from './dynamo-read.ts';

@@ -1,5 +1,5 @@
-import type { ConsentRecords, ContactConsent } from '../domain/consent.ts';
 import { ALWAYS } from '../domain/history.ts';
+import type { ConsentRecords, ContactConsent } from '../domain/preferences/consent.ts';
 import { CONSENT } from './consent-items.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';

@@ -1,5 +1,5 @@
 import type { ChangeOf, Standing } from '../domain/change.ts';
-import type { Customer } from '../domain/customer.ts';
+import type { Customer } from '../domain/customer/customer.ts';
 import { profileKey, sharedKeys, uniqueKeys } from './customer-keys.ts';
 import { itemOf, type Key } from './item.ts';
 import { both, isFreeOrOwnedBy, isUnchanged, type WriteItem } from './write-item.ts';

@@ -1,7 +1,7 @@
 import { codeKey } from '../domain/code.ts';
-import type { Customer, ExternalId } from '../domain/customer.ts';
-import { tracesOf } from '../domain/customer-traces.ts';
-import { placeOf, type Trace, type TraceKind, type Trail } from '../domain/trail.ts';
+import type { Customer, ExternalId } from '../domain/customer/customer.ts';
+import { tracesOf } from '../domain/customer/customer-traces.ts';
+import { placeOf, type Trace, type TraceKind, type Trail } from '../domain/customer/trail.ts';
 import { beginningWith, LAST, type Range } from './dynamo-read.ts';
 import type { Key } from './item.ts';
 

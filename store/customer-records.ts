@@ -1,7 +1,7 @@
-import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer.ts';
-import type { MetricsRecords } from '../domain/metrics.ts';
-import { placeOf, type Step, type Trail, trailOf } from '../domain/trail.ts';
-import type { Warranty } from '../domain/warranty.ts';
+import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer/customer.ts';
+import type { MetricsRecords } from '../domain/customer/metrics.ts';
+import { placeOf, type Step, type Trail, trailOf } from '../domain/customer/trail.ts';
+import type { Warranty } from '../domain/warranty/warranty.ts';
 import { customerPk, externalIdKey, loyaltyKey, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
 import { DUPLICATES_SK } from './duplicates-items.ts';
 import { duplicatesFrom } from './duplicates-records.ts';

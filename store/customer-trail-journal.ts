@@ -1,6 +1,6 @@
-import { type CustomerTrail, type News, newTrail, nextStep } from '../domain/customer-trail.ts';
+import type { Metrics } from '../domain/customer/metrics.ts';
+import { type CustomerTrail, type News, newTrail, nextStep } from '../domain/insight/customer-trail.ts';
 import type { TimeZone } from '../domain/instant.ts';
-import type { Metrics } from '../domain/metrics.ts';
 import type { Table } from './dynamo-client.ts';
 import { type Reader, readerOf } from './dynamo-read.ts';
 import { transact } from './dynamo-transaction.ts';

@@ -4,8 +4,8 @@ import {
   VALUE_MEASURES,
   type ValueChange,
   type ValueMeasure,
-} from '../domain/customer-value.ts';
-import { bucketsOf, VALUE_ASPECTS } from '../domain/value-sketch.ts';
+} from '../domain/insight/customer-value.ts';
+import { bucketsOf, VALUE_ASPECTS } from '../domain/insight/value-sketch.ts';
 import { itemOf, type Key } from './item.ts';
 import { partitionFor, partitionsOf } from './shards.ts';
 import { type Condition, isNew, type WriteItem } from './write-item.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CustomerValue, RecordState } from '../domain/customer-value.ts';
-import type { ValueLedger } from '../domain/keep-customer-value.ts';
+import type { CustomerValue, RecordState } from '../domain/insight/customer-value.ts';
+import type { ValueLedger } from '../domain/insight/keep-customer-value.ts';
 import { profileKey } from './customer-keys.ts';
 import { customerFrom } from './customer-records.ts';
 import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';

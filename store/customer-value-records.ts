@@ -1,8 +1,8 @@
-import type { CustomerValueRecords, ValueMeasure } from '../domain/customer-value.ts';
+import type { CustomerValueRecords, ValueMeasure } from '../domain/insight/customer-value.ts';
+import type { ValueModelRecords } from '../domain/insight/value-model.ts';
+import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRecords } from '../domain/insight/value-sketch.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../domain/page.ts';
-import type { ValueModelRecords } from '../domain/value-model.ts';
-import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRecords } from '../domain/value-sketch.ts';
 import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { type Attributes, stringOf } from './item.ts';

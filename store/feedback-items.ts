@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../domain/change.ts';
-import type { Feedback } from '../domain/feedback.ts';
+import type { Feedback } from '../domain/feedback/feedback.ts';
 import { customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { itemOf } from './item.ts';

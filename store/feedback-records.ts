@@ -1,4 +1,4 @@
-import type { Feedback, FeedbackRecords } from '../domain/feedback.ts';
+import type { Feedback, FeedbackRecords } from '../domain/feedback/feedback.ts';
 import { ALWAYS } from '../domain/history.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';

@@ -1,5 +1,5 @@
-import type { HoldingsRecords } from '../domain/holdings.ts';
-import type { Metrics } from '../domain/metrics.ts';
+import type { Metrics } from '../domain/customer/metrics.ts';
+import type { HoldingsRecords } from '../domain/identity/holdings.ts';
 import { customerPk } from './customer-keys.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';

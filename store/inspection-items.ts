@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../domain/change.ts';
-import type { Inspection } from '../domain/inspection.ts';
+import type { Inspection } from '../domain/warranty/inspection.ts';
 import { customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { itemOf, type Key } from './item.ts';

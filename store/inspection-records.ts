@@ -1,5 +1,5 @@
 import { ALWAYS } from '../domain/history.ts';
-import type { Inspection, InspectionRecords } from '../domain/inspection.ts';
+import type { Inspection, InspectionRecords } from '../domain/warranty/inspection.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';
 import { entityOf } from './item.ts';

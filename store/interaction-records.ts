@@ -1,4 +1,4 @@
-import type { Interaction, InteractionRecords } from '../domain/interaction.ts';
+import type { Interaction, InteractionRecords } from '../domain/interaction/interaction.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';

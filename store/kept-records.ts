@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { PlaybookRecords } from '../domain/playbook.ts';
-import type { Shop, ShopRecords } from '../domain/shop.ts';
+import type { PlaybookRecords } from '../domain/playbook/playbook.ts';
+import type { Shop, ShopRecords } from '../domain/shop/shop.ts';
 import type { Reader } from './dynamo-read.ts';
 import { keep } from './kept.ts';
 import { playbookRecords } from './playbook-records.ts';

@@ -1,4 +1,4 @@
-import type { KpiTarget, KpiTargetRecords } from '../domain/kpi-target.ts';
+import type { KpiTarget, KpiTargetRecords } from '../domain/insight/kpi-target.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
 import { KPI_TARGET_PK } from './kpi-target-items.ts';

@@ -1,4 +1,4 @@
-import type { Mailbox, MailboxRecords } from '../domain/mailbox.ts';
+import type { Mailbox, MailboxRecords } from '../domain/customer/mailbox.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
 import { mailboxKey } from './mailbox-items.ts';

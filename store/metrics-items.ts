@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../domain/change.ts';
-import { type Metrics, newMetrics } from '../domain/metrics.ts';
+import { type Metrics, newMetrics } from '../domain/customer/metrics.ts';
 import { customerPk } from './customer-keys.ts';
 import { type Attributes, entityOf, itemOf, type Key } from './item.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';

@@ -1,4 +1,4 @@
-import type { Order, OrderBounds } from '../domain/order.ts';
+import type { Order, OrderBounds } from '../domain/order/order.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Range, Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';

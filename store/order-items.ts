@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../domain/change.ts';
-import type { Order, OrderPlace } from '../domain/order.ts';
-import { dueBy } from '../domain/order-lateness.ts';
+import type { Order, OrderPlace } from '../domain/order/order.ts';
+import { dueBy } from '../domain/order/order-lateness.ts';
 import { customerIdIn, customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from './item.ts';

@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../domain/change.ts';
-import { type OrderLine, type OrderLines, type OrderPlace, orderLineId } from '../domain/order.ts';
-import { MOST_LINES } from '../domain/order-lines.ts';
+import { type OrderLine, type OrderLines, type OrderPlace, orderLineId } from '../domain/order/order.ts';
+import { MOST_LINES } from '../domain/order/order-lines.ts';
 import type { Range } from './dynamo-read.ts';
 import { historySk } from './history-keys.ts';
 import { type Attributes, entityOf, itemOf, type Key } from './item.ts';

@@ -1,4 +1,4 @@
-import type { OrderLine, OrderPlace } from '../domain/order.ts';
+import type { OrderLine, OrderPlace } from '../domain/order/order.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Asked, historyRange } from './history.ts';
 import { chunksFrom, linesIn } from './order-lines-items.ts';

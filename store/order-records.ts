@@ -1,6 +1,6 @@
 import { positionOf } from '../domain/history.ts';
-import type { Order, OrderRecords } from '../domain/order.ts';
-import { orderTest, saleTest } from '../domain/order-filter.ts';
+import type { Order, OrderRecords } from '../domain/order/order.ts';
+import { orderTest, saleTest } from '../domain/order/order-filter.ts';
 import type { Entry } from '../domain/page.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';

@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../domain/change.ts';
 import { codeKey } from '../domain/code.ts';
-import type { OrderReturn } from '../domain/order-return.ts';
+import type { OrderReturn } from '../domain/order/order-return.ts';
 import { customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { itemOf, type Key } from './item.ts';

@@ -1,4 +1,4 @@
-import type { OrderReturn, OrderReturnRecords } from '../domain/order-return.ts';
+import type { OrderReturn, OrderReturnRecords } from '../domain/order/order-return.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { byPointer } from './history.ts';
 import { entityOf } from './item.ts';

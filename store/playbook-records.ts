@@ -1,4 +1,4 @@
-import type { PlaybookList, PlaybookRecords, Playbooks } from '../domain/playbook.ts';
+import type { PlaybookList, PlaybookRecords, Playbooks } from '../domain/playbook/playbook.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
 import { PLAYBOOK_LIST_SK, PLAYBOOK_PK, playbookFrom } from './playbook-items.ts';

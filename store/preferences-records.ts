@@ -1,4 +1,4 @@
-import { noPreferences, type Preferences, type PreferencesRecords } from '../domain/preferences.ts';
+import { noPreferences, type Preferences, type PreferencesRecords } from '../domain/preferences/preferences.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf } from './item.ts';
 import { preferencesKey } from './preferences-items.ts';

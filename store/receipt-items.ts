@@ -1,6 +1,6 @@
 import { codeKey } from '../domain/code.ts';
-import type { Order } from '../domain/order.ts';
-import type { Receipt } from '../domain/receipt.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { Receipt } from '../domain/order/receipt.ts';
 import { itemOf, type Key } from './item.ts';
 import { isFreeOrOwnedBy, type WriteItem } from './write-item.ts';
 

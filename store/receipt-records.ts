@@ -1,4 +1,4 @@
-import type { Receipt, ReceiptRecords } from '../domain/receipt.ts';
+import type { Receipt, ReceiptRecords } from '../domain/order/receipt.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
 import { receiptKey, receiptPk } from './receipt-items.ts';

@@ -1,5 +1,5 @@
-import type { Order } from '../domain/order.ts';
-import { purchasesOf, type RecentPurchaseRecords } from '../domain/recent-purchases.ts';
+import type { Order } from '../domain/order/order.ts';
+import { purchasesOf, type RecentPurchaseRecords } from '../domain/order/recent-purchases.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { historyEntries } from './history.ts';

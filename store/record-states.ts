@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import type { Customer } from '../domain/customer.ts';
-import type { RecordState } from '../domain/customer-value.ts';
-import type { Metrics } from '../domain/metrics.ts';
+import type { Customer } from '../domain/customer/customer.ts';
+import type { Metrics } from '../domain/customer/metrics.ts';
+import type { RecordState } from '../domain/insight/customer-value.ts';
 import { CUSTOMER, PROFILE_SK } from './customer-keys.ts';
 import { customerFrom } from './customer-records.ts';
 import type { Table } from './dynamo-client.ts';

@@ -1,4 +1,4 @@
-import type { Serial, SerialRecords } from '../domain/serial.ts';
+import type { Serial, SerialRecords } from '../domain/order/serial.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
 import { serialKey } from './serial-items.ts';

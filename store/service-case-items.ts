@@ -1,6 +1,6 @@
-import { nextBreachAt } from '../domain/case-promises.ts';
 import type { ChangeOf } from '../domain/change.ts';
-import type { CaseStatus, ServiceCase } from '../domain/service-case.ts';
+import { nextBreachAt } from '../domain/service-case/case-promises.ts';
+import type { CaseStatus, ServiceCase } from '../domain/service-case/service-case.ts';
 import { customerPk } from './customer-keys.ts';
 import { historySk, pointerKey, pointerWrite } from './history-keys.ts';
 import { itemOf, type Key, type QueueKey } from './item.ts';

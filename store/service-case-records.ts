@@ -1,5 +1,5 @@
 import { ALWAYS } from '../domain/history.ts';
-import type { CaseContact, ServiceCase, ServiceCaseRecords } from '../domain/service-case.ts';
+import type { CaseContact, ServiceCase, ServiceCaseRecords } from '../domain/service-case/service-case.ts';
 import { customerPk } from './customer-keys.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';

@@ -1,4 +1,4 @@
-import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../domain/shop.ts';
+import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
 import { SHOP_PK, STORE_PREFIX } from './shop-items.ts';

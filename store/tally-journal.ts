@@ -1,5 +1,5 @@
+import { type Counts, plus, type Tally } from '../domain/insight/tally.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type Counts, plus, type Tally } from '../domain/tally.ts';
 import type { Table } from './dynamo-client.ts';
 import { type Reader, readerOf } from './dynamo-read.ts';
 import { TRANSACTION, transact } from './dynamo-transaction.ts';

@@ -1,6 +1,6 @@
+import { type Period, startOf, stretchesOf } from '../domain/insight/rollup.ts';
+import { plus, type Sum, type TallyRecords } from '../domain/insight/tally.ts';
 import { addDays, type Day } from '../domain/instant.ts';
-import { type Period, startOf, stretchesOf } from '../domain/rollup.ts';
-import { plus, type Sum, type TallyRecords } from '../domain/tally.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { type Attributes, stringOf } from './item.ts';
 import { PARTITION_KEY, SORT_KEY } from './table-schema.ts';

@@ -1,4 +1,4 @@
-import { UNFITTED, type ValueModel } from '../domain/value-model.ts';
+import { UNFITTED, type ValueModel } from '../domain/insight/value-model.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf, itemOf } from './item.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';

@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../domain/change.ts';
-import type { WarrantyClaim } from '../domain/warranty-claim.ts';
+import type { WarrantyClaim } from '../domain/warranty/warranty-claim.ts';
 import { customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { itemOf, type Key } from './item.ts';

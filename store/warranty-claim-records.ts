@@ -1,5 +1,5 @@
 import { ALWAYS } from '../domain/history.ts';
-import type { WarrantyClaim, WarrantyClaimRecords } from '../domain/warranty-claim.ts';
+import type { WarrantyClaim, WarrantyClaimRecords } from '../domain/warranty/warranty-claim.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';
 import { entityOf } from './item.ts';

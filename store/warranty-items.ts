@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../domain/change.ts';
-import { type Warranty, warrantyPosition } from '../domain/warranty.ts';
+import { type Warranty, warrantyPosition } from '../domain/warranty/warranty.ts';
 import { customerPk } from './customer-keys.ts';
 import { pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key } from './item.ts';

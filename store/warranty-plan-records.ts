@@ -1,4 +1,4 @@
-import type { WarrantyPlan, WarrantyPlanRecords } from '../domain/warranty-plan.ts';
+import type { WarrantyPlan, WarrantyPlanRecords } from '../domain/warranty/warranty-plan.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
 import { WARRANTY_PLAN_PK, warrantyPlanKey } from './warranty-plan-items.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/page.ts';
-import { type Warranty, type WarrantyRecords, warrantyPosition } from '../domain/warranty.ts';
+import { type Warranty, type WarrantyRecords, warrantyPosition } from '../domain/warranty/warranty.ts';
 import { monthsOf } from './calendar.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';

@@ -1,9 +1,9 @@
-import { bookOf, nextAppointment } from '../../domain/appointment.ts';
-import { bookInspection } from '../../domain/book-inspection.ts';
-import { daySpan } from '../../domain/day-span.ts';
+import { daySpan } from '../../domain/insight/day-span.ts';
 import { dayOf, startOfDay } from '../../domain/instant.ts';
-import { shopWith } from '../../domain/shop.ts';
-import { updateAppointment } from '../../domain/update-appointment.ts';
+import { shopWith } from '../../domain/shop/shop.ts';
+import { bookOf, nextAppointment } from '../../domain/warranty/appointment.ts';
+import { bookInspection } from '../../domain/warranty/book-inspection.ts';
+import { updateAppointment } from '../../domain/warranty/update-appointment.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

@@ -1,4 +1,4 @@
-import { consentSummary } from '../../domain/consent.ts';
+import { consentSummary } from '../../domain/preferences/consent.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const consentResolvers: Resolvers = {

@@ -1,5 +1,5 @@
-import { type ContactDecision, contactDecision, MOST_PEOPLE_ASKED } from '../../domain/contact-decision.ts';
-import { recentSpan } from '../../domain/recent-purchases.ts';
+import { recentSpan } from '../../domain/order/recent-purchases.ts';
+import { type ContactDecision, contactDecision, MOST_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
 import { trimmed } from '../../domain/text.ts';
 import { badInput } from '../connection.ts';
 import type { Context } from '../context.ts';

@@ -1,9 +1,9 @@
-import { displayName } from '../../domain/customer.ts';
-import { customerIdsBehind, lookupKey } from '../../domain/customer-key.ts';
+import { displayName } from '../../domain/customer/customer.ts';
+import { customerIdsBehind, lookupKey } from '../../domain/customer/customer-key.ts';
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { updateCustomer } from '../../domain/customer/update-customer.ts';
 import { nextActions } from '../../domain/next-actions.ts';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import { UNSAVED_SHOP } from '../../domain/shop.ts';
-import { updateCustomer } from '../../domain/update-customer.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

@@ -1,8 +1,8 @@
-import { recordIdsOf, survivorOf } from '../../domain/cluster.ts';
-import { mergeCustomers } from '../../domain/merge-customers.ts';
-import { mergePreview } from '../../domain/merge-preview.ts';
-import { personPage } from '../../domain/person-page.ts';
-import { unmergeCustomer } from '../../domain/unmerge-customer.ts';
+import { recordIdsOf, survivorOf } from '../../domain/identity/cluster.ts';
+import { mergeCustomers } from '../../domain/identity/merge-customers.ts';
+import { mergePreview } from '../../domain/identity/merge-preview.ts';
+import { personPage } from '../../domain/identity/person-page.ts';
+import { unmergeCustomer } from '../../domain/identity/unmerge-customer.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

@@ -1,9 +1,9 @@
-import type { Metrics } from '../../domain/metrics.ts';
+import type { Metrics } from '../../domain/customer/metrics.ts';
+import { rfmOf } from '../../domain/insight/rfm.ts';
+import { type Prediction, predict } from '../../domain/insight/value-model.ts';
+import { bucketsOf } from '../../domain/insight/value-sketch.ts';
+import { tierOf } from '../../domain/insight/value-tier.ts';
 import type { Money } from '../../domain/money.ts';
-import { rfmOf } from '../../domain/rfm.ts';
-import { type Prediction, predict } from '../../domain/value-model.ts';
-import { bucketsOf } from '../../domain/value-sketch.ts';
-import { tierOf } from '../../domain/value-tier.ts';
 import { badInput, connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

@@ -1,5 +1,5 @@
-import { inspectionSummary } from '../../domain/inspection.ts';
-import { recordInspection } from '../../domain/record-inspection.ts';
+import { inspectionSummary } from '../../domain/warranty/inspection.ts';
+import { recordInspection } from '../../domain/warranty/record-inspection.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

@@ -1,5 +1,5 @@
-import { matchQueue, statusOf } from '../../domain/match-queue.ts';
-import { rejectMatch } from '../../domain/reject-match.ts';
+import { matchQueue, statusOf } from '../../domain/identity/match-queue.ts';
+import { rejectMatch } from '../../domain/identity/reject-match.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

@@ -1,5 +1,5 @@
-import { returnSummary } from '../../domain/order-return.ts';
-import { recordReturn } from '../../domain/record-return.ts';
+import { returnSummary } from '../../domain/order/order-return.ts';
+import { recordReturn } from '../../domain/order/record-return.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 

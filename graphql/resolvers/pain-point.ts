@@ -1,5 +1,5 @@
-import { journey } from '../../domain/journey.ts';
-import { painPoints } from '../../domain/pain-points.ts';
+import { journey } from '../../domain/insight/journey.ts';
+import { painPoints } from '../../domain/insight/pain-points.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const painPointResolvers: Resolvers = {

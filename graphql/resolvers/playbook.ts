@@ -1,5 +1,5 @@
-import { previewPlaybooks } from '../../domain/preview-playbooks.ts';
-import { savePlaybook } from '../../domain/save-playbook.ts';
+import { previewPlaybooks } from '../../domain/playbook/preview-playbooks.ts';
+import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 

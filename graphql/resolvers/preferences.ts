@@ -1,9 +1,9 @@
-import type { ChangedPreferences } from '../../domain/change-preferences.ts';
+import { personPage } from '../../domain/identity/person-page.ts';
 import { EMPTY_PAGE } from '../../domain/page.ts';
-import { personPage } from '../../domain/person-page.ts';
-import { setContactConsents } from '../../domain/set-contact-consents.ts';
-import { setContactRules } from '../../domain/set-contact-rules.ts';
-import { setTastes } from '../../domain/set-tastes.ts';
+import type { ChangedPreferences } from '../../domain/preferences/change-preferences.ts';
+import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
+import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
+import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

@@ -1,5 +1,5 @@
-import { askKpis } from '../../domain/ask-kpis.ts';
-import { setKpiTarget } from '../../domain/set-kpi-target.ts';
+import { askKpis } from '../../domain/insight/ask-kpis.ts';
+import { setKpiTarget } from '../../domain/insight/set-kpi-target.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 

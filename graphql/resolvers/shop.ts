@@ -1,5 +1,5 @@
-import { saveShop } from '../../domain/save-shop.ts';
-import { saveStore } from '../../domain/save-store.ts';
+import { saveShop } from '../../domain/shop/save-shop.ts';
+import { saveStore } from '../../domain/shop/save-store.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 

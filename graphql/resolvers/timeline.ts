@@ -1,4 +1,4 @@
-import { personPage } from '../../domain/person-page.ts';
+import { personPage } from '../../domain/identity/person-page.ts';
 import { visibleKinds } from '../../domain/timeline.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

@@ -1,6 +1,6 @@
-import { decideWarrantyClaim } from '../../domain/decide-warranty-claim.ts';
-import { fileWarrantyClaim } from '../../domain/file-warranty-claim.ts';
-import { claimSummary } from '../../domain/warranty-claim.ts';
+import { decideWarrantyClaim } from '../../domain/warranty/decide-warranty-claim.ts';
+import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';
+import { claimSummary } from '../../domain/warranty/warranty-claim.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

@@ -1,4 +1,4 @@
-import { saveWarrantyPlan } from '../../domain/save-warranty-plan.ts';
+import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 

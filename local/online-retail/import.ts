@@ -1,9 +1,9 @@
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
 import type { Result } from '../../domain/mutation.ts';
-import { recordOrder } from '../../domain/record-order.ts';
-import { recordReturn } from '../../domain/record-return.ts';
+import { recordOrder } from '../../domain/order/record-order.ts';
+import { recordReturn } from '../../domain/order/record-return.ts';
 import type { Records } from '../../domain/records.ts';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import { saveShop } from '../../domain/save-shop.ts';
+import { saveShop } from '../../domain/shop/save-shop.ts';
 import { inLanes } from '../lanes.ts';
 import { Problem } from '../problem.ts';
 import type { Writer } from '../writer.ts';

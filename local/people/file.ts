@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { type DayOrder, dayFromText, dayOrderOf } from '../../domain/day-text.ts';
-import { toE164 } from '../../domain/phone.ts';
-import type { RegisterCustomerInput } from '../../domain/register-customer.ts';
+import { type DayOrder, dayFromText, dayOrderOf } from '../../domain/customer/day-text.ts';
+import { toE164 } from '../../domain/customer/phone.ts';
+import type { RegisterCustomerInput } from '../../domain/customer/register-customer.ts';
 import { Problem } from '../problem.ts';
 import { type Columns, columnsOf, type PeopleField } from './columns.ts';
 

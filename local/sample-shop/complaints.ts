@@ -1,8 +1,8 @@
-import { addCaseContact } from '../../domain/add-case-contact.ts';
-import { confirmResolution } from '../../domain/confirm-resolution.ts';
 import { addMilliseconds } from '../../domain/instant.ts';
-import { openCase } from '../../domain/open-case.ts';
-import { resolveCase } from '../../domain/resolve-case.ts';
+import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
+import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
+import { openCase } from '../../domain/service-case/open-case.ts';
+import { resolveCase } from '../../domain/service-case/resolve-case.ts';
 import type { Calendar } from './calendar.ts';
 import { chance } from './chance.ts';
 import type { Clerk } from './clerk.ts';

@@ -1,9 +1,9 @@
-import { recordInspection } from '../../domain/record-inspection.ts';
-import { recordInteraction } from '../../domain/record-interaction.ts';
-import { recordOrder } from '../../domain/record-order.ts';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import { setContactConsents } from '../../domain/set-contact-consents.ts';
-import { setTastes } from '../../domain/set-tastes.ts';
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
+import { recordOrder } from '../../domain/order/record-order.ts';
+import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
+import { setTastes } from '../../domain/preferences/set-tastes.ts';
+import { recordInspection } from '../../domain/warranty/record-inspection.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
 import { line, SALE } from './life.ts';

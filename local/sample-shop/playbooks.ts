@@ -1,5 +1,5 @@
-import type { Json, PlaybookTrigger } from '../../domain/playbook.ts';
-import type { PlaybookDraftInput } from '../../domain/save-playbook.ts';
+import type { Json, PlaybookTrigger } from '../../domain/playbook/playbook.ts';
+import type { PlaybookDraftInput } from '../../domain/playbook/save-playbook.ts';
 
 const is = (path: string, value: Json) => ({ fact: 'event', path, operator: 'equal', value });
 const mentions = (path: string, words: readonly string[]) => ({

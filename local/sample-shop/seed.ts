@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/instant.ts';
-import { savePlaybook } from '../../domain/save-playbook.ts';
-import { saveShop } from '../../domain/save-shop.ts';
-import { saveStore } from '../../domain/save-store.ts';
-import { saveWarrantyPlan } from '../../domain/save-warranty-plan.ts';
+import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
+import { saveShop } from '../../domain/shop/save-shop.ts';
+import { saveStore } from '../../domain/shop/save-store.ts';
+import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';
 import { inLanes } from '../lanes.ts';

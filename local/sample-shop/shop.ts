@@ -1,6 +1,6 @@
-import type { SaveShopInput } from '../../domain/save-shop.ts';
-import type { SaveStoreInput } from '../../domain/save-store.ts';
-import type { SaveWarrantyPlanInput } from '../../domain/save-warranty-plan.ts';
+import type { SaveShopInput } from '../../domain/shop/save-shop.ts';
+import type { SaveStoreInput } from '../../domain/shop/save-store.ts';
+import type { SaveWarrantyPlanInput } from '../../domain/warranty/save-warranty-plan.ts';
 
 /** A jeweller that nobody has heard of, with three stores and a web shop. */
 export const SHOP = {

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { arrive } from '../../bench/arrivals.ts';
 import { type PairFigures, pairFigures, truePairs } from '../../bench/pair-figures.ts';
-import { featuresOf } from '../../domain/match-features.ts';
-import { learnWeights } from '../../domain/match-training.ts';
-import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/match-weights.ts';
-import { drafted } from '../../domain/register-customer.ts';
-import { UNSAVED_SHOP } from '../../domain/shop.ts';
+import { drafted } from '../../domain/customer/register-customer.ts';
+import { featuresOf } from '../../domain/identity/match-features.ts';
+import { learnWeights } from '../../domain/identity/match-training.ts';
+import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/identity/match-weights.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { type FilePerson, readPeople } from '../../local/people/file.ts';
 import { madeUpPeople } from '../../local/people/made-up.ts';
 

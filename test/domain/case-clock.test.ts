@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBreached, nextBreachAt, withBreaches } from '../../domain/case-promises.ts';
-import { moved, statusAfter } from '../../domain/case-transitions.ts';
 import { addMilliseconds, dayOf, timeOf } from '../../domain/instant.ts';
-import type { ServiceCase, Severity } from '../../domain/service-case.ts';
-import { WEEKDAYS } from '../../domain/shop.ts';
-import { type WorkingHours, workingBetween } from '../../domain/working-time.ts';
+import { isBreached, nextBreachAt, withBreaches } from '../../domain/service-case/case-promises.ts';
+import { moved, statusAfter } from '../../domain/service-case/case-transitions.ts';
+import type { ServiceCase, Severity } from '../../domain/service-case/service-case.ts';
+import { type WorkingHours, workingBetween } from '../../domain/service-case/working-time.ts';
+import { WEEKDAYS } from '../../domain/shop/shop.ts';
 import { caseOf } from '../support/cases.ts';
 
 /** Everything here happens at the full quarter of an hour, so that a count of quarters can tell what the clock should. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { caseEvents } from '../../domain/case-event.ts';
 import { type DomainEvent, feedbackEvents, identityEvents, orderReturnEvents } from '../../domain/domain-event.ts';
-import type { IdentityEvent } from '../../domain/identity-event.ts';
-import type { OrderReturn } from '../../domain/order-return.ts';
-import type { ServiceCase } from '../../domain/service-case.ts';
+import type { IdentityEvent } from '../../domain/identity/identity-event.ts';
+import type { OrderReturn } from '../../domain/order/order-return.ts';
+import { caseEvents } from '../../domain/service-case/case-event.ts';
+import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { caseOf } from '../support/cases.ts';
 import { expectValid } from '../support/event-schemas.ts';
 import { feedbackOf } from '../support/feedback.ts';

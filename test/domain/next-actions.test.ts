@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Customer } from '../../domain/customer.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
 import { nextActions } from '../../domain/next-actions.ts';
-import { UNSAVED_SHOP } from '../../domain/shop.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { customerWith, headWith } from '../support/heads.ts';
 
 const actions = (known: Partial<Customer>) =>

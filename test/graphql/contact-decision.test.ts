@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import { setContactRules } from '../../domain/set-contact-rules.ts';
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { saveShop } from '../../domain/save-shop.ts';
+import { saveShop } from '../../domain/shop/save-shop.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';
 import { writingOn } from '../support/writing.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { keepCustomerValue } from '../../domain/keep-customer-value.ts';
-import { saveShop } from '../../domain/save-shop.ts';
-import { UNFITTED } from '../../domain/value-model.ts';
+import { keepCustomerValue } from '../../domain/insight/keep-customer-value.ts';
+import { UNFITTED } from '../../domain/insight/value-model.ts';
+import { saveShop } from '../../domain/shop/save-shop.ts';
 import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
 import { transact } from '../../store/dynamo-transaction.ts';
 import { valueModelWrite } from '../../store/value-model-items.ts';

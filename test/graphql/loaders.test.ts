@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withAppointment } from '../../domain/appointment.ts';
 import type { Caller } from '../../domain/caller.ts';
-import { newMetrics } from '../../domain/metrics.ts';
+import { newMetrics } from '../../domain/customer/metrics.ts';
+import { withAppointment } from '../../domain/warranty/appointment.ts';
 import { loadersOf } from '../../graphql/loaders.ts';
 import { recordsOf } from '../../store/records.ts';
 import { appointmentOf, cover } from '../support/covers.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UNFITTED } from '../../domain/value-model.ts';
+import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { inLanes } from '../../local/lanes.ts';
 import { fitTable } from '../../local/value-fit.ts';
 import { transact } from '../../store/dynamo-transaction.ts';

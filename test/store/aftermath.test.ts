@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { SubmitFeedbackInput } from '../../domain/draft-feedback.ts';
+import type { SubmitFeedbackInput } from '../../domain/feedback/draft-feedback.ts';
+import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
 import type { Writing } from '../../domain/mutation.ts';
-import type { Playbook } from '../../domain/playbook.ts';
-import type { PlaybookFault } from '../../domain/playbook-plan.ts';
-import { type PlaybookDraftInput, savePlaybook } from '../../domain/save-playbook.ts';
-import { submitFeedback } from '../../domain/submit-feedback.ts';
+import type { Playbook } from '../../domain/playbook/playbook.ts';
+import type { PlaybookFault } from '../../domain/playbook/playbook-plan.ts';
+import { type PlaybookDraftInput, savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import { caseTable, done } from '../support/case-table.ts';
 import { at } from '../support/cases.ts';
 import { expectUnits } from '../support/meter.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Customer } from '../../domain/customer.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { type RegisterCustomerInput, registerCustomer } from '../../domain/customer/register-customer.ts';
+import { type UpdateCustomerInput, updateCustomer } from '../../domain/customer/update-customer.ts';
 import type { Result } from '../../domain/mutation.ts';
-import { type RegisterCustomerInput, registerCustomer } from '../../domain/register-customer.ts';
-import { type UpdateCustomerInput, updateCustomer } from '../../domain/update-customer.ts';
 import { sharedKeys, uniqueKeys } from '../../store/customer-keys.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';

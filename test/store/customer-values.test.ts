@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Customer } from '../../domain/customer.ts';
-import { rankOf, VALUE_MEASURES } from '../../domain/customer-value.ts';
-import { keepCustomerValue, type ValueLedger } from '../../domain/keep-customer-value.ts';
-import { joinedMetrics, newMetrics } from '../../domain/metrics.ts';
-import { refreshPredictions } from '../../domain/refresh-predictions.ts';
-import { UNFITTED } from '../../domain/value-model.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { joinedMetrics, newMetrics } from '../../domain/customer/metrics.ts';
+import { rankOf, VALUE_MEASURES } from '../../domain/insight/customer-value.ts';
+import { keepCustomerValue, type ValueLedger } from '../../domain/insight/keep-customer-value.ts';
+import { refreshPredictions } from '../../domain/insight/refresh-predictions.ts';
+import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { transact } from '../../store/dynamo-transaction.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../domain/change.ts';
-import { endCover } from '../../domain/end-cover.ts';
 import { addDays } from '../../domain/instant.ts';
-import type { CallList, Warranty } from '../../domain/warranty.ts';
+import { endCover } from '../../domain/warranty/end-cover.ts';
+import type { CallList, Warranty } from '../../domain/warranty/warranty.ts';
 import { recordsOf } from '../../store/records.ts';
 import { cover } from '../support/covers.ts';
 import { expectUnits } from '../support/meter.ts';

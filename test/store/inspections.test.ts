@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bookInspection } from '../../domain/book-inspection.ts';
-import type { Condition } from '../../domain/condition.ts';
-import { endCover } from '../../domain/end-cover.ts';
-import { changesSince, type Inspection } from '../../domain/inspection.ts';
 import { dayOf } from '../../domain/instant.ts';
-import { type RecordInspectionInput, recordInspection } from '../../domain/record-inspection.ts';
-import { inspectedOn, statusOn } from '../../domain/warranty.ts';
+import { bookInspection } from '../../domain/warranty/book-inspection.ts';
+import type { Condition } from '../../domain/warranty/condition.ts';
+import { endCover } from '../../domain/warranty/end-cover.ts';
+import { changesSince, type Inspection } from '../../domain/warranty/inspection.ts';
+import { type RecordInspectionInput, recordInspection } from '../../domain/warranty/record-inspection.ts';
+import { inspectedOn, statusOn } from '../../domain/warranty/warranty.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { historyEntries } from '../../store/history.ts';
 import { type CoveredTable, coveredTable, done } from '../support/covered-table.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { blockKeysOf } from '../../domain/blocks.ts';
-import type { Customer } from '../../domain/customer.ts';
-import { type Matching, matchRecord } from '../../domain/match-record.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { blockKeysOf } from '../../domain/identity/blocks.ts';
+import { type Matching, matchRecord } from '../../domain/identity/match-record.ts';
 import { recordsOf } from '../../store/records.ts';
 import { faultsOf } from '../support/audit.ts';
 import { customerWith } from '../support/heads.ts';

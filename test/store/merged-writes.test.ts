@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Customer } from '../../domain/customer.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { updateCustomer } from '../../domain/customer/update-customer.ts';
+import { unmergeCustomer } from '../../domain/identity/unmerge-customer.ts';
 import type { Writing } from '../../domain/mutation.ts';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import { setContactRules } from '../../domain/set-contact-rules.ts';
-import { setTastes } from '../../domain/set-tastes.ts';
-import { unmergeCustomer } from '../../domain/unmerge-customer.ts';
-import { updateCustomer } from '../../domain/update-customer.ts';
+import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
+import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { recordsOf } from '../../store/records.ts';
 import { done } from '../support/covered-table.ts';
 import { putCustomers } from '../support/customers.ts';

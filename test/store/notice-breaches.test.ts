@@ -1,8 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addCaseContact } from '../../domain/add-case-contact.ts';
-import { noticeBreaches } from '../../domain/notice-breaches.ts';
-import { resolveCase } from '../../domain/resolve-case.ts';
+import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
+import { noticeBreaches } from '../../domain/service-case/notice-breaches.ts';
+import { resolveCase } from '../../domain/service-case/resolve-case.ts';
 import { caseTable, done } from '../support/case-table.ts';
 import { at } from '../support/cases.ts';
 import { befall } from '../support/faults.ts';

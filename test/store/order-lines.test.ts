@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OrderLine, type OrderPlace, orderLineId } from '../../domain/order.ts';
+import { type OrderLine, type OrderPlace, orderLineId } from '../../domain/order/order.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { sizeOf } from '../../store/item-size.ts';
 import { linesIn, orderLinesWrites } from '../../store/order-lines-items.ts';

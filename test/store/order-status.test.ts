@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newMetrics, withOrder } from '../../domain/metrics.ts';
+import { newMetrics, withOrder } from '../../domain/customer/metrics.ts';
 import type { Writing } from '../../domain/mutation.ts';
-import { updateOrderStatus } from '../../domain/update-order-status.ts';
+import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { orderOf } from '../support/orders.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { claimOrder } from '../../domain/claim-order.ts';
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
 import type { Result, Writing } from '../../domain/mutation.ts';
-import type { Order, Sale } from '../../domain/order.ts';
-import { orderFilterOf, saleFilterOf } from '../../domain/order-filter.ts';
+import { claimOrder } from '../../domain/order/claim-order.ts';
+import type { Order, Sale } from '../../domain/order/order.ts';
+import { orderFilterOf, saleFilterOf } from '../../domain/order/order-filter.ts';
+import { type RecordOrderInput, recordOrder } from '../../domain/order/record-order.ts';
+import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import type { Page } from '../../domain/page.ts';
-import { type RecordOrderInput, recordOrder } from '../../domain/record-order.ts';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import { updateOrderStatus } from '../../domain/update-order-status.ts';
 import { recordsOf } from '../../store/records.ts';
 import { befall } from '../support/faults.ts';
 import { expectUnits, type Meter } from '../support/meter.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { noticeLateOrders } from '../../domain/notice-late-order.ts';
-import { noticeOverdueInspections } from '../../domain/notice-overdue-inspection.ts';
-import type { Order } from '../../domain/order.ts';
-import { savePlaybook } from '../../domain/save-playbook.ts';
-import type { Warranty } from '../../domain/warranty.ts';
+import { noticeLateOrders } from '../../domain/order/notice-late-order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
+import { noticeOverdueInspections } from '../../domain/warranty/notice-overdue-inspection.ts';
+import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { STARTER_PLAYBOOKS } from '../../local/sample-shop/playbooks.ts';
 import { caseTable, done } from '../support/case-table.ts';
 import { at } from '../support/cases.ts';

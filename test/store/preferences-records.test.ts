@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { noPreferences } from '../../domain/preferences.ts';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import { setContactConsents } from '../../domain/set-contact-consents.ts';
-import { setContactRules } from '../../domain/set-contact-rules.ts';
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { noPreferences } from '../../domain/preferences/preferences.ts';
+import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
+import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { recordsOf } from '../../store/records.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';

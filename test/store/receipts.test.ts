@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Order } from '../../domain/order.ts';
+import type { Order } from '../../domain/order/order.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { recordsOf } from '../../store/records.ts';
 import { freshTable } from '../support/table.ts';

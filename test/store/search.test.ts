@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Customer } from '../../domain/customer.ts';
-import { searchCustomers } from '../../domain/search-customers.ts';
-import { UNSAVED_SHOP } from '../../domain/shop.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { searchCustomers } from '../../domain/customer/search-customers.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { recordsOf } from '../../store/records.ts';
 import { putCustomers } from '../support/customers.ts';
 import { customerWith } from '../support/heads.ts';

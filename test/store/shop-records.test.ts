@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { saveShop } from '../../domain/save-shop.ts';
-import { saveStore } from '../../domain/save-store.ts';
-import { type Shop, shopWith, UNSAVED_SHOP } from '../../domain/shop.ts';
+import { saveShop } from '../../domain/shop/save-shop.ts';
+import { saveStore } from '../../domain/shop/save-store.ts';
+import { type Shop, shopWith, UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { type KeptRecords, keepRecords } from '../../store/kept-records.ts';

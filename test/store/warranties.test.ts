@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withAppointment } from '../../domain/appointment.ts';
-import { newMetrics } from '../../domain/metrics.ts';
-import { registerWarranty } from '../../domain/register-warranty.ts';
-import { saveWarrantyPlan } from '../../domain/save-warranty-plan.ts';
-import { transferWarranty } from '../../domain/transfer-warranty.ts';
-import { voidWarranty } from '../../domain/void-warranty.ts';
+import { newMetrics } from '../../domain/customer/metrics.ts';
+import { withAppointment } from '../../domain/warranty/appointment.ts';
+import { registerWarranty } from '../../domain/warranty/register-warranty.ts';
+import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
+import { transferWarranty } from '../../domain/warranty/transfer-warranty.ts';
+import { voidWarranty } from '../../domain/warranty/void-warranty.ts';
 import { recordsOf } from '../../store/records.ts';
 import { type CoveredTable, coveredTable, done } from '../support/covered-table.ts';
 import { appointmentOf, cover, planOf } from '../support/covers.ts';

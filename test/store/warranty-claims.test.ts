@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { decideWarrantyClaim } from '../../domain/decide-warranty-claim.ts';
-import { endCover } from '../../domain/end-cover.ts';
-import { fileWarrantyClaim } from '../../domain/file-warranty-claim.ts';
 import { ALWAYS } from '../../domain/history.ts';
-import type { WarrantyClaim } from '../../domain/warranty-claim.ts';
+import { decideWarrantyClaim } from '../../domain/warranty/decide-warranty-claim.ts';
+import { endCover } from '../../domain/warranty/end-cover.ts';
+import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';
+import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { historyEntries } from '../../store/history.ts';
 import { type CoveredTable, coveredTable, done } from '../support/covered-table.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { UNFITTED } from '../../domain/value-model.ts';
+import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { transact } from '../../store/dynamo-transaction.ts';
 import { valueModelWrite } from '../../store/value-model-items.ts';
 import { openFollowedGraph } from '../support/graph.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Order, OrderLine } from '../../domain/order.ts';
-import type { OrderReturn } from '../../domain/order-return.ts';
+import type { Order, OrderLine } from '../../domain/order/order.ts';
+import type { OrderReturn } from '../../domain/order/order-return.ts';
 
 /** What the audit looks at of an item; what an item lacks is undefined. */
 type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {

@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { BgNbd, BuyingHistory } from '../../domain/bg-nbd.ts';
-import type { GammaGamma, Spending } from '../../domain/gamma-gamma.ts';
+import type { BgNbd, BuyingHistory } from '../../domain/insight/bg-nbd.ts';
+import type { GammaGamma, Spending } from '../../domain/insight/gamma-gamma.ts';
 
 /** Customers as the models say that they come about, the same every time for the same seed. */
 export function buyers(seed: number) {

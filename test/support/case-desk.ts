@@ -1,5 +1,5 @@
-import { withStep } from '../../domain/case-parts.ts';
-import type { ServiceCase } from '../../domain/service-case.ts';
+import { withStep } from '../../domain/service-case/case-parts.ts';
+import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Answer, TestCaller } from './graph.ts';

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
+import { registerCustomer } from '../../domain/customer/register-customer.ts';
 import { addMilliseconds } from '../../domain/instant.ts';
 import type { Result, Writing } from '../../domain/mutation.ts';
-import { type OpenCaseInput, openCase } from '../../domain/open-case.ts';
-import { registerCustomer } from '../../domain/register-customer.ts';
-import type { ServiceCase } from '../../domain/service-case.ts';
+import { type OpenCaseInput, openCase } from '../../domain/service-case/open-case.ts';
+import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { recordsOf } from '../../store/records.ts';
 import { at, caseOf } from './cases.ts';
 import { seed } from './seed.ts';

@@ -1,6 +1,6 @@
-import { type CaseDraft, openedCase } from '../../domain/opened-case.ts';
-import type { ServiceCase } from '../../domain/service-case.ts';
-import type { WorkingHours } from '../../domain/working-time.ts';
+import { type CaseDraft, openedCase } from '../../domain/service-case/opened-case.ts';
+import type { ServiceCase } from '../../domain/service-case/service-case.ts';
+import type { WorkingHours } from '../../domain/service-case/working-time.ts';
 
 /** Somebody is always there. */
 export const AROUND_THE_CLOCK: WorkingHours = { timeZone: 'UTC', hours: [] };

@@ -1,7 +1,11 @@
-import type { ConsentAnswer, ConsentStatus, ContactChannel, ContactPurpose } from '../../domain/consent.ts';
-import { contactDecision } from '../../domain/contact-decision.ts';
-import type { ContactFacts, ContactObjectionCode, ContactQuestion } from '../../domain/contact-objections.ts';
-import { type ContactRules, noPreferences } from '../../domain/preferences.ts';
+import type { ConsentAnswer, ConsentStatus, ContactChannel, ContactPurpose } from '../../domain/preferences/consent.ts';
+import { contactDecision } from '../../domain/preferences/contact-decision.ts';
+import type {
+  ContactFacts,
+  ContactObjectionCode,
+  ContactQuestion,
+} from '../../domain/preferences/contact-objections.ts';
+import { type ContactRules, noPreferences } from '../../domain/preferences/preferences.ts';
 import { customerWith } from './heads.ts';
 
 export const NOON = '2026-06-10T12:00:00.000Z';

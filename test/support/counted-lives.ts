@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Feedback } from '../../domain/feedback.ts';
+import { type Metrics, newMetrics } from '../../domain/customer/metrics.ts';
+import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { addDays, type Instant } from '../../domain/instant.ts';
-import { type Metrics, newMetrics } from '../../domain/metrics.ts';
-import type { OrderReturn } from '../../domain/order-return.ts';
-import type { RootCauseCategory, ServiceCase } from '../../domain/service-case.ts';
+import type { OrderReturn } from '../../domain/order/order-return.ts';
+import type { RootCauseCategory, ServiceCase } from '../../domain/service-case/service-case.ts';
 import { itemOf, type Key } from '../../store/item.ts';
 import type { ItemChange } from '../../store/item-change.ts';
 import { metricsKey } from '../../store/metrics-items.ts';

@@ -1,8 +1,8 @@
-import { newMetrics } from '../../domain/metrics.ts';
+import { newMetrics } from '../../domain/customer/metrics.ts';
 import type { Result, Writing } from '../../domain/mutation.ts';
-import { UNSAVED_SHOP } from '../../domain/shop.ts';
-import type { CoveredItem, Warranty } from '../../domain/warranty.ts';
-import type { WarrantyPlan } from '../../domain/warranty-plan.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import type { CoveredItem, Warranty } from '../../domain/warranty/warranty.ts';
+import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
 import { recordsOf } from '../../store/records.ts';
 import { cover, shopOf, storeNamed } from './covers.ts';
 import { customerWith } from './heads.ts';

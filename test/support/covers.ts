@@ -1,9 +1,9 @@
-import type { Appointment } from '../../domain/appointment.ts';
-import type { Inspection } from '../../domain/inspection.ts';
-import type { Shop, Store } from '../../domain/shop.ts';
-import { type CoveredItem, coverOf, type Warranty } from '../../domain/warranty.ts';
-import type { WarrantyClaim } from '../../domain/warranty-claim.ts';
-import type { WarrantyPlan } from '../../domain/warranty-plan.ts';
+import type { Shop, Store } from '../../domain/shop/shop.ts';
+import type { Appointment } from '../../domain/warranty/appointment.ts';
+import type { Inspection } from '../../domain/warranty/inspection.ts';
+import { type CoveredItem, coverOf, type Warranty } from '../../domain/warranty/warranty.ts';
+import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
+import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
 
 /** A plan with an inspection every 6 months and 30 days of grace, unless said otherwise. */
 export const planOf = (terms: Partial<WarrantyPlan> = {}): WarrantyPlan => ({

@@ -1,6 +1,6 @@
-import type { Customer } from '../../domain/customer.ts';
-import { type CustomerValue, VALUE_MEASURES, type ValueMeasure } from '../../domain/customer-value.ts';
-import { type Metrics, newMetrics } from '../../domain/metrics.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { type Metrics, newMetrics } from '../../domain/customer/metrics.ts';
+import { type CustomerValue, VALUE_MEASURES, type ValueMeasure } from '../../domain/insight/customer-value.ts';
 import { profileKey } from '../../store/customer-keys.ts';
 import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
 import type { Table } from '../../store/dynamo-client.ts';

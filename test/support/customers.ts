@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Customer } from '../../domain/customer.ts';
-import { newMetrics } from '../../domain/metrics.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { newMetrics } from '../../domain/customer/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';

@@ -1,4 +1,4 @@
-import type { Feedback } from '../../domain/feedback.ts';
+import type { Feedback } from '../../domain/feedback/feedback.ts';
 
 /** Feedback of a customer on the phone, and otherwise as given. */
 export const feedbackOf = (given: Partial<Feedback> = {}): Feedback => ({

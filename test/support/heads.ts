@@ -1,6 +1,6 @@
-import type { Customer, Head } from '../../domain/customer.ts';
-import { newMetrics } from '../../domain/metrics.ts';
-import { noPreferences } from '../../domain/preferences.ts';
+import type { Customer, Head } from '../../domain/customer/customer.ts';
+import { newMetrics } from '../../domain/customer/metrics.ts';
+import { noPreferences } from '../../domain/preferences/preferences.ts';
 
 /** A customer of whom nothing is known but what is given. */
 export function customerWith(known: Partial<Customer> = {}): Customer {

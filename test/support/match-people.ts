@@ -1,4 +1,4 @@
-import { type Features, featuresOf } from '../../domain/match-features.ts';
+import { type Features, featuresOf } from '../../domain/identity/match-features.ts';
 
 export type Given = {
   readonly given?: string;

@@ -1,4 +1,4 @@
-import type { Order, OrderLine } from '../../domain/order.ts';
+import type { Order, OrderLine } from '../../domain/order/order.ts';
 
 /** A sale of one pair of earrings for 12.50 pounds, unless said otherwise. */
 export const orderOf = (more: Partial<Order> = {}): Order => ({

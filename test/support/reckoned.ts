@@ -1,8 +1,8 @@
+import type { KpiFilter } from '../../domain/insight/kpi-tallies.ts';
+import type { PainDimension } from '../../domain/insight/pain.ts';
+import { type Days, periodsOf } from '../../domain/insight/rollup.ts';
 import { addDays, type Day, type Instant } from '../../domain/instant.ts';
-import type { KpiFilter } from '../../domain/kpi-tallies.ts';
-import type { PainDimension } from '../../domain/pain.ts';
-import { type Days, periodsOf } from '../../domain/rollup.ts';
-import type { ServiceCase } from '../../domain/service-case.ts';
+import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import type { Lived } from './counted-lives.ts';
 
 /** Figures reckoned from all that happened, as somebody would who has it in front of them. Times are lists of them. */

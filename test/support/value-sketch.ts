@@ -1,5 +1,5 @@
-import type { SalesSums } from '../../domain/value-model.ts';
-import { bucketsOf, VALUE_ASPECTS, type ValueSketch } from '../../domain/value-sketch.ts';
+import type { SalesSums } from '../../domain/insight/value-model.ts';
+import { bucketsOf, VALUE_ASPECTS, type ValueSketch } from '../../domain/insight/value-sketch.ts';
 
 export const EMPTY_SKETCH: ValueSketch = { RECENCY: new Map(), FREQUENCY: new Map(), MONETARY: new Map() };
 

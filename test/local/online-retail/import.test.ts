@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saveShop } from '../../../domain/save-shop.ts';
+import { saveShop } from '../../../domain/shop/save-shop.ts';
 import type { Document, Documents } from '../../../local/online-retail/documents.ts';
 import { importDocuments, type Progress } from '../../../local/online-retail/import.ts';
 import { report } from '../../../local/online-retail/report.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { saveShop } from '../../../domain/save-shop.ts';
+import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { seedSampleShop } from '../../../local/sample-shop/seed.ts';
 import { openWriter } from '../../../local/writer.ts';
 import type { Table } from '../../../store/dynamo-client.ts';

@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SourceSystem } from '../caller.ts';
+import { checkCode } from '../code.ts';
+import { type Day, dayOf, type Instant } from '../instant.ts';
+import type { Shop } from '../shop/shop.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
+import type { Complaints, Path } from '../user-error.ts';
+import { type PostalAddress, type PostalAddressInput, postalCodeKey, toAddress } from './address.ts';
+import type { Attribute, Customer, ExternalId, Loyalty, PersonName } from './customer.ts';
+import { originsAfter } from './origin.ts';
+
+type Given<T> = T | null | undefined;
+
+export type PersonNameInput = {
+  readonly given?: Given<string>;
+  readonly family?: Given<string>;
+  readonly preferred?: Given<string>;
+  readonly pronunciation?: Given<string>;
+};
+export type LoyaltyInput = {
+  readonly number: string;
+  readonly tier?: Given<string>;
+  readonly points?: Given<number>;
+  readonly memberSince?: Given<string>;
+};
+export type AttributeInput = { readonly name: string; readonly value?: Given<string> };
+
+/** How many a customer has at most. */
+export const COUNTS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
+const LONGEST_ATTRIBUTE = 1_000;
+
+/** The name with what the input gives: an absent part keeps what is there, null clears it. Null where nothing is left. */
+export function toName(
+  input: PersonNameInput,
+  kept: PersonName | null,
+  errors: Complaints,
+  path: Path,
+): PersonName | null {
+  const part = (key: keyof PersonNameInput): string | null => {
+    checkLength(errors, [...path, key], input[key], LONGEST_LINE);
+    return input[key] === undefined ? (kept?.[key] ?? null) : trimmed(input[key]);
+  };
+  const name = {
+    given: part('given'),
+    family: part('family'),
+    preferred: part('preferred'),
+    pronunciation: part('pronunciation'),
+  };
+  if (name.given !== null || name.family !== null || name.preferred !== null) return name;
+  if (trimmed(input.pronunciation) !== null)
+    errors.add('INVALID', [...path, 'pronunciation'], 'Give the name that is said so: given, family or preferred.');
+  return null;
+}
+
+export function toAddresses(
+  inputs: readonly PostalAddressInput[],
+  errors: Complaints,
+  path: Path,
+): readonly PostalAddress[] {
+  return withoutDoubles(
+    inputs.map((input, index) => toAddress(input, errors, [...path, index])),
+    addressKey,
+  );
+}
+
+export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: Complaints, path: Path): Loyalty {
+  checkCode(errors, [...path, 'number'], input.number);
+  checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
+  return {
+    number: input.number.trim(),
+    tier: input.tier === undefined ? (kept?.tier ?? null) : trimmed(input.tier),
+    points: input.points === undefined ? (kept?.points ?? null) : input.points,
+    memberSince: input.memberSince === undefined ? (kept?.memberSince ?? null) : input.memberSince,
+  };
+}
+
+export function toExternalIds(inputs: readonly ExternalId[], errors: Complaints, path: Path): readonly ExternalId[] {
+  inputs.forEach((input, index) => {
+    checkText(errors, [...path, index, 'system'], input.system);
+    checkText(errors, [...path, index, 'value'], input.value);
+  });
+  return withoutDoubles(
+    inputs.map(({ system, value }) => ({ system: system.trim(), value: value.trim() })),
+    externalIdKey,
+  );
+}
+
+/** The attributes with those set that the input names, and those gone that it names with null. */
+export function withAttributes(
+  inputs: readonly AttributeInput[],
+  kept: readonly Attribute[],
+  errors: Complaints,
+  path: Path,
+): readonly Attribute[] {
+  const values = new Map(kept.map(({ name, value }) => [name, value]));
+  inputs.forEach(({ name, value }, index) => {
+    checkText(errors, [...path, index, 'name'], name);
+    checkLength(errors, [...path, index, 'value'], value, LONGEST_ATTRIBUTE);
+    if (value == null) values.delete(name.trim());
+    else values.set(name.trim(), value);
+  });
+  return [...values].map(([name, value]) => ({ name, value }));
+}
+
+/** Complains of lists that are longer than a customer's are. */
+export function checkCounts(errors: Complaints, customer: Pick<Customer, keyof typeof COUNTS>): void {
+  for (const field of ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const)
+    if (customer[field].length > COUNTS[field])
+      errors.add('LIMIT_EXCEEDED', ['input', field], `A customer has at most ${COUNTS[field]} ${field}.`);
+}
+
+export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, value]);
+
+export const addressKey = (address: PostalAddress): string =>
+  JSON.stringify([
+    address.country,
+    postalCodeKey(address.postalCode ?? ''),
+    address.lines,
+    address.locality,
+  ]).toLowerCase();
+
+/** A day that has come, in the shop's zone. */
+export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: Complaints, path: Path): Day | null {
+  if (day != null && day > dayOf(now, shop.timeZone)) errors.add('INVALID', path, 'This day is yet to come.');
+  return day ?? null;
+}
+
+/** A language tag of BCP 47 as it is written: `en-GB`. */
+export function toLocale(tag: Given<string>, errors: Complaints, path: Path): string | null {
+  try {
+    return tag == null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
+  } catch {
+    errors.add('INVALID', path, 'This is no language tag. Give one such as en-GB.');
+    return null;
+  }
+}
+
+/** The customer after a change at this time: of a version more, unless nothing is another. */
+export function changed(before: Customer, after: Customer, now: Instant, source: SourceSystem): Customer {
+  if (isDeepStrictEqual(before, after)) return before;
+  const origins = originsAfter(before, after, now, source);
+  return { ...after, version: before.version + 1, origins, updatedAt: now };
+}
+
+function withoutDoubles<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

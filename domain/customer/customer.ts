@@ -1,0 +1,128 @@
+import type { SourceSystem } from '../caller.ts';
+import type { OpenMatch } from '../identity/duplicates.ts';
+import type { Day, Instant } from '../instant.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import type { PostalAddress } from './address.ts';
+import type { Metrics } from './metrics.ts';
+import type { Step, Trail } from './trail.ts';
+
+export type Customer = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: 'ACTIVE' | 'ERASURE_PENDING' | 'ERASED';
+  readonly name: PersonName | null;
+  readonly emails: readonly EmailContact[];
+  readonly phones: readonly PhoneContact[];
+  readonly addresses: readonly PostalAddress[];
+  readonly birthDate: Day | null;
+  readonly locale: string | null;
+  readonly loyalty: Loyalty | null;
+  readonly externalIds: readonly ExternalId[];
+  readonly attributes: readonly Attribute[];
+  /** The ids of all records that are this person, the survivor first; empty where this record is the only one. */
+  readonly records: readonly string[];
+  /** Since when it is a record of that person; null for the survivor, and for who is alone. */
+  readonly joinedAt: Instant | null;
+  /** The ids of records that were found to be somebody else: 100 at most. */
+  readonly distinctFrom: readonly string[];
+  /** Since when and from where fields are as they are; fields that were told together stand together. */
+  readonly origins: readonly Origin[];
+  /** In what this record's word stands for that of other records of the person, and which these are. */
+  readonly speaksFor: Readonly<Partial<Record<Spoken, readonly string[]>>>;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+};
+
+export type PersonName = {
+  readonly given: string | null;
+  readonly family: string | null;
+  readonly preferred: string | null;
+  readonly pronunciation: string | null;
+};
+/** The address as it was typed; compared by its key. */
+export type EmailContact = {
+  readonly address: string;
+  readonly label: string | null;
+  readonly verified: boolean;
+  readonly primary: boolean;
+};
+/** The number in E.164. */
+export type PhoneContact = {
+  readonly number: string;
+  readonly label: string | null;
+  readonly verified: boolean;
+  readonly primary: boolean;
+};
+export type Loyalty = {
+  readonly number: string;
+  readonly tier: string | null;
+  readonly points: number | null;
+  readonly memberSince: Day | null;
+};
+export type ExternalId = { readonly system: string; readonly value: string };
+export type Origin = {
+  readonly at: Instant;
+  readonly source: SourceSystem;
+  readonly fields: readonly ProfileField[];
+};
+/** What is told of a person, and may be told by several records. */
+export const PROFILE_FIELDS = [
+  'name',
+  'emails',
+  'phones',
+  'addresses',
+  'birthDate',
+  'locale',
+  'loyalty',
+  'externalIds',
+  'attributes',
+] as const;
+export type ProfileField = (typeof PROFILE_FIELDS)[number];
+/** A field, a part of the name, or an attribute by its name. */
+export type Spoken = ProfileField | `name.${keyof PersonName}` | `attributes.${string}`;
+export type Attribute = { readonly name: string; readonly value: string };
+
+/** What the counter sees at once: everything small about a customer, read in one Query. */
+export type Head = {
+  readonly customer: Customer;
+  readonly metrics: Metrics;
+  readonly preferences: Preferences;
+  /** The first of them, what ends last first. */
+  readonly warranties: readonly Warranty[];
+  /** Whether more follow than `warranties` holds. */
+  readonly moreWarranties: boolean;
+  /** What waits for a decision whether it is this person too, likeliest first. */
+  readonly duplicates: readonly OpenMatch[];
+};
+
+/** A key in the form in which it was stored, so that every way to write it finds what it leads to. */
+export type LookupKey =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'phone'; readonly phone: string }
+  | { readonly kind: 'loyalty'; readonly number: string }
+  | { readonly kind: 'externalId'; readonly system: string; readonly value: string }
+  | { readonly kind: 'serialNumber'; readonly serialNumber: string }
+  | {
+      readonly kind: 'receipt';
+      readonly number: string;
+      readonly source: string | null;
+      readonly store: string | null;
+    };
+
+export type CustomerRecords = {
+  customer(id: string): Promise<Customer | null>;
+  /** In the order of the ids; null for whom there is nobody. */
+  customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
+  head(id: string): Promise<Head | null>;
+  /** Whom a key leads to; an email, a phone or a receipt may lead to several: the first hundred. */
+  customerIds(key: LookupKey): Promise<readonly string[]>;
+  /** The next steps on a trail behind a place, or its first ones. */
+  stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]>;
+};
+
+/** Ready to show: the preferred name, else given and family; null where there is neither. */
+export function displayName(name: PersonName): string {
+  return name.preferred ?? [name.given, name.family].filter((part) => part !== null).join(' ');
+}

@@ -1,0 +1,40 @@
+import { type Day, isDay } from '../instant.ts';
+
+/** Which of day and month a text has first where it begins with neither year. */
+export type DayOrder = 'day first' | 'month first';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The day that a text from another system means: `19840317`, `1984-03-17`, with a time or without, `17.3.1984`, `17 March
+ * 1984`. Null where it means none of the calendar from 1900 on, or leaves the century open.
+ */
+export function dayFromText(text: string, order: DayOrder): Day | null {
+  const [date = ''] = text.trim().split(/(?<=\d)T|\s+(?=\d+:)/);
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(date);
+  if (compact !== null) return dayOfParts(compact[1], compact[2], compact[3]);
+  const parts = date.split(/[\s./,-]+/).filter((part) => part !== '');
+  const [first, second, third] = parts;
+  if (first === undefined || second === undefined || third === undefined || parts.length > 3) return null;
+  if (/^\d{4}$/.test(first)) return dayOfParts(first, monthOf(second), third);
+  if (monthOf(first) !== first) return dayOfParts(third, monthOf(first), second);
+  if (monthOf(second) !== second || order === 'day first') return dayOfParts(third, monthOf(second), first);
+  return dayOfParts(third, first, second);
+}
+
+/** The order in which all of these texts are days, day first where both are: one part above 12 tells. */
+export function dayOrderOf(texts: readonly string[]): DayOrder {
+  const count = (order: DayOrder) => texts.filter((text) => dayFromText(text, order) !== null).length;
+  return count('month first') > count('day first') ? 'month first' : 'day first';
+}
+
+/** The number of a month that is written in letters, English or short; any other text as it is. */
+function monthOf(text: string): string {
+  const index = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
+  return index === -1 ? text : String(index + 1);
+}
+
+function dayOfParts(year = '', month = '', day = ''): Day | null {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(text) ? text : null;
+}

@@ -1,0 +1,99 @@
+import { sourceOf } from '../caller.ts';
+import type { Customer } from '../customer/customer.ts';
+import type { CustomerKeyInput } from '../customer/customer-key.ts';
+import { isInFuture } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import { checkAbout } from '../interaction/about.ts';
+import type { Channel } from '../interaction/interaction.ts';
+import { checkOwnWords } from '../interaction/own-words.ts';
+import { distinctSkus } from '../interaction/skus.ts';
+import type { Writing } from '../mutation.ts';
+import type { Order } from '../order/order.ts';
+import type { ServiceCase } from '../service-case/service-case.ts';
+import { type Shop, storeOfRecord } from '../shop/shop.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
+import { type Complaints, complaints } from '../user-error.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import { type Feedback, type FeedbackMetric, isOnScale, SCALES } from './feedback.ts';
+
+type Given<T> = T | null | undefined;
+
+export type SubmitFeedbackInput = {
+  readonly customer?: Given<CustomerKeyInput>;
+  readonly handle?: Given<string>;
+  readonly metric?: Given<FeedbackMetric>;
+  readonly score?: Given<number>;
+  readonly comment?: Given<string>;
+  readonly occurredAt: Instant;
+  readonly via?: Given<Channel>;
+  readonly touchpoint?: Given<string>;
+  readonly store?: Given<string>;
+  readonly skus?: Given<readonly string[]>;
+  readonly orderId?: Given<string>;
+  readonly warrantyId?: Given<string>;
+  readonly caseId?: Given<string>;
+};
+
+/** What a piece of feedback is held against. */
+export type FeedbackGround = {
+  readonly shop: Shop;
+  /** Who said it, where that is a customer. */
+  readonly customer: Customer | null;
+  readonly order: Order | null;
+  readonly warranty: Warranty | null;
+  readonly serviceCase: ServiceCase | null;
+};
+
+/** The feedback as it was given. Rejects what cannot be: scores off the scale, things that are not the customer's. */
+export function draftFeedback(
+  { caller, now: clock, newId }: Writing,
+  input: SubmitFeedbackInput,
+  { shop, customer, order, warranty, serviceCase }: FeedbackGround,
+): Feedback {
+  const now = clock();
+  const errors = complaints();
+  if (isInFuture(input.occurredAt, now))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was said.');
+  checkScore(input, errors);
+  checkLength(errors, ['input', 'handle'], input.handle, LONGEST_LINE);
+  checkLength(errors, ['input', 'comment'], input.comment, LONGEST_TEXT);
+  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
+  const skus = distinctSkus(input.skus, errors);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
+  if (input.caseId != null) checkAbout(errors, 'caseId', serviceCase, customer, caller);
+  errors.settle();
+  // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
+  checkOwnWords(errors, caller, input, { order, warranty, serviceCase });
+  errors.settle();
+  return {
+    id: newId('feedback'),
+    customerId: customer?.id ?? null,
+    occurredAt: input.occurredAt,
+    recordedAt: now,
+    metric: input.metric ?? null,
+    score: input.score ?? null,
+    comment: trimmed(input.comment),
+    handle: trimmed(input.handle),
+    source: sourceOf(caller),
+    via: input.via ?? null,
+    touchpoint: trimmed(input.touchpoint),
+    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    skus,
+    orderId: order?.id ?? null,
+    warrantyId: warranty?.id ?? null,
+    caseId: serviceCase?.id ?? null,
+  };
+}
+
+function checkScore({ metric, score, comment }: SubmitFeedbackInput, errors: Complaints): void {
+  if (metric == null && score == null) {
+    if (trimmed(comment) === null)
+      errors.add('INVALID', ['input', 'comment'], 'Give a score with its metric, or a comment.');
+  } else if (metric == null) errors.add('INVALID', ['input', 'metric'], 'Say of which metric this score is.');
+  else if (score == null) errors.add('INVALID', ['input', 'score'], `Give the score, or leave ${metric} out.`);
+  else if (!isOnScale(metric, score)) {
+    const { least, most } = SCALES[metric];
+    errors.add('INVALID', ['input', 'score'], `${metric} runs from ${least} to ${most}.`);
+  }
+}

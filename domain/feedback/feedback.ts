@@ -1,0 +1,65 @@
+import type { SourceSystem } from '../caller.ts';
+import type { Happening } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import type { Channel } from '../interaction/interaction.ts';
+import type { Page, Slice } from '../page.ts';
+
+/** What somebody thinks of the shop: a score, a review or a post. It never changes. */
+export type Feedback = Happening & {
+  /** Null where nobody knows who said it. */
+  readonly customerId: string | null;
+  readonly recordedAt: Instant;
+  /** Together with `score`, or neither: then there is a comment. */
+  readonly metric: FeedbackMetric | null;
+  readonly score: number | null;
+  readonly comment: string | null;
+  /** Who said it, where no customer is known: a social handle, a reviewer's name. */
+  readonly handle: string | null;
+  readonly source: SourceSystem;
+  readonly via: Channel | null;
+  /** Where in the journey, in the shop's own words. */
+  readonly touchpoint: string | null;
+  readonly store: string | null;
+  readonly skus: readonly string[];
+  readonly orderId: string | null;
+  readonly warrantyId: string | null;
+  /** The case that it is about, or that was opened for it. */
+  readonly caseId: string | null;
+};
+
+/** The scores that a metric has, both ends included. */
+export type Scale = { readonly least: number; readonly most: number };
+
+export const SCALES = {
+  CSAT: { least: 1, most: 5 },
+  /** 1 is the least effort. */
+  CES: { least: 1, most: 7 },
+  NPS: { least: 0, most: 10 },
+  STARS: { least: 1, most: 5 },
+} as const satisfies Readonly<Record<string, Scale>>;
+
+export type FeedbackMetric = keyof typeof SCALES;
+export const FEEDBACK_METRICS: readonly FeedbackMetric[] = ['CSAT', 'CES', 'NPS', 'STARS'];
+
+export type FeedbackRecords = {
+  /** In the order of the ids; null where there is none. */
+  feedback(ids: readonly string[]): Promise<readonly (Feedback | null)[]>;
+  /** A customer's, newest first. */
+  feedbackOf(customerId: string, slice: Slice): Promise<Page<Feedback>>;
+};
+
+/** What a customer who is hurt scores: a detractor's NPS, CSAT and stars of 1 and 2, an effort in the upper third. */
+const LOW: Readonly<Record<FeedbackMetric, (score: number) => boolean>> = {
+  CSAT: (score) => score <= 2,
+  CES: (score) => score >= 5,
+  NPS: (score) => score <= 6,
+  STARS: (score) => score <= 2,
+};
+
+export const isLowScore = (metric: FeedbackMetric, score: number): boolean => LOW[metric](score);
+
+/** Whether a score of this metric exists: a whole number on its scale. */
+export function isOnScale(metric: FeedbackMetric, score: number): boolean {
+  const { least, most } = SCALES[metric];
+  return Number.isInteger(score) && score >= least && score <= most;
+}

@@ -1,0 +1,86 @@
+import type { Customer } from '../customer/customer.ts';
+import type { Records } from '../records.ts';
+import type { Lookalike, Situation } from './decide-matches.ts';
+import { type Duplicates, noDuplicates } from './duplicates.ts';
+import { matchId } from './match.ts';
+import { featuresOf } from './match-features.ts';
+import { type MatchScore, scoreMatch } from './match-score.ts';
+import type { MatchWeights } from './match-weights.ts';
+import { type Person, peopleOf } from './people.ts';
+import type { StoredMatches } from './suggestions.ts';
+
+/** What was found of a record, and with how many of others it was compared. */
+export type Found = { readonly situation: Situation; readonly compared: number };
+
+/**
+ * Compares a record with the candidates, and with those who wait beside it already; null where the record is no more.
+ * Costs a read a candidate, and for those who are alike another few.
+ * @param least the score from which on somebody is looked at more closely
+ */
+export async function findLookalikes(
+  records: Records,
+  recordId: string,
+  candidates: ReadonlySet<string>,
+  { weights, least }: { readonly weights: MatchWeights; readonly least: number },
+): Promise<Found | null> {
+  const [[found], [head = noDuplicates(recordId)]] = await Promise.all([
+    peopleOf(records, [recordId]),
+    records.duplicatesOf([recordId]),
+  ]);
+  const person = found?.members;
+  const record = person?.find(({ id }) => id === recordId);
+  if (person === undefined || record === undefined) return null;
+  const waiting = new Set(head.open.map(({ otherId }) => otherId));
+  const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
+  const compare = comparison(record, weights);
+  const compared = (await records.customers(others)).filter((other) => other !== null);
+  const close = idsOf(compared.filter((other) => waiting.has(other.id) || compare(other).score >= least));
+  const lookalikes = lookalikesAmong(await peopleOf(records, close), new Set(close), compare);
+  const stored = await storedAbout(records, { record, person, lookalikes }, head);
+  return { situation: { record, person, lookalikes, stored }, compared: compared.length };
+}
+
+type Compare = (other: Customer) => MatchScore;
+
+function comparison(record: Customer, weights: MatchWeights): Compare {
+  const features = featuresOf(record);
+  return (other) => scoreMatch(features, featuresOf(other), weights);
+}
+
+/** Each person once, with that of the close records which is most alike. */
+function lookalikesAmong(
+  people: readonly (Person | null)[],
+  close: ReadonlySet<string>,
+  compare: Compare,
+): readonly Lookalike[] {
+  const known = new Map(
+    people.flatMap((person) => (person === null ? [] : [[person.members[0].id, person.members] as const])),
+  );
+  return [...known.values()].flatMap((person) => {
+    const scored = person.filter(({ id }) => close.has(id)).map((other) => ({ person, other, score: compare(other) }));
+    return scored.toSorted((a, b) => b.score.score - a.score.score).slice(0, 1);
+  });
+}
+
+/**
+ * What is stored of the matches of all these records. The record's own head was read before: whoever else it tells of is
+ * among them.
+ */
+async function storedAbout(
+  records: Records,
+  { record, person, lookalikes }: Omit<Situation, 'stored'>,
+  head: Duplicates,
+): Promise<StoredMatches> {
+  const members = [...person, ...lookalikes.flatMap((lookalike) => lookalike.person)];
+  const duplicates = [head, ...(await records.duplicatesOf(idsOf(members).filter((id) => id !== record.id)))];
+  const own = new Set(idsOf(person));
+  const ids = new Set([
+    ...duplicates
+      .filter(({ customerId }) => own.has(customerId))
+      .flatMap(({ open }) => open.map((line) => line.matchId)),
+    ...lookalikes.map(({ other }) => matchId(record.id, other.id)),
+  ]);
+  return { duplicates, matches: (await records.matches([...ids])).filter((match) => match !== null) };
+}
+
+const idsOf = (customers: readonly Customer[]): readonly string[] => customers.map(({ id }) => id);

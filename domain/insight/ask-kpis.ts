@@ -1,0 +1,53 @@
+import { addDays, type Day } from '../instant.ts';
+import type { Records } from '../records.ts';
+import type { Settings } from '../settings.ts';
+import { reject } from '../user-error.ts';
+import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-tallies.ts';
+import { checkDays, type Days, type Period, periodsOf } from './rollup.ts';
+import { type CustomerSums, type ServiceKpis, serviceKpis } from './service-kpis.ts';
+
+/** A year of days, and some more of them. */
+const MOST_ROWS = 400;
+
+/** How the business served its customers on these days, in the shop's time zone; a row for each period of them. */
+export async function askKpis(
+  records: Records,
+  { churnDays }: Settings,
+  today: Day,
+  asked: Days & KpiFilter & { readonly by: Period },
+): Promise<readonly ServiceKpis[]> {
+  const { by, from, to, touchpoint, store } = asked;
+  checkDays(from, to);
+  const days = { from, to };
+  const periods = periodsOf(by, days);
+  if (periods.length > MOST_ROWS)
+    reject(
+      'INVALID',
+      ['by'],
+      `At most ${MOST_ROWS} rows at once, and these are ${periods.length}. Ask by longer periods.`,
+    );
+  const [sums, customers, targets] = await Promise.all([
+    records.tallies(kpiBoard(asked), by, days),
+    touchpoint === null && store === null ? customerSums(records, by, days, churnDays) : null,
+    records.kpiTargets(),
+  ]);
+  return serviceKpis(periods, sums, customers, { targets, churnDays, today });
+}
+
+async function customerSums(records: Records, by: Period, days: Days, churnDays: number): Promise<CustomerSums> {
+  const givenUp = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
+  const [sums, lastBought, before, lostBefore, shop] = await Promise.all([
+    records.tallies(CUSTOMER_BOARD, by, days),
+    records.tallies(CUSTOMER_BOARD, 'DAY', givenUp),
+    records.talliesBefore(CUSTOMER_BOARD, days.from),
+    records.talliesBefore(CUSTOMER_BOARD, givenUp.from),
+    records.shop(),
+  ]);
+  return {
+    sums,
+    lastBought,
+    wonBefore: before['won'] ?? 0,
+    lostBefore: lostBefore['lastBought'] ?? 0,
+    currency: shop.currency,
+  };
+}

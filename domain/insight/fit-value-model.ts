@@ -1,0 +1,55 @@
+import type { Instant } from '../instant.ts';
+import { fitBgNbd } from './fit-bg-nbd.ts';
+import { fitGammaGamma } from './fit-gamma-gamma.ts';
+import { buyingHistoryOf, type SalesSums, type ValueModel } from './value-model.ts';
+
+/** A fit, or in words why there is none. */
+export type Fit = { readonly model: ValueModel } | { readonly problem: string };
+
+/** Fewer tell more of chance than of customers: the parameters would be off by more than those of another shop. */
+const FEWEST_BUYERS = 200;
+const FEWEST_WHO_CAME_BACK = 50;
+
+/** Beyond, the likelihood has no top: it grows on and on, ever slower, and the optimizer gave up on the way. */
+const FARTHEST = 1e6;
+
+/**
+ * Fits both models to the customers' sums, by maximum likelihood.
+ * @param before the model that it follows
+ */
+export function fitValueModel(customers: readonly SalesSums[], before: ValueModel, now: Instant): Fit {
+  const histories = customers.map((sums) => buyingHistoryOf(sums, now)).filter((history) => history !== null);
+  const back = histories.filter(({ repeats }) => repeats > 0).length;
+  if (histories.length < FEWEST_BUYERS || back < FEWEST_WHO_CAME_BACK)
+    return {
+      problem:
+        `Too few data: ${histories.length} customers bought, and ${back} of them came back. ` +
+        `A fit needs ${FEWEST_BUYERS} and ${FEWEST_WHO_CAME_BACK}.`,
+    };
+  const bgNbd = fitBgNbd(histories).model;
+  if (!isSettled(bgNbd)) return { problem: 'The orders tell no single BG/NBD model: its likelihood has no top.' };
+  return {
+    model: {
+      version: before.version + 1,
+      fittedAt: now,
+      customers: histories.length,
+      bgNbd,
+      gammaGamma: gammaGammaOf(customers),
+    },
+  };
+}
+
+/** All of a customer's valued orders, the first with the others; null where they tell no model that has an average. */
+function gammaGammaOf(customers: readonly SalesSums[]): ValueModel['gammaGamma'] {
+  const spendings = customers
+    .filter(({ valuedOrders, lifetimeValue }) => valuedOrders > 0 && lifetimeValue > 0)
+    .map(({ valuedOrders, lifetimeValue }) => ({ orders: valuedOrders, average: lifetimeValue / valuedOrders }));
+  if (spendings.filter(({ orders }) => orders > 1).length < FEWEST_WHO_CAME_BACK) return null;
+  const { model } = fitGammaGamma(spendings);
+  const { p, q, v } = model;
+  const unit = (p * v) / (q - 1);
+  return q > 1 && isSettled({ p, q, v: v / unit }) ? model : null;
+}
+
+const isSettled = (parameters: Readonly<Record<string, number>>): boolean =>
+  Object.values(parameters).every((value) => value > 1 / FARTHEST && value < FARTHEST);

@@ -1,0 +1,85 @@
+import type { Metrics } from '../customer/metrics.ts';
+import type { Feedback } from '../feedback/feedback.ts';
+import { dayOf, type TimeZone } from '../instant.ts';
+import type { ServiceCase } from '../service-case/service-case.ts';
+import { bucketOf } from './sketch.ts';
+import type { Counts, Tally } from './tally.ts';
+
+/** All of feedback and cases, or that of a touchpoint, a store, or a touchpoint in a store. */
+export type KpiFilter = { readonly touchpoint: string | null; readonly store: string | null };
+
+/** Touchpoints are the shop's own words, however they are capitalised. */
+export const foldedTouchpoint = (touchpoint: string): string => touchpoint.trim().toLowerCase();
+
+export const kpiBoard = ({ touchpoint, store }: KpiFilter): string =>
+  ['kpi', touchpoint === null ? '' : foldedTouchpoint(touchpoint), store ?? ''].map(encodeURIComponent).join('/');
+
+/** The customers by the days of their first and last orders. */
+export const CUSTOMER_BOARD = 'customers';
+
+/** Before the bucket of a measure of which the median is asked. */
+export const FIRST_RESPONSE = 'firstResponse:';
+export const RESOLUTION = 'resolution:';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Feedback counts on the day on which it was given. */
+export function feedbackTallies(feedback: Feedback | null, zone: TimeZone): readonly Tally[] {
+  if (feedback === null) return [];
+  const counts = scoreCounts(feedback);
+  return counts === null ? [] : onBoards(feedback, feedback.occurredAt, zone, counts);
+}
+
+/** A case counts, with all that becomes of it, on the day on which it was raised. */
+export function caseTallies(serviceCase: ServiceCase | null, zone: TimeZone): readonly Tally[] {
+  if (serviceCase === null) return [];
+  const { missed, firstContactResolution, reopenCount, firstResponseTook, resolutionTook, occurredAt } = serviceCase;
+  const wasResolved = firstContactResolution !== null;
+  return onBoards(serviceCase, occurredAt, zone, {
+    cases: 1,
+    breached: missed.firstResponse !== null || missed.resolution !== null ? 1 : 0,
+    resolved: wasResolved ? 1 : 0,
+    firstContact: firstContactResolution === true ? 1 : 0,
+    reopened: wasResolved && reopenCount > 0 ? 1 : 0,
+    ...(firstResponseTook === null ? {} : { [FIRST_RESPONSE + bucketOf(firstResponseTook / MINUTE_MS)]: 1 }),
+    ...(resolutionTook === null ? {} : { [RESOLUTION + bucketOf(resolutionTook / HOUR_MS)]: 1 }),
+  });
+}
+
+/** A customer counts on the day of the first order, with what became of it, and on the day of the last one. */
+export function customerTallies(metrics: Metrics | null, zone: TimeZone): readonly Tally[] {
+  if (metrics === null || metrics.firstOrderAt === null || metrics.lastOrderAt === null) return [];
+  const { firstOrderAt, lastOrderAt, orderCount, lifetimeValue } = metrics;
+  const on = { board: CUSTOMER_BOARD, key: '' };
+  return [
+    {
+      ...on,
+      day: dayOf(firstOrderAt, zone),
+      counts: { won: 1, repeated: orderCount > 1 ? 1 : 0, lifetimeValue },
+    },
+    { ...on, day: dayOf(lastOrderAt, zone), counts: { lastBought: 1 } },
+  ];
+}
+
+function scoreCounts({ metric, score }: Feedback): Counts | null {
+  if (metric === null || score === null) return null;
+  switch (metric) {
+    case 'CSAT':
+      return { csat: 1, csatGood: score >= 4 ? 1 : 0 };
+    case 'NPS':
+      return { nps: 1, npsPromoters: score >= 9 ? 1 : 0, npsDetractors: score <= 6 ? 1 : 0 };
+    case 'CES':
+      return { ces: 1, cesSum: score };
+    case 'STARS':
+      return null;
+  }
+}
+
+function onBoards(of: KpiFilter, at: string, zone: TimeZone, counts: Counts): readonly Tally[] {
+  const touchpoints = of.touchpoint === null ? [null] : [null, of.touchpoint];
+  const stores = of.store === null ? [null] : [null, of.store];
+  const filters = touchpoints.flatMap((touchpoint) => stores.map((store) => ({ touchpoint, store })));
+  const day = dayOf(at, zone);
+  return filters.map((filter) => ({ board: kpiBoard(filter), key: '', day, counts }));
+}

@@ -1,0 +1,73 @@
+import { addDays, type Day, daysBetween } from '../instant.ts';
+import type { Settings } from '../settings.ts';
+import { reject } from '../user-error.ts';
+import { type PainDimension, painBoard } from './pain.ts';
+import type { Days } from './rollup.ts';
+import { checkYear } from './rollup.ts';
+import { type Counts, plus, type Sum, type TallyRecords } from './tally.ts';
+
+export type PainPoint = {
+  readonly key: string;
+  readonly complaints: number;
+  readonly lowScores: number;
+  readonly returns: number;
+  /** Customers whose last such hurt lies here, long enough ago, and who have not bought since. */
+  readonly customersLost: number;
+  /** Of all that hurt in this dimension: the shares of all keys add up to 1. */
+  readonly share: number;
+  /** Null where nothing hurt here in the span before. */
+  readonly trend: number | null;
+};
+
+const MOST_POINTS = 100;
+
+/** Where it hurt most on these days, and whether more than on as many days before. */
+export async function painPoints(
+  records: TallyRecords,
+  { churnDays }: Pick<Settings, 'churnDays'>,
+  today: Day,
+  { from, to, by, first }: Days & { readonly by: PainDimension; readonly first: number },
+): Promise<readonly PainPoint[]> {
+  checkYear(from, to);
+  if (first < 1 || first > MOST_POINTS) reject('INVALID', ['first'], `Ask for 1 to ${MOST_POINTS} at once.`);
+  const length = daysBetween(from, to) + 1;
+  const before = { from: addDays(from, -length), to: addDays(from, -1) };
+  const lastLost = addDays(today, -churnDays);
+  const read = (days: Days) => (days.from > days.to ? [] : records.tallies(painBoard(by), 'MONTH', days));
+  // Of those hurt on the later days nobody knows yet whether they are lost.
+  const [ripe, later, then] = await Promise.all([
+    read({ from, to: lastLost < to ? lastLost : to }),
+    read({ from: lastLost < from ? from : addDays(lastLost, 1), to }),
+    read(before),
+  ]);
+  return ranked(byKey([...ripe, ...later]), byKey(then), byKey(ripe)).slice(0, first);
+}
+
+function ranked(
+  now: ReadonlyMap<string, Counts>,
+  then: ReadonlyMap<string, Counts>,
+  lost: ReadonlyMap<string, Counts>,
+): readonly PainPoint[] {
+  const all = [...now.values()].reduce((sum, counts) => sum + totalOf(counts), 0);
+  return [...now]
+    .filter(([, counts]) => totalOf(counts) > 0)
+    .sort(([one, a], [other, b]) => totalOf(b) - totalOf(a) || (one < other ? -1 : 1))
+    .map(([key, counts]) => {
+      const total = totalOf(counts);
+      const earlier = totalOf(then.get(key) ?? {});
+      const { complaints = 0, lowScores = 0, returns = 0 } = counts;
+      return {
+        ...{ key, complaints, lowScores, returns },
+        customersLost: lost.get(key)?.['lost'] ?? 0,
+        share: total / all,
+        trend: earlier === 0 ? null : (total - earlier) / earlier,
+      };
+    });
+}
+
+export function byKey(sums: readonly Sum[]): ReadonlyMap<string, Counts> {
+  const groups = Map.groupBy(sums, ({ key }) => key);
+  return new Map([...groups].map(([key, group]) => [key, plus(group.map(({ counts }) => counts))]));
+}
+
+const totalOf = ({ complaints = 0, lowScores = 0, returns = 0 }: Counts): number => complaints + lowScores + returns;

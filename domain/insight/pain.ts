@@ -1,0 +1,98 @@
+import type { SourceSystem } from '../caller.ts';
+import { type Feedback, isLowScore } from '../feedback/feedback.ts';
+import { dayOf, type Instant, type TimeZone } from '../instant.ts';
+import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
+import type { CaseReason, ServiceCase } from '../service-case/service-case.ts';
+import { foldedTouchpoint } from './kpi-tallies.ts';
+import type { Counts, Tally } from './tally.ts';
+
+export type PainDimension = 'TOUCHPOINT' | 'REASON' | 'SKU' | 'STORE' | 'CHANNEL' | 'ROOT_CAUSE';
+
+/** Where something hurt a customer, in one dimension. */
+export type Spot = { readonly dimension: PainDimension; readonly key: string };
+
+/** Something that hurt, and where. */
+export type Hurt = {
+  readonly id: string;
+  /** Of the thing that it was read from: a case learns its root cause. */
+  readonly version: number;
+  readonly customerId: string | null;
+  readonly at: Instant;
+  readonly spots: readonly Spot[];
+};
+
+export const painBoard = (dimension: PainDimension): string => `pain/${dimension}`;
+
+/** A case is a complaint, on the day on which it was raised. */
+export const casePain = (one: ServiceCase | null, zone: TimeZone): readonly Tally[] =>
+  one === null ? [] : tallied(hurtOfCase(one), zone, { complaints: 1 });
+
+export const feedbackPain = (one: Feedback | null, zone: TimeZone): readonly Tally[] =>
+  one === null ? [] : tallied(hurtOfFeedback(one), zone, { lowScores: 1 });
+
+/** A return counts once for each sku that came back. */
+export const returnPain = (one: OrderReturn | null, zone: TimeZone): readonly Tally[] =>
+  one === null ? [] : tallied(hurtOfReturn(one), zone, { returns: 1 });
+
+export function hurtOfCase(one: ServiceCase): Hurt {
+  const { id, version, customerId, occurredAt, caseReason, via, rootCause } = one;
+  const inside = [spot('REASON', caseReason), spot('CHANNEL', via), spot('ROOT_CAUSE', rootCause?.category ?? null)];
+  return { id, version, customerId, at: occurredAt, spots: [...inside.flat(), ...placesOf(one)] };
+}
+
+/** Null where the score is none to worry about, or there is none. */
+export function hurtOfFeedback(one: Feedback): Hurt | null {
+  const { id, customerId, occurredAt, via, metric, score } = one;
+  if (metric === null || score === null || !isLowScore(metric, score)) return null;
+  return { id, version: 1, customerId, at: occurredAt, spots: [...spot('CHANNEL', via), ...placesOf(one)] };
+}
+
+export function hurtOfReturn({
+  id,
+  customerId,
+  occurredAt,
+  returnReason,
+  source,
+  store,
+  returnedLines,
+}: OrderReturn): Hurt {
+  const skus = returnedLines.map(({ sku }) => sku);
+  const channel = store === null ? CHANNELS[source] : 'STORE';
+  const spots = [...spot('REASON', REASONS[returnReason]), ...spot('CHANNEL', channel ?? null)];
+  return {
+    ...{ id, version: 1, customerId, at: occurredAt },
+    spots: [...spots, ...placesOf({ touchpoint: null, store, skus })],
+  };
+}
+
+/** What comes back for the same reason as others complain is under the same key. */
+const REASONS: Readonly<Record<ReturnReason, CaseReason | 'CHANGED_MIND'>> = {
+  DAMAGED: 'DAMAGED_ITEM',
+  WRONG_ITEM: 'WRONG_ITEM',
+  NOT_AS_DESCRIBED: 'PRODUCT_QUALITY',
+  LATE: 'LATE_DELIVERY',
+  CHANGED_MIND: 'CHANGED_MIND',
+  WARRANTY: 'WARRANTY',
+  OTHER: 'OTHER',
+};
+
+const CHANNELS: Readonly<Partial<Record<SourceSystem, string>>> = { POS: 'STORE', ECOMMERCE: 'WEB' };
+
+type Places = { readonly touchpoint: string | null; readonly store: string | null; readonly skus: readonly string[] };
+
+function placesOf({ touchpoint, store, skus }: Places): readonly Spot[] {
+  return [
+    ...spot('TOUCHPOINT', touchpoint === null ? null : foldedTouchpoint(touchpoint)),
+    ...spot('STORE', store),
+    ...[...new Set(skus.map((sku) => sku.trim()))].flatMap((sku) => spot('SKU', sku)),
+  ];
+}
+
+const spot = (dimension: PainDimension, key: string | null): readonly Spot[] =>
+  key === null || key === '' ? [] : [{ dimension, key }];
+
+function tallied(hurt: Hurt | null, zone: TimeZone, counts: Counts): readonly Tally[] {
+  if (hurt === null) return [];
+  const day = dayOf(hurt.at, zone);
+  return hurt.spots.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
+}

@@ -1,0 +1,121 @@
+import { addDays, type Day } from '../instant.ts';
+import type { Money } from '../money.ts';
+import { FIRST_RESPONSE, RESOLUTION } from './kpi-tallies.ts';
+import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
+import type { Days } from './rollup.ts';
+import { medianOf } from './sketch.ts';
+import { type Counts, namedAfter, plus, type Sum } from './tally.ts';
+
+/** A figure; what it rests on, and how it stands to the goal that holds on the last day of its period. */
+export type Kpi = {
+  /** Rates in percent, scores on their scales, times in minutes or hours as its name says; null on nothing. */
+  readonly value: number | null;
+  readonly count: number;
+  readonly target: number | null;
+  readonly met: boolean | null;
+};
+
+export type ServiceKpis = Days & {
+  readonly csat: Kpi;
+  readonly nps: Kpi;
+  readonly ces: Kpi;
+  readonly firstContactResolutionRate: Kpi;
+  readonly reopenRate: Kpi;
+  readonly breachRate: Kpi;
+  readonly medianFirstResponseMinutes: Kpi;
+  readonly medianResolutionHours: Kpi;
+  readonly churnRate: Kpi;
+  readonly repeatPurchaseRate: Kpi;
+  readonly averageLifetimeValue: Money | null;
+};
+
+/** What was counted of customers; null where only some are asked for, since a customer is of no touchpoint or store. */
+export type CustomerSums = {
+  readonly sums: readonly Sum[];
+  /** By day, up to the days on which the last buyers of the asked days are given up. */
+  readonly lastBought: readonly Sum[];
+  /** Customers won, and those given up, before the first day. */
+  readonly wonBefore: number;
+  readonly lostBefore: number;
+  readonly currency: string | null;
+};
+
+type Asked = {
+  readonly targets: readonly KpiTarget[];
+  readonly churnDays: number;
+  readonly today: Day;
+};
+
+/** A row for each period, in order. */
+export function serviceKpis(
+  periods: readonly Days[],
+  sums: readonly Sum[],
+  customers: CustomerSums | null,
+  asked: Asked,
+): readonly ServiceKpis[] {
+  const { churnDays, today } = asked;
+  const found = customers ?? { sums: [], lastBought: [], wonBefore: 0, lostBefore: 0, currency: null };
+  let active = found.wonBefore - found.lostBefore;
+  return periods.map((days) => {
+    const counts = within(sums, days);
+    const { won = 0, repeated = 0, lifetimeValue = 0 } = within(found.sums, days);
+    // Whom the shop gave up on one of these days bought for the last time so many days before.
+    const givenUp = { from: addDays(days.from, -churnDays), to: addDays(earlier(days.to, today), -churnDays) };
+    const { lastBought: lost = 0 } = within(found.lastBought, givenUp);
+    const atStart = active;
+    active += won - lost;
+    const kpi = (name: KpiName, value: number | null, count: number) =>
+      kpiOf(asked.targets, name, days.to, value, count);
+    const rate = (name: KpiName, share: number, count: number) => kpi(name, percent(share, count), count);
+    return {
+      ...days,
+      ...scores(counts, kpi, rate),
+      ...caseFigures(counts, kpi, rate),
+      churnRate: rate('CHURN', lost, atStart),
+      repeatPurchaseRate: rate('REPEAT_PURCHASE', repeated, won),
+      averageLifetimeValue:
+        found.currency === null || won === 0
+          ? null
+          : { minor: Math.round(lifetimeValue / won), currency: found.currency },
+    };
+  });
+}
+
+type KpiMaker = (name: KpiName, value: number | null, count: number) => Kpi;
+
+function scores(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
+  const { csat = 0, csatGood = 0, nps = 0, npsPromoters = 0, npsDetractors = 0, ces = 0, cesSum = 0 } = counts;
+  return {
+    csat: rate('CSAT', csatGood, csat),
+    nps: rate('NPS', npsPromoters - npsDetractors, nps),
+    ces: kpi('CES', ces === 0 ? null : cesSum / ces, ces),
+  };
+}
+
+function caseFigures(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
+  const { cases = 0, breached = 0, resolved = 0, firstContact = 0, reopened = 0 } = counts;
+  const median = (name: KpiName, prefix: string) => {
+    const buckets = namedAfter(counts, prefix);
+    const count = Object.values(buckets).reduce((sum, times) => sum + times, 0);
+    return kpi(name, medianOf(buckets), count);
+  };
+  return {
+    firstContactResolutionRate: rate('FIRST_CONTACT_RESOLUTION', firstContact, resolved),
+    reopenRate: rate('REOPEN', reopened, resolved),
+    breachRate: rate('BREACH', breached, cases),
+    medianFirstResponseMinutes: median('FIRST_RESPONSE_MINUTES', FIRST_RESPONSE),
+    medianResolutionHours: median('RESOLUTION_HOURS', RESOLUTION),
+  };
+}
+
+function kpiOf(targets: readonly KpiTarget[], name: KpiName, on: Day, value: number | null, count: number): Kpi {
+  const target = targetOn(targets, name, on);
+  return { value, count, target, met: target === null || value === null ? null : isMet(name, value, target) };
+}
+
+const percent = (share: number, count: number): number | null => (count === 0 ? null : (share / count) * 100);
+
+const within = (sums: readonly Sum[], { from, to }: Days): Counts =>
+  plus(sums.filter(({ start }) => start >= from && start <= to).map(({ counts }) => counts));
+
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

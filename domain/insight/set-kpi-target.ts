@@ -1,0 +1,32 @@
+import type { Day } from '../instant.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { reject } from '../user-error.ts';
+import { KPI_SCALES, type KpiName, type KpiTarget } from './kpi-target.ts';
+
+export type SetKpiTargetInput = { readonly kpi: KpiName; readonly value: number; readonly by: Day };
+
+/** So many goals a KPI, of which every question reads all. */
+const MOST_TARGETS = 100;
+
+/** Sets the goal of a KPI by a day, or another one in its place. */
+export function setKpiTarget(writing: Writing, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
+  const { records } = writing;
+  return mutate(writing, {
+    read: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
+    decide: (known) => decided(known, input),
+    recall: async ({ by = '' }) =>
+      (await records.kpiTargets()).find((target) => target.kpi === input.kpi && target.by === by) ??
+      reject('NOT_FOUND', ['input'], 'That goal is no more.'),
+  });
+}
+
+function decided(known: readonly KpiTarget[], { kpi, value, by }: SetKpiTargetInput): Decision<KpiTarget> {
+  const { least, most } = KPI_SCALES[kpi];
+  if (!(value >= least && value <= most))
+    reject('INVALID', ['input', 'value'], `${kpi} is from ${least}${Number.isFinite(most) ? ` to ${most}` : ' on'}.`);
+  const before = known.find((target) => target.by === by) ?? null;
+  if (before === null && known.length >= MOST_TARGETS)
+    reject('LIMIT_EXCEEDED', ['input', 'by'], `A KPI has at most ${MOST_TARGETS} goals. Change one of them.`);
+  const after = { version: (before?.version ?? 0) + 1, kpi, by, value };
+  return { changes: [{ noun: 'kpiTarget', before, after }], refs: { by }, done: after };
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../instant.ts';
+import type { Days, Period } from './rollup.ts';
+
+/** What counts, by name; all are whole numbers, and sums of them mean the same of all that was counted. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** What counts on a day, on a board of its own for each question that is asked, under a key where it has several. */
+export type Tally = { readonly board: string; readonly key: string; readonly day: Day; readonly counts: Counts };
+
+/** The sums of one key over a period, or as much of it as was asked for. */
+export type Sum = { readonly key: string; readonly start: Day; readonly counts: Counts };
+
+export type TallyRecords = {
+  /** What a board counted on these days: by period where one is among them as a whole, else by day. */
+  tallies(board: string, period: Period, days: Days): Promise<readonly Sum[]>;
+  /** All that a board counted before a day, in one sum. */
+  talliesBefore(board: string, day: Day): Promise<Counts>;
+};
+
+/**
+ * What a change adds to what was counted: what counts after it, less what counted before it. So what is withdrawn is
+ * taken away where it was counted, and changes add up to the last state in whatever order they are counted.
+ */
+export function added(before: readonly Tally[], after: readonly Tally[]): readonly Tally[] {
+  return summed([...after, ...before.map((tally) => ({ ...tally, counts: negative(tally.counts) }))]);
+}
+
+/** One tally for each place, without what comes to nothing. */
+function summed(tallies: readonly Tally[]): readonly Tally[] {
+  const places = Map.groupBy(tallies, ({ board, key, day }) => JSON.stringify([board, key, day]));
+  return [...places.values()]
+    .flatMap(([first, ...others]) =>
+      first === undefined ? [] : [{ ...first, counts: plus([first, ...others].map(({ counts }) => counts)) }],
+    )
+    .filter(({ counts }) => Object.keys(counts).length > 0);
+}
+
+export function plus(all: readonly Counts[]): Counts {
+  const sum: Record<string, number> = {};
+  for (const counts of all) for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
+  return Object.fromEntries(Object.entries(sum).filter(([, count]) => count !== 0));
+}
+
+/** Those of the counts whose names begin so, by what follows. */
+export function namedAfter(counts: Counts, prefix: string): Counts {
+  return Object.fromEntries(
+    Object.entries(counts)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, count]) => [name.slice(prefix.length), count]),
+  );
+}
+
+const negative = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, -count]));

@@ -1,0 +1,31 @@
+import type { Caller } from '../caller.ts';
+import type { Customer } from '../customer/customer.ts';
+import { recordIdsOf } from '../identity/cluster.ts';
+import type { Complaints } from '../user-error.ts';
+
+/** What an input says that its record is about. */
+type AboutField = 'orderId' | 'warrantyId' | 'caseId';
+type Owned = { readonly customerId: string | null };
+
+/**
+ * Complains of what a record is about, unless it is there and the customer's (null: nobody's), under whichever of the
+ * customer's records. What is another's does not exist for a customer's own token.
+ */
+export function checkAbout(
+  errors: Complaints,
+  field: AboutField,
+  subject: Owned | null,
+  customer: Customer | null,
+  caller: Caller,
+): void {
+  const path = ['input', field];
+  const belongs = subject !== null && isOf(subject, customer);
+  if (subject === null || (caller.customerId !== null && !belongs))
+    errors.add('NOT_FOUND', path, 'Nothing has this id.');
+  else if (!belongs) errors.add('INVALID', path, 'This does not belong to this customer.');
+}
+
+function isOf({ customerId }: Owned, customer: Customer | null): boolean {
+  if (customer === null || customerId === null) return customer === null && customerId === null;
+  return recordIdsOf(customer).includes(customerId);
+}

@@ -1,0 +1,90 @@
+import type { SourceSystem } from '../caller.ts';
+import type { Happening, Period } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import type { Page, Slice } from '../page.ts';
+
+/** Something that passed between the shop and a customer and is no sale: a visit, a call, a mailing, a complaint. */
+export type Interaction = Happening & {
+  readonly customerId: string;
+  readonly recordedAt: Instant;
+  readonly type: InteractionType;
+  readonly via: Channel | null;
+  readonly direction: Direction;
+  readonly source: SourceSystem;
+  /** Where in the journey, in the shop's own words. */
+  readonly touchpoint: string | null;
+  readonly store: string | null;
+  readonly agent: string | null;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly sentiment: Sentiment | null;
+  readonly skus: readonly string[];
+  readonly orderId: string | null;
+  readonly warrantyId: string | null;
+};
+
+export type InteractionType =
+  | 'STORE_VISIT'
+  | 'CALL'
+  | 'MESSAGE'
+  | 'SOCIAL_POST'
+  | 'WEB_VISIT'
+  | 'PRODUCT_VIEWED'
+  | 'CART_ABANDONED'
+  | 'CHECKOUT_STARTED'
+  | 'REVIEW'
+  | 'COMPLAINT'
+  | 'MARKETING_SENT'
+  | 'NOTE';
+/** Where something happened. */
+export type Channel =
+  | 'STORE'
+  | 'WEB'
+  | 'APP'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'SMS'
+  | 'WHATSAPP'
+  | 'CHAT'
+  | 'SOCIAL'
+  | 'REVIEW_SITE'
+  | 'SURVEY'
+  | 'POST';
+/** As the shop sees it: what comes to it is INBOUND. */
+export type Direction = 'INBOUND' | 'OUTBOUND';
+export type Sentiment = 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE';
+
+/** What interactions are asked for; null asks for all. */
+export type InteractionFilter = {
+  readonly types: readonly InteractionType[] | null;
+  readonly via: readonly Channel[] | null;
+  /** However it is capitalised. */
+  readonly touchpoint: string | null;
+  readonly sentiment: readonly Sentiment[] | null;
+};
+
+export type InteractionRecords = {
+  /** In the order of the ids; null where there is none. */
+  interactions(ids: readonly string[]): Promise<readonly (Interaction | null)[]>;
+  /** Newest first. */
+  interactionsOf(
+    customerId: string,
+    slice: Slice,
+    period: Period,
+    keep: ((interaction: Interaction) => boolean) | null,
+  ): Promise<Page<Interaction>>;
+};
+
+/** What tells whether a filter lets an interaction pass; null where it lets all pass. */
+export function filterBy(filter: InteractionFilter): ((interaction: Interaction) => boolean) | null {
+  const { types, via, sentiment } = filter;
+  const touchpoint = filter.touchpoint === null ? null : folded(filter.touchpoint);
+  if (types === null && via === null && sentiment === null && touchpoint === null) return null;
+  return (interaction) =>
+    (types === null || types.includes(interaction.type)) &&
+    (via === null || (interaction.via !== null && via.includes(interaction.via))) &&
+    (sentiment === null || (interaction.sentiment !== null && sentiment.includes(interaction.sentiment))) &&
+    (touchpoint === null || (interaction.touchpoint !== null && folded(interaction.touchpoint) === touchpoint));
+}
+
+const folded = (touchpoint: string): string => touchpoint.trim().toLowerCase();

@@ -1,0 +1,136 @@
+import { sourceOf } from '../caller.ts';
+import type { Change } from '../change.ts';
+import type { Customer } from '../customer/customer.ts';
+import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
+import { isInFuture } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import { mutate, type Result, type Writing } from '../mutation.ts';
+import type { Order } from '../order/order.ts';
+import { aftermathOf, withAftermath } from '../playbook/aftermath.ts';
+import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
+import { interactionEvent } from '../playbook/playbook-event.ts';
+import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import { type Preferences, withMarketingSent } from '../preferences/preferences.ts';
+import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import { checkAbout } from './about.ts';
+import type { Channel, Direction, Interaction, InteractionType, Sentiment } from './interaction.ts';
+import { distinctSkus } from './skus.ts';
+
+type Given<T> = T | null | undefined;
+
+export type RecordInteractionInput = {
+  readonly customer: CustomerKeyInput;
+  readonly type: InteractionType;
+  readonly via?: Given<Channel>;
+  readonly direction: Direction;
+  readonly occurredAt: Instant;
+  readonly touchpoint?: Given<string>;
+  readonly store?: Given<string>;
+  readonly agent?: Given<string>;
+  readonly subject?: Given<string>;
+  readonly body?: Given<string>;
+  readonly sentiment?: Given<Sentiment>;
+  readonly skus?: Given<readonly string[]>;
+  readonly orderId?: Given<string>;
+  readonly warrantyId?: Given<string>;
+};
+
+/** As long as a line of an email may be (RFC 5322). */
+const LONGEST_SUBJECT = 998;
+
+/**
+ * Keeps what passed between the shop and a customer, with the sale or the cover that it was about; and does at once what
+ * playbooks make of it.
+ */
+export function recordInteraction(writing: Writing, input: RecordInteractionInput): Promise<Result<Interaction>> {
+  const { records, journal } = writing;
+  return mutate(writing, {
+    async read() {
+      const path = ['input', 'customer'];
+      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
+      const named = activeCustomer(records, lookupKey(input.customer, shop, path), path);
+      const playbooks = waitingFor(all, 'INTERACTION_RECORDED');
+      const [customer, ground, preferences, [order = null], [warranty = null]] = await Promise.all([
+        named,
+        named.then(({ id }) => groundOf(records, playbooks, shop, id)),
+        input.type === 'MARKETING_SENT' ? named.then(({ id }) => records.preferences(id)) : null,
+        input.orderId == null ? [] : records.orders([input.orderId]),
+        input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
+      ]);
+      return { shop, customer, ground, preferences, order, warranty };
+    },
+    async decide({ ground, ...state }) {
+      const interaction = drafted(writing, input, state);
+      const own = counted(interaction.customerId, ground.record?.metrics ?? null);
+      const aftermath = await aftermathOf(interactionEvent(interaction), ground, null, writing);
+      return withAftermath(journal, aftermath, null, (what) => ({
+        changes: [
+          { noun: 'interaction', before: null, after: interaction },
+          ...marketingSent(state.preferences, interaction.occurredAt),
+          ...aftermathChanges(what, ground.metrics, own),
+        ],
+        refs: { interactionId: interaction.id },
+        done: interaction,
+      }));
+    },
+    async recall({ interactionId = '' }) {
+      const [interaction] = await records.interactions([interactionId]);
+      return interaction ?? reject('NOT_FOUND', ['input'], 'The interaction of that call is no more.');
+    },
+  });
+}
+
+type State = {
+  readonly shop: Shop;
+  readonly customer: Customer;
+  readonly order: Order | null;
+  readonly warranty: Warranty | null;
+  /** Read where a marketing send counts against the weekly cap. */
+  readonly preferences: Preferences | null;
+};
+
+function drafted(writing: Writing, input: RecordInteractionInput, state: State): Interaction {
+  const { caller, newId } = writing;
+  const { shop, customer, order, warranty } = state;
+  const now = writing.now();
+  const errors = complaints();
+  if (isInFuture(input.occurredAt, now))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
+  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
+  checkLength(errors, ['input', 'agent'], input.agent, LONGEST_LINE);
+  checkLength(errors, ['input', 'subject'], input.subject, LONGEST_SUBJECT);
+  checkLength(errors, ['input', 'body'], input.body, LONGEST_TEXT);
+  const skus = distinctSkus(input.skus, errors);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
+  errors.settle();
+  return {
+    id: newId('interaction'),
+    customerId: customer.id,
+    occurredAt: input.occurredAt,
+    recordedAt: now,
+    type: input.type,
+    via: input.via ?? null,
+    // What marketing sends goes out, whatever a direction that was left out defaults to.
+    direction: input.type === 'MARKETING_SENT' ? 'OUTBOUND' : input.direction,
+    source: sourceOf(caller),
+    touchpoint: trimmed(input.touchpoint),
+    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    agent: trimmed(input.agent),
+    subject: trimmed(input.subject),
+    body: trimmed(input.body),
+    sentiment: input.sentiment ?? null,
+    skus,
+    orderId: order?.id ?? null,
+    warrantyId: warranty?.id ?? null,
+  };
+}
+
+/** A weekly cap counts sends by what the head keeps of them, so that a contact decision need not read the history. */
+function marketingSent(before: Preferences | null, occurredAt: Instant): readonly Change[] {
+  const after = before === null ? null : withMarketingSent(before, occurredAt);
+  return after === null || after === before ? [] : [{ noun: 'preferences', before, after }];
+}

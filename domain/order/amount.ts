@@ -1,0 +1,24 @@
+import { exponentOf, MOST_MINOR_UNITS, toDecimal, toMinor } from '../money.ts';
+import type { Complaints, Path } from '../user-error.ts';
+
+/** The minor units that a decimal names in the currency; null, and a complaint, where it names none. */
+export function signedAmount(decimal: string, currency: string, errors: Complaints, path: Path): number | null {
+  const minor = toMinor(decimal, currency);
+  if (minor === null) {
+    const most = toDecimal({ minor: MOST_MINOR_UNITS, currency });
+    errors.add('INVALID', path, `An amount in ${currency} has ${decimals(currency)}, and is at most ${most}.`);
+  }
+  return minor;
+}
+
+/** The same for what cannot be negative: prices, discounts, taxes. 0 where it names none. */
+export function amount(decimal: string, currency: string, errors: Complaints, path: Path): number {
+  const minor = signedAmount(decimal, currency, errors, path) ?? 0;
+  if (minor < 0) errors.add('INVALID', path, 'Give an amount that is not negative.');
+  return minor;
+}
+
+function decimals(currency: string): string {
+  const exponent = exponentOf(currency);
+  return exponent === 0 ? 'no decimals' : `at most ${exponent} decimals`;
+}

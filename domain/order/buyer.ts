@@ -1,0 +1,41 @@
+import type { Change } from '../change.ts';
+import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from '../customer/customer-key.ts';
+import { type Metrics, newMetrics, withClaimedReturns, withOrder } from '../customer/metrics.ts';
+import { recordIdsOf } from '../identity/cluster.ts';
+import type { Records } from '../records.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Path } from '../user-error.ts';
+import type { Order } from './order.ts';
+
+/** The customer of a sale, with the sums that the sale changes. */
+export type Buyer = {
+  readonly customerId: string;
+  readonly metrics: Metrics | null;
+  /** The ids of all records that are the same person, this one among them. */
+  readonly records: readonly string[];
+};
+
+/** The one customer whom the key names; a rejection where it names nobody, several, or is no key at all. */
+export async function findBuyer(records: Records, input: CustomerKeyInput, shop: Shop, path: Path): Promise<Buyer> {
+  const customerId = await findCustomerId(records, lookupKey(input, shop, path), path);
+  if (customerId === null) return noSuchCustomer(path);
+  const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
+  return { customerId, metrics, records: recordIdsOf(active(customer, path)) };
+}
+
+/**
+ * The changes that count an order among the buyer's, who must still be there.
+ * @param returns how many returns of it come along
+ */
+export function countedFor(
+  { customerId, metrics }: Pick<Buyer, 'customerId' | 'metrics'>,
+  order: Order,
+  returns = 0,
+): readonly Change[] {
+  const known = metrics ?? newMetrics(customerId);
+  const after = withClaimedReturns(withOrder(known, order), returns);
+  return [
+    { noun: 'standing', customerId },
+    ...(after === known ? [] : [{ noun: 'metrics', before: metrics, after } as const]),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Change } from '../change.ts';
+import type { CustomerKeyInput } from '../customer/customer-key.ts';
+import type { NewId } from '../id.ts';
+import { mutate, type Result, type Writing } from '../mutation.ts';
+import { reject } from '../user-error.ts';
+import { type Buyer, countedFor, findBuyer } from './buyer.ts';
+import { type Hands, handOver, handsOf } from './handover.ts';
+import { orderLinesOf, type Sale } from './order.ts';
+import type { OrderReturn } from './order-return.ts';
+
+export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
+
+/**
+ * Gives a guest order to the customer who bought it, with what came back of it, and begins the cover that it was sold
+ * with. One whose order it is already changes nothing.
+ */
+export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Result<Sale>> {
+  const { records } = writing;
+  return mutate(writing, {
+    async read() {
+      const shop = await records.shop();
+      const [sale, buyer] = await Promise.all([
+        records.sale(input.orderId),
+        findBuyer(records, input.customer, shop, ['input', 'customer']),
+      ]);
+      if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
+      const cameBack = Object.keys(sale.order.returned).length > 0;
+      const [hands, returns] = await Promise.all([
+        handsOf(records, sale.lines),
+        cameBack ? records.returnsOf(sale.order.id) : [],
+      ]);
+      return { sale, buyer, hands, returns };
+    },
+    decide({ sale, buyer, hands, returns }) {
+      const refs = { orderId: sale.order.id };
+      const owner = sale.order.customerId;
+      if (owner !== null && buyer.records.includes(owner)) return { changes: [], refs, done: sale };
+      if (owner !== null)
+        reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
+      const { claimed, changes } = claim(sale, returns, buyer, hands, writing.newId);
+      return { changes, refs, done: claimed };
+    },
+    recall: async ({ orderId = '' }) =>
+      (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order is no more.'),
+  });
+}
+
+/** The guest order as the buyer's, and everything that this changes. */
+export function claim(
+  { order, lines }: Sale,
+  returns: readonly OrderReturn[],
+  buyer: Buyer,
+  hands: Hands,
+  newId: NewId,
+): { readonly claimed: Sale; readonly changes: readonly Change[] } {
+  const theirs = { ...order, version: order.version + 1, customerId: buyer.customerId, plans: [] };
+  const handover = handOver({ order: theirs, lines }, order.plans, hands, newId, buyer.records);
+  const claimed = { order: theirs, lines: handover.lines };
+  // What someone known brought back stays in the history of who brought it.
+  const unclaimed = returns.filter(({ customerId }) => customerId === null);
+  return {
+    claimed,
+    changes: [
+      { noun: 'order', before: order, after: theirs },
+      { noun: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
+      ...unclaimed.map((before): Change => {
+        return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
+      }),
+      ...countedFor(buyer, theirs, unclaimed.length),
+      ...handover.changes,
+    ],
+  };
+}

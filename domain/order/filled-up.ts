@@ -1,0 +1,98 @@
+import { codeKey } from '../code.ts';
+import { type Contact, type ContactKind, EMAILS, joined, PHONES } from '../customer/contacts.ts';
+import type { Customer, Loyalty, PersonName } from '../customer/customer.ts';
+import { addressKey, checkCounts, externalIdKey } from '../customer/customer-details.ts';
+import { complaints } from '../user-error.ts';
+
+/**
+ * The known customer with what a draft adds: what is known stays, what was empty is filled, what lists lack joins them.
+ * Contacts that join are primary only where there were none.
+ */
+export function filledUp(known: Customer, draft: Customer): Customer {
+  const errors = complaints();
+  const customer = {
+    ...known,
+    name: nameFilledUp(known.name, draft.name),
+    emails: contactsFilledUp(EMAILS, known.emails, draft.emails),
+    phones: contactsFilledUp(PHONES, known.phones, draft.phones),
+    addresses: listFilledUp(known.addresses, draft.addresses, addressKey),
+    birthDate: known.birthDate ?? draft.birthDate,
+    locale: known.locale ?? draft.locale,
+    loyalty: loyaltyFilledUp(known.loyalty, draft.loyalty),
+    externalIds: listFilledUp(known.externalIds, draft.externalIds, externalIdKey),
+    attributes: listFilledUp(known.attributes, draft.attributes, ({ name }) => name),
+  };
+  checkCounts(errors, customer);
+  errors.settle();
+  return customer;
+}
+
+/**
+ * What a draft tells that other records of the same person leave open: of single values, attributes and keys that are one
+ * record's alone. Contacts and addresses stay, for several records may have them.
+ */
+export function untoldBy(others: readonly Customer[], draft: Customer): Customer {
+  const open = <F extends 'birthDate' | 'locale' | 'loyalty'>(field: F): Customer[F] | null =>
+    others.some((record) => record[field] !== null) ? null : draft[field];
+  const known = (keysOf: (record: Customer) => readonly string[]) => new Set(others.flatMap(keysOf));
+  const externalIds = known((record) => record.externalIds.map(externalIdKey));
+  const attributes = known((record) => record.attributes.map(({ name }) => name));
+  return {
+    ...draft,
+    name: nameUntoldBy(others, draft.name),
+    birthDate: open('birthDate'),
+    locale: open('locale'),
+    loyalty: open('loyalty'),
+    externalIds: draft.externalIds.filter((one) => !externalIds.has(externalIdKey(one))),
+    attributes: draft.attributes.filter(({ name }) => !attributes.has(name)),
+  };
+}
+
+function nameUntoldBy(others: readonly Customer[], draft: PersonName | null): PersonName | null {
+  if (draft === null) return null;
+  const open = (part: keyof PersonName) =>
+    others.some(({ name }) => name !== null && name[part] !== null) ? null : draft[part];
+  const name = {
+    given: open('given'),
+    family: open('family'),
+    preferred: open('preferred'),
+    pronunciation: open('pronunciation'),
+  };
+  return name.given === null && name.family === null && name.preferred === null ? null : name;
+}
+
+function contactsFilledUp<C extends Contact>(
+  kind: ContactKind<C>,
+  known: readonly C[],
+  draft: readonly C[],
+): readonly C[] {
+  const joining = known.length === 0 ? draft : draft.map((contact) => ({ ...contact, primary: false }));
+  return joined(kind, known, joining);
+}
+
+function nameFilledUp(known: PersonName | null, draft: PersonName | null): PersonName | null {
+  if (known === null || draft === null) return known ?? draft;
+  return {
+    given: known.given ?? draft.given,
+    family: known.family ?? draft.family,
+    preferred: known.preferred ?? draft.preferred,
+    pronunciation: known.pronunciation ?? draft.pronunciation,
+  };
+}
+
+/** Of another number than the known one, nothing is taken. */
+function loyaltyFilledUp(known: Loyalty | null, draft: Loyalty | null): Loyalty | null {
+  if (known === null || draft === null) return known ?? draft;
+  if (codeKey(known.number) !== codeKey(draft.number)) return known;
+  return {
+    number: known.number,
+    tier: known.tier ?? draft.tier,
+    points: known.points ?? draft.points,
+    memberSince: known.memberSince ?? draft.memberSince,
+  };
+}
+
+function listFilledUp<T>(known: readonly T[], draft: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const keys = new Set(known.map(keyOf));
+  return [...known, ...draft.filter((item) => !keys.has(keyOf(item)))];
+}

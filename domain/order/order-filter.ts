@@ -1,0 +1,60 @@
+import type { SourceSystem } from '../caller.ts';
+import type { Instant } from '../instant.ts';
+import { compareDecimal } from '../money.ts';
+import type { Order, OrderFilter, OrderStatus, SaleFilter } from './order.ts';
+
+type Given<T> = T | null | undefined;
+
+export type OrderFilterInput = {
+  readonly status?: Given<readonly OrderStatus[]>;
+  readonly source?: Given<readonly SourceSystem[]>;
+  readonly placedFrom?: Given<Instant>;
+  readonly placedTo?: Given<Instant>;
+  readonly sku?: Given<string>;
+};
+
+export type SaleFilterInput = {
+  readonly sku?: Given<string>;
+  readonly totalFrom?: Given<string>;
+  readonly totalTo?: Given<string>;
+  readonly paymentLast4?: Given<string>;
+};
+
+export const orderFilterOf = (input: Given<OrderFilterInput>): OrderFilter => ({
+  status: input?.status ?? null,
+  source: input?.source ?? null,
+  period: { from: input?.placedFrom ?? null, to: input?.placedTo ?? null },
+  sku: input?.sku ?? null,
+});
+
+export const saleFilterOf = (input: Given<SaleFilterInput>): SaleFilter => ({
+  sku: input?.sku ?? null,
+  totalFrom: input?.totalFrom ?? null,
+  totalTo: input?.totalTo ?? null,
+  paymentLast4: input?.paymentLast4 ?? null,
+});
+
+/** What of a filter no key can answer; null where there is nothing of it, so that a page need not read on. */
+export function orderTest({ status, source, sku }: OrderFilter): ((order: Order) => boolean) | null {
+  if (status === null && source === null && sku === null) return null;
+  return (order) =>
+    (status === null || status.includes(order.status)) &&
+    (source === null || source.includes(order.source)) &&
+    (sku === null || holds(order, sku));
+}
+
+/** The same for a sale whose receipt is lost. Sums are compared in the sale's own currency. */
+export function saleTest({ sku, totalFrom, totalTo, paymentLast4 }: SaleFilter): ((order: Order) => boolean) | null {
+  if (sku === null && totalFrom === null && totalTo === null && paymentLast4 === null) return null;
+  return (order) => {
+    const total = { minor: order.total, currency: order.currency };
+    return (
+      (sku === null || holds(order, sku)) &&
+      (totalFrom === null || compareDecimal(total, totalFrom) >= 0) &&
+      (totalTo === null || compareDecimal(total, totalTo) <= 0) &&
+      (paymentLast4 === null || order.paymentLast4 === paymentLast4)
+    );
+  };
+}
+
+const holds = ({ bought }: Order, sku: string): boolean => bought.some((item) => item.sku === sku);

@@ -1,0 +1,115 @@
+import { checkCode, codeKey } from '../code.ts';
+import { MOST_MINOR_UNITS } from '../money.ts';
+import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
+import { type Complaints, type Path, reject } from '../user-error.ts';
+import { amount } from './amount.ts';
+import { type Bought, type OrderLine, orderLineId } from './order.ts';
+
+export type OrderLineInput = {
+  readonly sku: string;
+  readonly description: string;
+  readonly category?: string | null | undefined;
+  readonly quantity: number;
+  readonly unitPrice: string;
+  readonly discount: string;
+  readonly serialNumbers?: readonly string[] | null | undefined;
+  readonly warrantyPlan?: string | null | undefined;
+};
+
+export const MOST_LINES = 2_000;
+/** Each is an item of the sale's one transaction, which holds a hundred. */
+const MOST_TRACKED_UNITS = 100;
+
+/** The lines of a new order. Covers are not among what they hold yet. */
+export function toOrderLines(
+  inputs: readonly OrderLineInput[],
+  orderId: string,
+  currency: string,
+  errors: Complaints,
+  path: Path,
+): readonly OrderLine[] {
+  checkCounts(inputs, path);
+  const lines = inputs.map((input, index) =>
+    toOrderLine(input, orderId, index + 1, currency, errors, [...path, index]),
+  );
+  checkSerialNumbers(lines, errors, path);
+  return lines;
+}
+
+/** What the lines add up to, by sku and category. */
+export function boughtOf(lines: readonly OrderLine[]): readonly Bought[] {
+  const bought = new Map<string, Bought>();
+  for (const { sku, category, quantity } of lines) {
+    const key = `${sku}\n${category}`;
+    bought.set(key, { sku, category, quantity: (bought.get(key)?.quantity ?? 0) + quantity, returned: 0 });
+  }
+  return [...bought.values()];
+}
+
+/** What would cost more to look at than any answer is worth is refused before it is looked at. */
+function checkCounts(inputs: readonly OrderLineInput[], path: Path): void {
+  if (inputs.length === 0) reject('INVALID', path, 'Give at least one line.');
+  if (inputs.length > MOST_LINES)
+    reject('LIMIT_EXCEEDED', path, `An order has at most ${MOST_LINES} lines. Split it into several orders.`);
+  const tracked = inputs.reduce(
+    (sum, { quantity, serialNumbers, warrantyPlan }) =>
+      sum + (warrantyPlan == null ? (serialNumbers?.length ?? 0) : Math.max(quantity, 0)),
+    0,
+  );
+  if (tracked > MOST_TRACKED_UNITS)
+    reject(
+      'LIMIT_EXCEEDED',
+      path,
+      `At most ${MOST_TRACKED_UNITS} units of an order have a serial number or a warranty plan. Split it into several orders.`,
+    );
+}
+
+function toOrderLine(
+  input: OrderLineInput,
+  orderId: string,
+  number: number,
+  currency: string,
+  errors: Complaints,
+  path: Path,
+): OrderLine {
+  const { quantity } = input;
+  checkText(errors, [...path, 'sku'], input.sku);
+  checkText(errors, [...path, 'description'], input.description, LONGEST_TEXT);
+  checkLength(errors, [...path, 'category'], input.category, LONGEST_LINE);
+  const unitPrice = amount(input.unitPrice, currency, errors, [...path, 'unitPrice']);
+  const discount = amount(input.discount, currency, errors, [...path, 'discount']);
+  const gross = Math.max(unitPrice, 0) * quantity;
+  if (quantity < 1) errors.add('INVALID', [...path, 'quantity'], 'Give a quantity of 1 or more.');
+  else if (gross > MOST_MINOR_UNITS)
+    errors.add('INVALID', [...path, 'quantity'], 'Quantity times price is more than any sale.');
+  else if (discount > gross)
+    errors.add('INVALID', [...path, 'discount'], 'The discount is more than quantity times price.');
+  const serialNumbers = (input.serialNumbers ?? []).map((serialNumber) => serialNumber.trim());
+  if (quantity >= 1 && serialNumbers.length > quantity)
+    errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
+  return {
+    id: orderLineId(orderId, number),
+    number,
+    sku: input.sku.trim(),
+    description: input.description.trim(),
+    category: trimmed(input.category),
+    quantity,
+    unitPrice,
+    discount,
+    serialNumbers,
+    warrantyPlan: trimmed(input.warrantyPlan),
+    warrantyIds: [],
+  };
+}
+
+function checkSerialNumbers(lines: readonly OrderLine[], errors: Complaints, path: Path): void {
+  const known = new Set<string>();
+  for (const [index, { serialNumbers }] of lines.entries())
+    for (const [position, serialNumber] of serialNumbers.entries()) {
+      const at = [...path, index, 'serialNumbers', position];
+      const key = codeKey(serialNumber);
+      checkCode(errors, at, serialNumber);
+      if (known.has(key)) errors.add('INVALID', at, 'This serial number stands in the order already.');
+      known.add(key);
+    }
+}

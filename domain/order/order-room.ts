@@ -1,0 +1,28 @@
+import type { Change } from '../change.ts';
+import type { NewId } from '../id.ts';
+import { claim } from './claim-order.ts';
+import type { Sale } from './order.ts';
+
+/**
+ * What may become of a sale, and is one transaction each: all of it comes back, which the order takes note of, and a
+ * guest's is claimed. A sale for which that would be too large is not recorded.
+ */
+export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Change[])[] {
+  const returned: Change = { noun: 'order', before: sale.order, after: allReturned(sale) };
+  const isGuest = sale.order.customerId === null;
+  return [[returned], ...(isGuest ? [claim(sale, [], SOMEONE, NOTHING_KNOWN, newId).changes] : [])];
+}
+
+const NOTHING_KNOWN = { serials: new Map(), covers: [] };
+const SOMEONE = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null, records: [] };
+
+function allReturned({ order, lines }: Sale): Sale['order'] {
+  return {
+    ...order,
+    refunded: order.total,
+    bought: order.bought.map((bought) => ({ ...bought, returned: bought.quantity })),
+    returned: Object.fromEntries(
+      lines.map(({ number, quantity, serialNumbers }) => [number, { quantity, serialNumbers }]),
+    ),
+  };
+}

@@ -1,0 +1,18 @@
+import { toDecimal } from '../money.ts';
+import type { Order, OrderStatus } from './order.ts';
+
+const STATES: Readonly<Record<OrderStatus, string>> = {
+  PLACED: 'Ordered',
+  PAID: 'Bought',
+  FULFILLED: 'Bought',
+  DELIVERED: 'Bought',
+  CANCELLED: 'Cancelled an order of',
+};
+
+/** The order in one line that a person can read: `Bought 3 items for GBP 120.00 in york`. */
+export function orderSummary({ status, bought, total, currency, store }: Order): string {
+  const count = bought.reduce((sum, { quantity }) => sum + quantity, 0);
+  const items = count === 1 ? '1 item' : `${count} items`;
+  const place = store === null ? '' : ` in ${store}`;
+  return `${STATES[status]} ${items} for ${currency} ${toDecimal({ minor: total, currency })}${place}`;
+}

@@ -1,0 +1,170 @@
+import type { SourceSystem } from '../caller.ts';
+import type { PostalAddress } from '../customer/address.ts';
+import type { Period } from '../history.ts';
+import type { Day, Instant } from '../instant.ts';
+import { convert } from '../money.ts';
+import type { Page, Slice } from '../page.ts';
+import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
+import type { ReceiptKey } from './receipt.ts';
+
+export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCELLED';
+
+/** A sale, without its lines, which stand apart. All sums are in minor units of the order's currency. */
+export type Order = {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly source: SourceSystem;
+  readonly store: string | null;
+  readonly associate: string | null;
+  /** Null for a guest order. */
+  readonly customerId: string | null;
+  readonly contact: OrderContact | null;
+  readonly status: OrderStatus;
+  /** When it was placed. */
+  readonly occurredAt: Instant;
+  /** The same as a day in the shop's zone as that was when the sale was recorded. */
+  readonly placedOn: Day;
+  readonly recordedAt: Instant;
+  readonly promisedBy: Instant | null;
+  readonly fulfilledAt: Instant | null;
+  readonly deliveredAt: Instant | null;
+  /** When it was last noticed to be late; absent while it was not. */
+  readonly lateNoticedAt?: Instant;
+  readonly currency: string;
+  /** Units of the shop's currency for one of the order's, as a decimal string. */
+  readonly exchangeRate: string | null;
+  /** The shop's currency, in which the order counts for lifetimeValue; null where it is left out. */
+  readonly valuedIn: string | null;
+  readonly taxIncluded: boolean;
+  /** The lines' totals. */
+  readonly subtotal: number;
+  /** On the whole order; the lines' own discounts are in their totals. */
+  readonly discount: number;
+  readonly shipping: number;
+  readonly tax: number;
+  readonly rounding: number;
+  readonly total: number;
+  /** What was given back for what came back; never more than the total. */
+  readonly refunded: number;
+  readonly lineCount: number;
+  readonly paymentLast4: string | null;
+  readonly shipTo: PostalAddress | null;
+  /** What was bought, by sku and category: what filters and contact decisions read without the lines. */
+  readonly bought: readonly Bought[];
+  /** The plans that a guest's lines were sold with, as they were then: cover begins when the order is claimed. */
+  readonly plans: readonly WarrantyPlan[];
+  /** What has come back, by the line's number. */
+  readonly returned: Readonly<Record<string, Returned>>;
+};
+
+export type OrderContact = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+export type Bought = {
+  readonly sku: string;
+  readonly category: string | null;
+  readonly quantity: number;
+  /** How much of it came back. */
+  readonly returned: number;
+};
+
+export type Returned = { readonly quantity: number; readonly serialNumbers: readonly string[] };
+
+export type OrderLine = {
+  readonly id: string;
+  /** Its place in the order, from 1. */
+  readonly number: number;
+  readonly sku: string;
+  readonly description: string;
+  readonly category: string | null;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly discount: number;
+  /** As printed. */
+  readonly serialNumbers: readonly string[];
+  /** Code of the warranty plan that it was sold with. */
+  readonly warrantyPlan: string | null;
+  /** The cover that began with the sale, one for each unit. */
+  readonly warrantyIds: readonly string[];
+};
+
+/** An order as a whole. */
+export type Sale = { readonly order: Order; readonly lines: readonly OrderLine[] };
+
+/** Where an order and its lines stand: in its customer's history, or in a collection of its own while it is a guest's. */
+export type OrderPlace = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
+
+/** All lines of an order. */
+export type OrderLines = OrderPlace & { readonly lines: readonly OrderLine[] };
+
+/** A line as it is shown: with the order, which tells its currency and what came back of it. */
+export type LineOfOrder = OrderLine & { readonly order: Order };
+
+/** When the first and the last of some orders were placed. */
+export type OrderBounds = { readonly firstOrderAt: Instant | null; readonly lastOrderAt: Instant | null };
+
+export type OrderFilter = {
+  readonly status: readonly OrderStatus[] | null;
+  readonly source: readonly SourceSystem[] | null;
+  /** When it was placed. */
+  readonly period: Period;
+  readonly sku: string | null;
+};
+
+/** What a customer remembers of a sale. Sums are decimals, compared in each sale's own currency. */
+export type SaleFilter = {
+  readonly sku: string | null;
+  readonly totalFrom: string | null;
+  readonly totalTo: string | null;
+  readonly paymentLast4: string | null;
+};
+
+export type OrderRecords = {
+  /** In the order of the ids; null for what is not there. */
+  orders(ids: readonly string[]): Promise<readonly (Order | null)[]>;
+  /** An order with its lines, all of them or at least its first `upTo`. */
+  sale(id: string, upTo?: number): Promise<Sale | null>;
+  /** Every line, in order. */
+  orderLines(order: OrderPlace): Promise<readonly OrderLine[]>;
+  /** At least `count` lines from the one of this number on, in order, where there are as many. */
+  linesFrom(order: OrderPlace, number: number, count: number): Promise<readonly OrderLine[]>;
+  /** A customer's orders, newest first. */
+  ordersOf(customerId: string, slice: Slice, filter: OrderFilter): Promise<Page<Order>>;
+  /** By order, all lines of those among the customer's orders of this part whose lines one bounded read holds. */
+  linesOf(customerId: string, slice: Slice, period: Period): Promise<ReadonlyMap<string, readonly OrderLine[]>>;
+  /** Of the customer's orders that count, but for one. */
+  orderBounds(customerId: string, except: string): Promise<OrderBounds>;
+  /** Those with this number on the receipt: one, unless stores or sources share it and none is named. */
+  ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
+  /** Orders that were to be delivered between these moments and were not, the longest late first. */
+  ordersPastDue(from: Instant, before: Instant, slice: Slice): Promise<Page<Order>>;
+  /** A store's sales of one day of the shop's zone, newest first. */
+  salesOn(store: string, day: Day, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
+};
+
+/** The id of an order's line. It follows from the order's, so that lines need not keep it. */
+export const orderLineId = (orderId: string, number: number): string => `${orderId.replace('ord_', 'lin_')}_${number}`;
+
+export const orderLinesOf = ({ order: { id, customerId, occurredAt }, lines }: Sale): OrderLines => ({
+  id,
+  customerId,
+  occurredAt,
+  lines,
+});
+
+export const lineTotal = ({ unitPrice, quantity, discount }: OrderLine): number => unitPrice * quantity - discount;
+
+/** What the sale is worth after what came back. */
+export const netTotal = ({ total, refunded }: Order): number => total - refunded;
+
+/** The same in minor units of the shop's currency; null where the order is left out of lifetimeValue. */
+export function worthOf(order: Order): number | null {
+  const { currency, exchangeRate, valuedIn } = order;
+  if (valuedIn === null) return null;
+  if (valuedIn === currency) return netTotal(order);
+  return exchangeRate === null ? null : convert({ minor: netTotal(order), currency }, valuedIn, exchangeRate).minor;
+}

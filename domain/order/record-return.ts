@@ -1,0 +1,194 @@
+import type { Change } from '../change.ts';
+import { receiptKey } from '../customer/customer-key.ts';
+import { withReturn } from '../customer/metrics.ts';
+import { isInPast } from '../history.ts';
+import { recordIdsOf } from '../identity/cluster.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
+import { aftermathChanges, type Counted, counted as countedFor } from '../playbook/aftermath-changes.ts';
+import { returnEvent } from '../playbook/playbook-event.ts';
+import { type Ground, groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import type { Records } from '../records.ts';
+import { type Shop, shopWith } from '../shop/shop.ts';
+import { reject } from '../user-error.ts';
+import { endCover } from '../warranty/end-cover.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import { type Buyer, findBuyer } from './buyer.ts';
+import { type Order, type Sale, worthOf } from './order.ts';
+import type { OrderReturn } from './order-return.ts';
+import { draftReturn, type RecordReturnInput } from './return-draft.ts';
+import { coverOfUnits, serialsOfUnits } from './returned-cover.ts';
+import { type ReturnedUnits, toReturnLines, unitsReturned, withReturned } from './returned-goods.ts';
+import { broughtBack, type Serial } from './serial.ts';
+
+/**
+ * Goods that came back: against the order where it is known, else to the customer who brought them, else on their own.
+ * No line comes back more often than it was sold, no refund is more than was paid, and cover of what came back ends.
+ */
+export function recordReturn(writing: Writing, input: RecordReturnInput): Promise<Result<OrderReturn>> {
+  const { records } = writing;
+  return mutate(writing, {
+    async read() {
+      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
+      const draft = draftReturn(input, shop, writing);
+      const [sale, bringer, isTaken] = await Promise.all([
+        findSale(records, input),
+        input.customer == null ? null : findBuyer(records, input.customer, shop, ['input', 'customer']),
+        draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
+      ]);
+      if (isTaken)
+        reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
+      const found = await (sale === null
+        ? unknownSale(records, draft, bringer, shop)
+        : knownSale(records, draft, bringer, sale, input));
+      const playbooks = waitingFor(all, 'RETURN_RECORDED');
+      const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null);
+      return { found, ground };
+    },
+    async decide({ found, ground }) {
+      const aftermath = await aftermathOf(returnEvent(found.orderReturn), ground, null, writing);
+      return withAftermath(writing.journal, aftermath, null, (what) => decided(found, ground, what));
+    },
+    async recall({ returnId = '' }) {
+      const [orderReturn] = await records.orderReturns([returnId]);
+      return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return is no more.');
+    },
+  });
+}
+
+/** What a return rests on, and what it touches. */
+type Found = {
+  readonly orderReturn: OrderReturn;
+  readonly sale: { readonly order: Order; readonly units: readonly ReturnedUnits[] } | null;
+  /** Whose return it is, with what the refund takes from what was spent (false: nothing had been counted). */
+  readonly counted: { readonly customer: Buyer; readonly isSpent: boolean; readonly value: number } | null;
+  readonly warranties: readonly Warranty[];
+  readonly serials: readonly Serial[];
+};
+
+async function findSale(records: Records, { orderId, receipt }: RecordReturnInput): Promise<Sale | null> {
+  if (orderId != null)
+    return (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
+  if (receipt == null) return null;
+  const path = ['input', 'receipt'];
+  const [named, ...others] = await records.receipts(receiptKey(receipt));
+  if (others.length > 0)
+    reject('AMBIGUOUS', path, 'Several sales share this number. Name its store and source, or give the id.');
+  const sale = named === undefined ? null : await records.sale(named.orderId);
+  const message = 'There is no order of this receipt. Leave the receipt out where the sale is not known.';
+  return sale ?? reject('NOT_FOUND', path, message);
+}
+
+async function knownSale(
+  records: Records,
+  draft: OrderReturn,
+  bringer: Buyer | null,
+  { order, lines }: Sale,
+  input: RecordReturnInput,
+): Promise<Found> {
+  checkAgainst(order, draft, bringer, input);
+  const units = unitsReturned(order, lines, input.lines, ['input', 'lines']);
+  const [customer, known] = await Promise.all([
+    // Of a person with several records, the sums are those of the record that bought.
+    bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
+      ? bringer
+      : buyerOf(records, order),
+    records.serials(units.flatMap(({ serialNumbers }) => serialNumbers)),
+  ]);
+  const serials = serialsOfUnits(known, order, draft.occurredAt);
+  const warranties = await records.warranties([
+    ...new Set([
+      ...units.flatMap(({ line }) => line.warrantyIds),
+      ...serials.flatMap(({ warrantyId }) => warrantyId ?? []),
+    ]),
+  ]);
+  const refunded = { ...order, refunded: order.refunded + draft.refund.minor };
+  const isSpent = order.customerId !== null;
+  const value = isSpent ? (worthOf(order) ?? 0) - (worthOf(refunded) ?? 0) : 0;
+  return {
+    orderReturn: {
+      ...draft,
+      ...{ orderId: order.id, customerId: customer?.customerId ?? null, returnedLines: toReturnLines(units) },
+    },
+    sale: { order, units },
+    counted: customer === null ? null : { customer, isSpent, value },
+    warranties: coverOfUnits(units, warranties, serials, order),
+    serials,
+  };
+}
+
+async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer | null, shop: Shop): Promise<Found> {
+  const known = await records.serials(draft.returnedLines.flatMap(({ serialNumbers }) => serialNumbers));
+  const serials = known.filter((serial) => serial !== null).filter(({ since }) => since <= draft.occurredAt);
+  if (
+    bringer !== null &&
+    serials.some(({ customerId }) => customerId !== null && !bringer.records.includes(customerId))
+  )
+    reject('INVALID', ['input', 'customer'], 'A thing here is of another customer. Leave the customer out.');
+  const warranties = await records.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
+  const value = draft.refund.currency === shop.currency ? draft.refund.minor : 0;
+  return {
+    orderReturn: { ...draft, customerId: bringer?.customerId ?? null },
+    sale: null,
+    counted: bringer === null ? null : { customer: bringer, isSpent: true, value },
+    warranties: warranties.filter((warranty) => warranty !== null),
+    serials,
+  };
+}
+
+/** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
+async function buyerOf(records: Records, { customerId }: Order): Promise<Buyer | null> {
+  if (customerId === null) return null;
+  const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
+  return customer?.status === 'ACTIVE' ? { customerId, metrics, records: recordIdsOf(customer) } : null;
+}
+
+function checkAgainst(
+  order: Order,
+  { occurredAt, refund }: OrderReturn,
+  bringer: Buyer | null,
+  { orderId }: RecordReturnInput,
+): void {
+  if (order.status === 'CANCELLED')
+    reject(
+      'NOT_ALLOWED',
+      ['input', orderId == null ? 'receipt' : 'orderId'],
+      'This order was cancelled: nothing of it was sold.',
+    );
+  if (isInPast(occurredAt, order.occurredAt))
+    reject('INVALID', ['input', 'occurredAt'], 'This is before the sale. Check the clock of the till, and the order.');
+  if (bringer !== null && order.customerId !== null && !bringer.records.includes(order.customerId))
+    reject('INVALID', ['input', 'customer'], 'This is the sale of another customer. Leave the customer out.');
+  if (refund.currency !== order.currency)
+    reject('INVALID', ['input', 'refund', 'currency'], `This order was paid in ${order.currency}.`);
+  if (order.refunded + refund.minor > order.total)
+    reject(
+      'NOT_ALLOWED',
+      ['input', 'refund', 'amount'],
+      'This is more than was paid, less what was paid back already.',
+    );
+}
+
+function decided(
+  { orderReturn, sale, counted, warranties, serials }: Found,
+  ground: Ground,
+  aftermath: Aftermath,
+): Decision<OrderReturn> {
+  const { refund, occurredAt } = orderReturn;
+  const changes: readonly Change[] = [
+    { noun: 'orderReturn', before: null, after: orderReturn },
+    ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
+    ...serials.map((before): Change => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
+    ...(sale === null ? [] : [orderChange(sale.order, withReturned(sale.order, sale.units, refund.minor))]),
+    ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted, orderReturn)),
+  ];
+  return { changes, refs: { returnId: orderReturn.id }, done: orderReturn };
+}
+
+/** A return counts among the customer's. */
+const countedReturn = (
+  { customer: { customerId, metrics }, isSpent, value }: NonNullable<Found['counted']>,
+  { refund }: OrderReturn,
+): Counted => countedFor(customerId, metrics, (known) => withReturn(known, isSpent ? refund : null, value));
+
+const orderChange = (before: Order, after: Order): Change => ({ noun: 'order', before, after });

@@ -1,0 +1,91 @@
+import type { SourceSystem } from '../caller.ts';
+import { checkCode, codeKey } from '../code.ts';
+import type { CustomerKeyInput, ReceiptInput } from '../customer/customer-key.ts';
+import { isInFuture } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import { isCurrency, type Money, toMinor } from '../money.ts';
+import type { Writing } from '../mutation.ts';
+import { type Shop, storeOfRecord } from '../shop/shop.ts';
+import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
+import { type Complaints, complaints } from '../user-error.ts';
+import { MOST_LINES } from './order-lines.ts';
+import type { OrderReturn, ReturnReason } from './order-return.ts';
+import type { ReturnLineInput } from './returned-goods.ts';
+
+export type RecordReturnInput = {
+  readonly number?: string | null | undefined;
+  readonly source: SourceSystem;
+  readonly store?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  readonly orderId?: string | null | undefined;
+  readonly receipt?: ReceiptInput | null | undefined;
+  readonly customer?: CustomerKeyInput | null | undefined;
+  readonly occurredAt: Instant;
+  readonly reason: ReturnReason;
+  readonly note?: string | null | undefined;
+  readonly lines: readonly ReturnLineInput[];
+  readonly refund: { readonly amount: string; readonly currency: string };
+};
+
+/** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
+export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now, newId }: Writing): OrderReturn {
+  const errors = complaints();
+  const recordedAt = now();
+  if (input.orderId != null && input.receipt != null)
+    errors.add('INVALID', ['input', 'receipt'], 'Give the order by its id or by its receipt, not both.');
+  if (isInFuture(input.occurredAt, recordedAt))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This lies in the future. Check the clock of the till.');
+  if (input.number != null) checkCode(errors, ['input', 'number'], input.number);
+  checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
+  checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
+  checkLines(input.lines, errors);
+  const refund = toRefund(input.refund, errors);
+  errors.settle();
+  return {
+    id: newId('orderReturn'),
+    returnNumber: trimmed(input.number),
+    source: input.source,
+    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    associate: trimmed(input.associate),
+    orderId: null,
+    customerId: null,
+    occurredAt: input.occurredAt,
+    recordedAt,
+    returnReason: input.reason,
+    note: trimmed(input.note),
+    returnedLines: input.lines.map(({ sku, quantity, serialNumbers }) => ({
+      sku: sku.trim(),
+      quantity,
+      orderLineId: null,
+      serialNumbers: (serialNumbers ?? []).map((number) => number.trim()),
+    })),
+    refund,
+  };
+}
+
+function checkLines(lines: readonly ReturnLineInput[], errors: Complaints): void {
+  if (lines.length === 0) errors.add('INVALID', ['input', 'lines'], 'Say what came back: 1 line or more.');
+  if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', ['input', 'lines'], `At most ${MOST_LINES} lines.`);
+  const seen = new Set<string>();
+  lines.forEach(({ sku, quantity, serialNumbers }, index) => {
+    const path = ['input', 'lines', index];
+    checkText(errors, [...path, 'sku'], sku);
+    if (quantity < 1) errors.add('INVALID', [...path, 'quantity'], 'At least 1 must have come back.');
+    if ((serialNumbers?.length ?? 0) > quantity)
+      errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
+    serialNumbers?.forEach((number, place) => {
+      checkCode(errors, [...path, 'serialNumbers', place], number);
+      if (seen.has(codeKey(number)))
+        errors.add('INVALID', [...path, 'serialNumbers', place], 'This one is here twice.');
+      seen.add(codeKey(number));
+    });
+  });
+}
+
+function toRefund({ amount, currency }: RecordReturnInput['refund'], errors: Complaints): Money {
+  if (!isCurrency(currency)) errors.add('INVALID', ['input', 'refund', 'currency'], 'There is no such currency.');
+  const minor = toMinor(amount, currency);
+  if (minor === null || minor < 0)
+    errors.add('INVALID', ['input', 'refund', 'amount'], `This is no amount of ${currency} that can be paid back.`);
+  return { minor: minor ?? 0, currency };
+}

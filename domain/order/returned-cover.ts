@@ -1,0 +1,51 @@
+import { codeKey } from '../code.ts';
+import type { Instant } from '../instant.ts';
+import { reject } from '../user-error.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import type { Order } from './order.ts';
+import type { ReturnedUnits } from './returned-goods.ts';
+import { isBackBy, type Serial } from './serial.ts';
+
+/**
+ * The things that a return of an order brings back to the shop: those that are with this sale still, and those that are
+ * known from elsewhere than a sale, where the return is the newer. What was sold again stays with its sale, and what
+ * came back by its number alone does not come back twice.
+ */
+export function serialsOfUnits(
+  known: readonly (Serial | null)[],
+  order: Order,
+  returnedAt: Instant,
+): readonly Serial[] {
+  const serials = known.filter((serial) => serial !== null);
+  if (serials.some((serial) => isBackBy(serial, returnedAt) && serial.since >= order.occurredAt))
+    reject(
+      'NOT_ALLOWED',
+      ['input', 'lines'],
+      'A thing of these serial numbers came back already, without its receipt.',
+    );
+  return serials.filter(({ orderId, since }) => orderId === order.id || (orderId === null && since <= returnedAt));
+}
+
+/**
+ * The cover that ends with these units: what covers the things of their serial numbers, whoever has it; and of units
+ * without one as many as come back, those first that still are the buyer's.
+ */
+export function coverOfUnits(
+  units: readonly ReturnedUnits[],
+  known: readonly (Warranty | null)[],
+  serials: readonly Serial[],
+  { customerId }: Order,
+): readonly Warranty[] {
+  const live = known.filter((cover) => cover !== null).filter(({ voidedBecause }) => voidedBecause === null);
+  const ofThings = new Set(serials.map(({ warrantyId }) => warrantyId));
+  const ending = units.flatMap(({ line, quantity, serialNumbers }) => {
+    const ofLine = live.filter(({ id }) => line.warrantyIds.includes(id));
+    const keys = new Set(serialNumbers.map(codeKey));
+    const numbered = ofLine.filter(({ serialNumber }) => serialNumber !== null && keys.has(codeKey(serialNumber)));
+    const anonymous = ofLine
+      .filter(({ serialNumber }) => serialNumber === null)
+      .toSorted((one, other) => Number(other.customerId === customerId) - Number(one.customerId === customerId));
+    return [...numbered, ...anonymous.slice(0, quantity - serialNumbers.length)];
+  });
+  return [...new Set([...ending, ...live.filter(({ id }) => ofThings.has(id))])];
+}

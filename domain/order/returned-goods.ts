@@ -1,0 +1,141 @@
+import { codeKey } from '../code.ts';
+import { type Path, reject } from '../user-error.ts';
+import type { Bought, Order, OrderLine, Returned } from './order.ts';
+import type { ReturnLine } from './order-return.ts';
+
+export type ReturnLineInput = {
+  readonly orderLineId?: string | null | undefined;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly serialNumbers?: readonly string[] | null | undefined;
+};
+
+/** Units of one line of the order that come back. */
+export type ReturnedUnits = {
+  readonly line: OrderLine;
+  readonly quantity: number;
+  readonly serialNumbers: readonly string[];
+};
+
+/**
+ * Which units of which lines come back, from what the till says: the lines named, or else those of the sku: the ones that
+ * hold the serial numbers, and then the first with units that have none. Rejects what was not sold, or came back already.
+ */
+export function unitsReturned(
+  order: Order,
+  lines: readonly OrderLine[],
+  inputs: readonly ReturnLineInput[],
+  path: Path,
+): readonly ReturnedUnits[] {
+  const left = new Map(lines.map((line) => [line.id, unitsLeft(order, line)]));
+  return inputs.flatMap((input, index) => {
+    const candidates = candidatesFor(lines, input, [...path, index]);
+    const taken = takeUnits(candidates, left, input, [...path, index]);
+    for (const units of taken) left.set(units.line.id, without(unitsOf(left, units.line), units));
+    return taken;
+  });
+}
+
+/** The order after these units came back. */
+export function withReturned(order: Order, units: readonly ReturnedUnits[], refund: number): Order {
+  const returned: Record<string, Returned> = { ...order.returned };
+  for (const { line, quantity, serialNumbers } of units) {
+    const before = returned[line.number] ?? { quantity: 0, serialNumbers: [] };
+    returned[line.number] = {
+      quantity: before.quantity + quantity,
+      serialNumbers: [...before.serialNumbers, ...serialNumbers],
+    };
+  }
+  return {
+    ...order,
+    version: order.version + 1,
+    refunded: order.refunded + refund,
+    returned,
+    bought: order.bought.map((bought) => ({ ...bought, returned: bought.returned + countOf(bought, units) })),
+  };
+}
+
+/** The lines of the return as they are kept. */
+export const toReturnLines = (units: readonly ReturnedUnits[]): readonly ReturnLine[] =>
+  units.map(({ line, quantity, serialNumbers }) => ({ sku: line.sku, quantity, orderLineId: line.id, serialNumbers }));
+
+/** What of a line has not come back yet: how many, and which of the numbered ones. */
+type Left = { readonly quantity: number; readonly serialNumbers: readonly string[] };
+
+function unitsLeft(order: Order, line: OrderLine): Left {
+  const returned = order.returned[line.number] ?? { quantity: 0, serialNumbers: [] };
+  return without({ quantity: line.quantity, serialNumbers: line.serialNumbers }, returned);
+}
+
+function without(left: Left, gone: Pick<ReturnedUnits, 'quantity' | 'serialNumbers'>): Left {
+  const keys = new Set(gone.serialNumbers.map(codeKey));
+  return {
+    quantity: left.quantity - gone.quantity,
+    serialNumbers: left.serialNumbers.filter((number) => !keys.has(codeKey(number))),
+  };
+}
+
+function candidatesFor(
+  lines: readonly OrderLine[],
+  { orderLineId, sku }: ReturnLineInput,
+  path: Path,
+): readonly OrderLine[] {
+  if (orderLineId == null) {
+    const ofSku = lines.filter((line) => codeKey(line.sku) === codeKey(sku));
+    return ofSku.length > 0 ? ofSku : reject('INVALID', [...path, 'sku'], 'The order has no line of this sku.');
+  }
+  const line = lines.find(({ id }) => id === orderLineId);
+  if (line === undefined) return reject('NOT_FOUND', [...path, 'orderLineId'], 'The order has no line of this id.');
+  if (codeKey(line.sku) !== codeKey(sku)) reject('INVALID', [...path, 'sku'], 'The line of this id is of another sku.');
+  return [line];
+}
+
+function takeUnits(
+  candidates: readonly OrderLine[],
+  left: ReadonlyMap<string, Left>,
+  { quantity, serialNumbers }: ReturnLineInput,
+  path: Path,
+): readonly ReturnedUnits[] {
+  const wanted = new Map((serialNumbers ?? []).map((number) => [codeKey(number), number]));
+  const available = candidates.reduce((sum, line) => sum + unitsOf(left, line).quantity, 0);
+  if (quantity > available)
+    reject(
+      'NOT_ALLOWED',
+      [...path, 'quantity'],
+      `Of this line ${available} can come back: no more than was sold, less what came back already.`,
+    );
+
+  // Where everything comes back, its serial numbers need not be said.
+  const isAll = quantity === available;
+  const numbered = candidates.map((line) => {
+    const { serialNumbers: out } = unitsOf(left, line);
+    const said = out.filter((number) => wanted.delete(codeKey(number)));
+    return { line, serialNumbers: isAll ? out : said };
+  });
+  if (wanted.size > 0)
+    reject(
+      'INVALID',
+      [...path, 'serialNumbers'],
+      'Not every serial number here was sold with this line and is still out.',
+    );
+
+  let rest = quantity - numbered.reduce((sum, units) => sum + units.serialNumbers.length, 0);
+  const taken = numbered.map((units) => {
+    const { quantity: free, serialNumbers: out } = unitsOf(left, units.line);
+    const anonymous = Math.min(rest, free - out.length);
+    rest -= anonymous;
+    return { ...units, quantity: units.serialNumbers.length + anonymous };
+  });
+  if (rest > 0)
+    reject('INVALID', [...path, 'serialNumbers'], 'Say which came back: what is left of this line has serial numbers.');
+  return taken.filter((units) => units.quantity > 0);
+}
+
+function unitsOf(left: ReadonlyMap<string, Left>, line: OrderLine): Left {
+  return left.get(line.id) ?? { quantity: 0, serialNumbers: [] };
+}
+
+function countOf(bought: Bought, units: readonly ReturnedUnits[]): number {
+  const same = units.filter(({ line }) => line.sku === bought.sku && line.category === bought.category);
+  return same.reduce((sum, { quantity }) => sum + quantity, 0);
+}

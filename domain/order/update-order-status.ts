@@ -1,0 +1,95 @@
+import type { Change } from '../change.ts';
+import { type Metrics, withoutOrder } from '../customer/metrics.ts';
+import { isInFuture } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import { mutate, type Result, type Writing } from '../mutation.ts';
+import type { Records } from '../records.ts';
+import { reject } from '../user-error.ts';
+import { expectVersion } from '../version.ts';
+import { endCover } from '../warranty/end-cover.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import { serialsOf } from './handover.ts';
+import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
+import { moved } from './order-status.ts';
+import { type Serial, takenBack } from './serial.ts';
+
+export type UpdateOrderStatusInput = {
+  readonly orderId: string;
+  readonly status: OrderStatus;
+  readonly occurredAt: Instant;
+  readonly expectedVersion?: number | null | undefined;
+};
+
+/** Moves an order along its life. One that is cancelled leaves the sums, and takes back what it handed over. */
+export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInput): Promise<Result<Order>> {
+  const { records } = writing;
+  const path = ['input'];
+  return mutate(writing, {
+    async read() {
+      if (input.status !== 'CANCELLED')
+        return { order: found((await records.orders([input.orderId]))[0]), undone: null };
+      const sale = found(await records.sale(input.orderId));
+      return { order: sale.order, undone: await toUndo(records, sale) };
+    },
+    decide({ order, undone }) {
+      expectVersion(input.expectedVersion, order.version);
+      if (isInFuture(input.occurredAt, writing.now()))
+        reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
+      const after = moved(order, input.status, input.occurredAt, path);
+      const changes: readonly Change[] = [
+        { noun: 'order', before: order, after },
+        ...(undone === null ? [] : undo(order, undone, input.occurredAt)),
+      ];
+      return { changes, refs: { orderId: order.id }, done: after };
+    },
+    recall: async ({ orderId = '' }) => found((await records.orders([orderId]))[0]),
+  });
+}
+
+const found = <T>(thing: T | null | undefined): T =>
+  thing ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
+
+type ToUndo = {
+  readonly metrics: Metrics | null;
+  /** Of the customer's other orders. */
+  readonly rest: OrderBounds;
+  readonly serials: ReadonlyMap<string, Serial>;
+  readonly covers: readonly Warranty[];
+};
+
+const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
+  metrics: null,
+  rest: { firstOrderAt: null, lastOrderAt: null },
+};
+
+async function toUndo(records: Records, { order, lines }: Sale): Promise<ToUndo> {
+  const { customerId } = order;
+  const warrantyIds = lines.flatMap((line) => line.warrantyIds);
+  const [sums, serials, covers] = await Promise.all([
+    customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id),
+    serialsOf(records, lines),
+    records.warranties(warrantyIds),
+  ]);
+  return { ...sums, serials, covers: covers.filter((cover) => cover !== null) };
+}
+
+/** The metrics first: whatever becomes of another order after that moves their version, and the rest is read anew. */
+async function sumsOf(records: Records, customerId: string, except: string): Promise<typeof NO_SUMS> {
+  const metrics = await records.metrics(customerId);
+  return { metrics, rest: await records.orderBounds(customerId, except) };
+}
+
+function undo(order: Order, { metrics, rest, serials, covers }: ToUndo, at: Instant): readonly Change[] {
+  return [
+    ...(metrics === null
+      ? []
+      : [{ noun: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) } as const]),
+    ...[...serials.values()].flatMap((before) => {
+      const after = takenBack(before, order.id, at);
+      return after === null ? [] : [{ noun: 'serial', before, after } as const];
+    }),
+    ...covers.filter(({ voidedBecause }) => voidedBecause === null).flatMap((cover) => endCover(cover, CANCELLED)),
+  ];
+}
+
+const CANCELLED = 'The order was cancelled.';

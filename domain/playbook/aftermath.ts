@@ -1,0 +1,102 @@
+import type { Decision, Journal, Writing } from '../mutation.ts';
+import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
+import { Rejection } from '../user-error.ts';
+import { type CaseAtWork, doActions, type Work } from './do-actions.ts';
+import { factsOf } from './head-facts.ts';
+import type { Notice } from './notice.ts';
+import type { Playbook } from './playbook.ts';
+import type { PlaybookEvent } from './playbook-event.ts';
+import { type Ground, waitingFor } from './playbook-ground.ts';
+import { matchedBy, type PlaybookFault } from './playbook-plan.ts';
+
+/** What follows from an event by playbook, in the event's own transaction. */
+export type Aftermath = {
+  /** The cases that change, and the one that is opened. */
+  readonly cases: readonly CaseAtWork[];
+  readonly notices: readonly Notice[];
+  /** The playbooks that did all this. */
+  readonly done: readonly Playbook[];
+  readonly faults: readonly PlaybookFault[];
+};
+
+/**
+ * What the playbooks make of an event, each as a whole or not at all: one that fails is reported, and harms neither the
+ * event nor the others. None is set going by what another does, nor by itself: actions are no events. One event opens
+ * one case at most, and what stands on a case already is not asked for, offered or said once more.
+ * @param own the event's case, as the event leaves it; null where it has none
+ */
+export const aftermathOf = (
+  event: PlaybookEvent,
+  ground: Ground,
+  own: CaseAtWork | null,
+  writing: Means,
+): Promise<Aftermath> => aftermathOfAll([event], ground, own, writing);
+
+type Means = Pick<Writing, 'now' | 'newId'>;
+
+/** The same of several events that are written at once, one after the other; they share a case that one of them opens. */
+export async function aftermathOfAll(
+  events: readonly PlaybookEvent[],
+  ground: Ground,
+  own: CaseAtWork | null,
+  { now, newId }: Means,
+): Promise<Aftermath> {
+  const at = now();
+  let work: Work = { own, opened: null, others: new Map(), notices: [] };
+  const done: Playbook[] = [];
+  const faults: PlaybookFault[] = [];
+  for (const event of events) {
+    const playbooks = waitingFor(ground.playbooks, event.trigger);
+    if (playbooks.length === 0) continue;
+    const facts = factsOf(event, ground.head, openCasesIn(work, ground), ground.shop, at);
+    const { matched, faults: unread } = await matchedBy(playbooks, facts);
+    faults.push(...unread);
+    for (const { playbook } of matched) {
+      try {
+        work = doActions(work, playbook, event, ground, { now: at, newId });
+        done.push(playbook);
+      } catch (error) {
+        if (!(error instanceof Rejection)) throw error;
+        faults.push(faultOf(playbook, error));
+      }
+    }
+  }
+  return { cases: changedIn(work), notices: work.notices, done, faults };
+}
+
+/** The person's open cases as they are by now; what the event itself does to its case may have ended it. */
+function openCasesIn({ own, opened, others }: Work, { openCases }: Ground): readonly ServiceCase[] {
+  const known = openCases.map((one) => (one.id === own?.after.id ? own.after : (others.get(one.id)?.after ?? one)));
+  return (opened === null ? known : [opened.after, ...known]).filter(isOpen);
+}
+
+/**
+ * The decision with what follows from its event; or without, and that reported, where both together would be more than
+ * one transaction holds.
+ */
+export function withAftermath<T>(
+  journal: Pick<Journal, 'fits'>,
+  aftermath: Aftermath,
+  own: CaseAtWork | null,
+  decide: (aftermath: Aftermath) => Decision<T>,
+): Decision<T> {
+  const { done, faults } = aftermath;
+  const whole = decide(aftermath);
+  if (done.length === 0 || journal.fits(whole.changes)) return { ...whole, faults };
+  const tooMuch = done.map(({ id, trigger }) => ({ playbookId: id, trigger, fault: 'TOO_MUCH' as const }));
+  return { ...decide(nothingAfter(own)), faults: [...faults, ...tooMuch] };
+}
+
+/** Of an event of which no playbook knows. */
+const nothingAfter = (own: CaseAtWork | null): Aftermath => ({
+  cases: changedIn({ own, opened: null, others: new Map(), notices: [] }),
+  ...{ notices: [], done: [], faults: [] },
+});
+
+const changedIn = ({ own, opened, others }: Work): readonly CaseAtWork[] =>
+  [own, opened, ...others.values()].filter((one) => one !== null).filter(({ before, after }) => before !== after);
+
+function faultOf({ id, trigger }: Playbook, { userErrors: [first] }: Rejection): PlaybookFault {
+  const fault = first?.code === 'NOT_FOUND' ? 'NO_CASE' : first?.code === 'LIMIT_EXCEEDED' ? 'NO_ROOM' : 'NOT_ALLOWED';
+  return { playbookId: id, trigger, fault };
+}

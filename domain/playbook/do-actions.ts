@@ -1,0 +1,151 @@
+import type { NewId } from '../id.ts';
+import { addMilliseconds, type Instant } from '../instant.ts';
+import { MOST_CASES_IN_HEAD } from '../service-case/case-note.ts';
+import { raisedSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
+import { statusAfter } from '../service-case/case-transitions.ts';
+import { openedCase } from '../service-case/opened-case.ts';
+import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
+import { workingHoursOf } from '../service-case/working-time.ts';
+import { reject } from '../user-error.ts';
+import { caseAtHand } from './head-facts.ts';
+import type { Notice } from './notice.ts';
+import type { Playbook, PlaybookAction } from './playbook.ts';
+import type { PlaybookEvent } from './playbook-event.ts';
+import type { Ground } from './playbook-ground.ts';
+
+/** A case as it was read, and as it shall be; null before where it is new. */
+export type CaseAtWork = { readonly before: ServiceCase | null; readonly after: ServiceCase };
+
+/** What playbooks have done about one event so far. */
+export type Work = {
+  /** The event's case. */
+  readonly own: CaseAtWork | null;
+  readonly opened: CaseAtWork | null;
+  /** Other cases of the customer, by id. */
+  readonly others: ReadonlyMap<string, CaseAtWork>;
+  readonly notices: readonly Notice[];
+};
+
+type Means = { readonly now: Instant; readonly newId: NewId };
+
+const MOST_NOTICES = 10;
+/** As many as a case may be about. */
+const MOST_SKUS = 100;
+const MINUTE_MS = 60_000;
+
+/**
+ * The work with all actions of a playbook done, in their order. Rejects, and nothing is done, where one is impossible. A
+ * promise that breaks by an action is not noted with it: the clock notices, and what follows from that follows then.
+ */
+export function doActions(begun: Work, playbook: Playbook, event: PlaybookEvent, ground: Ground, means: Means): Work {
+  return playbook.actions.reduce((work, action) => doAction(work, action, playbook, event, ground, means), begun);
+}
+
+function doAction(
+  work: Work,
+  action: PlaybookAction,
+  playbook: Playbook,
+  event: PlaybookEvent,
+  ground: Ground,
+  means: Means,
+): Work {
+  if (action.kind === 'NOTIFY') return notified(work, action.topic, playbook, event, ground, means);
+  const standing = work.opened ?? openOwn(work);
+  if (action.kind === 'OPEN_CASE' && standing === null) return opened(work, action, playbook, event, ground, means);
+  const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : otherCase(work, event, ground));
+  if (one === null) return reject('NOT_FOUND', [], 'There is no open case on which this could be done.');
+  const acted = done(one.after, action, playbook, ground, means);
+  const after = event.feedbackId === null ? acted : withFeedback(acted, event.feedbackId);
+  return after === one.after ? work : withCaseAtWork(work, { before: one.before, after });
+}
+
+const openOwn = ({ own }: Work): CaseAtWork | null => (own !== null && isOpen(own.after) ? own : null);
+
+/** An open case of the customer that is not the event's. */
+function otherCase({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): CaseAtWork | null {
+  const candidates = openCases.filter(({ id }) => id !== own?.after.id);
+  const open = caseAtHand(event, candidates);
+  return open === null ? null : (others.get(open.id) ?? { before: open, after: open });
+}
+
+function withCaseAtWork(work: Work, one: CaseAtWork): Work {
+  const { id } = one.after;
+  if (work.opened?.after.id === id) return { ...work, opened: one };
+  if (work.own?.after.id === id) return { ...work, own: one };
+  return { ...work, others: new Map([...work.others, [id, one]]) };
+}
+
+function opened(
+  work: Work,
+  { title, reason, severity }: Extract<PlaybookAction, { kind: 'OPEN_CASE' }>,
+  playbook: Playbook,
+  event: PlaybookEvent,
+  { shop, head }: Ground,
+  { now, newId }: Means,
+): Work {
+  if ((head?.metrics.openCases ?? 0) >= MOST_CASES_IN_HEAD)
+    reject('LIMIT_EXCEEDED', [], 'The customer has as many open cases as there may be.');
+  const { customerId, occurredAt, via, touchpoint, store, skus, orderId, warrantyId, feedbackId } = event;
+  const draft = {
+    ...{ customerId, occurredAt, title, caseReason: reason, severity, via, touchpoint, store, orderId, warrantyId },
+    skus: skus.slice(0, MOST_SKUS),
+    feedbackIds: feedbackId === null ? [] : [feedbackId],
+    openedBy: `playbook:${playbook.name}`,
+  };
+  const one = openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store));
+  return { ...work, opened: { before: null, after: one } };
+}
+
+/** The case with an action done. What stands on it already is not asked for, offered or said once more. */
+function done(
+  one: ServiceCase,
+  action: Exclude<PlaybookAction, { kind: 'NOTIFY' }>,
+  playbook: Playbook,
+  { shop }: Ground,
+  { now, newId }: Means,
+): ServiceCase {
+  switch (action.kind) {
+    // One event opens one case: this joins it.
+    case 'OPEN_CASE':
+    case 'RAISE_SEVERITY':
+      return raisedSeverity(one, action.severity ?? nextAbove(one), workingHoursOf(shop, one.store));
+    case 'ADD_STEP': {
+      const { title, dueInMinutes } = action;
+      if (one.steps.some((step) => step.doneAt === null && step.title === title)) return one;
+      const dueAt = dueInMinutes === null ? null : addMilliseconds(now, dueInMinutes * MINUTE_MS);
+      return withStep(one, { id: newId('caseStep'), title, dueAt, playbook: playbook.name });
+    }
+    case 'OFFER': {
+      const { offer: kind, value, percent } = action;
+      if (statusAfter('OFFER', one.caseStatus) === null)
+        return reject('NOT_ALLOWED', [], `The case is ${one.caseStatus}: nothing more is offered.`);
+      if (one.offers.some((offer) => offer.kind === kind && STANDING_OFFERS.has(offer.offerStatus))) return one;
+      return withOffer(one, { id: newId('caseOffer'), kind, value, percent, note: null, offeredAt: now });
+    }
+    case 'INFORM_CUSTOMER': {
+      const { message, via } = action;
+      if (one.updates[0]?.message === message) return one;
+      return withUpdate(one, { id: newId('caseUpdate'), at: now, message, via }, one.nextUpdateDueAt);
+    }
+  }
+}
+
+const STANDING_OFFERS: ReadonlySet<OfferStatus> = new Set(['OFFERED', 'ACCEPTED']);
+
+const nextAbove = ({ severity }: ServiceCase): Severity => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
+
+function notified(
+  work: Work,
+  topic: string,
+  { id: playbookId, trigger }: Playbook,
+  event: PlaybookEvent,
+  ground: Ground,
+  { now, newId }: Means,
+): Work {
+  if (work.notices.length >= MOST_NOTICES)
+    reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTICES} notices of one event.`);
+  const { id: subjectId, customerId } = event;
+  const caseId = (work.opened ?? work.own ?? otherCase(work, event, ground))?.after.id ?? null;
+  const notice = { id: newId('notice'), topic, at: now, playbookId, trigger, subjectId, customerId, caseId };
+  return { ...work, notices: [...work.notices, notice] };
+}

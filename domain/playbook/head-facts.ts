@@ -1,0 +1,106 @@
+import type { Head } from '../customer/customer.ts';
+import type { Metrics } from '../customer/metrics.ts';
+import { type Day, dayOf, daysBetween, type Instant } from '../instant.ts';
+import { toDecimal } from '../money.ts';
+import { CONTACT_CHANNELS } from '../preferences/consent.ts';
+import { consentTo } from '../preferences/contact-objections.ts';
+import type { ServiceCase } from '../service-case/service-case.ts';
+import type { Shop } from '../shop/shop.ts';
+import { isLiveOn } from '../warranty/warranty.ts';
+import type { PlaybookEvent } from './playbook-event.ts';
+import type { Fields, HeadFact } from './playbook-facts.ts';
+import type { Facts } from './playbook-rules.ts';
+
+/** A fact with each of its fields, none left out and none too many. */
+type FactOf<F extends HeadFact> = Readonly<Record<Fields<F>, unknown>>;
+
+/** What an event, and the person whom it happened with, look like to conditions. */
+export function factsOf(
+  event: Pick<PlaybookEvent, 'facts' | 'orderId' | 'warrantyId' | 'caseId'>,
+  head: Head | null,
+  openCases: readonly ServiceCase[],
+  shop: Shop,
+  now: Instant,
+): Facts {
+  return {
+    event: event.facts,
+    openCase: openCaseFact(event, openCases),
+    ...(head === null ? NOBODY : headFacts(head, shop, dayOf(now, shop.timeZone))),
+  };
+}
+
+/** Of somebody whom nobody knows. */
+const NOBODY: Facts = { customer: { isKnown: false } };
+
+function headFacts(head: Head, shop: Shop, today: Day): Facts {
+  const { customer, preferences, warranties } = head;
+  const { locale, loyalty, createdAt, attributes } = customer;
+  const marketing = (consent: string) =>
+    CONTACT_CHANNELS.filter((channel) => consentTo(preferences, channel, 'MARKETING') === consent);
+  const customerFact: FactOf<'customer'> = {
+    isKnown: true,
+    locale,
+    loyaltyTier: loyalty?.tier ?? null,
+    loyaltyPoints: loyalty?.points ?? null,
+    daysKnown: daysBetween(dayOf(createdAt, shop.timeZone), today),
+    attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+  };
+  const preferencesFact: FactOf<'preferences'> = {
+    preferredChannel: preferences.rules.preferredChannel,
+    pausedUntil: preferences.rules.pausedUntil,
+    marketingGranted: marketing('GRANTED'),
+    marketingDenied: marketing('DENIED'),
+  };
+  const warrantiesFact: FactOf<'warranties'> = {
+    count: warranties.length,
+    active: warranties.filter((warranty) => isLiveOn(warranty, today)).length,
+  };
+  return {
+    customer: customerFact,
+    metrics: metricsFact(head.metrics, shop, today),
+    preferences: preferencesFact,
+    warranties: warrantiesFact,
+  };
+}
+
+function metricsFact(metrics: Metrics, { currency, timeZone }: Shop, today: Day): FactOf<'metrics'> {
+  const { orderCount, returnCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders, latestScores } = metrics;
+  const worth = (minor: number) => (currency === null ? null : Number(toDecimal({ minor, currency })));
+  return {
+    ...{ orderCount, returnCount, firstOrderAt, lastOrderAt, openCases: metrics.openCases },
+    daysSinceLastOrder: lastOrderAt === null ? null : daysBetween(dayOf(lastOrderAt, timeZone), today),
+    lifetimeValue: worth(lifetimeValue),
+    averageOrderValue: valuedOrders === 0 ? null : worth(Math.round(lifetimeValue / valuedOrders)),
+    latestCsat: latestScores.CSAT?.score ?? null,
+    latestCes: latestScores.CES?.score ?? null,
+    latestNps: latestScores.NPS?.score ?? null,
+    latestStars: latestScores.STARS?.score ?? null,
+  };
+}
+
+/** Of the case on which actions would be done if the event opened none. */
+function openCaseFact(event: About, openCases: readonly ServiceCase[]): FactOf<'openCase'> {
+  const one = caseAtHand(event, openCases);
+  return {
+    exists: one !== null,
+    isAboutThis: openCases.some((other) => isAbout(other, event)),
+    status: one?.caseStatus ?? null,
+    severity: one?.severity ?? null,
+    reason: one?.caseReason ?? null,
+    reopenCount: one?.reopenCount ?? null,
+  };
+}
+
+type About = Pick<PlaybookEvent, 'orderId' | 'warrantyId' | 'caseId'>;
+
+/** Of the open cases that of the event, else one about the same thing, else the one recorded last. */
+export function caseAtHand(event: About, openCases: readonly ServiceCase[]): ServiceCase | null {
+  return openCases.find((one) => isAbout(one, event)) ?? openCases[0] ?? null;
+}
+
+/** Whether a case is that of the event, or about the same order or cover; an event about nothing is about any case. */
+function isAbout(one: ServiceCase, { orderId, warrantyId, caseId }: About): boolean {
+  if (caseId !== null) return one.id === caseId;
+  if (orderId === null && warrantyId === null) return true;
+  return (orderId !== null && one.orderId === orderId) || (warrantyId !== null && one.warrantyId === warrantyId);
+}

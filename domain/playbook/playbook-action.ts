@@ -1,0 +1,85 @@
+import type { Channel } from '../interaction/interaction.ts';
+import { type OfferInput, offerFrom } from '../service-case/offer-input.ts';
+import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
+import { checkText, LONGEST_LINE } from '../text.ts';
+import type { Complaints, Path } from '../user-error.ts';
+import type { PlaybookAction } from './playbook.ts';
+
+type Given<T> = T | null | undefined;
+
+export type PlaybookActionInput = Pick<OfferInput, 'value' | 'percent'> & {
+  readonly kind: PlaybookAction['kind'];
+  readonly severity?: Given<Severity>;
+  readonly reason?: Given<CaseReason>;
+  readonly title?: Given<string>;
+  readonly dueInMinutes?: Given<number>;
+  readonly offer?: Given<OfferKind>;
+  readonly message?: Given<string>;
+  readonly via?: Given<Channel>;
+  readonly topic?: Given<string>;
+};
+
+type Field = Exclude<keyof PlaybookActionInput, 'kind'>;
+
+/** What each kind of action must be given, and what it may be given besides; nothing else means anything to it. */
+const FIELDS: Readonly<
+  Record<PlaybookAction['kind'], { readonly needs: readonly Field[]; readonly takes: readonly Field[] }>
+> = {
+  OPEN_CASE: { needs: ['reason', 'title'], takes: ['severity'] },
+  RAISE_SEVERITY: { needs: [], takes: ['severity'] },
+  ADD_STEP: { needs: ['title'], takes: ['dueInMinutes'] },
+  OFFER: { needs: ['offer'], takes: ['value', 'percent'] },
+  INFORM_CUSTOMER: { needs: ['message'], takes: ['via'] },
+  NOTIFY: { needs: ['topic'], takes: [] },
+};
+
+/** All actions of all playbooks are read for one event: what they tell a customer stays short. */
+const LONGEST_MESSAGE = 2_000;
+/** A topic is an event's word for whom it concerns, and travels with it. */
+const TOPIC = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const LONGEST_DUE_MINUTES = 366 * 24 * 60;
+
+/** The action that an input describes, with a complaint of whatever its kind lacks or does not know. */
+export function toAction(input: PlaybookActionInput, errors: Complaints, path: Path): PlaybookAction {
+  checkFields(input, errors, path);
+  const { kind, severity = null, via = null } = input;
+  switch (kind) {
+    case 'OPEN_CASE':
+      return {
+        kind,
+        severity: severity ?? 'NORMAL',
+        reason: input.reason ?? 'OTHER',
+        title: input.title?.trim() ?? '',
+      };
+    case 'RAISE_SEVERITY':
+      return { kind, severity };
+    case 'ADD_STEP':
+      return { kind, title: input.title?.trim() ?? '', dueInMinutes: input.dueInMinutes ?? null };
+    case 'OFFER': {
+      const { kind: offer, value, percent } = offerFrom({ ...input, kind: input.offer ?? 'APOLOGY' }, errors, path);
+      return { kind, offer, value, percent };
+    }
+    case 'INFORM_CUSTOMER':
+      return { kind, message: input.message?.trim() ?? '', via };
+    case 'NOTIFY':
+      return { kind, topic: input.topic?.trim() ?? '' };
+  }
+}
+
+function checkFields(input: PlaybookActionInput, errors: Complaints, path: Path): void {
+  const { needs, takes } = FIELDS[input.kind];
+  for (const field of needs)
+    if (input[field] == null) errors.add('INVALID', [...path, field], `${input.kind} needs its ${field}.`);
+  for (const field of Object.keys(input).filter(isField))
+    if (input[field] != null && ![...needs, ...takes].includes(field))
+      errors.add('INVALID', [...path, field], `${input.kind} has no ${field}. Leave it out.`);
+  const { title, message, topic, dueInMinutes } = input;
+  if (title != null) checkText(errors, [...path, 'title'], title, LONGEST_LINE);
+  if (message != null) checkText(errors, [...path, 'message'], message, LONGEST_MESSAGE);
+  if (topic != null && !TOPIC.test(topic.trim()))
+    errors.add('INVALID', [...path, 'topic'], 'A topic is 1 to 64 letters, digits, dots, hyphens and underscores.');
+  if (dueInMinutes != null && (dueInMinutes < 0 || dueInMinutes > LONGEST_DUE_MINUTES))
+    errors.add('INVALID', [...path, 'dueInMinutes'], `Give whole minutes from 0 to ${LONGEST_DUE_MINUTES}, a year.`);
+}
+
+const isField = (name: string): name is Field => name !== 'kind';

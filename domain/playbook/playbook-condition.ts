@@ -1,0 +1,139 @@
+import type { Complaints, Path } from '../user-error.ts';
+import { type FactRef, readFactRef } from './fact-ref.ts';
+import type { Json, PlaybookTrigger } from './playbook.ts';
+import { factFieldsOf } from './playbook-facts.ts';
+
+/** A condition as it was given, checked and brought into one form: what holds for a leaf or for a group of others. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | Leaf;
+export type Leaf = {
+  readonly fact: FactRef;
+  readonly operator: string;
+  readonly value: Json | { readonly fact: FactRef };
+};
+
+/** Those of json-rules-engine, and `mentions`: whether a text holds one of some words, however it is capitalised. */
+const OPERATORS = [
+  ...['equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain'],
+  ...['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'mentions'],
+];
+const TAKES_LIST = new Set(['in', 'notIn', 'mentions']);
+const DECORATORS = ['not', 'someFact', 'everyFact', 'someValue', 'everyValue', 'swap'];
+
+const DEEPEST = 8;
+const MOST_LEAVES = 100;
+const LONGEST_CONDITION = 10_000;
+
+/**
+ * The condition that a JSON value tells in the format of json-rules-engine: a rule or its conditions alone. Null, and a
+ * complaint of each place at fault, where it tells none that an event of this trigger could be held against.
+ */
+export function readCondition(
+  json: unknown,
+  trigger: PlaybookTrigger,
+  errors: Complaints,
+  path: Path,
+): Condition | null {
+  const text = JSON.stringify(json) ?? '';
+  if (text.length > LONGEST_CONDITION) {
+    errors.add('LIMIT_EXCEEDED', path, `A condition has at most ${LONGEST_CONDITION} characters of JSON.`);
+    return null;
+  }
+  const reading: Reading = { facts: factFieldsOf(trigger), trigger, errors, leaves: 0 };
+  const isRule = isObject(json) && 'conditions' in json;
+  const condition = isRule
+    ? readNode(json['conditions'], reading, [...path, 'conditions'], 1)
+    : readNode(json, reading, path, 1);
+  if (reading.leaves > MOST_LEAVES)
+    errors.add('LIMIT_EXCEEDED', path, `A condition makes at most ${MOST_LEAVES} comparisons.`);
+  return condition;
+}
+
+type Reading = {
+  readonly facts: ReturnType<typeof factFieldsOf>;
+  readonly trigger: PlaybookTrigger;
+  readonly errors: Complaints;
+  leaves: number;
+};
+
+function readNode(json: unknown, reading: Reading, path: Path, depth: number): Condition | null {
+  const { errors } = reading;
+  const fault = (message: string): null => {
+    errors.add('INVALID', path, message);
+    return null;
+  };
+  if (!isObject(json)) return fault('Give an object: all, any or not of others, or a fact with operator and value.');
+  if (depth > DEEPEST) return fault(`A condition is at most ${DEEPEST} levels deep.`);
+  const groups = ['all', 'any', 'not'].filter((name) => name in json);
+  const [group] = groups;
+  if (groups.length > 1) return fault('Give one of all, any and not, and nest the others in it.');
+  if (group === undefined) return readLeaf(json, reading, path);
+  for (const name of Object.keys(json))
+    if (![group, 'name', 'priority'].includes(name)) errors.add('INVALID', [...path, name], `A group has no ${name}.`);
+  const inner = json[group];
+  if (group === 'not') {
+    const negated = readNode(inner, reading, [...path, 'not'], depth + 1);
+    return negated === null ? null : { not: negated };
+  }
+  if (!Array.isArray(inner)) return fault(`Give ${group} a list of conditions.`);
+  if (group === 'any' && inner.length === 0) return fault('Give any at least one condition: of none, none holds.');
+  const parts = inner
+    .map((part, index) => readNode(part, reading, [...path, group, index], depth + 1))
+    .filter((part) => part !== null);
+  return group === 'all' ? { all: parts } : { any: parts };
+}
+
+const LEAF_NAMES = ['fact', 'path', 'operator', 'value', 'name', 'priority'];
+
+function readLeaf(json: JsonObject, reading: Reading, path: Path): Leaf | null {
+  const { errors, facts, trigger } = reading;
+  reading.leaves += 1;
+  for (const name of Object.keys(json))
+    if (!LEAF_NAMES.includes(name))
+      errors.add(
+        'INVALID',
+        [...path, name],
+        `A comparison has no ${name}: it has a fact, a path, an operator and a value.`,
+      );
+  const fact = readFactRef(json, facts, trigger, errors, path);
+  const { operator } = json;
+  if (typeof operator !== 'string' || !isOperator(operator)) {
+    errors.add('INVALID', [...path, 'operator'], `Give one of these operators: ${OPERATORS.join(', ')}.`);
+    return null;
+  }
+  const value = readValue(json['value'], reading, [...path, 'value']);
+  if (value === undefined) return null;
+  if (TAKES_LIST.has(operator) && !Array.isArray(value) && !isFact(value))
+    errors.add('INVALID', [...path, 'value'], `${operator} needs a list.`);
+  return fact === null ? null : { fact, operator, value };
+}
+
+/** Undefined, and a complaint, where nothing can be compared with it. */
+function readValue(json: unknown, { errors, facts, trigger }: Reading, path: Path): Leaf['value'] | undefined {
+  if (isObject(json)) {
+    const fact = readFactRef(json, facts, trigger, errors, path);
+    return fact === null ? undefined : { fact };
+  }
+  if (isScalar(json) || (Array.isArray(json) && json.every(isScalar))) return json;
+  errors.add('INVALID', path, 'Give a number, a text, true, false, null, a list of these, or another fact.');
+  return undefined;
+}
+
+function isOperator(name: string): boolean {
+  const [operator = '', ...decorators] = name.split(':').toReversed();
+  return OPERATORS.includes(operator) && decorators.every((decorator) => DECORATORS.includes(decorator));
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (json: unknown): json is JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+const isScalar = (json: unknown): json is string | number | boolean | null =>
+  json === null || ['string', 'number', 'boolean'].includes(typeof json);
+
+export const isFact = (value: Leaf['value']): value is { readonly fact: FactRef } =>
+  typeof value === 'object' && value !== null && 'fact' in value;

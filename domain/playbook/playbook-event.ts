@@ -1,0 +1,154 @@
+import type { Feedback } from '../feedback/feedback.ts';
+import { isLowScore } from '../feedback/feedback.ts';
+import { type Day, daysBetween, type Instant } from '../instant.ts';
+import type { Channel, Interaction } from '../interaction/interaction.ts';
+import { toDecimal } from '../money.ts';
+import type { Order } from '../order/order.ts';
+import type { OrderReturn } from '../order/order-return.ts';
+import { newlyBroken } from '../service-case/case-promises.ts';
+import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import type { PlaybookTrigger } from './playbook.ts';
+import type { EventFields } from './playbook-facts.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Something that happened, as playbooks look at it: what conditions see, and what a case that it opens is about. */
+export type PlaybookEvent = Place & {
+  readonly trigger: PlaybookTrigger;
+  /** The id of what happened. */
+  readonly id: string;
+  /** With whom it happened; null with somebody whom nobody knows. */
+  readonly customerId: string | null;
+  /** What the customer said, where that is what happened. */
+  readonly feedbackId: string | null;
+  /** The fact `event` of conditions. */
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+type Place = {
+  readonly occurredAt: Instant;
+  readonly via: Channel | null;
+  readonly touchpoint: string | null;
+  readonly store: string | null;
+  readonly skus: readonly string[];
+  readonly orderId: string | null;
+  readonly warrantyId: string | null;
+  readonly caseId: string | null;
+};
+
+/** The fields of the fact `event`, none left out and none too many. */
+type EventFacts<T extends PlaybookTrigger> = Readonly<Record<EventFields<T>, unknown>>;
+
+export function feedbackEvent(feedback: Feedback): PlaybookEvent {
+  const { id, customerId, metric, score, comment, handle, source } = feedback;
+  const place = placeOf(feedback);
+  const isLow = metric !== null && score !== null && isLowScore(metric, score);
+  const facts: EventFacts<'FEEDBACK_RECEIVED'> = { ...place, metric, score, isLow, comment, handle, source };
+  return { trigger: 'FEEDBACK_RECEIVED', id, customerId, feedbackId: id, ...place, facts };
+}
+
+export function interactionEvent(interaction: Interaction): PlaybookEvent {
+  const { id, customerId, type, direction, source, subject, body, sentiment } = interaction;
+  const place = placeOf({ ...interaction, caseId: null });
+  const facts: EventFacts<'INTERACTION_RECORDED'> = { ...place, type, direction, source, subject, body, sentiment };
+  return { trigger: 'INTERACTION_RECORDED', id, customerId, feedbackId: null, ...place, facts };
+}
+
+export function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
+  const {
+    id,
+    customerId,
+    returnReason: reason,
+    source,
+    note,
+    returnedLines,
+    refund,
+    occurredAt,
+    store,
+    orderId,
+  } = orderReturn;
+  const skus = [...new Set(returnedLines.map(({ sku }) => sku))];
+  const place = { occurredAt, via: null, touchpoint: null, store, skus, orderId, warrantyId: null, caseId: null };
+  const quantity = returnedLines.reduce((sum, line) => sum + line.quantity, 0);
+  const { currency } = refund;
+  const facts: EventFacts<'RETURN_RECORDED'> = {
+    ...place,
+    ...{ reason, source, note, quantity, refund: Number(toDecimal(refund)), currency },
+  };
+  return { trigger: 'RETURN_RECORDED', id, customerId, feedbackId: null, ...place, facts };
+}
+
+export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
+  const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
+  return {
+    trigger: 'CASE_REOPENED',
+    id: one.id,
+    customerId: one.customerId,
+    feedbackId: null,
+    ...place,
+    facts: caseFacts(one, place),
+  };
+}
+
+/** One for each promise of a case that is noted as broken by a change of it, or by its opening. */
+export const breachedEvents = (
+  { before, after }: { readonly before: ServiceCase | null; readonly after: ServiceCase },
+  now: Instant,
+): readonly PlaybookEvent[] =>
+  newlyBroken(before?.missed ?? null, after.missed).map(({ promise }) => breachedEvent(after, promise, now));
+
+function breachedEvent(one: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
+  const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
+  const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(one, place), promise };
+  return { trigger: 'CASE_BREACHED', id: one.id, customerId: one.customerId, feedbackId: null, ...place, facts };
+}
+
+/** @param due by when it was to be delivered */
+export function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent {
+  const { id, customerId, store, status, source, promisedBy, currency, total, bought } = order;
+  const skus = [...new Set(bought.map(({ sku }) => sku))];
+  const place = {
+    occurredAt: now,
+    via: null,
+    touchpoint: 'delivery',
+    store,
+    skus,
+    orderId: id,
+    warrantyId: null,
+    caseId: null,
+  };
+  const facts: EventFacts<'ORDER_LATE'> = {
+    ...place,
+    ...{ status, source, promisedBy, currency, total: Number(toDecimal({ minor: total, currency })) },
+    daysLate: Math.floor((Date.parse(now) - Date.parse(due)) / DAY_MS),
+  };
+  return { trigger: 'ORDER_LATE', id, customerId, feedbackId: null, ...place, facts };
+}
+
+/** @param dueOn when the inspection was to be made at the latest */
+export function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now: Instant): PlaybookEvent {
+  const { id, customerId, store, sku, orderId, plan } = warranty;
+  const place = {
+    occurredAt: now,
+    via: null,
+    touchpoint: null,
+    store,
+    skus: [sku],
+    orderId,
+    warrantyId: id,
+    caseId: null,
+  };
+  const daysOverdue = daysBetween(dueOn, today);
+  const facts: EventFacts<'INSPECTION_OVERDUE'> = { ...place, dueOn, daysOverdue, planCode: plan.code };
+  return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, ...place, facts };
+}
+
+function caseFacts(one: ServiceCase, place: Place): EventFacts<'CASE_REOPENED'> {
+  const { caseStatus: status, severity, caseReason: reason, reopenCount } = one;
+  return { ...place, status, severity, reason, reopenCount };
+}
+
+const placeOf = ({ occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId }: Place): Place => ({
+  ...{ occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId },
+});

@@ -1,0 +1,64 @@
+import type { Head } from '../customer/customer.ts';
+import type { Metrics } from '../customer/metrics.ts';
+import { recordIdsOf } from '../identity/cluster.ts';
+import { joinedHead } from '../identity/person.ts';
+import type { Records } from '../records.ts';
+import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Playbook, PlaybookTrigger } from './playbook.ts';
+
+/** What playbooks decide on besides the event itself. */
+export type Ground = {
+  /** Those that wait for such an event, and are on. */
+  readonly playbooks: readonly Playbook[];
+  readonly shop: Shop;
+  /** Of the record that the event joins; null with somebody whom nobody knows, and where no playbook asks. */
+  readonly record: Head | null;
+  /** Of the person as a whole. */
+  readonly head: Head | null;
+  /** The person's, the one recorded last first. */
+  readonly openCases: readonly ServiceCase[];
+  /** Of each of the person's records. */
+  readonly metrics: ReadonlyMap<string, Metrics | null>;
+};
+
+/**
+ * Reads what playbooks decide on; nothing where there are none.
+ * @param customerId of the record that the event joins; null with somebody whom nobody knows
+ */
+export async function groundOf(
+  records: Records,
+  playbooks: readonly Playbook[],
+  shop: Shop,
+  customerId: string | null,
+): Promise<Ground> {
+  const record = playbooks.length === 0 || customerId === null ? null : await records.head(customerId);
+  if (record === null) return { playbooks, shop, record, head: null, openCases: [], metrics: new Map() };
+  const heads = await headsWith(records, record);
+  const [first = record, ...others] = heads;
+  const head = joinedHead([first, ...others]);
+  const open = head.metrics.caseNotes.filter((note) => note.isOpen).map(({ id }) => id);
+  const cases = open.length === 0 ? [] : await records.serviceCases(open);
+  const openCases = cases
+    .filter((one) => one !== null)
+    .filter(isOpen)
+    .toSorted(newestFirst);
+  return { playbooks, shop, record, head, openCases, metrics: metricsIn(heads) };
+}
+
+/** Playbooks that are on and wait for this, in the order in which they were made. */
+export const waitingFor = (all: readonly Playbook[], trigger: PlaybookTrigger): readonly Playbook[] =>
+  all.filter((playbook) => playbook.enabled && playbook.trigger === trigger);
+
+/** The heads of all records of the person, the survivor's first. */
+async function headsWith(records: Records, record: Head): Promise<readonly Head[]> {
+  const { id } = record.customer;
+  const ids = recordIdsOf(record.customer);
+  const heads = await Promise.all(ids.map((other) => (other === id ? record : records.head(other))));
+  return heads.filter((head) => head !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
+}
+
+const metricsIn = (heads: readonly Head[]): ReadonlyMap<string, Metrics | null> =>
+  new Map(heads.map(({ customer, metrics }) => [customer.id, metrics]));
+
+const newestFirst = (one: ServiceCase, other: ServiceCase): number => (one.recordedAt < other.recordedAt ? 1 : -1);

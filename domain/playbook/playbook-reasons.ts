@@ -1,0 +1,53 @@
+import { shortened } from '../text.ts';
+
+/** What the engine found of a condition: of each comparison what was compared, and whether it held. */
+type Found = { readonly result?: boolean } & (
+  | { readonly all: readonly Found[] }
+  | { readonly any: readonly Found[] }
+  | { readonly not: Found }
+  | Comparison
+  | { readonly condition: string }
+);
+type Comparison = {
+  readonly fact: string;
+  readonly factResult?: unknown;
+  readonly operator: string;
+  readonly valueResult?: unknown;
+};
+
+/** The comparisons that made a condition hold, each in a line such as `event.score 2 <= 6`. */
+export function reasonsIn(found: Found): readonly string[] {
+  if ('all' in found) return found.all.flatMap(reasonsIn);
+  if ('any' in found) return found.any.filter(({ result }) => result === true).flatMap(reasonsIn);
+  if ('not' in found) return [`not (${told(found.not)})`];
+  return [told(found)];
+}
+
+function told(found: Found): string {
+  if ('all' in found) return found.all.map(told).join(' and ');
+  if ('any' in found) return found.any.map(told).join(' or ');
+  if ('not' in found) return `not (${told(found.not)})`;
+  if ('condition' in found) return found.condition;
+  const { fact, factResult, operator, valueResult } = found;
+  const [name = '', ...decorators] = operator.split(':').toReversed();
+  const sign = [...decorators.toReversed(), SIGNS[name] ?? name].join(' ');
+  return `${fact} ${shown(factResult)} ${sign} ${shown(valueResult)}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  equal: '=',
+  notEqual: '!=',
+  lessThan: '<',
+  lessThanInclusive: '<=',
+  greaterThan: '>',
+  greaterThanInclusive: '>=',
+  notIn: 'not in',
+  doesNotContain: 'does not contain',
+};
+
+const LONGEST_SHOWN = 80;
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return shortened(value, LONGEST_SHOWN);
+  return shortened(JSON.stringify(value) ?? 'null', LONGEST_SHOWN);
+}

@@ -1,0 +1,74 @@
+import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
+import { FEEDBACK_METRICS, isLowScore } from '../feedback/feedback.ts';
+import type { Instant } from '../instant.ts';
+import type { Records } from '../records.ts';
+import { complaints, reject } from '../user-error.ts';
+import { factsOf } from './head-facts.ts';
+import type { Json, PlannedAction, Playbook, PlaybookTrigger } from './playbook.ts';
+import { groundOf, waitingFor } from './playbook-ground.ts';
+import { matchedBy } from './playbook-plan.ts';
+import { type PlaybookDraftInput, readDraft } from './save-playbook.ts';
+
+export type PlaybookPreviewInput = {
+  readonly draft?: PlaybookDraftInput | null | undefined;
+  readonly trigger: PlaybookTrigger;
+  readonly customer: CustomerKeyInput;
+  /** The fact `event` of conditions, as far as it is given. */
+  readonly event: Json;
+};
+
+const LONGEST_EVENT = 10_000;
+
+/**
+ * What the saved playbooks that are on, or else the draft given, would do to an event, in order; a draft that waits for
+ * another trigger does nothing. Nothing is changed. Rejects a draft that could not be saved.
+ */
+export async function previewPlaybooks(
+  records: Records,
+  input: PlaybookPreviewInput,
+  now: Instant,
+): Promise<readonly PlannedAction[]> {
+  const { trigger } = input;
+  const event = eventFrom(input);
+  const drafted = draftFrom(input);
+  const shop = await records.shop();
+  const path = ['input', 'customer'];
+  const { id } = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
+  const all = drafted === null ? (await records.playbooks()).all : [drafted];
+  const ground = await groundOf(records, waitingFor(all, trigger), shop, id);
+  const { matched } = await matchedBy(ground.playbooks, factsOf(event, ground.head, ground.openCases, shop, now));
+  return matched.flatMap(({ playbook, because }) =>
+    playbook.actions.map((action) => ({ playbook: playbook.name, action, because })),
+  );
+}
+
+function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {
+  if (draft == null) return null;
+  const errors = complaints();
+  const read = readDraft(draft, errors, ['input', 'draft']);
+  errors.settle();
+  return { id: '', version: 0, enabled: true, ...read };
+}
+
+/** The event as it is given: what is left out of it is not known. */
+function eventFrom({ event: json }: PlaybookPreviewInput) {
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return reject(
+      'INVALID',
+      ['input', 'event'],
+      'Give the event as an object, such as { "metric": "NPS", "score": 2 }.',
+    );
+  if (JSON.stringify(json).length > LONGEST_EVENT)
+    reject('LIMIT_EXCEEDED', ['input', 'event'], `An event has at most ${LONGEST_EVENT} characters of JSON.`);
+  const given: Readonly<Record<string, unknown>> = { ...json };
+  const idIn = (field: string) => (typeof given[field] === 'string' ? given[field] : null);
+  return {
+    facts: { ...given, isLow: given['isLow'] ?? isLow(given['metric'], given['score']) },
+    ...{ orderId: idIn('orderId'), warrantyId: idIn('warrantyId'), caseId: idIn('caseId') },
+  };
+}
+
+function isLow(metric: unknown, score: unknown): boolean {
+  const known = FEEDBACK_METRICS.find((one) => one === metric);
+  return known !== undefined && typeof score === 'number' && isLowScore(known, score);
+}

@@ -1,0 +1,114 @@
+import type { Change } from '../change.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { checkText } from '../text.ts';
+import { type Complaints, complaints, type Path, reject } from '../user-error.ts';
+import { expectVersion } from '../version.ts';
+import {
+  type Json,
+  MOST_PLAYBOOKS,
+  type Playbook,
+  type PlaybookAction,
+  type Playbooks,
+  type PlaybookTrigger,
+} from './playbook.ts';
+import { type PlaybookActionInput, toAction } from './playbook-action.ts';
+import { readCondition } from './playbook-condition.ts';
+
+type Given<T> = T | null | undefined;
+
+export type PlaybookDraftInput = {
+  readonly name: string;
+  readonly trigger: PlaybookTrigger;
+  readonly condition: Json;
+  readonly actions: readonly PlaybookActionInput[];
+};
+
+export type SavePlaybookInput = {
+  readonly id?: Given<string>;
+  readonly expectedVersion?: Given<number>;
+  readonly enabled?: Given<boolean>;
+  readonly draft?: Given<PlaybookDraftInput>;
+};
+
+const LONGEST_NAME = 100;
+const MOST_ACTIONS = 20;
+
+/** A new playbook, which needs a draft and is on unless said otherwise; or an existing one with what the input names. */
+export function savePlaybook(writing: Writing, input: SavePlaybookInput): Promise<Result<Playbook>> {
+  const { records } = writing;
+  return mutate(writing, {
+    read: () => records.freshPlaybooks(),
+    decide: (playbooks) => saved(playbooks, input, writing),
+    async recall({ playbookId }) {
+      const { all } = await records.freshPlaybooks();
+      const playbook = all.find(({ id }) => id === playbookId);
+      return playbook ?? reject('NOT_FOUND', ['input'], 'The playbook of that call is no more.');
+    },
+  });
+}
+
+/** What a draft tells, checked as far as nothing else is asked. */
+export function readDraft(
+  draft: PlaybookDraftInput,
+  errors: Complaints,
+  path: Path,
+): Omit<Playbook, 'id' | 'version' | 'enabled'> {
+  const { name, trigger, condition, actions } = draft;
+  checkText(errors, [...path, 'name'], name, LONGEST_NAME);
+  readCondition(condition, trigger, errors, [...path, 'condition']);
+  return { name: name.trim(), trigger, condition, actions: readActions(actions, errors, [...path, 'actions']) };
+}
+
+function readActions(
+  inputs: readonly PlaybookActionInput[],
+  errors: Complaints,
+  path: Path,
+): readonly PlaybookAction[] {
+  if (inputs.length === 0) errors.add('INVALID', path, 'Say what follows: 1 action or more.');
+  if (inputs.length > MOST_ACTIONS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_ACTIONS} actions.`);
+  return inputs.slice(0, MOST_ACTIONS).map((input, index) => toAction(input, errors, [...path, index]));
+}
+
+function saved(playbooks: Playbooks, input: SavePlaybookInput, { newId }: Writing): Decision<Playbook> {
+  const before = input.id == null ? null : named(playbooks, input.id);
+  if (before !== null) expectVersion(input.expectedVersion, before.version);
+  const errors = complaints();
+  const draft = input.draft == null ? before : readDraft(input.draft, errors, ['input', 'draft']);
+  if (draft === null) return reject('INVALID', ['input', 'draft'], 'A new playbook needs a draft.');
+  const after: Playbook = {
+    id: before?.id ?? newId('playbook'),
+    version: (before?.version ?? 0) + 1,
+    enabled: input.enabled ?? before?.enabled ?? true,
+    ...{ name: draft.name, trigger: draft.trigger, condition: draft.condition, actions: draft.actions },
+  };
+  checkPlace(playbooks, after, before, errors);
+  errors.settle();
+  return {
+    changes: [{ noun: 'playbook', before, after }, nextList(playbooks)],
+    refs: { playbookId: after.id },
+    done: after,
+  };
+}
+
+const named = ({ all }: Playbooks, id: string): Playbook =>
+  all.find((playbook) => playbook.id === id) ??
+  reject('NOT_FOUND', ['input', 'id'], 'There is no playbook of this id. Leave the id out to make a new one.');
+
+/** Steps and previews name playbooks by their names, so each has its own. */
+function checkPlace({ all }: Playbooks, playbook: Playbook, before: Playbook | null, errors: Complaints): void {
+  const { id, name } = playbook;
+  if (all.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase()))
+    errors.add('ALREADY_EXISTS', ['input', 'draft', 'name'], 'Another playbook has this name.');
+  if (before === null && all.length >= MOST_PLAYBOOKS)
+    errors.add(
+      'LIMIT_EXCEEDED',
+      ['input'],
+      `A shop has at most ${MOST_PLAYBOOKS} playbooks. Change one that is there.`,
+    );
+}
+
+/** Whoever saves another playbook meanwhile begins anew: names and number are those of the whole. */
+function nextList({ version }: Playbooks): Change {
+  const before = version === 0 ? null : { version };
+  return { noun: 'playbookList', before, after: { version: version + 1 } };
+}

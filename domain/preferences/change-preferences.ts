@@ -1,0 +1,87 @@
+import type { Change, ChangeOf } from '../change.ts';
+import type { Customer } from '../customer/customer.ts';
+import { active, type CustomerKeyInput, noSuchCustomer } from '../customer/customer-key.ts';
+import { subjectId } from '../customer/subject.ts';
+import { isMerged, recordIdsOf } from '../identity/cluster.ts';
+import { joinedPreferences } from '../identity/joined-preferences.ts';
+import { mutate, type Result, type Writing } from '../mutation.ts';
+import type { ContactConsent } from './consent.ts';
+import type { Preferences, PreferencesRecords } from './preferences.ts';
+import { type Wishes, wished } from './wished.ts';
+
+/** The record to which it was said, and the preferences of its person. */
+export type ChangedPreferences = { readonly customer: Customer; readonly preferences: Preferences };
+
+const CUSTOMER = ['input', 'customer'];
+
+/**
+ * Changes the preferences of one person, and adds answers to the history of the record that was named.
+ * @param key whom the input names; a customer's own token leaves it out
+ * @param wish what the person with these preferences wishes, and that record is told
+ */
+export function changePreferences(
+  writing: Writing,
+  key: CustomerKeyInput | null | undefined,
+  wish: (person: Preferences, recordId: string) => Wishes,
+): Promise<Result<ChangedPreferences>> {
+  const { records } = writing;
+  return mutate(writing, {
+    async read() {
+      const id = await subjectId(writing, key, CUSTOMER);
+      const [customer, own] = await Promise.all([records.customer(id), records.preferences(id)]);
+      const record = active(customer, CUSTOMER);
+      return { customer: record, all: await preferencesOfAll(records, record, own) };
+    },
+    decide({ customer, all }) {
+      const wishes = wish(joinedPreferences(all), customer.id);
+      const after = wished(all, customer.id, wishes);
+      return {
+        changes: changesOf(customer, all, after, wishes.answers ?? []),
+        refs: { customerId: customer.id },
+        done: { customer, preferences: joinedPreferences(after) },
+      };
+    },
+    async recall({ customerId = '' }) {
+      const [customer, own] = await Promise.all([records.customer(customerId), records.preferences(customerId)]);
+      const record = customer ?? noSuchCustomer(CUSTOMER);
+      return { customer: record, preferences: joinedPreferences(await preferencesOfAll(records, record, own)) };
+    },
+  });
+}
+
+/** Of all records of the person, the survivor's first; one record's are at hand. */
+async function preferencesOfAll(
+  records: PreferencesRecords,
+  customer: Customer,
+  own: Preferences,
+): Promise<readonly [Preferences, ...Preferences[]]> {
+  const others = recordIdsOf(customer).filter((id) => id !== customer.id);
+  const byId = new Map(
+    (others.length === 0 ? [] : await records.preferencesOf(others)).map((one) => [one.customerId, one]),
+  );
+  const [first = own, ...rest] = recordIdsOf(customer).flatMap((id) =>
+    id === customer.id ? own : (byId.get(id) ?? []),
+  );
+  return [first, ...rest];
+}
+
+function changesOf(
+  customer: Customer,
+  before: readonly Preferences[],
+  after: readonly Preferences[],
+  answers: readonly ContactConsent[],
+): readonly Change[] {
+  const changed = after.flatMap((one, index): ChangeOf<'preferences'>[] => {
+    const known = before[index] ?? null;
+    return one === known ? [] : [{ noun: 'preferences', before: known, after: one }];
+  });
+  const others = changed.map((change) => change.after.customerId).filter((id) => id !== customer.id);
+  // Whose wishes these are must not change meanwhile: a record that leaves keeps its own.
+  const told = isMerged(customer) ? { version: customer.version } : {};
+  return [
+    { noun: 'standing', customerId: customer.id, ...told },
+    ...others.map((customerId) => ({ noun: 'standing', customerId }) as const),
+    ...answers.map((answer) => ({ noun: 'consent', before: null, after: answer }) as const),
+    ...changed,
+  ];
+}

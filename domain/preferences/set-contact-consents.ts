@@ -1,0 +1,66 @@
+import { sourceOf } from '../caller.ts';
+import type { CustomerKeyInput } from '../customer/customer-key.ts';
+import { isInFuture } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import type { Result, Writing } from '../mutation.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
+import type { ConsentStatus, ContactChannel, ContactConsent, ContactPurpose } from './consent.ts';
+
+export type SetContactConsentsInput = {
+  readonly customer?: CustomerKeyInput | null | undefined;
+  readonly occurredAt: Instant;
+  readonly answers: readonly ContactAnswerInput[];
+};
+type ContactAnswerInput = {
+  readonly channel: ContactChannel;
+  readonly purpose: ContactPurpose;
+  readonly consent: ConsentStatus;
+  readonly evidence?: string | null | undefined;
+};
+
+/** Adds each answer to the history. It holds from now on, unless a newer one for its channel and purpose does. */
+export function setContactConsents(
+  writing: Writing,
+  input: SetContactConsentsInput,
+): Promise<Result<ChangedPreferences>> {
+  return changePreferences(writing, input.customer, (_, customerId) => {
+    const now = writing.now();
+    check(input, now);
+    const answers = input.answers.map(
+      ({ channel, purpose, consent, evidence }): ContactConsent => ({
+        id: writing.newId('consent'),
+        customerId,
+        channel,
+        purpose,
+        consent,
+        occurredAt: input.occurredAt,
+        recordedAt: now,
+        source: sourceOf(writing.caller),
+        evidence: trimmed(evidence),
+      }),
+    );
+    return { answers };
+  });
+}
+
+function check({ occurredAt, answers }: SetContactConsentsInput, now: Instant): void {
+  const errors = complaints();
+  if (isInFuture(occurredAt, now))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This lies ahead. Give the time at which the person answered.');
+  if (answers.length === 0) errors.add('INVALID', ['input', 'answers'], 'Give at least one answer.');
+  const answered = new Set<string>();
+  answers.forEach(({ channel, purpose, evidence }, index) => {
+    const subject = `${channel}#${purpose}`;
+    if (answered.has(subject))
+      errors.add(
+        'INVALID',
+        ['input', 'answers', index],
+        `There are two answers for ${channel} and ${purpose}. Give one.`,
+      );
+    answered.add(subject);
+    checkLength(errors, ['input', 'answers', index, 'evidence'], evidence, LONGEST_TEXT);
+  });
+  errors.settle();
+}

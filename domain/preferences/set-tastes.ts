@@ -1,0 +1,112 @@
+import type { CustomerKeyInput } from '../customer/customer-key.ts';
+import type { Result, Writing } from '../mutation.ts';
+import { checkText } from '../text.ts';
+import { type Complaints, complaints } from '../user-error.ts';
+import { expectVersion } from '../version.ts';
+import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
+import { type Size, sizeKey, type Taste, type Tastes, tasteKey } from './preferences.ts';
+
+type Given<T> = readonly T[] | null | undefined;
+
+export type SetTastesInput = {
+  readonly customer?: CustomerKeyInput | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly likes?: Given<Taste>;
+  readonly dislikes?: Given<Taste>;
+  readonly sizes?: Given<Size>;
+  readonly addLikes?: Given<Taste>;
+  readonly addDislikes?: Given<Taste>;
+  readonly remove?: Given<Taste>;
+};
+
+/** They stand in the customer's head, which every till reads: so they are few and short. */
+const MOST_OF_A_KIND = 50;
+const LONGEST_PART = 100;
+
+const LISTS = ['likes', 'dislikes'] as const;
+const SINGLES = ['remove', 'addLikes', 'addDislikes'] as const;
+
+/**
+ * Replaces the lists that the input names (null empties them), or removes and then adds single tastes. A taste that
+ * joins one list leaves the other. Tastes are compared without case and without white space around them.
+ */
+export function setTastes(writing: Writing, input: SetTastesInput): Promise<Result<ChangedPreferences>> {
+  return changePreferences(writing, input.customer, (preferences) => {
+    expectVersion(input.expectedVersion, preferences.edition);
+    const errors = complaints();
+    check(input, errors);
+    const tastes = tasted(preferences.tastes, input);
+    for (const kind of ['likes', 'dislikes', 'sizes'] as const)
+      if (tastes[kind].length > Math.max(MOST_OF_A_KIND, preferences.tastes[kind].length))
+        errors.add('LIMIT_EXCEEDED', ['input', fieldThatFills(input, kind)], `At most ${MOST_OF_A_KIND} of them.`);
+    errors.settle();
+    return { tastes };
+  });
+}
+
+function check(input: SetTastesInput, errors: Complaints): void {
+  for (const field of [...LISTS, ...SINGLES])
+    input[field]?.forEach(({ topic, value }, index) => {
+      checkText(errors, ['input', field, index, 'topic'], topic, LONGEST_PART);
+      checkText(errors, ['input', field, index, 'value'], value, LONGEST_PART);
+    });
+  input.sizes?.forEach((size, index) => {
+    checkText(errors, ['input', 'sizes', index, 'of'], size.of, LONGEST_PART);
+    checkText(errors, ['input', 'sizes', index, 'value'], size.value, LONGEST_PART);
+  });
+  const replaces = LISTS.some((field) => input[field] !== undefined);
+  for (const field of SINGLES)
+    if (replaces && input[field] != null)
+      errors.add('INVALID', ['input', field], 'Replace the lists or change single tastes, not both in one call.');
+  checkNotBoth(input, 'likes', 'dislikes', errors);
+  checkNotBoth(input, 'addLikes', 'addDislikes', errors);
+}
+
+function checkNotBoth(
+  input: SetTastesInput,
+  liked: 'likes' | 'addLikes',
+  disliked: 'dislikes' | 'addDislikes',
+  errors: Complaints,
+): void {
+  const likes = new Set((input[liked] ?? []).map(tasteKey));
+  input[disliked]?.forEach((taste, index) => {
+    if (likes.has(tasteKey(taste)))
+      errors.add('INVALID', ['input', disliked, index], `This is among ${liked} too. Name it once.`);
+  });
+}
+
+function tasted(kept: Tastes, input: SetTastesInput): Tastes {
+  const gone = input.remove ?? [];
+  const liked = input.likes ?? input.addLikes ?? [];
+  const disliked = input.dislikes ?? input.addDislikes ?? [];
+  const likes = input.likes === undefined ? without(kept.likes, [...gone, ...disliked]) : [];
+  const dislikes = input.dislikes === undefined ? without(kept.dislikes, [...gone, ...liked]) : [];
+  return {
+    likes: tidied([...likes, ...liked]),
+    dislikes: tidied([...dislikes, ...disliked]),
+    sizes: input.sizes === undefined ? kept.sizes : tidiedSizes(input.sizes ?? []),
+  };
+}
+
+function without(tastes: readonly Taste[], others: readonly Taste[]): readonly Taste[] {
+  const keys = new Set(others.map(tasteKey));
+  return tastes.filter((taste) => !keys.has(tasteKey(taste)));
+}
+
+/** Without doubles, of which the later spelling holds. */
+function tidied(tastes: readonly Taste[]): readonly Taste[] {
+  const trimmed = tastes.map(({ topic, value }) => ({ topic: topic.trim(), value: value.trim() }));
+  return [...new Map(trimmed.map((taste) => [tasteKey(taste), taste])).values()];
+}
+
+function tidiedSizes(sizes: readonly Size[]): readonly Size[] {
+  const trimmed = sizes.map((size) => ({ of: size.of.trim(), value: size.value.trim() }));
+  return [...new Map(trimmed.map((size) => [sizeKey(size), size])).values()];
+}
+
+/** Which field of the input a list that became too long was filled by. */
+function fieldThatFills(input: SetTastesInput, kind: keyof Tastes): string {
+  if (kind === 'likes' && input.addLikes != null) return 'addLikes';
+  if (kind === 'dislikes' && input.addDislikes != null) return 'addDislikes';
+  return kind;
+}

@@ -1,0 +1,85 @@
+import { isInFuture } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import type { Channel, Direction } from '../interaction/interaction.ts';
+import type { Result, Writing } from '../mutation.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { responded } from './case-promises.ts';
+import { type CaseAction, moved } from './case-transitions.ts';
+import { type CaseAtHand, changeCase } from './change-case.ts';
+import type { CaseContact, ServiceCase } from './service-case.ts';
+
+export type AddCaseContactInput = {
+  readonly caseId: string;
+  readonly occurredAt: Instant;
+  readonly via: Channel;
+  readonly direction: Direction;
+  readonly note?: string | null | undefined;
+  readonly agent?: string | null | undefined;
+  readonly waitForCustomer: boolean;
+};
+
+/**
+ * Keeps what was said with the customer about a case. The first word to the customer is the response that was promised;
+ * what a case waits for resumes it. Told late, it counts from when it happened.
+ */
+export function addCaseContact(writing: Writing, input: AddCaseContactInput): Promise<Result<ServiceCase>> {
+  return changeCase(writing, input.caseId, (one, atHand) => {
+    checkInput(input, atHand);
+    const contact = contactOf(writing, one, input, atHand);
+    return { after: contacted(one, input, atHand), beside: [{ noun: 'caseContact', before: null, after: contact }] };
+  });
+}
+
+function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: CaseAtHand): void {
+  const errors = complaints();
+  if (isInFuture(occurredAt, now))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
+  checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
+  checkLength(errors, ['input', 'agent'], agent, LONGEST_LINE);
+  errors.settle();
+}
+
+function contacted(one: ServiceCase, input: AddCaseContactInput, { now, working }: CaseAtHand): ServiceCase {
+  const { direction, occurredAt } = input;
+  // A till's clock may be ahead of ours.
+  const at = occurredAt > now ? now : occurredAt;
+  const answered = direction === 'OUTBOUND' ? responded(one, at, working) : one;
+  const counted = one.resolvedAt === null || at <= one.resolvedAt ? withContact(answered) : answered;
+  const path = ['input', input.waitForCustomer ? 'waitForCustomer' : 'caseId'];
+  return moved(counted, actionOf(one, input), at, working, path);
+}
+
+/** One that is told late may show that the case was not resolved in the first contact after all. */
+function withContact(one: ServiceCase): ServiceCase {
+  const contactCount = one.contactCount + 1;
+  const { firstContactResolution: first } = one;
+  return { ...one, contactCount, firstContactResolution: first === true ? contactCount <= 1 : first };
+}
+
+function actionOf(one: ServiceCase, { direction, waitForCustomer, occurredAt }: AddCaseContactInput): CaseAction {
+  if (waitForCustomer) return 'WAIT';
+  if (direction === 'OUTBOUND') return 'REACH';
+  // What the customer said before we began to wait is not what we wait for.
+  const isEarlier = one.caseStatus === 'WAITING_ON_CUSTOMER' && occurredAt < one.clock.since;
+  return isEarlier ? 'EDIT' : 'HEAR';
+}
+
+function contactOf(
+  { newId }: Writing,
+  { id: caseId, customerId }: ServiceCase,
+  { occurredAt, via, direction, note, agent }: AddCaseContactInput,
+  { now }: CaseAtHand,
+): CaseContact {
+  return {
+    id: newId('caseContact'),
+    caseId,
+    customerId,
+    occurredAt,
+    recordedAt: now,
+    via,
+    direction,
+    note: trimmed(note),
+    agent: trimmed(agent),
+  };
+}

@@ -1,0 +1,37 @@
+import type { ChangeOf } from '../change.ts';
+import { type DomainEvent, event, publishedSkus } from '../domain-event.ts';
+import type { Instant } from '../instant.ts';
+import { touchpointCode } from '../shop/shop-code.ts';
+import { newlyBroken } from './case-promises.ts';
+import { isOpen, type ServiceCase } from './service-case.ts';
+
+/**
+ * What happened to a case, as far as others act on it.
+ * @param at when it was written: not every step keeps its time
+ */
+export function caseEvents({ before, after }: ChangeOf<'serviceCase'>, at: Instant): readonly DomainEvent[] {
+  const { id, version, via, skus, occurredAt, reopenCount, rootCause, resolvedAt, caseStatus } = after;
+  const about = aboutCase(after);
+  const step = `${id}:${version}`;
+  const wasOpen = before === null || isOpen(before);
+  return [
+    ...(before === null ? [event('CaseOpened', id, occurredAt, { ...about, via, skus: publishedSkus(skus) })] : []),
+    ...(wasOpen && resolvedAt !== null && !isOpen(after)
+      ? [event('CaseResolved', step, resolvedAt, { ...about, rootCause: rootCause?.category ?? null, reopenCount })]
+      : []),
+    ...(reopenCount > (before?.reopenCount ?? 0)
+      ? [event('CaseReopened', step, after.reopenings.at(-1)?.at ?? at, { ...about, reopenCount })]
+      : []),
+    ...(caseStatus === 'CLOSED' && before?.caseStatus !== 'CLOSED' ? [event('CaseClosed', step, at, about)] : []),
+    // One that turned out to be kept after all may break again, later.
+    ...newlyBroken(before?.missed ?? null, after.missed).map(({ promise, at: brokenAt }) =>
+      event('CaseBreached', `${id}:${promise}:${brokenAt}`, brokenAt, { ...about, promise }),
+    ),
+  ];
+}
+
+function aboutCase(one: ServiceCase): DomainEvent['about'] {
+  const { id, customerId, severity, caseReason, store, orderId, warrantyId } = one;
+  const touchpoint = touchpointCode(one.touchpoint);
+  return { caseId: id, customerId, severity, caseReason, store, touchpoint, orderId, warrantyId };
+}

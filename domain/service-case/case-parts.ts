@@ -1,0 +1,83 @@
+import type { Instant } from '../instant.ts';
+import { type Path, reject } from '../user-error.ts';
+import { promisedAs } from './case-promises.ts';
+import {
+  type CaseStep,
+  type CaseUpdate,
+  type ResolutionOffer,
+  SEVERITIES,
+  type ServiceCase,
+  type Severity,
+} from './service-case.ts';
+import type { WorkingHours } from './working-time.ts';
+
+/** A case is read and written as a whole, so what it holds has bounds; they keep it far below what an item may weigh. */
+const MOST_STEPS = 50;
+const MOST_OFFERS = 20;
+const MOST_UPDATES = 100;
+const MOST_FEEDBACK = 50;
+/** At three bytes each, about half of what an item holds: whatever was said, there is room to resolve and to reopen. */
+const MOST_CHARACTERS = 65_000;
+
+/** With one more thing to do. */
+export function withStep(
+  one: ServiceCase,
+  step: Pick<CaseStep, 'id' | 'title' | 'dueAt' | 'playbook'>,
+  path: Path = ['input'],
+): ServiceCase {
+  requireRoom(one, one.steps.length < MOST_STEPS, path);
+  return { ...one, steps: [...one.steps, { ...step, doneAt: null, doneBy: null }] };
+}
+
+/** With one more offer to the customer, yet to be answered. */
+export function withOffer(
+  one: ServiceCase,
+  offer: Pick<ResolutionOffer, 'id' | 'kind' | 'value' | 'percent' | 'note' | 'offeredAt'>,
+  path: Path = ['input'],
+): ServiceCase {
+  requireRoom(one, one.offers.length < MOST_OFFERS, path);
+  const open = {
+    offerStatus: 'OFFERED',
+    answeredAt: null,
+    fulfilledAt: null,
+    orderId: null,
+    fulfilmentNote: null,
+  } as const;
+  return { ...one, offers: [...one.offers, { ...offer, ...open }] };
+}
+
+/**
+ * With what the customer was told.
+ * @param nextUpdateDueAt when the next word is promised; null where none is
+ */
+export function withUpdate(
+  one: ServiceCase,
+  update: CaseUpdate,
+  nextUpdateDueAt: Instant | null,
+  path: Path = ['input'],
+): ServiceCase {
+  requireRoom(one, one.updates.length < MOST_UPDATES, path);
+  return { ...one, updates: [update, ...one.updates], nextUpdateDueAt };
+}
+
+/** With something that the customer said about it. */
+export function withFeedback(one: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
+  if (one.feedbackIds.includes(feedbackId)) return one;
+  requireRoom(one, one.feedbackIds.length < MOST_FEEDBACK, path);
+  return { ...one, feedbackIds: [...one.feedbackIds, feedbackId] };
+}
+
+/** As severe as this at least. */
+export function raisedSeverity(one: ServiceCase, severity: Severity, working: WorkingHours): ServiceCase {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity) ? promisedAs(one, severity, working) : one;
+}
+
+function requireRoom(one: ServiceCase, isRoom: boolean, path: Path): void {
+  if (isRoom && JSON.stringify(one).length < MOST_CHARACTERS) return;
+  const bounds = `${MOST_STEPS} steps, ${MOST_OFFERS} offers, ${MOST_UPDATES} updates and ${MOST_FEEDBACK} of feedback`;
+  reject(
+    'LIMIT_EXCEEDED',
+    path,
+    `This case is full: it holds at most ${bounds}, and text of ${MOST_CHARACTERS} characters.`,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../instant.ts';
+import { isBreached } from './case-promises.ts';
+import type { CaseReason, CaseStatus, ServiceCase, Severity } from './service-case.ts';
+
+/** What cases are asked for; null asks for all. */
+export type CaseFilter = {
+  readonly status: readonly CaseStatus[] | null;
+  readonly assignee: string | null;
+  readonly unassigned: boolean | null;
+  readonly severity: readonly Severity[] | null;
+  readonly reason: readonly CaseReason[] | null;
+  readonly store: string | null;
+  readonly breachedOnly: boolean | null;
+};
+
+/** The states of cases that wait for the shop, and not for the customer. */
+const IN_WORK: readonly CaseStatus[] = ['OPEN', 'IN_PROGRESS'];
+
+/** The states of the cases that are asked for: those in work, unless said otherwise. */
+export const statusesOf = ({ status }: CaseFilter): readonly CaseStatus[] => status ?? IN_WORK;
+
+/** Tells whether a filter lets a case pass, as it stands now. */
+export function passes(filter: CaseFilter, now: Instant): (one: ServiceCase) => boolean {
+  const { assignee, unassigned, severity, reason, store, breachedOnly } = filter;
+  const statuses = statusesOf(filter);
+  return (one) =>
+    statuses.includes(one.caseStatus) &&
+    (assignee === null || one.assignee === assignee.trim()) &&
+    (unassigned === null || (one.assignee === null) === unassigned) &&
+    (severity === null || severity.includes(one.severity)) &&
+    (reason === null || reason.includes(one.caseReason)) &&
+    (store === null || one.store === store) &&
+    (breachedOnly !== true || isBreached(one, now));
+}

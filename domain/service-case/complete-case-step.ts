@@ -1,0 +1,20 @@
+import type { Result, Writing } from '../mutation.ts';
+import { reject } from '../user-error.ts';
+import { moved } from './case-transitions.ts';
+import { changeCase } from './change-case.ts';
+import type { ServiceCase } from './service-case.ts';
+
+export type CompleteCaseStepInput = { readonly caseId: string; readonly stepId: string };
+
+/** Marks a step of a case as done, by the calling client, once. */
+export function completeCaseStep(writing: Writing, input: CompleteCaseStepInput): Promise<Result<ServiceCase>> {
+  return changeCase(writing, input.caseId, (one, { now, working }) => {
+    const path = ['input', 'stepId'];
+    const step = one.steps.find(({ id }) => id === input.stepId);
+    if (step === undefined) return reject('NOT_FOUND', path, 'The case has no step with this id.');
+    const next = moved(one, 'WORK', now, working);
+    if (step.doneAt !== null) return reject('NOT_ALLOWED', path, 'This step is done already.');
+    const done = { ...step, doneAt: now, doneBy: writing.caller.clientId };
+    return { after: { ...next, steps: one.steps.map((other) => (other === step ? done : other)) } };
+  });
+}

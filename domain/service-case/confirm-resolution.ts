@@ -1,0 +1,31 @@
+import type { Result, Writing } from '../mutation.ts';
+import { checkLength, trimmed } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { moved } from './case-transitions.ts';
+import { type CaseAtHand, changeCase } from './change-case.ts';
+import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
+import type { ServiceCase } from './service-case.ts';
+
+export type ConfirmResolutionInput = {
+  readonly caseId: string;
+  readonly confirmed: boolean;
+  readonly comment?: string | null | undefined;
+};
+
+/** The customer's word on a resolution: it closes the case, or reopens it. */
+export function confirmResolution(writing: Writing, input: ConfirmResolutionInput): Promise<Result<ServiceCase>> {
+  const answered = (one: ServiceCase, atHand: CaseAtHand) => {
+    const errors = complaints();
+    checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
+    errors.settle();
+    const { confirmed } = input;
+    const confirmationComment = trimmed(input.comment);
+    if (confirmed)
+      return { after: { ...moved(one, 'CONFIRM', atHand.now, atHand.working), confirmed, confirmationComment } };
+    const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: writing.caller.clientId };
+    return { after: { ...reopenedCase(one, 'DENY', reopening, atHand), confirmed, confirmationComment } };
+  };
+  return changeCase(writing, input.caseId, answered, { mayReopen: !input.confirmed });
+}
+
+const NOT_RESOLVED = 'The customer says that it is not resolved.';

@@ -1,0 +1,18 @@
+import { type Caller, reaches } from '../caller.ts';
+import type { CustomerRecords } from '../customer/customer.ts';
+import { ownRecords } from '../identity/own-records.ts';
+import { type Path, reject } from '../user-error.ts';
+import type { ServiceCase, ServiceCaseRecords } from './service-case.ts';
+
+/** The case of this id; what a customer's own token does not reach is not there. */
+export async function findCase(
+  records: CustomerRecords & ServiceCaseRecords,
+  caller: Caller,
+  id: string,
+  path: Path = ['input', 'caseId'],
+): Promise<ServiceCase> {
+  const [one] = await records.serviceCases([id]);
+  if (one == null || !(await reaches(caller, one.customerId, () => ownRecords(caller, records))))
+    return reject('NOT_FOUND', path, 'There is no case with this id.');
+  return one;
+}

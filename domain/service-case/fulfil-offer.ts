@@ -1,0 +1,51 @@
+import type { Customer } from '../customer/customer.ts';
+import { checkAbout } from '../interaction/about.ts';
+import type { Result, Writing } from '../mutation.ts';
+import type { Order } from '../order/order.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { moved, withOfferMoved } from './case-transitions.ts';
+import { changeCase } from './change-case.ts';
+import type { ServiceCase } from './service-case.ts';
+
+export type FulfilOfferInput = {
+  readonly caseId: string;
+  readonly offerId: string;
+  /** It was taken back instead. */
+  readonly withdrawn: boolean;
+  readonly orderId?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+/** Says that what was accepted was kept, with the sale by which it was, if there is one; or that it is taken back. */
+export function fulfilOffer(writing: Writing, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
+  return changeCase(
+    writing,
+    input.caseId,
+    (one, { now, working, order, customer }) => {
+      checkInput(writing, input, customer, order);
+      const next = moved(one, 'FULFIL', now, working);
+      const fulfilmentNote = trimmed(input.note);
+      const kept = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
+      const after = input.withdrawn
+        ? withOfferMoved(next, input.offerId, 'WITHDRAWN', { fulfilmentNote })
+        : withOfferMoved(next, input.offerId, 'FULFILLED', kept);
+      return { after };
+    },
+    { orderId: input.orderId ?? null },
+  );
+}
+
+function checkInput(
+  { caller }: Writing,
+  { withdrawn, orderId, note }: FulfilOfferInput,
+  customer: Customer | null,
+  order: Order | null,
+): void {
+  const errors = complaints();
+  if (withdrawn && orderId != null)
+    errors.add('INVALID', ['input', 'orderId'], 'What is taken back has no sale. Leave the order out.');
+  else if (orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
+  errors.settle();
+}

@@ -1,0 +1,30 @@
+import type { Caller } from '../caller.ts';
+import type { Writing } from '../mutation.ts';
+import { type RunThrough, runThrough } from '../run-through.ts';
+import { nextBreachAt } from './case-promises.ts';
+import { noticeBreach } from './notice-breach.ts';
+import type { ServiceCase } from './service-case.ts';
+
+/** Who notices: the shop's own clock. */
+export const CLOCK: Caller = { clientId: 'case-promises', role: 'admin', scopes: [], store: null, customerId: null };
+
+/**
+ * Notes with each case of which a promise broke that it did, once: whoever follows the cases hears of it as it happens,
+ * and not when somebody looks.
+ * @param writingOf what to write with about one case, under this idempotency key
+ * @param isTimeLeft whether there is time for another page
+ */
+export function noticeBreaches(
+  writingOf: (idempotencyKey: string) => Writing,
+  isTimeLeft: () => boolean,
+): Promise<RunThrough> {
+  const { records, now } = writingOf('');
+  return runThrough(
+    (slice) => records.casesPastDue(now(), slice),
+    (one) => noticeBreach(writingOf(keyOf(one)), one.id, CLOCK),
+    isTimeLeft,
+  );
+}
+
+/** Two runs at once, and one that is repeated, notice the same breach of the same case. */
+const keyOf = (one: ServiceCase): string => `${one.id} ${one.version} ${nextBreachAt(one)}`;

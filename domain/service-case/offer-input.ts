@@ -1,0 +1,35 @@
+import { isCurrency, type Money } from '../money.ts';
+import { amount } from '../order/amount.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
+import type { Complaints, Path } from '../user-error.ts';
+import type { OfferKind, ResolutionOffer } from './service-case.ts';
+
+export type OfferInput = {
+  readonly kind: OfferKind;
+  readonly value?: { readonly amount: string; readonly currency: string } | null | undefined;
+  readonly percent?: number | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+/** What is offered. Complains of a discount that says not how much, of both a value and a percentage, and of neither kind of number. */
+export function offerFrom(
+  { kind, value, percent, note }: OfferInput,
+  errors: Complaints,
+  path: Path,
+): Pick<ResolutionOffer, 'kind' | 'value' | 'percent' | 'note'> {
+  if (value != null && percent != null)
+    errors.add('INVALID', [...path, 'percent'], 'Offer a value or a percentage, not both.');
+  if (kind === 'DISCOUNT' && value == null && percent == null)
+    errors.add('INVALID', [...path, 'value'], 'Say how much: give a value or a percentage.');
+  if (percent != null && (percent < 1 || percent > 100))
+    errors.add('INVALID', [...path, 'percent'], 'A percentage is 1 to 100.');
+  checkLength(errors, [...path, 'note'], note, LONGEST_TEXT);
+  const worth = value == null ? null : moneyFrom(value, errors, [...path, 'value']);
+  return { kind, value: worth, percent: percent ?? null, note: trimmed(note) };
+}
+
+function moneyFrom(value: { amount: string; currency: string }, errors: Complaints, path: Path): Money {
+  const { currency } = value;
+  if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], `${currency} is no currency of ISO 4217.`);
+  return { minor: amount(value.amount, currency, errors, [...path, 'amount']), currency };
+}

@@ -1,0 +1,20 @@
+import type { Result, Writing } from '../mutation.ts';
+import { complaints } from '../user-error.ts';
+import { withOffer } from './case-parts.ts';
+import { moved } from './case-transitions.ts';
+import { changeCase } from './change-case.ts';
+import { type OfferInput, offerFrom } from './offer-input.ts';
+import type { ServiceCase } from './service-case.ts';
+
+export type OfferResolutionInput = OfferInput & { readonly caseId: string };
+
+/** Offers the customer something to put it right, which the customer accepts or declines. */
+export function offerResolution(writing: Writing, input: OfferResolutionInput): Promise<Result<ServiceCase>> {
+  return changeCase(writing, input.caseId, (one, { now, working }) => {
+    const errors = complaints();
+    const offer = offerFrom(input, errors, ['input']);
+    errors.settle();
+    const id = writing.newId('caseOffer');
+    return { after: withOffer(moved(one, 'OFFER', now, working), { id, ...offer, offeredAt: now }) };
+  });
+}

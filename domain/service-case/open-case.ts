@@ -1,0 +1,133 @@
+import type { Customer } from '../customer/customer.ts';
+import { active, type CustomerKeyInput } from '../customer/customer-key.ts';
+import type { Metrics } from '../customer/metrics.ts';
+import { subjectId } from '../customer/subject.ts';
+import { isInFuture } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import { checkAbout } from '../interaction/about.ts';
+import type { Channel } from '../interaction/interaction.ts';
+import { checkOwnWords } from '../interaction/own-words.ts';
+import { distinctSkus } from '../interaction/skus.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import type { Order } from '../order/order.ts';
+import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
+import { aftermathChanges, counted, written } from '../playbook/aftermath-changes.ts';
+import { breachedEvents } from '../playbook/playbook-event.ts';
+import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import { MOST_CASES_IN_HEAD } from './case-note.ts';
+import { mayBreak, withBreaches } from './case-promises.ts';
+import { findCase } from './find-case.ts';
+import { openedCase } from './opened-case.ts';
+import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
+import { workingHoursOf } from './working-time.ts';
+
+type Given<T> = T | null | undefined;
+
+export type OpenCaseInput = {
+  readonly customer?: Given<CustomerKeyInput>;
+  readonly title: string;
+  readonly reason: CaseReason;
+  readonly severity?: Given<Severity>;
+  readonly via?: Given<Channel>;
+  readonly touchpoint?: Given<string>;
+  readonly store?: Given<string>;
+  readonly skus?: Given<readonly string[]>;
+  readonly occurredAt: Instant;
+  readonly orderId?: Given<string>;
+  readonly warrantyId?: Given<string>;
+};
+
+/**
+ * Opens a case for a customer, who may do so alone; its promises run from when it was raised. Playbooks follow at once
+ * where it is told so late that one broke meanwhile. A customer who opens it alone says neither how severe it is nor since
+ * when the shop should have known: its promises then run from now.
+ */
+export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result<ServiceCase>> {
+  const { records, caller, journal } = writing;
+  return mutate(writing, {
+    async read() {
+      const now = writing.now();
+      const path = ['input', 'customer'];
+      const [shop, id, [order = null], [warranty = null]] = await Promise.all([
+        shopWith(records, [input.store]),
+        subjectId(writing, input.customer, path),
+        input.orderId == null ? [] : records.orders([input.orderId]),
+        input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
+      ]);
+      const all = mayBreak(input, now) ? (await records.playbooks()).all : [];
+      const [customer, metrics, ground] = await Promise.all([
+        records.customer(id),
+        records.metrics(id),
+        groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id),
+      ]);
+      return { now, shop, customer: active(customer, path), metrics, ground, order, warranty };
+    },
+    async decide({ ground, ...state }) {
+      const own = { before: null, after: opened(writing, input, state) };
+      const aftermath = await aftermathOfAll(breachedEvents(own, state.now), ground, own, writing);
+      return withAftermath(journal, aftermath, own, (what): Decision<ServiceCase> => {
+        const done = what.cases.find(({ after }) => after.id === own.after.id) ?? own;
+        const changes = aftermathChanges(what, ground.metrics, counted(state.customer.id, state.metrics));
+        return { changes, refs: { caseId: own.after.id }, done: written(done) };
+      });
+    },
+    recall: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
+  });
+}
+
+type State = {
+  readonly now: Instant;
+  readonly shop: Shop;
+  readonly customer: Customer;
+  readonly metrics: Metrics | null;
+  readonly order: Order | null;
+  readonly warranty: Warranty | null;
+};
+
+function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCase {
+  const { caller, newId } = writing;
+  const { now, shop, customer, metrics, order, warranty } = state;
+  const errors = complaints();
+  checkText(errors, ['input', 'title'], input.title);
+  checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
+  if (isInFuture(input.occurredAt, now))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was raised.');
+  const isOwn = caller.customerId !== null;
+  if (isOwn && input.severity != null)
+    errors.add('NOT_ALLOWED', ['input', 'severity'], 'How severe a case is, the shop decides. Leave this out.');
+  const skus = distinctSkus(input.skus, errors);
+  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
+  errors.settle();
+  // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
+  checkOwnWords(errors, caller, input, { order, warranty, serviceCase: null });
+  errors.settle();
+  if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_HEAD)
+    reject(
+      'LIMIT_EXCEEDED',
+      ['input', 'customer'],
+      `At most ${MOST_CASES_IN_HEAD} open cases. Resolve one of them first.`,
+    );
+  const store = storeOfRecord(caller, shop, input.store, ['input', 'store']);
+  const draft = {
+    customerId: customer.id,
+    occurredAt: input.occurredAt,
+    title: input.title.trim(),
+    caseReason: input.reason,
+    severity: input.severity ?? 'NORMAL',
+    via: input.via ?? null,
+    touchpoint: trimmed(input.touchpoint),
+    store,
+    skus,
+    orderId: order?.id ?? null,
+    warrantyId: warranty?.id ?? null,
+    feedbackIds: [],
+    openedBy: caller.clientId,
+  };
+  const promisedFrom = isOwn ? now : input.occurredAt;
+  return withBreaches(openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store), promisedFrom), now);
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../instant.ts';
+import { startedClock } from './case-promises.ts';
+import type { ServiceCase } from './service-case.ts';
+import type { WorkingHours } from './working-time.ts';
+
+/** What is known of a case when it is opened. */
+export type CaseDraft = Pick<
+  ServiceCase,
+  | 'customerId'
+  | 'occurredAt'
+  | 'title'
+  | 'caseReason'
+  | 'severity'
+  | 'via'
+  | 'touchpoint'
+  | 'store'
+  | 'skus'
+  | 'orderId'
+  | 'warrantyId'
+  | 'feedbackIds'
+  | 'openedBy'
+>;
+
+/** @param promisedFrom when its promises begin: as a rule when the customer raised it */
+export function openedCase(
+  id: string,
+  draft: CaseDraft,
+  now: Instant,
+  working: WorkingHours,
+  promisedFrom: Instant = draft.occurredAt,
+): ServiceCase {
+  return {
+    id,
+    version: 1,
+    ...draft,
+    recordedAt: now,
+    caseStatus: 'OPEN',
+    assignee: null,
+    ...startedClock(draft.severity, promisedFrom, working),
+    firstRespondedAt: null,
+    firstResponseTook: null,
+    resolvedAt: null,
+    resolutionTook: null,
+    missed: { firstResponse: null, resolution: null },
+    contactCount: 0,
+    firstContactResolution: null,
+    confirmed: null,
+    confirmationComment: null,
+    reopenCount: 0,
+    reopenings: [],
+    updates: [],
+    nextUpdateDueAt: null,
+    steps: [],
+    offers: [],
+    rootCause: null,
+    resolutionNote: null,
+  };
+}

@@ -1,0 +1,31 @@
+import { isInPast } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import type { Channel } from '../interaction/interaction.ts';
+import type { Result, Writing } from '../mutation.ts';
+import { checkText, LONGEST_TEXT } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { withUpdate } from './case-parts.ts';
+import { moved } from './case-transitions.ts';
+import { changeCase } from './change-case.ts';
+import type { ServiceCase } from './service-case.ts';
+
+export type PostCaseUpdateInput = {
+  readonly caseId: string;
+  readonly message: string;
+  readonly via?: Channel | null | undefined;
+  readonly nextUpdateDueAt?: Instant | null | undefined;
+};
+
+/** Keeps what the customer was told, and when the next word is promised: this one is what the last one promised. */
+export function postCaseUpdate(writing: Writing, input: PostCaseUpdateInput): Promise<Result<ServiceCase>> {
+  return changeCase(writing, input.caseId, (one, { now, working }) => {
+    const { message, via = null, nextUpdateDueAt = null } = input;
+    const errors = complaints();
+    checkText(errors, ['input', 'message'], message, LONGEST_TEXT);
+    if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
+      errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is over. Promise a word that is still to come.');
+    errors.settle();
+    const update = { id: writing.newId('caseUpdate'), at: now, message: message.trim(), via };
+    return { after: withUpdate(moved(one, 'TELL', now, working), update, nextUpdateDueAt) };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Result, Writing } from '../mutation.ts';
+import { checkText } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { type CaseAtHand, changeCase } from './change-case.ts';
+import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
+import type { ServiceCase } from './service-case.ts';
+
+export type ReopenCaseInput = { readonly caseId: string; readonly because: string };
+
+/** Takes a case up again that was thought to be resolved. */
+export function reopenCase(writing: Writing, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
+  const reopened = (one: ServiceCase, atHand: CaseAtHand) => {
+    const errors = complaints();
+    checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
+    errors.settle();
+    const reopening = { because: input.because.trim(), by: writing.caller.clientId };
+    return { after: reopenedCase(one, 'REOPEN', reopening, atHand) };
+  };
+  return changeCase(writing, input.caseId, reopened, { mayReopen: true });
+}

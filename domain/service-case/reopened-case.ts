@@ -1,0 +1,34 @@
+import { reject } from '../user-error.ts';
+import { type CaseAction, moved } from './case-transitions.ts';
+import type { CaseAtHand } from './change-case.ts';
+import type { ServiceCase } from './service-case.ts';
+
+/** What is reopened so often is another case. */
+const MOST_REOPENINGS = 20;
+
+/** The longest reason that a reopening keeps. */
+export const LONGEST_REASON = 1_000;
+
+/** The case in work again, with what was left of its promises: it was not resolved in the first contact after all. */
+export function reopenedCase(
+  one: ServiceCase,
+  action: Extract<CaseAction, 'DENY' | 'REOPEN'>,
+  reopening: { readonly because: string; readonly by: string },
+  { now, working }: CaseAtHand,
+): ServiceCase {
+  if (one.reopenCount >= MOST_REOPENINGS)
+    reject(
+      'LIMIT_EXCEEDED',
+      ['input', 'caseId'],
+      `A case is reopened at most ${MOST_REOPENINGS} times. Open a new one.`,
+    );
+  const again = {
+    ...one,
+    resolvedAt: null,
+    resolutionTook: null,
+    firstContactResolution: false,
+    reopenCount: one.reopenCount + 1,
+    reopenings: [...one.reopenings, { at: now, ...reopening }],
+  };
+  return moved(again, action, now, working);
+}

@@ -1,0 +1,47 @@
+import type { Result, Writing } from '../mutation.ts';
+import { checkLength, checkText, LONGEST_TEXT, trimmed } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { moved } from './case-transitions.ts';
+import { type CaseAtHand, changeCase } from './change-case.ts';
+import type { RootCause, RootCauseCategory, ServiceCase } from './service-case.ts';
+
+export type ResolveCaseInput = {
+  readonly caseId: string;
+  readonly rootCause: {
+    readonly category: RootCauseCategory;
+    readonly explanation: string;
+    readonly prevention?: string | null | undefined;
+  };
+  readonly note?: string | null | undefined;
+};
+
+/** Says that it is put right, and why it had happened. What is left is the customer's word on it. */
+export function resolveCase(writing: Writing, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
+  return changeCase(writing, input.caseId, (one, atHand) => ({ after: resolved(one, input, atHand) }));
+}
+
+function resolved(one: ServiceCase, input: ResolveCaseInput, { now, working }: CaseAtHand): ServiceCase {
+  const rootCause = rootCauseFrom(input);
+  const next = moved(one, 'RESOLVE', now, working);
+  return {
+    ...next,
+    resolvedAt: now,
+    resolutionTook: next.clock.used,
+    firstContactResolution: one.reopenCount === 0 && one.contactCount <= 1,
+    confirmed: null,
+    confirmationComment: null,
+    nextUpdateDueAt: null,
+    rootCause,
+    resolutionNote: trimmed(input.note),
+  };
+}
+
+function rootCauseFrom({ rootCause, note }: ResolveCaseInput): RootCause {
+  const { category, explanation, prevention } = rootCause;
+  const errors = complaints();
+  checkText(errors, ['input', 'rootCause', 'explanation'], explanation, LONGEST_TEXT);
+  checkLength(errors, ['input', 'rootCause', 'prevention'], prevention, LONGEST_TEXT);
+  checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
+  errors.settle();
+  return { category, explanation: explanation.trim(), prevention: trimmed(prevention) };
+}

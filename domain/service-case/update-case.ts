@@ -1,0 +1,45 @@
+import type { Result, Writing } from '../mutation.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { expectVersion } from '../version.ts';
+import { withSeverity } from './case-promises.ts';
+import { moved } from './case-transitions.ts';
+import { type CaseAtHand, changeCase } from './change-case.ts';
+import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
+
+export type UpdateCaseInput = {
+  readonly caseId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly severity?: Severity | null | undefined;
+  readonly reason?: CaseReason | null | undefined;
+  readonly title?: string | null | undefined;
+  /** Null unassigns. */
+  readonly assignee?: string | null | undefined;
+};
+
+/** Says anew how severe a case is, what it is about, or who works on it. Another severity promises anew. */
+export function updateCase(writing: Writing, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
+  return changeCase(writing, input.caseId, (one, atHand) => ({ after: updated(one, input, atHand) }));
+}
+
+function updated(one: ServiceCase, input: UpdateCaseInput, { now, working }: CaseAtHand): ServiceCase {
+  checkInput(input);
+  expectVersion(input.expectedVersion, one.version);
+  const { severity, reason, title, assignee } = input;
+  const next: ServiceCase = {
+    ...withSeverity(moved(one, 'EDIT', now, working), severity ?? one.severity, now, working),
+    caseReason: reason ?? one.caseReason,
+    title: title?.trim() ?? one.title,
+    assignee: assignee === undefined ? one.assignee : trimmed(assignee),
+  };
+  return JSON.stringify(next) === JSON.stringify(one) ? one : next;
+}
+
+function checkInput({ severity, reason, title, assignee }: UpdateCaseInput): void {
+  const errors = complaints();
+  for (const [field, value] of Object.entries({ severity, reason, title }))
+    if (value === null) errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
+  if (title != null) checkText(errors, ['input', 'title'], title);
+  checkLength(errors, ['input', 'assignee'], assignee, LONGEST_LINE);
+  errors.settle();
+}

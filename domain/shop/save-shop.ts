@@ -1,0 +1,60 @@
+import { isPhoneRegion } from '../customer/phone.ts';
+import { isCurrency } from '../money.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { checkText } from '../text.ts';
+import { type Complaints, complaints, reject } from '../user-error.ts';
+import { checkTimeZone, type Shop } from './shop.ts';
+
+export type SaveShopInput = {
+  readonly name?: string | null | undefined;
+  readonly currency?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly defaultRegion?: string | null | undefined;
+};
+
+/** Sets up the business, or changes what it shares. The currency stays as first chosen, for sums are kept in it. */
+export function saveShop(writing: Writing, input: SaveShopInput): Promise<Result<Shop>> {
+  const { records } = writing;
+  return mutate(writing, {
+    read: () => records.freshShop(),
+    decide: (shop) => saved(shop, input),
+    recall: () => records.freshShop(),
+  });
+}
+
+function saved(shop: Shop, input: SaveShopInput): Decision<Shop> {
+  const errors = complaints();
+  checkGiven(errors, shop, input);
+  checkValues(errors, input);
+  if (input.currency != null && shop.currency !== null && input.currency !== shop.currency)
+    reject('NOT_ALLOWED', ['input', 'currency'], `Sums are kept in ${shop.currency}: the currency cannot change.`);
+  errors.settle();
+  const after = {
+    ...shop,
+    version: shop.version + 1,
+    name: input.name?.trim() ?? shop.name,
+    currency: input.currency ?? shop.currency,
+    timeZone: input.timeZone ?? shop.timeZone,
+    defaultRegion: input.defaultRegion ?? shop.defaultRegion,
+  };
+  return { changes: [{ noun: 'shop', before: shop, after }], refs: {}, done: after };
+}
+
+const FIELDS = ['name', 'currency', 'timeZone', 'defaultRegion'] as const;
+
+/** The first time all is needed; after that what is left out stays, and nothing can be cleared. */
+function checkGiven(errors: Complaints, shop: Shop, input: SaveShopInput): void {
+  for (const field of FIELDS) {
+    const missing = shop.version === 0 ? input[field] == null : input[field] === null;
+    if (missing) errors.add('INVALID', ['input', field], `A shop has a ${field}: give one.`);
+  }
+}
+
+function checkValues(errors: Complaints, { name, currency, timeZone, defaultRegion }: SaveShopInput): void {
+  if (name != null) checkText(errors, ['input', 'name'], name);
+  if (currency != null && !isCurrency(currency))
+    errors.add('INVALID', ['input', 'currency'], `${currency} is no currency of ISO 4217.`);
+  if (timeZone != null) checkTimeZone(errors, ['input', 'timeZone'], timeZone);
+  if (defaultRegion != null && !isPhoneRegion(defaultRegion))
+    errors.add('INVALID', ['input', 'defaultRegion'], `${defaultRegion} is no country with phone numbers of its own.`);
+}

@@ -1,0 +1,74 @@
+import type { Caller } from '../caller.ts';
+import type { PostalAddress } from '../customer/address.ts';
+import { isTimeZone, type LocalTime, type TimeZone } from '../instant.ts';
+import { type Complaints, type Path, reject } from '../user-error.ts';
+
+/** What the whole business shares. Until it is saved for the first time, `version` is 0 and its choices are open. */
+export type Shop = {
+  readonly version: number;
+  readonly name: string;
+  /** Sums across currencies are in this one; null until chosen, and never changed after. */
+  readonly currency: string | null;
+  readonly timeZone: TimeZone;
+  readonly defaultRegion: string | null;
+  readonly stores: readonly Store[];
+};
+
+export type Store = {
+  readonly version: number;
+  readonly code: string;
+  readonly name: string;
+  readonly timeZone: TimeZone;
+  readonly address: PostalAddress | null;
+  readonly phone: string | null;
+  readonly openingHours: readonly OpeningHours[];
+};
+
+export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+export type OpeningHours = { readonly day: Weekday; readonly opens: LocalTime; readonly closes: LocalTime };
+
+export const UNSAVED_SHOP: Shop = {
+  version: 0,
+  name: '',
+  currency: null,
+  timeZone: 'UTC',
+  defaultRegion: null,
+  stores: [],
+};
+
+export type ShopRecords = {
+  /** The shop with its stores, in order of their codes; as it was up to half a minute ago. */
+  shop(): Promise<Shop>;
+  /** The shop as it is. */
+  freshShop(): Promise<Shop>;
+};
+
+/** The shop for a rule that asks for these stores: read anew where it lacks one, which may have been opened just now. */
+export async function shopWith(records: ShopRecords, codes: readonly (string | null | undefined)[]): Promise<Shop> {
+  const shop = await records.shop();
+  const known = new Set(shop.stores.map((store) => store.code));
+  return codes.every((code) => code == null || known.has(code)) ? shop : records.freshShop();
+}
+
+/** The store of this code, or a rejection that says so. */
+export function storeNamed(shop: Shop, code: string, path: Path): Store {
+  const store = shop.stores.find((candidate) => candidate.code === code);
+  return store ?? reject('INVALID', path, `There is no store ${code}. Save it with saveStore, or name another.`);
+}
+
+/** The store that a record carries: the till's own, or the one named by a caller without a store, which must exist. */
+export function storeOfRecord(caller: Caller, shop: Shop, named: string | null | undefined, path: Path): string | null {
+  if (caller.store !== null) {
+    if (named != null && named !== caller.store)
+      reject('NOT_ALLOWED', path, `This till records for store ${caller.store} only. Leave the store out.`);
+    return caller.store;
+  }
+  if (named == null) return null;
+  return storeNamed(shop, named, path).code;
+}
+
+export function checkTimeZone(errors: Complaints, path: Path, timeZone: string): void {
+  if (!isTimeZone(timeZone))
+    errors.add('INVALID', path, `${timeZone} is no time zone. Give an IANA name, such as Europe/London.`);
+}

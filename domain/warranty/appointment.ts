@@ -1,0 +1,119 @@
+import { isInPast } from '../history.ts';
+import type { DaySpan } from '../insight/day-span.ts';
+import { addDays, dayOf, type Instant, startOfDay, type TimeZone } from '../instant.ts';
+import type { Page, Slice } from '../page.ts';
+import { type Shop, storeNamed } from '../shop/shop.ts';
+import { checkLength } from '../text.ts';
+import { type Complaints, type Path, reject } from '../user-error.ts';
+import { requireLive } from './live-cover.ts';
+import type { OpenAppointment, Warranty } from './warranty.ts';
+
+/** A time at a store at which an item shall be inspected. */
+export type Appointment = {
+  readonly id: string;
+  readonly version: number;
+  readonly warrantyId: string;
+  readonly customerId: string;
+  readonly startsAt: Instant;
+  readonly store: string;
+  readonly status: AppointmentStatus;
+  readonly note: string | null;
+};
+
+export const APPOINTMENT_STATUSES = ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED'] as const;
+export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
+
+export type AppointmentRecords = {
+  /** In the order of the ids; null where there is none. */
+  appointments(ids: readonly string[]): Promise<readonly (Appointment | null)[]>;
+  /** What a store's book holds between two moments, in order of time; of some states, or of all (null). */
+  appointmentsAt(
+    book: StoreBook,
+    slice: Slice,
+    statuses: readonly AppointmentStatus[] | null,
+  ): Promise<Page<Appointment>>;
+};
+/** Part of a store's book: from a moment on, and before another. */
+export type StoreBook = { readonly store: string; readonly from: Instant; readonly before: Instant };
+
+/** The pages of a store's book for some days. */
+export function bookOf(shop: Shop, store: string, { from, to }: DaySpan): StoreBook {
+  const { code } = storeNamed(shop, store, ['store']);
+  return { store: code, from: startOfDay(from, shop.timeZone), before: startOfDay(addDays(to, 1), shop.timeZone) };
+}
+
+/**
+ * Where an appointment may go from each state. One that was missed can be booked again, and the visit that a till
+ * recorded late makes it done after all; what is done or cancelled is over.
+ */
+const NEXT: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
+  BOOKED: ['ARRIVED', 'DONE', 'CANCELLED', 'MISSED'],
+  ARRIVED: ['BOOKED', 'DONE', 'CANCELLED', 'MISSED'],
+  MISSED: ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED'],
+  DONE: [],
+  CANCELLED: [],
+};
+
+/** Whether an appointment may go from one state to another; every one may stay what it is. */
+export function mayBecome(from: AppointmentStatus, to: AppointmentStatus): boolean {
+  return from === to || NEXT[from].includes(to);
+}
+
+/** Whether the item is still to come, or is here. */
+export function isOpen(appointment: Appointment): appointment is Appointment & OpenAppointment {
+  return appointment.status === 'BOOKED' || appointment.status === 'ARRIVED';
+}
+
+/** Rejects a time that cannot be booked: what is booked lies ahead, and in it the cover holds, as it does now. */
+export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, zone: TimeZone, path: Path): void {
+  if (isInPast(startsAt, now)) reject('INVALID', ['input', 'startsAt'], 'This time is over. Give one that is to come.');
+  requireLive(warranty, dayOf(now, zone), path);
+  if (dayOf(startsAt, zone) > warranty.endsOn)
+    reject('NOT_ALLOWED', ['input', 'startsAt'], `The cover ends before this time, on ${warranty.endsOn}.`);
+}
+
+/** How many appointments of one item may be open; the cover holds a copy of each. */
+const MOST_OPEN = 10;
+
+/** Rejects one more open appointment where there are as many as there may be. */
+export function requireRoom(warranty: Warranty, path: Path): void {
+  if (warranty.openAppointments.length >= MOST_OPEN)
+    reject(
+      'LIMIT_EXCEEDED',
+      path,
+      `${MOST_OPEN} appointments are open for this item. Mark or cancel one of them first.`,
+    );
+}
+
+/** A few words for the counter, short enough for the cover's copy. */
+const LONGEST_NOTE = 500;
+
+export function checkAppointmentNote(errors: Complaints, note: string | null | undefined): void {
+  checkLength(errors, ['input', 'note'], note, LONGEST_NOTE);
+}
+
+/** The cover with its own copy of what is open, soonest first, as it is after this appointment changed. */
+export function withAppointment(warranty: Warranty, appointment: Appointment): Warranty {
+  const others = warranty.openAppointments.filter(({ id }) => id !== appointment.id);
+  const open = isOpen(appointment) ? [...others, openCopy(appointment)] : others;
+  return {
+    ...warranty,
+    version: warranty.version + 1,
+    openAppointments: open.toSorted((a, b) => (`${a.startsAt}#${a.id}` < `${b.startsAt}#${b.id}` ? -1 : 1)),
+  };
+}
+
+/** What is open, with what its copy leaves out: an open appointment is of the cover's present owner. */
+export function openAppointmentsOf(warranty: Warranty): readonly Appointment[] {
+  const { id: warrantyId, customerId } = warranty;
+  return warranty.openAppointments.map((open) => ({ ...open, warrantyId, customerId }));
+}
+
+/** The soonest open one from a moment on; one that nobody came to, and nobody marked, is not it. */
+export function nextAppointment(warranty: Warranty, from: Instant): Appointment | null {
+  return openAppointmentsOf(warranty).find(({ startsAt }) => startsAt >= from) ?? null;
+}
+
+function openCopy({ id, version, startsAt, store, status, note }: OpenAppointment): OpenAppointment {
+  return { id, version, startsAt, store, status, note };
+}

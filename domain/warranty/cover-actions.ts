@@ -1,0 +1,57 @@
+import type { Head } from '../customer/customer.ts';
+import {
+  addDays,
+  addMilliseconds,
+  type Day,
+  dayOf,
+  type Instant,
+  startOfDay,
+  type TimeZone,
+  timeOf,
+} from '../instant.ts';
+import type { NextAction } from '../next-action.ts';
+import type { Shop } from '../shop/shop.ts';
+import { openAppointmentsOf } from './appointment.ts';
+import { statusOn, type Warranty } from './warranty.ts';
+
+/** How long before an inspection is due it is time to book it. */
+const BOOK_AHEAD_DAYS = 60;
+
+/** What the cover in a customer's head asks for: who is expected today, what is overdue in grace, what is to book. */
+export function coverActions({ warranties }: Head, shop: Shop, now: Instant): readonly NextAction[] {
+  const today = dayOf(now, shop.timeZone);
+  return warranties.flatMap((warranty) => [
+    ...appointmentsToday(warranty, shop, today),
+    ...inspectionOverdue(warranty, shop.timeZone, today),
+    ...inspectionToBook(warranty, shop.timeZone, today),
+  ]);
+}
+
+function appointmentsToday(warranty: Warranty, { stores, timeZone }: Shop, today: Day): readonly NextAction[] {
+  return openAppointmentsOf(warranty)
+    .filter(({ startsAt }) => dayOf(startsAt, timeZone) === today)
+    .map(({ id, startsAt, store }): NextAction => {
+      const place = stores.find(({ code }) => code === store);
+      const time = timeOf(startsAt, place?.timeZone ?? timeZone);
+      const message = `Expected today at ${time} in ${place?.name ?? store}, to inspect: ${warranty.description}.`;
+      return { kind: 'APPOINTMENT_TODAY', message, dueAt: startsAt, subjectId: id };
+    });
+}
+
+function inspectionOverdue(warranty: Warranty, zone: TimeZone, today: Day): readonly NextAction[] {
+  const { nextInspectionDue: due, plan, description, endsOn } = warranty;
+  if (due === null || statusOn(warranty, today) !== 'INSPECTION_DUE') return [];
+  const [last = due] = [addDays(due, plan.graceDays), endsOn].toSorted();
+  const message = `Inspect now: ${description}. It was due on ${due}, and the cover holds until ${last}.`;
+  return [{ kind: 'INSPECTION_OVERDUE', message, dueAt: endOfDay(last, zone), subjectId: warranty.id }];
+}
+
+function inspectionToBook(warranty: Warranty, zone: TimeZone, today: Day): readonly NextAction[] {
+  const { nextInspectionDue: due, description } = warranty;
+  if (due === null || statusOn(warranty, today) !== 'ACTIVE' || due > addDays(today, BOOK_AHEAD_DAYS)) return [];
+  if (openAppointmentsOf(warranty).some(({ startsAt }) => dayOf(startsAt, zone) >= today)) return [];
+  const message = `Book an inspection: ${description}. It is due by ${due}.`;
+  return [{ kind: 'BOOK_INSPECTION', message, dueAt: endOfDay(due, zone), subjectId: warranty.id }];
+}
+
+const endOfDay = (day: Day, zone: TimeZone): Instant => addMilliseconds(startOfDay(addDays(day, 1), zone), -1);

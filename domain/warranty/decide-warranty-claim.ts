@@ -1,0 +1,57 @@
+import { active } from '../customer/customer-key.ts';
+import { mutate, type Result, type Writing } from '../mutation.ts';
+import { checkText, LONGEST_TEXT } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import { type Claimed, recallClaim } from './file-warranty-claim.ts';
+import type { WarrantyClaim } from './warranty-claim.ts';
+
+export type DecideWarrantyClaimInput = {
+  readonly claimId: string;
+  readonly approve: boolean;
+  readonly decision: string;
+};
+
+/** Approves or declines a claim, once: what was told to a customer stands. */
+export function decideWarrantyClaim(writing: Writing, input: DecideWarrantyClaimInput): Promise<Result<Claimed>> {
+  const { records } = writing;
+  return mutate(writing, {
+    async read() {
+      const { claimId } = input;
+      const [claim] = await records.warrantyClaims([claimId]);
+      if (claim == null) return reject('NOT_FOUND', ['input', 'claimId'], 'There is no claim with this id.');
+      const [[warranty], customer] = await Promise.all([
+        records.warranties([claim.warrantyId]),
+        records.customer(claim.customerId),
+      ]);
+      active(customer, ['input', 'claimId']);
+      return { claim, warranty: warranty ?? null };
+    },
+    decide({ claim, warranty }) {
+      const after = decided(writing, input, claim);
+      return {
+        changes: [
+          { noun: 'warrantyClaim', before: claim, after },
+          { noun: 'standing', customerId: claim.customerId },
+        ],
+        refs: { claimId: claim.id },
+        done: { claim: after, warranty },
+      };
+    },
+    recall: ({ claimId = '' }) => recallClaim(writing, claimId),
+  });
+}
+
+function decided({ now }: Writing, input: DecideWarrantyClaimInput, claim: WarrantyClaim): WarrantyClaim {
+  const errors = complaints();
+  checkText(errors, ['input', 'decision'], input.decision, LONGEST_TEXT);
+  errors.settle();
+  if (claim.claimStatus !== 'FILED')
+    reject('NOT_ALLOWED', ['input', 'claimId'], `This claim is ${claim.claimStatus}, and a claim is decided once.`);
+  return {
+    ...claim,
+    version: claim.version + 1,
+    claimStatus: input.approve ? 'APPROVED' : 'DECLINED',
+    decidedAt: now(),
+    decision: input.decision.trim(),
+  };
+}

@@ -1,0 +1,90 @@
+import { reaches } from '../caller.ts';
+import { active } from '../customer/customer-key.ts';
+import { isInFuture } from '../history.ts';
+import { ownRecords } from '../identity/own-records.ts';
+import { dayOf, type Instant } from '../instant.ts';
+import { mutate, type Result, type Writing } from '../mutation.ts';
+import type { Shop } from '../shop/shop.ts';
+import { checkText, LONGEST_TEXT } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import { findWarranty } from './find-warranty.ts';
+import { requireLive } from './live-cover.ts';
+import type { Warranty } from './warranty.ts';
+import type { WarrantyClaim } from './warranty-claim.ts';
+
+export type FileWarrantyClaimInput = {
+  readonly warrantyId: string;
+  readonly occurredAt: Instant;
+  readonly description: string;
+};
+
+/** A claim, and its cover as far as the caller reaches it: after a transfer, not to the new owner's. */
+export type Claimed = { readonly claim: WarrantyClaim; readonly warranty: Warranty | null };
+
+/**
+ * Files a claim on cover that held when it occurred: it may have lapsed or ended since. Void cover takes no claims,
+ * whatever the time.
+ */
+export function fileWarrantyClaim(writing: Writing, input: FileWarrantyClaimInput): Promise<Result<Claimed>> {
+  const { records, caller } = writing;
+  return mutate(writing, {
+    async read() {
+      const [shop, warranty] = await Promise.all([
+        records.shop(),
+        findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+      ]);
+      active(await records.customer(warranty.customerId), ['input', 'warrantyId']);
+      return { shop, warranty };
+    },
+    decide({ shop, warranty }) {
+      const claim = filed(writing, input, shop, warranty);
+      return {
+        changes: [
+          { noun: 'warrantyClaim', before: null, after: claim },
+          { noun: 'standing', customerId: claim.customerId },
+        ],
+        refs: { claimId: claim.id },
+        done: { claim, warranty },
+      };
+    },
+    recall: ({ claimId = '' }) => recallClaim(writing, claimId),
+  });
+}
+
+/** A claim that was filed or decided by an earlier call, as it is now. */
+export async function recallClaim({ records, caller }: Writing, claimId: string): Promise<Claimed> {
+  const [claim] = await records.warrantyClaims([claimId]);
+  if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
+  const [warranty] = await records.warranties([claim.warrantyId]);
+  if (warranty == null) return { claim, warranty: null };
+  const isReached = await reaches(caller, warranty.customerId, () => ownRecords(caller, records));
+  return { claim, warranty: isReached ? warranty : null };
+}
+
+function filed(
+  { now, newId }: Writing,
+  { occurredAt, description }: FileWarrantyClaimInput,
+  shop: Shop,
+  warranty: Warranty,
+): WarrantyClaim {
+  const errors = complaints();
+  if (isInFuture(occurredAt, now()))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
+  checkText(errors, ['input', 'description'], description, LONGEST_TEXT);
+  errors.settle();
+  const day = dayOf(occurredAt, shop.timeZone);
+  if (day < warranty.startsOn)
+    reject('NOT_ALLOWED', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
+  requireLive(warranty, day, ['input', 'warrantyId']);
+  return {
+    id: newId('warrantyClaim'),
+    version: 1,
+    warrantyId: warranty.id,
+    customerId: warranty.customerId,
+    occurredAt,
+    description: description.trim(),
+    claimStatus: 'FILED',
+    decidedAt: null,
+    decision: null,
+  };
+}

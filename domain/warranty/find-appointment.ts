@@ -1,0 +1,18 @@
+import { type Caller, reaches } from '../caller.ts';
+import type { CustomerRecords } from '../customer/customer.ts';
+import { ownRecords } from '../identity/own-records.ts';
+import { type Path, reject } from '../user-error.ts';
+import type { Appointment, AppointmentRecords } from './appointment.ts';
+
+/** The appointment of this id; what a customer's own token does not reach is not there. */
+export async function findAppointment(
+  records: AppointmentRecords & CustomerRecords,
+  caller: Caller,
+  id: string,
+  path: Path,
+): Promise<Appointment> {
+  const [appointment] = await records.appointments([id]);
+  if (appointment == null || !(await reaches(caller, appointment.customerId, () => ownRecords(caller, records))))
+    return reject('NOT_FOUND', path, 'There is no appointment with this id.');
+  return appointment;
+}

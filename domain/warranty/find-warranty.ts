@@ -1,0 +1,19 @@
+import { type Caller, reaches } from '../caller.ts';
+import type { CustomerRecords } from '../customer/customer.ts';
+import { ownRecords } from '../identity/own-records.ts';
+import type { Path } from '../user-error.ts';
+import { reject } from '../user-error.ts';
+import type { Warranty, WarrantyRecords } from './warranty.ts';
+
+/** The cover of this id; what a customer's own token does not reach is not there. */
+export async function findWarranty(
+  records: CustomerRecords & WarrantyRecords,
+  caller: Caller,
+  id: string,
+  path: Path,
+): Promise<Warranty> {
+  const [warranty] = await records.warranties([id]);
+  if (warranty == null || !(await reaches(caller, warranty.customerId, () => ownRecords(caller, records))))
+    return reject('NOT_FOUND', path, 'There is no cover with this id.');
+  return warranty;
+}

@@ -1,0 +1,38 @@
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
+import type { Complaints, Path } from '../user-error.ts';
+import type { Condition, Finding } from './condition.ts';
+import { partKey } from './inspection.ts';
+
+export type FindingInput = {
+  readonly part: string;
+  readonly condition: Condition;
+  readonly note?: string | null | undefined;
+};
+
+const MOST_FINDINGS = 50;
+const MOST_PHOTOS = 20;
+/** So that the longest inspection, kept twice and compared anew, still fits into one transaction. */
+const LONGEST_FINDING_NOTE = 1_000;
+
+/** One finding a part, in the order given. */
+export function toFindings(input: readonly FindingInput[], errors: Complaints, path: Path): readonly Finding[] {
+  if (input.length > MOST_FINDINGS) {
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_FINDINGS} findings for one inspection.`);
+    return [];
+  }
+  const seen = new Set<string>();
+  return input.map(({ part, condition, note }, index) => {
+    checkText(errors, [...path, index, 'part'], part, LONGEST_LINE);
+    checkLength(errors, [...path, index, 'note'], note, LONGEST_FINDING_NOTE);
+    if (seen.has(partKey(part))) errors.add('INVALID', [...path, index, 'part'], 'One finding for each part.');
+    seen.add(partKey(part));
+    return { part: part.trim(), condition, note: trimmed(note) };
+  });
+}
+
+export function toPhotos(input: readonly string[], errors: Complaints, path: Path): readonly string[] {
+  const photos = [...new Set(input)];
+  if (photos.length > MOST_PHOTOS)
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_PHOTOS} photos for one inspection.`);
+  return photos;
+}

@@ -1,0 +1,25 @@
+import type { Caller } from '../caller.ts';
+import type { DaySpan } from '../insight/day-span.ts';
+import { dayOf, type Instant, startOfDay } from '../instant.ts';
+import { type Shop, storeNamed } from '../shop/shop.ts';
+import { nextAppointment } from './appointment.ts';
+import { type CallList, isLiveOn, type Warranty } from './warranty.ts';
+
+/**
+ * The call list of one store, or of the whole shop: of all its stores, and of cover that was sold without one. A till's
+ * own store need not be saved for that.
+ */
+export function callList(shop: Shop, caller: Caller, { from, to }: DaySpan, store: string | null): CallList {
+  if (store !== null)
+    return { from, to, stores: [store === caller.store ? store : storeNamed(shop, store, ['store']).code] };
+  const codes = [...shop.stores.map(({ code }) => code), ...(caller.store === null ? [] : [caller.store])];
+  return { from, to, stores: [...new Set(codes), null] };
+}
+
+/** Whether cover is worth a call now: it still lives, and has an appointment to come, or none, as asked (null: either). */
+export function isToCall({ timeZone }: Shop, now: Instant, booked: boolean | null): (warranty: Warranty) => boolean {
+  const today = dayOf(now, timeZone);
+  const midnight = startOfDay(today, timeZone);
+  return (warranty) =>
+    isLiveOn(warranty, today) && (booked === null || booked === (nextAppointment(warranty, midnight) !== null));
+}

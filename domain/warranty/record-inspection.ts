@@ -1,0 +1,160 @@
+import type { Change } from '../change.ts';
+import { active } from '../customer/customer-key.ts';
+import { isInFuture } from '../history.ts';
+import { dayOf, type Instant, type TimeZone } from '../instant.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import type { Records } from '../records.ts';
+import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import { openAppointmentsOf, withAppointment } from './appointment.ts';
+import type { Condition } from './condition.ts';
+import { findWarranty } from './find-warranty.ts';
+import { changesSince, comparedWith, type Inspection, type InspectionsAround } from './inspection.ts';
+import { type FindingInput, toFindings, toPhotos } from './inspection-details.ts';
+import { inspectedOn, type LastInspection, type Warranty } from './warranty.ts';
+
+export type RecordInspectionInput = {
+  readonly warrantyId: string;
+  readonly occurredAt: Instant;
+  readonly store?: string | null | undefined;
+  readonly associate?: string | null | undefined;
+  readonly condition: Condition;
+  readonly findings?: readonly FindingInput[] | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly photos?: readonly string[] | null | undefined;
+};
+
+export type Inspected = { readonly inspection: Inspection; readonly warranty: Warranty };
+
+/**
+ * Keeps what was seen of an item, with what changed since the visit before, and moves the date by which the next visit
+ * is due. A visit that a till tells late finds its place between the others: the one after it is compared with it, and
+ * those after it count for what they are worth now. What is left open for that day is done.
+ */
+export function recordInspection(writing: Writing, input: RecordInspectionInput): Promise<Result<Inspected>> {
+  const { records, caller } = writing;
+  return mutate(writing, {
+    async read() {
+      const [shop, warranty] = await Promise.all([
+        shopWith(records, [input.store]),
+        findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+      ]);
+      const [around, owner] = await Promise.all([
+        visitsAround(records, warranty, input.occurredAt),
+        records.customer(warranty.customerId),
+      ]);
+      active(owner, ['input', 'warrantyId']);
+      return { shop, warranty, around };
+    },
+    decide: (state) => inspected(writing, input, state),
+    async recall({ inspectionId = '', warrantyId = '' }) {
+      const [[inspection], [warranty]] = await Promise.all([
+        records.inspections([inspectionId]),
+        records.warranties([warrantyId]),
+      ]);
+      if (inspection == null || warranty == null)
+        return reject('NOT_FOUND', ['input'], 'The inspection of that call is no more.');
+      return { inspection, warranty };
+    },
+  });
+}
+
+/** Null for a visit that none comes after: the cover itself holds what it is compared with. */
+type Around = InspectionsAround | null;
+type State = { readonly shop: Shop; readonly warranty: Warranty; readonly around: Around };
+
+async function visitsAround(records: Records, { id, lastInspection }: Warranty, occurredAt: Instant): Promise<Around> {
+  if (lastInspection === null || lastInspection.occurredAt <= occurredAt) return null;
+  return records.inspectionsAround(id, occurredAt);
+}
+
+function inspected(
+  writing: Writing,
+  input: RecordInspectionInput,
+  { shop, warranty, around }: State,
+): Decision<Inspected> {
+  const inspection = drafted(writing, input, shop, warranty, around);
+  const done = doneOn(warranty, dayOf(inspection.occurredAt, shop.timeZone), shop.timeZone);
+  const after = (around?.after ?? []).reduce(
+    (cover, visit) => inspectedOn(cover, dayOf(visit.occurredAt, shop.timeZone)),
+    inspectedOn(done.warranty, dayOf(inspection.occurredAt, shop.timeZone)),
+  );
+  const counted: Warranty = {
+    ...after,
+    version: warranty.version + 1,
+    lastInspection: around === null ? lastInspectionOf(inspection) : warranty.lastInspection,
+  };
+  const [following] = around?.after ?? [];
+  return {
+    changes: [
+      { noun: 'inspection', before: null, after: inspection },
+      ...(following === undefined ? [] : [compared(following, inspection)]),
+      { noun: 'warranty', before: warranty, after: counted },
+      ...done.changes,
+      { noun: 'standing', customerId: warranty.customerId },
+    ],
+    refs: { inspectionId: inspection.id, warrantyId: warranty.id },
+    done: { inspection, warranty: counted },
+  };
+}
+
+const compared = (following: Inspection, inspection: Inspection): Change => ({
+  noun: 'inspection',
+  before: following,
+  after: comparedWith(following, inspection),
+});
+
+function drafted(
+  { caller, now, newId }: Writing,
+  input: RecordInspectionInput,
+  shop: Shop,
+  warranty: Warranty,
+  around: Around,
+): Inspection {
+  const recordedAt = now();
+  const errors = complaints();
+  if (isInFuture(input.occurredAt, recordedAt))
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time of the inspection.');
+  if (dayOf(input.occurredAt, shop.timeZone) < warranty.startsOn)
+    errors.add('INVALID', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
+  checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
+  checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
+  const findings = toFindings(input.findings ?? [], errors, ['input', 'findings']);
+  const photos = toPhotos(input.photos ?? [], errors, ['input', 'photos']);
+  errors.settle();
+  if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', ['input', 'warrantyId'], 'The cover is void.');
+  const before = around === null ? warranty.lastInspection : around.before;
+  return {
+    id: newId('inspection'),
+    version: 1,
+    warrantyId: warranty.id,
+    customerId: warranty.customerId,
+    occurredAt: input.occurredAt,
+    recordedAt,
+    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    associate: trimmed(input.associate),
+    condition: input.condition,
+    findings,
+    note: trimmed(input.note),
+    photos,
+    visitBefore: before === null ? null : { id: before.id, customerId: before.customerId },
+    changes: changesSince(before?.findings ?? null, findings),
+  };
+}
+
+/** What the cover keeps of its newest visit: without what only the visit itself tells. */
+function lastInspectionOf({ id, customerId, occurredAt, store, condition, findings }: Inspection): LastInspection {
+  const parts = findings.map(({ part, condition }) => ({ part, condition }));
+  return { id, customerId, occurredAt, store, condition, findings: parts };
+}
+
+/** The cover without the appointments of a day that are open, and the changes that make them done. */
+function doneOn(warranty: Warranty, day: string, zone: TimeZone): { warranty: Warranty; changes: readonly Change[] } {
+  const ofDay = openAppointmentsOf(warranty).filter(({ startsAt }) => dayOf(startsAt, zone) === day);
+  const changes = ofDay.map((before) => {
+    const after = { ...before, version: before.version + 1, status: 'DONE' } as const;
+    return { noun: 'appointment', before, after } as const;
+  });
+  return { warranty: changes.reduce((cover, { after }) => withAppointment(cover, after), warranty), changes };
+}

@@ -1,0 +1,166 @@
+import type { Change } from '../change.ts';
+import { codeKey } from '../code.ts';
+import type { Customer } from '../customer/customer.ts';
+import {
+  activeCustomer,
+  type CustomerKeyInput,
+  lookupKey,
+  type ReceiptInput,
+  receiptKey,
+} from '../customer/customer-key.ts';
+import { recordIdsOf } from '../identity/cluster.ts';
+import { addDays, type Day, dayOf } from '../instant.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import type { Order } from '../order/order.ts';
+import type { Serial } from '../order/serial.ts';
+import type { Records } from '../records.ts';
+import type { Shop } from '../shop/shop.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
+import type { WarrantyPlan } from './warranty-plan.ts';
+
+export type RegisterWarrantyInput = {
+  readonly customer: CustomerKeyInput;
+  readonly plan: string;
+  readonly sku: string;
+  readonly description: string;
+  readonly serialNumber?: string | null | undefined;
+  readonly startsOn: Day;
+  readonly receipt?: ReceiptInput | null | undefined;
+};
+
+/** Cover may be registered before it starts: when the maker's own ends, at the latest. */
+const LONGEST_AHEAD_DAYS = 3_660;
+
+/**
+ * Cover for an item bought elsewhere or before, by the plan's terms of now. A receipt that names a sale of ours links
+ * the cover with it; any other is kept as it was shown.
+ */
+export function registerWarranty(writing: Writing, input: RegisterWarrantyInput): Promise<Result<Warranty>> {
+  const { records } = writing;
+  return mutate(writing, {
+    read: () => gathered(records, input),
+    decide: (state) => registered(writing, input, state),
+    async recall({ warrantyId = '' }) {
+      const [warranty] = await records.warranties([warrantyId]);
+      return warranty ?? reject('NOT_FOUND', ['input'], 'The cover of that call is no more.');
+    },
+  });
+}
+
+type State = {
+  readonly shop: Shop;
+  readonly customer: Customer;
+  readonly plan: WarrantyPlan;
+  readonly order: Order | null;
+  readonly serial: Serial | null;
+  /** What the serial number's item was covered by last. */
+  readonly cover: Warranty | null;
+};
+
+async function gathered(records: Records, input: RegisterWarrantyInput): Promise<State> {
+  const shop = await records.shop();
+  const path = ['input', 'customer'];
+  const [customer, [plan], order, serialAndCover] = await Promise.all([
+    activeCustomer(records, lookupKey(input.customer, shop, path), path),
+    records.warrantyPlans([input.plan.trim()]),
+    orderOf(records, input),
+    serialAndCoverOf(records, input),
+  ]);
+  if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan of this code.');
+  return { shop, customer, plan, order, ...serialAndCover };
+}
+
+async function orderOf(records: Records, { receipt }: RegisterWarrantyInput): Promise<Order | null> {
+  if (receipt == null) return null;
+  const [order, ...others] = await records.ordersByReceipt(receiptKey(receipt));
+  if (others.length > 0)
+    reject('AMBIGUOUS', ['input', 'receipt'], 'Several sales share this number. Name its store and source.');
+  return order ?? null;
+}
+
+async function serialAndCoverOf(
+  records: Records,
+  input: RegisterWarrantyInput,
+): Promise<Pick<State, 'serial' | 'cover'>> {
+  const serialNumber = trimmed(input.serialNumber);
+  const serial = serialNumber === null ? null : await records.serial(serialNumber);
+  const [cover] = serial?.warrantyId == null ? [] : await records.warranties([serial.warrantyId]);
+  return { serial, cover: cover ?? null };
+}
+
+function registered(writing: Writing, input: RegisterWarrantyInput, state: State): Decision<Warranty> {
+  const { caller, now, newId } = writing;
+  const { shop, customer, plan, order, serial } = state;
+  const at = now();
+  const today = dayOf(at, shop.timeZone);
+  check(input, today);
+  requireUncovered(state, today);
+  const serialNumber = trimmed(input.serialNumber);
+  const warranty = coverOf(
+    plan,
+    {
+      customerId: customer.id,
+      orderId: order?.id ?? null,
+      orderLineId: null,
+      receipt: order === null ? foreignReceipt(input.receipt) : null,
+      store: caller.store ?? order?.store ?? null,
+      sku: input.sku.trim(),
+      description: input.description.trim(),
+      serialNumber,
+      startsOn: input.startsOn,
+    },
+    newId('warranty'),
+  );
+  return {
+    changes: [
+      { noun: 'warranty', before: null, after: warranty },
+      ...(serialNumber === null ? [] : [owned(serial, serialNumber, warranty, at)]),
+      { noun: 'standing', customerId: customer.id },
+    ],
+    refs: { warrantyId: warranty.id },
+    done: warranty,
+  };
+}
+
+function check(input: RegisterWarrantyInput, today: Day): void {
+  const errors = complaints();
+  checkText(errors, ['input', 'sku'], input.sku);
+  checkText(errors, ['input', 'description'], input.description, LONGEST_DESCRIPTION);
+  checkLength(errors, ['input', 'serialNumber'], input.serialNumber, LONGEST_LINE);
+  if (trimmed(input.serialNumber) !== null && codeKey(input.serialNumber ?? '') === '')
+    errors.add('INVALID', ['input', 'serialNumber'], 'A serial number has letters or digits.');
+  if (input.startsOn > addDays(today, LONGEST_AHEAD_DAYS))
+    errors.add('INVALID', ['input', 'startsOn'], 'Cover starts within ten years.');
+  if (input.receipt != null) {
+    checkText(errors, ['input', 'receipt', 'number'], input.receipt.number);
+    checkLength(errors, ['input', 'receipt', 'store'], input.receipt.store, LONGEST_LINE);
+  }
+  errors.settle();
+}
+
+/** An item has one live cover at a time; another customer's is handed over, and never taken. */
+function requireUncovered({ cover, customer }: State, today: Day): void {
+  if (cover === null || !isLiveOn(cover, today)) return;
+  const path = ['input', 'serialNumber'];
+  if (recordIdsOf(customer).includes(cover.customerId))
+    reject('ALREADY_EXISTS', path, `Cover ${cover.id} holds for this item already.`);
+  reject('CONFLICT', path, `Cover ${cover.id} of another customer holds for this item. Transfer it.`);
+}
+
+const foreignReceipt = (receipt: ReceiptInput | null | undefined): ForeignReceipt | null =>
+  receipt == null ? null : { number: receipt.number.trim(), store: trimmed(receipt.store) };
+
+const owned = (serial: Serial | null, serialNumber: string, warranty: Warranty, since: string): Change => ({
+  noun: 'serial',
+  before: serial,
+  after: {
+    serialNumber,
+    version: (serial?.version ?? 0) + 1,
+    customerId: warranty.customerId,
+    orderId: warranty.orderId,
+    warrantyId: warranty.id,
+    since,
+  },
+});

@@ -1,0 +1,85 @@
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { checkText } from '../text.ts';
+import { type Complaints, complaints, type Path, reject } from '../user-error.ts';
+import type { WarrantyPlan } from './warranty-plan.ts';
+
+type Given<T> = T | null | undefined;
+
+export type SaveWarrantyPlanInput = {
+  readonly code: string;
+  readonly name?: Given<string>;
+  readonly durationMonths?: Given<number>;
+  readonly inspectionEveryMonths?: Given<number>;
+  readonly graceDays?: Given<number>;
+  readonly transferable?: Given<boolean>;
+  readonly covers?: Given<readonly string[]>;
+  readonly excludes?: Given<readonly string[]>;
+};
+
+/** Cover for life is sold as 50 years. */
+const LONGEST_MONTHS = 600;
+const LONGEST_GRACE = 365;
+const MOST_TERMS = 20;
+const MOST_CHARACTERS = 3_000;
+
+/** A new plan, or an existing one with what the input names; cover sold before keeps the terms it was sold with. */
+export function saveWarrantyPlan(writing: Writing, input: SaveWarrantyPlanInput): Promise<Result<WarrantyPlan>> {
+  const { records } = writing;
+  const code = input.code.trim();
+  return mutate(writing, {
+    read: async () => (await records.warrantyPlans([code]))[0] ?? null,
+    decide: (known) => saved({ ...input, code }, known),
+    async recall({ code: saved = '' }) {
+      const [plan] = await records.warrantyPlans([saved]);
+      return plan ?? reject('NOT_FOUND', ['input'], 'The plan of that call is no more.');
+    },
+  });
+}
+
+function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decision<WarrantyPlan> {
+  const errors = complaints();
+  const plan: WarrantyPlan = {
+    version: (known?.version ?? 0) + 1,
+    code: input.code,
+    name: (input.name === undefined ? known?.name : input.name)?.trim() ?? '',
+    durationMonths: (input.durationMonths === undefined ? known?.durationMonths : input.durationMonths) ?? 0,
+    inspectionEveryMonths: kept(input.inspectionEveryMonths, known?.inspectionEveryMonths, null),
+    graceDays: kept(input.graceDays, known?.graceDays, 0),
+    transferable: kept(input.transferable, known?.transferable, false),
+    covers: kept(input.covers, known?.covers, []).map((term) => term.trim()),
+    excludes: kept(input.excludes, known?.excludes, []).map((term) => term.trim()),
+  };
+  check(plan, errors);
+  errors.settle();
+  return { changes: [{ noun: 'warrantyPlan', before: known, after: plan }], refs: { code: plan.code }, done: plan };
+}
+
+/** What the input gives: absent keeps what is there, null clears it. */
+function kept<T>(given: Given<T>, known: T | undefined, cleared: T): T {
+  return given === undefined ? (known ?? cleared) : (given ?? cleared);
+}
+
+function check(plan: WarrantyPlan, errors: Complaints): void {
+  checkText(errors, ['input', 'code'], plan.code);
+  checkText(errors, ['input', 'name'], plan.name);
+  checkRange(errors, ['input', 'durationMonths'], plan.durationMonths, 1, LONGEST_MONTHS);
+  if (plan.inspectionEveryMonths !== null)
+    checkRange(errors, ['input', 'inspectionEveryMonths'], plan.inspectionEveryMonths, 1, LONGEST_MONTHS);
+  checkRange(errors, ['input', 'graceDays'], plan.graceDays, 0, LONGEST_GRACE);
+  checkTerms(errors, ['input', 'covers'], plan.covers);
+  checkTerms(errors, ['input', 'excludes'], plan.excludes);
+}
+
+function checkRange(errors: Complaints, path: Path, value: number, least: number, most: number): void {
+  if (value < least || value > most) errors.add('INVALID', path, `Give a whole number from ${least} to ${most}.`);
+}
+
+/** All terms together stay small: each cover that is sold holds a copy, and a counter reads 50 of them at once. */
+function checkTerms(errors: Complaints, path: Path, terms: readonly string[]): void {
+  terms.forEach((term, index) => {
+    checkText(errors, [...path, index], term);
+  });
+  if (terms.length > MOST_TERMS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_TERMS} of them.`);
+  if (terms.join('').length > MOST_CHARACTERS)
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_CHARACTERS} characters in all.`);
+}

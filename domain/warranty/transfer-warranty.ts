@@ -1,0 +1,79 @@
+import type { Change } from '../change.ts';
+import type { Customer } from '../customer/customer.ts';
+import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
+import { recordIdsOf } from '../identity/cluster.ts';
+import { dayOf } from '../instant.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import type { Serial } from '../order/serial.ts';
+import type { Shop } from '../shop/shop.ts';
+import { reject } from '../user-error.ts';
+import { openAppointmentsOf } from './appointment.ts';
+import { findWarranty } from './find-warranty.ts';
+import { requireLive } from './live-cover.ts';
+import type { Warranty } from './warranty.ts';
+
+export type TransferWarrantyInput = { readonly warrantyId: string; readonly to: CustomerKeyInput };
+
+/**
+ * Gives cover to the item's new owner, by the plan's leave and while it lives. The serial number follows, and so does
+ * what is booked; the former owner's history keeps what happened in their time.
+ */
+export function transferWarranty(writing: Writing, input: TransferWarrantyInput): Promise<Result<Warranty>> {
+  const { records, caller } = writing;
+  return mutate(writing, {
+    async read() {
+      const shop = await records.shop();
+      const [warranty, to] = await Promise.all([
+        findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+        activeCustomer(records, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
+      ]);
+      const { serialNumber } = warranty;
+      return { shop, warranty, to, serial: serialNumber === null ? null : await records.serial(serialNumber) };
+    },
+    decide: (state) => transferred(writing, state),
+    recall: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, ['input', 'warrantyId']),
+  });
+}
+
+type State = {
+  readonly shop: Shop;
+  readonly warranty: Warranty;
+  readonly to: Customer;
+  readonly serial: Serial | null;
+};
+
+function transferred({ now }: Writing, { shop, warranty, to, serial }: State): Decision<Warranty> {
+  const at = now();
+  if (recordIdsOf(to).includes(warranty.customerId))
+    reject('NOT_ALLOWED', ['input', 'to'], 'This customer has the cover already.');
+  requireLive(warranty, dayOf(at, shop.timeZone), ['input', 'warrantyId']);
+  if (!warranty.plan.transferable)
+    reject('NOT_ALLOWED', ['input', 'warrantyId'], `Cover of the plan ${warranty.plan.code} stays with its owner.`);
+  const openAppointments = warranty.openAppointments.map((open) => ({ ...open, version: open.version + 1 }));
+  const after = { ...warranty, version: warranty.version + 1, customerId: to.id, openAppointments };
+  return {
+    changes: [
+      { noun: 'warranty', before: warranty, after },
+      ...appointmentsMoved(warranty, after),
+      ...(serial?.warrantyId === warranty.id ? [owned(serial, to.id, at)] : []),
+      { noun: 'standing', customerId: to.id },
+    ],
+    refs: { warrantyId: warranty.id },
+    done: after,
+  };
+}
+
+function appointmentsMoved(before: Warranty, after: Warranty): readonly Change[] {
+  const moved = openAppointmentsOf(after);
+  return openAppointmentsOf(before).map((appointment, index) => ({
+    noun: 'appointment',
+    before: appointment,
+    after: moved[index] ?? appointment,
+  }));
+}
+
+const owned = (serial: Serial, customerId: string, since: string): Change => ({
+  noun: 'serial',
+  before: serial,
+  after: { ...serial, version: serial.version + 1, customerId, since },
+});

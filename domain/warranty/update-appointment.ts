@@ -1,0 +1,125 @@
+import type { Caller } from '../caller.ts';
+import type { Change } from '../change.ts';
+import type { Instant } from '../instant.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { type Shop, shopWith, storeNamed } from '../shop/shop.ts';
+import { trimmed } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import { expectVersion } from '../version.ts';
+import {
+  type Appointment,
+  type AppointmentStatus,
+  checkAppointmentNote,
+  isOpen,
+  mayBecome,
+  requireBookable,
+  requireRoom,
+  withAppointment,
+} from './appointment.ts';
+import { findAppointment } from './find-appointment.ts';
+import { findWarranty } from './find-warranty.ts';
+import type { Warranty } from './warranty.ts';
+
+export type UpdateAppointmentInput = {
+  readonly appointmentId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly startsAt?: Instant | null | undefined;
+  readonly store?: string | null | undefined;
+  readonly status?: AppointmentStatus | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+/**
+ * Moves an appointment to another time or store, or to another state. Another time books it again, whatever the state
+ * was while it was not over. A customer's own token moves and cancels what is the customer's; who came is the shop's
+ * to say.
+ */
+export function updateAppointment(writing: Writing, input: UpdateAppointmentInput): Promise<Result<Appointment>> {
+  const { records, caller } = writing;
+  return mutate(writing, {
+    async read() {
+      const path = ['input', 'appointmentId'];
+      const [shop, appointment] = await Promise.all([
+        shopWith(records, [input.store]),
+        findAppointment(records, caller, input.appointmentId, path),
+      ]);
+      return { shop, appointment, warranty: await findWarranty(records, caller, appointment.warrantyId, path) };
+    },
+    decide: (state) => updated(writing, input, state),
+    recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
+  });
+}
+
+type State = { readonly shop: Shop; readonly appointment: Appointment; readonly warranty: Warranty };
+
+function updated(
+  { caller, now }: Writing,
+  input: UpdateAppointmentInput,
+  { shop, appointment, warranty }: State,
+): Decision<Appointment> {
+  checkInput(input, appointment);
+  const status = nextStatus(input, appointment, caller);
+  const next: Appointment = {
+    ...appointment,
+    startsAt: input.startsAt ?? appointment.startsAt,
+    store: input.store == null ? appointment.store : storeNamed(shop, input.store, ['input', 'store']).code,
+    status,
+    note: input.note === undefined ? appointment.note : trimmed(input.note),
+  };
+  const isMoved = next.startsAt !== appointment.startsAt;
+  if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED'))
+    requireBookable(warranty, next.startsAt, now(), shop.timeZone, ['input', 'appointmentId']);
+  if (isOpen(next) && !isOpen(appointment)) requireReopenable(appointment, warranty);
+  return decided(appointment, next, warranty);
+}
+
+function requireReopenable(appointment: Appointment, warranty: Warranty): void {
+  const path = ['input', 'appointmentId'];
+  if (appointment.customerId !== warranty.customerId)
+    reject('NOT_ALLOWED', path, 'The item has another owner since. Book a new appointment.');
+  requireRoom(warranty, path);
+}
+
+function checkInput(input: UpdateAppointmentInput, { version }: Appointment): void {
+  const errors = complaints();
+  for (const field of ['startsAt', 'store', 'status'] as const)
+    if (input[field] === null)
+      errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
+  checkAppointmentNote(errors, input.note);
+  errors.settle();
+  expectVersion(input.expectedVersion, version);
+}
+
+/** The state after the update; a rejection where it may not be reached, or not with another time or store. */
+function nextStatus(input: UpdateAppointmentInput, appointment: Appointment, caller: Caller): AppointmentStatus {
+  const { status: from } = appointment;
+  const isMoved = input.startsAt != null && input.startsAt !== appointment.startsAt;
+  const isElsewhere = input.store != null && input.store !== appointment.store;
+  const to = input.status ?? (isMoved ? 'BOOKED' : from);
+  const path = ['input', input.status == null ? (isMoved ? 'startsAt' : 'store') : 'status'];
+  if (caller.customerId !== null && to !== from && !OWN_CHOICES.includes(to))
+    reject(
+      'NOT_ALLOWED',
+      path,
+      'Whether a customer came is for the shop to say. You can move or cancel an appointment.',
+    );
+  if (!mayBecome(from, to)) reject('NOT_ALLOWED', path, `What is ${from} cannot become ${to}. Book a new appointment.`);
+  if (isMoved && to !== 'BOOKED')
+    reject('INVALID', ['input', 'startsAt'], `Another time is for what is BOOKED, and this would be ${to}.`);
+  if (isElsewhere && to !== 'BOOKED' && to !== 'ARRIVED')
+    reject('NOT_ALLOWED', ['input', 'store'], `Another store is for what is open, and this is ${to}.`);
+  return to;
+}
+
+/** Which states a customer's own token may choose. */
+const OWN_CHOICES: readonly AppointmentStatus[] = ['BOOKED', 'CANCELLED'];
+
+function decided(before: Appointment, next: Appointment, warranty: Warranty): Decision<Appointment> {
+  const refs = { appointmentId: before.id };
+  if (JSON.stringify(before) === JSON.stringify(next)) return { changes: [], refs, done: before };
+  const after = { ...next, version: before.version + 1 };
+  const changes: Change[] = [{ noun: 'appointment', before, after }];
+  if (isOpen(before) || isOpen(after))
+    changes.push({ noun: 'warranty', before: warranty, after: withAppointment(warranty, after) });
+  return { changes, refs, done: after };
+}

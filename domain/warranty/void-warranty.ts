@@ -1,0 +1,30 @@
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { checkText } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import { endCover } from './end-cover.ts';
+import { findWarranty } from './find-warranty.ts';
+import { voided, type Warranty } from './warranty.ts';
+
+export type VoidWarrantyInput = { readonly warrantyId: string; readonly because: string };
+
+/** A sentence for the counter; the cover holds it. */
+const LONGEST_REASON = 1_000;
+
+/** Ends cover by decision. What is still booked for it is cancelled. */
+export function voidWarranty(writing: Writing, input: VoidWarrantyInput): Promise<Result<Warranty>> {
+  const { records, caller } = writing;
+  const path = ['input', 'warrantyId'];
+  return mutate(writing, {
+    read: () => findWarranty(records, caller, input.warrantyId, path),
+    decide(warranty): Decision<Warranty> {
+      const errors = complaints();
+      checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
+      errors.settle();
+      if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is void already.');
+      const because = input.because.trim();
+      const refs = { warrantyId: warranty.id };
+      return { changes: endCover(warranty, because), refs, done: voided(warranty, because) };
+    },
+    recall: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, path),
+  });
+}

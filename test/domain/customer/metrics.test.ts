@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Metrics, newMetrics, withOrder, withoutOrder, withScore } from '../../../domain/customer/metrics.ts';
+import type { FeedbackMetric } from '../../../domain/feedback/feedback.ts';
+import { convert } from '../../../domain/money.ts';
+import type { Order, OrderBounds } from '../../../domain/order/order.ts';
+import { feedbackOf } from '../../support/feedback.ts';
+import { orderOf } from '../../support/orders.ts';
+
+const EMPTY = newMetrics('cus_1');
+
+describe('what a customer spent', () => {
+  test('is told by currency; the orders with a rate count in the shop’s currency, the others not', () => {
+    const metrics = [
+      orderOf({ total: 1250 }),
+      orderOf({ currency: 'JPY', total: 9_000, exchangeRate: '0.0052', valuedIn: 'GBP' }),
+      orderOf({ currency: 'KWD', total: 1_000, exchangeRate: null, valuedIn: null }),
+    ].reduce(withOrder, EMPTY);
+    expect(metrics).toMatchObject({
+      ...{ orderCount: 3, spent: { GBP: 1250, JPY: 9_000, KWD: 1_000 } },
+      ...{ lifetimeValue: 1250 + 4680, valuedOrders: 2, version: 4 },
+    });
+  });
+
+  test('a rate of an order in the shop’s own currency does not count', () => {
+    expect(withOrder(EMPTY, orderOf({ exchangeRate: '1.2' })).lifetimeValue).toBe(1250);
+  });
+
+  test('a cancelled order counts nowhere', () => {
+    expect(withOrder(EMPTY, orderOf({ status: 'CANCELLED' }))).toBe(EMPTY);
+  });
+
+  test('is exact after sales and cancellations in any order', () => {
+    const day = fc.integer({ min: 1, max: 28 });
+    const order = fc.record({
+      day,
+      total: fc.integer({ min: 0, max: 1_000_000 }),
+      currency: fc.constantFrom('GBP', 'JPY', 'KWD'),
+      rate: fc.constantFrom(null, '0.0052', '2.561'),
+      isCancelled: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(order, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (drafts, randoms) => {
+        const orders = drafts.map(({ day: of, total, currency, rate }, index) =>
+          orderOf({
+            ...{
+              id: `ord_${index}`,
+              occurredAt: `2026-03-${String(of).padStart(2, '0')}T12:00:00.000Z`,
+              total,
+              currency,
+            },
+            ...{ exchangeRate: rate, valuedIn: rate === null && currency !== 'GBP' ? null : 'GBP' },
+          }),
+        );
+        const shuffled = orders.map((one) => ({ one, by: randoms.next().value })).toSorted((a, b) => a.by - b.by);
+        let metrics = shuffled.map(({ one }) => one).reduce(withOrder, EMPTY);
+        const left = new Set(orders);
+        for (const [index, one] of orders.entries()) {
+          if (drafts[index]?.isCancelled !== true) continue;
+          left.delete(one);
+          metrics = withoutOrder(metrics, one, boundsOf([...left]));
+        }
+        expect(metrics).toEqual({ ...addedUp([...left]), version: metrics.version });
+      }),
+    );
+  });
+});
+
+function boundsOf(orders: readonly Order[]): OrderBounds {
+  const times = orders.map(({ occurredAt }) => occurredAt).toSorted();
+  return { firstOrderAt: times[0] ?? null, lastOrderAt: times.at(-1) ?? null };
+}
+
+function addedUp(orders: readonly Order[]): Metrics {
+  const spent = new Map<string, number>();
+  for (const { currency, total } of orders) spent.set(currency, (spent.get(currency) ?? 0) + total);
+  const valued = orders.filter(({ valuedIn }) => valuedIn !== null);
+  return {
+    ...EMPTY,
+    ...boundsOf(orders),
+    orderCount: orders.length,
+    spent: Object.fromEntries([...spent].filter(([, minor]) => minor !== 0)),
+    valuedOrders: valued.length,
+    lifetimeValue: valued.reduce(
+      (sum, { total, currency, exchangeRate }) =>
+        sum + (currency === 'GBP' ? total : convert({ minor: total, currency }, 'GBP', exchangeRate ?? '1').minor),
+      0,
+    ),
+  };
+}
+
+describe('the latest scores', () => {
+  const scored = (metric: FeedbackMetric | null, score: number | null, day: number) =>
+    feedbackOf({ metric, score, occurredAt: `2026-03-0${day}T12:00:00.000Z` });
+
+  test('are kept a metric each, by when they were said: one that comes late does not overwrite', () => {
+    const metrics = [scored('NPS', 9, 2), scored('CSAT', 1, 2), scored('NPS', 2, 1), scored('CSAT', 4, 3)].reduce(
+      withScore,
+      EMPTY,
+    );
+    expect(metrics.latestScores).toEqual({
+      NPS: { score: 9, occurredAt: '2026-03-02T12:00:00.000Z' },
+      CSAT: { score: 4, occurredAt: '2026-03-03T12:00:00.000Z' },
+    });
+    expect(metrics.version).toBe(EMPTY.version + 3);
+  });
+
+  test('are not changed by a comment without a score', () => {
+    expect(withScore(EMPTY, scored(null, null, 1))).toBe(EMPTY);
+  });
+
+  test('of one moment are what was told last', () => {
+    const metrics = [scored('CES', 7, 1), scored('CES', 2, 1)].reduce(withScore, EMPTY);
+    expect(metrics.latestScores.CES?.score).toBe(2);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { searchOf } from '../../../domain/customer/search-text.ts';
+import { type Shop, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
+
+const GB: Shop = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
+
+/** What a text may mean, in short: keys by their kind, trails by where they begin (`=` whole). */
+const meant = (text: string, shop = GB) => {
+  const { keys, trails } = searchOf(text, shop);
+  return [
+    ...keys.map(({ key }) => key.kind),
+    ...trails.map(({ trail: { kind, key, begins, whole } }) =>
+      `${kind} ${key} ${whole ? '=' : ''}${begins === 'CUSTOMER' ? '' : begins}`.trim(),
+    ),
+  ];
+};
+const CODES = ['loyalty', 'serialNumber', 'receipt'];
+
+describe('what a text may mean', () => {
+  test.each([
+    ['garcia', ['name gar =garcia', 'name gar garcia']],
+    ['  GARCÍA ', ['name gar =garcia', 'name gar garcia']],
+    ['Li', ['name li =li']],
+    ['Ana Gar', ['name ana =ana#gar', 'name gar =gar#ana', 'name ana ana#gar', 'name gar gar#ana']],
+    ['Ana María Gar', ['name ana =ana#maria', 'name mar =maria#ana', 'name ana ana#maria', 'name mar maria#ana']],
+    [
+      'María de los Ángeles',
+      ['name mar =maria#angeles', 'name ang =angeles#maria', 'name mar maria#angeles', 'name ang angeles#maria'],
+    ],
+    ['Ana Ana', ['name ana =ana', 'name ana ana']],
+    ['山田 太郎', ['name 山田 =山田#太郎', 'name 太郎 =太郎#山田', 'name 山田 山田#太郎', 'name 太郎 太郎#山田']],
+    ['Ana.Garcia+shop@Example.com', ['email ana.garcia@example.com =']],
+    ['…4821', ['phoneEnd 4821 1284']],
+    ['...4821', ['phoneEnd 4821 1284']],
+    ['**** 4821', ['phoneEnd 4821 1284']],
+    ['xx4821', ['phoneEnd 4821 1284']],
+    ['4821', [...CODES, 'phoneEnd 4821 1284', 'postcode 4821 =']],
+    ['M1 1AE', [...CODES, 'postcode M11AE =']],
+    ['m11ae', [...CODES, 'postcode M11AE =']],
+    ['07700 904821', [...CODES, 'phone +447700904821 =', 'phoneEnd 4821 1284090077']],
+    ['+44 7700 904821', [...CODES, 'phone +447700904821 =', 'phoneEnd 4821 128409007744']],
+    ['R-2026/00017', [...CODES, 'postcode R202600017 =']],
+    ['A1', []],
+    ['?!', []],
+  ])('%s', (text, meanings) => {
+    const simple = meant(text).map((meaning) => meaning.replace(/ (\S+) =$/, ' $1 ='));
+    expect(simple).toEqual(meanings);
+  });
+
+  test('in a shop without a region, the end of a phone still finds it', () => {
+    expect(meant('07700 904821', UNSAVED_SHOP)).toContain('phoneEnd 4821 1284090077');
+  });
+
+  test.each(['', '   ', 'x'.repeat(201)])('nothing, and too much, is refused', (text) => {
+    expect(() => searchOf(text, GB)).toThrow('INVALID');
+  });
+});

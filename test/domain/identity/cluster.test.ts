@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  isDistinct,
+  isMerged,
+  MOST_DISTINCT,
+  recordIdsOf,
+  survivorOf,
+  toldApart,
+} from '../../../domain/identity/cluster.ts';
+import { customerWith } from '../../support/heads.ts';
+
+test('a record that is alone is the whole person', () => {
+  const alone = customerWith({ id: 'a' });
+  expect([isMerged(alone), survivorOf(alone), recordIdsOf(alone)]).toEqual([false, 'a', ['a']]);
+});
+
+test('each record of a person leads to all of them and to the survivor', () => {
+  for (const id of ['a', 'b', 'c']) {
+    const record = customerWith({ id, records: ['b', 'a', 'c'] });
+    expect([isMerged(record), survivorOf(record), recordIdsOf(record)]).toEqual([true, 'b', ['b', 'a', 'c']]);
+  }
+});
+
+test('records are distinct where either of them says so', () => {
+  const [a, b] = [customerWith({ id: 'a', distinctFrom: ['b'] }), customerWith({ id: 'b' })];
+  expect([isDistinct(a, b), isDistinct(b, a), isDistinct(a, a), isDistinct(b, customerWith({ id: 'c' }))]).toEqual([
+    ...[true, true, false, false],
+  ]);
+});
+
+test('records that are told apart both know it, as far as they have room; where neither has, nobody may forget', () => {
+  const full = (id: string) =>
+    customerWith({ id, distinctFrom: Array.from({ length: MOST_DISTINCT }, (_, n) => `${id}${n}`) });
+  const [a, b] = [customerWith({ id: 'a' }), customerWith({ id: 'b', distinctFrom: ['c'] })];
+  const both = toldApart(a, b);
+  expect(both?.map(({ distinctFrom }) => distinctFrom)).toEqual([['b'], ['c', 'a']]);
+  expect(toldApart(...(both ?? [a, b]))).toEqual(both);
+  for (const [one, other] of [
+    [full('x'), a],
+    [a, full('x')],
+  ] as const) {
+    const [left, right] = toldApart(one, other) ?? [one, one];
+    expect(isDistinct(left, right)).toBe(true);
+    expect([left, right].map(({ distinctFrom }) => distinctFrom.length).toSorted()).toEqual([1, MOST_DISTINCT]);
+  }
+  expect(toldApart(full('x'), full('y'))).toBeNull();
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../domain/change.ts';
+import type { Customer } from '../../../domain/customer/customer.ts';
+import type { Cluster } from '../../../domain/identity/cluster.ts';
+import { isTorn, type Lookalike, type Situation, suggest, toMerge } from '../../../domain/identity/decide-matches.ts';
+import { MOST_OPEN } from '../../../domain/identity/duplicates.ts';
+import type { Match } from '../../../domain/identity/match.ts';
+import type { MatchScore } from '../../../domain/identity/match-score.ts';
+import { customerWith } from '../../support/heads.ts';
+import { suggestionOf } from '../../support/matches.ts';
+import { POLICY } from '../../support/matching.ts';
+
+const NOW = '2026-04-01T00:00:00.000Z';
+
+const record = (id: string, known: Partial<Customer> = {}): Customer => customerWith({ id, ...known });
+
+/** Records that are one person. */
+function personOf(...members: readonly [Customer, ...Customer[]]): Cluster {
+  const records = members.length === 1 ? [] : members.map(({ id }) => id);
+  const [first, ...others] = members.map((member) => ({ ...member, records }));
+  return [first ?? members[0], ...others];
+}
+
+/** As the weights would find two who share a mailbox. */
+const alike = (score: number): MatchScore => ({
+  score,
+  evidence: [{ field: 'email', agreement: 'EXACT', weight: 15 }],
+});
+
+function lookalike(person: Cluster, score: number, other: Customer = person[0]): Lookalike {
+  return { person, other, score: alike(score) };
+}
+
+function situationOf(person: Cluster, lookalikes: readonly Lookalike[], matches: readonly Match[] = []): Situation {
+  const ids = [person, ...lookalikes.map((one) => one.person)].flat().map(({ id }) => id);
+  const duplicates = ids.map((customerId) => ({
+    customerId,
+    version: 1,
+    open: matches
+      .filter(({ left, right, status }) => status === 'SUGGESTED' && [left, right].includes(customerId))
+      .map(({ id, left, right, score }) => ({ matchId: id, otherId: left === customerId ? right : left, score })),
+  }));
+  return { record: person[0], person, lookalikes, stored: { duplicates, matches } };
+}
+
+/** What becomes of the pairs that change, each as `left right STATUS`. */
+const fates = ({ changes }: { readonly changes: readonly Change[] }): readonly string[] =>
+  changes.flatMap((change) =>
+    change.noun === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
+  );
+
+const suggested = (situation: Situation) => fates(suggest(situation, POLICY, NOW));
+
+describe('who is merged unasked', () => {
+  const [a, b] = [personOf(record('a')), personOf(record('b'))];
+
+  test('is the likeliest of those above the threshold', () => {
+    const [likely, likelier] = [lookalike(b, 0.995), lookalike(personOf(record('c')), 0.999)];
+    expect(toMerge(situationOf(a, [likely, likelier]), POLICY)).toBe(likelier);
+    expect(toMerge(situationOf(a, [lookalike(b, 0.9)]), POLICY)).toBeNull();
+  });
+
+  test('is nobody where it is switched off', () => {
+    expect(toMerge(situationOf(a, [lookalike(b, 0.999)]), { ...POLICY, automatic: false })).toBeNull();
+  });
+
+  test.each<[string, Cluster, Cluster]>([
+    ['told apart', a, personOf(record('b', { distinctFrom: ['a'] }))],
+    [
+      'told apart from another record of the person',
+      personOf(record('a'), record('a2')),
+      personOf(record('b', { distinctFrom: ['a2'] })),
+    ],
+    ['being erased', a, personOf(record('b', { status: 'ERASURE_PENDING' }))],
+    ['too many together', personOf(record('a'), ...many('a', 5)), personOf(record('b'), ...many('b', 4))],
+    [
+      'of another loyalty number',
+      personOf(record('a', { loyalty: { number: 'L1', tier: null, points: null, memberSince: null } })),
+      personOf(record('b', { loyalty: { number: 'L2', tier: null, points: null, memberSince: null } })),
+    ],
+    [
+      'born on another day than any record',
+      personOf(record('a'), record('a2', { birthDate: '1950-01-01' })),
+      personOf(record('b', { birthDate: '1981-12-30' })),
+    ],
+  ])('is nobody who is %s', (_, person, others) => {
+    expect(toMerge(situationOf(person, [lookalike(others, 0.9999)]), POLICY)).toBeNull();
+  });
+
+  test('is nobody whose records do not agree who they are', () => {
+    const half = { ...record('b'), records: ['b', 'c'] };
+    const situation = situationOf(a, [lookalike([half], 0.9999)]);
+    expect(isTorn(situation)).toBe(true);
+    expect(toMerge(situation, POLICY)).toBeNull();
+    expect(isTorn(situationOf(a, [lookalike(a, 0.9999)]))).toBe(true);
+    expect(isTorn(situationOf(personOf(record('a'), record('c')), [lookalike(b, 0.9999)]))).toBe(false);
+  });
+});
+
+const many = (prefix: string, count: number): readonly Customer[] =>
+  Array.from({ length: count }, (_, at) => record(`${prefix}-${at}`));
+
+describe('what is suggested', () => {
+  const a = personOf(record('a'));
+  const b = personOf(record('b'));
+
+  test('is each person who is likely, and nobody who is not', () => {
+    const [c, d] = [personOf(record('c')), personOf(record('d'))];
+    expect(suggested(situationOf(a, [lookalike(b, 0.5), lookalike(c, 0.49), lookalike(d, 0.9)]))).toEqual([
+      'a d SUGGESTED',
+      'a b SUGGESTED',
+    ]);
+  });
+
+  test('stands in both heads, likeliest first, and changes nothing where it stands already', () => {
+    const { changes } = suggest(situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'c', 0.7)]), POLICY, NOW);
+    const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after] : []));
+    expect(heads.find(({ customerId }) => customerId === 'b')?.open.map(({ otherId }) => otherId)).toEqual(['a']);
+    const again = situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'b', 0.6)]);
+    expect(suggest(again, POLICY, NOW)).toEqual({ changes: [], isWhole: true });
+  });
+
+  test('is the likeliest pair of two persons alone, whichever record is looked at', () => {
+    const person = personOf(record('a'), record('a2'));
+    const others = personOf(record('b'), record('b2'));
+    const waiting = (score: number) => [suggestionOf('a2', 'b2', score)];
+    expect(suggested(situationOf(person, [lookalike(others, 0.8)], waiting(0.9)))).toEqual([]);
+    expect(suggested(situationOf(person, [lookalike(others, 0.8)], waiting(0.7)))).toEqual([
+      'a2 b2 FORGOTTEN',
+      'a b SUGGESTED',
+    ]);
+  });
+
+  test('goes where it is not likely any more, is one person now, or was told apart', () => {
+    expect(suggested(situationOf(a, [lookalike(b, 0.3)], [suggestionOf('a', 'b', 0.8)]))).toEqual(['a b FORGOTTEN']);
+    const merged = personOf(record('a'), record('b'));
+    expect(suggested(situationOf(merged, [], [suggestionOf('a', 'b', 0.8)]))).toEqual(['a b MERGED']);
+    const apart = personOf(record('b', { distinctFrom: ['a'] }));
+    expect(suggested(situationOf(a, [lookalike(apart, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+      'a b REJECTED',
+    ]);
+    const erased = personOf(record('b', { status: 'ERASURE_PENDING' }));
+    expect(suggested(situationOf(a, [lookalike(erased, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+      'a b FORGOTTEN',
+    ]);
+  });
+
+  test('stays where it is about another record of the person, of whom nothing was asked', () => {
+    const person = personOf(record('a'), record('a2'));
+    expect(suggested(situationOf(person, [], [suggestionOf('a2', 'c', 0.8)]))).toEqual([]);
+  });
+
+  test('never comes back once it is rejected, even where the records have no room to say so', () => {
+    const rejected: Match = { ...suggestionOf('a', 'b', 0.8), status: 'REJECTED' };
+    expect(suggested(situationOf(a, [lookalike(b, 0.99)], [rejected]))).toEqual([]);
+  });
+
+  test('is bounded, the least likely left out, in parts that fit a transaction', () => {
+    const crowd = Array.from({ length: 2 * MOST_OPEN }, (_, at) =>
+      lookalike(personOf(record(`o${at}`)), 0.5 + at / 100),
+    );
+    const { changes, isWhole } = suggest(situationOf(a, crowd), POLICY, NOW);
+    expect(isWhole).toBe(true);
+    expect(fates({ changes })).toHaveLength(MOST_OPEN);
+    expect(fates({ changes })[0]).toBe(`a o${2 * MOST_OPEN - 1} SUGGESTED`);
+    const stale = Array.from({ length: MOST_OPEN }, (_, at) => suggestionOf('a', `z${at}`, 0.6));
+    const part = suggest(situationOf(a, crowd, stale), POLICY, NOW);
+    expect(part.isWhole).toBe(false);
+    expect(part.changes.length).toBeLessThanOrEqual(98);
+  });
+});

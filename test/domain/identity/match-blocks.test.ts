@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { blockingKeys } from '../../../domain/identity/match-blocks.ts';
+import { features, type Given } from '../../support/match-people.ts';
+
+const EVE: Given = {
+  given: 'Evelyn',
+  family: 'Okafor',
+  born: '1984-03-17',
+  street: '12 Mill Street',
+  postcode: 'YO1 7HH',
+};
+
+test.each<[string, Given, Given]>([
+  [
+    'a family name that sounds alike, and the year of birth',
+    { family: 'Meyer', born: '1984-03-17' },
+    { family: 'Maier', born: '1984-11-30' },
+  ],
+  ['names the other way round', { given: 'Evelyn', family: 'Okafor' }, { given: 'Okafor', family: 'Evelyn' }],
+  [
+    'a postcode and a given name',
+    { given: 'Evelyn', postcode: 'YO1 7HH' },
+    { given: 'Evelyn', family: 'Marsh', postcode: 'yo17hh' },
+  ],
+  ['a house', { family: 'Okafor', street: '12 Mill Street' }, { family: 'Marsh', street: '12 Mill St.' }],
+  ['a mailbox', { email: 'Eve.Okafor@gmail.com' }, { email: 'eveokafor+shop@googlemail.com' }],
+  ['the number of a phone, with another country before it', { phone: '+447700900111' }, { phone: '+17700900111' }],
+  [
+    'a number that the shop keeps',
+    { attributes: { 'tax id': '123-456-789' } },
+    { attributes: { 'tax id': '123456789' } },
+  ],
+])('%s brings two records together', (_, left, right) => {
+  const keys = new Set(blockingKeys(features(left)));
+  expect(blockingKeys(features(right)).filter((key) => keys.has(key))).not.toEqual([]);
+});
+
+test('strangers share no key, and a record has few', () => {
+  const mine = blockingKeys(features(EVE));
+  const theirs = blockingKeys(
+    features({ given: 'Marta', family: 'Kowalska', born: '1990-03-17', street: '12 Park Row', postcode: 'LS1 6BH' }),
+  );
+  expect(mine.filter((key) => theirs.includes(key))).toEqual([]);
+  expect(mine.length).toBeLessThanOrEqual(12);
+});

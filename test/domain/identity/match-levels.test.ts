@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import {
+  compareAddresses,
+  compareAttribute,
+  compareBirthDates,
+  compareEmails,
+  comparePhones,
+  nameComparisons,
+} from '../../../domain/identity/match-levels.ts';
+import { features, type Given } from '../../support/match-people.ts';
+
+describe('given names', () => {
+  test.each([
+    ['Robert', 'robert', 'exact'],
+    ['Robert', 'Bob', 'close'],
+    ['Robert', 'Robret', 'close'],
+    ['Anna Maria', 'Anna', 'close'],
+    ['Robert', 'R', 'similar'],
+    ['R', 'R', 'similar'],
+    ['Robert', 'Daniel', 'different'],
+    ['Robert', undefined, 'missing'],
+  ])('%s and %s are %s', (left, right, level) => {
+    const given = (name: string | undefined) => features({ family: 'Okafor', ...(name && { given: name }) });
+    expect(nameComparisons(given(left), given(right))[0].given.level).toBe(level);
+  });
+});
+
+describe('family names', () => {
+  test.each([
+    ['de la Cruz', 'Delacruz', 'exact'],
+    ['van Berg', 'Berg', 'exact'],
+    ['Meyer', 'Meier', 'close'],
+    ['Okafor', 'Okafor-Marsh', 'close'],
+    ['Schmidt', 'Schmitt', 'close'],
+    ['Okafor', 'Marsh', 'different'],
+  ])('%s and %s are %s', (left, right, level) => {
+    expect(nameComparisons(features({ family: left }), features({ family: right }))[0].family.level).toBe(level);
+  });
+});
+
+test('a name the other way round is compared so only where both of its parts agree then', () => {
+  const swapped = (left: Given, right: Given) => nameComparisons(features(left), features(right)).slice(1).length > 0;
+  expect(swapped({ given: 'Emily', family: 'Taylor' }, { given: 'Taylor', family: 'Emily' })).toBe(true);
+  expect(swapped({ given: 'Taylor', family: 'Emily' }, { given: 'William', family: 'Taylor' })).toBe(false);
+  expect(swapped({ given: 'Emily Taylor' }, { given: 'Emily', family: 'Taylor' })).toBe(true);
+});
+
+test.each([
+  ['1984-03-17', '1984-03-17', 'exact'],
+  ['1984-03-17', '1984-03-18', 'close'],
+  ['1984-03-17', '1948-03-17', 'close'],
+  ['1984-03-07', '1984-07-03', 'close'],
+  ['1984-03-17', '1984-03-29', 'similar'],
+  ['1984-03-17', '1961-11-02', 'different'],
+  ['1984-03-17', null, 'missing'],
+])('birth dates %s and %s are %s', (left, right, level) => {
+  expect(compareBirthDates(left, right).level).toBe(level);
+});
+
+test.each([
+  ['eve.okafor@gmail.com', 'EveOkafor+shop@googlemail.com', 'exact'],
+  ['sunnyside42@example.com', 'sunnysid42@example.com', 'close'],
+  ['sunnyside42@example.com', 'sunnyside42@example.net', 'similar'],
+  // Both are called so: that says nothing beside their names.
+  ['eve.okafor@example.com', 'eve.okafor@example.net', 'different'],
+  ['eve.okafor15@example.com', 'eve.okafor65@example.com', 'different'],
+  ['sunnyside42@example.com', 'blue17@example.com', 'different'],
+  // Everybody's at home, perhaps.
+  ['the.okafors@example.com', 'the.okafors@example.com', 'similar'],
+])('emails %s and %s are %s', (left, right, level) => {
+  const eve = (email: string) => features({ given: 'Eve', family: 'Okafor', email });
+  expect(compareEmails(eve(left), eve(right)).level).toBe(level);
+});
+
+test.each([
+  ['+447700900111', '+447700900111', 'exact'],
+  ['+447700900111', '+447700900101', 'close'],
+  ['+447700900111', '+447700900999', 'different'],
+])('phones %s and %s are %s', (left, right, level) => {
+  expect(comparePhones(features({ phone: left }), features({ phone: right })).level).toBe(level);
+});
+
+describe('addresses', () => {
+  const mill: Given = { street: '12 Mill Street', town: 'York', postcode: 'YO1 7HH' };
+  test.each<[string, Given, string, string]>([
+    ['abbreviated', { street: '12 Mill St', town: 'york', postcode: 'yo17hh' }, 'exact', 'exact'],
+    ['typed wrong', { street: '12 Mil Street', town: 'York', postcode: 'YO1 7HJ' }, 'close', 'exact'],
+    ['next door', { street: '14 Mill Street', town: 'York', postcode: 'YO1 7HH' }, 'similar', 'exact'],
+    ['of that name elsewhere', { street: '12 Mill Street', town: 'Leeds', postcode: 'LS1 6BH' }, 'exact', 'different'],
+    ['elsewhere in the same town', { street: '3 Park Row', town: 'York', postcode: 'YO9 1AB' }, 'different', 'close'],
+    ['of a town alone', { town: 'York' }, 'missing', 'exact'],
+    ['none', {}, 'missing', 'missing'],
+  ])('%s', (_, other, street, place) => {
+    const compared = compareAddresses(features(mill), features(other));
+    expect([compared.street.level, compared.place.level]).toEqual([street, place]);
+  });
+
+  test('flats of one house are not one home', () => {
+    const flat = (number: number) => features({ street: [`Flat ${number}`, '12 Mill Street'], town: 'York' });
+    expect(compareAddresses(flat(1), flat(2)).street.level).toBe('similar');
+    expect(compareAddresses(flat(1), flat(1)).street.level).toBe('exact');
+  });
+});
+
+test.each([
+  ['6988048', '6988048', 'exact'],
+  ['6988048', '6988084', 'close'],
+  ['6988048', '7364009', 'different'],
+  ['L', 'M', 'different'],
+  ['L', undefined, 'missing'],
+])('attributes %s and %s are %s', (left, right, level) => {
+  expect(compareAttribute(left, right).level).toBe(level);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { nameFeatures } from '../../../domain/identity/match-name.ts';
+import { areNicknames } from '../../../domain/identity/nicknames.ts';
+
+const name = (given: string | null, family: string | null, preferred: string | null = null) =>
+  nameFeatures({ given, family, preferred, pronunciation: null });
+
+describe('a family name is compared', () => {
+  test.each([
+    ['GARCÍA', 'garcia', 'garcia'],
+    ['van der Berg', 'berg', 'vanderberg'],
+    ['Vanderberg', 'vanderberg', 'vanderberg'],
+    ['von Müller', 'muller', 'vonmuller'],
+    ['de la Cruz', 'cruz', 'delacruz'],
+    ["O'Brien", 'obrien', 'obrien'],
+    ['Smith-Jones', 'smith jones', 'smithjones'],
+    ['Okafor Jr.', 'okafor', 'okafor'],
+    // A particle alone is all there is of a name.
+    ['Le', 'le', 'le'],
+  ])('%s as %s', (typed, family, joinedFamily) => {
+    expect(name('Ana', typed)).toMatchObject({ family, joinedFamily });
+  });
+});
+
+test.each([
+  ['Dr. Eva', null, ['eva']],
+  ['Eleanor', 'Nell', ['eleanor', 'nell']],
+  ['Anna Maria', null, ['anna maria']],
+  ['Zoë', 'zoe', ['zoe']],
+  [null, null, []],
+])('who is called %s, or %s, is compared as %j', (given, preferred, expected) => {
+  expect(name(given, 'Whitfield', preferred).given).toEqual(expected);
+});
+
+test.each([
+  ['John', 'Smith Jr', 'jr'],
+  ['John', 'Smith Junior', 'jr'],
+  ['John', 'Smith III', 'iii'],
+  ['John Snr', 'Smith', 'sr'],
+  ['John', 'Smith', null],
+])('%s %s is of generation %s', (given, family, generation) => {
+  expect(name(given, family).generation).toBe(generation);
+});
+
+test.each([
+  ['robert', 'bob'],
+  ['bob', 'rob'],
+  ['elizabeth', 'liz'],
+  ['beth', 'liz'],
+  ['william', 'bill'],
+])('%s and %s are one name', (left, right) => {
+  expect(areNicknames(left, right)).toBe(true);
+  expect(areNicknames(right, left)).toBe(true);
+});
+
+test.each([
+  ['robert', 'william'],
+  ['anna', 'robert'],
+  ['constructor', 'robert'],
+])('%s and %s are two', (left, right) => {
+  expect(areNicknames(left, right)).toBe(false);
+});

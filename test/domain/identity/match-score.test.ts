@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { drafted } from '../../../domain/customer/register-customer.ts';
+import { DEFAULT_THRESHOLDS, decideMatch, doubtsAbout } from '../../../domain/identity/match-decision.ts';
+import { featuresOf } from '../../../domain/identity/match-features.ts';
+import { scoreMatch } from '../../../domain/identity/match-score.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/identity/match-weights.ts';
+import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
+import { madeUpPeople } from '../../../local/people/made-up.ts';
+import { features, type Given } from '../../support/match-people.ts';
+
+const score = (left: Given, right: Given) => scoreMatch(features(left), features(right), DEFAULT_WEIGHTS);
+
+function decided(left: Given, right: Given) {
+  const doubts = doubtsAbout(features(left), features(right));
+  return decideMatch(score(left, right), doubts, DEFAULT_THRESHOLDS);
+}
+
+const EVE: Given = {
+  given: 'Evelyn',
+  family: 'Okafor',
+  born: '1984-03-17',
+  email: 'eve.okafor@example.com',
+  phone: '+447700900111',
+  street: '12 Mill Street',
+  town: 'York',
+  postcode: 'YO1 7HH',
+};
+
+describe('one person', () => {
+  test.each<[string, Given]>([
+    ['typed the same way', EVE],
+    ['typed badly', { ...EVE, family: 'Okafro', street: '12 Mill St', born: '1984-03-71'.replace('71', '18') }],
+    [
+      'by her short name, at a new address',
+      { ...EVE, given: 'Eve', street: '3 Park Row', town: 'Leeds', postcode: 'LS1 6BH' },
+    ],
+    ['with her names the other way round', { ...EVE, given: 'Okafor', family: 'Evelyn' }],
+    [
+      'without a birth date',
+      { given: 'Evelyn', family: 'Okafor', email: 'eve.okafor@example.com', phone: '+447700900111' },
+    ],
+  ])('%s', (_, other) => {
+    expect(decided(EVE, other)).toBe('MERGE');
+  });
+});
+
+describe('two people', () => {
+  const { email: _, phone: __, born: ___, ...home } = EVE;
+  test.each<[string, Given, Given]>([
+    ['a couple with all in common but their names', EVE, { ...EVE, given: 'Daniel', born: '1981-11-02' }],
+    ['twins', EVE, { ...EVE, given: 'Daniel' }],
+    ['a mother and her daughter of the same name', EVE, { ...EVE, born: '2009-06-30' }],
+    ['a father and his son of the same name, without birth dates', home, home],
+    ['a father and his son who say so', { ...EVE, family: 'Okafor' }, { ...EVE, family: 'Okafor Jr' }],
+    [
+      'neighbours',
+      EVE,
+      { given: 'Marta', family: 'Kowalska', street: '12 Mill Street', town: 'York', postcode: 'YO1 7HH' },
+    ],
+  ])('%s', (_, left, right) => {
+    expect(decided(left, right)).not.toBe('MERGE');
+  });
+});
+
+test('the bits of the evidence add up to the score', () => {
+  const { score: probability, evidence } = score(EVE, { ...EVE, given: 'Daniel' });
+  const prior = Math.log2(DEFAULT_WEIGHTS.matches / (1 - DEFAULT_WEIGHTS.matches));
+  const bits = evidence.reduce((sum, { weight }) => sum + weight, prior);
+  expect(probability).toBeCloseTo(1 / (1 + 2 ** -bits), 10);
+  expect(evidence.find(({ field }) => field === 'household')?.weight).toBeLessThan(-5);
+});
+
+test('to share a rare name says more than to share a common one', () => {
+  const weightOf = (family: string) =>
+    score({ family }, { family }).evidence.find(({ field }) => field === 'familyName')?.weight ?? 0;
+  expect(weightOf('Quackenbush')).toBeGreaterThan(weightOf('Smith') + 3);
+});
+
+test('it does not matter which of two records is compared with the other', () => {
+  const people = madeUpPeople(150, 9).map(({ input }) =>
+    featuresOf(drafted(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
+  );
+  for (const [index, left] of people.entries())
+    for (const right of people.slice(0, index))
+      expect(scoreMatch(left, right, DEFAULT_WEIGHTS).score).toBeCloseTo(
+        scoreMatch(right, left, DEFAULT_WEIGHTS).score,
+        9,
+      );
+});

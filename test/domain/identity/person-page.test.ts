@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { joinedPage, type Order, personPage } from '../../../domain/identity/person-page.ts';
+import { type Page, pageOf, type Slice } from '../../../domain/page.ts';
+
+/** A list of which a page gives at most `bound` entries, as where a filter passes over the rest; then it is short. */
+type List = { readonly positions: readonly string[]; readonly bound: number };
+
+function pageIn({ positions, bound }: List, { first, after }: Slice, order: Order): Page<string> {
+  const isBehind = (position: string) =>
+    after === null || (order === 'ascending' ? position > after : position < after);
+  const behind = positions.filter(isBehind).map((position) => ({ item: position, position }));
+  if (bound >= first || bound >= behind.length) return pageOf(behind.slice(0, first + 1), first);
+  const entries = behind.slice(0, bound);
+  return { entries: entries.slice(1), hasNextPage: true, end: entries.at(-1)?.position ?? null };
+}
+
+const order = fc.constantFrom<Order>('ascending', 'descending');
+const positions = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('1', '2', '3', '#') }), {
+  maxLength: 40,
+});
+
+test('pages of several lists, one behind the other, show every entry once and in order', () => {
+  fc.assert(
+    fc.property(
+      positions.chain((all) => fc.tuple(fc.constant(all), fc.array(fc.nat({ max: 2 }), { minLength: all.length }))),
+      order,
+      fc.integer({ min: 1, max: 7 }),
+      ([all, owners], by, first) => {
+        const sorted = all.toSorted((one, other) => (one < other === (by === 'ascending') ? -1 : 1));
+        const lists = [0, 1, 2].map((owner) => sorted.filter((_, index) => owners[index] === owner));
+        const shown: string[] = [];
+        let after: string | null = null;
+        for (let page = 0; page <= all.length; page++) {
+          const pages = lists.map((list) => pageIn({ positions: list, bound: 100 }, { first, after }, by));
+          const joined: Page<string> = joinedPage(pages, first, by);
+          expect(joined.entries.length).toBe(Math.min(first, all.length - shown.length));
+          shown.push(...joined.entries.map(({ item }) => item));
+          if (!joined.hasNextPage) break;
+          after = joined.end;
+        }
+        expect(shown).toEqual(sorted);
+      },
+    ),
+  );
+});
+
+test('where a list gives less than it was asked for, nothing is shown before it may be, and nothing is lost', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(positions, positions),
+      fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 })),
+      order,
+      fc.integer({ min: 1, max: 7 }),
+      ([one, other], bounds, by, first) => {
+        const sort = (all: readonly string[]) =>
+          all.toSorted((left, right) => (left < right === (by === 'ascending') ? -1 : 1));
+        // One in `bound` entries of a short page is passed over: it belongs to no answer.
+        const lists = [one.map((position) => `a${position}`), other.map((position) => `b${position}`)].map(
+          (all, index): List => ({
+            positions: sort(all.map((text) => text.slice(1) + text[0])),
+            bound: bounds[index] ?? 2,
+          }),
+        );
+        const shown: string[] = [];
+        let after: string | null = null;
+        let isOver = false;
+        for (let page = 0; page < 200 && !isOver; page++) {
+          const pages = lists.map((list) => pageIn(list, { first, after }, by));
+          const joined: Page<string> = joinedPage(pages, first, by);
+          shown.push(...joined.entries.map(({ item }) => item));
+          isOver = !joined.hasNextPage;
+          after = joined.end;
+        }
+        expect(isOver).toBe(true);
+        expect(shown).toEqual(sort(shown));
+        expect(new Set(shown).size).toBe(shown.length);
+      },
+    ),
+  );
+});
+
+test('a person with one record gets that record’s page, read once', async () => {
+  const asked: string[] = [];
+  const page = { entries: [{ item: 'x', position: 'p' }], hasNextPage: true, end: 'q' };
+  const read = async (id: string) => {
+    asked.push(id);
+    return page;
+  };
+  expect(await personPage({ id: 'a', records: [] }, { first: 1, after: null }, 'ascending', read)).toBe(page);
+  await personPage({ id: 'a', records: ['a', 'b', 'c'] }, { first: 1, after: null }, 'ascending', read);
+  expect(asked).toEqual(['a', 'a', 'b', 'c']);
+});

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { SourceSystem } from '../../../domain/caller.ts';
+import type { Customer, ProfileField } from '../../../domain/customer/customer.ts';
+import { emailKey } from '../../../domain/customer/email.ts';
+import { joinedCustomer, survivingProfile } from '../../../domain/identity/joined-profile.ts';
+import { candidate, ranked, survivor } from '../../../domain/identity/survivorship.ts';
+import { customerWith } from '../../support/heads.ts';
+
+const email = (address: string, marks: { verified?: boolean; primary?: boolean; label?: string } = {}) => ({
+  ...{ address, label: null, verified: false, primary: false },
+  ...marks,
+});
+const told = (at: string, source: SourceSystem, ...fields: ProfileField[]) => [{ at, source, fields }];
+
+/** A record that tells a language, and where it has it from. */
+const record = (id: string, locale: string | null, at: string, source: SourceSystem, verified: boolean): Customer =>
+  customerWith({
+    ...{ id, locale, origins: told(at, source, 'locale') },
+    emails: [email(`${id}@example.com`, { verified, primary: true })],
+  });
+
+describe('of several values', () => {
+  test.each<[string, Customer, Customer, string]>([
+    [
+      'the most recent one of verified records',
+      record('a', 'en', '2026-01-01', 'OTHER', true),
+      record('b', 'fr', '2026-02-01', 'OTHER', true),
+      'b MOST_RECENT_VERIFIED',
+    ],
+    [
+      'a verified one before a newer one from a better source',
+      record('a', 'en', '2026-01-01', 'IMPORT', true),
+      record('b', 'fr', '2026-02-01', 'SUPPORT', false),
+      'a MOST_RECENT_VERIFIED',
+    ],
+    [
+      'the one from the better source, though it is older',
+      record('a', 'en', '2026-01-01', 'POS', false),
+      record('b', 'fr', '2026-02-01', 'IMPORT', false),
+      'a SOURCE_PRIORITY',
+    ],
+    [
+      'the newer one, where nothing else tells',
+      record('a', 'en', '2026-01-01', 'POS', false),
+      record('b', 'fr', '2026-02-01', 'POS', false),
+      'b MOST_RECENT',
+    ],
+    [
+      'that of the first record, where nothing tells',
+      record('a', 'en', '2026-01-01', 'POS', false),
+      record('b', 'fr', '2026-01-01', 'POS', false),
+      'a FIRST_RECORD',
+    ],
+    [
+      'the only one, however poor',
+      record('a', null, '2026-02-01', 'SUPPORT', true),
+      record('b', 'fr', '2026-01-01', 'OTHER', false),
+      'b ONLY_VALUE',
+    ],
+  ])('survives %s', (_, one, other, expected) => {
+    const { locale } = survivingProfile([one, other]);
+    expect(`${locale?.record.id} ${locale?.rule}`).toBe(expected);
+    expect(joinedCustomer([one, other]).locale).toBe(locale?.value);
+  });
+
+  it('survives the more complete name, and what it lacks is another one’s', () => {
+    const full = customerWith({
+      id: 'a',
+      name: { given: 'Eleanor', family: 'Brown', preferred: null, pronunciation: null },
+    });
+    const short = customerWith({
+      id: 'b',
+      name: { given: 'Elly', family: null, preferred: null, pronunciation: null },
+    });
+    const called = customerWith({
+      id: 'c',
+      name: { given: null, family: null, preferred: 'Nell', pronunciation: null },
+    });
+    const { name } = survivingProfile([called, short, full]);
+    expect([name.given?.record.id, name.given?.rule]).toEqual(['a', 'COMPLETENESS']);
+    expect([name.preferred?.record.id, name.preferred?.rule]).toEqual(['c', 'ONLY_VALUE']);
+    expect(joinedCustomer([called, short, full]).name).toEqual({
+      ...{ given: 'Eleanor', family: 'Brown', preferred: 'Nell', pronunciation: null },
+    });
+    expect(joinedCustomer([customerWith(), customerWith({ id: 'b' })]).name).toBeNull();
+  });
+
+  it('survives what was kept before origins were, by its last change', () => {
+    const old = customerWith({ id: 'a', birthDate: '1990-01-01', updatedAt: '2026-03-01T00:00:00.000Z' });
+    const older = customerWith({ id: 'b', birthDate: '1991-01-01' });
+    expect(survivingProfile([older, old]).birthDate).toMatchObject({ value: '1990-01-01', rule: 'MOST_RECENT' });
+  });
+
+  const candidates = fc
+    .array(
+      fc.record({
+        value: fc.constantFrom<string | object>('x', { a: 1 }, { a: 1, b: null }, { a: 1, b: 2 }),
+        at: fc.constantFrom('2026-01-01', '2026-01-02', '2026-01-03'),
+        source: fc.constantFrom<SourceSystem>('POS', 'IMPORT', 'ECOMMERCE', 'OTHER'),
+        verified: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((all) =>
+      all.map(({ value, at, source, verified }, index) =>
+        candidate(customerWith({ id: `r${index}`, origins: told(at, source, 'name') }), 'name', value, verified),
+      ),
+    );
+
+  it('the best is the same in whatever order they come, unless the order alone decides', () => {
+    fc.assert(
+      fc.property(
+        candidates.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          const [one, other] = [survivor(all), survivor(shuffled)];
+          expect(one?.rule).toBe(other?.rule);
+          if (one?.rule !== 'FIRST_RECORD') expect(one?.record.id).toBe(other?.record.id);
+          const facts = (list: typeof all) =>
+            ranked(list).map(({ verified, at, source, parts }) => [verified, at, source, parts]);
+          expect(facts(all)).toEqual(facts(shuffled));
+        },
+      ),
+    );
+  });
+});
+
+describe('lists of several records', () => {
+  const contact = fc.record({
+    address: fc.constantFrom('a@x.org', 'A+tag@x.org', 'b@x.org', 'c@x.org'),
+    label: fc.option(fc.constantFrom('home', 'work')),
+    verified: fc.boolean(),
+  });
+  const people = fc
+    .array(fc.uniqueArray(contact, { maxLength: 4, selector: ({ address }) => emailKey(address) }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((lists) =>
+      lists.map((list, index) =>
+        customerWith({
+          id: `r${index}`,
+          emails: list.map((one, place) => ({ ...one, primary: place === 0 })),
+        }),
+      ),
+    );
+
+  it('hold each contact once, verified where any record has it so, and one of them primary', () => {
+    fc.assert(
+      fc.property(people, (records) => {
+        const [first = customerWith(), ...others] = records;
+        const { emails } = joinedCustomer([first, ...others]);
+        const all = records.flatMap((one) => one.emails);
+        const keys = emails.map(({ address }) => emailKey(address));
+        expect(new Set(keys)).toEqual(new Set(all.map(({ address }) => emailKey(address))));
+        expect(keys).toHaveLength(new Set(keys).size);
+        expect(emails.filter(({ primary }) => primary)).toHaveLength(Math.min(1, emails.length));
+        for (const one of emails)
+          expect(one.verified).toBe(
+            all.some(({ address, verified }) => verified && emailKey(address) === emailKey(one.address)),
+          );
+      }),
+    );
+  });
+
+  it('are as long as a customer’s, and what is primary or verified is not left out', () => {
+    const many = (id: string, verified: boolean) =>
+      customerWith({
+        id,
+        emails: Array.from({ length: 8 }, (_, n) => email(`${id}${n}@example.com`, { verified, primary: n === 7 })),
+        addresses: Array.from({ length: 8 }, (_, n) => ({
+          ...{
+            lines: [`${n} ${id} Street`],
+            locality: null,
+            region: null,
+            postalCode: null,
+            country: 'GB',
+            label: null,
+          },
+        })),
+        externalIds: Array.from({ length: 15 }, (_, n) => ({ system: `s${n}`, value: id })),
+        attributes: Array.from({ length: 40 }, (_, n) => ({ name: `${id}${n}`, value: 'x' })),
+      });
+    const { emails, addresses, externalIds, attributes } = joinedCustomer([many('a', false), many('b', true)]);
+    expect(emails.filter(({ verified }) => verified)).toHaveLength(8);
+    expect(emails.filter(({ primary }) => primary).map(({ address }) => address)).toEqual(['b7@example.com']);
+    expect([emails, addresses, externalIds, attributes].map(({ length }) => length)).toEqual([10, 10, 20, 50]);
+  });
+
+  it('hold one value of each attribute', () => {
+    const a = customerWith({
+      id: 'a',
+      attributes: [{ name: 'ring', value: 'M' }],
+      origins: told('2026-01-01', 'POS', 'attributes'),
+    });
+    const b = customerWith({
+      ...{ id: 'b', origins: told('2026-02-01', 'POS', 'attributes') },
+      attributes: [
+        { name: 'ring', value: 'N' },
+        { name: 'wrist', value: '17' },
+      ],
+    });
+    expect(joinedCustomer([a, b]).attributes).toEqual([
+      { name: 'ring', value: 'N' },
+      { name: 'wrist', value: '17' },
+    ]);
+  });
+});
+
+describe('a person', () => {
+  it('of one record is that record', () => {
+    const one = customerWith({ locale: 'fr' });
+    expect(joinedCustomer([one])).toBe(one);
+  });
+
+  it('stands under the survivor, counts every record’s changes, and is as old as the oldest record and as new as the newest', () => {
+    const a = customerWith({
+      id: 'a',
+      version: 4,
+      records: ['a', 'b'],
+      distinctFrom: ['c'],
+      createdAt: '2026-02-01T00:00:00.000Z',
+    });
+    const b = customerWith({
+      id: 'b',
+      records: ['a', 'b'],
+      distinctFrom: ['c', 'd'],
+      updatedAt: '2026-05-01T00:00:00.000Z',
+    });
+    expect(joinedCustomer([a, b])).toMatchObject({
+      ...{ id: 'a', version: 5, records: ['a', 'b'], distinctFrom: ['c', 'd'], status: 'ACTIVE' },
+      ...{ createdAt: b.createdAt, updatedAt: b.updatedAt },
+    });
+  });
+
+  it('is being erased while a record of it is', () => {
+    const [a, b] = [customerWith({ id: 'a' }), customerWith({ id: 'b', status: 'ERASURE_PENDING' })];
+    expect(joinedCustomer([a, b]).status).toBe('ERASURE_PENDING');
+    expect(joinedCustomer([b, { ...a, status: 'ERASED' }]).status).toBe('ERASURE_PENDING');
+    expect(
+      joinedCustomer([
+        { ...b, status: 'ERASED' },
+        { ...a, status: 'ERASED' },
+      ]).status,
+    ).toBe('ERASED');
+  });
+});

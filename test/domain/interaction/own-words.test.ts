@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { checkOwnWords } from '../../../domain/interaction/own-words.ts';
+import { complaints, Rejection } from '../../../domain/user-error.ts';
+import { orderOf } from '../../support/orders.ts';
+
+const NOTHING = { order: null, warranty: null, serviceCase: null };
+const ABOUT = { order: orderOf(), warranty: { sku: 'RING-1' }, serviceCase: { skus: ['PND-PEARL'] } };
+
+function refused(customerId: string | null, places: object, about: typeof NOTHING | typeof ABOUT): readonly string[] {
+  const errors = complaints();
+  checkOwnWords(errors, { customerId }, places, about);
+  try {
+    errors.settle();
+    return [];
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    return error.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
+  }
+}
+
+test.each([
+  ['a code', { touchpoint: ' after-sale ' }, NOTHING, []],
+  ['nothing', { touchpoint: ' ', skus: null }, NOTHING, []],
+  ['an address', { touchpoint: 'ana@example.com' }, NOTHING, ['INVALID input.touchpoint']],
+  ['products of what it is about', { skus: ['EAR-1', ' RING-1', 'PND-PEARL'] }, ABOUT, []],
+  ['another product', { skus: ['EAR-1', 'ana'] }, ABOUT, ['INVALID input.skus.1']],
+  ['a product of nothing', { skus: ['EAR-1'] }, NOTHING, ['INVALID input.skus.0']],
+])("a customer's own token that gives %s", (_, places, about, errors) => {
+  expect(refused('cus_1', places, about)).toEqual(errors);
+});
+
+test("the shop's own systems choose their words", () => {
+  expect(refused(null, { touchpoint: 'Kasse 3 (links)', skus: ['ANY'] }, NOTHING)).toEqual([]);
+});

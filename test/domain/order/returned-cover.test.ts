@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { coverOfUnits, serialsOfUnits } from '../../../domain/order/returned-cover.ts';
+import type { Serial } from '../../../domain/order/serial.ts';
+import { Rejection } from '../../../domain/user-error.ts';
+import type { Warranty } from '../../../domain/warranty/warranty.ts';
+import { cover } from '../../support/covers.ts';
+import { orderLineOf, orderOf } from '../../support/orders.ts';
+
+const SOLD = '2026-03-02T12:00:00.000Z';
+const BACK = '2026-03-09T12:00:00.000Z';
+const order = orderOf({ occurredAt: SOLD });
+const serialOf = (more: Partial<Serial> = {}): Serial => ({
+  ...{ serialNumber: 'A', version: 1, customerId: 'cus_1', orderId: 'ord_1', warrantyId: null, since: SOLD },
+  ...more,
+});
+
+describe('the things that come back with an order', () => {
+  const back = (serial: Serial) => serialsOfUnits([serial, null], order, BACK).length === 1;
+
+  test.each([
+    ['with the buyer', {}, true],
+    ['given away since', { customerId: 'cus_2', since: '2026-03-05T12:00:00.000Z' }, true],
+    ['given away, as it was told before the return', { customerId: 'cus_2', since: '2026-03-10T12:00:00.000Z' }, true],
+    ['registered by someone without the sale', { customerId: 'cus_2', orderId: null }, true],
+    ['registered so after it came back', { orderId: null, since: '2026-03-10T12:00:00.000Z' }, false],
+    ['sold again since', { customerId: 'cus_2', orderId: 'ord_2', since: '2026-03-05T12:00:00.000Z' }, false],
+    ['back with the shop, since later', { customerId: null, orderId: null, since: '2026-03-10T12:00:00.000Z' }, false],
+    ['back with the shop from before', { customerId: null, orderId: null, since: '2026-03-01T12:00:00.000Z' }, true],
+  ])('one that is %s: %s %s', (_, more, expected) => expect(back(serialOf(more))).toBe(expected));
+
+  test('do not come back a second time, when they came without their receipt', () => {
+    const serial = serialOf({ customerId: null, orderId: null, since: '2026-03-05T12:00:00.000Z' });
+    expect(() => back(serial)).toThrow(Rejection);
+  });
+});
+
+describe('the cover that ends', () => {
+  const coverWith = (id: string, item: Partial<Warranty> = {}): Warranty => ({ ...cover({}, {}, id), ...item });
+  const line = orderLineOf({ quantity: 3, serialNumbers: ['A'], warrantyIds: ['war_a', 'war_x', 'war_y'] });
+  const known = [
+    coverWith('war_a', { serialNumber: 'A' }),
+    coverWith('war_x', { customerId: 'cus_2' }),
+    coverWith('war_y'),
+    null,
+  ];
+  const ending = (
+    quantity: number,
+    serialNumbers: string[] = [],
+    more: readonly Warranty[] = [],
+    serials: Serial[] = [],
+  ) => coverOfUnits([{ line, quantity, serialNumbers }], [...known, ...more], serials, order).map(({ id }) => id);
+
+  test('is that of the serial number, however it is written', () => expect(ending(1, ['a'])).toEqual(['war_a']));
+
+  test('is, of units without one, as much as comes back, the buyer’s first', () => {
+    expect(ending(1)).toEqual(['war_y']);
+    expect(ending(2)).toEqual(['war_y', 'war_x']);
+    expect(ending(2, ['A'])).toEqual(['war_a', 'war_y']);
+  });
+
+  test('is what the thing was registered with later, too, and each but once', () => {
+    const later = coverWith('war_later', { customerId: 'cus_2', serialNumber: 'A' });
+    expect(ending(1, ['A'], [later], [serialOf({ warrantyId: 'war_later' })])).toEqual(['war_a', 'war_later']);
+    expect(ending(1, ['A'], [], [serialOf({ warrantyId: 'war_a' })])).toEqual(['war_a']);
+  });
+
+  test('is none that is void already', () => {
+    const voids = known.map((one) => one && { ...one, voidedBecause: 'By decision.' });
+    expect(coverOfUnits([{ line, quantity: 3, serialNumbers: ['A'] }], voids, [], order)).toEqual([]);
+  });
+});

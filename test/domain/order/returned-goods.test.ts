@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Order, OrderLine } from '../../../domain/order/order.ts';
+import { type ReturnLineInput, unitsReturned, withReturned } from '../../../domain/order/returned-goods.ts';
+import { Rejection } from '../../../domain/user-error.ts';
+
+const line = (number: number, fields: Partial<OrderLine> = {}): OrderLine => ({
+  id: `lin_${number}`,
+  number,
+  sku: 'RING',
+  description: 'A ring',
+  category: null,
+  quantity: 1,
+  unitPrice: 100,
+  discount: 0,
+  serialNumbers: [],
+  warrantyPlan: null,
+  warrantyIds: [],
+  ...fields,
+});
+
+const orderOf = (lines: readonly OrderLine[]): Order => ({
+  id: 'ord_1',
+  version: 1,
+  number: '1',
+  source: 'POS',
+  store: null,
+  associate: null,
+  customerId: null,
+  contact: null,
+  status: 'PAID',
+  occurredAt: '2026-01-01T10:00:00.000Z',
+  placedOn: '2026-01-01',
+  recordedAt: '2026-01-01T10:00:00.000Z',
+  promisedBy: null,
+  fulfilledAt: null,
+  deliveredAt: null,
+  currency: 'GBP',
+  exchangeRate: null,
+  valuedIn: null,
+  taxIncluded: true,
+  subtotal: 0,
+  discount: 0,
+  shipping: 0,
+  tax: 0,
+  rounding: 0,
+  total: 0,
+  refunded: 0,
+  lineCount: lines.length,
+  paymentLast4: null,
+  shipTo: null,
+  bought: [...new Set(lines.map(({ sku }) => sku))].map((sku) => ({
+    sku,
+    category: null,
+    quantity: lines.filter((one) => one.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0),
+    returned: 0,
+  })),
+  plans: [],
+  returned: {},
+});
+
+const back = (lines: readonly OrderLine[], ...inputs: readonly ReturnLineInput[]) =>
+  unitsReturned(orderOf(lines), lines, inputs, ['input', 'lines']).map(
+    ({ line: { number }, quantity, serialNumbers }) => [number, quantity, serialNumbers],
+  );
+
+function rejectionOf(run: () => unknown): Rejection['userErrors'][number] | undefined {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Rejection) return error.userErrors[0];
+    throw error;
+  }
+  return undefined;
+}
+
+describe('what comes back', () => {
+  test('is taken from the line that is named', () => {
+    expect(back([line(1), line(2)], { orderLineId: 'lin_2', sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
+  });
+
+  test('is taken from the lines of its sku, one after the other', () => {
+    const lines = [line(1, { quantity: 2 }), line(2, { sku: 'CHAIN' }), line(3, { quantity: 2 })];
+    expect(back(lines, { sku: 'ring', quantity: 3 })).toEqual([
+      [1, 2, []],
+      [3, 1, []],
+    ]);
+  });
+
+  test('is found by its serial number, however that is written', () => {
+    const lines = [line(1, { serialNumbers: ['SN-1'] }), line(2, { serialNumbers: ['SN-2'] })];
+    expect(back(lines, { sku: 'RING', quantity: 1, serialNumbers: ['sn 2'] })).toEqual([[2, 1, ['SN-2']]]);
+  });
+
+  test('needs no serial numbers where everything of the line comes back', () => {
+    const lines = [line(1, { quantity: 2, serialNumbers: ['A', 'B'] })];
+    expect(back(lines, { sku: 'RING', quantity: 2 })).toEqual([[1, 2, ['A', 'B']]]);
+  });
+
+  test('needs no serial numbers where everything of the sku comes back, on whichever lines', () => {
+    const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] }), line(3)];
+    expect(back(lines, { sku: 'RING', quantity: 3 })).toEqual([
+      [1, 1, ['A']],
+      [2, 1, ['B']],
+      [3, 1, []],
+    ]);
+  });
+
+  test('is one without a serial number, where none is said', () => {
+    const lines = [line(1, { serialNumbers: ['A'] }), line(2, { quantity: 2, serialNumbers: ['B'] })];
+    expect(back(lines, { sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
+    expect(back(lines, { sku: 'RING', quantity: 2, serialNumbers: ['a'] })).toEqual([
+      [1, 1, ['A']],
+      [2, 1, []],
+    ]);
+  });
+
+  test('must be named where several of its sku, each on a line of its own, have serial numbers', () => {
+    const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] })];
+    const error = rejectionOf(() => back(lines, { sku: 'RING', quantity: 1 }));
+    expect(error).toMatchObject({ code: 'INVALID', path: ['input', 'lines', '0', 'serialNumbers'] });
+  });
+
+  test.each([
+    ['more than was sold', { sku: 'RING', quantity: 3 }, 'NOT_ALLOWED', 'quantity'],
+    ['another sku', { sku: 'WATCH', quantity: 1 }, 'INVALID', 'sku'],
+    ['no line of the order', { orderLineId: 'lin_9', sku: 'RING', quantity: 1 }, 'NOT_FOUND', 'orderLineId'],
+    ['a line of another sku', { orderLineId: 'lin_1', sku: 'WATCH', quantity: 1 }, 'INVALID', 'sku'],
+    ['a strange serial number', { sku: 'RING', quantity: 1, serialNumbers: ['C'] }, 'INVALID', 'serialNumbers'],
+    ['one of two numbered ones, unsaid', { sku: 'RING', quantity: 1 }, 'INVALID', 'serialNumbers'],
+  ])('cannot be %s', (_, input, code, field) => {
+    const lines = [line(1, { quantity: 2, serialNumbers: ['A', 'B'] })];
+    expect(rejectionOf(() => back(lines, input))).toMatchObject({ code, path: ['input', 'lines', '0', field] });
+  });
+
+  test('is counted against what came back before it in the same return', () => {
+    const lines = [line(1, { quantity: 2 })];
+    const error = rejectionOf(() => back(lines, { sku: 'RING', quantity: 2 }, { sku: 'RING', quantity: 1 }));
+    expect(error).toMatchObject({ code: 'NOT_ALLOWED', path: ['input', 'lines', '1', 'quantity'] });
+  });
+});
+
+test('however often something comes back, no line gives more than was sold, and no number twice', () => {
+  const numbers = ['A', 'B', 'C', 'D', 'E', 'F'];
+  const lines = [
+    line(1, { quantity: 3, serialNumbers: numbers.slice(0, 3) }),
+    line(2, { quantity: 4, serialNumbers: numbers.slice(3, 4) }),
+    line(3, { quantity: 2, sku: 'CHAIN' }),
+    line(4, { quantity: 2, serialNumbers: numbers.slice(4) }),
+  ];
+  const input = fc.record({
+    sku: fc.constantFrom('RING', 'CHAIN'),
+    quantity: fc.integer({ min: 1, max: 5 }),
+    serialNumbers: fc.subarray(numbers, { maxLength: 3 }),
+    orderLineId: fc.constantFrom(null, 'lin_1', 'lin_2', 'lin_3', 'lin_4'),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.array(input, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (returns) => {
+      let order = orderOf(lines);
+      let accepted = 0;
+      for (const inputs of returns) {
+        const valid = inputs.filter(({ quantity, serialNumbers }) => serialNumbers.length <= quantity);
+        try {
+          const units = unitsReturned(order, lines, valid, ['input', 'lines']);
+          const count = units.reduce((sum, { quantity }) => sum + quantity, 0);
+          expect(count).toBe(valid.reduce((sum, { quantity }) => sum + quantity, 0));
+          order = withReturned(order, units, 0);
+          accepted += count;
+        } catch (error) {
+          if (!(error instanceof Rejection)) throw error;
+        }
+      }
+      for (const { number, quantity, serialNumbers } of lines) {
+        const returned = order.returned[number] ?? { quantity: 0, serialNumbers: [] };
+        expect(returned.quantity).toBeLessThanOrEqual(quantity);
+        expect(returned.serialNumbers.length).toBeLessThanOrEqual(returned.quantity);
+        expect(new Set(returned.serialNumbers).size).toBe(returned.serialNumbers.length);
+        expect(serialNumbers).toEqual(expect.arrayContaining([...returned.serialNumbers]));
+      }
+      expect(order.bought.reduce((sum, { returned }) => sum + returned, 0)).toBe(accepted);
+    }),
+  );
+});

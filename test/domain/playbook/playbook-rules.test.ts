@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../domain/playbook/playbook.ts';
+import { type Facts, reasonsWhy } from '../../../domain/playbook/playbook-rules.ts';
+
+const FACTS: Facts = {
+  event: { metric: 'NPS', score: 2, comment: 'The BOX was torn', skus: ['EAR-1', 'EAR-2'], via: 'EMAIL' },
+  customer: { isKnown: true, attributes: { 'shoe size': '38' } },
+  metrics: { openCases: 0, lifetimeValue: 1250.5, lastOrderAt: '2026-01-05T10:00:00.000Z' },
+  preferences: { marketingDenied: ['EMAIL'] },
+};
+
+const why = (condition: Json) => reasonsWhy(condition, 'FEEDBACK_RECEIVED', FACTS);
+const of = (path: string, operator: string, value: Json, fact = 'event') => ({ fact, path, operator, value });
+
+describe('a condition holds because of', () => {
+  test.each<[string, Json, readonly string[]]>([
+    ['a comparison', of('$.score', 'lessThanInclusive', 6), ['event.score 2 <= 6']],
+    ['a fact by its short name', { fact: 'event.score', operator: 'equal', value: 2 }, ['event.score 2 = 2']],
+    ['a field of the event by its name', { fact: 'score', operator: 'equal', value: 2 }, ['event.score 2 = 2']],
+    [
+      'all of several',
+      { all: [of('$.metric', 'equal', 'NPS'), of('$.openCases', 'lessThan', 1, 'metrics')] },
+      ['event.metric NPS = NPS', 'metrics.openCases 0 < 1'],
+    ],
+    [
+      'those of any that hold',
+      { any: [of('$.score', 'greaterThan', 8), of('$.skus', 'contains', 'EAR-2')] },
+      ['event.skus ["EAR-1","EAR-2"] contains EAR-2'],
+    ],
+    [
+      'what does not hold, where that is asked',
+      { not: { any: [of('$.score', 'greaterThan', 8), of('$.metric', 'equal', 'CES')] } },
+      ['not (event.score 2 > 8 or event.metric NPS = CES)'],
+    ],
+    [
+      'a rule as a whole',
+      { name: 'low', conditions: { all: [of('$.score', 'in', [1, 2])] }, event: { type: 'x' } },
+      ['event.score 2 in [1,2]'],
+    ],
+    [
+      'words in a text',
+      of('$.comment', 'mentions', ['box', 'bag']),
+      ['event.comment The BOX was torn mentions ["box","bag"]'],
+    ],
+    [
+      'another fact',
+      of('$.marketingDenied', 'contains', { fact: 'event', path: '$.via' }, 'preferences'),
+      ['preferences.marketingDenied ["EMAIL"] contains EMAIL'],
+    ],
+    [
+      'an attribute',
+      of("$.attributes['shoe size']", 'equal', '38', 'customer'),
+      ['customer.attributes.shoe size 38 = 38'],
+    ],
+    [
+      'an instant',
+      of('$.lastOrderAt', 'greaterThan', '2026', 'metrics'),
+      ['metrics.lastOrderAt 2026-01-05T10:00:00.000Z > 2026'],
+    ],
+    [
+      'a decorated operator',
+      of('$.skus', 'someFact:equal', 'EAR-1'),
+      ['event.skus ["EAR-1","EAR-2"] someFact = EAR-1'],
+    ],
+    ['what is not known', of('$.orderId', 'equal', null), ['event.orderId null = null']],
+    ['nothing, where nothing is asked', { all: [] }, []],
+  ])('%s', async (_, condition, reasons) => {
+    expect(await why(condition)).toEqual(reasons);
+  });
+});
+
+test.each<[string, Json]>([
+  ['a comparison fails', of('$.score', 'greaterThan', 6)],
+  ['one of all fails', { all: [of('$.score', 'lessThan', 6), of('$.metric', 'equal', 'CES')] }],
+  ['none of any holds', { any: [of('$.score', 'greaterThan', 6), of('$.metric', 'equal', 'CES')] }],
+  ['what is not known is compared', of('$.warrantyId', 'greaterThan', 0)],
+  ['a text that is not there mentions nothing', of('$.handle', 'mentions', ['a'])],
+])('a condition does not hold where %s', async (_, condition) => {
+  expect(await why(condition)).toBeNull();
+});
+
+test('a condition of another trigger cannot be decided', async () => {
+  await expect(reasonsWhy(of('$.daysLate', 'equal', 1), 'FEEDBACK_RECEIVED', FACTS)).rejects.toThrow('INVALID');
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { newMetrics } from '../../../domain/customer/metrics.ts';
+import { nextActions } from '../../../domain/next-actions.ts';
+import { withCase } from '../../../domain/service-case/case-note.ts';
+import { withOffer, withUpdate } from '../../../domain/service-case/case-parts.ts';
+import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
+import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
+import { at, caseOf } from '../../support/cases.ts';
+import { customerWith, headWith } from '../../support/heads.ts';
+
+const metrics = newMetrics('cus_1');
+const offer = {
+  id: 'off_1',
+  kind: 'REPLACEMENT',
+  value: null,
+  percent: null,
+  note: null,
+  offeredAt: at('11:00'),
+} as const;
+const update = { id: 'upd_1', at: at('11:00'), message: 'We look into it.', via: null };
+const reachable = customerWith({ emails: [{ address: 'a@b.c', label: null, verified: true, primary: true }] });
+const resolved = (one: ServiceCase): ServiceCase => ({
+  ...one,
+  caseStatus: 'RESOLVED',
+  clock: { ...one.clock, runs: false },
+});
+
+const actionsOf = (one: ServiceCase) =>
+  nextActions(headWith({ customer: reachable, metrics: withCase(metrics, null, one) }), UNSAVED_SHOP, at('12:00'));
+
+describe('the metrics', () => {
+  test('count what is open, and what is resolved or open again', () => {
+    const one = caseOf();
+    const opened = withCase(metrics, null, one);
+    expect(opened).toMatchObject({ openCases: 1, version: metrics.version + 1 });
+    const waiting = withCase(opened, one, { ...one, caseStatus: 'WAITING_ON_CUSTOMER' });
+    expect(waiting.openCases).toBe(1);
+    const done = withCase(waiting, one, resolved(one));
+    expect(done).toMatchObject({ openCases: 0, caseNotes: [] });
+    expect(withCase(done, resolved(one), one).openCases).toBe(1);
+  });
+
+  test('are the same where nothing that a counter sees changes', () => {
+    const one = caseOf();
+    const opened = withCase(metrics, null, one);
+    expect(withCase(opened, one, { ...one, assignee: 'Noor', contactCount: 1 })).toBe(opened);
+  });
+
+  test('keep a bounded number of notes, open ones first, and count all', () => {
+    const many = Array.from({ length: 25 }, (_, n) => caseOf({}, { id: `cas_${n}` }));
+    const owed = withOffer({ ...caseOf({}, { id: 'cas_owed' }) }, offer);
+    const full = [resolved(owed), ...many].reduce((so, one) => withCase(so, null, one), metrics);
+    expect(full.openCases).toBe(25);
+    expect(full.caseNotes).toHaveLength(20);
+    expect(full.caseNotes.every(({ isOpen }) => isOpen)).toBe(true);
+  });
+});
+
+describe('what to do now', () => {
+  test('is first of all to know of the open case, due when its next promise is', () => {
+    const message = 'A case is open about a damaged item (NORMAL). Mind it before anything else.';
+    expect(actionsOf(caseOf())).toEqual([
+      { kind: 'OPEN_CASE', message, dueAt: caseOf().firstResponseDueAt, subjectId: 'cas_1' },
+    ]);
+    expect(JSON.stringify(actionsOf(caseOf({ title: 'Secret' })))).not.toContain('Secret');
+  });
+
+  test('is to give the word that was promised, and to ask for an answer to what was offered', () => {
+    const one = withUpdate(withOffer(caseOf(), offer), update, at('15:00'));
+    expect(actionsOf(one)).toMatchObject([
+      { kind: 'OPEN_CASE' },
+      { kind: 'UPDATE_PROMISED', dueAt: at('15:00'), subjectId: 'cas_1' },
+      { kind: 'OFFER_PENDING', dueAt: null, subjectId: 'cas_1', message: expect.stringContaining('a replacement') },
+    ]);
+  });
+
+  test('is nothing more once the offer is answered and the case resolved', () => {
+    const one = withOffer(caseOf(), offer);
+    expect(actionsOf(resolved(one))).toMatchObject([{ kind: 'OFFER_PENDING' }]);
+    const answered = one.offers.map((each) => ({ ...each, offerStatus: 'ACCEPTED' as const }));
+    expect(actionsOf(resolved({ ...one, offers: answered }))).toEqual([]);
+    expect(actionsOf({ ...resolved(one), caseStatus: 'CLOSED' })).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import {
+  raisedSeverity,
+  withFeedback,
+  withOffer,
+  withStep,
+  withUpdate,
+} from '../../../domain/service-case/case-parts.ts';
+import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
+import { Rejection } from '../../../domain/user-error.ts';
+import { AROUND_THE_CLOCK, at, caseOf } from '../../support/cases.ts';
+
+const step = { id: 'stp_1', title: 'Call', dueAt: at('12:00'), playbook: 'Damaged item' };
+const offer = {
+  id: 'off_1',
+  kind: 'REPLACEMENT',
+  value: null,
+  percent: null,
+  note: null,
+  offeredAt: at('11:00'),
+} as const;
+const update = (message: string) => ({ id: `upd_${message}`, at: at('11:00'), message, via: 'EMAIL' }) as const;
+
+test('what is added stands with the case, undone and unanswered, and moves nothing else', () => {
+  const one = withOffer(withStep(caseOf(), step), offer);
+  expect(one.steps).toEqual([{ ...step, doneAt: null, doneBy: null }]);
+  expect(one.offers).toMatchObject([{ ...offer, offerStatus: 'OFFERED', answeredAt: null }]);
+  expect({ ...one, steps: [], offers: [] }).toEqual(caseOf());
+});
+
+test('what was told last stands first, and what it promises replaces what was promised', () => {
+  const told = withUpdate(withUpdate(caseOf(), update('first'), at('12:00')), update('second'), null);
+  expect(told.updates.map(({ message }) => message)).toEqual(['second', 'first']);
+  expect(told.nextUpdateDueAt).toBeNull();
+});
+
+test('a case becomes as severe as asked for, and never less', () => {
+  const raised = raisedSeverity(caseOf(), 'CRITICAL', AROUND_THE_CLOCK);
+  expect(raised).toMatchObject({ severity: 'CRITICAL', firstResponseDueAt: at('11:00') });
+  expect(raisedSeverity(raised, 'NORMAL', AROUND_THE_CLOCK)).toBe(raised);
+});
+
+test('a case knows once what was said about it', () => {
+  const one = withFeedback(caseOf(), 'fbk_1');
+  expect(one.feedbackIds).toEqual(['fbk_1']);
+  expect(withFeedback(one, 'fbk_1')).toBe(one);
+});
+
+test.each<[string, number, (one: ServiceCase, n: number) => ServiceCase]>([
+  ['steps', 50, (one) => withStep(one, step)],
+  ['offers', 20, (one) => withOffer(one, offer)],
+  ['updates', 100, (one) => withUpdate(one, update('again'), null)],
+  ['feedback', 50, (one, n) => withFeedback(one, `fbk_${n}`)],
+])('a case holds a bounded number of %s', (_, most, add) => {
+  const full = Array.from({ length: most }, (_, n) => n).reduce(add, caseOf());
+  expect(() => add(full, most)).toThrow(Rejection);
+});
+
+test('a case holds a bounded amount of text, whatever it is in', () => {
+  const long = (one: ServiceCase) => withUpdate(one, { ...update('long'), message: 'x'.repeat(10_000) }, null);
+  const full = Array.from({ length: 7 }, () => long).reduce((one, add) => add(one), caseOf());
+  expect(() => long(full)).toThrow('LIMIT_EXCEEDED');
+  expect(() => withStep(full, step)).toThrow('LIMIT_EXCEEDED');
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isBreached,
+  nextBreachAt,
+  promisedBy,
+  responded,
+  resumed,
+  stopped,
+  usedBy,
+  withBreaches,
+  withSeverity,
+} from '../../../domain/service-case/case-promises.ts';
+import { SEVERITIES } from '../../../domain/service-case/service-case.ts';
+import { AROUND_THE_CLOCK as ALWAYS, at, caseOf, OPENED_AT } from '../../support/cases.ts';
+
+const HOUR = 60 * 60 * 1_000;
+const NONE = { firstResponse: null, resolution: null };
+
+test('the more severe, the sooner, and an answer before a resolution', () => {
+  const cases = SEVERITIES.map((severity) => caseOf({ severity }));
+  for (const [index, one] of cases.entries()) {
+    expect(one.firstResponseDueAt < one.resolutionDueAt).toBe(true);
+    const less = cases[index - 1];
+    if (less === undefined) continue;
+    expect(one.firstResponseDueAt < less.firstResponseDueAt).toBe(true);
+    expect(one.resolutionDueAt < less.resolutionDueAt).toBe(true);
+  }
+});
+
+test('a critical case is answered within an hour and resolved within eight, of the store', () => {
+  const working = { timeZone: 'Europe/London', hours: [{ day: 'MONDAY', opens: '09:00', closes: '12:00' }] as const };
+  const one = caseOf({ severity: 'CRITICAL', working });
+  expect([one.firstResponseDueAt, one.resolutionDueAt]).toEqual([at('11:00'), at('12:00', 14)]);
+});
+
+describe('a breach', () => {
+  const one = caseOf({ severity: 'CRITICAL' });
+  test('is there once the time is over, and not at the moment itself', () => {
+    expect(isBreached(one, at('11:00'))).toBe(false);
+    expect(isBreached(one, '2026-03-02T11:00:00.001Z')).toBe(true);
+  });
+
+  test('is noticed with the time at which it happened, and once', () => {
+    const late = withBreaches(one, at('12:00'));
+    expect(late.missed).toEqual({ firstResponse: at('11:00'), resolution: null });
+    expect(withBreaches(late, at('13:00'))).toBe(late);
+    expect(withBreaches(late, at('18:30')).missed).toEqual({ firstResponse: at('11:00'), resolution: at('18:00') });
+    expect(withBreaches(one, at('11:00'))).toBe(one);
+  });
+
+  test('by a response that came late is one, and by one that was told late is none', () => {
+    expect(responded(one, at('11:30'), ALWAYS).missed).toEqual({ firstResponse: at('11:00'), resolution: null });
+    const noticed = withBreaches(one, at('12:00'));
+    const told = responded(noticed, at('10:30'), ALWAYS);
+    expect(told).toMatchObject({ missed: NONE, firstRespondedAt: at('10:30'), firstResponseTook: HOUR / 2 });
+    expect(isBreached(told, at('12:00'))).toBe(false);
+  });
+
+  test('stays when the case becomes less severe', () => {
+    const milder = withSeverity(one, 'LOW', at('12:00'), ALWAYS);
+    expect(milder).toMatchObject({ severity: 'LOW', missed: { firstResponse: at('11:00'), resolution: null } });
+    expect(milder).toMatchObject({ firstResponseDueAt: at('11:00'), resolutionDueAt: at('18:00', 3) });
+  });
+});
+
+describe('the clock', () => {
+  test('stands while nothing can be done, and goes on with what is left', () => {
+    const one = caseOf({ severity: 'CRITICAL' });
+    const standing = stopped(one, at('10:40'), ALWAYS);
+    expect(standing).toMatchObject({ clock: { since: at('10:40'), runs: false, used: (2 / 3) * HOUR } });
+    expect(isBreached(standing, at('10:00', 9))).toBe(false);
+    expect([nextBreachAt(standing), promisedBy(standing)]).toEqual([null, null]);
+    const going = resumed(standing, at('10:00', 9), ALWAYS);
+    expect([going.firstResponseDueAt, going.resolutionDueAt]).toEqual([at('10:20', 9), at('17:20', 9)]);
+    expect(usedBy(going.clock, at('10:10', 9), ALWAYS)).toBe((5 / 6) * HOUR);
+  });
+
+  test('that is told late to have stood takes back what was thought to be broken since', () => {
+    const noticed = withBreaches(caseOf({ severity: 'CRITICAL' }), at('11:05'));
+    expect(stopped(noticed, at('10:50'), ALWAYS).missed).toEqual(NONE);
+    expect(stopped(noticed, at('11:03'), ALWAYS).missed.firstResponse).toBe(at('11:00'));
+  });
+
+  test('neither stops twice nor goes on twice, nor turns back', () => {
+    const one = caseOf();
+    expect(resumed(one, at('12:00'), ALWAYS)).toBe(one);
+    const standing = stopped(one, at('09:00'), ALWAYS);
+    expect(standing.clock).toEqual({ since: OPENED_AT, runs: false, used: 0 });
+    expect(stopped(standing, at('12:00'), ALWAYS)).toBe(standing);
+    expect(resumed(standing, at('08:00'), ALWAYS).clock.since).toBe(OPENED_AT);
+  });
+
+  test('promises anew for another severity what that leaves, from the beginning', () => {
+    const severe = withSeverity(caseOf(), 'HIGH', at('11:00'), ALWAYS);
+    expect([severe.firstResponseDueAt, severe.resolutionDueAt]).toEqual([at('12:00'), at('02:00', 1)]);
+    expect(withSeverity(severe, 'HIGH', at('11:30'), ALWAYS)).toBe(severe);
+    const tooLate = withSeverity(caseOf(), 'CRITICAL', at('12:00'), ALWAYS);
+    expect(tooLate.missed).toEqual({ firstResponse: at('11:00'), resolution: null });
+  });
+
+  test('keeps what was answered, and when', () => {
+    const one = responded(caseOf(), at('11:00'), ALWAYS);
+    expect(one).toMatchObject({ firstRespondedAt: at('11:00'), firstResponseTook: HOUR });
+    expect(responded(one, at('12:00'), ALWAYS)).toBe(one);
+    expect(responded(one, at('10:30'), ALWAYS).firstRespondedAt).toBe(at('10:30'));
+    expect(responded(caseOf(), at('09:00'), ALWAYS).firstRespondedAt).toBe(OPENED_AT);
+    expect([nextBreachAt(one), promisedBy(one)]).toEqual([one.resolutionDueAt, one.resolutionDueAt]);
+    const severe = withSeverity(one, 'CRITICAL', at('13:00'), ALWAYS);
+    expect(severe).toMatchObject({ firstResponseDueAt: at('18:00'), resolutionDueAt: at('18:00'), missed: NONE });
+  });
+
+  test('promises nothing more where all is broken, but still what was promised', () => {
+    const broken = withBreaches(caseOf({ severity: 'CRITICAL' }), at('19:00'));
+    expect([nextBreachAt(broken), promisedBy(broken)]).toEqual([null, at('11:00')]);
+    const answered = responded(broken, at('19:00'), ALWAYS);
+    expect([nextBreachAt(answered), promisedBy(answered)]).toEqual([null, at('18:00')]);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type CaseFilter, passes, statusesOf } from '../../../domain/service-case/case-queue.ts';
+import { at, caseOf } from '../../support/cases.ts';
+
+const ALL: CaseFilter = {
+  status: null,
+  assignee: null,
+  unassigned: null,
+  severity: null,
+  reason: null,
+  store: null,
+  breachedOnly: null,
+};
+
+test('the queue is of cases that wait for the shop, unless said otherwise', () => {
+  expect(statusesOf(ALL)).toEqual(['OPEN', 'IN_PROGRESS']);
+  expect(passes(ALL, at('10:00'))(caseOf({}, { caseStatus: 'WAITING_ON_CUSTOMER' }))).toBe(false);
+  const waiting: CaseFilter = { ...ALL, status: ['WAITING_ON_CUSTOMER'] };
+  expect(passes(waiting, at('10:00'))(caseOf({}, { caseStatus: 'WAITING_ON_CUSTOMER' }))).toBe(true);
+});
+
+test.each<[Partial<CaseFilter>, boolean]>([
+  [{ assignee: 'Noor ' }, true],
+  [{ assignee: 'noor' }, false],
+  [{ unassigned: true }, false],
+  [{ unassigned: false }, true],
+  [{ severity: ['HIGH', 'LOW'] }, true],
+  [{ severity: [] }, false],
+  [{ reason: ['BILLING'] }, false],
+  [{ store: 'york', reason: ['DAMAGED_ITEM'] }, true],
+  [{ store: 'leeds' }, false],
+  [{ breachedOnly: false }, true],
+  [{ breachedOnly: true }, false],
+])('a filter %o lets it pass: %s', (filter, isLet) => {
+  const one = caseOf({ severity: 'HIGH', store: 'york' }, { assignee: 'Noor' });
+  expect(passes({ ...ALL, ...filter }, at('12:00'))(one)).toBe(isLet);
+});
+
+test('a breach counts as soon as it is there, noticed or not', () => {
+  const one = caseOf({ severity: 'HIGH' });
+  expect(passes({ ...ALL, breachedOnly: true }, at('12:01'))(one)).toBe(true);
+  expect(passes({ ...ALL, breachedOnly: true }, at('13:00'))(caseOf())).toBe(false);
+});

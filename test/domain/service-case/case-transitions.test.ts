@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { withOffer } from '../../../domain/service-case/case-parts.ts';
+import { stopped } from '../../../domain/service-case/case-promises.ts';
+import {
+  CASE_ACTIONS,
+  type CaseAction,
+  moved,
+  statusAfter,
+  withOfferMoved,
+} from '../../../domain/service-case/case-transitions.ts';
+import {
+  CASE_STATUSES,
+  type CaseStatus,
+  type OfferStatus,
+  type ServiceCase,
+} from '../../../domain/service-case/service-case.ts';
+import { Rejection } from '../../../domain/user-error.ts';
+import { AROUND_THE_CLOCK as ALWAYS, at, caseOf } from '../../support/cases.ts';
+
+/** The whole of the table, written down a second time: what each action makes of each state, `-` where it is refused. */
+const TABLE = `
+          OPEN      IN_PROGRESS WAITING_ON_CUSTOMER RESOLVED CLOSED
+EDIT      same      same        same                same     -
+REACH     PROGRESS  same        same                same     -
+HEAR      same      same        PROGRESS            same     -
+WAIT      WAITING   WAITING     same                -        -
+TELL      PROGRESS  same        same                same     -
+WORK      PROGRESS  same        same                same     -
+OFFER     PROGRESS  same        same                -        -
+ANSWER    same      same        PROGRESS            same     -
+FULFIL    PROGRESS  same        same                same     same
+RESOLVE   RESOLVED  RESOLVED    RESOLVED            -        -
+CONFIRM   -         -           -                   CLOSED   -
+DENY      -         -           -                   OPEN     -
+REOPEN    -         -           -                   OPEN     OPEN`;
+
+const NAMES: Readonly<Record<string, CaseStatus>> = {
+  OPEN: 'OPEN',
+  PROGRESS: 'IN_PROGRESS',
+  WAITING: 'WAITING_ON_CUSTOMER',
+  RESOLVED: 'RESOLVED',
+  CLOSED: 'CLOSED',
+};
+
+const rows = TABLE.trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => row.trim().split(/\s+/));
+const cells = rows.flatMap(([action = '', ...cells]) =>
+  CASE_STATUSES.map((from, index): [string, CaseStatus, CaseStatus | null] => {
+    const cell = cells[index] ?? '';
+    return [action, from, cell === 'same' ? from : (NAMES[cell] ?? null)];
+  }),
+);
+
+const isAction = (name: string): name is CaseAction => CASE_ACTIONS.some((action) => action === name);
+
+/** A case in a state, with its clock as it is there. */
+function caseIn(caseStatus: CaseStatus): ServiceCase {
+  const one = caseOf({}, { caseStatus });
+  return caseStatus === 'OPEN' || caseStatus === 'IN_PROGRESS' ? one : stopped(one, at('11:00'), ALWAYS);
+}
+
+describe('the table', () => {
+  test('knows every action in every state', () => {
+    expect(rows.map(([action]) => action)).toEqual([...CASE_ACTIONS]);
+    expect(cells).toHaveLength(CASE_ACTIONS.length * CASE_STATUSES.length);
+  });
+
+  test.each(cells)('%s, where the case is %s, leads to %s', (action, from, to) => {
+    if (!isAction(action)) throw new Error(`${action} is no action`);
+    expect(statusAfter(action, from)).toBe(to);
+    const before = caseIn(from);
+    const act = () => moved(before, action, at('12:00'), ALWAYS);
+    if (to === null) {
+      expect(act).toThrow(Rejection);
+      expect(act).toThrow('NOT_ALLOWED');
+    } else {
+      const after = act();
+      expect(after.caseStatus).toBe(to);
+      expect(after.clock.runs).toBe(to === 'OPEN' || to === 'IN_PROGRESS');
+      // The clock changes only where the state asks for it.
+      if (before.clock.runs === after.clock.runs) expect(after.clock).toEqual(before.clock);
+      else expect(after.clock.since).toBe(at('12:00'));
+    }
+  });
+});
+
+describe('an offer', () => {
+  const STATES: readonly OfferStatus[] = ['OFFERED', 'ACCEPTED', 'DECLINED', 'FULFILLED', 'WITHDRAWN'];
+  const WAYS = new Set([
+    'OFFERED ACCEPTED',
+    'OFFERED DECLINED',
+    'OFFERED WITHDRAWN',
+    'ACCEPTED FULFILLED',
+    'ACCEPTED WITHDRAWN',
+  ]);
+  const offer = { id: 'off_1', kind: 'GIFT', value: null, percent: null, note: null, offeredAt: at('11:00') } as const;
+  const offering = (offerStatus: OfferStatus): ServiceCase => {
+    const one = withOffer(withOffer(caseOf(), offer), { ...offer, id: 'off_2' });
+    return { ...one, offers: one.offers.map((each) => ({ ...each, offerStatus })) };
+  };
+
+  test.each(STATES.flatMap((from) => STATES.map((to) => [from, to] as const)))(
+    'that is %s may become %s, or not',
+    (from, to) => {
+      const act = () => withOfferMoved(offering(from), 'off_1', to, { answeredAt: at('12:00') });
+      if (!WAYS.has(`${from} ${to}`)) return expect(act).toThrow('NOT_ALLOWED');
+      const [moved, other] = act().offers;
+      expect(moved).toMatchObject({ id: 'off_1', offerStatus: to, answeredAt: at('12:00') });
+      expect(other).toMatchObject({ id: 'off_2', offerStatus: from, answeredAt: null });
+    },
+  );
+
+  test('that is not there is not found', () => {
+    expect(() => withOfferMoved(offering('OFFERED'), 'off_3', 'ACCEPTED', {})).toThrow('NOT_FOUND');
+  });
+});

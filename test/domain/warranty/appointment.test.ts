@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { daySpan } from '../../../domain/insight/day-span.ts';
+import { Rejection } from '../../../domain/user-error.ts';
+import {
+  APPOINTMENT_STATUSES,
+  type Appointment,
+  bookOf,
+  isOpen,
+  mayBecome,
+  nextAppointment,
+  openAppointmentsOf,
+  requireBookable,
+  withAppointment,
+} from '../../../domain/warranty/appointment.ts';
+import { appointmentOf, cover, shopOf, storeNamed } from '../../support/covers.ts';
+
+const status = fc.constantFrom(...APPOINTMENT_STATUSES);
+
+/** The code and path of the first user error that a rule ends with; null where it does not object. */
+function objection(rule: () => void): string | null {
+  try {
+    rule();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    return error.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)[0] ?? null;
+  }
+}
+
+describe('the states of an appointment', () => {
+  test.each([
+    ['BOOKED', ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED']],
+    ['ARRIVED', ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED']],
+    ['MISSED', ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED']],
+    ['DONE', ['DONE']],
+    ['CANCELLED', ['CANCELLED']],
+  ] as const)('what is %s may become one of %j', (from, allowed) => {
+    expect(APPOINTMENT_STATUSES.filter((to) => mayBecome(from, to))).toEqual(allowed);
+  });
+
+  test('what is over stays over, whatever is tried', () => {
+    fc.assert(
+      fc.property(status, fc.array(status), (start, tries) => {
+        const path = [start];
+        for (const to of tries) {
+          const from = path.at(-1) ?? start;
+          path.push(mayBecome(from, to) ? to : from);
+        }
+        const over = path.findIndex((state) => state === 'DONE' || state === 'CANCELLED');
+        if (over >= 0) expect(new Set(path.slice(over)).size).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('the cover’s own copy of what is open', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => `2027-02-${String(n).padStart(2, '0')}T10:00:00.000Z`);
+  const update = fc.record({ id: fc.constantFrom('app_1', 'app_2', 'app_3'), startsAt: day, status });
+
+  test('holds exactly the open appointments, soonest first, whatever comes after what', () => {
+    fc.assert(
+      fc.property(fc.array(update), (updates) => {
+        const latest = new Map<string, Appointment>();
+        let warranty = cover();
+        for (const change of updates) {
+          const appointment = appointmentOf({ ...change, version: (latest.get(change.id)?.version ?? 0) + 1 });
+          latest.set(change.id, appointment);
+          warranty = withAppointment(warranty, appointment);
+        }
+        const open = [...latest.values()].filter(isOpen);
+        const position = ({ startsAt, id }: Appointment) => `${startsAt}#${id}`;
+        expect(openAppointmentsOf(warranty)).toEqual(
+          open.toSorted((one, other) => (position(one) < position(other) ? -1 : 1)),
+        );
+        expect(warranty.version).toBe(1 + updates.length);
+      }),
+    );
+  });
+
+  test('names the next one, from today on', () => {
+    const booked = ['2027-02-03T10:00:00.000Z', '2027-02-01T10:00:00.000Z', '2027-02-02T10:00:00.000Z'].reduce(
+      (warranty, startsAt, n) => withAppointment(warranty, appointmentOf({ id: `app_${n}`, startsAt })),
+      cover(),
+    );
+    expect(nextAppointment(booked, '2027-02-02T00:00:00.000Z')).toMatchObject({ id: 'app_2', warrantyId: 'war_1' });
+    expect(nextAppointment(booked, '2027-02-04T00:00:00.000Z')).toBeNull();
+  });
+});
+
+describe('a time', () => {
+  const NOW = '2026-07-20T12:00:00.000Z';
+  const book = (startsAt: string, warranty = cover()) =>
+    objection(() => requireBookable(warranty, startsAt, NOW, 'Europe/London', ['input', 'warrantyId']));
+
+  test('can be booked where it lies ahead, within what clocks differ', () => {
+    expect(book('2026-07-21T10:00:00.000Z')).toBeNull();
+    expect(book('2026-07-20T11:56:00.000Z')).toBeNull();
+    expect(book('2026-07-20T11:54:59.000Z')).toBe('INVALID input.startsAt');
+  });
+
+  test('can be booked while the cover is alive: in grace, but not when it has lapsed, ended or is void', () => {
+    const soon = '2026-07-21T10:00:00.000Z';
+    expect(book(soon, cover({ graceDays: 5 }))).toBeNull();
+    expect(book(soon, cover({ graceDays: 4 }))).toBe('NOT_ALLOWED input.warrantyId');
+    expect(book(soon, cover({ durationMonths: 6 }))).toBe('NOT_ALLOWED input.warrantyId');
+    expect(book(soon, { ...cover(), voidedBecause: 'Returned' })).toBe('NOT_ALLOWED input.warrantyId');
+  });
+
+  test('can be booked up to the last day of the cover, by the shop’s clock', () => {
+    const ends = cover({ durationMonths: 12, inspectionEveryMonths: null }, { startsOn: '2025-07-25' });
+    expect(book('2026-07-25T22:59:00.000Z', ends)).toBeNull();
+    expect(book('2026-07-25T23:00:00.000Z', ends)).toBe('NOT_ALLOWED input.startsAt');
+  });
+});
+
+describe('a store’s book', () => {
+  const shop = { ...shopOf(storeNamed('york')), timeZone: 'Europe/London' };
+
+  test('is asked for by days of the shop, whatever its clocks do', () => {
+    expect(bookOf(shop, 'york', daySpan('2026-03-28', '2026-03-29'))).toEqual({
+      store: 'york',
+      from: '2026-03-28T00:00:00.000Z',
+      before: '2026-03-29T23:00:00.000Z',
+    });
+  });
+
+  test('is refused for a store that is not there, and for days that are none or too many', () => {
+    expect(objection(() => bookOf(shop, 'leeds', daySpan('2026-03-28', '2026-03-28')))).toBe('INVALID store');
+    expect(objection(() => daySpan('2026-03-29', '2026-03-28'))).toBe('INVALID to');
+    expect(objection(() => daySpan('2026-01-01', '2026-04-02'))).toBeNull();
+    expect(objection(() => daySpan('2026-01-01', '2026-04-03'))).toBe('INVALID to');
+  });
+});

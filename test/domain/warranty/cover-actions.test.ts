@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { nextActions } from '../../../domain/next-actions.ts';
+import { withAppointment } from '../../../domain/warranty/appointment.ts';
+import { coverActions } from '../../../domain/warranty/cover-actions.ts';
+import { voided, type Warranty } from '../../../domain/warranty/warranty.ts';
+import { appointmentOf, cover, shopOf, storeNamed } from '../../support/covers.ts';
+import { headWith } from '../../support/heads.ts';
+
+const shop = shopOf(storeNamed('york', 'York'), { ...storeNamed('paris', 'Paris'), timeZone: 'Europe/Paris' });
+/** Due on 15 July, with grace until 14 August, unless said otherwise. */
+const ring = cover();
+const at = (now: string, ...warranties: Warranty[]) => coverActions(headWith({ warranties }), shop, now);
+
+describe('an inspection', () => {
+  test.each([
+    ['2026-05-15T22:59:59.999Z', false],
+    ['2026-05-15T23:00:00.000Z', true],
+    ['2026-07-15T22:59:59.999Z', true],
+    ['2026-07-15T23:00:00.000Z', false],
+  ])('is to be booked in the 60 days before it is due, by the shop’s clock: at %s %s', (now, isTold) => {
+    const told = at(now, ring).filter(({ kind }) => kind === 'BOOK_INSPECTION');
+    expect(told).toEqual(
+      isTold
+        ? [
+            {
+              kind: 'BOOK_INSPECTION',
+              message: 'Book an inspection: Halo ring. It is due by 2026-07-15.',
+              dueAt: '2026-07-15T22:59:59.999Z',
+              subjectId: 'war_1',
+            },
+          ]
+        : [],
+    );
+  });
+
+  test('that is booked is not to be booked, unless nobody came', () => {
+    const booked = withAppointment(ring, appointmentOf({ startsAt: '2026-07-10T10:00:00.000Z' }));
+    expect(at('2026-07-09T10:00:00.000Z', booked)).toEqual([]);
+    expect(at('2026-07-10T15:00:00.000Z', booked)).toMatchObject([{ kind: 'APPOINTMENT_TODAY' }]);
+    expect(at('2026-07-11T10:00:00.000Z', booked)).toMatchObject([{ kind: 'BOOK_INSPECTION' }]);
+  });
+
+  test('that was missed is overdue while there is grace, with the day that the cover holds until', () => {
+    const overdue = {
+      kind: 'INSPECTION_OVERDUE',
+      message: 'Inspect now: Halo ring. It was due on 2026-07-15, and the cover holds until 2026-08-14.',
+      dueAt: '2026-08-14T22:59:59.999Z',
+      subjectId: 'war_1',
+    };
+    expect(at('2026-07-15T23:00:00.000Z', ring)).toEqual([overdue]);
+    expect(at('2026-08-14T22:59:59.999Z', ring)).toEqual([overdue]);
+    expect(at('2026-08-14T23:00:00.000Z', ring)).toEqual([]);
+  });
+
+  test('in whose grace the cover ends is overdue until then', () => {
+    const short = cover({ durationMonths: 7, graceDays: 90 });
+    expect(at('2026-08-01T10:00:00.000Z', short)).toMatchObject([
+      { kind: 'INSPECTION_OVERDUE', dueAt: '2026-08-15T22:59:59.999Z' },
+    ]);
+  });
+
+  test('of cover that is void, expired or asks for none is nothing to do', () => {
+    const none = cover({ inspectionEveryMonths: null });
+    expect(at('2026-07-10T10:00:00.000Z', voided(ring, 'Sold'), none)).toEqual([]);
+    expect(at('2031-02-01T10:00:00.000Z', ring)).toEqual([]);
+  });
+});
+
+test('who is expected today is told with the time on the store’s own wall, open or arrived', () => {
+  const paris = appointmentOf({ startsAt: '2026-03-10T09:30:00.000Z', store: 'paris', status: 'ARRIVED' });
+  expect(at('2026-03-10T12:00:00.000Z', withAppointment(ring, paris))).toEqual([
+    {
+      kind: 'APPOINTMENT_TODAY',
+      message: 'Expected today at 10:30 in Paris, to inspect: Halo ring.',
+      dueAt: '2026-03-10T09:30:00.000Z',
+      subjectId: 'app_1',
+    },
+  ]);
+  expect(at('2026-03-10T12:00:00.000Z', withAppointment(ring, { ...paris, status: 'CANCELLED' }))).toEqual([]);
+});
+
+test('what is expected today comes before what is overdue, and that before what is to book', () => {
+  const booked = withAppointment(
+    cover({}, {}, 'war_2'),
+    appointmentOf({ startsAt: '2026-07-20T10:00:00.000Z', warrantyId: 'war_2' }),
+  );
+  const later = cover({}, { startsOn: '2026-02-20' }, 'war_3');
+  const actions = nextActions(headWith({ warranties: [later, ring, booked] }), shop, '2026-07-20T09:00:00.000Z');
+  expect(actions.map(({ kind, subjectId }) => `${kind} ${subjectId}`).slice(0, 4)).toEqual([
+    'APPOINTMENT_TODAY app_1',
+    'INSPECTION_OVERDUE war_1',
+    'INSPECTION_OVERDUE war_2',
+    'BOOK_INSPECTION war_3',
+  ]);
+});
