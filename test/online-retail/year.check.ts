@@ -1,13 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fitTable } from '../../local/value-fit.ts';
-import { figuresIn, REAL_FILE, type Totals, totalsIn } from '../support/online-retail.ts';
+import { figuresIn, REAL_FILE, returnsIn, type Totals, totalsIn } from '../support/online-retail.ts';
 import { importYear, type Year } from '../support/online-retail-year.ts';
 
 const BEST = `query ($by: ValueMeasure, $after: String) { bestCustomers(by: $by, first: 100, after: $after) {
   nodes { externalIds { value } insights { orderCount lastOrderAt lifetimeValue { amount } predictedValue { amount }
     tier rfm { recency frequency monetary segment } } }
   pageInfo { hasNextPage endCursor } } }`;
+
+const PAIN = `query ($from: Date!, $to: Date!) { painPoints(from: $from, to: $to, by: SKU, first: 100) {
+  key returns complaints lowScores share } }`;
+
+/** As many days as may be asked for at once: the file's last year. */
+const LAST_YEAR = { from: '2010-12-09', to: '2011-12-09' };
 
 /** Buckets are 2 % wide: who differs by less from another may count as an equal. */
 const BUCKET = 1.0203;
@@ -104,6 +110,21 @@ describe.skipIf(!isHere)('the customers of the year', () => {
     }
     expect(Math.abs((tiers['PLATINUM'] ?? 0) - all.length / 100)).toBeLessThanOrEqual(2);
     expect(Math.abs((tiers['GOLD'] ?? 0) - (9 * all.length) / 100)).toBeLessThanOrEqual(10);
+  });
+
+  test('send back most what the file has sent back most', async () => {
+    const returns = returnsIn(year.rows, LAST_YEAR);
+    const all = sum([...returns.values()]);
+    const most = [...returns]
+      .toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+      .slice(0, 100)
+      .map(([key, count]) => ({ key, returns: count, complaints: 0, lowScores: 0, share: count / all }));
+    const { painPoints } = await year.as('analyst').run(PAIN, LAST_YEAR);
+    expect(painPoints).toEqual(most);
+  });
+
+  test('left no change behind that a consumer could not follow', () => {
+    expect(existsSync(year.stream.failed) ? readdirSync(year.stream.failed, { recursive: true }) : []).toEqual([]);
   });
 
   test('tell both models, by which they are ranked anew', async () => {

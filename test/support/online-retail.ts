@@ -103,3 +103,27 @@ export function totalsOf({ customers, metrics }: Contents): Map<string, Totals> 
     ]),
   );
 }
+
+const AFTER_ALL = '9999';
+
+/** Under each sku, how many cancellations dated on these days sent some of it back. */
+export function returnsIn(
+  rows: readonly (readonly string[])[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Map<string, number> {
+  const figures = figuresIn(rows);
+  const days = new Map<string, string>();
+  const skus = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const [invoice = '', sku = '', , , date = ''] = row;
+    if (figures.get(invoice)?.kind !== 'return' || !figuresIn([row]).has(invoice)) continue;
+    const day = date.slice(0, 10);
+    if (day < (days.get(invoice) ?? AFTER_ALL)) days.set(invoice, day);
+    skus.set(invoice, (skus.get(invoice) ?? new Set()).add(sku.trim()));
+  }
+  const returns = new Map<string, number>();
+  for (const [invoice, day] of days)
+    if (from <= day && day <= to)
+      for (const sku of skus.get(invoice) ?? []) returns.set(sku, (returns.get(sku) ?? 0) + 1);
+  return returns;
+}
