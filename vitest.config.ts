@@ -4,6 +4,8 @@ const STACK = 'test/cdk/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // Tests wait for the engine as long as they compute: one fewer than there are cores would leave some idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -27,7 +27,7 @@ export function readFactRef(
   const [name = '', ...steps] = facts['event']?.includes(given[0] ?? '') ? ['event', ...given] : given;
   const fields = Object.hasOwn(facts, name) ? facts[name] : undefined;
   if (fields === undefined) {
-    const message = `There is no fact ${name}. There are ${Object.keys(facts).join(', ')}.`;
+    const message = `There is no such fact. There are ${Object.keys(facts).join(', ')}.`;
     errors.add('INVALID', [...path, 'fact'], message);
     return null;
   }

@@ -23,6 +23,9 @@ const OPERATORS = [
 const TAKES_LIST = new Set(['in', 'notIn', 'mentions']);
 const DECORATORS = ['not', 'someFact', 'everyFact', 'someValue', 'everyValue', 'swap'];
 
+/** What json-rules-engine lets a condition have besides, and nothing here rests on. */
+const LABELS = ['name', 'priority'];
+
 const DEEPEST = 8;
 const MOST_LEAVES = 100;
 const LONGEST_CONDITION = 10_000;
@@ -71,8 +74,8 @@ function readNode(json: unknown, reading: Reading, path: Path, depth: number): C
   const [group] = groups;
   if (groups.length > 1) return fault('Give one of all, any and not, and nest the others in it.');
   if (group === undefined) return readLeaf(json, reading, path);
-  for (const name of Object.keys(json))
-    if (![group, 'name', 'priority'].includes(name)) errors.add('INVALID', [...path, name], `A group has no ${name}.`);
+  // Neither message nor path repeats a name of the client's own: it could be anything.
+  if (!hasOnly([group, ...LABELS], json)) errors.add('INVALID', path, `Beside ${group} a group has nothing else.`);
   const inner = json[group];
   if (group === 'not') {
     const negated = readNode(inner, reading, [...path, 'not'], depth + 1);
@@ -86,18 +89,13 @@ function readNode(json: unknown, reading: Reading, path: Path, depth: number): C
   return group === 'all' ? { all: parts } : { any: parts };
 }
 
-const LEAF_NAMES = ['fact', 'path', 'operator', 'value', 'name', 'priority'];
+const LEAF_NAMES = ['fact', 'path', 'operator', 'value', ...LABELS];
 
 function readLeaf(json: JsonObject, reading: Reading, path: Path): Leaf | null {
   const { errors, facts, trigger } = reading;
   reading.leaves += 1;
-  for (const name of Object.keys(json))
-    if (!LEAF_NAMES.includes(name))
-      errors.add(
-        'INVALID',
-        [...path, name],
-        `A comparison has no ${name}: it has a fact, a path, an operator and a value.`,
-      );
+  if (!hasOnly(LEAF_NAMES, json))
+    errors.add('INVALID', path, 'A comparison has a fact, a path, an operator and a value, and nothing else.');
   const fact = readFactRef(json, facts, trigger, errors, path);
   const { operator } = json;
   if (typeof operator !== 'string' || !isOperator(operator)) {
@@ -121,6 +119,9 @@ function readValue(json: unknown, { errors, facts, trigger }: Reading, path: Pat
   errors.add('INVALID', path, 'Give a number, a text, true, false, null, a list of these, or another fact.');
   return undefined;
 }
+
+const hasOnly = (names: readonly string[], json: JsonObject): boolean =>
+  Object.keys(json).every((name) => names.includes(name));
 
 function isOperator(name: string): boolean {
   const [operator = '', ...decorators] = name.split(':').toReversed();
