@@ -4,19 +4,21 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { claimablePort } from '../../local/port.ts';
 
-const TESTS = ['test/graphql', 'test/http', 'test/store', 'test/stories'];
-/** Fifty at once of each mutation of a case are minutes here, and nothing that the same of orders does not show. */
-const LEFT_OUT = ['--exclude', 'test/stories/case-idempotency.test.ts'];
 const START_MS = 60_000;
 
 const root = join(import.meta.dirname, '../..');
 const pom = join(import.meta.dirname, 'pom.xml');
 const library = join(root, '.cache/dynamodb-local');
+/** Fifty at once of each mutation of a case are minutes here, and show nothing that the same of orders does not. */
+const TESTS = globSync('test/{graphql,http,store,stories}/**/*.test.ts', {
+  cwd: root,
+  exclude: ['test/stories/case-idempotency.test.ts'],
+});
 
 fetchLibrary();
 const port = await claimablePort(0);
@@ -76,7 +78,7 @@ async function answering(endpoint: string, engine: ChildProcess): Promise<void> 
 
 async function runTests(endpoint: string, args: readonly string[]): Promise<number> {
   const paths = args.some((arg) => arg.startsWith('test/')) ? [] : TESTS;
-  const tests = spawn('vitest', ['run', ...paths, ...(paths.length === 0 ? [] : LEFT_OUT), ...args], {
+  const tests = spawn('vitest', ['run', ...paths, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, DYNAMODB_ENDPOINT: endpoint },
