@@ -14,12 +14,16 @@ import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '..
  * Creates the table as the stack would. One that is there already keeps its data, and gets what an earlier version of
  * the schema, or a start that was interrupted, did not give it.
  */
-export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
+export async function createTable(
+  client: DynamoDBClient,
+  tableName: string,
+  { followed }: { readonly followed: boolean } = { followed: true },
+): Promise<void> {
   await client.send(new CreateTableCommand(definition(tableName))).catch((error: unknown) => {
     if (!(error instanceof ResourceInUseException)) throw error;
   });
   await untilActive(client, tableName);
-  await openStream(client, tableName);
+  if (followed) await openStream(client, tableName);
   await addMissingIndexes(client, tableName);
   await expireItems(client, tableName);
 }
@@ -31,12 +35,11 @@ function definition(tableName: string): ConstructorParameters<typeof CreateTable
     AttributeDefinitions: ATTRIBUTES,
     KeySchema: keySchema(PARTITION_KEY, SORT_KEY),
     GlobalSecondaryIndexes: INDEXES.map(indexDefinition),
-    StreamSpecification: STREAM,
   };
 }
 
-/** A stream keeps its view for life: one of another view ends first. */
-async function openStream(client: DynamoDBClient, tableName: string): Promise<void> {
+/** From here on the table's stream tells of its changes. A stream keeps its view for life: one of another view ends first. */
+export async function openStream(client: DynamoDBClient, tableName: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
   const { StreamEnabled: isOpen = false, StreamViewType: view } = Table?.StreamSpecification ?? {};
   if (isOpen && view === STREAM_VIEW) return;

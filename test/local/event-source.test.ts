@@ -9,6 +9,7 @@ import { type EventSource, openEventSource } from '../../local/event-source.ts';
 import { failedBatches } from '../../local/failed-batch.ts';
 import { failedRecords } from '../../local/failed-records.ts';
 import type { StreamEvent } from '../../local/stream-event.ts';
+import { openStream } from '../../local/table.ts';
 import { openTableStream } from '../../local/table-stream.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { freshTable } from '../support/table.ts';
@@ -43,6 +44,7 @@ function listening() {
 describe('an event source', () => {
   test('brings what its filters let pass, in order, each once, and goes on where it stopped', async () => {
     const table = await freshTable();
+    await openStream(table.client, table.name);
     const first = listening();
     const source = await open(table, first.handler);
     for (let number = 0; number < 250; number++) await put(table, `A#${number}`, number % 2 === 0 ? '#1' : 'X#1');
@@ -64,6 +66,7 @@ describe('an event source', () => {
 
   test('keeps what cannot be done as Lambda does, and does the rest', async () => {
     const table = await freshTable();
+    await openStream(table.client, table.name);
     const seen: StreamEvent[] = [];
     const source = await open(table, async (event) => {
       seen.push(event);

@@ -6,6 +6,7 @@ import { type Checkpoints, passingCheckpoints } from '../../local/checkpoints.ts
 import type { StreamHandler } from '../../local/delivery.ts';
 import { openEventSource } from '../../local/event-source.ts';
 import { failedRecords } from '../../local/failed-records.ts';
+import { openStream } from '../../local/table.ts';
 import { openTableStream } from '../../local/table-stream.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
@@ -30,6 +31,7 @@ export type FollowedStream = {
 
 /** To be called where the environment is the function's, which the bundles read. */
 export async function followStream(table: Table): Promise<FollowedStream> {
+  await openStream(table.client, table.name);
   const folder = await mkdtemp(join(tmpdir(), 'stream-'));
   const failed = join(folder, 'failed');
   const file = join(folder, 'events.jsonl');
