@@ -70,7 +70,11 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
           TableName: name,
           KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
           ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
-          ExpressionAttributeValues: { ':pk': { S: range.pk }, ':from': { S: range.from }, ':to': { S: range.to } },
+          ExpressionAttributeValues: {
+            ':pk': { S: range.pk },
+            ':from': { S: range.from === '' ? FIRST : range.from },
+            ':to': { S: range.to },
+          },
           ScanIndexForward: range.descending !== true,
           ...(Number.isFinite(left) ? { Limit: left } : {}),
           ...(next === undefined ? {} : { ExclusiveStartKey: next }),
@@ -117,6 +121,8 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   };
 }
 
+/** Sorts before every other key: DynamoDB compares with none that is empty. */
+const FIRST = '\u0000';
 /** Sorts behind every character that a key may hold. */
 export const LAST = '\u{10FFFF}';
 
