@@ -12,6 +12,15 @@ export function codeKey(code: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/**
+ * The form in which a key that must be unique is compared: NFKC, case-folded, trimmed. Unlike `codeKey` it keeps every
+ * separator, because 1-23 and 12-3 are two receipts.
+ */
+export function uniqueKey(text: string): string {
+  // Upper case first: it expands ß and final sigma, which lower case alone keeps apart.
+  return text.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKC').trim();
+}
+
 /** Complains of a code that has nothing to compare, or too much of it. */
 export function checkCode(errors: Complaints, path: Path, code: string): void {
   const { length } = codeKey(code);
