@@ -14,13 +14,44 @@ const BUILT = [
   '00-conventions',
   '10-customers',
   '20-orders',
+  '25-tills',
   '30-warranties',
+  '32-appointments',
   '40-preferences',
   '50-interactions',
   '60-identity',
   '70-service-recovery',
   '80-insights',
 ].map((name) => `${name}.graphql`);
+
+/**
+ * What built files already state for features that come later: `text` is replaced by `now` before the comparison.
+ * The session that builds such a feature deletes its line here.
+ */
+const DEFERRED: readonly { readonly file: string; readonly text: string; readonly now: string }[] = [
+  // Staff sign in as themselves.
+  { file: '00-conventions.graphql', text: 'POS CLERK COMMERCE', now: 'POS COMMERCE' },
+  { file: '00-conventions.graphql', text: 'ANALYST MARKETING ADMIN', now: 'ANALYST ADMIN' },
+  { file: '80-insights.graphql', text: ', agent: ID', now: '' },
+  // Cost limits.
+  {
+    file: '00-conventions.graphql',
+    text: '"Cost of one call of the field in tenths of a read unit; multiplied by `first` of every list on the way."\ndirective @cost(weight: Int!) on FIELD_DEFINITION',
+    now: '',
+  },
+  // Unidentified records.
+  { file: '10-customers.graphql', text: 'includeUnidentified: Boolean = false, ', now: '' },
+  // Service jobs.
+  { file: '32-appointments.graphql', text: '  serviceJob: ServiceJob', now: '' },
+  // Prevention.
+  { file: '80-insights.graphql', text: ', where: PainKeyInput', now: '' },
+  { file: '80-insights.graphql', text: ', store: String, via: Channel', now: '' },
+  {
+    file: '80-insights.graphql',
+    text: 'extend type ServiceKpis { lifetimeValue: Kpi!  "Of those whose case was resolved: the share that bought again within 90 days; and of those whose case was not." recoveredRepurchase: Kpi!  unrecoveredRepurchase: Kpi! }',
+    now: '',
+  },
+];
 
 const root = join(import.meta.dirname, '../..');
 const copies = join(root, 'test/contract');
@@ -29,7 +60,15 @@ const ours = join(root, 'graphql/schema');
 
 const problems = [
   ...copyProblems(),
-  ...contractDifferences(schemaOf(copies, BUILT), schemaOf(ours, readdirSync(ours))),
+  ...staleDeferrals(),
+  ...contractDifferences(
+    builtContract(),
+    buildSchema(
+      readdirSync(ours)
+        .map((name) => textOf(ours, name))
+        .join('\n'),
+    ),
+  ),
 ];
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) process.exitCode = 1;
@@ -44,8 +83,20 @@ function copyProblems(): string[] {
   ];
 }
 
-function schemaOf(folder: string, names: readonly string[]): GraphQLSchema {
-  return buildSchema(names.map((name) => textOf(folder, name)).join('\n'));
+function staleDeferrals(): string[] {
+  return DEFERRED.filter(({ file, text }) => textOf(copies, file).split(text).length !== 2).map(
+    ({ file, text }) => `${file} does not hold this deferred text exactly once: ${text}`,
+  );
+}
+
+function builtContract(): GraphQLSchema {
+  const texts = BUILT.map((name) =>
+    DEFERRED.filter(({ file }) => file === name).reduce(
+      (all, { text, now }) => all.replace(text, now),
+      textOf(copies, name),
+    ),
+  );
+  return buildSchema(texts.join('\n'));
 }
 
 function textOf(folder: string, name: string): string {
