@@ -23,7 +23,12 @@ export type Command = {
 export type Refs = Readonly<Record<string, string>>;
 
 /** The mark that a mutation leaves in its own transaction, so that its repetition is known. */
-export type Claim = { readonly fingerprint: string; readonly refs: Refs };
+export type Claim = {
+  readonly fingerprint: string;
+  readonly refs: Refs;
+  /** What its answer warned of; absent where it warned of nothing. */
+  readonly warnings?: readonly UserError[];
+};
 
 /** `superseded`: something was no longer as it was read, and nothing was written. */
 export type CommitOutcome = 'committed' | 'superseded' | 'tooLarge';
@@ -53,13 +58,20 @@ export type Writing = {
   readonly onFault: (fault: PlaybookFault) => void;
 };
 
-export type Result<T> = { readonly done: T } | { readonly userErrors: readonly UserError[] };
+export type Result<T> =
+  | { readonly done: T; readonly warnings: readonly UserError[] }
+  | { readonly userErrors: readonly UserError[] };
 
 /** What a use case decided: what shall change, what it answers, and what a repetition needs to answer alike. */
 export type Decision<T> = {
   readonly changes: readonly Change[];
   readonly refs: Refs;
   readonly done: T;
+  /**
+   * What was done otherwise than asked, with the path of what caused it. Stored with the claim and answered again to a
+   * repetition: a message holds no value that a client sent.
+   */
+  readonly warnings?: readonly UserError[];
   /** The playbooks that failed about it. */
   readonly faults?: readonly PlaybookFault[];
   /** What may have to be one transaction later, and must not turn out too large then. */
@@ -79,6 +91,9 @@ export type UseCase<State, T> = {
 };
 
 const LONGEST_KEY = 255;
+
+/** More say nothing new, and the claim that stores them is one item. */
+const MOST_WARNINGS = 50;
 
 /** Raised when a mutation found no moment to commit in the time that its caller had; nothing was written. */
 class Contended extends Error {}
@@ -101,7 +116,7 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
       const late = await journal.claimOf(command);
       return late === null ? { userErrors: outcome.userErrors } : repeat(command, late, useCase.recall);
     }
-    if (outcome !== null) return { done: outcome.done };
+    if (outcome !== null) return { done: outcome.done, warnings: outcome.warnings ?? [] };
     if (!(await journal.pause(attempt))) throw new Contended(`${command.operation} found no moment to commit`);
   }
 }
@@ -111,11 +126,13 @@ async function committed<T>(writing: Writing, decision: Decision<T>): Promise<De
   const { command, journal } = writing;
   const { changes, refs, later = [] } = decision;
   if (!later.every(journal.fits)) return new Rejection([tooLarge]);
-  const outcome = await journal.commit(changes, command, { fingerprint: command.fingerprint, refs });
+  const warnings = decision.warnings?.slice(0, MOST_WARNINGS) ?? [];
+  const claim: Claim = { fingerprint: command.fingerprint, refs, ...(warnings.length === 0 ? {} : { warnings }) };
+  const outcome = await journal.commit(changes, command, claim);
   if (outcome === 'tooLarge') return new Rejection([tooLarge]);
   if (outcome !== 'committed') return null;
   for (const fault of decision.faults ?? []) writing.onFault(fault);
-  return decision;
+  return { ...decision, warnings };
 }
 
 async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<Decision<T>> {
@@ -125,7 +142,8 @@ async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<D
 async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {
   if (claim.fingerprint === command.fingerprint) {
     const recalled = await tryOut(() => recall(claim.refs));
-    return recalled instanceof Rejection ? { userErrors: recalled.userErrors } : { done: recalled };
+    if (recalled instanceof Rejection) return { userErrors: recalled.userErrors };
+    return { done: recalled, warnings: claim.warnings ?? [] };
   }
   const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
   return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/mutation.ts';
+import type { UserError } from '../domain/user-error.ts';
 import { badInput } from './connection.ts';
 
 const MOST_IN_BATCH = 25;
@@ -7,7 +8,7 @@ const MOST_AT_ONCE = 5;
 
 /**
  * Runs a mutation for each of 1 to 25 inputs. Each has its own transaction and result, at its place in the list; the
- * paths of its user errors begin with that place.
+ * paths of its user errors and warnings begin with that place.
  * @param laneOf what inputs must have in common to run one after the other, so that one sees what those before it did;
  *   others run side by side, a few at once. Left out, all run one after the other. Where one fails unexpectedly, the
  *   others run to their end before the failure is told.
@@ -37,11 +38,9 @@ export async function batch<I, T>(
 }
 
 function placed<T>(result: Result<T>, index: number): Result<T> {
-  if (!('userErrors' in result)) return result;
-  return {
-    userErrors: result.userErrors.map((error) => ({
-      ...error,
-      path: ['inputs', String(index), ...error.path.slice(1)],
-    })),
-  };
+  const ofPlace = (errors: readonly UserError[]) =>
+    errors.map((error) => ({ ...error, path: ['inputs', String(index), ...error.path.slice(1)] }));
+  return 'userErrors' in result
+    ? { userErrors: ofPlace(result.userErrors) }
+    : { done: result.done, warnings: ofPlace(result.warnings) };
 }

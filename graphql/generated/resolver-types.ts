@@ -895,6 +895,8 @@ export type UpdateCustomerInput = {
 export type RegisterCustomerPayload = {
   readonly customer?: Maybe<Customer>;
   readonly outcome?: Maybe<RegisterOutcome>;
+  /** Done all the same, but not as asked. */
+  readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1259,6 +1261,8 @@ export type RecordInteractionInput = {
 
 export type InteractionPayload = {
   readonly interaction?: Maybe<Interaction>;
+  /** Done all the same, but not as asked. */
+  readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1545,11 +1549,15 @@ export type ClaimOrderInput = {
 
 export type OrderPayload = {
   readonly order?: Maybe<Order>;
+  /** Done all the same, but not as asked: a contact that was not usable, an offer that no longer held. */
+  readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type ReturnPayload = {
   readonly orderReturn?: Maybe<OrderReturn>;
+  /** Done all the same, but not as asked: a customer whose key was not usable. */
+  readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -3395,6 +3403,7 @@ export type CustomerSearchEdgeResolvers<ContextType = Context, ParentType extend
 export type RegisterCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterCustomerPayload'] = ResolversParentTypes['RegisterCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['RegisterOutcome']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3575,6 +3584,7 @@ export type InteractionEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type InteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionPayload'] = ResolversParentTypes['InteractionPayload']> = {
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3711,11 +3721,13 @@ export type OrderEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type OrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayload'] = ResolversParentTypes['OrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
   orderReturn?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

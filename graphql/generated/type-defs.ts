@@ -151,7 +151,13 @@ input UpdateCustomerInput {
   "Sets those named, leaves the others."
   attributes: [AttributeInput!]
 }
-type RegisterCustomerPayload { customer: Customer  outcome: RegisterOutcome  userErrors: [UserError!]! }
+type RegisterCustomerPayload {
+  customer: Customer
+  outcome: RegisterOutcome
+  "Done all the same, but not as asked."
+  warnings: [UserError!]!
+  userErrors: [UserError!]!
+}
 enum RegisterOutcome { CREATED MATCHED }
 type CustomerPayload { customer: Customer  userErrors: [UserError!]! }
 
@@ -318,7 +324,12 @@ type InteractionConnection { edges: [InteractionEdge!]!  nodes: [Interaction!]! 
 type InteractionEdge { cursor: String!  node: Interaction! }
 input InteractionFilter { types: [InteractionType!]  via: [Channel!]  touchpoint: String  sentiment: [Sentiment!]  from: DateTime  to: DateTime }
 input RecordInteractionInput { idempotencyKey: String!  customer: CustomerKey!  type: InteractionType!  via: Channel  direction: Direction! = INBOUND  occurredAt: DateTime!  touchpoint: String  store: String  agent: String  subject: String  body: String  sentiment: Sentiment  skus: [String!]  orderId: ID  warrantyId: ID }
-type InteractionPayload { interaction: Interaction  userErrors: [UserError!]! }
+type InteractionPayload {
+  interaction: Interaction
+  "Done all the same, but not as asked."
+  warnings: [UserError!]!
+  userErrors: [UserError!]!
+}
 
 extend type Query {
   "Pairs that look like one person and wait for a decision, likeliest first."
@@ -450,8 +461,18 @@ input RecordReturnInput { idempotencyKey: String!  number: String  source: Sourc
   customer: CustomerKey  occurredAt: DateTime!  reason: ReturnReason!  note: String  lines: [ReturnLineInput!]!  refund: MoneyInput! }
 input ReturnLineInput { orderLineId: ID  sku: String!  quantity: Int!  serialNumbers: [String!] }
 input ClaimOrderInput { idempotencyKey: String!  orderId: ID!  customer: CustomerKey! }
-type OrderPayload { order: Order  userErrors: [UserError!]! }
-type ReturnPayload { orderReturn: OrderReturn  userErrors: [UserError!]! }
+type OrderPayload {
+  order: Order
+  "Done all the same, but not as asked: a contact that was not usable, an offer that no longer held."
+  warnings: [UserError!]!
+  userErrors: [UserError!]!
+}
+type ReturnPayload {
+  orderReturn: OrderReturn
+  "Done all the same, but not as asked: a customer whose key was not usable."
+  warnings: [UserError!]!
+  userErrors: [UserError!]!
+}
 
 extend type Query {
   """

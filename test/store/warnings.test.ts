@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Decision, mutate } from '../../domain/mutation.ts';
+import { userError } from '../../domain/user-error.ts';
+import type { Table } from '../../store/dynamo-client.ts';
+import { freshTable } from '../support/table.ts';
+import { writingOn } from '../support/writing.ts';
+
+let table: Table;
+beforeEach(async () => {
+  table = await freshTable();
+});
+
+const command = { operation: 'doSomething', idempotencyKey: 'k' };
+
+const run = (decision: Partial<Decision<string>>) =>
+  mutate(writingOn(table, command), {
+    read: async () => null,
+    decide: () => ({ changes: [], refs: { id: 'a' }, done: 'a', ...decision }),
+    recall: async ({ id = '' }) => id,
+  });
+
+const unusable = (index: number) => userError('INVALID', ['input', 'contacts', index], 'This is not usable.');
+
+describe('what a mutation warned of', () => {
+  test('is answered again to its repetition, which decides nothing', async () => {
+    const first = await run({ warnings: [unusable(3)] });
+    expect(first).toEqual({ done: 'a', warnings: [unusable(3)] });
+    expect(await run({ done: 'b', warnings: [] })).toEqual(first);
+  });
+
+  test('is nothing where it warned of nothing', async () => {
+    expect(await run({})).toEqual({ done: 'a', warnings: [] });
+    expect(await run({ warnings: [unusable(1)] })).toEqual({ done: 'a', warnings: [] });
+  });
+
+  test('has an end, and is the same both times where it passes that', async () => {
+    const warnings = Array.from({ length: 2_000 }, (_, index) => unusable(index));
+    const first = await run({ warnings });
+    expect(first).toEqual({ done: 'a', warnings: warnings.slice(0, 50) });
+    expect(await run({ warnings })).toEqual(first);
+  });
+});
