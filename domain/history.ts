@@ -18,6 +18,9 @@ const CLOCK_SKEW_MS = 5 * 60 * 1000;
 export const isInFuture = (occurredAt: Instant, now: Instant): boolean =>
   Date.parse(occurredAt) > Date.parse(now) + CLOCK_SKEW_MS;
 
+/** The moment, or now where a fast clock put it ahead of ours. */
+export const notAhead = (occurredAt: Instant, now: Instant): Instant => (occurredAt > now ? now : occurredAt);
+
 /** Whether a moment lies further back than clocks differ. */
 export const isInPast = (moment: Instant, now: Instant): boolean =>
   Date.parse(moment) < Date.parse(now) - CLOCK_SKEW_MS;

@@ -51,11 +51,11 @@ export function contextOf(backend: Backend, request: Request): Context {
   const sent: Context['sent'] = { variables: {} };
   let records = backend.records;
   const now = backend.now();
-  let loaders = loadersOf(records, caller, now);
+  let loaders = loadersOf(records, backend.consistentRecords, caller, now);
 
   function writing(operation: string, idempotencyKey: string, sentInput: unknown): Writing {
     records = backend.consistentRecords;
-    loaders = loadersOf(records, caller, now);
+    loaders = loadersOf(records, backend.consistentRecords, caller, now);
     return {
       command: {
         operation,

@@ -48,8 +48,8 @@ export type Loaders = PersonLoaders & {
   valueSketch(): Promise<ValueSketch>;
 };
 
-export function loadersOf(records: Records, caller: Caller, now: Instant): Loaders {
-  const people = personLoaders(records, caller, ({ warranties }) => {
+export function loadersOf(records: Records, consistent: Records, caller: Caller, now: Instant): Loaders {
+  const people = personLoaders(records, consistent, caller, ({ warranties }) => {
     for (const cover of warranties) warranty.prime(cover.id, cover);
     for (const open of warranties.flatMap(openAppointmentsOf)) appointment.prime(open.id, open);
   });

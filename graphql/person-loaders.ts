@@ -6,9 +6,13 @@ import type { Period } from '../domain/history.ts';
 import { isMerged, recordIdsOf } from '../domain/identity/cluster.ts';
 import { joinedPreferences } from '../domain/identity/joined-preferences.ts';
 import { headsOf, peopleOf } from '../domain/identity/people.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Purchase } from '../domain/order/recent-purchases.ts';
-import type { Preferences } from '../domain/preferences/preferences.ts';
+import type { ConsentRecords } from '../domain/preferences/consent.ts';
+import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
+import type { Preferences, PreferencesRecords } from '../domain/preferences/preferences.ts';
 import type { Records } from '../domain/records.ts';
+import { badInput } from './connection.ts';
 
 /**
  * What is small about a customer, each thing once a request. Every record's id leads to the person, as all records of
@@ -19,6 +23,11 @@ export type PersonLoaders = {
   readonly head: DataLoader<string, Head | null>;
   readonly metrics: DataLoader<string, Metrics | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
+  /**
+   * What a contact decision for a time rests on: read consistently, so that a refusal holds from the moment at which it
+   * was accepted, and with the answers that were in force at that time.
+   */
+  readonly contactPreferences: DataLoader<PreferencesAsked, Preferences | null, string>;
   readonly recentPurchases: DataLoader<PurchasesAsked, readonly Purchase[], string>;
   /** Whether the caller may see what belongs to this record of a customer (null: to nobody). */
   reaches(customerId: string | null): Promise<boolean>;
@@ -26,10 +35,20 @@ export type PersonLoaders = {
   ownRecords(): Promise<readonly string[] | null>;
 };
 
+/** `at` lies in the past; null: now or later. */
+type PreferencesAsked = { readonly customerId: string; readonly at: Instant | null };
 type PurchasesAsked = { readonly customerId: string; readonly period: Period };
 
-/** @param seen is told of each head that was read */
-export function personLoaders(records: Records, caller: Caller, seen: (head: Head) => void): PersonLoaders {
+/**
+ * @param consistent reads of the same table that see every finished write
+ * @param seen is called with each head that was read
+ */
+export function personLoaders(
+  records: Records,
+  consistent: PreferencesRecords & ConsentRecords,
+  caller: Caller,
+  seen: (head: Head) => void,
+): PersonLoaders {
   const own = caller.customerId;
   const customer = new DataLoader<string, Customer | null>(async (ids) => {
     const people = await peopleOf(records, ids);
@@ -66,6 +85,21 @@ export function personLoaders(records: Records, caller: Caller, seen: (head: Hea
 
   const metrics = joined(async (ids) => (await records.metricsOf(ids)).filter((one) => one !== null), joinedMetrics);
   const preferences = joined(records.preferencesOf, joinedPreferences);
+  const freshPreferences = joined(consistent.preferencesOf, joinedPreferences);
+  const contactPreferences = new DataLoader<PreferencesAsked, Preferences | null, string>(
+    (asked) => Promise.all(asked.map(preferencesFor)),
+    { cacheKeyFn: ({ customerId, at }) => `${customerId} ${at}` },
+  );
+  async function preferencesFor({ customerId, at }: PreferencesAsked): Promise<Preferences | null> {
+    const [person, newest] = await Promise.all([customer.load(customerId), freshPreferences.load(customerId)]);
+    if (person === null || newest === null || at === null || !needsHistory(newest, at)) return newest;
+    const histories = await Promise.all(
+      recordIdsOf(person).map((id) => consistent.consentsUntil(id, at, MOST_PAST_ANSWERS)),
+    );
+    if (histories.some(({ length }) => length === MOST_PAST_ANSWERS))
+      throw badInput('Too many consents were recorded before this time to decide about it.');
+    return preferencesAt(newest, histories.flat(), at);
+  }
 
   /** What is kept of each record of a person, as one: of the others, where there are any, in one round trip more. */
   function joined<T extends { readonly customerId: string }>(
@@ -106,6 +140,7 @@ export function personLoaders(records: Records, caller: Caller, seen: (head: Hea
     head,
     metrics,
     preferences,
+    contactPreferences,
     recentPurchases,
     reaches: reach,
     ownRecords: async () => (own === null ? null : ownRecords()),

@@ -3,7 +3,7 @@ import type { ConsentRecords, ContactConsent } from '../domain/preferences/conse
 import { CONSENT } from './consent-items.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
-import { byPointer, historyPage } from './history.ts';
+import { byPointer, historyEntries, historyPage } from './history.ts';
 import { entityOf } from './item.ts';
 
 export function consentRecords(reader: Reader): ConsentRecords {
@@ -14,5 +14,16 @@ export function consentRecords(reader: Reader): ConsentRecords {
     },
     consentHistory: (customerId, slice) =>
       historyPage(reader, { pk: customerPk(customerId), kind: CONSENT, slice, period: ALWAYS }),
+    async consentsUntil(customerId, at, limit) {
+      const slice = { first: limit, after: null };
+      const period = { from: null, to: at };
+      const entries = await historyEntries<ContactConsent>(reader, {
+        pk: customerPk(customerId),
+        kind: CONSENT,
+        slice,
+        period,
+      });
+      return entries.map(({ item }) => item);
+    },
   };
 }

@@ -2,7 +2,7 @@ import { sourceOf } from '../caller.ts';
 import type { Change } from '../change.ts';
 import type { Customer } from '../customer/customer.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
-import { isInFuture } from '../history.ts';
+import { isInFuture, notAhead } from '../history.ts';
 import type { Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import type { Order } from '../order/order.ts';
@@ -69,7 +69,7 @@ export function recordInteraction(writing: Writing, input: RecordInteractionInpu
       return withAftermath(journal, aftermath, null, (what) => ({
         changes: [
           { noun: 'interaction', before: null, after: interaction },
-          ...marketingSent(state.preferences, interaction.occurredAt),
+          ...marketingSent(state.preferences, notAhead(interaction.occurredAt, interaction.recordedAt)),
           ...aftermathChanges(what, ground.metrics, own),
         ],
         refs: { interactionId: interaction.id },

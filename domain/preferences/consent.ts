@@ -31,6 +31,8 @@ export type ConsentRecords = {
   consents(ids: readonly string[]): Promise<readonly (ContactConsent | null)[]>;
   /** Every answer that the customer gave, newest first. */
   consentHistory(customerId: string, slice: Slice): Promise<Page<ContactConsent>>;
+  /** The newest answers given up to `at`, newest first; at most `limit`. */
+  consentsUntil(customerId: string, at: Instant, limit: number): Promise<readonly ContactConsent[]>;
 };
 
 /** Of each channel and purpose, the answer that holds: the newest, whatever the order in which they came. */

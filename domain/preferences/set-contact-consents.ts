@@ -1,12 +1,13 @@
 import { sourceOf } from '../caller.ts';
 import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import { isInFuture } from '../history.ts';
+import { isInFuture, notAhead } from '../history.ts';
 import type { Instant } from '../instant.ts';
 import type { Result, Writing } from '../mutation.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
 import { complaints } from '../user-error.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import type { ConsentStatus, ContactChannel, ContactConsent, ContactPurpose } from './consent.ts';
+import { forEachSharer } from './for-each-sharer.ts';
 
 export type SetContactConsentsInput = {
   readonly customer?: CustomerKeyInput | null | undefined;
@@ -20,11 +21,19 @@ type ContactAnswerInput = {
   readonly evidence?: string | null | undefined;
 };
 
-/** Adds each answer to the history. It holds from now on, unless a newer one for its channel and purpose does. */
-export function setContactConsents(
+/**
+ * Adds each answer to the history. It holds from now on, unless a newer one for its channel and purpose does. A refusal
+ * by an email or phone that several people share is each one's refusal: nobody knows which of them refused.
+ */
+export async function setContactConsents(
   writing: Writing,
   input: SetContactConsentsInput,
 ): Promise<Result<ChangedPreferences>> {
+  const isRefusal = input.answers.every(({ consent }) => consent === 'DENIED');
+  return isRefusal ? forEachSharer(writing, input, addAnswers) : addAnswers(writing, input);
+}
+
+function addAnswers(writing: Writing, input: SetContactConsentsInput): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (_, customerId) => {
     const now = writing.now();
     check(input, now);
@@ -35,7 +44,8 @@ export function setContactConsents(
         channel,
         purpose,
         consent,
-        occurredAt: input.occurredAt,
+        // A grant from a fast clock must not outrank a refusal that follows it.
+        occurredAt: notAhead(input.occurredAt, now),
         recordedAt: now,
         source: sourceOf(writing.caller),
         evidence: trimmed(evidence),

@@ -1,4 +1,4 @@
-import { isInFuture } from '../history.ts';
+import { isInFuture, notAhead } from '../history.ts';
 import type { Instant } from '../instant.ts';
 import type { Channel, Direction } from '../interaction/interaction.ts';
 import type { Result, Writing } from '../mutation.ts';
@@ -42,8 +42,7 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
 
 function contacted(one: ServiceCase, input: AddCaseContactInput, { now, working }: CaseAtHand): ServiceCase {
   const { direction, occurredAt } = input;
-  // A till's clock may be ahead of ours.
-  const at = occurredAt > now ? now : occurredAt;
+  const at = notAhead(occurredAt, now);
   const answered = direction === 'OUTBOUND' ? responded(one, at, working) : one;
   const counted = one.resolvedAt === null || at <= one.resolvedAt ? withContact(answered) : answered;
   const path = ['input', input.waitForCustomer ? 'waitForCustomer' : 'caseId'];

@@ -327,7 +327,11 @@ export type Mutation = {
   /** Gives a guest order to the customer who bought it. */
   readonly claimOrder?: Maybe<OrderPayload>;
   readonly savePlaybook?: Maybe<PlaybookPayload>;
-  /** One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest holds. */
+  /**
+   * One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest
+   * holds. A time ahead of the server's clock is set to the server's. By an email or a phone that several people share,
+   * refusals hold for each of them, since nobody knows which one refused; every other answer is AMBIGUOUS then.
+   */
   readonly setContactConsents?: Maybe<PreferencesPayload>;
   readonly setContactRules?: Maybe<PreferencesPayload>;
   readonly setTastes?: Maybe<PreferencesPayload>;
@@ -657,6 +661,7 @@ export type Customer = Node & {
   /**
    * May we contact this person on this channel, for this purpose, about this product, at this time? With every reason
    * against it, and when each ends. Marketing needs a granted consent; service messages are stopped only by a denial.
+   * A time in the past is decided by the answers that were in force then; contact rules have no history, so those of today hold.
    */
   readonly contactDecision?: Maybe<ContactDecision>;
   readonly cases?: Maybe<ServiceCaseConnection>;

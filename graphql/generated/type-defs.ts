@@ -536,7 +536,11 @@ extend type Query {
   contactDecisions(customerIds: [ID!]!, channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): [ContactDecision] @requiresScopes(scopes: [["preferences:read"]])
 }
 extend type Mutation {
-  "One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest holds."
+  """
+  One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest
+  holds. A time ahead of the server's clock is set to the server's. By an email or a phone that several people share,
+  refusals hold for each of them, since nobody knows which one refused; every other answer is AMBIGUOUS then.
+  """
   setContactConsents(input: SetContactConsentsInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
   setContactRules(input: SetContactRulesInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
   setTastes(input: SetTastesInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
@@ -546,6 +550,7 @@ extend type Customer {
   """
   May we contact this person on this channel, for this purpose, about this product, at this time? With every reason
   against it, and when each ends. Marketing needs a granted consent; service messages are stopped only by a denial.
+  A time in the past is decided by the answers that were in force then; contact rules have no history, so those of today hold.
   """
   contactDecision(channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): ContactDecision @requiresScopes(scopes: [["preferences:read"], ["self"]])
 }

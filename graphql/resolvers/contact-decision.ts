@@ -27,7 +27,7 @@ async function decided(
   const period = recentSpan(at, recentPurchaseDays);
   const [customer, preferences, metrics, purchases, shop] = await Promise.all([
     load().customer.load(customerId),
-    load().preferences.load(customerId),
+    load().contactPreferences.load({ customerId, at: at < now ? at : null }),
     // Nothing but marketing minds what the metrics tell.
     purpose === 'MARKETING' ? load().metrics.load(customerId) : null,
     load().recentPurchases.load({ customerId, period }),

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { expectUnits } from '../support/meter.ts';
@@ -43,10 +44,10 @@ const ONE = `query ($id: ID!) { customer(id: $id) {
 } }`;
 const MANY = `query ($ids: [ID!]!) { contactDecisions(customerIds: $ids, channel: EMAIL, purpose: MARKETING) { allowed } }`;
 
-test('decisions on one person cost the head and one Query of orders, however many are asked', async () => {
+test('decisions on one person cost the head, the preferences read consistently and one Query of orders, however many are asked', async () => {
   await graph.run(ONE, { id: ids[0] });
-  expect(graph.meter.operations).toEqual(['Query', 'Query']);
-  expectUnits(graph.meter, 0.5 + 0.5);
+  expect(graph.meter.operations.toSorted()).toEqual(['BatchGetItem', 'Query', 'Query']);
+  expectUnits(graph.meter, 0.5 + 1 + 0.5);
 });
 
 test('decisions on a hundred people cost three batches, and a Query of orders for each', async () => {
@@ -58,6 +59,24 @@ test('decisions on a hundred people cost three batches, and a Query of orders fo
     'BatchGetItem',
     ...Array.from({ length: 100 }, () => 'Query'),
   ]);
-  // Half a unit for each profile, each person's preferences, metrics and orders.
-  expectUnits(graph.meter, 50 + 50 + 50 + 50);
+  // Half a unit for each person's profile, metrics and orders, and one for preferences, which are read consistently.
+  expectUnits(graph.meter, 50 + 100 + 50 + 50);
+});
+
+test('a decision about the past costs one Query of the answers until then more', async () => {
+  const [id = ''] = ids;
+  const consents = (consent: 'GRANTED' | 'DENIED', occurredAt: string) =>
+    setContactConsents(
+      writingOn(graph.table, { operation: 'setContactConsents', idempotencyKey: `${consent} ${occurredAt}` }),
+      { customer: { id }, occurredAt, answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent }] },
+    );
+  await consents('DENIED', '2024-05-01T00:00:00.000Z');
+  await consents('GRANTED', '2025-05-01T00:00:00.000Z');
+  graph.meter.reset();
+  const asked = `query ($id: ID!) { customer(id: $id) {
+    contactDecision(channel: EMAIL, purpose: MARKETING, at: "2024-06-01T00:00:00Z") { reasons { code } } } }`;
+  const { customer } = await graph.run(asked, { id });
+  expect(customer).toMatchObject({ contactDecision: { reasons: [{ code: 'DENIED' }, { code: 'NO_ADDRESS' }] } });
+  expect(graph.meter.operations.toSorted()).toEqual(['BatchGetItem', 'Query', 'Query', 'Query']);
+  expectUnits(graph.meter, 0.5 + 1 + 0.5 + 1);
 });

@@ -22,15 +22,20 @@ test('a head brings its cover and what is booked for it: what asks for them read
     { noun: 'warranty', before: null, after: withAppointment(cover({}, { customerId: owner.id }), open) },
     { noun: 'appointment', before: null, after: open },
   ]);
-  const load = loadersOf(recordsOf(table, { consistent: false }), SUPPORT, NOW);
+  const load = loadersOf(recordsOf(table, { consistent: false }), recordsOf(table, { consistent: true }), SUPPORT, NOW);
   table.meter.reset();
   await load.head.load(owner.id);
   expect(await load.warranty.load('war_1')).toMatchObject({ id: 'war_1', customerId: owner.id });
   expect(await load.appointment.load(open.id)).toEqual(open);
   expect(table.meter.operations).toEqual(['Query']);
-  expect(await loadersOf(recordsOf(table, { consistent: false }), SUPPORT, NOW).appointment.load(open.id)).toEqual(
-    open,
-  );
+  expect(
+    await loadersOf(
+      recordsOf(table, { consistent: false }),
+      recordsOf(table, { consistent: true }),
+      SUPPORT,
+      NOW,
+    ).appointment.load(open.id),
+  ).toEqual(open);
 });
 
 test('a customer’s own token asks for the person’s other records only for what is not of its own', async () => {
@@ -45,7 +50,8 @@ test('a customer’s own token asks for the person’s other records only for wh
       { noun: 'warranty', before: null, after: cover({}, { customerId: customer.id }, `war_${customer.id}`) },
     ]);
   const own: Caller = { ...SUPPORT, role: 'customer', scopes: ['self'], customerId: one };
-  const load = () => loadersOf(recordsOf(table, { consistent: false }), own, NOW);
+  const load = () =>
+    loadersOf(recordsOf(table, { consistent: false }), recordsOf(table, { consistent: true }), own, NOW);
   const cost = async (customerId: string) => {
     table.meter.reset();
     const found = await load().warranty.load(`war_${customerId}`);
