@@ -1,6 +1,7 @@
 import type { Caller } from './caller.ts';
 import type { Change } from './change.ts';
 import type { NewId } from './id.ts';
+import { inParallel } from './in-parallel.ts';
 import type { Instant } from './instant.ts';
 import type { PlaybookFault } from './playbook/playbook-plan.ts';
 import type { Records } from './records.ts';
@@ -109,7 +110,10 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
   if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > LONGEST_KEY)
     return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${LONGEST_KEY} characters.`)] };
   for (let attempt = 0; ; attempt++) {
-    const [claim, attempted] = await Promise.all([journal.claimOf(command), tryOut(() => decided(useCase))]);
+    const [claim, attempted] = await inParallel(
+      () => journal.claimOf(command),
+      () => tryOut(() => decided(useCase)),
+    );
     if (claim !== null) return repeat(command, claim, useCase.recall);
     const outcome = attempted instanceof Rejection ? attempted : await committed(writing, attempted);
     if (outcome instanceof Rejection) {

@@ -1,3 +1,4 @@
+import { mapInParallel } from './in-parallel.ts';
 import type { Page, Slice } from './page.ts';
 
 /** What came of a run of the clock over what waits. */
@@ -39,7 +40,7 @@ export async function runThrough<T>(
           failed.push(error instanceof Error ? error.name : 'unknown');
         }
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await mapInParallel(Array.from({ length: LANES }), lane);
     seen += page.entries.length;
     after = page.end;
     if (!page.hasNextPage) return { noticed, failed, more: false };

@@ -1,3 +1,4 @@
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { Result } from '../domain/mutation.ts';
 import type { UserError } from '../domain/user-error.ts';
 import { badInput } from './connection.ts';
@@ -32,7 +33,7 @@ export async function batch<I, T>(
           faults.push(fault);
         }
   }
-  await Promise.all(Array.from({ length: MOST_AT_ONCE }, work));
+  await mapInParallel(Array.from({ length: MOST_AT_ONCE }), work);
   if (faults.length > 0) throw faults[0];
   return results;
 }

@@ -1,9 +1,11 @@
 /** Writes `graphql/generated/` from the schema: the SDL as one module, and the types that resolvers keep to. */
+
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { assertValidSchema, buildSchema, parse } from 'graphql';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { MAPPERS } from './mappers.ts';
 
 const schemaFolder = new URL('schema/', import.meta.url);
@@ -34,7 +36,7 @@ const HEADER = '// Generated from graphql/schema by `npm run codegen`. Do not ed
 /** Every generated file, by its name in `graphql/generated/`. Throws where the schema is not valid. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.graphql')).toSorted();
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, schemaFolder), 'utf8')));
+  const texts = await mapInParallel(names, (name) => readFile(new URL(name, schemaFolder), 'utf8'));
   const sdl = texts.map((text) => text.trim()).join('\n\n');
   assertValidSchema(buildSchema(sdl));
   const types = await codegen({

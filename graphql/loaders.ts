@@ -3,6 +3,7 @@ import type { Caller } from '../domain/caller.ts';
 import type { Feedback } from '../domain/feedback/feedback.ts';
 import type { IdentityEvent } from '../domain/identity/identity-event.ts';
 import type { Match } from '../domain/identity/match.ts';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { ValueSketch } from '../domain/insight/value-sketch.ts';
 import { type Day, dayOf, type Instant } from '../domain/instant.ts';
@@ -93,8 +94,8 @@ function owned<T extends { readonly customerId: string | null }>(
   read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
 ): DataLoader<string, T | null> {
   return new DataLoader(async (ids) =>
-    Promise.all(
-      (await read(ids)).map(async (found) => (found !== null && (await reaches(found.customerId)) ? found : null)),
+    mapInParallel(await read(ids), async (found) =>
+      found !== null && (await reaches(found.customerId)) ? found : null,
     ),
   );
 }

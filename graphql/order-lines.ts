@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { Order, OrderLine } from '../domain/order/order.ts';
 import { EMPTY_PAGE, type Page, pageOf, type Slice } from '../domain/page.ts';
 import type { Records } from '../domain/records.ts';
@@ -16,7 +17,7 @@ type Wanted = { readonly order: Order; readonly number: number; readonly count: 
 export function orderLinesLoader(records: Records): OrderLinesLoader {
   const known = new Map<string, readonly OrderLine[]>();
   const read = new DataLoader<Wanted, readonly OrderLine[], string>(
-    (all) => Promise.all(all.map(({ order, number, count }) => records.linesFrom(order, number, count))),
+    (all) => mapInParallel(all, ({ order, number, count }) => records.linesFrom(order, number, count)),
     { cacheKeyFn: ({ order, number, count }) => `${order.id} ${number} ${count}` },
   );
   return {

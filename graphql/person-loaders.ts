@@ -6,6 +6,7 @@ import type { Period } from '../domain/history.ts';
 import { isMerged, recordIdsOf } from '../domain/identity/cluster.ts';
 import { joinedPreferences } from '../domain/identity/joined-preferences.ts';
 import { headsOf, peopleOf } from '../domain/identity/people.ts';
+import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Purchase } from '../domain/order/recent-purchases.ts';
 import type { ConsentRecords } from '../domain/preferences/consent.ts';
@@ -65,7 +66,7 @@ export function personLoaders(
   const reach = (customerId: string | null) => reaches(caller, customerId, ownRecords);
 
   const head = new DataLoader<string, Head | null>(async (ids) => {
-    const reached = await Promise.all(ids.map(reach));
+    const reached = await mapInParallel(ids, reach);
     const found = await headsOf(
       records,
       ids.filter((_, index) => reached[index]),
@@ -87,14 +88,17 @@ export function personLoaders(
   const preferences = joined(records.preferencesOf, joinedPreferences);
   const freshPreferences = joined(consistent.preferencesOf, joinedPreferences);
   const contactPreferences = new DataLoader<PreferencesAsked, Preferences | null, string>(
-    (asked) => Promise.all(asked.map(preferencesFor)),
+    (asked) => mapInParallel(asked, preferencesFor),
     { cacheKeyFn: ({ customerId, at }) => `${customerId} ${at}` },
   );
   async function preferencesFor({ customerId, at }: PreferencesAsked): Promise<Preferences | null> {
-    const [person, newest] = await Promise.all([customer.load(customerId), freshPreferences.load(customerId)]);
+    const [person, newest] = await inParallel(
+      () => customer.load(customerId),
+      () => freshPreferences.load(customerId),
+    );
     if (person === null || newest === null || at === null || !needsHistory(newest, at)) return newest;
-    const histories = await Promise.all(
-      recordIdsOf(person).map((id) => consistent.consentsUntil(id, at, MOST_PAST_ANSWERS)),
+    const histories = await mapInParallel(recordIdsOf(person), (id) =>
+      consistent.consentsUntil(id, at, MOST_PAST_ANSWERS),
     );
     if (histories.some(({ length }) => length === MOST_PAST_ANSWERS))
       throw badInput('Too many consents were recorded before this time to decide about it.');
@@ -107,7 +111,10 @@ export function personLoaders(
     join: (all: readonly [T, ...T[]]) => T,
   ): DataLoader<string, T | null> {
     return new DataLoader(async (ids) => {
-      const [people, theirs] = await Promise.all([Promise.all(ids.map((id) => customer.load(id))), read(ids)]);
+      const [people, theirs] = await inParallel(
+        () => mapInParallel(ids, (id) => customer.load(id)),
+        () => read(ids),
+      );
       const others = people.flatMap((person) => (person === null ? [] : othersOf(person, ids)));
       const more = others.length === 0 ? [] : await read(others);
       const byId = new Map([...theirs, ...more].map((one) => [one.customerId, one]));
@@ -119,20 +126,18 @@ export function personLoaders(
   }
 
   const recentPurchases = new DataLoader<PurchasesAsked, readonly Purchase[], string>(
-    (asked) => Promise.all(asked.map(bought)),
+    (asked) => mapInParallel(asked, bought),
     { cacheKeyFn: ({ customerId, period }) => `${customerId} ${period.from} ${period.to}` },
   );
   async function bought({ customerId, period }: PurchasesAsked): Promise<readonly Purchase[]> {
     if (!(await reach(customerId))) return [];
-    const [person, theirs] = await Promise.all([
-      customer.load(customerId),
-      records.recentPurchases(customerId, period),
-    ]);
+    const [person, theirs] = await inParallel(
+      () => customer.load(customerId),
+      () => records.recentPurchases(customerId, period),
+    );
     if (person === null || !isMerged(person)) return theirs;
-    const others = othersOf(person, [customerId]).map((id) => records.recentPurchases(id, period));
-    return [theirs, ...(await Promise.all(others))]
-      .flat()
-      .toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
+    const others = await mapInParallel(othersOf(person, [customerId]), (id) => records.recentPurchases(id, period));
+    return [theirs, ...others].flat().toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
   }
 
   return {

@@ -1,3 +1,4 @@
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { changesValue } from '../domain/insight/customer-value.ts';
 import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -33,7 +34,7 @@ export function customerValueKeeper(table: Table, now: () => Instant, newToken: 
             if (change !== undefined) failures.push({ change, error });
           });
       }
-      await Promise.all([...lanes.values()].map(run));
+      await mapInParallel([...lanes.values()], run);
       return failures;
     },
   };

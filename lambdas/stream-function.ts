@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { ItemChange } from '../store/item-change.ts';
 import { itemChangeOf } from './stream-event.ts';
 
@@ -31,13 +32,11 @@ export type StreamFunction = (event: DynamoDBStreamEvent) => Promise<DynamoDBBat
 export function streamFunction(consumers: readonly Consumer[], report: ReportFailure): StreamFunction {
   return async ({ Records: records }) => {
     const { changes, unreadable } = decoded(records);
-    const failed = await Promise.all(
-      consumers.map(async (consumer) => {
-        const failures = await attempt(consumer, changes);
-        for (const { change, error } of failures) report(describe(consumer.name, change.sequenceNumber, error));
-        return failures.map(({ change }) => change.sequenceNumber);
-      }),
-    );
+    const failed = await mapInParallel(consumers, async (consumer) => {
+      const failures = await attempt(consumer, changes);
+      for (const { change, error } of failures) report(describe(consumer.name, change.sequenceNumber, error));
+      return failures.map(({ change }) => change.sequenceNumber);
+    });
     if (unreadable !== null) report(describe('decoder', unreadable.sequenceNumber, unreadable.error));
     const again = new Set([...failed.flat(), ...(unreadable === null ? [] : [unreadable.sequenceNumber])]);
     const first = records.map(sequenceNumberOf).find((sequenceNumber) => again.has(sequenceNumber));
@@ -62,7 +61,7 @@ export function oneByOne(work: (change: ItemChange) => Promise<void>): Consumer[
         if (failure !== null) failures.push(failure);
       }
     }
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await mapInParallel(Array.from({ length: LANES }), lane);
     return failures;
   };
 }

@@ -1,3 +1,4 @@
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { News } from '../domain/insight/customer-trail.ts';
 import { foldedTouchpoint } from '../domain/insight/kpi-tallies.ts';
 import { hurtOfCase, hurtOfFeedback, hurtOfReturn } from '../domain/insight/pain.ts';
@@ -19,18 +20,16 @@ export function trails(table: Table, { shop }: ShopRecords): Consumer {
         return tale === null ? [] : [{ change, ...tale }];
       });
       const failures: Failure[] = [];
-      await Promise.all(
-        [...Map.groupBy(told, ({ customerId }) => customerId)].map(async ([customerId, tales]) => {
-          for (const { change, news } of tales) {
-            try {
-              await follow(table, customerId, news, timeZone);
-            } catch (error) {
-              failures.push({ change, error });
-              return;
-            }
+      await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, tales]) => {
+        for (const { change, news } of tales) {
+          try {
+            await follow(table, customerId, news, timeZone);
+          } catch (error) {
+            failures.push({ change, error });
+            return;
           }
-        }),
-      );
+        }
+      });
       return failures;
     },
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { CONSUMER_NAMES, type ConsumerName } from '../store/stream-consumers.ts';
 import { type Child, launch } from './child.ts';
 import type { DataDirectory, StreamPlaces } from './data-directory.ts';
@@ -37,7 +38,7 @@ export async function launchEventSources(
   places: StreamPlaces,
   database: Database,
 ): Promise<RunningEventSources> {
-  const sources = await Promise.all(CONSUMER_NAMES.map((consumer) => launchOne(consumer, directory, places, database)));
+  const sources = await mapInParallel(CONSUMER_NAMES, (consumer) => launchOne(consumer, directory, places, database));
   const passed = new Map<ConsumerName, Readonly<Record<string, string>>>();
   for (const [index, consumer] of CONSUMER_NAMES.entries())
     sources[index]?.process.on('message', (news: EventSourceNews) => {
@@ -47,10 +48,10 @@ export async function launchEventSources(
     });
   return {
     async settled() {
-      while ((await Promise.all(sources.map(settle))).some((delivered) => delivered > 0));
+      while ((await mapInParallel(sources, settle)).some((delivered) => delivered > 0));
     },
     close: async () => {
-      await Promise.all(sources.map(({ close }) => close()));
+      await mapInParallel(sources, ({ close }) => close());
     },
     failed: Promise.race(sources.map(({ failed }) => failed)),
   };

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { extname } from 'node:path';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { UsageProblem } from './command-line.ts';
 import { gatewayAnswer, type HttpAnswer } from './http-result.ts';
 import { urlOf } from './http-server.ts';
@@ -56,11 +57,11 @@ async function builtFiles(): Promise<ReadonlyMap<string, HttpAnswer>> {
   const names = await readdir(BUILT).catch(() => {
     throw new Problem('The GraphiQL page is not built: run `npm run build`.');
   });
-  const entries = names.map(async (name): Promise<[string, HttpAnswer]> => {
+  const entries = await mapInParallel(names, async (name): Promise<[string, HttpAnswer]> => {
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
     const body = await readFile(new URL(name, BUILT));
     const path = name === 'index.html' ? '/' : `/graphiql/${name}`;
     return [path, { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache' }, body }];
   });
-  return new Map(await Promise.all(entries));
+  return new Map(entries);
 }

@@ -1,3 +1,4 @@
+import { mapInParallel } from '../domain/in-parallel.ts';
 /**
  * Does the work of each item, in order within its lane and several lanes side by side. The first failure ends all lanes
  * and is thrown once what had begun is done.
@@ -14,14 +15,12 @@ export async function inLanes<T>(
   const queues: T[][] = Array.from({ length: lanes }, () => []);
   for (const item of items) queues[hash(laneOf(item)) % lanes]?.push(item);
   const failures: unknown[] = [];
-  await Promise.all(
-    queues.map(async (queue) => {
-      for (const item of queue) {
-        if (signal?.aborted === true || failures.length > 0) return;
-        await work(item).catch((error: unknown) => failures.push(error));
-      }
-    }),
-  );
+  await mapInParallel(queues, async (queue) => {
+    for (const item of queue) {
+      if (signal?.aborted === true || failures.length > 0) return;
+      await work(item).catch((error: unknown) => failures.push(error));
+    }
+  });
   if (failures.length > 0) throw failures[0];
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { CONSUMER_NAMES } from '../store/stream-consumers.ts';
 import { type Child, launch } from './child.ts';
 import { type DataDirectory, openDataDirectory } from './data-directory.ts';
@@ -49,7 +50,7 @@ export async function localFunctions(data: string): Promise<Functions> {
       return 'functionError' in news ? news.functionError : rest(news.answer);
     },
     async close() {
-      await Promise.all([...running.values()].map(({ close }) => close()));
+      await mapInParallel([...running.values()], ({ close }) => close());
       await database.close();
     },
   };

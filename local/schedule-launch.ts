@@ -1,3 +1,4 @@
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { SCHEDULED_NAMES } from '../store/schedules.ts';
 import { launch } from './child.ts';
 import type { DataDirectory } from './data-directory.ts';
@@ -12,15 +13,13 @@ export type RunningSchedules = {
 
 /** Starts what the clock wakes, each function in a process of its own. */
 export async function launchSchedules(directory: DataDirectory, { endpoint }: Database): Promise<RunningSchedules> {
-  const children = await Promise.all(
-    SCHEDULED_NAMES.map(async (name) => {
-      const environment = await functionEnvironment(`customer-graph-${name}`, directory, endpoint);
-      return launch('schedule-process.ts', [name], environment);
-    }),
-  );
+  const children = await mapInParallel(SCHEDULED_NAMES, async (name) => {
+    const environment = await functionEnvironment(`customer-graph-${name}`, directory, endpoint);
+    return launch('schedule-process.ts', [name], environment);
+  });
   return {
     async close() {
-      await Promise.all(children.map(({ close }) => close()));
+      await mapInParallel(children, ({ close }) => close());
     },
     failed: Promise.race(children.map(({ failed }) => failed)),
   };

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { inParallel } from '../domain/in-parallel.ts';
 import { DATA_FLAG, runCommand, sameData, wholeNumber } from './command-line.ts';
 import { type DataDirectory, openDataDirectory, passingPlaces, type StreamPlaces } from './data-directory.ts';
 import { type Database, openDatabase, TABLE_NAME } from './database.ts';
@@ -102,7 +103,10 @@ async function serve(
       gone('gateway', gateway.failed),
     ]);
   } finally {
-    await Promise.all([gateway.close(), schedules.close()]);
+    await inParallel(
+      () => gateway.close(),
+      () => schedules.close(),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { fitValueModel } from '../domain/insight/fit-value-model.ts';
 import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
 import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
@@ -41,7 +42,7 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
   const model = 'problem' in fit || taken !== 'committed' ? null : fit.model;
 
   const reckoning = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
-  const kept = await Promise.all(ledger.partitions().map((partition) => Array.fromAsync(partition)));
+  const kept = await mapInParallel(ledger.partitions(), (partition) => Array.fromAsync(partition));
   const behind = fallenBehind(people, kept.flat(2));
   await inLanes(behind, { lanes: LANES, laneOf: (id) => id }, (id) => keepCustomerValue(ledger, id, reckoning));
   return {

@@ -1,3 +1,4 @@
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { CustomerValueRecords, ValueMeasure } from '../domain/insight/customer-value.ts';
 import type { ValueModelRecords } from '../domain/insight/value-model.ts';
 import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRecords } from '../domain/insight/value-sketch.ts';
@@ -35,17 +36,15 @@ export function customerValueRecords(reader: Reader): CustomerValueRecords {
 /** The best of each partition, of which the best are the page. */
 async function bestCustomers(reader: Reader, measure: ValueMeasure, slice: Slice): Promise<Page<string>> {
   const { first, after } = slice;
-  const best = await Promise.all(
-    rankingPks(measure).map((pk) =>
-      // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
-      reader.query({
-        pk,
-        from: ' ',
-        to: after ?? LAST,
-        descending: true,
-        limit: after === null ? first + 1 : first + 2,
-      }),
-    ),
+  const best = await mapInParallel(rankingPks(measure), (pk) =>
+    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+    reader.query({
+      pk,
+      from: ' ',
+      to: after ?? LAST,
+      descending: true,
+      limit: after === null ? first + 1 : first + 2,
+    }),
   );
   const entries = best
     .flat()
@@ -61,7 +60,7 @@ function placeOf(item: Attributes): Entry<string> {
 }
 
 async function readSketch(reader: Reader): Promise<ValueSketch> {
-  const parts = await Promise.all(SKETCH_PKS.map((pk) => reader.query({ pk, from: ' ', to: LAST })));
+  const parts = await mapInParallel(SKETCH_PKS, (pk) => reader.query({ pk, from: ' ', to: LAST }));
   const sketch = {
     RECENCY: new Map<number, number>(),
     FREQUENCY: new Map<number, number>(),

@@ -8,6 +8,7 @@ import {
   type QueryCommandInput,
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
 import type { Index } from './table-schema.ts';
@@ -102,10 +103,7 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     },
     async getMany(keys) {
       const wanted = [...new Map(keys.filter(isPossible).map((key) => [nameOf(key), key])).values()];
-      const batches = Array.from({ length: Math.ceil(wanted.length / MOST_PER_BATCH) }, (_, batch) =>
-        getBatch(wanted.slice(batch * MOST_PER_BATCH, (batch + 1) * MOST_PER_BATCH)),
-      );
-      const found = (await Promise.all(batches)).flat();
+      const found = (await mapInParallel(batchesOf(wanted), getBatch)).flat();
       const byName = new Map(found.map((item) => [nameOf({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }), item]));
       return keys.map((key) => byName.get(nameOf(key)) ?? null);
     },
@@ -141,5 +139,10 @@ function mayHold({ pk, from, to }: Range): boolean {
     Buffer.compare(Buffer.from(from), Buffer.from(to)) <= 0
   );
 }
+
+const batchesOf = (keys: readonly Key[]): readonly (readonly Key[])[] =>
+  Array.from({ length: Math.ceil(keys.length / MOST_PER_BATCH) }, (_, batch) =>
+    keys.slice(batch * MOST_PER_BATCH, (batch + 1) * MOST_PER_BATCH),
+  );
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

@@ -1,5 +1,6 @@
 import type { Metrics } from '../domain/customer/metrics.ts';
 import type { HoldingsRecords } from '../domain/identity/holdings.ts';
+import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
 import { customerPk } from './customer-keys.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
@@ -15,11 +16,11 @@ export function holdingsRecords(reader: Reader): HoldingsRecords {
   return {
     /** The sums of all of them in one batch, and two counting Queries a record, side by side. */
     async holdingsOf(recordIds) {
-      const [metrics, warranties, interactions] = await Promise.all([
-        reader.getMany(recordIds.map(metricsKey)),
-        Promise.all(recordIds.map((id) => count(id, WARRANTY_SK))),
-        Promise.all(recordIds.map((id) => count(id, 'INTERACTION#'))),
-      ]);
+      const [metrics, warranties, interactions] = await inParallel(
+        () => reader.getMany(recordIds.map(metricsKey)),
+        () => mapInParallel(recordIds, (id) => count(id, WARRANTY_SK)),
+        () => mapInParallel(recordIds, (id) => count(id, 'INTERACTION#')),
+      );
       return metrics.map((item, index) => ({
         orders: item === null ? 0 : entityOf<Metrics>(item).orderCount,
         warranties: warranties[index] ?? 0,

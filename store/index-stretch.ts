@@ -1,3 +1,4 @@
+import { mapInParallel } from '../domain/in-parallel.ts';
 import type { Entry } from '../domain/page.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
@@ -30,7 +31,7 @@ export async function* entriesOf<T>(
   for (;;) {
     const drained = lanes.filter(({ entries, isOver }) => entries.length === 0 && !isOver);
     if (drained.length > 0) {
-      await Promise.all(drained.map((lane) => readOn(reader, index, lane, to, limit)));
+      await mapInParallel(drained, (lane) => readOn(reader, index, lane, to, limit));
       limit *= 2;
     }
     const entry = foremost(lanes)?.entries.shift();

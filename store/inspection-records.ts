@@ -1,4 +1,5 @@
 import { ALWAYS } from '../domain/history.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { Inspection, InspectionRecords } from '../domain/warranty/inspection.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';
@@ -25,10 +26,10 @@ export function inspectionRecords(reader: Reader): InspectionRecords {
     async inspectionsAround(warrantyId, moment) {
       const pk = warrantyPk(warrantyId);
       const at = `INSPECTION#${moment}#\u{10FFFF}`;
-      const [before, after] = await Promise.all([
-        reader.query({ pk, from: 'INSPECTION#', to: at, descending: true, limit: 1 }),
-        reader.query({ pk, from: at, to: 'INSPECTION#\u{10FFFF}', limit: MOST_AFTER }),
-      ]);
+      const [before, after] = await inParallel(
+        () => reader.query({ pk, from: 'INSPECTION#', to: at, descending: true, limit: 1 }),
+        () => reader.query({ pk, from: at, to: 'INSPECTION#\u{10FFFF}', limit: MOST_AFTER }),
+      );
       const [last = null] = before.map((item) => entityOf<Inspection>(item));
       return { before: last, after: after.map((item) => entityOf<Inspection>(item)) };
     },

@@ -1,3 +1,4 @@
+import { inParallel } from '../domain/in-parallel.ts';
 import type { Order, OrderBounds } from '../domain/order/order.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Range, Reader } from './dynamo-read.ts';
@@ -8,10 +9,10 @@ const STEP = 25;
 /** When the customer's first and last orders were placed that count, but for one: from both ends, until one is found. */
 export async function orderBounds(reader: Reader, customerId: string, except: string): Promise<OrderBounds> {
   const all = { pk: customerPk(customerId), from: 'ORDER#', to: 'ORDER#~' };
-  const [first, last] = await Promise.all([
-    firstCounting(reader, all, except),
-    firstCounting(reader, { ...all, descending: true }, except),
-  ]);
+  const [first, last] = await inParallel(
+    () => firstCounting(reader, all, except),
+    () => firstCounting(reader, { ...all, descending: true }, except),
+  );
   return { firstOrderAt: first, lastOrderAt: last };
 }
 

@@ -1,4 +1,5 @@
 import { positionOf } from '../domain/history.ts';
+import { inParallel } from '../domain/in-parallel.ts';
 import type { Order, OrderRecords } from '../domain/order/order.ts';
 import { orderTest, saleTest } from '../domain/order/order-filter.ts';
 import type { Entry } from '../domain/page.ts';
@@ -29,10 +30,10 @@ export function orderRecords(reader: Reader): OrderRecords {
     const pointer = await reader.get(pointerKey('ORDER', id));
     if (pointer === null) return null;
     const place = orderPlaceAt(pointedAt(pointer));
-    const [item, lines] = await Promise.all([
-      reader.get(orderKey(place)),
-      upTo === null ? allLines(reader, place) : linesFrom(reader, place, 1, upTo),
-    ]);
+    const [item, lines] = await inParallel(
+      () => reader.get(orderKey(place)),
+      () => (upTo === null ? allLines(reader, place) : linesFrom(reader, place, 1, upTo)),
+    );
     if (item !== null) return { order: entityOf<Order>(item), lines };
     return isSecond ? null : sale(id, upTo, true);
   }

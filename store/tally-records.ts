@@ -1,3 +1,4 @@
+import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
 import { type Period, startOf, stretchesOf } from '../domain/insight/rollup.ts';
 import { plus, type Sum, type TallyRecords } from '../domain/insight/tally.ts';
 import { addDays, type Day } from '../domain/instant.ts';
@@ -11,24 +12,26 @@ export function tallyRecords(reader: Reader): TallyRecords {
   async function stretch(board: string, period: KeptPeriod, from: Day, to: Day): Promise<readonly Sum[]> {
     if (from > to) return [];
     const range = { from: tallySk(period, from, ''), to: tallySk(period, to, LAST) };
-    const shards = Array.from({ length: TALLY_SHARDS }, (_, shard) =>
+    const shards = await mapInParallel(Array.from({ length: TALLY_SHARDS }), (_, shard) =>
       reader.query({ pk: tallyPk(board, shard), ...range }),
     );
-    return (await Promise.all(shards)).flat().map(sumOf);
+    return shards.flat().map(sumOf);
   }
 
   return {
     async tallies(board, period: Period, days) {
-      const stretches = stretchesOf(period, days).map((part) => stretch(board, part.period, part.from, part.to));
-      return (await Promise.all(stretches)).flat();
+      const parts = await mapInParallel(stretchesOf(period, days), (part) =>
+        stretch(board, part.period, part.from, part.to),
+      );
+      return parts.flat();
     },
     async talliesBefore(board, day) {
       const [year, month, last] = [startOfYear(day), startOf('MONTH', day), addDays(day, -1)];
-      const parts = await Promise.all([
-        stretch(board, 'YEAR', '', addDays(year, -1)),
-        stretch(board, 'MONTH', year, addDays(month, -1)),
-        stretch(board, 'DAY', month, last),
-      ]);
+      const parts = await inParallel(
+        () => stretch(board, 'YEAR', '', addDays(year, -1)),
+        () => stretch(board, 'MONTH', year, addDays(month, -1)),
+        () => stretch(board, 'DAY', month, last),
+      );
       return plus(parts.flat().map(({ counts }) => counts));
     },
   };

@@ -1,4 +1,5 @@
 import type { Happening } from '../domain/history.ts';
+import { mapInParallel } from '../domain/in-parallel.ts';
 import { newestOf, type TimelineRecords } from '../domain/timeline.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
@@ -9,8 +10,8 @@ export function timelineRecords(reader: Reader): TimelineRecords {
     /** One Query a kind, side by side; any of them could fill the page and tell that more follows. */
     async timeline(customerId, kinds, { first, after }, period) {
       const slice = { first: first + 1, after };
-      const histories = await Promise.all(
-        kinds.map((kind) => historyEntries<Happening>(reader, { pk: customerPk(customerId), kind, slice, period })),
+      const histories = await mapInParallel(kinds, (kind) =>
+        historyEntries<Happening>(reader, { pk: customerPk(customerId), kind, slice, period }),
       );
       return newestOf(
         histories.map((entries) => entries.map(({ item }) => item)),

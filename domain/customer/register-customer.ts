@@ -1,6 +1,7 @@
 import { type SourceSystem, sourceOf } from '../caller.ts';
 import type { ChangeOf } from '../change.ts';
 import { type Person, peopleBehind } from '../identity/people.ts';
+import { inParallel, mapInParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import { filledUp, untoldBy } from '../order/filled-up.ts';
@@ -127,11 +128,11 @@ type Candidates = {
 
 async function candidatesFor(records: CustomerRecords, draft: Customer): Promise<Candidates> {
   const idsOf = async (keys: readonly LookupKey[]) =>
-    (await Promise.all(keys.map((key) => records.customerIds(key)))).flat();
-  const [byKey, byEmail] = await Promise.all([
-    idsOf(uniqueKeysOf(draft).map(({ key }) => key)),
-    idsOf(verifiedEmails(draft).map((email) => ({ kind: 'email', email }))),
-  ]);
+    (await mapInParallel(keys, (key) => records.customerIds(key))).flat();
+  const [byKey, byEmail] = await inParallel(
+    () => idsOf(uniqueKeysOf(draft).map(({ key }) => key)),
+    () => idsOf(verifiedEmails(draft).map((email) => ({ kind: 'email', email }))),
+  );
   const customers = await records.customers([...new Set([...byKey, ...byEmail])]);
   const people = await peopleBehind(
     records,

@@ -1,4 +1,5 @@
 import { type Person, peopleOf } from '../identity/people.ts';
+import { mapInParallel } from '../in-parallel.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../page.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
@@ -57,8 +58,8 @@ function walkOn(ways: readonly Way[], start: Start, limit: number): (most: numbe
 
   async function look(): Promise<void> {
     const from = next;
-    const stops = await Promise.all(
-      ways.slice(from.way).map((way, index) => way.next(index === 0 ? from.after : null, limit)),
+    const stops = await mapInParallel(ways.slice(from.way), (way, index) =>
+      way.next(index === 0 ? from.after : null, limit),
     );
     // Behind the first way that goes on, those who follow must wait until it ends.
     const full = stops.findIndex((one) => one.length === limit);

@@ -1,3 +1,4 @@
+import { mapInParallel } from '../in-parallel.ts';
 import type { Customer, CustomerRecords } from './customer.ts';
 import { tracesOf } from './customer-traces.ts';
 import { nameWords } from './person-name.ts';
@@ -20,9 +21,10 @@ export type Stop = { readonly place: string; readonly customerId: string };
 
 /** Likeliest first: whom a key names, then the trails. Reads the keys. */
 export async function waysOf(records: CustomerRecords, search: Search): Promise<readonly Way[]> {
-  const named = await Promise.all(
-    search.keys.map(async ({ key, matchedOn }) => ({ matchedOn, ids: await records.customerIds(key) })),
-  );
+  const named = await mapInParallel(search.keys, async ({ key, matchedOn }) => ({
+    matchedOn,
+    ids: await records.customerIds(key),
+  }));
   return [namedWay(named), ...search.trails.map((one) => trailWay(records, one.trail, one.matchedOn, search.words))];
 }
 

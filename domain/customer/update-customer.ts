@@ -3,6 +3,7 @@ import { type Caller, type SourceSystem, sourceOf } from '../caller.ts';
 import type { ChangeOf } from '../change.ts';
 import { editedRecords } from '../identity/edited-records.ts';
 import { type Person, peopleBehind } from '../identity/people.ts';
+import { inParallel, mapInParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -72,11 +73,11 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
   return mutate(writing, {
     async read() {
       const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
-      const [customer, shop, owned] = await Promise.all([
-        records.customer(id),
-        records.shop(),
-        ownedKeys(records, input),
-      ]);
+      const [customer, shop, owned] = await inParallel(
+        () => records.customer(id),
+        () => records.shop(),
+        () => ownedKeys(records, input),
+      );
       const [person] = await peopleBehind(records, [active(customer, CUSTOMER)]);
       return { id, person: person ?? noSuchCustomer(CUSTOMER), shop, owned, now: writing.now() };
     },
@@ -102,7 +103,7 @@ function ownedKeys(records: CustomerRecords, input: UpdateCustomerInput): Promis
   const { loyalty = null, externalIds } = input;
   const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
   const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });
-  return Promise.all(keys.map(async ({ key, path }) => ({ path, owners: await records.customerIds(key) })));
+  return mapInParallel(keys, async ({ key, path }) => ({ path, owners: await records.customerIds(key) }));
 }
 
 function checkKeys(members: readonly Customer[], owned: readonly OwnedKey[]): void {

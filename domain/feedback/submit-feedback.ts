@@ -2,6 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { active } from '../customer/customer-key.ts';
 import { type Metrics, withScore } from '../customer/metrics.ts';
 import { subjectId } from '../customer/subject.ts';
+import { inParallel } from '../in-parallel.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, counted, written } from '../playbook/aftermath-changes.ts';
@@ -27,13 +28,16 @@ export function submitFeedback(writing: Writing, input: SubmitFeedbackInput): Pr
   const { records, journal } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
-      const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await Promise.all([
-        speakerOf(writing, input, shop, waitingFor(all, 'FEEDBACK_RECEIVED')),
-        input.orderId == null ? [] : records.orders([input.orderId]),
-        input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
-        input.caseId == null ? [] : records.serviceCases([input.caseId]),
-      ]);
+      const [shop, { all }] = await inParallel(
+        () => shopWith(records, [input.store]),
+        () => records.playbooks(),
+      );
+      const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
+        () => speakerOf(writing, input, shop, waitingFor(all, 'FEEDBACK_RECEIVED')),
+        () => (input.orderId == null ? [] : records.orders([input.orderId])),
+        () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
+        () => (input.caseId == null ? [] : records.serviceCases([input.caseId])),
+      );
       return { shop, ...speaker, order, warranty, serviceCase };
     },
     async decide({ ground, metrics, ...state }) {
@@ -43,10 +47,10 @@ export function submitFeedback(writing: Writing, input: SubmitFeedbackInput): Pr
       return withAftermath(journal, aftermath, own, (what) => decided(feedback, metrics, ground, what));
     },
     async recall({ feedbackId = '', caseId }) {
-      const [[feedback], cases] = await Promise.all([
-        records.feedback([feedbackId]),
-        records.serviceCases(caseId === undefined ? [] : [caseId]),
-      ]);
+      const [[feedback], cases] = await inParallel(
+        () => records.feedback([feedbackId]),
+        () => records.serviceCases(caseId === undefined ? [] : [caseId]),
+      );
       if (feedback == null) return reject('NOT_FOUND', ['input'], 'The feedback of that call is no more.');
       return { feedback, openedCases: cases.filter((one) => one !== null) };
     },
@@ -77,7 +81,10 @@ async function speakerOf(
 }
 
 async function recordOf({ records }: Writing, id: string): Promise<Pick<Speaker, 'customer' | 'metrics'>> {
-  const [customer, metrics] = await Promise.all([records.customer(id), records.metrics(id)]);
+  const [customer, metrics] = await inParallel(
+    () => records.customer(id),
+    () => records.metrics(id),
+  );
   return { customer, metrics };
 }
 

@@ -1,3 +1,4 @@
+import { mapInParallel } from '../in-parallel.ts';
 import { type BlocksRecords, blockKind } from './blocks.ts';
 
 /** Whom a record is to be compared with. */
@@ -14,7 +15,7 @@ export const MOST_IN_BLOCK = 50;
 
 /** Those who stand in these blocks. Costs a Query a block. */
 export async function findCandidates(records: BlocksRecords, keys: readonly string[]): Promise<Candidates> {
-  const blocks = await Promise.all(keys.map((key) => records.blockMembers(key, MOST_IN_BLOCK + 1)));
+  const blocks = await mapInParallel(keys, (key) => records.blockMembers(key, MOST_IN_BLOCK + 1));
   return {
     ids: new Set(blocks.flatMap((members) => members.slice(0, MOST_IN_BLOCK))),
     capped: keys.filter((_, index) => (blocks[index]?.length ?? 0) > MOST_IN_BLOCK).map(blockKind),

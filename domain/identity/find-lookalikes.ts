@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Records } from '../records.ts';
 import type { Lookalike, Situation } from './decide-matches.ts';
 import { type Duplicates, noDuplicates } from './duplicates.ts';
@@ -23,10 +24,10 @@ export async function findLookalikes(
   candidates: ReadonlySet<string>,
   { weights, least }: { readonly weights: MatchWeights; readonly least: number },
 ): Promise<Found | null> {
-  const [[found], [head = noDuplicates(recordId)]] = await Promise.all([
-    peopleOf(records, [recordId]),
-    records.duplicatesOf([recordId]),
-  ]);
+  const [[found], [head = noDuplicates(recordId)]] = await inParallel(
+    () => peopleOf(records, [recordId]),
+    () => records.duplicatesOf([recordId]),
+  );
   const person = found?.members;
   const record = person?.find(({ id }) => id === recordId);
   if (person === undefined || record === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Customer, CustomerRecords, Head } from '../customer/customer.ts';
+import { mapInParallel } from '../in-parallel.ts';
 import { isWhole, recordIdsOf } from './cluster.ts';
 import { joinedCustomer } from './joined-profile.ts';
 import { joinedHead } from './person.ts';
@@ -36,7 +37,7 @@ export async function headsOf(
   records: Pick<CustomerRecords, 'head'>,
   ids: readonly string[],
 ): Promise<readonly (Head | null)[]> {
-  const read = (some: readonly string[]) => Promise.all(some.map((id) => records.head(id)));
+  const read = (some: readonly string[]) => mapInParallel(some, (id) => records.head(id));
   const found = await withOthers(ids, read, (head) => head.customer);
   return found.map(([first, ...others]) => (first === undefined ? null : joinedHead([first, ...others])));
 }

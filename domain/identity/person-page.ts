@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
+import { mapInParallel } from '../in-parallel.ts';
 import { type Page, pageOf, type Slice } from '../page.ts';
 import { recordIdsOf } from './cluster.ts';
 
@@ -12,7 +13,7 @@ export async function personPage<T>(
   order: Order,
   read: (customerId: string) => Promise<Page<T>>,
 ): Promise<Page<T>> {
-  return joinedPage(await Promise.all(recordIdsOf(person).map(read)), first, order);
+  return joinedPage(await mapInParallel(recordIdsOf(person), read), first, order);
 }
 
 /**

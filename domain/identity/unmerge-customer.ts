@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import type { Customer } from '../customer/customer.ts';
 import { noSuchCustomer } from '../customer/customer-key.ts';
+import { inParallel } from '../in-parallel.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
@@ -54,10 +55,10 @@ export function unmergeCustomer(writing: Writing, input: UnmergeCustomerInput): 
       };
     },
     async recall({ survivorId = '', restoredId = '' }) {
-      const [survivor, restored] = await Promise.all([
-        personOf(writing, survivorId, RECORD),
-        personOf(writing, restoredId, RECORD),
-      ]);
+      const [survivor, restored] = await inParallel(
+        () => personOf(writing, survivorId, RECORD),
+        () => personOf(writing, restoredId, RECORD),
+      );
       return { survivor, restored };
     },
   });

@@ -1,3 +1,4 @@
+import { inParallel } from '../in-parallel.ts';
 import { addDays, type Day } from '../instant.ts';
 import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';
@@ -26,23 +27,23 @@ export async function askKpis(
       ['by'],
       `At most ${MOST_ROWS} rows at once, and these are ${periods.length}. Ask by longer periods.`,
     );
-  const [sums, customers, targets] = await Promise.all([
-    records.tallies(kpiBoard(asked), by, days),
-    touchpoint === null && store === null ? customerSums(records, by, days, churnDays) : null,
-    records.kpiTargets(),
-  ]);
+  const [sums, customers, targets] = await inParallel(
+    () => records.tallies(kpiBoard(asked), by, days),
+    () => (touchpoint === null && store === null ? customerSums(records, by, days, churnDays) : null),
+    () => records.kpiTargets(),
+  );
   return serviceKpis(periods, sums, customers, { targets, churnDays, today });
 }
 
 async function customerSums(records: Records, by: Period, days: Days, churnDays: number): Promise<CustomerSums> {
   const givenUp = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
-  const [sums, lastBought, before, lostBefore, shop] = await Promise.all([
-    records.tallies(CUSTOMER_BOARD, by, days),
-    records.tallies(CUSTOMER_BOARD, 'DAY', givenUp),
-    records.talliesBefore(CUSTOMER_BOARD, days.from),
-    records.talliesBefore(CUSTOMER_BOARD, givenUp.from),
-    records.shop(),
-  ]);
+  const [sums, lastBought, before, lostBefore, shop] = await inParallel(
+    () => records.tallies(CUSTOMER_BOARD, by, days),
+    () => records.tallies(CUSTOMER_BOARD, 'DAY', givenUp),
+    () => records.talliesBefore(CUSTOMER_BOARD, days.from),
+    () => records.talliesBefore(CUSTOMER_BOARD, givenUp.from),
+    () => records.shop(),
+  );
   return {
     sums,
     lastBought,

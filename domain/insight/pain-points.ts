@@ -1,3 +1,4 @@
+import { inParallel } from '../in-parallel.ts';
 import { addDays, type Day, daysBetween } from '../instant.ts';
 import type { Settings } from '../settings.ts';
 import { reject } from '../user-error.ts';
@@ -35,11 +36,11 @@ export async function painPoints(
   const lastLost = addDays(today, -churnDays);
   const read = (days: Days) => (days.from > days.to ? [] : records.tallies(painBoard(by), 'MONTH', days));
   // Of those hurt on the later days nobody knows yet whether they are lost.
-  const [ripe, later, then] = await Promise.all([
-    read({ from, to: lastLost < to ? lastLost : to }),
-    read({ from: lastLost < from ? from : addDays(lastLost, 1), to }),
-    read(before),
-  ]);
+  const [ripe, later, then] = await inParallel(
+    () => read({ from, to: lastLost < to ? lastLost : to }),
+    () => read({ from: lastLost < from ? from : addDays(lastLost, 1), to }),
+    () => read(before),
+  );
   return ranked(byKey([...ripe, ...later]), byKey(then), byKey(ripe)).slice(0, first);
 }
 

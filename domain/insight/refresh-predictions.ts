@@ -1,3 +1,4 @@
+import { mapInParallel } from '../in-parallel.ts';
 import type { CustomerValue, ValueChange } from './customer-value.ts';
 import type { Reckoning, ValueLedger } from './keep-customer-value.ts';
 import { predict } from './value-model.ts';
@@ -11,7 +12,7 @@ const AT_ONCE = 30;
  * @returns of how many customers the prediction is another than it was
  */
 export async function refreshPredictions(ledger: ValueLedger, reckoning: Reckoning): Promise<number> {
-  const counts = await Promise.all(ledger.partitions().map((values) => refreshPartition(ledger, values, reckoning)));
+  const counts = await mapInParallel(ledger.partitions(), (values) => refreshPartition(ledger, values, reckoning));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

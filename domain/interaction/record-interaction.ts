@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import type { Customer } from '../customer/customer.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
 import { isInFuture, notAhead } from '../history.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import type { Order } from '../order/order.ts';
@@ -50,16 +51,23 @@ export function recordInteraction(writing: Writing, input: RecordInteractionInpu
   return mutate(writing, {
     async read() {
       const path = ['input', 'customer'];
-      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
-      const named = activeCustomer(records, lookupKey(input.customer, shop, path), path);
+      const [shop, { all }] = await inParallel(
+        () => shopWith(records, [input.store]),
+        () => records.playbooks(),
+      );
       const playbooks = waitingFor(all, 'INTERACTION_RECORDED');
-      const [customer, ground, preferences, [order = null], [warranty = null]] = await Promise.all([
-        named,
-        named.then(({ id }) => groundOf(records, playbooks, shop, id)),
-        input.type === 'MARKETING_SENT' ? named.then(({ id }) => records.preferences(id)) : null,
-        input.orderId == null ? [] : records.orders([input.orderId]),
-        input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
-      ]);
+      const [{ customer, ground, preferences }, [order = null], [warranty = null]] = await inParallel(
+        async () => {
+          const customer = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
+          const [ground, preferences] = await inParallel(
+            () => groundOf(records, playbooks, shop, customer.id),
+            () => (input.type === 'MARKETING_SENT' ? records.preferences(customer.id) : null),
+          );
+          return { customer, ground, preferences };
+        },
+        () => (input.orderId == null ? [] : records.orders([input.orderId])),
+        () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
+      );
       return { shop, customer, ground, preferences, order, warranty };
     },
     async decide({ ground, ...state }) {

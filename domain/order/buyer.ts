@@ -2,6 +2,7 @@ import type { Change } from '../change.ts';
 import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from '../customer/customer-key.ts';
 import { type Metrics, newMetrics, withClaimedReturns, withOrder } from '../customer/metrics.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Records } from '../records.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Path } from '../user-error.ts';
@@ -19,7 +20,10 @@ export type Buyer = {
 export async function findBuyer(records: Records, input: CustomerKeyInput, shop: Shop, path: Path): Promise<Buyer> {
   const customerId = await findCustomerId(records, lookupKey(input, shop, path), path);
   if (customerId === null) return noSuchCustomer(path);
-  const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
+  const [customer, metrics] = await inParallel(
+    () => records.customer(customerId),
+    () => records.metrics(customerId),
+  );
   return { customerId, metrics, records: recordIdsOf(active(customer, path)) };
 }
 

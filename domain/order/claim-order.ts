@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import type { CustomerKeyInput } from '../customer/customer-key.ts';
 import type { NewId } from '../id.ts';
+import { inParallel } from '../in-parallel.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import { reject } from '../user-error.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
@@ -19,16 +20,16 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
   return mutate(writing, {
     async read() {
       const shop = await records.shop();
-      const [sale, buyer] = await Promise.all([
-        records.sale(input.orderId),
-        findBuyer(records, input.customer, shop, ['input', 'customer']),
-      ]);
+      const [sale, buyer] = await inParallel(
+        () => records.sale(input.orderId),
+        () => findBuyer(records, input.customer, shop, ['input', 'customer']),
+      );
       if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
       const cameBack = Object.keys(sale.order.returned).length > 0;
-      const [hands, returns] = await Promise.all([
-        handsOf(records, sale.lines),
-        cameBack ? records.returnsOf(sale.order.id) : [],
-      ]);
+      const [hands, returns] = await inParallel(
+        () => handsOf(records, sale.lines),
+        () => (cameBack ? records.returnsOf(sale.order.id) : []),
+      );
       return { sale, buyer, hands, returns };
     },
     decide({ sale, buyer, hands, returns }) {

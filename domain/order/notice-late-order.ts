@@ -1,3 +1,4 @@
+import { inParallel } from '../in-parallel.ts';
 import { addMilliseconds } from '../instant.ts';
 import { mutate, type Writing } from '../mutation.ts';
 import { followedUp } from '../playbook/follow-up.ts';
@@ -33,11 +34,11 @@ async function noticeLateOrder(writing: Writing, { id }: Order): Promise<boolean
   const { records, now } = writing;
   const result = await mutate(writing, {
     async read() {
-      const [[order = null], shop, { all }] = await Promise.all([
-        records.orders([id]),
-        records.shop(),
-        records.playbooks(),
-      ]);
+      const [[order = null], shop, { all }] = await inParallel(
+        () => records.orders([id]),
+        () => records.shop(),
+        () => records.playbooks(),
+      );
       const playbooks = waitingFor(all, 'ORDER_LATE');
       return { order, ground: await groundOf(records, playbooks, shop, order?.customerId ?? null) };
     },

@@ -3,6 +3,7 @@ import { checkCode } from '../code.ts';
 import { type PostalAddressInput, toAddress } from '../customer/address.ts';
 import type { CustomerKeyInput } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
+import { inParallel } from '../in-parallel.ts';
 import { dayOf, type Instant } from '../instant.ts';
 import { isCurrency } from '../money.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
@@ -49,12 +50,12 @@ export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<
     async read() {
       const shop = await shopWith(records, [input.store]);
       const draft = drafted(writing, input, shop);
-      const [buyer, namesake, plans, hands] = await Promise.all([
-        buyerOf(records, input, shop),
-        records.receiptOf(draft.order),
-        plansOf(records, draft),
-        handsOf(records, draft.lines),
-      ]);
+      const [buyer, namesake, plans, hands] = await inParallel(
+        () => buyerOf(records, input, shop),
+        () => records.receiptOf(draft.order),
+        () => plansOf(records, draft),
+        () => handsOf(records, draft.lines),
+      );
       return { shop, draft, buyer, namesake, plans, hands };
     },
     decide(state) {

@@ -3,6 +3,7 @@ import { receiptKey } from '../customer/customer-key.ts';
 import { withReturn } from '../customer/metrics.ts';
 import { isInPast } from '../history.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
+import { inParallel } from '../in-parallel.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, type Counted, counted as countedFor } from '../playbook/aftermath-changes.ts';
@@ -29,13 +30,16 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
   const { records } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, { all }] = await Promise.all([shopWith(records, [input.store]), records.playbooks()]);
+      const [shop, { all }] = await inParallel(
+        () => shopWith(records, [input.store]),
+        () => records.playbooks(),
+      );
       const draft = draftReturn(input, shop, writing);
-      const [sale, bringer, isTaken] = await Promise.all([
-        findSale(records, input),
-        input.customer == null ? null : findBuyer(records, input.customer, shop, ['input', 'customer']),
-        draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
-      ]);
+      const [sale, bringer, isTaken] = await inParallel(
+        () => findSale(records, input),
+        () => (input.customer == null ? null : findBuyer(records, input.customer, shop, ['input', 'customer'])),
+        () => draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
+      );
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
       const found = await (sale === null
@@ -88,13 +92,14 @@ async function knownSale(
 ): Promise<Found> {
   checkAgainst(order, draft, bringer, input);
   const units = unitsReturned(order, lines, input.lines, ['input', 'lines']);
-  const [customer, known] = await Promise.all([
+  const [customer, known] = await inParallel(
     // Of a person with several records, the sums are those of the record that bought.
-    bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
-      ? bringer
-      : buyerOf(records, order),
-    records.serials(units.flatMap(({ serialNumbers }) => serialNumbers)),
-  ]);
+    () =>
+      bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
+        ? bringer
+        : buyerOf(records, order),
+    () => records.serials(units.flatMap(({ serialNumbers }) => serialNumbers)),
+  );
   const serials = serialsOfUnits(known, order, draft.occurredAt);
   const warranties = await records.warranties([
     ...new Set([
@@ -139,7 +144,10 @@ async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer 
 /** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
 async function buyerOf(records: Records, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
-  const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
+  const [customer, metrics] = await inParallel(
+    () => records.customer(customerId),
+    () => records.metrics(customerId),
+  );
   return customer?.status === 'ACTIVE' ? { customerId, metrics, records: recordIdsOf(customer) } : null;
 }
 

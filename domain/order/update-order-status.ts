@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import { type Metrics, withoutOrder } from '../customer/metrics.ts';
 import { isInFuture } from '../history.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import type { Records } from '../records.ts';
@@ -65,11 +66,11 @@ const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
 async function toUndo(records: Records, { order, lines }: Sale): Promise<ToUndo> {
   const { customerId } = order;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
-  const [sums, serials, covers] = await Promise.all([
-    customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id),
-    serialsOf(records, lines),
-    records.warranties(warrantyIds),
-  ]);
+  const [sums, serials, covers] = await inParallel(
+    () => (customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id)),
+    () => serialsOf(records, lines),
+    () => records.warranties(warrantyIds),
+  );
   return { ...sums, serials, covers: covers.filter((cover) => cover !== null) };
 }
 

@@ -2,6 +2,7 @@ import type { Head } from '../customer/customer.ts';
 import type { Metrics } from '../customer/metrics.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
 import { joinedHead } from '../identity/person.ts';
+import { mapInParallel } from '../in-parallel.ts';
 import type { Records } from '../records.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -54,7 +55,7 @@ export const waitingFor = (all: readonly Playbook[], trigger: PlaybookTrigger): 
 async function headsWith(records: Records, record: Head): Promise<readonly Head[]> {
   const { id } = record.customer;
   const ids = recordIdsOf(record.customer);
-  const heads = await Promise.all(ids.map((other) => (other === id ? record : records.head(other))));
+  const heads = await mapInParallel(ids, (other) => (other === id ? record : records.head(other)));
   return heads.filter((head) => head !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
 }
 

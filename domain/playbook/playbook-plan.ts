@@ -1,3 +1,4 @@
+import { mapInParallel } from '../in-parallel.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 import { type Facts, reasonsWhy } from './playbook-rules.ts';
 
@@ -23,7 +24,7 @@ export async function matchedBy(
   playbooks: readonly Playbook[],
   facts: Facts,
 ): Promise<{ readonly matched: readonly Matched[]; readonly faults: readonly PlaybookFault[] }> {
-  const results = await Promise.all(playbooks.map((playbook) => decidedOn(playbook, facts)));
+  const results = await mapInParallel(playbooks, (playbook) => decidedOn(playbook, facts));
   return {
     matched: results.filter((result) => result !== null && 'because' in result),
     faults: results.filter((result) => result !== null && 'fault' in result),

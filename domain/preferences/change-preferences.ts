@@ -4,6 +4,7 @@ import { active, type CustomerKeyInput, noSuchCustomer } from '../customer/custo
 import { subjectId } from '../customer/subject.ts';
 import { isMerged, recordIdsOf } from '../identity/cluster.ts';
 import { joinedPreferences } from '../identity/joined-preferences.ts';
+import { inParallel } from '../in-parallel.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import type { ContactConsent } from './consent.ts';
 import type { Preferences, PreferencesRecords } from './preferences.ts';
@@ -28,7 +29,10 @@ export function changePreferences(
   return mutate(writing, {
     async read() {
       const id = await subjectId(writing, key, CUSTOMER);
-      const [customer, own] = await Promise.all([records.customer(id), records.preferences(id)]);
+      const [customer, own] = await inParallel(
+        () => records.customer(id),
+        () => records.preferences(id),
+      );
       const record = active(customer, CUSTOMER);
       return { customer: record, all: await preferencesOfAll(records, record, own) };
     },
@@ -42,7 +46,10 @@ export function changePreferences(
       };
     },
     async recall({ customerId = '' }) {
-      const [customer, own] = await Promise.all([records.customer(customerId), records.preferences(customerId)]);
+      const [customer, own] = await inParallel(
+        () => records.customer(customerId),
+        () => records.preferences(customerId),
+      );
       const record = customer ?? noSuchCustomer(CUSTOMER);
       return { customer: record, preferences: joinedPreferences(await preferencesOfAll(records, record, own)) };
     },

@@ -2,6 +2,7 @@ import type { Change } from '../change.ts';
 import type { Customer } from '../customer/customer.ts';
 import { active } from '../customer/customer-key.ts';
 import type { Metrics } from '../customer/metrics.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Order } from '../order/order.ts';
@@ -52,21 +53,21 @@ export function changeCase(
   return mutate(writing, {
     async read() {
       const now = writing.now();
-      const [one, shop, [order = null]] = await Promise.all([
-        findCase(records, caller, caseId),
-        records.shop(),
-        orderId === null ? [] : records.orders([orderId]),
-      ]);
+      const [one, shop, [order = null]] = await inParallel(
+        () => findCase(records, caller, caseId),
+        () => records.shop(),
+        () => (orderId === null ? [] : records.orders([orderId])),
+      );
       const triggers: readonly PlaybookTrigger[] = [
         ...(mayReopen ? (['CASE_REOPENED'] as const) : []),
         ...(mayBreak(one, now) ? (['CASE_BREACHED'] as const) : []),
       ];
       const all = triggers.length === 0 ? [] : (await records.playbooks()).all;
       const playbooks = triggers.flatMap((trigger) => waitingFor(all, trigger));
-      const [whose, ground] = await Promise.all([
-        whoseCase(writing, one),
-        groundOf(records, playbooks, shop, one.customerId),
-      ]);
+      const [whose, ground] = await inParallel(
+        () => whoseCase(writing, one),
+        () => groundOf(records, playbooks, shop, one.customerId),
+      );
       return { now, one, order, ...whose, ground, working: workingHoursOf(shop, one.store) };
     },
     async decide({ one, metrics, ground, ...state }) {
@@ -98,6 +99,9 @@ type Whose = { readonly customer: Customer | null; readonly metrics: Metrics | n
 
 async function whoseCase({ records }: Writing, { customerId }: ServiceCase): Promise<Whose> {
   if (customerId === null) return { customer: null, metrics: null };
-  const [customer, metrics] = await Promise.all([records.customer(customerId), records.metrics(customerId)]);
+  const [customer, metrics] = await inParallel(
+    () => records.customer(customerId),
+    () => records.metrics(customerId),
+  );
   return { customer: active(customer, ['input', 'caseId']), metrics };
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '../caller.ts';
 import type { Change } from '../change.ts';
+import { inParallel } from '../in-parallel.ts';
 import { type Decision, mutate, type Writing } from '../mutation.ts';
 import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, written } from '../playbook/aftermath-changes.ts';
@@ -18,11 +19,11 @@ export async function noticeBreach(writing: Writing, caseId: string, caller: Cal
   const { records, now, journal } = writing;
   const result = await mutate(writing, {
     async read() {
-      const [one, shop, { all }] = await Promise.all([
-        findCase(records, caller, caseId),
-        records.shop(),
-        records.playbooks(),
-      ]);
+      const [one, shop, { all }] = await inParallel(
+        () => findCase(records, caller, caseId),
+        () => records.shop(),
+        () => records.playbooks(),
+      );
       const ground = await groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, one.customerId);
       return { one, ground };
     },

@@ -3,6 +3,7 @@ import { active, type CustomerKeyInput } from '../customer/customer-key.ts';
 import type { Metrics } from '../customer/metrics.ts';
 import { subjectId } from '../customer/subject.ts';
 import { isInFuture } from '../history.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { checkAbout } from '../interaction/about.ts';
 import type { Channel } from '../interaction/interaction.ts';
@@ -52,18 +53,18 @@ export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result
     async read() {
       const now = writing.now();
       const path = ['input', 'customer'];
-      const [shop, id, [order = null], [warranty = null]] = await Promise.all([
-        shopWith(records, [input.store]),
-        subjectId(writing, input.customer, path),
-        input.orderId == null ? [] : records.orders([input.orderId]),
-        input.warrantyId == null ? [] : records.warranties([input.warrantyId]),
-      ]);
+      const [shop, id, [order = null], [warranty = null]] = await inParallel(
+        () => shopWith(records, [input.store]),
+        () => subjectId(writing, input.customer, path),
+        () => (input.orderId == null ? [] : records.orders([input.orderId])),
+        () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
+      );
       const all = mayBreak(input, now) ? (await records.playbooks()).all : [];
-      const [customer, metrics, ground] = await Promise.all([
-        records.customer(id),
-        records.metrics(id),
-        groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id),
-      ]);
+      const [customer, metrics, ground] = await inParallel(
+        () => records.customer(id),
+        () => records.metrics(id),
+        () => groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id),
+      );
       return { now, shop, customer: active(customer, path), metrics, ground, order, warranty };
     },
     async decide({ ground, ...state }) {

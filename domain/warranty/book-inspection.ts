@@ -1,3 +1,4 @@
+import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import { type Shop, shopWith, storeNamed } from '../shop/shop.ts';
@@ -26,10 +27,10 @@ export function bookInspection(writing: Writing, input: BookInspectionInput): Pr
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, warranty] = await Promise.all([
-        shopWith(records, [input.store]),
-        findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
-      ]);
+      const [shop, warranty] = await inParallel(
+        () => shopWith(records, [input.store]),
+        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+      );
       return { shop, warranty };
     },
     decide: ({ shop, warranty }) => booked(writing, input, shop, warranty),

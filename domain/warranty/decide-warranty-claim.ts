@@ -1,4 +1,5 @@
 import { active } from '../customer/customer-key.ts';
+import { inParallel } from '../in-parallel.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import { checkText, LONGEST_TEXT } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
@@ -19,10 +20,10 @@ export function decideWarrantyClaim(writing: Writing, input: DecideWarrantyClaim
       const { claimId } = input;
       const [claim] = await records.warrantyClaims([claimId]);
       if (claim == null) return reject('NOT_FOUND', ['input', 'claimId'], 'There is no claim with this id.');
-      const [[warranty], customer] = await Promise.all([
-        records.warranties([claim.warrantyId]),
-        records.customer(claim.customerId),
-      ]);
+      const [[warranty], customer] = await inParallel(
+        () => records.warranties([claim.warrantyId]),
+        () => records.customer(claim.customerId),
+      );
       active(customer, ['input', 'claimId']);
       return { claim, warranty: warranty ?? null };
     },

@@ -2,6 +2,7 @@ import { reaches } from '../caller.ts';
 import { active } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
 import { ownRecords } from '../identity/own-records.ts';
+import { inParallel } from '../in-parallel.ts';
 import { dayOf, type Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -29,10 +30,10 @@ export function fileWarrantyClaim(writing: Writing, input: FileWarrantyClaimInpu
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, warranty] = await Promise.all([
-        records.shop(),
-        findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
-      ]);
+      const [shop, warranty] = await inParallel(
+        () => records.shop(),
+        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+      );
       active(await records.customer(warranty.customerId), ['input', 'warrantyId']);
       return { shop, warranty };
     },

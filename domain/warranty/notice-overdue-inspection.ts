@@ -1,3 +1,4 @@
+import { inParallel } from '../in-parallel.ts';
 import { addDays, type Day, dayOf } from '../instant.ts';
 import { mutate, type Writing } from '../mutation.ts';
 import { followedUp } from '../playbook/follow-up.ts';
@@ -47,7 +48,10 @@ async function noticeOverdue(writing: Writing, { id }: Warranty, shop: Shop): Pr
   const { records, now } = writing;
   const result = await mutate(writing, {
     async read() {
-      const [[warranty = null], { all }] = await Promise.all([records.warranties([id]), records.playbooks()]);
+      const [[warranty = null], { all }] = await inParallel(
+        () => records.warranties([id]),
+        () => records.playbooks(),
+      );
       const playbooks = waitingFor(all, 'INSPECTION_OVERDUE');
       return { warranty, ground: await groundOf(records, playbooks, shop, warranty?.customerId ?? null) };
     },

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import { active } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
+import { inParallel } from '../in-parallel.ts';
 import { dayOf, type Instant, type TimeZone } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Records } from '../records.ts';
@@ -36,23 +37,23 @@ export function recordInspection(writing: Writing, input: RecordInspectionInput)
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, warranty] = await Promise.all([
-        shopWith(records, [input.store]),
-        findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
-      ]);
-      const [around, owner] = await Promise.all([
-        visitsAround(records, warranty, input.occurredAt),
-        records.customer(warranty.customerId),
-      ]);
+      const [shop, warranty] = await inParallel(
+        () => shopWith(records, [input.store]),
+        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+      );
+      const [around, owner] = await inParallel(
+        () => visitsAround(records, warranty, input.occurredAt),
+        () => records.customer(warranty.customerId),
+      );
       active(owner, ['input', 'warrantyId']);
       return { shop, warranty, around };
     },
     decide: (state) => inspected(writing, input, state),
     async recall({ inspectionId = '', warrantyId = '' }) {
-      const [[inspection], [warranty]] = await Promise.all([
-        records.inspections([inspectionId]),
-        records.warranties([warrantyId]),
-      ]);
+      const [[inspection], [warranty]] = await inParallel(
+        () => records.inspections([inspectionId]),
+        () => records.warranties([warrantyId]),
+      );
       if (inspection == null || warranty == null)
         return reject('NOT_FOUND', ['input'], 'The inspection of that call is no more.');
       return { inspection, warranty };

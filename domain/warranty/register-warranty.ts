@@ -9,6 +9,7 @@ import {
   receiptKey,
 } from '../customer/customer-key.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
+import { inParallel } from '../in-parallel.ts';
 import { addDays, type Day, dayOf } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Order } from '../order/order.ts';
@@ -62,12 +63,12 @@ type State = {
 async function gathered(records: Records, input: RegisterWarrantyInput): Promise<State> {
   const shop = await records.shop();
   const path = ['input', 'customer'];
-  const [customer, [plan], order, serialAndCover] = await Promise.all([
-    activeCustomer(records, lookupKey(input.customer, shop, path), path),
-    records.warrantyPlans([input.plan.trim()]),
-    orderOf(records, input),
-    serialAndCoverOf(records, input),
-  ]);
+  const [customer, [plan], order, serialAndCover] = await inParallel(
+    () => activeCustomer(records, lookupKey(input.customer, shop, path), path),
+    () => records.warrantyPlans([input.plan.trim()]),
+    () => orderOf(records, input),
+    () => serialAndCoverOf(records, input),
+  );
   if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan of this code.');
   return { shop, customer, plan, order, ...serialAndCover };
 }

@@ -2,6 +2,7 @@ import type { Change } from '../change.ts';
 import type { Customer } from '../customer/customer.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
+import { inParallel } from '../in-parallel.ts';
 import { dayOf } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Serial } from '../order/serial.ts';
@@ -23,10 +24,10 @@ export function transferWarranty(writing: Writing, input: TransferWarrantyInput)
   return mutate(writing, {
     async read() {
       const shop = await records.shop();
-      const [warranty, to] = await Promise.all([
-        findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
-        activeCustomer(records, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
-      ]);
+      const [warranty, to] = await inParallel(
+        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+        () => activeCustomer(records, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
+      );
       const { serialNumber } = warranty;
       return { shop, warranty, to, serial: serialNumber === null ? null : await records.serial(serialNumber) };
     },

@@ -1,5 +1,6 @@
 import type { Caller } from '../caller.ts';
 import type { Change } from '../change.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import { type Shop, shopWith, storeNamed } from '../shop/shop.ts';
@@ -39,10 +40,10 @@ export function updateAppointment(writing: Writing, input: UpdateAppointmentInpu
   return mutate(writing, {
     async read() {
       const path = ['input', 'appointmentId'];
-      const [shop, appointment] = await Promise.all([
-        shopWith(records, [input.store]),
-        findAppointment(records, caller, input.appointmentId, path),
-      ]);
+      const [shop, appointment] = await inParallel(
+        () => shopWith(records, [input.store]),
+        () => findAppointment(records, caller, input.appointmentId, path),
+      );
       return { shop, appointment, warranty: await findWarranty(records, caller, appointment.warrantyId, path) };
     },
     decide: (state) => updated(writing, input, state),

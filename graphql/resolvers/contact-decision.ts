@@ -1,3 +1,4 @@
+import { inParallel, mapInParallel } from '../../domain/in-parallel.ts';
 import { recentSpan } from '../../domain/order/recent-purchases.ts';
 import { type ContactDecision, contactDecision, MOST_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
 import { trimmed } from '../../domain/text.ts';
@@ -9,7 +10,7 @@ export const contactDecisionResolvers: Resolvers = {
   Query: {
     contactDecisions(_, { customerIds, ...question }, context) {
       if (customerIds.length > MOST_PEOPLE_ASKED) throw badInput(`Ask about at most ${MOST_PEOPLE_ASKED} people.`);
-      return Promise.all(customerIds.map((id) => decided(id, question, context)));
+      return mapInParallel(customerIds, (id) => decided(id, question, context));
     },
   },
   Customer: {
@@ -25,14 +26,14 @@ async function decided(
 ): Promise<ContactDecision | null> {
   const at = asked ?? now;
   const period = recentSpan(at, recentPurchaseDays);
-  const [customer, preferences, metrics, purchases, shop] = await Promise.all([
-    load().customer.load(customerId),
-    load().contactPreferences.load({ customerId, at: at < now ? at : null }),
+  const [customer, preferences, metrics, purchases, shop] = await inParallel(
+    () => load().customer.load(customerId),
+    () => load().contactPreferences.load({ customerId, at: at < now ? at : null }),
     // Nothing but marketing minds what the metrics tell.
-    purpose === 'MARKETING' ? load().metrics.load(customerId) : null,
-    load().recentPurchases.load({ customerId, period }),
-    load().shop(),
-  ]);
+    () => (purpose === 'MARKETING' ? load().metrics.load(customerId) : null),
+    () => load().recentPurchases.load({ customerId, period }),
+    () => load().shop(),
+  );
   if (customer === null || preferences === null) return null;
   const openCases = metrics?.openCases ?? 0;
   const facts = { customer, preferences, purchases, openCases, recentPurchaseDays, shopTimeZone: shop.timeZone };

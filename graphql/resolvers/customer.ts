@@ -2,6 +2,7 @@ import { displayName } from '../../domain/customer/customer.ts';
 import { customerIdsBehind, lookupKey } from '../../domain/customer/customer-key.ts';
 import { registerCustomer } from '../../domain/customer/register-customer.ts';
 import { updateCustomer } from '../../domain/customer/update-customer.ts';
+import { inParallel } from '../../domain/in-parallel.ts';
 import { nextActions } from '../../domain/next-actions.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
@@ -40,7 +41,10 @@ export const customerResolvers: Resolvers = {
   },
   Customer: {
     async nextActions({ id }, _, { load, now }) {
-      const [head, shop] = await Promise.all([load().head.load(id), load().shop()]);
+      const [head, shop] = await inParallel(
+        () => load().head.load(id),
+        () => load().shop(),
+      );
       return head === null ? [] : nextActions(head, shop, now);
     },
   },

@@ -1,4 +1,5 @@
 import type { Metrics } from '../../domain/customer/metrics.ts';
+import { inParallel, mapInParallel } from '../../domain/in-parallel.ts';
 import { rfmOf } from '../../domain/insight/rfm.ts';
 import { type Prediction, predict } from '../../domain/insight/value-model.ts';
 import { bucketsOf } from '../../domain/insight/value-sketch.ts';
@@ -15,10 +16,10 @@ export const insightsResolvers: Resolvers = {
       const slice = sliceFrom(args);
       const page = await records().bestCustomers(by ?? 'LIFETIME_VALUE', slice);
       const wantsInsights = selects(info, 'nodes.insights') || selects(info, 'edges.node.insights');
-      const [customers] = await Promise.all([
-        Promise.all(page.entries.map(({ item }) => load().customer.load(item))),
-        Promise.all(wantsInsights ? page.entries.map(({ item }) => load().metrics.load(item)) : []),
-      ]);
+      const [customers] = await inParallel(
+        () => mapInParallel(page.entries, ({ item }) => load().customer.load(item)),
+        () => mapInParallel(wantsInsights ? page.entries : [], ({ item }) => load().metrics.load(item)),
+      );
       const entries = page.entries.flatMap(({ item: id, position }, index) => {
         const customer = customers[index] ?? null;
         // Of whoever was merged or erased a moment ago the place is still there.

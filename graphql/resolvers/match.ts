@@ -1,5 +1,6 @@
 import { matchQueue, statusOf } from '../../domain/identity/match-queue.ts';
 import { rejectMatch } from '../../domain/identity/reject-match.ts';
+import { mapInParallel } from '../../domain/in-parallel.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
@@ -20,7 +21,7 @@ export const matchResolvers: Resolvers = {
       const { first } = sliceFrom(args);
       const head = await load().head.load(id);
       const ids = (head?.duplicates ?? []).map(({ matchId }) => matchId);
-      const matches = await Promise.all(ids.slice(0, first).map((matchId) => load().match.load(matchId)));
+      const matches = await mapInParallel(ids.slice(0, first), (matchId) => load().match.load(matchId));
       return matches.filter((match) => match !== null);
     },
   },

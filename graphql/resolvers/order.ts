@@ -1,6 +1,7 @@
 import { receiptKey } from '../../domain/customer/customer-key.ts';
 import { recordIdsOf } from '../../domain/identity/cluster.ts';
 import { personPage } from '../../domain/identity/person-page.ts';
+import { inParallel, mapInParallel } from '../../domain/in-parallel.ts';
 import { claimOrder } from '../../domain/order/claim-order.ts';
 import { lineTotal, netTotal, type Order, type Sale } from '../../domain/order/order.ts';
 import { orderFilterOf, orderTest, saleFilterOf } from '../../domain/order/order-filter.ts';
@@ -45,13 +46,14 @@ export const orderResolvers: Resolvers = {
       const slice = sliceFrom(args);
       const wanted = orderFilterOf(filter);
       const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');
-      const [page, lines] = await Promise.all([
-        personPage(person, slice, 'descending', (id) => records().ordersOf(id, slice, wanted)),
+      const [page, lines] = await inParallel(
+        () => personPage(person, slice, 'descending', (id) => records().ordersOf(id, slice, wanted)),
         // Beside the orders, where it is known from the start whose lines they are.
-        isWithLines && orderTest(wanted) === null
-          ? Promise.all(recordIdsOf(person).map((id) => records().linesOf(id, slice, wanted.period)))
-          : [],
-      ]);
+        () =>
+          isWithLines && orderTest(wanted) === null
+            ? mapInParallel(recordIdsOf(person), (id) => records().linesOf(id, slice, wanted.period))
+            : [],
+      );
       for (const [orderId, theirs] of lines.flatMap((some) => [...some])) load().orderLines.prime(orderId, theirs);
       return connectionOf(page, slice);
     },
@@ -83,7 +85,7 @@ export const orderResolvers: Resolvers = {
     total: (line) => inCurrencyOf(line.order, lineTotal(line)),
     returnedQuantity: ({ order, number }) => order.returned[number]?.quantity ?? 0,
     async warranties({ warrantyIds }, _, { load }) {
-      const warranties = await Promise.all(warrantyIds.map((id) => load().warranty.load(id)));
+      const warranties = await mapInParallel(warrantyIds, (id) => load().warranty.load(id));
       return warranties.filter((warranty) => warranty !== null);
     },
   },

@@ -1,4 +1,5 @@
 import { personPage } from '../../domain/identity/person-page.ts';
+import { mapInParallel } from '../../domain/in-parallel.ts';
 import type { Result } from '../../domain/mutation.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../domain/service-case/answer-offer.ts';
@@ -65,7 +66,7 @@ export const serviceCaseResolvers: Resolvers = {
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
     async feedback({ feedbackIds }, _, { load }) {
-      const found = await Promise.all(feedbackIds.map((id) => load().feedback.load(id)));
+      const found = await mapInParallel(feedbackIds, (id) => load().feedback.load(id));
       return found.filter((one) => one !== null);
     },
   },

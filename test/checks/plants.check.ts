@@ -38,6 +38,29 @@ const LINT_PLANTS = [
     text: 'async function write(): Promise<void> {}\nexport function save(): void {\n  write();\n}\n',
   },
   {
+    name: 'promises that are started side by side, without inParallel',
+    rule: 'plugin',
+    path: 'domain/planted-promise-all.ts',
+    text: 'export const all = (a: () => Promise<void>, b: () => Promise<void>) => Promise.all([a(), b()]);\n',
+  },
+  {
+    name: 'a promise that is started before it is waited for',
+    rule: 'plugin',
+    path: 'domain/planted-awaited.ts',
+    text: `export async function both(a: () => Promise<number>, b: () => number): Promise<number> {
+  const started = a();
+  const other = b();
+  return other + (await started);
+}
+`,
+  },
+  {
+    name: 'a promise of each item of a list',
+    rule: 'plugin',
+    path: 'graphql/planted-map.ts',
+    text: 'export const each = (all: readonly string[]) => all.map(async (one) => one);\n',
+  },
+  {
     name: 'a line to the console',
     rule: 'lint/suspicious/noConsole',
     path: 'lambdas/planted-console.ts',
