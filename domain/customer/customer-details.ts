@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SourceSystem } from '../caller.ts';
 import { checkCode } from '../code.ts';
 import { type Day, dayOf, type Instant } from '../instant.ts';
+import { checkKeyValue } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
 import type { Complaints, Path } from '../user-error.ts';
@@ -65,6 +66,7 @@ export function toAddresses(
 
 export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: Complaints, path: Path): Loyalty {
   checkCode(errors, [...path, 'number'], input.number);
+  checkKeyValue(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
   return {
     number: input.number.trim(),
@@ -78,6 +80,7 @@ export function toExternalIds(inputs: readonly ExternalId[], errors: Complaints,
   inputs.forEach((input, index) => {
     checkText(errors, [...path, index, 'system'], input.system);
     checkText(errors, [...path, index, 'value'], input.value);
+    checkKeyValue(errors, [...path, index, 'value'], input.value);
   });
   return withoutDoubles(
     inputs.map(({ system, value }) => ({ system: system.trim(), value: value.trim() })),

@@ -1,7 +1,8 @@
 import { codeKey } from '../code.ts';
 import { peopleAmong } from '../identity/cluster.ts';
+import { checkKeyValue } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
-import { type Path, reject } from '../user-error.ts';
+import { complaints, type Path, reject } from '../user-error.ts';
 import type { Customer, CustomerRecords, LookupKey } from './customer.ts';
 import { emailKey } from './email.ts';
 import { toE164 } from './phone.ts';
@@ -26,12 +27,22 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   if (input.id != null) return { kind: 'id', id: input.id };
   if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
   if (input.phone != null) return { kind: 'phone', phone: phoneNumber(input.phone, shop, [...path, 'phone']) };
+  rejectNullish(input.loyaltyNumber, [...path, 'loyaltyNumber']);
   if (input.loyaltyNumber != null) return { kind: 'loyalty', number: codeKey(input.loyaltyNumber) };
+  rejectNullish(input.externalId?.value, [...path, 'externalId', 'value']);
   if (input.externalId != null)
     return { kind: 'externalId', system: input.externalId.system.trim(), value: input.externalId.value.trim() };
   if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: codeKey(input.serialNumber) };
   if (input.receipt != null) return receiptKey(input.receipt);
   return reject('INVALID', path, 'Give one key of the customer.');
+}
+
+/** Values that stand for none lead to nobody, whatever was stored under them once. */
+function rejectNullish(value: Given<string>, path: Path): void {
+  if (value == null) return;
+  const errors = complaints();
+  checkKeyValue(errors, path, value);
+  errors.settle();
 }
 
 export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt' } {

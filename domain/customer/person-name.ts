@@ -1,25 +1,9 @@
-import removeAccents from 'remove-accents';
 import type { PersonName } from './customer.ts';
+import { foldName } from './name-folding.ts';
 
-/**
- * The words of a name as they are compared: lower case, without accents, apostrophes and dots. Marks are accents in the
- * alphabets whose readers leave them out; in others, as Devanagari or Kana, they are letters and stay.
- */
+/** The words of a name in the form in which names are compared. */
 export function nameWords(text: string | null): readonly string[] {
-  return removeAccents(
-    (text ?? '')
-      .replace(/[\p{Cf}'’‘`´ʼʻ.]/gu, '')
-      .normalize('NFKD')
-      .replace(
-        /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu,
-        '',
-      )
-      // There and back, for some letters differ only in upper case: ß becomes ss.
-      .toUpperCase()
-      .toLowerCase(),
-  )
-    .replace(/ς/g, 'σ')
-    .normalize('NFC')
+  return foldName(text ?? '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
 }

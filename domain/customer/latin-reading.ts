@@ -1,0 +1,123 @@
+import anyAscii from 'any-ascii';
+
+/**
+ * How a word of another script reads in Latin letters. Of `letters`, most writers spell it so, give or take a letter. A
+ * `rough` reading lacks vowels, or is one of many spellings: several words may have it, and the person may write another.
+ */
+export type LatinReading = { readonly text: string; readonly kind: 'letters' | 'rough' };
+
+/**
+ * The reading of a word as `foldName` gives it; null where it is in Latin letters already, in several scripts, or in one
+ * that cannot be read letter by letter: Chinese characters have another reading in each language.
+ */
+export function latinReading(word: string): LatinReading | null {
+  const script = scriptOf(word);
+  if (script === null || script === 'Latin' || UNREADABLE.has(script)) return null;
+  // Syllables of Hangul are read by their letters.
+  const letters = script === 'Hangul' ? word.normalize('NFD') : word;
+  const text = anyAscii(script === 'Greek' ? greekDigraphs(letters) : letters)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  return text === '' ? null : { text, kind: READ_BY_LETTERS.has(script) ? 'letters' : 'rough' };
+}
+
+/** The script of all letters of a word; null where there are several, or none. Kana is one, Japanese writes both. */
+export function scriptOf(word: string): Script | null {
+  const letters = word.replace(/[^\p{L}ー]+/gu, '');
+  if (letters === '') return null;
+  return SCRIPTS.find(([, pattern]) => pattern.test(letters))?.[0] ?? null;
+}
+
+const NAMES = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Georgian',
+  'Arabic',
+  'Hebrew',
+  'Han',
+  'Hangul',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Ethiopic',
+] as const;
+export type Script = (typeof NAMES)[number] | 'Kana';
+
+const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
+  ['Kana', /^[\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u],
+  ...NAMES.map((name) => [name, new RegExp(`^\\p{Script=${name}}+$`, 'u')] as const),
+];
+
+const UNREADABLE: ReadonlySet<Script> = new Set(['Han']);
+
+const READ_BY_LETTERS: ReadonlySet<Script> = new Set(['Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Kana', 'Ethiopic']);
+
+/** Greek letters that are read together, after ELOT 743. */
+const GREEK: readonly Rule[] = [
+  [/ου/g, 'ou'],
+  [/([αεη])υ(?=[θκξπσφχψ]|$)/g, '$1φ'],
+  [/([αεη])υ/g, '$1β'],
+  [/γγ/g, 'νγ'],
+  [/γ(?=[ξχ])/g, 'ν'],
+  [/^μπ/g, 'b'],
+  [/^ντ/g, 'd'],
+  [/β/g, 'v'],
+];
+
+const greekDigraphs = (word: string): string =>
+  GREEK.reduce((text, [letters, reading]) => text.replace(letters, reading), word);
+
+/**
+ * What the common ways to write one spoken name in Latin letters have in common: Yuliia, Julia and Iulia; Khristos and
+ * Hristos. For names of which at least one was read from another script: within Latin letters they are other names.
+ */
+export const romanised = (text: string): string => withoutDoubles(inCommon(text, ROMANISED));
+
+/** The consonants that a rough reading has in common with the word as it is written in Latin letters. */
+export const consonants = (text: string): string => withoutDoubles(inCommon(text, CONSONANTS));
+
+type Rule = readonly [RegExp, string];
+
+const inCommon = (text: string, rules: readonly Rule[]): string =>
+  rules.reduce((rest, [letters, common]) => rest.replace(letters, common), text);
+
+const withoutDoubles = (text: string): string => text.replace(/(.)\1+/g, '$1');
+
+const ROMANISED: readonly Rule[] = [
+  [/shch|sch|sh/g, 's'],
+  [/ch(?=r)|kh|gh/g, 'h'],
+  [/tch|ch|tsh|cz/g, 'c'],
+  [/dzh|zh|dj/g, 'z'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/c(?!h)k|q|ck/g, 'k'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/[yj]/g, 'i'],
+  [/ou|oo/g, 'u'],
+  [/ee/g, 'i'],
+];
+
+const CONSONANTS: readonly Rule[] = [
+  [/sh|sch/g, 's'],
+  [/kh|ch|ck|gh|[cqg]/g, 'k'],
+  [/ph/g, 'f'],
+  [/th|d/g, 't'],
+  [/zh|z/g, 's'],
+  [/dj/g, 'j'],
+  [/b/g, 'p'],
+  [/[aeiouyw]/g, ''],
+];

@@ -1,0 +1,94 @@
+import type { Day } from '../instant.ts';
+import { isNullish, lettersOf } from '../placeholder.ts';
+import { emailKey } from './email.ts';
+
+/** Whether the address is typed where there is none: `noemail@…`, `test@test.com`, `none123@…`. Nobody can be known by it. */
+export function isPlaceholderEmail(address: string): boolean {
+  const key = emailKey(address);
+  const at = key.lastIndexOf('@');
+  const [local, domain] = [key.slice(0, at), key.slice(at + 1)];
+  const words = local
+    .split(/[^\p{L}\p{M}]+/u)
+    .map(lettersOf)
+    .filter((word) => word !== '');
+  const [first = ''] = words;
+  return (
+    (/\p{L}|^0*$/u.test(local) && isNullish(words.join(''))) ||
+    NO_MAIL.has(words.join('')) ||
+    (first.length >= 5 && NO_MAIL.has(first)) ||
+    NO_MAIL.has(words.slice(0, 2).join('')) ||
+    NO_DOMAINS.has(domain) ||
+    NO_TOP_LEVELS.has(domain.slice(domain.lastIndexOf('.') + 1))
+  );
+}
+
+/** Whether the address belongs to a function or to everybody at a place, not to a person: `info@…`, `sales@…`. */
+export function isRoleEmail(address: string): boolean {
+  const local = emailKey(address).split('@')[0] ?? '';
+  const [first = ''] = local.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  return ROLES.has(lettersOf(local.replace(/\d+$/, ''))) || (ROLES.has(first) && !/^\p{L}+[._-]\p{L}/u.test(local));
+}
+
+/**
+ * Whether the number is typed where there is none: digits that are all alike, in a row up or down, or two in turns.
+ * @param number in E.164
+ */
+export function isPlaceholderPhone(number: string): boolean {
+  const digits = number.replace(/\D/g, '');
+  return (
+    /(\d)\1{5}$/.test(digits) ||
+    /(\d\d)\1{3}$/.test(digits) ||
+    /0?102030405?$/.test(digits) ||
+    isInARow(digits.slice(-7)) ||
+    isInARow(digits.slice(-8))
+  );
+}
+
+function isInARow(digits: string): boolean {
+  const steps = [...digits].slice(1).map((digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10);
+  return steps.every((step) => step === 1) || steps.every((step) => step === 9);
+}
+
+/**
+ * Whether a birth date is what programs and clerks put where there is none: the beginnings of calendars and clocks, and
+ * dates that are quick to type. What lies before anybody alive is none either.
+ */
+export const isPlaceholderDay = (day: Day): boolean => day < '1901-01-02' || PLACEHOLDER_DAYS.has(day);
+
+const PLACEHOLDER_DAYS: ReadonlySet<Day> = new Set([
+  '1904-01-01',
+  '1910-10-10',
+  '1911-11-11',
+  '1912-12-12',
+  '1970-01-01',
+  '9999-12-31',
+]);
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+const NO_MAIL = setOf(`
+  noemail nomail noemailaddress noaddress notanemail noreply donotreply dontreply nobody noone notprovided notgiven refused
+  declined nothanks email mail emailaddress youremail username abc abcd aaa aaaa qwe qwerty
+  keinemail keineemail keinemailadresse pasdemail pasemail sansmail sansemail sinemail sincorreo nocorreo notiene noposee
+  senzaemail senzamail nessunaemail semail sememail geenemail geenmail brakmaila brakemail ingenmail ingenepost
+`);
+
+/** Domains to which no mail of a customer goes, registered to catch such addresses or meant for tests. */
+const NO_DOMAINS = setOf(`
+  test.com test.test test.de test.fr test.es test.co.uk testing.com noemail.com nomail.com noemail.org nomail.org none.com
+  none.none no.com nope.com null.com null.null na.com na.na n.a unknown.com fake.com noreply.com nowhere.com invalid.com
+  email.email domain.com yourdomain.com mydomain.com a.com aa.com aaa.com abc.com asdf.com qwerty.com xxx.xxx xx.xx x.x
+  localhost localhost.localdomain
+`);
+
+/** Of RFC 2606 and 6762. Names under `example` are left: shops that practise give their pupils ordinary addresses there. */
+const NO_TOP_LEVELS = setOf('invalid test localhost local');
+
+const ROLES = setOf(`
+  info information sales admin administrator administration office contact contacts kontakt contacto contato contatto hello hallo
+  help helpdesk support service services customerservice shop store orders order bestellung billing accounts accounting accountspayable
+  invoice invoices rechnung facturation facturacion postmaster webmaster hostmaster abuse root enquiries enquiry inquiries
+  inquiry reception frontdesk team staff hr jobs careers marketing press pr media purchasing procurement einkauf verkauf
+  vertrieb buero buro verwaltung sekretariat secretariat accueil commercial ventas compras vendite segreteria financeiro comercial
+  family familie famille familia famiglia home house household everyone all
+`);
