@@ -17,8 +17,8 @@ export function codeKey(code: string): string {
  * separator, because 1-23 and 12-3 are two receipts.
  */
 export function uniqueKey(text: string): string {
-  // Upper case first: it expands ß and final sigma, which lower case alone keeps apart.
-  return text.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKC').trim();
+  // Upper case expands ß and final sigma, which lower case alone keeps apart; it leaves ẞ, which lower case turns into ß.
+  return text.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').trim();
 }
 
 /** Complains of a code that has nothing to compare, or too much of it. */

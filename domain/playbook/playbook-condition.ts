@@ -15,7 +15,7 @@ export type Leaf = {
   readonly value: Json | { readonly fact: FactRef };
 };
 
-/** Those of json-rules-engine, and `mentions`: whether a text holds one of some words, however it is capitalised. */
+/** Those of json-rules-engine, and `mentions`: whether a text holds one of some words as a whole word. */
 const OPERATORS = [
   ...['equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain'],
   ...['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'mentions'],
@@ -46,14 +46,17 @@ export function readCondition(
     return null;
   }
   const reading: Reading = { facts: factFieldsOf(trigger), trigger, errors, leaves: 0 };
-  const isRule = isObject(json) && 'conditions' in json;
-  const condition = isRule
-    ? readNode(json['conditions'], reading, [...path, 'conditions'], 1)
-    : readNode(json, reading, path, 1);
+  const root = isRule(json) ? json['conditions'] : json;
+  const condition = readNode(root, reading, rootPath(json, path), 1);
   if (reading.leaves > MOST_LEAVES)
     errors.add('LIMIT_EXCEEDED', path, `A condition makes at most ${MOST_LEAVES} comparisons.`);
   return condition;
 }
+
+/** Where the outermost group or comparison stands: a rule of json-rules-engine holds it in `conditions`. */
+export const rootPath = (json: unknown, path: Path): Path => (isRule(json) ? [...path, 'conditions'] : path);
+
+const isRule = (json: unknown): json is JsonObject => isObject(json) && 'conditions' in json;
 
 type Reading = {
   readonly facts: ReturnType<typeof factFieldsOf>;

@@ -30,6 +30,25 @@ const EVENT_FIELDS = {
   CASE_BREACHED: [...CASE_EVENT, 'promise'],
 } as const satisfies Readonly<Record<PlaybookTrigger, readonly string[]>>;
 
+/** Of a list of texts, the type of its elements. Instants and days are texts in ISO 8601, which sort by time. */
+export type FactType = 'number' | 'text' | 'boolean';
+
+const NUMBERS = new Set<string>([
+  ...['event.score', 'event.quantity', 'event.refund', 'event.daysLate', 'event.total', 'event.daysOverdue'],
+  ...['event.reopenCount', 'openCase.reopenCount', 'customer.loyaltyPoints', 'customer.daysKnown'],
+  ...['metrics.orderCount', 'metrics.returnCount', 'metrics.daysSinceLastOrder', 'metrics.openCases'],
+  ...['metrics.lifetimeValue', 'metrics.averageOrderValue'],
+  ...['metrics.latestCsat', 'metrics.latestCes', 'metrics.latestNps', 'metrics.latestStars'],
+  ...['warranties.count', 'warranties.active'],
+]);
+const BOOLEANS = new Set<string>(['event.isLow', 'customer.isKnown', 'openCase.exists', 'openCase.isAboutThis']);
+
+/** @param ref such as `event.score` */
+export function typeOfFact(ref: string): FactType {
+  if (NUMBERS.has(ref)) return 'number';
+  return BOOLEANS.has(ref) ? 'boolean' : 'text';
+}
+
 export type HeadFact = keyof typeof HEAD_FACTS;
 export type EventFields<T extends PlaybookTrigger> = (typeof EVENT_FIELDS)[T][number];
 export type Fields<F extends HeadFact> = (typeof HEAD_FACTS)[F][number];

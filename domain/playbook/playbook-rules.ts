@@ -1,6 +1,7 @@
 import type { RuleProperties } from 'json-rules-engine';
 import { complaints } from '../user-error.ts';
 import { type FactRef, valueAt } from './fact-ref.ts';
+import { mentions } from './mentions.ts';
 import type { Json, PlaybookTrigger } from './playbook.ts';
 import { type Condition, isFact, readCondition } from './playbook-condition.ts';
 import { reasonsIn } from './playbook-reasons.ts';
@@ -65,11 +66,4 @@ function refsIn(condition: Condition): readonly FactRef[] {
   if ('any' in condition) return condition.any.flatMap(refsIn);
   if ('not' in condition) return refsIn(condition.not);
   return isFact(condition.value) ? [condition.fact, condition.value.fact] : [condition.fact];
-}
-
-/** Whether a text holds one of these words, however they are capitalised. */
-function mentions(text: unknown, words: unknown): boolean {
-  if (typeof text !== 'string' || !Array.isArray(words)) return false;
-  const folded = text.toLowerCase();
-  return words.some((word) => typeof word === 'string' && folded.includes(word.toLowerCase()));
 }

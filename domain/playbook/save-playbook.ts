@@ -3,6 +3,7 @@ import { type Decision, mutate, type Result, type Writing } from '../mutation.ts
 import { checkText } from '../text.ts';
 import { type Complaints, complaints, type Path, reject } from '../user-error.ts';
 import { expectVersion } from '../version.ts';
+import { checkComparisons } from './check-comparisons.ts';
 import {
   type Json,
   MOST_PLAYBOOKS,
@@ -12,7 +13,7 @@ import {
   type PlaybookTrigger,
 } from './playbook.ts';
 import { type PlaybookActionInput, toAction } from './playbook-action.ts';
-import { readCondition } from './playbook-condition.ts';
+import { readCondition, rootPath } from './playbook-condition.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -55,7 +56,9 @@ export function readDraft(
 ): Omit<Playbook, 'id' | 'version' | 'enabled'> {
   const { name, trigger, condition, actions } = draft;
   checkText(errors, [...path, 'name'], name, LONGEST_NAME);
-  readCondition(condition, trigger, errors, [...path, 'condition']);
+  const conditionPath = [...path, 'condition'];
+  const read = readCondition(condition, trigger, errors, conditionPath);
+  if (read !== null) checkComparisons(read, errors, rootPath(condition, conditionPath));
   return { name: name.trim(), trigger, condition, actions: readActions(actions, errors, [...path, 'actions']) };
 }
 

@@ -15,6 +15,7 @@ describe('uniqueKey', () => {
     [' ab-1 ', 'AB-1'],
     ['ＡＢ－１', 'AB-1'],
     ['STRASSE', 'straße'],
+    ['STRAẞE', 'strasse'],
     ['\u3000Σ7', 'ς7'],
     ['é', 'e\u0301'],
   ])('takes %s and %s for one', (left, right) => {

@@ -1,0 +1,45 @@
+import type { Complaints, Path } from '../user-error.ts';
+import { isWord } from './mentions.ts';
+import { type Condition, isFact, type Leaf } from './playbook-condition.ts';
+import { type FactType, typeOfFact } from './playbook-facts.ts';
+
+/**
+ * Adds an error for each comparison that can never hold, or always holds: a text with a number, and `mentions` of
+ * nothing. Stored conditions are not checked: the rest of such a condition goes on working.
+ */
+export function checkComparisons(condition: Condition, errors: Complaints, path: Path): void {
+  if ('all' in condition) checkParts(condition.all, errors, [...path, 'all']);
+  else if ('any' in condition) checkParts(condition.any, errors, [...path, 'any']);
+  else if ('not' in condition) checkComparisons(condition.not, errors, [...path, 'not']);
+  else if (condition.operator.split(':').at(-1) === 'mentions') checkMentions(condition, errors, [...path, 'value']);
+  else checkTypes(condition, errors, [...path, 'value']);
+}
+
+const checkParts = (parts: readonly Condition[], errors: Complaints, path: Path): void =>
+  parts.forEach((part, index) => {
+    checkComparisons(part, errors, [...path, index]);
+  });
+
+function checkTypes({ fact, value }: Leaf, errors: Complaints, path: Path): void {
+  const type = typeOfFact(fact);
+  const others = isFact(value) ? [typeOfFact(value.fact)] : typesOf(value);
+  if (others.some((other) => other !== type))
+    errors.add('INVALID', path, `This fact is a ${type}. Compare it with a ${type} or with null.`);
+}
+
+function checkMentions({ fact, value }: Leaf, errors: Complaints, path: Path): void {
+  if (typeOfFact(fact) !== 'text') errors.add('INVALID', path, 'Only a text can mention words.');
+  if (isFact(value)) return;
+  const words: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (words.length === 0) errors.add('INVALID', path, 'Give at least one word.');
+  words.forEach((word, index) => {
+    if (typeof word !== 'string' || !isWord(word))
+      errors.add('INVALID', [...path, index], 'Give a word or phrase that is not empty.');
+  });
+}
+
+const TYPES: Readonly<Record<string, FactType>> = { number: 'number', string: 'text', boolean: 'boolean' };
+
+/** Of each value that is not null. */
+const typesOf = (value: unknown): readonly FactType[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((one) => TYPES[typeof one] ?? []);
