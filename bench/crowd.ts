@@ -1,5 +1,6 @@
 import type { Customer } from '../domain/customer/customer.ts';
 import { newMetrics } from '../domain/customer/metrics.ts';
+import { NOTHING_UNVERIFIED } from '../domain/customer/unverified.ts';
 import { writesOf } from '../store/changes.ts';
 import { claimWrite } from '../store/idempotency-items.ts';
 import type { Attributes } from '../store/item.ts';
@@ -47,6 +48,7 @@ export function member(index: number): Customer {
     joinedAt: null,
     distinctFrom: [],
     origins: [],
+    unverified: NOTHING_UNVERIFIED,
     speaksFor: {},
     createdAt: REGISTERED_AT,
     updatedAt: REGISTERED_AT,

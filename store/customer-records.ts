@@ -1,6 +1,7 @@
 import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer/customer.ts';
 import type { MetricsRecords } from '../domain/customer/metrics.ts';
 import { placeOf, type Step, type Trail, trailOf } from '../domain/customer/trail.ts';
+import { unverifiedByOrigin } from '../domain/customer/unverified.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import { customerPk, externalIdKey, loyaltyKey, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
 import { DUPLICATES_SK } from './duplicates-items.ts';
@@ -80,10 +81,13 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
 }
 
 /** As it was kept before records could be merged, a profile tells nothing of what merging needs: it is alone. */
-type KeptCustomer = Omit<Customer, keyof typeof ALONE> & Partial<Customer>;
+type KeptCustomer = Omit<Customer, keyof typeof ALONE | 'unverified'> & Partial<Customer>;
 const ALONE = { records: [], joinedAt: null, distinctFrom: [], origins: [], speaksFor: {} };
 
-export const customerFrom = (item: Attributes): Customer => ({ ...ALONE, ...entityOf<KeptCustomer>(item) });
+export function customerFrom(item: Attributes): Customer {
+  const { unverified, ...kept } = { ...ALONE, ...entityOf<KeptCustomer>(item) };
+  return { ...kept, unverified: unverified ?? unverifiedByOrigin(kept) };
+}
 
 const MOST_OWNERS = 100;
 

@@ -46,3 +46,12 @@ export function toAddress(input: PostalAddressInput, errors: Complaints, path: P
 
 /** What two spellings of a postal code have in common: no spaces, no dashes, upper case. */
 export const postalCodeKey = (code: string): string => code.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What two spellings of one address have in common. */
+export const addressKey = (address: PostalAddress): string =>
+  JSON.stringify([
+    address.country,
+    postalCodeKey(address.postalCode ?? ''),
+    address.lines,
+    address.locality,
+  ]).toLowerCase();

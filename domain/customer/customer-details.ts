@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SourceSystem } from '../caller.ts';
 import { checkCode } from '../code.ts';
 import { type Day, dayOf, type Instant } from '../instant.ts';
 import { checkKeyValue } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
 import type { Complaints, Path } from '../user-error.ts';
-import { type PostalAddress, type PostalAddressInput, postalCodeKey, toAddress } from './address.ts';
-import type { Attribute, Customer, ExternalId, Loyalty, PersonName } from './customer.ts';
+import { addressKey, type PostalAddress, type PostalAddressInput, toAddress } from './address.ts';
+import type { Attribute, Customer, ExternalId, Loyalty, OriginSource, PersonName } from './customer.ts';
 import { originsAfter } from './origin.ts';
+import { unverifiedAfter } from './unverified.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -114,14 +114,6 @@ export function checkCounts(errors: Complaints, customer: Pick<Customer, keyof t
 
 export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, value]);
 
-export const addressKey = (address: PostalAddress): string =>
-  JSON.stringify([
-    address.country,
-    postalCodeKey(address.postalCode ?? ''),
-    address.lines,
-    address.locality,
-  ]).toLowerCase();
-
 /** A day that has come, in the shop's zone. */
 export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: Complaints, path: Path): Day | null {
   if (day != null && day > dayOf(now, shop.timeZone)) errors.add('INVALID', path, 'This day is yet to come.');
@@ -139,10 +131,15 @@ export function toLocale(tag: Given<string>, errors: Complaints, path: Path): st
 }
 
 /** The customer after a change at this time: of a version more, unless nothing is another. */
-export function changed(before: Customer, after: Customer, now: Instant, source: SourceSystem): Customer {
+export function changed(before: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
   if (isDeepStrictEqual(before, after)) return before;
-  const origins = originsAfter(before, after, now, source);
-  return { ...after, version: before.version + 1, origins, updatedAt: now };
+  return {
+    ...after,
+    version: before.version + 1,
+    origins: originsAfter(before, after, now, source),
+    unverified: unverifiedAfter(before, after, source),
+    updatedAt: now,
+  };
 }
 
 function withoutDoubles<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {

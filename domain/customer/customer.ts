@@ -28,6 +28,8 @@ export type Customer = {
   readonly distinctFrom: readonly string[];
   /** Since when and from where fields are as they are; fields that were told together stand together. */
   readonly origins: readonly Origin[];
+  /** What nobody of the shop has checked. */
+  readonly unverified: Unverified;
   /** In what this record's word stands for that of other records of the person, and which these are. */
   readonly speaksFor: Readonly<Partial<Record<Spoken, readonly string[]>>>;
   readonly createdAt: Instant;
@@ -61,10 +63,27 @@ export type Loyalty = {
   readonly memberSince: Day | null;
 };
 export type ExternalId = { readonly system: string; readonly value: string };
+/** A kind of system, or the customer with a token of her own. */
+export type OriginSource = SourceSystem | 'SELF';
 export type Origin = {
   readonly at: Instant;
-  readonly source: SourceSystem;
+  readonly source: OriginSource;
   readonly fields: readonly ProfileField[];
+};
+/** Single values that may be unverified, each by itself. */
+export type UnverifiedValue = 'name.given' | 'name.family' | 'name.preferred' | 'birthDate';
+/**
+ * What of a profile was stated by the customer or a web shop alone. It is shown, and suggests who may be the same person,
+ * but makes nobody one person with another unasked. A contact that is marked as verified counts as verified all the same.
+ */
+export type Unverified = {
+  /** The value that the shop itself knew before, null where it knew none. */
+  readonly values: Readonly<Partial<Record<UnverifiedValue, string | null>>>;
+  /** By the keys of contacts and addresses, and the names of attributes. */
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly addresses: readonly string[];
+  readonly attributes: readonly string[];
 };
 /** What is told of a person, and may be told by several records. */
 export const PROFILE_FIELDS = [

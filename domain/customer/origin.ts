@@ -1,14 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SourceSystem } from '../caller.ts';
+import { type Caller, sourceOf } from '../caller.ts';
 import type { Instant } from '../instant.ts';
-import { type Customer, type Origin, PROFILE_FIELDS, type ProfileField } from './customer.ts';
+import { type Customer, type Origin, type OriginSource, PROFILE_FIELDS, type ProfileField } from './customer.ts';
+import { unverifiedAfter } from './unverified.ts';
+
+/** Whose word it is what a caller writes about a customer. */
+export const originSourceOf = (caller: Caller): OriginSource =>
+  caller.customerId === null ? sourceOf(caller) : 'SELF';
+
+/** A new customer with what this source states about it. */
+export const newCustomer = (draft: Customer, source: OriginSource): Customer => ({
+  ...draft,
+  origins: originsAfter(null, draft, draft.createdAt, source),
+  unverified: unverifiedAfter(null, draft, source),
+});
 
 /** The origins after a change (before: null, where the customer is new): what it tells anew has its time and its source. */
 export function originsAfter(
   before: Customer | null,
   after: Customer,
   at: Instant,
-  source: SourceSystem,
+  source: OriginSource,
 ): readonly Origin[] {
   const told = PROFILE_FIELDS.filter((field) => !isDeepStrictEqual(before?.[field] ?? [], after[field] ?? []));
   const kept = (before?.origins ?? [])

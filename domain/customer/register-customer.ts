@@ -1,4 +1,3 @@
-import { type SourceSystem, sourceOf } from '../caller.ts';
 import type { ChangeOf } from '../change.ts';
 import { type Person, peopleBehind } from '../identity/people.ts';
 import { inParallel, mapInParallel } from '../in-parallel.ts';
@@ -17,7 +16,7 @@ import {
   readPhones,
   settled,
 } from './contacts.ts';
-import type { Customer, CustomerRecords, ExternalId, LookupKey } from './customer.ts';
+import type { Customer, CustomerRecords, ExternalId, LookupKey, OriginSource } from './customer.ts';
 import {
   type AttributeInput,
   changed,
@@ -36,9 +35,11 @@ import { active } from './customer-key.ts';
 import { emailKey } from './email.ts';
 import type { Mailbox } from './mailbox.ts';
 import { newMetrics } from './metrics.ts';
-import { originsAfter } from './origin.ts';
+import { newCustomer, originSourceOf } from './origin.ts';
+
 import { compatibleNames } from './person-name.ts';
 import { uniqueKeysOf } from './unique-keys.ts';
+import { NOTHING_UNVERIFIED } from './unverified.ts';
 
 export type RegisterCustomerInput = {
   readonly name?: PersonNameInput | null | undefined;
@@ -70,7 +71,7 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
     },
     decide({ draft, candidates, mailboxes }) {
       const match = matchOf(draft, candidates);
-      const source = sourceOf(writing.caller);
+      const source = originSourceOf(writing.caller);
       return match === null
         ? created({ ...draft, id: writing.newId('customer') }, source, mailboxes)
         : matched(match, draft, source, mailboxes);
@@ -110,6 +111,7 @@ export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant):
     joinedAt: null,
     distinctFrom: [],
     origins: [],
+    unverified: NOTHING_UNVERIFIED,
     speaksFor: {},
     createdAt: now,
     updatedAt: now,
@@ -174,8 +176,8 @@ function isAlike(record: Customer, members: readonly Customer[], draft: Customer
   );
 }
 
-function created(draft: Customer, source: SourceSystem, mailboxes: readonly Mailbox[]): Decision<Registered> {
-  const customer = { ...draft, origins: originsAfter(null, draft, draft.createdAt, source) };
+function created(draft: Customer, source: OriginSource, mailboxes: readonly Mailbox[]): Decision<Registered> {
+  const customer = newCustomer(draft, source);
   return {
     changes: [
       { noun: 'customer', before: null, after: customer },
@@ -190,7 +192,7 @@ function created(draft: Customer, source: SourceSystem, mailboxes: readonly Mail
 function matched(
   { record, others }: Match,
   draft: Customer,
-  source: SourceSystem,
+  source: OriginSource,
   mailboxes: readonly Mailbox[],
 ): Decision<Registered> {
   const known = active(record, ['input']);

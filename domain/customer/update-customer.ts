@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Caller, type SourceSystem, sourceOf } from '../caller.ts';
+import type { Caller } from '../caller.ts';
 import type { ChangeOf } from '../change.ts';
 import { editedRecords } from '../identity/edited-records.ts';
 import { type Person, peopleBehind } from '../identity/people.ts';
@@ -20,7 +20,7 @@ import {
   readNumber,
   readPhones,
 } from './contacts.ts';
-import type { Customer, CustomerRecords, ExternalId, ProfileField } from './customer.ts';
+import type { Customer, CustomerRecords, ExternalId, OriginSource, ProfileField } from './customer.ts';
 import {
   type AttributeInput,
   changed,
@@ -37,7 +37,7 @@ import {
 } from './customer-details.ts';
 import { active, noSuchCustomer } from './customer-key.ts';
 import { emailKey } from './email.ts';
-import { originsAfter } from './origin.ts';
+import { originSourceOf, originsAfter } from './origin.ts';
 import { subjectId } from './subject.ts';
 import { uniqueKeysOf } from './unique-keys.ts';
 
@@ -88,7 +88,7 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
       checkKeys(members, owned);
       const told = members.length === 1 ? after : toldAlone(person, id, input, caller, shop, now);
       const records = editedRecords(members, told, customer, after, replacedLists(input));
-      const changes = changesOf(members, records, now, sourceOf(caller));
+      const changes = changesOf(members, records, now, originSourceOf(caller));
       const [first] = changes;
       return { changes, refs: { customerId: id }, done: first?.after ?? members[0] };
     },
@@ -119,7 +119,7 @@ function changesOf(
   before: Person['members'],
   after: readonly Customer[],
   now: Instant,
-  source: SourceSystem,
+  source: OriginSource,
 ): readonly ChangeOf<'customer'>[] {
   const records = before.map((record, index) => retold(record, after[index] ?? record, now, source));
   if (records.every((record, index) => record === before[index])) return [];
@@ -135,7 +135,7 @@ function changesOf(
 }
 
 /** The record after a change. For whom it speaks is of the person, and no news of the record itself. */
-function retold(record: Customer, after: Customer, now: Instant, source: SourceSystem): Customer {
+function retold(record: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
   const { speaksFor } = after;
   const told = changed(record, { ...after, speaksFor: record.speaksFor }, now, source);
   if (isDeepStrictEqual(speaksFor, record.speaksFor)) return told;
@@ -164,7 +164,7 @@ function toldAlone(
   const record = members.find((member) => member.id === id) ?? customer;
   const { loyalty, externalIds } = record;
   const told = { ...edited(record, input, caller, shop, now, complaints()), loyalty, externalIds };
-  return { ...told, origins: originsAfter(record, told, now, sourceOf(caller)) };
+  return { ...told, origins: originsAfter(record, told, now, originSourceOf(caller)) };
 }
 
 function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller, shop: Shop, now: Instant): Customer {

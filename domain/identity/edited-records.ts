@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { codeKey } from '../code.ts';
+import { addressKey } from '../customer/address.ts';
 import { type Contact, type ContactKind, EMAILS, PHONES, settled } from '../customer/contacts.ts';
 import type { Attribute, Customer, Loyalty, PersonName, ProfileField, Spoken } from '../customer/customer.ts';
-import { addressKey, externalIdKey } from '../customer/customer-details.ts';
+import { externalIdKey } from '../customer/customer-details.ts';
 import { joinedCustomer } from './joined-profile.ts';
 
 type Members = readonly [Customer, ...Customer[]];

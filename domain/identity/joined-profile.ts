@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../customer/address.ts';
+import { addressKey, type PostalAddress } from '../customer/address.ts';
 import { type Contact, type ContactKind, EMAILS, PHONES } from '../customer/contacts.ts';
 import type {
   Attribute,
@@ -10,7 +10,7 @@ import type {
   PhoneContact,
   Spoken,
 } from '../customer/customer.ts';
-import { addressKey, COUNTS, externalIdKey } from '../customer/customer-details.ts';
+import { COUNTS, externalIdKey } from '../customer/customer-details.ts';
 import type { Day } from '../instant.ts';
 import { type Candidate, candidate, isVerified, ranked, type Survivor, survivor } from './survivorship.ts';
 

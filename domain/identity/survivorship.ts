@@ -1,11 +1,11 @@
-import type { SourceSystem } from '../caller.ts';
-import type { Customer, ProfileField } from '../customer/customer.ts';
+import type { Customer, OriginSource, ProfileField } from '../customer/customer.ts';
 import { originOf } from '../customer/origin.ts';
 import type { Instant } from '../instant.ts';
 
 /** By what one of several values was chosen; `UNION`: nothing had to be, for a list holds all of them. */
 export type SurvivorshipRule =
   | 'ONLY_VALUE'
+  | 'MOST_RECENT_FIRST_HAND'
   | 'MOST_RECENT_VERIFIED'
   | 'SOURCE_PRIORITY'
   | 'COMPLETENESS'
@@ -18,9 +18,11 @@ export type Candidate<T> = {
   readonly value: T;
   readonly record: Customer;
   readonly at: Instant;
-  readonly source: SourceSystem;
+  readonly source: OriginSource;
   /** Whether who told it has proved to be the person. */
   readonly verified: boolean;
+  /** Whether it is a name from somebody who talks with the person, or from herself. */
+  readonly firstHand: boolean;
   /** How much of the value is told. */
   readonly parts: number;
 };
@@ -29,8 +31,12 @@ export type Survivor<T> = Candidate<T> & { readonly rule: SurvivorshipRule };
 /** What a record tells in this field. */
 export function candidate<T>(record: Customer, field: ProfileField, value: T, verified: boolean): Candidate<T> {
   const { at, source } = originOf(record, field);
-  return { value, record, at, source, verified, parts: partsOf(value) };
+  const firstHand = field === 'name' && (verified || FIRST_HAND.has(source));
+  return { value, record, at, source, verified, firstHand, parts: partsOf(value) };
 }
+
+/** People change their names, and say so to a till, a desk, or in their own account; what they said last holds. */
+const FIRST_HAND: ReadonlySet<OriginSource> = new Set(['SELF', 'POS', 'SUPPORT']);
 
 /** A record is believed where a contact of it is verified: who told the rest has been reached there. */
 export const isVerified = ({ emails, phones }: Customer): boolean =>
@@ -50,11 +56,12 @@ export function survivor<T>(candidates: readonly Candidate<T>[]): Survivor<T> | 
 }
 
 /** Who speaks with the person comes before what a person typed alone, and that before what came in heaps. */
-const SOURCES: readonly SourceSystem[] = ['SUPPORT', 'POS', 'ECOMMERCE', 'MARKETING', 'IMPORT', 'OTHER'];
+const SOURCES: readonly OriginSource[] = ['SUPPORT', 'POS', 'SELF', 'ECOMMERCE', 'MARKETING', 'IMPORT', 'OTHER'];
 
 type Comparison = (one: Candidate<unknown>, other: Candidate<unknown>) => number;
 
 const RULES: readonly { readonly rule: SurvivorshipRule; readonly compare: Comparison }[] = [
+  { rule: 'MOST_RECENT_FIRST_HAND', compare: firstHandAndNewer },
   { rule: 'MOST_RECENT_VERIFIED', compare: verifiedAndNewer },
   { rule: 'SOURCE_PRIORITY', compare: (one, other) => SOURCES.indexOf(one.source) - SOURCES.indexOf(other.source) },
   { rule: 'COMPLETENESS', compare: (one, other) => other.parts - one.parts },
@@ -68,6 +75,11 @@ function decisive(one: Candidate<unknown>, other: Candidate<unknown>) {
     if (order !== 0) return { rule, order };
   }
   return null;
+}
+
+function firstHandAndNewer(one: Candidate<unknown>, other: Candidate<unknown>): number {
+  if (one.firstHand !== other.firstHand) return one.firstHand ? -1 : 1;
+  return one.firstHand ? newer(one, other) : 0;
 }
 
 function verifiedAndNewer(one: Candidate<unknown>, other: Candidate<unknown>): number {

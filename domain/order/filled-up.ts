@@ -1,7 +1,8 @@
 import { codeKey } from '../code.ts';
+import { addressKey } from '../customer/address.ts';
 import { type Contact, type ContactKind, EMAILS, joined, PHONES } from '../customer/contacts.ts';
 import type { Customer, Loyalty, PersonName } from '../customer/customer.ts';
-import { addressKey, checkCounts, externalIdKey } from '../customer/customer-details.ts';
+import { checkCounts, externalIdKey } from '../customer/customer-details.ts';
 import { complaints } from '../user-error.ts';
 
 /**

@@ -1032,7 +1032,8 @@ export type MergedField = {
   readonly value?: Maybe<Scalars['String']['output']>;
   readonly fromRecord?: Maybe<Scalars['ID']['output']>;
   /**
-   * MOST_RECENT_VERIFIED: of those whose record has a verified contact (a contact: that is verified itself), the one told
+   * MOST_RECENT_FIRST_HAND: of names, the last one that the customer herself, a till or a support desk stated, or that
+   * stands in a record with a verified contact. MOST_RECENT_VERIFIED: of those whose record has a verified contact (a contact: that is verified itself), the one told
    * last. SOURCE_PRIORITY: SUPPORT, POS, ECOMMERCE, MARKETING, IMPORT, OTHER. COMPLETENESS: the one that tells most.
    * MOST_RECENT: the one told last. FIRST_RECORD: nothing told them apart. ONLY_VALUE: there was no other. UNION: a list
    * has all of them. NO_VALUE: nobody told any.

@@ -1,5 +1,6 @@
 import type { Customer, Head } from '../../domain/customer/customer.ts';
 import { newMetrics } from '../../domain/customer/metrics.ts';
+import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
 import { noPreferences } from '../../domain/preferences/preferences.ts';
 
 /** A customer of whom nothing is known but what is given. */
@@ -21,6 +22,7 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
     joinedAt: null,
     distinctFrom: [],
     origins: [],
+    unverified: NOTHING_UNVERIFIED,
     speaksFor: {},
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',

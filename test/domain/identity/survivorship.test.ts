@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { SourceSystem } from '../../../domain/caller.ts';
-import type { Customer, ProfileField } from '../../../domain/customer/customer.ts';
+import type { Customer, OriginSource, ProfileField } from '../../../domain/customer/customer.ts';
 import { emailKey } from '../../../domain/customer/email.ts';
 import { joinedCustomer, survivingProfile } from '../../../domain/identity/joined-profile.ts';
 import { candidate, ranked, survivor } from '../../../domain/identity/survivorship.ts';
@@ -243,5 +243,30 @@ describe('a person', () => {
         { ...a, status: 'ERASED' },
       ]).status,
     ).toBe('ERASED');
+  });
+});
+
+describe('of two names of one person', () => {
+  const named = (id: string, family: string, at: string, source: OriginSource, verified = false): Customer =>
+    customerWith({
+      ...{ id, origins: [{ at, source, fields: ['name'] }] },
+      name: { given: 'Ada', family, preferred: null, pronunciation: null },
+      emails: [email(`${id}@example.com`, { verified, primary: true })],
+    });
+  const shown = (one: Customer, other: Customer) => joinedCustomer([one, other]).name?.family;
+
+  test.each<[string, OriginSource, OriginSource]>([
+    ['the customer herself', 'POS', 'SELF'],
+    ['a till, after a support desk', 'SUPPORT', 'POS'],
+    ['a support desk, after the customer', 'SELF', 'SUPPORT'],
+  ])('the one stated last is shown: by %s', (_, before, after) => {
+    const [maiden, married] = [named('a', 'Moss', '2026-01-01', before, true), named('b', 'Hall', '2026-02-01', after)];
+    expect(shown(maiden, married)).toBe('Hall');
+    expect(shown(married, maiden)).toBe('Hall');
+  });
+
+  it('one that an import or an unverified web form stated later is not', () => {
+    for (const source of ['IMPORT', 'ECOMMERCE'] as const)
+      expect(shown(named('a', 'Moss', '2026-01-01', 'POS'), named('b', 'Hall', '2026-02-01', source))).toBe('Moss');
   });
 });
