@@ -14,6 +14,12 @@ const MIDNIGHT = 'T00:00:00.000Z';
 
 const EARLIEST: Day = '1900-01-01';
 
+/** Between these, days and instants compare as strings. */
+const FIRST_DAY: Day = '0000-01-01';
+const LAST_DAY: Day = '9999-12-31';
+const FIRST_MIDNIGHT = Date.parse(`${FIRST_DAY}${MIDNIGHT}`);
+const LAST_MIDNIGHT = Date.parse(`${LAST_DAY}${MIDNIGHT}`);
+
 /** Years of another form would not compare as strings. */
 const FOUR_DIGITS = /^\d{4}-/;
 
@@ -38,14 +44,25 @@ export function isDay(text: string): boolean {
   }
 }
 
+/**
+ * Whether days and times can be computed in the zone: an IANA name, old ones too (`EST5EDT`, `Asia/Calcutta`). `Intl`
+ * alone also takes abbreviations of ICU (`BST`, `IST`) that mean another zone to each reader, and that Temporal refuses.
+ */
 export function isTimeZone(name: string): boolean {
+  if (KNOWN_ZONES.has(name)) return true;
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
   } catch {
     return false;
   }
+  KNOWN_ZONES.add(name);
+  return true;
 }
+
+/** Names in every spelling that was asked for; some thousands at most. */
+const KNOWN_ZONES = new Set<TimeZone>();
 
 export function dayOf(instant: Instant, zone: TimeZone): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
@@ -69,13 +86,31 @@ export function atLocalTime(day: Day, time: LocalTime, zone: TimeZone): Instant 
   return fromTemporal(Temporal.ZonedDateTime.from(local).toInstant());
 }
 
+/** Days later, or earlier. What lies outside the years 0 to 9999 is their first or last day, so that days still compare. */
 export function addDays(day: Day, days: number): Day {
-  return addMilliseconds(`${day}${MIDNIGHT}`, days * DAY_MS).replace(MIDNIGHT, '');
+  const moment = Date.parse(`${day}${MIDNIGHT}`) + days * DAY_MS;
+  if (moment > LAST_MIDNIGHT) return LAST_DAY;
+  return moment < FIRST_MIDNIGHT ? FIRST_DAY : new Date(moment).toISOString().replace(MIDNIGHT, '');
 }
 
-/** Months later; where that month is too short, its last day (31 January and one month: 28 or 29 February). */
+/**
+ * Months later; where that month is too short, its last day (31 January and one month: 28 or 29 February). At most the
+ * last day of the year 9999.
+ */
 export function addMonths(day: Day, months: number): Day {
+  const { year, month } = Temporal.PlainDate.from(day);
+  if (year * 12 + month + months > 9_999 * 12 + 12) return LAST_DAY;
   return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+export function lastOfMonth(day: Day): Day {
+  const date = Temporal.PlainDate.from(day);
+  return date.with({ day: date.daysInMonth }).toString();
+}
+
+/** Whole months from one day to another that is not earlier. */
+export function monthsBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'month' }).months;
 }
 
 /** Days from one to the other, negative where the second is earlier. */

@@ -6,7 +6,7 @@ import type { Match } from '../domain/identity/match.ts';
 import { mapInParallel } from '../domain/in-parallel.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { ValueSketch } from '../domain/insight/value-sketch.ts';
-import { type Day, dayOf, type Instant } from '../domain/instant.ts';
+import type { Day, Instant } from '../domain/instant.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
@@ -14,7 +14,7 @@ import { MOST_PER_PAGE } from '../domain/page.ts';
 import type { ContactConsent } from '../domain/preferences/consent.ts';
 import type { Records } from '../domain/records.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
-import type { Shop } from '../domain/shop/shop.ts';
+import { dayAt, type Shop } from '../domain/shop/shop.ts';
 import { type Appointment, openAppointmentsOf } from '../domain/warranty/appointment.ts';
 import type { Inspection } from '../domain/warranty/inspection.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
@@ -43,8 +43,8 @@ export type Loaders = PersonLoaders & {
   /** The order, and beside it the lines of its first page. */
   orderWithLines(id: string): Promise<Order | null>;
   shop(): Promise<Shop>;
-  /** Which day it is in the shop. */
-  today(): Promise<Day>;
+  /** Which day it is in the shop, or at one of its stores. */
+  today(store?: string | null): Promise<Day>;
   valueModel(): Promise<ValueModel>;
   valueSketch(): Promise<ValueSketch>;
 };
@@ -59,7 +59,7 @@ export function loadersOf(records: Records, consistent: Records, caller: Caller,
   const warranty = owned(reaches, (ids) => records.warranties(ids));
   const orderLines = orderLinesLoader(records);
   const shop = once(() => records.shop());
-  const today = once(async () => dayOf(now, (await shop()).timeZone));
+  const today = async (store: string | null = null) => dayAt(await shop(), store, now);
   return {
     ...people,
     appointment,

@@ -1,15 +1,19 @@
 /** The months between two keys, both included, each with its part of them; `YYYY-MM`, of days or of instants. */
 export function monthsOf(from: string, to: string): readonly { month: string; from: string; to: string }[] {
-  const months: string[] = [];
-  const [year = 0, month = 0] = from.split('-', 2).map(Number);
-  for (let count = year * 12 + month - 1; ; count++) {
-    const name = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-    if (name > to) break;
-    months.push(name);
-  }
+  const [first, last] = [countOf(from), countOf(to)];
+  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => nameOf(first + index));
   return months.map((month) => ({
     month,
     from: month < from ? from : month,
     to: `${month}-~` < to ? `${month}-~` : to,
   }));
 }
+
+/** Months since the year 0. */
+function countOf(key: string): number {
+  const [year = 0, month = 0] = key.slice(0, 'YYYY-MM'.length).split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+const nameOf = (count: number): string =>
+  `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;

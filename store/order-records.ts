@@ -1,8 +1,10 @@
 import { positionOf } from '../domain/history.ts';
-import { inParallel } from '../domain/in-parallel.ts';
+import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
+import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../domain/instant.ts';
 import type { Order, OrderRecords } from '../domain/order/order.ts';
 import { orderTest, saleTest } from '../domain/order/order-filter.ts';
 import type { Entry } from '../domain/page.ts';
+import type { StoreDays } from '../domain/shop/store-days.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
@@ -57,25 +59,44 @@ export function orderRecords(reader: Reader): OrderRecords {
     },
     ordersPastDue: (from, before, slice) =>
       indexPage<Order>(reader, [queueStretch(DUE_QUEUE, { from, to: before })], slice),
-    salesOn: (store, day, slice, filter) =>
-      filledPage((after, limit) => salesBehind(reader, salesPk(store, day), after, limit), slice, saleTest(filter)),
+    salesOn: (days, slice, filter) =>
+      filledPage((after, limit) => salesBehind(reader, days, after, limit), slice, saleTest(filter)),
   };
 }
 
+/**
+ * A sale stands with the day that it had when it was recorded, in the zone of the shop or of the store as that was then;
+ * so whatever zone holds now, it stands with one of the days that somewhere on earth are during these.
+ */
 async function salesBehind(
   reader: Reader,
-  pk: string,
+  { store, from, before }: StoreDays,
   after: string | null,
   limit: number,
 ): Promise<readonly Entry<Order>[]> {
-  // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
-  const items = await reader.queryIndex(CALENDAR_INDEX, {
-    pk,
-    from: '0',
-    to: after ?? '~',
+  const ranges = daysOnEarth(from, before).map((day) => ({
+    pk: salesPk(store, day),
+    from,
+    // A time that equals `before` has its id behind it in the key, and so lies outside.
+    to: after === null || after > before ? before : after,
     descending: true,
+    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
     limit: after === null ? limit : limit + 1,
-  });
-  const entries = items.map((item) => entityOf<Order>(item)).map((item) => ({ item, position: positionOf(item) }));
-  return entries.filter(({ position }) => position !== after).slice(0, limit);
+  }));
+  const items = (await mapInParallel(ranges, (range) => reader.queryIndex(CALENDAR_INDEX, range))).flat();
+  return items
+    .map((item) => entityOf<Order>(item))
+    .map((item) => ({ item, position: positionOf(item) }))
+    .filter(({ position }) => position !== after)
+    .toSorted((a, b) => (a.position > b.position ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** Clocks are 12 hours behind UTC at most, and 14 ahead of it. */
+const [BEHIND_MS, AHEAD_MS] = [12 * 60 * 60 * 1_000, 14 * 60 * 60 * 1_000];
+
+function daysOnEarth(from: Instant, before: Instant): readonly Day[] {
+  const dayAt = (moment: Instant, shift: number) => addMilliseconds(moment, shift).slice(0, 'YYYY-MM-DD'.length);
+  const [first, last] = [dayAt(from, -BEHIND_MS), dayAt(before, AHEAD_MS - 1)];
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, days) => addDays(first, days));
 }

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../domain/instant.ts';
 import { noPreferences, type Preferences, type PreferencesRecords } from '../domain/preferences/preferences.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf } from './item.ts';
@@ -21,5 +22,10 @@ type KeptPreferences = Omit<Preferences, 'speaksFor'> & Partial<Preferences>;
 /** What the item keeps, or what holds for the customer where there is none. */
 export function preferencesFrom(item: Attributes | null | undefined, customerId: string): Preferences {
   const none = noPreferences(customerId);
-  return item == null ? none : { ...none, ...entityOf<KeptPreferences>(item) };
+  if (item == null) return none;
+  const stored = { ...none, ...entityOf<KeptPreferences>(item) };
+  return hasUsableZone(stored) ? stored : { ...stored, rules: { ...stored.rules, timeZone: null } };
 }
+
+/** A name that was stored before names were tried out (`BST`) says no more than none: the shop's zone holds. */
+const hasUsableZone = ({ rules: { timeZone } }: Preferences): boolean => timeZone === null || isTimeZone(timeZone);

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../domain/instant.ts';
 import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
@@ -8,7 +9,15 @@ export function shopRecords(reader: Reader): ShopRecords {
     const items = await reader.query({ pk: SHOP_PK, from: '#', to: '~' });
     const of = (prefix: string) => items.filter((item) => stringOf(item, 'sk').startsWith(prefix));
     const [saved] = of('#SHOP').map((item) => entityOf<Omit<Shop, 'stores'>>(item));
-    return { ...(saved ?? UNSAVED_SHOP), stores: of(STORE_PREFIX).map((item) => entityOf<Store>(item)) };
+    const stores = of(STORE_PREFIX).map((item) => entityOf<Store>(item));
+    return withUsableZones({ ...(saved ?? UNSAVED_SHOP), stores });
   }
   return { shop, freshShop: shop };
+}
+
+/** Names that were stored before names were tried out (`BST`) fail all that is computed by them: UTC, or the shop's, holds. */
+function withUsableZones(shop: Shop): Shop {
+  const timeZone = isTimeZone(shop.timeZone) ? shop.timeZone : UNSAVED_SHOP.timeZone;
+  const stores = shop.stores.map((store) => (isTimeZone(store.timeZone) ? store : { ...store, timeZone }));
+  return { ...shop, timeZone, stores };
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween } from '../instant.ts';
+import { addDays, type Day, daysBetween, lastOfMonth } from '../instant.ts';
 import { reject } from '../user-error.ts';
 
 /** Days, ISO weeks from Monday on, and months of the calendar. */
@@ -36,17 +36,20 @@ export function startOf(period: Period, day: Day): Day {
 }
 
 function endOf(period: Period, day: Day): Day {
-  const start = startOf(period, day);
-  if (period === 'DAY') return start;
-  return addDays(period === 'MONTH' ? addMonths(start, 1) : addDays(start, 7), -1);
+  if (period === 'DAY') return day;
+  if (period === 'WEEK') return addDays(startOf('WEEK', day), 6);
+  return lastOfMonth(day);
 }
 
 /** The periods of these days, in order; the first and the last as far as they are among the days. */
 export function periodsOf(period: Period, { from, to }: Days): readonly Days[] {
   const periods: Days[] = [];
-  for (let day = from; day <= to; day = addDays(endOf(period, day), 1)) {
+  for (let day = from; day <= to; ) {
     const end = endOf(period, day);
     periods.push({ from: day, to: end < to ? end : to });
+    // The calendar ends: behind its last day there is no next one to go on with.
+    if (end >= to) break;
+    day = addDays(end, 1);
   }
   return periods;
 }

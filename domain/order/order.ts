@@ -4,6 +4,7 @@ import type { Period } from '../history.ts';
 import type { Day, Instant } from '../instant.ts';
 import { convert } from '../money.ts';
 import type { Page, Slice } from '../page.ts';
+import type { StoreDays } from '../shop/store-days.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import type { ReceiptKey } from './receipt.ts';
 
@@ -23,7 +24,7 @@ export type Order = {
   readonly status: OrderStatus;
   /** When it was placed. */
   readonly occurredAt: Instant;
-  /** The same as a day in the shop's zone as that was when the sale was recorded. */
+  /** The same as a day of its store, or of the shop without one, in the zone that it had when the sale was recorded. */
   readonly placedOn: Day;
   readonly recordedAt: Instant;
   readonly promisedBy: Instant | null;
@@ -142,8 +143,8 @@ export type OrderRecords = {
   ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
   /** Orders that were to be delivered between these moments and were not, the longest late first. */
   ordersPastDue(from: Instant, before: Instant, slice: Slice): Promise<Page<Order>>;
-  /** A store's sales of one day of the shop's zone, newest first. */
-  salesOn(store: string, day: Day, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
+  /** A store's sales of some days, newest first. */
+  salesOn(days: StoreDays, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
 };
 
 /** The id of an order's line. It follows from the order's, so that lines need not keep it. */

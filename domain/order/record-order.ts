@@ -4,11 +4,11 @@ import { type PostalAddressInput, toAddress } from '../customer/address.ts';
 import type { CustomerKeyInput } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
 import { inParallel } from '../in-parallel.ts';
-import { dayOf, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { isCurrency } from '../money.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Records } from '../records.ts';
-import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
 import { complaints, Rejection, reject } from '../user-error.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
@@ -102,7 +102,7 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
     contact: input.contact == null ? null : toContact(input.contact, shop, errors, [...path, 'contact']),
     status: input.status,
     occurredAt: placedAt,
-    placedOn: dayOf(placedAt, shop.timeZone),
+    placedOn: dayAt(shop, store, placedAt),
     recordedAt,
     promisedBy: input.promisedBy ?? null,
     fulfilledAt: null,

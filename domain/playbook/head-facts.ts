@@ -5,7 +5,7 @@ import { toDecimal } from '../money.ts';
 import { CONTACT_CHANNELS } from '../preferences/consent.ts';
 import { consentTo } from '../preferences/contact-objections.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
-import type { Shop } from '../shop/shop.ts';
+import { dayAt, type Shop } from '../shop/shop.ts';
 import { isLiveOn } from '../warranty/warranty.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { Fields, HeadFact } from './playbook-facts.ts';
@@ -25,14 +25,15 @@ export function factsOf(
   return {
     event: event.facts,
     openCase: openCaseFact(event, openCases),
-    ...(head === null ? NOBODY : headFacts(head, shop, dayOf(now, shop.timeZone))),
+    ...(head === null ? NOBODY : headFacts(head, shop, now)),
   };
 }
 
 /** Of somebody whom nobody knows. */
 const NOBODY: Facts = { customer: { isKnown: false } };
 
-function headFacts(head: Head, shop: Shop, today: Day): Facts {
+function headFacts(head: Head, shop: Shop, now: Instant): Facts {
+  const today = dayAt(shop, null, now);
   const { customer, preferences, warranties } = head;
   const { locale, loyalty, createdAt, attributes } = customer;
   const marketing = (consent: string) =>
@@ -42,7 +43,7 @@ function headFacts(head: Head, shop: Shop, today: Day): Facts {
     locale,
     loyaltyTier: loyalty?.tier ?? null,
     loyaltyPoints: loyalty?.points ?? null,
-    daysKnown: daysBetween(dayOf(createdAt, shop.timeZone), today),
+    daysKnown: daysBetween(dayAt(shop, null, createdAt), today),
     attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
   };
   const preferencesFact: FactOf<'preferences'> = {
@@ -53,7 +54,7 @@ function headFacts(head: Head, shop: Shop, today: Day): Facts {
   };
   const warrantiesFact: FactOf<'warranties'> = {
     count: warranties.length,
-    active: warranties.filter((warranty) => isLiveOn(warranty, today)).length,
+    active: warranties.filter((warranty) => isLiveOn(warranty, dayAt(shop, warranty.store, now))).length,
   };
   return {
     customer: customerFact,

@@ -1,6 +1,7 @@
 import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import { isTimeZone } from '../instant.ts';
+import type { LocalTime } from '../instant.ts';
 import type { Result, Writing } from '../mutation.ts';
+import { checkTimeZone } from '../shop/shop.ts';
 import { complaints } from '../user-error.ts';
 import { expectVersion } from '../version.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
@@ -16,7 +17,7 @@ export function setContactRules(writing: Writing, input: SetContactRulesInput): 
   return changePreferences(writing, input.customer, (preferences) => {
     expectVersion(input.expectedVersion, preferences.edition);
     const rules = ruled(preferences.rules, input);
-    check(rules);
+    check(rules, input);
     return { rules };
   });
 }
@@ -25,23 +26,21 @@ function ruled(kept: ContactRules, input: SetContactRulesInput): ContactRules {
   return {
     preferredChannel: replaced(kept.preferredChannel, input.preferredChannel),
     timeZone: replaced(kept.timeZone, input.timeZone),
-    quietFrom: replaced(kept.quietFrom, input.quietFrom),
-    quietTo: replaced(kept.quietTo, input.quietTo),
+    quietFrom: replaced(kept.quietFrom, atMidnight(input.quietFrom)),
+    quietTo: replaced(kept.quietTo, atMidnight(input.quietTo)),
     weeklyCap: replaced(kept.weeklyCap, input.weeklyCap),
     pausedUntil: replaced(kept.pausedUntil, input.pausedUntil),
   };
 }
 
+/** The end of one day is the beginning of the next: quiet from 22:00 to 24:00 is quiet to 00:00. */
+const atMidnight = <T>(time: LocalTime | T): LocalTime | T => (time === '24:00' ? '00:00' : time);
+
 const replaced = <T>(kept: T, given: T | undefined): T => (given === undefined ? kept : given);
 
-function check({ timeZone, quietFrom, quietTo, weeklyCap }: ContactRules): void {
+function check({ quietFrom, quietTo, weeklyCap }: ContactRules, { timeZone }: SetContactRulesInput): void {
   const errors = complaints();
-  if (timeZone !== null && !isTimeZone(timeZone))
-    errors.add(
-      'INVALID',
-      ['input', 'timeZone'],
-      'There is no such time zone. Give an IANA name, such as Europe/London.',
-    );
+  if (timeZone != null) checkTimeZone(errors, ['input', 'timeZone'], timeZone);
   if ((quietFrom === null) !== (quietTo === null))
     errors.add(
       'INVALID',

@@ -1,6 +1,6 @@
 import type { Caller } from '../caller.ts';
 import type { PostalAddress } from '../customer/address.ts';
-import { isTimeZone, type LocalTime, type TimeZone } from '../instant.ts';
+import { type Day, dayOf, type Instant, isTimeZone, type LocalTime, type TimeZone } from '../instant.ts';
 import { type Complaints, type Path, reject } from '../user-error.ts';
 
 /** What the whole business shares. Until it is saved for the first time, `version` is 0 and its choices are open. */
@@ -51,6 +51,17 @@ export async function shopWith(records: ShopRecords, codes: readonly (string | n
   return codes.every((code) => code == null || known.has(code)) ? shop : records.freshShop();
 }
 
+/**
+ * Whose days and clock hold for what belongs to a store: its own; the shop's where there is no store (null), or none of
+ * this code is saved yet.
+ */
+export function zoneOf({ stores, timeZone }: Shop, store: string | null): TimeZone {
+  return stores.find(({ code }) => code === store)?.timeZone ?? timeZone;
+}
+
+/** The day that a moment is of, at a store, or in the shop without one. */
+export const dayAt = (shop: Shop, store: string | null, moment: Instant): Day => dayOf(moment, zoneOf(shop, store));
+
 /** The store of this code, or a rejection that says so. */
 export function storeNamed(shop: Shop, code: string, path: Path): Store {
   const store = shop.stores.find((candidate) => candidate.code === code);
@@ -68,7 +79,9 @@ export function storeOfRecord(caller: Caller, shop: Shop, named: string | null |
   return storeNamed(shop, named, path).code;
 }
 
+/** Of a name by which no day and no time can be computed. */
+export const NO_TIME_ZONE = 'This is no time zone of the IANA database. Give a name such as Europe/London.';
+
 export function checkTimeZone(errors: Complaints, path: Path, timeZone: string): void {
-  if (!isTimeZone(timeZone))
-    errors.add('INVALID', path, `${timeZone} is no time zone. Give an IANA name, such as Europe/London.`);
+  if (!isTimeZone(timeZone)) errors.add('INVALID', path, NO_TIME_ZONE);
 }

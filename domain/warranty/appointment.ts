@@ -1,8 +1,8 @@
 import { isInPast } from '../history.ts';
-import type { DaySpan } from '../insight/day-span.ts';
-import { addDays, dayOf, type Instant, startOfDay, type TimeZone } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { Page, Slice } from '../page.ts';
-import { type Shop, storeNamed } from '../shop/shop.ts';
+import { dayAt, type Shop } from '../shop/shop.ts';
+import type { StoreDays } from '../shop/store-days.ts';
 import { checkLength } from '../text.ts';
 import { type Complaints, type Path, reject } from '../user-error.ts';
 import { requireLive } from './live-cover.ts';
@@ -28,20 +28,11 @@ export type AppointmentRecords = {
   appointments(ids: readonly string[]): Promise<readonly (Appointment | null)[]>;
   /** What a store's book holds between two moments, in order of time; of some states, or of all (null). */
   appointmentsAt(
-    book: StoreBook,
+    days: StoreDays,
     slice: Slice,
     statuses: readonly AppointmentStatus[] | null,
   ): Promise<Page<Appointment>>;
 };
-/** Part of a store's book: from a moment on, and before another. */
-export type StoreBook = { readonly store: string; readonly from: Instant; readonly before: Instant };
-
-/** The pages of a store's book for some days. */
-export function bookOf(shop: Shop, store: string, { from, to }: DaySpan): StoreBook {
-  const { code } = storeNamed(shop, store, ['store']);
-  return { store: code, from: startOfDay(from, shop.timeZone), before: startOfDay(addDays(to, 1), shop.timeZone) };
-}
-
 /**
  * Where an appointment may go from each state. One that was missed can be booked again, and the visit that a till
  * recorded late makes it done after all; what is done or cancelled is over.
@@ -65,10 +56,10 @@ export function isOpen(appointment: Appointment): appointment is Appointment & O
 }
 
 /** Rejects a time that cannot be booked: what is booked lies ahead, and in it the cover holds, as it does now. */
-export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, zone: TimeZone, path: Path): void {
+export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, shop: Shop, path: Path): void {
   if (isInPast(startsAt, now)) reject('INVALID', ['input', 'startsAt'], 'This time is over. Give one that is to come.');
-  requireLive(warranty, dayOf(now, zone), path);
-  if (dayOf(startsAt, zone) > warranty.endsOn)
+  requireLive(warranty, dayAt(shop, warranty.store, now), path);
+  if (dayAt(shop, warranty.store, startsAt) > warranty.endsOn)
     reject('NOT_ALLOWED', ['input', 'startsAt'], `The cover ends before this time, on ${warranty.endsOn}.`);
 }
 
@@ -109,9 +100,11 @@ export function openAppointmentsOf(warranty: Warranty): readonly Appointment[] {
   return warranty.openAppointments.map((open) => ({ ...open, warrantyId, customerId }));
 }
 
-/** The soonest open one from a moment on; one that nobody came to, and nobody marked, is not it. */
-export function nextAppointment(warranty: Warranty, from: Instant): Appointment | null {
-  return openAppointmentsOf(warranty).find(({ startsAt }) => startsAt >= from) ?? null;
+/** The soonest open one from today on, as its store's day is; one that nobody came to, and nobody marked, is not it. */
+export function nextAppointment(warranty: Warranty, shop: Shop, now: Instant): Appointment | null {
+  const isToCome = ({ startsAt, store }: Appointment) =>
+    startsAt >= now || dayAt(shop, store, startsAt) === dayAt(shop, store, now);
+  return openAppointmentsOf(warranty).find(isToCome) ?? null;
 }
 
 function openCopy({ id, version, startsAt, store, status, note }: OpenAppointment): OpenAppointment {

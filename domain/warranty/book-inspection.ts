@@ -49,7 +49,7 @@ function booked(
   checkAppointmentNote(errors, input.note);
   errors.settle();
   const store = storeNamed(shop, input.store, ['input', 'store']).code;
-  requireBookable(warranty, startsAt, now(), shop.timeZone, ['input', 'warrantyId']);
+  requireBookable(warranty, startsAt, now(), shop, ['input', 'warrantyId']);
   requireRoom(warranty, ['input', 'warrantyId']);
   const appointment: Appointment = {
     id: newId('appointment'),

@@ -10,8 +10,8 @@ import {
   timeOf,
 } from '../instant.ts';
 import type { NextAction } from '../next-action.ts';
-import type { Shop } from '../shop/shop.ts';
-import { openAppointmentsOf } from './appointment.ts';
+import { dayAt, type Shop, zoneOf } from '../shop/shop.ts';
+import { nextAppointment, openAppointmentsOf } from './appointment.ts';
 import { statusOn, type Warranty } from './warranty.ts';
 
 /** How long before an inspection is due it is time to book it. */
@@ -19,20 +19,23 @@ const BOOK_AHEAD_DAYS = 60;
 
 /** What the cover in a customer's head asks for: who is expected today, what is overdue in grace, what is to book. */
 export function coverActions({ warranties }: Head, shop: Shop, now: Instant): readonly NextAction[] {
-  const today = dayOf(now, shop.timeZone);
-  return warranties.flatMap((warranty) => [
-    ...appointmentsToday(warranty, shop, today),
-    ...inspectionOverdue(warranty, shop.timeZone, today),
-    ...inspectionToBook(warranty, shop.timeZone, today),
-  ]);
+  return warranties.flatMap((warranty) => {
+    const zone = zoneOf(shop, warranty.store);
+    const today = dayOf(now, zone);
+    return [
+      ...appointmentsToday(warranty, shop, now),
+      ...inspectionOverdue(warranty, zone, today),
+      ...inspectionToBook(warranty, shop, now),
+    ];
+  });
 }
 
-function appointmentsToday(warranty: Warranty, { stores, timeZone }: Shop, today: Day): readonly NextAction[] {
+function appointmentsToday(warranty: Warranty, shop: Shop, now: Instant): readonly NextAction[] {
   return openAppointmentsOf(warranty)
-    .filter(({ startsAt }) => dayOf(startsAt, timeZone) === today)
+    .filter(({ startsAt, store }) => dayAt(shop, store, startsAt) === dayAt(shop, store, now))
     .map(({ id, startsAt, store }): NextAction => {
-      const place = stores.find(({ code }) => code === store);
-      const time = timeOf(startsAt, place?.timeZone ?? timeZone);
+      const place = shop.stores.find(({ code }) => code === store);
+      const time = timeOf(startsAt, zoneOf(shop, store));
       const message = `Expected today at ${time} in ${place?.name ?? store}, to inspect: ${warranty.description}.`;
       return { kind: 'APPOINTMENT_TODAY', message, dueAt: startsAt, subjectId: id };
     });
@@ -46,10 +49,12 @@ function inspectionOverdue(warranty: Warranty, zone: TimeZone, today: Day): read
   return [{ kind: 'INSPECTION_OVERDUE', message, dueAt: endOfDay(last, zone), subjectId: warranty.id }];
 }
 
-function inspectionToBook(warranty: Warranty, zone: TimeZone, today: Day): readonly NextAction[] {
+function inspectionToBook(warranty: Warranty, shop: Shop, now: Instant): readonly NextAction[] {
   const { nextInspectionDue: due, description } = warranty;
+  const zone = zoneOf(shop, warranty.store);
+  const today = dayOf(now, zone);
   if (due === null || statusOn(warranty, today) !== 'ACTIVE' || due > addDays(today, BOOK_AHEAD_DAYS)) return [];
-  if (openAppointmentsOf(warranty).some(({ startsAt }) => dayOf(startsAt, zone) >= today)) return [];
+  if (nextAppointment(warranty, shop, now) !== null) return [];
   const message = `Book an inspection: ${description}. It is due by ${due}.`;
   return [{ kind: 'BOOK_INSPECTION', message, dueAt: endOfDay(due, zone), subjectId: warranty.id }];
 }

@@ -3,9 +3,9 @@ import { active } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
 import { ownRecords } from '../identity/own-records.ts';
 import { inParallel } from '../in-parallel.ts';
-import { dayOf, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
-import type { Shop } from '../shop/shop.ts';
+import { dayAt, type Shop } from '../shop/shop.ts';
 import { checkText, LONGEST_TEXT } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -73,7 +73,7 @@ function filed(
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
   checkText(errors, ['input', 'description'], description, LONGEST_TEXT);
   errors.settle();
-  const day = dayOf(occurredAt, shop.timeZone);
+  const day = dayAt(shop, warranty.store, occurredAt);
   if (day < warranty.startsOn)
     reject('NOT_ALLOWED', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
   requireLive(warranty, day, ['input', 'warrantyId']);

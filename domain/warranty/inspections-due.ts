@@ -1,7 +1,7 @@
 import type { Caller } from '../caller.ts';
 import type { DaySpan } from '../insight/day-span.ts';
-import { dayOf, type Instant, startOfDay } from '../instant.ts';
-import { type Shop, storeNamed } from '../shop/shop.ts';
+import type { Day, Instant } from '../instant.ts';
+import { dayAt, type Shop, storeNamed } from '../shop/shop.ts';
 import { nextAppointment } from './appointment.ts';
 import { type CallList, isLiveOn, type Warranty } from './warranty.ts';
 
@@ -17,9 +17,12 @@ export function callList(shop: Shop, caller: Caller, { from, to }: DaySpan, stor
 }
 
 /** Whether cover is worth a call now: it still lives, and has an appointment to come, or none, as asked (null: either). */
-export function isToCall({ timeZone }: Shop, now: Instant, booked: boolean | null): (warranty: Warranty) => boolean {
-  const today = dayOf(now, timeZone);
-  const midnight = startOfDay(today, timeZone);
-  return (warranty) =>
-    isLiveOn(warranty, today) && (booked === null || booked === (nextAppointment(warranty, midnight) !== null));
+export function isToCall(shop: Shop, now: Instant, booked: boolean | null): (warranty: Warranty) => boolean {
+  const today = new Map<string | null, Day>();
+  return (warranty) => {
+    const { store } = warranty;
+    const day = today.get(store) ?? dayAt(shop, store, now);
+    today.set(store, day);
+    return isLiveOn(warranty, day) && (booked === null || booked === (nextAppointment(warranty, shop, now) !== null));
+  };
 }

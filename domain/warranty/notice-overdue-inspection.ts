@@ -5,7 +5,7 @@ import { followedUp } from '../playbook/follow-up.ts';
 import { overdueInspectionEvent } from '../playbook/playbook-event.ts';
 import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
 import { type RunThrough, runThrough } from '../run-through.ts';
-import type { Shop } from '../shop/shop.ts';
+import { dayAt, type Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import { isLiveOn, type Warranty } from './warranty.ts';
 
@@ -31,7 +31,8 @@ export async function noticeOverdueInspections(
     stores: [...shop.stores.map(({ code }) => code), null],
   };
   return runThrough(
-    (slice) => records.inspectionsDue(list, slice, (warranty) => isOverdue(warranty, today)),
+    (slice) =>
+      records.inspectionsDue(list, slice, (warranty) => isOverdue(warranty, dayAt(shop, warranty.store, now()))),
     (warranty) => noticeOverdue(writingOf(`overdue ${warranty.id} ${warranty.nextInspectionDue}`), warranty, shop),
     isTimeLeft,
   );
@@ -57,7 +58,7 @@ async function noticeOverdue(writing: Writing, { id }: Warranty, shop: Shop): Pr
     },
     decide({ warranty, ground }) {
       const at = now();
-      const today = dayOf(at, shop.timeZone);
+      const today = dayAt(shop, warranty?.store ?? null, at);
       const due = warranty?.nextInspectionDue ?? null;
       if (warranty === null || due === null || !isOverdue(warranty, today))
         return reject('NOT_ALLOWED', ['input'], 'It is not overdue.');

@@ -2,10 +2,10 @@ import type { Change } from '../change.ts';
 import { active } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
 import { inParallel } from '../in-parallel.ts';
-import { dayOf, type Instant, type TimeZone } from '../instant.ts';
+import type { Day, Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Records } from '../records.ts';
-import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
@@ -76,10 +76,10 @@ function inspected(
   { shop, warranty, around }: State,
 ): Decision<Inspected> {
   const inspection = drafted(writing, input, shop, warranty, around);
-  const done = doneOn(warranty, dayOf(inspection.occurredAt, shop.timeZone), shop.timeZone);
+  const done = settledBy(inspection, warranty, shop);
   const after = (around?.after ?? []).reduce(
-    (cover, visit) => inspectedOn(cover, dayOf(visit.occurredAt, shop.timeZone)),
-    inspectedOn(done.warranty, dayOf(inspection.occurredAt, shop.timeZone)),
+    (cover, visit) => inspectedOn(cover, dayOfVisit(visit, warranty, shop)),
+    inspectedOn(done.warranty, dayOfVisit(inspection, warranty, shop)),
   );
   const counted: Warranty = {
     ...after,
@@ -117,7 +117,8 @@ function drafted(
   const errors = complaints();
   if (isInFuture(input.occurredAt, recordedAt))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time of the inspection.');
-  if (dayOf(input.occurredAt, shop.timeZone) < warranty.startsOn)
+  const store = storeOfRecord(caller, shop, input.store, ['input', 'store']);
+  if (dayOfVisit({ occurredAt: input.occurredAt, store }, warranty, shop) < warranty.startsOn)
     errors.add('INVALID', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
   checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
   checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
@@ -133,7 +134,7 @@ function drafted(
     customerId: warranty.customerId,
     occurredAt: input.occurredAt,
     recordedAt,
-    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    store,
     associate: trimmed(input.associate),
     condition: input.condition,
     findings,
@@ -150,10 +151,21 @@ function lastInspectionOf({ id, customerId, occurredAt, store, condition, findin
   return { id, customerId, occurredAt, store, condition, findings: parts };
 }
 
-/** The cover without the appointments of a day that are open, and the changes that make them done. */
-function doneOn(warranty: Warranty, day: string, zone: TimeZone): { warranty: Warranty; changes: readonly Change[] } {
-  const ofDay = openAppointmentsOf(warranty).filter(({ startsAt }) => dayOf(startsAt, zone) === day);
-  const changes = ofDay.map((before) => {
+/** A visit is of the day of the store that it was made to; without a store, of the cover's. */
+function dayOfVisit({ occurredAt, store }: Pick<Inspection, 'occurredAt' | 'store'>, cover: Warranty, shop: Shop): Day {
+  return dayAt(shop, store ?? cover.store, occurredAt);
+}
+
+/** The cover without the appointments that a visit settles, and the changes that make them done. */
+function settledBy(
+  { occurredAt }: Inspection,
+  warranty: Warranty,
+  shop: Shop,
+): { warranty: Warranty; changes: readonly Change[] } {
+  const settled = openAppointmentsOf(warranty).filter(
+    ({ startsAt, store }) => dayAt(shop, store, startsAt) === dayAt(shop, store, occurredAt),
+  );
+  const changes = settled.map((before) => {
     const after = { ...before, version: before.version + 1, status: 'DONE' } as const;
     return { noun: 'appointment', before, after } as const;
   });

@@ -10,12 +10,12 @@ import {
 } from '../customer/customer-key.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
 import { inParallel } from '../in-parallel.ts';
-import { addDays, type Day, dayOf } from '../instant.ts';
+import { addDays, type Day, type Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Order } from '../order/order.ts';
 import type { Serial } from '../order/serial.ts';
 import type { Records } from '../records.ts';
-import type { Shop } from '../shop/shop.ts';
+import { dayAt, type Shop } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
 import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
@@ -95,9 +95,9 @@ function registered(writing: Writing, input: RegisterWarrantyInput, state: State
   const { caller, now, newId } = writing;
   const { shop, customer, plan, order, serial } = state;
   const at = now();
-  const today = dayOf(at, shop.timeZone);
-  check(input, today);
-  requireUncovered(state, today);
+  const store = caller.store ?? order?.store ?? null;
+  check(input, dayAt(shop, store, at));
+  requireUncovered(state, at);
   const serialNumber = trimmed(input.serialNumber);
   const warranty = coverOf(
     plan,
@@ -106,7 +106,7 @@ function registered(writing: Writing, input: RegisterWarrantyInput, state: State
       orderId: order?.id ?? null,
       orderLineId: null,
       receipt: order === null ? foreignReceipt(input.receipt) : null,
-      store: caller.store ?? order?.store ?? null,
+      store,
       sku: input.sku.trim(),
       description: input.description.trim(),
       serialNumber,
@@ -142,8 +142,8 @@ function check(input: RegisterWarrantyInput, today: Day): void {
 }
 
 /** An item has one live cover at a time; another customer's is handed over, and never taken. */
-function requireUncovered({ cover, customer }: State, today: Day): void {
-  if (cover === null || !isLiveOn(cover, today)) return;
+function requireUncovered({ shop, cover, customer }: State, at: Instant): void {
+  if (cover === null || !isLiveOn(cover, dayAt(shop, cover.store, at))) return;
   const path = ['input', 'serialNumber'];
   if (recordIdsOf(customer).includes(cover.customerId))
     reject('ALREADY_EXISTS', path, `Cover ${cover.id} holds for this item already.`);

@@ -3,10 +3,9 @@ import type { Customer } from '../customer/customer.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
 import { inParallel } from '../in-parallel.ts';
-import { dayOf } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Serial } from '../order/serial.ts';
-import type { Shop } from '../shop/shop.ts';
+import { dayAt, type Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import { openAppointmentsOf } from './appointment.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -47,7 +46,7 @@ function transferred({ now }: Writing, { shop, warranty, to, serial }: State): D
   const at = now();
   if (recordIdsOf(to).includes(warranty.customerId))
     reject('NOT_ALLOWED', ['input', 'to'], 'This customer has the cover already.');
-  requireLive(warranty, dayOf(at, shop.timeZone), ['input', 'warrantyId']);
+  requireLive(warranty, dayAt(shop, warranty.store, at), ['input', 'warrantyId']);
   if (!warranty.plan.transferable)
     reject('NOT_ALLOWED', ['input', 'warrantyId'], `Cover of the plan ${warranty.plan.code} stays with its owner.`);
   const openAppointments = warranty.openAppointments.map((open) => ({ ...open, version: open.version + 1 }));

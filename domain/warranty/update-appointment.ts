@@ -69,7 +69,7 @@ function updated(
   };
   const isMoved = next.startsAt !== appointment.startsAt;
   if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED'))
-    requireBookable(warranty, next.startsAt, now(), shop.timeZone, ['input', 'appointmentId']);
+    requireBookable(warranty, next.startsAt, now(), shop, ['input', 'appointmentId']);
   if (isOpen(next) && !isOpen(appointment)) requireReopenable(appointment, warranty);
   return decided(appointment, next, warranty);
 }

@@ -1,10 +1,10 @@
-import { addDays, addMonths, type Day, type Instant } from '../instant.ts';
+import { addDays, addMonths, type Day, type Instant, monthsBetween } from '../instant.ts';
 import { type Page, type Slice, sliceOf } from '../page.ts';
 import { shortened } from '../text.ts';
 import type { Condition, PartState } from './condition.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
 
-/** Cover of one item, from day to day in the shop's time zone. */
+/** Cover of one item, from day to day in the time zone of its store, or of the shop where it has none. */
 export type Warranty = CoveredItem & {
   readonly id: string;
   readonly version: number;
@@ -162,8 +162,9 @@ type Schedule = Pick<Warranty, 'plan' | 'inspectionsCountFrom' | 'endsOn'>;
 function firstDueAfter({ plan, inspectionsCountFrom, endsOn }: Schedule, day: Day): Day | null {
   const every = plan.inspectionEveryMonths;
   if (every === null) return null;
-  let months = every;
-  while (addMonths(inspectionsCountFrom, months) <= day) months += every;
-  const due = addMonths(inspectionsCountFrom, months);
+  const passed = day < inspectionsCountFrom ? 0 : Math.floor(monthsBetween(inspectionsCountFrom, day) / every);
+  const next = addMonths(inspectionsCountFrom, (passed + 1) * every);
+  // A day cut to a short month is reached earlier than its whole months are over: 31 January, 28 February.
+  const due = next > day ? next : addMonths(inspectionsCountFrom, (passed + 2) * every);
   return due < endsOn ? due : null;
 }

@@ -114,7 +114,7 @@ export type Query = {
   readonly order?: Maybe<Order>;
   /** The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named. */
   readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
-  /** The sale whose receipt is lost: one store's sales of one day, narrowed by what the customer remembers. */
+  /** The sale whose receipt is lost: one store's sales of one day, by the clocks of the store, narrowed by what the customer remembers. */
   readonly salesOn?: Maybe<OrderConnection>;
   /**
    * What goes wrong most, and whether it grows: complaints, low scores and returns by one dimension.
@@ -2212,7 +2212,7 @@ export type KpiTargetPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What the whole business shares; dates and sums are in its time zone and currency. */
+/** What the whole business shares: sums are in its currency, and days of what spans stores in its time zone. What belongs to a store has the days of that store. */
 export type Shop = {
   readonly name: Scalars['String']['output'];
   readonly currency: Scalars['CurrencyCode']['output'];

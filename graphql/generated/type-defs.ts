@@ -366,7 +366,7 @@ extend type Query {
   order(id: ID!): Order @requiresScopes(scopes: [["orders:read"]])
   "The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named."
   ordersByReceipt(receipt: ReceiptInput!): [Order!] @requiresScopes(scopes: [["orders:read"]])
-  "The sale whose receipt is lost: one store's sales of one day, narrowed by what the customer remembers."
+  "The sale whose receipt is lost: one store's sales of one day, by the clocks of the store, narrowed by what the customer remembers."
   salesOn(store: String!, day: Date!, filter: SaleFilter, first: Int = 20, after: String): OrderConnection @requiresScopes(scopes: [["orders:read"]])
 }
 extend type Mutation {
@@ -724,7 +724,7 @@ extend type Mutation {
   saveStore(input: SaveStoreInput!): ShopPayload @requiresScopes(scopes: [["shop:admin"]])
 }
 
-"What the whole business shares; dates and sums are in its time zone and currency."
+"What the whole business shares: sums are in its currency, and days of what spans stores in its time zone. What belongs to a store has the days of that store."
 type Shop { name: String!  currency: CurrencyCode!  timeZone: TimeZone!  defaultRegion: CountryCode!  stores: [Store!]! }
 type Store { code: String!  name: String!  timeZone: TimeZone!  address: PostalAddress  phone: PhoneNumber  openingHours: [OpeningHours!]! }
 type OpeningHours { day: Weekday!  opens: LocalTime!  closes: LocalTime! }

@@ -1,7 +1,7 @@
 import { daySpan } from '../../domain/insight/day-span.ts';
-import { dayOf, startOfDay } from '../../domain/instant.ts';
 import { shopWith } from '../../domain/shop/shop.ts';
-import { bookOf, nextAppointment } from '../../domain/warranty/appointment.ts';
+import { storeDays } from '../../domain/shop/store-days.ts';
+import { nextAppointment } from '../../domain/warranty/appointment.ts';
 import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { updateAppointment } from '../../domain/warranty/update-appointment.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -10,10 +10,11 @@ import { payload } from '../payload.ts';
 
 export const appointmentResolvers: Resolvers = {
   Query: {
-    async appointments(_, { store, from, to, status, ...args }, { records }) {
+    async appointments(_, { store, from, to, status, ...args }, { caller, records }) {
       const slice = sliceFrom(args);
-      const book = bookOf(await shopWith(records(), [store]), store, daySpan(from, to));
-      return connectionOf(await records().appointmentsAt(book, slice, status ?? null), slice);
+      const shop = await shopWith(records(), [store]);
+      const days = storeDays(shop, caller, store, daySpan(from, to), ['store']);
+      return connectionOf(await records().appointmentsAt(days, slice, status ?? null), slice);
     },
   },
   Mutation: {
@@ -23,10 +24,7 @@ export const appointmentResolvers: Resolvers = {
       payload(await updateAppointment(writing(info, input), input), (appointment) => ({ appointment })),
   },
   Warranty: {
-    async appointment(warranty, _, { load, now }) {
-      const { timeZone } = await load().shop();
-      return nextAppointment(warranty, startOfDay(dayOf(now, timeZone), timeZone));
-    },
+    appointment: async (warranty, _, { load, now }) => nextAppointment(warranty, await load().shop(), now),
   },
   Appointment: {
     warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),

@@ -8,6 +8,8 @@ import { orderFilterOf, orderTest, saleFilterOf } from '../../domain/order/order
 import { orderSummary } from '../../domain/order/order-summary.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
+import { shopWith } from '../../domain/shop/shop.ts';
+import { storeDays } from '../../domain/shop/store-days.ts';
 import { batch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -19,9 +21,11 @@ export const orderResolvers: Resolvers = {
   Query: {
     order: (_, { id }, { load }, info) => (selects(info, 'lines') ? load().orderWithLines(id) : load().order.load(id)),
     ordersByReceipt: (_, { receipt }, { records }) => records().ordersByReceipt(receiptKey(receipt)),
-    async salesOn(_, { store, day, filter, ...args }, { records }) {
+    async salesOn(_, { store, day, filter, ...args }, { caller, records }) {
       const slice = sliceFrom(args);
-      return connectionOf(await records().salesOn(store, day, slice, saleFilterOf(filter)), slice);
+      const shop = await shopWith(records(), [store]);
+      const days = storeDays(shop, caller, store, { from: day, to: day }, ['store']);
+      return connectionOf(await records().salesOn(days, slice, saleFilterOf(filter)), slice);
     },
   },
   Mutation: {

@@ -1,6 +1,6 @@
 import { personPage } from '../../domain/identity/person-page.ts';
 import { daySpan } from '../../domain/insight/day-span.ts';
-import { shopWith } from '../../domain/shop/shop.ts';
+import { dayAt, shopWith } from '../../domain/shop/shop.ts';
 import { callList, isToCall } from '../../domain/warranty/inspections-due.ts';
 import { registerWarranty } from '../../domain/warranty/register-warranty.ts';
 import { transferWarranty } from '../../domain/warranty/transfer-warranty.ts';
@@ -33,10 +33,11 @@ export const warrantyResolvers: Resolvers = {
       payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {
-    async warranties(person, { status, ...args }, { load, records }) {
+    async warranties(person, { status, ...args }, { load, now, records }) {
       const slice = sliceFrom(args);
-      const today = await load().today();
-      const keep = status == null ? null : (warranty: Warranty) => status.includes(statusOn(warranty, today));
+      const shop = await load().shop();
+      const statusOf = (warranty: Warranty) => statusOn(warranty, dayAt(shop, warranty.store, now));
+      const keep = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
       const head = slice.after === null ? await load().head.load(person.id) : null;
       const atHand = head === null ? null : firstPageOf(head, slice.first, keep);
       const read = () => personPage(person, slice, 'ascending', (id) => records().warrantiesOf(id, slice, keep));
@@ -44,7 +45,7 @@ export const warrantyResolvers: Resolvers = {
     },
   },
   Warranty: {
-    status: async (warranty, _, { load }) => statusOn(warranty, await load().today()),
+    status: async (warranty, _, { load }) => statusOn(warranty, await load().today(warranty.store)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
   },

@@ -97,7 +97,49 @@ describe('a day', () => {
   });
 });
 
-test('time zones are those that this machine knows', () => {
-  expect(isTimeZone('Europe/London')).toBe(true);
-  expect(isTimeZone('Mars/Olympus_Mons')).toBe(false);
+describe('a time zone', () => {
+  test.each([
+    'Europe/London',
+    'Europe/Kyiv',
+    'Europe/Kiev',
+    'Asia/Calcutta',
+    'EST5EDT',
+    'US/Eastern',
+    'UTC',
+    'Etc/GMT+5',
+  ])('%s is one, as every name of the IANA database is', (name) => expect(isTimeZone(name)).toBe(true));
+
+  test.each(['Mars/Olympus_Mons', 'BST', 'IST', 'PST', 'JST', 'AET', 'CNT', '+01:00', '-05', 'Z', '', 'Etc/Unknown'])(
+    '%s is none, whatever Intl makes of it',
+    (name) => expect(isTimeZone(name)).toBe(false),
+  );
+
+  test('of every name that Intl lists is one', () => {
+    expect(Intl.supportedValuesOf('timeZone').filter((name) => !isTimeZone(name))).toEqual([]);
+  });
+
+  test('is one exactly where days and times can be computed by it', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'ABCDEHILMNPST5'), minLength: 2, maxLength: 4 });
+    const name = fc.oneof(letters, fc.constantFrom(...Intl.supportedValuesOf('timeZone')));
+    fc.assert(
+      fc.property(name, (zone) => {
+        const compute = () => [dayOf('2026-07-01T12:00:00.000Z', zone), startOfDay('2026-07-01', zone)];
+        if (isTimeZone(zone)) expect(compute).not.toThrow();
+        else expect(compute).toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('at the end of the calendar', () => {
+  test('days go no further, and still compare', () => {
+    expect([addDays('9999-12-30', 1), addDays('9999-12-30', 2), addMonths('9999-11-30', 2)]).toEqual([
+      '9999-12-31',
+      '9999-12-31',
+      '9999-12-31',
+    ]);
+    expect(addMonths('9999-11-30', 1)).toBe('9999-12-30');
+    expect(addDays('0000-01-01', -1)).toBe('0000-01-01');
+  });
 });

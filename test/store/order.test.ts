@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { addDays } from '../../domain/instant.ts';
 import type { Result, Writing } from '../../domain/mutation.ts';
 import { claimOrder } from '../../domain/order/claim-order.ts';
 import type { Order, Sale } from '../../domain/order/order.ts';
@@ -7,11 +8,16 @@ import { orderFilterOf, saleFilterOf } from '../../domain/order/order-filter.ts'
 import { type RecordOrderInput, recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import type { Page } from '../../domain/page.ts';
+import { dayAt } from '../../domain/shop/shop.ts';
+import { storeDays } from '../../domain/shop/store-days.ts';
 import { recordsOf } from '../../store/records.ts';
+import { shopOf, storeNamed } from '../support/covers.ts';
 import { befall } from '../support/faults.ts';
 import { expectUnits, type Meter } from '../support/meter.ts';
+import { orderOf } from '../support/orders.ts';
+import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
-import { writingOn } from '../support/writing.ts';
+import { SUPPORT, writingOn } from '../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let meter: Meter;
@@ -207,15 +213,39 @@ describe('a store’s sales of a day', () => {
     await record({ placedAt: minute(5) });
   });
 
-  test('are one Query of the index a page, newest first', async () => {
+  const day = (store: string) => ({ store, from: '2026-01-01T00:00:00.000Z', before: '2026-01-02T00:00:00.000Z' });
+
+  test('are one trip of three Queries a page, two of which find nothing, newest first', async () => {
     const all = saleFilterOf(null);
-    const page = await records().salesOn('york', '2026-01-01', { first: 20, after: null }, all);
+    const page = await records().salesOn(day('york'), { first: 20, after: null }, all);
     expect(page.entries.map(({ item }) => item.id)).toEqual(sold.slice(0, 20));
-    expect(meter.operations).toEqual(['Query']);
-    expectUnits(meter, 2);
-    const rest = await records().salesOn('york', '2026-01-01', { first: 20, after: page.end }, all);
+    expect(meter.operations).toEqual(['Query', 'Query', 'Query']);
+    expectUnits(meter, 2 + 2 * 0.5);
+    const rest = await records().salesOn(day('york'), { first: 20, after: page.end }, all);
     expect(rest.entries.map(({ item }) => item.id)).toEqual(sold.slice(20));
     expect(rest.hasNextPage).toBe(false);
+  });
+
+  test('are found by the zone of now, with whatever day they stand since they were recorded', async () => {
+    const moment = '2026-05-10T20:00:00.000Z';
+    const stored = ['2026-05-10', '2026-05-11'].map((placedOn, n) =>
+      orderOf({ id: `ord_day_${n}`, number: `D-${n}`, store: 'nz', occurredAt: moment, placedOn }),
+    );
+    await seed(
+      table,
+      stored.map((after) => ({ noun: 'order', before: null, after }) as const),
+    );
+    for (const zone of ['Pacific/Auckland', 'Europe/London', 'Etc/GMT+12', 'Pacific/Kiritimati']) {
+      const shop = shopOf({ ...storeNamed('nz'), timeZone: zone });
+      const today = dayAt(shop, 'nz', moment);
+      const on = async (date: string) => {
+        const days = storeDays(shop, SUPPORT, 'nz', { from: date, to: date }, ['store']);
+        const found = await records().salesOn(days, { first: 20, after: null }, saleFilterOf(null));
+        return found.entries.map(({ item }) => item.id);
+      };
+      expect(await on(today)).toEqual(['ord_day_1', 'ord_day_0']);
+      expect([await on(addDays(today, -1)), await on(addDays(today, 1))]).toEqual([[], []]);
+    }
   });
 
   test('that nobody made are none, and neither are those behind a cursor of another list', async () => {
@@ -224,7 +254,7 @@ describe('a store’s sales of a day', () => {
       ['york', '#'],
       ['x'.repeat(3_000), null],
     ] as const) {
-      const page = await records().salesOn(store, '2026-01-01', { first: 20, after }, saleFilterOf(null));
+      const page = await records().salesOn(day(store), { first: 20, after }, saleFilterOf(null));
       expect(page).toEqual({ entries: [], hasNextPage: false, end: null });
     }
   });

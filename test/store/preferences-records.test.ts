@@ -5,6 +5,7 @@ import { setContactConsents } from '../../domain/preferences/set-contact-consent
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { recordsOf } from '../../store/records.ts';
 import { expectUnits } from '../support/meter.ts';
+import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
 import { writingOn } from '../support/writing.ts';
 
@@ -51,6 +52,18 @@ test('preferences come with the head, in its one request, and without evidence',
   expectUnits(table.meter, 0.5);
   expect(head?.preferences).toMatchObject({ version: 2, consents: [{ consent: 'GRANTED' }], rules: { weeklyCap: 3 } });
   expect(JSON.stringify(head)).not.toContain('the form of 2026');
+});
+
+test('a time zone that was stored before names were tried out is none', async () => {
+  const before = noPreferences('cus_bst');
+  const after = {
+    ...before,
+    version: 1,
+    rules: { ...before.rules, timeZone: 'BST', quietFrom: '22:00', quietTo: '08:00' },
+  };
+  await seed(table, [{ noun: 'preferences', before, after }]);
+  const found = await recordsOf(table, { consistent: false }).preferences('cus_bst');
+  expect(found.rules).toEqual({ ...after.rules, timeZone: null });
 });
 
 test('the preferences of a hundred people are one request', async () => {

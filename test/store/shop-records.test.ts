@@ -6,8 +6,10 @@ import { journalOf } from '../../store/dynamo-journal.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { type KeptRecords, keepRecords } from '../../store/kept-records.ts';
 import { recordsOf } from '../../store/records.ts';
+import { storeNamed } from '../support/covers.ts';
 import { befall } from '../support/faults.ts';
 import { expectUnits } from '../support/meter.ts';
+import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
 import { writingOn } from '../support/writing.ts';
 
@@ -90,6 +92,22 @@ describe('a kept shop', () => {
     await write(null, 'Vantage');
     expect(await nameOf(shop.shop())).toBe('Vantage');
   });
+});
+
+test('zones that were stored before names were tried out are UTC, or the shop’s', async () => {
+  const zoned = async (timeZone: string) => {
+    const bad = await freshTable();
+    const shop: Shop = { ...UNSAVED_SHOP, version: 1, timeZone };
+    const after = { ...storeNamed('york'), timeZone: 'BST' };
+    await seed(bad, [
+      { noun: 'shop', before: null, after: shop },
+      { noun: 'store', before: null, after },
+    ]);
+    const { timeZone: own, stores } = await recordsOf(bad, { consistent: false }).shop();
+    return [own, stores[0]?.timeZone];
+  };
+  expect(await zoned('IST')).toEqual(['UTC', 'UTC']);
+  expect(await zoned('Europe/Paris')).toEqual(['Europe/Paris', 'Europe/Paris']);
 });
 
 test('a rule that asks for a store which was opened just now gets a shop that has it', async () => {

@@ -44,7 +44,8 @@ test('says what is wrong with rules', async () => {
   expect(await story.rules({ ...named, quietFrom: '21:00', quietTo: '21:00' })).toEqual(refusal('INVALID', 'quietTo'));
   expect(await story.rules({ ...named, weeklyCap: -1 })).toEqual(refusal('INVALID', 'weeklyCap'));
   expect(await story.rules({ ...named, weeklyCap: 101 })).toEqual(refusal('INVALID', 'weeklyCap'));
-  expect(await story.rules({ ...named, timeZone: 'Europe/Londres' })).toEqual(refusal('INVALID', 'timeZone'));
+  for (const timeZone of ['Europe/Londres', 'BST', 'IST'])
+    expect(await story.rules({ ...named, timeZone })).toEqual(refusal('INVALID', 'timeZone'));
   expect(await story.rules({ ...named, expectedVersion: 7 })).toEqual(refusal('VERSION_CONFLICT', 'expectedVersion'));
   const several = await story.rules({ ...named, weeklyCap: 101, timeZone: 'Mars/Olympus', quietFrom: '21:00' });
   expect(several.userErrors).toHaveLength(3);

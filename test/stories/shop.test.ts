@@ -49,6 +49,7 @@ describe('before there is a shop', () => {
   test.each([
     ['currency', 'ZZZ'],
     ['timeZone', 'Europe/Vantage'],
+    ['timeZone', 'IST'],
     ['defaultRegion', 'ZZ'],
     ['name', '  '],
   ])('an unknown %s is INVALID, and nothing is written', async (field, value) => {

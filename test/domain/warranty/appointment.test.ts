@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daySpan } from '../../../domain/insight/day-span.ts';
 import { Rejection } from '../../../domain/user-error.ts';
 import {
   APPOINTMENT_STATUSES,
   type Appointment,
-  bookOf,
   isOpen,
   mayBecome,
   nextAppointment,
@@ -83,15 +81,22 @@ describe('the cover’s own copy of what is open', () => {
       (warranty, startsAt, n) => withAppointment(warranty, appointmentOf({ id: `app_${n}`, startsAt })),
       cover(),
     );
-    expect(nextAppointment(booked, '2027-02-02T00:00:00.000Z')).toMatchObject({ id: 'app_2', warrantyId: 'war_1' });
-    expect(nextAppointment(booked, '2027-02-04T00:00:00.000Z')).toBeNull();
+    const shop = shopOf(storeNamed('york'));
+    const next = (now: string, at = shop) => nextAppointment(booked, at, now);
+    expect(next('2027-02-02T09:00:00.000Z')).toMatchObject({ id: 'app_2', warrantyId: 'war_1' });
+    expect(next('2027-02-02T23:00:00.000Z')).toMatchObject({ id: 'app_2' });
+    expect(next('2027-02-04T00:00:00.000Z')).toBeNull();
+    const inAuckland = shopOf({ ...storeNamed('york'), timeZone: 'Pacific/Auckland' });
+    expect(next('2027-02-02T10:59:00.000Z', inAuckland)).toMatchObject({ id: 'app_2' });
+    expect(next('2027-02-02T11:00:00.000Z', inAuckland)).toMatchObject({ id: 'app_0' });
   });
 });
 
 describe('a time', () => {
+  const IN_LONDON = shopOf({ ...storeNamed('york'), timeZone: 'Europe/London' });
   const NOW = '2026-07-20T12:00:00.000Z';
   const book = (startsAt: string, warranty = cover()) =>
-    objection(() => requireBookable(warranty, startsAt, NOW, 'Europe/London', ['input', 'warrantyId']));
+    objection(() => requireBookable(warranty, startsAt, NOW, IN_LONDON, ['input', 'warrantyId']));
 
   test('can be booked where it lies ahead, within what clocks differ', () => {
     expect(book('2026-07-21T10:00:00.000Z')).toBeNull();
@@ -107,28 +112,9 @@ describe('a time', () => {
     expect(book(soon, { ...cover(), voidedBecause: 'Returned' })).toBe('NOT_ALLOWED input.warrantyId');
   });
 
-  test('can be booked up to the last day of the cover, by the shop’s clock', () => {
+  test('can be booked up to the last day of the cover, by the clock of the cover’s store', () => {
     const ends = cover({ durationMonths: 12, inspectionEveryMonths: null }, { startsOn: '2025-07-25' });
     expect(book('2026-07-25T22:59:00.000Z', ends)).toBeNull();
     expect(book('2026-07-25T23:00:00.000Z', ends)).toBe('NOT_ALLOWED input.startsAt');
-  });
-});
-
-describe('a store’s book', () => {
-  const shop = { ...shopOf(storeNamed('york')), timeZone: 'Europe/London' };
-
-  test('is asked for by days of the shop, whatever its clocks do', () => {
-    expect(bookOf(shop, 'york', daySpan('2026-03-28', '2026-03-29'))).toEqual({
-      store: 'york',
-      from: '2026-03-28T00:00:00.000Z',
-      before: '2026-03-29T23:00:00.000Z',
-    });
-  });
-
-  test('is refused for a store that is not there, and for days that are none or too many', () => {
-    expect(objection(() => bookOf(shop, 'leeds', daySpan('2026-03-28', '2026-03-28')))).toBe('INVALID store');
-    expect(objection(() => daySpan('2026-03-29', '2026-03-28'))).toBe('INVALID to');
-    expect(objection(() => daySpan('2026-01-01', '2026-04-02'))).toBeNull();
-    expect(objection(() => daySpan('2026-01-01', '2026-04-03'))).toBe('INVALID to');
   });
 });
