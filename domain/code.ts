@@ -21,10 +21,26 @@ export function uniqueKey(text: string): string {
   return text.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC').trim();
 }
 
+/** Each text once, by its `uniqueKey`, in the spelling that comes first. */
+export function distinctTexts(texts: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>();
+  for (const text of texts) {
+    const key = uniqueKey(text);
+    if (!byKey.has(key)) byKey.set(key, text);
+  }
+  return [...byKey.values()];
+}
+
 /** Complains of a code that has nothing to compare, or too much of it. */
 export function checkCode(errors: Complaints, path: Path, code: string): void {
   const { length } = codeKey(code);
   if (length === 0) errors.add('INVALID', path, 'Give a text that has letters or digits.');
   if (Math.max(length, code.length) > LONGEST_LINE)
     errors.add('LIMIT_EXCEEDED', path, `At most ${LONGEST_LINE} characters.`);
+  // Compatibility forms may be many characters long each.
+  else if (new TextEncoder().encode(uniqueKey(code)).length > MOST_KEY_BYTES)
+    errors.add('LIMIT_EXCEEDED', path, 'This is too long. Write it without ligatures and symbols.');
 }
+
+/** A sort key holds 1,024 bytes, and more than this one text. */
+const MOST_KEY_BYTES = 800;

@@ -1,4 +1,5 @@
 import type { ChangeOf } from './change.ts';
+import { distinctTexts } from './code.ts';
 import type { Instant } from './instant.ts';
 import { skuCode, touchpointCode } from './shop/shop-code.ts';
 
@@ -56,7 +57,7 @@ export function orderEvents({ before, after }: ChangeOf<'order'>, at: Instant): 
 export function orderReturnEvents({ before, after }: ChangeOf<'orderReturn'>): readonly DomainEvent[] {
   if (before !== null) return [];
   const { id, orderId, customerId, source, store, returnReason, returnedLines, occurredAt } = after;
-  const skus = [...new Set(returnedLines.map(({ sku }) => sku))];
+  const skus = distinctTexts(returnedLines.map(({ sku }) => sku));
   const of = { returnId: id, orderId, customerId, source, store };
   const about = { ...of, returnReason, skus: publishedSkus(skus), skuCount: skus.length };
   return [event('OrderReturned', id, occurredAt, about)];

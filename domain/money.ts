@@ -10,8 +10,11 @@ const EXPONENTS: Readonly<Record<string, number>> = {
   ...each(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'], 3),
 };
 
-/** Far above any sale, and far below where sums of 2,000 lines would leave the exact integers. */
-export const MOST_MINOR_UNITS = 1_000_000_000_000;
+/**
+ * The most that any sum may be: a palace in Iranian rials. Numbers are exact up to 9.007e15, so that nine such sums
+ * still add up exactly.
+ */
+export const MOST_MINOR_UNITS = 1_000_000_000_000_000;
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 

@@ -1,5 +1,5 @@
 import { inParallel } from '../domain/in-parallel.ts';
-import type { Order, OrderBounds } from '../domain/order/order.ts';
+import { isCounted, type Order, type OrderBounds } from '../domain/order/order.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Range, Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
@@ -21,7 +21,7 @@ async function firstCounting(reader: Reader, range: Range, except: string): Prom
   for (;;) {
     const items = await reader.query({ ...range, from, to, limit: STEP });
     const orders = items.map((item) => entityOf<Order>(item));
-    const found = orders.find(({ id, status }) => id !== except && status !== 'CANCELLED');
+    const found = orders.find((order) => order.id !== except && isCounted(order));
     const end = items.at(-1);
     if (found !== undefined || end === undefined || items.length < STEP) return found?.occurredAt ?? null;
     // The next step begins with the last item of this one once more, for a range holds both its ends.

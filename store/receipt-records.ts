@@ -1,22 +1,45 @@
+import { uniqueKey } from '../domain/code.ts';
 import type { Receipt, ReceiptRecords } from '../domain/order/receipt.ts';
-import { beginningWith, type Reader } from './dynamo-read.ts';
+import { beginningWith, LAST, type Range, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
-import { receiptKey, receiptPk } from './receipt-items.ts';
+import { receiptPk, receiptSk } from './receipt-items.ts';
 
 const MOST_RECEIPTS = 100;
 
 export function receiptRecords(reader: Reader): ReceiptRecords {
+  const receiptsIn = async (range: Range): Promise<readonly Receipt[]> => {
+    const items = await reader.query(range);
+    return newestForms(items.map((item) => entityOf<Receipt>(item)));
+  };
   return {
     async receipts({ number, source, store }) {
       const pk = receiptPk(number);
       // A sort key begins with the source, which is a word of capital letters.
-      const items = await reader.query(source === null ? { pk, from: 'A', to: 'Z~' } : beginningWith(pk, `${source}#`));
-      const receipts = items.map((item) => entityOf<Receipt>(item));
-      return receipts.filter((receipt) => store === null || receipt.store === store).slice(0, MOST_RECEIPTS);
+      const range = source === null ? { pk, from: 'A', to: 'Z~' } : beginningWith(pk, `${source}#`);
+      const alike = (await receiptsIn(range)).filter((receipt) => store === null || receipt.store === store);
+      const exact = alike.filter(isOf(number));
+      return (exact.length > 0 ? exact : alike).slice(0, MOST_RECEIPTS);
     },
     async receiptOf(order) {
-      const item = await reader.get(receiptKey(order));
-      return item === null ? null : entityOf<Receipt>(item);
+      const from = receiptSk(order);
+      const found = await receiptsIn({ pk: receiptPk(order.number), from, to: `${from}#${LAST}` });
+      const isAsked = isOf(order.number);
+      return found.find((receipt) => receipt.store === order.store && isAsked(receipt)) ?? null;
     },
   };
 }
+
+function isOf(number: string): (receipt: Receipt) => boolean {
+  const key = uniqueKey(number);
+  return (receipt) => uniqueKey(receipt.number) === key;
+}
+
+/**
+ * One receipt a number, source and store. Of an order that was recorded under the older key and claimed or replaced
+ * since, both forms are there: the newer one sorts behind the older, and holds.
+ */
+const newestForms = (receipts: readonly Receipt[]): readonly Receipt[] => [
+  ...new Map(
+    receipts.map((receipt) => [`${receiptSk(receipt)}#${uniqueKey(receipt.number)}`, receipt] as const),
+  ).values(),
+];

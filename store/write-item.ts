@@ -27,12 +27,15 @@ function isAtVersion(version: number): Condition {
   };
 }
 
-/** Nothing stands at the key, or it already leads to this owner. */
-export function isFreeOrOwnedBy(attribute: string, owner: string): Condition {
+/** Nothing stands at the key, or it already leads to this owner, or to the former one whose place it takes. */
+export function isFreeOrOwnedBy(attribute: string, owner: string, former?: string): Condition {
+  const free = 'attribute_not_exists(#pk) OR #owner = :owner';
+  const names = { '#pk': 'pk', '#owner': attribute };
+  if (former === undefined) return { expression: free, names, values: { ':owner': { S: owner } } };
   return {
-    expression: 'attribute_not_exists(#pk) OR #owner = :owner',
-    names: { '#pk': 'pk', '#owner': attribute },
-    values: { ':owner': { S: owner } },
+    expression: `${free} OR #owner = :former`,
+    names,
+    values: { ':owner': { S: owner }, ':former': { S: former } },
   };
 }
 

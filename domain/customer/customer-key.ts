@@ -48,7 +48,7 @@ function rejectNullish(value: Given<string>, path: Path): void {
 export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt' } {
   return {
     kind: 'receipt',
-    number: codeKey(receipt.number),
+    number: receipt.number.trim(),
     source: receipt.source ?? null,
     store: receipt.store ?? null,
   };

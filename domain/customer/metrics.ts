@@ -1,7 +1,7 @@
 import { FEEDBACK_METRICS, type Feedback, type FeedbackMetric } from '../feedback/feedback.ts';
 import type { Instant } from '../instant.ts';
 import type { Money } from '../money.ts';
-import { netTotal, type Order, type OrderBounds, worthOf } from '../order/order.ts';
+import { isCounted, netTotal, type Order, type OrderBounds, worthOf } from '../order/order.ts';
 import type { CaseNote } from '../service-case/service-case.ts';
 
 /** What a customer's sales add up to; rewritten in the transaction of the sale or return that changes it. */
@@ -48,9 +48,9 @@ export const newMetrics = (customerId: string): Metrics => ({
   caseNotes: [],
 });
 
-/** The metrics with one more order. One that is cancelled never counts. */
+/** The metrics with one more order, as of when it was placed. One that is unpaid or cancelled does not count. */
 export function withOrder(metrics: Metrics, order: Order): Metrics {
-  if (order.status === 'CANCELLED') return metrics;
+  if (!isCounted(order)) return metrics;
   const { firstOrderAt, lastOrderAt } = metrics;
   return {
     ...counted(metrics, order, 1),

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type TimeZone } from '../instant.ts';
-import { type Hurt, painBoard, type Spot } from './pain.ts';
+import { type Hurt, painBoard, painKey, type Spot } from './pain.ts';
 import { bucketOf } from './sketch.ts';
 import { added, type Tally } from './tally.ts';
 
@@ -114,7 +114,7 @@ function losses({ hurts, lastOrderAt }: CustomerTrail, zone: TimeZone): readonly
   for (const { at, spots } of hurts) {
     if (lastOrderAt !== null && at <= lastOrderAt) continue;
     for (const spot of spots) {
-      const name = `${spot.dimension} ${spot.key}`;
+      const name = `${spot.dimension} ${painKey(spot.dimension, spot.key)}`;
       if (at > (last.get(name)?.at ?? '')) last.set(name, { spot, at });
     }
   }

@@ -2,7 +2,7 @@ import { inParallel } from '../in-parallel.ts';
 import { addDays, type Day, daysBetween } from '../instant.ts';
 import type { Settings } from '../settings.ts';
 import { reject } from '../user-error.ts';
-import { type PainDimension, painBoard } from './pain.ts';
+import { type PainDimension, painBoard, painKey } from './pain.ts';
 import type { Days } from './rollup.ts';
 import { checkYear } from './rollup.ts';
 import { type Counts, plus, type Sum, type TallyRecords } from './tally.ts';
@@ -41,7 +41,11 @@ export async function painPoints(
     () => read({ from: lastLost < from ? from : addDays(lastLost, 1), to }),
     () => read(before),
   );
-  return ranked(byKey([...ripe, ...later]), byKey(then), byKey(ripe)).slice(0, first);
+  const keyOf = (key: string) => painKey(by, key);
+  const now = [...ripe, ...later];
+  return ranked(byKey(now, keyOf), byKey(then, keyOf), byKey(ripe, keyOf))
+    .slice(0, first)
+    .map((point) => ({ ...point, key: usualSpelling(now, point.key, keyOf) }));
 }
 
 function ranked(
@@ -66,8 +70,19 @@ function ranked(
     });
 }
 
-export function byKey(sums: readonly Sum[]): ReadonlyMap<string, Counts> {
-  const groups = Map.groupBy(sums, ({ key }) => key);
+/** The spelling of a key under which most was counted. */
+function usualSpelling(sums: readonly Sum[], key: string, keyOf: (key: string) => string): string {
+  const spellings = [...byKey(sums.filter((sum) => keyOf(sum.key) === key))];
+  const [usual] = spellings.sort(([one, a], [other, b]) => totalOf(b) - totalOf(a) || (one < other ? -1 : 1));
+  return usual?.[0] ?? key;
+}
+
+/** @param keyOf what makes two keys one */
+export function byKey(
+  sums: readonly Sum[],
+  keyOf: (key: string) => string = (key) => key,
+): ReadonlyMap<string, Counts> {
+  const groups = Map.groupBy(sums, ({ key }) => keyOf(key));
   return new Map([...groups].map(([key, group]) => [key, plus(group.map(({ counts }) => counts))]));
 }
 

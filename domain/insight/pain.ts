@@ -1,4 +1,5 @@
 import type { SourceSystem } from '../caller.ts';
+import { distinctTexts, uniqueKey } from '../code.ts';
 import { type Feedback, isLowScore } from '../feedback/feedback.ts';
 import { dayOf, type Instant, type TimeZone } from '../instant.ts';
 import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
@@ -20,6 +21,9 @@ export type Hurt = {
   readonly at: Instant;
   readonly spots: readonly Spot[];
 };
+
+/** What makes two keys of a dimension one: skus are typed by hand, in capitals here and in small letters there. */
+export const painKey = (dimension: PainDimension, key: string): string => (dimension === 'SKU' ? uniqueKey(key) : key);
 
 export const painBoard = (dimension: PainDimension): string => `pain/${dimension}`;
 
@@ -84,7 +88,7 @@ function placesOf({ touchpoint, store, skus }: Places): readonly Spot[] {
   return [
     ...spot('TOUCHPOINT', touchpoint === null ? null : foldedTouchpoint(touchpoint)),
     ...spot('STORE', store),
-    ...[...new Set(skus.map((sku) => sku.trim()))].flatMap((sku) => spot('SKU', sku)),
+    ...distinctTexts(skus.map((sku) => sku.trim())).flatMap((sku) => spot('SKU', sku)),
   ];
 }
 

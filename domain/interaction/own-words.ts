@@ -1,4 +1,5 @@
 import type { Caller } from '../caller.ts';
+import { uniqueKey } from '../code.ts';
 import type { Order } from '../order/order.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { touchpointCode } from '../shop/shop-code.ts';
@@ -39,7 +40,7 @@ export function checkOwnWords(
     );
   const known = skusOf(about);
   skus?.forEach((sku, index) => {
-    if (!known.has(sku.trim()))
+    if (!known.has(uniqueKey(sku)))
       errors.add(
         'INVALID',
         ['input', 'skus', index],
@@ -49,8 +50,10 @@ export function checkOwnWords(
 }
 
 const skusOf = ({ order, warranty, serviceCase }: Subjects): ReadonlySet<string> =>
-  new Set([
-    ...(order?.bought ?? []).map(({ sku }) => sku),
-    ...(warranty === null ? [] : [warranty.sku]),
-    ...(serviceCase?.skus ?? []),
-  ]);
+  new Set(
+    [
+      ...(order?.bought ?? []).map(({ sku }) => sku),
+      ...(warranty === null ? [] : [warranty.sku]),
+      ...(serviceCase?.skus ?? []),
+    ].map(uniqueKey),
+  );

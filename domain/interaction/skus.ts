@@ -1,3 +1,4 @@
+import { distinctTexts } from '../code.ts';
 import { checkText } from '../text.ts';
 import type { Complaints } from '../user-error.ts';
 
@@ -5,7 +6,7 @@ const MOST_SKUS = 100;
 
 /** What products a record is about, each once, from the input's `skus`. */
 export function distinctSkus(given: readonly string[] | null | undefined, errors: Complaints): readonly string[] {
-  const skus = [...new Set((given ?? []).map((sku) => sku.trim()))];
+  const skus = distinctTexts((given ?? []).map((sku) => sku.trim()));
   if (skus.length > MOST_SKUS)
     errors.add('LIMIT_EXCEEDED', ['input', 'skus'], `At most ${MOST_SKUS} skus for one record.`);
   else

@@ -27,6 +27,16 @@ export async function findBuyer(records: Records, input: CustomerKeyInput, shop:
   return { customerId, metrics, records: recordIdsOf(active(customer, path)) };
 }
 
+/** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
+export async function buyerOf(records: Records, { customerId }: Order): Promise<Buyer | null> {
+  if (customerId === null) return null;
+  const [customer, metrics] = await inParallel(
+    () => records.customer(customerId),
+    () => records.metrics(customerId),
+  );
+  return customer?.status === 'ACTIVE' ? { customerId, metrics, records: recordIdsOf(customer) } : null;
+}
+
 /**
  * The changes that count an order among the buyer's, who must still be there.
  * @param returns how many returns of it come along

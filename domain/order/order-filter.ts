@@ -1,4 +1,5 @@
 import type { SourceSystem } from '../caller.ts';
+import { uniqueKey } from '../code.ts';
 import type { Instant } from '../instant.ts';
 import { compareDecimal } from '../money.ts';
 import type { Order, OrderFilter, OrderStatus, SaleFilter } from './order.ts';
@@ -37,19 +38,21 @@ export const saleFilterOf = (input: Given<SaleFilterInput>): SaleFilter => ({
 /** What of a filter no key can answer; null where there is nothing of it, so that a page need not read on. */
 export function orderTest({ status, source, sku }: OrderFilter): ((order: Order) => boolean) | null {
   if (status === null && source === null && sku === null) return null;
+  const isSold = sku === null ? null : isSoldIn(sku);
   return (order) =>
     (status === null || status.includes(order.status)) &&
     (source === null || source.includes(order.source)) &&
-    (sku === null || holds(order, sku));
+    (isSold === null || isSold(order));
 }
 
 /** The same for a sale whose receipt is lost. Sums are compared in the sale's own currency. */
 export function saleTest({ sku, totalFrom, totalTo, paymentLast4 }: SaleFilter): ((order: Order) => boolean) | null {
   if (sku === null && totalFrom === null && totalTo === null && paymentLast4 === null) return null;
+  const isSold = sku === null ? null : isSoldIn(sku);
   return (order) => {
     const total = { minor: order.total, currency: order.currency };
     return (
-      (sku === null || holds(order, sku)) &&
+      (isSold === null || isSold(order)) &&
       (totalFrom === null || compareDecimal(total, totalFrom) >= 0) &&
       (totalTo === null || compareDecimal(total, totalTo) <= 0) &&
       (paymentLast4 === null || order.paymentLast4 === paymentLast4)
@@ -57,4 +60,8 @@ export function saleTest({ sku, totalFrom, totalTo, paymentLast4 }: SaleFilter):
   };
 }
 
-const holds = ({ bought }: Order, sku: string): boolean => bought.some((item) => item.sku === sku);
+/** Whether an order sold this sku, however it is capitalised. */
+function isSoldIn(sku: string): (order: Order) => boolean {
+  const wanted = uniqueKey(sku);
+  return ({ bought }) => bought.some((item) => uniqueKey(item.sku) === wanted);
+}

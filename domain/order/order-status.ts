@@ -1,8 +1,9 @@
+import { isInPast } from '../history.ts';
 import type { Instant } from '../instant.ts';
 import { type Path, reject } from '../user-error.ts';
 import type { Order, OrderStatus } from './order.ts';
 
-/** Where each state may lead. Steps may be skipped, for not every system tells of each; nothing leads back. */
+/** Where each state may lead. Steps may be skipped, for not every system reports each; nothing leads back. */
 const STEPS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   PLACED: ['PAID', 'FULFILLED', 'DELIVERED', 'CANCELLED'],
   PAID: ['FULFILLED', 'DELIVERED', 'CANCELLED'],
@@ -11,15 +12,49 @@ const STEPS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   CANCELLED: [],
 };
 
-/** The order in its next state, with the time of what happened; a rejection where its state does not lead there. */
+/** What an order in each state has been through: a webhook that reports one of these is late, or comes again. */
+const PASSED: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+  PLACED: ['PLACED'],
+  PAID: ['PLACED', 'PAID'],
+  FULFILLED: ['PLACED', 'PAID', 'FULFILLED'],
+  DELIVERED: ['PLACED', 'PAID', 'FULFILLED', 'DELIVERED'],
+  CANCELLED: ['CANCELLED'],
+};
+
+/**
+ * The order after a step, with the time of it; a rejection where its state does not lead there. A step that it has been
+ * through changes no state and no known time: it adds the time where that is not known yet, and otherwise the order stays
+ * the very same.
+ */
 export function moved(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
+  if (PASSED[order.status].includes(status)) return withTime(order, status, at, path);
   const next = STEPS[order.status];
   if (!next.includes(status)) reject('NOT_ALLOWED', [...path, 'status'], `The order is ${order.status}. ${ways(next)}`);
   if (status === 'CANCELLED' && Object.keys(order.returned).length > 0)
     reject('NOT_ALLOWED', [...path, 'status'], 'Some of it came back. Record the rest as a return too.');
-  if (at < (order.fulfilledAt ?? order.occurredAt))
+  checkTime(order, status, at, path);
+  const { isUnpaid, ...known } = order;
+  // What was cancelled unpaid never counted.
+  const unpaid = status === 'CANCELLED' && isUnpaid === true ? { isUnpaid } : {};
+  return { ...known, ...unpaid, ...reached(status, at), version: order.version + 1, status };
+}
+
+function withTime(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
+  const isMissing =
+    (status === 'FULFILLED' && order.fulfilledAt === null) || (status === 'DELIVERED' && order.deliveredAt === null);
+  if (!isMissing) return order;
+  checkTime(order, status, at, path);
+  return { ...order, ...reached(status, at), version: order.version + 1 };
+}
+
+/** Complains of a time that is before what the step follows, or after what followed it, by more than clocks differ. */
+function checkTime(order: Order, status: OrderStatus, at: Instant, path: Path): void {
+  const { occurredAt, fulfilledAt, deliveredAt } = order;
+  const after = status === 'FULFILLED' || fulfilledAt === null ? occurredAt : fulfilledAt;
+  if (isInPast(at, after))
     reject('INVALID', [...path, 'occurredAt'], 'This is before what the order already went through.');
-  return { ...order, ...reached(status, at), version: order.version + 1, status };
+  if (status === 'FULFILLED' && deliveredAt !== null && isInPast(deliveredAt, at))
+    reject('INVALID', [...path, 'occurredAt'], 'This is after the order was delivered.');
 }
 
 /** What reaching a state says about times. */

@@ -18,10 +18,14 @@ export type Order = {
   readonly source: SourceSystem;
   readonly store: string | null;
   readonly associate: string | null;
+  /** The cancelled order whose number it took over; absent where the number was free. */
+  readonly replaces?: string;
   /** Null for a guest order. */
   readonly customerId: string | null;
   readonly contact: OrderContact | null;
   readonly status: OrderStatus;
+  /** While nobody paid for it, or got it. Absent in an order that was PLACED before this was noted: such a one counts. */
+  readonly isUnpaid?: true;
   /** When it was placed. */
   readonly occurredAt: Instant;
   /** The same as a day of its store, or of the shop without one, in the zone that it had when the sale was recorded. */
@@ -159,8 +163,12 @@ export const orderLinesOf = ({ order: { id, customerId, occurredAt }, lines }: S
 
 export const lineTotal = ({ unitPrice, quantity, discount }: OrderLine): number => unitPrice * quantity - discount;
 
-/** What the sale is worth after what came back. */
-export const netTotal = ({ total, refunded }: Order): number => total - refunded;
+/** What the sale is worth after what came back. Refunds may be more than its total by a tip and by cash rounding. */
+export const netTotal = ({ total, refunded }: Order): number => Math.max(0, total - refunded);
+
+/** Whether the order counts among what its customer spent: once it is paid for or handed over, until it is cancelled. */
+export const isCounted = ({ status, isUnpaid }: Pick<Order, 'status' | 'isUnpaid'>): boolean =>
+  status !== 'CANCELLED' && isUnpaid !== true;
 
 /** The same in minor units of the shop's currency; null where the order is left out of lifetimeValue. */
 export function worthOf(order: Order): number | null {

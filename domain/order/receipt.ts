@@ -9,12 +9,15 @@ export type Receipt = {
   readonly customerId: string | null;
 };
 
-/** A number however it is written; of one source or store where they are given. */
+/**
+ * A number as it was typed; of one source or store where they are given. It leads to the sales of just this number, or
+ * where there are none to those whose numbers have the same letters and digits.
+ */
 export type ReceiptKey = { readonly number: string; readonly source: string | null; readonly store: string | null };
 
 export type ReceiptRecords = {
   /** At most a hundred. */
   receipts(key: ReceiptKey): Promise<readonly Receipt[]>;
-  /** The one of just this source, and of this store or of none. */
+  /** The one of just this number (by `uniqueKey`) and source, and of this store or of none. */
   receiptOf(order: Pick<Receipt, 'number' | 'source' | 'store'>): Promise<Receipt | null>;
 };

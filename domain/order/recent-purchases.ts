@@ -25,10 +25,10 @@ export const offeredAgain = (occurredAt: Instant, days: number): Instant => addM
 export const recentPurchases = (purchases: readonly Purchase[], days: number, at: Instant): readonly Purchase[] =>
   purchases.filter(({ occurredAt }) => occurredAt <= at && offeredAgain(occurredAt, days) > at);
 
-/** What these orders sold, but for what came back and what was cancelled. */
+/** What these orders sold, but for what came back, what nobody paid for and what was cancelled. */
 export function purchasesOf(orders: readonly Order[]): readonly Purchase[] {
   return orders
-    .filter(({ status }) => status !== 'CANCELLED')
+    .filter(({ status }) => status !== 'PLACED' && status !== 'CANCELLED')
     .flatMap(({ bought, occurredAt }) =>
       bought
         .filter(({ quantity, returned }) => returned < quantity)

@@ -20,7 +20,6 @@ import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
 import { laterChanges } from './order-room.ts';
 import { reached } from './order-status.ts';
 import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
-import type { Receipt } from './receipt.ts';
 
 export type RecordOrderInput = OrderSumsInput & {
   readonly number: string;
@@ -52,7 +51,7 @@ export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<
       const draft = drafted(writing, input, shop);
       const [buyer, namesake, plans, hands] = await inParallel(
         () => buyerOf(records, input, shop),
-        () => records.receiptOf(draft.order),
+        () => namesakeOf(records, draft.order),
         () => plansOf(records, draft),
         () => handsOf(records, draft.lines),
       );
@@ -71,6 +70,8 @@ export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<
 type State = {
   readonly shop: Shop;
   readonly draft: Sale;
+  /** The cancelled order whose number is free. */
+  readonly namesake: Pick<Order, 'id' | 'status'> | null;
   readonly buyer: Buyer | null;
   readonly plans: readonly WarrantyPlan[];
   readonly hands: Hands;
@@ -101,6 +102,7 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
     customerId: null,
     contact: input.contact == null ? null : toContact(input.contact, shop, errors, [...path, 'contact']),
     status: input.status,
+    ...(input.status === 'PLACED' ? { isUnpaid: true } : {}),
     occurredAt: placedAt,
     placedOn: dayAt(shop, store, placedAt),
     recordedAt,
@@ -143,13 +145,18 @@ async function plansOf(records: Records, { lines }: Sale): Promise<readonly Warr
   return found.filter((plan) => plan !== null);
 }
 
-function checkNumber(namesake: Receipt | null): void {
-  if (namesake !== null)
-    reject(
-      'ALREADY_EXISTS',
-      ['input', 'number'],
-      `Order ${namesake.orderId} of this source and store has this number.`,
-    );
+/** The order of the same number, source and store; null where there is none. */
+async function namesakeOf(records: Records, draft: Order): Promise<Pick<Order, 'id' | 'status'> | null> {
+  const receipt = await records.receiptOf(draft);
+  if (receipt === null) return null;
+  const [order] = await records.orders([receipt.orderId]);
+  return order ?? { id: receipt.orderId, status: 'PAID' };
+}
+
+/** A sale that was voided at the till is recorded again under its number. */
+function checkNumber(namesake: Pick<Order, 'id' | 'status'> | null): void {
+  if (namesake !== null && namesake.status !== 'CANCELLED')
+    reject('ALREADY_EXISTS', ['input', 'number'], `Order ${namesake.id} of this source and store has this number.`);
 }
 
 function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
@@ -164,12 +171,13 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
 function recorded(
   { newId }: Writing,
   input: RecordOrderInput,
-  { shop, draft, buyer, plans, hands }: State,
+  { shop, draft, namesake, buyer, plans, hands }: State,
 ): Decision<Sale> {
+  const numbered = namesake === null ? draft.order : { ...draft.order, replaces: namesake.id };
   const order =
     buyer === null
-      ? { ...draft.order, contact: contactOfGuest(draft.order, input, shop), plans }
-      : { ...draft.order, customerId: buyer.customerId };
+      ? { ...numbered, contact: contactOfGuest(draft.order, input, shop), plans }
+      : { ...numbered, customerId: buyer.customerId };
   const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId, buyer?.records ?? []);
   const sale = { order, lines };
   return {

@@ -2,8 +2,8 @@ import type { Change } from '../change.ts';
 import { receiptKey } from '../customer/customer-key.ts';
 import { withReturn } from '../customer/metrics.ts';
 import { isInPast } from '../history.ts';
-import { recordIdsOf } from '../identity/cluster.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { Money } from '../money.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, type Counted, counted as countedFor } from '../playbook/aftermath-changes.ts';
@@ -14,8 +14,8 @@ import { type Shop, shopWith } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import { type Buyer, findBuyer } from './buyer.ts';
-import { type Order, type Sale, worthOf } from './order.ts';
+import { type Buyer, buyerOf, findBuyer } from './buyer.ts';
+import { isCounted, netTotal, type Order, type Sale, worthOf } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
 import { coverOfUnits, serialsOfUnits } from './returned-cover.ts';
@@ -64,8 +64,8 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
 type Found = {
   readonly orderReturn: OrderReturn;
   readonly sale: { readonly order: Order; readonly units: readonly ReturnedUnits[] } | null;
-  /** Whose return it is, with what the refund takes from what was spent (false: nothing had been counted). */
-  readonly counted: { readonly customer: Buyer; readonly isSpent: boolean; readonly value: number } | null;
+  /** Whose return it is, with what the refund takes from what was spent (null: nothing had been counted). */
+  readonly counted: { readonly customer: Buyer; readonly spent: Money | null; readonly value: number } | null;
   readonly warranties: readonly Warranty[];
   readonly serials: readonly Serial[];
 };
@@ -108,7 +108,8 @@ async function knownSale(
     ]),
   ]);
   const refunded = { ...order, refunded: order.refunded + draft.refund.minor };
-  const isSpent = order.customerId !== null;
+  const isSpent = order.customerId !== null && isCounted(order);
+  const spent = { minor: netTotal(order) - netTotal(refunded), currency: order.currency };
   const value = isSpent ? (worthOf(order) ?? 0) - (worthOf(refunded) ?? 0) : 0;
   return {
     orderReturn: {
@@ -116,7 +117,7 @@ async function knownSale(
       ...{ orderId: order.id, customerId: customer?.customerId ?? null, returnedLines: toReturnLines(units) },
     },
     sale: { order, units },
-    counted: customer === null ? null : { customer, isSpent, value },
+    counted: customer === null ? null : { customer, spent: isSpent ? spent : null, value },
     warranties: coverOfUnits(units, warranties, serials, order),
     serials,
   };
@@ -135,20 +136,10 @@ async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer 
   return {
     orderReturn: { ...draft, customerId: bringer?.customerId ?? null },
     sale: null,
-    counted: bringer === null ? null : { customer: bringer, isSpent: true, value },
+    counted: bringer === null ? null : { customer: bringer, spent: draft.refund, value },
     warranties: warranties.filter((warranty) => warranty !== null),
     serials,
   };
-}
-
-/** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
-async function buyerOf(records: Records, { customerId }: Order): Promise<Buyer | null> {
-  if (customerId === null) return null;
-  const [customer, metrics] = await inParallel(
-    () => records.customer(customerId),
-    () => records.metrics(customerId),
-  );
-  return customer?.status === 'ACTIVE' ? { customerId, metrics, records: recordIdsOf(customer) } : null;
 }
 
 function checkAgainst(
@@ -188,15 +179,13 @@ function decided(
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
     ...serials.map((before): Change => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
     ...(sale === null ? [] : [orderChange(sale.order, withReturned(sale.order, sale.units, refund.minor))]),
-    ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted, orderReturn)),
+    ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted)),
   ];
   return { changes, refs: { returnId: orderReturn.id }, done: orderReturn };
 }
 
 /** A return counts among the customer's. */
-const countedReturn = (
-  { customer: { customerId, metrics }, isSpent, value }: NonNullable<Found['counted']>,
-  { refund }: OrderReturn,
-): Counted => countedFor(customerId, metrics, (known) => withReturn(known, isSpent ? refund : null, value));
+const countedReturn = ({ customer: { customerId, metrics }, spent, value }: NonNullable<Found['counted']>): Counted =>
+  countedFor(customerId, metrics, (known) => withReturn(known, spent, value));
 
 const orderChange = (before: Order, after: Order): Change => ({ noun: 'order', before, after });

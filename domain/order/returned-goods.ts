@@ -1,4 +1,4 @@
-import { codeKey } from '../code.ts';
+import { codeKey, uniqueKey } from '../code.ts';
 import { type Path, reject } from '../user-error.ts';
 import type { Bought, Order, OrderLine, Returned } from './order.ts';
 import type { ReturnLine } from './order-return.ts';
@@ -28,8 +28,9 @@ export function unitsReturned(
   path: Path,
 ): readonly ReturnedUnits[] {
   const left = new Map(lines.map((line) => [line.id, unitsLeft(order, line)]));
+  const bySku = Map.groupBy(lines, ({ sku }) => uniqueKey(sku));
   return inputs.flatMap((input, index) => {
-    const candidates = candidatesFor(lines, input, [...path, index]);
+    const candidates = candidatesFor(lines, bySku, input, [...path, index]);
     const taken = takeUnits(candidates, left, input, [...path, index]);
     for (const units of taken) left.set(units.line.id, without(unitsOf(left, units.line), units));
     return taken;
@@ -77,16 +78,16 @@ function without(left: Left, gone: Pick<ReturnedUnits, 'quantity' | 'serialNumbe
 
 function candidatesFor(
   lines: readonly OrderLine[],
+  bySku: ReadonlyMap<string, readonly OrderLine[]>,
   { orderLineId, sku }: ReturnLineInput,
   path: Path,
 ): readonly OrderLine[] {
-  if (orderLineId == null) {
-    const ofSku = lines.filter((line) => codeKey(line.sku) === codeKey(sku));
-    return ofSku.length > 0 ? ofSku : reject('INVALID', [...path, 'sku'], 'The order has no line of this sku.');
-  }
+  if (orderLineId == null)
+    return bySku.get(uniqueKey(sku)) ?? reject('INVALID', [...path, 'sku'], 'The order has no line of this sku.');
   const line = lines.find(({ id }) => id === orderLineId);
   if (line === undefined) return reject('NOT_FOUND', [...path, 'orderLineId'], 'The order has no line of this id.');
-  if (codeKey(line.sku) !== codeKey(sku)) reject('INVALID', [...path, 'sku'], 'The line of this id is of another sku.');
+  if (uniqueKey(line.sku) !== uniqueKey(sku))
+    reject('INVALID', [...path, 'sku'], 'The line of this id is of another sku.');
   return [line];
 }
 

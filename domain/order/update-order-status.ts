@@ -9,8 +9,9 @@ import { reject } from '../user-error.ts';
 import { expectVersion } from '../version.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
+import { buyerOf, countedFor } from './buyer.ts';
 import { serialsOf } from './handover.ts';
-import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
+import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
 import { moved } from './order-status.ts';
 import { type Serial, takenBack } from './serial.ts';
 
@@ -21,25 +22,33 @@ export type UpdateOrderStatusInput = {
   readonly expectedVersion?: number | null | undefined;
 };
 
-/** Moves an order along its life. One that is cancelled leaves the sums, and takes back what it handed over. */
+/**
+ * Moves an order along its life. One that is paid for, or handed over, joins its customer's sums as of when it was
+ * placed; one that is cancelled leaves them, and takes back what it handed over.
+ */
 export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInput): Promise<Result<Order>> {
   const { records } = writing;
   const path = ['input'];
   return mutate(writing, {
     async read() {
-      if (input.status !== 'CANCELLED')
-        return { order: found((await records.orders([input.orderId]))[0]), undone: null };
-      const sale = found(await records.sale(input.orderId));
-      return { order: sale.order, undone: await toUndo(records, sale) };
+      if (input.status === 'CANCELLED') {
+        const sale = found(await records.sale(input.orderId));
+        return { order: sale.order, undone: await toUndo(records, sale), payer: null };
+      }
+      const order = found((await records.orders([input.orderId]))[0]);
+      return { order, undone: null, payer: order.isUnpaid === true ? await buyerOf(records, order) : null };
     },
-    decide({ order, undone }) {
+    decide({ order, undone, payer }) {
       expectVersion(input.expectedVersion, order.version);
       if (isInFuture(input.occurredAt, writing.now()))
         reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
       const after = moved(order, input.status, input.occurredAt, path);
+      if (after === order) return { changes: [], refs: { orderId: order.id }, done: order };
+      const isPaid = isCounted(after) && !isCounted(order);
       const changes: readonly Change[] = [
         { noun: 'order', before: order, after },
         ...(undone === null ? [] : undo(order, undone, input.occurredAt)),
+        ...(isPaid && payer !== null ? countedFor(payer, after) : []),
       ];
       return { changes, refs: { orderId: order.id }, done: after };
     },
@@ -64,7 +73,7 @@ const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
 };
 
 async function toUndo(records: Records, { order, lines }: Sale): Promise<ToUndo> {
-  const { customerId } = order;
+  const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
   const [sums, serials, covers] = await inParallel(
     () => (customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id)),

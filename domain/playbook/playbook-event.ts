@@ -1,3 +1,4 @@
+import { distinctTexts } from '../code.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { isLowScore } from '../feedback/feedback.ts';
 import { type Day, daysBetween, type Instant } from '../instant.ts';
@@ -68,7 +69,7 @@ export function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
     store,
     orderId,
   } = orderReturn;
-  const skus = [...new Set(returnedLines.map(({ sku }) => sku))];
+  const skus = distinctTexts(returnedLines.map(({ sku }) => sku));
   const place = { occurredAt, via: null, touchpoint: null, store, skus, orderId, warrantyId: null, caseId: null };
   const quantity = returnedLines.reduce((sum, line) => sum + line.quantity, 0);
   const { currency } = refund;
@@ -107,7 +108,7 @@ function breachedEvent(one: ServiceCase, promise: CasePromise, now: Instant): Pl
 /** @param due by when it was to be delivered */
 export function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent {
   const { id, customerId, store, status, source, promisedBy, currency, total, bought } = order;
-  const skus = [...new Set(bought.map(({ sku }) => sku))];
+  const skus = distinctTexts(bought.map(({ sku }) => sku));
   const place = {
     occurredAt: now,
     via: null,

@@ -1,3 +1,4 @@
+import { distinctTexts } from '../code.ts';
 import { recentPurchases } from '../order/recent-purchases.ts';
 import type { ContactChannel } from './consent.ts';
 import {
@@ -31,7 +32,7 @@ export function contactDecision(facts: ContactFacts, question: ContactQuestion):
     allowed: reasons.length === 0,
     reasons,
     alternatives: channelsToTry(facts, question).filter((channel) => objectionsOn(channel).length === 0),
-    avoidSkus: [...new Set(bought.map(({ sku }) => sku))],
+    avoidSkus: distinctTexts(bought.map(({ sku }) => sku)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { uniqueKey } from '../code.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Instant, TimeZone } from '../instant.ts';
 import { offeredAgain, type Purchase, recentPurchases } from '../order/recent-purchases.ts';
@@ -119,8 +120,9 @@ const weeklyCap: Rule = ({ preferences: { rules, marketingSends } }, { purpose, 
 
 const recentlyPurchased: Rule = ({ purchases, recentPurchaseDays }, { purpose, sku, category, at }) => {
   if (purpose !== 'MARKETING') return onEvery(null);
+  const wanted = sku === null ? null : uniqueKey(sku);
   const ends = recentPurchases(purchases, recentPurchaseDays, at)
-    .filter((bought) => bought.sku === sku || isOf(bought, category))
+    .filter((bought) => uniqueKey(bought.sku) === wanted || isOf(bought, category))
     .map(({ occurredAt }) => offeredAgain(occurredAt, recentPurchaseDays));
   const until = ends.toSorted().at(-1);
   const message = `The person bought this within the last ${recentPurchaseDays} days.`;

@@ -123,16 +123,20 @@ describe('what was bought lately', () => {
     await buy(id, 91, [RING]);
     const ends = later(daysAgo(30), 90 * DAY_MS);
     expect(await objections(id, { sku: 'PENDANT' })).toEqual([`RECENTLY_PURCHASED until ${ends}`]);
+    expect(await objections(id, { sku: ' pendant ' })).toEqual([`RECENTLY_PURCHASED until ${ends}`]);
+    expect(await objections(id, { sku: 'PEND-ANT' })).toEqual([]);
     expect(await objections(id, { category: 'pendants' })).toEqual([`RECENTLY_PURCHASED until ${ends}`]);
     expect(await objections(id, { sku: 'PENDANT', at: ends })).toEqual([]);
     expect(await objections(id, { sku: 'RING', category: 'rings' })).toEqual([]);
     expect(await decide(id, { category: 'earrings' })).toMatchObject({ allowed: true, avoidSkus: ['PENDANT'] });
   });
 
-  test('may be offered again where it came back or was cancelled', async () => {
+  test('may be offered while nobody paid for it, and again where it came back or was cancelled', async () => {
     const id = await willing();
     const order = await buy(id, 10, [PENDANT, { ...RING, quantity: 2 }]);
     const cancelled = await buy(id, 9, [{ sku: 'CHAIN' }], { status: 'PLACED' });
+    expect((await decide(id)).avoidSkus).toEqual(['PENDANT', 'RING']);
+    await shop.updateStatus({ orderId: cancelled.id, status: 'PAID', occurredAt: daysAgo(8) });
     expect((await decide(id)).avoidSkus).toEqual(['CHAIN', 'PENDANT', 'RING']);
     const input = { ...fresh(), source: 'POS', orderId: order.id, occurredAt: daysAgo(5), reason: 'CHANGED_MIND' };
     const refund = { amount: '25.00', currency: 'GBP' };

@@ -37,7 +37,7 @@ describe('a partial return', () => {
       {
         orderId: order.id,
         number: ' LE-7 ',
-        lines: [{ sku: 'ear 1', quantity: 2 }],
+        lines: [{ sku: ' ear-1 ', quantity: 2 }],
         refund: gbp('25.00'),
         note: 'Box',
       },

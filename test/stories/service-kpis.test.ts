@@ -65,7 +65,7 @@ describe('the KPIs', () => {
     ]);
   });
 
-  test('of customers rest on their first and last orders, and a cancelled order leaves them', async () => {
+  test('of customers rest on their first and last orders, which a paid order joins and a cancelled one leaves', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });
     await shop.record(sale({ customer: { id: ana }, placedAt: '2025-02-02T12:00:00Z' }));
     const bea = await shop.register({ name: { given: 'Bea' } });
@@ -75,6 +75,9 @@ describe('the KPIs', () => {
     );
     await graph.stream.settled();
     const year = { from: '2025-02-01', to: '2026-03-31' };
+    expect((await kpis(year))[1]).toMatchObject({ repeatPurchaseRate: { value: 0, count: 1 } });
+    await shop.updateStatus({ orderId: order.id, status: 'PAID', occurredAt: '2026-02-20T13:00:00Z' });
+    await graph.stream.settled();
     const before = await kpis(year);
     expect(before).toHaveLength(14);
     expect(before[0]).toMatchObject({

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { type Metrics, newMetrics } from '../../domain/customer/metrics.ts';
+import { type Metrics, newMetrics, withOrder, withoutOrder } from '../../domain/customer/metrics.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { addDays, type Instant } from '../../domain/instant.ts';
+import { isCounted, type Order, type OrderBounds } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
+import { moved } from '../../domain/order/order-status.ts';
 import type { RootCauseCategory, ServiceCase } from '../../domain/service-case/service-case.ts';
 import { itemOf, type Key } from '../../store/item.ts';
 import type { ItemChange } from '../../store/item-change.ts';
@@ -10,20 +12,22 @@ import { metricsKey } from '../../store/metrics-items.ts';
 import { returnPlace } from '../../store/order-return-items.ts';
 import { caseOf } from './cases.ts';
 import { feedbackOf } from './feedback.ts';
+import { orderOf } from './orders.ts';
 
 /** Noon of a day after the beginning of 2026. */
 export const noonOf = (day: number): Instant => `${addDays('2026-01-01', day)}T12:00:00.000Z`;
 
 const MINUTE_MS = 60_000;
 
-type Order = { readonly at: Instant; readonly value: number };
+type Counted = { readonly at: Instant; readonly value: number };
 type Place = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { readonly day: number };
 type CaseLife = Place & Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
 
 /** What happens to a customer; what is done with a case or an order is done with one of those that there are. */
 type Step =
   | { readonly score: Place & Pick<Feedback, 'metric' | 'score'> }
-  | { readonly order: { readonly day: number; readonly value: number } }
+  | { readonly order: { readonly day: number; readonly value: number; readonly status: 'PLACED' | 'PAID' } }
+  | { readonly paid: number }
   | { readonly cancelled: number }
   | { readonly opened: CaseLife }
   | { readonly advanced: number }
@@ -38,14 +42,17 @@ export type Lived = {
   readonly scores: readonly Feedback[];
   readonly cases: readonly ServiceCase[];
   readonly returns: readonly OrderReturn[];
-  /** Without those that were cancelled. */
-  readonly orders: readonly Order[];
+  /** Without those that nobody paid for and those that were cancelled. */
+  readonly orders: readonly Counted[];
 };
 
 const place = {
   touchpoint: fc.constantFrom(null, 'Delivery', 'shop floor'),
   store: fc.constantFrom(null, 'york'),
-  skus: fc.subarray(['EAR-1', 'BAG', 'RING']),
+  // Typed by hand: both spellings are one product, and a record names it once.
+  skus: fc
+    .subarray([fc.constantFrom('EAR-1', 'ear-1'), fc.constant('BAG'), fc.constant('BA-G')])
+    .chain((skus) => fc.tuple(...skus)),
   day: fc.integer({ min: 0, max: 120 }),
 };
 const aScore = fc
@@ -57,12 +64,16 @@ const aCase = fc.record({
   took: fc.integer({ min: 1, max: 5_000 }),
   cause: fc.constantFrom('CARRIER', 'PACKAGING'),
 });
+const anOrder = fc.record({
+  ...{ day: place.day, value: fc.nat(1_000), status: fc.constantFrom('PLACED' as const, 'PAID' as const) },
+});
 const aReturn = fc.record({ ...place, returnReason: fc.constantFrom('DAMAGED', 'CHANGED_MIND') });
 
 export const aLife: fc.Arbitrary<Life> = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ score: aScore }) },
-    { weight: 3, arbitrary: fc.record({ order: fc.record({ day: place.day, value: fc.nat(1_000) }) }) },
+    { weight: 3, arbitrary: fc.record({ order: anOrder }) },
+    { weight: 2, arbitrary: fc.record({ paid: fc.nat(9) }) },
     { weight: 1, arbitrary: fc.record({ cancelled: fc.nat(9) }) },
     { weight: 2, arbitrary: fc.record({ opened: aCase }) },
     { weight: 4, arbitrary: fc.record({ advanced: fc.nat(9) }) },
@@ -79,7 +90,8 @@ export function lived(life: Life, customer: number): Lived {
   const returns: OrderReturn[] = [];
   let cases: readonly { readonly life: CaseLife; readonly one: ServiceCase }[] = [];
   let orders: readonly Order[] = [];
-  let metrics: Metrics | null = null;
+  let metrics: Metrics = newMetrics(customerId);
+  let isWritten = false;
 
   function write(key: Key, before: object | null, after: object): void {
     const common = { eventId: `${customer}-${changes.length}`, sequenceNumber: String(changes.length), at: noonOf(0) };
@@ -89,11 +101,20 @@ export function lived(life: Life, customer: number): Lived {
   const placed = (kind: string, { id, occurredAt }: { readonly id: string; readonly occurredAt: Instant }): Key => ({
     ...{ pk: `CUSTOMER#${customerId}`, sk: `${kind}#${occurredAt}#${id}` },
   });
-  function order(now: readonly Order[]): void {
-    orders = now;
-    const after = metricsOf(customerId, orders, (metrics?.version ?? 0) + 1);
-    write(metricsKey(customerId), metrics, after);
+  /** As the use cases do: sums are written where they change. */
+  function count(after: Metrics): void {
+    if (after === metrics) return;
+    write(metricsKey(customerId), isWritten ? metrics : null, after);
     metrics = after;
+    isWritten = true;
+  }
+  function move(orderIndex: number, status: 'PAID' | 'CANCELLED'): void {
+    const before = orders[orderIndex % Math.max(1, orders.length)];
+    if (before === undefined || before.status === 'CANCELLED') return;
+    const after = moved(before, status, before.occurredAt, []);
+    orders = orders.map((one) => (one === before ? after : one));
+    if (isCounted(after) && !isCounted(before)) count(withOrder(metrics, after));
+    if (isCounted(before) && !isCounted(after)) count(withoutOrder(metrics, before, boundsOf(orders)));
   }
 
   for (const [index, step] of life.entries()) {
@@ -104,9 +125,15 @@ export function lived(life: Life, customer: number): Lived {
       scores.push(one);
       write(placed('FEEDBACK', one), null, one);
     } else if ('order' in step) {
-      order([...orders, { at: noonOf(step.order.day), value: step.order.value }]);
+      const { day, value, status } = step.order;
+      const common = { id: `ord_${id}`, customerId, occurredAt: noonOf(day), total: value, status };
+      const one = orderOf({ ...common, ...(status === 'PLACED' ? { isUnpaid: true } : {}) });
+      orders = [...orders, one];
+      count(withOrder(metrics, one));
+    } else if ('paid' in step) {
+      move(step.paid, 'PAID');
     } else if ('cancelled' in step) {
-      if (orders.length > 0) order(orders.toSpliced(step.cancelled % orders.length, 1));
+      move(step.cancelled, 'CANCELLED');
     } else if ('opened' in step) {
       const { touchpoint, store, skus, caseReason, day } = step.opened;
       const draft = { customerId, touchpoint, store, skus, caseReason, occurredAt: noonOf(day) };
@@ -126,17 +153,18 @@ export function lived(life: Life, customer: number): Lived {
       write(returnPlace(one), null, one);
     }
   }
-  return { customerId, changes, scores, cases: cases.map(({ one }) => one), returns, orders };
+  // By their states alone, not by what the rules say of them.
+  const bought = orders.filter(({ status }) => status === 'PAID');
+  const counted = bought.map(({ occurredAt, total }) => ({ at: occurredAt, value: total }));
+  return { customerId, changes, scores, cases: cases.map(({ one }) => one), returns, orders: counted };
 }
 
-/** What is written after each order, and after one that is cancelled. */
-function metricsOf(customerId: string, orders: readonly Order[], version: number): Metrics {
-  const times = orders.map(({ at }) => at).sort();
-  return {
-    ...{ ...newMetrics(customerId), version, orderCount: orders.length },
-    lifetimeValue: orders.reduce((sum, { value }) => sum + value, 0),
-    ...{ firstOrderAt: times.at(0) ?? null, lastOrderAt: times.at(-1) ?? null },
-  };
+function boundsOf(orders: readonly Order[]): OrderBounds {
+  const times = orders
+    .filter(isCounted)
+    .map(({ occurredAt }) => occurredAt)
+    .sort();
+  return { firstOrderAt: times.at(0) ?? null, lastOrderAt: times.at(-1) ?? null };
 }
 
 /** The next of its life: its promise breaks, it is answered, resolved, reopened, and resolved for another reason. */

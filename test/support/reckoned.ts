@@ -10,6 +10,7 @@ import type { Lived } from './counted-lives.ts';
 const dayOf = (at: Instant): Day => at.slice(0, 10);
 const within = (at: Instant | undefined, { from, to }: Days): boolean =>
   at !== undefined && dayOf(at) >= from && dayOf(at) <= to;
+const capital = (sku: string): string => sku.toUpperCase();
 const folded = (touchpoint: string | null): string | null => touchpoint?.toLowerCase() ?? null;
 const share = (part: number, count: number) => ({ value: count === 0 ? null : (part / count) * 100, count });
 
@@ -112,21 +113,26 @@ function hurtsOf({ cases, scores, returns }: Lived, by: PainDimension): readonly
   return [
     ...cases.map((one) => {
       const keys: Keys = {
-        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus, CHANNEL: ['PHONE'] },
+        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus.map(capital), CHANNEL: ['PHONE'] },
         ...{ REASON: [one.caseReason], ROOT_CAUSE: [one.rootCause?.category ?? null] },
       };
       return { at: one.occurredAt, kind: 'complaints' as const, keys: keys[by].filter(isKey) };
     }),
     ...low.map((one) => {
       const keys: Keys = {
-        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus, CHANNEL: ['PHONE'] },
+        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus.map(capital), CHANNEL: ['PHONE'] },
         ...{ REASON: [], ROOT_CAUSE: [] },
       };
       return { at: one.occurredAt, kind: 'lowScores' as const, keys: keys[by].filter(isKey) };
     }),
     ...returns.map((one) => {
       const keys: Keys = {
-        ...{ TOUCHPOINT: [], STORE: [one.store], SKU: one.returnedLines.map(({ sku }) => sku), ROOT_CAUSE: [] },
+        ...{
+          TOUCHPOINT: [],
+          STORE: [one.store],
+          SKU: one.returnedLines.map(({ sku }) => capital(sku)),
+          ROOT_CAUSE: [],
+        },
         CHANNEL: [one.store === null ? 'WEB' : 'STORE'],
         REASON: [one.returnReason === 'DAMAGED' ? 'DAMAGED_ITEM' : 'CHANGED_MIND'],
       };
