@@ -9,9 +9,9 @@ import { aftermathChanges, counted, written } from '../playbook/aftermath-change
 import type { CaseAtWork } from '../playbook/do-actions.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { feedbackEvent } from '../playbook/playbook-event.ts';
-import { type Ground, groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import { type Ground, groundOf, waitingFor, withFirstContactCases } from '../playbook/playbook-ground.ts';
 import { withFeedback } from '../service-case/case-parts.ts';
-import type { ServiceCase } from '../service-case/service-case.ts';
+import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
 import { trimmed } from '../text.ts';
 import { reject } from '../user-error.ts';
@@ -77,7 +77,8 @@ async function speakerOf(
   const id = await subjectId(writing, key, CUSTOMER);
   const ground = await groundOf(records, playbooks, shop, id);
   const { customer, metrics } = ground.record ?? (await recordOf(writing, id));
-  return { customer: active(customer, CUSTOMER), metrics, ground };
+  const whole = await withFirstContactCases(ground, records, customer, metrics);
+  return { customer: active(customer, CUSTOMER), metrics, ground: whole };
 }
 
 async function recordOf({ records }: Writing, id: string): Promise<Pick<Speaker, 'customer' | 'metrics'>> {
@@ -100,7 +101,7 @@ function decided(
 ): Decision<FeedbackTaken> {
   const { customerId } = draft;
   const { cases } = aftermath;
-  const feedback = { ...draft, caseId: draft.caseId ?? cases[0]?.after.id ?? null };
+  const feedback = { ...draft, caseId: draft.caseId ?? cases.find(({ after }) => isOpen(after))?.after.id ?? null };
   const opened = cases.filter(({ before }) => before === null).map(written);
   const own = customerId === null ? null : counted(customerId, metrics, (known) => withScore(known, feedback));
   return {

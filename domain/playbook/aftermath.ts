@@ -8,6 +8,7 @@ import type { Playbook } from './playbook.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import { type Ground, waitingFor } from './playbook-ground.ts';
 import { matchedBy, type PlaybookFault } from './playbook-plan.ts';
+import { withWithdrawals } from './withdraw-first-contact.ts';
 
 /** What follows from an event by playbook, in the event's own transaction. */
 export type Aftermath = {
@@ -61,7 +62,7 @@ export async function aftermathOfAll(
       }
     }
   }
-  return { cases: changedIn(work), notices: work.notices, done, faults };
+  return { cases: changedIn(withWithdrawals(work, events, ground)), notices: work.notices, done, faults };
 }
 
 /** The person's open cases as they are by now; what the event itself does to its case may have ended it. */

@@ -4,6 +4,7 @@ import { MOST_CASES_IN_HEAD } from '../service-case/case-note.ts';
 import { raisedSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
 import { statusAfter } from '../service-case/case-transitions.ts';
 import { openedCase } from '../service-case/opened-case.ts';
+import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts';
 import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
 import { workingHoursOf } from '../service-case/working-time.ts';
 import { reject } from '../user-error.ts';
@@ -50,7 +51,8 @@ function doAction(
   means: Means,
 ): Work {
   if (action.kind === 'NOTIFY') return notified(work, action.topic, playbook, event, ground, means);
-  const standing = work.opened ?? openOwn(work);
+  const standing =
+    work.opened ?? openOwn(work) ?? (action.kind === 'OPEN_CASE' ? reportedBefore(work, event, ground) : null);
   if (action.kind === 'OPEN_CASE' && standing === null) return opened(work, action, playbook, event, ground, means);
   const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : otherCase(work, event, ground));
   if (one === null) return reject('NOT_FOUND', [], 'There is no open case on which this could be done.');
@@ -68,7 +70,14 @@ function otherCase({ own, others }: Work, event: PlaybookEvent, { openCases }: G
   return open === null ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
-function withCaseAtWork(work: Work, one: CaseAtWork): Work {
+/** The open case about what the event is about: what is reported twice has one case. */
+function reportedBefore({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): CaseAtWork | null {
+  const open = openCases.find((one) => one.id !== own?.after.id && isCaseAbout(one, event));
+  return open === undefined ? null : (others.get(open.id) ?? { before: open, after: open });
+}
+
+/** The work with a case in another state, in the place where it stands. */
+export function withCaseAtWork(work: Work, one: CaseAtWork): Work {
   const { id } = one.after;
   if (work.opened?.after.id === id) return { ...work, opened: one };
   if (work.own?.after.id === id) return { ...work, own: one };
@@ -90,7 +99,7 @@ function opened(
     ...{ customerId, occurredAt, title, caseReason: reason, severity, via, touchpoint, store, orderId, warrantyId },
     skus: skus.slice(0, MOST_SKUS),
     feedbackIds: feedbackId === null ? [] : [feedbackId],
-    openedBy: `playbook:${playbook.name}`,
+    openedBy: `${OPENED_BY_PLAYBOOK}${playbook.name}`,
   };
   const one = openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store));
   return { ...work, opened: { before: null, after: one } };
@@ -105,7 +114,7 @@ function done(
   { now, newId }: Means,
 ): ServiceCase {
   switch (action.kind) {
-    // One event opens one case: this joins it.
+    // One event, and one incident that is reported twice, opens one case: this joins it.
     case 'OPEN_CASE':
     case 'RAISE_SEVERITY':
       return raisedSeverity(one, action.severity ?? nextAbove(one), workingHoursOf(shop, one.store));
@@ -130,7 +139,8 @@ function done(
   }
 }
 
-const STANDING_OFFERS: ReadonlySet<OfferStatus> = new Set(['OFFERED', 'ACCEPTED']);
+/** What a case was put right with once is not given for it a second time. */
+const STANDING_OFFERS: ReadonlySet<OfferStatus> = new Set(['OFFERED', 'ACCEPTED', 'FULFILLED']);
 
 const nextAbove = ({ severity }: ServiceCase): Severity => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
 

@@ -4,6 +4,7 @@ import { type Day, dayOf, daysBetween, type Instant } from '../instant.ts';
 import { toDecimal } from '../money.ts';
 import { CONTACT_CHANNELS } from '../preferences/consent.ts';
 import { consentTo } from '../preferences/contact-objections.ts';
+import { isCaseAbout, type Matter } from '../service-case/same-matter.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { isLiveOn } from '../warranty/warranty.ts';
@@ -16,7 +17,7 @@ type FactOf<F extends HeadFact> = Readonly<Record<Fields<F>, unknown>>;
 
 /** What an event, and the person whom it happened with, look like to conditions. */
 export function factsOf(
-  event: Pick<PlaybookEvent, 'facts' | 'orderId' | 'warrantyId' | 'caseId'>,
+  event: Pick<PlaybookEvent, 'facts'> & About,
   head: Head | null,
   openCases: readonly ServiceCase[],
   shop: Shop,
@@ -84,7 +85,7 @@ function openCaseFact(event: About, openCases: readonly ServiceCase[]): FactOf<'
   const one = caseAtHand(event, openCases);
   return {
     exists: one !== null,
-    isAboutThis: openCases.some((other) => isAbout(other, event)),
+    isAboutThis: openCases.some((other) => isCaseAbout(other, event)),
     status: one?.caseStatus ?? null,
     severity: one?.severity ?? null,
     reason: one?.caseReason ?? null,
@@ -92,16 +93,9 @@ function openCaseFact(event: About, openCases: readonly ServiceCase[]): FactOf<'
   };
 }
 
-type About = Pick<PlaybookEvent, 'orderId' | 'warrantyId' | 'caseId'>;
+type About = Matter & { readonly caseId: string | null };
 
 /** Of the open cases that of the event, else one about the same thing, else the one recorded last. */
 export function caseAtHand(event: About, openCases: readonly ServiceCase[]): ServiceCase | null {
-  return openCases.find((one) => isAbout(one, event)) ?? openCases[0] ?? null;
-}
-
-/** Whether a case is that of the event, or about the same order or cover; an event about nothing is about any case. */
-function isAbout(one: ServiceCase, { orderId, warrantyId, caseId }: About): boolean {
-  if (caseId !== null) return one.id === caseId;
-  if (orderId === null && warrantyId === null) return true;
-  return (orderId !== null && one.orderId === orderId) || (warrantyId !== null && one.warrantyId === warrantyId);
+  return openCases.find((one) => isCaseAbout(one, event)) ?? openCases[0] ?? null;
 }

@@ -1,9 +1,10 @@
-import type { Head } from '../customer/customer.ts';
+import type { Customer, Head } from '../customer/customer.ts';
 import type { Metrics } from '../customer/metrics.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
 import { joinedHead } from '../identity/person.ts';
 import { mapInParallel } from '../in-parallel.ts';
 import type { Records } from '../records.ts';
+import { firstContactCasesIn } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
@@ -19,6 +20,8 @@ export type Ground = {
   readonly head: Head | null;
   /** The person's, the one recorded last first. */
   readonly openCases: readonly ServiceCase[];
+  /** Those that were resolved in the first contact, as far as the head knows. */
+  readonly firstContactCases: readonly ServiceCase[];
   /** Of each of the person's records. */
   readonly metrics: ReadonlyMap<string, Metrics | null>;
 };
@@ -34,17 +37,36 @@ export async function groundOf(
   customerId: string | null,
 ): Promise<Ground> {
   const record = playbooks.length === 0 || customerId === null ? null : await records.head(customerId);
-  if (record === null) return { playbooks, shop, record, head: null, openCases: [], metrics: new Map() };
+  if (record === null)
+    return { playbooks, shop, record, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
   const heads = await headsWith(records, record);
   const [first = record, ...others] = heads;
   const head = joinedHead([first, ...others]);
-  const open = head.metrics.caseNotes.filter((note) => note.isOpen).map(({ id }) => id);
-  const cases = open.length === 0 ? [] : await records.serviceCases(open);
-  const openCases = cases
-    .filter((one) => one !== null)
-    .filter(isOpen)
-    .toSorted(newestFirst);
-  return { playbooks, shop, record, head, openCases, metrics: metricsIn(heads) };
+  const noted = head.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
+  const cases = noted.length === 0 ? [] : await records.serviceCases(noted.map(({ id }) => id));
+  const found = cases.filter((one) => one !== null);
+  const openCases = found.filter(isOpen).toSorted(newestFirst);
+  const firstContactCases = found.filter((one) => !isOpen(one));
+  return { playbooks, shop, record, head, openCases, firstContactCases, metrics: metricsIn(heads) };
+}
+
+/**
+ * What was read for playbooks with what a new case or feedback may touch besides: the cases of the person that were
+ * resolved in the first contact.
+ * @param customer the record that the event joins
+ * @param own its metrics
+ */
+export async function withFirstContactCases(
+  ground: Ground,
+  records: Records,
+  customer: Customer | null,
+  own: Metrics | null,
+): Promise<Ground> {
+  if (ground.record !== null || customer === null) return ground;
+  const others = recordIdsOf(customer).filter((id) => id !== customer.id);
+  const theirs = others.length === 0 ? [] : await records.metricsOf(others);
+  const metrics = new Map([[customer.id, own], ...others.map((id, index) => [id, theirs[index] ?? null] as const)]);
+  return { ...ground, metrics, firstContactCases: await firstContactCasesIn(records, [own, ...theirs]) };
 }
 
 /** Playbooks that are on and wait for this, in the order in which they were made. */

@@ -29,7 +29,7 @@ export async function previewPlaybooks(
   now: Instant,
 ): Promise<readonly PlannedAction[]> {
   const { trigger } = input;
-  const event = eventFrom(input);
+  const event = eventFrom(input, now);
   const drafted = draftFrom(input);
   const shop = await records.shop();
   const path = ['input', 'customer'];
@@ -51,7 +51,7 @@ function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {
 }
 
 /** The event as it is given: what is left out of it is not known. */
-function eventFrom({ event: json }: PlaybookPreviewInput) {
+function eventFrom({ event: json }: PlaybookPreviewInput, now: Instant) {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return reject(
       'INVALID',
@@ -61,10 +61,14 @@ function eventFrom({ event: json }: PlaybookPreviewInput) {
   if (JSON.stringify(json).length > LONGEST_EVENT)
     reject('LIMIT_EXCEEDED', ['input', 'event'], `An event has at most ${LONGEST_EVENT} characters of JSON.`);
   const given: Readonly<Record<string, unknown>> = { ...json };
-  const idIn = (field: string) => (typeof given[field] === 'string' ? given[field] : null);
+  const textIn = (field: string) => (typeof given[field] === 'string' ? given[field] : null);
+  const skus = given['skus'];
   return {
     facts: { ...given, isLow: given['isLow'] ?? isLow(given['metric'], given['score']) },
-    ...{ orderId: idIn('orderId'), warrantyId: idIn('warrantyId'), caseId: idIn('caseId') },
+    occurredAt: textIn('occurredAt') ?? now,
+    touchpoint: textIn('touchpoint'),
+    skus: Array.isArray(skus) ? skus.filter((sku) => typeof sku === 'string') : [],
+    ...{ orderId: textIn('orderId'), warrantyId: textIn('warrantyId'), caseId: textIn('caseId') },
   };
 }
 

@@ -7,6 +7,7 @@ import { complaints } from '../user-error.ts';
 import { responded } from './case-promises.ts';
 import { type CaseAction, moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
+import { isFirstContactResolution } from './first-contact.ts';
 import type { CaseContact, ServiceCase } from './service-case.ts';
 
 export type AddCaseContactInput = {
@@ -43,21 +44,24 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
 function contacted(one: ServiceCase, input: AddCaseContactInput, { now, working }: CaseAtHand): ServiceCase {
   const { direction, occurredAt } = input;
   const at = notAhead(occurredAt, now);
-  const answered = direction === 'OUTBOUND' ? responded(one, at, working) : one;
-  const counted = one.resolvedAt === null || at <= one.resolvedAt ? withContact(answered) : answered;
+  // What was said before the case was raised neither answers it nor counts as work on it.
+  const isAboutIt = at >= one.occurredAt;
+  const answered = direction === 'OUTBOUND' && isAboutIt ? responded(one, at, working) : one;
+  const counts = isAboutIt && (one.resolvedAt === null || at <= one.resolvedAt);
+  const counted = counts ? withContact(answered) : answered;
   const path = ['input', input.waitForCustomer ? 'waitForCustomer' : 'caseId'];
   return moved(counted, actionOf(one, input), at, working, path);
 }
 
-/** One that is told late may show that the case was not resolved in the first contact after all. */
+/** One that is recorded late may decide whether a resolved case was resolved in the first contact. */
 function withContact(one: ServiceCase): ServiceCase {
-  const contactCount = one.contactCount + 1;
-  const { firstContactResolution: first } = one;
-  return { ...one, contactCount, firstContactResolution: first === true ? contactCount <= 1 : first };
+  const next = { ...one, contactCount: one.contactCount + 1 };
+  return one.resolvedAt === null ? next : { ...next, firstContactResolution: isFirstContactResolution(next) };
 }
 
 function actionOf(one: ServiceCase, { direction, waitForCustomer, occurredAt }: AddCaseContactInput): CaseAction {
   if (waitForCustomer) return 'WAIT';
+  if (occurredAt < one.occurredAt) return 'EDIT';
   if (direction === 'OUTBOUND') return 'REACH';
   // What the customer said before we began to wait is not what we wait for.
   const isEarlier = one.caseStatus === 'WAITING_ON_CUSTOMER' && occurredAt < one.clock.since;

@@ -4,10 +4,15 @@ import type { CaseNote, CaseReason, OfferKind } from './service-case.ts';
 
 /**
  * What the cases in a customer's head ask for: to know of those that are open, to give the word that was promised, and to
- * ask for the answer to an offer. They name no more of a case than its reason, for not everyone may look inside.
+ * ask for the answer to an offer, and to fulfil what was accepted. They name no more of a case than its reason, for not everyone may look inside.
  */
 export function caseActions({ metrics }: Head): readonly NextAction[] {
-  return metrics.caseNotes.flatMap((note) => [...openCase(note), ...updatePromised(note), ...offerPending(note)]);
+  return metrics.caseNotes.flatMap((note) => [
+    ...openCase(note),
+    ...updatePromised(note),
+    ...offerPending(note),
+    ...offerOwed(note),
+  ]);
 }
 
 function openCase({ id, isOpen, severity, caseReason, promisedBy }: CaseNote): readonly NextAction[] {
@@ -26,6 +31,13 @@ function offerPending({ id, caseReason, offered }: CaseNote): readonly NextActio
   if (offered.length === 0) return [];
   const offers = offered.map((kind) => OFFERS[kind]).join(', ');
   const message = `Ask for an answer to what was offered in the case about ${TOPICS[caseReason]}: ${offers}.`;
+  return [{ kind: 'OFFER_PENDING', message, dueAt: null, subjectId: id }];
+}
+
+function offerOwed({ id, caseReason, accepted = [] }: CaseNote): readonly NextAction[] {
+  if (accepted.length === 0) return [];
+  const offers = accepted.map((kind) => OFFERS[kind]).join(', ');
+  const message = `The customer accepted this in the case about ${TOPICS[caseReason]}, and it is still owed: ${offers}.`;
   return [{ kind: 'OFFER_PENDING', message, dueAt: null, subjectId: id }];
 }
 

@@ -1,9 +1,11 @@
 import type { Metrics } from '../customer/metrics.ts';
 import { promisedBy } from './case-promises.ts';
-import { type CaseNote, isOpen, type ServiceCase } from './service-case.ts';
+import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
 
 /** As many as a counter can look at; who has more open cases than this needs no list of them. */
 export const MOST_CASES_IN_HEAD = 20;
+/** Of those that were resolved in the first contact and have nothing left to do. */
+const MOST_WATCHED = 5;
 
 /**
  * The metrics after a case was opened or changed: how many of the customer's cases are open, and what the head says of
@@ -14,17 +16,39 @@ export function withCase(metrics: Metrics, before: ServiceCase | null, after: Se
   if (JSON.stringify(was) === JSON.stringify(is)) return metrics;
   const openCases = metrics.openCases + Number(isOpen(after)) - Number(before !== null && isOpen(before));
   const others = metrics.caseNotes.filter(({ id }) => id !== after.id);
-  const caseNotes = [...(is === null ? [] : [is]), ...others].toSorted(openOnesFirst).slice(0, MOST_CASES_IN_HEAD);
+  const caseNotes = mostUrgent([...(is === null ? [] : [is]), ...others]);
   return { ...metrics, version: metrics.version + 1, openCases, caseNotes };
 }
 
-/** What the head says of a case; null where there is nothing left to do about it. */
+/** What the head says of a case; null where there is nothing left to do or to watch. */
 function noteOf(one: ServiceCase): CaseNote | null {
-  const offered = one.offers.filter(({ offerStatus }) => offerStatus === 'OFFERED').map(({ kind }) => kind);
-  const isDone = !isOpen(one) && offered.length === 0 && one.nextUpdateDueAt === null;
-  if (one.caseStatus === 'CLOSED' || isDone) return null;
-  const { id, severity, caseReason, nextUpdateDueAt } = one;
-  return { id, isOpen: isOpen(one), severity, caseReason, promisedBy: promisedBy(one), nextUpdateDueAt, offered };
+  const isClosed = one.caseStatus === 'CLOSED';
+  const accepted = offersOf(one, 'ACCEPTED');
+  const note: CaseNote = {
+    id: one.id,
+    isOpen: isOpen(one),
+    severity: one.severity,
+    caseReason: one.caseReason,
+    promisedBy: promisedBy(one),
+    nextUpdateDueAt: isClosed ? null : one.nextUpdateDueAt,
+    offered: isClosed ? [] : offersOf(one, 'OFFERED'),
+    // What was accepted is owed until it is fulfilled or withdrawn, also when the case is closed.
+    ...(accepted.length > 0 ? { accepted } : {}),
+    ...(one.firstContactResolution === true && one.resolvedAt !== null ? { firstContactAt: one.resolvedAt } : {}),
+  };
+  return isToDo(note) || note.firstContactAt !== undefined ? note : null;
 }
 
-const openOnesFirst = (one: CaseNote, other: CaseNote): number => Number(other.isOpen) - Number(one.isOpen);
+const offersOf = ({ offers }: ServiceCase, status: OfferStatus): readonly OfferKind[] =>
+  offers.filter(({ offerStatus }) => offerStatus === status).map(({ kind }) => kind);
+
+const isToDo = ({ isOpen: open, nextUpdateDueAt, offered, accepted = [] }: CaseNote): boolean =>
+  open || nextUpdateDueAt !== null || offered.length > 0 || accepted.length > 0;
+
+/** Open ones first, then those with something to do, and of those that are only watched the newest few. */
+function mostUrgent(notes: readonly CaseNote[]): readonly CaseNote[] {
+  const open = notes.filter((note) => note.isOpen);
+  const toDo = notes.filter((note) => !note.isOpen && isToDo(note));
+  const watched = notes.filter((note) => !isToDo(note)).slice(0, MOST_WATCHED);
+  return [...open, ...toDo, ...watched].slice(0, MOST_CASES_IN_HEAD);
+}

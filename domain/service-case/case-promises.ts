@@ -110,14 +110,13 @@ export function withSeverity<T extends Promised>(one: T, severity: Severity, now
 export const promisedAs = <T extends Promised>(one: T, severity: Severity, working: WorkingHours): T =>
   promisedAnew({ ...one, severity }, working);
 
-/** With the first response, which may be told late: the earliest of them counts. */
+/** With the first response, which may be recorded late: the earliest of them counts. `at` is not before `occurredAt`. */
 export function responded<T extends Promised>(one: T, at: Instant, working: WorkingHours): T {
   const { clock, occurredAt, firstRespondedAt, firstResponseDueAt, missed } = one;
-  const moment = at < occurredAt ? occurredAt : at;
-  if (firstRespondedAt !== null && firstRespondedAt <= moment) return one;
-  const took = Math.min(usedBy(clock, moment, working), workingBetween(occurredAt, moment, working));
-  const firstResponse = moment > firstResponseDueAt ? (missed.firstResponse ?? firstResponseDueAt) : null;
-  return { ...one, firstRespondedAt: moment, firstResponseTook: took, missed: { ...missed, firstResponse } };
+  if (firstRespondedAt !== null && firstRespondedAt <= at) return one;
+  const took = Math.min(usedBy(clock, at, working), workingBetween(occurredAt, at, working));
+  const firstResponse = at > firstResponseDueAt ? (missed.firstResponse ?? firstResponseDueAt) : null;
+  return { ...one, firstRespondedAt: at, firstResponseTook: took, missed: { ...missed, firstResponse } };
 }
 
 /** Milliseconds of working time that a case has taken by a moment. */

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { active, type CustomerKeyInput } from '../customer/customer-key.ts';
 import type { Metrics } from '../customer/metrics.ts';
 import { subjectId } from '../customer/subject.ts';
-import { isInFuture } from '../history.ts';
+import { isInFuture, notAhead } from '../history.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { checkAbout } from '../interaction/about.ts';
@@ -14,7 +14,7 @@ import type { Order } from '../order/order.ts';
 import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, counted, written } from '../playbook/aftermath-changes.ts';
 import { breachedEvents } from '../playbook/playbook-event.ts';
-import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import { groundOf, waitingFor, withFirstContactCases } from '../playbook/playbook-ground.ts';
 import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
@@ -65,7 +65,8 @@ export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result
         () => records.metrics(id),
         () => groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id),
       );
-      return { now, shop, customer: active(customer, path), metrics, ground, order, warranty };
+      const whole = await withFirstContactCases(ground, records, customer, metrics);
+      return { now, shop, customer: active(customer, path), metrics, ground: whole, order, warranty };
     },
     async decide({ ground, ...state }) {
       const own = { before: null, after: opened(writing, input, state) };
@@ -116,7 +117,8 @@ function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCa
   const store = storeOfRecord(caller, shop, input.store, ['input', 'store']);
   const draft = {
     customerId: customer.id,
-    occurredAt: input.occurredAt,
+    // A clock that is ahead of ours must not make the first answer look earlier than the case.
+    occurredAt: notAhead(input.occurredAt, now),
     title: input.title.trim(),
     caseReason: input.reason,
     severity: input.severity ?? 'NORMAL',
@@ -129,6 +131,6 @@ function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCa
     feedbackIds: [],
     openedBy: caller.clientId,
   };
-  const promisedFrom = isOwn ? now : input.occurredAt;
+  const promisedFrom = isOwn ? now : draft.occurredAt;
   return withBreaches(openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store), promisedFrom), now);
 }

@@ -3,6 +3,7 @@ import { checkLength, checkText, LONGEST_TEXT, trimmed } from '../text.ts';
 import { complaints } from '../user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
+import { isFirstContactResolution } from './first-contact.ts';
 import type { RootCause, RootCauseCategory, ServiceCase } from './service-case.ts';
 
 export type ResolveCaseInput = {
@@ -27,7 +28,7 @@ function resolved(one: ServiceCase, input: ResolveCaseInput, { now, working }: C
     ...next,
     resolvedAt: now,
     resolutionTook: next.clock.used,
-    firstContactResolution: one.reopenCount === 0 && one.contactCount <= 1,
+    firstContactResolution: isFirstContactResolution(one),
     confirmed: null,
     confirmationComment: null,
     nextUpdateDueAt: null,

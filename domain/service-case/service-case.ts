@@ -39,6 +39,8 @@ export type ServiceCase = Happening & {
   readonly contactCount: number;
   /** Null until it was resolved for the first time. */
   readonly firstContactResolution: boolean | null;
+  /** When the customer raised the same matter again after a resolution; absent where that did not happen. */
+  readonly raisedAgainAt?: Instant;
   /** The customer's word on the last resolution; null while it is awaited. */
   readonly confirmed: boolean | null;
   readonly confirmationComment: string | null;
@@ -161,13 +163,17 @@ export type CaseContact = Happening & {
   readonly agent: string | null;
 };
 
-/** What a customer's head says of a case with which something is still to be done. */
+/** What a customer's head says of a case with which something is still to be done, or that was resolved at once. */
 export type CaseNote = Pick<ServiceCase, 'id' | 'severity' | 'caseReason' | 'nextUpdateDueAt'> & {
   readonly isOpen: boolean;
   /** By when the next promise is to be kept; null while the case waits. */
   readonly promisedBy: Instant | null;
   /** What was offered and is not answered yet. */
   readonly offered: readonly OfferKind[];
+  /** What was accepted and is still owed, closed or not; absent in notes of before. */
+  readonly accepted?: readonly OfferKind[];
+  /** When it was resolved in the first contact, which the same matter raised again takes back; absent otherwise. */
+  readonly firstContactAt?: Instant;
 };
 
 /** Whether somebody still has to put it right. */

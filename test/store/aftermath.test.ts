@@ -5,6 +5,7 @@ import type { Writing } from '../../domain/mutation.ts';
 import type { Playbook } from '../../domain/playbook/playbook.ts';
 import type { PlaybookFault } from '../../domain/playbook/playbook-plan.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../domain/playbook/save-playbook.ts';
+import { openCase } from '../../domain/service-case/open-case.ts';
 import { caseTable, done } from '../support/case-table.ts';
 import { at } from '../support/cases.ts';
 import { expectUnits } from '../support/meter.ts';
@@ -133,10 +134,42 @@ test('somebody whom nobody knows gets a case too', async () => {
 test('events of one customer at once open their cases once each, and count all of them', async () => {
   await save([OPEN]);
   const same = cases.writing(at('10:00'), 'the same');
-  const taken = await Promise.all([submit(), submit(), submit(), submit({}, same), submit({}, same), submit({}, same)]);
+  const about = (sku: string, writing?: Writing) => submit({ skus: [sku] }, writing);
+  const four = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
+  const taken = await Promise.all(four);
   const ids = new Set(taken.flatMap(({ openedCases }) => openedCases.map(({ id }) => id)));
   expect(ids.size).toBe(4);
   expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 4 });
+});
+
+test('one incident that is reported twice has one case with one offer, an unrelated one has its own', async () => {
+  await save([OPEN, { kind: 'OFFER', offer: 'REPLACEMENT' }]);
+  const first = await submit({ occurredAt: at('09:00'), touchpoint: 'delivery' });
+  const again = await submit({ occurredAt: at('09:30') });
+  expect(again).toMatchObject({ openedCases: [], feedback: { caseId: first.openedCases[0]?.id } });
+  const elsewhere = await submit({ occurredAt: at('09:40'), touchpoint: 'fitting', skus: ['RING-1.5'] });
+  expect(elsewhere.openedCases).toHaveLength(1);
+  expect((await submit({ skus: ['ring-1.5'] })).openedCases).toEqual([]);
+  expect((await submit({ skus: ['RING-15'] })).openedCases).toHaveLength(1);
+  const { entries } = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
+  expect(entries.map(({ item }) => item.offers.map(({ kind }) => kind))).toEqual([
+    ['REPLACEMENT'],
+    ['REPLACEMENT'],
+    ['REPLACEMENT'],
+  ]);
+});
+
+test('feedback about nothing in particular opens its case although a person opened one', async () => {
+  await save([OPEN], { condition: { fact: 'openCase', path: '$.isAboutThis', operator: 'equal', value: false } });
+  const input = {
+    customer: { id: cases.customerId },
+    title: 'Late',
+    reason: 'OTHER',
+    occurredAt: at('09:00'),
+  } as const;
+  await done(openCase(cases.writing(at('09:00')), input));
+  expect((await submit()).openedCases).toHaveLength(1);
+  expect((await submit()).openedCases).toEqual([]);
 });
 
 test('feedback with playbooks costs the head instead of profile and sums, and two items for the case', async () => {

@@ -161,10 +161,15 @@ describe('an open case', () => {
 
     await cases.done('answerOffer', { caseId, offerId: offers[0].id, accept: true });
     await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-    expect(await kinds()).toEqual(['CONFIRM_CONTACT_DETAILS']);
+    expect(await kinds()).toEqual(['OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
     expect((await head()).marketing.reasons).not.toContainEqual({ code: 'OPEN_CASE' });
     await cases.done('confirmResolution', { caseId, confirmed: false });
-    expect(await kinds()).toEqual(['OPEN_CASE', 'CONFIRM_CONTACT_DETAILS']);
+    expect(await kinds()).toEqual(['OPEN_CASE', 'OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
+    await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
+    await cases.done('confirmResolution', { caseId, confirmed: true });
+    expect(await kinds()).toEqual(['OFFER_PENDING', 'CONFIRM_CONTACT_DETAILS']);
+    await cases.done('fulfilOffer', { caseId, offerId: offers[0].id });
+    expect(await kinds()).toEqual(['CONFIRM_CONTACT_DETAILS']);
   });
 
   test('is one of twenty at the most', async () => {

@@ -74,11 +74,15 @@ describe('what to do now', () => {
     ]);
   });
 
-  test('is nothing more once the offer is answered and the case resolved', () => {
+  test('is to fulfil what was accepted, closed or not, and nothing more after that', () => {
     const one = withOffer(caseOf(), offer);
     expect(actionsOf(resolved(one))).toMatchObject([{ kind: 'OFFER_PENDING' }]);
-    const answered = one.offers.map((each) => ({ ...each, offerStatus: 'ACCEPTED' as const }));
-    expect(actionsOf(resolved({ ...one, offers: answered }))).toEqual([]);
+    const answered = (offerStatus: 'ACCEPTED' | 'DECLINED' | 'FULFILLED' | 'WITHDRAWN') =>
+      resolved({ ...one, offers: one.offers.map((each) => ({ ...each, offerStatus })) });
+    const owed = [{ kind: 'OFFER_PENDING', message: expect.stringContaining('still owed: a replacement') }];
+    expect(actionsOf(answered('ACCEPTED'))).toMatchObject(owed);
+    expect(actionsOf({ ...answered('ACCEPTED'), caseStatus: 'CLOSED' })).toMatchObject(owed);
+    for (const over of ['DECLINED', 'FULFILLED', 'WITHDRAWN'] as const) expect(actionsOf(answered(over))).toEqual([]);
     expect(actionsOf({ ...resolved(one), caseStatus: 'CLOSED' })).toEqual([]);
   });
 });

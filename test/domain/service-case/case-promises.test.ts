@@ -103,7 +103,6 @@ describe('the clock', () => {
     expect(one).toMatchObject({ firstRespondedAt: at('11:00'), firstResponseTook: HOUR });
     expect(responded(one, at('12:00'), ALWAYS)).toBe(one);
     expect(responded(one, at('10:30'), ALWAYS).firstRespondedAt).toBe(at('10:30'));
-    expect(responded(caseOf(), at('09:00'), ALWAYS).firstRespondedAt).toBe(OPENED_AT);
     expect([nextBreachAt(one), promisedBy(one)]).toEqual([one.resolutionDueAt, one.resolutionDueAt]);
     const severe = withSeverity(one, 'CRITICAL', at('13:00'), ALWAYS);
     expect(severe).toMatchObject({ firstResponseDueAt: at('18:00'), resolutionDueAt: at('18:00'), missed: NONE });

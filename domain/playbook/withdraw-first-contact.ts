@@ -1,0 +1,25 @@
+import { type LaterEvent, raisedAgain } from '../service-case/first-contact.ts';
+import { type Work, withCaseAtWork } from './do-actions.ts';
+import type { PlaybookEvent } from './playbook-event.ts';
+import type { Ground } from './playbook-ground.ts';
+
+/**
+ * The work with the first contact resolution withdrawn from each case whose matter is raised again: by feedback that is no
+ * good score, or by a case that is opened.
+ */
+export function withWithdrawals(work: Work, events: readonly PlaybookEvent[], { firstContactCases }: Ground): Work {
+  const later = [...events.filter(isComplaint), ...openedIn(work)];
+  const watched = firstContactCases
+    .filter(({ id }) => id !== work.own?.after.id)
+    .map((one) => ({ before: one, after: one }));
+  return [...(work.own === null ? [] : [work.own]), ...watched].reduce((sum, { before, after }) => {
+    const next = raisedAgain(after, later);
+    return next === after ? sum : withCaseAtWork(sum, { before, after: next });
+  }, work);
+}
+
+const isComplaint = ({ trigger, facts }: PlaybookEvent): boolean =>
+  trigger === 'FEEDBACK_RECEIVED' && (facts['isLow'] === true || facts['metric'] === null);
+
+const openedIn = ({ own, opened }: Work): readonly LaterEvent[] =>
+  [own, opened].flatMap((one) => (one?.before === null ? [{ ...one.after, caseId: null }] : []));

@@ -1,0 +1,38 @@
+import type { Metrics } from '../customer/metrics.ts';
+import { addMilliseconds } from '../instant.ts';
+import { isSameMatter, type Matter } from './same-matter.ts';
+import type { ServiceCase, ServiceCaseRecords } from './service-case.ts';
+
+/** How long after its resolution the same matter, raised again, shows that the first contact did not resolve it. */
+const WATCHED_MS = 30 * 24 * 60 * 60 * 1_000;
+
+/** Something that happened, with the case that it names if it does. */
+export type LaterEvent = Matter & { readonly caseId: string | null };
+
+/** Whether a resolved case took one contact, was never reopened, and its customer did not raise the matter again. */
+export const isFirstContactResolution = ({ reopenCount, contactCount, raisedAgainAt }: ServiceCase): boolean =>
+  reopenCount === 0 && contactCount === 1 && raisedAgainAt === undefined;
+
+/** The case without its first contact resolution where one of these raises its matter again; else the very same. */
+export function raisedAgain(one: ServiceCase, later: readonly LaterEvent[]): ServiceCase {
+  const event = later.find((other) => raisesAgain(one, other));
+  return event === undefined ? one : { ...one, firstContactResolution: false, raisedAgainAt: event.occurredAt };
+}
+
+function raisesAgain(one: ServiceCase, event: LaterEvent): boolean {
+  const { resolvedAt, firstContactResolution } = one;
+  if (resolvedAt === null || firstContactResolution !== true) return false;
+  if (event.occurredAt <= resolvedAt || event.occurredAt > addMilliseconds(resolvedAt, WATCHED_MS)) return false;
+  return one.id === event.caseId || isSameMatter(one, event);
+}
+
+/** The cases that the heads of a person's records name as resolved in the first contact. */
+export async function firstContactCasesIn(
+  records: Pick<ServiceCaseRecords, 'serviceCases'>,
+  metrics: readonly (Metrics | null)[],
+): Promise<readonly ServiceCase[]> {
+  const notes = metrics.flatMap((one) => one?.caseNotes ?? []);
+  const ids = notes.filter(({ firstContactAt }) => firstContactAt !== undefined).map(({ id }) => id);
+  const cases = ids.length === 0 ? [] : await records.serviceCases(ids);
+  return cases.filter((one) => one !== null);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { isFirstContactResolution, raisedAgain } from '../../../domain/service-case/first-contact.ts';
+import { isCaseAbout, isSameMatter, type Matter } from '../../../domain/service-case/same-matter.ts';
+import { at, caseOf } from '../../support/cases.ts';
+
+const NOTHING: Matter = { occurredAt: at('12:00'), touchpoint: null, skus: [], orderId: null, warrantyId: null };
+const about = (parts: Partial<Matter>): Matter => ({ ...NOTHING, ...parts });
+
+test.each<[string, Partial<Matter>, Partial<Matter>, boolean]>([
+  ['one order', { orderId: 'ord_1' }, { orderId: 'ord_1' }, true],
+  ['one order and one cover of it', { orderId: 'ord_1' }, { orderId: 'ord_1', warrantyId: 'war_1' }, true],
+  [
+    'two covers of one order',
+    { orderId: 'ord_1', warrantyId: 'war_1' },
+    { orderId: 'ord_1', warrantyId: 'war_2' },
+    false,
+  ],
+  ['one product of two orders', { orderId: 'ord_1', skus: ['A'] }, { orderId: 'ord_2', skus: ['A'] }, false],
+  ['one product, and an order', { orderId: 'ord_1', skus: ['A'] }, { skus: ['a'] }, true],
+  ['skus that differ by a dot', { skus: ['RING-1.5'] }, { skus: ['RING-15'] }, false],
+  ['nothing', {}, {}, false],
+])('%s: %o and %o', (_, one, other, isSame) => {
+  expect(isSameMatter(about(one), about(other))).toBe(isSame);
+  expect(isSameMatter(about(other), about(one))).toBe(isSame);
+});
+
+describe('a case about nothing in particular', () => {
+  const ofPlaybook = caseOf({ openedBy: 'playbook:Low score', touchpoint: 'delivery' });
+  const event = (parts: Partial<Matter>) => ({ ...about(parts), caseId: null });
+
+  test('is what a playbook’s event of the same day is about, at the same touchpoint or at none', () => {
+    expect(isCaseAbout(ofPlaybook, event({}))).toBe(true);
+    expect(isCaseAbout(ofPlaybook, event({ touchpoint: 'fitting' }))).toBe(false);
+    expect(isCaseAbout(ofPlaybook, event({ occurredAt: '2026-03-09T12:00:00.000Z' }))).toBe(false);
+    expect(isCaseAbout(ofPlaybook, event({ orderId: 'ord_1' }))).toBe(false);
+    expect(isCaseAbout(caseOf({ openedBy: 'support' }), event({}))).toBe(false);
+  });
+
+  test('is what an event is about that names it, and no other event that names a case', () => {
+    expect(isCaseAbout(ofPlaybook, { ...NOTHING, caseId: ofPlaybook.id })).toBe(true);
+    expect(isCaseAbout(ofPlaybook, { ...NOTHING, caseId: 'cas_other' })).toBe(false);
+  });
+});
+
+describe('the resolution in the first contact', () => {
+  const resolved = {
+    ...caseOf({ orderId: 'ord_1' }),
+    ...{ resolvedAt: at('14:00'), firstContactResolution: true, contactCount: 1 },
+  };
+  const later = (parts: Partial<Matter>, caseId: string | null = null) => [
+    { ...about({ occurredAt: at('15:00'), ...parts }), caseId },
+  ];
+
+  test('takes one contact', () => {
+    expect([0, 1, 2].map((contactCount) => isFirstContactResolution({ ...resolved, contactCount }))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('is withdrawn by the same matter raised later, within a month', () => {
+    const withdrawn = raisedAgain(resolved, later({ orderId: 'ord_1' }));
+    expect(withdrawn).toMatchObject({ firstContactResolution: false, raisedAgainAt: at('15:00') });
+    expect(isFirstContactResolution(withdrawn)).toBe(false);
+    expect(raisedAgain(resolved, later({}, resolved.id)).firstContactResolution).toBe(false);
+    expect(raisedAgain(resolved, later({ orderId: 'ord_2' }))).toBe(resolved);
+    expect(raisedAgain(resolved, later({ orderId: 'ord_1', occurredAt: at('13:00') }))).toBe(resolved);
+    expect(raisedAgain(resolved, later({ orderId: 'ord_1', occurredAt: '2026-06-01T10:00:00.000Z' }))).toBe(resolved);
+  });
+});
