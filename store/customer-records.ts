@@ -2,6 +2,7 @@ import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/custo
 import type { MetricsRecords } from '../domain/customer/metrics.ts';
 import { placeOf, type Step, type Trail, trailOf } from '../domain/customer/trail.ts';
 import { unverifiedByOrigin } from '../domain/customer/unverified.ts';
+import { itemsNamed } from '../domain/order/serial.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import { customerPk, externalIdKey, loyaltyKey, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
 import { DUPLICATES_SK } from './duplicates-items.ts';
@@ -17,7 +18,7 @@ import { WARRANTY_SK } from './warranty-items.ts';
 
 export function customerRecords(reader: Reader): CustomerRecords & MetricsRecords {
   const { receipts } = receiptRecords(reader);
-  const { serial } = serialRecords(reader);
+  const { serialsBehind } = serialRecords(reader);
   async function owner(key: Key): Promise<readonly string[]> {
     const item = await reader.get(key);
     return item === null ? [] : [stringOf(item, 'customerId')];
@@ -72,7 +73,9 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
         case 'externalId':
           return owner(externalIdKey(key));
         case 'serialNumber':
-          return serial(key.serialNumber).then((found) => distinct([found?.customerId]));
+          return serialsBehind(key.serialNumber).then((found) =>
+            distinct(itemsNamed(found, key.serialNumber, null).map(({ customerId }) => customerId)),
+          );
         case 'receipt':
           return receipts(key).then((found) => distinct(found.map(({ customerId }) => customerId)));
       }

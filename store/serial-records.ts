@@ -1,17 +1,57 @@
-import type { Serial, SerialRecords } from '../domain/order/serial.ts';
-import type { Reader } from './dynamo-read.ts';
-import { entityOf } from './item.ts';
-import { serialKey } from './serial-items.ts';
+import { mapInParallel } from '../domain/in-parallel.ts';
+import { itemKey, type Serial, type SerialKey, type SerialRecords, soundsAlike } from '../domain/order/serial.ts';
+import type { Warranty } from '../domain/warranty/warranty.ts';
+import { beginningWith, type Reader } from './dynamo-read.ts';
+import { byPointer } from './history.ts';
+import { pointedAt, pointerKey } from './history-keys.ts';
+import { type Attributes, entityOf } from './item.ts';
+import { orderPlaceAt } from './order-items.ts';
+import { allLines } from './order-lines-records.ts';
+import { formerSerialKey, serialKey, serialPk } from './serial-items.ts';
+
+const MOST_ITEMS = 100;
 
 export function serialRecords(reader: Reader): SerialRecords {
+  /** Of which product an item is that was written before the product was part of its key: its cover or its sale tells. */
+  async function withSku(serial: Serial): Promise<Serial> {
+    const { warrantyId, orderId, serialNumber } = serial;
+    const former = { ...serial, sku: null, isUnderFormerKey: true as const };
+    const [cover] = warrantyId === null ? [] : await byPointer(reader, 'WARRANTY', [warrantyId]);
+    if (cover != null) return { ...former, sku: entityOf<Warranty>(cover).sku };
+    const pointer = orderId === null ? null : await reader.get(pointerKey('ORDER', orderId));
+    if (pointer === null) return former;
+    const lines = await allLines(reader, orderPlaceAt(pointedAt(pointer)));
+    const line = lines.find((one) => one.serialNumbers.some((number) => soundsAlike(number, serialNumber)));
+    return { ...former, sku: line?.sku ?? null };
+  }
+
+  /** As it was stored, or with its product where it was stored without. */
+  async function serialFrom(item: Attributes): Promise<Serial> {
+    const serial = entityOf<Serial>(item);
+    return serial.sku === undefined ? withSku(serial) : serial;
+  }
+
+  async function formerOf(item: Attributes | null, key: SerialKey): Promise<Serial | null> {
+    if (item === null) return null;
+    const serial = await serialFrom(item);
+    const isOfProduct = serial.sku === null || itemKey({ ...key, sku: serial.sku }) === itemKey(key);
+    return isOfProduct ? { ...serial, sku: serial.sku ?? key.sku } : null;
+  }
+
   return {
-    async serial(serialNumber) {
-      const item = await reader.get(serialKey(serialNumber));
-      return item === null ? null : entityOf<Serial>(item);
+    async serials(keys) {
+      const items = await reader.getMany([
+        ...keys.map(serialKey),
+        ...keys.map(({ serialNumber }) => formerSerialKey(serialNumber)),
+      ]);
+      return mapInParallel(keys, (key, index) => {
+        const item = items[index] ?? null;
+        return item === null ? formerOf(items[keys.length + index] ?? null, key) : serialFrom(item);
+      });
     },
-    async serials(serialNumbers) {
-      const items = await reader.getMany(serialNumbers.map(serialKey));
-      return items.map((item) => (item === null ? null : entityOf<Serial>(item)));
+    async serialsBehind(serialNumber) {
+      const items = await reader.query({ ...beginningWith(serialPk(serialNumber), ''), limit: MOST_ITEMS });
+      return mapInParallel(items, serialFrom);
     },
   };
 }

@@ -32,7 +32,7 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   rejectNullish(input.externalId?.value, [...path, 'externalId', 'value']);
   if (input.externalId != null)
     return { kind: 'externalId', system: input.externalId.system.trim(), value: input.externalId.value.trim() };
-  if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: codeKey(input.serialNumber) };
+  if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: input.serialNumber.trim() };
   if (input.receipt != null) return receiptKey(input.receipt);
   return reject('INVALID', path, 'Give one key of the customer.');
 }

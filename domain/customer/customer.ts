@@ -122,6 +122,7 @@ export type LookupKey =
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'loyalty'; readonly number: string }
   | { readonly kind: 'externalId'; readonly system: string; readonly value: string }
+  /** As it was typed. */
   | { readonly kind: 'serialNumber'; readonly serialNumber: string }
   | {
       readonly kind: 'receipt';
@@ -135,7 +136,7 @@ export type CustomerRecords = {
   /** In the order of the ids; null for whom there is nobody. */
   customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
   head(id: string): Promise<Head | null>;
-  /** Whom a key leads to; an email, a phone or a receipt may lead to several: the first hundred. */
+  /** Whom a key leads to; an email, a phone, a receipt or a serial number may lead to several: the first hundred. */
   customerIds(key: LookupKey): Promise<readonly string[]>;
   /** The next steps on a trail behind a place, or its first ones. */
   stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]>;

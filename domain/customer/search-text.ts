@@ -41,7 +41,7 @@ function codesOf(typed: string): Search['keys'] {
   if (code.length < SHORTEST_CODE) return [];
   return [
     { key: { kind: 'loyalty', number: code }, matchedOn: 'loyaltyNumber' },
-    { key: { kind: 'serialNumber', serialNumber: code }, matchedOn: 'serialNumber' },
+    { key: { kind: 'serialNumber', serialNumber: typed }, matchedOn: 'serialNumber' },
     { key: { kind: 'receipt', number: code, source: null, store: null }, matchedOn: 'receipt' },
   ];
 }

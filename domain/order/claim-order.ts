@@ -5,7 +5,8 @@ import { inParallel } from '../in-parallel.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import { reject } from '../user-error.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
-import { type Hands, handOver, handsOf } from './handover.ts';
+import { handOver } from './handover.ts';
+import { type Hands, handsOf } from './item-hands.ts';
 import { orderLinesOf, type Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 

@@ -1,9 +1,10 @@
-import { checkCode, codeKey } from '../code.ts';
+import { checkCode } from '../code.ts';
 import { MOST_MINOR_UNITS } from '../money.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
 import { type Complaints, type Path, reject } from '../user-error.ts';
 import { amount } from './amount.ts';
 import { type Bought, type OrderLine, orderLineId } from './order.ts';
+import { itemKey } from './serial.ts';
 
 export type OrderLineInput = {
   readonly sku: string;
@@ -104,12 +105,12 @@ function toOrderLine(
 
 function checkSerialNumbers(lines: readonly OrderLine[], errors: Complaints, path: Path): void {
   const known = new Set<string>();
-  for (const [index, { serialNumbers }] of lines.entries())
+  for (const [index, { sku, serialNumbers }] of lines.entries())
     for (const [position, serialNumber] of serialNumbers.entries()) {
       const at = [...path, index, 'serialNumbers', position];
-      const key = codeKey(serialNumber);
+      const key = itemKey({ sku, serialNumber });
       checkCode(errors, at, serialNumber);
-      if (known.has(key)) errors.add('INVALID', at, 'This serial number stands in the order already.');
+      if (known.has(key)) errors.add('INVALID', at, 'This serial number of this product is in the order already.');
       known.add(key);
     }
 }

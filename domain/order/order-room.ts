@@ -13,7 +13,7 @@ export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Chang
   return [[returned], ...(isGuest ? [claim(sale, [], SOMEONE, NOTHING_KNOWN, newId).changes] : [])];
 }
 
-const NOTHING_KNOWN = { serials: new Map(), covers: [] };
+const NOTHING_KNOWN = { serials: new Map(), covers: [], appointments: [] };
 const SOMEONE = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null, records: [] };
 
 function allReturned({ order, lines }: Sale): Sale['order'] {

@@ -15,11 +15,13 @@ import { reject } from '../user-error.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { type Buyer, buyerOf, findBuyer } from './buyer.ts';
+import { itemsOf } from './item-hands.ts';
 import { isCounted, netTotal, type Order, type Sale, worthOf } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
-import { coverOfUnits, serialsOfUnits } from './returned-cover.ts';
+import { coverOfUnits, serialsOfUnits, soldAgainSince } from './returned-cover.ts';
 import { type ReturnedUnits, toReturnLines, unitsReturned, withReturned } from './returned-goods.ts';
+import { itemsReturned, saleOfItems } from './sale-of-items.ts';
 import { broughtBack, type Serial } from './serial.ts';
 
 /**
@@ -35,16 +37,16 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
         () => records.playbooks(),
       );
       const draft = draftReturn(input, shop, writing);
-      const [sale, bringer, isTaken] = await inParallel(
-        () => findSale(records, input),
+      const [{ sale, items }, bringer, isTaken] = await inParallel(
+        () => findSale(records, input, draft),
         () => (input.customer == null ? null : findBuyer(records, input.customer, shop, ['input', 'customer'])),
         () => draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
       );
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
       const found = await (sale === null
-        ? unknownSale(records, draft, bringer, shop)
-        : knownSale(records, draft, bringer, sale, input));
+        ? unknownSale(records, draft, items, bringer, shop)
+        : knownSale(records, draft, isOwnerBy(items, bringer) ? null : bringer, sale, input));
       const playbooks = waitingFor(all, 'RETURN_RECORDED');
       const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null);
       return { found, ground };
@@ -68,9 +70,21 @@ type Found = {
   readonly counted: { readonly customer: Buyer; readonly spent: Money | null; readonly value: number } | null;
   readonly warranties: readonly Warranty[];
   readonly serials: readonly Serial[];
+  readonly soldAgain: readonly Change[];
 };
 
-async function findSale(records: Records, { orderId, receipt }: RecordReturnInput): Promise<Sale | null> {
+/** The sale that a return names by its id or receipt, else by the serial numbers of its items, which then are given, too. */
+async function findSale(
+  records: Records,
+  input: RecordReturnInput,
+  draft: OrderReturn,
+): Promise<{ readonly sale: Sale | null; readonly items: readonly Serial[] }> {
+  if (input.orderId != null || input.receipt != null) return { sale: await namedSale(records, input), items: [] };
+  const items = await itemsReturned(records, draft);
+  return { sale: await saleOfItems(records, items, draft), items };
+}
+
+async function namedSale(records: Records, { orderId, receipt }: RecordReturnInput): Promise<Sale | null> {
   if (orderId != null)
     return (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
   if (receipt == null) return null;
@@ -98,7 +112,7 @@ async function knownSale(
       bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
         ? bringer
         : buyerOf(records, order),
-    () => records.serials(units.flatMap(({ serialNumbers }) => serialNumbers)),
+    () => records.serials(units.flatMap(({ line: { sku }, serialNumbers }) => itemsOf({ sku, serialNumbers }))),
   );
   const serials = serialsOfUnits(known, order, draft.occurredAt);
   const warranties = await records.warranties([
@@ -120,12 +134,24 @@ async function knownSale(
     counted: customer === null ? null : { customer, spent: isSpent ? spent : null, value },
     warranties: coverOfUnits(units, warranties, serials, order),
     serials,
+    soldAgain: soldAgainSince(known, serials, order),
   };
 }
 
-async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer | null, shop: Shop): Promise<Found> {
-  const known = await records.serials(draft.returnedLines.flatMap(({ serialNumbers }) => serialNumbers));
-  const serials = known.filter((serial) => serial !== null).filter(({ since }) => since <= draft.occurredAt);
+/** Whether who brings items has them by now, although somebody else bought them: the return counts for who bought. */
+const isOwnerBy = (items: readonly Serial[], bringer: Buyer | null): boolean =>
+  bringer !== null &&
+  items.length > 0 &&
+  items.every(({ customerId }) => customerId !== null && bringer.records.includes(customerId));
+
+async function unknownSale(
+  records: Records,
+  draft: OrderReturn,
+  items: readonly Serial[],
+  bringer: Buyer | null,
+  shop: Shop,
+): Promise<Found> {
+  const serials = items.filter(({ since }) => since <= draft.occurredAt);
   if (
     bringer !== null &&
     serials.some(({ customerId }) => customerId !== null && !bringer.records.includes(customerId))
@@ -139,6 +165,7 @@ async function unknownSale(records: Records, draft: OrderReturn, bringer: Buyer 
     counted: bringer === null ? null : { customer: bringer, spent: draft.refund, value },
     warranties: warranties.filter((warranty) => warranty !== null),
     serials,
+    soldAgain: [],
   };
 }
 
@@ -169,7 +196,7 @@ function checkAgainst(
 }
 
 function decided(
-  { orderReturn, sale, counted, warranties, serials }: Found,
+  { orderReturn, sale, counted, warranties, serials, soldAgain }: Found,
   ground: Ground,
   aftermath: Aftermath,
 ): Decision<OrderReturn> {
@@ -178,6 +205,7 @@ function decided(
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
     ...serials.map((before): Change => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
+    ...soldAgain,
     ...(sale === null ? [] : [orderChange(sale.order, withReturned(sale.order, sale.units, refund.minor))]),
     ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted)),
   ];

@@ -1,5 +1,5 @@
 import type { SourceSystem } from '../caller.ts';
-import { checkCode, codeKey } from '../code.ts';
+import { checkCode } from '../code.ts';
 import type { CustomerKeyInput, ReceiptInput } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
 import type { Instant } from '../instant.ts';
@@ -11,6 +11,7 @@ import { type Complaints, complaints } from '../user-error.ts';
 import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
+import { itemKey } from './serial.ts';
 
 export type RecordReturnInput = {
   readonly number?: string | null | undefined;
@@ -75,9 +76,9 @@ function checkLines(lines: readonly ReturnLineInput[], errors: Complaints): void
       errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
     serialNumbers?.forEach((number, place) => {
       checkCode(errors, [...path, 'serialNumbers', place], number);
-      if (seen.has(codeKey(number)))
-        errors.add('INVALID', [...path, 'serialNumbers', place], 'This one is here twice.');
-      seen.add(codeKey(number));
+      const key = itemKey({ sku, serialNumber: number });
+      if (seen.has(key)) errors.add('INVALID', [...path, 'serialNumbers', place], 'This one is here twice.');
+      seen.add(key);
     });
   });
 }

@@ -1,13 +1,14 @@
-import { codeKey } from '../code.ts';
+import type { Change } from '../change.ts';
+import { uniqueKey } from '../code.ts';
 import type { Instant } from '../instant.ts';
 import { reject } from '../user-error.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { Order } from './order.ts';
 import type { ReturnedUnits } from './returned-goods.ts';
-import { isBackBy, type Serial } from './serial.ts';
+import { broughtBackBefore, holdingsOf, isBackBy, type Serial } from './serial.ts';
 
 /**
- * The things that a return of an order brings back to the shop: those that are with this sale still, and those that are
+ * The items that a return of an order brings back to the shop: those that are with this sale still, and those that are
  * known from elsewhere than a sale, where the return is the newer. What was sold again stays with its sale, and what
  * came back by its number alone does not come back twice.
  */
@@ -21,10 +22,25 @@ export function serialsOfUnits(
     reject(
       'NOT_ALLOWED',
       ['input', 'lines'],
-      'A thing of these serial numbers came back already, without its receipt.',
+      'An item of these serial numbers came back already, without its receipt.',
     );
   return serials.filter(({ orderId, since }) => orderId === order.id || (orderId === null && since <= returnedAt));
 }
+
+/**
+ * The records of items that came back from a sale and that were sold again since: their former owner has them no more.
+ * @param back the items that are back with the shop
+ */
+export const soldAgainSince = (
+  known: readonly (Serial | null)[],
+  back: readonly Serial[],
+  { id }: Order,
+): readonly Change[] =>
+  known.flatMap((before) => {
+    const [, ...former] = holdingsOf(before);
+    if (before === null || back.includes(before) || !former.some(({ orderId }) => orderId === id)) return [];
+    return [{ noun: 'serial', before, after: broughtBackBefore(before, id) }];
+  });
 
 /**
  * The cover that ends with these units: what covers the things of their serial numbers, whoever has it; and of units
@@ -36,12 +52,12 @@ export function coverOfUnits(
   serials: readonly Serial[],
   { customerId }: Order,
 ): readonly Warranty[] {
-  const live = known.filter((cover) => cover !== null).filter(({ voidedBecause }) => voidedBecause === null);
+  const live = known.filter((cover) => cover !== null).filter(mayEnd);
   const ofThings = new Set(serials.map(({ warrantyId }) => warrantyId));
   const ending = units.flatMap(({ line, quantity, serialNumbers }) => {
     const ofLine = live.filter(({ id }) => line.warrantyIds.includes(id));
-    const keys = new Set(serialNumbers.map(codeKey));
-    const numbered = ofLine.filter(({ serialNumber }) => serialNumber !== null && keys.has(codeKey(serialNumber)));
+    const keys = new Set(serialNumbers.map(uniqueKey));
+    const numbered = ofLine.filter(({ serialNumber }) => serialNumber !== null && keys.has(uniqueKey(serialNumber)));
     const anonymous = ofLine
       .filter(({ serialNumber }) => serialNumber === null)
       .toSorted((one, other) => Number(other.customerId === customerId) - Number(one.customerId === customerId));
@@ -49,3 +65,7 @@ export function coverOfUnits(
   });
   return [...new Set([...ending, ...live.filter(({ id }) => ofThings.has(id))])];
 }
+
+/** What a sale ended might come back with its cancellation, and does not once the item itself came back. */
+const mayEnd = ({ voidedBecause, endedBySale }: Warranty): boolean =>
+  voidedBecause === null || endedBySale !== undefined;

@@ -1,7 +1,8 @@
-import { codeKey, uniqueKey } from '../code.ts';
+import { uniqueKey } from '../code.ts';
 import { type Path, reject } from '../user-error.ts';
 import type { Bought, Order, OrderLine, Returned } from './order.ts';
 import type { ReturnLine } from './order-return.ts';
+import { soundsAlike } from './serial.ts';
 
 export type ReturnLineInput = {
   readonly orderLineId?: string | null | undefined;
@@ -69,10 +70,10 @@ function unitsLeft(order: Order, line: OrderLine): Left {
 }
 
 function without(left: Left, gone: Pick<ReturnedUnits, 'quantity' | 'serialNumbers'>): Left {
-  const keys = new Set(gone.serialNumbers.map(codeKey));
+  const keys = new Set(gone.serialNumbers.map(uniqueKey));
   return {
     quantity: left.quantity - gone.quantity,
-    serialNumbers: left.serialNumbers.filter((number) => !keys.has(codeKey(number))),
+    serialNumbers: left.serialNumbers.filter((number) => !keys.has(uniqueKey(number))),
   };
 }
 
@@ -97,7 +98,8 @@ function takeUnits(
   { quantity, serialNumbers }: ReturnLineInput,
   path: Path,
 ): readonly ReturnedUnits[] {
-  const wanted = new Map((serialNumbers ?? []).map((number) => [codeKey(number), number]));
+  const out = candidates.flatMap((line) => unitsOf(left, line).serialNumbers);
+  const wanted = new Set((serialNumbers ?? []).map((number) => uniqueKey(asSold(number, out))));
   const available = candidates.reduce((sum, line) => sum + unitsOf(left, line).quantity, 0);
   if (quantity > available)
     reject(
@@ -109,9 +111,9 @@ function takeUnits(
   // Where everything comes back, its serial numbers need not be said.
   const isAll = quantity === available;
   const numbered = candidates.map((line) => {
-    const { serialNumbers: out } = unitsOf(left, line);
-    const said = out.filter((number) => wanted.delete(codeKey(number)));
-    return { line, serialNumbers: isAll ? out : said };
+    const { serialNumbers: ofLine } = unitsOf(left, line);
+    const said = ofLine.filter((number) => wanted.delete(uniqueKey(number)));
+    return { line, serialNumbers: isAll ? ofLine : said };
   });
   if (wanted.size > 0)
     reject(
@@ -122,14 +124,21 @@ function takeUnits(
 
   let rest = quantity - numbered.reduce((sum, units) => sum + units.serialNumbers.length, 0);
   const taken = numbered.map((units) => {
-    const { quantity: free, serialNumbers: out } = unitsOf(left, units.line);
-    const anonymous = Math.min(rest, free - out.length);
+    const { quantity: free, serialNumbers: numbered } = unitsOf(left, units.line);
+    const anonymous = Math.min(rest, free - numbered.length);
     rest -= anonymous;
     return { ...units, quantity: units.serialNumbers.length + anonymous };
   });
   if (rest > 0)
     reject('INVALID', [...path, 'serialNumbers'], 'Say which came back: what is left of this line has serial numbers.');
   return taken.filter((units) => units.quantity > 0);
+}
+
+/** A serial number as it was sold: what was typed with other separators is of the one item that it may be, if it is one. */
+function asSold(typed: string, out: readonly string[]): string {
+  if (out.some((number) => uniqueKey(number) === uniqueKey(typed))) return typed;
+  const [only, ...others] = out.filter((number) => soundsAlike(number, typed));
+  return only === undefined || others.length > 0 ? typed : only;
 }
 
 function unitsOf(left: ReadonlyMap<string, Left>, line: OrderLine): Left {

@@ -10,10 +10,9 @@ import { expectVersion } from '../version.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { buyerOf, countedFor } from './buyer.ts';
-import { serialsOf } from './handover.ts';
+import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
 import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
 import { moved } from './order-status.ts';
-import { type Serial, takenBack } from './serial.ts';
 
 export type UpdateOrderStatusInput = {
   readonly orderId: string;
@@ -47,7 +46,7 @@ export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInpu
       const isPaid = isCounted(after) && !isCounted(order);
       const changes: readonly Change[] = [
         { noun: 'order', before: order, after },
-        ...(undone === null ? [] : undo(order, undone, input.occurredAt)),
+        ...(undone === null ? [] : undo(order, undone)),
         ...(isPaid && payer !== null ? countedFor(payer, after) : []),
       ];
       return { changes, refs: { orderId: order.id }, done: after };
@@ -63,7 +62,8 @@ type ToUndo = {
   readonly metrics: Metrics | null;
   /** Of the customer's other orders. */
   readonly rest: OrderBounds;
-  readonly serials: ReadonlyMap<string, Serial>;
+  /** Of the items with serial numbers that it handed over. */
+  readonly hands: Hands;
   readonly covers: readonly Warranty[];
 };
 
@@ -75,12 +75,12 @@ const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
 async function toUndo(records: Records, { order, lines }: Sale): Promise<ToUndo> {
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
-  const [sums, serials, covers] = await inParallel(
+  const [sums, hands, covers] = await inParallel(
     () => (customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id)),
-    () => serialsOf(records, lines),
+    () => handsOf(records, lines),
     () => records.warranties(warrantyIds),
   );
-  return { ...sums, serials, covers: covers.filter((cover) => cover !== null) };
+  return { ...sums, hands, covers: covers.filter((cover) => cover !== null) };
 }
 
 /** The metrics first: whatever becomes of another order after that moves their version, and the rest is read anew. */
@@ -89,16 +89,13 @@ async function sumsOf(records: Records, customerId: string, except: string): Pro
   return { metrics, rest: await records.orderBounds(customerId, except) };
 }
 
-function undo(order: Order, { metrics, rest, serials, covers }: ToUndo, at: Instant): readonly Change[] {
+function undo(order: Order, { metrics, rest, hands, covers }: ToUndo): readonly Change[] {
   return [
     ...(metrics === null
       ? []
       : [{ noun: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) } as const]),
-    ...[...serials.values()].flatMap((before) => {
-      const after = takenBack(before, order.id, at);
-      return after === null ? [] : [{ noun: 'serial', before, after } as const];
-    }),
-    ...covers.filter(({ voidedBecause }) => voidedBecause === null).flatMap((cover) => endCover(cover, CANCELLED)),
+    ...itemsGivenBack(order, hands),
+    ...covers.flatMap((cover) => endCover(cover, CANCELLED)),
   ];
 }
 

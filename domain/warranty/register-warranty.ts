@@ -13,7 +13,7 @@ import { inParallel } from '../in-parallel.ts';
 import { addDays, type Day, type Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Order } from '../order/order.ts';
-import type { Serial } from '../order/serial.ts';
+import { handedOver, type Serial } from '../order/serial.ts';
 import type { Records } from '../records.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
@@ -86,7 +86,7 @@ async function serialAndCoverOf(
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
   const serialNumber = trimmed(input.serialNumber);
-  const serial = serialNumber === null ? null : await records.serial(serialNumber);
+  const [serial = null] = serialNumber === null ? [] : await records.serials([{ sku: input.sku, serialNumber }]);
   const [cover] = serial?.warrantyId == null ? [] : await records.warranties([serial.warrantyId]);
   return { serial, cover: cover ?? null };
 }
@@ -117,7 +117,7 @@ function registered(writing: Writing, input: RegisterWarrantyInput, state: State
   return {
     changes: [
       { noun: 'warranty', before: null, after: warranty },
-      ...(serialNumber === null ? [] : [owned(serial, serialNumber, warranty, at)]),
+      ...(serialNumber === null ? [] : [owned(serial, serialNumber, warranty, customer, at)]),
       { noun: 'standing', customerId: customer.id },
     ],
     refs: { warrantyId: warranty.id },
@@ -153,15 +153,16 @@ function requireUncovered({ shop, cover, customer }: State, at: Instant): void {
 const foreignReceipt = (receipt: ReceiptInput | null | undefined): ForeignReceipt | null =>
   receipt == null ? null : { number: receipt.number.trim(), store: trimmed(receipt.store) };
 
-const owned = (serial: Serial | null, serialNumber: string, warranty: Warranty, since: string): Change => ({
-  noun: 'serial',
-  before: serial,
-  after: {
-    serialNumber,
-    version: (serial?.version ?? 0) + 1,
-    customerId: warranty.customerId,
-    orderId: warranty.orderId,
-    warrantyId: warranty.id,
-    since,
-  },
-});
+/** The item as its owner's. Who has it from a sale of ours has it from there still. */
+function owned(
+  before: Serial | null,
+  serialNumber: string,
+  { id: warrantyId, sku, customerId, orderId }: Warranty,
+  customer: Customer,
+  since: Instant,
+): Change {
+  const own = recordIdsOf(customer);
+  const isTheirs = before?.customerId != null && own.includes(before.customerId);
+  const holding = { customerId, orderId: orderId ?? (isTheirs ? before.orderId : null), warrantyId, since };
+  return { noun: 'serial', before, after: handedOver(before, { sku, serialNumber, ...holding }, own) };
+}

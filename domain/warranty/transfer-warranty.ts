@@ -3,8 +3,9 @@ import type { Customer } from '../customer/customer.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
 import { recordIdsOf } from '../identity/cluster.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import type { Serial } from '../order/serial.ts';
+import { givenTo, type Serial } from '../order/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import { openAppointmentsOf } from './appointment.ts';
@@ -27,8 +28,9 @@ export function transferWarranty(writing: Writing, input: TransferWarrantyInput)
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
         () => activeCustomer(records, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
       );
-      const { serialNumber } = warranty;
-      return { shop, warranty, to, serial: serialNumber === null ? null : await records.serial(serialNumber) };
+      const { sku, serialNumber } = warranty;
+      const [serial = null] = serialNumber === null ? [] : await records.serials([{ sku, serialNumber }]);
+      return { shop, warranty, to, serial };
     },
     decide: (state) => transferred(writing, state),
     recall: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, ['input', 'warrantyId']),
@@ -72,8 +74,8 @@ function appointmentsMoved(before: Warranty, after: Warranty): readonly Change[]
   }));
 }
 
-const owned = (serial: Serial, customerId: string, since: string): Change => ({
+const owned = (before: Serial, customerId: string, since: Instant): Change => ({
   noun: 'serial',
-  before: serial,
-  after: { ...serial, version: serial.version + 1, customerId, since },
+  before,
+  after: givenTo(before, customerId, since),
 });

@@ -23,6 +23,8 @@ export type Warranty = CoveredItem & {
   readonly openAppointments: readonly OpenAppointment[];
   /** Why the cover ended before its time; null while it did not. */
   readonly voidedBecause: string | null;
+  /** The sale of the item to somebody else that ended it; absent where something else did, which no cancellation undoes. */
+  readonly endedBySale?: { readonly orderId: string; readonly openAppointments: readonly OpenAppointment[] };
 };
 
 /** Who owns what, and since when: the part of cover that does not come from its plan. */
@@ -153,7 +155,7 @@ export function inspectedOn(warranty: Warranty, day: Day): Warranty {
 }
 
 /** The cover, ended before its time. Nothing is booked for it any more. */
-export function voided(warranty: Warranty, because: string): Warranty {
+export function voided({ endedBySale: _, ...warranty }: Warranty, because: string): Warranty {
   return { ...warranty, version: warranty.version + 1, openAppointments: [], voidedBecause: because };
 }
 

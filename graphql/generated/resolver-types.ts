@@ -273,6 +273,7 @@ export type QueryWarrantyArgs = {
 
 export type QueryWarrantyBySerialNumberArgs = {
   serialNumber: Scalars['String']['input'];
+  sku?: InputMaybe<Scalars['String']['input']>;
 };
 
 

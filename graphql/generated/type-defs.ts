@@ -759,7 +759,7 @@ type TimelineEdge { cursor: String!  node: TimelineEntry! }
 
 extend type Query {
   warranty(id: ID!): Warranty @requiresScopes(scopes: [["warranties:read"]])
-  warrantyBySerialNumber(serialNumber: String!): Warranty @requiresScopes(scopes: [["warranties:read"]])
+  warrantyBySerialNumber(serialNumber: String!, sku: String): Warranty @requiresScopes(scopes: [["warranties:read"]])
   "Cover whose next inspection falls in the days from..to (at most 92), soonest first; the call list of a shop."
   inspectionsDue(from: Date!, to: Date!, store: String, booked: Boolean, first: Int = 20, after: String): WarrantyConnection @requiresScopes(scopes: [["warranties:read"]])
   "A store's book, in order of time."

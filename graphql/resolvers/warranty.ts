@@ -1,6 +1,7 @@
 import { personPage } from '../../domain/identity/person-page.ts';
 import { daySpan } from '../../domain/insight/day-span.ts';
 import { dayAt, shopWith } from '../../domain/shop/shop.ts';
+import { coverOfItem } from '../../domain/warranty/cover-of-item.ts';
 import { callList, isToCall } from '../../domain/warranty/inspections-due.ts';
 import { registerWarranty } from '../../domain/warranty/register-warranty.ts';
 import { transferWarranty } from '../../domain/warranty/transfer-warranty.ts';
@@ -19,9 +20,9 @@ export const warrantyResolvers: Resolvers = {
       const list = callList(shop, caller, daySpan(from, to), store ?? null);
       return connectionOf(await records().inspectionsDue(list, slice, isToCall(shop, now, booked ?? null)), slice);
     },
-    async warrantyBySerialNumber(_, { serialNumber }, { load, records }) {
-      const serial = await records().serial(serialNumber);
-      return serial?.warrantyId == null ? null : load().warranty.load(serial.warrantyId);
+    async warrantyBySerialNumber(_, { serialNumber, sku }, { load, records }) {
+      const id = coverOfItem(await records().serialsBehind(serialNumber), serialNumber, sku ?? null);
+      return id === null ? null : load().warranty.load(id);
     },
   },
   Mutation: {

@@ -104,8 +104,8 @@ describe('a sale and a return, each of whose transactions meets', () => {
     expect(table.meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(7);
     await wholeTable();
     const records = recordsOf(table, { consistent: true });
-    expect(await records.serial('1-2')).toMatchObject({ customerId: null });
-    expect(await records.serial('1-1')).toMatchObject({ customerId: ana });
+    expect((await records.serials([{ sku: 'RING', serialNumber: '1-2' }]))[0]).toMatchObject({ customerId: null });
+    expect((await records.serials([{ sku: 'RING', serialNumber: '1-1' }]))[0]).toMatchObject({ customerId: ana });
     const { entries } = await records.warrantiesOf(ana, { first: 10, after: null }, null);
     expect(entries.filter(({ item }) => item.voidedBecause !== null)).toMatchObject([
       { item: { serialNumber: '1-2' } },

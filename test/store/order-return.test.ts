@@ -95,25 +95,34 @@ describe('recording', () => {
     expectUnits(meter, 4 * 2 + 6);
   });
 
-  test('without the sale costs the customer, and a thing with a serial number an item', async () => {
-    await sold({ customer: { id: ana } }, { quantity: 1, serialNumbers: ['S-1'] });
-    await back({ customer: { id: ana }, lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['s 1'] }] });
+  test('without the sale costs the customer, and the look-up of its serial number as it is typed and otherwise', async () => {
+    await back({ customer: { id: ana }, lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['s 0'] }] });
     expect(meter.operations.toSorted()).toEqual([
       'BatchGetItem',
       ...Array(3).fill('GetItem'),
-      ...Array(2).fill('Query'),
+      ...Array(3).fill('Query'),
       'TransactWriteItems',
     ]);
-    // Claim, return, pointer, serial, sums and check; claim, shop, playbooks, customer, sums and serial.
-    expectUnits(meter, 6 * 2 + 6);
+    // Claim, return, pointer, sums and check; claim, shop, playbooks, customer, sums, and the serial number at three places.
+    expectUnits(meter, 5 * 2 + 8);
+  });
+
+  test('by its serial number alone counts against the sale that it names, and costs that sale and the item besides', async () => {
+    const { order } = await sold({ customer: { id: ana } }, { quantity: 1, serialNumbers: ['S-1'] });
+    await back({ lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['s 1'] }] });
+    // Written: what a return of a known sale writes, and the item. Read: claim, shop, playbooks, the item at both keys and
+    // behind its number however written, the order behind its pointer, its lines, customer and sums, and the item once more.
+    expectUnits(meter, RETURN + 2 + 13);
+    const [after] = await records().orders([order.id]);
+    expect(after).toMatchObject({ refunded: 1250, returned: { 1: { quantity: 1, serialNumbers: ['S-1'] } } });
   });
 
   test('of covered things costs a batch of their covers behind a batch of pointers, and an item each', async () => {
     const { order } = await sold({ customer: { id: ana } }, { serialNumbers: ['S-2', 'S-3'], warrantyPlan: 'CARE' });
     await back({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
     expect(meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(3);
-    // Two covers and two things, each read and written; and the two pointers of the covers.
-    expectUnits(meter, RETURN + 8 + 4 * 2 + 4 + 2);
+    // Two covers and two items, each read and written; the two pointers of the covers, and the former keys of the items.
+    expectUnits(meter, RETURN + 8 + 4 * 2 + 4 + 4);
   });
 });
 

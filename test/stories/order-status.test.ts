@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 
 const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+const itemOf = async (serialNumber: string) =>
+  (await recordsOf(graph.table, { consistent: true }).serials([{ sku: 'EAR-1', serialNumber }]))[0] ?? null;
 const metricsOf = (id: string) => recordsOf(graph.table, { consistent: true }).metrics(id);
 
 test('an order goes its way, with the times of what happened', async () => {
@@ -150,9 +152,8 @@ describe('an order that is cancelled', () => {
       { status: 'VOID', voidedBecause: 'The order was cancelled.' },
       { status: 'VOID', voidedBecause: 'The item was sold again.' },
     ]);
-    const records = recordsOf(graph.table, { consistent: true });
-    expect(await records.serial('C-1')).toMatchObject({ customerId: null, orderId: null, warrantyId: null });
-    expect((await records.serial('C-2'))?.orderId).not.toBe(cancelled.id);
+    expect(await itemOf('C-1')).toMatchObject({ customerId: null, orderId: null, warrantyId: null });
+    expect((await itemOf('C-2'))?.orderId).not.toBe(cancelled.id);
   });
 
   test('counts nowhere from the start, where it was recorded so', async () => {
@@ -161,6 +162,6 @@ describe('an order that is cancelled', () => {
     const { order } = await shop.record(sale({ customer: { id: cy }, status: 'CANCELLED', lines }));
     expect(order.lines.nodes[0].warranties).toEqual([]);
     expect(await metricsOf(cy)).toMatchObject({ orderCount: 0, version: 1 });
-    expect(await recordsOf(graph.table, { consistent: true }).serial('C-3')).toBeNull();
+    expect(await itemOf('C-3')).toBeNull();
   });
 });

@@ -44,7 +44,7 @@ describe('a return that cannot be is refused, and nothing is written', () => {
     ],
     [
       'one thing twice',
-      () => ({ lines: ['a1', 'A-1'].map((number) => ({ sku: 'BAG', quantity: 1, serialNumbers: [number] })) }),
+      () => ({ lines: ['a-1', 'A-1 '].map((number) => ({ sku: 'BAG', quantity: 1, serialNumbers: [number] })) }),
       ['INVALID input.lines.1.serialNumbers.0'],
     ],
     [

@@ -84,7 +84,7 @@ describe('an item that is sold again', () => {
     await jeweller.mutate('bookInspection', 'appointment { id }', {
       ...{ warrantyId: former.id, startsAt: `${dayFromNow({ days: 5 })}T10:00:00Z`, store: 'york' },
     });
-    const { order: resale } = await sell(second, { serialNumbers: ['sn 4'] });
+    const { order: resale } = await sell(second, { serialNumbers: ['sn-4'] });
     const [cover] = resale.lines.nodes[0].warranties;
     expect(await jeweller.cover(former.id)).toMatchObject({
       ...{ status: 'VOID', voidedBecause: 'The item was sold again.', customer: { id: first } },

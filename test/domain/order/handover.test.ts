@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { handOver } from '../../../domain/order/handover.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import type { Serial } from '../../../domain/order/serial.ts';
+import { itemKey, type Serial } from '../../../domain/order/serial.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
 import { voided, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
 
 const held: Serial = {
-  ...{ serialNumber: 'E-1', version: 4, customerId: 'cus_1', orderId: 'ord_0', warrantyId: 'war_1' },
+  ...{ sku: 'EAR-1', serialNumber: 'E-1', version: 4, customerId: 'cus_1', orderId: 'ord_0', warrantyId: 'war_1' },
   since: '2026-01-15T10:00:00.000Z',
 };
-const line = orderLineOf({ serialNumbers: ['E 1'], warrantyPlan: 'CARE' });
+const line = orderLineOf({ serialNumbers: ['e-1'], warrantyPlan: 'CARE' });
 let ids = 0;
 const newId = () => `war_new_${++ids}`;
 
@@ -20,7 +20,13 @@ function soldTo(customerId: string | null, { serial = held, covers = [cover()], 
   const sale = { order: orderOf({ customerId, ...order }), lines: [line] };
   const plans = customerId === null ? [] : [planOf()];
   const own = customerId === null ? [] : [customerId];
-  const { changes } = handOver(sale, plans, { serials: new Map([['E1', serial]]), covers }, newId, own);
+  const { changes } = handOver(
+    sale,
+    plans,
+    { serials: new Map([[itemKey({ sku: 'EAR-1', serialNumber: 'E-1' }), serial]]), covers, appointments: [] },
+    newId,
+    own,
+  );
   return changes.map((change) =>
     change.noun === 'warranty'
       ? `cover of ${change.after.customerId} ${change.after.voidedBecause === null ? 'lives' : 'is void'}`
@@ -58,7 +64,7 @@ describe('a thing that is sold again', () => {
 
   test('is told of late: it stays with whom it went to since, and its buyer’s cover is void from the start', () => {
     const order = { occurredAt: '2026-01-10T10:00:00.000Z', placedOn: '2026-01-10' };
-    expect(soldTo('cus_2', { order })).toEqual(['cover of cus_2 is void']);
-    expect(soldTo('cus_1', { order })).toEqual(['cover of cus_1 lives']);
+    expect(soldTo('cus_2', { order })).toEqual(['cover of cus_2 is void', 'thing of cus_1']);
+    expect(soldTo('cus_1', { order })).toEqual(['cover of cus_1 lives', 'thing of cus_1']);
   });
 });

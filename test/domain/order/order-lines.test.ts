@@ -50,17 +50,19 @@ describe('a line', () => {
     [{ description: 'x'.repeat(10_001) }, ['LIMIT_EXCEEDED input.lines.0.description']],
     [{ category: 'x'.repeat(201) }, ['LIMIT_EXCEEDED input.lines.0.category']],
     [{ serialNumbers: ['1', '2', '3'] }, ['INVALID input.lines.0.serialNumbers']],
-    [{ serialNumbers: ['a 1', 'A-1'] }, ['INVALID input.lines.0.serialNumbers.1']],
+    [{ serialNumbers: ['a 1', 'A 1 '] }, ['INVALID input.lines.0.serialNumbers.1']],
+    [{ serialNumbers: ['a 1', 'A-1'] }, []],
     [{ serialNumbers: ['--'] }, ['INVALID input.lines.0.serialNumbers.0']],
     [{ serialNumbers: ['x'.repeat(201)] }, ['LIMIT_EXCEEDED input.lines.0.serialNumbers.0']],
   ])('%j is told of as %j', (line, said) => {
     expect(refused(line)).toEqual(said);
   });
 
-  test('a serial number stands in one line of an order', () => {
-    expect(refused({ serialNumbers: ['A1'] }, { serialNumbers: ['a-1'] })).toEqual([
+  test('an item stands in one line of an order; another product may have its serial number', () => {
+    expect(refused({ serialNumbers: ['A1'] }, { serialNumbers: ['a1'] })).toEqual([
       'INVALID input.lines.1.serialNumbers.0',
     ]);
+    expect(refused({ serialNumbers: ['A1'] }, { sku: 'CAMERA', serialNumbers: ['A1'] })).toEqual([]);
   });
 });
 

@@ -10,7 +10,15 @@ const SOLD = '2026-03-02T12:00:00.000Z';
 const BACK = '2026-03-09T12:00:00.000Z';
 const order = orderOf({ occurredAt: SOLD });
 const serialOf = (more: Partial<Serial> = {}): Serial => ({
-  ...{ serialNumber: 'A', version: 1, customerId: 'cus_1', orderId: 'ord_1', warrantyId: null, since: SOLD },
+  ...{
+    sku: 'EAR-1',
+    serialNumber: 'A',
+    version: 1,
+    customerId: 'cus_1',
+    orderId: 'ord_1',
+    warrantyId: null,
+    since: SOLD,
+  },
   ...more,
 });
 

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { broughtBack, handedOver, isBackBy, type Serial, takenBack } from '../../../domain/order/serial.ts';
+import {
+  broughtBack,
+  type Holding,
+  handedOver,
+  holdingsOf,
+  isBackBy,
+  type Serial,
+  takenBack,
+} from '../../../domain/order/serial.ts';
 
-const sold = (customerId: string | null, since: string, more: Partial<Serial> = {}): Omit<Serial, 'version'> => ({
-  ...{ serialNumber: 'E-1', customerId, orderId: `ord_${since}`, warrantyId: null, since },
+const sold = (customerId: string | null, since: string, more: Partial<Holding> = {}) => ({
+  ...{ sku: 'EAR-1', serialNumber: 'E-1', customerId, orderId: `ord_${since}`, warrantyId: null, since },
   ...more,
 });
 
@@ -12,7 +20,7 @@ test('a thing is the one’s who got it last, in whatever order the tills tell o
   fc.assert(
     fc.property(fc.shuffledSubarray(times, { minLength: 1 }), (told) => {
       const serial = told.reduce<Serial | null>(
-        (before, at) => handedOver(before, sold(`cus_${at}`, at), [`cus_${at}`]) ?? before,
+        (before, at) => handedOver(before, sold(`cus_${at}`, at), [`cus_${at}`]),
         null,
       );
       const last = told.toSorted().at(-1);
@@ -22,7 +30,7 @@ test('a thing is the one’s who got it last, in whatever order the tills tell o
 });
 
 test('cover stays with an owner who buys the thing again, under whichever record, and does not pass to another', () => {
-  const before = { ...sold('cus_1', '1', { warrantyId: 'war_1' }), version: 3 };
+  const before: Serial = { ...sold('cus_1', '1', { warrantyId: 'war_1' }), version: 3 };
   expect(handedOver(before, sold('cus_1', '2'), ['cus_1'])).toMatchObject({ warrantyId: 'war_1', version: 4 });
   expect(handedOver(before, sold('cus_2', '2'), ['cus_2'])).toMatchObject({ warrantyId: null, version: 4 });
   expect(handedOver(before, sold('cus_2', '2'), ['cus_2', 'cus_1'])).toMatchObject({ warrantyId: 'war_1' });
@@ -33,16 +41,46 @@ test('cover stays with an owner who buys the thing again, under whichever record
   expect(handedOver(unowned, sold(null, '2'), [])).toMatchObject({ warrantyId: null });
 });
 
-test('a sale that is cancelled gives back what it brought, and leaves what went on since', () => {
-  const serial = { ...sold('cus_1', '1'), version: 1 };
-  expect(takenBack(serial, 'ord_1', '2')).toMatchObject({ customerId: null, orderId: null, since: '2', version: 2 });
-  expect(takenBack({ ...serial, orderId: 'ord_2' }, 'ord_1', '2')).toBeNull();
+test('a sale that is cancelled gives back who had the item before, and leaves what went on since', () => {
+  const first = handedOver(null, sold('cus_1', '1', { warrantyId: 'war_1' }), ['cus_1']);
+  const second = handedOver(first, sold('cus_2', '2'), ['cus_2']);
+  expect(takenBack(second, 'ord_2')).toEqual({ ...first, version: 3, sales: second.sales });
+  expect(takenBack(second, 'ord_1')).toMatchObject({ customerId: 'cus_2', former: [], version: 3 });
+  expect(takenBack(first, 'ord_1')).toMatchObject({ customerId: null, orderId: null, warrantyId: null, version: 2 });
+  expect(takenBack(second, 'ord_3')).toBeNull();
+});
+
+test('whichever sales are reported and cancelled in whatever order, the item is as if only the others had been', () => {
+  const times = ['1', '2', '3', '4'];
+  const steps = fc.shuffledSubarray(
+    times.flatMap((at) => [`sell ${at}`, `cancel ${at}`]),
+    { minLength: 1 },
+  );
+  fc.assert(
+    fc.property(steps, (shuffled) => {
+      const sells = (serial: Serial | null, at: string) => handedOver(serial, sold(`cus_${at}`, at), [`cus_${at}`]);
+      // What is cancelled was reported before.
+      const told = shuffled.filter((step, index) => {
+        const [what, at] = step.split(' ');
+        return what === 'sell' || (shuffled.indexOf(`sell ${at}`) < index && shuffled.includes(`sell ${at}`));
+      });
+      const after = told.reduce<Serial | null>((serial, step) => {
+        const [what = '', at = ''] = step.split(' ');
+        if (what === 'sell') return sells(serial, at);
+        return serial === null ? null : takenBack(serial, `ord_${at}`);
+      }, null);
+      const rest = times.filter((at) => told.includes(`sell ${at}`) && !told.includes(`cancel ${at}`));
+      const wanted = rest.reduce<Serial | null>(sells, null);
+      expect(holdingsOf(after)).toEqual(holdingsOf(wanted));
+    }),
+  );
 });
 
 test('a thing that was brought back is nobody’s from then on, and its last cover still is found by it', () => {
-  const serial = { ...sold('cus_1', '2', { warrantyId: 'war_1' }), version: 1 };
+  const serial: Serial = { ...sold('cus_1', '2', { warrantyId: 'war_1' }), version: 1 };
   const back = broughtBack(serial, '3');
-  expect(back).toEqual({ ...serial, customerId: null, orderId: null, since: '3', version: 2 });
+  const sales = [{ orderId: 'ord_2', occurredAt: '2' }];
+  expect(back).toEqual({ ...serial, customerId: null, orderId: null, since: '3', version: 2, former: [], sales });
   expect([isBackBy(serial, '9'), isBackBy(back, '2'), isBackBy(back, '3')]).toEqual([false, false, true]);
   expect(broughtBack(serial, '1').since).toBe('2');
 });

@@ -1,0 +1,110 @@
+import type { Change } from '../change.ts';
+import type { Records } from '../records.ts';
+import type { Appointment } from '../warranty/appointment.ts';
+import { endCover, endCoverBySale, restoreCover } from '../warranty/end-cover.ts';
+import type { Warranty } from '../warranty/warranty.ts';
+import type { Order, OrderLine } from './order.ts';
+import { handedOver, holdingsOf, itemKey, type Serial, type SerialKey, takenBack } from './serial.ts';
+
+/** Who has items now and had them before, by `itemKey`, what covers them, and what was booked when a sale ended cover. */
+export type Hands = {
+  readonly serials: ReadonlyMap<string, Serial>;
+  readonly covers: readonly Warranty[];
+  readonly appointments: readonly Appointment[];
+};
+
+export const itemsOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialNumbers'>): readonly SerialKey[] =>
+  serialNumbers.map((serialNumber) => ({ sku, serialNumber }));
+
+/** Who has the items with serial numbers of these lines, and what covers or covered them. */
+export async function handsOf(records: Records, lines: readonly OrderLine[]): Promise<Hands> {
+  const items = lines.flatMap(itemsOf);
+  const found = items.length === 0 ? [] : await records.serials(items);
+  const serials = new Map(
+    items.flatMap((item, index) => {
+      const serial = found[index] ?? null;
+      return serial === null ? [] : [[itemKey(item), serial] as const];
+    }),
+  );
+  const ids = [...serials.values()].flatMap(holdingsOf).flatMap(({ warrantyId }) => warrantyId ?? []);
+  const covers = ids.length === 0 ? [] : await records.warranties([...new Set(ids)]);
+  const known = covers.filter((cover) => cover !== null);
+  return { serials, covers: known, appointments: await appointmentsOf(records, known) };
+}
+
+/** What was booked of cover that a sale ended. */
+export async function appointmentsOf(records: Records, covers: readonly Warranty[]): Promise<readonly Appointment[]> {
+  const ids = covers.flatMap(({ endedBySale }) => endedBySale?.openAppointments.map(({ id }) => id) ?? []);
+  const found = ids.length === 0 ? [] : await records.appointments(ids);
+  return found.filter((appointment) => appointment !== null);
+}
+
+/**
+ * The changes by which one item goes to the buyer: its record, and the end of what covered it for others. Where the sale
+ * is reported after the item went on, former cover ends by this sale instead of by the later one.
+ * @param own the ids of all records that are the buyer: what one of them has is not another's
+ */
+export function itemHandedOver(
+  item: SerialKey & { readonly warrantyId: string | null },
+  { id: orderId, customerId, occurredAt, placedOn }: Order,
+  hands: Hands,
+  own: readonly string[],
+): readonly Change[] {
+  const before = hands.serials.get(itemKey(item)) ?? null;
+  const after = handedOver(before, { ...item, customerId, orderId, since: occurredAt }, own);
+  const holdings = holdingsOf(after);
+  const place = holdings.findIndex((one) => one.orderId === orderId);
+  const next = holdings[place - 1];
+  const covers = coversOf(holdings.slice(place + 1), hands).filter(({ endsOn }) => endsOn >= placedOn);
+  const changed = covers.flatMap((cover) => {
+    const isOwn = own.includes(cover.customerId);
+    // A guest who turns out to be the owner took nothing from anybody.
+    if (isOwn) return isEndedBy(cover, orderId) ? restoreCover(cover, hands.appointments) : [];
+    const isTaken = next === undefined ? cover.voidedBecause === null : isEndedBy(cover, next.orderId);
+    return isTaken ? endCoverBySale(cover, SOLD_AGAIN, orderId) : [];
+  });
+  return [{ noun: 'serial', before, after }, ...changed];
+}
+
+/** The new cover as it is now: void from the start where the sale is reported after the item went on to somebody else. */
+export function coverAsOfNow(cover: Warranty, { occurredAt }: Order, hands: Hands, own: readonly string[]): Warranty {
+  const { sku, serialNumber } = cover;
+  const serial = serialNumber === null ? undefined : hands.serials.get(itemKey({ sku, serialNumber }));
+  const next = holdingsOf(serial ?? null).findLast(({ since }) => since > occurredAt);
+  if (next === undefined || (next.customerId !== null && own.includes(next.customerId))) return cover;
+  const endedBySale = next.orderId === null ? {} : { endedBySale: { orderId: next.orderId, openAppointments: [] } };
+  return { ...cover, voidedBecause: WENT_ON, ...endedBySale };
+}
+
+/**
+ * The changes by which a cancelled sale gives back the items that it had taken: whoever had them before has them again,
+ * with their cover and what was booked. What was sold again since stays there.
+ */
+export function itemsGivenBack({ id: orderId }: Order, hands: Hands): readonly Change[] {
+  return [...hands.serials.values()].flatMap((before) => {
+    const after = takenBack(before, orderId);
+    if (after === null) return [];
+    const holdings = holdingsOf(before);
+    const place = holdings.findIndex((one) => one.orderId === orderId);
+    const next = holdings[place - 1];
+    const ended = coversOf(holdings.slice(place + 1), hands).filter((cover) => isEndedBy(cover, orderId));
+    return [
+      { noun: 'serial', before, after } as const,
+      ...ended.flatMap((cover) => {
+        if (next === undefined || next.customerId === cover.customerId) return restoreCover(cover, hands.appointments);
+        return next.orderId === null ? endCover(cover, SOLD_AGAIN) : endCoverBySale(cover, SOLD_AGAIN, next.orderId);
+      }),
+    ];
+  });
+}
+
+const SOLD_AGAIN = 'The item was sold again.';
+const WENT_ON = 'The item went on to another owner before this sale was reported.';
+
+const isEndedBy = ({ endedBySale }: Warranty, orderId: string | null): boolean =>
+  endedBySale !== undefined && endedBySale.orderId === orderId;
+
+function coversOf(holdings: readonly { readonly warrantyId: string | null }[], { covers }: Hands): readonly Warranty[] {
+  const ids = new Set(holdings.map(({ warrantyId }) => warrantyId));
+  return covers.filter(({ id }) => ids.has(id));
+}

@@ -1,0 +1,53 @@
+import { uniqueKey } from '../code.ts';
+import { isInPast } from '../history.ts';
+import { mapInParallel } from '../in-parallel.ts';
+import type { Instant } from '../instant.ts';
+import type { Records } from '../records.ts';
+import { itemsOf } from './item-hands.ts';
+import type { Sale } from './order.ts';
+import type { OrderReturn } from './order-return.ts';
+import { holdingsOf, itemsNamed, type Serial, type SerialKey, salesOf } from './serial.ts';
+
+/**
+ * The items with serial numbers that a return names, as far as they are known. A number that is not known as it was
+ * typed may lead to one that is written differently, if it is the only one of its product.
+ */
+export async function itemsReturned(
+  records: Records,
+  { returnedLines }: Pick<OrderReturn, 'returnedLines'>,
+): Promise<readonly Serial[]> {
+  const items = returnedLines.flatMap(itemsOf);
+  const exact = items.length === 0 ? [] : await records.serials(items);
+  const found = await mapInParallel(items, (item, index) => exact[index] ?? alike(records, item));
+  return [...new Set(found.filter((serial) => serial !== null))];
+}
+
+async function alike(records: Records, { sku, serialNumber }: SerialKey): Promise<Serial | null> {
+  const [only, ...others] = itemsNamed(await records.serialsBehind(serialNumber), serialNumber, sku);
+  return only === undefined || others.length > 0 ? null : { ...only, sku: only.sku ?? sku };
+}
+
+/**
+ * The one sale that the items of a return came with, if each of its lines is of that sale. Null where the items are of
+ * several sales, or of none that is known: such a return is kept without a sale.
+ */
+export async function saleOfItems(
+  records: Records,
+  items: readonly Serial[],
+  { returnedLines, occurredAt }: Pick<OrderReturn, 'returnedLines' | 'occurredAt'>,
+): Promise<Sale | null> {
+  const orderIds = new Set(items.flatMap((item) => saleAt(item, occurredAt) ?? []));
+  const [orderId, ...others] = orderIds;
+  const sale = orderId === undefined || others.length > 0 ? null : await records.sale(orderId);
+  if (sale === null || sale.order.status === 'CANCELLED') return null;
+  const skus = new Set(sale.lines.map(({ sku }) => uniqueKey(sku)));
+  return returnedLines.every(({ sku }) => skus.has(uniqueKey(sku))) ? sale : null;
+}
+
+/** The sale with which an item was out at a moment, or, if it was back with the shop, the one that it had come back from. */
+function saleAt(item: Serial, at: Instant): string | null {
+  const holding = holdingsOf(item).find(({ since }) => !isInPast(at, since));
+  if (holding === undefined || holding.orderId !== null) return holding?.orderId ?? null;
+  const last = salesOf(item).find(({ occurredAt }) => !isInPast(at, occurredAt));
+  return holding.customerId === null ? (last?.orderId ?? null) : null;
+}

@@ -1,0 +1,18 @@
+import { itemsNamed, type Serial } from '../order/serial.ts';
+import { reject } from '../user-error.ts';
+
+/**
+ * The id of the cover of the one item that a serial number names, with its sku where that is given; null where there is
+ * none. A rejection where it names covered items of several products.
+ */
+export function coverOfItem(found: readonly Serial[], serialNumber: string, sku: string | null): string | null {
+  const ids = itemsNamed(found, serialNumber, sku).flatMap(({ warrantyId }) => warrantyId ?? []);
+  const [only = null, ...others] = new Set(ids);
+  if (others.length > 0)
+    reject(
+      'AMBIGUOUS',
+      ['serialNumber'],
+      `${others.length + 1} items with cover have this serial number. Name the sku as well.`,
+    );
+  return only;
+}
