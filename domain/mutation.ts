@@ -60,7 +60,12 @@ export type Writing = {
 };
 
 export type Result<T> =
-  | { readonly done: T; readonly warnings: readonly UserError[] }
+  | {
+      readonly done: T;
+      readonly warnings: readonly UserError[];
+      /** Done by an earlier call. What the caller may see may have changed since: look at it as a query does. */
+      readonly isRepeat?: true;
+    }
   | { readonly userErrors: readonly UserError[] };
 
 /** What a use case decided: what shall change, what it answers, and what a repetition needs to answer alike. */
@@ -147,7 +152,7 @@ async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) =>
   if (claim.fingerprint === command.fingerprint) {
     const recalled = await tryOut(() => recall(claim.refs));
     if (recalled instanceof Rejection) return { userErrors: recalled.userErrors };
-    return { done: recalled, warnings: claim.warnings ?? [] };
+    return { done: recalled, warnings: claim.warnings ?? [], isRepeat: true };
   }
   const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
   return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };

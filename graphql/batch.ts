@@ -43,5 +43,5 @@ function placed<T>(result: Result<T>, index: number): Result<T> {
     errors.map((error) => ({ ...error, path: ['inputs', String(index), ...error.path.slice(1)] }));
   return 'userErrors' in result
     ? { userErrors: ofPlace(result.userErrors) }
-    : { done: result.done, warnings: ofPlace(result.warnings) };
+    : { ...result, warnings: ofPlace(result.warnings) };
 }

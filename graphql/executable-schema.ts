@@ -10,6 +10,7 @@ import { type Noun, nounOf } from '../domain/id.ts';
 import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { guardSchema } from './guard.ts';
+import { guardRepetitions } from './repeated-answer.ts';
 import { scalars } from './scalars.ts';
 
 /** The schema with its scalars, resolvers and guards. Throws where a resolver has no field, or a way no guard. */
@@ -20,7 +21,7 @@ export function executableSchema(resolvers: Resolvers): GraphQLSchema {
     if (isInterfaceType(type)) type.resolveType = (value: { readonly id: string }) => typeNameOf(value.id);
   }
   for (const [name, fields] of Object.entries(resolvers)) attach(schema.getType(name), name, fields);
-  return guardSchema(schema);
+  return guardSchema(guardRepetitions(schema));
 }
 
 /** The GraphQL type of each noun that can stand behind an interface. */

@@ -8,7 +8,7 @@ import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
-import { personTold } from '../person-told.ts';
+import { personOfPayload } from '../person-told.ts';
 import { loadNode } from './node.ts';
 
 export const customerResolvers: Resolvers = {
@@ -30,15 +30,12 @@ export const customerResolvers: Resolvers = {
   },
   Mutation: {
     registerCustomer: async (_, { input }, context, info) =>
-      payload(await registerCustomer(context.writing(info, input), input), ({ customer, outcome }) => ({
-        customer: personTold(customer, context),
-        outcome,
-      })),
+      payload(await registerCustomer(context.writing(info, input), input), (registered) => registered),
     updateCustomer: async (_, { input }, context, info) =>
-      payload(await updateCustomer(context.writing(info, input), input), (customer) => ({
-        customer: personTold(customer, context),
-      })),
+      payload(await updateCustomer(context.writing(info, input), input), (customer) => ({ customer })),
   },
+  RegisterCustomerPayload: { customer: personOfPayload },
+  CustomerPayload: { customer: personOfPayload },
   Customer: {
     async nextActions({ id }, _, { load, now }) {
       const [head, shop] = await inParallel(

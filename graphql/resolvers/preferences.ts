@@ -1,24 +1,23 @@
 import { personPage } from '../../domain/identity/person-page.ts';
 import { EMPTY_PAGE } from '../../domain/page.ts';
-import type { ChangedPreferences } from '../../domain/preferences/change-preferences.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
-import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
-import { personTold } from '../person-told.ts';
+import { personOfPayload } from '../person-told.ts';
 
 export const preferencesResolvers: Resolvers = {
   Mutation: {
-    setContactConsents: async (_, { input }, context, info) =>
-      payload(await setContactConsents(context.writing(info, input), input), (changed) => told(changed, context)),
-    setContactRules: async (_, { input }, context, info) =>
-      payload(await setContactRules(context.writing(info, input), input), (changed) => told(changed, context)),
-    setTastes: async (_, { input }, context, info) =>
-      payload(await setTastes(context.writing(info, input), input), (changed) => told(changed, context)),
+    setContactConsents: async (_, { input }, { writing }, info) =>
+      payload(await setContactConsents(writing(info, input), input), (changed) => changed),
+    setContactRules: async (_, { input }, { writing }, info) =>
+      payload(await setContactRules(writing(info, input), input), (changed) => changed),
+    setTastes: async (_, { input }, { writing }, info) =>
+      payload(await setTastes(writing(info, input), input), (changed) => changed),
   },
+  PreferencesPayload: { customer: personOfPayload },
   Customer: {
     preferences: ({ id }, _, { load }) => load().preferences.load(id),
   },
@@ -39,8 +38,3 @@ export const preferencesResolvers: Resolvers = {
     timeZone: async ({ timeZone }, _, { load }) => timeZone ?? (await load().shop()).timeZone,
   },
 };
-
-const told = ({ customer, preferences }: ChangedPreferences, context: Context) => ({
-  customer: personTold(customer, context),
-  preferences,
-});
