@@ -1,64 +1,115 @@
+import { type Carriers, carriersOf } from '../domain/identity/contact-carriers.ts';
 import { blockingKeys } from '../domain/identity/match-blocks.ts';
-import { DEFAULT_THRESHOLDS, decideMatch, doubtsAbout } from '../domain/identity/match-decision.ts';
-import type { Features } from '../domain/identity/match-features.ts';
-import { scoreMatch } from '../domain/identity/match-score.ts';
+import { DEFAULT_THRESHOLDS, judge, mergeable } from '../domain/identity/match-decision.ts';
+import { type MatchScore, scoreMatch } from '../domain/identity/match-score.ts';
 import type { MatchWeights } from '../domain/identity/match-weights.ts';
+import type { RecordEvidence } from '../domain/identity/record-evidence.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 
-export type Arrival = { readonly record: string; readonly features: Features };
+export type Arrival = { readonly record: string; readonly evidence: RecordEvidence };
 
 export type Arrived = {
   /** Pairs of records of the same merged person. */
   readonly merged: ReadonlySet<string>;
-  /** Pairs that wait for a decision. */
+  /** Pairs of records of two persons who wait for a decision. */
   readonly suggested: ReadonlySet<string>;
+  /** How many suggestions these are: one for two persons. */
+  readonly suggestions: number;
   /** How many pairs were compared. */
   readonly candidates: number;
   /** How many blocking keys all records have. */
   readonly keys: number;
 };
 
-const LARGEST_BLOCK = 100;
+/** As the matcher's: those who came last. */
+const LARGEST_BLOCK = 50;
 const LARGEST_PERSON = 10;
+
+type Person = readonly [Arrival, ...Arrival[]];
 
 /** Lets records arrive one after the other, each meeting those before it that share one of its blocks. */
 export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arrived {
   const blocks = new Map<string, Arrival[]>();
-  const persons = new Map<Arrival, readonly Arrival[]>();
-  const suggested = new Set<string>();
+  const persons = new Map<Arrival, Person>();
+  const waiting: (readonly [Arrival, Arrival])[] = [];
   let candidates = 0;
   let keys = 0;
   for (const arrival of arrivals) {
     persons.set(arrival, [arrival]);
-    const met = new Set<Arrival>();
-    for (const key of blockingKeys(arrival.features)) {
-      keys += 1;
-      const block = blocks.get(key) ?? [];
-      if (block.length < LARGEST_BLOCK) for (const other of block) met.add(other);
-      block.push(arrival);
-      blocks.set(key, block);
-    }
+    const own = blockingKeys(arrival.evidence.stated);
+    const met = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-LARGEST_BLOCK)));
+    for (const key of own) blocks.set(key, [...(blocks.get(key) ?? []), arrival]);
+    keys += own.length;
     candidates += met.size;
-    const scored = [...met].map((other) => ({ other, match: scoreMatch(arrival.features, other.features, weights) }));
-    for (const { other, match } of scored.toSorted((a, b) => b.match.score - a.match.score)) {
-      const [mine, theirs] = [personOf(arrival), personOf(other)];
-      if (mine === theirs) continue;
-      const doubts = mine.flatMap((one) => theirs.flatMap((two) => doubtsAbout(one.features, two.features)));
-      const fits = mine.length + theirs.length <= LARGEST_PERSON;
-      const decision = decideMatch(match, doubts, DEFAULT_THRESHOLDS);
-      if (decision === 'MERGE' && fits) merge([...mine, ...theirs]);
-      else if (decision !== 'NOTHING') suggested.add(pairOf(arrival.record, other.record));
+    for (;;) {
+      const alike = lookalikesOf(arrival, met, weights);
+      const fitting = mergeable(alike).find(({ person }) => person.length + personOf(arrival).length <= LARGEST_PERSON);
+      if (fitting === undefined) {
+        waiting.push(...alike.map(({ person: [other] }) => [arrival, other] as const));
+        break;
+      }
+      const [first, ...others] = [...fitting.person, ...personOf(arrival)];
+      const person: Person = [first ?? arrival, ...others];
+      for (const record of person) persons.set(record, person);
     }
   }
-  const merged = new Set(
-    [...new Set(persons.values())].flatMap((person) => pairsAmong(person.map(({ record }) => record))),
+  const pairs = new Map(
+    waiting
+      .map(([one, other]) => [personOf(one), personOf(other)] as const)
+      .filter(([one, other]) => one !== other)
+      .map(([one, other]) => [pairOf(one[0].record, other[0].record), [one, other] as const]),
   );
-  return { merged, suggested, candidates, keys };
+  return {
+    merged: new Set([...new Set(persons.values())].flatMap((person) => pairsAmong(person.map(({ record }) => record)))),
+    suggested: new Set(
+      [...pairs.values()].flatMap(([one, other]) =>
+        one.flatMap((mine) => other.map((theirs) => pairOf(mine.record, theirs.record))),
+      ),
+    ),
+    suggestions: pairs.size,
+    candidates,
+    keys,
+  };
 
-  function personOf(arrival: Arrival): readonly Arrival[] {
+  function personOf(arrival: Arrival): Person {
     return persons.get(arrival) ?? [arrival];
   }
-  function merge(person: readonly Arrival[]): void {
-    for (const record of person) persons.set(record, person);
+
+  /** Persons who may be the arrival's, the likeliest first. */
+  function lookalikesOf(arrival: Arrival, met: ReadonlySet<Arrival>, rates: MatchWeights) {
+    const mine = personOf(arrival);
+    const others = [...met].filter((other) => !mine.includes(other));
+    const carriers = carriersOf(carrying(arrival), [...mine.filter((one) => one !== arrival), ...others].map(carrying));
+    const best = new Map<Person, MatchScore>();
+    for (const other of others) {
+      const match = scoreMatch(arrival.evidence.stated, other.evidence.stated, rates, carriers);
+      const person = personOf(other);
+      if (match.score >= (best.get(person)?.score ?? DEFAULT_THRESHOLDS.suggest)) best.set(person, match);
+    }
+    const evidence = evidenceIn(mine);
+    return [...best]
+      .map(([person, match]) => ({ person, match, ...judged(mine, person, match, evidence, rates, carriers) }))
+      .filter(({ judgement }) => judgement.decision !== 'NOTHING')
+      .toSorted((a, b) => b.match.score - a.match.score);
+  }
+
+  function judged(
+    mine: Person,
+    person: Person,
+    match: MatchScore,
+    own: readonly RecordEvidence[],
+    rates: MatchWeights,
+    carriers: Carriers,
+  ) {
+    const evidence = evidenceIn(person);
+    const ids = new Set([mine[0].record, person[0].record]);
+    const grounds = { weights: rates, carriers, thresholds: DEFAULT_THRESHOLDS, persons: ids };
+    return { evidence, judgement: judge(own, evidence, match, grounds) };
+  }
+
+  function carrying(arrival: Arrival) {
+    return { person: personOf(arrival)[0].record, features: arrival.evidence.stated };
   }
 }
+
+const evidenceIn = (person: Person): readonly RecordEvidence[] => person.map(({ evidence }) => evidence);

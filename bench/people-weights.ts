@@ -1,7 +1,7 @@
 import { drafted } from '../domain/customer/register-customer.ts';
-import { featuresOf } from '../domain/identity/match-features.ts';
 import { learnWeights } from '../domain/identity/match-training.ts';
 import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../domain/identity/match-weights.ts';
+import { evidenceOf } from '../domain/identity/record-evidence.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import { UsageProblem } from '../local/command-line.ts';
 import { type FilePerson, readPeople } from '../local/people/file.ts';
@@ -33,11 +33,12 @@ export async function peopleOf(
   return (await readPeople(file, { country, without })).people;
 }
 
-/** Each record, and what is compared of it, as if it had been registered. */
+/** Each record, and what is compared of it, as if the shop itself had registered it. */
 export function arrivalsOf(people: readonly FilePerson[], country: string): readonly Arrival[] {
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
-  const featuresFrom = ({ input }: FilePerson) => featuresOf(drafted(input, shop, '2026-01-01T00:00:00.000Z'));
-  return people.map((person) => ({ record: person.record, features: featuresFrom(person) }));
+  const now = new Date().toISOString();
+  const evidenceFrom = ({ input }: FilePerson) => evidenceOf(drafted(input, shop, now));
+  return people.map((person) => ({ record: person.record, evidence: evidenceFrom(person) }));
 }
 
 /** @returns the weights, and why they are not learned though that was asked for */
@@ -46,7 +47,7 @@ export function weightsFor(
   which: string,
   source: string,
 ): { readonly weights: MatchWeights; readonly kept: string | null } {
-  const features = arrivals.map((arrival) => arrival.features);
+  const features = arrivals.map(({ evidence }) => evidence.stated);
   if (which === 'learned') return learnWeights(features, DEFAULT_WEIGHTS, source);
   if (which !== 'default') throw new UsageProblem('--weights is default or learned.');
   const attributes = [...new Set(features.flatMap((one) => Object.keys(one.attributes)))];

@@ -48,11 +48,14 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const features = people.map(({ input }) => featuresOf(drafted(input, shop, now)));
   const training = learnWeights(features, DEFAULT_WEIGHTS, `learned ${now.slice(0, 10)} from ${people.length} records`);
-  const left = Object.entries(leftOut).filter(([, count]) => count > 0);
+  const left = [...Map.groupBy(leftOut, ({ field }) => field)];
   process.stdout.write(
     [
       `${people.length} records, ${training.candidates} pairs compared, of which about ${Math.round(training.matches)} are one person.`,
-      ...left.map(([field, count]) => `${count} values were left out that are no ${field}.`),
+      ...left.map(
+        ([field, all]) =>
+          `Left out ${field === 'record' ? 'whole' : `as no ${field}`}: ${linesOf(all.map(({ line }) => line))}.`,
+      ),
       ...(training.kept === null
         ? told(training)
         : [`Nothing was learned: ${training.kept}`, 'The weights there were are kept.']),
@@ -62,6 +65,18 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
   if (training.kept !== null) return;
   await writeFile(out, toWeightsFile(training.weights));
   process.stdout.write(`Written to ${out}.\n`);
+}
+
+/** The numbers of lines, neighbours as one range. */
+function linesOf(lines: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const line of lines.toSorted((a, b) => a - b)) {
+    const range = ranges.at(-1);
+    if (range !== undefined && line <= range.last + 1) range.last = line;
+    else ranges.push({ first: line, last: line });
+  }
+  const texts = ranges.map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`));
+  return `${lines.length === 1 ? 'line' : 'lines'} ${texts.join(', ')}`;
 }
 
 function namedColumn(text: string): readonly [string, PeopleField | null] {

@@ -4,17 +4,23 @@ import type { Instant } from '../instant.ts';
 import { type Cluster, isDistinct, isWhole } from './cluster.ts';
 import { MOST_OPEN, type OpenMatch } from './duplicates.ts';
 import { type MatchStatus, matchId } from './match.ts';
-import { decideMatch, doubtsAbout, type MatchDoubt, type MatchThresholds } from './match-decision.ts';
-import { featuresOf } from './match-features.ts';
+import { type Judgement, type MatchThresholds, mergeable } from './match-decision.ts';
 import type { MatchScore } from './match-score.ts';
 import { mergeBlockers } from './merge-blockers.ts';
+import type { PersonEvidence } from './record-evidence.ts';
 import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
 
 /** What a shop configures: from which score on what happens, and whether records are merged without being asked. */
 export type MatchPolicy = MatchThresholds & { readonly automatic: boolean };
 
-/** Of another person's records, that which is most like the one in question, and how alike the two are. */
-export type Lookalike = { readonly person: Cluster; readonly other: Customer; readonly score: MatchScore };
+/** Of another person's records, that which is most like the one in question, how alike the two are, and what follows. */
+export type Lookalike = {
+  readonly person: Cluster;
+  readonly evidence: PersonEvidence;
+  readonly other: Customer;
+  readonly score: MatchScore;
+  readonly judgement: Judgement;
+};
 
 /** One record among those that it may be the same person as. */
 export type Situation = {
@@ -30,12 +36,8 @@ export type Situation = {
 export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | null {
   if (!policy.automatic || isTorn(situation)) return null;
   const { person } = situation;
-  const mergeable = likely(situation, policy).filter(
-    ({ score, person: others }) =>
-      decideMatch(score, doubtsBetween(person, others), policy) === 'MERGE' &&
-      mergeBlockers([person, others]).length === 0,
-  );
-  return mergeable[0] ?? null;
+  const candidates = mergeable(likely(situation));
+  return candidates.find((candidate) => mergeBlockers([person, candidate.person]).length === 0) ?? null;
 }
 
 /**
@@ -48,25 +50,18 @@ export function isTorn({ person, lookalikes }: Situation): boolean {
   return new Set(ids).size < ids.length || !people.every(isWhole);
 }
 
-/** What speaks against any record of the one being any of the other: two who are alike may each be alike to a third. */
-function doubtsBetween(person: Cluster, others: Cluster): readonly MatchDoubt[] {
-  const features = others.map(featuresOf);
-  return person.map(featuresOf).flatMap((one) => features.flatMap((other) => doubtsAbout(one, other)));
-}
-
 /**
  * Brings what is suggested about the record in step with what it is like now. Two persons have one suggestion at most:
  * of those two records that are most alike.
  */
 export function suggest(
   situation: Situation,
-  policy: MatchPolicy,
   now: Instant,
 ): { readonly changes: readonly Change[]; readonly isWhole: boolean } {
   const { record, person, stored } = situation;
   const suggestions = suggestionsFrom(stored, now);
   const lines = person.flatMap(({ id }) => suggestions.of(id).map((line) => ({ ...line, recordId: id })));
-  const wanted = likely(situation, policy)
+  const wanted = likely(situation)
     .filter((lookalike) => !isOutdone(lookalike, record, lines))
     .slice(0, MOST_OPEN);
   for (const line of lines) {
@@ -79,10 +74,10 @@ export function suggest(
 }
 
 /** Those who may be the same person, likeliest first: nobody who was told apart, and nobody who is being erased. */
-function likely({ record, person, lookalikes, stored }: Situation, { suggest }: MatchPolicy): readonly Lookalike[] {
+function likely({ record, person, lookalikes, stored }: Situation): readonly Lookalike[] {
   const rejected = new Set(stored.matches.filter(({ status }) => status === 'REJECTED').map(({ id }) => id));
   return lookalikes
-    .filter(({ score: { score } }) => score >= suggest)
+    .filter(({ judgement }) => judgement.decision !== 'NOTHING')
     .filter((lookalike) => [...person, ...lookalike.person].every(isActive) && !areApart(person, lookalike.person))
     .filter(({ other }) => !rejected.has(matchId(record.id, other.id)))
     .toSorted((a, b) => b.score.score - a.score.score);

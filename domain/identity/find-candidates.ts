@@ -1,5 +1,5 @@
 import { mapInParallel } from '../in-parallel.ts';
-import { type BlocksRecords, blockKind } from './blocks.ts';
+import { type Blocks, type BlocksRecords, blockKind } from './blocks.ts';
 
 /** Whom a record is to be compared with. */
 export type Candidates = {
@@ -7,8 +7,6 @@ export type Candidates = {
   /** The kinds of those of its blocks of which only the members registered last are among them. */
   readonly capped: readonly string[];
 };
-
-export const NO_CANDIDATES: Candidates = { ids: new Set(), capped: [] };
 
 /** So many records of one block are compared, those registered last: what a record costs does not grow with the table. */
 export const MOST_IN_BLOCK = 50;
@@ -21,3 +19,12 @@ export async function findCandidates(records: BlocksRecords, keys: readonly stri
     capped: keys.filter((_, index) => (blocks[index]?.length ?? 0) > MOST_IN_BLOCK).map(blockKind),
   };
 }
+
+/** Those who share a mailbox or a phone with a record, by the blocks in which it stands. Costs a Query a contact. */
+export const findSharers = (records: BlocksRecords, { keys }: Blocks): Promise<Candidates> =>
+  findCandidates(
+    records,
+    keys.filter((key) => CONTACTS.has(blockKind(key))),
+  );
+
+const CONTACTS: ReadonlySet<string> = new Set(['email', 'phone']);

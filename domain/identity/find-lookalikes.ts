@@ -1,28 +1,35 @@
 import type { Customer } from '../customer/customer.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Records } from '../records.ts';
+import { survivorOf } from './cluster.ts';
+import { type Carriers, type Carrying, carriersOf } from './contact-carriers.ts';
 import type { Lookalike, Situation } from './decide-matches.ts';
 import { type Duplicates, noDuplicates } from './duplicates.ts';
 import { matchId } from './match.ts';
+import { judge, type MatchThresholds } from './match-decision.ts';
 import { featuresOf } from './match-features.ts';
 import { type MatchScore, scoreMatch } from './match-score.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { type Person, peopleOf } from './people.ts';
+import { evidenceOf } from './record-evidence.ts';
 import type { StoredMatches } from './suggestions.ts';
 
 /** What was found of a record, and with how many of others it was compared. */
 export type Found = { readonly situation: Situation; readonly compared: number };
 
+/** What the matcher goes by. */
+export type MatchRules = { readonly weights: MatchWeights; readonly thresholds: MatchThresholds };
+
 /**
  * Compares a record with the candidates, and with those who wait beside it already; null where the record is no more.
  * Costs a read a candidate, and for those who are alike another few.
- * @param least the score from which on somebody is looked at more closely
+ * @param candidates those who carry one of the record's contacts among them, as far as they are bounded
  */
 export async function findLookalikes(
   records: Records,
   recordId: string,
   candidates: ReadonlySet<string>,
-  { weights, least }: { readonly weights: MatchWeights; readonly least: number },
+  rules: MatchRules,
 ): Promise<Found | null> {
   const [[found], [head = noDuplicates(recordId)]] = await inParallel(
     () => peopleOf(records, [recordId]),
@@ -33,27 +40,43 @@ export async function findLookalikes(
   if (person === undefined || record === undefined) return null;
   const waiting = new Set(head.open.map(({ otherId }) => otherId));
   const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
-  const compare = comparison(record, weights);
   const compared = (await records.customers(others)).filter((other) => other !== null);
-  const close = idsOf(compared.filter((other) => waiting.has(other.id) || compare(other).score >= least));
-  const lookalikes = lookalikesAmong(await peopleOf(records, close), new Set(close), compare);
+  const carriers = carriersOf(carrying(record), [...person.filter((one) => one !== record), ...compared].map(carrying));
+  const compare = comparison(record, rules.weights, carriers);
+  const { suggest } = rules.thresholds;
+  const close = idsOf(compared.filter((other) => waiting.has(other.id) || compare(other).score >= suggest));
+  const alike = mostAlike(await peopleOf(records, close), new Set(close), compare);
+  const evidence = person.map(evidenceOf);
+  const lookalikes = alike.map(({ person: members, other, score }): Lookalike => {
+    const theirs = members.map(evidenceOf);
+    const persons = new Set([survivorOf(record), survivorOf(other)]);
+    return {
+      person: members,
+      evidence: theirs,
+      other,
+      score,
+      judgement: judge(evidence, theirs, score, { ...rules, carriers, persons }),
+    };
+  });
   const stored = await storedAbout(records, { record, person, lookalikes }, head);
   return { situation: { record, person, lookalikes, stored }, compared: compared.length };
 }
 
 type Compare = (other: Customer) => MatchScore;
 
-function comparison(record: Customer, weights: MatchWeights): Compare {
+function comparison(record: Customer, weights: MatchWeights, carriers: Carriers): Compare {
   const features = featuresOf(record);
-  return (other) => scoreMatch(features, featuresOf(other), weights);
+  return (other) => scoreMatch(features, featuresOf(other), weights, carriers);
 }
 
+const carrying = (record: Customer): Carrying => ({ person: survivorOf(record), features: featuresOf(record) });
+
 /** Each person once, with that of the close records which is most alike. */
-function lookalikesAmong(
+function mostAlike(
   people: readonly (Person | null)[],
   close: ReadonlySet<string>,
   compare: Compare,
-): readonly Lookalike[] {
+): readonly Pick<Lookalike, 'person' | 'other' | 'score'>[] {
   const known = new Map(
     people.flatMap((person) => (person === null ? [] : [[person.members[0].id, person.members] as const])),
   );

@@ -1,6 +1,10 @@
+import { type Carriers, isExclusive, isOfOneHome } from './contact-carriers.ts';
+import { type Contradiction, doubtsAbout, type Lack, type MatchDoubt } from './match-doubts.ts';
 import type { Features } from './match-features.ts';
-import { compareBirthDates, nameComparisons } from './match-levels.ts';
-import type { MatchEvidence, MatchScore } from './match-score.ts';
+import { comparedFields, type MatchScore } from './match-score.ts';
+import type { MatchWeights } from './match-weights.ts';
+import { type NameAgreement, nameAgreement } from './name-agreement.ts';
+import type { PersonEvidence } from './record-evidence.ts';
 
 export type MatchThresholds = {
   /** From this score on, records are merged without being asked. */
@@ -13,39 +17,179 @@ export const DEFAULT_THRESHOLDS: MatchThresholds = { merge: 0.995, suggest: 0.5 
 
 export type MatchDecision = 'MERGE' | 'SUGGEST' | 'NOTHING';
 
+/** What follows for two people, and why they are not merged unasked. */
+export type Judgement = {
+  readonly decision: MatchDecision;
+  readonly doubts: readonly MatchDoubt[];
+  /** Whether a contact agrees that is verified on both sides. */
+  readonly isProven: boolean;
+};
+
+/** What a decision needs beside the two people. */
+export type Grounds = {
+  readonly weights: MatchWeights;
+  readonly carriers: Carriers;
+  readonly thresholds: MatchThresholds;
+  /** The ids under which both people are known among the carriers. */
+  readonly persons: ReadonlySet<string>;
+};
+
 /**
- * What follows from a score. A clerk is asked where nothing but the name agrees, or where something speaks against it that
- * no score outweighs: doubts are those about each record of the one person with each of the other, for a merge joins all.
+ * What follows for two people on all evidence about them: that of each record of the one with each of the other, for a
+ * merge joins all. Unasked, they are merged on what the shop itself knows, or on a contact verified on both sides.
+ * @param score of those two of their records that are most alike, by all that they state
  */
-export function decideMatch(
-  { score, evidence }: MatchScore,
-  doubts: readonly MatchDoubt[],
-  { merge, suggest }: MatchThresholds,
-): MatchDecision {
-  if (score >= merge && doubts.length === 0 && evidence.some(standsBesideName)) return 'MERGE';
-  return score >= suggest ? 'SUGGEST' : 'NOTHING';
+export function judge(one: PersonEvidence, other: PersonEvidence, score: MatchScore, grounds: Grounds): Judgement {
+  const { suggest } = grounds.thresholds;
+  const isProven = provenContacts(one, other).some((contact) => isOfOneHome(grounds.carriers, contact));
+  if (score.score < suggest) return { decision: 'NOTHING', doubts: ['NOT_LIKELY_ENOUGH'], isProven };
+  const contradictions = contradictionsBetween(one, other).filter(
+    (doubt) => !(doubt === 'OTHER_FAMILY_NAME' && isProven),
+  );
+  const doubts = contradictions.length > 0 ? contradictions : lacks(one, other, score, isProven, grounds);
+  return { decision: doubts.length === 0 ? 'MERGE' : 'SUGGEST', doubts, isProven };
 }
 
-const OF_MANY = new Set(['givenName', 'familyName', 'nameOrder', 'locality', 'household']);
+/** A candidate for a merger with the person in question. */
+type Candidate = { readonly evidence: PersonEvidence; readonly judgement: Judgement };
+
+/**
+ * With which of the candidates, the likeliest first, the person is to be merged; null where it is none. Who fits two people
+ * who contradict each other is no bridge between them, and is neither's, unless a contact is proved to be one's.
+ */
+export function mergeable<C extends Candidate>(candidates: readonly C[]): readonly C[] {
+  return candidates.filter(
+    (candidate) => candidate.judgement.decision === 'MERGE' && !fitsAnother(candidate, candidates),
+  );
+}
+
+export function fitsAnother(candidate: Candidate, candidates: readonly Candidate[]): boolean {
+  if (candidate.judgement.isProven) return false;
+  return candidates.some(
+    (rival) =>
+      rival !== candidate &&
+      rival.judgement.decision !== 'NOTHING' &&
+      !rival.judgement.doubts.some(isContradiction) &&
+      contradictionsBetween(candidate.evidence, rival.evidence).length > 0,
+  );
+}
+
+const CONTRADICTIONS: ReadonlySet<string> = new Set<Contradiction>([
+  'OTHER_GIVEN_NAME',
+  'OTHER_FAMILY_NAME',
+  'OTHER_BIRTH_DATE',
+  'OTHER_GENERATION',
+]);
+const isContradiction = (doubt: MatchDoubt): boolean => CONTRADICTIONS.has(doubt);
+
+/** In what any record of the one contradicts any of the other, in what is stated or in what the shop knows. */
+function contradictionsBetween(one: PersonEvidence, other: PersonEvidence): readonly Contradiction[] {
+  const all = pairsOf(one, other).flatMap(([left, right]) => [
+    ...doubtsAbout(left.stated, right.stated),
+    ...(left.verified === left.stated && right.verified === right.stated
+      ? []
+      : doubtsAbout(left.verified, right.verified)),
+  ]);
+  return [...new Set(all)];
+}
+
+const provenContacts = (one: PersonEvidence, other: PersonEvidence): readonly string[] =>
+  pairsOf(one, other).flatMap(([left, right]) => [...left.proven.intersection(right.proven)]);
+
+function lacks(
+  one: PersonEvidence,
+  other: PersonEvidence,
+  score: MatchScore,
+  isProven: boolean,
+  grounds: Grounds,
+): readonly Lack[] {
+  const lack = isProven ? lackOfProven(one, other, score, grounds) : lackIn(one, other, 'verified', grounds);
+  return lack === null ? [] : [lack];
+}
+
+/** A contact that is verified on both sides stands for two fields, and for the family name; not for the given one. */
+const PROVEN_LIKELY = 0.9;
+
+function lackOfProven(
+  one: PersonEvidence,
+  other: PersonEvidence,
+  { score }: MatchScore,
+  grounds: Grounds,
+): Lack | null {
+  if (score < PROVEN_LIKELY) return 'NOT_LIKELY_ENOUGH';
+  const { names, fields } = compared(one, other, 'stated', grounds);
+  if (names.given === 'AGREE') return null;
+  if (names.given === 'WEAK') return 'NAME_WEAK';
+  return fields.has('birthDate') ? null : 'NAME_MISSING';
+}
+
+type Side = 'stated' | 'verified';
+
+/** What is lacking for a merger in what the records state, or in what the shop itself knows; null where nothing is. */
+function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds: Grounds): Lack | null {
+  const { names, fields, score } = compared(one, other, side, grounds);
+  const isEnough = () => side === 'verified' && lackIn(one, other, 'stated', grounds) === null;
+  if (names.given === 'WEAK' || names.family === 'WEAK') return 'NAME_WEAK';
+  if (names.given === 'MISSING' || names.family === 'MISSING') {
+    if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, grounds)))
+      return isEnough() ? 'UNVERIFIED' : 'NAME_MISSING';
+  } else if (fields.size < 2) return isEnough() ? 'UNVERIFIED' : 'TOO_LITTLE';
+  if (score >= grounds.thresholds.merge) return null;
+  return isEnough() ? 'UNVERIFIED' : 'NOT_LIKELY_ENOUGH';
+}
+
 /** Bits from which on an agreement is no chance. */
 const TELLING = 3;
+/** Fields that many share, who have nothing else to do with each other. */
+const OF_MANY = new Set(['givenName', 'familyName', 'nameOrder', 'locality', 'localityOfAddress', 'household']);
 
-function standsBesideName({ field, agreement, weight }: MatchEvidence): boolean {
-  return (agreement === 'EXACT' || agreement === 'CLOSE') && weight >= TELLING && !OF_MANY.has(field);
+type Compared = {
+  readonly names: NameAgreement;
+  /** Those beside the name that agree so far that it is no chance, and do not depend on each other. */
+  readonly fields: ReadonlySet<string>;
+  /** That of the two records that are most alike. */
+  readonly score: number;
+};
+
+function compared(one: PersonEvidence, other: PersonEvidence, side: Side, grounds: Grounds): Compared {
+  const { weights, carriers } = grounds;
+  const pairs = pairsOf(one, other).map(([left, right]) => [left[side], right[side]] as const);
+  const all = pairs.map(([left, right]) => comparedFields(left, right, weights, carriers));
+  const agreeing = all.flatMap(({ fields }) =>
+    fields.filter(
+      ({ field, level, value, bits }) =>
+        (level === 'exact' || level === 'close') &&
+        bits >= TELLING &&
+        !OF_MANY.has(field) &&
+        !(isContactField(field) && (value === undefined || !isOfOneHome(carriers, value))),
+    ),
+  );
+  return {
+    names: nameAgreement(pairs),
+    fields: new Set(agreeing.map(({ field }) => field)),
+    score: Math.max(0, ...all.map(({ score }) => score)),
+  };
 }
 
-/** Why two records are not to be merged unasked, however alike they are; what forbids any merger is no part of it. */
-export type MatchDoubt = 'OTHER_BIRTH_DATE' | 'OTHER_GIVEN_NAME' | 'OTHER_GENERATION';
+const isContactField = (field: string): boolean => field === 'email' || field === 'phone';
 
-export function doubtsAbout(left: Features, right: Features): readonly MatchDoubt[] {
-  return [
-    ...(compareBirthDates(left.birthDate, right.birthDate).level === 'different' ? ['OTHER_BIRTH_DATE' as const] : []),
-    ...(areCalledOtherwise(left, right) ? ['OTHER_GIVEN_NAME' as const] : []),
-    ...(left.name.generation !== right.name.generation ? ['OTHER_GENERATION' as const] : []),
-  ];
+/** Whether they share a mailbox or phone that nobody else carries, or nobody who could be called otherwise. */
+function hasExclusiveContact(
+  one: PersonEvidence,
+  other: PersonEvidence,
+  side: Side,
+  { carriers, persons }: Grounds,
+): boolean {
+  const givenNames = [...one, ...other].flatMap((record) => record.stated.name.given);
+  return pairsOf(one, other).some(([left, right]) =>
+    sharedContacts(left[side], right[side]).some((contact) => isExclusive(carriers, contact, persons, givenNames)),
+  );
 }
 
-/** Whether no way to read both names lets them be of one given name. */
-function areCalledOtherwise(left: Features, right: Features): boolean {
-  return nameComparisons(left, right).every(({ given }) => given.level === 'different');
-}
+const sharedContacts = (left: Features, right: Features): readonly string[] => [
+  ...left.emails.filter((email) => right.emails.includes(email)),
+  ...left.phones.filter((phone) => right.phones.includes(phone)),
+];
+
+const pairsOf = (one: PersonEvidence, other: PersonEvidence) =>
+  one.flatMap((left) => other.map((right) => [left, right] as const));

@@ -5,7 +5,7 @@ import type { Instant } from '../instant.ts';
 import type { CommitOutcome } from '../mutation.ts';
 import type { Records } from '../records.ts';
 import { isTorn, type Lookalike, type MatchPolicy, type Situation, suggest, toMerge } from './decide-matches.ts';
-import { type Candidates, findCandidates, NO_CANDIDATES } from './find-candidates.ts';
+import { type Candidates, findCandidates, findSharers } from './find-candidates.ts';
 import { findLookalikes } from './find-lookalikes.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { merged } from './merge-customers.ts';
@@ -42,7 +42,7 @@ const MOST_TORN = 5;
 /** What the identity events of the matcher tell who decided. */
 const MATCHER = 'matcher';
 
-/** With whom a record is to be compared: with all who share a block, or only with those who wait beside it already. */
+/** With whom a record is to be compared: with all who share a block, or with those alone who share a contact or wait beside it. */
 export type Scope = 'BLOCKS' | 'SUGGESTIONS';
 
 /**
@@ -54,10 +54,13 @@ export type Scope = 'BLOCKS' | 'SUGGESTIONS';
 export async function matchRecord(matching: Matching, recordId: string, scope: Scope): Promise<Matched> {
   const { records, weights, policy } = matching;
   const again = patienceOf(matching);
-  const candidates = scope === 'BLOCKS' ? await candidatesFor(matching, recordId, again) : NO_CANDIDATES;
+  const candidates =
+    scope === 'BLOCKS'
+      ? await candidatesFor(matching, recordId, again)
+      : await findSharers(records, await records.blocks(recordId));
   let [compared, mergers, torn] = [0, 0, 0];
   for (;;) {
-    const found = await findLookalikes(records, recordId, candidates.ids, { weights, least: policy.suggest });
+    const found = await findLookalikes(records, recordId, candidates.ids, { weights, thresholds: policy });
     compared = Math.max(compared, found?.compared ?? 0);
     if (found !== null && isTorn(found.situation) && torn++ < MOST_TORN) {
       await again();
@@ -93,7 +96,7 @@ function nextStep(matching: Matching, situation: Situation): Step {
   const { policy, now } = matching;
   const lookalike = toMerge(situation, policy);
   if (lookalike !== null) return { kind: 'merger', changes: merger(matching, situation, lookalike) };
-  const { changes, isWhole } = suggest(situation, policy, now());
+  const { changes, isWhole } = suggest(situation, now());
   return { kind: isWhole ? 'last' : 'part', changes };
 }
 

@@ -1,3 +1,4 @@
+import { type Carriers, peopleCarrying } from './contact-carriers.ts';
 import type { Features } from './match-features.ts';
 import {
   type Comparison,
@@ -10,7 +11,7 @@ import {
   type NameComparison,
   nameComparisons,
 } from './match-levels.ts';
-import type { FieldWeights, MatchField, MatchWeights } from './match-weights.ts';
+import type { FieldWeights, MatchField, MatchWeights, Rates } from './match-weights.ts';
 import { type Frequencies, frequencyOf } from './name-frequencies.ts';
 
 export type Agreement = 'EXACT' | 'CLOSE' | 'DIFFERENT' | 'MISSING';
@@ -34,18 +35,41 @@ export type PairObservations = { readonly swapped: boolean; readonly observation
  * Whether two records are one person, after Fellegi and Sunter: the bits of all fields and those of the prior add up. What
  * people of one household share is taken back as evidence of the field `household`.
  */
-export function scoreMatch(left: Features, right: Features, weights: MatchWeights): MatchScore {
-  const { score, evidence } = likeliest(readings(left, right, weights), weights).weighed;
+export function scoreMatch(
+  left: Features,
+  right: Features,
+  weights: MatchWeights,
+  carriers: Carriers = NO_CARRIERS,
+): MatchScore {
+  const { score, evidence } = likeliest(readings(left, right, weights), weights, carriers).weighed;
   return { score, evidence };
 }
+
+/** The likeliest reading of a pair, field by field: how far both agree, and what that weighs in bits. */
+export function comparedFields(
+  left: Features,
+  right: Features,
+  weights: MatchWeights,
+  carriers: Carriers,
+): { readonly score: number; readonly fields: readonly (Observation & { readonly bits: number })[] } {
+  const { pair, weighed } = likeliest(readings(left, right, weights), weights, carriers);
+  const fields = pair.observations.map((observation, index) => ({
+    ...observation,
+    bits: weighed.evidence[index]?.weight ?? 0,
+  }));
+  return { score: weighed.score, fields };
+}
+
+const NO_CARRIERS: Carriers = new Map();
 
 /** The reading in which the pair is likeliest one person. */
 export function likeliest(
   pairs: readonly [PairObservations, ...PairObservations[]],
   weights: MatchWeights,
+  carriers: Carriers = NO_CARRIERS,
 ): { readonly pair: PairObservations; readonly weighed: Weighed } {
-  const [first, ...others] = pairs.map((pair) => ({ pair, weighed: weigh(pair, weights) }));
-  const straight = first ?? { pair: pairs[0], weighed: weigh(pairs[0], weights) };
+  const [first, ...others] = pairs.map((pair) => ({ pair, weighed: weigh(pair, weights, carriers) }));
+  const straight = first ?? { pair: pairs[0], weighed: weigh(pairs[0], weights, carriers) };
   return others.reduce((best, next) => (next.weighed.score > best.weighed.score ? next : best), straight);
 }
 
@@ -85,8 +109,11 @@ type Weighed = MatchScore & {
   readonly household: number;
 };
 
-function weigh({ swapped, observations }: PairObservations, weights: MatchWeights): Weighed {
-  const seen = observations.map((observation) => ({ ...observation, ...bitsOf(observation, weights, swapped) }));
+function weigh({ swapped, observations }: PairObservations, weights: MatchWeights, carriers: Carriers): Weighed {
+  const seen = observations.map((observation) => ({
+    ...observation,
+    ...bitsOf(observation, weights, swapped, carriers),
+  }));
   const order = swapped ? Math.log2(weights.swapped) : 0;
   const { matches, households } = weights;
   const household = (households / (1 - matches)) * 2 ** seen.reduce((sum, { household }) => sum + household, order);
@@ -124,13 +151,35 @@ function bitsOf(
   { field, level, value }: Observation,
   weights: MatchWeights,
   swapped: boolean,
+  carriers: Carriers,
 ): { readonly match: number; readonly household: number } {
   const known = fieldWeights(field, weights);
   if (level === 'missing' || known === undefined) return { match: 0, household: 0 };
-  const isShared = level === 'exact' && value !== undefined && known.frequencies !== undefined;
-  const stranger = isShared ? frequencyIn(known.frequencies, value, swapped, weights) : known.stranger[level];
+  const stranger = strangerRate(known, level, value, () => {
+    if (field === 'email' || field === 'phone') return contactFrequency(carriers, value ?? '', known.stranger.exact);
+    return known.frequencies === undefined ? undefined : frequencyIn(known.frequencies, value ?? '', swapped, weights);
+  });
   return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
 }
+
+/** How often strangers agree so far; where they agree in a value, how often in that one. */
+function strangerRate(
+  { stranger }: FieldWeights,
+  level: keyof Rates,
+  value: string | undefined,
+  frequency: () => number | undefined,
+): number {
+  return (level === 'exact' && value !== undefined ? frequency() : undefined) ?? stranger[level];
+}
+
+/** How often strangers who may be one person share this contact: seldom where a home has it, always where everybody does. */
+function contactFrequency(carriers: Carriers, contact: string, rate: number): number {
+  const others = Math.max(0, (peopleCarrying(carriers, contact) ?? 0) - 2);
+  return Math.max(rate, Math.min(MOST_SHARED, others ** 2 / CONTACT_SCALE));
+}
+/** A contact that ten people carry weighs some 5 bits, one that fifty do less than 2. */
+const CONTACT_SCALE = 4_000;
+const MOST_SHARED = 0.2;
 
 /** How frequent the value is; that of a name which is compared across, as either part of a name. */
 function frequencyIn(frequencies: Frequencies, value: string, swapped: boolean, { fields }: MatchWeights): number {

@@ -3,7 +3,9 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { type DayOrder, dayFromText, dayOrderOf } from '../../domain/customer/day-text.ts';
 import { toE164 } from '../../domain/customer/phone.ts';
-import type { RegisterCustomerInput } from '../../domain/customer/register-customer.ts';
+import { drafted, type RegisterCustomerInput } from '../../domain/customer/register-customer.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import { Rejection } from '../../domain/user-error.ts';
 import { Problem } from '../problem.ts';
 import { type Columns, columnsOf, type PeopleField } from './columns.ts';
 
@@ -17,9 +19,12 @@ export type FilePerson = {
 
 export type PeopleFile = {
   readonly people: readonly FilePerson[];
-  /** How many values of a kind no registration would take: days that there never were, phones, emails. */
-  readonly leftOut: Readonly<Record<'birthDate' | 'email' | 'phone', number>>;
+  /** Values that no registration takes: days that never were or are yet to come, phones, emails, and what else is wrong. */
+  readonly leftOut: readonly LeftOut[];
 };
+
+/** What was left out of a line of the file; `record`: all of it. */
+export type LeftOut = { readonly line: number; readonly field: PeopleField };
 
 export type PeopleOptions = {
   /** ISO 3166-1 alpha-2: where addresses are that name no country, and the region of phones without one. */
@@ -39,39 +44,77 @@ const EMAIL = /^(?=.{3,254}$)[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/;
  * @throws Problem where the file cannot be read, or has no column of a person
  */
 export async function readPeople(file: string, options: PeopleOptions): Promise<PeopleFile> {
-  const [headers, ...rows] = await readTable(file);
-  const columns = columnsOf(headers ?? [], options.named ?? new Map());
+  const [first, ...rest] = await readTable(file);
+  const headers = first?.cells ?? [];
+  const columns = columnsOf(headers, options.named ?? new Map());
   if (!columns.some(({ field }) => field !== null && field !== 'record' && field !== 'person'))
-    throw new Problem(`${file} has no column of a person. Its first line names: ${(headers ?? []).join(', ')}.`);
+    throw new Problem(`${file} has no column of a person. Its first line names: ${headers.join(', ')}.`);
   const kept = columns.filter(({ header }) => !(options.without ?? []).includes(header));
-  const valuesOf = (field: PeopleField) => rows.flatMap((row) => cells(row, columns, kept, field));
+  const valuesOf = (field: PeopleField) => rest.flatMap((row) => cells(row.cells, columns, kept, field));
   const order = dayOrderOf(valuesOf('birthDate'));
-  const leftOut = { birthDate: 0, email: 0, phone: 0 };
-  const people = rows.map((row, index) => {
+  const leftOut: LeftOut[] = [];
+  const people = rest.flatMap(({ cells: row, line }, index): FilePerson[] => {
     const all = (field: PeopleField) => cells(row, columns, kept, field);
     const record = all('record')[0] ?? String(index + 1);
-    return {
-      record,
-      person: all('person')[0] ?? /^rec-(\d+)-/.exec(record)?.[1] ?? null,
-      input: toInput(all, attributesOf(row, columns, kept), { ...options, order, leftOut }),
-    };
+    const leaveOut = (field: PeopleField) => void leftOut.push({ line, field });
+    const input = toInput(all, attributesOf(row, columns, kept), { ...options, order, leaveOut });
+    const valid = asRegistered(input, options.country, leaveOut);
+    const person = all('person')[0] ?? /^rec-(\d+)-/.exec(record)?.[1] ?? null;
+    return valid === null ? [] : [{ record, person, input: valid }];
   });
   return { people, leftOut };
 }
 
-async function readTable(file: string): Promise<readonly (readonly string[])[]> {
+const FIELD_OF_INPUT: Readonly<Record<string, PeopleField>> = {
+  name: 'name',
+  birthDate: 'birthDate',
+  emails: 'email',
+  phones: 'phone',
+  addresses: 'line',
+  loyalty: 'loyalty',
+};
+
+/** The input without those fields that a registration refuses; null where nothing of it could be registered. */
+function asRegistered(
+  input: RegisterCustomerInput,
+  country: string,
+  leaveOut: (field: PeopleField) => void,
+): RegisterCustomerInput | null {
+  const shop = { ...UNSAVED_SHOP, defaultRegion: country };
+  try {
+    drafted(input, shop, new Date().toISOString());
+    return input;
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const refused = new Set(error.userErrors.map(({ path }) => String(path?.[1])));
+    const known = [...refused].filter((field) => Object.hasOwn(input, field) && field in FIELD_OF_INPUT);
+    for (const field of known) leaveOut(FIELD_OF_INPUT[field] ?? 'record');
+    if (known.length < refused.size) leaveOut('record');
+    if (known.length === 0 || known.length < refused.size) return null;
+    const rest: RegisterCustomerInput = Object.fromEntries(
+      Object.entries(input).filter(([field]) => !known.includes(field)),
+    );
+    return asRegistered(rest, country, leaveOut);
+  }
+}
+
+type Line = { readonly cells: Row; readonly line: number };
+
+async function readTable(file: string): Promise<readonly Line[]> {
   try {
     const bytes = await readFile(file);
     const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
     const [firstLine = ''] = text.split('\n', 1);
     const delimiter = [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0];
-    const rows: string[][] = parse(text, {
+    const rows: Line[] = [];
+    parse(text, {
       bom: true,
       trim: true,
       delimiter: delimiter ?? ',',
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      on_record: (row: string[], { lines }) => void rows.push({ cells: row, line: lines }),
     });
     return rows;
   } catch (error) {
@@ -96,22 +139,18 @@ function attributesOf(row: Row, columns: Columns, kept: Columns): readonly { nam
 
 type Reading = PeopleOptions & {
   readonly order: DayOrder;
-  readonly leftOut: Record<'birthDate' | 'email' | 'phone', number>;
+  readonly leaveOut: (field: PeopleField) => void;
 };
 
 function toInput(
   all: (field: PeopleField) => readonly string[],
   attributes: readonly { name: string; value: string }[],
-  { country, order, leftOut }: Reading,
+  { country, order, leaveOut }: Reading,
 ): RegisterCustomerInput {
-  const valid = <T>(
-    field: keyof Reading['leftOut'],
-    values: readonly string[],
-    read: (text: string) => T | null,
-  ): T[] =>
+  const valid = <T>(field: PeopleField, values: readonly string[], read: (text: string) => T | null): T[] =>
     values.flatMap((text) => {
       const value = read(text);
-      if (value === null) leftOut[field] += 1;
+      if (value === null) leaveOut(field);
       return value === null ? [] : [value];
     });
   const [birthDate] = valid('birthDate', all('birthDate'), (text) => dayFromText(text, order));

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { arrive } from '../../bench/arrivals.ts';
 import { type PairFigures, pairFigures, truePairs } from '../../bench/pair-figures.ts';
 import { drafted } from '../../domain/customer/register-customer.ts';
-import { featuresOf } from '../../domain/identity/match-features.ts';
 import { learnWeights } from '../../domain/identity/match-training.ts';
 import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/identity/match-weights.ts';
+import { evidenceOf } from '../../domain/identity/record-evidence.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { type FilePerson, readPeople } from '../../local/people/file.ts';
 import { madeUpPeople } from '../../local/people/made-up.ts';
@@ -19,11 +19,11 @@ function matched(people: readonly FilePerson[], country: string, weights: MatchW
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const arrivals = people.map(({ record, input }) => ({
     record,
-    features: featuresOf(drafted(input, shop, '2026-01-01T00:00:00.000Z')),
+    evidence: evidenceOf(drafted(input, shop, '2026-01-01T00:00:00.000Z')),
   }));
   const learned = () =>
     learnWeights(
-      arrivals.map(({ features }) => features),
+      arrivals.map(({ evidence }) => evidence.stated),
       DEFAULT_WEIGHTS,
       'the file',
     ).weights;

@@ -168,7 +168,10 @@ test('however the looks are repeated, mixed and killed, the same people come of 
       fc.array(fc.array(look, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
       async (rounds) => {
         await emptied(table);
-        const crowd = [0, 0, 1, 1, 1, 2].map((number, at) => person(number, at % 2 === 0 ? {} : { birthDate: null }));
+        const crowd = [0, 0, 1, 1, 1, 2].map((number, at) => {
+          const phones = [{ ...contact, number: `+44770090013${number}` }];
+          return person(number, at % 2 === 0 ? { phones } : { phones, birthDate: null });
+        });
         await seed(table, registered(crowd));
         const idOf = (at: number) => crowd[at]?.id ?? '';
         for (const round of rounds)

@@ -39,7 +39,7 @@ test('a preview tells each value, where it comes from and by which rule, and cha
     ...{ field, value, fromRecord, rule },
   });
   expect(fields).toEqual([
-    row('name', 'Eleanor Brown', web, 'MOST_RECENT_VERIFIED'),
+    row('name', 'Eleanor Brown', web, 'MOST_RECENT_FIRST_HAND'),
     row('name.preferred', 'Nell', counter, 'ONLY_VALUE'),
     row('emails', 'eleanor@example.com', web, 'UNION'),
     row('phones', '+447700900123', counter, 'UNION'),

@@ -1,4 +1,9 @@
+import { carriersOf } from '../../domain/identity/contact-carriers.ts';
+import { DEFAULT_THRESHOLDS, type Judgement, judge } from '../../domain/identity/match-decision.ts';
 import { type Features, featuresOf } from '../../domain/identity/match-features.ts';
+import { scoreMatch } from '../../domain/identity/match-score.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
+import type { RecordEvidence } from '../../domain/identity/record-evidence.ts';
 
 export type Given = {
   readonly given?: string;
@@ -39,4 +44,18 @@ export function features(person: Given): Features {
     birthDate: person.born ?? null,
     attributes: Object.entries(person.attributes ?? {}).map(([name, value]) => ({ name, value })),
   });
+}
+
+/** A record of which the shop itself knows all. */
+export const verified = (person: Given): RecordEvidence => {
+  const known = features(person);
+  return { stated: known, verified: known, proven: new Set() };
+};
+
+/** What follows for two records, by the weights that are shipped, where nobody else is known. */
+export function judged(left: RecordEvidence, right: RecordEvidence): Judgement {
+  const carriers = carriersOf({ person: 'left', features: left.stated }, [{ person: 'right', features: right.stated }]);
+  const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, carriers);
+  const persons = new Set(['left', 'right']);
+  return judge([left], [right], score, { weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS, persons });
 }

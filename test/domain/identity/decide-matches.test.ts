@@ -5,7 +5,9 @@ import type { Cluster } from '../../../domain/identity/cluster.ts';
 import { isTorn, type Lookalike, type Situation, suggest, toMerge } from '../../../domain/identity/decide-matches.ts';
 import { MOST_OPEN } from '../../../domain/identity/duplicates.ts';
 import type { Match } from '../../../domain/identity/match.ts';
+import type { Judgement } from '../../../domain/identity/match-decision.ts';
 import type { MatchScore } from '../../../domain/identity/match-score.ts';
+import { evidenceOf } from '../../../domain/identity/record-evidence.ts';
 import { customerWith } from '../../support/heads.ts';
 import { suggestionOf } from '../../support/matches.ts';
 import { POLICY } from '../../support/matching.ts';
@@ -27,8 +29,12 @@ const alike = (score: number): MatchScore => ({
   evidence: [{ field: 'email', agreement: 'EXACT', weight: 15 }],
 });
 
+/** As they would be judged whose evidence contradicts nothing. */
 function lookalike(person: Cluster, score: number, other: Customer = person[0]): Lookalike {
-  return { person, other, score: alike(score) };
+  const { merge, suggest: least } = POLICY;
+  const decision = score >= merge ? 'MERGE' : score >= least ? 'SUGGEST' : 'NOTHING';
+  const judgement: Judgement = { decision, doubts: [], isProven: false };
+  return { person, evidence: person.map(evidenceOf), other, score: alike(score), judgement };
 }
 
 function situationOf(person: Cluster, lookalikes: readonly Lookalike[], matches: readonly Match[] = []): Situation {
@@ -49,7 +55,7 @@ const fates = ({ changes }: { readonly changes: readonly Change[] }): readonly s
     change.noun === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
   );
 
-const suggested = (situation: Situation) => fates(suggest(situation, POLICY, NOW));
+const suggested = (situation: Situation) => fates(suggest(situation, NOW));
 
 describe('who is merged unasked', () => {
   const [a, b] = [personOf(record('a')), personOf(record('b'))];
@@ -78,13 +84,18 @@ describe('who is merged unasked', () => {
       personOf(record('a', { loyalty: { number: 'L1', tier: null, points: null, memberSince: null } })),
       personOf(record('b', { loyalty: { number: 'L2', tier: null, points: null, memberSince: null } })),
     ],
-    [
-      'born on another day than any record',
-      personOf(record('a'), record('a2', { birthDate: '1950-01-01' })),
-      personOf(record('b', { birthDate: '1981-12-30' })),
-    ],
   ])('is nobody who is %s', (_, person, others) => {
     expect(toMerge(situationOf(person, [lookalike(others, 0.9999)]), POLICY)).toBeNull();
+  });
+
+  test('is nobody while one of them fits somebody else who is another person', () => {
+    const born = (id: string, birthDate: string) => personOf(record(id, { birthDate }));
+    const [father, son] = [born('b', '1950-02-01'), born('c', '1980-06-12')];
+    expect(toMerge(situationOf(a, [lookalike(father, 0.999)]), POLICY)?.person).toBe(father);
+    expect(toMerge(situationOf(a, [lookalike(father, 0.999), lookalike(son, 0.7)]), POLICY)).toBeNull();
+    expect(
+      toMerge(situationOf(a, [lookalike(father, 0.999), lookalike(personOf(record('d')), 0.7)]), POLICY),
+    ).not.toBeNull();
   });
 
   test('is nobody whose records do not agree who they are', () => {
@@ -113,11 +124,11 @@ describe('what is suggested', () => {
   });
 
   test('stands in both heads, likeliest first, and changes nothing where it stands already', () => {
-    const { changes } = suggest(situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'c', 0.7)]), POLICY, NOW);
+    const { changes } = suggest(situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'c', 0.7)]), NOW);
     const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after] : []));
     expect(heads.find(({ customerId }) => customerId === 'b')?.open.map(({ otherId }) => otherId)).toEqual(['a']);
     const again = situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'b', 0.6)]);
-    expect(suggest(again, POLICY, NOW)).toEqual({ changes: [], isWhole: true });
+    expect(suggest(again, NOW)).toEqual({ changes: [], isWhole: true });
   });
 
   test('is the likeliest pair of two persons alone, whichever record is looked at', () => {
@@ -159,12 +170,12 @@ describe('what is suggested', () => {
     const crowd = Array.from({ length: 2 * MOST_OPEN }, (_, at) =>
       lookalike(personOf(record(`o${at}`)), 0.5 + at / 100),
     );
-    const { changes, isWhole } = suggest(situationOf(a, crowd), POLICY, NOW);
+    const { changes, isWhole } = suggest(situationOf(a, crowd), NOW);
     expect(isWhole).toBe(true);
     expect(fates({ changes })).toHaveLength(MOST_OPEN);
     expect(fates({ changes })[0]).toBe(`a o${2 * MOST_OPEN - 1} SUGGESTED`);
     const stale = Array.from({ length: MOST_OPEN }, (_, at) => suggestionOf('a', `z${at}`, 0.6));
-    const part = suggest(situationOf(a, crowd, stale), POLICY, NOW);
+    const part = suggest(situationOf(a, crowd, stale), NOW);
     expect(part.isWhole).toBe(false);
     expect(part.changes.length).toBeLessThanOrEqual(98);
   });

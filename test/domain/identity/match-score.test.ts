@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { drafted } from '../../../domain/customer/register-customer.ts';
-import { DEFAULT_THRESHOLDS, decideMatch, doubtsAbout } from '../../../domain/identity/match-decision.ts';
 import { featuresOf } from '../../../domain/identity/match-features.ts';
 import { scoreMatch } from '../../../domain/identity/match-score.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/identity/match-weights.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { madeUpPeople } from '../../../local/people/made-up.ts';
-import { features, type Given } from '../../support/match-people.ts';
+import { features, type Given, judged, verified } from '../../support/match-people.ts';
 
 const score = (left: Given, right: Given) => scoreMatch(features(left), features(right), DEFAULT_WEIGHTS);
 
-function decided(left: Given, right: Given) {
-  const doubts = doubtsAbout(features(left), features(right));
-  return decideMatch(score(left, right), doubts, DEFAULT_THRESHOLDS);
-}
+const decided = (left: Given, right: Given) => judged(verified(left), verified(right)).decision;
 
 const EVE: Given = {
   given: 'Evelyn',

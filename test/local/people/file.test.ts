@@ -41,7 +41,7 @@ test("FEBRL's form: fields, truth, and what is none of them an attribute", async
     attributes: [{ name: 'soc_sec_id', value: '6988048' }],
   });
   expect(people[1]?.input).not.toHaveProperty('birthDate');
-  expect(leftOut).toEqual({ birthDate: 1, email: 0, phone: 0 });
+  expect(leftOut).toEqual([{ line: 3, field: 'birthDate' }]);
   const { people: without } = await read(FEBRL, { country: 'AU', without: ['soc_sec_id'] });
   expect(without[0]?.input.attributes).toEqual([]);
 });
@@ -64,7 +64,10 @@ test('other forms by their headers, other separators, and only what a registrati
     addresses: [{ locality: 'York', country: 'GB' }],
   });
   expect(people[1]?.input).toMatchObject({ birthDate: '1984-12-03', emails: [], phones: [] });
-  expect(leftOut).toEqual({ birthDate: 0, email: 1, phone: 1 });
+  expect(leftOut).toEqual([
+    { line: 2, field: 'phone' },
+    { line: 3, field: 'email' },
+  ]);
 });
 
 test('a whole name is divided, a gzipped file unpacked, and a header named', async () => {
@@ -83,4 +86,18 @@ test('a whole name is divided, a gzipped file unpacked, and a header named', asy
 test('what is no file of people is refused', async () => {
   await expect(read('id,cluster\n1,2\n')).rejects.toThrow(/no column of a person/);
   await expect(readPeople(join(folder, 'nowhere.csv'), { country: 'GB' })).rejects.toThrow(Problem);
+});
+
+test('what no registration would take is left out and named by its line, and the rest of the line is read', async () => {
+  const { people, leftOut } = await read(
+    'first_name,surname,dob,email\nEve,Okafor,2984-03-17,eve@x.org\nAna,Moss,1984-03-17,ana@@x..org\n"Lu\ncy",Hall,31/02/1984,\nBo,Lund,1990-01-02,bo@x.org\n',
+  );
+  expect(people).toHaveLength(4);
+  expect(people.map(({ input }) => input.birthDate ?? null)).toEqual([null, '1984-03-17', null, '1990-01-02']);
+  expect(people.map(({ input }) => input.emails?.length ?? 0)).toEqual([1, 0, 0, 1]);
+  expect(leftOut.toSorted((a, b) => a.line - b.line)).toEqual([
+    { line: 2, field: 'birthDate' },
+    { line: 3, field: 'email' },
+    { line: 5, field: 'birthDate' },
+  ]);
 });

@@ -1,0 +1,59 @@
+import type { Features } from './match-features.ts';
+import { compareBirthDates, nameComparisons } from './match-levels.ts';
+
+/** In what two records contradict each other. */
+export type Contradiction = 'OTHER_GIVEN_NAME' | 'OTHER_FAMILY_NAME' | 'OTHER_BIRTH_DATE' | 'OTHER_GENERATION';
+
+/** Why two people are not merged unasked though nothing contradicts. */
+export type Lack = 'UNVERIFIED' | 'NAME_MISSING' | 'NAME_WEAK' | 'TOO_LITTLE' | 'NOT_LIKELY_ENOUGH' | 'FITS_ANOTHER';
+
+/** Why two people are not to be merged unasked, however alike they are; what forbids any merger is no part of it. */
+export type MatchDoubt = Contradiction | Lack;
+
+/** In what two records contradict each other. What one of them lacks contradicts nothing. */
+export function doubtsAbout(left: Features, right: Features): readonly Contradiction[] {
+  return [
+    ...otherName(left, right),
+    ...(isOtherBirthDate(left, right) ? ['OTHER_BIRTH_DATE' as const] : []),
+    ...(left.name.generation !== right.name.generation ? ['OTHER_GENERATION' as const] : []),
+  ];
+}
+
+/** Nothing, where some way to read both names lets both parts be one person's. */
+function otherName(left: Features, right: Features): readonly Contradiction[] {
+  const readings = nameComparisons(left, right);
+  if (readings.some(({ given, family }) => given.level !== 'different' && family.level !== 'different')) return [];
+  const [straight] = readings;
+  return [
+    ...(straight.given.level === 'different' ? ['OTHER_GIVEN_NAME' as const] : []),
+    ...(straight.family.level === 'different' ? ['OTHER_FAMILY_NAME' as const] : []),
+  ];
+}
+
+/** A date that differs by a slip of the hand is the same one where the very mailbox or phone and the given name agree. */
+function isOtherBirthDate(left: Features, right: Features): boolean {
+  const { level } = compareBirthDates(left.birthDate, right.birthDate);
+  if (level === 'exact' || level === 'missing') return false;
+  return !(level === 'close' && shareContact(left, right) && agreeInGivenName(left, right));
+}
+
+const shareContact = (left: Features, right: Features): boolean =>
+  left.emails.some((email) => right.emails.includes(email)) ||
+  left.phones.some((phone) => right.phones.includes(phone));
+
+const agreeInGivenName = (left: Features, right: Features): boolean =>
+  nameComparisons(left, right).some(({ given }) => given.level === 'exact' || given.level === 'close');
+
+/** For whoever reads why nothing was merged. */
+export const DOUBT_TEXTS: Readonly<Record<MatchDoubt, string>> = {
+  OTHER_GIVEN_NAME: 'The given names differ.',
+  OTHER_FAMILY_NAME: 'The family names differ.',
+  OTHER_BIRTH_DATE: 'The birth dates differ.',
+  OTHER_GENERATION: 'Only one of them is marked as junior or senior, or each in another way.',
+  UNVERIFIED: 'What agrees was stated by the customer or a web shop alone, and no contact is verified on both sides.',
+  NAME_MISSING: 'A part of the name is missing, and no birth date with a contact that nobody else has makes up for it.',
+  NAME_WEAK: 'The names sound alike, but may be two names.',
+  TOO_LITTLE: 'Fewer than two independent fields agree beside the name.',
+  NOT_LIKELY_ENOUGH: 'The score is below the threshold for automatic merges.',
+  FITS_ANOTHER: 'One of the records fits another person as well, who is somebody else.',
+};

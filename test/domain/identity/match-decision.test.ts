@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Customer } from '../../../domain/customer/customer.ts';
+import { newCustomer } from '../../../domain/customer/origin.ts';
+import { carriersOf } from '../../../domain/identity/contact-carriers.ts';
+import { DEFAULT_THRESHOLDS, judge } from '../../../domain/identity/match-decision.ts';
+import { scoreMatch } from '../../../domain/identity/match-score.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/identity/match-weights.ts';
+import { evidenceOf, type RecordEvidence } from '../../../domain/identity/record-evidence.ts';
+import { customerWith } from '../../support/heads.ts';
+import { features, type Given, judged, verified } from '../../support/match-people.ts';
+
+const IDA: Given = {
+  given: 'Ida',
+  family: 'Lindqvist',
+  born: '1978-09-23',
+  email: 'ida.lindqvist@example.org',
+  phone: '+447700900222',
+  street: '4 Kirkgate',
+  town: 'Leeds',
+  postcode: 'LS2 7DJ',
+};
+
+const doubts = (one: Given, other: Given) => judged(verified(one), verified(other)).doubts;
+
+describe('nothing contradicts in a merger', () => {
+  test.each<[string, Given, readonly string[]]>([
+    ['all is the same', IDA, []],
+    ['another given name', { ...IDA, given: 'Greta' }, ['OTHER_GIVEN_NAME']],
+    ['another family name', { ...IDA, family: 'Castellano' }, ['OTHER_FAMILY_NAME']],
+    ['another birth date', { ...IDA, born: '1951-04-02' }, ['OTHER_BIRTH_DATE']],
+    ['a birth date of which two parts agree', { ...IDA, born: '1979-09-23', email: 'x@y.org' }, []],
+    ['one of them junior', { ...IDA, family: 'Lindqvist Jr' }, ['OTHER_GENERATION']],
+  ])('%s', (_, other, expected) => {
+    expect(doubts(IDA, other)).toEqual(expected);
+  });
+
+  test('a birth date that is a slip away is the same, where a contact and the given name are the same', () => {
+    const slip = { ...IDA, born: '1978-09-24' };
+    expect(doubts(IDA, slip)).toEqual([]);
+    expect(doubts(IDA, { ...slip, email: 'i@post.example', phone: '+441132000001' })).toContain('OTHER_BIRTH_DATE');
+    expect(doubts(IDA, { ...IDA, born: '1951-09-23' })).toContain('OTHER_BIRTH_DATE');
+  });
+
+  test('in any record of the two persons', () => {
+    const [a, a2, b] = [IDA, { ...IDA, born: '1951-04-02' }, IDA].map(verified);
+    if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
+    const score = scoreMatch(a.stated, b.stated, DEFAULT_WEIGHTS);
+    const carriers = carriersOf({ person: 'a', features: a.stated }, []);
+    const grounds = {
+      ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
+      persons: new Set(['a', 'b']),
+    };
+    expect(judge([a], [b], score, grounds).decision).toBe('MERGE');
+    expect(judge([a, a2], [b], score, grounds).doubts).toEqual(['OTHER_BIRTH_DATE']);
+  });
+});
+
+describe('the evidence of a merger', () => {
+  const { email, phone, street, town, postcode, born, ...name } = IDA;
+
+  test.each<[string, Given, string]>([
+    ['names and a birth date', { ...name, born: born ?? '' }, 'TOO_LITTLE'],
+    ['names, a birth date and the town', { ...name, born: born ?? '', town: town ?? '' }, 'TOO_LITTLE'],
+    ['names and a mailbox', { ...name, email: email ?? '' }, 'TOO_LITTLE'],
+  ])('is more than %s', (_, one, doubt) => {
+    expect(doubts(one, one)).toEqual([doubt]);
+  });
+
+  test.each<[string, Given]>([
+    ['a birth date and a mailbox', { ...name, born: born ?? '', email: email ?? '' }],
+    ['a mailbox and a phone', { ...name, phone: phone ?? '', email: email ?? '' }],
+    [
+      'a birth date and an address',
+      { ...name, born: born ?? '', street: street ?? '', town: town ?? '', postcode: postcode ?? '' },
+    ],
+  ])('is names and %s', (_, one) => {
+    expect(judged(verified(one), verified(one)).decision).toBe('MERGE');
+  });
+
+  test('is a birth date and a contact that nobody else has, where a name is missing', () => {
+    const nameless: Given = { born: born ?? '', phone: phone ?? '', email: email ?? '' };
+    expect(judged(verified(IDA), verified(nameless)).decision).toBe('MERGE');
+    const { born: _, ...undated } = nameless;
+    expect(doubts(IDA, undated)).toEqual(['NAME_MISSING']);
+    const [one, other] = [features(IDA), features(nameless)];
+    const brother = { person: 'c', features: features({ ...IDA, given: 'Nils', born: '1980-01-03' }) };
+    const carriers = carriersOf({ person: 'a', features: one }, [{ person: 'b', features: other }, brother]);
+    const [left, right] = [verified(IDA), verified(nameless)];
+    const grounds = {
+      ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
+      persons: new Set(['a', 'b']),
+    };
+    const score = scoreMatch(one, other, DEFAULT_WEIGHTS, carriers);
+    expect(judge([left], [right], score, grounds).doubts).toEqual(['NAME_MISSING']);
+  });
+
+  test('is no mailbox that many people carry', () => {
+    const one: Given = { ...name, email: email ?? '', phone: phone ?? '' };
+    const crowd = ['Nils', 'Greta', 'Olof', 'Sven', 'Britt', 'Karin'].map((given, at) => ({
+      person: `c${at}`,
+      features: features({ ...one, given, phone: `+4411320000${10 + at}` }),
+    }));
+    const [left, right] = [verified(one), verified(one)];
+    const carriers = carriersOf({ person: 'a', features: left.stated }, [
+      { person: 'b', features: right.stated },
+      ...crowd,
+    ]);
+    const alone = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS);
+    const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, carriers);
+    expect(score.score).toBeLessThan(alone.score);
+    const grounds = {
+      ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
+      persons: new Set(['a', 'b']),
+    };
+    expect(judge([left], [right], score, grounds).doubts).toEqual(['TOO_LITTLE']);
+  });
+});
+
+describe('what a customer or a web shop states', () => {
+  const customer = (more: Partial<Customer> = {}): Customer =>
+    customerWith({
+      name: { given: 'Ida', family: 'Lindqvist', preferred: null, pronunciation: null },
+      birthDate: '1978-09-23',
+      phones: [{ number: '+447700900222', label: null, verified: false, primary: true }],
+      emails: [{ address: 'ida.lindqvist@example.org', label: null, verified: false, primary: true }],
+      ...more,
+    });
+  const verifiedMail = [{ address: 'ida.lindqvist@example.org', label: null, verified: true, primary: true }];
+  const from = (source: 'POS' | 'ECOMMERCE' | 'SELF', more: Partial<Customer> = {}): RecordEvidence =>
+    evidenceOf(newCustomer(customer(more), source));
+
+  test.each(['ECOMMERCE', 'SELF'] as const)('merges nobody unasked: %s', (source) => {
+    expect(judged(from('POS'), from('POS')).decision).toBe('MERGE');
+    expect(judged(from('POS'), from(source))).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
+    expect(judged(from(source), from(source))).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
+  });
+
+  test('merges on a contact that is verified on both sides, and on one side alone does not', () => {
+    const web = from('ECOMMERCE', { emails: verifiedMail });
+    expect(judged(from('POS'), web)).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
+    expect(judged(from('POS', { emails: verifiedMail }), web)).toMatchObject({ decision: 'MERGE', isProven: true });
+  });
+
+  test('a contact that is verified on both sides excuses another family name, and no other contradiction', () => {
+    const named = (given: string, family: string) => ({ given, family, preferred: null, pronunciation: null });
+    const known = from('POS', { emails: verifiedMail });
+    const married = from('ECOMMERCE', { emails: verifiedMail, name: named('Ida', 'Castellano') });
+    expect(judged(known, married).decision).toBe('MERGE');
+    const husband = from('ECOMMERCE', { emails: verifiedMail, name: named('Nils', 'Lindqvist') });
+    expect(judged(known, husband).doubts).toEqual(['OTHER_GIVEN_NAME']);
+    const mother = from('ECOMMERCE', { emails: verifiedMail, birthDate: '1951-02-02' });
+    expect(judged(known, mother).doubts).toEqual(['OTHER_BIRTH_DATE']);
+  });
+});
