@@ -12,7 +12,9 @@ export type TimeZone = string;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const MIDNIGHT = 'T00:00:00.000Z';
 
-const EARLIEST: Day = '1900-01-01';
+/** No shop's record is of another day, and rules that count days or months come to an end. */
+const EARLIEST: Day = '1850-01-01';
+const LATEST: Day = '2200-12-31';
 
 /** Between these, days and instants compare as strings. */
 const FIRST_DAY: Day = '0000-01-01';
@@ -20,22 +22,19 @@ const LAST_DAY: Day = '9999-12-31';
 const FIRST_MIDNIGHT = Date.parse(`${FIRST_DAY}${MIDNIGHT}`);
 const LAST_MIDNIGHT = Date.parse(`${LAST_DAY}${MIDNIGHT}`);
 
-/** Years of another form would not compare as strings. */
-const FOUR_DIGITS = /^\d{4}-/;
-
-/** The instant that an ISO 8601 text with an offset names, to the millisecond; null where it names none up to 9999. */
+/** The instant that an ISO 8601 text with an offset names, to the millisecond; null where it names none of 1850 to 2200. */
 export function toInstant(text: string): Instant | null {
   try {
     const instant = fromTemporal(Temporal.Instant.from(text));
-    return FOUR_DIGITS.test(instant) ? instant : null;
+    return isWithinBounds(instant.slice(0, LATEST.length)) ? instant : null;
   } catch {
     return null;
   }
 }
 
-/** Whether the text is a day of the calendar, from 1900 on. */
+/** Whether the text is a day of the calendar, of 1850 to 2200. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isWithinBounds(text)) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;
@@ -43,6 +42,9 @@ export function isDay(text: string): boolean {
     return false;
   }
 }
+
+/** Years of more digits, or before year 0, begin with a sign, which sorts before every digit. */
+const isWithinBounds = (day: Day): boolean => EARLIEST <= day && day <= LATEST;
 
 /**
  * Whether days and times can be computed in the zone: an IANA name, old ones too (`EST5EDT`, `Asia/Calcutta`). `Intl`

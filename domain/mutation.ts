@@ -16,8 +16,10 @@ export type Command = {
   /** The customer of a customer's own token; null for everyone else. */
   readonly subject: string | null;
   readonly idempotencyKey: string;
-  /** Keyed hash of the mutation's name and its input as it was sent. */
+  /** Keyed hash of the mutation's name and of what its input means. */
   readonly fingerprint: string;
+  /** The same in the form that claims were stored with before; left out where there was none. */
+  readonly formerFingerprint?: () => string;
 };
 
 /** Ids and outcome of what a mutation did: enough to build its answer again, and nothing about a person. */
@@ -149,7 +151,7 @@ async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<D
 }
 
 async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {
-  if (claim.fingerprint === command.fingerprint) {
+  if (claim.fingerprint === command.fingerprint || claim.fingerprint === command.formerFingerprint?.()) {
     const recalled = await tryOut(() => recall(claim.refs));
     if (recalled instanceof Rejection) return { userErrors: recalled.userErrors };
     return { done: recalled, warnings: claim.warnings ?? [], isRepeat: true };

@@ -1,6 +1,7 @@
 import { mapInParallel } from '../domain/in-parallel.ts';
 import type { Result } from '../domain/mutation.ts';
 import type { UserError } from '../domain/user-error.ts';
+import { foundOf } from './checked-arguments.ts';
 import { badInput } from './connection.ts';
 
 const MOST_IN_BATCH = 25;
@@ -14,7 +15,7 @@ const MOST_AT_ONCE = 5;
  *   others run side by side, a few at once. Left out, all run one after the other. Where one fails unexpectedly, the
  *   others run to their end before the failure is told.
  */
-export async function batch<I, T>(
+export async function batch<I extends object, T>(
   inputs: readonly I[],
   run: (input: I, index: number) => Promise<Result<T>>,
   laneOf: (input: I, index: number) => string = () => '',
@@ -23,12 +24,19 @@ export async function batch<I, T>(
     throw badInput(`"inputs" takes 1 to ${MOST_IN_BATCH} at once, not ${inputs.length}.`);
   const results: Result<T>[] = [];
   const faults: unknown[] = [];
-  const lanes = Map.groupBy(inputs.entries(), ([index, input]) => laneOf(input, index)).values();
+  const lanes = Map.groupBy(usable(), ([index, input]) => laneOf(input, index)).values();
+  function* usable(): Generator<readonly [number, I]> {
+    for (const [index, input] of inputs.entries()) {
+      const found = foundOf(input);
+      if ('userErrors' in found) results[index] = placed(found, index);
+      else yield [index, input];
+    }
+  }
   async function work(): Promise<void> {
     for (const lane of lanes)
       for (const [index, input] of lane)
         try {
-          results[index] = placed(await run(input, index), index);
+          results[index] = placed(withWarningsOf(input, await run(input, index)), index);
         } catch (fault) {
           faults.push(fault);
         }
@@ -36,6 +44,13 @@ export async function batch<I, T>(
   await mapInParallel(Array.from({ length: MOST_AT_ONCE }), work);
   if (faults.length > 0) throw faults[0];
   return results;
+}
+
+function withWarningsOf<T>(input: object, result: Result<T>): Result<T> {
+  const found = foundOf(input);
+  return 'userErrors' in result || 'userErrors' in found
+    ? result
+    : { ...result, warnings: [...found.warnings, ...result.warnings] };
 }
 
 function placed<T>(result: Result<T>, index: number): Result<T> {

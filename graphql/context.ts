@@ -6,7 +6,7 @@ import type { Journal, Writing } from '../domain/mutation.ts';
 import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
 import type { Records } from '../domain/records.ts';
 import type { Settings } from '../domain/settings.ts';
-import { fingerprint, sentArgument } from './fingerprint.ts';
+import { fingerprint, formerFingerprint, sentArgument } from './fingerprint.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 
 /** What the graph runs on; made once, shared by all requests. */
@@ -43,7 +43,7 @@ export type Context = Request & {
   /** What the mutation of this field works with. */
   writing(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): Writing;
   /** The same for one of a batch, sent as the list argument `inputs`. */
-  writingOne(info: GraphQLResolveInfo, inputs: readonly { readonly idempotencyKey: string }[], index: number): Writing;
+  writingOne(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }, index: number): Writing;
 };
 
 export function contextOf(backend: Backend, request: Request): Context {
@@ -53,16 +53,23 @@ export function contextOf(backend: Backend, request: Request): Context {
   const now = backend.now();
   let loaders = loadersOf(records, backend.consistentRecords, caller, now);
 
-  function writing(operation: string, idempotencyKey: string, sentInput: unknown): Writing {
+  function writing(
+    info: GraphQLResolveInfo,
+    operation: string,
+    input: { readonly idempotencyKey: string },
+    sentInput: () => unknown,
+  ): Writing {
     records = backend.consistentRecords;
     loaders = loadersOf(records, backend.consistentRecords, caller, now);
+    const secret = backend.idempotencySecret;
     return {
       command: {
         operation,
         client: caller.clientId,
         subject: caller.customerId,
-        idempotencyKey,
-        fingerprint: fingerprint(backend.idempotencySecret, operation, sentInput),
+        idempotencyKey: input.idempotencyKey,
+        fingerprint: fingerprint(secret, operation, info, input),
+        formerFingerprint: () => formerFingerprint(secret, operation, sentInput()),
       },
       caller,
       records,
@@ -81,13 +88,12 @@ export function contextOf(backend: Backend, request: Request): Context {
     load: () => loaders,
     records: () => records,
     sent,
-    writing: (info, { idempotencyKey }) =>
-      writing(info.fieldName, idempotencyKey, sentArgument(info, 'input', sent.variables)),
-    writingOne(info, inputs, index) {
-      const list = sentArgument(info, 'inputs', sent.variables);
-      // A list may be sent as its one element, by the rules of input coercion.
-      const sentInput = Array.isArray(list) ? list[index] : list;
-      return writing(info.fieldName.replace(/s$/, ''), inputs[index]?.idempotencyKey ?? '', sentInput);
-    },
+    writing: (info, input) => writing(info, info.fieldName, input, () => sentArgument(info, 'input', sent.variables)),
+    writingOne: (info, input, index) =>
+      writing(info, info.fieldName.replace(/s$/, ''), input, () => {
+        const list = sentArgument(info, 'inputs', sent.variables);
+        // A list may be sent as its one element, by the rules of input coercion.
+        return Array.isArray(list) ? list[index] : list;
+      }),
   };
 }

@@ -17,6 +17,11 @@ function reasonAlone(message: string): string {
   return message
     .replace(/^(\w+(?: "\w+")? cannot represent [\w -]*value): .*$/s, '$1.')
     .replace(/^(Expected value of type "[^"]+"), found .*$/s, '$1.')
+    .replace(/^(Argument "\w+") has invalid value .*$/s, '$1 has an invalid value.')
     .replace(/^Value ".*" does not exist in/s, 'This value does not exist in')
-    .replace(/^(Syntax Error: .*?\b(?:String|BlockString|Int|Float)) ".*$/s, '$1.');
+    .replace(/^Field ".*" is not defined by type ("\w+").*$/s, 'A field here is not defined by type $1.')
+    .replace(/^There can be only one input field named ".*"\.$/s, 'There can be only one input field of a name.')
+    .replace(/^Unknown operation named ".*"\.$/s, 'There is no operation of this name.')
+    .replace(/^(Syntax Error: .*?\b(?:Name|String|BlockString|Int|Float)) ".*$/s, '$1.')
+    .replace(/^(Syntax Error: [^":]+): .*$/s, '$1.');
 }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Rejection } from '../domain/user-error.ts';
 import type { Context } from './context.ts';
 import { withoutValues } from './error-message.ts';
@@ -16,12 +16,31 @@ export type ReportFault = (fault: {
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
 
+/**
+ * What the library says itself of a request that it cannot run, and gives no code: the caller's to mend. Whatever else it
+ * says in the middle of a request is about what a resolver gave it.
+ */
+const OF_THE_REQUEST = /^(Argument "|Too many errors processing variables|Schema is not configured to execute )/;
+
+/** The code of an error as it is answered: whose mistake it is. */
+function codeOf(error: unknown): string {
+  if (unwrapResolverError(error) instanceof Rejection) return 'BAD_USER_INPUT';
+  if (!(error instanceof GraphQLError)) return FAULT;
+  const { originalError, extensions, message } = error;
+  const code = extensions['code'];
+  if (typeof code === 'string') return code;
+  const isTheLibrarys = originalError == null || originalError instanceof GraphQLError;
+  return isTheLibrarys && OF_THE_REQUEST.test(message) ? 'BAD_USER_INPUT' : FAULT;
+}
+
 /** What a query was asked in a way that has no answer, told as the caller's to mend. (Mutations tell user errors.) */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  if (!(cause instanceof Rejection)) return { ...formatted, message: withoutValues(error, formatted.message) };
+  const extensions = { ...formatted.extensions, code: codeOf(error) };
+  if (!(cause instanceof Rejection))
+    return { ...formatted, message: withoutValues(error, formatted.message), extensions };
   const message = cause.userErrors.map((userError) => userError.message).join(' ');
-  return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT' } };
+  return { ...formatted, message, extensions };
 }
 
 /** Masks what nobody expected as one error with a correlation id, by which the log tells what happened. */
@@ -30,30 +49,44 @@ export function faultMask(report: ReportFault): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue, operationName }) {
-          for (const error of errors.filter(isFault)) {
-            const cause = error.originalError ?? error;
-            report({
-              correlationId: contextValue.correlationId,
-              operation: operationName ?? null,
-              path: (error.path ?? []).join('.'),
-              error: cause.name,
-              stack: (cause.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')),
-            });
-          }
+          for (const error of errors)
+            if (codeOf(error) === FAULT) report(faultOf(error, contextValue, operationName ?? null));
         },
         async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return;
           response.body.singleResult.errors = response.body.singleResult.errors.map((error) =>
-            (error.extensions?.['code'] ?? FAULT) === FAULT ? masked(error, contextValue.correlationId) : error,
+            error.extensions?.['code'] === FAULT ? masked(error, contextValue.correlationId) : error,
           );
         },
       };
     },
+    // Outside of all that the library looks after. What is thrown here is answered; else it would log the message.
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      const { contextValue, operation, operationName } = requestContext;
+      if (operation === undefined && error instanceof RangeError) throw tooDeep();
+      report(faultOf(error, contextValue, operationName ?? null));
+      const { message, extensions = {} } = masked({ message: '' }, contextValue.correlationId);
+      throw new GraphQLError(message, { extensions });
+    },
   };
 }
 
-function isFault({ originalError, extensions }: GraphQLError): boolean {
-  return originalError != null && !(originalError instanceof Rejection) && extensions['code'] === undefined;
+/** The library reads and checks a request by recursion, and the stack has an end. */
+const tooDeep = (): GraphQLError =>
+  new GraphQLError('This is nested too deeply.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+
+/** Of the stack only where it leads: it begins with the message, which may have lines that look like its own. */
+function faultOf(error: Error, { correlationId }: Context, operation: string | null) {
+  const { originalError = null, path = [] } = error instanceof GraphQLError ? error : {};
+  const { name, message, stack = '' } = originalError ?? error;
+  const places = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return {
+    correlationId,
+    operation,
+    path: path.join('.'),
+    error: name,
+    stack: places.filter((line) => line.trimStart().startsWith('at ')),
+  };
 }
 
 function masked(error: GraphQLFormattedError, correlationId: string): GraphQLFormattedError {

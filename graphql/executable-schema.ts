@@ -7,6 +7,7 @@ import {
   isScalarType,
 } from 'graphql';
 import { type Noun, nounOf } from '../domain/id.ts';
+import { checkArguments } from './checked-arguments.ts';
 import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { guardSchema } from './guard.ts';
@@ -21,6 +22,7 @@ export function executableSchema(resolvers: Resolvers): GraphQLSchema {
     if (isInterfaceType(type)) type.resolveType = (value: { readonly id: string }) => typeNameOf(value.id);
   }
   for (const [name, fields] of Object.entries(resolvers)) attach(schema.getType(name), name, fields);
+  checkArguments(schema);
   return guardSchema(guardRepetitions(schema));
 }
 

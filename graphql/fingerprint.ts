@@ -1,10 +1,33 @@
 import { createHmac } from 'node:crypto';
-import { type GraphQLResolveInfo, valueFromASTUntyped } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, valueFromASTUntyped } from 'graphql';
+import { canonicalInput } from './canonical-input.ts';
+
+/** Tells a hash of what an input means from the former ones, which were of the input as it was sent. */
+const VERSION = '2.';
 
 /**
- * An argument as the client sent it, before the schema's defaults: the same call means the same after a default has
- * changed, and a field left out is not a field set to its default.
+ * A keyed hash (HMAC-SHA-256, base64url) of a mutation's name and of what its input means, so that a retry in another
+ * notation is the same call.
+ * @param input coerced, as resolvers get it
  */
+export function fingerprint(secret: string, operation: string, info: GraphQLResolveInfo, input: unknown): string {
+  const [argument] = info.parentType.getFields()[info.fieldName]?.args ?? [];
+  if (argument === undefined) throw new Error(`${info.fieldName} takes no input`);
+  return VERSION + hashOf(secret, operation, canonicalInput(getNamedType(argument.type), input, isPatch(operation)));
+}
+
+/** The hash that was stored before hashes had a version: of the input as the client sent it. */
+export function formerFingerprint(secret: string, operation: string, sentInput: unknown): string {
+  return hashOf(secret, operation, sentInput);
+}
+
+/** Mutations that leave alone what is absent, and clear what is null. */
+const isPatch = (operation: string): boolean =>
+  /^(update|set|save)[A-Z]/.test(operation) && !RECORDED_WHOLE.has(operation);
+
+const RECORDED_WHOLE = new Set(['updateOrderStatus', 'setContactConsents', 'setKpiTarget']);
+
+/** An argument as the client sent it, before the schema's defaults. */
 export function sentArgument(info: GraphQLResolveInfo, name: string, sentVariables: Record<string, unknown>): unknown {
   const argument = info.fieldNodes[0]?.arguments?.find((node) => node.name.value === name);
   if (argument === undefined) return undefined;
@@ -14,15 +37,14 @@ export function sentArgument(info: GraphQLResolveInfo, name: string, sentVariabl
   return valueFromASTUntyped(argument.value, { ...Object.fromEntries(defaults), ...sentVariables });
 }
 
-/** A keyed hash (HMAC-SHA-256, base64url) of a mutation's name and its input. */
-export function fingerprint(secret: string, operation: string, input: unknown): string {
+function hashOf(secret: string, operation: string, input: unknown): string {
   return createHmac('sha256', secret)
-    .update(`${operation}\n${canonical(input)}`)
+    .update(`${operation}\n${inOrder(input)}`)
     .digest('base64url');
 }
 
 /** JSON with the keys of objects in order, so that their order does not count. */
-function canonical(value: unknown): string {
+function inOrder(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Context } from './context.ts';
+import { depthRule } from './depth-rule.ts';
 import { faultMask, formatError, type ReportFault } from './errors.ts';
 import { executableSchema } from './executable-schema.ts';
 import { resolvers } from './resolvers/all.ts';
@@ -17,6 +18,7 @@ export async function startServer(report: ReportFault): Promise<ApolloServer<Con
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError,
+    validationRules: [depthRule],
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [

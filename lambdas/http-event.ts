@@ -1,5 +1,6 @@
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { DEEPEST_NESTING, isNestedTooDeep } from './nesting.ts';
 
 /** The boundary to API Gateway's HTTP API (payload format 2.0): from its event, to its result, and to an error. */
 
@@ -14,12 +15,14 @@ export function fromEvent(event: RequestParts): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(event.headers))
     if (value !== undefined) headers.set(name.toLowerCase(), value);
-  return {
+  const request = {
     method: event.requestContext.http.method,
     headers,
     search: event.rawQueryString,
     body: parsed(textOf(event), headers.get('content-type') ?? ''),
   };
+  checkQuery(request);
+  return request;
 }
 
 export async function toResult({
@@ -53,15 +56,37 @@ const HALF_A_CHARACTER = /\\u[dD][89a-fA-F]/;
 const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
 
 function textOf({ body = '', isBase64Encoded }: RequestParts): string {
-  return isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+  if (!isBase64Encoded) return body.replace(BYTE_ORDER_MARK, '');
+  try {
+    return UTF_8.decode(Buffer.from(body, 'base64'));
+  } catch {
+    throw new UnreadableBody('The body is no text in UTF-8.');
+  }
 }
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+/** Leaves a byte order mark out; bytes of another encoding are not guessed at, for what they say would be lost. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 function parsed(text: string, contentType: string): unknown {
   if (text === '') return '';
   if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return text;
+  checkNesting(text);
   try {
     return JSON.parse(text, HALF_A_CHARACTER.test(text) ? wellFormed : undefined);
   } catch {
     throw new UnreadableBody('The body is no JSON.');
   }
+}
+
+/** The query, and what comes beside it in a URL; JSON around a query was looked at before. */
+function checkQuery({ method, search, body }: Pick<HTTPGraphQLRequest, 'method' | 'search' | 'body'>): void {
+  const texts =
+    method === 'GET' ? new URLSearchParams(search).values() : [(body as { query?: unknown } | null)?.query].values();
+  for (const text of texts) if (typeof text === 'string') checkNesting(text);
+}
+
+function checkNesting(text: string): void {
+  if (isNestedTooDeep(text))
+    throw new UnreadableBody(`This is nested too deeply: at most ${DEEPEST_NESTING} levels of brackets.`);
 }

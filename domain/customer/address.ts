@@ -30,8 +30,7 @@ export function toAddress(input: PostalAddressInput, errors: Complaints, path: P
   lines.forEach((line, index) => {
     checkLength(errors, [...path, 'lines', index], line, LONGEST_LINE);
   });
-  if (!isCountry(input.country))
-    errors.add('INVALID', [...path, 'country'], `${input.country} is no country of ISO 3166-1.`);
+  if (!isCountry(input.country)) errors.add('INVALID', [...path, 'country'], 'This is no country of ISO 3166-1.');
   for (const part of ['locality', 'region', 'postalCode', 'label'] as const)
     checkLength(errors, [...path, part], input[part], LONGEST_LINE);
   return {

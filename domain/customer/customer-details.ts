@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkCode } from '../code.ts';
-import { type Day, dayOf, type Instant } from '../instant.ts';
+import { addDays, type Day, dayOf, type Instant } from '../instant.ts';
 import { checkKeyValue } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
@@ -116,7 +116,8 @@ export const externalIdKey = ({ system, value }: ExternalId): string => JSON.str
 
 /** A day that has come, in the shop's zone. */
 export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: Complaints, path: Path): Day | null {
-  if (day != null && day > dayOf(now, shop.timeZone)) errors.add('INVALID', path, 'This day is yet to come.');
+  if (day != null && day > addDays(dayOf(now, shop.timeZone), 1))
+    errors.add('INVALID', path, 'This day is yet to come.');
   return day ?? null;
 }
 

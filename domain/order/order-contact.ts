@@ -1,9 +1,11 @@
 import { type CustomerKeyInput, noPhoneNumber } from '../customer/customer-key.ts';
 import { toE164 } from '../customer/phone.ts';
 import type { Shop } from '../shop/shop.ts';
-import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
+import { LONGEST_LINE, trimmed } from '../text.ts';
+import { type Path, type UserError, type UserErrorCode, userError } from '../user-error.ts';
 import type { OrderContact } from './order.ts';
+
+type Given<T> = T | null | undefined;
 
 export type OrderContactInput = {
   readonly name?: string | null | undefined;
@@ -11,13 +13,34 @@ export type OrderContactInput = {
   readonly phone?: string | null | undefined;
 };
 
-/** What was left with the sale to reach the buyer by; null where nothing was. */
-export function toContact(input: OrderContactInput, shop: Shop, errors: Complaints, path: Path): OrderContact | null {
-  checkLength(errors, [...path, 'name'], input.name, LONGEST_LINE);
-  const phone = input.phone == null ? null : toE164(input.phone, shop.defaultRegion);
-  if (input.phone != null && phone === null) errors.add('INVALID', [...path, 'phone'], noPhoneNumber(shop));
-  return unlessEmpty({ name: trimmed(input.name), email: trimmed(input.email), phone });
+/** What was left with the sale to reach the buyer by, as far as it is usable; null where nothing was. */
+export function toContact(input: OrderContactInput, shop: Shop): OrderContact | null {
+  const { name, phone } = input;
+  return unlessEmpty({
+    name: isTooLong(name) ? null : trimmed(name),
+    email: trimmed(input.email),
+    phone: phone == null ? null : toE164(phone, shop.defaultRegion),
+  });
 }
+
+/** What of the buyer the sale is recorded without: a sale is not lost because somebody cannot be reached. */
+export function contactWarnings(
+  { contact, customer }: { readonly contact?: Given<OrderContactInput>; readonly customer?: Given<CustomerKeyInput> },
+  shop: Shop,
+): readonly UserError[] {
+  const warnings: UserError[] = [];
+  const warn = (code: UserErrorCode, path: Path, message: string) =>
+    warnings.push(userError(code, ['input', ...path], `${message} The sale was recorded without it.`));
+  if (isTooLong(contact?.name)) warn('LIMIT_EXCEEDED', ['contact', 'name'], `At most ${LONGEST_LINE} characters.`);
+  if (isNoNumber(contact?.phone, shop)) warn('INVALID', ['contact', 'phone'], noPhoneNumber(shop));
+  if (isNoNumber(customer?.phone, shop)) warn('INVALID', ['customer', 'phone'], noPhoneNumber(shop));
+  return warnings;
+}
+
+const isTooLong = (name: Given<string>): boolean => (name?.length ?? 0) > LONGEST_LINE;
+
+const isNoNumber = (phone: Given<string>, { defaultRegion }: Shop): boolean =>
+  phone != null && toE164(phone, defaultRegion) === null;
 
 /** The contact with what a key that led to no customer says of the buyer: an email or a phone, where none was left. */
 export function withKey(contact: OrderContact | null, key: CustomerKeyInput, shop: Shop): OrderContact | null {

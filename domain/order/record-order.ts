@@ -16,7 +16,7 @@ import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
-import { type OrderContactInput, toContact, withKey } from './order-contact.ts';
+import { contactWarnings, type OrderContactInput, toContact, withKey } from './order-contact.ts';
 import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
 import { laterChanges } from './order-room.ts';
 import { reached } from './order-status.ts';
@@ -101,7 +101,7 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
     store,
     associate: trimmed(input.associate),
     customerId: null,
-    contact: input.contact == null ? null : toContact(input.contact, shop, errors, [...path, 'contact']),
+    contact: input.contact == null ? null : toContact(input.contact, shop),
     status: input.status,
     ...(input.status === 'PLACED' ? { isUnpaid: true } : {}),
     occurredAt: placedAt,
@@ -165,7 +165,7 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
   const known = new Set(plans.map(({ code }) => code));
   for (const [index, { warrantyPlan }] of lines.entries())
     if (warrantyPlan !== null && !known.has(warrantyPlan))
-      errors.add('INVALID', ['input', 'lines', index, 'warrantyPlan'], `There is no warranty plan ${warrantyPlan}.`);
+      errors.add('INVALID', ['input', 'lines', index, 'warrantyPlan'], 'There is no warranty plan of this code.');
   errors.settle();
 }
 
@@ -191,6 +191,7 @@ function recorded(
     later: laterChanges(sale, newId),
     refs: { orderId: order.id },
     done: sale,
+    warnings: contactWarnings(input, shop),
   };
 }
 

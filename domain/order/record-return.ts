@@ -14,7 +14,8 @@ import { type Shop, shopWith } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import { type Buyer, buyerOf, findBuyer } from './buyer.ts';
+import { findBringer } from './bringer.ts';
+import { type Buyer, buyerOf } from './buyer.ts';
 import { itemsOf } from './item-hands.ts';
 import { isCounted, netTotal, type Order, type Sale, worthOf } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
@@ -37,9 +38,9 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
         () => records.playbooks(),
       );
       const draft = draftReturn(input, shop, writing);
-      const [{ sale, items }, bringer, isTaken] = await inParallel(
+      const [{ sale, items }, { bringer, warnings }, isTaken] = await inParallel(
         () => findSale(records, input, draft),
-        () => (input.customer == null ? null : findBuyer(records, input.customer, shop, ['input', 'customer'])),
+        () => findBringer(records, input.customer, shop),
         () => draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
       );
       if (isTaken)
@@ -49,11 +50,11 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
         : knownSale(records, draft, isOwnerBy(items, bringer) ? null : bringer, sale, input));
       const playbooks = waitingFor(all, 'RETURN_RECORDED');
       const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null);
-      return { found, ground };
+      return { found, ground, warnings };
     },
-    async decide({ found, ground }) {
+    async decide({ found, ground, warnings }) {
       const aftermath = await aftermathOf(returnEvent(found.orderReturn), ground, null, writing);
-      return withAftermath(writing.journal, aftermath, null, (what) => decided(found, ground, what));
+      return withAftermath(writing.journal, aftermath, null, (what) => ({ ...decided(found, ground, what), warnings }));
     },
     async recall({ returnId = '' }) {
       const [orderReturn] = await records.orderReturns([returnId]);

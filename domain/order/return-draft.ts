@@ -87,6 +87,6 @@ function toRefund({ amount, currency }: RecordReturnInput['refund'], errors: Com
   if (!isCurrency(currency)) errors.add('INVALID', ['input', 'refund', 'currency'], 'There is no such currency.');
   const minor = toMinor(amount, currency);
   if (minor === null || minor < 0)
-    errors.add('INVALID', ['input', 'refund', 'amount'], `This is no amount of ${currency} that can be paid back.`);
+    errors.add('INVALID', ['input', 'refund', 'amount'], 'This is no amount of its currency that can be paid back.');
   return { minor: minor ?? 0, currency };
 }

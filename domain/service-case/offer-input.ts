@@ -30,6 +30,6 @@ export function offerFrom(
 
 function moneyFrom(value: { amount: string; currency: string }, errors: Complaints, path: Path): Money {
   const { currency } = value;
-  if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], `${currency} is no currency of ISO 4217.`);
+  if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], 'This is no currency of ISO 4217.');
   return { minor: amount(value.amount, currency, errors, [...path, 'amount']), currency };
 }

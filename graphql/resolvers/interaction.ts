@@ -13,7 +13,7 @@ export const interactionResolvers: Resolvers = {
       payload(await recordInteraction(writing(info, input), input), (interaction) => ({ interaction })),
     async recordInteractions(_, { inputs }, { writingOne }, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
-        recordInteraction(writingOne(info, inputs, index), input);
+        recordInteraction(writingOne(info, input, index), input);
       // Marketing sends to one customer change the same count: side by side they would only get in each other's way.
       const results = await batch(inputs, record, ({ customer }) => JSON.stringify(customer));
       return results.map((result) => payload(result, (interaction) => ({ interaction })));

@@ -33,7 +33,7 @@ export const orderResolvers: Resolvers = {
       payload(await recordOrder(context.writing(info, input), input), (sale) => ({ order: told(sale, context) })),
     async recordOrders(_, { inputs }, context, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
-        recordOrder(context.writingOne(info, inputs, index), input);
+        recordOrder(context.writingOne(info, input, index), input);
       // Sales of one customer change the same sums: side by side they would only get in each other's way.
       const results = await batch(inputs, record, ({ customer }, index) =>
         customer == null ? String(index) : JSON.stringify(customer),

@@ -100,7 +100,9 @@ describe('in the schema as it is served', () => {
       const parent = served.getType(type);
       const resolve = isObjectType(parent) ? parent.getFields()[field]?.resolve : undefined;
       // A field without a resolver of its own reads what the source holds under its name.
-      return resolve?.({ [field]: 'reached' }, {}, caller(scopes), { fieldName: field } as GraphQLResolveInfo);
+      return resolve?.({ [field]: 'reached' }, { input: {}, inputs: [] }, caller(scopes), {
+        fieldName: field,
+      } as GraphQLResolveInfo);
     };
     const refusal = expect.objectContaining({ extensions: { code: 'FORBIDDEN' } });
     const scopesOf = (requirement: Requirement): readonly string[] => [...new Set(requirement.flat())];
@@ -118,8 +120,8 @@ describe('in the schema as it is served', () => {
       }
     });
 
-    it('is open to whoever holds one set of each', () => {
-      expect(walk(requirements.flatMap(scopesOf))).toBe('reached');
+    it('is open to whoever holds one set of each', async () => {
+      expect(await walk(requirements.flatMap(scopesOf))).toBe('reached');
     });
   });
 });

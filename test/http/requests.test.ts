@@ -103,30 +103,34 @@ describe('a GET', () => {
 describe('a value that cannot be what it claims', () => {
   const address = 'Ana at home; call "first"';
 
-  test('is refused as a variable before anything runs, and not repeated', async () => {
+  test('is a user error of the input that holds it, as a variable and as a literal, and not repeated', async () => {
     const input = { idempotencyKey: 'form', emails: [{ address }] };
-    for (const accept of ['application/json', 'application/graphql-response+json'])
-      expect(await answerTo(server.post('support', { query: REGISTER, variables: { input } }, { accept }))).toEqual({
-        status: 400,
-        errors: [
-          {
-            message:
-              'Variable "$input" got an invalid value at "input.emails[0].address"; EmailAddress must be an email address.',
-            locations: [{ line: 1, column: 11 }],
-            extensions: { code: 'BAD_USER_INPUT' },
-          },
-        ],
-      });
+    const literal = `mutation { registerCustomer(input: { idempotencyKey: "form", emails: { address: ${JSON.stringify(address)} } }) {
+      customer { id } userErrors { code path message }
+    } }`;
+    const userErrors = [
+      { code: 'INVALID', path: ['input', 'emails', '0', 'address'], message: 'This must be an email address.' },
+    ];
+    const variable = REGISTER.replace('userErrors { code }', 'userErrors { code path message }');
+    for (const answer of [await ask(variable, { input }), await ask(literal)])
+      expect(answer).toEqual({ status: 200, data: { registerCustomer: { customer: null, userErrors } } });
   });
 
-  test('is refused as a literal, and not repeated', async () => {
-    const answer = await ask(`{ customersBy(key: { email: ${JSON.stringify(address)} }) { id } }`);
+  test('fails the one field of a query that it is an argument of, and is not repeated', async () => {
+    const query = `query ($email: EmailAddress!) {
+      variable: customersBy(key: { email: $email }) { id }
+      literal: customersBy(key: { email: ${JSON.stringify(address)} }) { id }
+      nested: customer(id: "${ana}") { id interactions(filter: { from: 7 }) { nodes { id } } }
+      viewer { kind }
+    }`;
+    const answer = await ask(query, { email: address });
+    const refused = (...path: string[]) => ({ path, extensions: { code: 'BAD_USER_INPUT' } });
     expect(answer).toMatchObject({
-      status: 400,
-      errors: [
-        { message: 'EmailAddress must be an email address.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
-      ],
+      status: 200,
+      data: { variable: null, literal: null, nested: { id: ana, interactions: null }, viewer: { kind: 'SUPPORT' } },
+      errors: [refused('variable'), refused('literal'), refused('nested', 'interactions')],
     });
+    expect(answer.errors[0].message).toBe('"key.email" must be an email address.');
     expect(JSON.stringify(answer)).not.toContain('at home');
   });
 

@@ -26,7 +26,10 @@ test('a profile that was kept before records could be merged reads as one that i
   expect((await records.head(customer.id))?.customer).toEqual(customer);
 
   const writing = writingOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
-  expect(await updateCustomer(writing, { customerId: customer.id, locale: 'en-GB' })).toEqual({ done: customer });
+  expect(await updateCustomer(writing, { customerId: customer.id, locale: 'en-GB' })).toEqual({
+    done: customer,
+    warnings: [],
+  });
   await updateCustomer(
     { ...writing, command: { ...writing.command, idempotencyKey: 'l' } },
     { customerId: customer.id, locale: 'fr' },

@@ -120,7 +120,6 @@ describe('a sale is refused, and nothing is written', () => {
     ['in a store that is none', { store: 'hull' }, ['NOT_ALLOWED input.store']],
     ['with more of a card than its last four', { paymentLast4: '4111111111114821' }, ['INVALID input.paymentLast4']],
     ['with a rate that is none', { currency: 'USD', exchangeRate: '0' }, ['INVALID input.exchangeRate']],
-    ['with a phone that is none', { contact: { phone: '123' } }, ['INVALID input.contact.phone']],
     ['with a plan that is none', { lines: [line({ warrantyPlan: 'NONE' })] }, ['INVALID input.lines.0.warrantyPlan']],
     [
       'for nobody, where it must be somebody',

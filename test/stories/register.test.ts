@@ -90,7 +90,7 @@ describe('a new customer', () => {
       name: { given: 'x'.repeat(201) },
       phones: [{ number: '+44 7700 900123' }, { number: '123' }],
       addresses: [{ lines: [], country: 'UK' }],
-      birthDate: '2999-01-01',
+      birthDate: '2199-01-01',
       locale: 'en-GB-GB',
       loyalty: { number: '--' },
       externalIds: [{ system: ' ', value: '1' }],

@@ -86,14 +86,14 @@ const SCALARS: Readonly<Record<string, (text: string) => unknown>> = {
   URL: (text) => `https://example.com/${text}`,
 };
 
-function sampleOf(type: GraphQLInputType, text: string): unknown {
+/** @param name of the field that it is for: an idempotencyKey is another one each time */
+export function sampleOf(type: GraphQLInputType, text: string, name = ''): unknown {
+  if (name === 'idempotencyKey') return randomUUID();
   if (isNonNullType(type)) return sampleOf(type.ofType, text);
   if (isListType(type)) return [sampleOf(type.ofType, text)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) return SCALARS[type.name]?.(text);
   const fields = Object.values(type.getFields());
-  const given = type.isOneOf ? fields.filter(({ name }) => name === 'email') : fields;
-  return Object.fromEntries(
-    given.map(({ name, type: of }) => [name, name === 'idempotencyKey' ? randomUUID() : sampleOf(of, text)]),
-  );
+  const given = type.isOneOf ? fields.filter((field) => field.name === 'email') : fields;
+  return Object.fromEntries(given.map((field) => [field.name, sampleOf(field.type, text, field.name)]));
 }

@@ -1,0 +1,100 @@
+import {
+  defaultFieldResolver,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
+import type { UserError } from '../domain/user-error.ts';
+import { type CheckedInput, checkedInput } from './checked-input.ts';
+import { badInput } from './connection.ts';
+import type { Context } from './context.ts';
+import { malformedPlaces } from './malformed.ts';
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * Lets no resolver see a malformed value. Where a mutation's one `input` holds some, its payload tells so; of several
+ * `inputs`, `batch` answers for each; any other field fails alone.
+ */
+export function checkArguments(schema: GraphQLSchema): void {
+  const mutation = schema.getMutationType();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields()))
+      if (field.args.some(({ type: of }) => mayBeMalformed(of))) field.resolve = checking(field, type === mutation);
+  }
+}
+
+function checking(
+  { args, resolve = defaultFieldResolver }: GraphQLField<unknown, Context>,
+  isMutation: boolean,
+): Resolve {
+  if (!isMutation) return checkingField(resolve);
+  const [only, ...others] = args;
+  if (only === undefined || others.length > 0) throw new Error('a mutation takes one argument, input or inputs');
+  return isListType(getNullableType(only.type)) ? checkingInputs(only, resolve) : checkingInput(only, resolve);
+}
+
+function checkingField(resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    const [place] = malformedPlaces(args, []);
+    if (place !== undefined) throw badInput(`"${place.path.join('.')}" must be ${place.expected}.`);
+    return resolve(source, args, context, info);
+  };
+}
+
+function checkingInput({ name, type }: GraphQLArgument, resolve: Resolve): Resolve {
+  return async (source, args, context, info) => {
+    const checked = checkedInput(getNamedType(type).name, args[name]);
+    if ('userErrors' in checked) return { userErrors: checked.userErrors, warnings: [] };
+    const payload = await resolve(source, { ...args, [name]: checked.input }, context, info);
+    return checked.warnings.length === 0 ? payload : withWarnings(payload as Remarks, checked.warnings);
+  };
+}
+
+/** What `payload` gives every payload. */
+type Remarks = { readonly userErrors: readonly UserError[]; readonly warnings: readonly UserError[] };
+
+/** Where a payload tells of user errors, nothing was done otherwise than asked. */
+function withWarnings(payload: Remarks, more: readonly UserError[]): Remarks {
+  return payload.userErrors.length > 0 ? payload : { ...payload, warnings: [...more, ...payload.warnings] };
+}
+
+function checkingInputs({ name, type }: GraphQLArgument, resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    const inputs = args[name].map((given: Input) => {
+      const checked = checkedInput(getNamedType(type).name, given);
+      const input = 'input' in checked ? checked.input : given;
+      CHECKED.set(input, checked);
+      return input;
+    });
+    return resolve(source, { ...args, [name]: inputs }, context, info);
+  };
+}
+
+const CHECKED = new WeakMap<object, CheckedInput>();
+
+/** What was found of one of several inputs when they were checked. */
+export function foundOf(
+  input: object,
+): { readonly userErrors: readonly UserError[] } | { readonly warnings: readonly UserError[] } {
+  return CHECKED.get(input) ?? { warnings: [] };
+}
+
+/** Whether a value of the type may pass the library and be malformed all the same. */
+function mayBeMalformed(type: GraphQLInputType, seen: ReadonlySet<string> = new Set()): boolean {
+  const named = getNamedType(type);
+  if (isScalarType(named)) return !['String', 'ID', 'Int', 'Boolean'].includes(named.name);
+  if (!isInputObjectType(named) || seen.has(named.name)) return false;
+  const within = new Set([...seen, named.name]);
+  return Object.values(named.getFields()).some((field) => mayBeMalformed(field.type, within));
+}

@@ -1,0 +1,76 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openGraph, type TestCaller } from '../support/graph.ts';
+import { argumentWith, type Leaf, MUTATION_LEAVES, toLiteral } from '../support/input-leaves.ts';
+import { SCHEMA } from '../support/schema.ts';
+
+let admin: TestCaller;
+let sent = 0;
+beforeAll(async () => {
+  admin = (await openGraph()).as('admin');
+});
+
+/** Contacts that a sale or a return is recorded without. */
+const DISPENSABLE = [
+  ...['customer.email', 'customer.phone', 'contact.email', 'contact.phone'].flatMap((path) => [
+    `recordOrder input.${path}`,
+    `recordOrders inputs.0.${path}`,
+  ]),
+  ...['recordReturn input.customer.email', 'recordReturn input.customer.phone'],
+];
+
+const MALFORMED = ['no such value', '', 7, 12.5, 1e300, true, { of: 'Xylia' }, ['Xylia'], 'Xylia'.repeat(3_000)];
+/** Such as take what is malformed elsewhere. */
+const MALFORMED_OF: Readonly<Record<string, readonly unknown[]>> = {
+  JSON: [1e300, { all: [{ value: -1e300 }] }, [1e-300]],
+  Float: [1e300, -1e300, 1e-300],
+};
+
+const nameOf = ({ mutation, path }: Leaf) => `${mutation} ${path.join('.')}`;
+
+function hasWarnings(mutation: string): boolean {
+  const payload = getNamedType(SCHEMA.getMutationType()?.getFields()[mutation]?.type);
+  return isObjectType(payload) && 'warnings' in payload.getFields();
+}
+
+test('every scalar of the schema stands in some mutation', () => {
+  const declared = Object.values(SCHEMA.getTypeMap()).filter((type) => type.astNode?.kind === 'ScalarTypeDefinition');
+  const tried = new Set(MUTATION_LEAVES.map(({ scalar }) => scalar));
+  expect(declared.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+});
+
+describe.each(MUTATION_LEAVES.map((leaf) => [nameOf(leaf), leaf] as const))('%s', (name, leaf) => {
+  const { mutation, argumentType, path } = leaf;
+  const [argument = ''] = path;
+  const selection = `userErrors { code path message } ${hasWarnings(mutation) ? 'warnings { code path message }' : ''}`;
+
+  test.each([
+    [
+      'as a variable',
+      (given: unknown) =>
+        admin.ask(`mutation ($it: ${argumentType}) { it: ${mutation}(${argument}: $it) { ${selection} } }`, {
+          it: given,
+        }),
+    ],
+    [
+      'as a literal',
+      (given: unknown) =>
+        admin.ask(`mutation { it: ${mutation}(${argument}: ${toLiteral(given, argumentType)}) { ${selection} } }`),
+    ],
+  ])('a malformed value %s is told with its path, and never fails the request', async (_, send) => {
+    for (const value of MALFORMED_OF[leaf.scalar] ?? MALFORMED) {
+      const { data, errors } = await send(argumentWith(leaf, value, `Xylia${++sent}`));
+      expect(errors).toBeUndefined();
+      const [payload] = [data.it].flat();
+      const told = { code: 'INVALID', path: expect.arrayContaining([...path]), message: expect.any(String) };
+      expect(payload).toEqual(
+        DISPENSABLE.includes(name)
+          ? { userErrors: [], warnings: [told] }
+          : { userErrors: [told], ...(hasWarnings(mutation) ? { warnings: [] } : {}) },
+      );
+      const [{ path: said }] = [...payload.userErrors, ...(payload.warnings ?? [])];
+      expect(said.slice(0, path.length)).toEqual(path);
+      expect(JSON.stringify(payload)).not.toContain('Xylia');
+    }
+  });
+});
