@@ -59,7 +59,7 @@ export type Entities = {
  * One thing as it was read and as it shall be. The store writes all of a use case's changes in one transaction, under
  * the condition that each thing is still as it was read (`before`; null: is not there yet).
  */
-export type Change = { [N in keyof Entities]: ChangeOf<N> }[keyof Entities] | Standing;
+export type Change = { [N in keyof Entities]: ChangeOf<N> }[keyof Entities] | Standing | UnchangedCover;
 
 export type ChangeOf<N extends keyof Entities> = {
   readonly noun: N;
@@ -72,3 +72,6 @@ export type ChangeOf<N extends keyof Entities> = {
  * given, that nothing of the profile is another, and so that the same records are the person.
  */
 export type Standing = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
+
+/** Changes nothing, but holds the transaction to it that the cover is still as it was read. */
+export type UnchangedCover = { readonly noun: 'unchangedCover'; readonly warranty: Warranty };

@@ -24,7 +24,7 @@ export const SCOPES: readonly string[] = [
 const COUNTER = [
   ...readAndWrite('customers', 'orders', 'warranties', 'preferences', 'interactions'),
   'feedback:write',
-  'cases:read',
+  ...readAndWrite('cases'),
   'insights:read',
 ];
 
@@ -38,21 +38,14 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
     'interactions:write',
     'feedback:write',
   ],
-  support: [
-    ...COUNTER,
-    'pii:read',
-    'cases:write',
-    'warranties:decide',
-    'identity:read',
-    'identity:merge',
-    'privacy:export',
-  ],
+  support: [...COUNTER, 'pii:read', 'warranties:decide', 'identity:read', 'identity:merge', 'privacy:export'],
   analyst: [
     'customers:read',
     'orders:read',
     'interactions:read',
     'cases:read',
     'identity:read',
+    'preferences:read',
     ...readAndWrite('insights'),
     'playbooks:write',
   ],

@@ -1,5 +1,5 @@
 import { caseTallies, customerTallies, feedbackTallies } from '../domain/insight/kpi-tallies.ts';
-import { casePain, feedbackPain, returnPain } from '../domain/insight/pain.ts';
+import { casePain, feedbackPain, interactionPain, returnPain } from '../domain/insight/pain.ts';
 import { added, type Tally } from '../domain/insight/tally.ts';
 import type { Instant, TimeZone } from '../domain/instant.ts';
 import type { ShopRecords } from '../domain/shop/shop.ts';
@@ -29,13 +29,14 @@ function talliesOf(change: EntityChange, zone: TimeZone): readonly Tally[] {
   switch (change.noun) {
     case 'feedback':
       return counted(change, (one) => [...feedbackTallies(one, zone), ...feedbackPain(one, zone)]);
+    case 'interaction':
+      return counted(change, (one) => interactionPain(one, zone));
     case 'metrics':
       return counted(change, (one) => customerTallies(one, zone));
     case 'serviceCase':
       return counted(change, (one) => [...caseTallies(one, zone), ...casePain(one, zone)]);
     case 'customer':
     case 'identityEvent':
-    case 'interaction':
     case 'notice':
     case 'order':
     case 'warranty':

@@ -1,7 +1,7 @@
 import { mapInParallel } from '../domain/in-parallel.ts';
 import type { News } from '../domain/insight/customer-trail.ts';
-import { foldedTouchpoint } from '../domain/insight/kpi-tallies.ts';
-import { hurtOfCase, hurtOfFeedback, hurtOfReturn } from '../domain/insight/pain.ts';
+import { hurtOfCase, hurtOfFeedback, hurtOfInteraction, hurtOfReturn } from '../domain/insight/pain.ts';
+import { isTouchChanged, touchOf, touchOfInteraction, touchOfOrder } from '../domain/insight/touches.ts';
 import type { ShopRecords } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { follow } from '../store/customer-trail-journal.ts';
@@ -21,7 +21,7 @@ export function trails(table: Table, { shop }: ShopRecords): Consumer {
       });
       const failures: Failure[] = [];
       await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, tales]) => {
-        for (const { change, news } of tales) {
+        for (const { change, news } of merged(tales)) {
           try {
             await follow(table, customerId, news, timeZone);
           } catch (error) {
@@ -32,6 +32,31 @@ export function trails(table: Table, { shop }: ShopRecords): Consumer {
       });
       return failures;
     },
+  };
+}
+
+type Change<T> = T & { readonly news: News };
+
+/** The same with neighbours joined that say different things, such as an order and the sums that it changed. */
+function merged<T>(tales: readonly Change<T>[]): readonly Change<T>[] {
+  const all: Change<T>[] = [];
+  for (const tale of tales) {
+    const last = all.at(-1);
+    const both = last === undefined ? null : joinedNews(last.news, tale.news);
+    if (last === undefined || both === null) all.push(tale);
+    else all[all.length - 1] = { ...last, news: both };
+  }
+  return all;
+}
+
+/** Null where both say something of the same kind. */
+function joinedNews(one: News, other: News): News | null {
+  const collides = (['touch', 'hurt', 'lastOrder'] as const).some((part) => one[part] !== null && other[part] !== null);
+  if (collides) return null;
+  return {
+    touch: one.touch ?? other.touch,
+    hurt: one.hurt ?? other.hurt,
+    lastOrder: one.lastOrder ?? other.lastOrder,
   };
 }
 
@@ -52,9 +77,11 @@ function newsOf(change: EntityChange): News | null {
     case 'feedback':
       return { ...nothing, touch: touchOf(change.after), hurt: hurtOfFeedback(change.after) };
     case 'interaction':
-      return { ...nothing, touch: touchOf(change.after) };
+      return { ...nothing, touch: touchOfInteraction(change.after), hurt: hurtOfInteraction(change.after) };
     case 'metrics':
       return { ...nothing, lastOrder: { version: change.after.version, at: change.after.lastOrderAt } };
+    case 'order':
+      return isTouchChanged(change.before, change.after) ? { ...nothing, touch: touchOfOrder(change.after) } : null;
     case 'orderReturn':
       return { ...nothing, hurt: hurtOfReturn(change.after) };
     case 'serviceCase':
@@ -62,13 +89,7 @@ function newsOf(change: EntityChange): News | null {
     case 'customer':
     case 'identityEvent':
     case 'notice':
-    case 'order':
     case 'warranty':
       return null;
   }
-}
-
-function touchOf(one: { readonly id: string; readonly occurredAt: string; readonly touchpoint: string | null }) {
-  const { id, occurredAt, touchpoint } = one;
-  return touchpoint === null ? null : { id, at: occurredAt, touchpoint: foldedTouchpoint(touchpoint) };
 }

@@ -23,7 +23,7 @@ import { serialWrites } from './serial-items.ts';
 import { serviceCaseWrites } from './service-case-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
 import { warrantyClaimWrites } from './warranty-claim-items.ts';
-import { warrantyWrites } from './warranty-items.ts';
+import { coverCheck, warrantyWrites } from './warranty-items.ts';
 import { warrantyPlanWrites } from './warranty-plan-items.ts';
 import type { WriteItem } from './write-item.ts';
 
@@ -88,5 +88,7 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return warrantyPlanWrites(change);
     case 'standing':
       return [standingCheck(change)];
+    case 'unchangedCover':
+      return [coverCheck(change)];
   }
 }

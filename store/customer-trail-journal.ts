@@ -1,8 +1,12 @@
 import type { Metrics } from '../domain/customer/metrics.ts';
-import { type CustomerTrail, type News, newTrail, nextStep } from '../domain/insight/customer-trail.ts';
+import { inParallel } from '../domain/in-parallel.ts';
+import { type CustomerTrail, MOST_TOUCHES, type News, newTrail, nextStep } from '../domain/insight/customer-trail.ts';
+import { touchOfOrder } from '../domain/insight/touches.ts';
 import type { TimeZone } from '../domain/instant.ts';
+import type { Order } from '../domain/order/order.ts';
+import { customerPk } from './customer-keys.ts';
 import type { Table } from './dynamo-client.ts';
-import { type Reader, readerOf } from './dynamo-read.ts';
+import { beginningWith, type Reader, readerOf } from './dynamo-read.ts';
 import { transact } from './dynamo-transaction.ts';
 import { entityOf, itemOf, type Key } from './item.ts';
 import { metricsKey } from './metrics-items.ts';
@@ -27,8 +31,9 @@ export async function follow(table: Table, customerId: string, news: News, zone:
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     if (attempt > 0) await pauseFor(attempt, () => PATIENCE_MS);
     const stored = await reader.get(trailKey(customerId));
-    // Who was never hurt or met at a touchpoint leaves no trail: when one begins, it begins with the sums of today.
-    if (stored === null && news.touch === null && news.hurt === null) return;
+    // Who was never hurt or met at a touchpoint has no trail: when one begins, it begins with the orders and sums of then.
+    const isVisit = news.touch !== null && news.touch.version === undefined;
+    if (stored === null && !isVisit && news.hurt === null) return;
     const before = stored === null ? await begunTrail(reader, customerId) : entityOf<CustomerTrail>(stored);
     if (await isFollowed(table, before, news, zone)) return;
   }
@@ -50,9 +55,16 @@ async function isFollowed(table: Table, before: CustomerTrail, news: News, zone:
 }
 
 async function begunTrail(reader: Reader, customerId: string): Promise<CustomerTrail> {
-  const item = await reader.get(metricsKey(customerId));
-  const trail = newTrail(customerId);
+  const [item, orders] = await inParallel(
+    () => reader.get(metricsKey(customerId)),
+    // Behind the position of every order that a trail remembers, one more tells that there are older ones.
+    () => reader.query({ ...ordersOf(customerId), descending: true, limit: MOST_TOUCHES + 1 }),
+  );
+  const touches = orders.map((order) => touchOfOrder(entityOf<Order>(order))).toReversed();
+  const trail = { ...newTrail(customerId), touches };
   if (item === null) return trail;
   const { version, lastOrderAt } = entityOf<Metrics>(item);
   return { ...trail, metricsVersion: version, lastOrderAt };
 }
+
+const ordersOf = (customerId: string) => beginningWith(customerPk(customerId), 'ORDER#');

@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf, UnchangedCover } from '../domain/change.ts';
 import { type Warranty, warrantyPosition } from '../domain/warranty/warranty.ts';
 import { customerPk } from './customer-keys.ts';
 import { pointerWrite } from './history-keys.ts';
@@ -30,6 +30,12 @@ export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonl
     pointerWrite('WARRANTY', after.id, key),
   ];
 }
+
+/** Cover that was voided or went to another owner since it was read is of another version, or stands elsewhere. */
+export const coverCheck = ({ warranty }: UnchangedCover): WriteItem => ({
+  check: warrantyKey(warranty),
+  condition: isUnchanged(warranty),
+});
 
 function calendarKeyOf({ id, store, nextInspectionDue, voidedBecause }: Warranty): CalendarKey | null {
   if (nextInspectionDue === null || voidedBecause !== null) return null;

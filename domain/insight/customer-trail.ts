@@ -23,8 +23,18 @@ export type CustomerTrail = {
   readonly owed: readonly Tally[];
 };
 
-/** A moment at a touchpoint. */
-export type Touch = { readonly id: string; readonly at: Instant; readonly touchpoint: string };
+/** A visit to a touchpoint, or an order that was paid for. */
+export type Touch = {
+  readonly id: string;
+  readonly at: Instant;
+  /** Null for an order that no longer counts: it holds its place, so that an older state of it does not come back. */
+  readonly touchpoint: string | null;
+  /** Of an order, whose state changes; absent where what happened never changes. */
+  readonly version?: number;
+};
+
+/** The touchpoint of orders: a step to it is a conversion, and a journey that ends there did not stop. */
+export const ORDER_TOUCHPOINT = 'order';
 
 /** What is told of a customer. */
 export type News = {
@@ -37,7 +47,7 @@ export const JOURNEY_BOARD = 'journey';
 /** Before the bucket of the hours that a step took. */
 export const HOURS = 'hours:';
 
-const MOST_TOUCHES = 100;
+export const MOST_TOUCHES = 100;
 const MOST_HURTS = 50;
 /** Of one hurt, so that a trail and what it owes are one item. */
 const MOST_SPOTS = 14;
@@ -70,13 +80,17 @@ function withNews(trail: CustomerTrail, { touch, hurt, lastOrder }: News): Custo
   let after = trail;
   if (lastOrder !== null && lastOrder.version > after.metricsVersion)
     after = { ...after, metricsVersion: lastOrder.version, lastOrderAt: lastOrder.at };
-  if (touch !== null && placeOf(touch) >= trail.touchesBegin && !after.touches.some(({ id }) => id === touch.id))
-    after = { ...after, touches: [...after.touches, touch].sort(byPlace) };
+  const visited = after.touches.find(({ id }) => id === touch?.id);
+  if (touch !== null && placeOf(touch) >= trail.touchesBegin && isNewer(touch, visited))
+    after = { ...after, touches: [...after.touches.filter((one) => one !== visited), touch].sort(byPlace) };
   const known = hurt === null ? undefined : after.hurts.find(({ id }) => id === hurt.id);
   if (hurt !== null && placeOf(hurt) >= trail.hurtsBegin && (known === undefined || known.version < hurt.version))
     after = { ...after, hurts: [...after.hurts.filter((one) => one !== known), bounded(hurt)].sort(byPlace) };
   return after;
 }
+
+const isNewer = ({ version = 0 }: Touch, known: Touch | undefined): boolean =>
+  known === undefined || version > (known.version ?? 0);
 
 /** As much of the trail as is kept: what is dropped stays counted as it is. */
 function cut(trail: CustomerTrail): CustomerTrail {
@@ -98,15 +112,19 @@ function trailTallies(trail: CustomerTrail, zone: TimeZone): readonly Tally[] {
 
 /** A step counts on the day on which it began, from the last moment at the one touchpoint to the first at the other. */
 function steps(touches: readonly Touch[], zone: TimeZone): readonly Tally[] {
-  return touches.flatMap((touch, index) => {
-    const next = touches[index + 1];
+  const visits = touches.flatMap(({ touchpoint, ...touch }) => (touchpoint === null ? [] : [{ ...touch, touchpoint }]));
+  return visits.flatMap((touch, index) => {
+    const next = visits[index + 1];
     if (next?.touchpoint === touch.touchpoint) return [];
+    if (next === undefined && isOrder(touch)) return [];
     const on = { board: JOURNEY_BOARD, key: keyOf(touch, next ?? null), day: dayOf(touch.at, zone) };
     if (next === undefined) return [{ ...on, counts: { customers: 1 } }];
     const hours = (Date.parse(next.at) - Date.parse(touch.at)) / HOUR_MS;
     return [{ ...on, counts: { customers: 1, [HOURS + bucketOf(hours)]: 1 } }];
   });
 }
+
+const isOrder = ({ version }: Touch): boolean => version !== undefined;
 
 /** A customer who has not bought since counts once for each spot, on the day on which it hurt there last. */
 function losses({ hurts, lastOrderAt }: CustomerTrail, zone: TimeZone): readonly Tally[] {
@@ -130,7 +148,8 @@ type Placed = { readonly at: Instant; readonly id: string };
 const placeOf = ({ at, id }: Placed): string => `${at} ${id}`;
 const byPlace = (a: Placed, b: Placed): number => (placeOf(a) < placeOf(b) ? -1 : 1);
 
-const keyOf = (from: Touch, to: Touch | null): string =>
+type Visit = { readonly touchpoint: string };
+const keyOf = (from: Visit, to: Visit | null): string =>
   [from.touchpoint, to?.touchpoint ?? ''].map(encodeURIComponent).join('>');
 
 /** The step that a key names. */

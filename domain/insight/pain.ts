@@ -2,6 +2,7 @@ import type { SourceSystem } from '../caller.ts';
 import { distinctTexts, uniqueKey } from '../code.ts';
 import { type Feedback, isLowScore } from '../feedback/feedback.ts';
 import { dayOf, type Instant, type TimeZone } from '../instant.ts';
+import { type Interaction, isComplaint } from '../interaction/interaction.ts';
 import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
 import type { CaseReason, ServiceCase } from '../service-case/service-case.ts';
 import { foldedTouchpoint } from './kpi-tallies.ts';
@@ -31,6 +32,10 @@ export const painBoard = (dimension: PainDimension): string => `pain/${dimension
 export const casePain = (one: ServiceCase | null, zone: TimeZone): readonly Tally[] =>
   one === null ? [] : tallied(hurtOfCase(one), zone, { complaints: 1 });
 
+/** A complaint that is no case, on the day on which it was made. */
+export const interactionPain = (one: Interaction | null, zone: TimeZone): readonly Tally[] =>
+  one === null ? [] : tallied(hurtOfInteraction(one), zone, { complaints: 1 });
+
 export const feedbackPain = (one: Feedback | null, zone: TimeZone): readonly Tally[] =>
   one === null ? [] : tallied(hurtOfFeedback(one), zone, { lowScores: 1 });
 
@@ -38,10 +43,19 @@ export const feedbackPain = (one: Feedback | null, zone: TimeZone): readonly Tal
 export const returnPain = (one: OrderReturn | null, zone: TimeZone): readonly Tally[] =>
   one === null ? [] : tallied(hurtOfReturn(one), zone, { returns: 1 });
 
+/** Where it happened counts once: with the complaint for which a playbook opened the case, if there is one. */
 export function hurtOfCase(one: ServiceCase): Hurt {
-  const { id, version, customerId, occurredAt, caseReason, via, rootCause } = one;
-  const inside = [spot('REASON', caseReason), spot('CHANNEL', via), spot('ROOT_CAUSE', rootCause?.category ?? null)];
-  return { id, version, customerId, at: occurredAt, spots: [...inside.flat(), ...placesOf(one)] };
+  const { id, version, customerId, occurredAt, caseReason, via, rootCause, complaintId } = one;
+  const inside = [...spot('REASON', caseReason), ...spot('ROOT_CAUSE', rootCause?.category ?? null)];
+  const places = complaintId === undefined ? [...spot('CHANNEL', via), ...placesOf(one)] : [];
+  return { id, version, customerId, at: occurredAt, spots: [...inside, ...places] };
+}
+
+/** Null where the customer does not complain. */
+export function hurtOfInteraction(one: Interaction): Hurt | null {
+  if (!isComplaint(one)) return null;
+  const { id, customerId, occurredAt, via } = one;
+  return { id, version: 1, customerId, at: occurredAt, spots: [...spot('CHANNEL', via), ...placesOf(one)] };
 }
 
 /** Null where the score is none to worry about, or there is none. */

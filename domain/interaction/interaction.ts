@@ -54,6 +54,14 @@ export type Channel =
 export type Direction = 'INBOUND' | 'OUTBOUND';
 export type Sentiment = 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE';
 
+/** Whether a customer says that something went wrong: a complaint, or a negative post, review or message. */
+export const isComplaint = ({
+  type,
+  direction,
+  sentiment,
+}: Pick<Interaction, 'type' | 'direction' | 'sentiment'>): boolean =>
+  direction === 'INBOUND' && (type === 'COMPLAINT' || sentiment === 'NEGATIVE');
+
 /** What interactions are asked for; null asks for all. */
 export type InteractionFilter = {
   readonly types: readonly InteractionType[] | null;

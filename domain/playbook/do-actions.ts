@@ -94,11 +94,12 @@ function opened(
 ): Work {
   if ((head?.metrics.openCases ?? 0) >= MOST_CASES_IN_HEAD)
     reject('LIMIT_EXCEEDED', [], 'The customer has as many open cases as there may be.');
-  const { customerId, occurredAt, via, touchpoint, store, skus, orderId, warrantyId, feedbackId } = event;
+  const { customerId, occurredAt, via, touchpoint, store, skus, orderId, warrantyId, feedbackId, complaintId } = event;
   const draft = {
     ...{ customerId, occurredAt, title, caseReason: reason, severity, via, touchpoint, store, orderId, warrantyId },
     skus: skus.slice(0, MOST_SKUS),
     feedbackIds: feedbackId === null ? [] : [feedbackId],
+    ...(complaintId === null ? {} : { complaintId }),
     openedBy: `${OPENED_BY_PLAYBOOK}${playbook.name}`,
   };
   const one = openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store));

@@ -2,7 +2,7 @@ import { distinctTexts } from '../code.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { isLowScore } from '../feedback/feedback.ts';
 import { type Day, daysBetween, type Instant } from '../instant.ts';
-import type { Channel, Interaction } from '../interaction/interaction.ts';
+import { type Channel, type Interaction, isComplaint } from '../interaction/interaction.ts';
 import { toDecimal } from '../money.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderReturn } from '../order/order-return.ts';
@@ -23,6 +23,8 @@ export type PlaybookEvent = Place & {
   readonly customerId: string | null;
   /** What the customer said, where that is what happened. */
   readonly feedbackId: string | null;
+  /** The complaint, where that is what happened. */
+  readonly complaintId: string | null;
   /** The fact `event` of conditions. */
   readonly facts: Readonly<Record<string, unknown>>;
 };
@@ -46,14 +48,15 @@ export function feedbackEvent(feedback: Feedback): PlaybookEvent {
   const place = placeOf(feedback);
   const isLow = metric !== null && score !== null && isLowScore(metric, score);
   const facts: EventFacts<'FEEDBACK_RECEIVED'> = { ...place, metric, score, isLow, comment, handle, source };
-  return { trigger: 'FEEDBACK_RECEIVED', id, customerId, feedbackId: id, ...place, facts };
+  return { trigger: 'FEEDBACK_RECEIVED', id, customerId, feedbackId: id, complaintId: null, ...place, facts };
 }
 
 export function interactionEvent(interaction: Interaction): PlaybookEvent {
   const { id, customerId, type, direction, source, subject, body, sentiment } = interaction;
   const place = placeOf({ ...interaction, caseId: null });
   const facts: EventFacts<'INTERACTION_RECORDED'> = { ...place, type, direction, source, subject, body, sentiment };
-  return { trigger: 'INTERACTION_RECORDED', id, customerId, feedbackId: null, ...place, facts };
+  const complaintId = isComplaint(interaction) ? id : null;
+  return { trigger: 'INTERACTION_RECORDED', id, customerId, feedbackId: null, complaintId, ...place, facts };
 }
 
 export function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
@@ -77,7 +80,7 @@ export function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
     ...place,
     ...{ reason, source, note, quantity, refund: Number(toDecimal(refund)), currency },
   };
-  return { trigger: 'RETURN_RECORDED', id, customerId, feedbackId: null, ...place, facts };
+  return { trigger: 'RETURN_RECORDED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
 export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
@@ -87,6 +90,7 @@ export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
     id: one.id,
     customerId: one.customerId,
     feedbackId: null,
+    complaintId: null,
     ...place,
     facts: caseFacts(one, place),
   };
@@ -102,7 +106,15 @@ export const breachedEvents = (
 function breachedEvent(one: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
   const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
   const facts: EventFacts<'CASE_BREACHED'> = { ...caseFacts(one, place), promise };
-  return { trigger: 'CASE_BREACHED', id: one.id, customerId: one.customerId, feedbackId: null, ...place, facts };
+  return {
+    trigger: 'CASE_BREACHED',
+    id: one.id,
+    customerId: one.customerId,
+    feedbackId: null,
+    complaintId: null,
+    ...place,
+    facts,
+  };
 }
 
 /** @param due by when it was to be delivered */
@@ -124,7 +136,7 @@ export function lateOrderEvent(order: Order, due: Instant, now: Instant): Playbo
     ...{ status, source, promisedBy, currency, total: Number(toDecimal({ minor: total, currency })) },
     daysLate: Math.floor((Date.parse(now) - Date.parse(due)) / DAY_MS),
   };
-  return { trigger: 'ORDER_LATE', id, customerId, feedbackId: null, ...place, facts };
+  return { trigger: 'ORDER_LATE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
 /** @param dueOn when the inspection was to be made at the latest */
@@ -142,7 +154,7 @@ export function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Da
   };
   const daysOverdue = daysBetween(dueOn, today);
   const facts: EventFacts<'INSPECTION_OVERDUE'> = { ...place, dueOn, daysOverdue, planCode: plan.code };
-  return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, ...place, facts };
+  return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
 function caseFacts(one: ServiceCase, place: Place): EventFacts<'CASE_REOPENED'> {

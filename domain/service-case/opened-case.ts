@@ -19,6 +19,7 @@ export type CaseDraft = Pick<
   | 'warrantyId'
   | 'feedbackIds'
   | 'openedBy'
+  | 'complaintId'
 >;
 
 /** @param promisedFrom when its promises begin: as a rule when the customer raised it */

@@ -23,6 +23,8 @@ export type ServiceCase = Happening & {
   readonly orderId: string | null;
   readonly warrantyId: string | null;
   readonly feedbackIds: readonly string[];
+  /** The interaction that complained, and for which a playbook opened it; absent where there is none. */
+  readonly complaintId?: string;
   readonly openedBy: string;
   readonly assignee: string | null;
   readonly clock: CaseClock;

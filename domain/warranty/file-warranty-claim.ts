@@ -43,6 +43,7 @@ export function fileWarrantyClaim(writing: Writing, input: FileWarrantyClaimInpu
         changes: [
           { noun: 'warrantyClaim', before: null, after: claim },
           { noun: 'standing', customerId: claim.customerId },
+          { noun: 'unchangedCover', warranty },
         ],
         refs: { claimId: claim.id },
         done: { claim, warranty },

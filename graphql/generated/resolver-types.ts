@@ -1215,7 +1215,7 @@ export type Interaction = Node & TimelineEntry & {
   readonly via?: Maybe<Channel>;
   readonly direction: Direction;
   readonly source: SourceSystem;
-  /** Where in the journey: storefront, checkout, delivery, counter, repair desk ... */
+  /** Where in the journey: storefront, checkout, delivery, counter, repair desk ... A visit without one counts at its channel. */
   readonly touchpoint?: Maybe<Scalars['String']['output']>;
   readonly store?: Maybe<Scalars['String']['output']>;
   readonly agent?: Maybe<Scalars['String']['output']>;

@@ -170,7 +170,7 @@ extend type Customer {
 }
 "CSAT 1 to 5, CES 1 to 7 (1 = least effort), NPS 0 to 10, STARS 1 to 5."
 enum FeedbackMetric { CSAT CES NPS STARS }
-type Feedback implements Node & TimelineEntry @requiresScopes(scopes: [["cases:read"], ["self"]]) {
+type Feedback implements Node & TimelineEntry @requiresScopes(scopes: [["cases:read"], ["feedback:write"], ["self"]]) {
   id: ID!  occurredAt: DateTime!  recordedAt: DateTime!  summary: String!  customer: Customer
   metric: FeedbackMetric  score: Int  comment: String
   "Who said it where no customer is known: a social handle, a reviewer's name."
@@ -312,10 +312,10 @@ extend type Customer {
 enum InteractionType { STORE_VISIT CALL MESSAGE SOCIAL_POST WEB_VISIT PRODUCT_VIEWED CART_ABANDONED CHECKOUT_STARTED REVIEW COMPLAINT MARKETING_SENT NOTE }
 enum Direction { INBOUND OUTBOUND }
 enum Sentiment { POSITIVE NEUTRAL NEGATIVE }
-type Interaction implements Node & TimelineEntry @requiresScopes(scopes: [["interactions:read"]]) {
+type Interaction implements Node & TimelineEntry @requiresScopes(scopes: [["interactions:read"], ["interactions:write"]]) {
   id: ID!  occurredAt: DateTime!  recordedAt: DateTime!  summary: String!
   type: InteractionType!  via: Channel  direction: Direction!  source: SourceSystem!
-  "Where in the journey: storefront, checkout, delivery, counter, repair desk ..."
+  "Where in the journey: storefront, checkout, delivery, counter, repair desk ... A visit without one counts at its channel."
   touchpoint: String
   store: String  agent: String  subject: String  body: String  sentiment: Sentiment
   skus: [String!]!

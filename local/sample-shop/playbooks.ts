@@ -85,6 +85,21 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
       { kind: 'ADD_STEP', title: 'Review possible duplicates of the customer', dueInMinutes: 480 },
     ],
   ),
+  playbook(
+    'Complaint',
+    'INTERACTION_RECORDED',
+    {
+      all: [
+        is('$.direction', 'INBOUND'),
+        { any: [is('$.type', 'COMPLAINT'), is('$.sentiment', 'NEGATIVE')] },
+        nobodyIsOnIt,
+      ],
+    },
+    [
+      { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'OTHER', title: 'A customer complained' },
+      { kind: 'ADD_STEP', title: 'Answer the customer and find out what happened', dueInMinutes: 480 },
+    ],
+  ),
   // No case: the call list and the counter know of it, and a case would keep all marketing away.
   playbook('Overdue inspection', 'INSPECTION_OVERDUE', { all: [] }, [{ kind: 'NOTIFY', topic: 'inspections' }]),
   playbook('Reopened case', 'CASE_REOPENED', { all: [] }, [

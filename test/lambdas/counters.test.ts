@@ -63,10 +63,10 @@ function deliveries(changes: readonly ItemChange[], choose: Choose) {
   return [...batches, { batch: changes, written: changes.length }];
 }
 
-/** The sums that a trail begins with; nothing else that was written is read. */
+/** The sums and orders that a trail begins with; nothing else that was written is read. */
 async function write(table: Table, changes: readonly ItemChange[]): Promise<void> {
   for (const { key, after } of changes)
-    if (key.sk === METRICS_SK && after !== null)
+    if ((key.sk === METRICS_SK || key.sk.startsWith('ORDER#')) && after !== null)
       await table.client.send(new PutItemCommand({ TableName: table.name, Item: after }));
 }
 

@@ -1,12 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
+import { newMetrics } from '../../domain/customer/metrics.ts';
 import { ALWAYS } from '../../domain/history.ts';
+import type { Writing } from '../../domain/mutation.ts';
 import { decideWarrantyClaim } from '../../domain/warranty/decide-warranty-claim.ts';
 import { endCover } from '../../domain/warranty/end-cover.ts';
 import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';
+import { transferWarranty } from '../../domain/warranty/transfer-warranty.ts';
+import type { Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { historyEntries } from '../../store/history.ts';
 import { type CoveredTable, coveredTable, done } from '../support/covered-table.ts';
+import { customerWith } from '../support/heads.ts';
 import { expectUnits } from '../support/meter.ts';
 import { seed } from '../support/seed.ts';
 
@@ -71,6 +76,37 @@ test('cover answers for what occurred while it held, whatever it is worth now; v
   expect(await file(id, '2026-07-25T10:00:00.000Z')).toMatchObject(refusal('warrantyId'));
 });
 
+test('no claim is filed on cover that is voided or changes its owner while it is filed', async () => {
+  const taker = 'cus_taker';
+  await seed(table, [
+    { noun: 'customer', before: null, after: { ...customerWith(), id: taker } },
+    { noun: 'metrics', before: null, after: newMetrics(taker) },
+  ]);
+  const meanwhile: readonly ((warranty: Warranty) => Promise<unknown>)[] = [
+    (warranty) => seed(table, endCover(warranty, 'Returned')),
+    ({ id }) =>
+      done(transferWarranty(table.writing('2026-04-01T10:00:00.000Z'), { warrantyId: id, to: { id: taker } })),
+  ];
+  const owners: (string | undefined)[] = [];
+  for (const happens of meanwhile) {
+    const { id } = await table.addCover({ transferable: true });
+    const writing = table.writing(NOW);
+    let isFirst = true;
+    const commit: Writing['journal']['commit'] = async (...changes) => {
+      if (isFirst) await happens(await table.coverNow(id));
+      isFirst = false;
+      return writing.journal.commit(...changes);
+    };
+    const result = await file(id, '2026-03-01T10:00:00.000Z', 'Stone lost', {
+      ...writing,
+      journal: { ...writing.journal, commit },
+    });
+    owners.push('done' in result ? result.done.claim.customerId : result.userErrors[0]?.code);
+  }
+  // Void cover takes no claim; cover that went on is its new owner's, and so is a claim on it.
+  expect(owners).toEqual(['NOT_ALLOWED', taker]);
+});
+
 test('a claim needs words, and a time that has come', async () => {
   const { id } = await table.addCover();
   expect(await file(id, '2027-06-01T12:05:01.000Z', '  ')).toMatchObject({
@@ -91,8 +127,9 @@ test('filing costs the claim on its key, the shop, the cover and its owner to re
   const { claim } = await done(file(id, '2026-03-01T12:00:00.000Z', 'Stone lost', writing));
   const reads = ['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem'];
   expect(table.meter.operations.toSorted()).toEqual([...reads, 'Query', 'TransactWriteItems']);
-  // Five consistent reads; the key's claim, the claim, its copy, its pointer and the check of the owner at two units.
-  expectUnits(table.meter, 5 + 5 * 2);
+  // Five consistent reads; the idempotency record, the claim, its copy, its pointer and the checks of owner and cover at
+  // two units.
+  expectUnits(table.meter, 5 + 6 * 2);
 
   const deciding = table.writing(NOW);
   table.meter.reset();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Metrics, newMetrics, withOrder, withoutOrder } from '../../domain/customer/metrics.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { addDays, type Instant } from '../../domain/instant.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { isCounted, type Order, type OrderBounds } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { moved } from '../../domain/order/order-status.ts';
@@ -19,7 +20,7 @@ export const noonOf = (day: number): Instant => `${addDays('2026-01-01', day)}T1
 
 const MINUTE_MS = 60_000;
 
-type Counted = { readonly at: Instant; readonly value: number };
+type Counted = { readonly id: string; readonly at: Instant; readonly value: number };
 type Place = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { readonly day: number };
 type CaseLife = Place & Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
 
@@ -30,6 +31,7 @@ type Step =
   | { readonly paid: number }
   | { readonly cancelled: number }
   | { readonly opened: CaseLife }
+  | { readonly said: Place & Pick<Interaction, 'type' | 'sentiment'> }
   | { readonly advanced: number }
   | { readonly back: Place & Pick<OrderReturn, 'returnReason'> };
 export type Life = readonly Step[];
@@ -41,6 +43,7 @@ export type Lived = {
   readonly changes: readonly ItemChange[];
   readonly scores: readonly Feedback[];
   readonly cases: readonly ServiceCase[];
+  readonly interactions: readonly Interaction[];
   readonly returns: readonly OrderReturn[];
   /** Without those that nobody paid for and those that were cancelled. */
   readonly orders: readonly Counted[];
@@ -64,6 +67,11 @@ const aCase = fc.record({
   took: fc.integer({ min: 1, max: 5_000 }),
   cause: fc.constantFrom('CARRIER', 'PACKAGING'),
 });
+const anInteraction = fc.record({
+  ...place,
+  type: fc.constantFrom('COMPLAINT', 'STORE_VISIT', 'MARKETING_SENT'),
+  sentiment: fc.constantFrom('NEGATIVE', 'POSITIVE', null),
+});
 const anOrder = fc.record({
   ...{ day: place.day, value: fc.nat(1_000), status: fc.constantFrom('PLACED' as const, 'PAID' as const) },
 });
@@ -76,6 +84,7 @@ export const aLife: fc.Arbitrary<Life> = fc.array(
     { weight: 2, arbitrary: fc.record({ paid: fc.nat(9) }) },
     { weight: 1, arbitrary: fc.record({ cancelled: fc.nat(9) }) },
     { weight: 2, arbitrary: fc.record({ opened: aCase }) },
+    { weight: 2, arbitrary: fc.record({ said: anInteraction }) },
     { weight: 4, arbitrary: fc.record({ advanced: fc.nat(9) }) },
     { weight: 2, arbitrary: fc.record({ back: aReturn }) },
   ),
@@ -88,6 +97,7 @@ export function lived(life: Life, customer: number): Lived {
   const changes: ItemChange[] = [];
   const scores: Feedback[] = [];
   const returns: OrderReturn[] = [];
+  const interactions: Interaction[] = [];
   let cases: readonly { readonly life: CaseLife; readonly one: ServiceCase }[] = [];
   let orders: readonly Order[] = [];
   let metrics: Metrics = newMetrics(customerId);
@@ -111,7 +121,8 @@ export function lived(life: Life, customer: number): Lived {
   function move(orderIndex: number, status: 'PAID' | 'CANCELLED'): void {
     const before = orders[orderIndex % Math.max(1, orders.length)];
     if (before === undefined || before.status === 'CANCELLED') return;
-    const after = moved(before, status, before.occurredAt, []);
+    const after = { ...moved(before, status, before.occurredAt, []), version: before.version + 1 };
+    write(placed('ORDER', after), before, after);
     orders = orders.map((one) => (one === before ? after : one));
     if (isCounted(after) && !isCounted(before)) count(withOrder(metrics, after));
     if (isCounted(before) && !isCounted(after)) count(withoutOrder(metrics, before, boundsOf(orders)));
@@ -129,6 +140,7 @@ export function lived(life: Life, customer: number): Lived {
       const common = { id: `ord_${id}`, customerId, occurredAt: noonOf(day), total: value, status };
       const one = orderOf({ ...common, ...(status === 'PLACED' ? { isUnpaid: true } : {}) });
       orders = [...orders, one];
+      write(placed('ORDER', one), null, one);
       count(withOrder(metrics, one));
     } else if ('paid' in step) {
       move(step.paid, 'PAID');
@@ -140,6 +152,10 @@ export function lived(life: Life, customer: number): Lived {
       const one = caseOf(draft, { id: `cas_${id}` });
       cases = [...cases, { life: step.opened, one }];
       write(placed('CASE', one), null, one);
+    } else if ('said' in step) {
+      const one = interactionOf(`int_${id}`, customerId, step.said);
+      interactions.push(one);
+      write(placed('INTERACTION', one), null, one);
     } else if ('advanced' in step) {
       const at = step.advanced % Math.max(1, cases.length);
       const found = cases[at];
@@ -155,8 +171,8 @@ export function lived(life: Life, customer: number): Lived {
   }
   // By their states alone, not by what the rules say of them.
   const bought = orders.filter(({ status }) => status === 'PAID');
-  const counted = bought.map(({ occurredAt, total }) => ({ at: occurredAt, value: total }));
-  return { customerId, changes, scores, cases: cases.map(({ one }) => one), returns, orders: counted };
+  const counted = bought.map(({ id, occurredAt, total }) => ({ id, at: occurredAt, value: total }));
+  return { customerId, changes, scores, cases: cases.map(({ one }) => one), interactions, returns, orders: counted };
 }
 
 function boundsOf(orders: readonly Order[]): OrderBounds {
@@ -196,6 +212,28 @@ function advanced(one: ServiceCase, { took, cause }: CaseLife): ServiceCase {
       return next;
   }
 }
+
+const interactionOf = (
+  id: string,
+  customerId: string,
+  { day, touchpoint, store, skus, type, sentiment }: Place & Pick<Interaction, 'type' | 'sentiment'>,
+): Interaction => ({
+  ...{
+    id,
+    customerId,
+    type,
+    sentiment,
+    touchpoint,
+    store,
+    skus,
+    source: 'POS',
+    agent: null,
+    subject: null,
+    body: null,
+  },
+  ...{ occurredAt: noonOf(day), recordedAt: noonOf(day), orderId: null, warrantyId: null },
+  ...{ via: type === 'COMPLAINT' ? 'PHONE' : null, direction: type === 'MARKETING_SENT' ? 'OUTBOUND' : 'INBOUND' },
+});
 
 const returnOf = (
   id: string,

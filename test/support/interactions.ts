@@ -1,3 +1,4 @@
+import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Answer, TestCaller } from './graph.ts';
 import { freshKey, type Jeweller } from './jeweller.ts';
 
@@ -37,3 +38,11 @@ export function interactionsAt({ desk, mutate }: Jeweller) {
     },
   };
 }
+
+/** A call by phone of a customer as it is stored, unless said otherwise. */
+export const interactionOf = (parts: Partial<Interaction> = {}): Interaction => ({
+  ...{ id: 'int_1', customerId: 'cus_1', type: 'CALL', via: 'PHONE', direction: 'INBOUND', source: 'SUPPORT' },
+  ...{ occurredAt: '2026-01-05T10:00:00.000Z', recordedAt: '2026-01-05T10:00:00.000Z', touchpoint: null, store: null },
+  ...{ agent: null, subject: null, body: null, sentiment: null, skus: [], orderId: null, warrantyId: null },
+  ...parts,
+});

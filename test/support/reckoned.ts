@@ -104,7 +104,7 @@ export function reckonedPain(lives: readonly Lived[], span: Days, before: Days, 
 
 type Keys = Readonly<Record<PainDimension, readonly (string | null)[]>>;
 
-function hurtsOf({ cases, scores, returns }: Lived, by: PainDimension): readonly Hurt[] {
+function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimension): readonly Hurt[] {
   const isKey = (key: string | null): key is string => key !== null;
   const low = scores.filter(({ metric, score }) => {
     const given = score ?? 0;
@@ -118,6 +118,20 @@ function hurtsOf({ cases, scores, returns }: Lived, by: PainDimension): readonly
       };
       return { at: one.occurredAt, kind: 'complaints' as const, keys: keys[by].filter(isKey) };
     }),
+    ...interactions
+      .filter(({ type, sentiment }) => type !== 'MARKETING_SENT' && (type === 'COMPLAINT' || sentiment === 'NEGATIVE'))
+      .map((one) => {
+        const keys: Keys = {
+          ...{
+            TOUCHPOINT: [folded(one.touchpoint)],
+            STORE: [one.store],
+            SKU: one.skus.map(capital),
+            CHANNEL: [one.via],
+          },
+          ...{ REASON: [], ROOT_CAUSE: [] },
+        };
+        return { at: one.occurredAt, kind: 'complaints' as const, keys: keys[by].filter(isKey) };
+      }),
     ...low.map((one) => {
       const keys: Keys = {
         ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus.map(capital), CHANNEL: ['PHONE'] },
@@ -143,8 +157,16 @@ function hurtsOf({ cases, scores, returns }: Lived, by: PainDimension): readonly
 
 /** Who went where, one row a step, by its name, with the hours that each took. */
 export function reckonedSteps(lives: readonly Lived[], span: Days) {
-  const taken = lives.flatMap(({ scores, cases }) => {
-    const touches = [...scores, ...cases]
+  const taken = lives.flatMap(({ scores, cases, interactions, orders }) => {
+    // A visit to the shop is one to the store; who complains without a touchpoint here does so by phone.
+    const channels = { STORE_VISIT: 'store', COMPLAINT: 'phone' };
+    const visits = interactions.map(({ type, touchpoint, ...one }) => ({
+      ...one,
+      touchpoint: touchpoint ?? (type in channels ? channels[type as keyof typeof channels] : null),
+    }));
+    const bought = orders.map(({ id, at }) => ({ id, occurredAt: at, touchpoint: 'order' }));
+    // Orders alone are no journey: who never was at a touchpoint, and was never hurt, has none.
+    const touches = [...scores, ...cases, ...visits, ...bought]
       .flatMap(({ id, occurredAt, touchpoint }) =>
         touchpoint === null ? [] : [{ id, occurredAt, at: touchpoint.toLowerCase() }],
       )
@@ -152,6 +174,7 @@ export function reckonedSteps(lives: readonly Lived[], span: Days) {
     return touches.flatMap(({ at, occurredAt }, index) => {
       const next = touches[index + 1];
       if (next?.at === at || !within(occurredAt, span)) return [];
+      if (next === undefined && at === 'order') return [];
       const hours = next === undefined ? [] : [(Date.parse(next.occurredAt) - Date.parse(occurredAt)) / 3_600_000];
       return [{ name: `${at} > ${next?.at ?? ''}`, hours }];
     });

@@ -84,7 +84,13 @@ test('unwanted contact: whoever asks to be left alone', async () => {
 
 test('lost records: complaints that something cannot be found are one case', async () => {
   for (let times = 0; times < 2; times++) await tell({ subject: 'They had no record of my ring' });
-  expect(await casesNow()).toMatchObject([{ caseReason: 'LOST_RECORDS', severity: 'HIGH', steps: [{}, {}] }]);
+  expect(await casesNow()).toMatchObject([{ caseReason: 'LOST_RECORDS', severity: 'HIGH', steps: [{}, {}, {}] }]);
+});
+
+test('complaint: a bad review opens a case, whoever complains again joins it', async () => {
+  await tell({ type: 'REVIEW', sentiment: 'NEGATIVE', skus: ['EAR-1'] });
+  await tell({ skus: ['EAR-1'] });
+  expect(await casesNow()).toMatchObject([{ caseReason: 'OTHER', severity: 'NORMAL', steps: [{}] }]);
 });
 
 test('second reopening: the first raises the severity, the second makes it critical and calls a manager', async () => {
