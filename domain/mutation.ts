@@ -22,6 +22,17 @@ export type Command = {
   readonly formerFingerprint?: () => string;
 };
 
+/**
+ * What names a key among all calls: who called, and which key it gave. Parts are encoded, so that no client's key reaches
+ * into another's; no more of them than that takes, for keys of the table have a length.
+ */
+export const keyOfCommand = ({
+  client,
+  subject,
+  idempotencyKey,
+}: Pick<Command, 'client' | 'subject' | 'idempotencyKey'>): string =>
+  [client, subject ?? '', idempotencyKey].map((part) => part.replaceAll('%', '%25').replaceAll('#', '%23')).join('#');
+
 /** Ids and outcome of what a mutation did: enough to build its answer again, and nothing about a person. */
 export type Refs = Readonly<Record<string, string>>;
 

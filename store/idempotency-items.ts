@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
-import type { Claim, Command } from '../domain/mutation.ts';
+import { type Claim, type Command, keyOfCommand } from '../domain/mutation.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import { TTL_ATTRIBUTE } from './table-schema.ts';
 import type { WriteItem } from './write-item.ts';
@@ -7,13 +7,7 @@ import type { WriteItem } from './write-item.ts';
 /** Tills go offline for weeks, and retry after. */
 const DAYS_KEPT = 30;
 
-/** Parts are encoded, so that no client's key reaches into another's; no more of them than that takes, for keys have a length. */
-export function claimKey({ client, subject, idempotencyKey }: Command): Key {
-  const parts = [client, subject ?? '', idempotencyKey].map((part) =>
-    part.replaceAll('%', '%25').replaceAll('#', '%23'),
-  );
-  return { pk: `IDEMPOTENCY#${parts.join('#')}`, sk: '#CLAIM' };
-}
+export const claimKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${keyOfCommand(command)}`, sk: '#CLAIM' });
 
 export function claimWrite(command: Command, claim: Claim, now: Instant): WriteItem {
   const seconds = Math.floor(Date.parse(now) / 1000);

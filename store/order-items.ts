@@ -5,6 +5,7 @@ import { customerIdIn, customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from './item.ts';
 import { queueKey } from './queue.ts';
+import { exchangeWrites } from './exchange-items.ts';
 import { receiptWrite } from './receipt-items.ts';
 import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 
@@ -34,6 +35,7 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
     pointerWrite('ORDER', after.id, key),
     // The number of a cancelled order may be another's by now.
     ...(before !== null && after.status === 'CANCELLED' ? [] : [receiptWrite(after)]),
+    ...(before === null ? exchangeWrites(after) : []),
   ];
 }
 

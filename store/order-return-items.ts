@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { ChangeOf } from '../domain/change.ts';
-import { codeKey } from '../domain/code.ts';
+import { codeKey, uniqueKey } from '../domain/code.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import { customerPk } from './customer-keys.ts';
+import { returnKeyWrites } from './exchange-items.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { itemOf, type Key } from './item.ts';
 import { isFreeOrOwnedBy, type WriteItem } from './write-item.ts';
@@ -9,10 +11,18 @@ import { isFreeOrOwnedBy, type WriteItem } from './write-item.ts';
 /** What came back of an order stands by the order's id, wherever the order itself is. */
 export const returnsPk = (orderId: string): string => `ORDER#${orderId}`;
 
+type Numbered = { readonly number: string; readonly source: string; readonly store: string | null };
+
+/** All returns whose numbers have the same letters and digits, in one collection. */
+export const returnNumberPk = (number: string): string => `RETURN_NUMBER#${codeKey(number)}`;
+
+/** As for receipts: where the number does not follow, the item was written when the collection's key was the unique one. */
+export const returnNumberSk = ({ source, store }: Omit<Numbered, 'number'>): string => `${source}#${store ?? ''}`;
+
 /** A return's number is unique within its source and store. */
-export const returnNumberKey = (number: string, source: string, store: string | null): Key => ({
-  pk: `RETURN_NUMBER#${codeKey(number)}`,
-  sk: `${source}#${store ?? ''}`,
+export const returnNumberKey = (numbered: Numbered): Key => ({
+  pk: returnNumberPk(numbered.number),
+  sk: `${returnNumberSk(numbered)}#${uniqueKey(numbered.number)}`,
 });
 
 /**
@@ -22,7 +32,14 @@ export const returnNumberKey = (number: string, source: string, store: string | 
 export function orderReturnWrites({ before, after }: ChangeOf<'orderReturn'>): readonly WriteItem[] {
   const [place, ...copies] = placesOf(after);
   const puts = [place, ...copies].map((key) => ({ put: itemOf(key, after) }));
-  return before === null ? [...puts, pointerWrite('RETURN', after.id, place), ...numberWrites(after)] : puts;
+  if (before !== null) return puts;
+  return [
+    ...puts,
+    pointerWrite('RETURN', after.id, place),
+    ...numberWrites(after),
+    ...returnKeyWrites(after),
+    ...sameReturnWrites(after),
+  ];
 }
 
 /** Where the return itself stands, whatever copies there are. */
@@ -39,6 +56,29 @@ function placesOf(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
 
 function numberWrites({ id, returnNumber, source, store }: OrderReturn): readonly WriteItem[] {
   if (returnNumber === null) return [];
-  const key = returnNumberKey(returnNumber, source, store);
+  const numbered = { number: returnNumber, source, store };
+  const item = itemOf(returnNumberKey(numbered), { ...numbered, returnId: id });
+  return [{ put: item, condition: isFreeOrOwnedBy('returnId', id) }];
+}
+
+/**
+ * What makes a return without a number and without a known sale the same as another: who brought what, where and when,
+ * for how much. Null of every other return: one of a known sale is compared with the sale's others.
+ */
+export function sameReturnKey(orderReturn: OrderReturn): Key | null {
+  const { orderId, returnNumber, customerId, source, store, occurredAt, returnedLines, refund } = orderReturn;
+  if (orderId !== null || returnNumber !== null) return null;
+  const lines = returnedLines.map(({ sku, quantity, serialNumbers }) =>
+    JSON.stringify([uniqueKey(sku), quantity, serialNumbers.map(uniqueKey).toSorted()]),
+  );
+  const same = [customerId, source, store, occurredAt, refund.minor, refund.currency, lines.toSorted()];
+  const digest = createHash('sha256').update(JSON.stringify(same)).digest('base64url');
+  return { pk: `SAME_RETURN#${digest}`, sk: '#RETURN' };
+}
+
+function sameReturnWrites(orderReturn: OrderReturn): readonly WriteItem[] {
+  const key = sameReturnKey(orderReturn);
+  if (key === null) return [];
+  const { id } = orderReturn;
   return [{ put: itemOf(key, { returnId: id }), condition: isFreeOrOwnedBy('returnId', id) }];
 }

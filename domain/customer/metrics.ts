@@ -70,15 +70,16 @@ export function withoutOrder(metrics: Metrics, order: Order, rest: OrderBounds):
 
 /**
  * What they add up to after a return.
+ * @param count how many returns of goods it is: 0 for money alone
  * @param refund what was paid back of what was spent; null where it had not been counted
  * @param value the same in minor units of the shop's currency, as far as it had been counted in lifetimeValue
  */
-export function withReturn(metrics: Metrics, refund: Money | null, value: number): Metrics {
+export function withReturn(metrics: Metrics, count: number, refund: Money | null, value: number): Metrics {
   const spent = refund === null ? metrics.spent : withSpent(metrics.spent, refund.currency, -refund.minor);
   return {
     ...metrics,
     version: metrics.version + 1,
-    returnCount: metrics.returnCount + 1,
+    returnCount: metrics.returnCount + count,
     spent,
     lifetimeValue: metrics.lifetimeValue - value,
   };

@@ -65,6 +65,7 @@ export function hurtOfFeedback(one: Feedback): Hurt | null {
   return { id, version: 1, customerId, at: occurredAt, spots: [...spot('CHANNEL', via), ...placesOf(one)] };
 }
 
+/** Null of money without goods: it makes up for what hurt, and is no hurt of its own. */
 export function hurtOfReturn({
   id,
   customerId,
@@ -73,7 +74,8 @@ export function hurtOfReturn({
   source,
   store,
   returnedLines,
-}: OrderReturn): Hurt {
+}: OrderReturn): Hurt | null {
+  if (returnReason === 'GOODWILL') return null;
   const skus = returnedLines.map(({ sku }) => sku);
   const channel = store === null ? CHANNELS[source] : 'STORE';
   const spots = [...spot('REASON', REASONS[returnReason]), ...spot('CHANNEL', channel ?? null)];
@@ -84,7 +86,7 @@ export function hurtOfReturn({
 }
 
 /** What comes back for the same reason as others complain is under the same key. */
-const REASONS: Readonly<Record<ReturnReason, CaseReason | 'CHANGED_MIND'>> = {
+const REASONS: Readonly<Record<Exclude<ReturnReason, 'GOODWILL'>, CaseReason | 'CHANGED_MIND'>> = {
   DAMAGED: 'DAMAGED_ITEM',
   WRONG_ITEM: 'WRONG_ITEM',
   NOT_AS_DESCRIBED: 'PRODUCT_QUALITY',

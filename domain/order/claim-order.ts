@@ -7,8 +7,8 @@ import { reject } from '../user-error.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
-import { orderLinesOf, type Sale } from './order.ts';
-import type { OrderReturn } from './order-return.ts';
+import { hasReturns, orderLinesOf, type Sale } from './order.ts';
+import { countOf, type OrderReturn } from './order-return.ts';
 
 export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
 
@@ -26,10 +26,9 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
         () => findBuyer(records, input.customer, shop, ['input', 'customer']),
       );
       if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
-      const cameBack = Object.keys(sale.order.returned).length > 0;
       const [hands, returns] = await inParallel(
         () => handsOf(records, sale.lines),
-        () => (cameBack ? records.returnsOf(sale.order.id) : []),
+        () => (hasReturns(sale.order) ? records.returnsOf(sale.order.id) : []),
       );
       return { sale, buyer, hands, returns };
     },
@@ -68,7 +67,7 @@ export function claim(
       ...unclaimed.map((before): Change => {
         return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
       }),
-      ...countedFor(buyer, theirs, unclaimed.length),
+      ...countedFor(buyer, theirs, unclaimed.reduce((sum, one) => sum + countOf(one), 0)),
       ...handover.changes,
     ],
   };

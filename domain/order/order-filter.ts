@@ -55,10 +55,13 @@ export function saleTest({ sku, totalFrom, totalTo, paymentLast4 }: SaleFilter):
       (isSold === null || isSold(order)) &&
       (totalFrom === null || compareDecimal(total, totalFrom) >= 0) &&
       (totalTo === null || compareDecimal(total, totalTo) <= 0) &&
-      (paymentLast4 === null || order.paymentLast4 === paymentLast4)
+      (paymentLast4 === null || isPaidBy(order, paymentLast4))
     );
   };
 }
+
+const isPaidBy = (order: Order, last4: string): boolean =>
+  order.paymentLast4 === last4 || (order.tenders ?? []).some((tender) => tender.last4 === last4);
 
 /** Whether an order sold this sku, however it is capitalised. */
 function isSoldIn(sku: string): (order: Order) => boolean {

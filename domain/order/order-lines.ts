@@ -1,18 +1,14 @@
 import { checkCode } from '../code.ts';
-import { MOST_MINOR_UNITS } from '../money.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
 import { type Complaints, type Path, reject } from '../user-error.ts';
-import { amount } from './amount.ts';
+import { type LinePriceInput, toLinePrice } from './line-price.ts';
 import { type Bought, type OrderLine, orderLineId } from './order.ts';
 import { itemKey } from './serial.ts';
 
-export type OrderLineInput = {
+export type OrderLineInput = LinePriceInput & {
   readonly sku: string;
   readonly description: string;
   readonly category?: string | null | undefined;
-  readonly quantity: number;
-  readonly unitPrice: string;
-  readonly discount: string;
   readonly serialNumbers?: readonly string[] | null | undefined;
   readonly warrantyPlan?: string | null | undefined;
 };
@@ -77,14 +73,7 @@ function toOrderLine(
   checkText(errors, [...path, 'sku'], input.sku);
   checkText(errors, [...path, 'description'], input.description, LONGEST_TEXT);
   checkLength(errors, [...path, 'category'], input.category, LONGEST_LINE);
-  const unitPrice = amount(input.unitPrice, currency, errors, [...path, 'unitPrice']);
-  const discount = amount(input.discount, currency, errors, [...path, 'discount']);
-  const gross = Math.max(unitPrice, 0) * quantity;
-  if (quantity < 1) errors.add('INVALID', [...path, 'quantity'], 'Give a quantity of 1 or more.');
-  else if (gross > MOST_MINOR_UNITS)
-    errors.add('INVALID', [...path, 'quantity'], 'Quantity times price is more than any sale.');
-  else if (discount > gross)
-    errors.add('INVALID', [...path, 'discount'], 'The discount is more than quantity times price.');
+  const price = toLinePrice(input, currency, errors, path);
   const serialNumbers = (input.serialNumbers ?? []).map((serialNumber) => serialNumber.trim());
   if (quantity >= 1 && serialNumbers.length > quantity)
     errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
@@ -95,8 +84,7 @@ function toOrderLine(
     description: input.description.trim(),
     category: trimmed(input.category),
     quantity,
-    unitPrice,
-    discount,
+    ...price,
     serialNumbers,
     warrantyPlan: trimmed(input.warrantyPlan),
     warrantyIds: [],

@@ -1,6 +1,8 @@
 import type { SourceSystem } from '../caller.ts';
 import type { Instant } from '../instant.ts';
 import { type Money, toDecimal } from '../money.ts';
+import type { ReceiptKey } from './receipt.ts';
+import type { Tender } from './tender.ts';
 
 export const RETURN_REASONS = [
   'DAMAGED',
@@ -10,10 +12,11 @@ export const RETURN_REASONS = [
   'CHANGED_MIND',
   'WARRANTY',
   'OTHER',
+  'GOODWILL',
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
-/** Goods that came back. Once it is recorded, nothing of it changes but that a guest's becomes a customer's. */
+/** Goods that came back, or money alone (GOODWILL). Once it is recorded, nothing of it changes but that a guest's becomes a customer's. */
 export type OrderReturn = {
   readonly id: string;
   /** Number on the receipt of the return; unique within its source and store. */
@@ -30,7 +33,16 @@ export type OrderReturn = {
   readonly returnReason: ReturnReason;
   readonly note: string | null;
   readonly returnedLines: readonly ReturnLine[];
+  /** With its rounding. */
   readonly refund: Money;
+  /** Cash rounding in minor units, a part of the refund: above 0 where the customer got more. Absent where it was 0. */
+  readonly rounding?: number;
+  /** How it was paid back; absent where that was not said. */
+  readonly tenders?: readonly Tender[];
+  /** Units of the shop's currency for one of the refund's, as a decimal string; absent where it was not given. */
+  readonly exchangeRate?: string;
+  /** The key under which a calling system recorded it (`keyOfCommand`); absent in what was recorded before this was noted. */
+  readonly recordedUnder?: string;
 };
 
 export type ReturnLine = {
@@ -46,12 +58,23 @@ export type OrderReturnRecords = {
   orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]>;
   /** What came back of an order, newest first. */
   returnsOf(orderId: string): Promise<readonly OrderReturn[]>;
-  /** Whether a return of this number is recorded in this source and store, however it is written. */
+  /** Those with this number: one, unless stores or sources share it and none is named. */
+  returnIdsOfNumber(number: ReceiptKey): Promise<readonly string[]>;
+  /**
+   * Of returns without a number and without a known sale: the id of one that tells of the same, and so is the same return
+   * told under a new key; null where there is none.
+   */
+  sameReturn(orderReturn: OrderReturn): Promise<string | null>;
+  /** Whether a return of this number (by `uniqueKey`) is recorded in this source and store. */
   isReturnNumberTaken(number: string, source: SourceSystem, store: string | null): Promise<boolean>;
 };
+
+/** How many returns of goods it is. */
+export const countOf = ({ returnReason }: OrderReturn): 0 | 1 => (returnReason === 'GOODWILL' ? 0 : 1);
 
 /** Such as `Returned 2 items, refunded GBP 40.00: DAMAGED`. */
 export function returnSummary({ returnedLines, refund, returnReason }: OrderReturn): string {
   const count = returnedLines.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (count === 0) return `Refunded ${refund.currency} ${toDecimal(refund)}: ${returnReason}`;
   return `Returned ${count} ${count === 1 ? 'item' : 'items'}, refunded ${refund.currency} ${toDecimal(refund)}: ${returnReason}`;
 }

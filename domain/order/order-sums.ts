@@ -1,4 +1,4 @@
-import { convert, MOST_MINOR_UNITS, toDecimal } from '../money.ts';
+import { convert, MOST_MINOR_UNITS, type Money, toDecimal } from '../money.ts';
 import type { Complaints, Path } from '../user-error.ts';
 import { amount, signedAmount } from './amount.ts';
 import { lineTotal, type Order, type OrderLine } from './order.ts';
@@ -70,9 +70,14 @@ export function checkRate(
   path: Path,
 ): void {
   const { total, currency, exchangeRate, valuedIn } = order;
-  if (exchangeRate === null) return;
-  if (exchangeRate.startsWith('-') || !/[1-9]/.test(exchangeRate))
-    errors.add('INVALID', path, 'Give a rate that is more than 0.');
-  else if (valuedIn !== null && convert({ minor: total, currency }, valuedIn, exchangeRate).minor > MOST_MINOR_UNITS)
-    errors.add('INVALID', path, 'At this rate the order is worth more than any sale.');
+  const problem = exchangeRate === null ? null : rateProblem({ minor: total, currency }, exchangeRate, valuedIn);
+  if (problem !== null) errors.add('INVALID', path, problem);
+}
+
+/** Why an amount cannot be converted at a rate; null where it can. */
+export function rateProblem(amount: Money, rate: string, currency: string | null): string | null {
+  if (rate.startsWith('-') || !/[1-9]/.test(rate)) return 'Give a rate that is more than 0.';
+  return currency !== null && convert(amount, currency, rate).minor > MOST_MINOR_UNITS
+    ? 'At this rate it is worth more than any sale.'
+    : null;
 }

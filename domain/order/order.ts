@@ -6,7 +6,10 @@ import { convert } from '../money.ts';
 import type { Page, Slice } from '../page.ts';
 import type { StoreDays } from '../shop/store-days.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
+import type { ExchangeOf } from './exchange.ts';
 import type { ReceiptKey } from './receipt.ts';
+import type { OfferKey } from './redeem-offers.ts';
+import type { Tender } from './tender.ts';
 
 export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCELLED';
 
@@ -32,6 +35,8 @@ export type Order = {
   readonly placedOn: Day;
   readonly recordedAt: Instant;
   readonly promisedBy: Instant | null;
+  /** All promises, oldest first; absent where there was one at most. */
+  readonly promises?: readonly DeliveryPromise[];
   readonly fulfilledAt: Instant | null;
   readonly deliveredAt: Instant | null;
   /** When it was last noticed to be late; absent while it was not. */
@@ -50,10 +55,20 @@ export type Order = {
   readonly tax: number;
   readonly rounding: number;
   readonly total: number;
-  /** What was given back for what came back; never more than the total. */
+  /** What was given back for what came back; never more than was paid, but for rounding. */
   readonly refunded: number;
+  /** Of that, what cash rounding added (or, below 0, took); absent where nothing was rounded. */
+  readonly refundRounding?: number;
   readonly lineCount: number;
   readonly paymentLast4: string | null;
+  /** How it was paid: total and tip. Absent where that was not said. */
+  readonly tenders?: readonly Tender[];
+  /** Given on top of the total, and no part of what the sale is worth. Absent where there was none. */
+  readonly tip?: number;
+  /** Absent where it is no exchange. */
+  readonly exchangeOf?: ExchangeOf;
+  /** The offers of cases that it fulfilled; absent where there were none. */
+  readonly redeems?: readonly OfferKey[];
   readonly shipTo: PostalAddress | null;
   /** What was bought, by sku and category: what filters and contact decisions read without the lines. */
   readonly bought: readonly Bought[];
@@ -61,6 +76,13 @@ export type Order = {
   readonly plans: readonly WarrantyPlan[];
   /** What has come back, by the line's number. */
   readonly returned: Readonly<Record<string, Returned>>;
+};
+
+/** A promised time of delivery, with the reason for which the next promise replaced it. */
+export type DeliveryPromise = {
+  readonly promisedBy: Instant;
+  readonly setAt: Instant;
+  readonly because: string | null;
 };
 
 export type OrderContact = {
@@ -77,6 +99,9 @@ export type Bought = {
   readonly returned: number;
 };
 
+/** Such as 0.53 m. */
+export type Measure = { readonly amount: string; readonly unit: string };
+
 export type Returned = { readonly quantity: number; readonly serialNumbers: readonly string[] };
 
 export type OrderLine = {
@@ -88,7 +113,13 @@ export type OrderLine = {
   readonly category: string | null;
   readonly quantity: number;
   readonly unitPrice: number;
+  /** Where it has more decimals than the currency, of which `unitPrice` is rounded. */
+  readonly unitPriceExact?: string;
   readonly discount: number;
+  /** Of goods sold by measure, whose price is for one unit of it. */
+  readonly measure?: Measure;
+  /** As it was printed; absent where it is quantity times price less discount. */
+  readonly total?: number;
   /** As printed. */
   readonly serialNumbers: readonly string[];
   /** Code of the warranty plan that it was sold with. */
@@ -161,7 +192,17 @@ export const orderLinesOf = ({ order: { id, customerId, occurredAt }, lines }: S
   lines,
 });
 
-export const lineTotal = ({ unitPrice, quantity, discount }: OrderLine): number => unitPrice * quantity - discount;
+export const lineTotal = ({ unitPrice, quantity, discount, total }: OrderLine): number =>
+  total ?? unitPrice * quantity - discount;
+
+export function promisesOf({ promises, promisedBy, occurredAt }: Order): readonly DeliveryPromise[] {
+  if (promises !== undefined) return promises;
+  return promisedBy === null ? [] : [{ promisedBy, setAt: occurredAt, because: null }];
+}
+
+/** Whether something was recorded as a return of it: goods that came back, or money alone. */
+export const hasReturns = ({ returned, refunded }: Order): boolean =>
+  refunded > 0 || Object.keys(returned).length > 0;
 
 /** What the sale is worth after what came back. Refunds may be more than its total by a tip and by cash rounding. */
 export const netTotal = ({ total, refunded }: Order): number => Math.max(0, total - refunded);

@@ -1,18 +1,23 @@
 import type { SourceSystem } from '../caller.ts';
+import type { Change } from '../change.ts';
 import { checkCode } from '../code.ts';
 import { type PostalAddressInput, toAddress } from '../customer/address.ts';
 import type { CustomerKeyInput } from '../customer/customer-key.ts';
+import { withOrder } from '../customer/metrics.ts';
 import { isInFuture } from '../history.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { isCurrency } from '../money.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
 import type { Records } from '../records.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
-import { complaints, Rejection, reject } from '../user-error.ts';
+import { complaints, Rejection, reject, userError } from '../user-error.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
+import { amount } from './amount.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
+import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
@@ -21,6 +26,15 @@ import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
 import { laterChanges } from './order-room.ts';
 import { reached } from './order-status.ts';
 import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
+import {
+  casesOfOffers,
+  checkOfferCount,
+  type OfferCases,
+  type OfferKey,
+  type Redeemed,
+  redeem,
+} from './redeem-offers.ts';
+import { checkLast4, type TenderInput, toTenders } from './tender.ts';
 
 export type RecordOrderInput = OrderSumsInput & {
   readonly number: string;
@@ -37,6 +51,10 @@ export type RecordOrderInput = OrderSumsInput & {
   readonly exchangeRate?: string | null | undefined;
   readonly lines: readonly OrderLineInput[];
   readonly paymentLast4?: string | null | undefined;
+  readonly tenders?: readonly TenderInput[] | null | undefined;
+  readonly tip?: string | undefined;
+  readonly exchangeOf?: ReturnKeyInput | null | undefined;
+  readonly redeems?: readonly OfferKey[] | null | undefined;
   readonly shipTo?: PostalAddressInput | null | undefined;
 };
 
@@ -50,13 +68,15 @@ export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<
     async read() {
       const shop = await shopWith(records, [input.store]);
       const draft = drafted(writing, input, shop);
-      const [buyer, namesake, plans, hands] = await inParallel(
+      const [buyer, namesake, plans, hands, exchanged, offerCases] = await inParallel(
         () => buyerOf(records, input, shop),
         () => namesakeOf(records, draft.order),
         () => plansOf(records, draft),
         () => handsOf(records, draft.lines),
+        () => exchangeOf(writing, input.exchangeOf, draft.order),
+        () => casesOfOffers(records, input.redeems),
       );
-      return { shop, draft, buyer, namesake, plans, hands };
+      return { shop, draft, buyer, namesake, plans, hands, exchanged, offerCases };
     },
     decide(state) {
       checkNumber(state.namesake);
@@ -76,6 +96,8 @@ type State = {
   readonly buyer: Buyer | null;
   readonly plans: readonly WarrantyPlan[];
   readonly hands: Hands;
+  readonly exchanged: Exchanged;
+  readonly offerCases: OfferCases;
 };
 
 /** The sale as far as the input tells it: nobody's yet. */
@@ -89,10 +111,12 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
   checkCode(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'associate'], input.associate, LONGEST_LINE);
   if (isInFuture(placedAt, recordedAt)) errors.add('INVALID', [...path, 'placedAt'], 'This lies in the future.');
-  if (input.paymentLast4 != null && !/^\d{4}$/.test(input.paymentLast4))
-    errors.add('INVALID', [...path, 'paymentLast4'], 'Give the last four digits of the card, and no more.');
+  checkLast4(input.paymentLast4, errors, [...path, 'paymentLast4']);
   const id = newId('order');
   const lines = toOrderLines(input.lines, id, currency, errors, [...path, 'lines']);
+  const sums = toSums(input, lines, currency, errors, path);
+  const tip = amount(input.tip ?? '0', currency, errors, [...path, 'tip']);
+  const paid = { minor: sums.total + tip, currency };
   const order: Order = {
     id,
     version: 1,
@@ -115,10 +139,12 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
     currency,
     exchangeRate: input.exchangeRate ?? null,
     valuedIn: input.exchangeRate == null && currency !== shop.currency ? null : shop.currency,
-    ...toSums(input, lines, currency, errors, path),
+    ...sums,
     refunded: 0,
     lineCount: lines.length,
     paymentLast4: input.paymentLast4 ?? null,
+    ...toTenders(input.tenders, paid, 'total and tip', errors, [...path, 'tenders']),
+    ...(tip === 0 ? {} : { tip }),
     shipTo: input.shipTo == null ? null : toAddress(input.shipTo, errors, [...path, 'shipTo']),
     bought: boughtOf(lines),
     plans: [],
@@ -126,6 +152,7 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
   };
   checkRate(order, errors, [...path, 'exchangeRate']);
   errors.settle();
+  checkOfferCount(input.redeems);
   return { order, lines };
 }
 
@@ -170,29 +197,58 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
 }
 
 function recorded(
-  { newId }: Writing,
+  { newId, now, journal }: Writing,
   input: RecordOrderInput,
-  { shop, draft, namesake, buyer, plans, hands }: State,
+  { shop, draft, namesake, buyer, plans, hands, exchanged, offerCases }: State,
 ): Decision<Sale> {
-  const numbered = namesake === null ? draft.order : { ...draft.order, replaces: namesake.id };
+  const numbered = {
+    ...draft.order,
+    ...(namesake === null ? {} : { replaces: namesake.id }),
+    ...(exchanged.exchange === null ? {} : { exchangeOf: exchanged.exchange }),
+  };
   const order =
     buyer === null
       ? { ...numbered, contact: contactOfGuest(draft.order, input, shop), plans }
       : { ...numbered, customerId: buyer.customerId };
   const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId, buyer?.records ?? []);
-  const sale = { order, lines };
-  return {
-    changes: [
-      { noun: 'order', before: null, after: order },
-      { noun: 'orderLines', before: null, after: orderLinesOf(sale) },
-      ...(buyer === null ? [] : countedFor(buyer, order)),
-      ...changes,
-    ],
-    later: laterChanges(sale, newId),
-    refs: { orderId: order.id },
-    done: sale,
-    warnings: contactWarnings(input, shop),
+  const decision = (offers: readonly OfferKey[]): Decision<Sale> => {
+    const redeemed = redeem(offers, offerCases, order, buyer, shop, now());
+    const sale = {
+      order: redeemed.offers.length === 0 ? order : { ...order, redeems: redeemed.offers },
+      lines,
+    };
+    return {
+      changes: [
+        { noun: 'order', before: null, after: sale.order },
+        { noun: 'orderLines', before: null, after: orderLinesOf(sale) },
+        ...(buyer === null ? [] : countedWith(buyer, sale.order, redeemed, offerCases)),
+        ...changes,
+      ],
+      warnings: [...contactWarnings(input, shop), ...exchanged.warnings, ...redeemed.warnings],
+      later: laterChanges(sale, newId),
+      refs: { orderId: order.id },
+      done: sale,
+    };
   };
+  const offers = input.redeems ?? [];
+  const whole = decision(offers);
+  if (offers.length === 0 || journal.fits(whole.changes)) return whole;
+  // Cases may be large. The sale is recorded in any case.
+  const { warnings = [], ...alone } = decision([]);
+  return { ...alone, warnings: [...warnings, tooManyOffers] };
+}
+
+const tooManyOffers = userError(
+  'LIMIT_EXCEEDED',
+  ['input', 'redeems'],
+  'The cases of these offers are more than one transaction holds. The sale was recorded without them: fulfil the offers one by one.',
+);
+
+/** The sale among the buyer's sums, and the cases whose offers it fulfilled. */
+function countedWith(buyer: Buyer, order: Order, { cases }: Redeemed, { metrics }: OfferCases): readonly Change[] {
+  if (cases.length === 0) return countedFor(buyer, order);
+  const own = counted(buyer.customerId, buyer.metrics, (known) => withOrder(known, order));
+  return aftermathChanges({ cases, notices: [] }, metrics, own);
 }
 
 const contactOfGuest = ({ contact }: Order, { customer }: RecordOrderInput, shop: Shop): OrderContact | null =>

@@ -18,11 +18,13 @@ import { findBringer } from './bringer.ts';
 import { type Buyer, buyerOf } from './buyer.ts';
 import { itemsOf } from './item-hands.ts';
 import { isCounted, netTotal, type Order, type Sale, worthOf } from './order.ts';
-import type { OrderReturn } from './order-return.ts';
+import { countOf, type OrderReturn } from './order-return.ts';
+import { checkRefund, refundValue, withRefund } from './refund.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
 import { coverOfUnits, serialsOfUnits, soldAgainSince } from './returned-cover.ts';
 import { type ReturnedUnits, toReturnLines, unitsReturned, withReturned } from './returned-goods.ts';
 import { itemsReturned, saleOfItems } from './sale-of-items.ts';
+import { checkIsNew } from './same-return.ts';
 import { broughtBack, type Serial } from './serial.ts';
 
 /**
@@ -45,6 +47,7 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
       );
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
+      await checkIsNew(records, { ...draft, customerId: bringer?.customerId ?? null }, sale, input.lines);
       const found = await (sale === null
         ? unknownSale(records, draft, items, bringer, shop)
         : knownSale(records, draft, isOwnerBy(items, bringer) ? null : bringer, sale, input));
@@ -122,7 +125,7 @@ async function knownSale(
       ...serials.flatMap(({ warrantyId }) => warrantyId ?? []),
     ]),
   ]);
-  const refunded = { ...order, refunded: order.refunded + draft.refund.minor };
+  const refunded = withRefund(order, draft);
   const isSpent = order.customerId !== null && isCounted(order);
   const spent = { minor: netTotal(order) - netTotal(refunded), currency: order.currency };
   const value = isSpent ? (worthOf(order) ?? 0) - (worthOf(refunded) ?? 0) : 0;
@@ -159,11 +162,11 @@ async function unknownSale(
   )
     reject('INVALID', ['input', 'customer'], 'A thing here is of another customer. Leave the customer out.');
   const warranties = await records.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
-  const value = draft.refund.currency === shop.currency ? draft.refund.minor : 0;
   return {
     orderReturn: { ...draft, customerId: bringer?.customerId ?? null },
     sale: null,
-    counted: bringer === null ? null : { customer: bringer, spent: draft.refund, value },
+    counted:
+      bringer === null ? null : { customer: bringer, spent: draft.refund, value: refundValue(draft, shop) },
     warranties: warranties.filter((warranty) => warranty !== null),
     serials,
     soldAgain: [],
@@ -172,7 +175,7 @@ async function unknownSale(
 
 function checkAgainst(
   order: Order,
-  { occurredAt, refund }: OrderReturn,
+  draft: OrderReturn,
   bringer: Buyer | null,
   { orderId }: RecordReturnInput,
 ): void {
@@ -182,18 +185,11 @@ function checkAgainst(
       ['input', orderId == null ? 'receipt' : 'orderId'],
       'This order was cancelled: nothing of it was sold.',
     );
-  if (isInPast(occurredAt, order.occurredAt))
+  if (isInPast(draft.occurredAt, order.occurredAt))
     reject('INVALID', ['input', 'occurredAt'], 'This is before the sale. Check the clock of the till, and the order.');
   if (bringer !== null && order.customerId !== null && !bringer.records.includes(order.customerId))
     reject('INVALID', ['input', 'customer'], 'This is the sale of another customer. Leave the customer out.');
-  if (refund.currency !== order.currency)
-    reject('INVALID', ['input', 'refund', 'currency'], `This order was paid in ${order.currency}.`);
-  if (order.refunded + refund.minor > order.total)
-    reject(
-      'NOT_ALLOWED',
-      ['input', 'refund', 'amount'],
-      'This is more than was paid, less what was paid back already.',
-    );
+  checkRefund(order, draft);
 }
 
 function decided(
@@ -201,20 +197,22 @@ function decided(
   ground: Ground,
   aftermath: Aftermath,
 ): Decision<OrderReturn> {
-  const { refund, occurredAt } = orderReturn;
+  const { occurredAt } = orderReturn;
   const changes: readonly Change[] = [
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
     ...serials.map((before): Change => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
     ...soldAgain,
-    ...(sale === null ? [] : [orderChange(sale.order, withReturned(sale.order, sale.units, refund.minor))]),
-    ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted)),
+    ...(sale === null ? [] : [orderChange(sale.order, withReturned(withRefund(sale.order, orderReturn), sale.units))]),
+    ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted, orderReturn)),
   ];
   return { changes, refs: { returnId: orderReturn.id }, done: orderReturn };
 }
 
 /** A return counts among the customer's. */
-const countedReturn = ({ customer: { customerId, metrics }, spent, value }: NonNullable<Found['counted']>): Counted =>
-  countedFor(customerId, metrics, (known) => withReturn(known, spent, value));
+const countedReturn = (
+  { customer: { customerId, metrics }, spent, value }: NonNullable<Found['counted']>,
+  orderReturn: OrderReturn,
+): Counted => countedFor(customerId, metrics, (known) => withReturn(known, countOf(orderReturn), spent, value));
 
 const orderChange = (before: Order, after: Order): Change => ({ noun: 'order', before, after });

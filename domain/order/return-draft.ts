@@ -4,14 +4,16 @@ import type { CustomerKeyInput, ReceiptInput } from '../customer/customer-key.ts
 import { isInFuture } from '../history.ts';
 import type { Instant } from '../instant.ts';
 import { isCurrency, type Money, toMinor } from '../money.ts';
-import type { Writing } from '../mutation.ts';
+import { keyOfCommand, type Writing } from '../mutation.ts';
 import { type Shop, storeOfRecord } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
 import { type Complaints, complaints } from '../user-error.ts';
 import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
+import { toReturnRate, toRounding } from './refund.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
 import { itemKey } from './serial.ts';
+import { type TenderInput, toTenders } from './tender.ts';
 
 export type RecordReturnInput = {
   readonly number?: string | null | undefined;
@@ -26,10 +28,14 @@ export type RecordReturnInput = {
   readonly note?: string | null | undefined;
   readonly lines: readonly ReturnLineInput[];
   readonly refund: { readonly amount: string; readonly currency: string };
+  readonly rounding?: string | undefined;
+  readonly exchangeRate?: string | null | undefined;
+  readonly tenders?: readonly TenderInput[] | null | undefined;
 };
 
 /** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
-export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now, newId }: Writing): OrderReturn {
+export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Writing): OrderReturn {
+  const { caller, now, newId, command } = writing;
   const errors = complaints();
   const recordedAt = now();
   if (input.orderId != null && input.receipt != null)
@@ -39,8 +45,14 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now,
   if (input.number != null) checkCode(errors, ['input', 'number'], input.number);
   checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
   checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
-  checkLines(input.lines, errors);
-  const refund = toRefund(input.refund, errors);
+  checkLines(input, errors);
+  const refund = toRefund(input, errors);
+  const paidBack = {
+    refund,
+    ...toRounding(input.rounding ?? '0', refund.currency, errors, ['input', 'rounding']),
+    ...toTenders(input.tenders, refund, 'the refund', errors, ['input', 'tenders']),
+    ...toReturnRate(input.exchangeRate, { refund }, shop, errors, ['input', 'exchangeRate']),
+  };
   errors.settle();
   return {
     id: newId('orderReturn'),
@@ -60,12 +72,16 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, { caller, now,
       orderLineId: null,
       serialNumbers: (serialNumbers ?? []).map((number) => number.trim()),
     })),
-    refund,
+    ...paidBack,
+    recordedUnder: keyOfCommand(command),
   };
 }
 
-function checkLines(lines: readonly ReturnLineInput[], errors: Complaints): void {
-  if (lines.length === 0) errors.add('INVALID', ['input', 'lines'], 'Say what came back: 1 line or more.');
+function checkLines({ reason, lines }: RecordReturnInput, errors: Complaints): void {
+  if (reason === 'GOODWILL') {
+    if (lines.length > 0)
+      errors.add('INVALID', ['input', 'lines'], 'GOODWILL is money without goods. Leave the lines empty.');
+  } else if (lines.length === 0) errors.add('INVALID', ['input', 'lines'], 'Say what came back: 1 line or more.');
   if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', ['input', 'lines'], `At most ${MOST_LINES} lines.`);
   const seen = new Set<string>();
   lines.forEach(({ sku, quantity, serialNumbers }, index) => {
@@ -83,10 +99,12 @@ function checkLines(lines: readonly ReturnLineInput[], errors: Complaints): void
   });
 }
 
-function toRefund({ amount, currency }: RecordReturnInput['refund'], errors: Complaints): Money {
+function toRefund({ reason, refund: { amount, currency } }: RecordReturnInput, errors: Complaints): Money {
   if (!isCurrency(currency)) errors.add('INVALID', ['input', 'refund', 'currency'], 'There is no such currency.');
   const minor = toMinor(amount, currency);
   if (minor === null || minor < 0)
     errors.add('INVALID', ['input', 'refund', 'amount'], 'This is no amount of its currency that can be paid back.');
+  else if (minor === 0 && reason === 'GOODWILL')
+    errors.add('INVALID', ['input', 'refund', 'amount'], 'Without goods something must be paid back.');
   return { minor: minor ?? 0, currency };
 }

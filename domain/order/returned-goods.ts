@@ -39,7 +39,7 @@ export function unitsReturned(
 }
 
 /** The order after these units came back. */
-export function withReturned(order: Order, units: readonly ReturnedUnits[], refund: number): Order {
+export function withReturned(order: Order, units: readonly ReturnedUnits[]): Order {
   const returned: Record<string, Returned> = { ...order.returned };
   for (const { line, quantity, serialNumbers } of units) {
     const before = returned[line.number] ?? { quantity: 0, serialNumbers: [] };
@@ -51,7 +51,6 @@ export function withReturned(order: Order, units: readonly ReturnedUnits[], refu
   return {
     ...order,
     version: order.version + 1,
-    refunded: order.refunded + refund,
     returned,
     bought: order.bought.map((bought) => ({ ...bought, returned: bought.returned + countOf(bought, units) })),
   };

@@ -4,6 +4,7 @@ import { isInFuture } from '../history.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
+import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
 import type { Records } from '../records.ts';
 import { reject } from '../user-error.ts';
 import { expectVersion } from '../version.ts';
@@ -13,6 +14,7 @@ import { buyerOf, countedFor } from './buyer.ts';
 import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
 import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
 import { moved } from './order-status.ts';
+import { casesOfOffers, type OfferCases, owedAgain } from './redeem-offers.ts';
 
 export type UpdateOrderStatusInput = {
   readonly orderId: string;
@@ -65,6 +67,8 @@ type ToUndo = {
   /** Of the items with serial numbers that it handed over. */
   readonly hands: Hands;
   readonly covers: readonly Warranty[];
+  /** Those whose offers the order had fulfilled, with the metrics of the records that they belong to. */
+  readonly offerCases: OfferCases;
 };
 
 const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
@@ -75,12 +79,13 @@ const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
 async function toUndo(records: Records, { order, lines }: Sale): Promise<ToUndo> {
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
-  const [sums, hands, covers] = await inParallel(
+  const [sums, hands, covers, offerCases] = await inParallel(
     () => (customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id)),
     () => handsOf(records, lines),
     () => records.warranties(warrantyIds),
+    () => casesOfOffers(records, order.redeems),
   );
-  return { ...sums, hands, covers: covers.filter((cover) => cover !== null) };
+  return { ...sums, hands, covers: covers.filter((cover) => cover !== null), offerCases };
 }
 
 /** The metrics first: whatever becomes of another order after that moves their version, and the rest is read anew. */
@@ -89,14 +94,21 @@ async function sumsOf(records: Records, customerId: string, except: string): Pro
   return { metrics, rest: await records.orderBounds(customerId, except) };
 }
 
-function undo(order: Order, { metrics, rest, hands, covers }: ToUndo): readonly Change[] {
+function undo(order: Order, { metrics, rest, hands, covers, offerCases }: ToUndo): readonly Change[] {
   return [
-    ...(metrics === null
-      ? []
-      : [{ noun: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) } as const]),
+    ...(offerCases.cases.length === 0
+      ? uncounted(order, metrics, rest)
+      : aftermathChanges(
+          { cases: owedAgain(offerCases.cases, order), notices: [] },
+          offerCases.metrics,
+          metrics === null ? null : counted(metrics.customerId, metrics, (known) => withoutOrder(known, order, rest)),
+        )),
     ...itemsGivenBack(order, hands),
     ...covers.flatMap((cover) => endCover(cover, CANCELLED)),
   ];
 }
+
+const uncounted = (order: Order, metrics: Metrics | null, rest: OrderBounds): readonly Change[] =>
+  metrics === null ? [] : [{ noun: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) }];
 
 const CANCELLED = 'The order was cancelled.';

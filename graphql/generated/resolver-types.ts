@@ -325,6 +325,8 @@ export type Mutation = {
   readonly updateOrderStatus?: Maybe<OrderPayload>;
   /** Goods that came back, against an order where it is known. No line can come back more often than it was sold; cover of what came back ends. */
   readonly recordReturn?: Maybe<ReturnPayload>;
+  /** A new promised time of delivery, with its reason; the order is late by the newest one. */
+  readonly promiseDelivery?: Maybe<OrderPayload>;
   /** Gives a guest order to the customer who bought it. */
   readonly claimOrder?: Maybe<OrderPayload>;
   readonly savePlaybook?: Maybe<PlaybookPayload>;
@@ -429,6 +431,11 @@ export type MutationUpdateOrderStatusArgs = {
 
 export type MutationRecordReturnArgs = {
   input: RecordReturnInput;
+};
+
+
+export type MutationPromiseDeliveryArgs = {
+  input: PromiseDeliveryInput;
 };
 
 
@@ -1377,6 +1384,16 @@ export type Order = Node & TimelineEntry & {
   readonly rounding: Money;
   readonly total: Money;
   readonly paymentLast4?: Maybe<Scalars['String']['output']>;
+  /** How total and tip were paid; empty where that was not said. */
+  readonly tenders: ReadonlyArray<Tender>;
+  /** Not part of total, nor of lifetimeValue. */
+  readonly tip: Money;
+  /** The return for which these goods were taken instead; null while it is not recorded. */
+  readonly exchangeOf?: Maybe<OrderReturn>;
+  /** The offers of cases that the sale fulfilled. */
+  readonly redeems?: Maybe<ReadonlyArray<ResolutionOffer>>;
+  /** Each promised time with the reason for the next, oldest first. */
+  readonly promises: ReadonlyArray<DeliveryPromise>;
   /** What has come back, newest first, and what the sale is worth after it. */
   readonly returns?: Maybe<ReadonlyArray<OrderReturn>>;
   readonly netTotal: Money;
@@ -1403,12 +1420,48 @@ export type OrderLine = {
   readonly description: Scalars['String']['output'];
   readonly category?: Maybe<Scalars['String']['output']>;
   readonly quantity: Scalars['Int']['output'];
+  /** In the decimals of the currency. */
   readonly unitPrice: Money;
+  /** With all its decimals, of which there may be six. */
+  readonly unitPriceExact: Scalars['Decimal']['output'];
+  /** Of goods sold by measure: then the price is for one unit of it. */
+  readonly measure?: Maybe<Measure>;
   readonly discount: Money;
   readonly total: Money;
   readonly serialNumbers: ReadonlyArray<Scalars['String']['output']>;
   readonly returnedQuantity: Scalars['Int']['output'];
   readonly warranties?: Maybe<ReadonlyArray<Warranty>>;
+};
+
+export type Measure = {
+  readonly amount: Scalars['Decimal']['output'];
+  readonly unit: Scalars['String']['output'];
+};
+
+export type Tender = {
+  readonly kind: TenderKind;
+  /** Negative for change that was given. */
+  readonly amount: Money;
+  readonly last4?: Maybe<Scalars['String']['output']>;
+  readonly reference?: Maybe<Scalars['String']['output']>;
+};
+
+export type TenderKind =
+  | 'CASH'
+  | 'CARD'
+  | 'WALLET'
+  | 'GIFT_CARD'
+  | 'STORE_CREDIT'
+  | 'BANK_TRANSFER'
+  | 'ON_ACCOUNT'
+  | 'LOYALTY'
+  | 'OTHER';
+
+export type DeliveryPromise = {
+  readonly promisedBy: Scalars['DateTime']['output'];
+  readonly setAt: Scalars['DateTime']['output'];
+  /** Why the next promise replaced this one; null of the newest. */
+  readonly because?: Maybe<Scalars['String']['output']>;
 };
 
 export type OrderLineConnection = {
@@ -1433,6 +1486,12 @@ export type OrderReturn = Node & TimelineEntry & {
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly returnedLines: ReadonlyArray<ReturnLine>;
   readonly refund: Money;
+  /** Cash rounding, part of the refund. */
+  readonly rounding: Money;
+  /** How it was paid back; empty where that was not said. */
+  readonly tenders: ReadonlyArray<Tender>;
+  /** The sales of what was taken instead. */
+  readonly exchangedFor?: Maybe<ReadonlyArray<Order>>;
   readonly order?: Maybe<Order>;
   readonly customer?: Maybe<Customer>;
   readonly summary: Scalars['String']['output'];
@@ -1452,7 +1511,9 @@ export type ReturnReason =
   | 'LATE'
   | 'CHANGED_MIND'
   | 'WARRANTY'
-  | 'OTHER';
+  | 'OTHER'
+  /** Money back without goods; its lines are empty. */
+  | 'GOODWILL';
 
 export type OrderConnection = {
   readonly edges: ReadonlyArray<OrderEdge>;
@@ -1491,7 +1552,47 @@ export type RecordOrderInput = {
   /** If given, it must equal lines less discounts, with shipping, rounding and, where prices do not hold it, tax. */
   readonly total?: InputMaybe<Scalars['Decimal']['input']>;
   readonly paymentLast4?: InputMaybe<Scalars['String']['input']>;
+  /** How it was paid; where given, the sum equals total and tip. */
+  readonly tenders?: InputMaybe<ReadonlyArray<TenderInput>>;
+  /** Not part of total, nor of lifetimeValue. */
+  readonly tip: Scalars['Decimal']['input'];
+  /** The return for which these goods were taken instead; it may be recorded after the sale. */
+  readonly exchangeOf?: InputMaybe<ReturnKey>;
+  /** Accepted offers of this customer that the sale fulfils: the discount was given, the replacement handed over. At most 10. */
+  readonly redeems?: InputMaybe<ReadonlyArray<OfferKeyInput>>;
   readonly shipTo?: InputMaybe<PostalAddressInput>;
+};
+
+export type TenderInput = {
+  readonly kind: TenderKind;
+  readonly amount: Scalars['Decimal']['input'];
+  readonly last4?: InputMaybe<Scalars['String']['input']>;
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MeasureInput = {
+  readonly amount: Scalars['Decimal']['input'];
+  readonly unit: Scalars['String']['input'];
+};
+
+/** An offline till knows no id yet: it names the return by its own idempotency key or number. */
+export type ReturnKey =
+  { readonly id: Scalars['ID']['input']; readonly idempotencyKey?: never; readonly number?: never; }
+  |  { readonly id?: never; readonly idempotencyKey: Scalars['String']['input']; readonly number?: never; }
+  |  { readonly id?: never; readonly idempotencyKey?: never; readonly number: ReceiptInput; };
+
+/** An offer that no longer holds is a warning: the sale is recorded all the same. */
+export type OfferKeyInput = {
+  readonly caseId: Scalars['ID']['input'];
+  readonly offerId: Scalars['ID']['input'];
+};
+
+export type PromiseDeliveryInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly orderId: Scalars['ID']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly promisedBy: Scalars['DateTime']['input'];
+  readonly because?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type IfUnknown =
@@ -1512,6 +1613,10 @@ export type OrderLineInput = {
   readonly unitPrice: Scalars['Decimal']['input'];
   readonly discount: Scalars['Decimal']['input'];
   readonly serialNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Goods sold by measure, such as 0.53 m: the quantity is 1, and unitPrice is for one unit of measure. */
+  readonly measure?: InputMaybe<MeasureInput>;
+  /** The line's sum as the till printed it. Needed where unitPrice has more decimals than the currency (at most 6) or a measure is given; it may differ from the product by one minor unit a piece. */
+  readonly total?: InputMaybe<Scalars['Decimal']['input']>;
   /** Code of a warranty plan sold with the line: cover starts by itself, one warranty for each unit. */
   readonly warrantyPlan?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1537,8 +1642,15 @@ export type RecordReturnInput = {
   readonly occurredAt: Scalars['DateTime']['input'];
   readonly reason: ReturnReason;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** None for GOODWILL, otherwise 1 or more. */
   readonly lines: ReadonlyArray<ReturnLineInput>;
   readonly refund: MoneyInput;
+  /** Cash rounding of the refund; each part may be rounded, and all refunds together may exceed what was paid by no more than the roundings. */
+  readonly rounding: Scalars['Decimal']['input'];
+  /** As in recordOrder, for a refund in another currency whose sale is not known. */
+  readonly exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How it was paid back; where given, the sum equals the refund. */
+  readonly tenders?: InputMaybe<ReadonlyArray<TenderInput>>;
 };
 
 export type ReturnLineInput = {
@@ -2805,6 +2917,10 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderEntity>;
   OrderContact: ResolverTypeWrapper<OrderContact>;
   OrderLine: ResolverTypeWrapper<OrderLineEntity>;
+  Measure: ResolverTypeWrapper<Measure>;
+  Tender: ResolverTypeWrapper<Omit<Tender, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  TenderKind: TenderKind;
+  DeliveryPromise: ResolverTypeWrapper<DeliveryPromise>;
   OrderLineConnection: ResolverTypeWrapper<Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversTypes['OrderLine']> }>;
   OrderLineEdge: ResolverTypeWrapper<Omit<OrderLineEdge, 'node'> & { node: ResolversTypes['OrderLine'] }>;
   OrderReturn: ResolverTypeWrapper<OrderReturnEntity>;
@@ -2813,6 +2929,11 @@ export type ResolversTypes = {
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   RecordOrderInput: RecordOrderInput;
+  TenderInput: TenderInput;
+  MeasureInput: MeasureInput;
+  ReturnKey: ReturnKey;
+  OfferKeyInput: OfferKeyInput;
+  PromiseDeliveryInput: PromiseDeliveryInput;
   IfUnknown: IfUnknown;
   OrderContactInput: OrderContactInput;
   OrderLineInput: OrderLineInput;
@@ -3032,6 +3153,9 @@ export type ResolversParentTypes = {
   Order: OrderEntity;
   OrderContact: OrderContact;
   OrderLine: OrderLineEntity;
+  Measure: Measure;
+  Tender: Omit<Tender, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  DeliveryPromise: DeliveryPromise;
   OrderLineConnection: Omit<OrderLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OrderLine']> };
   OrderLineEdge: Omit<OrderLineEdge, 'node'> & { node: ResolversParentTypes['OrderLine'] };
   OrderReturn: OrderReturnEntity;
@@ -3039,6 +3163,11 @@ export type ResolversParentTypes = {
   OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   RecordOrderInput: RecordOrderInput;
+  TenderInput: TenderInput;
+  MeasureInput: MeasureInput;
+  ReturnKey: ReturnKey;
+  OfferKeyInput: OfferKeyInput;
+  PromiseDeliveryInput: PromiseDeliveryInput;
   OrderContactInput: OrderContactInput;
   OrderLineInput: OrderLineInput;
   UpdateOrderStatusInput: UpdateOrderStatusInput;
@@ -3263,6 +3392,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordOrders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderPayload']>>, ParentType, ContextType, RequireFields<MutationRecordOrdersArgs, 'inputs'>>;
   updateOrderStatus?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOrderStatusArgs, 'input'>>;
   recordReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationRecordReturnArgs, 'input'>>;
+  promiseDelivery?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationPromiseDeliveryArgs, 'input'>>;
   claimOrder?: Resolver<Maybe<ResolversTypes['OrderPayload']>, ParentType, ContextType, RequireFields<MutationClaimOrderArgs, 'input'>>;
   savePlaybook?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationSavePlaybookArgs, 'input'>>;
   setContactConsents?: Resolver<Maybe<ResolversTypes['PreferencesPayload']>, ParentType, ContextType, RequireFields<MutationSetContactConsentsArgs, 'input'>>;
@@ -3652,6 +3782,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   rounding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paymentLast4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tenders?: Resolver<ReadonlyArray<ResolversTypes['Tender']>, ParentType, ContextType>;
+  tip?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  exchangeOf?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  redeems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResolutionOffer']>>, ParentType, ContextType>;
+  promises?: Resolver<ReadonlyArray<ResolversTypes['DeliveryPromise']>, ParentType, ContextType>;
   returns?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrderReturn']>>, ParentType, ContextType>;
   netTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipTo?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
@@ -3673,11 +3808,31 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unitPriceExact?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   serialNumbers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   returnedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warranties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warranty']>>, ParentType, ContextType>;
+};
+
+export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tender'] = ResolversParentTypes['Tender']> = {
+  kind?: Resolver<ResolversTypes['TenderKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  last4?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeliveryPromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryPromise'] = ResolversParentTypes['DeliveryPromise']> = {
+  promisedBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OrderLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineConnection'] = ResolversParentTypes['OrderLineConnection']> = {
@@ -3702,6 +3857,9 @@ export type OrderReturnResolvers<ContextType = Context, ParentType extends Resol
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   returnedLines?: Resolver<ReadonlyArray<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
   refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rounding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tenders?: Resolver<ReadonlyArray<ResolversTypes['Tender']>, ParentType, ContextType>;
+  exchangedFor?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4285,6 +4443,9 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   OrderContact?: OrderContactResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
+  Measure?: MeasureResolvers<ContextType>;
+  Tender?: TenderResolvers<ContextType>;
+  DeliveryPromise?: DeliveryPromiseResolvers<ContextType>;
   OrderLineConnection?: OrderLineConnectionResolvers<ContextType>;
   OrderLineEdge?: OrderLineEdgeResolvers<ContextType>;
   OrderReturn?: OrderReturnResolvers<ContextType>;

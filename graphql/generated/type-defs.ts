@@ -378,6 +378,8 @@ extend type Mutation {
   updateOrderStatus(input: UpdateOrderStatusInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
   "Goods that came back, against an order where it is known. No line can come back more often than it was sold; cover of what came back ends."
   recordReturn(input: RecordReturnInput!): ReturnPayload @requiresScopes(scopes: [["orders:write"]])
+  "A new promised time of delivery, with its reason; the order is late by the newest one."
+  promiseDelivery(input: PromiseDeliveryInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
   "Gives a guest order to the customer who bought it."
   claimOrder(input: ClaimOrderInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
 }
@@ -409,23 +411,62 @@ type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) 
   rounding: Money!
   total: Money!
   paymentLast4: String
+  "How total and tip were paid; empty where that was not said."
+  tenders: [Tender!]!
+  "Not part of total, nor of lifetimeValue."
+  tip: Money!
+  "The return for which these goods were taken instead; null while it is not recorded."
+  exchangeOf: OrderReturn
+  "The offers of cases that the sale fulfilled."
+  redeems: [ResolutionOffer!] @requiresScopes(scopes: [["cases:read"], ["self"]])
+  "Each promised time with the reason for the next, oldest first."
+  promises: [DeliveryPromise!]!
   "What has come back, newest first, and what the sale is worth after it."
   returns: [OrderReturn!]
   netTotal: Money!
   shipTo: PostalAddress
 }
 type OrderContact { name: String  email: EmailAddress  phone: PhoneNumber }
-type OrderLine { id: ID!  sku: String!  description: String!  category: String  quantity: Int!  unitPrice: Money!  discount: Money!  total: Money!  serialNumbers: [String!]!  returnedQuantity: Int!  warranties: [Warranty!] }
+type OrderLine { id: ID!  sku: String!  description: String!  category: String  quantity: Int!
+  "In the decimals of the currency."
+  unitPrice: Money!
+  "With all its decimals, of which there may be six."
+  unitPriceExact: Decimal!
+  "Of goods sold by measure: then the price is for one unit of it."
+  measure: Measure
+  discount: Money!  total: Money!  serialNumbers: [String!]!  returnedQuantity: Int!  warranties: [Warranty!] }
+type Measure { amount: Decimal!  unit: String! }
+type Tender {
+  kind: TenderKind!
+  "Negative for change that was given."
+  amount: Money!
+  last4: String  reference: String
+}
+enum TenderKind { CASH CARD WALLET GIFT_CARD STORE_CREDIT BANK_TRANSFER ON_ACCOUNT LOYALTY OTHER }
+type DeliveryPromise {
+  promisedBy: DateTime!  setAt: DateTime!
+  "Why the next promise replaced this one; null of the newest."
+  because: String
+}
 type OrderLineConnection { edges: [OrderLineEdge!]!  nodes: [OrderLine!]!  pageInfo: PageInfo! }
 type OrderLineEdge { cursor: String!  node: OrderLine! }
 type OrderReturn implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) {
   id: ID!  returnNumber: String  source: SourceSystem!  store: String  occurredAt: DateTime!  recordedAt: DateTime!
   returnReason: ReturnReason!
   note: String @requiresScopes(scopes: [["orders:read"]])
-  returnedLines: [ReturnLine!]!  refund: Money!  order: Order  customer: Customer
+  returnedLines: [ReturnLine!]!  refund: Money!
+  "Cash rounding, part of the refund."
+  rounding: Money!
+  "How it was paid back; empty where that was not said."
+  tenders: [Tender!]!
+  "The sales of what was taken instead."
+  exchangedFor: [Order!]
+  order: Order  customer: Customer
 }
 type ReturnLine { sku: String!  quantity: Int!  orderLineId: ID  serialNumbers: [String!]! }
-enum ReturnReason { DAMAGED WRONG_ITEM NOT_AS_DESCRIBED LATE CHANGED_MIND WARRANTY OTHER }
+enum ReturnReason { DAMAGED WRONG_ITEM NOT_AS_DESCRIBED LATE CHANGED_MIND WARRANTY OTHER
+  "Money back without goods; its lines are empty."
+  GOODWILL }
 type OrderConnection { edges: [OrderEdge!]!  nodes: [Order!]!  pageInfo: PageInfo! }
 type OrderEdge { cursor: String!  node: Order! }
 
@@ -448,18 +489,46 @@ input RecordOrderInput {
   "If given, it must equal lines less discounts, with shipping, rounding and, where prices do not hold it, tax."
   total: Decimal
   paymentLast4: String
+  "How it was paid; where given, the sum equals total and tip."
+  tenders: [TenderInput!]
+  "Not part of total, nor of lifetimeValue."
+  tip: Decimal! = "0"
+  "The return for which these goods were taken instead; it may be recorded after the sale."
+  exchangeOf: ReturnKey
+  "Accepted offers of this customer that the sale fulfils: the discount was given, the replacement handed over. At most 10."
+  redeems: [OfferKeyInput!]
   shipTo: PostalAddressInput
 }
+input TenderInput { kind: TenderKind!  amount: Decimal!  last4: String  reference: String }
+input MeasureInput { amount: Decimal!  unit: String! }
+"An offline till knows no id yet: it names the return by its own idempotency key or number."
+input ReturnKey @oneOf { id: ID  idempotencyKey: String  number: ReceiptInput }
+"An offer that no longer holds is a warning: the sale is recorded all the same."
+input OfferKeyInput { caseId: ID!  offerId: ID! }
+input PromiseDeliveryInput { idempotencyKey: String!  orderId: ID!  expectedVersion: Int  promisedBy: DateTime!  because: String }
 enum IfUnknown { KEEP_AS_GUEST REJECT }
 input OrderContactInput { name: String  email: EmailAddress  phone: PhoneNumber }
 input OrderLineInput { sku: String!  description: String!  category: String  quantity: Int!  unitPrice: Decimal!  discount: Decimal! = "0"  serialNumbers: [String!]
+  "Goods sold by measure, such as 0.53 m: the quantity is 1, and unitPrice is for one unit of measure."
+  measure: MeasureInput
+  "The line's sum as the till printed it. Needed where unitPrice has more decimals than the currency (at most 6) or a measure is given; it may differ from the product by one minor unit a piece."
+  total: Decimal
   "Code of a warranty plan sold with the line: cover starts by itself, one warranty for each unit."
   warrantyPlan: String }
 input UpdateOrderStatusInput { idempotencyKey: String!  orderId: ID!  status: OrderStatus!  occurredAt: DateTime!  expectedVersion: Int }
 input RecordReturnInput { idempotencyKey: String!  number: String  source: SourceSystem!  store: String  associate: String
   "By id or by receipt; neither, where the sale is not known."
   orderId: ID  receipt: ReceiptInput
-  customer: CustomerKey  occurredAt: DateTime!  reason: ReturnReason!  note: String  lines: [ReturnLineInput!]!  refund: MoneyInput! }
+  customer: CustomerKey  occurredAt: DateTime!  reason: ReturnReason!  note: String
+  "None for GOODWILL, otherwise 1 or more."
+  lines: [ReturnLineInput!]!
+  refund: MoneyInput!
+  "Cash rounding of the refund; each part may be rounded, and all refunds together may exceed what was paid by no more than the roundings."
+  rounding: Decimal! = "0"
+  "As in recordOrder, for a refund in another currency whose sale is not known."
+  exchangeRate: Decimal
+  "How it was paid back; where given, the sum equals the refund."
+  tenders: [TenderInput!] }
 input ReturnLineInput { orderLineId: ID  sku: String!  quantity: Int!  serialNumbers: [String!] }
 input ClaimOrderInput { idempotencyKey: String!  orderId: ID!  customer: CustomerKey! }
 type OrderPayload {

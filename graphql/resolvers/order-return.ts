@@ -1,7 +1,11 @@
+import { mapInParallel } from '../../domain/in-parallel.ts';
+import { namesOfReturn } from '../../domain/order/exchange.ts';
+import { hasReturns } from '../../domain/order/order.ts';
 import { returnSummary } from '../../domain/order/order-return.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
+import { tendersIn } from './order-extras.ts';
 
 export const orderReturnResolvers: Resolvers = {
   Mutation: {
@@ -9,11 +13,18 @@ export const orderReturnResolvers: Resolvers = {
       payload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
   },
   Order: {
-    returns: ({ id, returned }, _, { records }) => (Object.keys(returned).length === 0 ? [] : records().returnsOf(id)),
+    returns: (order, _, { records }) => (hasReturns(order) ? records().returnsOf(order.id) : []),
   },
   OrderReturn: {
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
+    rounding: ({ rounding = 0, refund: { currency } }) => ({ minor: rounding, currency }),
+    tenders: ({ tenders, refund: { currency } }) => tendersIn(tenders, currency),
+    async exchangedFor(orderReturn, _, { load, records }) {
+      const ids = await records().exchangesFor(namesOfReturn(orderReturn));
+      const orders = await mapInParallel(ids, (id) => load().order.load(id));
+      return orders.filter((order) => order !== null);
+    },
     summary: returnSummary,
   },
 };

@@ -6,16 +6,19 @@ import { claimOrder } from '../../domain/order/claim-order.ts';
 import { lineTotal, netTotal, type Order, type Sale } from '../../domain/order/order.ts';
 import { orderFilterOf, orderTest, saleFilterOf } from '../../domain/order/order-filter.ts';
 import { orderSummary } from '../../domain/order/order-summary.ts';
+import { promiseDelivery } from '../../domain/order/promise-delivery.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { shopWith } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
+import { toDecimal } from '../../domain/money.ts';
 import { batch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 import { selects } from '../selection.ts';
+import { orderExtras } from './order-extras.ts';
 
 export const orderResolvers: Resolvers = {
   Query: {
@@ -42,6 +45,8 @@ export const orderResolvers: Resolvers = {
     },
     updateOrderStatus: async (_, { input }, { writing }, info) =>
       payload(await updateOrderStatus(writing(info, input), input), (order) => ({ order })),
+    promiseDelivery: async (_, { input }, { writing }, info) =>
+      payload(await promiseDelivery(writing(info, input), input), (order) => ({ order })),
     claimOrder: async (_, { input }, context, info) =>
       payload(await claimOrder(context.writing(info, input), input), (sale) => ({ order: told(sale, context) })),
   },
@@ -81,10 +86,14 @@ export const orderResolvers: Resolvers = {
     rounding: (order) => inCurrencyOf(order, order.rounding),
     total: (order) => inCurrencyOf(order, order.total),
     netTotal: (order) => inCurrencyOf(order, netTotal(order)),
+    ...orderExtras,
     summary: orderSummary,
   },
   OrderLine: {
     unitPrice: ({ order, unitPrice }) => inCurrencyOf(order, unitPrice),
+    unitPriceExact: ({ order, unitPrice, unitPriceExact }) =>
+      unitPriceExact ?? toDecimal(inCurrencyOf(order, unitPrice)),
+    measure: ({ measure }) => measure ?? null,
     discount: ({ order, discount }) => inCurrencyOf(order, discount),
     total: (line) => inCurrencyOf(line.order, lineTotal(line)),
     returnedQuantity: ({ order, number }) => order.returned[number]?.quantity ?? 0,

@@ -1,0 +1,93 @@
+import { uniqueKey } from '../code.ts';
+import { type ReceiptInput, receiptKey } from '../customer/customer-key.ts';
+import { type Command, keyOfCommand, type Writing } from '../mutation.ts';
+import { type UserError, userError } from '../user-error.ts';
+import type { Order } from './order.ts';
+import type { OrderReturn } from './order-return.ts';
+
+/** One of these, as the contract's ReturnKey is. */
+export type ReturnKeyInput = {
+  readonly id?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly number?: ReceiptInput | null | undefined;
+};
+
+/**
+ * The return for which goods were taken instead. A till that was offline sends its sales and returns in any order, so the
+ * return may be recorded after the sale: until then `returnId` is null, and `name` is what it is going to be found by.
+ */
+export type ExchangeOf = { readonly returnId: string | null; readonly name: string };
+
+export type ExchangeRecords = {
+  /** The id of the return that was recorded under this name; null while there is none. */
+  returnIdOfName(name: string): Promise<string | null>;
+  /** Ids of the sales that say that they were an exchange for a return of one of these names. */
+  exchangesFor(names: readonly string[]): Promise<readonly string[]>;
+};
+
+/** The names by which a sale may have named this return. */
+export const namesOfReturn = ({ id, recordedUnder, returnNumber, source, store }: OrderReturn): readonly string[] => [
+  nameOfId(id),
+  ...(recordedUnder === undefined ? [] : [nameOfKey(recordedUnder)]),
+  ...(returnNumber === null ? [] : [nameOfNumber(returnNumber, source, store)]),
+];
+
+const nameOfId = (id: string): string => `ID#${id}`;
+const nameOfKey = (key: string): string => `KEY#${key}`;
+const nameOfNumber = (number: string, source: string, store: string | null): string =>
+  `NUMBER#${source}#${store ?? ''}#${uniqueKey(number)}`;
+
+export type Exchanged = { readonly exchange: ExchangeOf | null; readonly warnings: readonly UserError[] };
+
+const PATH = ['input', 'exchangeOf'];
+
+/** What the sale says that its goods were taken for. It is kept whatever it says: what leads nowhere is a warning. */
+export async function exchangeOf(
+  writing: Writing,
+  input: ReturnKeyInput | null | undefined,
+  sale: Pick<Order, 'source' | 'store'>,
+): Promise<Exchanged> {
+  if (input?.id != null) return byId(writing, input.id);
+  if (input?.idempotencyKey != null) return byKey(writing, input.idempotencyKey);
+  if (input?.number != null) return byNumber(writing, input.number, sale);
+  return { exchange: null, warnings: [] };
+}
+
+async function byId({ records }: Writing, id: string): Promise<Exchanged> {
+  const [found] = await records.orderReturns([id]);
+  if (found == null) return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
+  return { exchange: { returnId: id, name: nameOfId(id) }, warnings: [] };
+}
+
+/** Keys count in the same calling system only: another's may be the same by chance. */
+async function byKey({ records, command, journal }: Writing, idempotencyKey: string): Promise<Exchanged> {
+  const named: Command = { ...command, idempotencyKey };
+  const key = keyOfCommand(named);
+  const returnId =
+    (await records.returnIdOfName(nameOfKey(key))) ?? (await journal.claimOf(named))?.refs['returnId'] ?? null;
+  return found(returnId, nameOfKey(key), [...PATH, 'idempotencyKey']);
+}
+
+async function byNumber(
+  { records }: Writing,
+  input: ReceiptInput,
+  sale: Pick<Order, 'source' | 'store'>,
+): Promise<Exchanged> {
+  const named = receiptKey(input);
+  const ids = await records.returnIdsOfNumber(named);
+  const own = { source: named.source ?? sale.source, store: named.store ?? sale.store };
+  const [returnId = null, ...others] =
+    ids.length > 1 ? await records.returnIdsOfNumber({ ...named, ...own }) : ids;
+  if (others.length > 0) {
+    const message = 'Several returns have this number. The sale was recorded without it.';
+    return { exchange: null, warnings: [userError('AMBIGUOUS', [...PATH, 'number'], message)] };
+  }
+  return found(returnId, nameOfNumber(input.number, own.source, own.store), [...PATH, 'number']);
+}
+
+function found(returnId: string | null, name: string, path: readonly string[]): Exchanged {
+  const exchange = { returnId, name };
+  if (returnId !== null) return { exchange, warnings: [] };
+  const message = 'This return is not recorded yet. The exchange shows once it is.';
+  return { exchange, warnings: [userError('NOT_FOUND', path, message)] };
+}

@@ -1,0 +1,55 @@
+import { isInPast } from '../history.ts';
+import type { Instant } from '../instant.ts';
+import { mutate, type Result, type Writing } from '../mutation.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import { expectVersion } from '../version.ts';
+import { type DeliveryPromise, type Order, promisesOf } from './order.ts';
+
+export type PromiseDeliveryInput = {
+  readonly orderId: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly promisedBy: Instant;
+  readonly because?: string | null | undefined;
+};
+
+/** An order keeps them all. */
+const MOST_PROMISES = 50;
+
+/** Promises the delivery for another time. The order is late by the newest promise; the former ones stay in its history. */
+export function promiseDelivery(writing: Writing, input: PromiseDeliveryInput): Promise<Result<Order>> {
+  const { records } = writing;
+  const find = async (id: string): Promise<Order> =>
+    (await records.orders([id]))[0] ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
+  return mutate(writing, {
+    read: () => find(input.orderId),
+    decide(order) {
+      expectVersion(input.expectedVersion, order.version);
+      const after = withPromise(order, input, writing.now());
+      const changes = after === order ? [] : [{ noun: 'order', before: order, after } as const];
+      return { changes, refs: { orderId: order.id }, done: after };
+    },
+    recall: ({ orderId = '' }) => find(orderId),
+  });
+}
+
+/** The order with the promise; the very same where that is what it promises already. */
+export function withPromise(order: Order, { promisedBy, because }: PromiseDeliveryInput, now: Instant): Order {
+  if (order.status === 'DELIVERED' || order.status === 'CANCELLED')
+    reject('NOT_ALLOWED', ['input', 'orderId'], `The order is ${order.status}: nothing of it is still to come.`);
+  const errors = complaints();
+  checkLength(errors, ['input', 'because'], because, LONGEST_TEXT);
+  if (isInPast(promisedBy, order.occurredAt))
+    errors.add('INVALID', ['input', 'promisedBy'], 'This is before the order was placed.');
+  errors.settle();
+  if (promisedBy === order.promisedBy) return order;
+  const former = promisesOf(order);
+  if (former.length >= MOST_PROMISES)
+    reject('LIMIT_EXCEEDED', ['input', 'promisedBy'], `At most ${MOST_PROMISES} promises for one order.`);
+  const last = former.length - 1;
+  const promises: readonly DeliveryPromise[] = [
+    ...former.map((promise, index) => (index === last ? { ...promise, because: trimmed(because) } : promise)),
+    { promisedBy, setAt: now, because: former.length === 0 ? trimmed(because) : null },
+  ];
+  return { ...order, version: order.version + 1, promisedBy, promises };
+}

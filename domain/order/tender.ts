@@ -1,0 +1,70 @@
+import { type Money, toDecimal } from '../money.ts';
+import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
+import type { Complaints, Path } from '../user-error.ts';
+import { signedAmount } from './amount.ts';
+
+export type TenderKind =
+  | 'CASH'
+  | 'CARD'
+  | 'WALLET'
+  | 'GIFT_CARD'
+  | 'STORE_CREDIT'
+  | 'BANK_TRANSFER'
+  | 'ON_ACCOUNT'
+  | 'LOYALTY'
+  | 'OTHER';
+
+/** A part of what was paid or paid back, in minor units; change that was given is negative. */
+export type Tender = {
+  readonly kind: TenderKind;
+  readonly amount: number;
+  readonly last4: string | null;
+  readonly reference: string | null;
+};
+
+export type TenderInput = {
+  readonly kind: TenderKind;
+  readonly amount: string;
+  readonly last4?: string | null | undefined;
+  readonly reference?: string | null | undefined;
+};
+
+const MOST_TENDERS = 50;
+
+/**
+ * How something was paid, or paid back: nothing where it is not given.
+ * @param paid what the tenders must add up to
+ * @param of what that is, for whoever corrects it
+ */
+export function toTenders(
+  inputs: readonly TenderInput[] | null | undefined,
+  paid: Money,
+  of: string,
+  errors: Complaints,
+  path: Path,
+): { readonly tenders?: readonly Tender[] } {
+  if (inputs == null || inputs.length === 0) return {};
+  if (inputs.length > MOST_TENDERS) {
+    errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_TENDERS} tenders.`);
+    return {};
+  }
+  const amounts = inputs.map(({ amount }, index) =>
+    signedAmount(amount, paid.currency, errors, [...path, index, 'amount']),
+  );
+  const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0);
+  if (!amounts.includes(null) && sum !== paid.minor)
+    errors.add('INVALID', path, `The tenders do not add up to ${of}, which is ${toDecimal(paid)}.`);
+  return {
+    tenders: inputs.map(({ kind, last4, reference }, index) => {
+      checkLast4(last4, errors, [...path, index, 'last4']);
+      checkLength(errors, [...path, index, 'reference'], reference, LONGEST_LINE);
+      return { kind, amount: amounts[index] ?? 0, last4: last4 ?? null, reference: trimmed(reference) };
+    }),
+  };
+}
+
+/** Complains of what are not the last digits of a card: more of its number is never stored. */
+export function checkLast4(last4: string | null | undefined, errors: Complaints, path: Path): void {
+  if (last4 != null && !/^\d{4}$/.test(last4))
+    errors.add('INVALID', path, 'Give the last four digits of the card, and no more.');
+}

@@ -1,0 +1,26 @@
+import { mapInParallel } from '../../domain/in-parallel.ts';
+import { promisesOf } from '../../domain/order/order.ts';
+import type { Tender } from '../../domain/order/tender.ts';
+import type { OrderResolvers } from '../generated/resolver-types.ts';
+
+/** What tills and shops say of a sale besides: how it was paid, what it was exchanged for, what it redeemed. */
+export const orderExtras: OrderResolvers = {
+  tenders: ({ tenders, currency }) => tendersIn(tenders, currency),
+  tip: ({ tip = 0, currency }) => ({ minor: tip, currency }),
+  promises: promisesOf,
+  async exchangeOf({ exchangeOf }, _, { load, records }) {
+    if (exchangeOf === undefined) return null;
+    const returnId = exchangeOf.returnId ?? (await records().returnIdOfName(exchangeOf.name));
+    return returnId === null ? null : load().orderReturn.load(returnId);
+  },
+  async redeems({ redeems = [] }, _, { load }) {
+    const offers = await mapInParallel(redeems, async ({ caseId, offerId }) => {
+      const one = await load().serviceCase.load(caseId);
+      return one?.offers.find(({ id }) => id === offerId) ?? null;
+    });
+    return offers.filter((offer) => offer !== null);
+  },
+};
+
+export const tendersIn = (tenders: readonly Tender[] | undefined, currency: string) =>
+  (tenders ?? []).map((tender) => ({ ...tender, amount: { minor: tender.amount, currency } }));
