@@ -13,7 +13,6 @@ import type { TallyRecords } from './insight/tally.ts';
 import type { ValueModelRecords } from './insight/value-model.ts';
 import type { ValueSketchRecords } from './insight/value-sketch.ts';
 import type { InteractionRecords } from './interaction/interaction.ts';
-import type { ExchangeRecords } from './order/exchange.ts';
 import type { OrderRecords } from './order/order.ts';
 import type { OrderReturnRecords } from './order/order-return.ts';
 import type { ReceiptRecords } from './order/receipt.ts';
@@ -38,7 +37,6 @@ export type Records = AppointmentRecords &
   CustomerRecords &
   CustomerValueRecords &
   DuplicatesRecords &
-  ExchangeRecords &
   FeedbackRecords &
   HoldingsRecords &
   IdentityEventRecords &

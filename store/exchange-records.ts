@@ -1,5 +1,5 @@
-import type { ExchangeRecords } from '../domain/order/exchange.ts';
 import { mapInParallel } from '../domain/in-parallel.ts';
+import type { OrderReturnRecords } from '../domain/order/order-return.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { exchangePk, returnKeyKey } from './exchange-items.ts';
 import { type Key, stringOf } from './item.ts';
@@ -16,7 +16,7 @@ function keyOfName(name: string): Key | null {
   return returnNumberKey({ number: number.join('#'), source, store });
 }
 
-export function exchangeRecords(reader: Reader): ExchangeRecords {
+export function exchangeRecords(reader: Reader): Pick<OrderReturnRecords, 'returnIdOfName' | 'exchangesFor'> {
   return {
     async returnIdOfName(name) {
       const key = keyOfName(name);

@@ -2,10 +2,10 @@ import type { ChangeOf } from '../domain/change.ts';
 import type { Order, OrderPlace } from '../domain/order/order.ts';
 import { dueBy } from '../domain/order/order-lateness.ts';
 import { customerIdIn, customerPk } from './customer-keys.ts';
+import { exchangeWrites } from './exchange-items.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from './item.ts';
 import { queueKey } from './queue.ts';
-import { exchangeWrites } from './exchange-items.ts';
 import { receiptWrite } from './receipt-items.ts';
 import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 

@@ -1,6 +1,7 @@
 import { uniqueKey } from '../domain/code.ts';
 import type { OrderReturn, OrderReturnRecords } from '../domain/order/order-return.ts';
 import { beginningWith, LAST, type Reader } from './dynamo-read.ts';
+import { exchangeRecords } from './exchange-records.ts';
 import { byPointer } from './history.ts';
 import { type Attributes, entityOf, stringOf } from './item.ts';
 import { returnNumberPk, returnNumberSk, returnsPk, sameReturnKey } from './order-return-items.ts';
@@ -22,6 +23,7 @@ export function orderReturnRecords(reader: Reader): OrderReturnRecords {
   }
 
   return {
+    ...exchangeRecords(reader),
     orderReturns,
     async returnsOf(orderId) {
       const items = await reader.query({ ...beginningWith(returnsPk(orderId), 'RETURN#'), descending: true });

@@ -7,7 +7,6 @@ import { customerValueRecords, type ValueScale, valueScale } from './customer-va
 import { duplicatesRecords } from './duplicates-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
-import { exchangeRecords } from './exchange-records.ts';
 import { feedbackRecords } from './feedback-records.ts';
 import { holdingsRecords } from './holdings-records.ts';
 import { identityEventRecords } from './identity-event-records.ts';
@@ -49,7 +48,6 @@ export function recordsOf(
     ...customerRecords(reader),
     ...customerValueRecords(reader),
     ...duplicatesRecords(reader),
-    ...exchangeRecords(reader),
     ...feedbackRecords(reader),
     ...holdingsRecords(reader),
     ...identityEventRecords(reader),

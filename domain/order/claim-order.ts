@@ -67,7 +67,11 @@ export function claim(
       ...unclaimed.map((before): Change => {
         return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
       }),
-      ...countedFor(buyer, theirs, unclaimed.reduce((sum, one) => sum + countOf(one), 0)),
+      ...countedFor(
+        buyer,
+        theirs,
+        unclaimed.reduce((sum, one) => sum + countOf(one), 0),
+      ),
       ...handover.changes,
     ],
   };

@@ -1,9 +1,8 @@
-import { uniqueKey } from '../code.ts';
 import { type ReceiptInput, receiptKey } from '../customer/customer-key.ts';
 import { type Command, keyOfCommand, type Writing } from '../mutation.ts';
 import { type UserError, userError } from '../user-error.ts';
-import type { Order } from './order.ts';
-import type { OrderReturn } from './order-return.ts';
+import type { ExchangeOf, Order } from './order.ts';
+import { nameOfId, nameOfKey, nameOfNumber } from './return-name.ts';
 
 /** One of these, as the contract's ReturnKey is. */
 export type ReturnKeyInput = {
@@ -11,31 +10,6 @@ export type ReturnKeyInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly number?: ReceiptInput | null | undefined;
 };
-
-/**
- * The return for which goods were taken instead. A till that was offline sends its sales and returns in any order, so the
- * return may be recorded after the sale: until then `returnId` is null, and `name` is what it is going to be found by.
- */
-export type ExchangeOf = { readonly returnId: string | null; readonly name: string };
-
-export type ExchangeRecords = {
-  /** The id of the return that was recorded under this name; null while there is none. */
-  returnIdOfName(name: string): Promise<string | null>;
-  /** Ids of the sales that say that they were an exchange for a return of one of these names. */
-  exchangesFor(names: readonly string[]): Promise<readonly string[]>;
-};
-
-/** The names by which a sale may have named this return. */
-export const namesOfReturn = ({ id, recordedUnder, returnNumber, source, store }: OrderReturn): readonly string[] => [
-  nameOfId(id),
-  ...(recordedUnder === undefined ? [] : [nameOfKey(recordedUnder)]),
-  ...(returnNumber === null ? [] : [nameOfNumber(returnNumber, source, store)]),
-];
-
-const nameOfId = (id: string): string => `ID#${id}`;
-const nameOfKey = (key: string): string => `KEY#${key}`;
-const nameOfNumber = (number: string, source: string, store: string | null): string =>
-  `NUMBER#${source}#${store ?? ''}#${uniqueKey(number)}`;
 
 export type Exchanged = { readonly exchange: ExchangeOf | null; readonly warnings: readonly UserError[] };
 
@@ -55,7 +29,8 @@ export async function exchangeOf(
 
 async function byId({ records }: Writing, id: string): Promise<Exchanged> {
   const [found] = await records.orderReturns([id]);
-  if (found == null) return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
+  if (found == null)
+    return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
   return { exchange: { returnId: id, name: nameOfId(id) }, warnings: [] };
 }
 
@@ -76,8 +51,7 @@ async function byNumber(
   const named = receiptKey(input);
   const ids = await records.returnIdsOfNumber(named);
   const own = { source: named.source ?? sale.source, store: named.store ?? sale.store };
-  const [returnId = null, ...others] =
-    ids.length > 1 ? await records.returnIdsOfNumber({ ...named, ...own }) : ids;
+  const [returnId = null, ...others] = ids.length > 1 ? await records.returnIdsOfNumber({ ...named, ...own }) : ids;
   if (others.length > 0) {
     const message = 'Several returns have this number. The sale was recorded without it.';
     return { exchange: null, warnings: [userError('AMBIGUOUS', [...PATH, 'number'], message)] };

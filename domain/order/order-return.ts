@@ -65,6 +65,10 @@ export type OrderReturnRecords = {
    * told under a new key; null where there is none.
    */
   sameReturn(orderReturn: OrderReturn): Promise<string | null>;
+  /** The id of the return that was recorded under a name (`namesOfReturn`) other than its id; null while there is none. */
+  returnIdOfName(name: string): Promise<string | null>;
+  /** Ids of the sales that say that they were an exchange for a return of one of these names. */
+  exchangesFor(names: readonly string[]): Promise<readonly string[]>;
   /** Whether a return of this number (by `uniqueKey`) is recorded in this source and store. */
   isReturnNumberTaken(number: string, source: SourceSystem, store: string | null): Promise<boolean>;
 };

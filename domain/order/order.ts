@@ -6,9 +6,7 @@ import { convert } from '../money.ts';
 import type { Page, Slice } from '../page.ts';
 import type { StoreDays } from '../shop/store-days.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
-import type { ExchangeOf } from './exchange.ts';
 import type { ReceiptKey } from './receipt.ts';
-import type { OfferKey } from './redeem-offers.ts';
 import type { Tender } from './tender.ts';
 
 export type OrderStatus = 'PLACED' | 'PAID' | 'FULFILLED' | 'DELIVERED' | 'CANCELLED';
@@ -77,6 +75,15 @@ export type Order = {
   /** What has come back, by the line's number. */
   readonly returned: Readonly<Record<string, Returned>>;
 };
+
+/**
+ * The return for which goods were taken instead. A till that was offline sends its sales and returns in any order, so the
+ * return may be recorded after the sale: until then `returnId` is null, and `name` is what it is going to be found by.
+ */
+export type ExchangeOf = { readonly returnId: string | null; readonly name: string };
+
+/** An offer of a case, by both ids. */
+export type OfferKey = { readonly caseId: string; readonly offerId: string };
 
 /** A promised time of delivery, with the reason for which the next promise replaced it. */
 export type DeliveryPromise = {
@@ -201,8 +208,7 @@ export function promisesOf({ promises, promisedBy, occurredAt }: Order): readonl
 }
 
 /** Whether something was recorded as a return of it: goods that came back, or money alone. */
-export const hasReturns = ({ returned, refunded }: Order): boolean =>
-  refunded > 0 || Object.keys(returned).length > 0;
+export const hasReturns = ({ returned, refunded }: Order): boolean => refunded > 0 || Object.keys(returned).length > 0;
 
 /** What the sale is worth after what came back. Refunds may be more than its total by a tip and by cash rounding. */
 export const netTotal = ({ total, refunded }: Order): number => Math.max(0, total - refunded);

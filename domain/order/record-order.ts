@@ -20,20 +20,13 @@ import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
-import { type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
+import { type OfferKey, type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
 import { contactWarnings, type OrderContactInput, toContact, withKey } from './order-contact.ts';
 import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
 import { laterChanges } from './order-room.ts';
 import { reached } from './order-status.ts';
 import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
-import {
-  casesOfOffers,
-  checkOfferCount,
-  type OfferCases,
-  type OfferKey,
-  type Redeemed,
-  redeem,
-} from './redeem-offers.ts';
+import { casesOfOffers, checkOfferCount, type OfferCases, type Redeemed, redeem } from './redeem-offers.ts';
 import { checkLast4, type TenderInput, toTenders } from './tender.ts';
 
 export type RecordOrderInput = OrderSumsInput & {

@@ -47,10 +47,10 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
       );
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
-      await checkIsNew(records, { ...draft, customerId: bringer?.customerId ?? null }, sale, input.lines);
       const found = await (sale === null
         ? unknownSale(records, draft, items, bringer, shop)
         : knownSale(records, draft, isOwnerBy(items, bringer) ? null : bringer, sale, input));
+      await checkIsNew(records, found.orderReturn, sale, input.lines);
       const playbooks = waitingFor(all, 'RETURN_RECORDED');
       const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null);
       return { found, ground, warnings };
@@ -165,20 +165,14 @@ async function unknownSale(
   return {
     orderReturn: { ...draft, customerId: bringer?.customerId ?? null },
     sale: null,
-    counted:
-      bringer === null ? null : { customer: bringer, spent: draft.refund, value: refundValue(draft, shop) },
+    counted: bringer === null ? null : { customer: bringer, spent: draft.refund, value: refundValue(draft, shop) },
     warranties: warranties.filter((warranty) => warranty !== null),
     serials,
     soldAgain: [],
   };
 }
 
-function checkAgainst(
-  order: Order,
-  draft: OrderReturn,
-  bringer: Buyer | null,
-  { orderId }: RecordReturnInput,
-): void {
+function checkAgainst(order: Order, draft: OrderReturn, bringer: Buyer | null, { orderId }: RecordReturnInput): void {
   if (order.status === 'CANCELLED')
     reject(
       'NOT_ALLOWED',

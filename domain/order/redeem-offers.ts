@@ -8,10 +8,7 @@ import { workingHoursOf } from '../service-case/working-time.ts';
 import type { Shop } from '../shop/shop.ts';
 import { Rejection, reject, type UserError, userError } from '../user-error.ts';
 import type { Buyer } from './buyer.ts';
-import type { Order } from './order.ts';
-
-/** An offer of a case, by both ids. */
-export type OfferKey = { readonly caseId: string; readonly offerId: string };
+import type { OfferKey, Order } from './order.ts';
 
 const MOST_OFFERS = 10;
 

@@ -1,4 +1,4 @@
-import { convert, exponentOf, MOST_MINOR_UNITS, toDecimal } from '../money.ts';
+import { convert, exponentOf, toDecimal } from '../money.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type Complaints, type Path, reject } from '../user-error.ts';
 import { signedAmount } from './amount.ts';
@@ -29,7 +29,7 @@ export function toRounding(
   const rounding = signedAmount(decimal, currency, errors, path) ?? 0;
   const most = (CASH_STEPS[currency] ?? 1) * 10 ** exponentOf(currency);
   if (Math.abs(rounding) > most)
-    errors.add('INVALID', path, `Cash is rounded by at most ${toDecimal({ minor: most, currency })} in ${currency}.`);
+    errors.add('INVALID', path, `Cash of this currency is rounded by at most ${toDecimal({ minor: most, currency })}.`);
   return rounding === 0 ? {} : { rounding };
 }
 

@@ -1,8 +1,8 @@
 import { mapInParallel } from '../../domain/in-parallel.ts';
-import { namesOfReturn } from '../../domain/order/exchange.ts';
 import { hasReturns } from '../../domain/order/order.ts';
 import { returnSummary } from '../../domain/order/order-return.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
+import { namesOfReturn } from '../../domain/order/return-name.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 import { tendersIn } from './order-extras.ts';

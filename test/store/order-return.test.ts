@@ -58,9 +58,9 @@ const back = async (more: Partial<RecordReturnInput>): Promise<OrderReturn> =>
   );
 
 describe('recording', () => {
-  // Written at two units each: the claim, the return with the order and with the customer, its pointer, the order, the
-  // sums, and the customer's check.
-  const RETURN = 7 * 2;
+  // Written at two units each: the claim, the return with the order and with the customer, its pointer and its key, the
+  // order, the sums, and the customer's check.
+  const RETURN = 8 * 2;
 
   test('costs the claim, the shop and its playbooks, the order behind its pointer, its customer behind that, and one transaction', async () => {
     const { order } = await sold({ customer: { id: ana } });
@@ -75,13 +75,14 @@ describe('recording', () => {
     const { order } = await sold({ customer: { id: ana } });
     await back({ receipt: { number: order.number }, number: 'RET 1' });
     expect(meter.operations.toSorted()).toEqual([
-      ...Array(6).fill('GetItem'),
-      ...Array(4).fill('Query'),
+      ...Array(5).fill('GetItem'),
+      ...Array(5).fill('Query'),
       'TransactWriteItems',
     ]);
     expectUnits(meter, RETURN + 2 + 8 + 2);
-    expect(await records().isReturnNumberTaken('ret-1', 'POS', null)).toBe(true);
-    expect(await records().isReturnNumberTaken('ret-1', 'POS', 'york')).toBe(false);
+    expect(await records().isReturnNumberTaken(' ret 1', 'POS', null)).toBe(true);
+    expect(await records().isReturnNumberTaken('ret-1', 'POS', null)).toBe(false);
+    expect(await records().isReturnNumberTaken('RET 1', 'POS', 'york')).toBe(false);
   });
 
   test('of a guest costs neither customer nor sums', async () => {
@@ -92,19 +93,20 @@ describe('recording', () => {
       ...Array(3).fill('Query'),
       'TransactWriteItems',
     ]);
-    expectUnits(meter, 4 * 2 + 6);
+    expectUnits(meter, 5 * 2 + 6);
   });
 
   test('without the sale costs the customer, and the look-up of its serial number as it is typed and otherwise', async () => {
     await back({ customer: { id: ana }, lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['s 0'] }] });
     expect(meter.operations.toSorted()).toEqual([
       'BatchGetItem',
-      ...Array(3).fill('GetItem'),
+      ...Array(4).fill('GetItem'),
       ...Array(3).fill('Query'),
       'TransactWriteItems',
     ]);
-    // Claim, return, pointer, sums and check; claim, shop, playbooks, customer, sums, and the serial number at three places.
-    expectUnits(meter, 5 * 2 + 8);
+    // Claim, return, pointer, key, what makes it the same, sums and check; claim, shop, playbooks, customer, sums, the serial
+    // number at three places, and whether it is the same as another.
+    expectUnits(meter, 7 * 2 + 9);
   });
 
   test('by its serial number alone counts against the sale that it names, and costs that sale and the item besides', async () => {

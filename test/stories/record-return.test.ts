@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../store/records.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { counter, fresh, line, sale } from '../support/sales.ts';
+import { anotherTime, counter, fresh, line, sale } from '../support/sales.ts';
 import { told } from '../support/user-errors.ts';
 
 let graph: TestGraph;
@@ -79,7 +79,10 @@ describe('a partial return', () => {
     const input = sale({ customer: { id: ana }, currency: 'EUR', exchangeRate: '0.8567', lines });
     const { order } = await shop.record(input);
     for (const amount of ['10.01', '10.01', '10.01'])
-      expect((await shop.giveBack({ orderId: order.id, refund: { amount, currency: 'EUR' } })).userErrors).toEqual([]);
+      expect(
+        (await shop.giveBack({ orderId: order.id, occurredAt: anotherTime(), refund: { amount, currency: 'EUR' } }))
+          .userErrors,
+      ).toEqual([]);
     expect(await metricsOf(ana)).toMatchObject({ returnCount: 3, spent: {}, lifetimeValue: 0, valuedOrders: 1 });
   });
 });
@@ -89,7 +92,9 @@ describe('no more', () => {
     const ana = await register();
     const { order } = await shop.record(sale({ customer: { id: ana }, lines: [line({ quantity: 3 })] }));
     const tills = Array.from({ length: 6 }, (_, till) => graph.as('pos', { store: till % 2 === 0 ? 'york' : 'leeds' }));
-    const answers = await Promise.all(tills.map((till) => shop.giveBack({ orderId: order.id }, till)));
+    const answers = await Promise.all(
+      tills.map((till) => shop.giveBack({ orderId: order.id, occurredAt: anotherTime() }, till)),
+    );
     expect(answers.flatMap(({ userErrors }) => told(userErrors))).toEqual(
       Array(3).fill('NOT_ALLOWED input.refund.amount'),
     );
@@ -103,11 +108,11 @@ describe('no more', () => {
   test('than was paid, over all returns', async () => {
     const { order } = await shop.record(sale({ lines: [line({ quantity: 2 })], discount: '5.00' }));
     expect((await shop.giveBack({ orderId: order.id, refund: gbp('12.50') })).userErrors).toEqual([]);
-    const refused = await shop.giveBack({ orderId: order.id, refund: gbp('7.51') });
+    const next = { orderId: order.id, occurredAt: anotherTime() };
+    const refused = await shop.giveBack({ ...next, refund: gbp('7.51') });
     expect(told(refused.userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
-    expect((await shop.giveBack({ orderId: order.id, refund: gbp('7.50') })).orderReturn.order.netTotal.amount).toBe(
-      '0.00',
-    );
+    const { orderReturn } = await shop.giveBack({ ...next, refund: gbp('7.50') });
+    expect(orderReturn.order.netTotal.amount).toBe('0.00');
   });
 
   test('orders are cancelled of which something came back', async () => {
@@ -165,14 +170,15 @@ describe('a guest order', () => {
       await shop.giveBack({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-6'] }] })
     ).orderReturn;
     const bo = await register();
-    const second = (await shop.giveBack({ orderId: order.id, customer: { id: bo } })).orderReturn;
+    const second = (await shop.giveBack({ orderId: order.id, customer: { id: bo }, occurredAt: anotherTime() }))
+      .orderReturn;
     expect([first.customer, second.customer]).toEqual([null, { id: bo }]);
     expect(await metricsOf(bo)).toMatchObject({ orderCount: 0, returnCount: 1, spent: {}, lifetimeValue: 0 });
     const ana = await register();
     const claimed = await shop.claim({ orderId: order.id, customer: { id: ana } });
     expect(claimed.order).toMatchObject({ netTotal: { amount: '12.50' }, lines: { nodes: [{ returnedQuantity: 2 }] } });
     expect(claimed.order.lines.nodes[0].warranties).toMatchObject([{ serialNumber: null }]);
-    const third = (await shop.giveBack({ orderId: order.id })).orderReturn;
+    const third = (await shop.giveBack({ orderId: order.id, occurredAt: anotherTime() })).orderReturn;
     expect(third.customer).toEqual({ id: ana });
     expect(new Set((await orderOf(order.id)).returns.map(({ id }: { id: string }) => id))).toEqual(
       new Set([first.id, second.id, third.id]),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { counter, fresh, line, sale } from '../support/sales.ts';
+import { anotherTime, counter, fresh, line, sale } from '../support/sales.ts';
 import { told } from '../support/user-errors.ts';
 
 let graph: TestGraph;
@@ -44,9 +44,9 @@ describe('things with serial numbers', () => {
     });
     expect(told(twice.userErrors)).toEqual(['INVALID input.lines.0.serialNumbers']);
     // The one without a number, then the rest, whose number need not be said.
-    await shop.giveBack({ orderId: order.id });
+    await shop.giveBack({ orderId: order.id, occurredAt: anotherTime() });
     expect(await bySerial('SR-1')).toMatchObject({ warrantyBySerialNumber: { status: 'ACTIVE' } });
-    await shop.giveBack({ orderId: order.id });
+    await shop.giveBack({ orderId: order.id, occurredAt: anotherTime() });
     expect(await bySerial('SR-1')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
     const { node } = await shop.till.run(
       'query ($id: ID!) { node(id: $id) { ... on Customer { warranties { nodes { status } } } } }',

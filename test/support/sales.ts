@@ -32,6 +32,10 @@ let keys = 0;
 /** A key, or a number, that nobody used before. */
 export const fresh = (of = 'key'): string => `${of}-${++keys}`;
 
+let moments = 0;
+/** A moment at which goods may come back, of which nobody spoke before: without a number, returns differ by their time. */
+export const anotherTime = (): string => new Date(Date.UTC(2026, 2, 9, 12, 0, ++moments)).toISOString();
+
 /** A line of 12.50 pounds. */
 export const line = (more: object = {}) => ({
   sku: 'EAR-1',

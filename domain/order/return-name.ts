@@ -1,0 +1,15 @@
+import { uniqueKey } from '../code.ts';
+import type { OrderReturn } from './order-return.ts';
+
+/** The names by which a sale may have named this return. */
+export const namesOfReturn = ({ id, recordedUnder, returnNumber, source, store }: OrderReturn): readonly string[] => [
+  nameOfId(id),
+  ...(recordedUnder === undefined ? [] : [nameOfKey(recordedUnder)]),
+  ...(returnNumber === null ? [] : [nameOfNumber(returnNumber, source, store)]),
+];
+
+export const nameOfId = (id: string): string => `ID#${id}`;
+/** @param key of its call, by `keyOfCommand` */
+export const nameOfKey = (key: string): string => `KEY#${key}`;
+export const nameOfNumber = (number: string, source: string, store: string | null): string =>
+  `NUMBER#${source}#${store ?? ''}#${uniqueKey(number)}`;
