@@ -13,5 +13,6 @@ for (const name of ENTRIES) {
   const metafile = await bundle(`lambdas/${name}.ts`, `dist/${name}/index.mjs`);
   await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
-// What npm run train-matcher learned of this shop's people; without it, the matcher has weights that fit most.
-if (existsSync('match-weights.json')) await copyFile('match-weights.json', 'dist/matcher/match-weights.json');
+// What npm run train-matcher learned of this shop's people; without it, the matcher, and who explains it, have weights that fit most.
+if (existsSync('match-weights.json'))
+  for (const name of ['matcher', 'graphql']) await copyFile('match-weights.json', `dist/${name}/match-weights.json`);

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 import type { CustomerTable } from './customer-table.ts';
+import { matchingEnvironment } from './matcher.ts';
 
 /** Below API Gateway's 30 s, so that a caller hears from us and not from the gateway. */
 const TIMEOUT = Duration.seconds(29);
@@ -29,6 +30,7 @@ export class GraphFunction extends Construct {
         TABLE_NAME: table.name,
         RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
         CHURN_DAYS: String(configuration.churnDays),
+        ...matchingEnvironment(configuration),
         IDEMPOTENCY_SECRET: this.idempotencySecret(configuration, key),
       },
       key,

@@ -16,15 +16,19 @@ type Props = {
 export class Matcher extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { suggestFrom, mergeFrom, automatic } = props.configuration.matching;
     new StreamConsumer(this, 'Consumer', {
       ...props,
       consumer: 'matcher',
-      environment: {
-        MATCH_SUGGEST_FROM: String(suggestFrom),
-        MATCH_MERGE_FROM: String(mergeFrom),
-        MATCH_AUTOMATIC: automatic ? 'on' : 'off',
-      },
+      environment: matchingEnvironment(props.configuration),
     });
   }
+}
+
+/** For the matcher, and for the function that explains what it does. */
+export function matchingEnvironment({ matching }: Configuration): Record<string, string> {
+  return {
+    MATCH_SUGGEST_FROM: String(matching.suggestFrom),
+    MATCH_MERGE_FROM: String(matching.mergeFrom),
+    MATCH_AUTOMATIC: matching.automatic ? 'on' : 'off',
+  };
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../domain/caller.ts';
 import type { NewId } from '../domain/id.ts';
+import type { ExplanationRules } from '../domain/identity/explain-match.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Journal, Writing } from '../domain/mutation.ts';
 import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
@@ -16,6 +17,8 @@ export type Backend = {
   /** Read consistently, for mutations and for what their answers hold. */
   readonly consistentRecords: Records;
   readonly settings: Settings;
+  /** What the matcher goes by; read when it is first asked for. */
+  readonly matchRules: () => Promise<ExplanationRules>;
   readonly idempotencySecret: string;
   readonly now: () => Instant;
   readonly newId: NewId;
@@ -35,6 +38,7 @@ export type Request = {
 export type Context = Request & {
   readonly now: Instant;
   readonly settings: Settings;
+  readonly matchRules: () => Promise<ExplanationRules>;
   /** Loads what nested fields ask for; behind a mutation, what it wrote is seen. */
   readonly load: () => Loaders;
   readonly records: () => Records;
@@ -85,6 +89,7 @@ export function contextOf(backend: Backend, request: Request): Context {
     ...request,
     now,
     settings: backend.settings,
+    matchRules: backend.matchRules,
     load: () => loaders,
     records: () => records,
     sent,

@@ -11,6 +11,8 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Inspection: '../../domain/warranty/inspection.ts#Inspection as InspectionEntity',
   Interaction: '../../domain/interaction/interaction.ts#Interaction as InteractionEntity',
   Match: '../../domain/identity/match.ts#Match as MatchEntity',
+  MatchEvidence: '../../domain/identity/match-score.ts#MatchEvidence as MatchEvidenceEntity',
+  MatchExplanation: '../../domain/identity/explain-match.ts#MatchExplanation as MatchExplanationEntity',
   Money: '../../domain/money.ts#Money as MoneyEntity',
   NextAction: '../../domain/next-action.ts#NextAction as NextActionEntity',
   Order: '../../domain/order/order.ts#Order as OrderEntity',

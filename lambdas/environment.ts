@@ -13,6 +13,14 @@ export type Environment = TableEnvironment & {
   readonly idempotencySecret: string;
   readonly recentPurchaseDays: number;
   readonly churnDays: number;
+  readonly matching: MatchingEnvironment;
+};
+
+/** What the matcher goes by, and who explains what it does. */
+export type MatchingEnvironment = {
+  readonly policy: MatchPolicy;
+  /** The path of a file of learned weights; null: none was given. */
+  readonly weights: string | null;
 };
 
 export type ChangesEnvironment = TableEnvironment & {
@@ -20,11 +28,7 @@ export type ChangesEnvironment = TableEnvironment & {
   readonly events: { readonly bus: string } | { readonly file: string };
 };
 
-export type MatcherEnvironment = TableEnvironment & {
-  readonly policy: MatchPolicy;
-  /** The path of a file of learned weights; null: none was given. */
-  readonly weights: string | null;
-};
+export type MatcherEnvironment = TableEnvironment & MatchingEnvironment;
 
 export function readEnvironment(): Environment {
   const recentPurchaseDays = days('RECENT_PURCHASE_DAYS', 90, { from: 0, to: 365 });
@@ -34,6 +38,7 @@ export function readEnvironment(): Environment {
     idempotencySecret: required('IDEMPOTENCY_SECRET'),
     recentPurchaseDays,
     churnDays,
+    matching: readMatching(),
   };
 }
 
@@ -42,9 +47,10 @@ export function readChangesEnvironment(): ChangesEnvironment {
   return { ...readTableEnvironment(), events: file === undefined ? { bus: required('EVENT_BUS_NAME') } : { file } };
 }
 
-export function readMatcherEnvironment(): MatcherEnvironment {
+export const readMatcherEnvironment = (): MatcherEnvironment => ({ ...readTableEnvironment(), ...readMatching() });
+
+function readMatching(): MatchingEnvironment {
   return {
-    ...readTableEnvironment(),
     policy: { ...thresholds(), automatic: process.env['MATCH_AUTOMATIC'] !== 'off' },
     weights: process.env['MATCH_WEIGHTS'] ?? null,
   };

@@ -13,6 +13,7 @@ import { recordsOf } from '../store/records.ts';
 import { callerOf } from './caller.ts';
 import { readEnvironment } from './environment.ts';
 import { fromEvent, type HttpEvent, toBadRequest, toResult, UnreadableBody } from './http-event.ts';
+import { readWeights } from './match-weights.ts';
 
 const environment = readEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph' });
@@ -24,10 +25,17 @@ const now = () => new Date().toISOString();
 const scale = keepValueScale(readerOf(table, false), now);
 const kept = keepRecords(readerOf(table, true), now);
 
+let rules: ReturnType<Backend['matchRules']> | undefined;
+async function readRules(): ReturnType<Backend['matchRules']> {
+  const { policy, weights } = environment.matching;
+  return { thresholds: policy, automatic: policy.automatic, weights: await readWeights(weights) };
+}
+
 const backend: Backend = {
   records: recordsOf(table, { consistent: false, kept, scale }),
   consistentRecords: recordsOf(table, { consistent: true, kept, scale }),
   settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
+  matchRules: () => (rules ??= readRules()),
   idempotencySecret: environment.idempotencySecret,
   now,
   onFault: (fault) => logger.error('a playbook failed', { fault }),

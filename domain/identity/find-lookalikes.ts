@@ -1,21 +1,26 @@
 import type { Customer } from '../customer/customer.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Records } from '../records.ts';
-import { survivorOf } from './cluster.ts';
-import { type Carriers, type Carrying, carriersOf } from './contact-carriers.ts';
+import { type Cluster, survivorOf } from './cluster.ts';
+import { type Carrying, carriersOf } from './contact-carriers.ts';
 import type { Lookalike, Situation } from './decide-matches.ts';
 import { type Duplicates, noDuplicates } from './duplicates.ts';
 import { matchId } from './match.ts';
 import { judge, type MatchThresholds } from './match-decision.ts';
 import { featuresOf } from './match-features.ts';
-import { type MatchScore, scoreMatch } from './match-score.ts';
+import { type MatchScore, markUnverified, scoreMatch } from './match-score.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { type Person, peopleOf } from './people.ts';
 import { evidenceOf } from './record-evidence.ts';
 import type { StoredMatches } from './suggestions.ts';
 
-/** What was found of a record, and with how many of others it was compared. */
-export type Found = { readonly situation: Situation; readonly compared: number };
+export type Found = {
+  readonly situation: Situation;
+  /** With how many of others the record was compared. */
+  readonly compared: number;
+  /** Compares it with one more record, of this person. */
+  compare(person: Cluster, other: Customer): Lookalike;
+};
 
 /** What the matcher goes by. */
 export type MatchRules = { readonly weights: MatchWeights; readonly thresholds: MatchThresholds };
@@ -42,31 +47,23 @@ export async function findLookalikes(
   const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
   const compared = (await records.customers(others)).filter((other) => other !== null);
   const carriers = carriersOf(carrying(record), [...person.filter((one) => one !== record), ...compared].map(carrying));
-  const compare = comparison(record, rules.weights, carriers);
+  const own = evidenceOf(record);
+  const scoreOf = (other: Customer) => scoreMatch(own.stated, featuresOf(other), rules.weights, carriers);
   const { suggest } = rules.thresholds;
-  const close = idsOf(compared.filter((other) => waiting.has(other.id) || compare(other).score >= suggest));
-  const alike = mostAlike(await peopleOf(records, close), new Set(close), compare);
-  const evidence = person.map(evidenceOf);
-  const lookalikes = alike.map(({ person: members, other, score }): Lookalike => {
-    const theirs = members.map(evidenceOf);
-    const persons = new Set([survivorOf(record), survivorOf(other)]);
-    return {
-      person: members,
-      evidence: theirs,
-      other,
-      score,
-      judgement: judge(evidence, theirs, score, { ...rules, carriers, persons }),
-    };
-  });
+  const close = idsOf(compared.filter((other) => waiting.has(other.id) || scoreOf(other).score >= suggest));
+  const all = person.map(evidenceOf);
+  function compare(members: Cluster, other: Customer): Lookalike {
+    const evidence = members.map(evidenceOf);
+    const score = markUnverified(scoreOf(other), own, evidenceOf(other), rules.weights);
+    const persons = new Set([survivorOf(record ?? other), survivorOf(other)]);
+    const judgement = judge(all, evidence, score, { ...rules, carriers, persons });
+    return { person: members, evidence, other, score, judgement };
+  }
+  const lookalikes = mostAlike(await peopleOf(records, close), new Set(close), scoreOf).map(([members, other]) =>
+    compare(members, other),
+  );
   const stored = await storedAbout(records, { record, person, lookalikes }, head);
-  return { situation: { record, person, lookalikes, stored }, compared: compared.length };
-}
-
-type Compare = (other: Customer) => MatchScore;
-
-function comparison(record: Customer, weights: MatchWeights, carriers: Carriers): Compare {
-  const features = featuresOf(record);
-  return (other) => scoreMatch(features, featuresOf(other), weights, carriers);
+  return { situation: { record, person, lookalikes, stored }, compared: compared.length, compare };
 }
 
 const carrying = (record: Customer): Carrying => ({ person: survivorOf(record), features: featuresOf(record) });
@@ -75,14 +72,17 @@ const carrying = (record: Customer): Carrying => ({ person: survivorOf(record), 
 function mostAlike(
   people: readonly (Person | null)[],
   close: ReadonlySet<string>,
-  compare: Compare,
-): readonly Pick<Lookalike, 'person' | 'other' | 'score'>[] {
+  scoreOf: (other: Customer) => MatchScore,
+): readonly (readonly [Cluster, Customer])[] {
   const known = new Map(
     people.flatMap((person) => (person === null ? [] : [[person.members[0].id, person.members] as const])),
   );
   return [...known.values()].flatMap((person) => {
-    const scored = person.filter(({ id }) => close.has(id)).map((other) => ({ person, other, score: compare(other) }));
-    return scored.toSorted((a, b) => b.score.score - a.score.score).slice(0, 1);
+    const scored = person.filter(({ id }) => close.has(id)).map((other) => ({ other, score: scoreOf(other).score }));
+    return scored
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, 1)
+      .map(({ other }) => [person, other] as const);
   });
 }
 

@@ -13,11 +13,18 @@ import {
 } from './match-levels.ts';
 import type { FieldWeights, MatchField, MatchWeights, Rates } from './match-weights.ts';
 import { type Frequencies, frequencyOf } from './name-frequencies.ts';
+import type { RecordEvidence } from './record-evidence.ts';
 
 export type Agreement = 'EXACT' | 'CLOSE' | 'DIFFERENT' | 'MISSING';
 
 /** What one field says, in bits: each doubles the odds that both are one person, or halves them below zero. */
-export type MatchEvidence = { readonly field: string; readonly agreement: Agreement; readonly weight: number };
+export type MatchEvidence = {
+  readonly field: string;
+  readonly agreement: Agreement;
+  readonly weight: number;
+  /** Both agree here only by what the customer or a web shop stated, and nobody of the shop has checked. */
+  readonly unverified?: true;
+};
 
 export type MatchScore = {
   /** Probability from 0 to 1 that both are one person. */
@@ -59,6 +66,25 @@ export function comparedFields(
   }));
   return { score: weighed.score, fields };
 }
+
+/** The score of two records, with those agreements marked that the shop itself does not know of. */
+export function markUnverified(
+  { score, evidence }: MatchScore,
+  left: RecordEvidence,
+  right: RecordEvidence,
+  weights: MatchWeights,
+): MatchScore {
+  if (left.verified === left.stated && right.verified === right.stated) return { score, evidence };
+  const known = new Set(scoreMatch(left.verified, right.verified, weights).evidence.filter(isAgreement).map(fieldOf));
+  return {
+    score,
+    evidence: evidence.map((one) => (isAgreement(one) && !known.has(one.field) ? { ...one, unverified: true } : one)),
+  };
+}
+
+const fieldOf = ({ field }: MatchEvidence): string => field;
+const isAgreement = ({ field, agreement }: MatchEvidence): boolean =>
+  field !== 'household' && (agreement === 'EXACT' || agreement === 'CLOSE');
 
 const NO_CARRIERS: Carriers = new Map();
 

@@ -10,7 +10,7 @@ import type { IdentityEvent } from './identity-event.ts';
 import { type Match, matchId } from './match.ts';
 import { featuresOf } from './match-features.ts';
 import { type MatchScore, scoreMatch } from './match-score.ts';
-import { DEFAULT_WEIGHTS } from './match-weights.ts';
+import type { MatchWeights } from './match-weights.ts';
 import { peopleOf } from './people.ts';
 import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
 
@@ -27,7 +27,7 @@ type Compared = { readonly left: Cluster; readonly right: Cluster; readonly stor
  * Keeps in mind that two records are two people, whether or not anybody suggested otherwise. Neither they nor the people
  * of whom they are records are suggested or merged again. What was suggested of those two people is rejected with them.
  */
-export function rejectMatch(writing: Writing, input: RejectMatchInput): Promise<Result<Match>> {
+export function rejectMatch(writing: Writing, input: RejectMatchInput, weights: MatchWeights): Promise<Result<Match>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
@@ -42,7 +42,7 @@ export function rejectMatch(writing: Writing, input: RejectMatchInput): Promise<
       const matches = await records.matches([...new Set([...ids, matchId(input.left, input.right)])]);
       return { ...people, stored: { duplicates, matches: matches.filter((match) => match !== null) } };
     },
-    decide: (compared) => rejected(writing, compared, input),
+    decide: (compared) => rejected(writing, compared, input, weights),
     async recall({ rejectedId = '' }) {
       const [match = null] = await records.matches([rejectedId]);
       return match ?? reject('NOT_FOUND', ['input'], 'The match of that rejection is no more.');
@@ -54,13 +54,14 @@ function rejected(
   { caller, now, newId }: Writing,
   { left, right, stored }: Compared,
   input: RejectMatchInput,
+  weights: MatchWeights,
 ): Decision<Match> {
   checkPeople(left, right);
   const occurredAt = now();
   const suggestions = suggestionsFrom(stored, occurredAt);
   const before = new Map([...left, ...right].map((record) => [record.id, record]));
   const after = new Map(before);
-  const [first, ...others] = pairsOf(left, right, stored.matches, input);
+  const [first, ...others] = pairsOf(left, right, stored.matches, input, weights);
   const apart = ({ one, other, score }: Pair): Match => {
     const told =
       toldApart(recordIn(after, one), recordIn(after, other)) ?? reject('LIMIT_EXCEEDED', ['input'], NO_ROOM);
@@ -93,6 +94,7 @@ function pairsOf(
   right: Cluster,
   matches: readonly Match[],
   input: RejectMatchInput,
+  weights: MatchWeights,
 ): readonly [Pair, ...Pair[]] {
   const known = matches
     .filter((match) => isBetween(match, left, right))
@@ -101,7 +103,7 @@ function pairsOf(
   const named: Pair = {
     one: input.left,
     other: input.right,
-    score: () => scoreMatch(featuresIn(left, input.left), featuresIn(right, input.right), DEFAULT_WEIGHTS),
+    score: () => scoreMatch(featuresIn(left, input.left), featuresIn(right, input.right), weights),
   };
   const id = matchId(input.left, input.right);
   const [first, ...others] = known.some(({ one, other }) => matchId(one, other) === id) ? known : [...known, named];

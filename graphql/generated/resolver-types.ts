@@ -11,6 +11,8 @@ import type { IdentityEvent as IdentityEventEntity } from '../../domain/identity
 import type { Inspection as InspectionEntity } from '../../domain/warranty/inspection.ts';
 import type { Interaction as InteractionEntity } from '../../domain/interaction/interaction.ts';
 import type { Match as MatchEntity } from '../../domain/identity/match.ts';
+import type { MatchEvidence as MatchEvidenceEntity } from '../../domain/identity/match-score.ts';
+import type { MatchExplanation as MatchExplanationEntity } from '../../domain/identity/explain-match.ts';
 import type { Money as MoneyEntity } from '../../domain/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/next-action.ts';
 import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../../domain/order/order.ts';
@@ -111,6 +113,8 @@ export type Query = {
   readonly bestCustomers?: Maybe<CustomerConnection>;
   /** Pairs that look like one person and wait for a decision, likeliest first. */
   readonly matchQueue?: Maybe<MatchConnection>;
+  /** What the matcher makes of two records as they are now, and why. Nothing is changed. */
+  readonly matchExplanation?: Maybe<MatchExplanation>;
   readonly order?: Maybe<Order>;
   /** The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named. */
   readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
@@ -194,6 +198,12 @@ export type QueryMatchQueueArgs = {
   minScore?: InputMaybe<Scalars['Float']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMatchExplanationArgs = {
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
 };
 
 
@@ -1310,9 +1320,21 @@ export type MatchStatus =
   | 'REJECTED';
 
 export type MatchEvidence = {
+  /** The same in words, and whether only the customer or a web shop stated what agrees. */
+  readonly message: Scalars['String']['output'];
   readonly field: Scalars['String']['output'];
   readonly agreement: Agreement;
   readonly weight: Scalars['Float']['output'];
+};
+
+export type MatchExplanation = {
+  /** Probability from 0 to 1 that both are one person. */
+  readonly score: Scalars['Float']['output'];
+  readonly evidence: ReadonlyArray<MatchEvidence>;
+  /** MERGED: they are one person, or would be merged automatically. null: nothing is suggested. */
+  readonly decision?: Maybe<MatchStatus>;
+  /** Why the decision is not another one. It names what contradicts or what is lacking, and repeats no value. */
+  readonly because: Scalars['String']['output'];
 };
 
 export type Agreement =
@@ -2907,7 +2929,8 @@ export type ResolversTypes = {
   MatchPayload: ResolverTypeWrapper<Omit<MatchPayload, 'match'> & { match?: Maybe<ResolversTypes['Match']> }>;
   Match: ResolverTypeWrapper<MatchEntity>;
   MatchStatus: MatchStatus;
-  MatchEvidence: ResolverTypeWrapper<MatchEvidence>;
+  MatchEvidence: ResolverTypeWrapper<MatchEvidenceEntity>;
+  MatchExplanation: ResolverTypeWrapper<MatchExplanationEntity>;
   Agreement: Agreement;
   MatchConnection: ResolverTypeWrapper<Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversTypes['Match']> }>;
   MatchEdge: ResolverTypeWrapper<Omit<MatchEdge, 'node'> & { node: ResolversTypes['Match'] }>;
@@ -3145,7 +3168,8 @@ export type ResolversParentTypes = {
   RejectMatchInput: RejectMatchInput;
   MatchPayload: Omit<MatchPayload, 'match'> & { match?: Maybe<ResolversParentTypes['Match']> };
   Match: MatchEntity;
-  MatchEvidence: MatchEvidence;
+  MatchEvidence: MatchEvidenceEntity;
+  MatchExplanation: MatchExplanationEntity;
   MatchConnection: Omit<MatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Match']> };
   MatchEdge: Omit<MatchEdge, 'node'> & { node: ResolversParentTypes['Match'] };
   OrderFilter: OrderFilter;
@@ -3360,6 +3384,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   mergePreview?: Resolver<Maybe<ResolversTypes['MergePreview']>, ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'survivor' | 'others'>>;
   bestCustomers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryBestCustomersArgs, 'by' | 'first'>>;
   matchQueue?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<QueryMatchQueueArgs, 'minScore' | 'first'>>;
+  matchExplanation?: Resolver<Maybe<ResolversTypes['MatchExplanation']>, ParentType, ContextType, RequireFields<QueryMatchExplanationArgs, 'left' | 'right'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   ordersByReceipt?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersByReceiptArgs, 'receipt'>>;
   salesOn?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QuerySalesOnArgs, 'store' | 'day' | 'first'>>;
@@ -3741,9 +3766,17 @@ export type MatchResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MatchEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchEvidence'] = ResolversParentTypes['MatchEvidence']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   agreement?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MatchExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchExplanation'] = ResolversParentTypes['MatchExplanation']> = {
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['MatchStatus']>, ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchConnection'] = ResolversParentTypes['MatchConnection']> = {
@@ -4438,6 +4471,7 @@ export type Resolvers<ContextType = Context> = {
   MatchPayload?: MatchPayloadResolvers<ContextType>;
   Match?: MatchResolvers<ContextType>;
   MatchEvidence?: MatchEvidenceResolvers<ContextType>;
+  MatchExplanation?: MatchExplanationResolvers<ContextType>;
   MatchConnection?: MatchConnectionResolvers<ContextType>;
   MatchEdge?: MatchEdgeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

@@ -337,6 +337,10 @@ extend type Query {
   matchQueue(minScore: Float = 0.5, first: Int = 20, after: String): MatchConnection @requiresScopes(scopes: [["identity:read"]])
 }
 
+extend type Query {
+  "What the matcher makes of two records as they are now, and why. Nothing is changed."
+  matchExplanation(left: ID!, right: ID!): MatchExplanation @requiresScopes(scopes: [["identity:read"]])
+}
 extend type Mutation {
   "These two are different people: never suggest or merge them again."
   rejectMatch(input: RejectMatchInput!): MatchPayload @requiresScopes(scopes: [["identity:merge"]])
@@ -357,7 +361,20 @@ type Match implements Node @requiresScopes(scopes: [["identity:read"]]) { id: ID
   evidence: [MatchEvidence!]!
   matchStatus: MatchStatus! }
 enum MatchStatus { SUGGESTED MERGED REJECTED }
-type MatchEvidence { field: String!  agreement: Agreement!  weight: Float! }
+type MatchEvidence {
+  "The same in words, and whether only the customer or a web shop stated what agrees."
+  message: String!
+  field: String!
+  agreement: Agreement!
+  weight: Float! }
+type MatchExplanation {
+  "Probability from 0 to 1 that both are one person."
+  score: Float!
+  evidence: [MatchEvidence!]!
+  "MERGED: they are one person, or would be merged automatically. null: nothing is suggested."
+  decision: MatchStatus
+  "Why the decision is not another one. It names what contradicts or what is lacking, and repeats no value."
+  because: String! }
 enum Agreement { EXACT CLOSE DIFFERENT MISSING }
 type MatchConnection { edges: [MatchEdge!]!  nodes: [Match!]!  pageInfo: PageInfo! }
 type MatchEdge { cursor: String!  node: Match! }

@@ -1,3 +1,5 @@
+import { evidenceText } from '../../domain/identity/evidence-text.ts';
+import { explainMatch } from '../../domain/identity/explain-match.ts';
 import { matchQueue, statusOf } from '../../domain/identity/match-queue.ts';
 import { rejectMatch } from '../../domain/identity/reject-match.ts';
 import { mapInParallel } from '../../domain/in-parallel.ts';
@@ -11,10 +13,14 @@ export const matchResolvers: Resolvers = {
       const slice = sliceFrom(args);
       return connectionOf(await matchQueue(records(), minScore ?? 0, slice), slice);
     },
+    matchExplanation: async (_, { left, right }, { records, matchRules }) =>
+      explainMatch(records(), left, right, await matchRules()),
   },
   Mutation: {
-    rejectMatch: async (_, { input }, { writing }, info) =>
-      payload(await rejectMatch(writing(info, input), input), (match) => ({ match })),
+    rejectMatch: async (_, { input }, { writing, matchRules }, info) => {
+      const { weights } = await matchRules();
+      return payload(await rejectMatch(writing(info, input), input, weights), (match) => ({ match }));
+    },
   },
   Identity: {
     async duplicates({ id }, args, { load }) {
@@ -25,6 +31,7 @@ export const matchResolvers: Resolvers = {
       return matches.filter((match) => match !== null);
     },
   },
+  MatchEvidence: { message: evidenceText },
   Match: {
     left: ({ left }, _, { load }) => load().customer.load(left),
     right: ({ right }, _, { load }) => load().customer.load(right),

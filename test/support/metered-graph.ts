@@ -1,6 +1,8 @@
 import { graphql } from 'graphql';
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../../domain/id.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-decision.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { type Backend, contextOf } from '../../graphql/context.ts';
 import { executableSchema } from '../../graphql/executable-schema.ts';
@@ -22,6 +24,7 @@ export async function openMeteredGraph() {
   const scale = keepValueScale(readerOf(table, false), now);
   const kept = keepRecords(readerOf(table, true), now);
   const backend: Backend = {
+    matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),
     records: recordsOf(table, { consistent: false, kept, scale }),
     consistentRecords: recordsOf(table, { consistent: true, kept, scale }),
     settings: DEFAULT_SETTINGS,

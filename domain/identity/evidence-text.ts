@@ -1,0 +1,33 @@
+import type { Agreement, MatchEvidence } from './match-score.ts';
+
+/** What a piece of evidence says, in words. It repeats nothing that was typed. */
+export function evidenceText({ field, agreement, unverified }: MatchEvidence): string {
+  const text = sentence(field, agreement);
+  return unverified === true ? `${text} Only the customer or a web shop stated it.` : text;
+}
+
+function sentence(field: string, agreement: Agreement): string {
+  if (field === 'household') return 'People who live together share what agrees here, so it counts for less.';
+  if (field === 'nameOrder') return 'The given and the family name agree in each other’s place.';
+  if (field === 'generation') return 'Only one of the names is marked as junior or senior, or each in another way.';
+  const attribute = /^attributes\.(.*)$/s.exec(field)?.[1];
+  const noun = attribute === undefined ? NOUNS[field] : `values of the attribute ${attribute}`;
+  return noun === undefined ? `${field}: ${agreement.toLowerCase()}.` : PREDICATES[agreement](noun);
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  givenName: 'given names',
+  familyName: 'family names',
+  birthDate: 'birth dates',
+  email: 'email addresses',
+  phone: 'phone numbers',
+  address: 'street addresses',
+  locality: 'towns or postal codes',
+};
+
+const PREDICATES: Readonly<Record<Agreement, (noun: string) => string>> = {
+  EXACT: (noun) => `The ${noun} are the same.`,
+  CLOSE: (noun) => `The ${noun} are alike.`,
+  DIFFERENT: (noun) => `The ${noun} differ.`,
+  MISSING: (noun) => `The ${noun} cannot be compared.`,
+};
