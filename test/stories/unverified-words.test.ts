@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer, TestCaller } from '../support/graph.ts';
+import { identityDesk } from '../support/identities.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { type FollowedStream, followStream } from '../support/stream.ts';
+
+type Data = Answer['data'];
+
+const EXPLAIN = `query ($left: ID!, $right: ID!) { matchExplanation(left: $left, right: $right) {
+  score decision because evidence { field agreement weight message } } }`;
+
+let shop: Jeweller;
+let stream: FollowedStream;
+let desk: ReturnType<typeof identityDesk>;
+beforeAll(async () => {
+  shop = await openJeweller();
+  stream = await followStream(shop.graph.table);
+  desk = identityDesk(shop);
+});
+
+const explain = async (left: string, right: string, by: TestCaller = shop.desk): Promise<Data> =>
+  (await by.run(EXPLAIN, { left, right })).matchExplanation;
+const registeredBy = async (by: TestCaller, input: object): Promise<string> =>
+  (await shop.mutate('registerCustomer', 'customer { id }', input, by)).customer.id;
+const me = async (id: string): Promise<Data> =>
+  (await shop.own(id).run('{ me { id emails { address } orders { nodes { number } } } }')).me;
+
+const mailOf = (family: string) => `verity@${family.toLowerCase()}.example`;
+const victim = (family: string) => ({
+  name: { given: 'Verity', family },
+  birthDate: '1969-03-03',
+  emails: [{ address: mailOf(family), verified: true }],
+  phones: [{ number: '+447700900771' }],
+});
+
+describe('a customer who writes what is known of another into the own profile', () => {
+  const writes = [
+    ['name and email', 'Ashdown', ['name', 'addEmails']],
+    ['name and birth date', 'Birchwood', ['name', 'birthDate']],
+    ['all there is', 'Cragside', ['name', 'birthDate', 'addEmails', 'addPhones']],
+  ] as const;
+
+  test.each(writes)('stays who she is: %s', async (_, family, fields) => {
+    const known = victim(family);
+    const id = await registeredBy(shop.york, known);
+    const attacker = await registeredBy(shop.leeds, {
+      name: { given: 'Max', family: 'Hollis' },
+      emails: [{ address: `max@${family.toLowerCase()}.example`, verified: true }],
+    });
+    await stream.settled();
+    const address = mailOf(known.name.family);
+    const all = { name: known.name, birthDate: known.birthDate, addEmails: [{ address }], addPhones: known.phones };
+    const chosen = Object.fromEntries(fields.map((field) => [field, all[field]]));
+    const { userErrors } = await shop.mutate('updateCustomer', 'customer { id }', chosen, shop.own(attacker));
+    expect(userErrors).toEqual([]);
+    await stream.settled();
+    expect((await me(attacker)).id).toBe(attacker);
+    expect(await desk.records(id)).toEqual([id]);
+    // Nor does it help that she edits once more, or that the shop sends back what it was given.
+    await shop.mutate('updateCustomer', 'customer { id }', { locale: 'fr' }, shop.own(attacker));
+    await shop.mutate('updateCustomer', 'customer { id }', {
+      customerId: attacker,
+      addPhones: [{ number: '+441132000099' }],
+    });
+    await stream.settled();
+    expect(await desk.records(attacker)).toEqual([attacker]);
+    const { decision, because, evidence } = await explain(id, attacker);
+    expect(decision).toBe('SUGGESTED');
+    expect(because).not.toBe('');
+    expect(evidence.find(({ field }: Data) => field === 'familyName').message).toBe(
+      'The family names are the same. Only the customer or a web shop stated it.',
+    );
+  });
+});
+
+describe('what a web shop relays', () => {
+  test('is a suggestion, and the shop’s own knowledge is merged without it', async () => {
+    const known = victim('Dunmore');
+    const address = mailOf(known.name.family);
+    const stranger = await registeredBy(shop.graph.as('commerce'), { ...known, emails: [{ address }] });
+    const till = await registeredBy(shop.york, { ...known, emails: [{ address }] });
+    await stream.settled();
+    expect(await desk.records(stranger)).toEqual([stranger]);
+    const again = await registeredBy(shop.leeds, { ...known, emails: [{ address }] });
+    await stream.settled();
+    expect([...(await desk.records(till))].toSorted()).toEqual([till, again].toSorted());
+    expect(await desk.records(stranger)).toEqual([stranger]);
+    expect(await explain(stranger, till)).toMatchObject({ decision: 'SUGGESTED' });
+  });
+
+  test('is one person where the contact is verified on both sides', async () => {
+    const known = victim('Elmhurst');
+    const till = await registeredBy(shop.york, { name: known.name, phones: [{ number: '+447700900772' }] });
+    const { emails } = known;
+    await shop.mutate('updateCustomer', 'customer { id }', { customerId: till, addEmails: emails }, shop.york);
+    const web = await registeredBy(shop.graph.as('commerce'), {
+      name: { given: 'Verity', family: 'Fairbank' },
+      emails,
+    });
+    await stream.settled();
+    expect([...(await desk.records(web))].toSorted()).toEqual([till, web].toSorted());
+  });
+});
+
+describe('an explanation', () => {
+  test('is the same whichever record is named first, and of what was rejected, merged, or nothing', async () => {
+    const person = { ...victim('Garforth'), phones: [{ number: '+447700900773' }] };
+    const one = await registeredBy(shop.york, person);
+    const twin = await registeredBy(shop.york, { ...person, name: { given: 'Monica', family: 'Garforth' } });
+    const nobody = await registeredBy(shop.york, { name: { given: 'Osbert', family: 'Quill' } });
+    await stream.settled();
+    const [there, back] = [await explain(one, twin), await explain(twin, one)];
+    expect(there.score).toBe(back.score);
+    expect([there.decision, there.because]).toEqual(['SUGGESTED', 'The given names differ.']);
+    expect([back.decision, back.because]).toEqual([there.decision, there.because]);
+    await shop.mutate('rejectMatch', 'match { id }', { left: one, right: twin });
+    expect(await explain(one, twin)).toMatchObject({ decision: 'REJECTED', score: there.score });
+    expect(await explain(one, nobody)).toMatchObject({ decision: null });
+    await desk.merge(one, [nobody]);
+    expect(await explain(nobody, one)).toMatchObject({
+      decision: 'MERGED',
+      because: 'These records are one person already.',
+    });
+  });
+
+  test('is the desk’s alone, and of people who are there', async () => {
+    const { errors } = await shop.york.ask(EXPLAIN, { left: 'a', right: 'b' });
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const missing = await shop.desk.ask(EXPLAIN, { left: 'cus_nobody', right: 'cus_noone' });
+    expect(missing.errors).toMatchObject([
+      { message: 'No customer has this id.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});
