@@ -3,6 +3,7 @@ import type { Order, OrderPlace } from '../domain/order/order.ts';
 import { dueBy } from '../domain/order/order-lateness.ts';
 import { customerIdIn, customerPk } from './customer-keys.ts';
 import { exchangeWrites } from './exchange-items.ts';
+import { guestContactWrites } from './guest-contact-items.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from './item.ts';
 import { queueKey } from './queue.ts';
@@ -33,6 +34,7 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
     ...(before === null ? [] : [{ delete: orderKey(before), condition: isUnchanged(before) }]),
     { put: item, condition: isNew },
     pointerWrite('ORDER', after.id, key),
+    ...guestContactWrites(before, after),
     // The number of a cancelled order may be another's by now.
     ...(before !== null && after.status === 'CANCELLED' ? [] : [receiptWrite(after)]),
     ...(before === null ? exchangeWrites(after) : []),

@@ -8,6 +8,7 @@ import type { StoreDays } from '../domain/shop/store-days.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
+import { guestOrderRecords } from './guest-orders-records.ts';
 import { byPointer, historyPage } from './history.ts';
 import { pointedAt, pointerKey } from './history-keys.ts';
 import { indexPage } from './index-page.ts';
@@ -41,6 +42,7 @@ export function orderRecords(reader: Reader): OrderRecords {
   }
 
   return {
+    ...guestOrderRecords(reader),
     orders,
     sale: (id, upTo) => sale(id, upTo ?? null, false),
     orderLines: (order) => allLines(reader, order),

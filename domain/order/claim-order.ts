@@ -54,23 +54,24 @@ export function claim(
   hands: Hands,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly Change[] } {
-  const theirs = { ...order, version: order.version + 1, customerId: buyer.customerId, plans: [] };
+  const { guestKeys: _, ...unclaimed } = order;
+  const theirs = { ...unclaimed, version: order.version + 1, customerId: buyer.customerId, plans: [] };
   const handover = handOver({ order: theirs, lines }, order.plans, hands, newId, buyer.records);
   const claimed = { order: theirs, lines: handover.lines };
   // What someone known brought back stays in the history of who brought it.
-  const unclaimed = returns.filter(({ customerId }) => customerId === null);
+  const nobodys = returns.filter(({ customerId }) => customerId === null);
   return {
     claimed,
     changes: [
       { noun: 'order', before: order, after: theirs },
       { noun: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
-      ...unclaimed.map((before): Change => {
+      ...nobodys.map((before): Change => {
         return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
       }),
       ...countedFor(
         buyer,
         theirs,
-        unclaimed.reduce((sum, one) => sum + countOf(one), 0),
+        nobodys.reduce((sum, one) => sum + countOf(one), 0),
       ),
       ...handover.changes,
     ],

@@ -24,6 +24,8 @@ export type Order = {
   /** Null for a guest order. */
   readonly customerId: string | null;
   readonly contact: OrderContact | null;
+  /** By what a guest order is found, as it is stored; absent where nothing was left, and once it is claimed. */
+  readonly guestKeys?: readonly ContactKey[];
   readonly status: OrderStatus;
   /** While nobody paid for it, or got it. Absent in an order that was PLACED before this was noted: such a one counts. */
   readonly isUnpaid?: true;
@@ -91,6 +93,8 @@ export type DeliveryPromise = {
   readonly setAt: Instant;
   readonly because: string | null;
 };
+/** An email or a phone in the form in which contacts are compared. */
+export type ContactKey = { readonly kind: 'email' | 'phone'; readonly key: string };
 
 export type OrderContact = {
   readonly name: string | null;
@@ -183,6 +187,12 @@ export type OrderRecords = {
   orderBounds(customerId: string, except: string): Promise<OrderBounds>;
   /** Those with this number on the receipt: one, unless stores or sources share it and none is named. */
   ordersByReceipt(receipt: ReceiptKey): Promise<readonly Order[]>;
+  /** Guest orders that carry one of these contacts, newest first; of those that are kept, where not all (null). */
+  guestOrders(
+    keys: readonly ContactKey[],
+    slice: Slice,
+    keep: ((order: Order) => boolean) | null,
+  ): Promise<Page<Order>>;
   /** Orders that were to be delivered between these moments and were not, the longest late first. */
   ordersPastDue(from: Instant, before: Instant, slice: Slice): Promise<Page<Order>>;
   /** A store's sales of some days, newest first. */

@@ -18,6 +18,7 @@ import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import { amount } from './amount.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
+import { guestKeysOf } from './guest-contact.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { type OfferKey, type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
@@ -201,7 +202,7 @@ function recorded(
   };
   const order =
     buyer === null
-      ? { ...numbered, contact: contactOfGuest(draft.order, input, shop), plans }
+      ? { ...numbered, ...ofGuest(contactOfGuest(draft.order, input, shop)), plans }
       : { ...numbered, customerId: buyer.customerId };
   const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId, buyer?.records ?? []);
   const decision = (offers: readonly OfferKey[]): Decision<Sale> => {
@@ -242,6 +243,12 @@ function countedWith(buyer: Buyer, order: Order, { cases }: Redeemed, { metrics 
   if (cases.length === 0) return countedFor(buyer, order);
   const own = counted(buyer.customerId, buyer.metrics, (known) => withOrder(known, order));
   return aftermathChanges({ cases, notices: [] }, metrics, own);
+}
+
+/** What was left with the sale, and by what it is found then. */
+function ofGuest(contact: OrderContact | null): Pick<Order, 'contact' | 'guestKeys'> {
+  const guestKeys = guestKeysOf(contact);
+  return guestKeys.length === 0 ? { contact } : { contact, guestKeys };
 }
 
 const contactOfGuest = ({ contact }: Order, { customer }: RecordOrderInput, shop: Shop): OrderContact | null =>

@@ -104,6 +104,10 @@ export type Query = {
   readonly searchCustomers?: Maybe<CustomerSearchConnection>;
   /** The customer who holds the token. */
   readonly me?: Maybe<Customer>;
+  /** Sales of an item with this serial number, guests' included, newest first. Serial numbers are unique for one product only: name the sku where it is known. */
+  readonly ordersBySerialNumber?: Maybe<ReadonlyArray<Order>>;
+  /** Guest orders that carry this contact, newest first. */
+  readonly ordersByContact?: Maybe<OrderConnection>;
   /**
    * What a merge would give, field by field, and what forbids it; nothing is changed. Every id stands for its whole person;
    * at most 10 others.
@@ -176,6 +180,19 @@ export type QueryCustomersByArgs = {
 
 export type QuerySearchCustomersArgs = {
   text: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersBySerialNumberArgs = {
+  serialNumber: Scalars['String']['input'];
+  sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersByContactArgs = {
+  contact: ContactKey;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -671,6 +688,7 @@ export type Customer = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly feedback?: Maybe<FeedbackConnection>;
+  readonly claimableOrders?: Maybe<OrderConnection>;
   readonly identity?: Maybe<Identity>;
   readonly insights?: Maybe<CustomerInsights>;
   readonly interactions?: Maybe<InteractionConnection>;
@@ -693,6 +711,12 @@ export type Customer = Node & {
 
 
 export type CustomerFeedbackArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type CustomerClaimableOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -921,6 +945,8 @@ export type RegisterCustomerPayload = {
   /** Done all the same, but not as asked. */
   readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
+  /** Guest orders that carry a verified contact of this customer, for claimOrder. */
+  readonly claimable?: Maybe<ReadonlyArray<Order>>;
 };
 
 export type RegisterOutcome =
@@ -994,6 +1020,10 @@ export type FeedbackPayload = {
   readonly openedCases?: Maybe<ReadonlyArray<ServiceCase>>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+export type ContactKey =
+  { readonly email: Scalars['EmailAddress']['input']; readonly phone?: never; }
+  |  { readonly email?: never; readonly phone: Scalars['PhoneNumber']['input']; };
 
 export type Identity = {
   /** The records that were found to be this person, the survivor first. */
@@ -2888,7 +2918,7 @@ export type ResolversTypes = {
   AttributeInput: AttributeInput;
   RegisterCustomerInput: RegisterCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
-  RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'customer' | 'claimable'> & { customer?: Maybe<ResolversTypes['Customer']>, claimable?: Maybe<ReadonlyArray<ResolversTypes['Order']>> }>;
   RegisterOutcome: RegisterOutcome;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   FeedbackMetric: FeedbackMetric;
@@ -2897,6 +2927,7 @@ export type ResolversTypes = {
   FeedbackEdge: ResolverTypeWrapper<Omit<FeedbackEdge, 'node'> & { node: ResolversTypes['Feedback'] }>;
   SubmitFeedbackInput: SubmitFeedbackInput;
   FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'feedback' | 'openedCases'> & { feedback?: Maybe<ResolversTypes['Feedback']>, openedCases?: Maybe<ReadonlyArray<ResolversTypes['ServiceCase']>> }>;
+  ContactKey: ContactKey;
   Identity: ResolverTypeWrapper<CustomerEntity>;
   IdentityRecord: ResolverTypeWrapper<Omit<IdentityRecord, 'name'> & { name?: Maybe<ResolversTypes['PersonName']> }>;
   MergePreview: ResolverTypeWrapper<MergePreview>;
@@ -3138,13 +3169,14 @@ export type ResolversParentTypes = {
   AttributeInput: AttributeInput;
   RegisterCustomerInput: RegisterCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
-  RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'customer' | 'claimable'> & { customer?: Maybe<ResolversParentTypes['Customer']>, claimable?: Maybe<ReadonlyArray<ResolversParentTypes['Order']>> };
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Feedback: FeedbackEntity;
   FeedbackConnection: Omit<FeedbackConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FeedbackEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Feedback']> };
   FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
   SubmitFeedbackInput: SubmitFeedbackInput;
   FeedbackPayload: Omit<FeedbackPayload, 'feedback' | 'openedCases'> & { feedback?: Maybe<ResolversParentTypes['Feedback']>, openedCases?: Maybe<ReadonlyArray<ResolversParentTypes['ServiceCase']>> };
+  ContactKey: ContactKey;
   Identity: CustomerEntity;
   IdentityRecord: Omit<IdentityRecord, 'name'> & { name?: Maybe<ResolversParentTypes['PersonName']> };
   MergePreview: MergePreview;
@@ -3381,6 +3413,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customersBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersByArgs, 'key'>>;
   searchCustomers?: Resolver<Maybe<ResolversTypes['CustomerSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCustomersArgs, 'text' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  ordersBySerialNumber?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType, RequireFields<QueryOrdersBySerialNumberArgs, 'serialNumber'>>;
+  ordersByContact?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersByContactArgs, 'contact' | 'first'>>;
   mergePreview?: Resolver<Maybe<ResolversTypes['MergePreview']>, ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'survivor' | 'others'>>;
   bestCustomers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryBestCustomersArgs, 'by' | 'first'>>;
   matchQueue?: Resolver<Maybe<ResolversTypes['MatchConnection']>, ParentType, ContextType, RequireFields<QueryMatchQueueArgs, 'minScore' | 'first'>>;
@@ -3472,6 +3506,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   feedback?: Resolver<Maybe<ResolversTypes['FeedbackConnection']>, ParentType, ContextType, RequireFields<CustomerFeedbackArgs, 'first'>>;
+  claimableOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<CustomerClaimableOrdersArgs, 'first'>>;
   identity?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
   insights?: Resolver<Maybe<ResolversTypes['CustomerInsights']>, ParentType, ContextType>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
@@ -3567,6 +3602,7 @@ export type RegisterCustomerPayloadResolvers<ContextType = Context, ParentType e
   outcome?: Resolver<Maybe<ResolversTypes['RegisterOutcome']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  claimable?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Order']>>, ParentType, ContextType>;
 };
 
 export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {

@@ -185,6 +185,19 @@ input SubmitFeedbackInput { idempotencyKey: String!  customer: CustomerKey  hand
 type FeedbackPayload { feedback: Feedback  openedCases: [ServiceCase!]  userErrors: [UserError!]! }
 
 extend type Query {
+  "Sales of an item with this serial number, guests' included, newest first. Serial numbers are unique for one product only: name the sku where it is known."
+  ordersBySerialNumber(serialNumber: String!, sku: String): [Order!] @requiresScopes(scopes: [["orders:read"]])
+  "Guest orders that carry this contact, newest first."
+  ordersByContact(contact: ContactKey!, first: Int = 20, after: String): OrderConnection @requiresScopes(scopes: [["orders:read"]])
+}
+extend type RegisterCustomerPayload {
+  "Guest orders that carry a verified contact of this customer, for claimOrder."
+  claimable: [Order!] @requiresScopes(scopes: [["orders:read"]])
+}
+input ContactKey @oneOf { email: EmailAddress  phone: PhoneNumber }
+extend type Customer { claimableOrders(first: Int = 20, after: String): OrderConnection @requiresScopes(scopes: [["orders:read"]]) }
+
+extend type Query {
   """
   What a merge would give, field by field, and what forbids it; nothing is changed. Every id stands for its whole person;
   at most 10 others.

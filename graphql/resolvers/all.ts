@@ -5,6 +5,7 @@ import { contactDecisionResolvers } from './contact-decision.ts';
 import { customerResolvers } from './customer.ts';
 import { customerSearchResolvers } from './customer-search.ts';
 import { feedbackResolvers } from './feedback.ts';
+import { guestOrderResolvers } from './guest-order.ts';
 import { identityResolvers } from './identity.ts';
 import { identityEventResolvers } from './identity-event.ts';
 import { insightsResolvers } from './insights.ts';
@@ -35,6 +36,7 @@ export const resolvers: Resolvers = join([
   customerResolvers,
   customerSearchResolvers,
   feedbackResolvers,
+  guestOrderResolvers,
   identityEventResolvers,
   identityResolvers,
   insightsResolvers,

@@ -72,6 +72,11 @@ const CHECKS: readonly Check[] = [
     fault: 'is of no order of its customer',
     fails: ({ orderId, customerId }, { thing }) => thing(orderId)?.customerId !== customerId,
   },
+  {
+    of: /^GUEST_(EMAIL|PHONE)#/,
+    fault: 'leads to no guest order',
+    fails: ({ orderId }, { thing }) => thing(orderId)?.customerId !== null,
+  },
   { of: /^RETURN_NUMBER#/, fault: 'is of no return', fails: ({ returnId }, { thing }) => !thing(returnId) },
   {
     of: /^SERIAL#/,

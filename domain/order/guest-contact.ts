@@ -1,0 +1,40 @@
+import type { Customer } from '../customer/customer.ts';
+import { emailKey } from '../customer/email.ts';
+import { isPlaceholderEmail, isPlaceholderPhone, isRoleEmail } from '../customer/placeholder-contacts.ts';
+import type { ContactKey, Order, OrderContact } from './order.ts';
+
+/** The keys by which a guest order is found. */
+export function guestKeysOf(contact: OrderContact | null): readonly ContactKey[] {
+  return [
+    ...(contact?.email == null ? [] : [emailOf(contact.email)]),
+    ...(contact?.phone == null ? [] : [phoneOf(contact.phone)]),
+  ];
+}
+
+/** Each is one Query of its own. */
+const MOST_KEYS = 20;
+
+/**
+ * The contacts of a customer by which guest orders are offered for claiming: verified ones alone, for anybody can state
+ * another's contact, and none of a mailbox or number that many people use or write where they have none.
+ */
+export function claimingKeysOf({ emails, phones }: Pick<Customer, 'emails' | 'phones'>): readonly ContactKey[] {
+  const ownEmails = emails.filter(({ address, verified }) => verified && !isOfMany(address));
+  const ownPhones = phones.filter(({ number, verified }) => verified && !isPlaceholderPhone(number));
+  return [...ownEmails.map(({ address }) => emailOf(address)), ...ownPhones.map(({ number }) => phoneOf(number))].slice(
+    0,
+    MOST_KEYS,
+  );
+}
+
+/** `info@…`, `noemail@…`. A domain in which there is no mail cannot be verified by anybody, and does not matter here. */
+function isOfMany(address: string): boolean {
+  const [local = ''] = address.split('@');
+  return isRoleEmail(address) || isPlaceholderEmail(`${local}@mail.com`);
+}
+
+/** A sale that was cancelled is nobody's to claim. */
+export const isClaimable = ({ customerId, status }: Order): boolean => customerId === null && status !== 'CANCELLED';
+
+const emailOf = (address: string): ContactKey => ({ kind: 'email', key: emailKey(address) });
+const phoneOf = (number: string): ContactKey => ({ kind: 'phone', key: number });

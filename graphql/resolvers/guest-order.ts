@@ -1,0 +1,57 @@
+import { lookupKey } from '../../domain/customer/customer-key.ts';
+import { claimingKeysOf, isClaimable } from '../../domain/order/guest-contact.ts';
+import { itemsNamed, salesOf } from '../../domain/order/serial.ts';
+import { EMPTY_PAGE } from '../../domain/page.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+
+/** As many orders as are looked up behind a serial number that is none, such as `1`. */
+const MOST_SALES = 100;
+
+/** How many orders a registration offers at once; `claimableOrders` has the others. */
+const MOST_OFFERED = 20;
+
+export const guestOrderResolvers: Resolvers = {
+  Query: {
+    async ordersBySerialNumber(_, { serialNumber, sku }, { records }) {
+      const items = itemsNamed(await records().serialsBehind(serialNumber), serialNumber, sku ?? null);
+      const sales = items.flatMap(salesOf).toSorted((one, other) => (one.occurredAt > other.occurredAt ? -1 : 1));
+      const ids = [...new Set(sales.map(({ orderId }) => orderId))].slice(0, MOST_SALES);
+      const orders = ids.length === 0 ? [] : await records().orders(ids);
+      return orders.filter((order) => order !== null);
+    },
+    async ordersByContact(_, { contact, ...args }, { load, records }) {
+      const slice = sliceFrom(args);
+      // Only phone numbers are read by the shop's region.
+      const shop = contact.phone == null ? UNSAVED_SHOP : await load().shop();
+      const key = lookupKey(contact, shop, ['contact']);
+      const keys =
+        key.kind === 'email'
+          ? [{ kind: key.kind, key: key.email } as const]
+          : key.kind === 'phone'
+            ? [{ kind: key.kind, key: key.phone } as const]
+            : [];
+      return connectionOf(await records().guestOrders(keys, slice, null), slice);
+    },
+  },
+  Customer: {
+    async claimableOrders(person, args, { records }) {
+      const slice = sliceFrom(args);
+      const keys = person.status === 'ACTIVE' ? claimingKeysOf(person) : [];
+      return connectionOf(
+        keys.length === 0 ? EMPTY_PAGE : await records().guestOrders(keys, slice, isClaimable),
+        slice,
+      );
+    },
+  },
+  RegisterCustomerPayload: {
+    async claimable({ customer }, _, { records }) {
+      const person = await customer;
+      const keys = person?.status === 'ACTIVE' ? claimingKeysOf(person) : [];
+      if (keys.length === 0) return [];
+      const { entries } = await records().guestOrders(keys, { first: MOST_OFFERED, after: null }, isClaimable);
+      return entries.map(({ item }) => item);
+    },
+  },
+};
