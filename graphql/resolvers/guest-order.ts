@@ -1,4 +1,5 @@
 import { lookupKey } from '../../domain/customer/customer-key.ts';
+import { inParallel } from '../../domain/in-parallel.ts';
 import { claimingKeysOf, isClaimable } from '../../domain/order/guest-contact.ts';
 import { itemsNamed, salesOf } from '../../domain/order/serial.ts';
 import { EMPTY_PAGE } from '../../domain/page.ts';
@@ -47,7 +48,7 @@ export const guestOrderResolvers: Resolvers = {
   },
   RegisterCustomerPayload: {
     async claimable({ customer }, _, { records }) {
-      const person = await customer;
+      const [person] = await inParallel(() => customer);
       const keys = person?.status === 'ACTIVE' ? claimingKeysOf(person) : [];
       if (keys.length === 0) return [];
       const { entries } = await records().guestOrders(keys, { first: MOST_OFFERED, after: null }, isClaimable);

@@ -7,9 +7,9 @@ import type { ContactKey, Order } from '../../domain/order/order.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { recordsOf } from '../../store/records.ts';
+import { itemsOf } from '../support/items.ts';
 import { expectUnits, type Meter } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
-import { itemsOf } from '../support/items.ts';
 import { writingOn } from '../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;

@@ -92,7 +92,8 @@ test('sales of an item are found by its serial number, guests’ and returned on
   await shop.giveBack({ lines: [{ sku: 'WATCH', quantity: 1, serialNumbers }] });
   const camera = await sold('CAMERA', '2026-03-03T12:00:00Z');
   const again = await sold('WATCH', '2026-03-12T12:00:00Z');
-  const found = async (variables: Record<string, string>) => ids((await shop.till.run(BY_SERIAL, variables)).ordersBySerialNumber);
+  const found = async (variables: Record<string, string>) =>
+    ids((await shop.till.run(BY_SERIAL, variables)).ordersBySerialNumber);
   expect(await found({ serialNumber: 'gs 77' })).toEqual([again, camera, watch]);
   expect(await found({ serialNumber: 'GS-77', sku: 'watch' })).toEqual([again, watch]);
   expect(await found({ serialNumber: 'GS-78' })).toEqual([]);
