@@ -93,6 +93,7 @@ export type DeliveryPromise = {
   readonly setAt: Instant;
   readonly because: string | null;
 };
+
 /** An email or a phone in the form in which contacts are compared. */
 export type ContactKey = { readonly kind: 'email' | 'phone'; readonly key: string };
 
