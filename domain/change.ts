@@ -17,8 +17,10 @@ import type { ContactConsent } from './preferences/consent.ts';
 import type { Preferences } from './preferences/preferences.ts';
 import type { CaseContact, ServiceCase } from './service-case/service-case.ts';
 import type { Shop, Store } from './shop/shop.ts';
+import type { SpecialDays } from './shop/special-days.ts';
 import type { Appointment } from './warranty/appointment.ts';
 import type { Inspection } from './warranty/inspection.ts';
+import type { BookPage } from './warranty/store-book.ts';
 import type { Warranty } from './warranty/warranty.ts';
 import type { WarrantyClaim } from './warranty/warranty-claim.ts';
 import type { WarrantyPlan } from './warranty/warranty-plan.ts';
@@ -27,6 +29,7 @@ import type { WarrantyPlan } from './warranty/warranty-plan.ts';
 export type Entities = {
   appointment: Appointment;
   blocks: Blocks;
+  bookPage: BookPage;
   caseContact: CaseContact;
   consent: ContactConsent;
   customer: Customer;
@@ -49,6 +52,7 @@ export type Entities = {
   serial: Serial;
   serviceCase: ServiceCase;
   shop: Shop;
+  specialDays: SpecialDays;
   store: Store;
   warranty: Warranty;
   warrantyClaim: WarrantyClaim;

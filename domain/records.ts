@@ -23,9 +23,11 @@ import type { ConsentRecords } from './preferences/consent.ts';
 import type { PreferencesRecords } from './preferences/preferences.ts';
 import type { ServiceCaseRecords } from './service-case/service-case.ts';
 import type { ShopRecords } from './shop/shop.ts';
+import type { SpecialDayRecords } from './shop/special-days.ts';
 import type { TimelineRecords } from './timeline.ts';
 import type { AppointmentRecords } from './warranty/appointment.ts';
 import type { InspectionRecords } from './warranty/inspection.ts';
+import type { StoreBookRecords } from './warranty/store-book.ts';
 import type { WarrantyRecords } from './warranty/warranty.ts';
 import type { WarrantyClaimRecords } from './warranty/warranty-claim.ts';
 import type { WarrantyPlanRecords } from './warranty/warranty-plan.ts';
@@ -55,6 +57,8 @@ export type Records = AppointmentRecords &
   SerialRecords &
   ServiceCaseRecords &
   ShopRecords &
+  StoreBookRecords &
+  SpecialDayRecords &
   TallyRecords &
   TimelineRecords &
   ValueModelRecords &

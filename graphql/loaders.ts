@@ -15,6 +15,7 @@ import type { ContactConsent } from '../domain/preferences/consent.ts';
 import type { Records } from '../domain/records.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
 import { dayAt, type Shop } from '../domain/shop/shop.ts';
+import type { SpecialDays } from '../domain/shop/special-days.ts';
 import { type Appointment, openAppointmentsOf } from '../domain/warranty/appointment.ts';
 import type { Inspection } from '../domain/warranty/inspection.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
@@ -37,6 +38,7 @@ export type Loaders = PersonLoaders & {
   readonly order: DataLoader<string, Order | null>;
   readonly orderLines: OrderLinesLoader;
   readonly orderReturn: DataLoader<string, OrderReturn | null>;
+  readonly specialDays: DataLoader<string, SpecialDays>;
   readonly serviceCase: DataLoader<string, ServiceCase | null>;
   readonly warranty: DataLoader<string, Warranty | null>;
   readonly warrantyClaim: DataLoader<string, WarrantyClaim | null>;
@@ -81,6 +83,7 @@ export function loadersOf(records: Records, consistent: Records, caller: Caller,
       orderLines.prime(id, sale.lines);
       return sale.order;
     },
+    specialDays: new DataLoader((stores) => records.specialDays(stores)),
     shop,
     today,
     valueModel: once(() => records.valueModel()),

@@ -27,6 +27,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ServiceCase: '../../domain/service-case/service-case.ts#ServiceCase as ServiceCaseEntity',
   ServiceKpis: '../../domain/insight/service-kpis.ts#ServiceKpis as ServiceKpisRow',
   Shop: '../../domain/shop/shop.ts#Shop as ShopEntity',
+  Store: '../../domain/shop/shop.ts#Store as StoreEntity',
   TimelineEntry: '../../domain/history.ts#Happening',
   Warranty: '../../domain/warranty/warranty.ts#Warranty as WarrantyEntity',
   WarrantyClaim: '../../domain/warranty/warranty-claim.ts#WarrantyClaim as WarrantyClaimEntity',

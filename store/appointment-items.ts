@@ -1,13 +1,14 @@
 import type { ChangeOf } from '../domain/change.ts';
 import type { Appointment } from '../domain/warranty/appointment.ts';
+import { customerPk } from './customer-keys.ts';
 import { pointerWrite } from './history-keys.ts';
 import { type CalendarKey, itemOf, type Key } from './item.ts';
 import { warrantyPk } from './warranty-items.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';
 
-/** The time is not in the key: an appointment that moves stays where its pointer leads. */
-const appointmentKey = ({ warrantyId, id }: Pick<Appointment, 'warrantyId' | 'id'>): Key => ({
-  pk: warrantyPk(warrantyId),
+/** With the item that is inspected, else with who comes, else alone. The time is not in the key: an appointment that moves stays where its pointer leads. */
+const appointmentKey = ({ warrantyId, customerId, id }: Appointment): Key => ({
+  pk: warrantyId !== null ? warrantyPk(warrantyId) : customerId !== null ? customerPk(customerId) : `VISIT#${id}`,
   sk: `APPOINTMENT#${id}`,
 });
 

@@ -1,4 +1,5 @@
-import type { Appointment, AppointmentRecords } from '../domain/warranty/appointment.ts';
+import { mapInParallel } from '../domain/in-parallel.ts';
+import { type Appointment, type AppointmentRecords, isOpen } from '../domain/warranty/appointment.ts';
 import { appointmentsPk } from './appointment-items.ts';
 import { monthsOf } from './calendar.ts';
 import type { Reader } from './dynamo-read.ts';
@@ -12,6 +13,15 @@ export function appointmentRecords(reader: Reader): AppointmentRecords {
     async appointments(ids) {
       const items = await byPointer(reader, 'APPOINTMENT', ids);
       return items.map((item) => (item === null ? null : entityOf<Appointment>(item)));
+    },
+    async openAppointments({ store, from, before }) {
+      const pages = await mapInParallel(monthsOf(from, before), ({ month, ...range }) =>
+        reader.queryIndex(CALENDAR_INDEX, { pk: appointmentsPk(store, month), ...range }),
+      );
+      return pages
+        .flat()
+        .map((item) => entityOf<Appointment>(item))
+        .filter(isOpen);
     },
     appointmentsAt({ store, from, before }, slice, statuses) {
       // A time that equals `before` has its id behind it in the key, and so lies outside.

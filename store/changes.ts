@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { appointmentWrites } from './appointment-items.ts';
 import { blocksWrites } from './blocks-items.ts';
+import { bookPageWrites } from './book-items.ts';
 import { caseContactWrites } from './case-contact-items.ts';
 import { consentWrites } from './consent-items.ts';
 import { customerWrites, standingCheck } from './customer-items.ts';
@@ -22,6 +23,7 @@ import { preferencesWrites } from './preferences-items.ts';
 import { serialWrites } from './serial-items.ts';
 import { serviceCaseWrites } from './service-case-items.ts';
 import { shopWrites, storeWrites } from './shop-items.ts';
+import { specialDaysWrites } from './special-days-items.ts';
 import { warrantyClaimWrites } from './warranty-claim-items.ts';
 import { coverCheck, warrantyWrites } from './warranty-items.ts';
 import { warrantyPlanWrites } from './warranty-plan-items.ts';
@@ -34,6 +36,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return appointmentWrites(change);
     case 'blocks':
       return blocksWrites(change);
+    case 'bookPage':
+      return bookPageWrites(change);
     case 'caseContact':
       return caseContactWrites(change);
     case 'consent':
@@ -78,6 +82,8 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return serviceCaseWrites(change);
     case 'shop':
       return shopWrites(change);
+    case 'specialDays':
+      return specialDaysWrites(change);
     case 'store':
       return storeWrites(change);
     case 'warranty':

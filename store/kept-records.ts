@@ -2,13 +2,16 @@ import type { Change } from '../domain/change.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PlaybookRecords } from '../domain/playbook/playbook.ts';
 import type { Shop, ShopRecords } from '../domain/shop/shop.ts';
+import type { SpecialDayRecords } from '../domain/shop/special-days.ts';
 import type { Reader } from './dynamo-read.ts';
 import { keep } from './kept.ts';
 import { playbookRecords } from './playbook-records.ts';
 import { shopRecords } from './shop-records.ts';
+import { keepSpecialDays } from './special-days-records.ts';
 
 /** The shop and its playbooks as one process keeps them. */
 export type KeptRecords = ShopRecords &
+  SpecialDayRecords &
   PlaybookRecords & {
     /** Of what the process itself changed. */
     forget(changes: readonly Change[]): void;
@@ -21,15 +24,20 @@ export function keepRecords(reader: Reader, now: () => Instant): KeptRecords {
   // A shop that nobody has set up yet is not kept: who does will want to see it at once.
   const isSetUp = ({ version }: Shop) => version > 0;
   const shop = keep(shopRecords(reader).freshShop, { milliseconds: KEPT_MS, now, isThere: isSetUp });
+  const days = keepSpecialDays(reader, now, KEPT_MS);
   const anyway = () => true;
   const playbooks = keep(playbookRecords(reader).freshPlaybooks, { milliseconds: KEPT_MS, now, isThere: anyway });
   return {
     shop: shop.get,
     freshShop: shop.fresh,
+    specialDays: days.specialDays,
+    freshSpecialDays: days.freshSpecialDays,
     playbooks: playbooks.get,
     freshPlaybooks: playbooks.fresh,
     forget(changes) {
-      for (const { noun } of changes) {
+      for (const change of changes) {
+        const { noun } = change;
+        if (noun === 'specialDays') days.forget(change.after.store);
         if (noun === 'shop' || noun === 'store') shop.forget();
         if (noun === 'playbook') playbooks.forget();
       }

@@ -1,6 +1,7 @@
 import type { Records } from '../domain/records.ts';
 import { appointmentRecords } from './appointment-records.ts';
 import { blocksRecords } from './blocks-records.ts';
+import { storeBookRecords } from './book-records.ts';
 import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
 import { customerValueRecords, type ValueScale, valueScale } from './customer-value-records.ts';
@@ -25,6 +26,7 @@ import { recentPurchaseRecords } from './recent-purchases-records.ts';
 import { serialRecords } from './serial-records.ts';
 import { serviceCaseRecords } from './service-case-records.ts';
 import { shopRecords } from './shop-records.ts';
+import { specialDayRecords } from './special-days-records.ts';
 import { tallyRecords } from './tally-records.ts';
 import { timelineRecords } from './timeline-records.ts';
 import { warrantyClaimRecords } from './warranty-claim-records.ts';
@@ -66,6 +68,8 @@ export function recordsOf(
     ...serviceCaseRecords(reader),
     ...(options.scale ?? valueScale(reader)),
     ...shopRecords(reader),
+    ...storeBookRecords(reader),
+    ...specialDayRecords(reader),
     ...warrantyClaimRecords(reader),
     ...tallyRecords(reader),
     ...timelineRecords(reader),

@@ -64,18 +64,22 @@ const CUSTOMER = ['input', 'customer'];
 
 async function speakerOf(
   writing: Writing,
-  { customer: key, handle }: SubmitFeedbackInput,
+  { customer: key, handle, store }: SubmitFeedbackInput,
   shop: Shop,
   playbooks: readonly Playbook[],
 ): Promise<Speaker> {
   const { caller, records } = writing;
   if (key == null && caller.customerId === null) {
     if (trimmed(handle) !== null)
-      return { customer: null, metrics: null, ground: await groundOf(records, playbooks, shop, null) };
+      return {
+        customer: null,
+        metrics: null,
+        ground: await groundOf(records, playbooks, shop, null, store ?? caller.store),
+      };
     reject('INVALID', CUSTOMER, 'Name the customer, or give the handle of whoever said it where no customer is known.');
   }
   const id = await subjectId(writing, key, CUSTOMER);
-  const ground = await groundOf(records, playbooks, shop, id);
+  const ground = await groundOf(records, playbooks, shop, id, store ?? caller.store);
   const { customer, metrics } = ground.record ?? (await recordOf(writing, id));
   const whole = await withFirstContactCases(ground, records, customer, metrics);
   return { customer: active(customer, CUSTOMER), metrics, ground: whole };

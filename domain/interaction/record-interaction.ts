@@ -60,7 +60,7 @@ export function recordInteraction(writing: Writing, input: RecordInteractionInpu
         async () => {
           const customer = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
           const [ground, preferences] = await inParallel(
-            () => groundOf(records, playbooks, shop, customer.id),
+            () => groundOf(records, playbooks, shop, customer.id, input.store ?? writing.caller.store),
             () => (input.type === 'MARKETING_SENT' ? records.preferences(customer.id) : null),
           );
           return { customer, ground, preferences };

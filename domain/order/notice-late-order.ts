@@ -40,7 +40,10 @@ async function noticeLateOrder(writing: Writing, { id }: Order): Promise<boolean
         () => records.playbooks(),
       );
       const playbooks = waitingFor(all, 'ORDER_LATE');
-      return { order, ground: await groundOf(records, playbooks, shop, order?.customerId ?? null) };
+      return {
+        order,
+        ground: await groundOf(records, playbooks, shop, order?.customerId ?? null, order?.store ?? null),
+      };
     },
     decide({ order, ground }) {
       const at = now();

@@ -12,6 +12,7 @@ import { type Decision, mutate, type Result, type Writing } from '../mutation.ts
 import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
 import type { Records } from '../records.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { withSpecialDays } from '../shop/special-days.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
 import { complaints, Rejection, reject, userError } from '../user-error.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
@@ -27,7 +28,7 @@ import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
 import { laterChanges } from './order-room.ts';
 import { reached } from './order-status.ts';
 import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
-import { casesOfOffers, checkOfferCount, type OfferCases, type Redeemed, redeem } from './redeem-offers.ts';
+import { casesOfOffers, checkOfferCount, type OfferCases, type Redeemed, redeem, storesOf } from './redeem-offers.ts';
 import { checkLast4, type TenderInput, toTenders } from './tender.ts';
 
 export type RecordOrderInput = OrderSumsInput & {
@@ -70,7 +71,8 @@ export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<
         () => exchangeOf(writing, input.exchangeOf, draft.order),
         () => casesOfOffers(records, input.redeems),
       );
-      return { shop, draft, buyer, namesake, plans, hands, exchanged, offerCases };
+      const withDays = await withSpecialDays(records, shop, storesOf(offerCases));
+      return { shop: withDays, draft, buyer, namesake, plans, hands, exchanged, offerCases };
     },
     decide(state) {
       checkNumber(state.namesake);

@@ -52,7 +52,7 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
         : knownSale(records, draft, isOwnerBy(items, bringer) ? null : bringer, sale, input));
       await checkIsNew(records, found.orderReturn, sale, input.lines);
       const playbooks = waitingFor(all, 'RETURN_RECORDED');
-      const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null);
+      const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null, draft.store);
       return { found, ground, warnings };
     },
     async decide({ found, ground, warnings }) {

@@ -4,8 +4,8 @@ import type { CaseAtWork } from '../playbook/do-actions.ts';
 import type { Records } from '../records.ts';
 import { moved, withOfferMoved } from '../service-case/case-transitions.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
-import { workingHoursOf } from '../service-case/working-time.ts';
 import type { Shop } from '../shop/shop.ts';
+import { hoursOf } from '../shop/store-hours.ts';
 import { Rejection, reject, type UserError, userError } from '../user-error.ts';
 import type { Buyer } from './buyer.ts';
 import type { OfferKey, Order } from './order.ts';
@@ -37,6 +37,9 @@ export async function casesOfOffers(
   const metrics = await records.metricsOf(owners);
   return { cases, metrics: new Map(owners.map((id, index) => [id, metrics[index] ?? null])) };
 }
+
+/** By whose hours the cases count. */
+export const storesOf = ({ cases }: OfferCases): readonly (string | null)[] => cases.map(({ store }) => store);
 
 export type Redeemed = {
   /** The offers that the sale fulfilled. */
@@ -80,7 +83,7 @@ const WITHOUT = 'The sale was recorded without it.';
 function fulfilled(one: ServiceCase, offerId: string, order: Order, shop: Shop, now: Instant): ServiceCase {
   const fulfilment = { fulfilledAt: now, orderId: order.id };
   const after = withOfferMoved(one, offerId, 'FULFILLED', fulfilment);
-  return { ...moved(one, 'FULFIL', now, workingHoursOf(shop, one.store)), offers: after.offers };
+  return { ...moved(one, 'FULFIL', now, hoursOf(shop, one.store)), offers: after.offers };
 }
 
 /** The cases with their offers accepted again that an order had fulfilled which is cancelled now. */

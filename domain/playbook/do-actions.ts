@@ -6,7 +6,7 @@ import { statusAfter } from '../service-case/case-transitions.ts';
 import { openedCase } from '../service-case/opened-case.ts';
 import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts';
 import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
-import { workingHoursOf } from '../service-case/working-time.ts';
+import { hoursOf } from '../shop/store-hours.ts';
 import { reject } from '../user-error.ts';
 import { caseAtHand } from './head-facts.ts';
 import type { Notice } from './notice.ts';
@@ -102,7 +102,7 @@ function opened(
     ...(complaintId === null ? {} : { complaintId }),
     openedBy: `${OPENED_BY_PLAYBOOK}${playbook.name}`,
   };
-  const one = openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store));
+  const one = openedCase(newId('serviceCase'), draft, now, hoursOf(shop, store));
   return { ...work, opened: { before: null, after: one } };
 }
 
@@ -118,7 +118,7 @@ function done(
     // One event, and one incident that is reported twice, opens one case: this joins it.
     case 'OPEN_CASE':
     case 'RAISE_SEVERITY':
-      return raisedSeverity(one, action.severity ?? nextAbove(one), workingHoursOf(shop, one.store));
+      return raisedSeverity(one, action.severity ?? nextAbove(one), hoursOf(shop, one.store));
     case 'ADD_STEP': {
       const { title, dueInMinutes } = action;
       if (one.steps.some((step) => step.doneAt === null && step.title === title)) return one;

@@ -7,6 +7,7 @@ import type { Records } from '../records.ts';
 import { firstContactCasesIn } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import type { Shop } from '../shop/shop.ts';
+import { withSpecialDays } from '../shop/special-days.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
 /** What playbooks decide on besides the event itself. */
@@ -28,6 +29,7 @@ export type Ground = {
 
 /**
  * Reads what playbooks decide on; nothing where there are none.
+ * @param store where the event happened, by whose hours a case that is opened keeps its promises
  * @param customerId of the record that the event joins; null with somebody whom nobody knows
  */
 export async function groundOf(
@@ -35,10 +37,24 @@ export async function groundOf(
   playbooks: readonly Playbook[],
   shop: Shop,
   customerId: string | null,
+  store: string | null,
 ): Promise<Ground> {
-  const record = playbooks.length === 0 || customerId === null ? null : await records.head(customerId);
-  if (record === null)
-    return { playbooks, shop, record, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
+  if (playbooks.length === 0) return { ...NOTHING, playbooks, shop };
+  const ground = await personsGround(records, playbooks, shop, customerId);
+  const stores = [store, ...ground.openCases.map((one) => one.store)];
+  return { ...ground, shop: await withSpecialDays(records, shop, stores) };
+}
+
+const NOTHING = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
+
+async function personsGround(
+  records: Records,
+  playbooks: readonly Playbook[],
+  shop: Shop,
+  customerId: string | null,
+): Promise<Ground> {
+  const record = customerId === null ? null : await records.head(customerId);
+  if (record === null) return { ...NOTHING, playbooks, shop };
   const heads = await headsWith(records, record);
   const [first = record, ...others] = heads;
   const head = joinedHead([first, ...others]);

@@ -35,7 +35,7 @@ export async function previewPlaybooks(
   const path = ['input', 'customer'];
   const { id } = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
   const all = drafted === null ? (await records.playbooks()).all : [drafted];
-  const ground = await groundOf(records, waitingFor(all, trigger), shop, id);
+  const ground = await groundOf(records, waitingFor(all, trigger), shop, id, null);
   const { matched } = await matchedBy(ground.playbooks, factsOf(event, ground.head, ground.openCases, shop, now));
   return matched.flatMap(({ playbook, because }) =>
     playbook.actions.map((action) => ({ playbook: playbook.name, action, because })),

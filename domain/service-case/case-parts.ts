@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { StoreHours } from '../shop/store-hours.ts';
 import { type Path, reject } from '../user-error.ts';
 import { promisedAs } from './case-promises.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type ServiceCase,
   type Severity,
 } from './service-case.ts';
-import type { WorkingHours } from './working-time.ts';
 
 /** A case is read and written as a whole, so what it holds has bounds; they keep it far below what an item may weigh. */
 const MOST_STEPS = 50;
@@ -68,7 +68,7 @@ export function withFeedback(one: ServiceCase, feedbackId: string, path: Path = 
 }
 
 /** As severe as this at least. */
-export function raisedSeverity(one: ServiceCase, severity: Severity, working: WorkingHours): ServiceCase {
+export function raisedSeverity(one: ServiceCase, severity: Severity, working: StoreHours): ServiceCase {
   return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity) ? promisedAs(one, severity, working) : one;
 }
 

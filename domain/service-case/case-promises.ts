@@ -1,6 +1,7 @@
 import { addMilliseconds, type Instant } from '../instant.ts';
+import type { StoreHours } from '../shop/store-hours.ts';
 import type { CaseClock, CasePromise, MissedPromises, ServiceCase, Severity } from './service-case.ts';
-import { afterWorking, type WorkingHours, workingBetween } from './working-time.ts';
+import { afterWorking, workingBetween } from './working-time.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
@@ -23,7 +24,7 @@ type Promised = Due &
 export function startedClock(
   severity: Severity,
   at: Instant,
-  working: WorkingHours,
+  working: StoreHours,
 ): Due & { readonly clock: CaseClock } {
   const clock = { since: at, runs: true, used: 0 };
   return { clock, ...dueBy(severity, clock, working) };
@@ -80,7 +81,7 @@ export function promisedBy({ clock, firstRespondedAt, firstResponseDueAt, resolu
  * With the clock standing from a moment on, which may have been a while ago: a promise that was thought to have broken
  * since then did not.
  */
-export function stopped<T extends Promised>(one: T, at: Instant, working: WorkingHours): T {
+export function stopped<T extends Promised>(one: T, at: Instant, working: StoreHours): T {
   const { clock } = one;
   if (!clock.runs) return one;
   const since = at < clock.since ? clock.since : at;
@@ -94,24 +95,24 @@ export function stopped<T extends Promised>(one: T, at: Instant, working: Workin
 }
 
 /** With the clock going on from a moment, and what it leaves of the time promised. */
-export function resumed<T extends Promised>(one: T, at: Instant, working: WorkingHours): T {
+export function resumed<T extends Promised>(one: T, at: Instant, working: StoreHours): T {
   if (one.clock.runs) return one;
   const since = at < one.clock.since ? one.clock.since : at;
   return promisedAnew({ ...one, clock: { ...one.clock, since, runs: true } }, working);
 }
 
 /** With the promises of another severity, counted from the beginning. One that broke before stays broken. */
-export function withSeverity<T extends Promised>(one: T, severity: Severity, now: Instant, working: WorkingHours): T {
+export function withSeverity<T extends Promised>(one: T, severity: Severity, now: Instant, working: StoreHours): T {
   if (severity === one.severity) return one;
   return withBreaches(promisedAs(withBreaches(one, now), severity, working), now);
 }
 
 /** With the promises of another severity, whatever broke by then: noting that is left to whoever notices. */
-export const promisedAs = <T extends Promised>(one: T, severity: Severity, working: WorkingHours): T =>
+export const promisedAs = <T extends Promised>(one: T, severity: Severity, working: StoreHours): T =>
   promisedAnew({ ...one, severity }, working);
 
 /** With the first response, which may be recorded late: the earliest of them counts. `at` is not before `occurredAt`. */
-export function responded<T extends Promised>(one: T, at: Instant, working: WorkingHours): T {
+export function responded<T extends Promised>(one: T, at: Instant, working: StoreHours): T {
   const { clock, occurredAt, firstRespondedAt, firstResponseDueAt, missed } = one;
   if (firstRespondedAt !== null && firstRespondedAt <= at) return one;
   const took = Math.min(usedBy(clock, at, working), workingBetween(occurredAt, at, working));
@@ -120,11 +121,11 @@ export function responded<T extends Promised>(one: T, at: Instant, working: Work
 }
 
 /** Milliseconds of working time that a case has taken by a moment. */
-export function usedBy({ since, runs, used }: CaseClock, at: Instant, working: WorkingHours): number {
+export function usedBy({ since, runs, used }: CaseClock, at: Instant, working: StoreHours): number {
   return runs ? used + workingBetween(since, at, working) : used;
 }
 
-function promisedAnew<T extends Promised>(one: T, working: WorkingHours): T {
+function promisedAnew<T extends Promised>(one: T, working: StoreHours): T {
   const due = dueBy(one.severity, one.clock, working);
   const { firstRespondedAt, missed, resolvedAt } = one;
   const keepsResponse = firstRespondedAt !== null || missed.firstResponse !== null;
@@ -137,7 +138,7 @@ function promisedAnew<T extends Promised>(one: T, working: WorkingHours): T {
 }
 
 /** What was used up before the clock went on last, was due at that moment at the latest. */
-function dueBy(severity: Severity, { since, used }: CaseClock, working: WorkingHours): Due {
+function dueBy(severity: Severity, { since, used }: CaseClock, working: StoreHours): Due {
   const { firstResponse, resolution } = PROMISES[severity];
   return {
     firstResponseDueAt: afterWorking(since, Math.max(0, firstResponse - used), working),

@@ -1,8 +1,8 @@
 import type { Instant } from '../instant.ts';
+import type { StoreHours } from '../shop/store-hours.ts';
 import { type Path, reject } from '../user-error.ts';
 import { resumed, stopped } from './case-promises.ts';
 import type { CaseStatus, OfferStatus, ServiceCase } from './service-case.ts';
-import type { WorkingHours } from './working-time.ts';
 
 export const CASE_ACTIONS = [
   'EDIT',
@@ -63,7 +63,7 @@ export function moved(
   one: ServiceCase,
   action: CaseAction,
   at: Instant,
-  working: WorkingHours,
+  working: StoreHours,
   path: Path = ['input', 'caseId'],
 ): ServiceCase {
   const caseStatus = statusAfter(action, one.caseStatus);

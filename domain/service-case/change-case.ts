@@ -11,16 +11,17 @@ import { aftermathChanges, type Counted, counted, written } from '../playbook/af
 import type { PlaybookTrigger } from '../playbook/playbook.ts';
 import { breachedEvents, reopenedEvent } from '../playbook/playbook-event.ts';
 import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import { withSpecialDays } from '../shop/special-days.ts';
+import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
 import { mayBreak, withBreaches } from './case-promises.ts';
 import { findCase } from './find-case.ts';
 import type { ServiceCase } from './service-case.ts';
-import { type WorkingHours, workingHoursOf } from './working-time.ts';
 
 /** What a change of a case rests on. */
 export type CaseAtHand = {
   readonly now: Instant;
   /** In which the case's promises are kept. */
-  readonly working: WorkingHours;
+  readonly working: StoreHours;
   /** The order that the change is about, where it is about one and that is there. */
   readonly order: Order | null;
   /** Whose case it is; null where nobody knows. */
@@ -64,11 +65,12 @@ export function changeCase(
       ];
       const all = triggers.length === 0 ? [] : (await records.playbooks()).all;
       const playbooks = triggers.flatMap((trigger) => waitingFor(all, trigger));
-      const [whose, ground] = await inParallel(
+      const [whose, ground, withDays] = await inParallel(
         () => whoseCase(writing, one),
-        () => groundOf(records, playbooks, shop, one.customerId),
+        () => groundOf(records, playbooks, shop, one.customerId, one.store),
+        () => withSpecialDays(records, shop, [one.store]),
       );
-      return { now, one, order, ...whose, ground, working: workingHoursOf(shop, one.store) };
+      return { now, one, order, ...whose, ground, working: hoursOf(withDays, one.store) };
     },
     async decide({ one, metrics, ground, ...state }) {
       const { now } = state;

@@ -24,7 +24,7 @@ export async function noticeBreach(writing: Writing, caseId: string, caller: Cal
         () => records.shop(),
         () => records.playbooks(),
       );
-      const ground = await groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, one.customerId);
+      const ground = await groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, one.customerId, one.store);
       return { one, ground };
     },
     async decide({ one, ground }) {

@@ -16,6 +16,8 @@ import { aftermathChanges, counted, written } from '../playbook/aftermath-change
 import { breachedEvents } from '../playbook/playbook-event.ts';
 import { groundOf, waitingFor, withFirstContactCases } from '../playbook/playbook-ground.ts';
 import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { withSpecialDays } from '../shop/special-days.ts';
+import { hoursOf } from '../shop/store-hours.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
 import type { Warranty } from '../warranty/warranty.ts';
@@ -24,7 +26,6 @@ import { mayBreak, withBreaches } from './case-promises.ts';
 import { findCase } from './find-case.ts';
 import { openedCase } from './opened-case.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
-import { workingHoursOf } from './working-time.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -60,13 +61,15 @@ export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result
         () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
       );
       const all = mayBreak(input, now) ? (await records.playbooks()).all : [];
-      const [customer, metrics, ground] = await inParallel(
+      const store = input.store ?? writing.caller.store;
+      const [customer, metrics, ground, withDays] = await inParallel(
         () => records.customer(id),
         () => records.metrics(id),
-        () => groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id),
+        () => groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id, store),
+        () => withSpecialDays(records, shop, [store]),
       );
       const whole = await withFirstContactCases(ground, records, customer, metrics);
-      return { now, shop, customer: active(customer, path), metrics, ground: whole, order, warranty };
+      return { now, shop: withDays, customer: active(customer, path), metrics, ground: whole, order, warranty };
     },
     async decide({ ground, ...state }) {
       const own = { before: null, after: opened(writing, input, state) };
@@ -132,5 +135,5 @@ function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCa
     openedBy: caller.clientId,
   };
   const promisedFrom = isOwn ? now : draft.occurredAt;
-  return withBreaches(openedCase(newId('serviceCase'), draft, now, workingHoursOf(shop, store), promisedFrom), now);
+  return withBreaches(openedCase(newId('serviceCase'), draft, now, hoursOf(shop, store), promisedFrom), now);
 }

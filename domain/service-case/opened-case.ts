@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
+import type { StoreHours } from '../shop/store-hours.ts';
 import { startedClock } from './case-promises.ts';
 import type { ServiceCase } from './service-case.ts';
-import type { WorkingHours } from './working-time.ts';
 
 /** What is known of a case when it is opened. */
 export type CaseDraft = Pick<
@@ -27,7 +27,7 @@ export function openedCase(
   id: string,
   draft: CaseDraft,
   now: Instant,
-  working: WorkingHours,
+  working: StoreHours,
   promisedFrom: Instant = draft.occurredAt,
 ): ServiceCase {
   return {

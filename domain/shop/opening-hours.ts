@@ -1,34 +1,47 @@
 import type { Complaints, Path } from '../user-error.ts';
+import { type DayHours, hoursText, MIDNIGHT, MINUTES_A_DAY, minutesOf } from './day-hours.ts';
 import { type OpeningHours, WEEKDAYS } from './shop.ts';
 
 const MOST_A_WEEK = 70;
+const MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
 
 /**
- * A week's hours in order, without doubles. Complains of hours that close before they open, and of hours of one day
- * that overlap; hours that meet (12:00 to 14:00, 14:00 to 18:00) do not.
+ * A week's hours in order, without doubles. Adds an error for hours that open at the end of the day, and for hours that
+ * overlap, also where they last into the next day; hours that meet (12:00 to 14:00, 14:00 to 18:00) do not.
  */
 export function toOpeningHours(
   inputs: readonly OpeningHours[],
   errors: Complaints,
   path: Path,
 ): readonly OpeningHours[] {
-  inputs.forEach(({ opens, closes }, index) => {
-    if (opens >= closes) errors.add('INVALID', [...path, index, 'closes'], 'A store closes after it opens.');
-  });
+  checkOpening(inputs, errors, path);
   const hours = [...new Map(inputs.map((one) => [orderOf(one), pick(one)])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
   if (hours.length > MOST_A_WEEK) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_A_WEEK} of them a week.`);
   hours.forEach((one, index) => {
-    const before = hours[index - 1];
-    if (before?.day !== one.day || before.closes <= one.opens) return;
-    errors.add('INVALID', path, `${one.day}: ${hoursOf(before)} and ${hoursOf(one)} overlap.`);
+    // The last hours of the week meet its first ones.
+    const before = hours[index - 1] ?? hours.at(-1);
+    if (before === undefined || before === one) return;
+    const shift = index === 0 ? MINUTES_A_WEEK : 0;
+    if (closes(before) <= opens(one) + shift) return;
+    errors.add('INVALID', path, `${before.day} ${hoursText(before)} and ${one.day} ${hoursText(one)} overlap.`);
   });
   return hours;
+}
+
+/** Hours may close at 24:00, but those of a day open before it ends. */
+export function checkOpening(inputs: readonly DayHours[], errors: Complaints, path: Path): void {
+  inputs.forEach(({ opens }, index) => {
+    if (opens === MIDNIGHT)
+      errors.add('INVALID', [...path, index, 'opens'], 'Hours open by 23:59. 24:00 is when they may close.');
+  });
 }
 
 const pick = ({ day, opens, closes }: OpeningHours): OpeningHours => ({ day, opens, closes });
 
 const orderOf = ({ day, opens, closes }: OpeningHours): string => `${WEEKDAYS.indexOf(day)} ${opens} ${closes}`;
 
-const hoursOf = ({ opens, closes }: OpeningHours): string => `${opens} to ${closes}`;
+/** In minutes since the week began. */
+const opens = (hours: OpeningHours): number => WEEKDAYS.indexOf(hours.day) * MINUTES_A_DAY + minutesOf(hours).from;
+const closes = (hours: OpeningHours): number => WEEKDAYS.indexOf(hours.day) * MINUTES_A_DAY + minutesOf(hours).to;

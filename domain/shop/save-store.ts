@@ -1,11 +1,14 @@
+import type { Change } from '../change.ts';
 import { type PostalAddressInput, toAddress } from '../customer/address.ts';
 import { noPhoneNumber } from '../customer/customer-key.ts';
 import { toE164 } from '../customer/phone.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import { checkText } from '../text.ts';
 import { type Complaints, complaints, reject } from '../user-error.ts';
+import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
 import { toOpeningHours } from './opening-hours.ts';
 import { checkTimeZone, type OpeningHours, type Shop, type Store } from './shop.ts';
+import { type SpecialDayInput, type SpecialDays, toSpecialDays } from './special-days.ts';
 
 export type SaveStoreInput = {
   readonly code: string;
@@ -14,14 +17,20 @@ export type SaveStoreInput = {
   readonly address?: PostalAddressInput | null | undefined;
   readonly phone?: string | null | undefined;
   readonly openingHours?: readonly OpeningHours[] | null | undefined;
+  readonly specialDays?: readonly SpecialDayInput[] | null | undefined;
+  readonly appointmentMinutes?: number | null | undefined;
+  readonly appointmentCapacity?: number | null | undefined;
 };
 
 /** Opens a store, or changes one. A new code needs a name; a time zone left out is the shop's. */
 export function saveStore(writing: Writing, input: SaveStoreInput): Promise<Result<Shop>> {
   const { records } = writing;
   return mutate(writing, {
-    read: () => records.freshShop(),
-    decide: (shop) => saved(shop, input),
+    async read() {
+      const shop = await records.freshShop();
+      return { shop, days: input.specialDays === undefined ? null : await records.freshSpecialDays(input.code) };
+    },
+    decide: ({ shop, days }) => saved(shop, days, input),
     recall: () => records.freshShop(),
   });
 }
@@ -32,19 +41,27 @@ const MOST_STORES = 1_000;
 /** As it may stand in a scope (`store:<code>`), in a key and in the name of a client. */
 const CODE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9])?$/;
 
-function saved(shop: Shop, input: SaveStoreInput): Decision<Shop> {
+/** @param days the store's special days, where the input names others */
+function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Decision<Shop> {
   if (shop.version === 0) reject('NOT_ALLOWED', ['input'], 'There is no shop yet. Save it first, with saveShop.');
   const errors = complaints();
   const before = shop.stores.find((store) => store.code === input.code) ?? null;
   if (before === null) checkNew(errors, shop, input);
   const after = changed(errors, shop, before, input);
+  const special = days === null ? [] : changedDays(errors, days, input);
   errors.settle();
   const stores = [...shop.stores.filter((store) => store !== before), after];
   return {
-    changes: [{ noun: 'store', before, after }],
+    changes: [{ noun: 'store', before, after }, ...special],
     refs: {},
     done: { ...shop, stores: stores.toSorted((a, b) => (a.code < b.code ? -1 : 1)) },
   };
+}
+
+/** The special days given take the place of all that the store had. */
+function changedDays(errors: Complaints, before: SpecialDays, { specialDays }: SaveStoreInput): readonly Change[] {
+  const days = toSpecialDays(specialDays ?? [], errors, ['input', 'specialDays']);
+  return [{ noun: 'specialDays', before, after: { ...before, version: before.version + 1, days } }];
 }
 
 function checkNew(errors: Complaints, shop: Shop, { code, name }: SaveStoreInput): void {
@@ -74,5 +91,22 @@ function changed(errors: Complaints, shop: Shop, before: Store | null, input: Sa
       openingHours === undefined
         ? (before?.openingHours ?? [])
         : toOpeningHours(openingHours ?? [], errors, ['input', 'openingHours']),
+    ...appointmentTerms(errors, before, input),
+  };
+}
+
+/** What the input says of visits; what is null is as if the store had never said. */
+function appointmentTerms(errors: Complaints, before: Store | null, input: SaveStoreInput): Partial<Store> {
+  const { appointmentMinutes: minutes, appointmentCapacity: capacity } = input;
+  if (minutes != null) checkVisitMinutes(errors, ['input', 'appointmentMinutes'], minutes);
+  if (capacity != null && !(capacity >= 0 && capacity <= MOST_CAPACITY))
+    errors.add('INVALID', ['input', 'appointmentCapacity'], `Give 0 to ${MOST_CAPACITY}; 0 takes no bookings.`);
+  const [visit, most] = [
+    minutes === undefined ? before?.appointmentMinutes : minutes,
+    capacity === undefined ? before?.appointmentCapacity : capacity,
+  ];
+  return {
+    ...(visit == null ? {} : { appointmentMinutes: visit }),
+    ...(most == null ? {} : { appointmentCapacity: most }),
   };
 }

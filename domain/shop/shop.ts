@@ -1,7 +1,8 @@
 import type { Caller } from '../caller.ts';
 import type { PostalAddress } from '../customer/address.ts';
-import { type Day, dayOf, type Instant, isTimeZone, type LocalTime, type TimeZone } from '../instant.ts';
+import { type Day, dayOf, type Instant, isTimeZone, type TimeZone } from '../instant.ts';
 import { type Complaints, type Path, reject } from '../user-error.ts';
+import type { DayHours, SpecialDay } from './day-hours.ts';
 
 /** What the whole business shares. Until it is saved for the first time, `version` is 0 and its choices are open. */
 export type Shop = {
@@ -22,11 +23,17 @@ export type Store = {
   readonly address: PostalAddress | null;
   readonly phone: string | null;
   readonly openingHours: readonly OpeningHours[];
+  /** How long a visit takes, in minutes; absent where the store never said, as the capacity is. */
+  readonly appointmentMinutes?: number;
+  /** How many visits there may be at the same time; 0: the store takes no bookings. */
+  readonly appointmentCapacity?: number;
+  /** Present where they were read with the shop: they are kept beside the store. */
+  readonly specialDays?: readonly SpecialDay[];
 };
 
 export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
-export type OpeningHours = { readonly day: Weekday; readonly opens: LocalTime; readonly closes: LocalTime };
+export type OpeningHours = DayHours & { readonly day: Weekday };
 
 export const UNSAVED_SHOP: Shop = {
   version: 0,

@@ -6,24 +6,40 @@ import type { StoreDays } from '../shop/store-days.ts';
 import { checkLength } from '../text.ts';
 import { type Complaints, type Path, reject } from '../user-error.ts';
 import { requireLive } from './live-cover.ts';
-import type { OpenAppointment, Warranty } from './warranty.ts';
+import type { OpenAppointment, VisitTerms, Warranty } from './warranty.ts';
 
-/** A time at a store at which an item shall be inspected. */
+/** A time at a store at which somebody is expected: with an item that shall be inspected, or for anything else. */
 export type Appointment = {
   readonly id: string;
   readonly version: number;
-  readonly warrantyId: string;
-  readonly customerId: string;
+  /** Whose item is inspected; null for other visits. */
+  readonly warrantyId: string | null;
+  /** Null where nobody knows who will come. */
+  readonly customerId: string | null;
   readonly startsAt: Instant;
   readonly store: string;
   readonly status: AppointmentStatus;
   readonly note: string | null;
-};
+  /** Absent for an inspection. */
+  readonly visitPurpose?: string;
+} & VisitTerms;
+
+/** An appointment of an item that is covered. */
+export type CoverAppointment = Appointment & { readonly warrantyId: string; readonly customerId: string };
+
+/** How long an appointment is, where it was booked before visits had a length of their own. */
+const USUAL_MINUTES = 30;
+export const minutesOfVisit = ({ minutes = USUAL_MINUTES }: VisitTerms): number => minutes;
+
+export const INSPECTION_PURPOSE = 'INSPECTION';
+export const purposeOf = ({ visitPurpose = INSPECTION_PURPOSE }: Appointment): string => visitPurpose;
 
 export const APPOINTMENT_STATUSES = ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED'] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
 export type AppointmentRecords = {
+  /** What is open at a store, of what begins between two moments. */
+  openAppointments(days: StoreDays): Promise<readonly Appointment[]>;
   /** In the order of the ids; null where there is none. */
   appointments(ids: readonly string[]): Promise<readonly (Appointment | null)[]>;
   /** What a store's book holds between two moments, in order of time; of some states, or of all (null). */
@@ -51,13 +67,17 @@ export function mayBecome(from: AppointmentStatus, to: AppointmentStatus): boole
 }
 
 /** Whether the item is still to come, or is here. */
-export function isOpen(appointment: Appointment): appointment is Appointment & OpenAppointment {
+export function isOpen<T extends Appointment>(appointment: T): appointment is T & OpenAppointment {
   return appointment.status === 'BOOKED' || appointment.status === 'ARRIVED';
+}
+
+export function requireAhead(startsAt: Instant, now: Instant): void {
+  if (isInPast(startsAt, now)) reject('INVALID', ['input', 'startsAt'], 'This time is over. Give one that is to come.');
 }
 
 /** Rejects a time that cannot be booked: what is booked lies ahead, and in it the cover holds, as it does now. */
 export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, shop: Shop, path: Path): void {
-  if (isInPast(startsAt, now)) reject('INVALID', ['input', 'startsAt'], 'This time is over. Give one that is to come.');
+  requireAhead(startsAt, now);
   requireLive(warranty, dayAt(shop, warranty.store, now), path);
   if (dayAt(shop, warranty.store, startsAt) > warranty.endsOn)
     reject('NOT_ALLOWED', ['input', 'startsAt'], `The cover ends before this time, on ${warranty.endsOn}.`);
@@ -84,7 +104,7 @@ export function checkAppointmentNote(errors: Complaints, note: string | null | u
 }
 
 /** The cover with its own copy of what is open, soonest first, as it is after this appointment changed. */
-export function withAppointment(warranty: Warranty, appointment: Appointment): Warranty {
+export function withAppointment(warranty: Warranty, appointment: CoverAppointment): Warranty {
   const others = warranty.openAppointments.filter(({ id }) => id !== appointment.id);
   const open = isOpen(appointment) ? [...others, openCopy(appointment)] : others;
   return {
@@ -95,7 +115,7 @@ export function withAppointment(warranty: Warranty, appointment: Appointment): W
 }
 
 /** What is open, with what its copy leaves out: an open appointment is of the cover's present owner. */
-export function openAppointmentsOf(warranty: Warranty): readonly Appointment[] {
+export function openAppointmentsOf(warranty: Warranty): readonly (CoverAppointment & OpenAppointment)[] {
   const { id: warrantyId, customerId } = warranty;
   return warranty.openAppointments.map((open) => ({ ...open, warrantyId, customerId }));
 }
@@ -107,6 +127,12 @@ export function nextAppointment(warranty: Warranty, shop: Shop, now: Instant): A
   return openAppointmentsOf(warranty).find(isToCome) ?? null;
 }
 
-function openCopy({ id, version, startsAt, store, status, note }: OpenAppointment): OpenAppointment {
-  return { id, version, startsAt, store, status, note };
+function openCopy(open: OpenAppointment): OpenAppointment {
+  const { id, version, startsAt, store, status, note, minutes, bookedAt, overrideBecause } = open;
+  return {
+    ...{ id, version, startsAt, store, status, note },
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(bookedAt === undefined ? {} : { bookedAt }),
+    ...(overrideBecause === undefined ? {} : { overrideBecause }),
+  };
 }

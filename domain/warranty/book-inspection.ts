@@ -1,16 +1,19 @@
 import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { type Shop, shopWith, storeNamed } from '../shop/shop.ts';
+import { appointmentTermsOf } from '../shop/appointment-terms.ts';
+import { storeNamed } from '../shop/shop.ts';
 import { trimmed } from '../text.ts';
 import { complaints } from '../user-error.ts';
 import {
   type Appointment,
+  type CoverAppointment,
   checkAppointmentNote,
   requireBookable,
   requireRoom,
   withAppointment,
 } from './appointment.ts';
+import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -20,6 +23,7 @@ export type BookInspectionInput = {
   readonly startsAt: Instant;
   readonly store: string;
   readonly note?: string | null | undefined;
+  readonly overrideBecause?: string | null | undefined;
 };
 
 /** Books a time at a store for an item whose cover is alive; a customer's own token books for what it owns. */
@@ -27,31 +31,35 @@ export function bookInspection(writing: Writing, input: BookInspectionInput): Pr
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
-      const [shop, warranty] = await inParallel(
-        () => shopWith(records, [input.store]),
+      const [book, warranty] = await inParallel(
+        () => bookFor(records, { store: input.store, startsAt: input.startsAt }),
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
       );
-      return { shop, warranty };
+      return { book, warranty };
     },
-    decide: ({ shop, warranty }) => booked(writing, input, shop, warranty),
+    decide: ({ book, warranty }) => booked(writing, input, book, warranty),
     recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'warrantyId']),
   });
 }
 
 function booked(
-  { now, newId }: Writing,
+  { caller, now, newId }: Writing,
   input: BookInspectionInput,
-  shop: Shop,
+  book: BookAtHand,
   warranty: Warranty,
 ): Decision<Appointment> {
   const { startsAt } = input;
+  const { shop } = book;
+  const bookedAt = now();
+  const because = trimmed(input.overrideBecause);
   const errors = complaints();
   checkAppointmentNote(errors, input.note);
+  checkOverride(errors, caller, input.overrideBecause);
   errors.settle();
   const store = storeNamed(shop, input.store, ['input', 'store']).code;
-  requireBookable(warranty, startsAt, now(), shop, ['input', 'warrantyId']);
+  requireBookable(warranty, startsAt, bookedAt, shop, ['input', 'warrantyId']);
   requireRoom(warranty, ['input', 'warrantyId']);
-  const appointment: Appointment = {
+  const appointment: CoverAppointment = {
     id: newId('appointment'),
     version: 1,
     warrantyId: warranty.id,
@@ -60,10 +68,14 @@ function booked(
     store,
     status: 'BOOKED',
     note: trimmed(input.note),
+    minutes: appointmentTermsOf(shop, store).minutes,
+    bookedAt,
+    ...(because === null ? {} : { overrideBecause: because }),
   };
   return {
     changes: [
       { noun: 'appointment', before: null, after: appointment },
+      ...entered(book, appointment, because),
       { noun: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
     ],
     refs: { appointmentId: appointment.id },

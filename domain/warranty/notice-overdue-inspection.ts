@@ -54,7 +54,10 @@ async function noticeOverdue(writing: Writing, { id }: Warranty, shop: Shop): Pr
         () => records.playbooks(),
       );
       const playbooks = waitingFor(all, 'INSPECTION_OVERDUE');
-      return { warranty, ground: await groundOf(records, playbooks, shop, warranty?.customerId ?? null) };
+      return {
+        warranty,
+        ground: await groundOf(records, playbooks, shop, warranty?.customerId ?? null, warranty?.store ?? null),
+      };
     },
     decide({ warranty, ground }) {
       const at = now();

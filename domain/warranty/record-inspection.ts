@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { active } from '../customer/customer-key.ts';
 import { isInFuture } from '../history.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Day, Instant } from '../instant.ts';
+import { addDays, type Day, type Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Records } from '../records.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
@@ -156,16 +156,35 @@ function dayOfVisit({ occurredAt, store }: Pick<Inspection, 'occurredAt' | 'stor
   return dayAt(shop, store ?? cover.store, occurredAt);
 }
 
+/** For so long after an early visit its appointment may be, where no inspection is due by which it can be told. */
+const EARLY_DAYS = 31;
+
+/**
+ * The open appointments that a visit was for: those of its day, else the next one, to which the customer came early. One
+ * that is for a later inspection than the visit made up for stays, and so does one that was booked after the visit.
+ */
+function appointmentsFor({ occurredAt, store }: Inspection, warranty: Warranty, shop: Shop) {
+  const open = openAppointmentsOf(warranty);
+  const dayHere = (moment: Instant, at: string) => dayAt(shop, at, moment);
+  const ofDay = open.filter((one) => dayHere(one.startsAt, one.store) === dayHere(occurredAt, one.store));
+  if (ofDay.length > 0) return ofDay;
+  const visited = dayAt(shop, store ?? warranty.store, occurredAt);
+  const soon = addDays(visited, EARLY_DAYS);
+  const due = warranty.nextInspectionDue === null ? soon : addDays(warranty.nextInspectionDue, warranty.plan.graceDays);
+  const next = open.find(({ startsAt }) => startsAt > occurredAt);
+  if (next === undefined) return [];
+  const isBookedSince = next.bookedAt !== undefined && dayHere(next.bookedAt, next.store) > visited;
+  const day = dayHere(next.startsAt, next.store);
+  return (day <= due || day <= soon) && !isBookedSince ? [next] : [];
+}
+
 /** The cover without the appointments that a visit settles, and the changes that make them done. */
 function settledBy(
-  { occurredAt }: Inspection,
+  visit: Inspection,
   warranty: Warranty,
   shop: Shop,
 ): { warranty: Warranty; changes: readonly Change[] } {
-  const settled = openAppointmentsOf(warranty).filter(
-    ({ startsAt, store }) => dayAt(shop, store, startsAt) === dayAt(shop, store, occurredAt),
-  );
-  const changes = settled.map((before) => {
+  const changes = appointmentsFor(visit, warranty, shop).map((before) => {
     const after = { ...before, version: before.version + 1, status: 'DONE' } as const;
     return { noun: 'appointment', before, after } as const;
   });

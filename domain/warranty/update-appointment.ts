@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../caller.ts';
 import type { Change } from '../change.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { type Shop, shopWith, storeNamed } from '../shop/shop.ts';
+import { storeNamed } from '../shop/shop.ts';
 import { trimmed } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
 import { expectVersion } from '../version.ts';
@@ -13,10 +14,13 @@ import {
   checkAppointmentNote,
   isOpen,
   mayBecome,
+  minutesOfVisit,
+  requireAhead,
   requireBookable,
   requireRoom,
   withAppointment,
 } from './appointment.ts';
+import { type BookAtHand, bookFor, checkOverride, entered, type Wanted } from './booking.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -28,6 +32,7 @@ export type UpdateAppointmentInput = {
   readonly store?: string | null | undefined;
   readonly status?: AppointmentStatus | null | undefined;
   readonly note?: string | null | undefined;
+  readonly overrideBecause?: string | null | undefined;
 };
 
 /**
@@ -40,38 +45,57 @@ export function updateAppointment(writing: Writing, input: UpdateAppointmentInpu
   return mutate(writing, {
     async read() {
       const path = ['input', 'appointmentId'];
-      const [shop, appointment] = await inParallel(
-        () => shopWith(records, [input.store]),
-        () => findAppointment(records, caller, input.appointmentId, path),
+      const appointment = await findAppointment(records, caller, input.appointmentId, path);
+      const { warrantyId } = appointment;
+      const [book, warranty] = await inParallel(
+        () => bookFor(records, wantedBy(input, appointment)),
+        () => (warrantyId === null ? null : findWarranty(records, caller, warrantyId, path)),
       );
-      return { shop, appointment, warranty: await findWarranty(records, caller, appointment.warrantyId, path) };
+      return { book, appointment, warranty };
     },
     decide: (state) => updated(writing, input, state),
     recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
   });
 }
 
-type State = { readonly shop: Shop; readonly appointment: Appointment; readonly warranty: Warranty };
+/** The place that the appointment shall have. */
+const wantedBy = ({ startsAt, store }: UpdateAppointmentInput, appointment: Appointment): Wanted => ({
+  store: store ?? appointment.store,
+  startsAt: startsAt ?? appointment.startsAt,
+  minutes: minutesOfVisit(appointment),
+});
+
+/** The cover is that of an inspection; null for another visit. */
+type State = { readonly book: BookAtHand; readonly appointment: Appointment; readonly warranty: Warranty | null };
 
 function updated(
   { caller, now }: Writing,
   input: UpdateAppointmentInput,
-  { shop, appointment, warranty }: State,
+  { book, appointment, warranty }: State,
 ): Decision<Appointment> {
-  checkInput(input, appointment);
+  checkInput(input, appointment, caller);
+  const { shop } = book;
   const status = nextStatus(input, appointment, caller);
-  const next: Appointment = {
-    ...appointment,
+  const { overrideBecause: _, ...former } = appointment;
+  const moved: Appointment = {
+    ...former,
     startsAt: input.startsAt ?? appointment.startsAt,
     store: input.store == null ? appointment.store : storeNamed(shop, input.store, ['input', 'store']).code,
     status,
     note: input.note === undefined ? appointment.note : trimmed(input.note),
   };
-  const isMoved = next.startsAt !== appointment.startsAt;
-  if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED'))
-    requireBookable(warranty, next.startsAt, now(), shop, ['input', 'appointmentId']);
-  if (isOpen(next) && !isOpen(appointment)) requireReopenable(appointment, warranty);
-  return decided(appointment, next, warranty);
+  const isMoved = moved.startsAt !== appointment.startsAt;
+  const isReopened = isOpen(moved) && !isOpen(appointment);
+  if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED')) {
+    if (warranty === null) requireAhead(moved.startsAt, now());
+    else requireBookable(warranty, moved.startsAt, now(), shop, ['input', 'appointmentId']);
+  }
+  if (isReopened && warranty !== null) requireReopenable(appointment, warranty);
+  // What is booked at another place or again needs one there; who has arrived is there.
+  const isPlaced = status === 'BOOKED' && (isMoved || moved.store !== appointment.store || isReopened);
+  const because = trimmed(input.overrideBecause) ?? (isPlaced ? null : (appointment.overrideBecause ?? null));
+  const next = { ...moved, ...(because === null ? {} : { overrideBecause: because }) };
+  return decided(appointment, next, warranty, isPlaced ? entered(book, next, because) : []);
 }
 
 function requireReopenable(appointment: Appointment, warranty: Warranty): void {
@@ -81,12 +105,13 @@ function requireReopenable(appointment: Appointment, warranty: Warranty): void {
   requireRoom(warranty, path);
 }
 
-function checkInput(input: UpdateAppointmentInput, { version }: Appointment): void {
+function checkInput(input: UpdateAppointmentInput, { version }: Appointment, caller: Caller): void {
   const errors = complaints();
   for (const field of ['startsAt', 'store', 'status'] as const)
     if (input[field] === null)
       errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
   checkAppointmentNote(errors, input.note);
+  checkOverride(errors, caller, input.overrideBecause);
   errors.settle();
   expectVersion(input.expectedVersion, version);
 }
@@ -115,12 +140,19 @@ function nextStatus(input: UpdateAppointmentInput, appointment: Appointment, cal
 /** Which states a customer's own token may choose. */
 const OWN_CHOICES: readonly AppointmentStatus[] = ['BOOKED', 'CANCELLED'];
 
-function decided(before: Appointment, next: Appointment, warranty: Warranty): Decision<Appointment> {
+function decided(
+  before: Appointment,
+  next: Appointment,
+  warranty: Warranty | null,
+  places: readonly Change[],
+): Decision<Appointment> {
   const refs = { appointmentId: before.id };
-  if (JSON.stringify(before) === JSON.stringify(next)) return { changes: [], refs, done: before };
+  if (isDeepStrictEqual(before, next)) return { changes: [], refs, done: before };
   const after = { ...next, version: before.version + 1 };
-  const changes: Change[] = [{ noun: 'appointment', before, after }];
-  if (isOpen(before) || isOpen(after))
-    changes.push({ noun: 'warranty', before: warranty, after: withAppointment(warranty, after) });
+  const changes: Change[] = [{ noun: 'appointment', before, after }, ...places];
+  if (warranty !== null && (isOpen(before) || isOpen(after))) {
+    const ofCover = { ...after, warrantyId: warranty.id, customerId: warranty.customerId };
+    changes.push({ noun: 'warranty', before: warranty, after: withAppointment(warranty, ofCover) });
+  }
   return { changes, refs, done: after };
 }

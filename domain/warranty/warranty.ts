@@ -57,7 +57,15 @@ export type LastInspection = {
   readonly findings: readonly PartState[];
 };
 
-export type OpenAppointment = {
+/** What an appointment that was booked before visits had terms lacks. */
+export type VisitTerms = {
+  readonly minutes?: number;
+  readonly bookedAt?: Instant;
+  /** Why staff booked it outside the hours or over the capacity of the store; absent where it fits. */
+  readonly overrideBecause?: string;
+};
+
+export type OpenAppointment = VisitTerms & {
   readonly id: string;
   readonly version: number;
   readonly startsAt: Instant;

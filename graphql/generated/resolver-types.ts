@@ -20,7 +20,7 @@ import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
 import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case/service-case.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/insight/service-kpis.ts';
-import type { Shop as ShopEntity } from '../../domain/shop/shop.ts';
+import type { Shop as ShopEntity, Store as StoreEntity } from '../../domain/shop/shop.ts';
 import type { Happening } from '../../domain/history.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim as WarrantyClaimEntity } from '../../domain/warranty/warranty-claim.ts';
@@ -153,12 +153,16 @@ export type Query = {
    */
   readonly serviceKpis?: Maybe<ReadonlyArray<ServiceKpis>>;
   readonly shop?: Maybe<Shop>;
+  /** The store of this code; null where there is none. */
+  readonly store?: Maybe<Store>;
   readonly warranty?: Maybe<Warranty>;
   readonly warrantyBySerialNumber?: Maybe<Warranty>;
   /** Cover whose next inspection falls in the days from..to (at most 92), soonest first; the call list of a shop. */
   readonly inspectionsDue?: Maybe<WarrantyConnection>;
   /** A store's book, in order of time. */
   readonly appointments?: Maybe<AppointmentConnection>;
+  /** Free times of a store, in its opening hours and up to its capacity, at most 31 days. */
+  readonly appointmentSlots?: Maybe<ReadonlyArray<AppointmentSlot>>;
   readonly warrantyPlans?: Maybe<ReadonlyArray<WarrantyPlan>>;
 };
 
@@ -293,6 +297,11 @@ export type QueryServiceKpisArgs = {
 };
 
 
+export type QueryStoreArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type QueryWarrantyArgs = {
   id: Scalars['ID']['input'];
 };
@@ -321,6 +330,14 @@ export type QueryAppointmentsArgs = {
   status?: InputMaybe<ReadonlyArray<AppointmentStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAppointmentSlotsArgs = {
+  store: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  minutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Mutation = {
@@ -389,7 +406,10 @@ export type Mutation = {
   readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
   /** Cover for an item bought elsewhere or before; what is sold with a plan is covered by recordOrder itself. */
   readonly registerWarranty?: Maybe<WarrantyPayload>;
+  /** An inspection of a covered item, in the store's opening hours and up to its capacity. */
   readonly bookInspection?: Maybe<AppointmentPayload>;
+  /** A visit for anything: advice, a fitting, a collection. bookInspection stays for inspections of covered items. */
+  readonly bookAppointment?: Maybe<AppointmentPayload>;
   /** Another time or store, or another state: arrived, missed, cancelled. */
   readonly updateAppointment?: Maybe<AppointmentPayload>;
   /** What was seen, and by that the next date that keeps the cover alive. An appointment of that day is done. */
@@ -573,6 +593,11 @@ export type MutationRegisterWarrantyArgs = {
 
 export type MutationBookInspectionArgs = {
   input: BookInspectionInput;
+};
+
+
+export type MutationBookAppointmentArgs = {
+  input: BookAppointmentInput;
 };
 
 
@@ -2384,6 +2409,26 @@ export type Shop = {
   readonly timeZone: Scalars['TimeZone']['output'];
   readonly defaultRegion: Scalars['CountryCode']['output'];
   readonly stores: ReadonlyArray<Store>;
+  /** The stores in the order of their codes, by page. */
+  readonly storePage?: Maybe<StoreConnection>;
+};
+
+
+/** What the whole business shares: sums are in its currency, and days of what spans stores in its time zone. What belongs to a store has the days of that store. */
+export type ShopStorePageArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StoreConnection = {
+  readonly edges: ReadonlyArray<StoreEdge>;
+  readonly nodes: ReadonlyArray<Store>;
+  readonly pageInfo: PageInfo;
+};
+
+export type StoreEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Store;
 };
 
 export type Store = {
@@ -2392,7 +2437,32 @@ export type Store = {
   readonly timeZone: Scalars['TimeZone']['output'];
   readonly address?: Maybe<PostalAddress>;
   readonly phone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** The usual week. Without any hours the store counts as always open. */
   readonly openingHours: ReadonlyArray<OpeningHours>;
+  /** Days on which the store is closed, or has other hours, in order; of at most 366 days. */
+  readonly specialDays?: Maybe<ReadonlyArray<SpecialDay>>;
+  /** How long a visit takes where nothing else is asked for. */
+  readonly appointmentMinutes: Scalars['Int']['output'];
+  /** Visits at the same time; 0: the store takes no bookings. */
+  readonly appointmentCapacity: Scalars['Int']['output'];
+};
+
+
+export type StoreSpecialDaysArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** On this day these hours take the place of the weekday's; without any, the store is closed. Hours belong to the day on which they open. */
+export type SpecialDay = {
+  readonly day: Scalars['Date']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly hours: ReadonlyArray<DayHours>;
+};
+
+export type DayHours = {
+  readonly opens: Scalars['LocalTime']['output'];
+  readonly closes: Scalars['LocalTime']['output'];
 };
 
 export type OpeningHours = {
@@ -2426,8 +2496,27 @@ export type SaveStoreInput = {
   readonly address?: InputMaybe<PostalAddressInput>;
   readonly phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   readonly openingHours?: InputMaybe<ReadonlyArray<OpeningHoursInput>>;
+  /** Takes the place of all special days of the store, past ones too; at most 400. */
+  readonly specialDays?: InputMaybe<ReadonlyArray<SpecialDayInput>>;
+  /** 5 to 480; 30 where the store never said. */
+  readonly appointmentMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 100; 100 where the store never said: set it, or nothing keeps two visits from one place. */
+  readonly appointmentCapacity?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type SpecialDayInput = {
+  readonly day: Scalars['Date']['input'];
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly hours: ReadonlyArray<DayHoursInput>;
+};
+
+/** Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day. */
+export type DayHoursInput = {
+  readonly opens: Scalars['LocalTime']['input'];
+  readonly closes: Scalars['LocalTime']['input'];
+};
+
+/** Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day. */
 export type OpeningHoursInput = {
   readonly day: Weekday;
   readonly opens: Scalars['LocalTime']['input'];
@@ -2565,8 +2654,17 @@ export type Appointment = Node & {
   readonly store: Scalars['String']['output'];
   readonly status: AppointmentStatus;
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** What the visit is for; INSPECTION where the item of a cover is inspected. */
+  readonly visitPurpose: Scalars['String']['output'];
+  readonly minutes: Scalars['Int']['output'];
+  /** The cover whose item is inspected; null for other visits. */
   readonly warranty?: Maybe<Warranty>;
   readonly customer?: Maybe<Customer>;
+};
+
+export type AppointmentSlot = {
+  readonly startsAt: Scalars['DateTime']['output'];
+  readonly free: Scalars['Int']['output'];
 };
 
 export type AppointmentStatus =
@@ -2674,6 +2772,20 @@ export type BookInspectionInput = {
   readonly startsAt: Scalars['DateTime']['input'];
   readonly store: Scalars['String']['input'];
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Staff may book outside the hours or over capacity, with a reason. */
+  readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BookAppointmentInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly customer?: InputMaybe<CustomerKey>;
+  readonly store: Scalars['String']['input'];
+  readonly startsAt: Scalars['DateTime']['input'];
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly purpose: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Staff may book outside the hours or over capacity, with a reason. */
+  readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UpdateAppointmentInput = {
@@ -2684,6 +2796,8 @@ export type UpdateAppointmentInput = {
   readonly store?: InputMaybe<Scalars['String']['input']>;
   readonly status?: InputMaybe<AppointmentStatus>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Staff may move it outside the hours or over capacity, with a reason. */
+  readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RecordInspectionInput = {
@@ -3070,11 +3184,17 @@ export type ResolversTypes = {
   SetKpiTargetInput: SetKpiTargetInput;
   KpiTargetPayload: ResolverTypeWrapper<KpiTargetPayload>;
   Shop: ResolverTypeWrapper<ShopEntity>;
-  Store: ResolverTypeWrapper<Store>;
+  StoreConnection: ResolverTypeWrapper<Omit<StoreConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StoreEdge']>, nodes: ReadonlyArray<ResolversTypes['Store']> }>;
+  StoreEdge: ResolverTypeWrapper<Omit<StoreEdge, 'node'> & { node: ResolversTypes['Store'] }>;
+  Store: ResolverTypeWrapper<StoreEntity>;
+  SpecialDay: ResolverTypeWrapper<SpecialDay>;
+  DayHours: ResolverTypeWrapper<DayHours>;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
   Weekday: Weekday;
   SaveShopInput: SaveShopInput;
   SaveStoreInput: SaveStoreInput;
+  SpecialDayInput: SpecialDayInput;
+  DayHoursInput: DayHoursInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: ResolverTypeWrapper<Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversTypes['Shop']> }>;
   TimelineEntry: ResolverTypeWrapper<Happening>;
@@ -3088,6 +3208,7 @@ export type ResolversTypes = {
   WarrantyStatus: WarrantyStatus;
   Warranty: ResolverTypeWrapper<WarrantyEntity>;
   Appointment: ResolverTypeWrapper<AppointmentEntity>;
+  AppointmentSlot: ResolverTypeWrapper<AppointmentSlot>;
   AppointmentStatus: AppointmentStatus;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Appointment']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
@@ -3104,6 +3225,7 @@ export type ResolversTypes = {
   SaveWarrantyPlanInput: SaveWarrantyPlanInput;
   RegisterWarrantyInput: RegisterWarrantyInput;
   BookInspectionInput: BookInspectionInput;
+  BookAppointmentInput: BookAppointmentInput;
   UpdateAppointmentInput: UpdateAppointmentInput;
   RecordInspectionInput: RecordInspectionInput;
   FindingInput: FindingInput;
@@ -3290,10 +3412,16 @@ export type ResolversParentTypes = {
   SetKpiTargetInput: SetKpiTargetInput;
   KpiTargetPayload: KpiTargetPayload;
   Shop: ShopEntity;
-  Store: Store;
+  StoreConnection: Omit<StoreConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StoreEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Store']> };
+  StoreEdge: Omit<StoreEdge, 'node'> & { node: ResolversParentTypes['Store'] };
+  Store: StoreEntity;
+  SpecialDay: SpecialDay;
+  DayHours: DayHours;
   OpeningHours: OpeningHours;
   SaveShopInput: SaveShopInput;
   SaveStoreInput: SaveStoreInput;
+  SpecialDayInput: SpecialDayInput;
+  DayHoursInput: DayHoursInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversParentTypes['Shop']> };
   TimelineEntry: Happening;
@@ -3305,6 +3433,7 @@ export type ResolversParentTypes = {
   WarrantyPlan: WarrantyPlan;
   Warranty: WarrantyEntity;
   Appointment: AppointmentEntity;
+  AppointmentSlot: AppointmentSlot;
   AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Appointment']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   Finding: Finding;
@@ -3318,6 +3447,7 @@ export type ResolversParentTypes = {
   SaveWarrantyPlanInput: SaveWarrantyPlanInput;
   RegisterWarrantyInput: RegisterWarrantyInput;
   BookInspectionInput: BookInspectionInput;
+  BookAppointmentInput: BookAppointmentInput;
   UpdateAppointmentInput: UpdateAppointmentInput;
   RecordInspectionInput: RecordInspectionInput;
   FindingInput: FindingInput;
@@ -3431,10 +3561,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
   serviceKpis?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceKpis']>>, ParentType, ContextType, RequireFields<QueryServiceKpisArgs, 'from' | 'to' | 'by'>>;
   shop?: Resolver<Maybe<ResolversTypes['Shop']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType, RequireFields<QueryStoreArgs, 'code'>>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyArgs, 'id'>>;
   warrantyBySerialNumber?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType, RequireFields<QueryWarrantyBySerialNumberArgs, 'serialNumber'>>;
   inspectionsDue?: Resolver<Maybe<ResolversTypes['WarrantyConnection']>, ParentType, ContextType, RequireFields<QueryInspectionsDueArgs, 'from' | 'to' | 'first'>>;
   appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryAppointmentsArgs, 'store' | 'from' | 'to' | 'first'>>;
+  appointmentSlots?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AppointmentSlot']>>, ParentType, ContextType, RequireFields<QueryAppointmentSlotsArgs, 'store' | 'from' | 'to'>>;
   warrantyPlans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WarrantyPlan']>>, ParentType, ContextType>;
 };
 
@@ -3474,6 +3606,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveWarrantyPlan?: Resolver<Maybe<ResolversTypes['WarrantyPlanPayload']>, ParentType, ContextType, RequireFields<MutationSaveWarrantyPlanArgs, 'input'>>;
   registerWarranty?: Resolver<Maybe<ResolversTypes['WarrantyPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWarrantyArgs, 'input'>>;
   bookInspection?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookInspectionArgs, 'input'>>;
+  bookAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'input'>>;
   updateAppointment?: Resolver<Maybe<ResolversTypes['AppointmentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
   recordInspection?: Resolver<Maybe<ResolversTypes['InspectionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInspectionArgs, 'input'>>;
   fileWarrantyClaim?: Resolver<Maybe<ResolversTypes['WarrantyClaimPayload']>, ParentType, ContextType, RequireFields<MutationFileWarrantyClaimArgs, 'input'>>;
@@ -4251,6 +4384,18 @@ export type ShopResolvers<ContextType = Context, ParentType extends ResolversPar
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   defaultRegion?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   stores?: Resolver<ReadonlyArray<ResolversTypes['Store']>, ParentType, ContextType>;
+  storePage?: Resolver<Maybe<ResolversTypes['StoreConnection']>, ParentType, ContextType, RequireFields<ShopStorePageArgs, 'first'>>;
+};
+
+export type StoreConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreConnection'] = ResolversParentTypes['StoreConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StoreEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Store']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StoreEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StoreEdge'] = ResolversParentTypes['StoreEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
 };
 
 export type StoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store']> = {
@@ -4260,6 +4405,20 @@ export type StoreResolvers<ContextType = Context, ParentType extends ResolversPa
   address?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   openingHours?: Resolver<ReadonlyArray<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+  specialDays?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpecialDay']>>, ParentType, ContextType, RequireFields<StoreSpecialDaysArgs, 'from' | 'to'>>;
+  appointmentMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appointmentCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SpecialDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpecialDay'] = ResolversParentTypes['SpecialDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hours?: Resolver<ReadonlyArray<ResolversTypes['DayHours']>, ParentType, ContextType>;
+};
+
+export type DayHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayHours'] = ResolversParentTypes['DayHours']> = {
+  opens?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  closes?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
 };
 
 export type OpeningHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
@@ -4357,9 +4516,16 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitPurpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warranty?: Resolver<Maybe<ResolversTypes['Warranty']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentSlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentSlot'] = ResolversParentTypes['AppointmentSlot']> = {
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AppointmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentConnection'] = ResolversParentTypes['AppointmentConnection']> = {
@@ -4558,7 +4724,11 @@ export type Resolvers<ContextType = Context> = {
   Kpi?: KpiResolvers<ContextType>;
   KpiTargetPayload?: KpiTargetPayloadResolvers<ContextType>;
   Shop?: ShopResolvers<ContextType>;
+  StoreConnection?: StoreConnectionResolvers<ContextType>;
+  StoreEdge?: StoreEdgeResolvers<ContextType>;
   Store?: StoreResolvers<ContextType>;
+  SpecialDay?: SpecialDayResolvers<ContextType>;
+  DayHours?: DayHoursResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
   ShopPayload?: ShopPayloadResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
@@ -4569,6 +4739,7 @@ export type Resolvers<ContextType = Context> = {
   WarrantyPlan?: WarrantyPlanResolvers<ContextType>;
   Warranty?: WarrantyResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
+  AppointmentSlot?: AppointmentSlotResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;

@@ -817,6 +817,8 @@ type KpiTargetPayload { kpi: KpiName  value: Float  by: Date  userErrors: [UserE
 
 extend type Query {
   shop: Shop @requiresScopes(scopes: [[]])
+  "The store of this code; null where there is none."
+  store(code: String!): Store @requiresScopes(scopes: [[]])
 }
 extend type Mutation {
   saveShop(input: SaveShopInput!): ShopPayload @requiresScopes(scopes: [["shop:admin"]])
@@ -824,13 +826,40 @@ extend type Mutation {
 }
 
 "What the whole business shares: sums are in its currency, and days of what spans stores in its time zone. What belongs to a store has the days of that store."
-type Shop { name: String!  currency: CurrencyCode!  timeZone: TimeZone!  defaultRegion: CountryCode!  stores: [Store!]! }
-type Store { code: String!  name: String!  timeZone: TimeZone!  address: PostalAddress  phone: PhoneNumber  openingHours: [OpeningHours!]! }
+type Shop { name: String!  currency: CurrencyCode!  timeZone: TimeZone!  defaultRegion: CountryCode!  stores: [Store!]!
+  "The stores in the order of their codes, by page."
+  storePage(first: Int = 20, after: String): StoreConnection
+}
+type StoreConnection { edges: [StoreEdge!]!  nodes: [Store!]!  pageInfo: PageInfo! }
+type StoreEdge { cursor: String!  node: Store! }
+type Store { code: String!  name: String!  timeZone: TimeZone!  address: PostalAddress  phone: PhoneNumber
+  "The usual week. Without any hours the store counts as always open."
+  openingHours: [OpeningHours!]!
+  "Days on which the store is closed, or has other hours, in order; of at most 366 days."
+  specialDays(from: Date!, to: Date!): [SpecialDay!]
+  "How long a visit takes where nothing else is asked for."
+  appointmentMinutes: Int!
+  "Visits at the same time; 0: the store takes no bookings."
+  appointmentCapacity: Int!
+}
+"On this day these hours take the place of the weekday's; without any, the store is closed. Hours belong to the day on which they open."
+type SpecialDay { day: Date!  name: String  hours: [DayHours!]! }
+type DayHours { opens: LocalTime!  closes: LocalTime! }
 type OpeningHours { day: Weekday!  opens: LocalTime!  closes: LocalTime! }
 enum Weekday { MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY }
 
 input SaveShopInput { idempotencyKey: String!  name: String  currency: CurrencyCode  timeZone: TimeZone  defaultRegion: CountryCode }
-input SaveStoreInput { idempotencyKey: String!  code: String!  name: String  timeZone: TimeZone  address: PostalAddressInput  phone: PhoneNumber  openingHours: [OpeningHoursInput!] }
+input SaveStoreInput { idempotencyKey: String!  code: String!  name: String  timeZone: TimeZone  address: PostalAddressInput  phone: PhoneNumber  openingHours: [OpeningHoursInput!]
+  "Takes the place of all special days of the store, past ones too; at most 400."
+  specialDays: [SpecialDayInput!]
+  "5 to 480; 30 where the store never said."
+  appointmentMinutes: Int
+  "0 to 100; 100 where the store never said: set it, or nothing keeps two visits from one place."
+  appointmentCapacity: Int }
+input SpecialDayInput { day: Date!  name: String  hours: [DayHoursInput!]! }
+"Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day."
+input DayHoursInput { opens: LocalTime!  closes: LocalTime! }
+"Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day."
 input OpeningHoursInput { day: Weekday!  opens: LocalTime!  closes: LocalTime! }
 type ShopPayload { shop: Shop  userErrors: [UserError!]! }
 
@@ -863,13 +892,18 @@ extend type Query {
   inspectionsDue(from: Date!, to: Date!, store: String, booked: Boolean, first: Int = 20, after: String): WarrantyConnection @requiresScopes(scopes: [["warranties:read"]])
   "A store's book, in order of time."
   appointments(store: String!, from: Date!, to: Date!, status: [AppointmentStatus!], first: Int = 20, after: String): AppointmentConnection @requiresScopes(scopes: [["warranties:read"]])
+  "Free times of a store, in its opening hours and up to its capacity, at most 31 days."
+  appointmentSlots(store: String!, from: Date!, to: Date!, minutes: Int): [AppointmentSlot!] @requiresScopes(scopes: [["warranties:read"], ["self"]])
   warrantyPlans: [WarrantyPlan!] @requiresScopes(scopes: [["warranties:read"]])
 }
 extend type Mutation {
   saveWarrantyPlan(input: SaveWarrantyPlanInput!): WarrantyPlanPayload @requiresScopes(scopes: [["warranties:admin"]])
   "Cover for an item bought elsewhere or before; what is sold with a plan is covered by recordOrder itself."
   registerWarranty(input: RegisterWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:write"]])
+  "An inspection of a covered item, in the store's opening hours and up to its capacity."
   bookInspection(input: BookInspectionInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
+  "A visit for anything: advice, a fitting, a collection. bookInspection stays for inspections of covered items."
+  bookAppointment(input: BookAppointmentInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
   "Another time or store, or another state: arrived, missed, cancelled."
   updateAppointment(input: UpdateAppointmentInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
   "What was seen, and by that the next date that keeps the cover alive. An appointment of that day is done."
@@ -904,7 +938,14 @@ type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["se
   claims(first: Int = 20, after: String): WarrantyClaimConnection
   voidedBecause: String
 }
-type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  version: Int!  startsAt: DateTime!  store: String!  status: AppointmentStatus!  note: String  warranty: Warranty  customer: Customer }
+type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  version: Int!  startsAt: DateTime!  store: String!  status: AppointmentStatus!  note: String
+  "What the visit is for; INSPECTION where the item of a cover is inspected."
+  visitPurpose: String!
+  minutes: Int!
+  "The cover whose item is inspected; null for other visits."
+  warranty: Warranty
+  customer: Customer }
+type AppointmentSlot { startsAt: DateTime!  free: Int! }
 enum AppointmentStatus { BOOKED ARRIVED DONE CANCELLED MISSED }
 type AppointmentConnection { edges: [AppointmentEdge!]!  nodes: [Appointment!]!  pageInfo: PageInfo! }
 type AppointmentEdge { cursor: String!  node: Appointment! }
@@ -931,8 +972,15 @@ type WarrantyEdge { cursor: String!  node: Warranty! }
 "A new code needs name and durationMonths; an existing one keeps what is left out. Cover already sold keeps the terms it was sold with."
 input SaveWarrantyPlanInput { idempotencyKey: String!  code: String!  name: String  durationMonths: Int  inspectionEveryMonths: Int  graceDays: Int  transferable: Boolean  covers: [String!]  excludes: [String!] }
 input RegisterWarrantyInput { idempotencyKey: String!  customer: CustomerKey!  plan: String!  sku: String!  description: String!  serialNumber: String  startsOn: Date!  receipt: ReceiptInput }
-input BookInspectionInput { idempotencyKey: String!  warrantyId: ID!  startsAt: DateTime!  store: String!  note: String }
-input UpdateAppointmentInput { idempotencyKey: String!  appointmentId: ID!  expectedVersion: Int  startsAt: DateTime  store: String  status: AppointmentStatus  note: String }
+input BookInspectionInput { idempotencyKey: String!  warrantyId: ID!  startsAt: DateTime!  store: String!  note: String
+  "Staff may book outside the hours or over capacity, with a reason."
+  overrideBecause: String }
+input BookAppointmentInput { idempotencyKey: String!  customer: CustomerKey  store: String!  startsAt: DateTime!  minutes: Int  purpose: String!  note: String
+  "Staff may book outside the hours or over capacity, with a reason."
+  overrideBecause: String }
+input UpdateAppointmentInput { idempotencyKey: String!  appointmentId: ID!  expectedVersion: Int  startsAt: DateTime  store: String  status: AppointmentStatus  note: String
+  "Staff may move it outside the hours or over capacity, with a reason."
+  overrideBecause: String }
 input RecordInspectionInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  store: String  associate: String  condition: Condition!  findings: [FindingInput!]  note: String  photos: [URL!] }
 input FindingInput { part: String!  condition: Condition!  note: String }
 input FileWarrantyClaimInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  description: String! }

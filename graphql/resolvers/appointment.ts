@@ -1,7 +1,9 @@
 import { daySpan } from '../../domain/insight/day-span.ts';
 import { shopWith } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
-import { nextAppointment } from '../../domain/warranty/appointment.ts';
+import { minutesOfVisit, nextAppointment, purposeOf } from '../../domain/warranty/appointment.ts';
+import { appointmentSlots } from '../../domain/warranty/appointment-slots.ts';
+import { bookAppointment } from '../../domain/warranty/book-appointment.ts';
 import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { updateAppointment } from '../../domain/warranty/update-appointment.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -10,6 +12,7 @@ import { payload } from '../payload.ts';
 
 export const appointmentResolvers: Resolvers = {
   Query: {
+    appointmentSlots: (_, args, { caller, now, records }) => appointmentSlots(records(), caller, now, args),
     async appointments(_, { store, from, to, status, ...args }, { caller, records }) {
       const slice = sliceFrom(args);
       const shop = await shopWith(records(), [store]);
@@ -18,6 +21,8 @@ export const appointmentResolvers: Resolvers = {
     },
   },
   Mutation: {
+    bookAppointment: async (_, { input }, { writing }, info) =>
+      payload(await bookAppointment(writing(info, input), input), (appointment) => ({ appointment })),
     bookInspection: async (_, { input }, { writing }, info) =>
       payload(await bookInspection(writing(info, input), input), (appointment) => ({ appointment })),
     updateAppointment: async (_, { input }, { writing }, info) =>
@@ -27,7 +32,9 @@ export const appointmentResolvers: Resolvers = {
     appointment: async (warranty, _, { load, now }) => nextAppointment(warranty, await load().shop(), now),
   },
   Appointment: {
-    warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),
-    customer: ({ customerId }, _, { load }) => load().customer.load(customerId),
+    warranty: ({ warrantyId }, _, { load }) => (warrantyId === null ? null : load().warranty.load(warrantyId)),
+    customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
+    visitPurpose: purposeOf,
+    minutes: minutesOfVisit,
   },
 };

@@ -1,5 +1,11 @@
+import { checkYear } from '../../domain/insight/rollup.ts';
+import { pageOf } from '../../domain/page.ts';
+import { appointmentTermsOf } from '../../domain/shop/appointment-terms.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';
+import { shopWith } from '../../domain/shop/shop.ts';
+import { specialDaysIn } from '../../domain/shop/special-days.ts';
+import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
 
@@ -9,6 +15,31 @@ export const shopResolvers: Resolvers = {
       const shop = await load().shop();
       return shop.version === 0 ? null : shop;
     },
+    store: async (_, { code }, { records }) => {
+      const { stores } = await shopWith(records(), [code]);
+      return stores.find((store) => store.code === code) ?? null;
+    },
+  },
+  Shop: {
+    storePage({ stores }, args) {
+      const slice = sliceFrom(args);
+      const behind = stores.filter(({ code }) => slice.after === null || code > slice.after);
+      return connectionOf(
+        pageOf(
+          behind.map((item) => ({ item, position: item.code })),
+          slice.first,
+        ),
+        slice,
+      );
+    },
+  },
+  Store: {
+    async specialDays({ code }, { from, to }, { load }) {
+      checkYear(from, to);
+      return specialDaysIn(await load().specialDays.load(code), from, to);
+    },
+    appointmentMinutes: async ({ code }, _, { load }) => appointmentTermsOf(await load().shop(), code).minutes,
+    appointmentCapacity: async ({ code }, _, { load }) => appointmentTermsOf(await load().shop(), code).capacity,
   },
   Mutation: {
     saveShop: async (_, { input }, { writing }, info) =>

@@ -4,8 +4,9 @@ import { addMilliseconds, dayOf, timeOf } from '../../domain/instant.ts';
 import { isBreached, nextBreachAt, withBreaches } from '../../domain/service-case/case-promises.ts';
 import { moved, statusAfter } from '../../domain/service-case/case-transitions.ts';
 import type { ServiceCase, Severity } from '../../domain/service-case/service-case.ts';
-import { type WorkingHours, workingBetween } from '../../domain/service-case/working-time.ts';
+import { workingBetween } from '../../domain/service-case/working-time.ts';
 import { WEEKDAYS } from '../../domain/shop/shop.ts';
+import type { StoreHours } from '../../domain/shop/store-hours.ts';
 import { caseOf } from '../support/cases.ts';
 
 /** Everything here happens at the full quarter of an hour, so that a count of quarters can tell what the clock should. */
@@ -14,8 +15,9 @@ const QUARTER = 15 * 60_000;
 const RESOLUTION: Readonly<Record<Severity, number>> = { CRITICAL: 32, HIGH: 64, NORMAL: 160, LOW: 320 };
 
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
-const anyWorking: fc.Arbitrary<WorkingHours> = fc.record({
+const anyWorking: fc.Arbitrary<StoreHours> = fc.record({
   timeZone: fc.constantFrom('Europe/London', 'America/New_York', 'Asia/Kolkata'),
+  specialDays: fc.constant([]),
   hours: fc.oneof(
     fc.constant([]),
     fc
@@ -40,7 +42,7 @@ const anyEvents = fc.array(
   { maxLength: 8 },
 );
 
-function worksAt(quarter: string, { timeZone, hours }: WorkingHours): boolean {
+function worksAt(quarter: string, { timeZone, hours }: StoreHours): boolean {
   const [day, time] = [dayOf(quarter, timeZone), timeOf(quarter, timeZone)];
   const weekday = WEEKDAYS[(new Date(day).getUTCDay() + 6) % 7];
   return hours.length === 0 || hours.some((one) => one.day === weekday && one.opens <= time && time < one.closes);

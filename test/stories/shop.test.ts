@@ -159,7 +159,6 @@ describe('a shop that is there', () => {
       'INVALID input.timeZone',
       'INVALID input.phone',
       'INVALID input.address.country',
-      'INVALID input.openingHours.0.closes',
       'INVALID input.openingHours',
     ]);
   });

@@ -1,16 +1,16 @@
 import { type CaseDraft, openedCase } from '../../domain/service-case/opened-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
-import type { WorkingHours } from '../../domain/service-case/working-time.ts';
+import type { StoreHours } from '../../domain/shop/store-hours.ts';
 
 /** Somebody is always there. */
-export const AROUND_THE_CLOCK: WorkingHours = { timeZone: 'UTC', hours: [] };
+export const AROUND_THE_CLOCK: StoreHours = { timeZone: 'UTC', hours: [], specialDays: [] };
 
 /** A Monday. */
 export const OPENED_AT = '2026-03-02T10:00:00.000Z';
 
 /** A case of NORMAL severity, opened on a Monday at ten. */
 export function caseOf(
-  { working = AROUND_THE_CLOCK, ...draft }: Partial<CaseDraft> & { readonly working?: WorkingHours } = {},
+  { working = AROUND_THE_CLOCK, ...draft }: Partial<CaseDraft> & { readonly working?: StoreHours } = {},
   more: Partial<ServiceCase> = {},
 ): ServiceCase {
   const whole: CaseDraft = {

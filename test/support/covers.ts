@@ -1,5 +1,5 @@
 import type { Shop, Store } from '../../domain/shop/shop.ts';
-import type { Appointment } from '../../domain/warranty/appointment.ts';
+import type { CoverAppointment } from '../../domain/warranty/appointment.ts';
 import type { Inspection } from '../../domain/warranty/inspection.ts';
 import { type CoveredItem, coverOf, type Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
@@ -35,7 +35,7 @@ const itemOf = (item: Partial<CoveredItem> = {}): CoveredItem => ({
 export const cover = (terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}, id = 'war_1'): Warranty =>
   coverOf(planOf(terms), itemOf(item), id);
 
-export const appointmentOf = (appointment: Partial<Appointment> = {}): Appointment => ({
+export const appointmentOf = (appointment: Partial<CoverAppointment> = {}): CoverAppointment => ({
   id: 'app_1',
   version: 1,
   warrantyId: 'war_1',

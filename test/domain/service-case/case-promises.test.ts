@@ -28,7 +28,11 @@ test('the more severe, the sooner, and an answer before a resolution', () => {
 });
 
 test('a critical case is answered within an hour and resolved within eight, of the store', () => {
-  const working = { timeZone: 'Europe/London', hours: [{ day: 'MONDAY', opens: '09:00', closes: '12:00' }] as const };
+  const working = {
+    timeZone: 'Europe/London',
+    specialDays: [],
+    hours: [{ day: 'MONDAY', opens: '09:00', closes: '12:00' }] as const,
+  };
   const one = caseOf({ severity: 'CRITICAL', working });
   expect([one.firstResponseDueAt, one.resolutionDueAt]).toEqual([at('11:00'), at('12:00', 14)]);
 });

@@ -11,21 +11,22 @@ const time = fc
   );
 const hours: fc.Arbitrary<OpeningHours> = fc.record({ day: fc.constantFrom(...WEEKDAYS), opens: time, closes: time });
 
-const open = ({ day, opens, closes }: OpeningHours) =>
-  Array.from({ length: 24 * 60 }, (_, minute) => minute)
-    .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`)
-    .filter((at) => opens <= at && at < closes)
-    .map((at) => `${day} ${at}`);
+const minuteOf = (at: string) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
+/** The minutes of the week, from Monday on, that these hours are; those over the end of the week begin it. */
+const open = ({ day, opens, closes }: OpeningHours) => {
+  const start = WEEKDAYS.indexOf(day) * 1440 + minuteOf(opens);
+  const lasts = minuteOf(closes) + (closes <= opens ? 1440 : 0) - minuteOf(opens);
+  return Array.from({ length: lasts }, (_, minute) => (start + minute) % (7 * 1440));
+};
 
-test('hours pass exactly where each closes after it opens and no minute belongs to two; then they stand in order', () => {
+test('hours pass exactly where no minute of the week belongs to two; then they stand in order', () => {
   fc.assert(
     fc.property(fc.array(hours, { maxLength: 6 }), (inputs) => {
       const errors = complaints();
       const week = toOpeningHours(inputs, errors, ['input', 'openingHours']);
       const distinct = [...new Map(inputs.map((one) => [JSON.stringify(one), one])).values()];
       const minutes = distinct.flatMap(open);
-      const valid = distinct.every(({ opens, closes }) => opens < closes) && new Set(minutes).size === minutes.length;
-      if (!valid) {
+      if (new Set(minutes).size !== minutes.length) {
         expect(() => errors.settle()).toThrow();
         return;
       }
@@ -35,4 +36,26 @@ test('hours pass exactly where each closes after it opens and no minute belongs 
       expect(order).toEqual(order.toSorted());
     }),
   );
+});
+
+test.each<[string, OpeningHours[], string | null]>([
+  ['close at the end of the day', [{ day: 'MONDAY', opens: '08:00', closes: '24:00' }], null],
+  ['open at the end of the day', [{ day: 'MONDAY', opens: '24:00', closes: '02:00' }], 'input.openingHours.0.opens'],
+  ['last a day', [{ day: 'MONDAY', opens: '08:00', closes: '08:00' }], null],
+  [
+    'last into hours of the next day, written with 23:59 or not',
+    [
+      { day: 'SUNDAY', opens: '18:00', closes: '02:00' },
+      { day: 'MONDAY', opens: '01:00', closes: '23:59' },
+    ],
+    'input.openingHours',
+  ],
+])('hours that %s', (_, inputs, path) => {
+  const errors = complaints();
+  toOpeningHours(inputs, errors, ['input', 'openingHours']);
+  if (path === null) expect(() => errors.settle()).not.toThrow();
+  else
+    expect(() => errors.settle()).toThrow(
+      expect.objectContaining({ userErrors: [expect.objectContaining({ path: path.split('.') })] }),
+    );
 });

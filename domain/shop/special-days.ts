@@ -1,0 +1,81 @@
+import type { Day } from '../instant.ts';
+import { trimmed } from '../text.ts';
+import type { Complaints, Path } from '../user-error.ts';
+import { type DayHours, hoursText, minutesOf, type SpecialDay } from './day-hours.ts';
+import { checkOpening } from './opening-hours.ts';
+import type { Shop } from './shop.ts';
+
+/** A store's special days, in order; kept beside the store, for a chain has thousands of them. */
+export type SpecialDays = { readonly store: string; readonly version: number; readonly days: readonly SpecialDay[] };
+
+export type SpecialDayInput = {
+  readonly day: Day;
+  readonly name?: string | null | undefined;
+  readonly hours: readonly DayHours[];
+};
+
+export type SpecialDayRecords = {
+  /** In the order of the codes, as they were up to half a minute ago; version 0 where a store never had any. */
+  specialDays(stores: readonly string[]): Promise<readonly SpecialDays[]>;
+  /** The same of one store, as they are. */
+  freshSpecialDays(store: string): Promise<SpecialDays>;
+};
+
+export const noSpecialDays = (store: string): SpecialDays => ({ store, version: 0, days: [] });
+
+/** Some years of holidays; they stand in one item. */
+const MOST_DAYS = 400;
+const MOST_HOURS = 10;
+const LONGEST_NAME = 100;
+
+/** The special days in order. Adds an error for a day that is named twice, and for hours of one day that overlap. */
+export function toSpecialDays(
+  inputs: readonly SpecialDayInput[],
+  errors: Complaints,
+  path: Path,
+): readonly SpecialDay[] {
+  if (inputs.length > MOST_DAYS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_DAYS} special days a store.`);
+  const seen = new Set<Day>();
+  const days = inputs.map(({ day, name, hours }, index): SpecialDay => {
+    if (seen.has(day)) errors.add('INVALID', [...path, index, 'day'], 'This day is named twice.');
+    seen.add(day);
+    if ((name?.length ?? 0) > LONGEST_NAME)
+      errors.add('LIMIT_EXCEEDED', [...path, index, 'name'], `At most ${LONGEST_NAME} characters.`);
+    return { day, name: trimmed(name), hours: toDayHours(hours, errors, [...path, index, 'hours']) };
+  });
+  return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function toDayHours(inputs: readonly DayHours[], errors: Complaints, path: Path): readonly DayHours[] {
+  checkOpening(inputs, errors, path);
+  if (inputs.length > MOST_HOURS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_HOURS} of them a day.`);
+  const hours = inputs
+    .map(({ opens, closes }) => ({ opens, closes }))
+    .toSorted((a, b) => minutesOf(a).from - minutesOf(b).from);
+  hours.forEach((one, index) => {
+    const before = hours[index - 1];
+    if (before === undefined || minutesOf(before).to <= minutesOf(one).from) return;
+    errors.add('INVALID', path, `${hoursText(before)} and ${hoursText(one)} overlap.`);
+  });
+  return hours;
+}
+
+/** The shop with the special days of these stores, for what is computed by their hours. */
+export async function withSpecialDays(
+  records: SpecialDayRecords,
+  shop: Shop,
+  stores: readonly (string | null)[],
+): Promise<Shop> {
+  const codes = new Set(stores);
+  const wanted = shop.stores.filter(({ code }) => codes.has(code)).map(({ code }) => code);
+  if (wanted.length === 0) return shop;
+  const found = new Map((await records.specialDays(wanted)).map(({ store, days }) => [store, days]));
+  return {
+    ...shop,
+    stores: shop.stores.map((store) => ({ ...store, specialDays: found.get(store.code) ?? store.specialDays ?? [] })),
+  };
+}
+
+/** Those among the days. */
+export const specialDaysIn = ({ days }: SpecialDays, from: Day, to: Day): readonly SpecialDay[] =>
+  days.filter(({ day }) => from <= day && day <= to);

@@ -1,0 +1,80 @@
+import { addDays, atLocalTime, type Day, dayOf, type Instant, type LocalTime, type TimeZone } from '../instant.ts';
+import { closingOf, type DayHours, MIDNIGHT, type SpecialDay } from './day-hours.ts';
+import { type OpeningHours, type Shop, WEEKDAYS } from './shop.ts';
+
+/** When a store is open. Without any hours it always is, but for its special days. */
+export type StoreHours = {
+  readonly timeZone: TimeZone;
+  readonly hours: readonly OpeningHours[];
+  readonly specialDays: readonly SpecialDay[];
+};
+
+/** The hours of a store, whose special days were read with the shop; the shop as a whole is open around the clock. */
+export function hoursOf(shop: Shop, store: string | null): StoreHours {
+  const saved = shop.stores.find(({ code }) => code === store);
+  return {
+    timeZone: saved?.timeZone ?? shop.timeZone,
+    hours: saved?.openingHours ?? [],
+    specialDays: saved?.specialDays ?? [],
+  };
+}
+
+/** A time in which a store is open, in milliseconds since 1970. */
+export type OpenTime = { readonly opens: number; readonly closes: number };
+
+const ALL_DAY: DayHours = { opens: '00:00', closes: MIDNIGHT };
+
+/**
+ * The hours that open on these days, in order, as its clocks show them: hours that fall into the gap of clocks that are
+ * put forward are none. Hours belong to the day on which they open: the night before a holiday lasts as it always does.
+ */
+export function* hoursOn(store: StoreHours, from: Day, days: number): Generator<OpenTime> {
+  const special = new Map(store.specialDays.map(({ day, hours }) => [day, hours]));
+  for (let n = 0; n < days; n++) {
+    const day = addDays(from, n);
+    const hours = special.get(day) ?? usualHours(store, day);
+    for (const one of hours) {
+      const { days: later, time } = closingOf(one);
+      const open = { opens: at(day, one.opens, store.timeZone), closes: at(addDays(day, later), time, store.timeZone) };
+      if (open.opens < open.closes) yield open;
+    }
+  }
+}
+
+function usualHours({ hours }: StoreHours, day: Day): readonly DayHours[] {
+  return hours.length === 0 ? [ALL_DAY] : hours.filter((one) => one.day === weekdayOf(day));
+}
+
+/** Hours in order, joined where they meet or overlap. */
+export function* joined(hours: Iterable<OpenTime>): Generator<OpenTime> {
+  let current: OpenTime | null = null;
+  for (const next of hours) {
+    if (current === null) current = next;
+    else if (next.opens <= current.closes)
+      current = { opens: current.opens, closes: Math.max(current.closes, next.closes) };
+    else {
+      yield current;
+      current = next;
+    }
+  }
+  if (current !== null) yield current;
+}
+
+/** The time in which a store is open from a moment on, for so many days, in order and without overlaps. */
+export function* openFrom(store: StoreHours, moment: Instant, days: number): Generator<OpenTime> {
+  const start = Date.parse(moment);
+  if (store.hours.length === 0 && store.specialDays.length === 0)
+    return yield { opens: start, closes: Number.POSITIVE_INFINITY };
+  // What opened the day before may still be open.
+  const first = addDays(dayOf(moment, store.timeZone), -1);
+  let end = start;
+  for (const { opens, closes } of hoursOn(store, first, days + 1)) {
+    if (closes > end) yield { opens: Math.max(end, opens), closes };
+    end = Math.max(end, closes);
+  }
+}
+
+const at = (day: Day, time: LocalTime, zone: TimeZone): number =>
+  Date.parse(time === MIDNIGHT ? atLocalTime(addDays(day, 1), '00:00', zone) : atLocalTime(day, time, zone));
+
+const weekdayOf = (day: Day) => WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];

@@ -1,0 +1,78 @@
+import type { Caller } from '../caller.ts';
+import { addDays, type Day, daysBetween, type Instant } from '../instant.ts';
+import type { Records } from '../records.ts';
+import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
+import { shopWith } from '../shop/shop.ts';
+import { withSpecialDays } from '../shop/special-days.ts';
+import { storeDays } from '../shop/store-days.ts';
+import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
+import { complaints, reject } from '../user-error.ts';
+import { bookedAround, mostAtOnce, visitOf } from './store-book.ts';
+
+/** A time at which a visit can be booked, and for how many it is free. */
+export type AppointmentSlot = { readonly startsAt: Instant; readonly free: number };
+
+export type SlotsAsked = {
+  readonly store: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly minutes?: number | null | undefined;
+};
+
+const MOST_DAYS = 31;
+const MINUTE_MS = 60_000;
+
+/** The free times of a store that are still to come, on days of its own: from each opening on, one visit after the other. */
+export async function appointmentSlots(
+  records: Records,
+  caller: Caller,
+  now: Instant,
+  { store, from, to, minutes }: SlotsAsked,
+): Promise<readonly AppointmentSlot[]> {
+  checkAsked(from, to, minutes);
+  const saved = await shopWith(records, [store]);
+  const days = storeDays(saved, caller, store, { from, to }, ['store']);
+  const terms = appointmentTermsOf(saved, store);
+  if (terms.capacity === 0) return [];
+  const shop = await withSpecialDays(records, saved, [store]);
+  const visits = await bookedAround(records, store, days.from, days.before);
+  const booked = new Map(visits.map((one) => [one.id, visitOf(one)]));
+  const length = (minutes ?? terms.minutes) * MINUTE_MS;
+  return startsOf(hoursOf(shop, store), from, to, Math.min(length, terms.minutes * MINUTE_MS), length)
+    .filter(
+      (begins) => begins >= Date.parse(now) && begins >= Date.parse(days.from) && begins < Date.parse(days.before),
+    )
+    .map((begins) => {
+      const visit = { begins, ends: begins + length };
+      return { startsAt: new Date(begins).toISOString(), free: terms.capacity - mostAtOnce(booked, visit) };
+    })
+    .filter(({ free }) => free > 0);
+}
+
+/** When visits of a length can begin: in steps from each opening on, as long as the store stays open for all of one. */
+function startsOf(
+  hours: ReturnType<typeof hoursOf>,
+  from: Day,
+  to: Day,
+  step: number,
+  length: number,
+): readonly number[] {
+  // From the day before, whose hours may last into the first; up to the day after, into which the last may.
+  const opening = [...hoursOn(hours, addDays(from, -1), daysBetween(from, to) + 3)];
+  const open = [...joined(opening)];
+  const starts = opening.flatMap(({ opens, closes }) =>
+    Array.from({ length: Math.ceil((closes - opens) / step) }, (_, n) => opens + n * step),
+  );
+  return [...new Set(starts)]
+    .filter((begins) => open.some((time) => time.opens <= begins && begins + length <= time.closes))
+    .toSorted((a, b) => a - b);
+}
+
+function checkAsked(from: Day, to: Day, minutes: number | null | undefined): void {
+  const days = daysBetween(from, to) + 1;
+  if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
+  if (days > MOST_DAYS) reject('INVALID', ['to'], `At most ${MOST_DAYS} days at once, and these are ${days}.`);
+  const errors = complaints();
+  if (minutes != null) checkVisitMinutes(errors, ['minutes'], minutes);
+  errors.settle();
+}

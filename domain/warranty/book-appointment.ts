@@ -1,0 +1,97 @@
+import { active, type CustomerKeyInput } from '../customer/customer-key.ts';
+import { subjectId } from '../customer/subject.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Instant } from '../instant.ts';
+import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
+import { storeNamed } from '../shop/shop.ts';
+import { checkText, trimmed } from '../text.ts';
+import { complaints } from '../user-error.ts';
+import { type Appointment, checkAppointmentNote, requireAhead } from './appointment.ts';
+import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
+import { findAppointment } from './find-appointment.ts';
+
+export type BookAppointmentInput = {
+  readonly customer?: CustomerKeyInput | null | undefined;
+  readonly store: string;
+  readonly startsAt: Instant;
+  readonly minutes?: number | null | undefined;
+  readonly purpose: string;
+  readonly note?: string | null | undefined;
+  readonly overrideBecause?: string | null | undefined;
+};
+
+const CUSTOMER = ['input', 'customer'];
+
+/**
+ * Books a visit for anything. A customer's own token books for its customer; staff may also book for somebody whom nobody
+ * knows, without a customer.
+ */
+export function bookAppointment(writing: Writing, input: BookAppointmentInput): Promise<Result<Appointment>> {
+  const { records, caller } = writing;
+  return mutate(writing, {
+    async read() {
+      check(writing, input);
+      const [book, customerId] = await inParallel(
+        () => bookFor(records, withLength(input)),
+        () =>
+          input.customer == null && caller.customerId === null ? null : subjectId(writing, input.customer, CUSTOMER),
+      );
+      if (customerId !== null) active(await records.customer(customerId), CUSTOMER);
+      return { book, customerId };
+    },
+    decide: ({ book, customerId }) => booked(writing, input, book, customerId),
+    recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, CUSTOMER),
+  });
+}
+
+const withLength = ({ store, startsAt, minutes }: BookAppointmentInput) => ({
+  store,
+  startsAt,
+  ...(minutes == null ? {} : { minutes }),
+});
+
+function check({ caller }: Writing, { minutes, purpose, note, overrideBecause }: BookAppointmentInput): void {
+  const errors = complaints();
+  checkText(errors, ['input', 'purpose'], purpose);
+  if (minutes != null) checkVisitMinutes(errors, ['input', 'minutes'], minutes);
+  checkAppointmentNote(errors, note);
+  checkOverride(errors, caller, overrideBecause);
+  errors.settle();
+}
+
+function booked(
+  { now, newId }: Writing,
+  input: BookAppointmentInput,
+  book: BookAtHand,
+  customerId: string | null,
+): Decision<Appointment> {
+  const { startsAt, overrideBecause } = input;
+  const store = storeNamed(book.shop, input.store, ['input', 'store']).code;
+  const bookedAt = now();
+  requireAhead(startsAt, bookedAt);
+  const because = trimmed(overrideBecause);
+  const appointment: Appointment = {
+    id: newId('appointment'),
+    version: 1,
+    warrantyId: null,
+    customerId,
+    startsAt,
+    store,
+    status: 'BOOKED',
+    note: trimmed(input.note),
+    visitPurpose: input.purpose.trim(),
+    minutes: input.minutes ?? appointmentTermsOf(book.shop, store).minutes,
+    bookedAt,
+    ...(because === null ? {} : { overrideBecause: because }),
+  };
+  return {
+    changes: [
+      { noun: 'appointment', before: null, after: appointment },
+      ...entered(book, appointment, because),
+      ...(customerId === null ? [] : [{ noun: 'standing', customerId } as const]),
+    ],
+    refs: { appointmentId: appointment.id },
+    done: appointment,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Caller } from '../caller.ts';
+import type { Change } from '../change.ts';
+import type { Instant } from '../instant.ts';
+import type { Records } from '../records.ts';
+import { appointmentTermsOf } from '../shop/appointment-terms.ts';
+import { type Shop, shopWith } from '../shop/shop.ts';
+import { withSpecialDays } from '../shop/special-days.ts';
+import { checkText, trimmed } from '../text.ts';
+import { type Complaints, reject } from '../user-error.ts';
+import type { Appointment } from './appointment.ts';
+import { type BookPage, readBook, requirePlace, visitOf, withVisit } from './store-book.ts';
+
+/** A store, and what its book says about a time. */
+export type BookAtHand = { readonly shop: Shop; readonly pages: readonly BookPage[] };
+
+export type Wanted = { readonly store: string; readonly startsAt: Instant; readonly minutes?: number };
+
+/** The shop with the store's special days, and the pages of its book for a visit. */
+export async function bookFor(records: Records, wanted: Wanted): Promise<BookAtHand> {
+  const { store } = wanted;
+  const shop = await withSpecialDays(records, await shopWith(records, [store]), [store]);
+  // Behind a store that is not there stands no book; the rules say so.
+  if (!shop.stores.some(({ code }) => code === store)) return { shop, pages: [] };
+  const terms = appointmentTermsOf(shop, store);
+  return { shop, pages: await readBook(records, visitOf({ minutes: terms.minutes, ...wanted }), terms.capacity) };
+}
+
+/** Adds errors for a reason that none is, or that a customer's own token gives. */
+export function checkOverride(errors: Complaints, caller: Caller, because: string | null | undefined): void {
+  const path = ['input', 'overrideBecause'];
+  if (because == null) return;
+  checkText(errors, path, because);
+  if (caller.customerId !== null)
+    errors.add('NOT_ALLOWED', path, 'Only the shop books outside its hours or over its capacity. Leave this out.');
+}
+
+/** The changes that enter an appointment into the book; a rejection where it does not fit and nobody overrides that. */
+export function entered(
+  { shop, pages }: BookAtHand,
+  appointment: Appointment,
+  overrideBecause: string | null | undefined,
+): readonly Change[] {
+  const visit = visitOf(appointment);
+  if (trimmed(overrideBecause) === null) requirePlace(shop, pages, visit, appointment.id);
+  if (visit.ends <= visit.begins) reject('INVALID', ['input', 'minutes'], 'A visit takes some time.');
+  const after = withVisit(pages, appointment.id, visit);
+  return pages.flatMap((before, index): readonly Change[] => {
+    const page = after[index];
+    return page === undefined ? [] : [{ noun: 'bookPage', before, after: page }];
+  });
+}

@@ -1,0 +1,108 @@
+import { addDays, addMilliseconds, dayOf, type Instant } from '../instant.ts';
+import { appointmentTermsOf, LONGEST_VISIT_MS } from '../shop/appointment-terms.ts';
+import type { Shop } from '../shop/shop.ts';
+import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
+import { reject } from '../user-error.ts';
+import { type Appointment, type AppointmentRecords, isOpen, minutesOfVisit } from './appointment.ts';
+
+/** When a visit takes place, and where; both ends in milliseconds since 1970. */
+export type Visit = { readonly store: string; readonly begins: number; readonly ends: number };
+
+export const visitOf = ({ store, startsAt, ...terms }: Pick<Appointment, 'store' | 'startsAt' | 'minutes'>): Visit => {
+  const begins = Date.parse(startsAt);
+  return { store, begins, ends: begins + minutesOfVisit(terms) * MINUTE_MS };
+};
+
+const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+
+/**
+ * The visits of one hour of UTC at a store. Whoever books one writes the hours that it touches under their versions: so of
+ * two that book the last place at once one comes second, and decides anew. A booking that was moved or is over may stay
+ * in the page: whether it still takes a place, the appointment itself tells.
+ */
+export type BookPage = {
+  readonly store: string;
+  /** When the hour begins. */
+  readonly hour: Instant;
+  readonly version: number;
+  /** By the ids of the appointments. */
+  readonly visits: Readonly<Record<string, Pick<Visit, 'begins' | 'ends'>>>;
+};
+
+export type StoreBookRecords = {
+  /** In the order of the hours; version 0 where nothing was booked yet. */
+  bookPages(store: string, hours: readonly Instant[]): Promise<readonly BookPage[]>;
+};
+
+/** The hours that a visit touches. */
+export function hoursOfVisit({ begins, ends }: Visit): readonly Instant[] {
+  const first = Math.floor(begins / HOUR_MS);
+  const last = Math.ceil(ends / HOUR_MS) - 1;
+  return Array.from({ length: last - first + 1 }, (_, n) => new Date((first + n) * HOUR_MS).toISOString());
+}
+
+/** The pages for a visit, without what in them takes no place any more, as far as that matters. */
+export async function readBook(
+  records: StoreBookRecords & Pick<AppointmentRecords, 'appointments'>,
+  visit: Visit,
+  capacity: number,
+): Promise<readonly BookPage[]> {
+  const pages = await records.bookPages(visit.store, hoursOfVisit(visit));
+  if (mostAtOnce(visitsIn(pages), visit) < capacity) return pages;
+  const ids = [...visitsIn(pages).keys()];
+  const found = await records.appointments(ids);
+  const live = new Map(found.flatMap((one) => (one !== null && isOpen(one) ? [[one.id, visitOf(one)] as const] : [])));
+  const isLive = (id: string, { begins, ends }: Pick<Visit, 'begins' | 'ends'>) => {
+    const now = live.get(id);
+    return now?.store === visit.store && now.begins === begins && now.ends === ends;
+  };
+  return pages.map((page) => ({
+    ...page,
+    visits: Object.fromEntries(Object.entries(page.visits).filter(([id, kept]) => isLive(id, kept))),
+  }));
+}
+
+type Visits = ReadonlyMap<string, Pick<Visit, 'begins' | 'ends'>>;
+
+const visitsIn = (pages: readonly BookPage[]): Visits => new Map(pages.flatMap(({ visits }) => Object.entries(visits)));
+
+/** The pages with an appointment in them. */
+export function withVisit(pages: readonly BookPage[], id: string, { begins, ends }: Visit): readonly BookPage[] {
+  return pages.map((page) => ({
+    ...page,
+    version: page.version + 1,
+    visits: { ...page.visits, [id]: { begins, ends } },
+  }));
+}
+
+/** How many of the visits there are at the same time, at the most, during another. */
+export function mostAtOnce(visits: Visits, during: Pick<Visit, 'begins' | 'ends'>): number {
+  const inside = [...visits.values()].filter(({ begins, ends }) => begins < during.ends && ends > during.begins);
+  // The number changes where a visit begins: that is where it is greatest.
+  const begins = [during.begins, ...inside.map((one) => Math.max(one.begins, during.begins))];
+  return Math.max(...begins.map((at) => inside.filter((one) => one.begins <= at && at < one.ends).length));
+}
+
+/** Rejects a visit for which the store has no time or no place. Its special days were read with the shop. */
+export function requirePlace(shop: Shop, pages: readonly BookPage[], visit: Visit, id: string): void {
+  const { capacity } = appointmentTermsOf(shop, visit.store);
+  const path = ['input', 'startsAt'];
+  if (capacity === 0) reject('NOT_ALLOWED', ['input', 'store'], 'This store takes no bookings.');
+  if (!isInHours(shop, visit))
+    reject('NOT_ALLOWED', path, 'The store is not open for all of this time. Ask for appointmentSlots.');
+  const others = new Map([...visitsIn(pages)].filter(([other]) => other !== id));
+  if (mostAtOnce(others, visit) >= capacity)
+    reject('CONFLICT', path, 'This time is taken. Ask for appointmentSlots, and book another.');
+}
+
+function isInHours(shop: Shop, { store, begins, ends }: Visit): boolean {
+  const hours = hoursOf(shop, store);
+  const day = dayOf(new Date(begins).toISOString(), hours.timeZone);
+  const open = joined(hoursOn(hours, addDays(day, -1), 4));
+  return [...open].some((time) => time.opens <= begins && ends <= time.closes);
+}
+
+/** The open appointments that may take a place between two moments: a visit that began before may still last. */
+export const bookedAround = (records: AppointmentRecords, store: string, from: Instant, before: Instant) =>
+  records.openAppointments({ store, from: addMilliseconds(from, -LONGEST_VISIT_MS), before });
