@@ -35,7 +35,7 @@ export function distinctTexts(texts: readonly string[]): readonly string[] {
 export function checkCode(errors: Complaints, path: Path, code: string): void {
   const { length } = codeKey(code);
   if (length === 0) errors.add('INVALID', path, 'Give a text that has letters or digits.');
-  if (Math.max(length, code.length) > LONGEST_LINE)
+  if (Math.max(length, code.length, uniqueKey(code).length) > LONGEST_LINE)
     errors.add('LIMIT_EXCEEDED', path, `At most ${LONGEST_LINE} characters.`);
   // Compatibility forms may be many characters long each.
   else if (new TextEncoder().encode(uniqueKey(code)).length > MOST_KEY_BYTES)

@@ -38,7 +38,8 @@ const MOST_SKUS = 100;
 
 /** A registration: every further change of a profile is its owner's own business. */
 export function customerEvents({ before, after }: ChangeOf<'customer'>): readonly DomainEvent[] {
-  if (before !== null) return [];
+  // A record that a registration adds to somebody who is known is no new customer.
+  if (before !== null || after.addedBy !== undefined) return [];
   return [event('CustomerRegistered', after.id, after.createdAt, { customerId: after.id })];
 }
 

@@ -34,3 +34,14 @@ export function shortened(text: string, longest: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/** The text with the decimal digits of all scripts as 0 to 9. */
+export function withAsciiDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    // In Unicode the digits of a script stand side by side, from 0 to 9.
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+    return String(value % 10);
+  });
+}

@@ -1,23 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ChangeOf, Standing } from '../domain/change.ts';
 import type { Customer } from '../domain/customer/customer.ts';
-import { profileKey, sharedKeys, uniqueKeys } from './customer-keys.ts';
-import { itemOf, type Key } from './item.ts';
+import { entriesOf, entryText, storedEntries } from '../domain/customer/lookup-entry.ts';
+import type { LookupEntry } from '../domain/customer/trail.ts';
+import { entryKey, isUnique, profileKey } from './customer-keys.ts';
+import { itemOf } from './item.ts';
 import { both, isFreeOrOwnedBy, isUnchanged, type WriteItem } from './write-item.ts';
 
-/** The profile, and the lookup keys that the change brings or takes away. */
+/**
+ * The profile, and the lookup items that the change brings or takes away. What is taken away is what the record stored:
+ * other rules than those of today may have made it.
+ */
 export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
-  const keysOf = (keys: (customer: Customer) => readonly Key[], customer: Customer | null) =>
-    customer === null ? [] : keys(customer);
-  const shared = difference(keysOf(sharedKeys, before), sharedKeys(after));
-  const unique = difference(keysOf(uniqueKeys, before), uniqueKeys(after));
-  const owner = { customerId: after.id };
+  // A change of something else, such as a merge, costs no items of keys.
+  if (before !== null && isFoundAlike(before, after)) return [profileWrite(before, after)];
+  const [known, wanted] = [before === null ? [] : storedEntries(before), entriesOf(after)];
+  const [gone, come] = [without(known, wanted), without(wanted, known)];
   return [
-    { put: itemOf(profileKey(after.id), after), condition: isUnchanged(before) },
-    ...shared.gone.map((key) => ({ delete: key })),
-    ...shared.come.map((key) => ({ put: itemOf(key, owner) })),
-    ...unique.gone.map((key) => ({ delete: key, condition: isFreeOrOwnedBy('customerId', after.id) })),
-    ...unique.come.map((key) => ({ put: itemOf(key, owner), condition: isFreeOrOwnedBy('customerId', after.id) })),
+    profileWrite(before, { ...after, entries: wanted.map(entryText) }),
+    ...gone.map((entry) => entryDelete(entry, after.id)),
+    ...come.map((entry) => entryPut(entry, after.id)),
   ];
+}
+
+const profileWrite = (before: Customer | null, after: Customer): WriteItem => ({
+  put: itemOf(profileKey(after.id), after),
+  condition: isUnchanged(before),
+});
+
+/** @param customerId whose it is, and stays: a unique key of somebody else refuses the transaction */
+export function entryPut(entry: LookupEntry, customerId: string): WriteItem {
+  const put = itemOf(entryKey(entry, customerId), { customerId });
+  return isUnique(entry) ? { put, condition: isFreeOrOwnedBy('customerId', customerId) } : { put };
+}
+
+export function entryDelete(entry: LookupEntry, customerId: string): WriteItem {
+  const key = entryKey(entry, customerId);
+  return isUnique(entry) ? { delete: key, condition: isFreeOrOwnedBy('customerId', customerId) } : { delete: key };
 }
 
 /** Holds a transaction to it that the customer is there and active, and of a version, where one is given. */
@@ -33,10 +52,16 @@ export function standingCheck({ customerId, version }: Standing): WriteItem {
   };
 }
 
-function difference(before: readonly Key[], after: readonly Key[]): { gone: readonly Key[]; come: readonly Key[] } {
-  const without = (keys: readonly Key[], others: readonly Key[]) => {
-    const known = new Set(others.map(({ pk, sk }) => `${pk}\n${sk}`));
-    return keys.filter(({ pk, sk }) => !known.has(`${pk}\n${sk}`));
-  };
-  return { gone: without(before, after), come: without(after, before) };
+/** Whether both are found under the same entries, as far as what they are made of tells. */
+function isFoundAlike(before: Customer, after: Customer): boolean {
+  const made = ({ name, formerNames = [], emails, phones, addresses, loyalty, externalIds }: Customer) => [
+    ...[name, formerNames, emails.map(({ address }) => address), phones.map(({ number }) => number)],
+    ...[addresses.map(({ postalCode }) => postalCode), loyalty?.number ?? null, externalIds],
+  ];
+  return isDeepStrictEqual(made(before), made(after));
+}
+
+function without(entries: readonly LookupEntry[], others: readonly LookupEntry[]): readonly LookupEntry[] {
+  const known = new Set(others.map(entryText));
+  return entries.filter((entry) => !known.has(entryText(entry)));
 }

@@ -1,7 +1,4 @@
-import { codeKey } from '../domain/code.ts';
-import type { Customer, ExternalId } from '../domain/customer/customer.ts';
-import { tracesOf } from '../domain/customer/customer-traces.ts';
-import { placeOf, type Trace, type TraceKind, type Trail } from '../domain/customer/trail.ts';
+import { type LookupEntry, placeOf, type Trail } from '../domain/customer/trail.ts';
 import { beginningWith, LAST, type Range } from './dynamo-read.ts';
 import type { Key } from './item.ts';
 
@@ -12,39 +9,36 @@ export const customerIdIn = (pk: string): string | null => (pk.startsWith(CUSTOM
 export const PROFILE_SK = '#PROFILE';
 export const profileKey = (id: string): Key => ({ pk: customerPk(id), sk: PROFILE_SK });
 
-/** Keys that lead to one person at most. */
-export const loyaltyKey = (number: string): Key => ({ pk: `LOYALTY#${number}`, sk: '#OWNER' });
-export const externalIdKey = ({ system, value }: ExternalId): Key => ({
-  pk: `EXTERNAL#${system.replaceAll('%', '%25').replaceAll('#', '%23')}#${value}`,
-  sk: '#OWNER',
-});
-
-/** Which keys are this person's alone. */
-export function uniqueKeys({ loyalty, externalIds }: Customer): readonly Key[] {
-  return [...(loyalty === null ? [] : [loyaltyKey(codeKey(loyalty.number))]), ...externalIds.map(externalIdKey)];
-}
-
-/** Under which keys several people may stand side by side, each with the id in the sort key. */
-export function sharedKeys(customer: Customer): readonly Key[] {
-  return tracesOf(customer).map((trace) => ({
-    pk: tracePk(trace),
-    sk: placeOf({ at: trace.at, customerId: customer.id }),
-  }));
-}
-
-const TRACE_PREFIXES: Readonly<Record<TraceKind, string>> = {
+const PREFIXES: Readonly<Record<LookupEntry['kind'], string>> = {
   email: 'EMAIL',
   phone: 'PHONE',
   phoneEnd: 'PHONE4',
   postcode: 'POSTCODE',
   name: 'NAME',
+  nameEnd: 'NAME_END',
+  loyalty: 'LOYALTY',
+  externalId: 'EXTERNAL',
 };
 
-export const tracePk = ({ kind, key }: Pick<Trace, 'kind' | 'key'>): string => `${TRACE_PREFIXES[kind]}#${key}`;
+/** Under the partition keys that begin so, lookup items stand and nothing else. */
+export const LOOKUP_PREFIXES = Object.values(PREFIXES).map((prefix) => `${prefix}#`);
+
+export const entryPk = ({ kind, key }: Pick<LookupEntry, 'kind' | 'key'>): string => `${PREFIXES[kind]}#${key}`;
+
+/** A shared key has each customer's id in the sort key, a unique one has one owner. */
+export const entryKey = (entry: LookupEntry, customerId: string): Key => ({
+  pk: entryPk(entry),
+  sk: isUnique(entry) ? `${OWNER}${entry.at === '' ? '' : `#${entry.at}`}` : placeOf({ at: entry.at, customerId }),
+});
+
+/** Sort keys of unique entries begin so; older ones are nothing else. */
+export const OWNER = '#OWNER';
+
+export const isUnique = ({ kind }: LookupEntry): boolean => kind === 'loyalty' || kind === 'externalId';
 
 /** Where the keys of a trail stand; `#` sorts before every letter and digit with which a longer one goes on. */
 export function trailRange(trail: Trail): Range {
-  const pk = tracePk(trail);
+  const pk = entryPk(trail);
   return trail.whole
     ? beginningWith(pk, `${trail.begins}#`)
     : { pk, from: `${trail.begins}$`, to: `${trail.begins}${LAST}` };

@@ -1,14 +1,16 @@
-import type { Customer, CustomerRecords, Head, LookupKey } from '../domain/customer/customer.ts';
+import type { Customer, CustomerRecords, ExternalId, Head, LookupKey } from '../domain/customer/customer.ts';
+import { formerExternalId } from '../domain/customer/former-entries.ts';
+import { externalIdEntry, loyaltyEntry } from '../domain/customer/lookup-entry.ts';
 import type { MetricsRecords } from '../domain/customer/metrics.ts';
 import { placeOf, type Step, type Trail, trailOf } from '../domain/customer/trail.ts';
 import { unverifiedByOrigin } from '../domain/customer/unverified.ts';
 import { itemsNamed } from '../domain/order/serial.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
-import { customerPk, externalIdKey, loyaltyKey, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
+import { customerPk, entryKey, entryPk, OWNER, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
 import { DUPLICATES_SK } from './duplicates-items.ts';
 import { duplicatesFrom } from './duplicates-records.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
-import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
+import { type Attributes, entityOf, stringOf } from './item.ts';
 import { METRICS_SK, metricsFrom, metricsKey } from './metrics-items.ts';
 import { PREFERENCES_SK } from './preferences-items.ts';
 import { preferencesFrom } from './preferences-records.ts';
@@ -19,9 +21,21 @@ import { WARRANTY_SK } from './warranty-items.ts';
 export function customerRecords(reader: Reader): CustomerRecords & MetricsRecords {
   const { receipts } = receiptRecords(reader);
   const { serialsBehind } = serialRecords(reader);
-  async function owner(key: Key): Promise<readonly string[]> {
-    const item = await reader.get(key);
-    return item === null ? [] : [stringOf(item, 'customerId')];
+  /** One Query: numbers that differ in separators alone stand beside each other. */
+  async function loyaltyOwners(number: string): Promise<readonly string[]> {
+    const exact = loyaltyEntry(number);
+    const items = await reader.query({ ...beginningWith(entryPk(exact), OWNER), limit: MOST_OWNERS });
+    const { sk } = entryKey(exact, '');
+    const holders = items.filter((item) => stringOf(item, 'sk') === sk);
+    return distinct((holders.length > 0 ? holders : items).map((item) => stringOf(item, 'customerId')));
+  }
+  /** As it is compared, and where that is another text, as older tables have it. */
+  async function externalIdOwners(id: ExternalId): Promise<readonly string[]> {
+    const [entry, former] = [externalIdEntry(id), formerExternalId(id.system.trim(), id.value.trim())];
+    const keys = [entry, former].map((one) => entryKey(one, ''));
+    const items = entry.key === former.key ? [await reader.get(entryKey(entry, ''))] : await reader.getMany(keys);
+    const found = items.find((item) => item !== null) ?? null;
+    return found === null ? [] : [stringOf(found, 'customerId')];
   }
   async function stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]> {
     const range = trailRange(trail);
@@ -69,9 +83,9 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
         case 'phone':
           return onTrail(trailOf('phone', key.phone));
         case 'loyalty':
-          return owner(loyaltyKey(key.number));
+          return loyaltyOwners(key.number);
         case 'externalId':
-          return owner(externalIdKey(key));
+          return externalIdOwners(key);
         case 'serialNumber':
           return serialsBehind(key.serialNumber).then((found) =>
             distinct(itemsNamed(found, key.serialNumber, null).map(({ customerId }) => customerId)),

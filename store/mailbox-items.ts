@@ -1,11 +1,11 @@
 import type { ChangeOf } from '../domain/change.ts';
-import { tracePk } from './customer-keys.ts';
+import { entryPk } from './customer-keys.ts';
 import { itemOf, type Key } from './item.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';
 
 /** Beside the customers of the address, on the same shelf. */
 export const mailboxKey = (email: string): Key => ({
-  pk: tracePk({ kind: 'email', key: email }),
+  pk: entryPk({ kind: 'email', key: email }),
   sk: '#MAILBOX',
 });
 

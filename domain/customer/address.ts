@@ -1,4 +1,4 @@
-import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
+import { checkLength, LONGEST_LINE, trimmed, withAsciiDigits } from '../text.ts';
 import type { Complaints, Path } from '../user-error.ts';
 import { isCountry } from './country.ts';
 
@@ -43,8 +43,11 @@ export function toAddress(input: PostalAddressInput, errors: Complaints, path: P
   };
 }
 
-/** What two spellings of a postal code have in common: no spaces, no dashes, upper case. */
-export const postalCodeKey = (code: string): string => code.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** What two spellings of a postal code have in common: no spaces, no dashes, upper case, letters and digits of one width. */
+export const postalCodeKey = (code: string): string =>
+  withAsciiDigits(code.normalize('NFKC'))
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What two spellings of one address have in common. */
 export const addressKey = (address: PostalAddress): string =>

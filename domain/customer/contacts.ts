@@ -3,8 +3,8 @@ import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
 import type { Complaints, Path } from '../user-error.ts';
 import type { EmailContact, PhoneContact } from './customer.ts';
 import { noPhoneNumber } from './customer-key.ts';
-import { emailKey } from './email.ts';
-import { toE164 } from './phone.ts';
+import { emailAddressKey } from './email.ts';
+import { type Phone, readPhone } from './phone.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -17,7 +17,7 @@ export type Contact = { readonly label: string | null; readonly verified: boolea
 /** What two spellings of one contact have in common. */
 export type ContactKind<C extends Contact> = { keyOf(contact: C): string };
 
-export const EMAILS: ContactKind<EmailContact> = { keyOf: ({ address }) => emailKey(address) };
+export const EMAILS: ContactKind<EmailContact> = { keyOf: ({ address }) => emailAddressKey(address) };
 export const PHONES: ContactKind<PhoneContact> = { keyOf: ({ number }) => number };
 
 /** A contact that was read from an input, and where it stood there. */
@@ -42,17 +42,23 @@ export function readPhones(
   path: Path,
 ): readonly Read<PhoneContact>[] {
   return inputs.flatMap((input, index) => {
-    const number = readNumber(input.number, shop, errors, [...path, index, 'number']);
+    const phone = phoneOf(input.number, shop, errors, [...path, index, 'number']);
     const marks = marksOf(input, errors, [...path, index]);
-    return number === null ? [] : [{ contact: { number, ...marks }, path: [...path, index] }];
+    if (phone === null) return [];
+    // E.164 has no place for it.
+    const label = marks.label ?? (phone.extension === null ? null : `ext. ${phone.extension}`);
+    return [{ contact: { number: phone.number, ...marks, label }, path: [...path, index] }];
   });
 }
 
 /** The number in E.164; null, with a complaint, where it is none in the shop's region. */
-export function readNumber(text: string, shop: Shop, errors: Complaints, path: Path): string | null {
-  const number = toE164(text, shop.defaultRegion);
-  if (number === null) errors.add('INVALID', path, noPhoneNumber(shop));
-  return number;
+export const readNumber = (text: string, shop: Shop, errors: Complaints, path: Path): string | null =>
+  phoneOf(text, shop, errors, path)?.number ?? null;
+
+function phoneOf(text: string, shop: Shop, errors: Complaints, path: Path): Phone | null {
+  const phone = readPhone(text, shop.defaultRegion);
+  if (phone === null) errors.add('INVALID', path, noPhoneNumber(shop));
+  return phone;
 }
 
 /** Contacts as they are kept: without doubles, of which the later holds, and where there is any, one of them primary. */

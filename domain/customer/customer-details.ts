@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkCode } from '../code.ts';
+import { checkCode, codeKey, uniqueKey } from '../code.ts';
 import { addDays, type Day, dayOf, type Instant } from '../instant.ts';
 import { checkKeyValue } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -66,7 +66,7 @@ export function toAddresses(
 
 export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: Complaints, path: Path): Loyalty {
   checkCode(errors, [...path, 'number'], input.number);
-  checkKeyValue(errors, [...path, 'number'], input.number);
+  if (codeKey(input.number) !== '') checkKeyValue(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
   return {
     number: input.number.trim(),
@@ -81,6 +81,7 @@ export function toExternalIds(inputs: readonly ExternalId[], errors: Complaints,
     checkText(errors, [...path, index, 'system'], input.system);
     checkText(errors, [...path, index, 'value'], input.value);
     checkKeyValue(errors, [...path, index, 'value'], input.value);
+    checkLength(errors, [...path, index, 'value'], uniqueKey(input.value), LONGEST_LINE);
   });
   return withoutDoubles(
     inputs.map(({ system, value }) => ({ system: system.trim(), value: value.trim() })),
@@ -112,7 +113,7 @@ export function checkCounts(errors: Complaints, customer: Pick<Customer, keyof t
       errors.add('LIMIT_EXCEEDED', ['input', field], `A customer has at most ${COUNTS[field]} ${field}.`);
 }
 
-export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, value]);
+export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, uniqueKey(value)]);
 
 /** A day that has come, in the shop's zone. */
 export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: Complaints, path: Path): Day | null {

@@ -1,4 +1,3 @@
-import { codeKey } from '../code.ts';
 import { peopleAmong } from '../identity/cluster.ts';
 import { checkKeyValue } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -28,7 +27,7 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
   if (input.phone != null) return { kind: 'phone', phone: phoneNumber(input.phone, shop, [...path, 'phone']) };
   rejectNullish(input.loyaltyNumber, [...path, 'loyaltyNumber']);
-  if (input.loyaltyNumber != null) return { kind: 'loyalty', number: codeKey(input.loyaltyNumber) };
+  if (input.loyaltyNumber != null) return { kind: 'loyalty', number: input.loyaltyNumber };
   rejectNullish(input.externalId?.value, [...path, 'externalId', 'value']);
   if (input.externalId != null)
     return { kind: 'externalId', system: input.externalId.system.trim(), value: input.externalId.value.trim() };

@@ -1,17 +1,17 @@
 import { postalCodeKey } from './address.ts';
 import type { Customer } from './customer.ts';
 import { emailKey } from './email.ts';
-import { nameEntries } from './person-name.ts';
-import { nameTrace, phoneEndTrace, type Trace, traceOf } from './trail.ts';
+import { nameTraces } from './name-index.ts';
+import { phoneEndTrace, type Trace, traceOf } from './trail.ts';
 
 /** Every place at which the customer can be found among others, each once. */
-export function tracesOf({ emails, phones, addresses, name }: Customer): readonly Trace[] {
+export function tracesOf({ emails, phones, addresses, name, formerNames }: Customer): readonly Trace[] {
   const postcodes = addresses.map(({ postalCode }) => postalCodeKey(postalCode ?? '')).filter((key) => key !== '');
   const traces = [
     ...emails.map(({ address }) => traceOf('email', emailKey(address))),
     ...phones.flatMap(({ number }) => [traceOf('phone', number), phoneEndTrace(number)]),
     ...postcodes.map((key) => traceOf('postcode', key)),
-    ...nameEntries(name).map(({ first, second }) => nameTrace(first, second)),
+    ...nameTraces(name, formerNames),
   ];
   return [...new Map(traces.map((trace) => [JSON.stringify(trace), trace])).values()];
 }

@@ -32,6 +32,12 @@ export type Customer = {
   readonly unverified: Unverified;
   /** In what this record's word stands for that of other records of the person, and which these are. */
   readonly speaksFor: Readonly<Partial<Record<Spoken, readonly string[]>>>;
+  /** The client whose registration added it to a person that was there; not told of records that began one. */
+  readonly addedBy?: string;
+  /** Former family names, the last one first; of records that tell none, none is known. */
+  readonly formerNames?: readonly string[];
+  /** Under what the record is found, as it was stored with it (`lookup-entry.ts`); older records do not tell. */
+  readonly entries?: readonly string[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };
@@ -136,7 +142,11 @@ export type CustomerRecords = {
   /** In the order of the ids; null for whom there is nobody. */
   customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
   head(id: string): Promise<Head | null>;
-  /** Whom a key leads to; an email, a phone, a receipt or a serial number may lead to several: the first hundred. */
+  /**
+   * Whom a key leads to: an email, a phone, a receipt or a serial number may lead to several, the
+   * first hundred. A loyalty number leads to
+   * its holder, and where nobody has exactly this one, to all whose numbers differ in separators alone.
+   */
   customerIds(key: LookupKey): Promise<readonly string[]>;
   /** The next steps on a trail behind a place, or its first ones. */
   stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]>;

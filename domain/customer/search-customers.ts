@@ -4,8 +4,8 @@ import { type Entry, type Page, pageOf, type Slice } from '../page.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import type { Customer, CustomerRecords } from './customer.ts';
-import { type MatchedOn, searchOf } from './search-text.ts';
-import { type Stop, type Way, waysOf } from './search-ways.ts';
+import { type MatchedOn, type Search, searchOf } from './search-text.ts';
+import { type Stop, slipWaysOf, type Way, waysOf } from './search-ways.ts';
 
 export type Found = { readonly customer: Customer; readonly matchedOn: readonly MatchedOn[] };
 
@@ -20,15 +20,36 @@ const MOST_ROUNDS = 8;
 
 /**
  * People for what a clerk typed, best match first, each once. A page costs two or three rounds of reads, short ones
- * beside each other and then a batch of profiles, however many people there are.
+ * beside each other and then a batch of profiles, however many people there are. Where nobody is found, names with one
+ * slip are looked for, in as many rounds more.
  */
 export async function searchCustomers(
   records: CustomerRecords,
   text: string,
   shop: Shop,
-  { first, after }: Slice,
+  slice: Slice,
 ): Promise<Page<Found>> {
-  const ways = await waysOf(records, searchOf(text, shop));
+  const search = searchOf(text, shop);
+  if (slice.after?.startsWith(SLIP) === true) return withSlips(records, search, slice);
+  const page = await pageOn(records, await waysOf(records, search), slice);
+  const isFound = page.entries.length > 0 || page.hasNextPage || slice.after !== null;
+  return isFound || search.slips.length === 0 ? page : withSlips(records, search, slice);
+}
+
+/** Before the places of people whose names have a slip. */
+const SLIP = 'slip:';
+
+async function withSlips(records: CustomerRecords, search: Search, { first, after }: Slice): Promise<Page<Found>> {
+  const slice = { first, after: after?.slice(SLIP.length) ?? null };
+  const { entries, hasNextPage, end } = await pageOn(records, slipWaysOf(records, search), slice);
+  return {
+    entries: entries.map(({ item, position }) => ({ item, position: `${SLIP}${position}` })),
+    hasNextPage,
+    end: end === null ? null : `${SLIP}${end}`,
+  };
+}
+
+async function pageOn(records: CustomerRecords, ways: readonly Way[], { first, after }: Slice): Promise<Page<Found>> {
   const take = walkOn(ways, startOf(after, ways), first + 1);
   const kept: Entry<Found>[] = [];
   let end = after;
@@ -95,7 +116,9 @@ async function recognised(
   return candidates.flatMap((candidate) => {
     const person = people[ids.indexOf(candidate.customerId)] ?? null;
     if (person === null || person.customer.status === 'ERASED' || !isFirst(candidate, person, ways)) return [];
-    const matchedOn = [...new Set(ways.flatMap((way) => person.members.flatMap((record) => way.matchedOn(record))))];
+    const matchedOn = [
+      ...new Set(ways.flatMap((way) => person.members.flatMap((record) => way.matchedOn(record, person.customer)))),
+    ];
     return [{ item: { customer: person.customer, matchedOn }, position: positionOf(candidate) }];
   });
 }

@@ -1,16 +1,19 @@
 import { mapInParallel } from '../in-parallel.ts';
 import type { Customer, CustomerRecords } from './customer.ts';
-import { tracesOf } from './customer-traces.ts';
-import { nameWords } from './person-name.ts';
-import type { MatchedOn, Search } from './search-text.ts';
+import { storedEntries } from './lookup-entry.ts';
+import { isCurrentName, isNamed } from './matched-name.ts';
+import type { MatchedOn, Search, SearchTrail, SlipTrail } from './search-text.ts';
 import { liesOn, placeOf, type Trail } from './trail.ts';
 
 /** One of the ways in which a text leads to people, who stand on it in the order of their places. */
 export type Way = {
-  /** What of the customer leads this way; nothing for whom it does not lead to. */
-  matchedOn(customer: Customer): readonly MatchedOn[];
-  /** Every place of the customer on this way. */
-  places(customer: Customer): readonly string[];
+  /**
+   * What of a record leads this way; nothing where it does not lead to it.
+   * @param shown the person as it is shown, whose record it is
+   */
+  matchedOn(record: Customer, shown: Customer): readonly MatchedOn[];
+  /** Every place of the record on this way. */
+  places(record: Customer): readonly string[];
   /** Whether a place may be on this way. */
   holds(place: string): boolean;
   /** Who stands behind a place, or from the start: the first ones, at most `limit`. */
@@ -25,8 +28,12 @@ export async function waysOf(records: CustomerRecords, search: Search): Promise<
     matchedOn,
     ids: await records.customerIds(key),
   }));
-  return [namedWay(named), ...search.trails.map((one) => trailWay(records, one.trail, one.matchedOn, search.words))];
+  return [namedWay(named), ...search.trails.map((trail) => trailWay(records, trail))];
 }
+
+/** Those on which names have a slip. */
+export const slipWaysOf = (records: CustomerRecords, { slips }: Search): readonly Way[] =>
+  slips.map((slip) => slipWay(records, slip));
 
 function namedWay(named: readonly { readonly matchedOn: MatchedOn; readonly ids: readonly string[] }[]): Way {
   const ids = [...new Set(named.flatMap((one) => one.ids))].toSorted();
@@ -35,34 +42,60 @@ function namedWay(named: readonly { readonly matchedOn: MatchedOn; readonly ids:
     places: ({ id }) => ids.filter((one) => one === id),
     holds: () => true,
     next: async (after, limit) =>
-      ids
-        .filter((id) => after === null || id > after)
-        .slice(0, limit)
-        .map((id) => ({ place: id, customerId: id })),
+      behind(
+        ids.map((id) => ({ place: id, customerId: id })),
+        after,
+        limit,
+      ),
   };
 }
 
-/** @param words that all must begin a word of the name */
-function trailWay(records: CustomerRecords, trail: Trail, matchedOn: MatchedOn, words: readonly string[]): Way {
-  function places(customer: Customer): readonly string[] {
-    if (!hasWords(customer, words)) return [];
-    const traces = tracesOf(customer).filter((trace) => liesOn(trace, trail));
-    return traces.map(({ at }) => placeOf({ at, customerId: customer.id }));
+function trailWay(records: CustomerRecords, { trail, matchedOn, name }: SearchTrail): Way {
+  function places(record: Customer): readonly string[] {
+    const found = placesOn(record, trail);
+    return found.length === 0 || (name !== null && !isNamed(record, name)) ? [] : found;
   }
   return {
-    matchedOn: (customer) => (places(customer).length > 0 ? [matchedOn] : []),
+    matchedOn: (record, shown) => {
+      if (places(record).length === 0) return [];
+      return [name === null || isCurrentName(shown, name) ? matchedOn : 'formerName'];
+    },
+    places,
+    holds: (place) => place.startsWith(trail.begins),
+    next: (after, limit) => stopsOn(records, trail, after, limit),
+  };
+}
+
+/** So many places are looked at for one with a slip: what it costs does not grow with the table. */
+const MOST_WITH_SLIP = 200;
+
+function slipWay(records: CustomerRecords, { trail, matchedOn, name, word, accepts }: SlipTrail): Way {
+  const places = (record: Customer): readonly string[] =>
+    name === null || isNamed(record, name, word) ? placesOn(record, trail, accepts) : [];
+  const isThere = ({ place, customerId }: Stop) => accepts(place.slice(0, -`#${customerId}`.length));
+  return {
+    matchedOn: (record) => (places(record).length > 0 ? [matchedOn] : []),
     places,
     holds: (place) => place.startsWith(trail.begins),
     async next(after, limit) {
-      const steps = await records.stepsOn(trail, after, limit);
-      return steps.map((step) => ({ place: placeOf(step), customerId: step.customerId }));
+      const stops = await stopsOn(records, trail, null, MOST_WITH_SLIP);
+      return behind(stops.filter(isThere), after, limit);
     },
   };
 }
 
-/** Of one word or two, the trail itself has seen to it. */
-function hasWords({ name }: Customer, words: readonly string[]): boolean {
-  if (words.length <= 2) return true;
-  const known = [name?.given, name?.family, name?.preferred].flatMap((part) => nameWords(part ?? null));
-  return words.every((word) => known.some((one) => one.startsWith(word)));
+function placesOn(record: Customer, trail: Trail, accepts: (at: string) => boolean = () => true): readonly string[] {
+  return storedEntries(record).flatMap((entry) => {
+    const isOn =
+      entry.kind !== 'loyalty' && entry.kind !== 'externalId' && liesOn({ ...entry, kind: entry.kind }, trail);
+    return isOn && accepts(entry.at) ? [placeOf({ at: entry.at, customerId: record.id })] : [];
+  });
 }
+
+async function stopsOn(records: CustomerRecords, trail: Trail, after: string | null, limit: number) {
+  const steps = await records.stepsOn(trail, after, limit);
+  return steps.map((step): Stop => ({ place: placeOf(step), customerId: step.customerId }));
+}
+
+const behind = (stops: readonly Stop[], after: string | null, limit: number): readonly Stop[] =>
+  stops.filter(({ place }) => after === null || place > after).slice(0, limit);

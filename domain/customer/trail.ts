@@ -5,10 +5,16 @@ import { lastFour } from './phone.ts';
  * What shall be found by how it begins has its beginning in `key`, and the rest in the order of the places.
  */
 type Shelf = { readonly kind: TraceKind; readonly key: string };
-export type TraceKind = 'email' | 'phone' | 'phoneEnd' | 'postcode' | 'name';
+export type TraceKind = 'email' | 'phone' | 'phoneEnd' | 'postcode' | 'name' | 'nameEnd';
 
 /** A place on a shelf at which a customer stands. */
 export type Trace = Shelf & { readonly at: string };
+
+/** A key that is one customer's only. `key`: under which lookups find it; `at`: by what it is unique there. */
+export type UniqueEntry = { readonly kind: 'loyalty' | 'externalId'; readonly key: string; readonly at: string };
+
+/** Under what a customer is found: beside others, or alone. The store keeps one item for each. */
+export type LookupEntry = Trace | UniqueEntry;
 
 /** A part of a shelf: the places that are `begins`, if `whole`, or else those that go on behind it with a letter or digit. */
 export type Trail = Shelf & { readonly begins: string; readonly whole: boolean };
@@ -59,6 +65,16 @@ export function nameTrail(first: string, second: string | null, whole: boolean):
   return { kind: 'name', key: nameShelf(first), begins: second === null ? first : `${first}#${second}`, whole };
 }
 
+/** A word of a name by its end, for those who type its begin wrong. */
+export function nameEndTrace(word: string): Trace {
+  return { kind: 'nameEnd', key: nameShelf(backwards(word)), at: backwards(word) };
+}
+
+/** Words of names that end so, with at least `NAME_PREFIX` letters. */
+export function nameEndTrail(end: string): Trail {
+  return { kind: 'nameEnd', key: nameShelf(backwards(end)), begins: backwards(end), whole: false };
+}
+
 const nameShelf = (word: string): string => [...word].slice(0, NAME_PREFIX).join('');
 
-const backwards = (digits: string): string => [...digits].toReversed().join('');
+export const backwards = (text: string): string => [...text].toReversed().join('');

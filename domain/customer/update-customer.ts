@@ -7,7 +7,7 @@ import { inParallel, mapInParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
 import type { Shop } from '../shop/shop.ts';
-import { type Complaints, complaints, type Path } from '../user-error.ts';
+import { type Complaints, complaints, type Path, reject } from '../user-error.ts';
 import { expectVersion } from '../version.ts';
 import type { PostalAddressInput } from './address.ts';
 import { changedContacts } from './change-contacts.ts';
@@ -36,10 +36,15 @@ import {
   withAttributes,
 } from './customer-details.ts';
 import { active, noSuchCustomer } from './customer-key.ts';
-import { emailKey } from './email.ts';
+import { emailAddressKey } from './email.ts';
+import { withFormerName } from './former-names.ts';
+import { entriesOf } from './lookup-entry.ts';
+import { movedOn } from './mailbox-version.ts';
 import { originSourceOf, originsAfter } from './origin.ts';
+import { NOWHERE_FOUND } from './register-customer.ts';
+import { verifiedEmails } from './registration-match.ts';
 import { subjectId } from './subject.ts';
-import { uniqueKeysOf } from './unique-keys.ts';
+import { holdsKey, uniqueKeysOf } from './unique-keys.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -73,28 +78,43 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
   return mutate(writing, {
     async read() {
       const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
+      // First, as for a registration: which of two at once comes later sees the other.
+      const mailboxes = await records.mailboxes(newlyVerified(input));
       const [customer, shop, owned] = await inParallel(
         () => records.customer(id),
         () => records.shop(),
         () => ownedKeys(records, input),
       );
       const [person] = await peopleBehind(records, [active(customer, CUSTOMER)]);
-      return { id, person: person ?? noSuchCustomer(CUSTOMER), shop, owned, now: writing.now() };
+      return { id, person: person ?? noSuchCustomer(CUSTOMER), shop, owned, mailboxes, now: writing.now() };
     },
-    decide({ id, person, shop, owned, now }) {
+    decide({ id, person, shop, owned, mailboxes, now }) {
       const { customer, members } = person;
       expectVersion(input.expectedVersion, customer.version);
       const after = updated(customer, input, caller, shop, now);
       checkKeys(members, owned);
+      if (isFound(customer) && !isFound(after)) reject('INVALID', ['input'], NOWHERE_FOUND);
       const told = members.length === 1 ? after : toldAlone(person, id, input, caller, shop, now);
       const records = editedRecords(members, told, customer, after, replacedLists(input));
       const changes = changesOf(members, records, now, originSourceOf(caller));
       const [first] = changes;
-      return { changes, refs: { customerId: id }, done: first?.after ?? members[0] };
+      const joined = mailboxes.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
+      const refs = { customerId: id };
+      return { changes: [...changes, ...movedOn(joined)], refs, done: first?.after ?? members[0] };
     },
     recall: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
   });
 }
+
+const isFound = (customer: Customer): boolean => entriesOf(customer).length > 0;
+
+/** The keys of emails that the input calls verified. */
+const newlyVerified = ({ emails, addEmails }: UpdateCustomerInput): readonly string[] =>
+  verifiedEmails({ emails: [...(emails ?? []), ...(addEmails ?? [])].map((email) => ({ ...email, label: null })) });
+
+/** Whether a record has an email verified after a change that it had not before. */
+const isVerifiedBy = ({ before, after }: ChangeOf<'customer'>, email: string): boolean =>
+  verifiedEmails(after).includes(email) && (before === null || !verifiedEmails(before).includes(email));
 
 /** A key that the input gives the customer, and whose it is. */
 type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };
@@ -103,7 +123,13 @@ function ownedKeys(records: CustomerRecords, input: UpdateCustomerInput): Promis
   const { loyalty = null, externalIds } = input;
   const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
   const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });
-  return mapInParallel(keys, async ({ key, path }) => ({ path, owners: await records.customerIds(key) }));
+  return mapInParallel(keys, async (named) => {
+    const ids = await records.customerIds(named.key);
+    const found = ids.length === 0 ? [] : await records.customers(ids);
+    // Lookups are more tolerant than keys are.
+    const owners = found.flatMap((record) => (record !== null && holdsKey(record, named) ? record.id : []));
+    return { path: named.path, owners };
+  });
 }
 
 function checkKeys(members: readonly Customer[], owned: readonly OwnedKey[]): void {
@@ -137,7 +163,8 @@ function changesOf(
 /** The record after a change. For whom it speaks is of the person, and no news of the record itself. */
 function retold(record: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
   const { speaksFor } = after;
-  const told = changed(record, { ...after, speaksFor: record.speaksFor }, now, source);
+  const named = withFormerName(record, { ...after, speaksFor: record.speaksFor });
+  const told = changed(record, named, now, source);
   if (isDeepStrictEqual(speaksFor, record.speaksFor)) return told;
   return { ...told, speaksFor, version: record.version + 1 };
 }
@@ -229,7 +256,7 @@ function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify
     fields: { list: 'emails', add: 'addEmails', remove: 'removeEmails' },
     list: emails === undefined ? undefined : readEmails(emails ?? [], errors, at('emails')),
     add: addEmails == null ? undefined : readEmails(addEmails, errors, at('addEmails')),
-    remove: removeEmails?.map(emailKey),
+    remove: removeEmails?.map(emailAddressKey),
   };
   return changedContacts(EMAILS, customer.emails, change, mayVerify, errors);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { codeKey } from '../code.ts';
+import { uniqueKey } from '../code.ts';
 import { addressKey } from '../customer/address.ts';
 import { type Contact, type ContactKind, EMAILS, PHONES, settled } from '../customer/contacts.ts';
 import type { Attribute, Customer, Loyalty, PersonName, ProfileField, Spoken } from '../customer/customer.ts';
@@ -116,7 +116,7 @@ const withLoyalty: Step = (records, { recordId, before, after }) => {
 };
 
 const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>
-  one !== null && other !== null && codeKey(one.number) === codeKey(other.number);
+  one !== null && other !== null && uniqueKey(one.number) === uniqueKey(other.number);
 
 const withLists: Step = (records, edit) => {
   const addresses = listEdit(records, edit, 'addresses', addressKey);

@@ -1,4 +1,4 @@
-import { codeKey } from '../code.ts';
+import { uniqueKey } from '../code.ts';
 import type { Customer } from '../customer/customer.ts';
 import { type Cluster, isDistinct, MOST_RECORDS } from './cluster.ts';
 
@@ -57,7 +57,7 @@ function conflictingExactKeys(pairs: readonly Pair[]): readonly MergeBlocker[] {
 }
 
 function conflicts(one: Customer, other: Customer): readonly string[] {
-  const numbers = [one, other].flatMap(({ loyalty }) => (loyalty === null ? [] : [codeKey(loyalty.number)]));
+  const numbers = [one, other].flatMap(({ loyalty }) => (loyalty === null ? [] : [uniqueKey(loyalty.number)]));
   const systems = new Set(one.externalIds.map(({ system }) => system));
   const shared = new Set(other.externalIds.map(({ system }) => system).filter((system) => systems.has(system)));
   return [

@@ -41,7 +41,7 @@ describe('a till’s profile', () => {
     [
       'customersBy a loyalty number',
       `{ customersBy(key: { loyaltyNumber: "l1" }) { ${PROFILE} } }`,
-      ['GetItem', 'Query'],
+      ['Query', 'Query'],
       1,
     ],
     [

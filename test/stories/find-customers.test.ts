@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { setStatus } from '../support/customers.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { fresh, line, sale } from '../support/sales.ts';
+import { told } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
 let ana: string;
@@ -49,6 +50,7 @@ describe('customersBy', () => {
   test('each key of one person, however it is written', async () => {
     expect(await by({ id: ana })).toEqual([ana]);
     expect(await by({ loyaltyNumber: 'gold 77' })).toEqual([ana]);
+    expect(await by({ loyaltyNumber: ' gold-77' })).toEqual([ana]);
     expect(await by({ externalId: { system: ' web', value: 'A#1 ' } })).toEqual([ana]);
     expect(await by({ serialNumber: 'sn9001' })).toEqual([ana]);
     expect(await by({ receipt: { number: 'r2026 0017' } })).toEqual([ana]);
@@ -62,8 +64,41 @@ describe('customersBy', () => {
       expect(await by({ phone })).toEqual([ana]);
   });
 
+  test('a loyalty number leads to its holder, and written otherwise to all who are meant', async () => {
+    const [tens, ones] = [
+      await jeweller.customer({ loyalty: { number: '10-1x' } }),
+      await jeweller.customer({ loyalty: { number: '1-01x' } }),
+    ];
+    expect(await by({ loyaltyNumber: '10-1X' })).toEqual([tens]);
+    expect(await by({ loyaltyNumber: '1-01x' })).toEqual([ones]);
+    expect((await by({ loyaltyNumber: '101x' })).toSorted()).toEqual([tens, ones].toSorted());
+    const { userErrors } = await jeweller.mutate('updateCustomer', 'customer { id }', {
+      ...{ customerId: ones, loyalty: { number: '10-1X' } },
+    });
+    expect(told(userErrors)).toEqual(['CONFLICT input.loyalty.number']);
+    const rules = { customer: { loyaltyNumber: '101x' }, timeZone: 'Europe/London' };
+    const { userErrors: asked } = await jeweller.mutate('setContactRules', 'preferences { version }', rules);
+    expect(told(asked)).toEqual(['AMBIGUOUS input.customer']);
+  });
+
+  test('an external id in another case is the same one', async () => {
+    const id = await jeweller.customer({ externalIds: [{ system: 'crm', value: 'Ab-1' }] });
+    expect(await by({ externalId: { system: 'crm', value: 'aB-1' } })).toEqual([id]);
+    expect(await by({ externalId: { system: 'crm', value: 'Ab1' } })).toEqual([]);
+  });
+
+  test('an email in any form that its letters have', async () => {
+    const id = await jeweller.customer({ emails: [{ address: 'ren\u00e9@bücher.example' }] });
+    for (const email of [
+      'rene\u0301@bu\u0308cher.example',
+      'REN\u00c9@BÜCHER.example',
+      'ren\u00e9@xn--bcher-kva.example',
+    ])
+      expect([email, await by({ email })]).toEqual([email, [id]]);
+  });
+
   test('what nobody has leads to nobody', async () => {
-    const keys = [{ id: 'cus_nobody' }, { loyaltyNumber: '-' }, { receipt: { number: '9'.repeat(3_000) } }];
+    const keys = [{ id: 'cus_nobody' }, { loyaltyNumber: 'NOBODY-1' }, { receipt: { number: '9'.repeat(3_000) } }];
     for (const key of keys) expect(await by(key)).toEqual([]);
   });
 
@@ -143,7 +178,7 @@ describe('searchCustomers', () => {
     expect(errors).toMatchObject([{ message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  test('what a name is changed to is found at once, and what it was no longer', async () => {
+  test('what a name is changed to is found at once, and what it was as a former one', async () => {
     const id = await jeweller.customer({ name: { given: 'Zoe', family: 'Oldname' } });
     expect(await search('oldname')).toEqual([[id, ['name']]]);
     await jeweller.mutate('updateCustomer', 'customer { id }', {
@@ -151,7 +186,7 @@ describe('searchCustomers', () => {
       name: { family: 'Newname' },
       ...freshKey(),
     });
-    expect(await search('oldname')).toEqual([]);
+    expect(await search('oldname')).toEqual([[id, ['formerName']]]);
     expect(await search('newn')).toEqual([[id, ['name']]]);
   });
 });

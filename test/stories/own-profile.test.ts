@@ -118,7 +118,9 @@ describe('a customer changes', () => {
   test('nothing of what is verified by telling it again, or saying nothing of it', async () => {
     const verified = async (emails: object[]) =>
       (await update({ emails })).customer.emails.map((one: { verified: boolean }) => one.verified);
-    expect(await verified([{ address: 'ANA+x@example.com' }, { address: 'new@example.com' }])).toEqual([true, false]);
+    expect(await verified([{ address: 'ANA@example.com' }, { address: 'new@example.com' }])).toEqual([true, false]);
+    // Another address, though it may reach the same mailbox.
+    expect(await verified([{ address: 'ana@example.com' }, { address: 'ana+x@example.com' }])).toEqual([true, false]);
     expect(await verified([{ address: 'ana@example.com', verified: true }])).toEqual([true]);
     await update({ removeEmails: ['ana@example.com'] });
     expect(await verified([{ address: 'ana@example.com' }])).toEqual([false]);

@@ -54,7 +54,7 @@ export async function openPeople(table: Table): Promise<void> {
   };
   await saveWarrantyPlan(writingAt(table, 0, 'savePlan'), { ...care });
   const customers = Array.from({ length: PEOPLE }, (_, index) =>
-    customerWith({ id: idOf(index), externalIds: [{ system: `system-${index}`, value: String(index) }] }),
+    customerWith({ id: idOf(index), externalIds: [{ system: `system-${index}`, value: `id ${index}` }] }),
   );
   await putCustomers(table, customers);
 }
@@ -62,7 +62,7 @@ export async function openPeople(table: Table): Promise<void> {
 export async function writeTo(table: Table, step: number, write: Write): Promise<void> {
   const { kind, person } = write;
   const customer = write.byKey
-    ? { externalId: { system: `system-${person}`, value: String(person) } }
+    ? { externalId: { system: `system-${person}`, value: `id ${person}` } }
     : { id: idOf(person) };
   const writing = writingAt(table, step, kind);
   const occurredAt = at(step - 1);

@@ -41,10 +41,13 @@ export function preferencesDesk(graph: TestGraph) {
   return {
     desk,
     change,
+    /** Who is told nothing of is known by an id of another system alone. */
     async register(input: object = {}): Promise<string> {
       const query =
         'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } userErrors { code } } }';
-      const { registerCustomer } = await desk.run(query, { input: { ...fresh(), ...input } });
+      const key = fresh();
+      const known = { externalIds: [{ system: `of ${key.idempotencyKey}`, value: '7' }] };
+      const { registerCustomer } = await desk.run(query, { input: { ...key, ...known, ...input } });
       return registerCustomer.customer.id;
     },
     consents: (input: object) => change('setContactConsents', { occurredAt: NOON, ...input }),

@@ -80,8 +80,10 @@ export function counter(graph: TestGraph) {
         leeds: { idempotencyKey: fresh(), code: 'leeds', name: 'Leeds' },
       });
     },
+    /** Who is told nothing of is known by an id of another system alone. */
     async register(input: object = {}): Promise<string> {
-      const all = { idempotencyKey: fresh(), ...input };
+      const idempotencyKey = fresh();
+      const all = { idempotencyKey, externalIds: [{ system: `of ${idempotencyKey}`, value: '7' }], ...input };
       return (await till.run(REGISTER, { input: all })).registerCustomer.customer.id;
     },
     async savePlan(input: object): Promise<void> {

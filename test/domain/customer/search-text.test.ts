@@ -25,7 +25,12 @@ describe('what a text may mean', () => {
     ['Ana María Gar', ['name ana =ana#maria', 'name mar =maria#ana', 'name ana ana#maria', 'name mar maria#ana']],
     [
       'María de los Ángeles',
-      ['name mar =maria#angeles', 'name ang =angeles#maria', 'name mar maria#angeles', 'name ang angeles#maria'],
+      [
+        ...['name mar =maria#angeles', 'name ang =angeles#maria'],
+        ...['name mar =maria#delosangeles', 'name del =delosangeles#maria'],
+        ...['name mar maria#angeles', 'name ang angeles#maria'],
+        ...['name mar maria#delosangeles', 'name del delosangeles#maria'],
+      ],
     ],
     ['Ana Ana', ['name ana =ana', 'name ana ana']],
     ['山田 太郎', ['name 山田 =山田#太郎', 'name 太郎 =太郎#山田', 'name 山田 山田#太郎', 'name 太郎 太郎#山田']],
@@ -40,7 +45,39 @@ describe('what a text may mean', () => {
     ['07700 904821', [...CODES, 'phone +447700904821 =', 'phoneEnd 4821 1284090077']],
     ['+44 7700 904821', [...CODES, 'phone +447700904821 =', 'phoneEnd 4821 128409007744']],
     ['R-2026/00017', [...CODES, 'postcode R202600017 =']],
-    ['A1', []],
+    ['A1', ['name a1 =a1']],
+    [
+      '8K Media',
+      [
+        ...[...CODES, 'postcode 8KMEDIA ='],
+        ...['name 8k =8k#media', 'name med =media#8k', 'name 8k 8k#media', 'name med media#8k'],
+      ],
+    ],
+    ['Mueller', ['name mue =mueller', 'name mul =muller', 'name mue mueller', 'name mul muller']],
+    ['Müller', ['name mul =muller', 'name mue =mueller', 'name mul muller', 'name mue mueller']],
+    [
+      'O Brien',
+      [
+        'name o =o#brien',
+        'name bri =brien#o',
+        'name obr =obrien',
+        'name o o#brien',
+        'name bri brien#o',
+        'name obr obrien',
+      ],
+    ],
+    [
+      'Mrs Shaw',
+      [
+        'name mrs =mrs#shaw',
+        'name sha =shaw#mrs',
+        'name sha =shaw',
+        'name mrs mrs#shaw',
+        'name sha shaw#mrs',
+        'name sha shaw',
+      ],
+    ],
+    ['１０７－００６１', [...CODES, 'phone +441070061 =', 'phoneEnd 0061 1600701', 'postcode 1070061 =']],
     ['?!', []],
   ])('%s', (text, meanings) => {
     const simple = meant(text).map((meaning) => meaning.replace(/ (\S+) =$/, ' $1 ='));

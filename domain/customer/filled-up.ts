@@ -1,9 +1,9 @@
-import { codeKey } from '../code.ts';
-import { addressKey } from '../customer/address.ts';
-import { type Contact, type ContactKind, EMAILS, joined, PHONES } from '../customer/contacts.ts';
-import type { Customer, Loyalty, PersonName } from '../customer/customer.ts';
-import { checkCounts, externalIdKey } from '../customer/customer-details.ts';
+import { uniqueKey } from '../code.ts';
 import { complaints } from '../user-error.ts';
+import { addressKey } from './address.ts';
+import { type Contact, type ContactKind, EMAILS, joined, PHONES } from './contacts.ts';
+import type { Customer, Loyalty, PersonName } from './customer.ts';
+import { checkCounts, externalIdKey } from './customer-details.ts';
 
 /**
  * The known customer with what a draft adds: what is known stays, what was empty is filled, what lists lack joins them.
@@ -84,13 +84,18 @@ function nameFilledUp(known: PersonName | null, draft: PersonName | null): Perso
 /** Of another number than the known one, nothing is taken. */
 function loyaltyFilledUp(known: Loyalty | null, draft: Loyalty | null): Loyalty | null {
   if (known === null || draft === null) return known ?? draft;
-  if (codeKey(known.number) !== codeKey(draft.number)) return known;
+  if (uniqueKey(known.number) !== uniqueKey(draft.number)) return known;
   return {
     number: known.number,
     tier: known.tier ?? draft.tier,
     points: known.points ?? draft.points,
     memberSince: known.memberSince ?? draft.memberSince,
   };
+}
+
+/** The record with what a draft tells of its card, where it is the same one. */
+export function withLoyaltyDetails(record: Customer, { loyalty }: Customer): Customer {
+  return record.loyalty === null ? record : { ...record, loyalty: loyaltyFilledUp(record.loyalty, loyalty) };
 }
 
 function listFilledUp<T>(known: readonly T[], draft: readonly T[], keyOf: (item: T) => string): readonly T[] {

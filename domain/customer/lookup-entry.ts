@@ -1,0 +1,65 @@
+import { codeKey, uniqueKey } from '../code.ts';
+import type { Customer, ExternalId } from './customer.ts';
+import { tracesOf } from './customer-traces.ts';
+import { formerEntries } from './former-entries.ts';
+import type { LookupEntry, UniqueEntry } from './trail.ts';
+
+/**
+ * So many entries a record has at most, the keys of contacts before the words of names: they are written in one
+ * transaction of a hundred items with the profile, its sums, ten verified emails and the idempotency record.
+ */
+export const MOST_ENTRIES = 80;
+
+/** All entries of a record, by the rules of today. */
+export function entriesOf(customer: Customer): readonly LookupEntry[] {
+  const { loyalty, externalIds } = customer;
+  const unique = [...(loyalty === null ? [] : [loyaltyEntry(loyalty.number)]), ...externalIds.map(externalIdEntry)];
+  return distinct([...unique, ...tracesOf(customer).filter(isShort)]).slice(0, MOST_ENTRIES);
+}
+
+/** The entries as they were stored with the record; of a record that stores none, by the rules of the time before. */
+export function storedEntries(customer: Customer): readonly LookupEntry[] {
+  const known = READ.get(customer);
+  if (known !== undefined) return known;
+  const entries = customer.entries?.map(entryFrom) ?? formerEntries(customer);
+  READ.set(customer, entries);
+  return entries;
+}
+
+/** A search asks each record that it found many times. */
+const READ = new WeakMap<Customer, readonly LookupEntry[]>();
+
+/** Separators count, so that 1-01 and 10-1 are two cards of one shelf. */
+export const loyaltyEntry = (number: string): UniqueEntry => ({
+  kind: 'loyalty',
+  key: codeKey(number),
+  at: uniqueKey(number),
+});
+
+export const externalIdEntry = ({ system, value }: ExternalId): UniqueEntry => ({
+  kind: 'externalId',
+  key: `${system.trim().replaceAll('%', '%25').replaceAll('#', '%23')}#${uniqueKey(value)}`,
+  at: '',
+});
+
+/** DynamoDB takes 2048 bytes of a partition key and 1024 of a sort key. What is longer is nothing that anyone looks for. */
+const isShort = ({ key, at }: LookupEntry): boolean => Buffer.byteLength(key) < 1_900 && Buffer.byteLength(at) < 900;
+
+/** An entry as one short text, as it is stored with the record. */
+export const entryText = ({ kind, key, at }: LookupEntry): string => [kind, escaped(key), escaped(at)].join('\t');
+
+const isKind = (kind: string): kind is LookupEntry['kind'] =>
+  ['email', 'phone', 'phoneEnd', 'postcode', 'name', 'nameEnd', 'loyalty', 'externalId'].includes(kind);
+
+function entryFrom(text: string): LookupEntry {
+  const [kind = '', key = '', at = ''] = text.split('\t');
+  if (!isKind(kind)) throw new Error(`a stored lookup entry is of the unknown kind ${kind}`);
+  return { kind, key: unescaped(key), at: unescaped(at) };
+}
+
+const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\t', '%09');
+const unescaped = (text: string): string => text.replaceAll('%09', '\t').replaceAll('%25', '%');
+
+const distinct = (entries: readonly LookupEntry[]): readonly LookupEntry[] => [
+  ...new Map(entries.map((entry) => [entryText(entry), entry])).values(),
+];

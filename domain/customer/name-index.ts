@@ -1,0 +1,113 @@
+import type { PersonName } from './customer.ts';
+import { isLesserWord, withoutTitles } from './name-parts.ts';
+import { nameWords } from './person-name.ts';
+import { NAME_PREFIX, nameEndTrace, nameTrace, type Trace } from './trail.ts';
+
+/**
+ * Words for each part of a name. Of more, those go first that many names share (of, the). Nothing of a usual name is left
+ * out: what a clerk types is any of them.
+ */
+const MOST_WORDS = 6;
+const LONGEST_WORD = 40;
+/** All entries of names that a record has at most: each is an item of its transaction. */
+export const MOST_NAME_ENTRIES = 40;
+/** Shorter words are not looked for with a slip: half of all short words are one slip from each other. */
+export const SHORTEST_WITH_SLIP = 5;
+
+/** The words by which a name is found, part by part. */
+type Words = { readonly givens: readonly string[]; readonly families: readonly string[] };
+
+/**
+ * Where a name stands among others, the most useful places first: each word of the given name (or preferred one) with the
+ * first of the family name and the other way round, each word by its end, then all other pairs; at last those of one part
+ * in their order. A former family name stands beside the given ones as the family name does.
+ * @param reading a word in Latin letters; null where it is in such letters, or nobody can tell
+ */
+export function nameTraces(
+  name: PersonName | null,
+  formerNames: readonly string[] = [],
+  reading: (word: string) => string | null = () => null,
+): readonly Trace[] {
+  if (name === null) return [];
+  const words = wordsOf(name);
+  const former = formerNames.map((family) => ({ ...words, families: indexed(nameWords(family)) }));
+  const read = [words, ...former].map((one) => inLatin(one, reading)).filter((one) => one !== null);
+  const all = [words, ...former, ...read];
+  const traces = [
+    ...all.flatMap(mainPairs),
+    ...joinedNames(name),
+    ...all.flatMap(alone),
+    ...all.flatMap(({ givens, families }) => [...givens, ...families].flatMap(byEnd)),
+    ...all.flatMap(otherPairs),
+    ...all.flatMap(({ givens, families }) => [...inOrder(givens), ...inOrder(families)]),
+  ];
+  return [...new Map(traces.map((trace) => [`${trace.kind} ${trace.at}`, trace])).values()].slice(0, MOST_NAME_ENTRIES);
+}
+
+function wordsOf({ given, family, preferred }: PersonName): Words {
+  const called = indexed(nameWords(preferred)).slice(0, 1);
+  const givens = indexed(withoutTitles(nameWords(given)));
+  return { givens: distinct([...called, ...givens]).slice(0, MOST_WORDS), families: familyWords(nameWords(family)) };
+}
+
+/** `O Brien` and `Van den Berg` are written in one word as well. */
+function familyWords(words: readonly string[]): readonly string[] {
+  const isJoined = words.length > 1 && words.slice(0, -1).every(isLesserWord);
+  return isJoined ? distinct([...indexed(words), cut(words.join(''))]) : indexed(words);
+}
+
+/** The words with most to tell, in their order. */
+function indexed(words: readonly string[]): readonly string[] {
+  const some = distinct(words.map(cut));
+  const kept = new Set(
+    [...some].sort((a, b) => Number(isLesserWord(a)) - Number(isLesserWord(b))).slice(0, MOST_WORDS),
+  );
+  return some.filter((word) => kept.has(word));
+}
+
+/** Null where no word is read otherwise than it is written. */
+function inLatin({ givens, families }: Words, reading: (word: string) => string | null): Words | null {
+  const read = (words: readonly string[]) => distinct(words.map((word) => reading(word) ?? word));
+  const isRead = [...givens, ...families].some((word) => reading(word) !== null);
+  return isRead ? { givens: read(givens), families: read(families) } : null;
+}
+
+function mainPairs({ givens, families }: Words): readonly Trace[] {
+  const [firstGiven, firstFamily] = [mainOf(givens), mainOf(families)];
+  if (firstGiven === undefined || firstFamily === undefined) return [];
+  return [...givens.flatMap((given) => both(given, firstFamily)), ...families.flatMap((one) => both(firstGiven, one))];
+}
+
+const mainOf = (words: readonly string[]): string | undefined => words.find((word) => !isLesserWord(word)) ?? words[0];
+
+const otherPairs = ({ givens, families }: Words): readonly Trace[] =>
+  telling(givens).flatMap((given) => telling(families).flatMap((family) => both(given, family)));
+
+const telling = (words: readonly string[]): readonly string[] => words.filter((word) => !isLesserWord(word));
+
+/** The words that come first in no pair, where there is one part alone. */
+function alone({ givens, families }: Words): readonly Trace[] {
+  const words = givens.length === 0 || families.length === 0 ? [...givens, ...families] : [];
+  return words.map((word, index) => nameTrace(word, words[index + 1] ?? ''));
+}
+
+const byEnd = (word: string): readonly Trace[] =>
+  [...word].length < Math.max(SHORTEST_WITH_SLIP, NAME_PREFIX) ? [] : [nameEndTrace(word)];
+
+/** Where names are written without a space between them, they are typed so as well. */
+function joinedNames({ given, family }: PersonName): readonly Trace[] {
+  const name = nameWords(`${family ?? ''}${given ?? ''}`).join('');
+  const isSpaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(name);
+  return given !== null && family !== null && isSpaceless ? [nameTrace(cut(name), '')] : [];
+}
+
+const both = (one: string, other: string): readonly Trace[] => [nameTrace(one, other), nameTrace(other, one)];
+
+function inOrder(words: readonly string[]): readonly Trace[] {
+  const some = telling(words);
+  return some.flatMap((first, index) => some.slice(index + 1).map((second) => nameTrace(first, second)));
+}
+
+const cut = (word: string): string => [...word].slice(0, LONGEST_WORD).join('');
+
+const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];

@@ -1,0 +1,28 @@
+/** The words without titles before them, of which at least one word is left; as `nameWords` gives them. */
+export function withoutTitles(words: readonly string[]): readonly string[] {
+  const start = words.findIndex((word) => !TITLES.has(word));
+  return start > 0 ? words.slice(start) : words;
+}
+
+/** Initials, and words that stand before family names in many languages (of, the, son of): they tell little. */
+export const isLesserWord = (word: string): boolean => LESSER.has(word) || isInitial(word);
+
+/** One letter of an alphabet whose names have more of them. */
+export const isInitial = (word: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(word);
+
+const TITLES = new Set(
+  (
+    'mr mrs ms miss mx dr prof professor sir dame lady lord rev reverend hon master madam mister doctor herr frau hr fr ' +
+    'monsieur madame mademoiselle mme mlle sr sra srta senor senora senorita don dona doña sig signor signora signorina ' +
+    'dott dottoressa dhr mevr mw mevrouw meneer pan pani shri smt sri haji bay bayan господин госпожа ' +
+    'السيد السيده سيد دكتور κ κα κος'
+  ).split(' '),
+);
+
+const LESSER = new Set(
+  (
+    'van von vom zu zum zur de der den des del della di da do dos das du d la le les las los el al bin ibn bint ben ter ' +
+    'ten te af av y e st san o mc mac l abu abd'
+  ).split(' '),
+);
