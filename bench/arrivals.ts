@@ -38,7 +38,11 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
     persons.set(arrival, [arrival]);
     const own = blockingKeys(arrival.evidence.stated);
     const met = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-LARGEST_BLOCK)));
-    for (const key of own) blocks.set(key, [...(blocks.get(key) ?? []), arrival]);
+    for (const key of own) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [arrival]);
+      else block.push(arrival);
+    }
     keys += own.length;
     candidates += met.size;
     for (;;) {

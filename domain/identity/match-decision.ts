@@ -133,13 +133,15 @@ function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds:
   if (names.given === 'MISSING' || names.family === 'MISSING') {
     if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, grounds)))
       return isEnough() ? 'UNVERIFIED' : 'NAME_MISSING';
-  } else if (fields.size < 2) return isEnough() ? 'UNVERIFIED' : 'TOO_LITTLE';
+  } else if (fields.size < 2 || fields.isSubsetOf(OF_HOME)) return isEnough() ? 'UNVERIFIED' : 'TOO_LITTLE';
   if (score >= grounds.thresholds.merge) return null;
   return isEnough() ? 'UNVERIFIED' : 'NOT_LIKELY_ENOUGH';
 }
 
 /** Bits from which on an agreement is no chance. */
 const TELLING = 3;
+/** What a father and a son of one name have in common while they live together. */
+const OF_HOME: ReadonlySet<string> = new Set(['address', 'phone']);
 /** Fields that many share, who have nothing else to do with each other. */
 const OF_MANY = new Set(['givenName', 'familyName', 'nameOrder', 'locality', 'localityOfAddress', 'household']);
 

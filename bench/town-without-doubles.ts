@@ -1,0 +1,42 @@
+/**
+ * `npm run bench:town`: registers the people of one town, nobody twice, by the rules of matching alone. Fails where anybody
+ * is merged, or where a clerk would be asked about more than one pair for a hundred people.
+ */
+import { DEFAULT_WEIGHTS } from '../domain/identity/match-weights.ts';
+import { runCommand, wholeNumber } from '../local/command-line.ts';
+import { arrive } from './arrivals.ts';
+import { arrivalsOf } from './people-weights.ts';
+import { townPeople } from './town-people.ts';
+
+const USAGE = `Registers the people of one town, each once, and tells whom the matcher takes for one person.
+
+npm run bench:town [-- flags]
+
+  --people N   how many live there (default 20000)
+  --seed N     another town of the same kind (default 1)`;
+
+const OPTIONS = {
+  people: { type: 'string', default: '20000' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+/** So many pairs for a hundred people a clerk can look at. */
+const MOST_SUGGESTED = 1;
+
+await runCommand(USAGE, OPTIONS, async ({ people, seed }) => {
+  const size = wholeNumber('people', people, { from: 2, to: 1_000_000 });
+  const start = performance.now();
+  const arrivals = arrivalsOf(townPeople(size, wholeNumber('seed', seed, { from: 1, to: 2 ** 30 })), 'GB');
+  const { merged, suggestions, candidates } = arrive(arrivals, DEFAULT_WEIGHTS);
+  const perHundred = (100 * suggestions) / size;
+  process.stdout.write(
+    [
+      `${size} people of one town, nobody twice, in ${((performance.now() - start) / 1_000).toFixed(0)} s`,
+      `  merged:    ${merged.size} pairs`,
+      `  suggested: ${suggestions} pairs, ${perHundred.toFixed(2)} for a hundred people`,
+      `  compared:  ${(candidates / size).toFixed(1)} others a person`,
+      '',
+    ].join('\n'),
+  );
+  if (merged.size > 0 || perHundred > MOST_SUGGESTED) process.exitCode = 1;
+});
