@@ -34,13 +34,7 @@ export function townPeople(people: number, seed: number): readonly FilePerson[] 
 
 type Names = { readonly given: (dice: Chance) => string; readonly family: (dice: Chance) => string };
 
-function livingTogether(
-  dice: Chance,
-  names: Names,
-  id: string,
-  home: Home,
-  taken: Set<string>,
-): readonly Resident[] {
+function livingTogether(dice: Chance, names: Names, id: string, home: Home, taken: Set<string>): readonly Resident[] {
   const family = names.family(dice);
   const shared = dice.percent(10) ? [mailboxFor(dice, taken, `${family}s`)] : [];
   const size = dice.oneOf([1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5]);

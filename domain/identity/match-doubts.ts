@@ -53,7 +53,8 @@ export const DOUBT_TEXTS: Readonly<Record<MatchDoubt, string>> = {
   UNVERIFIED: 'What agrees was stated by the customer or a web shop alone, and no contact is verified on both sides.',
   NAME_MISSING: 'A part of the name is missing, and no birth date with a contact that nobody else has makes up for it.',
   NAME_WEAK: 'The names sound alike, but may be two names.',
-  TOO_LITTLE: 'Beside the name too little agrees: fewer than two independent fields, or only what people of one home share.',
+  TOO_LITTLE:
+    'Beside the name too little agrees: fewer than two independent fields, or only what people of one home share.',
   NOT_LIKELY_ENOUGH: 'The score is below the threshold for automatic merges.',
   FITS_ANOTHER: 'One of the records fits another person as well, who is somebody else.',
 };
