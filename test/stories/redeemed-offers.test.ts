@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordsOf } from '../../store/records.ts';
+import { ago, caseDeskOf } from '../support/case-desk.ts';
+import { type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { line, sale } from '../support/sales.ts';
+import { told } from '../support/user-errors.ts';
+
+let jeweller: Jeweller;
+let cases: ReturnType<typeof caseDeskOf>;
+beforeAll(async () => {
+  jeweller = await openJeweller();
+  cases = caseDeskOf(jeweller);
+});
+
+const FIELDS = 'order { id redeems { id offerStatus } } warnings { code path }';
+const record = (input: object) => jeweller.mutate('recordOrder', FIELDS, sale({ placedAt: ago(1), ...input }));
+const metricsOf = (id: string) => recordsOf(jeweller.graph.table, { consistent: true }).metrics(id);
+
+/** A case of the customer with an offer that was accepted, and one that was not answered. */
+async function owed(customerId: string) {
+  const { id: caseId } = await cases.open({ customer: { id: customerId } });
+  const [accepted, open] = await cases.offerTwo(caseId);
+  await cases.done('answerOffer', { caseId, offerId: accepted, accept: true });
+  return { caseId, accepted, open };
+}
+
+describe('a sale that redeems offers', () => {
+  test('fulfils those that were accepted, and warns of the others', async () => {
+    const ana = await jeweller.customer({ name: { given: 'Ana' } });
+    const bo = await jeweller.customer({ name: { given: 'Bo' } });
+    const [one, two, foreign] = [await owed(ana), await owed(ana), await owed(bo)];
+    const key = (caseId: string, offerId: string) => ({ caseId, offerId });
+    const redeems = [
+      key(one.caseId, one.accepted),
+      key(one.caseId, one.open),
+      key(two.caseId, two.accepted),
+      key(foreign.caseId, foreign.accepted),
+      key('cas_none', one.accepted),
+      key(one.caseId, 'off_none'),
+      key(one.caseId, one.accepted),
+    ];
+    const input = { ...sale({ placedAt: ago(1) }), customer: { id: ana }, redeems };
+    const { order, warnings, userErrors } = await record(input);
+    expect(told(userErrors)).toEqual([]);
+    expect(order.redeems).toEqual([
+      { id: one.accepted, offerStatus: 'FULFILLED' },
+      { id: two.accepted, offerStatus: 'FULFILLED' },
+    ]);
+    expect(told(warnings)).toEqual([
+      ...['NOT_ALLOWED input.redeems.1', 'NOT_FOUND input.redeems.3', 'NOT_FOUND input.redeems.4'],
+      ...['NOT_FOUND input.redeems.5', 'NOT_ALLOWED input.redeems.6'],
+    ]);
+    const [offer, other] = (await cases.find(one.caseId)).offers;
+    expect(offer).toMatchObject({ offerStatus: 'FULFILLED', order: { id: order.id }, fulfilledAt: expect.any(String) });
+    expect(other).toMatchObject({ offerStatus: 'OFFERED', order: null });
+    expect((await cases.find(foreign.caseId)).offers[0]).toMatchObject({ offerStatus: 'ACCEPTED' });
+    expect(await metricsOf(ana)).toMatchObject({ orderCount: 1, openCases: 2 });
+    // Once only, however often the till sends it; and it is told the same.
+    const again = await record(input);
+    expect([again.order, again.warnings]).toEqual([order, warnings]);
+    expect(await metricsOf(ana)).toMatchObject({ orderCount: 1, openCases: 2 });
+  });
+
+  test('and is voided gives them back, so that the corrected sale redeems them', async () => {
+    const ana = await jeweller.customer({ name: { given: 'Ana' } });
+    const { caseId, accepted } = await owed(ana);
+    const input = { customer: { id: ana }, number: 'VOIDED-7', redeems: [{ caseId, offerId: accepted }] };
+    const { order } = await record(input);
+    const cancel = { orderId: order.id, status: 'CANCELLED', occurredAt: ago(0) };
+    expect((await jeweller.mutate('updateOrderStatus', 'order { status }', cancel)).userErrors).toEqual([]);
+    expect((await cases.find(caseId)).offers[0]).toMatchObject({
+      offerStatus: 'ACCEPTED',
+      order: null,
+      fulfilledAt: null,
+    });
+    expect(await metricsOf(ana)).toMatchObject({ orderCount: 0, spent: {}, openCases: 1 });
+    const right = await record({ ...input, lines: [line({ unitPrice: '9.00' })] });
+    expect([right.warnings, right.order.redeems]).toEqual([[], [{ id: accepted, offerStatus: 'FULFILLED' }]]);
+  });
+
+  test('of somebody nobody knows is kept, and so is one with more offers refused', async () => {
+    const ana = await jeweller.customer({ name: { given: 'Ana' } });
+    const { caseId, accepted } = await owed(ana);
+    const redeems = [{ caseId, offerId: accepted }];
+    const guest = await record({ redeems });
+    expect([told(guest.warnings), guest.order.redeems]).toEqual([['NOT_FOUND input.redeems.0'], []]);
+    const many = await record({ customer: { id: ana }, redeems: Array(11).fill(redeems[0]) });
+    expect(told(many.userErrors)).toEqual(['LIMIT_EXCEEDED input.redeems']);
+  });
+
+  test('of two sales at once one fulfils the offer, and both are kept', async () => {
+    const ana = await jeweller.customer({ name: { given: 'Ana' } });
+    const { caseId, accepted } = await owed(ana);
+    const input = { customer: { id: ana }, redeems: [{ caseId, offerId: accepted }] };
+    const answers = await Promise.all([record({ ...input, number: 'AT-1' }), record({ ...input, number: 'AT-2' })]);
+    expect(answers.flatMap(({ order }) => order.redeems)).toEqual([{ id: accepted, offerStatus: 'FULFILLED' }]);
+    expect(answers.flatMap(({ warnings }) => told(warnings))).toEqual(['NOT_ALLOWED input.redeems.0']);
+    expect(await metricsOf(ana)).toMatchObject({ orderCount: 2 });
+  });
+});
