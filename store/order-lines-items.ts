@@ -23,12 +23,14 @@ const MOST_CHUNK_BYTES = 100_000;
 /** What an item weighs beside its lines: keys, attribute names, the order's id. */
 const CHUNK_FRAME_BYTES = 300;
 
-/** Lines in chunks of bounded size. They change place with their order, and otherwise not. */
+/** Lines in chunks of bounded size. They change place with their order, and in place when their cover begins. */
 export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): readonly WriteItem[] {
-  const chunks = chunksOf(after);
+  const puts = chunksOf(after).map((chunk) => ({ key: chunkKey(after, chunk.last), chunk }));
+  const kept = new Set(puts.map(({ key }) => `${key.pk} ${key.sk}`));
+  const former = before === null ? [] : chunksOf(before).map(({ last }) => chunkKey(before, last));
   return [
-    ...(before === null ? [] : chunks.map(({ last }) => ({ delete: chunkKey(before, last) }))),
-    ...chunks.map((chunk) => ({ put: itemOf(chunkKey(after, chunk.last), chunk) })),
+    ...former.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`)).map((key) => ({ delete: key })),
+    ...puts.map(({ key, chunk }) => ({ put: itemOf(key, chunk) })),
   ];
 }
 

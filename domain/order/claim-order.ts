@@ -55,7 +55,12 @@ export function claim(
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly Change[] } {
   const { guestKeys: _, ...unclaimed } = order;
-  const theirs = { ...unclaimed, version: order.version + 1, customerId: buyer.customerId, plans: [] };
+  const theirs = {
+    ...unclaimed,
+    version: order.version + 1,
+    customerId: buyer.customerId,
+    plans: order.isUnpaid === true ? order.plans : [],
+  };
   const handover = handOver({ order: theirs, lines }, order.plans, hands, newId, buyer.records);
   const claimed = { order: theirs, lines: handover.lines };
   // What someone known brought back stays in the history of who brought it.

@@ -11,7 +11,8 @@ export type Handover = { readonly lines: readonly OrderLine[]; readonly changes:
 
 /**
  * Each unit that is still with the buyer gets its cover, if it was sold with a plan and the buyer is known; each thing
- * with a serial number gets its owner, and what covered it for another ends. A cancelled sale hands nothing over.
+ * with a serial number gets its owner, and what covered it for another ends. A sale that is cancelled, or that nobody paid
+ * for yet, hands nothing over.
  * @param own the ids of all records that are the buyer: what one of them has is not another's
  */
 export function handOver(
@@ -21,7 +22,7 @@ export function handOver(
   newId: NewId,
   own: readonly string[],
 ): Handover {
-  if (order.status === 'CANCELLED') return { lines, changes: [] };
+  if (order.status === 'CANCELLED' || order.isUnpaid === true) return { lines, changes: [] };
   const covered = lines.map((line) => ({ line, covers: coversOf(order, line, plans, newId) }));
   return {
     lines: covered.map(({ line, covers }) => ({ ...line, warrantyIds: covers.map(({ id }) => id) })),

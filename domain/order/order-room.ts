@@ -2,15 +2,28 @@ import type { Change } from '../change.ts';
 import type { NewId } from '../id.ts';
 import { claim } from './claim-order.ts';
 import type { Sale } from './order.ts';
+import { paid } from './pay-order.ts';
 
 /**
- * What may become of a sale, and is one transaction each: all of it comes back, which the order takes note of, and a
- * guest's is claimed. A sale for which that would be too large is not recorded.
+ * What may become of a sale, and is one transaction each: all of it comes back, which the order takes note of, a
+ * guest's is claimed, and what is unpaid is paid for. A sale for which that would be too large is not recorded.
  */
 export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Change[])[] {
   const returned: Change = { noun: 'order', before: sale.order, after: allReturned(sale) };
   const isGuest = sale.order.customerId === null;
-  return [[returned], ...(isGuest ? [claim(sale, [], SOMEONE, NOTHING_KNOWN, newId).changes] : [])];
+  const claimed = isGuest ? claim(sale, [], SOMEONE, NOTHING_KNOWN, newId) : null;
+  return [
+    [returned],
+    ...(claimed === null ? [] : [claimed.changes]),
+    ...(sale.order.isUnpaid === true ? [paidLater(claimed?.claimed ?? sale, newId)] : []),
+  ];
+}
+
+/** As it is paid for once its buyer is known. */
+function paidLater({ order, lines }: Sale, newId: NewId): readonly Change[] {
+  const { isUnpaid: _, ...after } = order;
+  const payment = { lines, buyer: SOMEONE, hands: NOTHING_KNOWN };
+  return paid(order, { ...after, status: 'PAID' }, payment, newId).changes;
 }
 
 const NOTHING_KNOWN = { serials: new Map(), covers: [], appointments: [] };

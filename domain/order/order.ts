@@ -72,7 +72,10 @@ export type Order = {
   readonly shipTo: PostalAddress | null;
   /** What was bought, by sku and category: what filters and contact decisions read without the lines. */
   readonly bought: readonly Bought[];
-  /** The plans that a guest's lines were sold with, as they were then: cover begins when the order is claimed. */
+  /**
+   * The plans that lines were sold with, as they were then, of an order that is a guest's or unpaid: cover begins when the
+   * order is claimed and paid for.
+   */
   readonly plans: readonly WarrantyPlan[];
   /** What has come back, by the line's number. */
   readonly returned: Readonly<Record<string, Returned>>;

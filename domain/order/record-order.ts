@@ -205,7 +205,7 @@ function recorded(
   const order =
     buyer === null
       ? { ...numbered, ...ofGuest(contactOfGuest(draft.order, input, shop)), plans }
-      : { ...numbered, customerId: buyer.customerId };
+      : { ...numbered, customerId: buyer.customerId, plans: numbered.isUnpaid === true ? plans : [] };
   const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId, buyer?.records ?? []);
   const decision = (offers: readonly OfferKey[]): Decision<Sale> => {
     const redeemed = redeem(offers, offerCases, order, buyer, shop, now());

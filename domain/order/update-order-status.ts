@@ -10,10 +10,10 @@ import { reject } from '../user-error.ts';
 import { expectVersion } from '../version.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import { buyerOf, countedFor } from './buyer.ts';
 import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
 import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
 import { moved } from './order-status.ts';
+import { paid, paymentOf } from './pay-order.ts';
 import { casesOfOffers, type OfferCases, owedAgain } from './redeem-offers.ts';
 
 export type UpdateOrderStatusInput = {
@@ -25,7 +25,7 @@ export type UpdateOrderStatusInput = {
 
 /**
  * Moves an order along its life. One that is paid for, or handed over, joins its customer's sums as of when it was
- * placed; one that is cancelled leaves them, and takes back what it handed over.
+ * placed, and its cover begins; one that is cancelled leaves them, and takes back what it handed over.
  */
 export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInput): Promise<Result<Order>> {
   const { records } = writing;
@@ -34,24 +34,27 @@ export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInpu
     async read() {
       if (input.status === 'CANCELLED') {
         const sale = found(await records.sale(input.orderId));
-        return { order: sale.order, undone: await toUndo(records, sale), payer: null };
+        return { order: sale.order, undone: await toUndo(records, sale), payment: null };
       }
       const order = found((await records.orders([input.orderId]))[0]);
-      return { order, undone: null, payer: order.isUnpaid === true ? await buyerOf(records, order) : null };
+      return { order, undone: null, payment: await paymentOf(records, order) };
     },
-    decide({ order, undone, payer }) {
+    decide({ order, undone, payment }) {
       expectVersion(input.expectedVersion, order.version);
       if (isInFuture(input.occurredAt, writing.now()))
         reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
       const after = moved(order, input.status, input.occurredAt, path);
-      if (after === order) return { changes: [], refs: { orderId: order.id }, done: order };
-      const isPaid = isCounted(after) && !isCounted(order);
+      const refs = { orderId: order.id };
+      if (after === order) return { changes: [], refs, done: order };
+      if (payment !== null && isCounted(after)) {
+        const { order: done, changes } = paid(order, after, payment, writing.newId);
+        return { changes, refs, done };
+      }
       const changes: readonly Change[] = [
         { noun: 'order', before: order, after },
         ...(undone === null ? [] : undo(order, undone)),
-        ...(isPaid && payer !== null ? countedFor(payer, after) : []),
       ];
-      return { changes, refs: { orderId: order.id }, done: after };
+      return { changes, refs, done: after };
     },
     recall: async ({ orderId = '' }) => found((await records.orders([orderId]))[0]),
   });

@@ -7,6 +7,7 @@ import { linesIn, orderLinesWrites } from '../../store/order-lines-items.ts';
 import { recordsOf } from '../../store/records.ts';
 import { expectUnits } from '../support/meter.ts';
 import { orderLineOf } from '../support/orders.ts';
+import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';
@@ -91,6 +92,22 @@ describe('lines in the table', () => {
     const found = await records().linesFrom(PLACE, chunk.length, 2);
     expect(found.slice(0, 2)).toEqual(lines.slice(chunk.length - 1, chunk.length + 1));
     expect(table.meter.operations).toEqual(['Query', 'Query']);
+  });
+
+  test('whose cover begins stay whole, wherever their chunks end by then', async () => {
+    const covered = lines.map((one) => ({ ...one, warrantyIds: [`wty_${one.number}`.padEnd(60, 'x')] }));
+    for (const [before, after] of [
+      [lines, covered],
+      [covered, lines],
+    ] as const) {
+      const change = {
+        noun: 'orderLines',
+        before: { ...PLACE, lines: before },
+        after: { ...PLACE, lines: after },
+      } as const;
+      await seed(table, [change]);
+      expect(await records().orderLines(PLACE)).toEqual(after);
+    }
   });
 
   test('behind the last there is nothing', async () => {

@@ -122,6 +122,17 @@ describe('what follows a sale', () => {
     expectUnits(meter, 3 + 2 * 2);
   });
 
+  test('being paid for costs its lines, customer and sums besides, and writes the sums under a check of the customer', async () => {
+    const { order } = await record({ customer: { id: ana }, status: 'PLACED' });
+    meter.reset();
+    const input = { orderId: order.id, status: 'PAID', occurredAt: LATER } as const;
+    expect(done(await updateOrderStatus(writing('updateOrderStatus'), input)).isUnpaid).toBeUndefined();
+    expect(meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
+    ]);
+    expectUnits(meter, 3 + 3 + 4 * 2);
+  });
+
   test('a guest order moves with its lines, pointer and receipt, in one transaction', async () => {
     const { order, lines } = await record();
     meter.reset();

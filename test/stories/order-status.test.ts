@@ -113,6 +113,54 @@ test('of two who move it at once under one version, one is told of the other', a
   expect(answers.flatMap(({ userErrors }) => told(userErrors))).toEqual(['VERSION_CONFLICT input.expectedVersion']);
 });
 
+describe('an order that nobody paid for hands nothing over', () => {
+  const lines = (number: string) => [line({ serialNumbers: [number], warrantyPlan: 'CARE' })];
+  const covers = async (id: string) => {
+    const query = `query ($id: ID!) { node(id: $id) { ... on Customer { warranties { nodes { status startsOn } } } } }`;
+    return (await shop.till.run(query, { id })).node.warranties.nodes;
+  };
+  const pay = (orderId: string) => shop.updateStatus({ orderId, status: 'PAID', occurredAt: at(9) });
+  const ACTIVE = { status: 'ACTIVE', startsOn: '2026-03-05' };
+
+  test('and voids the cover of nobody, until it is paid for', async () => {
+    const [owner, next] = [
+      await shop.register({ name: { given: 'Ada' } }),
+      await shop.register({ name: { given: 'Bea' } }),
+    ];
+    await shop.record(sale({ customer: { id: owner }, lines: lines('U-1'), placedAt: at(3) }));
+    const placed = sale({ customer: { id: next }, lines: lines('U-1'), placedAt: at(5), status: 'PLACED' });
+    const { order } = await shop.record(placed);
+    expect(order.lines.nodes[0].warranties).toEqual([]);
+    expect([await covers(owner), await covers(next)]).toEqual([[{ status: 'ACTIVE', startsOn: '2026-03-03' }], []]);
+    const { order: settled, userErrors } = await pay(order.id);
+    expect(userErrors).toEqual([]);
+    expect(settled.lines.nodes[0].warranties).toMatchObject([{ serialNumber: 'U-1' }]);
+    expect([await covers(owner), await covers(next)]).toEqual([[{ status: 'VOID', startsOn: '2026-03-03' }], [ACTIVE]]);
+    expect(await metricsOf(next)).toMatchObject({ orderCount: 1 });
+    await shop.updateStatus({ orderId: order.id, status: 'CANCELLED', occurredAt: at(9) });
+    expect(await covers(next)).toEqual([{ status: 'VOID', startsOn: '2026-03-05' }]);
+  });
+
+  test('whether its guest pays first or is found first', async () => {
+    for (const [index, steps] of [
+      ['claim', 'pay'],
+      ['pay', 'claim'],
+    ].entries()) {
+      const ana = await shop.register({ name: { given: 'Ana' } });
+      const input = { lines: lines(`U-1${index}`), placedAt: at(5), status: 'PLACED' };
+      const { order } = await shop.record(sale(input));
+      for (const step of steps) {
+        expect(await covers(ana)).toEqual([]);
+        const { userErrors } =
+          step === 'pay' ? await pay(order.id) : await shop.claim({ orderId: order.id, customer: { id: ana } });
+        expect(userErrors).toEqual([]);
+      }
+      expect(await covers(ana)).toEqual([ACTIVE]);
+      expect(await metricsOf(ana)).toMatchObject({ orderCount: 1, lifetimeValue: 1250 });
+    }
+  });
+});
+
 describe('an order that is cancelled', () => {
   test('leaves the customer’s sums, whichever of the orders it is', async () => {
     const ana = await shop.register({ name: { given: 'Ana' } });

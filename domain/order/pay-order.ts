@@ -1,0 +1,55 @@
+import type { Change } from '../change.ts';
+import type { NewId } from '../id.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Records } from '../records.ts';
+import { type Buyer, buyerOf, countedFor } from './buyer.ts';
+import { handOver } from './handover.ts';
+import { type Hands, handsOf } from './item-hands.ts';
+import { type Order, type OrderLine, orderLinesOf, type Sale } from './order.ts';
+
+/** What the first payment of an order rests on. */
+export type Payment = {
+  readonly lines: readonly OrderLine[];
+  /** Null for a guest, and for a customer to whom nothing is added any more. */
+  readonly buyer: Buyer | null;
+  readonly hands: Hands;
+};
+
+/** Costs nothing where the order is paid for already. */
+export async function paymentOf(records: Records, order: Order): Promise<Payment | null> {
+  if (order.isUnpaid !== true) return null;
+  const [lines, buyer] = await inParallel(
+    () => records.orderLines(order),
+    () => buyerOf(records, order),
+  );
+  return { lines, buyer, hands: await handsOf(records, lines) };
+}
+
+/**
+ * The order that is paid for now, or handed over: it joins its customer's sums, its items with serial numbers get their
+ * owner, and cover begins that was sold with it. A guest's cover waits for the claim.
+ */
+export function paid(
+  before: Order,
+  after: Order,
+  { lines, buyer, hands }: Payment,
+  newId: NewId,
+): { readonly order: Order; readonly changes: readonly Change[] } {
+  const isGuest = after.customerId === null;
+  if (!isGuest && buyer === null) return { order: after, changes: [{ noun: 'order', before, after }] };
+  const order = isGuest ? after : { ...after, plans: [] };
+  const handover = handOver({ order, lines }, before.plans, hands, newId, buyer?.records ?? []);
+  const sale: Sale = { order, lines: handover.lines };
+  const isCovered = handover.lines.some(({ warrantyIds }) => warrantyIds.length > 0);
+  return {
+    order,
+    changes: [
+      { noun: 'order', before, after: order },
+      ...(isCovered
+        ? [{ noun: 'orderLines', before: orderLinesOf({ order: before, lines }), after: orderLinesOf(sale) } as const]
+        : []),
+      ...(buyer === null ? [] : countedFor(buyer, order)),
+      ...handover.changes,
+    ],
+  };
+}
