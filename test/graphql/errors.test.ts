@@ -1,0 +1,77 @@
+import type { GraphQLRequestContext } from '@apollo/server';
+import { GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../../graphql/context.ts';
+import { faultMask, formatError, type ReportFault } from '../../graphql/errors.ts';
+
+const CONTEXT = { correlationId: 'request-1' } as Context;
+const [OPERATION] = parse('query Counter { viewer { kind } }').definitions as OperationDefinitionNode[];
+
+/** The mask, and what it reported. */
+function masking() {
+  const reported: Parameters<ReportFault>[0][] = [];
+  const mask = faultMask((fault) => void reported.push(fault));
+  return { mask, reported };
+}
+
+/** The error that is answered in place of one that came from outside of all that the library looks after. */
+async function insteadOf(error: Error, operation: OperationDefinitionNode | undefined) {
+  const { mask, reported } = masking();
+  const requestContext = {
+    contextValue: CONTEXT,
+    operation,
+    operationName: null,
+  } as unknown as GraphQLRequestContext<Context>;
+  const thrown: unknown = await mask.unexpectedErrorProcessingRequest?.({ requestContext, error }).catch((one) => one);
+  return { thrown, reported };
+}
+
+describe('what fails outside of a field', () => {
+  test.each([undefined, OPERATION])(
+    'is answered with an id that is reported, and without its message',
+    async (operation) => {
+      const error = new TypeError('Zyx');
+      const { thrown, reported } = await insteadOf(error, operation);
+      expect(thrown).toMatchObject({
+        message: expect.stringContaining('request-1'),
+        extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'request-1' },
+      });
+      expect(reported).toMatchObject([{ correlationId: 'request-1', error: 'TypeError' }]);
+      expect(JSON.stringify([thrown, reported])).not.toContain('Zyx');
+    },
+  );
+
+  test('for want of stack while a request is read is the mistake of whoever nested it so deep', async () => {
+    const error = new RangeError('Maximum call stack size exceeded');
+    const { thrown, reported } = await insteadOf(error, undefined);
+    expect(thrown).toMatchObject({ extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+    expect(reported).toEqual([]);
+    expect((await insteadOf(error, OPERATION)).thrown).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+  });
+});
+
+/** What is answered with which code and what is reported must be one: whoever is given an id finds it in the log. */
+describe.each<[string, Error]>([
+  ['an error of the code', new TypeError('Argument "input" is none')],
+  ['an error of the library about what a resolver gave', new GraphQLError('Expected Iterable, but did not find one.')],
+  ['an error of a class of its own', Object.assign(new Error('Zyx'), { name: 'ThrottlingException' })],
+])('%s', (_, cause) => {
+  const error = new GraphQLError(cause.message, { path: ['order', 'returns'], originalError: cause });
+
+  test('is a fault, and is reported', async () => {
+    const { mask, reported } = masking();
+    const listener = await mask.requestDidStart?.({} as GraphQLRequestContext<Context> as never);
+    await listener?.didEncounterErrors?.({ errors: [error], contextValue: CONTEXT, operationName: 'Counter' } as never);
+    expect(reported).toMatchObject([
+      { correlationId: 'request-1', operation: 'Counter', path: 'order.returns', error: cause.name },
+    ]);
+    const { extensions } = formatError({ message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }, error);
+    expect(extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+  });
+});
+
+test('of a stack only its places are reported, whatever lines the message has', async () => {
+  const { reported } = await insteadOf(new Error('one\n    at Zyx (x)\n    at Zyx'), OPERATION);
+  expect(reported[0]?.stack.length).toBeGreaterThan(0);
+  expect(JSON.stringify(reported)).not.toContain('Zyx');
+});
