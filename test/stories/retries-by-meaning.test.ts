@@ -1,0 +1,98 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openGraph, type TestGraph } from '../support/graph.ts';
+import { itemsOf } from '../support/items.ts';
+import { counter, fresh, sale } from '../support/sales.ts';
+
+let graph: TestGraph;
+let shop: ReturnType<typeof counter>;
+beforeAll(async () => {
+  graph = await openGraph();
+  shop = counter(graph);
+  await shop.openShop();
+});
+
+const reused = [expect.objectContaining({ code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'] })];
+
+describe('a sale that is sent again', () => {
+  test.each<[string, object]>([
+    ['with zeros left out', { total: '12.5' }],
+    ['with milliseconds', { placedAt: '2026-03-02T12:00:00.000Z' }],
+    ['in another offset', { placedAt: '2026-03-02T13:00:00+01:00' }],
+    ['with null for what is not there', { store: null, customer: null, contact: null, exchangeRate: null }],
+    ['with the defaults', { status: 'PAID', ifUnknown: 'KEEP_AS_GUEST', taxIncluded: true, discount: '0.00' }],
+  ])('%s, is the same sale', async (_, again) => {
+    const input = sale({ total: '12.50' });
+    const { order } = await shop.record(input);
+    const repeated = await shop.record({ ...input, ...again });
+    expect([repeated.userErrors, repeated.order?.id]).toEqual([[], order.id]);
+    expect((await shop.recordMany([{ ...input, ...again }]))[0]).toEqual(repeated);
+    expect((await shop.record({ ...input, ...again, number: fresh('R') })).userErrors).toEqual(reused);
+  });
+
+  test('as a literal, is the same sale', async () => {
+    const input = sale({ total: '12.50' });
+    const { order } = await shop.record(input);
+    const { recordOrder } = await shop.till.run(
+      `mutation ($at: DateTime!) { recordOrder(input: {
+      lines: { unitPrice: "12.500", quantity: 1, description: "Pearl earrings", sku: "EAR-1" }, currency: "GBP", placedAt: $at,
+      source: POS, number: ${JSON.stringify(input.number)}, idempotencyKey: ${JSON.stringify(input.idempotencyKey)}, total: "12.50"
+    }) { order { id } userErrors { code } } }`,
+      { at: input.placedAt },
+    );
+    expect(recordOrder).toEqual({ order: { id: order.id }, userErrors: [] });
+  });
+});
+
+test('a patch that is sent again with null for what it left alone is another call', async () => {
+  const customer = await shop.register({ name: { given: 'Ana' }, birthDate: '1990-01-01' });
+  const update = async (more: object) =>
+    (
+      await graph
+        .as('support')
+        .run('mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code path } } }', {
+          input: { idempotencyKey: `patch ${customer}`, customerId: customer, locale: 'en-GB', ...more },
+        })
+    ).updateCustomer.userErrors;
+  expect(await update({})).toEqual([]);
+  expect(await update({ expectedVersion: null })).toEqual([]);
+  expect(await update({ birthDate: null })).toEqual(reused);
+});
+
+describe('a sale that the code of before recorded', () => {
+  /** The fingerprint that was stored then: of the input as the client sent it, keys in order. */
+  const formerFingerprint = (operation: string, input: object): string => {
+    const inOrder = JSON.stringify(input, (_, part) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    );
+    return createHmac('sha256', 'a secret for tests').update(`${operation}\n${inOrder}`).digest('base64url');
+  };
+
+  /** Gives the claim of the sale the fingerprint that it would have had. */
+  async function recordedBefore(input: ReturnType<typeof sale>) {
+    const { order } = await shop.record(input);
+    const claim = (await itemsOf(graph.table)).find(
+      ({ pk }) => String(pk).startsWith('IDEMPOTENCY#') && String(pk).endsWith(`#${input.idempotencyKey}`),
+    );
+    const former = { ...claim, fingerprint: formerFingerprint('recordOrder', input) };
+    await graph.table.client.send(new PutItemCommand({ TableName: graph.table.name, Item: marshall(former) }));
+    return order.id;
+  }
+
+  test('is the same sale when it is sent again, alone and in a batch', async () => {
+    const input = sale({ idempotencyKey: randomUUID(), customer: { email: 'Ana@example.com' } });
+    const id = await recordedBefore(input);
+    expect(await shop.record(input)).toMatchObject({ order: { id }, userErrors: [] });
+    expect(await shop.recordMany([input])).toMatchObject([{ order: { id }, userErrors: [] }]);
+  });
+
+  test('is another one with another input', async () => {
+    const input = sale({ idempotencyKey: randomUUID() });
+    await recordedBefore(input);
+    expect((await shop.record({ ...input, number: fresh('R') })).userErrors).toEqual(reused);
+  });
+});
