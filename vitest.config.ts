@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [STACK],
           globalSetup: ['test/support/engine-setup.ts'],
+          setupFiles: ['test/support/unhandled-rejections.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -6,6 +6,7 @@ import type { Instant } from './instant.ts';
 import type { PlaybookFault } from './playbook/playbook-plan.ts';
 import type { Records } from './records.ts';
 import type { Settings } from './settings.ts';
+import { Unavailable } from './unavailable.ts';
 import { Rejection, type UserError, userError } from './user-error.ts';
 
 /** One call of a mutation, as far as its repetition is concerned. */
@@ -114,9 +115,6 @@ const LONGEST_KEY = 255;
 /** More say nothing new, and the claim that stores them is one item. */
 const MOST_WARNINGS = 50;
 
-/** Raised when a mutation found no moment to commit in the time that its caller had; nothing was written. */
-class Contended extends Error {}
-
 /**
  * Runs a use case to its one effect: reads, decides, and commits the changes with the claim on the idempotency key,
  * again from the start where something it rested on had changed. A repetition changes nothing and answers as the
@@ -139,7 +137,7 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
       return late === null ? { userErrors: outcome.userErrors } : repeat(command, late, useCase.recall);
     }
     if (outcome !== null) return { done: outcome.done, warnings: outcome.warnings ?? [] };
-    if (!(await journal.pause(attempt))) throw new Contended(`${command.operation} found no moment to commit`);
+    if (!(await journal.pause(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
   }
 }
 

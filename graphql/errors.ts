@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Unavailable } from '../domain/unavailable.ts';
 import { Rejection } from '../domain/user-error.ts';
 import type { Context } from './context.ts';
 import { withoutValues } from './error-message.ts';
@@ -33,9 +34,16 @@ function codeOf(error: unknown): string {
   return isTheLibrarys && OF_THE_REQUEST.test(message) ? 'BAD_USER_INPUT' : FAULT;
 }
 
+/** The caller had no time left for another try of ours, and may have it for one of its own. */
+const TRY_AGAIN = {
+  message: 'We cannot answer this at the moment. Send the request again, a mutation with the same idempotencyKey.',
+  extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
+};
+
 /** What a query was asked in a way that has no answer, told as the caller's to mend. (Mutations tell user errors.) */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
+  if (cause instanceof Unavailable) return { ...formatted, ...TRY_AGAIN };
   const extensions = { ...formatted.extensions, code: codeOf(error) };
   if (!(cause instanceof Rejection))
     return { ...formatted, message: withoutValues(error, formatted.message), extensions };

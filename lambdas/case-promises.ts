@@ -11,7 +11,9 @@ import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
+import { withinInvocation } from '../store/time-left.ts';
 import { readTableEnvironment } from './environment.ts';
+import { withLastHandler } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-case-promises' });
@@ -26,7 +28,7 @@ const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fa
 const PAGE_MS = 20_000;
 
 /** Woken each minute: notes which promises to customers broke since. */
-export async function handler(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<RunThrough> {
+async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<RunThrough> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const journal = journalOf(table, now, remaining);
   const command = { operation: 'noticeBreach', client: CLOCK.clientId, subject: null, fingerprint: '' };
@@ -47,3 +49,10 @@ export async function handler(_event: unknown, lambda: Pick<Context, 'getRemaini
   if (result.failed.length > 0) logger.error('breaches could not be noted', { errors: result.failed });
   return result;
 }
+
+export const handler = withLastHandler(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
+  withinInvocation(
+    () => lambda.getRemainingTimeInMillis(),
+    () => noticeBroken(event, lambda),
+  ),
+);

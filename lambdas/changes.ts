@@ -1,15 +1,18 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { connect } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import { keepRecords } from '../store/kept-records.ts';
+import { withinInvocation } from '../store/time-left.ts';
 import { counters } from './counters.ts';
 import { customerValueKeeper } from './customer-value-keeper.ts';
 import { readChangesEnvironment } from './environment.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
+import { withLastHandler } from './last-handler.ts';
 import { streamFunction } from './stream-function.ts';
 import { trails } from './trails.ts';
 
@@ -21,7 +24,16 @@ const kept = keepRecords(readerOf(table, true), now);
 const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : eventFile(events.file);
 
 /** What follows from every change of the table, but for the search for doubles: that must not be held up by it. */
-export const handler = streamFunction(
+const follow = streamFunction(
   [counters(table, kept, now), trails(table, kept), customerValueKeeper(table, now, v7), eventPublisher(sink)],
   (failure) => logger.error('a change has to be done again', { failure }),
+);
+
+export const handler = withLastHandler(
+  logger,
+  (event: DynamoDBStreamEvent, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
+    withinInvocation(
+      () => lambda.getRemainingTimeInMillis(),
+      () => follow(event),
+    ),
 );

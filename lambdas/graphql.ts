@@ -10,9 +10,11 @@ import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
+import { withinInvocation } from '../store/time-left.ts';
 import { callerOf } from './caller.ts';
 import { readEnvironment } from './environment.ts';
-import { fromEvent, type HttpEvent, toBadRequest, toResult, UnreadableBody } from './http-event.ts';
+import { fromEvent, type HttpEvent, toBadRequest, toFault, toResult, UnreadableBody } from './http-event.ts';
+import { failureOf, logUnhandled } from './last-handler.ts';
 import { readWeights } from './match-weights.ts';
 
 const environment = readEnvironment();
@@ -43,6 +45,7 @@ const backend: Backend = {
   journal: (remaining) => journalOf(table, now, remaining, kept),
 };
 
+logUnhandled(logger);
 const server = await startServer((fault) => logger.error('fault', { fault }));
 
 /** Answers one HTTP request whose token API Gateway has verified. */
@@ -54,9 +57,12 @@ export async function handler(event: HttpEvent, lambda: Context): Promise<APIGat
       correlationId: event.requestContext.requestId,
       remaining: () => lambda.getRemainingTimeInMillis(),
     });
-    return toResult(await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }));
+    const execute = () => server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+    return await toResult(await withinInvocation(context.remaining, execute));
   } catch (error) {
     if (error instanceof UnreadableBody) return toBadRequest(error.message);
-    throw error;
+    const { requestId } = event.requestContext;
+    logger.error('the request failed', { failure: { ...failureOf(error), correlationId: requestId } });
+    return toFault(requestId);
   }
 }

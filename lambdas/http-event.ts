@@ -46,6 +46,17 @@ export function toBadRequest(message: string): APIGatewayProxyStructuredResultV2
   };
 }
 
+/** What is answered where nothing else could be, with the id by which the log tells why. */
+export function toFault(correlationId: string): APIGatewayProxyStructuredResultV2 {
+  const message = `Something went wrong on our side. Try again; if it stays, tell us the id ${correlationId}.`;
+  const error = { message, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
+  return {
+    statusCode: 500,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ errors: [error] }),
+  };
+}
+
 /** Raised where a body that claims to be JSON is not. */
 export class UnreadableBody extends Error {}
 

@@ -8,7 +8,9 @@ import { connect } from '../store/dynamo-client.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { pauseFor } from '../store/pause.ts';
 import { recordsOf } from '../store/records.ts';
+import { withinInvocation } from '../store/time-left.ts';
 import { readMatcherEnvironment } from './environment.ts';
+import { withLastHandler } from './last-handler.ts';
 import { matchConsumer } from './match-consumer.ts';
 import { matchMetrics } from './match-metrics.ts';
 import { readWeights } from './match-weights.ts';
@@ -32,7 +34,7 @@ const matching: Omit<Matching, 'pause'> = {
 };
 
 /** Finds who is one person, among records that changed. Nothing of it is on the way of the request that changed them. */
-export async function handler(event: DynamoDBStreamEvent, lambda: Context): Promise<DynamoDBBatchResponse> {
+async function match(event: DynamoDBStreamEvent, lambda: Context): Promise<DynamoDBBatchResponse> {
   const pause: Matching['pause'] = (attempt) => pauseFor(attempt, () => lambda.getRemainingTimeInMillis());
   const done = matchMetrics(metrics);
   const consumer = matchConsumer({ ...matching, pause }, done.add);
@@ -44,3 +46,10 @@ export async function handler(event: DynamoDBStreamEvent, lambda: Context): Prom
     done.publish();
   }
 }
+
+export const handler = withLastHandler(logger, (event: DynamoDBStreamEvent, lambda: Context) =>
+  withinInvocation(
+    () => lambda.getRemainingTimeInMillis(),
+    () => match(event, lambda),
+  ),
+);

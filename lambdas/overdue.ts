@@ -13,7 +13,9 @@ import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
+import { withinInvocation } from '../store/time-left.ts';
 import { readTableEnvironment } from './environment.ts';
+import { withLastHandler } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-overdue' });
@@ -29,7 +31,7 @@ const CLOCK: Caller = { clientId: 'overdue', role: 'admin', scopes: [], store: n
 const PAGE_MS = 20_000;
 
 /** Woken each quarter of an hour: notes which orders are late since, and which inspections are overdue. */
-export async function handler(
+async function noticeOverdue(
   _event: unknown,
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<{ readonly orders: RunThrough; readonly inspections: RunThrough }> {
@@ -54,3 +56,10 @@ export async function handler(
   if (failed.length > 0) logger.error('what is overdue could not be noted', { errors: failed });
   return { orders, inspections };
 }
+
+export const handler = withLastHandler(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
+  withinInvocation(
+    () => lambda.getRemainingTimeInMillis(),
+    () => noticeOverdue(event, lambda),
+  ),
+);

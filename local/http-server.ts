@@ -24,7 +24,8 @@ export function startHttpServer(
       send(response, found);
     } catch {
       // The caller went away before the end of the body, or the answer cannot be sent; to API Gateway both are the same.
-      send(response, gatewayAnswer(500, 'Internal Server Error'));
+      if (response.headersSent) response.destroy();
+      else send(response, gatewayAnswer(500, 'Internal Server Error'));
     }
   });
   return new Promise((resolve, reject) => {

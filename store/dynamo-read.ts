@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   BatchGetItemCommand,
   type BatchGetItemCommandInput,
@@ -9,9 +8,13 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../domain/in-parallel.ts';
-import type { Table } from './dynamo-client.ts';
+import { Unavailable } from '../domain/unavailable.ts';
+import { READ_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
+import { passing } from './passing-errors.ts';
+import { pauseFor } from './pause.ts';
 import type { Index } from './table-schema.ts';
+import { timeLeft } from './time-left.ts';
 
 export type Range = {
   readonly pk: string;
@@ -40,19 +43,24 @@ const MOST_PK_BYTES = 2048;
 const MOST_SK_BYTES = 1024;
 
 const MOST_PER_BATCH = 100;
-const MOST_ATTEMPTS = 8;
+const MOST_ATTEMPTS = 16;
+
+/** A try that is over its time lets go of its connection. */
+const OF_ONE_TRY = { requestTimeout: READ_MS };
 
 export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   async function getBatch(keys: readonly Key[]): Promise<readonly Attributes[]> {
     const found: Attributes[] = [];
     let pending: Attributes[] | undefined = keys.map(keyOf);
     for (let attempt = 0; pending !== undefined && pending.length > 0; attempt++) {
-      if (attempt === MOST_ATTEMPTS) throw new Error('the table left keys of a batch unread, again and again');
-      if (attempt > 0) await wait(Math.random() * 20 * 2 ** attempt);
+      const isTimeLeft = attempt === 0 || (attempt < MOST_ATTEMPTS && (await pauseFor(attempt, timeLeft)));
+      if (!isTimeLeft) throw new Unavailable('the table left keys of a batch unread, again and again');
       const request: BatchGetItemCommandInput = {
         RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } },
       };
-      const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand(request));
+      const answer: BatchGetItemCommandOutput = await reading(() =>
+        client.send(new BatchGetItemCommand(request), OF_ONE_TRY),
+      );
       found.push(...(answer.Responses?.[name] ?? []));
       pending = answer.UnprocessedKeys?.[name]?.Keys;
     }
@@ -65,21 +73,24 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     let left = range.limit ?? Number.POSITIVE_INFINITY;
     let next: Attributes | undefined;
     do {
-      const answer: QueryCommandOutput = await client.send(
-        new QueryCommand({
-          ...input,
-          TableName: name,
-          KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-          ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
-          ExpressionAttributeValues: {
-            ':pk': { S: range.pk },
-            ':from': { S: range.from === '' ? FIRST : range.from },
-            ':to': { S: range.to },
-          },
-          ScanIndexForward: range.descending !== true,
-          ...(Number.isFinite(left) ? { Limit: left } : {}),
-          ...(next === undefined ? {} : { ExclusiveStartKey: next }),
-        }),
+      const answer: QueryCommandOutput = await reading(() =>
+        client.send(
+          new QueryCommand({
+            ...input,
+            TableName: name,
+            KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+            ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
+            ExpressionAttributeValues: {
+              ':pk': { S: range.pk },
+              ':from': { S: range.from === '' ? FIRST : range.from },
+              ':to': { S: range.to },
+            },
+            ScanIndexForward: range.descending !== true,
+            ...(Number.isFinite(left) ? { Limit: left } : {}),
+            ...(next === undefined ? {} : { ExclusiveStartKey: next }),
+          }),
+          OF_ONE_TRY,
+        ),
       );
       yield answer;
       left -= answer.Count ?? 0;
@@ -96,8 +107,8 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   return {
     async get(key) {
       if (!isPossible(key)) return null;
-      const answer = await client.send(
-        new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }),
+      const answer = await reading(() =>
+        client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }), OF_ONE_TRY),
       );
       return answer.Item ?? null;
     },
@@ -117,6 +128,16 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
       return count;
     },
   };
+}
+
+/** @throws Unavailable where another try later can help */
+async function reading<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (passing(error) === null) throw error;
+    throw new Unavailable('the table gave no answer to a read', { cause: error });
+  }
 }
 
 /** Sorts before every other key: DynamoDB compares with none that is empty. */

@@ -2,6 +2,7 @@ import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sd
 import type { CommitOutcome } from '../domain/mutation.ts';
 import type { Table } from './dynamo-client.ts';
 import { sizeOf } from './item-size.ts';
+import { passing } from './passing-errors.ts';
 import { toTransactItem, type WriteItem } from './write-item.ts';
 
 export type Room = { readonly items: number; readonly bytes: number };
@@ -39,7 +40,7 @@ export function isWithin({ items, bytes }: Room, writes: readonly WriteItem[]): 
 function passes(error: unknown): boolean {
   if (error instanceof TransactionCanceledException)
     return (error.CancellationReasons ?? []).every(({ Code = 'None' }) => PASSING_REASONS.has(Code));
-  return error instanceof Error && PASSING_ERRORS.has(error.name);
+  return passing(error) !== null;
 }
 
 const PASSING_REASONS = new Set([
@@ -48,13 +49,4 @@ const PASSING_REASONS = new Set([
   'TransactionConflict',
   'ProvisionedThroughputExceeded',
   'ThrottlingError',
-]);
-
-const PASSING_ERRORS = new Set([
-  'TransactionInProgressException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'ThrottlingException',
-  'InternalServerError',
-  'TimeoutError',
 ]);

@@ -30,7 +30,17 @@ async function answerTo(request: Promise<Response>) {
 const faults = () =>
   lines.flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : [])).filter(({ fault }) => fault !== undefined);
 
-const ways: [string, () => Promise<TestServer>][] = [
+type Told = { readonly message: string; readonly extensions: object };
+const onOurSide = (correlationId: string): Told => ({
+  message: `Something went wrong on our side. Try again; if it stays, tell us the id ${correlationId}.`,
+  extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
+});
+const forNow = (): Told => ({
+  message: 'We cannot answer this at the moment. Send the request again, a mutation with the same idempotencyKey.',
+  extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
+});
+
+const ways: [string, () => Promise<TestServer>, (correlationId: string) => Told][] = [
   [
     'whose table is gone',
     async () => {
@@ -38,12 +48,13 @@ const ways: [string, () => Promise<TestServer>][] = [
       await server.table.client.send(new DeleteTableCommand({ TableName: server.table.name }));
       return server;
     },
+    onOurSide,
   ],
   // Nobody listens on port 1.
-  ['whose engine is gone', () => openServer('http://127.0.0.1:1')],
+  ['whose engine is gone', () => openServer('http://127.0.0.1:1'), forNow],
 ];
 
-describe.each(ways)('a function %s', (_, open) => {
+describe.each(ways)('a function %s', (_, open, told) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await open();
@@ -59,10 +70,9 @@ describe.each(ways)('a function %s', (_, open) => {
       data: { viewer: { kind: 'SUPPORT' }, customer: null },
       errors: [
         {
-          message: `Something went wrong on our side. Try again; if it stays, tell us the id ${answer.requestId}.`,
+          ...told(answer.requestId),
           path: ['customer'],
           locations: [{ line: 1, column: 33 }],
-          extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: answer.requestId },
         },
       ],
     });
@@ -96,7 +106,7 @@ describe.each(ways)('a function %s', (_, open) => {
   test.each(ROOT_FIELDS)('says nothing of anybody, to the log or the caller: $kind $name', async (root) => {
     const { status, data, errors = [] } = await answerTo(server.post('admin', operationOf(root, NAME)));
     expect(status).toBe(200);
-    const told = [...errors, ...(data[root.name]?.userErrors ?? [])];
-    for (const text of [JSON.stringify(told), lines.join('\n')]) expect(text).not.toMatch(PERSONAL);
+    const answered = [...errors, ...(data[root.name]?.userErrors ?? [])];
+    for (const text of [JSON.stringify(answered), lines.join('\n')]) expect(text).not.toMatch(PERSONAL);
   });
 });

@@ -44,9 +44,12 @@ type Handler = (
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** The built bundle over a table of its own, as its callers see it. */
-export async function openGraph(): Promise<TestGraph> {
-  const { table, handler } = await openBundle();
+/**
+ * The built bundle over a table of its own, as its callers see it.
+ * @param endpoint where the bundle looks for the engine; the table is on the engine under test
+ */
+export async function openGraph(endpoint?: string): Promise<TestGraph> {
+  const { table, handler } = await openBundle(endpoint);
   return { table, as: (role, options = {}) => callerOf(handler, role, options) };
 }
 
@@ -106,7 +109,8 @@ export function requestOf(role: Role, options: TokenOptions, query: string, vari
 function callerOf(handler: Handler, role: Role, options: TokenOptions): TestCaller {
   async function ask(query: string, variables: Variables = {}): Promise<Answer> {
     const event = requestOf(role, options, query, variables);
-    const { body = '' } = await handler(event, { getRemainingTimeInMillis: () => 25_000 });
+    const deadline = Date.now() + 25_000;
+    const { body = '' } = await handler(event, { getRemainingTimeInMillis: () => deadline - Date.now() });
     return JSON.parse(body);
   }
   return {

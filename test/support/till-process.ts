@@ -5,6 +5,8 @@
 const { bundle, event, bodies, atOnce } = JSON.parse(process.argv[2] ?? '');
 const { handler } = await import(bundle);
 
+process.on('unhandledRejection', () => process.exit(70));
+
 const queue: Iterable<string> = bodies.values();
 async function work(): Promise<void> {
   for (const body of queue) {

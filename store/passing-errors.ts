@@ -1,0 +1,27 @@
+/** Refused for now: nothing was done. */
+const THROTTLES: ReadonlySet<string> = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TransactionInProgressException',
+]);
+
+/** Nobody knows whether it was done. */
+const UNANSWERED: ReadonlySet<string> = new Set(['InternalServerError', 'ServiceUnavailable', 'TimeoutError']);
+const LOST_CONNECTIONS: ReadonlySet<string> = new Set([
+  ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
+]);
+
+export type Passing = 'refused' | 'unanswered';
+
+/** Why another try can help; null where it cannot. */
+export function passing(error: unknown): Passing | null {
+  if (!(error instanceof Error)) return null;
+  if (THROTTLES.has(error.name)) return 'refused';
+  const isLost = 'code' in error && typeof error.code === 'string' && LOST_CONNECTIONS.has(error.code);
+  return isLost || UNANSWERED.has(error.name) || statusOf(error) >= 500 ? 'unanswered' : null;
+}
+
+function statusOf(error: Error & { readonly $metadata?: { readonly httpStatusCode?: number } }): number {
+  return error.$metadata?.httpStatusCode ?? 0;
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FaultyEngine, type Mishap, openFaultyEngine } from '../support/faulty-engine.ts';
+import { type Answer, openBundle, openGraph, requestOf } from '../support/graph.ts';
+import { identityDesk } from '../support/identities.ts';
+import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
+import { sale } from '../support/sales.ts';
+
+const UNAVAILABLE = { code: 'SERVICE_UNAVAILABLE', retryable: true };
+const HEAD = `query ($id: ID!) { customer(id: $id) { id name { display } warranties { nodes { id } } nextActions { kind }
+  orders { nodes { id lines { nodes { sku } } } } timeline { nodes { __typename } } preferences { version } } }`;
+const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { order { id } userErrors { code } } }`;
+
+let engine: FaultyEngine;
+let jeweller: Jeweller;
+let mishapOf: (operation: string) => Mishap = () => 'none';
+beforeAll(async () => {
+  engine = await openFaultyEngine((operation) => mishapOf(operation));
+  jeweller = await openJeweller(openGraph(engine.endpoint));
+});
+afterAll(() => engine.close());
+
+/** Lets mishaps befall the table while the work goes on. */
+async function during<T>(mishap: typeof mishapOf, work: () => Promise<T>): Promise<T> {
+  mishapOf = mishap;
+  try {
+    return await work();
+  } finally {
+    mishapOf = () => 'none';
+  }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly answer: T; readonly seconds: number }> {
+  const begin = Date.now();
+  const answer = await work();
+  return { answer, seconds: (Date.now() - begin) / 1_000 };
+}
+
+const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions);
+
+describe('where three of ten requests are refused, and batches are cut short', () => {
+  const throttled = (): Mishap => {
+    const dice = Math.random();
+    return dice < 0.3 ? 'throttled' : dice < 0.5 ? 'cut' : 'none';
+  };
+
+  test('nearly all queries and mutations are done, what is not can be sent again, and nothing is doubled', async () => {
+    const { desk, customer } = jeweller;
+    const id = await customer({ name: { given: 'Ada', family: 'Quill' } });
+    const inputs = Array.from({ length: 50 }, () => sale({ customer: { id } }));
+    const answers = await during(throttled, async () => {
+      const all: Answer[] = [];
+      for (const input of inputs) {
+        all.push(await desk.ask(RECORD, { input }));
+        all.push(await desk.ask(HEAD, { id }));
+      }
+      return all;
+    });
+    const failed = answers.filter(({ errors }) => errors !== undefined);
+    expect(failed.length).toBeLessThanOrEqual(answers.length / 100);
+    for (const one of failed) for (const extensions of codesOf(one)) expect(extensions).toEqual(UNAVAILABLE);
+    for (const input of inputs) expect((await desk.run(RECORD, { input })).recordOrder.userErrors).toEqual([]);
+    const page = await desk.run('query ($id: ID!) { customer(id: $id) { orders(first: 100) { nodes { id } } } }', {
+      id,
+    });
+    expect(page.customer.orders.nodes).toHaveLength(inputs.length);
+  }, 120_000);
+});
+
+describe('where the table takes requests and never answers', () => {
+  test.each(['swallowed', 'halved'] as const)('a query ends within 5 s: %s', async (mishap) => {
+    const id = await jeweller.customer();
+    const { answer, seconds } = await during(
+      () => mishap,
+      () => timed(() => jeweller.desk.ask(HEAD, { id })),
+    );
+    expect(seconds).toBeLessThan(5);
+    expect(codesOf(answer)).toEqual([UNAVAILABLE]);
+  });
+
+  test('a mutation whose reads are not answered ends as soon', async () => {
+    const input = sale({ customer: { id: await jeweller.customer() } });
+    const { answer, seconds } = await during(
+      () => 'swallowed',
+      () => timed(() => jeweller.desk.ask(RECORD, { input })),
+    );
+    expect(seconds).toBeLessThan(5);
+    expect(codesOf(answer)).toEqual([UNAVAILABLE]);
+    expect((await jeweller.desk.run(RECORD, { input })).recordOrder.userErrors).toEqual([]);
+  });
+
+  test.each(['swallowed', 'halved'] as const)(
+    'a mutation whose transaction is not answered ends in its time: %s',
+    async (mishap) => {
+      const { table, handler } = await openBundle(engine.endpoint);
+      const input = { ...freshKey(), name: { given: 'Ida' }, loyalty: { number: 'L-77' } };
+      const query = 'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }';
+      const deadline = Date.now() + 6_000;
+      const { answer, seconds } = await during(
+        (operation) => (operation === 'TransactWriteItems' ? mishap : 'none'),
+        () =>
+          timed(() =>
+            handler(requestOf('support', {}, query, { input }), {
+              getRemainingTimeInMillis: () => deadline - Date.now(),
+            }),
+          ),
+      );
+      expect(seconds).toBeLessThan(6);
+      expect(codesOf(JSON.parse(answer.body ?? ''))).toEqual([UNAVAILABLE]);
+      table.client.destroy();
+    },
+  );
+});
+
+describe('a request of which one part fails takes nothing else with it', () => {
+  test('a transfer to a phone that is none', async () => {
+    const { desk } = jeweller;
+    const query =
+      'mutation ($input: TransferWarrantyInput!) { transferWarranty(input: $input) { userErrors { code } } }';
+    await during(
+      () => 'throttled',
+      () => desk.ask(query, { input: { ...freshKey(), warrantyId: 'war_x', to: { phone: '999' } } }),
+    );
+    const { transferWarranty } = await desk.run(query, {
+      input: { ...freshKey(), warrantyId: 'war_x', to: { phone: '999' } },
+    });
+    expect(transferWarranty.userErrors).toHaveLength(1);
+  }, 60_000);
+
+  test('tastes of a merged customer of which only the user errors are asked for', async () => {
+    const { desk, customer } = jeweller;
+    const [one, other] = [await customer(), await customer()];
+    expect((await identityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);
+    const query = 'mutation ($input: SetTastesInput!) { setTastes(input: $input) { userErrors { code } } }';
+    const input = { ...freshKey(), customer: { id: other }, addLikes: [{ topic: 'metal', value: 'gold' }] };
+    let isWritten = false;
+    const answer = await during(
+      (operation) => {
+        const mishap = isWritten ? 'throttled' : 'none';
+        isWritten ||= operation === 'TransactWriteItems';
+        return mishap;
+      },
+      () => desk.ask(query, { input }),
+    );
+    expect(answer).toEqual({ data: { setTastes: { userErrors: [] } } });
+  });
+});
