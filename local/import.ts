@@ -1,11 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { DATA_FLAG, runCommand, UsageProblem, wholeNumber } from './command-line.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { joinDatabase, TABLE_NAME } from './database.ts';
 import { engineClient } from './engine-client.ts';
 import { launchEventSources, type RunningEventSources } from './event-source-launch.ts';
 import { toDocuments } from './online-retail/documents.ts';
-import { type Imported, importDocuments, type Progress } from './online-retail/import.ts';
-import { progressLine, report } from './online-retail/report.ts';
+import { importDocuments, type Progress } from './online-retail/import.ts';
+import { hasFaults, progressLine, report, reportFile } from './online-retail/report.ts';
+import type { DateOrder } from './online-retail/row-time.ts';
 import { readRows } from './online-retail/rows.ts';
 import { Problem } from './problem.ts';
 import { createTable } from './table.ts';
@@ -15,22 +17,35 @@ const USAGE = `Imports sales into the local customer graph.
 
 npm run import -- online-retail FILE [flags]
 
-  FILE         the UCI Online Retail CSV, plain or gzipped
-  --limit N    only its first N invoices
-  --data DIR   where the data are kept (default .data)
+  FILE           the UCI Online Retail CSV, plain or gzipped, in UTF-8, UTF-16 or Windows-1252
+  --limit N      only its first N invoices
+  --dates ORDER  dmy or mdy: how dates such as 1/2/2011 are meant, where the file itself does not tell
+  --report FILE  writes every row that was not imported, with its number and the reason, as CSV
+  --data DIR     where the data are kept (default .data)
 
-Stop it at any point and run it again: nothing is imported twice. It works while npm start runs on the same data, too.`;
+Stop it at any point and run it again: nothing is imported twice. It works while npm start runs on the same data, too.
+It exits with 1 where rows were left out that have to be put right, in the file or in the graph.`;
 
-type Flags = { readonly limit?: string; readonly data: string };
+type Flags = { readonly limit?: string; readonly dates?: string; readonly report?: string; readonly data: string };
 
-await runCommand(USAGE, { limit: { type: 'string' }, ...DATA_FLAG }, importFile, ['online-retail', 'FILE']);
+const FLAGS = {
+  limit: { type: 'string' },
+  dates: { type: 'string' },
+  report: { type: 'string' },
+  ...DATA_FLAG,
+} as const;
 
-async function importFile({ limit, data }: Flags, [format = '', file = '']: readonly string[]): Promise<void> {
+await runCommand(USAGE, FLAGS, importFile, ['online-retail', 'FILE']);
+
+async function importFile(
+  { limit, dates, report: reportTo, data }: Flags,
+  [format = '', file = '']: readonly string[],
+): Promise<void> {
   if (format !== 'online-retail')
     throw new UsageProblem(`There is no importer for "${format}", only for online-retail.`);
   const most = limit === undefined ? Number.POSITIVE_INFINITY : wholeNumber('limit', limit, { from: 1, to: 1_000_000 });
   process.stderr.write(`Reading ${file}\n`);
-  const documents = await toDocuments(readRows(file), most);
+  const documents = await toDocuments(readRows(file, dateOrder(dates)), most);
 
   const directory = await openDataDirectory(data);
   const database = await joinDatabase(directory);
@@ -46,9 +61,13 @@ async function importFile({ limit, data }: Flags, [format = '', file = '']: read
       importDocuments(writer, documents, { signal: stop, onProgress: progressPrinter() }),
       gone(database.failed),
     ]);
-    process.stdout.write(`\n${report(documents, imported, isWhole(imported, documents.documents.length))}`);
+    process.stdout.write(`\n${report(documents, imported, !stop.aborted)}`);
+    if (reportTo !== undefined) await writeFile(reportTo, reportFile(documents, imported));
     if (stop.aborted) process.exitCode = 130;
-    else if (sources !== null) await settle(sources);
+    else {
+      if (hasFaults(documents, imported)) process.exitCode = 1;
+      if (sources !== null) await settle(sources);
+    }
   } finally {
     await sources?.close();
     client.destroy();
@@ -66,8 +85,9 @@ async function gone(failed: Promise<string>): Promise<never> {
   throw new Problem(`The database engine is gone: ${await failed}\nRun the import again: it goes on where it stopped.`);
 }
 
-function isWhole({ orders, returns }: Imported, documents: number): boolean {
-  return orders + returns === documents;
+function dateOrder(text: string | undefined): DateOrder | undefined {
+  if (text === undefined || text === 'dmy' || text === 'mdy') return text;
+  throw new UsageProblem(`--dates takes dmy or mdy, not "${text}".`);
 }
 
 /** Ctrl-C ends the import between two invoices. */

@@ -1,16 +1,27 @@
 import { Temporal } from 'temporal-polyfill';
+import { isInFuture } from '../../domain/history.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ReadRow, Row } from './rows.ts';
 
-/** Why a row is not imported. Each is told at the end, with its rows and what they are worth. */
+/** Why a row of the file's form is not imported: it is no sale. */
 export const SKIPS = {
-  malformed: 'not of the file’s form',
   badDebt: 'bad debt, in an invoice that begins with A: no sale',
   zeroPrice: 'price or quantity of zero: samples, losses, notes',
   negativeQuantity: 'negative quantity outside a cancellation: corrections of stock',
   fraction: 'unit price with a tenth of a penny, which nobody can pay',
 } as const;
-export type Skip = keyof typeof SKIPS;
+
+/** Why a row is not imported although it may be a sale: the file, or the graph, has to be put right. */
+export const FAULTS = {
+  malformed: 'not of the file’s form',
+  halfInvoice: 'of an invoice of which another row is not of the file’s form',
+  severalCustomers: 'of an invoice with more than one customer',
+  future: 'dated in the future',
+  refused: 'of an invoice that the graph refuses',
+  heldOtherwise: 'of an invoice that the graph holds without them, from an earlier import or another source',
+} as const;
+export type Fault = keyof typeof FAULTS;
+export type Skip = keyof typeof SKIPS | Fault;
 
 /** What was decided of rows that are imported all the same. */
 export const NOTES = {
@@ -29,13 +40,25 @@ export type Document = {
   readonly lines: readonly DocumentLine[];
 };
 export type DocumentLine = {
+  /** Its number in the file. */
+  readonly row: number;
   readonly sku: string;
   readonly description: string;
   readonly quantity: number;
   readonly unitPrice: string;
 };
 
-export type Counted = { readonly rows: number /** In tenths of a penny. */; readonly value: number };
+/** A row that is not imported. */
+export type SkippedRow = {
+  readonly row: number;
+  /** Empty where the row does not tell. */
+  readonly invoice: string;
+  readonly skip: Skip;
+  /** What is wrong with this one, beside what its kind of skip says. */
+  readonly detail: string | null;
+  /** In tenths of a penny. */
+  readonly value: number;
+};
 
 export type Documents = {
   readonly rows: number;
@@ -44,7 +67,7 @@ export type Documents = {
   readonly documents: readonly Document[];
   /** The first country of each customer. */
   readonly countries: ReadonlyMap<string, string>;
-  readonly skipped: Readonly<Record<Skip, Counted>>;
+  readonly skipped: readonly SkippedRow[];
   readonly notes: Readonly<Record<Note, number>>;
 };
 
@@ -52,54 +75,80 @@ export type Documents = {
 export const FILE_ZONE = 'Europe/London';
 
 /**
- * Sorts the rows into invoices, and tells what becomes of each row.
+ * Sorts the rows into invoices, and tells what becomes of each row. An invoice of which a row cannot be read is left out
+ * as a whole: imported in part it would be counted as another sum than it has, and the rest could not join it later.
  * @param most how many invoices to take; rows behind them are not looked at
  */
 export async function toDocuments(
   rows: AsyncIterable<ReadRow>,
   most: number = Number.POSITIVE_INFINITY,
+  now: () => Instant = () => new Date().toISOString(),
 ): Promise<Documents> {
   const invoices = new Map<string, Row[]>();
   const countries = new Map<string, Set<string>>();
-  const skipped = countedNone();
+  const skipped: SkippedRow[] = [];
   let count = 0;
   let value = 0;
   for await (const row of rows) {
-    if (row !== null && invoices.size >= most && !invoices.has(row.invoice)) break;
+    if (invoices.size >= most && row.invoice !== '' && !invoices.has(row.invoice)) break;
     count++;
-    if (row !== null) value += lineValue(row);
+    if ('fault' in row) {
+      skipped.push({ row: row.row, invoice: row.invoice, skip: 'malformed', detail: row.fault, value: 0 });
+      continue;
+    }
+    value += lineValue(row);
     const skip = skipOf(row);
-    if (row === null || skip !== null) {
-      add(skipped, skip ?? 'malformed', row);
+    if (skip !== null) {
+      skipped.push({ ...skippedRow(row, skip), detail: skip === 'malformed' ? 'a sign that does not fit' : null });
       continue;
     }
     const invoice = invoices.get(row.invoice);
     if (invoice === undefined) invoices.set(row.invoice, [row]);
     else invoice.push(row);
-    if (row.customerId !== null)
-      countries.set(row.customerId, (countries.get(row.customerId) ?? new Set()).add(row.country));
   }
+  const broken = new Set(skipped.filter(({ skip }) => skip === 'malformed').map(({ invoice }) => invoice));
+  const whole: (readonly Row[])[] = [];
+  for (const [number, invoice] of invoices) {
+    const fault = broken.has(number) ? 'halfInvoice' : faultOf(invoice, now());
+    if (fault !== null) skipped.push(...invoice.map((row) => skippedRow(row, fault)));
+    else whole.push(invoice);
+  }
+  for (const { customerId, country } of whole.flat())
+    if (customerId !== null) countries.set(customerId, (countries.get(customerId) ?? new Set()).add(country));
   return {
     rows: count,
     value,
-    documents: [...invoices.values()].map(toDocument),
+    documents: whole.map(toDocument),
     countries: new Map([...countries].map(([id, [first = '']]) => [id, first])),
     skipped,
     notes: {
-      duplicateRow: [...invoices.values()].reduce((sum, invoice) => sum + duplicatesIn(invoice), 0),
-      severalTimes: [...invoices.values()].filter((invoice) => new Set(invoice.map((row) => row.localTime)).size > 1)
-        .length,
+      duplicateRow: whole.reduce((sum, invoice) => sum + duplicatesIn(invoice), 0),
+      severalTimes: whole.filter((invoice) => new Set(invoice.map((row) => row.localTime)).size > 1).length,
       severalCountries: [...countries.values()].filter((names) => names.size > 1).length,
     },
   };
 }
 
+const skippedRow = (row: Row, skip: Skip): SkippedRow => ({
+  row: row.row,
+  invoice: row.invoice,
+  skip,
+  detail: null,
+  value: lineValue(row),
+});
+
+/** What of an invoice as a whole nobody can import right; rows that name no customer are of the one whom others name. */
+function faultOf(rows: readonly Row[], now: Instant): Fault | null {
+  if (new Set(rows.flatMap(({ customerId }) => customerId ?? [])).size > 1) return 'severalCustomers';
+  return isInFuture(toInstant(firstTime(rows)), now) ? 'future' : null;
+}
+
 /** Tenths of a penny. */
 export const lineValue = ({ quantity, unitPrice }: Pick<Row, 'quantity' | 'unitPrice'>): number =>
-  quantity * toTenths(unitPrice);
+  // Nothing of a negative quantity is 0, and not -0.
+  quantity * toTenths(unitPrice) + 0;
 
-function skipOf(row: ReadRow): Skip | null {
-  if (row === null) return 'malformed';
+function skipOf(row: Row): Skip | null {
   if (row.invoice.startsWith('A')) return 'badDebt';
   const tenths = toTenths(row.unitPrice);
   if (row.quantity < 0 && !isCancellation(row)) return 'negativeQuantity';
@@ -120,9 +169,10 @@ function toDocument(rows: readonly Row[]): Document {
   return {
     kind: isCancellation(first) ? 'return' : 'sale',
     number: first.invoice,
-    occurredAt: toInstant(rows.map((row) => row.localTime).toSorted()[0] ?? first.localTime),
-    customerId: first.customerId,
-    lines: rows.map(({ sku, description, quantity, unitPrice }) => ({
+    occurredAt: toInstant(firstTime(rows)),
+    customerId: rows.find(({ customerId }) => customerId !== null)?.customerId ?? null,
+    lines: rows.map(({ row, sku, description, quantity, unitPrice }) => ({
+      row,
       sku,
       description: description === '' ? sku : description,
       quantity: Math.abs(quantity),
@@ -136,15 +186,7 @@ function toInstant(localTime: string): Instant {
   return new Date(epochMilliseconds).toISOString();
 }
 
+const firstTime = (rows: readonly Row[]): string => rows.map((row) => row.localTime).toSorted()[0] ?? '';
+
 const duplicatesIn = (invoice: readonly Row[]): number =>
-  invoice.length - new Set(invoice.map((row) => JSON.stringify(row))).size;
-
-function countedNone(): Record<Skip, Counted> {
-  const none = { rows: 0, value: 0 };
-  return { malformed: none, badDebt: none, zeroPrice: none, negativeQuantity: none, fraction: none };
-}
-
-function add(skipped: Record<Skip, Counted>, skip: Skip, row: ReadRow): void {
-  const { rows, value } = skipped[skip];
-  skipped[skip] = { rows: rows + 1, value: value + (row === null ? 0 : lineValue(row)) };
-}
+  invoice.length - new Set(invoice.map((row) => JSON.stringify({ ...row, row: 0 }))).size;

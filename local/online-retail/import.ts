@@ -7,19 +7,14 @@ import { saveShop } from '../../domain/shop/save-shop.ts';
 import { inLanes } from '../lanes.ts';
 import { Problem } from '../problem.ts';
 import type { Writer } from '../writer.ts';
-import { type Document, type Documents, FILE_ZONE, lineValue } from './documents.ts';
+import { type Document, type Documents, FILE_ZONE, lineValue, type SkippedRow } from './documents.ts';
+import { type Brought, type HeldTotals, heldOf } from './held.ts';
 
-export type Imported = {
-  readonly orders: number;
-  readonly guestOrders: number;
-  readonly returns: number;
-  /** Of them, returns that no customer is known of. */
-  readonly guestReturns: number;
-  readonly customers: number;
-  /** Documents that an earlier run had brought. */
+export type Imported = HeldTotals & {
+  /** Documents that the graph held before. */
   readonly alreadyThere: number;
-  /** Line values in tenths of a penny, net of returns. */
-  readonly value: number;
+  /** Rows that the graph refused, or of invoices that it holds otherwise. */
+  readonly skipped: readonly SkippedRow[];
 };
 
 export type Progress = { readonly done: number; readonly of: number };
@@ -32,7 +27,8 @@ const LANES = 12;
 
 /**
  * Brings the documents into the graph by the use cases that tills call, each under a key of its own: whatever stops it,
- * the next run takes up what is missing. A document that the graph refuses ends the import and says which.
+ * the next run takes up what is missing. What the graph refuses is left out and listed. At the end the graph is asked
+ * what it holds of them, those that an earlier run had brought among them.
  * @param signal ends it between two documents
  */
 export async function importDocuments(
@@ -41,35 +37,59 @@ export async function importDocuments(
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<Imported> {
   await openShop(writer);
-  const tally = { orders: 0, guestOrders: 0, returns: 0, guestReturns: 0, alreadyThere: 0, value: 0 };
-  const customers = new Set<string>();
+  const brought: Brought[] = [];
+  const refused: SkippedRow[] = [];
+  let [alreadyThere, done] = [0, 0];
   const buyers = buyersOf(writer, countries);
-  let done = 0;
 
   async function bring(document: Document): Promise<void> {
-    const { customerId, kind } = document;
-    if (await isThere(writer.records, document)) tally.alreadyThere++;
-    else await record(writer, document, customerId === null ? null : await buyers(customerId));
-    tally[kind === 'sale' ? 'orders' : 'returns']++;
-    if (customerId === null) tally[kind === 'sale' ? 'guestOrders' : 'guestReturns']++;
-    else customers.add(customerId);
-    tally.value += valueOfDocument(document);
+    const there = await idOf(writer.records, document);
+    if (there === null) await recordNew(document);
+    else {
+      alreadyThere++;
+      brought.push({ document, id: there, buyer: await knownBuyer(document) });
+    }
     options.onProgress({ done: ++done, of: documents.length });
   }
+
+  async function recordNew(document: Document): Promise<void> {
+    try {
+      const buyer = document.customerId === null ? null : await buyers(document.customerId);
+      brought.push({ document, id: await record(writer, document, buyer), buyer });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push(...rowsOf(document, error.message));
+    }
+  }
+
+  const knownBuyer = ({ customerId }: Document) =>
+    customerId === null
+      ? null
+      : buyers(customerId).catch((error: unknown) => {
+          if (error instanceof Refused) return null;
+          throw error;
+        });
 
   await inLanes(
     documents,
     { lanes: LANES, laneOf: (document) => document.customerId ?? document.number, signal: options.signal },
     bring,
   );
-  return { ...tally, customers: customers.size };
+  const held = await heldOf(writer.records, brought, CURRENCY);
+  return { ...held, alreadyThere, skipped: [...refused, ...held.skipped] };
 }
 
-/** Tenths of a penny; negative for a return. */
-function valueOfDocument({ kind, lines }: Document): number {
-  const sum = lines.reduce((total, line) => total + lineValue(line), 0);
-  return kind === 'sale' ? sum : -sum;
-}
+/** What the graph refused of one document, in its own words. */
+class Refused extends Problem {}
+
+const rowsOf = ({ kind, number, lines }: Document, detail: string): readonly SkippedRow[] =>
+  lines.map((line) => ({
+    row: line.row,
+    invoice: number,
+    skip: 'refused',
+    detail,
+    value: kind === 'sale' ? lineValue(line) : -lineValue(line),
+  }));
 
 /** Sales need a shop, for its zone and currency; where there is none yet, this is the file's. */
 async function openShop(writer: Writer): Promise<void> {
@@ -83,17 +103,20 @@ async function openShop(writer: Writer): Promise<void> {
     );
 }
 
-/** The graph's id of each customer of the file, who is registered at the first question. */
+/** The graph's id of each customer of the file, who is looked for, and else registered, at the first question. */
 function buyersOf(writer: Writer, countries: Documents['countries']): (id: string) => Promise<string> {
   const known = new Map<string, string>();
   return async (id) => {
-    const found = known.get(id) ?? (await register(writer, id, countries.get(id) ?? ''));
+    const found = known.get(id) ?? (await findOrRegister(writer, id, countries.get(id) ?? ''));
     known.set(id, found);
     return found;
   };
 }
 
-async function register(writer: Writer, id: string, country: string): Promise<string> {
+/** Whoever was registered by an earlier file stays as that told, whatever country this one says. */
+async function findOrRegister(writer: Writer, id: string, country: string): Promise<string> {
+  const [there] = await writer.records.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
+  if (there !== undefined) return there;
   const input = { externalIds: [{ system: SYSTEM, value: id }], attributes: [{ name: 'country', value: country }] };
   const { customer } = settled(
     await registerCustomer(writer.writing('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
@@ -102,20 +125,18 @@ async function register(writer: Writer, id: string, country: string): Promise<st
   return customer.id;
 }
 
-/** One read instead of all that a repetition would need. */
-async function isThere(records: Records, { kind, number }: Document): Promise<boolean> {
-  return kind === 'sale'
-    ? (await records.receiptOf({ number, source: SOURCE, store: null })) !== null
-    : records.isReturnNumberTaken(number, SOURCE, null);
+/** The id under which the graph holds a document already. One read instead of all that a repetition would need. */
+async function idOf(records: Records, { kind, number }: Document): Promise<string | null> {
+  if (kind === 'sale') return (await records.receiptOf({ number, source: SOURCE, store: null }))?.orderId ?? null;
+  const [returnId = null] = await records.returnIdsOfNumber({ number, source: SOURCE, store: null });
+  return returnId;
 }
 
-async function record(writer: Writer, document: Document, buyer: string | null): Promise<void> {
+async function record(writer: Writer, document: Document, buyer: string | null): Promise<string> {
   const customer = buyer === null ? {} : { customer: { id: buyer } };
-  const result: Result<unknown> =
-    document.kind === 'sale'
-      ? await recordSale(writer, document, customer)
-      : await recordCancellation(writer, document, customer);
-  settled(result, `invoice ${document.number}`);
+  const what = `invoice ${document.number}`;
+  if (document.kind === 'sale') return settled(await recordSale(writer, document, customer), what).order.id;
+  return settled(await recordCancellation(writer, document, customer), what).id;
 }
 
 type OfCustomer = { readonly customer?: { readonly id: string } };
@@ -129,7 +150,9 @@ function recordSale(writer: Writer, { number, occurredAt, lines }: Document, cus
     status: 'DELIVERED',
     placedAt: occurredAt,
     currency: CURRENCY,
-    lines: lines.map((line) => ({ ...line, discount: '0' })),
+    lines: lines.map(({ sku, description, quantity, unitPrice }) => {
+      return { sku, description, quantity, unitPrice, discount: '0' };
+    }),
     taxIncluded: true,
     discount: '0',
     shipping: '0',
@@ -142,6 +165,7 @@ function recordSale(writer: Writer, { number, occurredAt, lines }: Document, cus
 /** The file does not say which sale is cancelled. */
 function recordCancellation(writer: Writer, document: Document, customer: OfCustomer) {
   const { number, occurredAt, lines } = document;
+  const sum = lines.reduce((total, line) => total + lineValue(line), 0);
   const input = {
     number,
     ...customer,
@@ -149,7 +173,7 @@ function recordCancellation(writer: Writer, document: Document, customer: OfCust
     occurredAt,
     reason: 'OTHER',
     lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
-    refund: { amount: (-valueOfDocument(document) / 1_000).toFixed(2), currency: CURRENCY },
+    refund: { amount: (sum / 1_000).toFixed(2), currency: CURRENCY },
   } as const;
   return recordReturn(writer.writing('recordReturn', `${SYSTEM}:${number}`, input), input);
 }
@@ -157,5 +181,5 @@ function recordCancellation(writer: Writer, document: Document, customer: OfCust
 function settled<T>(result: Result<T>, what: string): T {
   if ('done' in result) return result.done;
   const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new Problem(`The graph refused ${what}. ${reasons.join(' ')}`);
+  throw new Refused(`The graph refused ${what}. ${reasons.join(' ')}`);
 }

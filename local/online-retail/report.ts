@@ -1,35 +1,89 @@
-import { type Documents, NOTES, SKIPS } from './documents.ts';
+import { type Documents, FAULTS, type Fault, NOTES, SKIPS, type Skip, type SkippedRow } from './documents.ts';
 import type { Imported, Progress } from './import.ts';
 
-/** What was imported, what was skipped and why, and that both together are the file: for a person to read. */
+/** How many rows to put right are named on the screen; the report file has all. */
+const MOST_NAMED = 20;
+
+/** What the graph holds, what was skipped and why, and that both together are the file: for a person to read. */
 export function report(documents: Documents, imported: Imported, isWhole: boolean): string {
   const { orders, guestOrders, returns, guestReturns, customers, alreadyThere, value } = imported;
-  const skippedValue = Object.values(documents.skipped).reduce((sum, skip) => sum + skip.value, 0);
+  const skipped = skippedOf(documents, imported);
+  const total = value + skipped.reduce((sum, row) => sum + row.value, 0);
   return [
     isWhole ? 'Imported' : 'Stopped; run it again to bring the rest. Imported so far',
     `  ${orders} orders, ${guestOrders} of them of guests`,
     `  ${returns} returns, ${guestReturns} of them of nobody known`,
     `  ${customers} customers`,
-    `  ${pounds(value)} in lines, net of returns`,
+    `  ${pounds(value)} net of returns, as the graph holds them`,
     `  (${alreadyThere} of these orders and returns had been there before)`,
     'Skipped',
-    ...entries(SKIPS).map(([skip, reason]) => {
-      const { rows, value: lost } = documents.skipped[skip];
-      return `  ${rows} rows worth ${pounds(lost)}: ${reason}`;
-    }),
+    ...entries(SKIPS).map(([skip, reason]) => `  ${counted(skipped, skip)}: ${reason}`),
+    'To put right',
+    ...entries(FAULTS).map(([fault, reason]) => `  ${counted(skipped, fault)}: ${reason}`),
+    ...named(skipped),
     'Decided',
     ...entries(NOTES).map(([note, decision]) => `  ${documents.notes[note]} ${decision}`),
     `The file: ${documents.rows} rows worth ${pounds(documents.value)}`,
-    ...(isWhole ? [`Imported and skipped: ${pounds(value + skippedValue)}`] : []),
+    ...(isWhole ? [`Imported and skipped: ${pounds(total)}`] : []),
+    ...(isWhole && total !== documents.value
+      ? [`They differ by ${pounds(documents.value - total)}: the graph holds other sums than the file.`]
+      : []),
     '',
   ].join('\n');
 }
+
+/** Every row that was not imported, by its number in the file, as CSV. */
+export function reportFile(documents: Documents, imported: Imported): string {
+  const rows = skippedOf(documents, imported).toSorted((one, other) => one.row - other.row);
+  return [
+    'row,invoice,kind,reason',
+    ...rows.map((row) =>
+      [
+        row.row,
+        row.invoice,
+        isFault(row.skip) ? 'fault' : 'skipped',
+        `"${reasonOf(row).replaceAll('"', '""')}"`,
+      ].join(),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** Whether rows were left out that may be sales: the file, or the graph, has to be put right. */
+export const hasFaults = (documents: Documents, imported: Imported): boolean =>
+  skippedOf(documents, imported).some(({ skip }) => isFault(skip));
 
 /** One line: how far, how fast, how long still. */
 export function progressLine({ done, of }: Progress, seconds: number): string {
   const rate = done / Math.max(seconds, 0.001);
   const left = Math.ceil((of - done) / Math.max(rate, 0.001));
   return `${done} of ${of} invoices, ${rate.toFixed(0)} a second, ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')} left`;
+}
+
+const skippedOf = (documents: Documents, imported: Imported): readonly SkippedRow[] => [
+  ...documents.skipped,
+  ...imported.skipped,
+];
+
+const isFault = (skip: Skip): skip is Fault => skip in FAULTS;
+
+function named(skipped: readonly SkippedRow[]): readonly string[] {
+  const faults = skipped.filter(({ skip }) => isFault(skip)).toSorted((one, other) => one.row - other.row);
+  const lines = faults
+    .slice(0, MOST_NAMED)
+    .map((row) => `    row ${row.row}${row.invoice === '' ? '' : `, invoice ${row.invoice}`}: ${reasonOf(row)}`);
+  const more = faults.length - MOST_NAMED;
+  return more > 0 ? [...lines, `    and ${more} more: --report FILE lists all`] : lines;
+}
+
+function reasonOf({ skip, detail }: SkippedRow): string {
+  const reason = isFault(skip) ? FAULTS[skip] : SKIPS[skip];
+  return detail === null ? reason : `${reason}: ${detail}`;
+}
+
+function counted(skipped: readonly SkippedRow[], skip: Skip): string {
+  const rows = skipped.filter((row) => row.skip === skip);
+  return `${rows.length} rows worth ${pounds(rows.reduce((sum, { value }) => sum + value, 0))}`;
 }
 
 const pounds = (tenths: number): string => `GBP ${(tenths / 1_000).toFixed(3)}`;

@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { Problem } from '../problem.ts';
+import { type DateOrder, readTime } from './row-time.ts';
+import { asProblem, type Line, linesOf, textFile } from './text-file.ts';
 
 /** A row of the UCI Online Retail file, as it stands there; checked for form, not for sense. */
 export type Row = {
+  /** The number of its first line in the file, from 1. */
+  readonly row: number;
   /** `536365`; cancellations begin with C, bad debts with A. */
   readonly invoice: string;
   readonly sku: string;
@@ -20,8 +20,10 @@ export type Row = {
   readonly country: string;
 };
 
-/** The row, or null where it is not of the file's form. */
-export type ReadRow = Row | null;
+/** A row that is not of the file's form, and why. */
+export type BadRow = { readonly row: number; readonly invoice: string; readonly fault: string };
+
+export type ReadRow = Row | BadRow;
 
 const COLUMNS = [
   'InvoiceNo',
@@ -35,67 +37,105 @@ const COLUMNS = [
 ];
 
 /**
- * The rows of the file, plain or gzipped, one after the other.
- * @throws Problem where it is another file, or cannot be read to its end
+ * The rows of the file, plain or gzipped, in UTF-8, UTF-16 or Windows-1252, one after the other.
+ * @param dates the order of dates with slashes; where it is not given, the file must tell
+ * @throws Problem where it is another file, cannot be read to its end, or has dates that may mean two days
  */
-export async function* readRows(file: string): AsyncGenerator<ReadRow> {
-  const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true });
-  const unzip = (await isGzipped(file)) ? [createGunzip()] : [];
-  // What goes wrong on the way ends the parser with it.
-  pipeline([createReadStream(file), ...unzip, parser], () => {});
+export async function* readRows(path: string, dates?: DateOrder): AsyncGenerator<ReadRow> {
+  const file = await textFile(path);
+  const order = dates ?? (file.dates === 'unclear' ? unclearDates(path) : (file.dates ?? 'dmy'));
   let isHeader = true;
   try {
-    for await (const fields of parser) {
-      if (!isHeader) yield toRow(fields);
-      else checkHeader(file, fields);
+    for await (const record of recordsOf(linesOf(file))) {
+      if (isHeader) checkHeader(path, record);
+      else yield toRow(record, order);
       isHeader = false;
     }
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem(`${file} cannot be read to its end: ${messageOf(error)}.`);
+    throw asProblem(path, error);
   }
-  if (isHeader) checkHeader(file, []);
+  if (isHeader) checkHeader(path, { row: 1, fields: [] });
 }
 
-async function isGzipped(file: string): Promise<boolean> {
+/** The fields of one row, which may have more lines than one; of one in which a quote is not closed those before it. */
+type Fields = { readonly row: number; readonly fields: readonly string[]; readonly isUnclosed?: true };
+
+/** A line that begins as a row does, so that a quote before it that is still open is one that was never closed. */
+const BEGINS_ROW = /^\s*"?[AC]?\d{6}"?\s*,/;
+/** A description is no longer than so many lines. */
+const MOST_LINES = 20;
+
+async function* recordsOf(parts: AsyncIterable<readonly Line[]>): AsyncGenerator<Fields> {
+  let open: Line[] = [];
+  for await (const lines of parts)
+    for (const line of lines) {
+      if (open.length > 0 && (BEGINS_ROW.test(line.text) || open.length === MOST_LINES)) {
+        yield* open.flatMap(unclosed);
+        open = [];
+      }
+      if (open.length === 0 && !line.text.includes('"')) {
+        if (line.text.trim() !== '') yield { row: line.number, fields: line.text.split(',') };
+        continue;
+      }
+      open.push(line);
+      const fields = quotedFields(open);
+      if (fields === null) continue;
+      yield { row: open[0]?.number ?? line.number, fields };
+      open = [];
+    }
+  yield* open.flatMap(unclosed);
+}
+
+function unclosed({ number, text }: Line): Fields[] {
+  const [before = ''] = text.split('"', 1);
+  return text.trim() === '' ? [] : [{ row: number, fields: before.split(','), isUnclosed: true }];
+}
+
+/** The fields of a row with quotes; null where one of them is still open. */
+function quotedFields(lines: readonly Line[]): readonly string[] | null {
   try {
-    await using handle = await open(file);
-    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } catch (error) {
-    throw new Problem(
-      `${file} cannot be read: ${messageOf(error)}. Give the path of the Online Retail CSV, plain or gzipped.`,
-    );
+    const text = lines.map((line) => line.text).join('\n');
+    const [fields = []]: string[][] = parse(text, { relax_column_count: true, relax_quotes: true });
+    return fields;
+  } catch {
+    return null;
   }
 }
 
-function checkHeader(file: string, fields: readonly string[]): void {
-  if (fields.join() !== COLUMNS.join())
-    throw new Problem(`${file} is not the Online Retail file: its first row must be ${COLUMNS.join(',')}.`);
+function unclearDates(path: string): never {
+  throw new Problem(
+    `${path} has dates such as 1/2/2011, which may be of two days. Say --dates dmy where the day is first, or --dates mdy where the month is.`,
+  );
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function checkHeader(path: string, { fields }: Fields): void {
+  if (fields.map((field) => field.trim()).join() !== COLUMNS.join())
+    throw new Problem(`${path} is not the Online Retail file: its first row must be ${COLUMNS.join(',')}.`);
+}
 
-function toRow(fields: readonly string[]): ReadRow {
+function toRow({ row, fields, isUnclosed }: Fields, order: DateOrder): ReadRow {
   const [
     invoice = '',
     sku = '',
     description = '',
     quantity = '',
-    localTime = '',
+    time = '',
     unitPrice = '',
     customerId = '',
     country = '',
   ] = fields.map((field) => field.trim());
-  const isOfForm =
-    fields.length === COLUMNS.length &&
-    /^[AC]?\d{6}$/.test(invoice) &&
-    sku !== '' &&
-    /^-?\d{1,7}$/.test(quantity) &&
-    isTime(localTime) &&
-    /^-?\d{1,7}(\.\d{1,3})?$/.test(unitPrice) &&
-    /^(\d{5}(\.0)?)?$/.test(customerId);
-  if (!isOfForm) return null;
+  const bad = (fault: string): BadRow => ({ row, invoice: INVOICE.test(invoice) ? invoice : '', fault });
+  if (isUnclosed === true) return bad('a quote that is not closed');
+  if (fields.length !== COLUMNS.length) return bad(`${fields.length} fields instead of ${COLUMNS.length}`);
+  if (!INVOICE.test(invoice)) return bad('no invoice number');
+  if (sku === '') return bad('no article');
+  if (!/^-?\d{1,7}$/.test(quantity)) return bad('no whole number of pieces');
+  const localTime = readTime(time, order);
+  if (localTime === null) return bad('no date and time that are recognised');
+  if (!/^-?\d{1,7}(\.\d{1,3})?$/.test(unitPrice)) return bad('no price');
+  if (!/^(\d{5}(\.0)?)?$/.test(customerId)) return bad('no customer number');
   return {
+    row,
     invoice,
     sku,
     description,
@@ -107,8 +147,4 @@ function toRow(fields: readonly string[]): ReadRow {
   };
 }
 
-/** Whether the calendar and the clock have it; whether the zone does, which it skips once a year, does not matter. */
-function isTime(localTime: string): boolean {
-  const time = new Date(`${localTime.replace(' ', 'T')}.000Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 19).replace('T', ' ') === localTime;
-}
+const INVOICE = /^[AC]?\d{6}$/;

@@ -3,6 +3,7 @@ import { toDocuments } from '../../../local/online-retail/documents.ts';
 import type { ReadRow, Row } from '../../../local/online-retail/rows.ts';
 
 const row = (more: Partial<Row> = {}): Row => ({
+  row: 2,
   invoice: '536365',
   sku: '85123A',
   description: 'WHITE HEART',
@@ -19,8 +20,6 @@ async function* given(rows: readonly ReadRow[]): AsyncGenerator<ReadRow> {
 }
 const documentsOf = (rows: readonly ReadRow[], most?: number) => toDocuments(given(rows), most);
 
-const NOTHING = { rows: 0, value: 0 };
-
 describe('invoices', () => {
   test('are the rows of one number, wherever in the file they stand', async () => {
     const { documents, rows, value } = await documentsOf([
@@ -35,8 +34,8 @@ describe('invoices', () => {
         occurredAt: '2010-12-01T08:26:00.000Z',
         customerId: '17850',
         lines: [
-          { sku: '85123A', description: 'WHITE HEART', quantity: 6, unitPrice: '2.55' },
-          { sku: 'C', description: 'C', quantity: 2, unitPrice: '0.50' },
+          { row: 2, sku: '85123A', description: 'WHITE HEART', quantity: 6, unitPrice: '2.55' },
+          { row: 2, sku: 'C', description: 'C', quantity: 2, unitPrice: '0.50' },
         ],
       },
       expect.objectContaining({ number: '536366', customerId: null }),
@@ -73,7 +72,7 @@ describe('invoices', () => {
 
 describe('a row is skipped', () => {
   test.each([
-    ['malformed', null, 0],
+    ['malformed', { row: 2, invoice: '', fault: 'no price' }, 0],
     ['malformed', row({ unitPrice: '-2.55' }), -15_300],
     ['malformed', row({ invoice: 'C536379', quantity: 6 }), 15_300],
     ['badDebt', row({ invoice: 'A563185', quantity: 1, unitPrice: '11062.06' }), 11_062_060],
@@ -88,20 +87,40 @@ describe('a row is skipped', () => {
     const { documents, skipped, countries } = await documentsOf([given]);
     expect(documents).toEqual([]);
     expect(countries.size).toBe(0);
-    expect(skipped).toEqual({
-      malformed: NOTHING,
-      badDebt: NOTHING,
-      zeroPrice: NOTHING,
-      negativeQuantity: NOTHING,
-      fraction: NOTHING,
-      [skip]: { rows: 1, value },
-    });
+    expect(skipped).toMatchObject([{ row: 2, skip, value }]);
   });
 
   test('and the rest of its invoice is not', async () => {
     const { documents, skipped } = await documentsOf([row({ unitPrice: '0' }), row({ unitPrice: '0.001' }), row()]);
     expect(documents).toMatchObject([{ lines: [{ unitPrice: '2.55' }] }]);
-    expect([skipped.zeroPrice.rows, skipped.fraction.rows]).toEqual([1, 1]);
+    expect(skipped.map(({ skip }) => skip)).toEqual(['zeroPrice', 'fraction']);
+  });
+
+  test('with its whole invoice, where another row of that cannot be read, for the rest could not join it later', async () => {
+    const bad = { row: 3, invoice: '536365', fault: 'no price' };
+    const { documents, skipped } = await documentsOf([row(), bad, row({ row: 4, invoice: '536366' })]);
+    expect(documents.map(({ number }) => number)).toEqual(['536366']);
+    expect(skipped.map(({ row, skip, detail }) => [row, skip, detail])).toEqual([
+      [3, 'malformed', 'no price'],
+      [2, 'halfInvoice', null],
+    ]);
+  });
+
+  test('with its whole invoice, where that names two customers; where some rows name none, it is of the one', async () => {
+    const { documents, skipped } = await documentsOf([
+      ...[row(), row({ row: 3, customerId: '17851' })],
+      ...[row({ invoice: '536366', customerId: null }), row({ invoice: '536366' })],
+    ]);
+    expect(documents).toMatchObject([{ number: '536366', customerId: '17850', lines: [{}, {}] }]);
+    expect(skipped.map(({ row, invoice, skip }) => [row, invoice, skip])).toEqual([
+      [2, '536365', 'severalCustomers'],
+      [3, '536365', 'severalCustomers'],
+    ]);
+  });
+
+  test('that is dated in the future', async () => {
+    const later = row({ localTime: '2200-01-01 00:00:00' });
+    expect((await documentsOf([later])).skipped).toMatchObject([{ row: 2, skip: 'future', value: 15_300 }]);
   });
 });
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import type { Document, Documents } from '../../../local/online-retail/documents.ts';
 import { importDocuments, type Progress } from '../../../local/online-retail/import.ts';
-import { report } from '../../../local/online-retail/report.ts';
-import { Problem } from '../../../local/problem.ts';
+import { hasFaults, report, reportFile } from '../../../local/online-retail/report.ts';
 import { openWriter } from '../../../local/writer.ts';
 import type { Table } from '../../../store/dynamo-client.ts';
 import { figuresOf, totalsOf } from '../../support/online-retail.ts';
@@ -16,24 +15,23 @@ const sale = (number: string, more: Partial<Document> = {}): Document => ({
   occurredAt: '2010-12-01T08:26:00.000Z',
   customerId: '17850',
   lines: [
-    { sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' },
-    { sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' },
+    { row: 2, sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' },
+    { row: 3, sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' },
   ],
   ...more,
 });
 const cancellation = (number: string, more: Partial<Document> = {}): Document => ({
   ...sale(number, more),
   kind: 'return',
-  lines: [{ sku: 'A', description: 'HEART', quantity: 2, unitPrice: '2.55' }],
+  lines: [{ row: 2, sku: 'A', description: 'HEART', quantity: 2, unitPrice: '2.55' }],
 });
 
-const none = { rows: 0, value: 0 };
 const documentsOf = (...documents: readonly Document[]): Documents => ({
   rows: 0,
   value: 0,
   documents,
   countries: new Map([['17850', 'France']]),
-  skipped: { malformed: none, badDebt: none, zeroPrice: none, negativeQuantity: none, fraction: none },
+  skipped: [],
   notes: { duplicateRow: 0, severalTimes: 0, severalCountries: 0 },
 });
 
@@ -67,6 +65,7 @@ describe('an import', () => {
       customers: 2,
       alreadyThere: 0,
       value: 2 * 30_600 - 3 * 5_100,
+      skipped: [],
     });
     expect(steps).toEqual([1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
 
@@ -105,7 +104,9 @@ describe('an import', () => {
     expect(await bring(table, SMALL)).toEqual({ ...first, alreadyThere: 5 });
     expect((await contentsOf(table)).items).toEqual(items);
     const [shop, ...reads] = table.meter.operations.filter((operation) => operation !== 'Scan');
-    expect([shop, reads]).toEqual(['Query', Array.from({ length: 5 }, () => 'GetItem')]);
+    // Each document's number and each customer once, and then a batch of pointers and one of what they lead to, by kind.
+    const wanted = [...Array(4).fill('BatchGetItem'), ...Array(2).fill('GetItem'), ...Array(5).fill('Query')];
+    expect([shop, reads.toSorted()]).toEqual(['Query', wanted]);
   });
 
   test('stopped midway keeps what it did, and goes on from there', async () => {
@@ -144,21 +145,56 @@ describe('an import', () => {
     await bring(table, documentsOf(first));
     table.meter.reset();
     await bring(table, documentsOf(first, sale('536366'), sale('536367')));
-    // The shop; the first sale, which is there; the customer's registration, recalled by four reads; and of each sale whether
-    // it is there, its claim, its number, its buyer with the sums, and the transaction.
+    // The shop; the first sale, which is there; the customer; of each new sale whether it is there, its claim, its number,
+    // its buyer with the sums, and the transaction; and all three read back, by their pointers.
     const { operations } = table.meter;
-    expect(operations).toHaveLength(1 + 1 + 4 + 2 * 6);
+    expect(operations).toHaveLength(1 + 1 + 1 + 2 * 6 + 2);
     expect(operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(2);
   });
 
-  test('ends at a document that the graph refuses, and says which and why', async () => {
+  test('lists the rows of a document that the graph refuses, and brings the others', async () => {
     const table = await freshTable();
-    const importing = bring(
-      table,
-      documentsOf(sale('536365'), sale('536366', { occurredAt: '2999-01-01T00:00:00.000Z' })),
+    const many = Array.from({ length: 2_001 }, (_, index) => {
+      return { row: index + 2, sku: `S${index}`, description: 'HEART', quantity: 1, unitPrice: '1.00' };
+    });
+    const documents = documentsOf(sale('536365', { lines: many }), sale('536366'));
+    const imported = await bring(table, documents);
+    expect(imported).toMatchObject({ orders: 1, value: 30_600 });
+    expect(imported.skipped).toHaveLength(2_001);
+    expect(imported.skipped[0]).toMatchObject({
+      ...{ row: 2, invoice: '536365', skip: 'refused', value: 1_000 },
+      detail: expect.stringMatching(/input\.lines: An order has at most 2000 lines/),
+    });
+    expect(hasFaults(documents, imported)).toBe(true);
+    expect(reportFile(documents, imported)).toMatch(
+      /^row,invoice,kind,reason\n2,536365,fault,"of an invoice that the graph/,
     );
-    await expect(importing).rejects.toThrow(Problem);
-    await expect(importing).rejects.toThrow(/refused invoice 536366\. input\.placedAt: This lies in the future/);
+  });
+
+  test('lists the rows that an earlier import left out of an invoice, and counts what the graph holds', async () => {
+    const table = await freshTable();
+    const [heart = { row: 2, sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' }] = sale('536365').lines;
+    const half = (...lines: (typeof heart)[]) => documentsOf(sale('536365', { lines }), cancellation('C536366'));
+    await bring(table, half(heart));
+    const whole = half(heart, { ...heart, row: 3, sku: 'B' });
+    const imported = await bring(table, whole);
+    expect(imported).toMatchObject({ orders: 1, returns: 1, alreadyThere: 2, value: 15_300 - 5_100 });
+    expect(imported.skipped).toEqual([
+      { row: 3, invoice: '536365', skip: 'heldOtherwise', detail: 'this row is not in it', value: 15_300 },
+    ]);
+    const dearer = await bring(table, half({ ...heart, unitPrice: '3.00' }));
+    expect(dearer.skipped).toMatchObject([{ row: 2, detail: 'the sum in the graph is another one' }]);
+    expect(report({ ...whole, value: 18_000 - 5_100 }, dearer, true)).toContain('They differ by GBP 2.700');
+    const others = documentsOf(sale('536365', { lines: [heart], customerId: '12345' }));
+    expect((await bring(table, others)).skipped).toMatchObject([{ detail: 'it is of another customer in the graph' }]);
+  });
+
+  test('of a customer whom another file brought with another country finds that customer', async () => {
+    const table = await freshTable();
+    await bring(table, documentsOf(sale('536365')));
+    const second = { ...documentsOf(sale('536366')), countries: new Map([['17850', 'Spain']]) };
+    expect(await bring(table, second)).toMatchObject({ orders: 1, customers: 1, skipped: [] });
+    expect((await contentsOf(table)).customers).toMatchObject([{ attributes: [{ name: 'country', value: 'France' }] }]);
   });
 
   test('into a shop that counts in something else is refused', async () => {
