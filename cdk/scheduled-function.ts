@@ -30,7 +30,12 @@ export class ScheduledFunction extends Construct {
       entry: name,
       timeout: Duration.minutes(schedule.timeoutMinutes),
       memory: configuration.functionMemory,
-      environment: { TABLE_NAME: table.name, ...environment },
+      environment: {
+        TABLE_NAME: table.name,
+        RECENT_PURCHASE_DAYS: String(configuration.recentPurchaseDays),
+        CHURN_DAYS: String(configuration.churnDays),
+        ...environment,
+      },
       key,
     });
     this.role = bundle.role;

@@ -14,6 +14,7 @@ import type { ValueModelRecords } from './insight/value-model.ts';
 import type { ValueSketchRecords } from './insight/value-sketch.ts';
 import type { InteractionRecords } from './interaction/interaction.ts';
 import type { OrderRecords } from './order/order.ts';
+import type { DeliveryReportRecords } from './order/order-lateness.ts';
 import type { OrderReturnRecords } from './order/order-return.ts';
 import type { ReceiptRecords } from './order/receipt.ts';
 import type { RecentPurchaseRecords } from './order/recent-purchases.ts';
@@ -38,6 +39,7 @@ export type Records = AppointmentRecords &
   ConsentRecords &
   CustomerRecords &
   CustomerValueRecords &
+  DeliveryReportRecords &
   DuplicatesRecords &
   FeedbackRecords &
   HoldingsRecords &

@@ -1,10 +1,11 @@
 import { mapInParallel } from './in-parallel.ts';
+import type { JobCursor, JobCursors } from './job-cursor.ts';
 import type { Page, Slice } from './page.ts';
 
 /** What came of a run of the clock over what waits. */
 export type RunThrough = {
   readonly noticed: number;
-  /** Things with which it failed for now, by the names of the errors. */
+  /** Things with which it failed for now, by the names of the errors; the next run tries them again. */
   readonly failed: readonly string[];
   /** Whether more wait for the next run. */
   readonly more: boolean;
@@ -31,19 +32,96 @@ export async function runThrough<T>(
   let after: string | null = null;
   for (;;) {
     const page: Page<T> = await pageFrom({ first: PER_PAGE, after });
-    const waiting = page.entries.map(({ item }) => item);
-    const lane = async () => {
-      for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
-        try {
-          if (await notice(one)) noticed++;
-        } catch (error) {
-          failed.push(error instanceof Error ? error.name : 'unknown');
-        }
-    };
-    await mapInParallel(Array.from({ length: LANES }), lane);
+    const worked = await workOn(
+      page.entries.map(({ item }) => item),
+      notice,
+    );
+    noticed += worked.noticed;
+    failed.push(...worked.failed.map(({ error }) => error));
     seen += page.entries.length;
     after = page.end;
     if (!page.hasNextPage) return { noticed, failed, more: false };
     if (seen >= MOST_THINGS || !isTimeLeft()) return { noticed, failed, more: true };
   }
+}
+
+export type CursorWork<T extends { readonly id: string }> = {
+  /** The name of the cursor. */
+  readonly job: string;
+  /** What waits, in order; what a filter passes over counts as done. */
+  pageFrom(slice: Slice): Promise<Page<T>>;
+  /** What failed in former runs, as it is now. */
+  byIds(ids: readonly string[]): Promise<readonly (T | null)[]>;
+  notice(item: T): Promise<boolean>;
+  isTimeLeft(): boolean;
+  /** Where the cursor rests after a page, whose end is this: what may still come in behind it is read again. */
+  restAt(end: string | null, isLast: boolean): string | null;
+};
+
+/** As many failures the cursor remembers; more of them are no faults of single things, and it stays where it is. */
+const MOST_FAILED = 100;
+
+/**
+ * The same from where the last run stopped. The cursor moves after the work of a page is done, never before: a run that
+ * is killed has its page worked on again, which notices nothing twice. What fails is remembered, and passed.
+ */
+export async function runFromCursor<T extends { readonly id: string }>(
+  cursors: JobCursors,
+  work: CursorWork<T>,
+): Promise<RunThrough> {
+  let cursor = await cursors.jobCursor(work.job);
+  const again = (await work.byIds(cursor.failed)).filter((item) => item !== null);
+  const retried = await workOn(again, work.notice);
+  const errors = retried.failed.map(({ error }) => error);
+  let [noticed, seen, after] = [retried.noticed, 0, cursor.position];
+  let failed = retried.failed.map(({ item }) => item.id);
+  for (;;) {
+    const page: Page<T> = await work.pageFrom({ first: PER_PAGE, after });
+    const worked = await workOn(
+      page.entries.map(({ item }) => item),
+      work.notice,
+    );
+    noticed += worked.noticed;
+    errors.push(...worked.failed.map(({ error }) => error));
+    failed = [...new Set([...failed, ...worked.failed.map(({ item }) => item.id)])];
+    if (failed.length > MOST_FAILED) return { noticed, failed: errors, more: true };
+    const position = work.restAt(page.end ?? after, !page.hasNextPage);
+    const moved = await moveTo(cursors, cursor, { position, failed });
+    if (moved === null) return { noticed, failed: errors, more: true };
+    cursor = moved;
+    seen += page.entries.length;
+    if (!page.hasNextPage) return { noticed, failed: errors, more: false };
+    if (seen >= MOST_THINGS || !work.isTimeLeft()) return { noticed, failed: errors, more: true };
+    after = page.end;
+  }
+}
+
+/** The cursor as it is then; null where another run moved it. */
+async function moveTo(
+  cursors: JobCursors,
+  before: JobCursor,
+  to: Pick<JobCursor, 'position' | 'failed'>,
+): Promise<JobCursor | null> {
+  const isSame = before.position === to.position && before.failed.join() === to.failed.join();
+  if (isSame) return before;
+  return (await cursors.moveJobCursor(before, to)) ? { ...before, ...to, version: before.version + 1 } : null;
+}
+
+type Failure<T> = { readonly item: T; readonly error: string };
+type Worked<T> = { readonly noticed: number; readonly failed: readonly Failure<T>[] };
+
+async function workOn<T>(items: readonly T[], notice: (item: T) => Promise<boolean>): Promise<Worked<T>> {
+  const waiting = [...items];
+  const failed: Failure<T>[] = [];
+  let noticed = 0;
+  const lane = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
+      try {
+        if (await notice(one)) noticed++;
+      } catch (error) {
+        failed.push({ item: one, error: error instanceof Error ? error.name : 'unknown' });
+      }
+  };
+  await mapInParallel(Array.from({ length: LANES }), lane);
+  return { noticed, failed };
 }

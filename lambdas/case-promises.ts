@@ -5,17 +5,17 @@ import { ID_PREFIXES } from '../domain/id.ts';
 import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
 import type { RunThrough } from '../domain/run-through.ts';
 import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
 import { withinInvocation } from '../store/time-left.ts';
-import { readTableEnvironment } from './environment.ts';
+import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
+const settings = readSettings();
 const logger = new Logger({ serviceName: 'customer-graph-case-promises' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
@@ -38,7 +38,7 @@ async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemaining
       caller: CLOCK,
       records,
       journal,
-      settings: DEFAULT_SETTINGS,
+      settings,
       now,
       onFault,
       newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
@@ -46,7 +46,11 @@ async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemaining
     () => remaining() > PAGE_MS,
   );
   if (result.noticed > 0 || result.more) logger.info('promises broke', { noticed: result.noticed, more: result.more });
-  if (result.failed.length > 0) logger.error('breaches could not be noted', { errors: result.failed });
+  if (result.failed.length > 0) {
+    logger.error('breaches could not be noted', { errors: result.failed });
+    // So that the run counts as failed, and an alarm tells; what failed is tried again by the next one.
+    throw new Error(`${result.failed.length} breaches could not be noted`);
+  }
   return result;
 }
 

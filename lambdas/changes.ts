@@ -8,6 +8,7 @@ import { keepRecords } from '../store/kept-records.ts';
 import { withinInvocation } from '../store/time-left.ts';
 import { counters } from './counters.ts';
 import { customerValueKeeper } from './customer-value-keeper.ts';
+import { deliveryReports } from './delivery-reports.ts';
 import { readChangesEnvironment } from './environment.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
@@ -25,7 +26,13 @@ const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : e
 
 /** What follows from every change of the table, but for the search for doubles: that must not be held up by it. */
 const follow = streamFunction(
-  [counters(table, kept, now), trails(table, kept), customerValueKeeper(table, now, v7), eventPublisher(sink)],
+  [
+    counters(table, kept, now),
+    trails(table, kept),
+    deliveryReports(table, now),
+    customerValueKeeper(table, now, v7),
+    eventPublisher(sink),
+  ],
   (failure) => logger.error('a change has to be done again', { failure }),
 );
 

@@ -1,6 +1,7 @@
 /** What the functions are configured with. The only place that reads the environment. */
 import type { MatchPolicy } from '../domain/identity/decide-matches.ts';
 import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/identity/match-decision.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 
 /** Where a function finds the table. */
 export type TableEnvironment = {
@@ -9,12 +10,11 @@ export type TableEnvironment = {
   readonly dynamodbEndpoint: string | null;
 };
 
-export type Environment = TableEnvironment & {
-  readonly idempotencySecret: string;
-  readonly recentPurchaseDays: number;
-  readonly churnDays: number;
-  readonly matching: MatchingEnvironment;
-};
+export type Environment = TableEnvironment &
+  Settings & {
+    readonly idempotencySecret: string;
+    readonly matching: MatchingEnvironment;
+  };
 
 /** What the matcher goes by, and who explains what it does. */
 export type MatchingEnvironment = {
@@ -31,14 +31,19 @@ export type ChangesEnvironment = TableEnvironment & {
 export type MatcherEnvironment = TableEnvironment & MatchingEnvironment;
 
 export function readEnvironment(): Environment {
-  const recentPurchaseDays = days('RECENT_PURCHASE_DAYS', 90, { from: 0, to: 365 });
-  const churnDays = days('CHURN_DAYS', 365, { from: 1, to: 3_650 });
   return {
     ...readTableEnvironment(),
+    ...readSettings(),
     idempotencySecret: required('IDEMPOTENCY_SECRET'),
-    recentPurchaseDays,
-    churnDays,
     matching: readMatching(),
+  };
+}
+
+/** What the shop chose, for requests and clocks alike. */
+export function readSettings(): Settings {
+  return {
+    recentPurchaseDays: days('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
+    churnDays: days('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
   };
 }
 

@@ -6,22 +6,24 @@ import { ID_PREFIXES } from '../domain/id.ts';
 import type { Writing } from '../domain/mutation.ts';
 import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
 import type { RunThrough } from '../domain/run-through.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
+import { jobCursors } from '../store/job-cursors.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
 import { withinInvocation } from '../store/time-left.ts';
-import { readTableEnvironment } from './environment.ts';
+import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
+const settings = readSettings();
 const logger = new Logger({ serviceName: 'customer-graph-overdue' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
 const kept = keepRecords(readerOf(table, true), now);
+const cursors = jobCursors(table);
 const records = recordsOf(table, { consistent: true, kept });
 
 /** Who notices: the shop's own clock. */
@@ -42,18 +44,22 @@ async function noticeOverdue(
     caller: CLOCK,
     records,
     journal,
-    settings: DEFAULT_SETTINGS,
+    settings,
     now,
     onFault: (fault) => logger.error('a playbook failed', { fault }),
     newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
   });
   const isTimeLeft = () => remaining() > PAGE_MS;
-  const orders = await noticeLateOrders(writingOf, isTimeLeft);
-  const inspections = await noticeOverdueInspections(writingOf, isTimeLeft);
+  const orders = await noticeLateOrders(writingOf, cursors, isTimeLeft);
+  const inspections = await noticeOverdueInspections(writingOf, cursors, isTimeLeft);
   const failed = [...orders.failed, ...inspections.failed];
   if (orders.noticed + inspections.noticed > 0)
     logger.info('overdue', { orders: orders.noticed, inspections: inspections.noticed });
-  if (failed.length > 0) logger.error('what is overdue could not be noted', { errors: failed });
+  if (failed.length > 0) {
+    logger.error('what is overdue could not be noted', { errors: failed });
+    // So that the run counts as failed, and an alarm tells; what failed is tried again by the next one.
+    throw new Error(`${failed.length} of what is overdue could not be noted`);
+  }
   return { orders, inspections };
 }
 

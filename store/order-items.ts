@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../domain/change.ts';
 import type { Order, OrderPlace } from '../domain/order/order.ts';
-import { dueBy } from '../domain/order/order-lateness.ts';
+import { noticeableFrom } from '../domain/order/order-lateness.ts';
 import { customerIdIn, customerPk } from './customer-keys.ts';
 import { exchangeWrites } from './exchange-items.ts';
 import { guestContactWrites } from './guest-contact-items.ts';
@@ -45,7 +45,7 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
 export const DUE_QUEUE = 'ORDER_DUE';
 
 function placeOf(order: Order): CalendarKey | QueueKey | (CalendarKey & QueueKey) | null {
-  const [calendar, due] = [calendarKeyOf(order), dueBy(order)];
+  const [calendar, due] = [calendarKeyOf(order), noticeableFrom(order)];
   const queue = due === null ? null : queueKey(DUE_QUEUE, order.id, due);
   if (calendar === null || queue === null) return calendar ?? queue;
   return { ...calendar, ...queue };

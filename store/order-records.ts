@@ -59,8 +59,8 @@ export function orderRecords(reader: Reader): OrderRecords {
       const found = await orders((await receipts(key)).map(({ orderId }) => orderId));
       return found.filter((order) => order !== null);
     },
-    ordersPastDue: (from, before, slice) =>
-      indexPage<Order>(reader, [queueStretch(DUE_QUEUE, { from, to: before })], slice),
+    ordersPastDue: (before, slice, keep) =>
+      indexPage<Order>(reader, [queueStretch(DUE_QUEUE, { from: '', to: before })], slice, keep),
     salesOn: (days, slice, filter) =>
       filledPage((after, limit) => salesBehind(reader, days, after, limit), slice, saleTest(filter)),
   };

@@ -5,6 +5,7 @@ import { storeBookRecords } from './book-records.ts';
 import { consentRecords } from './consent-records.ts';
 import { customerRecords } from './customer-records.ts';
 import { customerValueRecords, type ValueScale, valueScale } from './customer-value-records.ts';
+import { deliveryReportRecords } from './delivery-report-items.ts';
 import { duplicatesRecords } from './duplicates-records.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
@@ -49,6 +50,7 @@ export function recordsOf(
     ...consentRecords(reader),
     ...customerRecords(reader),
     ...customerValueRecords(reader),
+    ...deliveryReportRecords(reader),
     ...duplicatesRecords(reader),
     ...feedbackRecords(reader),
     ...holdingsRecords(reader),

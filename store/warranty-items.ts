@@ -2,7 +2,8 @@ import type { ChangeOf, UnchangedCover } from '../domain/change.ts';
 import { type Warranty, warrantyPosition } from '../domain/warranty/warranty.ts';
 import { customerPk } from './customer-keys.ts';
 import { pointerWrite } from './history-keys.ts';
-import { type CalendarKey, itemOf, type Key } from './item.ts';
+import { type CalendarKey, itemOf, type Key, type QueueKey } from './item.ts';
+import { queueKey } from './queue.ts';
 import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 
 /** Cover stands in its owner's head; its inspections and claims stay in a collection of its own. */
@@ -22,7 +23,7 @@ const NO_STORE = '-';
 /** The cover and the pointer to it. What changes owner moves: the item at the former place goes, under its version. */
 export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonly WriteItem[] {
   const key = warrantyKey(after);
-  const item = itemOf(key, after, calendarKeyOf(after));
+  const item = itemOf(key, after, placeOf(after));
   if (before !== null && isSame(warrantyKey(before), key)) return [{ put: item, condition: isUnchanged(before) }];
   return [
     ...(before === null ? [] : [{ delete: warrantyKey(before), condition: isUnchanged(before) }]),
@@ -37,12 +38,19 @@ export const coverCheck = ({ warranty }: UnchangedCover): WriteItem => ({
   condition: isUnchanged(warranty),
 });
 
-function calendarKeyOf({ id, store, nextInspectionDue, voidedBecause }: Warranty): CalendarKey | null {
+/** Cover whose next inspection may become overdue, until that is noted. */
+export const OVERDUE_QUEUE = 'INSPECTION_OVERDUE';
+
+function placeOf(warranty: Warranty): CalendarKey | (CalendarKey & QueueKey) | null {
+  const { id, store, nextInspectionDue, overdueNoticed, voidedBecause } = warranty;
   if (nextInspectionDue === null || voidedBecause !== null) return null;
-  return {
+  const calendar = {
     calendarPk: inspectionsDuePk(store, nextInspectionDue.slice(0, 'YYYY-MM'.length)),
     calendarSk: `${nextInspectionDue}#${id}`,
   };
+  return overdueNoticed === nextInspectionDue
+    ? calendar
+    : { ...calendar, ...queueKey(OVERDUE_QUEUE, id, nextInspectionDue) };
 }
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;

@@ -7,8 +7,9 @@ import { filledPage } from './filled-page.ts';
 import { byPointer } from './history.ts';
 import { indexPage } from './index-page.ts';
 import { entityOf } from './item.ts';
+import { queueStretch } from './queue.ts';
 import { CALENDAR_INDEX } from './table-schema.ts';
-import { inspectionsDuePk, WARRANTY_SK } from './warranty-items.ts';
+import { inspectionsDuePk, OVERDUE_QUEUE, WARRANTY_SK } from './warranty-items.ts';
 
 export function warrantyRecords(reader: Reader): WarrantyRecords {
   return {
@@ -16,6 +17,8 @@ export function warrantyRecords(reader: Reader): WarrantyRecords {
       const items = await byPointer(reader, 'WARRANTY', ids);
       return items.map((item) => (item === null ? null : entityOf<Warranty>(item)));
     },
+    inspectionsOverdue: (before, slice, keep) =>
+      indexPage<Warranty>(reader, [queueStretch(OVERDUE_QUEUE, { from: '', to: before })], slice, keep),
     inspectionsDue({ stores, from, to }, slice, keep) {
       const stretches = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
         index: CALENDAR_INDEX,

@@ -1,36 +1,44 @@
 import { inParallel } from '../in-parallel.ts';
 import { addMilliseconds } from '../instant.ts';
+import type { JobCursors } from '../job-cursor.ts';
 import { mutate, type Writing } from '../mutation.ts';
 import { followedUp } from '../playbook/follow-up.ts';
 import { lateOrderEvent } from '../playbook/playbook-event.ts';
 import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import { type RunThrough, runThrough } from '../run-through.ts';
+import { type RunThrough, runFromCursor } from '../run-through.ts';
 import { reject } from '../user-error.ts';
 import type { Order } from './order.ts';
-import { dueBy } from './order-lateness.ts';
+import { type DeliveryReports, dueBy, isLateAt } from './order-lateness.ts';
 
-/** What fell due longer ago is history, such as that of an import: nobody waits for it any more. */
-const LOOKS_BACK_MS = 60 * 24 * 60 * 60 * 1_000;
+/** What was written a moment ago may reach the index behind what was written after it. */
+const SETTLED_MS = 10 * 60 * 1_000;
 
 /**
- * Notes with each order that was to be delivered and was not that it is late, once for each promise, and does what playbooks make of it.
+ * Notes with each order that was to be delivered and was not that it is late, once for each promise, and does what
+ * playbooks make of it. A cursor tells how far it has come, so that nothing is missed however long the clock stood.
  * @param writingOf what to write with about one order, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
-export function noticeLateOrders(
+export async function noticeLateOrders(
   writingOf: (idempotencyKey: string) => Writing,
+  cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
   const { records, now } = writingOf('');
   const at = now();
-  return runThrough(
-    (slice) => records.ordersPastDue(addMilliseconds(at, -LOOKS_BACK_MS), at, slice),
-    (order) => noticeLateOrder(writingOf(`late ${order.id} ${dueBy(order)}`), order),
+  const reports = await records.deliveryReports();
+  const settled = addMilliseconds(at, -SETTLED_MS);
+  return runFromCursor<Order>(cursors, {
+    job: 'late-orders',
+    pageFrom: (slice) => records.ordersPastDue(at, slice, (order) => isLateAt(order, at, reports)),
+    byIds: (ids) => records.orders(ids),
+    notice: (order) => noticeLateOrder(writingOf(`late ${order.id} ${dueBy(order)}`), order, reports),
     isTimeLeft,
-  );
+    restAt: (end) => (end !== null && end < settled ? end : settled),
+  });
 }
 
-async function noticeLateOrder(writing: Writing, { id }: Order): Promise<boolean> {
+async function noticeLateOrder(writing: Writing, { id }: Order, reports: DeliveryReports): Promise<boolean> {
   const { records, now } = writing;
   const result = await mutate(writing, {
     async read() {
@@ -48,7 +56,8 @@ async function noticeLateOrder(writing: Writing, { id }: Order): Promise<boolean
     decide({ order, ground }) {
       const at = now();
       const due = order === null ? null : dueBy(order);
-      if (order === null || due === null || due >= at) return reject('NOT_ALLOWED', ['input'], 'It is not late.');
+      if (order === null || due === null || !isLateAt(order, at, reports))
+        return reject('NOT_ALLOWED', ['input'], 'It is not late.');
       const after = { ...order, version: order.version + 1, lateNoticedAt: at };
       return followedUp(writing, lateOrderEvent(order, due, at), ground, [{ noun: 'order', before: order, after }]);
     },

@@ -197,8 +197,8 @@ export type OrderRecords = {
     slice: Slice,
     keep: ((order: Order) => boolean) | null,
   ): Promise<Page<Order>>;
-  /** Orders that were to be delivered between these moments and were not, the longest late first. */
-  ordersPastDue(from: Instant, before: Instant, slice: Slice): Promise<Page<Order>>;
+  /** Orders that were to be delivered before a moment and were not, in the order in which that could be noticed. */
+  ordersPastDue(before: Instant, slice: Slice, keep: (order: Order) => boolean): Promise<Page<Order>>;
   /** A store's sales of some days, newest first. */
   salesOn(days: StoreDays, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
 };

@@ -1,49 +1,95 @@
 import { inParallel } from '../in-parallel.ts';
-import { addDays, type Day, dayOf } from '../instant.ts';
+import { addDays, type Day, dayOf, type Instant } from '../instant.ts';
+import type { JobCursors } from '../job-cursor.ts';
 import { mutate, type Writing } from '../mutation.ts';
+import { EMPTY_PAGE } from '../page.ts';
 import { followedUp } from '../playbook/follow-up.ts';
 import { overdueInspectionEvent } from '../playbook/playbook-event.ts';
 import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import { type RunThrough, runThrough } from '../run-through.ts';
+import type { Records } from '../records.ts';
+import { type CursorWork, type RunThrough, runFromCursor } from '../run-through.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
-import { isLiveOn, type Warranty } from './warranty.ts';
-
-/** Should the clock have stood: what fell due longer ago is on the call list, and no news. */
-const LOOKS_BACK_DAYS = 14;
+import { statusOn, type Warranty } from './warranty.ts';
 
 /**
  * Notes with each cover whose inspection was due, up to yesterday, that it is overdue, once for each due date, and does
- * what playbooks make of it.
+ * what playbooks make of it. What is noted waits no longer; so each run goes through all that waits, from the start or
+ * from where the last one stopped, and finds what fell due however long ago.
  * @param writingOf what to write with about one cover, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
 export async function noticeOverdueInspections(
   writingOf: (idempotencyKey: string) => Writing,
+  cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
   const { records, now } = writingOf('');
   const shop = await records.shop();
-  const today = dayOf(now(), shop.timeZone);
-  const list = {
-    from: addDays(today, -LOOKS_BACK_DAYS),
-    to: addDays(today, -1),
-    stores: [...shop.stores.map(({ code }) => code), null],
-  };
-  return runThrough(
-    (slice) =>
-      records.inspectionsDue(list, slice, (warranty) => isOverdue(warranty, dayAt(shop, warranty.store, now()))),
-    (warranty) => noticeOverdue(writingOf(`overdue ${warranty.id} ${warranty.nextInspectionDue}`), warranty, shop),
+  const at = now();
+  const work = {
+    byIds: (ids: readonly string[]) => records.warranties(ids),
+    notice: (cover: Warranty) =>
+      noticeOverdue(writingOf(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
     isTimeLeft,
-  );
+  };
+  const isOverdueNow = (cover: Warranty) => isOverdue(cover, dayAt(shop, cover.store, at));
+  const waiting = await runFromCursor<Warranty>(cursors, {
+    ...work,
+    job: 'overdue-inspections',
+    // Somewhere it is tomorrow already.
+    pageFrom: (slice) => records.inspectionsOverdue(addDays(dayOf(at, 'UTC'), 1), slice, isOverdueNow),
+    restAt: (end, isLast) => (isLast ? null : end),
+  });
+  if (waiting.more) return waiting;
+  const older = await noticeOlder(cursors, records, shop, at, isOverdueNow, work);
+  return {
+    noticed: waiting.noticed + older.noticed,
+    failed: [...waiting.failed, ...older.failed],
+    more: older.more,
+  };
 }
 
-/** Whether the cover still lives although its inspection was missed, and nobody noted that yet. */
-const isOverdue = (warranty: Warranty, today: Day): boolean =>
-  warranty.nextInspectionDue !== null &&
-  warranty.nextInspectionDue < today &&
-  warranty.overdueNoticed !== warranty.nextInspectionDue &&
-  isLiveOn(warranty, today);
+/** As far as the clock looked back when this was all that it did. */
+const LOOKED_BACK_DAYS = 14;
+
+/**
+ * The same for cover that was written before overdue inspections waited in a queue, and stands in the calendar alone: once
+ * through the calendar, up to the day that is over everywhere on earth.
+ */
+function noticeOlder(
+  cursors: JobCursors,
+  records: Records,
+  shop: Shop,
+  at: Instant,
+  isOverdueNow: (cover: Warranty) => boolean,
+  work: Pick<CursorWork<Warranty>, 'byIds' | 'notice' | 'isTimeLeft'>,
+): Promise<RunThrough> {
+  const to = addDays(dayOf(at, 'UTC'), -2);
+  const stores = [...shop.stores.map(({ code }) => code), null];
+  return runFromCursor<Warranty>(cursors, {
+    ...work,
+    job: 'overdue-inspections-in-calendar',
+    async pageFrom(slice) {
+      const from = slice.after?.slice(0, to.length) ?? addDays(to, -LOOKED_BACK_DAYS);
+      // Behind the last entry of a day comes its end.
+      if (slice.after !== null && slice.after >= endOfDay(to)) return EMPTY_PAGE;
+      return records.inspectionsDue({ from, to, stores }, slice, isOverdueNow);
+    },
+    restAt: (end, isLast) => (isLast && (end === null || end < endOfDay(to)) ? endOfDay(to) : end),
+  });
+}
+
+/** Sorts behind all entries of the day. */
+const endOfDay = (day: Day): string => `${day}#~`;
+
+/** Whether the inspection of cover that is neither void nor over was missed, and nobody noted that yet; in grace or after. */
+function isOverdue(warranty: Warranty, today: Day): boolean {
+  const { nextInspectionDue, overdueNoticed } = warranty;
+  if (nextInspectionDue === null || nextInspectionDue >= today || overdueNoticed === nextInspectionDue) return false;
+  const status = statusOn(warranty, today);
+  return status === 'INSPECTION_DUE' || status === 'LAPSED';
+}
 
 async function noticeOverdue(writing: Writing, { id }: Warranty, shop: Shop): Promise<boolean> {
   const { records, now } = writing;

@@ -86,6 +86,8 @@ export type WarrantyRecords = {
     slice: Slice,
     keep: ((warranty: Warranty) => boolean) | null,
   ): Promise<Page<Warranty>>;
+  /** Cover whose inspection was due before a day, and that was not noted yet; the longest overdue first. */
+  inspectionsOverdue(before: Day, slice: Slice, keep: (warranty: Warranty) => boolean): Promise<Page<Warranty>>;
   /** Cover whose next inspection is due, soonest first. */
   inspectionsDue(list: CallList, slice: Slice, keep: ((warranty: Warranty) => boolean) | null): Promise<Page<Warranty>>;
 };

@@ -10,6 +10,7 @@ import { confirmResolution } from '../../../domain/service-case/confirm-resoluti
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { noticeOverdueInspections } from '../../../domain/warranty/notice-overdue-inspection.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
+import { jobCursors } from '../../../store/job-cursors.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
 import { cover } from '../../support/covers.ts';
@@ -115,6 +116,7 @@ test('overdue inspection: whoever calls about inspections hears of it, and no ca
   await seed(cases.table, [{ noun: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } }]);
   await noticeOverdueInspections(
     (key) => cases.writing(at('12:00'), key),
+    jobCursors(cases.table),
     () => true,
   );
   expect(await casesNow()).toEqual([]);

@@ -1,0 +1,26 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { SourceSystem } from '../domain/caller.ts';
+import type { Instant } from '../domain/instant.ts';
+import { reportsDelivery } from '../domain/order/order-lateness.ts';
+import { entityChangeOf } from '../store/changed-entity.ts';
+import { deliveryReportItem } from '../store/delivery-report-items.ts';
+import type { Table } from '../store/dynamo-client.ts';
+import type { Consumer } from './stream-function.ts';
+
+/** Remembers which systems report deliveries: one write a process and system, however many orders arrive. */
+export function deliveryReports({ client, name }: Table, now: () => Instant): Consumer {
+  const known = new Set<SourceSystem>();
+  return {
+    name: 'deliveryReports',
+    async consume(changes) {
+      for (const change of changes) {
+        const entity = entityChangeOf(change);
+        if (entity?.noun !== 'order' || !reportsDelivery(entity.after) || known.has(entity.after.source)) continue;
+        const { source } = entity.after;
+        await client.send(new PutItemCommand({ TableName: name, Item: deliveryReportItem(source, now()) }));
+        known.add(source);
+      }
+      return [];
+    },
+  };
+}
