@@ -5,7 +5,7 @@ import { bundle } from './bundle.ts';
 import { SCHEDULED_NAMES } from './store/schedules.ts';
 import { CONSUMER_NAMES } from './store/stream-consumers.ts';
 
-const ENTRIES = ['graphql', 'customer-claim', ...CONSUMER_NAMES, ...SCHEDULED_NAMES];
+const ENTRIES = ['graphql', 'token-claims', ...CONSUMER_NAMES, ...SCHEDULED_NAMES];
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist/meta', { recursive: true });

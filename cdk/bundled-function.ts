@@ -60,8 +60,10 @@ export class BundledFunction extends Construct {
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      // Lambda drops what is below its own level, whatever the function's logger lets through.
-      applicationLogLevelV2: ApplicationLogLevel[props.configuration.logLevel],
+      // The function's own logger obeys LOG_LEVEL. Lambda takes lines without a level, as metrics are (EMF), for INFO and
+      // drops them below its level, so that level is never above INFO.
+      applicationLogLevelV2:
+        props.configuration.logLevel === 'DEBUG' ? ApplicationLogLevel.DEBUG : ApplicationLogLevel.INFO,
     });
   }
 }

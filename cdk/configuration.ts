@@ -1,14 +1,24 @@
 /** What differs between the stages, and what a shop sets for its own: the one place to edit before a deployment. */
 export type Configuration = {
   readonly stage: 'dev' | 'prod';
-  /** The codes of the shop's stores: each gets a client for its tills, bound to the store. At most 45. */
-  readonly stores: readonly string[];
+  /**
+   * The shop's stores: each gets a client for its tills, bound to the store's code. At most 45. `system` is the permanent
+   * name of these tills: it stays when the code changes or the client is replaced, for retries are known by it.
+   */
+  readonly stores: readonly { readonly code: string; readonly system: string }[];
+  /** The permanent name of the system that each other client stands for. */
+  readonly systems: Readonly<Record<'commerce' | 'support' | 'analyst' | 'admin' | 'customerApp', string>>;
   /** Origins whose pages may call the API from a browser, such as `https://shop.example.com`; none: no CORS. */
   readonly corsOrigins: readonly string[];
   /** Where customers come back to after they signed in or out, to the letter; null: customers do not sign in. */
   readonly customerApp: { readonly callbackUrls: readonly string[]; readonly logoutUrls: readonly string[] } | null;
   /** True: what holds data outlives the stack. */
   readonly keepData: boolean;
+  /**
+   * True: what holds data cannot be deleted by mistake. Off for the first deployment (`-c first-deployment=true`): a stack
+   * that fails while it is made must be able to remove what it has made.
+   */
+  readonly protectData: boolean;
   readonly logRetentionDays: 7 | 14 | 30 | 90 | 180 | 365;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
   /** For all callers together; API Gateway answers 429 beyond it. */
@@ -27,12 +37,26 @@ export type Configuration = {
   readonly matching: { readonly suggestFrom: number; readonly mergeFrom: number; readonly automatic: boolean };
 };
 
+const SYSTEMS: Configuration['systems'] = {
+  commerce: 'web-shop',
+  support: 'support-desk',
+  analyst: 'analytics',
+  admin: 'back-office',
+  customerApp: 'customer-app',
+};
+
 export const DEV: Configuration = {
   stage: 'dev',
-  stores: ['york', 'leeds', 'bath'],
+  stores: [
+    { code: 'york', system: 'till-york' },
+    { code: 'leeds', system: 'till-leeds' },
+    { code: 'bath', system: 'till-bath' },
+  ],
+  systems: SYSTEMS,
   corsOrigins: ['http://localhost:3000'],
   customerApp: { callbackUrls: ['http://localhost:3000/signed-in'], logoutUrls: ['http://localhost:3000/'] },
   keepData: false,
+  protectData: false,
   logRetentionDays: 14,
   logLevel: 'DEBUG',
   requestsPerSecond: 50,
@@ -45,10 +69,16 @@ export const DEV: Configuration = {
 
 export const PROD: Configuration = {
   stage: 'prod',
-  stores: ['york', 'leeds', 'bath'],
+  stores: [
+    { code: 'york', system: 'till-york' },
+    { code: 'leeds', system: 'till-leeds' },
+    { code: 'bath', system: 'till-bath' },
+  ],
+  systems: SYSTEMS,
   corsOrigins: ['https://shop.example.com'],
   customerApp: { callbackUrls: ['https://shop.example.com/signed-in'], logoutUrls: ['https://shop.example.com/'] },
   keepData: true,
+  protectData: true,
   logRetentionDays: 90,
   logLevel: 'INFO',
   requestsPerSecond: 500,

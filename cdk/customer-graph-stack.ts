@@ -18,7 +18,7 @@ export class CustomerGraphStack extends Stack {
   constructor(scope: Construct, id: string, configuration: Configuration) {
     super(scope, id, {
       description: `Customer graph, ${configuration.stage}`,
-      terminationProtection: configuration.keepData,
+      terminationProtection: configuration.protectData,
     });
     Tags.of(this).add('application', 'customer-graph');
     Tags.of(this).add('stage', configuration.stage);

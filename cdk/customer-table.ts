@@ -31,8 +31,8 @@ export class CustomerTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: props.key,
-      deletionProtection: true,
-      removalPolicy: props.configuration.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection: props.configuration.protectData,
+      removalPolicy: props.configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
     for (const { name, partitionKey, sortKey } of INDEXES) {
       this.table.addGlobalSecondaryIndex({

@@ -13,7 +13,7 @@ export class DataKey extends Key {
       description: `Customer graph, ${configuration.stage}: table and secret`,
       enableKeyRotation: true,
       // A table outlives its stack, and is lost without its key.
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
   }
 }

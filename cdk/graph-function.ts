@@ -45,7 +45,7 @@ export class GraphFunction extends Construct {
       description: `Customer graph, ${stage}: keys the hashes of idempotency claims. Not to be rotated while claims live.`,
       encryptionKey,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
     return secret.secretValue.unsafeUnwrap();
   }

@@ -11,6 +11,7 @@ import {
   UserPoolOperation,
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/roles.ts';
 import { BundledFunction } from './bundled-function.ts';
@@ -26,6 +27,8 @@ export class Identities extends Construct {
   readonly tokenUrl: string;
   /** Where a customer's app sends the browser to sign in. */
   readonly authorizeUrl: string;
+  /** The name of the parameter with the permanent name of each client's system: `clients.ts` writes it. */
+  readonly systemsParameter: string;
   private readonly server: UserPoolResourceServer;
   private readonly scopes: ReadonlyMap<string, ResourceServerScope>;
 
@@ -44,10 +47,11 @@ export class Identities extends Construct {
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: { minLength: 12 },
-      deletionProtection: configuration.keepData,
-      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection: configuration.protectData,
+      removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
     });
-    this.addCustomerClaim(configuration);
+    this.systemsParameter = `/customer-graph/${configuration.stage}/systems`;
+    this.addTokenClaims(configuration);
     this.scopes = scopesOf(configuration);
     this.server = this.pool.addResourceServer('Scopes', {
       identifier: RESOURCE_SERVER,
@@ -69,21 +73,30 @@ export class Identities extends Construct {
     return OAuthScope.resourceServer(this.server, scope);
   }
 
-  /** Cognito's access tokens carry no attribute of a user by themselves: a small function copies the one that counts. */
-  private addCustomerClaim(configuration: Configuration): void {
-    const claim = new BundledFunction(this, 'CustomerClaim', {
+  /** Cognito's access tokens carry neither an attribute of a user nor a name of a client: a small function adds them. */
+  private addTokenClaims(configuration: Configuration): void {
+    const claims = new BundledFunction(this, 'TokenClaims', {
       configuration,
-      entry: 'customer-claim',
+      entry: 'token-claims',
       // Cognito waits 5 s for it.
       timeout: Duration.seconds(5),
       memory: 256,
+      environment: { SYSTEMS_PARAMETER: this.systemsParameter },
     });
-    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claim.function, LambdaVersion.V2_0);
+    const { region, account, partition } = Stack.of(this);
+    claims.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['ssm:GetParameter'],
+        resources: [`arn:${partition}:ssm:${region}:${account}:parameter${this.systemsParameter}`],
+      }),
+    );
+    // The version that is called for machines as well.
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.function, LambdaVersion.V3_0);
   }
 }
 
 function scopesOf({ stores }: Configuration): Map<string, ResourceServerScope> {
-  const names = new Set([...Object.values(ROLES).flat(), ...stores.map(storeScope)]);
+  const names = new Set([...Object.values(ROLES).flat(), ...stores.map(({ code }) => storeScope(code))]);
   return new Map(
     [...names].map((scopeName) => [
       scopeName,

@@ -18,7 +18,10 @@ type Props = {
   readonly environment?: Record<string, string>;
 };
 
-/** A function that the clock wakes. A run that fails is not tried again: the next one finds all that it left. */
+/**
+ * A function that the clock wakes. EventBridge calls it once and does not wait: Lambda tries a run that fails twice more,
+ * after one minute and two (asynchronous invocation), and the next run finds all that is still left.
+ */
 export class ScheduledFunction extends Construct {
   readonly role: IRole;
 

@@ -3,6 +3,8 @@ import type { Role } from './roles.ts';
 /** Who is calling, from the claims of a verified token. */
 export type Caller = {
   readonly clientId: string;
+  /** The permanent name of the calling system: the same when its client is replaced. */
+  readonly system: string;
   readonly role: Role;
   readonly scopes: readonly string[];
   /** The store of a till; what it writes carries it. */

@@ -13,7 +13,10 @@ import { Rejection, type UserError, userError } from './user-error.ts';
 export type Command = {
   /** The mutation's name. */
   readonly operation: string;
+  /** The permanent name of the calling system. */
   readonly client: string;
+  /** Its client, by which records were kept before systems had names; absent where that is the same. */
+  readonly formerClient?: string;
   /** The customer of a customer's own token; null for everyone else. */
   readonly subject: string | null;
   readonly idempotencyKey: string;

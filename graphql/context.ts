@@ -69,7 +69,8 @@ export function contextOf(backend: Backend, request: Request): Context {
     return {
       command: {
         operation,
-        client: caller.clientId,
+        client: caller.system,
+        ...(caller.system === caller.clientId ? {} : { formerClient: caller.clientId }),
         subject: caller.customerId,
         idempotencyKey: input.idempotencyKey,
         fingerprint: fingerprint(secret, operation, info, input),

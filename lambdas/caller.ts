@@ -8,8 +8,11 @@ import { roleOf, scopesOf, storeOf } from '../domain/roles.ts';
 export function callerOf(claims: Readonly<Record<string, unknown>>): Caller {
   const scopes = scopesOf(text(claims['scope']));
   const isCustomer = scopes.includes('self');
+  const clientId = text(claims['client_id']) || text(claims['sub']);
   return {
-    clientId: text(claims['client_id']) || text(claims['sub']),
+    clientId,
+    // Tokens from before systems had names, and of clients that are none of the stack's, have the client alone.
+    system: text(claims['system']) || clientId,
     role: roleOf(scopes),
     scopes,
     store: storeOf(scopes),

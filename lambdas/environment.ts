@@ -61,6 +61,11 @@ function readMatching(): MatchingEnvironment {
   };
 }
 
+/** The name of the parameter that holds the permanent name of each client's system. */
+export function readTokenClaimsEnvironment(): { readonly systemsParameter: string } {
+  return { systemsParameter: required('SYSTEMS_PARAMETER') };
+}
+
 export function readTableEnvironment(): TableEnvironment {
   return { tableName: required('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
 }

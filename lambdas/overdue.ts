@@ -27,7 +27,14 @@ const cursors = jobCursors(table);
 const records = recordsOf(table, { consistent: true, kept });
 
 /** Who notices: the shop's own clock. */
-const CLOCK: Caller = { clientId: 'overdue', role: 'admin', scopes: [], store: null, customerId: null };
+const CLOCK: Caller = {
+  clientId: 'overdue',
+  system: 'overdue',
+  role: 'admin',
+  scopes: [],
+  store: null,
+  customerId: null,
+};
 
 /** What a page may take at the most. */
 const PAGE_MS = 20_000;

@@ -10,6 +10,7 @@ npm run -s token -- --role ROLE [flags]
   --role ROLE           pos, commerce, support, analyst, admin or customer
   --store CODE          the till's store, with --role pos (default ${DEFAULT_STORE})
   --customer ID         whose token it is, with --role customer
+  --client NAME         another client of the same calling system, as after a rotation
   --expires-in SECONDS  how long it is good for (default 3600)
   --data DIR            the data directory of the start that is to take it (default .data)`;
 
@@ -19,6 +20,7 @@ await runCommand(
     role: { type: 'string' },
     store: { type: 'string' },
     customer: { type: 'string' },
+    client: { type: 'string' },
     'expires-in': { type: 'string' },
     ...DATA_FLAG,
   },

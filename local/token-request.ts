@@ -14,6 +14,7 @@ export type TokenWish = {
   readonly role?: string | undefined;
   readonly store?: string | undefined;
   readonly customer?: string | undefined;
+  readonly client?: string | undefined;
   readonly 'expires-in'?: string | undefined;
 };
 
@@ -31,6 +32,7 @@ export function tokenRequest(wish: TokenWish): TokenRequest {
     role,
     ...(role === 'pos' && { store: storeCode(wish.store ?? DEFAULT_STORE) }),
     ...(role === 'customer' && { customer: customerId(wish.customer) }),
+    ...(wish.client !== undefined && { client: clientName(wish.client) }),
     expiresInSeconds:
       wish['expires-in'] === undefined
         ? DEFAULT_SECONDS
@@ -55,6 +57,12 @@ function storeCode(code: string): string {
     );
   }
   return code;
+}
+
+function clientName(name: string): string {
+  if (!/^[A-Za-z0-9-]{1,40}$/.test(name))
+    throw new UsageProblem(`--client takes letters, digits and -, not "${name}".`);
+  return name;
 }
 
 function customerId(id: string | undefined): string {

@@ -10,6 +10,8 @@ export type TokenRequest = {
   readonly store?: string;
   /** The customer's id; of a `customer` token only. */
   readonly customer?: string;
+  /** Tells clients of one system apart, as after a rotation; the system's name stays. */
+  readonly client?: string;
   readonly expiresInSeconds: number;
 };
 
@@ -37,7 +39,7 @@ export async function openIssuer(directory: DataDirectory): Promise<TokenIssuer>
   return {
     issuer: ISSUER,
     publicKey: { kty, kid, n, e, alg: ALGORITHM },
-    isClient: (clientId) => /^(commerce|support|analyst|admin|customer|pos-.+)$/.test(clientId),
+    isClient: (clientId) => /^(commerce|support|analyst|admin|customer|pos-.+)(\.[A-Za-z0-9-]+)?$/.test(clientId),
     issue: (request, now) =>
       new SignJWT(claimsOf(request, Math.floor(now.getTime() / 1000)))
         .setProtectedHeader({ alg: ALGORITHM, kid })
@@ -45,14 +47,16 @@ export async function openIssuer(directory: DataDirectory): Promise<TokenIssuer>
   };
 }
 
-function claimsOf({ role, store, customer, expiresInSeconds }: TokenRequest, issuedAt: number) {
+function claimsOf({ role, store, customer, client, expiresInSeconds }: TokenRequest, issuedAt: number) {
   const scopes = [...ROLES[role], ...(store === undefined ? [] : [storeScope(store)])];
-  const clientId = store === undefined ? role : `${role}-${store}`;
+  const system = store === undefined ? role : `${role}-${store}`;
+  const clientId = client === undefined ? system : `${system}.${client}`;
   return {
     iss: ISSUER,
     // A machine is its client; a customer is the user who signed in.
     sub: customer ?? clientId,
     client_id: clientId,
+    system,
     token_use: 'access',
     scope: scopes.map((scope) => `${RESOURCE_SERVER}/${scope}`).join(' '),
     auth_time: issuedAt,

@@ -34,7 +34,14 @@ export function openWriter(
   const systemNow = () => new Date().toISOString();
   const kept = keepRecords(readerOf(table, true), systemNow);
   const records = recordsOf(table, { consistent: true, kept });
-  const caller: Caller = { clientId: client, role: 'admin', scopes: [], store: null, customerId: null };
+  const caller: Caller = {
+    clientId: client,
+    system: client,
+    role: 'admin',
+    scopes: [],
+    store: null,
+    customerId: null,
+  };
   return {
     records,
     writing: (operation, idempotencyKey, input, at) => ({

@@ -4,7 +4,7 @@ import { writesOf } from './changes.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './dynamo-transaction.ts';
-import { claimKey, claimWrite, isExpired } from './idempotency-items.ts';
+import { claimKeys, claimWrite, isExpired } from './idempotency-items.ts';
 import { entityOf } from './item.ts';
 import type { KeptRecords } from './kept-records.ts';
 import { pauseFor } from './pause.ts';
@@ -20,8 +20,10 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
   const reader = readerOf(table, true);
   return {
     async claimOf(command) {
-      const item = await reader.get(claimKey(command));
-      return item === null || isExpired(item, now()) ? null : entityOf<Claim>(item);
+      const [key, ...former] = claimKeys(command);
+      const items = former.length === 0 ? [await reader.get(key)] : await reader.getMany([key, ...former]);
+      const item = items.find((one) => one !== null && !isExpired(one, now()));
+      return item == null ? null : entityOf<Claim>(item);
     },
     async commit(changes, command, claim) {
       try {

@@ -9,6 +9,12 @@ const DAYS_KEPT = 30;
 
 export const claimKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${keyOfCommand(command)}`, sk: '#CLAIM' });
 
+/** Where the record of a call may stand: by the name of its system, or by its client as records were kept before. */
+export const claimKeys = ({ formerClient, ...command }: Command): readonly [Key, ...Key[]] => [
+  claimKey(command),
+  ...(formerClient === undefined ? [] : [claimKey({ ...command, client: formerClient })]),
+];
+
 export function claimWrite(command: Command, claim: Claim, now: Instant): WriteItem {
   const seconds = Math.floor(Date.parse(now) / 1000);
   return {

@@ -6,7 +6,14 @@ import { noticeBreach } from './notice-breach.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** Who notices: the shop's own clock. */
-export const CLOCK: Caller = { clientId: 'case-promises', role: 'admin', scopes: [], store: null, customerId: null };
+export const CLOCK: Caller = {
+  clientId: 'case-promises',
+  system: 'case-promises',
+  role: 'admin',
+  scopes: [],
+  store: null,
+  customerId: null,
+};
 
 /**
  * Notes with each case of which a promise broke that it did, once: whoever follows the cases hears of it as it happens,

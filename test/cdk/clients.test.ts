@@ -15,7 +15,7 @@ describe.each(STAGES)('the clients of $stage', ({ configuration, template }) => 
 
   it('are a machine for each role of machines, and for tills one a store, with exactly the scopes of the role', () => {
     const roles = [ROLES.commerce, ROLES.support, ROLES.analyst, ROLES.admin];
-    const tills = configuration.stores.map((store) => [...ROLES.pos, storeScope(store)]);
+    const tills = configuration.stores.map(({ code }) => [...ROLES.pos, storeScope(code)]);
     expect(machines.map((client) => sorted(scopesIn(client))).sort()).toEqual([...roles, ...tills].map(sorted).sort());
   });
 
@@ -56,14 +56,39 @@ it('without an app for customers there is no client for them', () => {
 it('45 stores fit, and more are refused with what to do', () => {
   const withStores = (count: number) => ({
     ...DEV,
-    stores: Array.from({ length: count }, (_, index) => `store-${index}`),
+    stores: Array.from({ length: count }, (_, index) => ({ code: `store-${index}`, system: `till-${index}` })),
   });
   templateOf(withStores(45)).resourceCountIs(CLIENT, 50);
   expect(() => templateOf(withStores(46))).toThrow(/46 stores .* see docs\/decisions\/authorizer\.md/);
 });
 
 it('a store code that Cognito would not take is refused', () => {
-  expect(() => templateOf({ ...DEV, stores: ['new york'] })).toThrow(/Store new york: a code has/);
+  expect(() => templateOf({ ...DEV, stores: [{ code: 'new york', system: 'till-ny' }] })).toThrow(
+    /Store new york: a code has/,
+  );
+});
+
+describe('the permanent names of calling systems', () => {
+  it('stand in one parameter, by the client that each holds now', () => {
+    const [parameter] = propertiesOf(templateOf(DEV), 'AWS::SSM::Parameter');
+    expect(parameter.Name).toBe('/customer-graph/dev/systems');
+    const text: string = parameter.Value['Fn::Join'][1]
+      .map((part: unknown) => (typeof part === 'string' ? part : 'ID'))
+      .join('');
+    const systems = [...Object.values(DEV.systems), ...DEV.stores.map(({ system }) => system)];
+    for (const system of systems) expect(text).toContain(`"ID":"${system}"`);
+  });
+
+  it.each(['Till York', 'till-york', 'x'.repeat(26), 'till--york', 'tïll', ''])('%s is refused', (system) => {
+    const stores = [...DEV.stores, { code: 'hull', system }];
+    expect(() => templateOf({ ...DEV, stores })).toThrow(/give each a name of its own/);
+  });
+
+  it('outlive the code of a store', () => {
+    const namesOf = (code: string) =>
+      JSON.stringify(propertiesOf(templateOf({ ...DEV, stores: [{ code, system: 'till-1' }] }), 'AWS::SSM::Parameter'));
+    for (const code of ['york', 'york-central']) expect(namesOf(code)).toContain('till-1');
+  });
 });
 
 type Scope = string | { 'Fn::Join': [string, [unknown, string]] };

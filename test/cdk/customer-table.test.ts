@@ -10,7 +10,7 @@ const keySchema = (partition: string, sort: string) => [
   { AttributeName: sort, KeyType: 'RANGE' },
 ];
 
-describe.each(STAGES)('the table of $stage', ({ template }) => {
+describe.each(STAGES)('the table of $stage', ({ configuration, template }) => {
   it('is the one table', () => template.resourceCountIs(TABLE, 1));
 
   it('has the keys, indexes, stream and expiry of store/table-schema.ts, and no others', () => {
@@ -33,7 +33,7 @@ describe.each(STAGES)('the table of $stage', ({ template }) => {
     template.hasResourceProperties(TABLE, {
       BillingMode: 'PAY_PER_REQUEST',
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      DeletionProtectionEnabled: true,
+      DeletionProtectionEnabled: configuration.protectData,
     });
   });
 
@@ -52,6 +52,6 @@ it('in production what holds data, and the key to it, outlives the stack', () =>
       DeletionPolicy,
       UpdateReplacePolicy,
     ]);
-    expect(policies, type).toEqual([['Retain', 'Retain']]);
+    expect(policies, type).toEqual([['RetainExceptOnCreate', 'Retain']]);
   }
 });

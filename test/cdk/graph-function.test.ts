@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SCHEDULED_NAMES, SCHEDULES } from '../../store/schedules.ts';
 import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
 import { INDEXES } from '../../store/table-schema.ts';
-import { propertiesOf, STAGES } from './templates.ts';
+import { propertiesOf, STAGES, templateOf } from './templates.ts';
 
 const FUNCTION = 'AWS::Lambda::Function';
 
@@ -16,11 +16,19 @@ describe.each(STAGES)('the functions of $stage', ({ configuration, template }) =
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
       expect(properties.LoggingConfig).toMatchObject({
         LogFormat: 'JSON',
-        ApplicationLogLevel: configuration.logLevel,
+        ApplicationLogLevel: configuration.logLevel === 'DEBUG' ? 'DEBUG' : 'INFO',
       });
     }
     const longer = SCHEDULED_NAMES.map((name) => 60 * SCHEDULES[name].timeoutMinutes).filter((seconds) => seconds > 60);
     expect(functions.map(({ Timeout }) => Timeout).filter((seconds) => seconds > 60)).toEqual(longer);
+  });
+
+  it('keep their metrics whatever the log level', () => {
+    const quiet = templateOf({ ...configuration, logLevel: 'ERROR' });
+    for (const { LoggingConfig, Environment } of propertiesOf(quiet, FUNCTION)) {
+      expect(LoggingConfig.ApplicationLogLevel).toBe('INFO');
+      expect(Environment.Variables.LOG_LEVEL).toBe('ERROR');
+    }
   });
 
   it('have playbooks that failed counted from their logs', () => {
@@ -113,7 +121,7 @@ describe.each(STAGES)('what the functions of $stage may do', ({ template }) => {
     const named = [table, stream, ...indexes];
     const rest = grants.filter((grant) => !named.some((resource) => isOn(resource)(grant)));
     const services = new Set(rest.flatMap(({ actions }) => actions.map((action) => action.split(':')[0])));
-    expect([...services].sort()).toEqual(['events', 'kms', 'logs', 's3']);
+    expect([...services].sort()).toEqual(['events', 'kms', 'logs', 's3', 'ssm']);
     const resources = JSON.stringify(grants.map(({ resource }) => resource));
     expect(resources.replaceAll('/aws/lambda/*', '')).not.toContain('*');
     for (const role of propertiesOf(template, 'AWS::IAM::Role')) expect(role.ManagedPolicyArns).toBeUndefined();

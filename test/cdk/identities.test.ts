@@ -9,27 +9,29 @@ describe.each(STAGES)('the identities of $stage', ({ configuration, template }) 
     const [server] = propertiesOf(template, 'AWS::Cognito::UserPoolResourceServer');
     expect(server.Identifier).toBe(RESOURCE_SERVER);
     const names = server.Scopes.map(({ ScopeName }: { ScopeName: string }) => ScopeName);
-    expect(names.sort()).toEqual([...SCOPES, ...ROLES.customer, ...configuration.stores.map(storeScope)].sort());
+    expect(names.sort()).toEqual(
+      [...SCOPES, ...ROLES.customer, ...configuration.stores.map(({ code }) => storeScope(code))].sort(),
+    );
   });
 
   it('are made by the shop, and known by their email', () => {
     expect(pool).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       UsernameAttributes: ['email'],
-      DeletionProtection: configuration.keepData ? 'ACTIVE' : 'INACTIVE',
+      DeletionProtection: configuration.protectData ? 'ACTIVE' : 'INACTIVE',
     });
   });
 
-  it("put the customer's id into the access token, by a function that may do nothing but log", () => {
+  it("put the customer's id and the system's name into the access token, by a function that may log and read the names", () => {
     expect(pool.Schema).toContainEqual(expect.objectContaining({ Name: 'customer_id', AttributeDataType: 'String' }));
     expect(pool.UserPoolTier).toBe('ESSENTIALS');
     const { LambdaArn, LambdaVersion } = pool.LambdaConfig.PreTokenGenerationConfig;
-    expect(LambdaVersion).toBe('V2_0');
+    expect(LambdaVersion).toBe('V3_0');
     const trigger = template.findResources('AWS::Lambda::Function')[LambdaArn['Fn::GetAtt'][0]];
     const role = trigger?.['Properties'].Role['Fn::GetAtt'][0];
     const actions = propertiesOf(template, 'AWS::IAM::Policy')
       .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => Ref === role))
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(({ Action }: { Action: string }) => Action));
-    expect(actions).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    expect(actions).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents', 'ssm:GetParameter']);
   });
 });

@@ -55,7 +55,7 @@ describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration,
       LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
     });
     const [bucket] = Object.values(template.findResources('AWS::S3::Bucket'));
-    expect(bucket?.['DeletionPolicy']).toBe(configuration.keepData ? 'Retain' : 'Delete');
+    expect(bucket?.['DeletionPolicy']).toBe(configuration.keepData ? 'RetainExceptOnCreate' : 'Delete');
   });
 
   it('publish on the one bus, by its name', () => {

@@ -14,7 +14,12 @@ export const STAGES = [DEV, PROD].map((configuration) => ({
   template: templateOf(configuration),
 }));
 
-/** The properties of all resources of a type, such as `AWS::DynamoDB::Table`, in no order. */
+/** What CDK itself adds to a stage that may be deleted: it empties the buckets first. It is none of our functions. */
+export const EMPTIES_BUCKETS = 'CustomS3AutoDeleteObjects';
+
+/** The properties of all resources of a type, such as `AWS::DynamoDB::Table`, in no order; without what CDK itself adds. */
 export function propertiesOf(template: Template, type: string) {
-  return Object.values(template.findResources(type)).map((resource) => resource['Properties']);
+  return Object.entries(template.findResources(type))
+    .filter(([id]) => !id.startsWith(EMPTIES_BUCKETS))
+    .map(([, resource]) => resource['Properties']);
 }

@@ -7,6 +7,7 @@ import { newestOf, visibleKinds } from '../../domain/timeline.ts';
 
 const callerWith = (scopes: readonly string[]): Caller => ({
   clientId: 'c',
+  system: 'c',
   role: 'support',
   scopes,
   store: null,
@@ -17,7 +18,7 @@ describe('the kinds that a caller sees', () => {
   test.each<[Role, string]>([
     ['support', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE IDENTITY'],
     ['pos', 'ORDER RETURN INSPECTION WARRANTY_CLAIM INTERACTION CONSENT FEEDBACK CASE'],
-    ['analyst', 'ORDER RETURN INTERACTION FEEDBACK CASE IDENTITY'],
+    ['analyst', 'ORDER RETURN INTERACTION CONSENT FEEDBACK CASE IDENTITY'],
     ['customer', 'ORDER RETURN INSPECTION WARRANTY_CLAIM CONSENT FEEDBACK CASE'],
   ])('%s: %s', (role, kinds) => {
     expect(visibleKinds(callerWith(ROLES[role]), null).join(' ')).toBe(kinds);
@@ -30,7 +31,7 @@ describe('the kinds that a caller sees', () => {
 
   it('are those asked for, and never more than without asking', () => {
     const analyst = callerWith(ROLES.analyst);
-    expect(visibleKinds(analyst, ['CONSENT', 'ORDER', 'NOTHING'])).toEqual(['ORDER']);
+    expect(visibleKinds(analyst, ['WARRANTY_CLAIM', 'ORDER', 'NOTHING'])).toEqual(['ORDER']);
     expect(visibleKinds(analyst, [])).toEqual([]);
     expect(visibleKinds(analyst, ['toString'])).toEqual([]);
   });

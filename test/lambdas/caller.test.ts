@@ -8,10 +8,18 @@ it("a till's token names its client, its scopes without the resource server, and
   const scopes = [...ROLES.pos, 'store:london'];
   expect(callerOf({ client_id: 'till', sub: 'till', scope: scope(...scopes) })).toEqual({
     clientId: 'till',
+    system: 'till',
     role: 'pos',
     scopes,
     store: 'london',
     customerId: null,
+  });
+});
+
+it('a token names its system, whichever client holds it', () => {
+  expect(callerOf({ client_id: 'new', system: 'till-york', scope: scope(...ROLES.pos) })).toMatchObject({
+    clientId: 'new',
+    system: 'till-york',
   });
 });
 

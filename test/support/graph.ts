@@ -29,6 +29,8 @@ type TokenOptions = {
   readonly store?: string;
   readonly customer?: string;
   readonly client?: string;
+  /** The permanent name of the calling system; absent as in tokens from before systems had names. */
+  readonly system?: string;
   /** Instead of the role's. */
   readonly scopes?: readonly string[];
 };
@@ -81,12 +83,13 @@ export async function openBundle(
   return { table, handler };
 }
 
-function claimsOf(role: Role, { store, customer, client, scopes: held = ROLES[role] }: TokenOptions) {
+function claimsOf(role: Role, { store, customer, client, system, scopes: held = ROLES[role] }: TokenOptions) {
   const scopes = [...held, ...(store === undefined ? [] : [storeScope(store)])];
   return {
     client_id: client ?? (store === undefined ? role : `${role}-${store}`),
     scope: scopes.map((scope) => `customer-graph/${scope}`).join(' '),
     ...(customer === undefined ? {} : { customer_id: customer }),
+    ...(system === undefined ? {} : { system }),
   };
 }
 

@@ -10,6 +10,7 @@ import { recordsOf } from '../../store/records.ts';
 
 export const SUPPORT: Caller = {
   clientId: 'support',
+  system: 'support',
   role: 'support',
   scopes: ROLES.support,
   store: null,

@@ -1,0 +1,34 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { BasePreTokenGenerationV3TriggerEvent } from 'aws-lambda';
+import { readTokenClaimsEnvironment } from './environment.ts';
+import { cachedSystems } from './systems.ts';
+
+/** Before a token for a person or a machine; the types of the library know the latter alone. */
+type TokenEvent = BasePreTokenGenerationV3TriggerEvent<string>;
+
+const { systemsParameter } = readTokenClaimsEnvironment();
+const ssm = new SSMClient({});
+
+const systemOf = cachedSystems(
+  async () => (await ssm.send(new GetParameterCommand({ Name: systemsParameter }))).Parameter?.Value ?? '',
+  () => Date.now(),
+);
+
+/**
+ * Cognito calls this before it issues a token, to a customer or to a machine (event version 3). The access token gets the
+ * claim `system`, the permanent name of the calling system, which outlives its client; and a customer's token `customer_id`,
+ * which only the shop may write to the account. An account without it gets a token that reaches nobody.
+ * @throws where the systems cannot be read: without the claim a retry would count as another system's call
+ */
+export async function handler(event: TokenEvent): Promise<TokenEvent> {
+  const system = await systemOf(event.callerContext.clientId);
+  // A machine has no attributes.
+  const customerId = event.request.userAttributes?.['custom:customer_id'];
+  const claims = {
+    ...(system === undefined ? {} : { system }),
+    ...(customerId ? { customer_id: customerId } : {}),
+  };
+  if (Object.keys(claims).length > 0)
+    event.response.claimsAndScopeOverrideDetails = { accessTokenGeneration: { claimsToAddOrOverride: claims } };
+  return event;
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { DEV, PROD } from '../../cdk/configuration.ts';
+import { placeholdersIn } from '../../cdk/placeholders.ts';
+
+it('names every origin that was never set', () => {
+  expect(placeholdersIn(PROD)).toHaveLength(3);
+  expect(placeholdersIn(PROD)[0]).toContain('prod has the placeholder https://shop.example.com in corsOrigins');
+});
+
+it.each(['https://shop.test', 'https://a.example', 'http://localhost:3000', 'shop.co.uk'])(
+  '%s is a placeholder',
+  (origin) => {
+    expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null })).toHaveLength(1);
+  },
+);
+
+it.each(['https://shop.vantage.co.uk', 'https://example.vantage.com', 'https://testshop.com'])(
+  '%s is none',
+  (origin) => {
+    expect(placeholdersIn({ ...DEV, corsOrigins: [origin], customerApp: null })).toEqual([]);
+  },
+);
