@@ -34,11 +34,13 @@ function canonicalObject(fields: readonly GraphQLInputField[], input: Input, kee
       if (value === undefined || value instanceof Malformed) return [];
       if (value === null) return keepsNull && !NEVER_CLEARED.has(name) ? [[name, null] as const] : [];
       const canonical = canonicalInput(type, value, keepsNull);
-      const otherwise = defaultValue === undefined ? undefined : canonicalInput(type, defaultValue, keepsNull);
-      return JSON.stringify(canonical) === JSON.stringify(otherwise) ? [] : [[name, canonical] as const];
+      const isDefault = defaultValue !== undefined && isSame(canonical, canonicalInput(type, defaultValue, keepsNull));
+      return isDefault ? [] : [[name, canonical] as const];
     }),
   );
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Of these, a patch too means the same by null as by leaving them out. */
 const NEVER_CLEARED = new Set(['expectedVersion', 'customer', 'customerId', 'id']);

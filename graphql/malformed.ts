@@ -19,7 +19,7 @@ export type MalformedPlace = { readonly path: Path; readonly expected: string };
 const MOST_PLACES = 50;
 
 /** The library refuses other numbers only for some types and only in variables. */
-const NO_NUMBER = 'a number that can be stored: 0, or of 1e-100 to 9007199254740991 either side of it';
+const NO_NUMBER = '0, or 1e-100 to 9007199254740991 either side of it';
 
 /** A value in the arguments, and the way to it: a path is made of it only where something is malformed. */
 type Visit = { readonly value: unknown; readonly name: string; readonly parent: Visit | null };

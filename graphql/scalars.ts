@@ -1,7 +1,7 @@
 import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { isDay, toInstant } from '../domain/instant.ts';
 import { LONGEST_TEXT } from '../domain/text.ts';
-import { Malformed } from './malformed.ts';
+import { Malformed, malformedPlaces } from './malformed.ts';
 
 /**
  * Scalars check form and length, and bring a value into its one form; what it means is the domain's to judge. They never
@@ -45,9 +45,19 @@ const FORMS: Readonly<Record<string, Form>> = {
 
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   ...Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, scalarOf(name, form)])),
-  // Any value; what it may be is for whoever reads it to judge.
-  JSON: new GraphQLScalarType({ name: 'JSON' }),
+  JSON: anyValue(),
 };
+
+/** Any value; what it may be is for whoever reads it to judge. Malformed as a whole: names in it are the client's own. */
+function anyValue(): GraphQLScalarType {
+  return new GraphQLScalarType({
+    name: 'JSON',
+    parseValue(value) {
+      const [place] = malformedPlaces(value, []);
+      return place === undefined ? value : new Malformed(`a value whose every number is ${place.expected}`);
+    },
+  });
+}
 
 function scalarOf(name: string, { expected, parse }: Form): GraphQLScalarType {
   const malformed = new Malformed(expected);

@@ -67,7 +67,7 @@ function changedDays(errors: Complaints, before: SpecialDays, { specialDays }: S
 function checkNew(errors: Complaints, shop: Shop, { code, name }: SaveStoreInput): void {
   if (!CODE.test(code))
     errors.add('INVALID', ['input', 'code'], 'A code is 1 to 40 letters and digits of ASCII, with - and _ between.');
-  if (name == null) errors.add('INVALID', ['input', 'name'], `There is no store ${code} yet: a new one needs a name.`);
+  if (name == null) errors.add('INVALID', ['input', 'name'], 'There is no such store yet: a new one needs a name.');
   if (shop.stores.length >= MOST_STORES)
     errors.add('LIMIT_EXCEEDED', ['input', 'code'], `A shop has at most ${MOST_STORES} stores.`);
 }

@@ -72,7 +72,7 @@ export const dayAt = (shop: Shop, store: string | null, moment: Instant): Day =>
 /** The store of this code, or a rejection that says so. */
 export function storeNamed(shop: Shop, code: string, path: Path): Store {
   const store = shop.stores.find((candidate) => candidate.code === code);
-  return store ?? reject('INVALID', path, `There is no store ${code}. Save it with saveStore, or name another.`);
+  return store ?? reject('INVALID', path, 'There is no such store. Save it with saveStore, or name another.');
 }
 
 /** The store that a record carries: the till's own, or the one named by a caller without a store, which must exist. */

@@ -22,7 +22,7 @@ const DISPENSABLE = [
 const MALFORMED = ['no such value', '', 7, 12.5, 1e300, true, { of: 'Xylia' }, ['Xylia'], 'Xylia'.repeat(3_000)];
 /** Such as take what is malformed elsewhere. */
 const MALFORMED_OF: Readonly<Record<string, readonly unknown[]>> = {
-  JSON: [1e300, { all: [{ value: -1e300 }] }, [1e-300]],
+  JSON: [1e300, { all: [{ Xylia: -1e300 }] }, [1e-300]],
   Float: [1e300, -1e300, 1e-300],
 };
 

@@ -140,6 +140,33 @@ describe('a sale with a contact that cannot be used', () => {
   });
 });
 
+test('a value that is none costs one input wherever it comes from: a variable in a literal, a default, a part of a list', async () => {
+  const literal = (
+    key: string,
+    more: string,
+  ) => `recordOrder(input: { idempotencyKey: "${key}", number: "${fresh('R')}", source: POS,
+    placedAt: "2026-03-02T12:00:00Z", currency: "GBP", lines: { sku: "A", description: "a", quantity: 1, unitPrice: "1.00" }, ${more} })
+    { order { number } ${SAID} }`;
+  const answer = await shop.till.run(
+    `mutation ($bad: EmailAddress, $none: EmailAddress! = "bo@", $at: DateTime = "yesterday", $phones: [PhoneContactInput!]) {
+      inContact: ${literal(fresh(), 'contact: { email: $bad }')}
+      inKey: ${literal(fresh(), 'customer: { email: $none }')}
+      inOrder: ${literal(fresh(), 'promisedBy: $at')}
+      inList: registerCustomer(input: { idempotencyKey: "${fresh()}", name: { given: "Bo" }, phones: $phones }) { customer { id } ${SAID} }
+      good: ${literal(fresh(), 'total: "1.0"')}
+    }`,
+    { bad: 'bo at home', phones: [{ number: '020 7946 0018' }, { number: 1.5 }] },
+  );
+  const done = { order: { number: expect.any(String) }, userErrors: [] };
+  expect(answer).toEqual({
+    inContact: { ...done, warnings: [invalid('input', 'contact', 'email')] },
+    inKey: { ...done, warnings: [invalid('input', 'customer', 'email')] },
+    inOrder: { order: null, warnings: [], userErrors: [invalid('input', 'promisedBy')] },
+    inList: { customer: null, warnings: [], userErrors: [invalid('input', 'phones', '1', 'number')] },
+    good: { ...done, warnings: [] },
+  });
+});
+
 describe('a return by a customer whose key cannot be one', () => {
   test.each([
     ['email', { email: 'bo@' }],

@@ -1,0 +1,24 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { beforeAll, expect, test } from 'vitest';
+import { openGraph, type TestCaller } from '../support/graph.ts';
+import { operationOf, ROOT_FIELDS } from '../support/schema.ts';
+
+const TYPED = 'Xylia';
+
+let admin: TestCaller;
+beforeAll(async () => {
+  admin = (await openGraph()).as('admin');
+});
+
+test.each(ROOT_FIELDS)('what $kind $name says of a request repeats nothing that was typed', async (root) => {
+  const type = getNamedType(root.field.type);
+  const names = isObjectType(type) ? Object.keys(type.getFields()) : [];
+  const remarks = ['userErrors', 'warnings']
+    .filter((name) => names.includes(name))
+    .map((name) => `${name} { message path }`);
+  const { query, variables } = operationOf(root, TYPED);
+  const answer = await admin.ask(query.replace('{ __typename }', `{ __typename ${remarks.join(' ')} }`), variables);
+  const [payload] = [answer.data?.[root.name]].flat();
+  const told = [answer.errors ?? [], payload?.userErrors ?? [], payload?.warnings ?? []];
+  expect(JSON.stringify(told)).not.toMatch(new RegExp(TYPED, 'i'));
+});
