@@ -1,7 +1,7 @@
 import { exponentOf, MOST_MINOR_UNITS, toMinor } from '../money.ts';
 import { checkText } from '../text.ts';
 import type { Complaints, Path } from '../user-error.ts';
-import { amount } from './amount.ts';
+import { amount, signedAmount } from './amount.ts';
 import type { Measure, OrderLine } from './order.ts';
 
 export type LinePriceInput = {
@@ -50,9 +50,11 @@ export function toLinePrice(input: LinePriceInput, currency: string, errors: Com
       errors.add('INVALID', [...path, 'total'], 'Give the sum of the line as it was printed.');
     return line;
   }
-  const total = amount(input.total, currency, errors, [...path, 'total']);
+  const total = signedAmount(input.total, currency, errors, [...path, 'total']);
+  if (total === null) return line;
   const difference = BigInt(total) * scale - (gross - BigInt(discount) * scale);
-  if (price.isValid && abs(difference) > BigInt(quantity) * scale)
+  if (total < 0) errors.add('INVALID', [...path, 'total'], 'Give an amount that is not negative.');
+  else if (price.isValid && abs(difference) > BigInt(quantity) * scale)
     errors.add(
       'INVALID',
       [...path, 'total'],

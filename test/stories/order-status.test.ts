@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../store/records.ts';
+import { faultsOf } from '../support/audit.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
+import { itemsOf } from '../support/items.ts';
 import { counter, fresh, line, sale } from '../support/sales.ts';
 import { told } from '../support/user-errors.ts';
 
@@ -212,4 +214,8 @@ describe('an order that is cancelled', () => {
     expect(await metricsOf(cy)).toMatchObject({ orderCount: 0, version: 1 });
     expect(await itemOf('C-3')).toBeNull();
   });
+});
+
+test('all of this leaves a sound table', async () => {
+  expect(faultsOf(await itemsOf(graph.table))).toEqual([]);
 });

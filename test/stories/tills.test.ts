@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../store/records.ts';
+import { faultsOf } from '../support/audit.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
+import { itemsOf } from '../support/items.ts';
 import { anotherTime, counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
 import { told } from '../support/user-errors.ts';
 
@@ -265,6 +267,10 @@ describe('an exchange', () => {
       'NOT_FOUND input.exchangeOf.id',
     ]);
   });
+});
+
+test('all of this leaves a sound table', async () => {
+  expect(faultsOf(await itemsOf(graph.table))).toEqual([]);
 });
 
 describe('a promised delivery', () => {

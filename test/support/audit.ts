@@ -70,14 +70,33 @@ const CHECKS: readonly Check[] = [
   {
     of: /^RECEIPT#/,
     fault: 'is of no order of its customer',
-    fails: ({ orderId, customerId }, { thing }) => thing(orderId)?.customerId !== customerId,
+    // A cancelled order that is claimed leaves its number to whoever takes it over.
+    fails: ({ orderId, customerId }, { thing }) => {
+      const order = thing(orderId);
+      return order?.customerId !== customerId && order?.status !== 'CANCELLED';
+    },
   },
   {
     of: /^GUEST_(EMAIL|PHONE)#/,
     fault: 'leads to no guest order',
     fails: ({ orderId }, { thing }) => thing(orderId)?.customerId !== null,
   },
-  { of: /^RETURN_NUMBER#/, fault: 'is of no return', fails: ({ returnId }, { thing }) => !thing(returnId) },
+  {
+    of: /^(RETURN_NUMBER|RETURN_KEY|SAME_RETURN)#/,
+    fault: 'is of no return',
+    fails: ({ returnId }, { thing }) => !thing(returnId),
+  },
+  {
+    of: /^EXCHANGE#/,
+    fault: 'is of no sale that says so',
+    fails: ({ pk, orderId }, { thing }) => thing(orderId)?.exchangeOf?.name !== idIn(pk),
+  },
+  {
+    of: / RETURN#/,
+    fault: 'is not found by the key under which it was recorded',
+    fails: ({ id, recordedUnder }, { at }) =>
+      recordedUnder !== undefined && at(`RETURN_KEY#${recordedUnder}`, '#RETURN')?.returnId !== id,
+  },
   {
     of: /^SERIAL#/,
     fault: 'leads nowhere',
@@ -165,11 +184,12 @@ function contentOf(item: Item | undefined): object {
   return Object.fromEntries(entries.filter(([name]) => !/^(pk|sk|calendar[PS]k|queue[PS]k)$/.test(name)));
 }
 
-function isTorn({ pk, sk, id, lineCount }: Item, { items, thing, within }: Whole): boolean {
+function isTorn({ pk, sk, id, lineCount, status }: Item, { items, thing, within }: Whole): boolean {
   const lines = within(pk, `${sk.replace('ORDER#', 'LINES#')}#`).flatMap((chunk) => chunk.lines ?? []);
   const isCovered = lines.every(({ warrantyIds }) => warrantyIds.every((warrantyId) => thing(warrantyId)));
   const hasReceipt = items.some((item) => item.pk.startsWith('RECEIPT#') && item.orderId === id);
-  return lines.length !== lineCount || !isCovered || !hasReceipt;
+  // The number of a cancelled order may be another's by now.
+  return lines.length !== lineCount || !isCovered || (!hasReceipt && status !== 'CANCELLED');
 }
 
 function miscountsReturns({ id, returned = {}, refunded }: Item, { within }: Whole): boolean {
@@ -192,10 +212,10 @@ function isStray({ id = '', records = [], distinctFrom = [] }: Item, { thing }: 
 }
 
 function miscounts({ pk, spent = {}, orderCount, returnCount, firstOrderAt, lastOrderAt }: Item, { within }: Whole) {
-  const orders = within(pk, 'ORDER#').filter(({ status }) => status !== 'CANCELLED');
+  const orders = within(pk, 'ORDER#').filter(({ status, isUnpaid }) => status !== 'CANCELLED' && isUnpaid !== true);
   const returns = within(pk, 'RETURN#');
   const amounts = [
-    ...orders.map(({ currency = '', total = 0, refunded = 0 }) => ({ currency, minor: total - refunded })),
+    ...orders.map(({ currency = '', total = 0, refunded = 0 }) => ({ currency, minor: Math.max(0, total - refunded) })),
     ...returns.flatMap(({ orderId, refund }) =>
       orderId === null && refund !== undefined ? [{ ...refund, minor: -refund.minor }] : [],
     ),
@@ -208,7 +228,7 @@ function miscounts({ pk, spent = {}, orderCount, returnCount, firstOrderAt, last
         sum(amounts.filter(({ currency }) => currency === wanted).map(({ minor }) => minor)) !== (spent[wanted] ?? 0),
     ) ||
     orderCount !== orders.length ||
-    returnCount !== returns.length ||
+    returnCount !== returns.filter(({ returnReason }) => returnReason !== 'GOODWILL').length ||
     firstOrderAt !== (times[0] ?? null) ||
     lastOrderAt !== (times.at(-1) ?? null)
   );

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { netTotal } from '../../../domain/order/order.ts';
+import { checkRefund, toRounding, withRefund } from '../../../domain/order/refund.ts';
+import { complaints, Rejection } from '../../../domain/user-error.ts';
+import { orderOf } from '../../support/orders.ts';
+import { told } from '../../support/user-errors.ts';
+
+test('all refunds together exceed what was paid by no more than their roundings, and leave nothing below 0', () => {
+  const refund = fc.record({ minor: fc.nat({ max: 900 }), rounding: fc.integer({ min: -5, max: 5 }) });
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 2_000 }),
+      fc.nat({ max: 200 }),
+      fc.array(refund, { maxLength: 12 }),
+      (total, tip, all) => {
+        let order = orderOf({ total, ...(tip === 0 ? {} : { tip }) });
+        let [paidBack, roundings] = [0, 0];
+        for (const { minor, rounding } of all) {
+          const one = { refund: { minor, currency: 'GBP' }, rounding };
+          const isWithin = paidBack + minor - (roundings + rounding) <= total + tip;
+          try {
+            checkRefund(order, one);
+            expect(isWithin).toBe(true);
+          } catch (error) {
+            if (!(error instanceof Rejection)) throw error;
+            expect(isWithin).toBe(false);
+            continue;
+          }
+          const before = netTotal(order);
+          order = withRefund(order, one);
+          [paidBack, roundings] = [paidBack + minor, roundings + rounding];
+          expect([order.refunded, order.refundRounding ?? 0]).toEqual([paidBack, roundings]);
+          expect(netTotal(order)).toBe(Math.max(0, total - paidBack));
+          expect(netTotal(order)).toBeLessThanOrEqual(before);
+        }
+      },
+    ),
+  );
+});
+
+test.each([
+  ['CHF', '0.02', []],
+  ['CHF', '-0.02', []],
+  ['SEK', '0.50', []],
+  ['HUF', '2.5', []],
+  ['IDR', '500', []],
+  ['GBP', '1.01', ['INVALID rounding']],
+  ['GBP', '-5', ['INVALID rounding']],
+  ['JPY', '0.5', ['INVALID rounding']],
+  ['JPY', '5', []],
+])('cash in %s rounded by %s', (currency, rounding, said) => {
+  const errors = complaints();
+  toRounding(rounding, currency, errors, ['rounding']);
+  try {
+    errors.settle();
+    expect(said).toEqual([]);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    expect(told(error.userErrors)).toEqual(said);
+  }
+});
