@@ -23,6 +23,7 @@ export function latinReading(word: string): LatinReading | null {
 
 /** The script of all letters of a word; null where there are several, or none. Kana is one, Japanese writes both. */
 export function scriptOf(word: string): Script | null {
+  if (/^[a-z]+$/.test(word)) return 'Latin';
   const letters = word.replace(/[^\p{L}ー]+/gu, '');
   if (letters === '') return null;
   return SCRIPTS.find(([, pattern]) => pattern.test(letters))?.[0] ?? null;

@@ -55,6 +55,9 @@ function isInARow(digits: string): boolean {
  */
 export const isPlaceholderDay = (day: Day): boolean => day < '1901-01-02' || PLACEHOLDER_DAYS.has(day);
 
+/** Whether a part of a name is what clerks type for whom they do not know. Names that people have are not among them. */
+export const isPlaceholderName = (text: string): boolean => NO_NAMES.has(lettersOf(text)) || /^\s*n\/a\s*$/i.test(text);
+
 const PLACEHOLDER_DAYS: ReadonlySet<Day> = new Set([
   '1904-01-01',
   '1910-10-10',
@@ -83,6 +86,14 @@ const NO_DOMAINS = setOf(`
 
 /** Of RFC 2606 and 6762. Names under `example` are left: shops that practise give their pupils ordinary addresses there. */
 const NO_TOP_LEVELS = setOf('invalid test localhost local');
+
+const NO_NAMES = setOf(`
+  unknown undefined null none nan test testing tester xx xxx xxxx xxxxx asdf qwerty anonymous noname nolastname nosurname
+  nofirstname notprovided notgiven notknown customer walkin walkincustomer cashcustomer cashsale houseaccount firstname
+  lastname surname name givenname familyname fname lname vorname nachname unbekannt kunde laufkunde barverkauf inconnu
+  inconnue nom prenom client cliente desconocido desconocida nombre apellido apellidos sconosciuto sconosciuta onbekend
+  klant nieznany nieznana неизвестно неизвестный неизвестная покупатель клиент 不明 未知 なし 顧客 客户 아무개 고객
+`);
 
 const ROLES = setOf(`
   info information sales admin administrator administration office contact contacts kontakt contacto contato contatto hello hallo

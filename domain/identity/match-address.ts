@@ -1,5 +1,6 @@
 import { type PostalAddress, postalCodeKey } from '../customer/address.ts';
 import { nameWords } from '../customer/person-name.ts';
+import { isNullish } from '../placeholder.ts';
 
 /** An address as it is compared: lower case, without accents, its usual abbreviations written out. */
 export type AddressFeatures = {
@@ -16,19 +17,24 @@ export type AddressFeatures = {
 };
 
 export function addressFeatures(address: PostalAddress): AddressFeatures {
-  const lines = address.lines.flatMap((line) => line.split(',')).map(lineFeatures);
+  const lines = address.lines
+    .filter((line) => !isNullish(line))
+    .flatMap((line) => line.split(','))
+    .map(lineFeatures);
   return {
     numbers: distinct(lines.flatMap(({ numbers }) => numbers)),
     units: distinct(lines.flatMap(({ units }) => units)),
     lines: distinct(lines.map(({ text }) => text)).filter((text) => text !== ''),
-    locality: nameWords(address.locality)
+    locality: nameWords(known(address.locality))
       .map((word) => PLACE_WORDS.get(word) ?? word)
       .join(' '),
-    region: nameWords(address.region).join(' '),
-    postcode: postcodeFeature(address.postalCode ?? '', address.country),
+    region: nameWords(known(address.region)).join(' '),
+    postcode: postcodeFeature(known(address.postalCode) ?? '', address.country),
     country: address.country,
   };
 }
+
+const known = (text: string | null): string | null => (text === null || isNullish(text) ? null : text);
 
 type LineFeatures = { readonly numbers: readonly string[]; readonly units: readonly string[]; readonly text: string };
 

@@ -1,4 +1,5 @@
 import { doubleMetaphone } from 'double-metaphone';
+import { latinReading } from '../customer/latin-reading.ts';
 import type { AddressFeatures } from './match-address.ts';
 import type { Features } from './match-features.ts';
 
@@ -7,10 +8,10 @@ import type { Features } from './match-features.ts';
  * stand in an item's key; it tells of a person, so it belongs in no log. The kind stands before the first `:`.
  */
 export function blockingKeys(features: Features): readonly string[] {
-  const { name, birthDate, emails, phones, addresses, attributes } = features;
+  const { name, birthDate, emails, roleEmails, phones, addresses, attributes } = features;
   const names = [...name.given, name.family].filter((words) => words !== '');
   return distinct([
-    ...emails.map((email) => `email:${email}`),
+    ...[...emails, ...roleEmails].map((email) => `email:${email}`),
     ...phones.map((phone) => `phone:${phone.slice(-LOCAL_DIGITS)}`),
     ...Object.entries(attributes)
       .filter(([, value]) => isIdentifying(value))
@@ -51,9 +52,10 @@ function addressKeys(address: AddressFeatures, names: readonly string[]): readon
 
 const LONGEST_SOUND = 6;
 
-/** How a text sounds; where it has no sound in Latin letters, its begin. */
+/** How a text sounds as it is read in Latin letters; where it cannot be read so, its begin. */
 function sound(words: string): string {
-  const [code] = doubleMetaphone(words);
+  const reading = latinReading(words.replaceAll(' ', ''));
+  const [code] = doubleMetaphone(reading?.kind === 'letters' ? reading.text : words);
   return code === '' ? [...words.replaceAll(' ', '')].slice(0, LONGEST_SOUND).join('') : code.slice(0, LONGEST_SOUND);
 }
 

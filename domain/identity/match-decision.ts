@@ -118,7 +118,7 @@ function lackOfProven(
 ): Lack | null {
   if (score < PROVEN_LIKELY) return 'NOT_LIKELY_ENOUGH';
   const { names, fields } = compared(one, other, 'stated', grounds);
-  if (names.given === 'AGREE') return null;
+  if (names.given === 'AGREE' || names.given === 'NICKNAME') return null;
   if (names.given === 'WEAK') return 'NAME_WEAK';
   return fields.has('birthDate') ? null : 'NAME_MISSING';
 }
@@ -130,6 +130,8 @@ function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds:
   const { names, fields, score } = compared(one, other, side, grounds);
   const isEnough = () => side === 'verified' && lackIn(one, other, 'stated', grounds) === null;
   if (names.given === 'WEAK' || names.family === 'WEAK') return 'NAME_WEAK';
+  // Ann and Anna of one home and birth date may be twins: a contact of one alone tells that they are not.
+  if (names.given === 'NICKNAME' && !hasExclusiveContact(one, other, side, grounds)) return 'NAME_WEAK';
   if (names.given === 'MISSING' || names.family === 'MISSING') {
     if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, grounds)))
       return isEnough() ? 'UNVERIFIED' : 'NAME_MISSING';

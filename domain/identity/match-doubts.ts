@@ -1,5 +1,7 @@
+import { compareBirthDates } from './compare-birth-dates.ts';
+import { nameComparisons } from './compare-names.ts';
+import { contradicts } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
-import { compareBirthDates, nameComparisons } from './match-levels.ts';
 
 /** In what two records contradict each other. */
 export type Contradiction = 'OTHER_GIVEN_NAME' | 'OTHER_FAMILY_NAME' | 'OTHER_BIRTH_DATE' | 'OTHER_GENERATION';
@@ -22,11 +24,11 @@ export function doubtsAbout(left: Features, right: Features): readonly Contradic
 /** Nothing, where some way to read both names lets both parts be one person's. */
 function otherName(left: Features, right: Features): readonly Contradiction[] {
   const readings = nameComparisons(left, right);
-  if (readings.some(({ given, family }) => given.level !== 'different' && family.level !== 'different')) return [];
+  if (readings.some(({ given, family }) => !contradicts(given) && !contradicts(family))) return [];
   const [straight] = readings;
   return [
-    ...(straight.given.level === 'different' ? ['OTHER_GIVEN_NAME' as const] : []),
-    ...(straight.family.level === 'different' ? ['OTHER_FAMILY_NAME' as const] : []),
+    ...(contradicts(straight.given) ? ['OTHER_GIVEN_NAME' as const] : []),
+    ...(contradicts(straight.family) ? ['OTHER_FAMILY_NAME' as const] : []),
   ];
 }
 

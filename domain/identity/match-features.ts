@@ -1,7 +1,14 @@
 import { codeKey } from '../code.ts';
 import type { Customer } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
+import {
+  isPlaceholderDay,
+  isPlaceholderEmail,
+  isPlaceholderPhone,
+  isRoleEmail,
+} from '../customer/placeholder-contacts.ts';
 import type { Day } from '../instant.ts';
+import { isNullish } from '../placeholder.ts';
 import { type AddressFeatures, addressFeatures } from './match-address.ts';
 import { type NameFeatures, nameFeatures } from './match-name.ts';
 
@@ -11,6 +18,8 @@ export type Features = {
   readonly birthDate: Day | null;
   /** One text a mailbox. */
   readonly emails: readonly string[];
+  /** Those of a function or a place (`info@…`), which are nobody's own. */
+  readonly roleEmails: readonly string[];
   /** E.164. */
   readonly phones: readonly string[];
   readonly addresses: readonly AddressFeatures[];
@@ -20,15 +29,22 @@ export type Features = {
 
 export type Compared = Pick<Customer, 'name' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'attributes'>;
 
+/** What stands in place of a value (`noemail@…`, 1900-01-01, `N/A`) is left out: that two have it says nothing of either. */
 export function featuresOf(customer: Compared): Features {
+  const { birthDate } = customer;
+  const addresses = customer.emails.map(({ address }) => address).filter((address) => !isPlaceholderEmail(address));
   return {
     name: nameFeatures(customer.name),
-    birthDate: customer.birthDate,
-    emails: distinct(customer.emails.map(({ address }) => mailbox(address))),
-    phones: distinct(customer.phones.map(({ number }) => number)),
+    birthDate: birthDate === null || isPlaceholderDay(birthDate) ? null : birthDate,
+    emails: distinct(addresses.filter((address) => !isRoleEmail(address)).map(mailbox)),
+    roleEmails: distinct(addresses.filter(isRoleEmail).map(mailbox)),
+    phones: distinct(customer.phones.map(({ number }) => number)).filter((number) => !isPlaceholderPhone(number)),
     addresses: customer.addresses.map(addressFeatures),
     attributes: Object.fromEntries(
-      customer.attributes.map(({ name, value }) => [name, codeKey(value)] as const).filter(([, value]) => value !== ''),
+      customer.attributes
+        .filter(({ value }) => !isNullish(value))
+        .map(({ name, value }) => [name, codeKey(value)] as const)
+        .filter(([, value]) => value !== ''),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonName } from '../customer/customer.ts';
 import { nameWords } from '../customer/person-name.ts';
+import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 
 /** A name as it is compared: lower case, without accents, titles and particles. */
 export type NameFeatures = {
@@ -17,12 +18,12 @@ export type NameFeatures = {
 export type NameReading = { readonly given: readonly string[]; readonly family: string; readonly joinedFamily: string };
 
 export function nameFeatures(name: PersonName | null): NameFeatures {
-  const family = nameWords(name?.family ?? null);
-  const given = nameWords(name?.given ?? null);
+  const family = partWords(name?.family);
+  const given = partWords(name?.given);
   const plainFamily = family.filter((word) => !GENERATIONS.has(word));
   const plainGiven = without(TITLES, given.length > 1 ? given.filter((word) => !GENERATIONS.has(word)) : given);
   const generation = [...family, ...given.slice(1)].map((word) => GENERATIONS.get(word)).find((word) => word != null);
-  const called = [plainGiven, without(TITLES, nameWords(name?.preferred ?? null))].map((words) => words.join(' '));
+  const called = [plainGiven, without(TITLES, partWords(name?.preferred))].map((words) => words.join(' '));
   return {
     given: [...new Set(called)].filter((words) => words !== ''),
     family: without(PARTICLES, plainFamily).join(' '),
@@ -30,6 +31,10 @@ export function nameFeatures(name: PersonName | null): NameFeatures {
     generation: generation ?? null,
   };
 }
+
+/** The words of a part; none where it stands for a name that nobody knew. */
+const partWords = (text: string | null | undefined): readonly string[] =>
+  text == null || isPlaceholderName(text) ? [] : nameWords(text);
 
 /** The name as it stands, and with given and family name in each other's place. */
 export function readingsOf({ given, family, joinedFamily }: NameFeatures): readonly [NameReading, ...NameReading[]] {

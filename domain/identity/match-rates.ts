@@ -1,14 +1,20 @@
-import type { Level } from './match-levels.ts';
+import type { Level } from './match-comparison.ts';
 import type { Rates } from './match-weights.ts';
 
-const LEVELS = ['exact', 'close', 'similar', 'different'] as const;
+const LEVELS = ['exact', 'close', 'similar', 'nearly', 'different'] as const;
 
 /** How often each level was counted, with what was believed before as so many pairs more. */
 export function rated(counts: Record<Level, number> | undefined, before: Rates, strength: number): Rates {
   if (counts === undefined) return before;
-  const total = counts.exact + counts.close + counts.similar + counts.different + strength;
+  const total = LEVELS.reduce((sum, level) => sum + counts[level], strength);
   const rate = (level: keyof Rates) => (counts[level] + before[level] * strength) / total;
-  return { exact: rate('exact'), close: rate('close'), similar: rate('similar'), different: rate('different') };
+  return {
+    exact: rate('exact'),
+    close: rate('close'),
+    similar: rate('similar'),
+    nearly: rate('nearly'),
+    different: rate('different'),
+  };
 }
 
 /**
@@ -40,7 +46,8 @@ export function inOrder(match: Rates, stranger: Rates): Rates {
 }
 
 /** Whether a household shares it, no file tells: an identifying number now and then, by mistake. */
-export function sharedAtHome({ exact, close, similar }: Rates): Rates {
+export function sharedAtHome({ exact, close, similar, nearly }: Rates): Rates {
   const [e, c] = [Math.max(exact, 0.01), Math.max(close, 0.01)];
-  return { exact: e, close: c, similar, different: Math.max(1 - e - c - similar, 0.0001) };
+  const n = Math.max(nearly, 0.01);
+  return { exact: e, close: c, similar, nearly: n, different: Math.max(1 - e - c - similar - n, 0.0001) };
 }

@@ -1,16 +1,10 @@
+import { compareAddresses } from './compare-addresses.ts';
+import { compareBirthDates } from './compare-birth-dates.ts';
+import { compareAttribute, compareEmails, comparePhones } from './compare-contacts.ts';
+import { type NameComparison, nameComparisons } from './compare-names.ts';
 import { type Carriers, peopleCarrying } from './contact-carriers.ts';
+import { agrees, type Comparison, type Level } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
-import {
-  type Comparison,
-  compareAddresses,
-  compareAttribute,
-  compareBirthDates,
-  compareEmails,
-  comparePhones,
-  type Level,
-  type NameComparison,
-  nameComparisons,
-} from './match-levels.ts';
 import type { FieldWeights, MatchField, MatchWeights, Rates } from './match-weights.ts';
 import { type Frequencies, frequencyOf } from './name-frequencies.ts';
 import type { RecordEvidence } from './record-evidence.ts';
@@ -116,7 +110,7 @@ export function readings(
 
 function besideNames(left: Features, right: Features, weights: MatchWeights): readonly Observation[] {
   const { street, place } = compareAddresses(left, right);
-  const isStreetShared = street.level !== 'different' && street.level !== 'missing';
+  const isStreetShared = agrees(street);
   return [
     { field: 'birthDate', ...compareBirthDates(left.birthDate, right.birthDate) },
     { field: 'email', ...compareEmails(left, right) },
@@ -168,6 +162,7 @@ const AGREEMENTS: Readonly<Record<Level, Agreement>> = {
   exact: 'EXACT',
   close: 'CLOSE',
   similar: 'CLOSE',
+  nearly: 'DIFFERENT',
   different: 'DIFFERENT',
   missing: 'MISSING',
 };
@@ -181,6 +176,7 @@ function bitsOf(
 ): { readonly match: number; readonly household: number } {
   const known = fieldWeights(field, weights);
   if (level === 'missing' || known === undefined) return { match: 0, household: 0 };
+  if (level === 'nearly') return nearlyBits(known);
   const stranger = strangerRate(known, level, value, () => {
     if (field === 'email' || field === 'phone') return contactFrequency(carriers, value ?? '', known.stranger.exact);
     return known.frequencies === undefined ? undefined : frequencyIn(known.frequencies, value ?? '', swapped, weights);
@@ -206,6 +202,20 @@ function contactFrequency(carriers: Carriers, contact: string, rate: number): nu
 /** A contact that ten people carry weighs some 5 bits, one that fifty do less than 2. */
 const CONTACT_SCALE = 4_000;
 const MOST_SHARED = 0.2;
+
+/**
+ * A number that differs in a digit says less against one person than another number does, and nothing for one, however
+ * often it was seen of one: neighbours, firms and consecutive cards have such numbers. Names that are both common likewise.
+ * What was not learned is another value.
+ */
+function nearlyBits({ match, stranger, household }: FieldWeights): {
+  readonly match: number;
+  readonly household: number;
+} {
+  const level = match.nearly > 0 && stranger.nearly > 0 && household.nearly > 0 ? 'nearly' : 'different';
+  const seldom = Math.max(match[level], stranger[level]);
+  return { match: Math.log2(match[level] / seldom), household: Math.log2(household[level] / seldom) };
+}
 
 /** How frequent the value is; that of a name which is compared across, as either part of a name. */
 function frequencyIn(frequencies: Frequencies, value: string, swapped: boolean, { fields }: MatchWeights): number {

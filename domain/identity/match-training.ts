@@ -1,5 +1,5 @@
+import type { Level } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
-import type { Level } from './match-levels.ts';
 import { candidatePairs, type Positions, strangersAmong } from './match-pairs.ts';
 import { inOrder, rated, sharedAtHome } from './match-rates.ts';
 import { likeliest, type Observation, type PairObservations, readings } from './match-score.ts';
@@ -206,7 +206,7 @@ function mapped(
 
 function count(tally: Tally, { observations }: PairObservations, weight: number): void {
   for (const { field, level } of observations) {
-    const counts = tally.get(field) ?? { exact: 0, close: 0, similar: 0, different: 0, missing: 0 };
+    const counts = tally.get(field) ?? { exact: 0, close: 0, similar: 0, nearly: 0, different: 0, missing: 0 };
     counts[level] += weight;
     tally.set(field, counts);
   }

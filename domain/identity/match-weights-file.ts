@@ -15,7 +15,7 @@ export function toWeightsFile(weights: MatchWeights): string {
  * @throws Error, saying what is wrong, where the text is no such file or one of another version
  */
 export function fromWeightsFile(text: string): MatchWeights {
-  const weights: MatchWeights = JSON.parse(text);
+  const weights: MatchWeights = JSON.parse(text, withNearly);
   if (weights.version !== DEFAULT_WEIGHTS.version)
     throw new Error(`The weights are of version ${weights.version}. Learn them again with npm run train-matcher.`);
   for (const part of ['matches', 'households', 'swapped'] as const)
@@ -28,12 +28,18 @@ export function fromWeightsFile(text: string): MatchWeights {
   return weights;
 }
 
+/** Files written before the level `nearly` was told from others lack it: what falls under it is `different` then. */
+function withNearly(_: string, value: unknown): unknown {
+  const isRates = typeof value === 'object' && value !== null && 'exact' in value && 'different' in value;
+  return isRates ? { nearly: 0, ...value } : value;
+}
+
 const isFieldWeights = (known: FieldWeights | undefined): boolean =>
   known !== undefined && isWhole(known.match) && isWhole(known.stranger) && isWhole(known.household);
 
 /** Whether all levels are there and together 1, but for rounding. */
 function isWhole(rates: Rates | undefined): boolean {
-  const levels = [rates?.exact, rates?.close, rates?.similar, rates?.different];
+  const levels = [rates?.exact, rates?.close, rates?.similar, rates?.nearly, rates?.different];
   const sum = levels.reduce<number>(
     (total, rate) => total + (typeof rate === 'number' && rate >= 0 ? rate : Number.NaN),
     0,

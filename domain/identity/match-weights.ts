@@ -1,4 +1,4 @@
-import type { Level } from './match-levels.ts';
+import type { Level } from './match-comparison.ts';
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, type Frequencies } from './name-frequencies.ts';
 
 /** How often each level of agreement is seen, of those pairs of which both have the field; together 1. */
@@ -44,18 +44,19 @@ export type MatchWeights = {
   readonly attributes: Readonly<Record<string, FieldWeights>>;
 };
 
-const rates = (exact: number, close: number, similar: number): Rates => ({
+const rates = (exact: number, close: number, similar: number, nearly = 0): Rates => ({
   exact,
   close,
   similar,
-  different: 1 - exact - close - similar,
+  nearly,
+  different: 1 - exact - close - similar - nearly,
 });
 
 /** An attribute of which nothing was learned: taken for a number that few share, often wrong in a digit. */
 const UNLEARNED_ATTRIBUTE: FieldWeights = {
-  match: rates(0.85, 0.06, 0),
-  stranger: rates(0.00002, 0.0001, 0),
-  household: rates(0.01, 0.01, 0),
+  match: rates(0.85, 0.01, 0, 0.06),
+  stranger: rates(0.00002, 0.0001, 0, 0.0001),
+  household: rates(0.01, 0.01, 0, 0.01),
 };
 
 /**
@@ -70,15 +71,15 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
   swapped: 0.015,
   fields: {
     givenName: {
-      match: rates(0.8, 0.1, 0.04),
-      stranger: rates(0.006, 0.005, 0.006),
-      household: rates(0.02, 0.01, 0.02),
+      match: rates(0.8, 0.1, 0.03, 0.01),
+      stranger: rates(0.006, 0.003, 0.004, 0.02),
+      household: rates(0.02, 0.005, 0.01, 0.03),
       frequencies: COMMON_GIVEN_NAMES,
     },
     familyName: {
-      match: rates(0.82, 0.09, 0.03),
-      stranger: rates(0.003, 0.002, 0.003),
-      household: rates(0.75, 0.08, 0.03),
+      match: rates(0.82, 0.09, 0.02, 0.01),
+      stranger: rates(0.003, 0.002, 0.003, 0.01),
+      household: rates(0.75, 0.08, 0.02, 0.01),
       frequencies: COMMON_FAMILY_NAMES,
     },
     birthDate: {
@@ -87,14 +88,14 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
       household: rates(0.012, 0.003, 0.01),
     },
     email: {
-      match: rates(0.65, 0.05, 0.05),
-      stranger: rates(0.000002, 0.000004, 0.0003),
-      household: rates(0.12, 0.003, 0.05),
+      match: rates(0.65, 0.04, 0.05, 0.01),
+      stranger: rates(0.000002, 0.000003, 0.0003, 0.000003),
+      household: rates(0.12, 0.003, 0.05, 0.001),
     },
     phone: {
-      match: rates(0.65, 0.05, 0),
-      stranger: rates(0.000004, 0.00003, 0),
-      household: rates(0.35, 0.01, 0),
+      match: rates(0.65, 0, 0, 0.05),
+      stranger: rates(0.000004, 0, 0, 0.00003),
+      household: rates(0.35, 0, 0, 0.01),
     },
     address: {
       match: rates(0.6, 0.12, 0.04),

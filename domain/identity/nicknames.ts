@@ -142,12 +142,12 @@ madeline maddie maddy madeleine
 magdalena lena magda
 malgorzata gosia
 margaret maggie meg peg peggy marge margie rita greta daisy margot madge megan
-maria marie mary mia ria mari
+maria mia ria mari
 marilyn mary
 marion mary
 martha marty mattie
 martin marty
-mary molly polly may mamie maria marie
+mary molly polly may mamie
 matilda tilly mattie tilda
 matthew matt matty mathew matthias mateo
 maureen mo
@@ -251,19 +251,144 @@ yvonne evie
 zachary zach zack zac
 `;
 
-const FORMAL_NAMES = formalNames();
+/** Spellings of one spoken name, of which clerks write down any. */
+const SPELLINGS = `
+sara sarah
+martha marta
+philip phillip
+steven stephen stephan
+jeffrey geoffrey jeffery
+brian bryan
+eric erik
+marc mark
+alan allan allen
+lynn lynne
+deborah debra
+michael micheal
+lindsay lindsey
+nicholas nicolas nikolas
+hannah hanna
+mohammed mohamed muhammad mohammad muhammed mohamad mohamud
+ahmed ahmad
+hasan hassan hassaan
+hussein hussain husain hussien husein
+theresa teresa
+isabel isabelle isobel
+elizabeth elisabeth
+jon john
+rachel rachael
+rebecca rebekah
+lawrence laurence
+louis lewis
+sean shaun shawn
+kristin kristen
+caitlin kaitlin kaitlyn katelyn
+zoe zoey
+sophia sofia
+aidan aiden
+jacqueline jaqueline
+joanne joann
+leslie lesley
+yasmin yasmine
+aisha ayesha aysha
+fatima fatma
+omar umar
+yusuf yousef youssef yousuf
+natalie nathalie
+emanuel emmanuel
+rafael raphael
+frederick fredrick frederic
+erica erika
+monica monika
+carla karla
+carl karl
+curtis kurtis
+stuart stewart
+graham graeme
+neil neal
+glen glenn
+greg gregg
+tracy tracey
+kelly kelley
+ashley ashleigh
+megan meghan
+madeline madeleine madelyn
+gillian jillian
+conor connor
+ian iain
+anthony antony
+thomas tomas
+susannah susanna
+christina kristina cristina
+christine kristine
+christopher kristopher
+alison allison
+katherine catherine kathryn catharine katharine
+ann anne
+claire clare
+geraldine jeraldine
+maryanne maryann
+rosemary rosemarie
+zachary zachery
+vivian vivien
+julien julian
+alexei aleksei alexey aleksey
+sergei sergey
+yuri yury
+yulia julia iulia
+`;
 
-/** Whether the two, as they are compared, are forms of one given name. */
+const LINES = [...linesOf(FORMS), ...linesOf(SPELLINGS)];
+const SPELLED = groups(linesOf(SPELLINGS));
+const FORMS_OF = groups(LINES);
+const HEADS = new Set(LINES.map(([head = '']) => head));
+
+/** Forms that are names in their own right: Lily and Ella may both be Elizabeth, and are two sisters more often. */
+const OWN_NAMES = new Set([
+  ...HEADS,
+  ...'lily ella lisa elsie isabel nora lena ian sean juan jan johannes jack carl carlos karl luis lola alexa sandra sasha'.split(
+    ' ',
+  ),
+  ...'tina nina mia ellen belle emma kate kim jamie molly polly sally nancy betty jenny max maria marie ana ann'.split(
+    ' ',
+  ),
+]);
+
+/**
+ * Whether the two, as they are compared, are one given name: one is a form of the other, both are spellings of it, or both
+ * are short for a third name and not both names in their own right.
+ */
 export function areNicknames(left: string, right: string): boolean {
-  const theirs = FORMAL_NAMES.get(right);
-  return theirs !== undefined && (FORMAL_NAMES.get(left) ?? []).some((formal) => theirs.includes(formal));
+  const isFormOf = (form: string, name: string) =>
+    HEADS.has(name) && (FORMS_OF.get(form) ?? []).some(([head]) => head === name);
+  const [mine, theirs] = [spellingsOf(left), spellingsOf(right)];
+  return (
+    mine.includes(right) ||
+    mine.some((one) => theirs.some((other) => isFormOf(one, other) || isFormOf(other, one))) ||
+    (shareFormalName(left, right) && !(OWN_NAMES.has(left) && OWN_NAMES.has(right)))
+  );
 }
 
-function formalNames(): ReadonlyMap<string, readonly string[]> {
-  const formals = new Map<string, string[]>();
-  for (const line of FORMS.trim().split('\n')) {
-    const forms = line.split(' ');
-    for (const form of forms) formals.set(form, [...(formals.get(form) ?? []), forms[0] ?? '']);
-  }
-  return formals;
+/** Whether both may be forms of a third name, which says little of two that are names in their own right. */
+export function shareFormalName(left: string, right: string): boolean {
+  const theirs = FORMS_OF.get(right) ?? [];
+  return (FORMS_OF.get(left) ?? []).some((line) => theirs.includes(line));
+}
+
+const spellingsOf = (name: string): readonly string[] => [name, ...(SPELLED.get(name) ?? []).flat()];
+
+type Line = readonly string[];
+
+function linesOf(table: string): readonly Line[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+}
+
+/** By each name, the lines in which it stands. */
+function groups(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const byName = new Map<string, Line[]>();
+  for (const line of lines) for (const name of line) byName.set(name, [...(byName.get(name) ?? []), line]);
+  return byName;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drafted } from '../../../domain/customer/register-customer.ts';
 import { type Features, featuresOf } from '../../../domain/identity/match-features.ts';
 import { learnWeights } from '../../../domain/identity/match-training.ts';
-import { DEFAULT_WEIGHTS } from '../../../domain/identity/match-weights.ts';
+import { DEFAULT_WEIGHTS, FIELDS } from '../../../domain/identity/match-weights.ts';
 import { fromWeightsFile, toWeightsFile } from '../../../domain/identity/match-weights-file.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import type { FilePerson } from '../../../local/people/file.ts';
@@ -78,6 +78,15 @@ test.each([
   [JSON.stringify({ ...DEFAULT_WEIGHTS, attributes: { 'tax id': { match: { exact: 2 } } } }), /tax id/],
 ])('a file that holds no weights is refused: %#', (text, reason) => {
   expect(() => fromWeightsFile(text)).toThrow(reason);
+});
+
+test('a file from before a level was told from others is read', () => {
+  const rates = { exact: 0.5, close: 0.1, similar: 0.1, different: 0.3 };
+  const field = { match: rates, stranger: rates, household: rates };
+  const fields = Object.fromEntries(FIELDS.map((name) => [name, field]));
+  const read = fromWeightsFile(JSON.stringify({ ...DEFAULT_WEIGHTS, fields, attributes: { member: field } }));
+  expect(read.fields.phone.match).toEqual({ ...rates, nearly: 0 });
+  expect(read.attributes['member']?.stranger.nearly).toBe(0);
 });
 
 test('the weights that are shipped are whole', () => {

@@ -1,0 +1,53 @@
+import type { AddressFeatures } from './match-address.ts';
+import { bestOf, type Comparison, DIFFERENT, type Level, MISSING, rankOf } from './match-comparison.ts';
+import type { Features } from './match-features.ts';
+import { likeness } from './text-likeness.ts';
+
+/** The parts of an address that say where in a place it is, and the place; the place says less where the street agrees. */
+export type AddressComparison = { readonly street: Comparison; readonly place: Comparison };
+
+/** The two addresses that have most in common. */
+export function compareAddresses(left: Features, right: Features): AddressComparison {
+  const all = left.addresses.flatMap((mine) => right.addresses.map((theirs) => compareAddress(mine, theirs)));
+  return all.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? { street: MISSING, place: MISSING };
+}
+
+const sizeOf = ({ street, place }: AddressComparison): number => 2 * rankOf(street.level) + rankOf(place.level);
+
+const compareAddress = (left: AddressFeatures, right: AddressFeatures): AddressComparison => ({
+  street: compareStreets(left, right),
+  place: comparePlaces(left, right),
+});
+
+function compareStreets(left: AddressFeatures, right: AddressFeatures): Comparison {
+  const line = bestOf(left.lines, right.lines, (a, b) => ({
+    level: likeness(a.replaceAll(' ', ''), b.replaceAll(' ', '')),
+  })).level;
+  const house = numbersIn(left.numbers, right.numbers);
+  if (line === 'missing') return house === 'different' ? DIFFERENT : MISSING;
+  if (line === 'different') return DIFFERENT;
+  if (house === 'different' || numbersIn(left.units, right.units) === 'different') return { level: 'similar' };
+  if (house === 'missing') return { level: line === 'similar' ? 'similar' : 'close' };
+  return { level: line === 'exact' ? 'exact' : 'close' };
+}
+
+function numbersIn(left: readonly string[], right: readonly string[]): Level {
+  if (left.length === 0 || right.length === 0) return 'missing';
+  return left.some((number) => right.includes(number)) ? 'exact' : 'different';
+}
+
+function comparePlaces(left: AddressFeatures, right: AddressFeatures): Comparison {
+  const postcode = part(left.postcode, right.postcode);
+  const locality = part(left.locality, right.locality);
+  if (postcode === 'missing' && locality === 'missing') return MISSING;
+  const value = left.postcode === right.postcode && left.postcode !== '' ? left.postcode : left.locality;
+  if (postcode === 'exact' && locality !== 'different') return { level: 'exact', value };
+  if (locality === 'exact' && postcode !== 'different') return { level: 'exact', value };
+  if (postcode === 'exact' || locality === 'exact') return { level: 'close' };
+  if (postcode === 'close' || locality === 'close') return { level: 'similar' };
+  return DIFFERENT;
+}
+
+function part(left: string, right: string): Level {
+  return left === '' || right === '' ? 'missing' : likeness(left.replaceAll(' ', ''), right.replaceAll(' ', ''));
+}

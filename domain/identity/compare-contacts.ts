@@ -1,0 +1,56 @@
+import { bestOf, type Comparison, DIFFERENT, MISSING, NEARLY, strongest } from './match-comparison.ts';
+import type { Features } from './match-features.ts';
+import { likeness, slips } from './text-likeness.ts';
+
+/** Agreement of any two counts; people have several. */
+export function compareEmails(left: Features, right: Features): Comparison {
+  const givens = [...left.name.given, ...right.name.given];
+  const families = [left.name.joinedFamily, right.name.joinedFamily];
+  const atWork = left.roleEmails.some((email) => right.roleEmails.includes(email));
+  const own = bestOf(left.emails, right.emails, (a, b) => {
+    if (a === b) return isOfFamily(a, families, givens) ? { level: 'similar' } : { level: 'exact', value: a };
+    // Whoever is called alike has addresses that are alike: their names have been counted already.
+    if ([a, b].some((email) => isFromName(email, [...givens, ...families]))) return DIFFERENT;
+    if (slips(a, b) === 1 && a.length >= 10)
+      return a.replace(/\d/g, '') === b.replace(/\d/g, '') ? NEARLY : { level: 'close', basis: 'slip' };
+    const [local = '', other] = [a.split('@')[0], b.split('@')[0]];
+    return local === other && local.length >= 5 ? { level: 'similar' } : DIFFERENT;
+  });
+  return atWork ? strongest([own, { level: 'similar', weak: true }]) : own;
+}
+
+/** Whether it is called like the family alone, without so much as the initial of a given name: everybody's at home, perhaps. */
+function isOfFamily(email: string, families: readonly string[], givens: readonly string[]): boolean {
+  const letters = (email.split('@')[0] ?? '').replace(/[^\p{L}]+/gu, '');
+  const rests = families
+    .filter((name) => name.length >= 3 && letters.includes(name))
+    .map((name) => letters.replace(name, ''));
+  return rests.length > 0 && !rests.some((rest) => givens.some((given) => rest !== '' && rest[0] === given[0]));
+}
+
+/** Whether the letters before the @ hold one of the names, or what is left of one that was typed wrong. */
+function isFromName(email: string, names: readonly string[]): boolean {
+  const words = (email.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const letters = words.join('');
+  return names
+    .map((name) => name.replaceAll(' ', ''))
+    .filter((name) => name.length >= 3)
+    .some((name) => letters.includes(name) || words.some((word) => likeness(word, name) === 'close'));
+}
+
+/** Numbers that differ in a digit are those of two people: of neighbours, of a firm, of whoever bought two at once. */
+export function comparePhones(left: Features, right: Features): Comparison {
+  return bestOf(left.phones, right.phones, (a, b) => {
+    if (a === b) return { level: 'exact', value: a };
+    return slips(a, b) === 1 ? NEARLY : DIFFERENT;
+  });
+}
+
+export function compareAttribute(left: string | undefined, right: string | undefined): Comparison {
+  if (left === undefined || right === undefined) return MISSING;
+  if (left === right) return { level: 'exact', value: left };
+  if (left.length < 5 || slips(left, right) !== 1) return DIFFERENT;
+  return isNumber(left) && isNumber(right) ? NEARLY : { level: 'close', basis: 'slip' };
+}
+
+const isNumber = (value: string): boolean => /\d/.test(value);

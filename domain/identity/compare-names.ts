@@ -1,0 +1,110 @@
+import { compareWords } from './compare-words.ts';
+import {
+  agrees,
+  bestOf,
+  type Comparison,
+  contradicts,
+  DIFFERENT,
+  MISSING,
+  rankOf,
+  strongest,
+} from './match-comparison.ts';
+import { type NameFeatures, type NameReading, readingsOf } from './match-name.ts';
+import { areNicknames, shareFormalName } from './nicknames.ts';
+
+export type NameComparison = {
+  readonly given: Comparison;
+  readonly family: Comparison;
+  /** Whether one's given name was compared with the other's family name. */
+  readonly swapped: boolean;
+};
+
+/**
+ * Every way in which the two names can be laid beside each other: as they stand, and one of them the other way round where
+ * both of its parts agree then, as far as they are there. One part alone is a family name that others are called by.
+ */
+export function nameComparisons(left: Named, right: Named): readonly [NameComparison, ...NameComparison[]] {
+  const [straight, ...others] = readingsOf(left.name);
+  const [other, ...otherReadings] = readingsOf(right.name);
+  const swapped = [
+    ...others.map((reading) => [reading, other] as const),
+    ...otherReadings.map((reading) => [straight, reading] as const),
+  ].flatMap(([one, two]) => {
+    const comparison = compareReadings(one, two, true);
+    const fits =
+      (agrees(comparison.given) || one.given.length === 0 || two.given.length === 0) &&
+      (agrees(comparison.family) || one.family === '' || two.family === '');
+    return fits ? [comparison] : [];
+  });
+  return [compareReadings(straight, other, false), ...swapped];
+}
+
+type Named = { readonly name: NameFeatures };
+
+function compareReadings(left: NameReading, right: NameReading, swapped: boolean): NameComparison {
+  return { given: bestOf(left.given, right.given, compareGiven), family: compareFamily(left, right), swapped };
+}
+
+function compareGiven(left: string, right: string): Comparison {
+  const [[mine = '', ...others], [theirs = '', ...otherTheirs]] = [left.split(' '), right.split(' ')];
+  if (isInitial(left) || isInitial(right))
+    return isInitialOf(mine, theirs) ? { level: 'similar', basis: 'initial', weak: true } : DIFFERENT;
+  if (left === right) return { level: 'exact', value: left };
+  const first = compareFirst(mine, theirs);
+  if (others.length === 0 && otherTheirs.length === 0) return first;
+  const joined = compareWords([mine, ...others].join(''), [theirs, ...otherTheirs].join(''), 'given');
+  if (joined.level === 'exact' || !agrees(first)) return strongest([first, joined]);
+  return alikeInRest(others, otherTheirs)
+    ? { ...first, ...(first.level === 'exact' ? { level: 'close', basis: 'part' } : {}) }
+    : // Jean-Paul and Jean-Pierre, Muhammad Ali and Muhammad Hasan: brothers more often than one person.
+      { level: 'similar', basis: 'part', weak: true };
+}
+
+function compareFirst(mine: string, theirs: string): Comparison {
+  if (mine === theirs) return { level: 'exact', value: mine };
+  if (areNicknames(mine, theirs)) return { level: 'close', basis: 'nickname' };
+  const words = compareWords(mine, theirs, 'given');
+  return shareFormalName(mine, theirs)
+    ? strongest([words, { level: 'similar', basis: 'nickname', weak: true }])
+    : words;
+}
+
+/** Whether the names behind the first one may be of one person: one of them is not given, or any agree. */
+function alikeInRest(mine: readonly string[], theirs: readonly string[]): boolean {
+  if (mine.length === 0 || theirs.length === 0) return true;
+  return mine.some((one) => theirs.some((two) => isInitialOf(one, two) || agrees(compareFirst(one, two))));
+}
+
+/** Whether one is the first letter of the other. */
+function isInitialOf(one: string, other: string): boolean {
+  const [[first], [second]] = [[...one], [...other]];
+  return first === second && (isInitial(one) || isInitial(other));
+}
+
+/** One letter of an alphabet that has capitals: in others a letter may be a name. */
+const isInitial = (word: string): boolean => [...word].length === 1 && word !== word.toUpperCase();
+
+function compareFamily(left: NameReading, right: NameReading): Comparison {
+  if (left.family === '' || right.family === '') return MISSING;
+  if (left.family === right.family || left.joinedFamily === right.joinedFamily)
+    return { level: 'exact', value: left.family.length <= right.family.length ? left.family : right.family };
+  const [mine, theirs] = [left.family.split(' '), right.family.split(' ')];
+  const [one, other] = [mine.join(''), theirs.join('')];
+  const words = compareWords(one, other, 'family');
+  const joined =
+    left.joinedFamily === one && right.joinedFamily === other
+      ? words
+      : strongest([compareWords(left.joinedFamily, right.joinedFamily, 'family'), words]);
+  if (mine.length === 1 && theirs.length === 1) return joined;
+  if (mine.length !== theirs.length)
+    return mine.some((word) => theirs.includes(word)) ? { level: 'close', basis: 'part' } : joined;
+  return compareInOrder(mine, theirs);
+}
+
+/** As far as the words agree that agree least: `García López` and `García Pérez` are two families. */
+function compareInOrder(mine: readonly string[], theirs: readonly string[]): Comparison {
+  const words = mine.map((word, index) => compareWords(word, theirs[index] ?? '', 'family'));
+  const least = words.reduce((worst, next) => (rankOf(next.level) < rankOf(worst.level) ? next : worst));
+  if (!contradicts(least)) return least;
+  return new Set(mine).isSubsetOf(new Set(theirs)) ? { level: 'close', basis: 'part' } : least;
+}

@@ -1,0 +1,89 @@
+import { doubleMetaphone } from 'double-metaphone';
+import { consonants, latinReading, romanised, type Script, scriptOf } from '../customer/latin-reading.ts';
+import { isKnownName, type NamePart } from './common-names.ts';
+import { type Comparison, DIFFERENT, MISSING, NEARLY } from './match-comparison.ts';
+import { likeness, slips } from './text-likeness.ts';
+
+/**
+ * Compares two words of names, or names with their words joined, in the form of `foldName`. Within a script by its
+ * letters, across scripts by how they are read; missing where one cannot be read in the other's script.
+ */
+export function compareWords(left: string, right: string, part: NamePart): Comparison {
+  if (left === '' || right === '') return MISSING;
+  if (left === right) return { level: 'exact', value: left };
+  const [mine, theirs] = [scriptOf(left), scriptOf(right)];
+  if (mine === null || theirs === null) return hasLetters(left) && hasLetters(right) ? MISSING : DIFFERENT;
+  return mine === theirs ? withinScript(left, right, mine, part) : acrossScripts(left, right);
+}
+
+const hasLetters = (word: string): boolean => /\p{L}/u.test(word);
+
+function withinScript(left: string, right: string, script: Script, part: NamePart): Comparison {
+  if (script === 'Latin') return compareLatin(left, right, part);
+  if (BY_SYLLABLES.has(script)) return DIFFERENT;
+  if (script === 'Arabic' || script === 'Hebrew') return compareConsonants(left, right);
+  // Nothing is known of how common names are here, so no slip tells from another name: it is a hint at most.
+  const level = likeness(left, right);
+  if (level === 'different') return DIFFERENT;
+  if (areOtherNames(left, right, part)) return NEARLY;
+  return { level: 'similar', basis: 'slip', weak: true };
+}
+
+/** A letter stands for a syllable or a word: with another one it is another name. */
+const BY_SYLLABLES: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Hangul']);
+
+function compareLatin(left: string, right: string, part: NamePart): Comparison {
+  const typed = likeness(left, right);
+  const heard = soundAlike(left, right);
+  if (typed === 'different' && !heard) return DIFFERENT;
+  if (areOtherNames(left, right, part)) return NEARLY;
+  if (differsInEnding(left, right)) return { level: 'similar', basis: 'slip', weak: true };
+  return typed === 'different' ? { level: 'similar', basis: 'sound' } : { level: typed, basis: 'slip' };
+}
+
+/** Whether both are names that many have: somebody called Luis is no mistyped Luisa. */
+const areOtherNames = (left: string, right: string, part: NamePart): boolean =>
+  isKnownName(left, part) && isKnownName(right, part);
+
+/** `Ivanov` and `Ivanova`, `Paul` and `Paula`: in many languages a vowel at the end tells women from men. */
+function differsInEnding(left: string, right: string): boolean {
+  const stem = left.replace(ENDING, '');
+  return stem.length >= 3 && stem === right.replace(ENDING, '');
+}
+
+const ENDING = /[aeiouy]{0,2}$/;
+
+function soundAlike(left: string, right: string): boolean {
+  if (left.length < 3 || right.length < 3) return false;
+  const code = doubleMetaphone(left)[0];
+  return code !== '' && code === doubleMetaphone(right)[0];
+}
+
+/** In Arabic and Hebrew a letter more or less makes another name: Hasan and Husayn, Ahmad and Hamid. */
+function compareConsonants(left: string, right: string): Comparison {
+  const [mine, theirs] = [left.replace(VOWEL_SIGNS, ''), right.replace(VOWEL_SIGNS, '')];
+  if (mine.length >= 2 && mine === theirs) return { level: 'similar', basis: 'consonants', weak: true };
+  const longest = Math.max(left.length, right.length);
+  return longest >= LONG_NAME && slips(left, right) === 1 ? { level: 'similar', basis: 'slip', weak: true } : DIFFERENT;
+}
+
+/** Letters that stand for vowels as well, and are written or not. */
+const VOWEL_SIGNS = /[اويىءוי]/gu;
+const LONG_NAME = 6;
+
+function acrossScripts(left: string, right: string): Comparison {
+  const [mine, theirs] = [read(left), read(right)];
+  if (mine === null || theirs === null) return MISSING;
+  if (mine.kind === 'rough' || theirs.kind === 'rough') {
+    const [one, other] = [consonants(mine.text), consonants(theirs.text)];
+    return one.length >= 2 && one === other ? { level: 'similar', basis: 'consonants', weak: true } : MISSING;
+  }
+  const [one, other] = [romanised(mine.text), romanised(theirs.text)];
+  if (one === other) return { level: 'close', basis: 'reading' };
+  return likeness(one, other) === 'different' && !soundAlike(mine.text, theirs.text)
+    ? DIFFERENT
+    : { level: 'similar', basis: 'reading', weak: true };
+}
+
+const read = (word: string) =>
+  scriptOf(word) === 'Latin' ? ({ text: word, kind: 'letters' } as const) : latinReading(word);
