@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import anyAscii from 'any-ascii';
 import type { ImportKind, Plugin } from 'esbuild';
 import { document } from './graphql/document.ts';
 
@@ -12,6 +13,7 @@ export function bundlePlugins(): Plugin[] {
     withoutGraphql17,
     withoutJsonPath,
     withoutSketchMessages,
+    readableScripts,
     parsedSchema,
   ];
 }
@@ -51,6 +53,39 @@ const withoutSketchMessages = inPlaceOf('sketch-messages', /\/proto\/compiled$/,
 
 /** The rules engine imports it for paths into facts, which are resolved before they get there: no path is ever run. */
 const withoutJsonPath = inPlaceOf('json-path', /^jsonpath-plus$/, 'require-call', () => 'exports.JSONPath = null;');
+
+/**
+ * The scripts of which names are read in Latin letters, of all that any-ascii reads: a twentieth of its table. Chinese
+ * characters and syllables of Hangul are the rest, of which it is never asked.
+ */
+const readableScripts: Plugin = {
+  name: 'readable-scripts',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/any-ascii\/block\.js$/ }, () => {
+      const read = READ_BLOCKS.flatMap(([first, last]) =>
+        Array.from({ length: last - first + 1 }, (_, at) => first + at),
+      );
+      const table = Object.fromEntries(read.map((block) => [block, readBlock(block)]));
+      return { contents: `const table = ${JSON.stringify(table)}; export default (block) => table[block] ?? '';` };
+    });
+  },
+};
+
+/** The first and last hundreds (in hexadecimal) of code points: up to Khmer; extensions of Greek; kana; Ethiopic. */
+const READ_BLOCKS: readonly (readonly [number, number])[] = [
+  [0x00, 0x17],
+  [0x1c, 0x1f],
+  [0x2d, 0x2d],
+  [0x30, 0x31],
+  [0xa6, 0xa6],
+  [0xa8, 0xab],
+  [0xd7, 0xd7],
+];
+
+function readBlock(block: number): string {
+  const letters = Array.from({ length: 256 }, (_, at) => anyAscii(String.fromCodePoint(block * 256 + at)));
+  return letters.join('\t').replace(/\t+$/, '');
+}
 
 /** The schema as JSON, which loads several times faster than its text is parsed. */
 const parsedSchema: Plugin = {

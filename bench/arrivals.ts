@@ -1,7 +1,8 @@
 import { type Carriers, carriersOf } from '../domain/identity/contact-carriers.ts';
 import { blockingKeys } from '../domain/identity/match-blocks.ts';
-import { DEFAULT_THRESHOLDS, judge, mergeable } from '../domain/identity/match-decision.ts';
+import { judge, mergeable } from '../domain/identity/match-decision.ts';
 import { type MatchScore, scoreMatch } from '../domain/identity/match-score.ts';
+import { DEFAULT_THRESHOLDS } from '../domain/identity/match-thresholds.ts';
 import type { MatchWeights } from '../domain/identity/match-weights.ts';
 import type { RecordEvidence } from '../domain/identity/record-evidence.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';

@@ -1,6 +1,6 @@
 /** What the functions are configured with. The only place that reads the environment. */
 import type { MatchPolicy } from '../domain/identity/decide-matches.ts';
-import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/identity/match-decision.ts';
+import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/identity/match-thresholds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 
 /** Where a function finds the table. */

@@ -1,5 +1,5 @@
 import { peopleAmong } from '../identity/cluster.ts';
-import { checkKeyValue } from '../placeholder.ts';
+import { checkKeyValue, lettersOf } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
 import { complaints, type Path, reject } from '../user-error.ts';
 import type { Customer, CustomerRecords, LookupKey } from './customer.ts';
@@ -26,7 +26,7 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   if (input.id != null) return { kind: 'id', id: input.id };
   if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
   if (input.phone != null) return { kind: 'phone', phone: phoneNumber(input.phone, shop, [...path, 'phone']) };
-  rejectNullish(input.loyaltyNumber, [...path, 'loyaltyNumber']);
+  if (lettersOf(input.loyaltyNumber ?? '') !== '') rejectNullish(input.loyaltyNumber, [...path, 'loyaltyNumber']);
   if (input.loyaltyNumber != null) return { kind: 'loyalty', number: input.loyaltyNumber };
   rejectNullish(input.externalId?.value, [...path, 'externalId', 'value']);
   if (input.externalId != null)

@@ -9,6 +9,7 @@ import removeAccents from 'remove-accents';
 export function foldName(text: string): string {
   const letters = removeAccents(
     text
+      .normalize('NFC')
       // First, for some of them (´) are a space and a mark in NFKD; then again, for some letters (ŉ) hold one of them.
       .replace(LEFT_OUT, '')
       .normalize('NFKD')
@@ -23,7 +24,7 @@ export function foldName(text: string): string {
 }
 
 /** Apostrophes, primes, ʿayn and hamza signs, geresh, dots, tatweel, and what nobody sees. */
-const LEFT_OUT = /[\p{Cf}\u0640.'’‘‛`´ʹʺʻʼʽʾʿˈˊˋ′‵＇．՚׳״ꞌ]/gu;
+const LEFT_OUT = /[\p{Cf}\u0640.'’‘‛`´ʹʺʻʼʽʾʿˈˊˋ′‵＇．՚׳״Ꞌꞌ]/gu;
 
 const ACCENTS =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}/gu;

@@ -2,18 +2,10 @@ import { type Carriers, isExclusive, isOfOneHome } from './contact-carriers.ts';
 import { type Contradiction, doubtsAbout, type Lack, type MatchDoubt } from './match-doubts.ts';
 import type { Features } from './match-features.ts';
 import { comparedFields, type MatchScore } from './match-score.ts';
+import type { MatchThresholds } from './match-thresholds.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { type NameAgreement, nameAgreement } from './name-agreement.ts';
 import type { PersonEvidence } from './record-evidence.ts';
-
-export type MatchThresholds = {
-  /** From this score on, records are merged without being asked. */
-  readonly merge: number;
-  /** From this score on, a pair waits for a decision. */
-  readonly suggest: number;
-};
-
-export const DEFAULT_THRESHOLDS: MatchThresholds = { merge: 0.995, suggest: 0.5 };
 
 export type MatchDecision = 'MERGE' | 'SUGGEST' | 'NOTHING';
 

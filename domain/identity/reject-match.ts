@@ -8,8 +8,7 @@ import { complaints, reject } from '../user-error.ts';
 import { type Cluster, toldApart } from './cluster.ts';
 import type { IdentityEvent } from './identity-event.ts';
 import { type Match, matchId } from './match.ts';
-import { featuresOf } from './match-features.ts';
-import { type MatchScore, scoreMatch } from './match-score.ts';
+import type { MatchScore } from './match-score.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { peopleOf } from './people.ts';
 import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
@@ -21,7 +20,12 @@ export type RejectMatchInput = {
 };
 
 /** The two people, and what is stored of the matches of their records. */
-type Compared = { readonly left: Cluster; readonly right: Cluster; readonly stored: StoredMatches };
+type Compared = {
+  readonly left: Cluster;
+  readonly right: Cluster;
+  readonly stored: StoredMatches;
+  readonly score: (left: Customer, right: Customer, weights: MatchWeights) => MatchScore;
+};
 
 /**
  * Keeps in mind that two records are two people, whether or not anybody suggested otherwise. Neither they nor the people
@@ -40,7 +44,9 @@ export function rejectMatch(writing: Writing, input: RejectMatchInput, weights: 
       const duplicates = await records.duplicatesOf([...people.left, ...people.right].map(({ id }) => id));
       const ids = duplicates.flatMap(({ open }) => open.map((line) => line.matchId));
       const matches = await records.matches([...new Set([...ids, matchId(input.left, input.right)])]);
-      return { ...people, stored: { duplicates, matches: matches.filter((match) => match !== null) } };
+      const { scoreRecords } = await import('./score-records.ts');
+      const stored = { duplicates, matches: matches.filter((match) => match !== null) };
+      return { ...people, stored, score: scoreRecords };
     },
     decide: (compared) => rejected(writing, compared, input, weights),
     async recall({ rejectedId = '' }) {
@@ -52,7 +58,7 @@ export function rejectMatch(writing: Writing, input: RejectMatchInput, weights: 
 
 function rejected(
   { caller, now, newId }: Writing,
-  { left, right, stored }: Compared,
+  { left, right, stored, score }: Compared,
   input: RejectMatchInput,
   weights: MatchWeights,
 ): Decision<Match> {
@@ -61,7 +67,7 @@ function rejected(
   const suggestions = suggestionsFrom(stored, occurredAt);
   const before = new Map([...left, ...right].map((record) => [record.id, record]));
   const after = new Map(before);
-  const [first, ...others] = pairsOf(left, right, stored.matches, input, weights);
+  const [first, ...others] = pairsOf(left, right, stored.matches, input, (one, other) => score(one, other, weights));
   const apart = ({ one, other, score }: Pair): Match => {
     const told =
       toldApart(recordIn(after, one), recordIn(after, other)) ?? reject('LIMIT_EXCEEDED', ['input'], NO_ROOM);
@@ -94,7 +100,7 @@ function pairsOf(
   right: Cluster,
   matches: readonly Match[],
   input: RejectMatchInput,
-  weights: MatchWeights,
+  scoreOf: (left: Customer, right: Customer) => MatchScore,
 ): readonly [Pair, ...Pair[]] {
   const known = matches
     .filter((match) => isBetween(match, left, right))
@@ -103,7 +109,7 @@ function pairsOf(
   const named: Pair = {
     one: input.left,
     other: input.right,
-    score: () => scoreMatch(featuresIn(left, input.left), featuresIn(right, input.right), weights),
+    score: () => scoreOf(recordOf(left, input.left), recordOf(right, input.right)),
   };
   const id = matchId(input.left, input.right);
   const [first, ...others] = known.some(({ one, other }) => matchId(one, other) === id) ? known : [...known, named];
@@ -113,7 +119,7 @@ function pairsOf(
 const isBetween = (match: Match, left: Cluster, right: Cluster): boolean =>
   [left, right].every((person) => person.some(({ id }) => id === match.left || id === match.right));
 
-const featuresIn = (person: Cluster, id: string) => featuresOf(person.find((record) => record.id === id) ?? person[0]);
+const recordOf = (person: Cluster, id: string): Customer => person.find((record) => record.id === id) ?? person[0];
 
 const recordIn = (records: ReadonlyMap<string, Customer>, id: string): Customer =>
   records.get(id) ?? noSuchCustomer(['input']);

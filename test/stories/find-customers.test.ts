@@ -102,6 +102,19 @@ describe('customersBy', () => {
     for (const key of keys) expect(await by(key)).toEqual([]);
   });
 
+  test('a value that stands for none is no key', async () => {
+    const keys = [
+      { loyaltyNumber: '0000' },
+      { externalId: { system: 'web', value: 'undefined' } },
+      { externalId: { system: 'web', value: 'N/A' } },
+    ];
+    for (const key of keys) {
+      const { data, errors } = await jeweller.york.ask(KEYS, { key });
+      expect(data.customersBy).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+  });
+
   test('a receipt number that stores share needs its store', async () => {
     const { data, errors } = await jeweller.york.ask(KEYS, { key: { receipt: { number: 'R-7000' } } });
     expect(data.customersBy).toBeNull();

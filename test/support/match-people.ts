@@ -1,7 +1,8 @@
 import { carriersOf } from '../../domain/identity/contact-carriers.ts';
-import { DEFAULT_THRESHOLDS, type Judgement, judge } from '../../domain/identity/match-decision.ts';
+import { type Judgement, judge } from '../../domain/identity/match-decision.ts';
 import { type Features, featuresOf } from '../../domain/identity/match-features.ts';
 import { scoreMatch } from '../../domain/identity/match-score.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
 import type { RecordEvidence } from '../../domain/identity/record-evidence.ts';
 

@@ -1,7 +1,7 @@
 import { graphql } from 'graphql';
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../../domain/id.ts';
-import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-decision.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { type Backend, contextOf } from '../../graphql/context.ts';
