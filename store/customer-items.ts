@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeOf, Standing } from '../domain/change.ts';
 import type { Customer } from '../domain/customer/customer.ts';
-import { entriesOf, entryText, storedEntries } from '../domain/customer/lookup-entry.ts';
+import { entriesAfter, entryText, storedEntries } from '../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../domain/customer/trail.ts';
 import { entryKey, isUnique, profileKey } from './customer-keys.ts';
 import { itemOf } from './item.ts';
@@ -14,7 +14,7 @@ import { both, isFreeOrOwnedBy, isUnchanged, type WriteItem } from './write-item
 export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
   // A change of something else, such as a merge, costs no items of keys.
   if (before !== null && isFoundAlike(before, after)) return [profileWrite(before, after)];
-  const [known, wanted] = [before === null ? [] : storedEntries(before), entriesOf(after)];
+  const [known, wanted] = [before === null ? [] : storedEntries(before), entriesAfter(before, after)];
   const [gone, come] = [without(known, wanted), without(wanted, known)];
   return [
     profileWrite(before, { ...after, entries: wanted.map(entryText) }),

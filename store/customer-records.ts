@@ -32,7 +32,8 @@ export function customerRecords(reader: Reader): CustomerRecords & MetricsRecord
   /** As it is compared, and where that is another text, as older tables have it. */
   async function externalIdOwners(id: ExternalId): Promise<readonly string[]> {
     const [entry, former] = [externalIdEntry(id), formerExternalId(id.system.trim(), id.value.trim())];
-    const keys = [entry, former].map((one) => entryKey(one, ''));
+    // As it was typed first: of two ids that differ in case alone, each of an older table leads to its own holder.
+    const keys = [former, entry].map((one) => entryKey(one, ''));
     const items = entry.key === former.key ? [await reader.get(entryKey(entry, ''))] : await reader.getMany(keys);
     const found = items.find((item) => item !== null) ?? null;
     return found === null ? [] : [stringOf(found, 'customerId')];

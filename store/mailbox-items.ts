@@ -3,10 +3,12 @@ import { entryPk } from './customer-keys.ts';
 import { itemOf, type Key } from './item.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';
 
+export const MAILBOX_SK = '#MAILBOX';
+
 /** Beside the customers of the address, on the same shelf. */
 export const mailboxKey = (email: string): Key => ({
   pk: entryPk({ kind: 'email', key: email }),
-  sk: '#MAILBOX',
+  sk: MAILBOX_SK,
 });
 
 export function mailboxWrites({ before, after }: ChangeOf<'mailbox'>): readonly WriteItem[] {

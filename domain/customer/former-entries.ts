@@ -21,11 +21,14 @@ export function formerEntries({
     ...phones.flatMap(({ number }) => [traceOf('phone', number), phoneEndTrace(number)]),
     ...postcodes.map((key) => traceOf('postcode', key)),
     ...nameEntries(name).map(({ first, second }) => nameTrace(first, second)),
-    ...(loyalty === null ? [] : [{ kind: 'loyalty', key: codeKey(loyalty.number), at: '' } as const]),
+    ...(loyalty === null ? [] : [formerLoyalty(loyalty.number)]),
     ...externalIds.map(({ system, value }) => formerExternalId(system, value)),
   ];
   return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
+
+/** Numbers were compared by their letters and digits. */
+export const formerLoyalty = (number: string): LookupEntry => ({ kind: 'loyalty', key: codeKey(number), at: '' });
 
 /** Ids were compared as they were typed. */
 export const formerExternalId = (system: string, value: string): LookupEntry => ({

@@ -1,7 +1,7 @@
 import { codeKey, uniqueKey } from '../code.ts';
 import type { Customer, ExternalId } from './customer.ts';
 import { tracesOf } from './customer-traces.ts';
-import { formerEntries } from './former-entries.ts';
+import { formerEntries, formerExternalId, formerLoyalty } from './former-entries.ts';
 import type { LookupEntry, UniqueEntry } from './trail.ts';
 
 /**
@@ -16,6 +16,28 @@ export function entriesOf(customer: Customer): readonly LookupEntry[] {
   const unique = [...(loyalty === null ? [] : [loyaltyEntry(loyalty.number)]), ...externalIds.map(externalIdEntry)];
   return distinct([...unique, ...tracesOf(customer).filter(isShort)]).slice(0, MOST_ENTRIES);
 }
+
+/**
+ * The entries of a record after a change. A unique key that the change leaves alone stays as it was stored: by the rules
+ * of today it may be somebody else's, and that is `npm run reindex` to find out, not this change.
+ */
+export function entriesAfter(before: Customer | null, after: Customer): readonly LookupEntry[] {
+  if (before === null) return entriesOf(after);
+  const stored = new Set(storedEntries(before).map(entryText));
+  const former = formerForms(before);
+  return entriesOf(after).map((entry) => {
+    const text = entryText(entry);
+    const known = former.get(text);
+    return known !== undefined && !stored.has(text) && stored.has(entryText(known)) ? known : entry;
+  });
+}
+
+/** The unique entries of a record as the former rules made them, by the text of what they are today. */
+export const formerForms = ({ loyalty, externalIds }: Customer): ReadonlyMap<string, LookupEntry> =>
+  new Map([
+    ...(loyalty === null ? [] : [[entryText(loyaltyEntry(loyalty.number)), formerLoyalty(loyalty.number)] as const]),
+    ...externalIds.map((id) => [entryText(externalIdEntry(id)), formerExternalId(id.system, id.value)] as const),
+  ]);
 
 /** The entries as they were stored with the record; of a record that stores none, by the rules of the time before. */
 export function storedEntries(customer: Customer): readonly LookupEntry[] {

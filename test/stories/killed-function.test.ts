@@ -112,7 +112,7 @@ test('a function that is killed in the midst of all kinds of calls tears nothing
   }).toEqual({
     // The owner of what is inspected is one more.
     people: CUSTOMERS + 1,
-    externalIds: CUSTOMERS,
+    externalIds: CUSTOMERS + 1,
     orders: [ERRANDS, 0, ERRANDS],
     returns: [ERRANDS, ERRANDS, ERRANDS],
     coversAndThings: [3 * ERRANDS, 3 * ERRANDS],

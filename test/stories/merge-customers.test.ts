@@ -135,6 +135,7 @@ describe('what cannot be merged', () => {
   test('are people with different loyalty numbers, or different ids in one system, until one of them is taken away', async () => {
     const known = (number: string, value: string) => ({
       ...{
+        name: { given: 'Ana' },
         loyalty: { number },
         externalIds: [
           { system: 'web', value },

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
+import { isKnownKind } from './audit-kinds.ts';
+import { isFoundAt, isLost } from './audit-lookups.ts';
 
 /** What the audit looks at of an item; what an item lacks is undefined. */
 type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
@@ -23,6 +25,10 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
   readonly open?: readonly { readonly matchId: string }[];
   readonly left?: string;
   readonly right?: string;
+  readonly email?: string;
+  readonly caseId?: string | null;
+  readonly firstRespondedAt?: string | null;
+  readonly resolvedAt?: string | null;
 };
 
 /** The table as a whole, and the ways in it. */
@@ -41,11 +47,14 @@ type Whole = {
  */
 export function faultsOf(table: readonly Record<string, unknown>[]): readonly string[] {
   const whole = wholeOf(table as readonly Item[]);
-  return whole.items.flatMap((item) =>
+  const unknown = whole.items.filter(({ pk, sk }) => !isKnownKind(pk, sk));
+  const strange = unknown.map(({ pk, sk }) => `${pk} ${sk} is of a kind that the audit does not know`);
+  const faults = whole.items.flatMap((item) =>
     CHECKS.filter(({ of, fails }) => of.test(`${item.pk} ${item.sk}`) && fails(item, whole)).map(
       ({ fault }) => `${item.pk} ${item.sk} ${fault}`,
     ),
   );
+  return [...strange, ...faults];
 }
 
 /** What must not be so, of the items whose `pk sk` matches. */
@@ -53,9 +62,62 @@ type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, wh
 
 const CHECKS: readonly Check[] = [
   {
-    of: /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|LOYALTY|EXTERNAL)#(?!.* #MAILBOX$)/,
-    fault: 'leads to nobody',
-    fails: ({ customerId }, { thing }) => thing(customerId) === undefined,
+    of: /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|NAME_END|LOYALTY|EXTERNAL)#(?!.* #MAILBOX$)/s,
+    fault: 'leads to nobody who is found so',
+    fails: ({ pk, sk, customerId }, whole) => !isFoundAt(whole.thing(customerId), { pk, sk }),
+  },
+  { of: / #PROFILE$/, fault: 'lacks an item under which it is found', fails: isLost },
+  {
+    of: /^EMAIL#.* #MAILBOX$/,
+    fault: 'is the mailbox of another address',
+    fails: ({ pk, email = '' }) => pk !== `EMAIL#${email}`,
+  },
+  // Whatever an item names is there; what an appointment or a serial number was once about may be nobody's.
+  {
+    of: /./s,
+    fault: 'names what is not there',
+    fails: (item, { thing }) => referencesOf(item).some((id) => thing(id) === undefined),
+  },
+  {
+    of: / (#PREFERENCES|#DUPLICATES|BLOCKS|#TRAIL)$|^VALUE#|^RANKING#/,
+    fault: 'is of no customer',
+    fails: ({ pk, sk }, { thing }) =>
+      thing(/cus_[0-9a-f-]+$/.exec(pk.startsWith('VALUE') || pk.startsWith('RANKING') ? sk : pk)?.[0]) === undefined,
+  },
+  {
+    of: /^CASE#\S* CONTACT#/,
+    fault: 'is a contact of no case',
+    fails: ({ pk, caseId }, { thing }) => caseId !== idIn(pk) || thing(caseId) === undefined,
+  },
+  {
+    of: / CASE#/,
+    fault: 'is answered or resolved before it was raised',
+    fails: ({ occurredAt = '', firstRespondedAt, resolvedAt }) =>
+      [firstRespondedAt, resolvedAt].some((at) => typeof at === 'string' && at < occurredAt),
+  },
+  {
+    of: /^MATCH#/,
+    fault: 'is of records that are not there',
+    fails: ({ left, right }, { thing }) => [left, right].some((id) => thing(id) === undefined),
+  },
+  {
+    of: /^(TALLY|VALUE_SKETCH)#/,
+    fault: 'counts less than nothing, or no number',
+    fails: (item) =>
+      Object.entries(item).some(
+        ([name, value]) => typeof value === 'number' && (!Number.isFinite(value) || (isCount(name) && value < 0)),
+      ),
+  },
+  {
+    of: /^(RETURN_KEY|SAME_RETURN)#/,
+    fault: 'is of no return',
+    fails: ({ returnId }, { thing }) => !thing(returnId),
+  },
+  { of: /^EXCHANGE#/, fault: 'is of no sale', fails: ({ orderId }, { thing }) => !thing(orderId) },
+  {
+    of: /^PLAYBOOK PLAYBOOK#/,
+    fault: 'stands under another id',
+    fails: ({ sk, id }) => sk !== `PLAYBOOK#${id}`,
   },
   {
     of: / #POINTER$/,
@@ -104,7 +166,7 @@ const CHECKS: readonly Check[] = [
       [customerId, orderId, warrantyId].some((id) => id !== null && !thing(id)),
   },
   {
-    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|APPOINTMENT|#WARRANTY)#/,
+    of: / (ORDER|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE|APPOINTMENT|#WARRANTY)#/,
     fault: 'is not what its id leads to',
     fails: (item, { thing }) => !isDeepStrictEqual(contentOf(item), contentOf(thing(item.id))),
   },
@@ -148,8 +210,10 @@ const CHECKS: readonly Check[] = [
 /** The kinds of what has a pointer, by the prefix of their ids. */
 const KINDS: Readonly<Record<string, string>> = {
   app: 'APPOINTMENT',
+  cas: 'CASE',
   clm: 'WARRANTY_CLAIM',
   con: 'CONSENT',
+  fbk: 'FEEDBACK',
   ide: 'IDENTITY',
   ins: 'INSPECTION',
   int: 'INTERACTION',
@@ -174,6 +238,18 @@ function wholeOf(items: readonly Item[]): Whole {
     within: (pk, prefix) => (byPk.get(pk) ?? []).filter(({ sk }) => sk.startsWith(prefix)),
   };
 }
+
+/** Ids that an item names, of things that are found by their ids. */
+function referencesOf(item: Item): readonly string[] {
+  if (/^(IDEMPOTENCY|NOTICE|COUNTED)#/.test(item.pk)) return [];
+  return Object.entries(item).flatMap(([name, value]) =>
+    name.endsWith('Id') && typeof value === 'string' && KINDS_BY_ID.test(value) ? [value] : [],
+  );
+}
+
+const KINDS_BY_ID = /^(cus|app|cas|clm|con|fbk|ide|ins|int|ord|ret|war)_/;
+
+const isCount = (name: string): boolean => !/Value|revenue|refund|spent/i.test(name);
 
 const nounOf = (id: string): string | null => /^([a-z]{3})_/.exec(id)?.[1] ?? null;
 const idIn = (pk: string): string => pk.slice(pk.indexOf('#') + 1);

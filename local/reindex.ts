@@ -1,0 +1,57 @@
+import { connect, type Table } from '../store/dynamo-client.ts';
+import { type Reindexed, reindexTable } from '../store/reindex-table.ts';
+import { DATA_FLAG, runCommand } from './command-line.ts';
+import { openDataDirectory } from './data-directory.ts';
+import { joinDatabase, TABLE_NAME } from './database.ts';
+import { engineClient } from './engine-client.ts';
+import { createTable } from './table.ts';
+
+const USAGE = `Rewrites all keys under which customers, receipts and items are found, by the rules of this version.
+
+npm run reindex -- [flags]
+
+  --data DIR    where the local data are kept (default .data)
+  --table NAME  instead: the table of a deployed stack, by the credentials and region of the shell
+
+Run it once after an update that changes how customers are found. It reads the whole table twice. Others may write
+meanwhile, and it may be ended at any time: started again, it goes on where it was.`;
+
+type Flags = { readonly data: string; readonly table?: string };
+
+await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, reindex);
+
+async function reindex({ data, table }: Flags): Promise<void> {
+  const done = table === undefined ? await onLaptop(data) : await reindexTable(connect(table), { report: progress });
+  process.stdout.write(summary(done));
+}
+
+async function onLaptop(data: string): Promise<Reindexed> {
+  const database = await joinDatabase(await openDataDirectory(data));
+  const client = engineClient(database.endpoint);
+  const table: Table = { client, name: TABLE_NAME };
+  try {
+    await createTable(client, TABLE_NAME);
+    return await reindexTable(table, { report: progress });
+  } finally {
+    client.destroy();
+    await database.close();
+  }
+}
+
+function progress(seen: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${seen} items looked at`);
+}
+
+function summary({ rewritten, asItWas, kept, tidied, resumed }: Reindexed): string {
+  return [
+    ...(resumed ? ['This went on where an earlier run ended.'] : []),
+    `${rewritten} customers are found under other keys now, ${asItWas} under those that they had.`,
+    ...(kept === 0
+      ? []
+      : [
+          `${kept} customers keep a former key: today's form of it belongs to another customer. Give one of them another key.`,
+        ]),
+    `${tidied} items led nowhere or stood under a former key, and do no more.`,
+    '',
+  ].join('\n');
+}

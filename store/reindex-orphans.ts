@@ -1,0 +1,107 @@
+import { emailKey } from '../domain/customer/email.ts';
+import { storedEntries } from '../domain/customer/lookup-entry.ts';
+import type { Receipt } from '../domain/order/receipt.ts';
+import { entryKey, LOOKUP_PREFIXES, profileKey } from './customer-keys.ts';
+import { customerFrom } from './customer-records.ts';
+import type { Table } from './dynamo-client.ts';
+import { readerOf } from './dynamo-read.ts';
+import { transact } from './dynamo-transaction.ts';
+import { type Attributes, entityOf, type Key, stringOf } from './item.ts';
+import { MAILBOX_SK } from './mailbox-items.ts';
+import { receiptKey } from './receipt-items.ts';
+import { serialWrites } from './serial-items.ts';
+import { serialRecords } from './serial-records.ts';
+import { type Condition, isNew, isUnchanged, type WriteItem } from './write-item.ts';
+
+/**
+ * Looks at a page of items that lead somewhere: takes away those that no profile names, and moves receipts and items with
+ * serial numbers from a former form of their keys. What somebody wrote meanwhile stays as they wrote it.
+ * @returns how many items it took away or moved
+ */
+export async function tidyItems(table: Table, items: readonly Attributes[]): Promise<number> {
+  const counts = [
+    await withoutOrphans(table, items.filter(isLookup)),
+    await tidied(table, items.filter(isMailbox).flatMap(formerMailbox)),
+    await tidied(table, await movedReceipts(table, items.filter(isReceipt))),
+    await tidied(table, await movedSerials(table, items.filter(isFormerSerial))),
+  ];
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const pkOf = (item: Attributes): string => stringOf(item, 'pk');
+const keyIn = (item: Attributes): Key => ({ pk: pkOf(item), sk: stringOf(item, 'sk') });
+const isMailbox = (item: Attributes): boolean => stringOf(item, 'sk') === MAILBOX_SK;
+const isLookup = (item: Attributes): boolean =>
+  LOOKUP_PREFIXES.some((prefix) => pkOf(item).startsWith(prefix)) && !isMailbox(item);
+const isReceipt = (item: Attributes): boolean => pkOf(item).startsWith('RECEIPT#');
+const isFormerSerial = (item: Attributes): boolean =>
+  pkOf(item).startsWith('SERIAL#') && stringOf(item, 'sk') === '#OWNER';
+
+async function withoutOrphans(table: Table, items: readonly Attributes[]): Promise<number> {
+  const reader = readerOf(table, true);
+  const ids = [...new Set(items.map((item) => stringOf(item, 'customerId')))];
+  const profiles = new Map((await reader.getMany(ids.map(profileKey))).map((item, index) => [ids[index] ?? '', item]));
+  const orphans = items.flatMap((item): readonly (readonly WriteItem[])[] => {
+    const owner = stringOf(item, 'customerId');
+    const profile = profiles.get(owner) ?? null;
+    const record = profile === null ? null : customerFrom(profile);
+    const { pk, sk } = keyIn(item);
+    const isNamed =
+      record !== null &&
+      storedEntries(record).some((entry) => {
+        const key = entryKey(entry, owner);
+        return key.pk === pk && key.sk === sk;
+      });
+    if (isNamed) return [];
+    const condition: Condition = record === null ? isNew : isUnchanged(record);
+    return [
+      [
+        { check: profileKey(owner), condition },
+        { delete: { pk, sk }, condition: isStill('customerId', owner) },
+      ],
+    ];
+  });
+  return tidied(table, orphans);
+}
+
+/** The version of a mailbox under a form of its address that nobody asks for any more. */
+function formerMailbox(item: Attributes): readonly (readonly WriteItem[])[] {
+  const email = stringOf(item, 'email');
+  return emailKey(email) === email ? [] : [[{ delete: keyIn(item) }]];
+}
+
+async function movedReceipts(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
+  const former = items.filter((item) => receiptKey(entityOf<Receipt>(item)).sk !== stringOf(item, 'sk'));
+  const there = await readerOf(table, true).getMany(former.map((item) => receiptKey(entityOf<Receipt>(item))));
+  return former.map((item, index) => {
+    const gone = { delete: keyIn(item), condition: isStill('orderId', stringOf(item, 'orderId')) };
+    // An order that was claimed or replaced since has its newer form, which holds.
+    if ((there[index] ?? null) !== null) return [gone];
+    return [gone, { put: { ...item, sk: { S: receiptKey(entityOf<Receipt>(item)).sk } }, condition: isNew }];
+  });
+}
+
+/** An item whose product nothing tells stays where it is. */
+async function movedSerials(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
+  const { serialsBehind } = serialRecords(readerOf(table, true));
+  const moves: (readonly WriteItem[])[] = [];
+  for (const item of items)
+    for (const before of await serialsBehind(stringOf(item, 'serialNumber'))) {
+      const { isUnderFormerKey, ...rest } = before;
+      if (isUnderFormerKey !== true || before.sku === null) continue;
+      moves.push(serialWrites({ noun: 'serial', before, after: { ...rest, version: before.version + 1 } }));
+    }
+  return moves;
+}
+
+async function tidied(table: Table, steps: readonly (readonly WriteItem[])[]): Promise<number> {
+  let count = 0;
+  for (const step of steps) if ((await transact(table, step)) === 'committed') count++;
+  return count;
+}
+
+const isStill = (attribute: string, value: string): Condition => ({
+  expression: '#attribute = :value',
+  names: { '#attribute': attribute },
+  values: { ':value': { S: value } },
+});

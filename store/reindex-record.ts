@@ -1,0 +1,111 @@
+import type { Customer } from '../domain/customer/customer.ts';
+import { entriesOf, entryText, formerForms, storedEntries } from '../domain/customer/lookup-entry.ts';
+import type { LookupEntry } from '../domain/customer/trail.ts';
+import { entryDelete, entryPut } from './customer-items.ts';
+import { entryKey, isUnique, profileKey } from './customer-keys.ts';
+import { customerFrom } from './customer-records.ts';
+import type { Table } from './dynamo-client.ts';
+import { type Reader, readerOf } from './dynamo-read.ts';
+import { transact } from './dynamo-transaction.ts';
+import { itemOf, stringOf } from './item.ts';
+import { pauseFor } from './pause.ts';
+import { isUnchanged, type WriteItem } from './write-item.ts';
+
+/** `kept`: a unique key of today belongs to somebody else, so the record keeps its former one. */
+export type Rewritten = 'rewritten' | 'asItWas' | 'kept' | 'gone';
+
+const MOST_ATTEMPTS = 10;
+/** Beside the profile, in one transaction of a hundred items. */
+const MOST_WITH_PROFILE = 98;
+
+/**
+ * Brings all lookup items of one record in step with the rules of today, while others write: every step is under the
+ * version of the profile that it was decided on, which it moves where the stored entries change.
+ */
+export async function rewriteRecord(table: Table, id: string): Promise<Rewritten> {
+  const reader = readerOf(table, true);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const item = await reader.get(profileKey(id));
+    if (item === null) return 'gone';
+    const outcome = await rewriteOnce(table, reader, customerFrom(item));
+    if (outcome !== null) return outcome;
+    await pauseFor(attempt, () => 60_000);
+  }
+  throw new Error(`the record ${id} was written again and again while its keys were to be rewritten`);
+}
+
+/** Null where something was no longer as it was read. */
+async function rewriteOnce(table: Table, reader: Reader, record: Customer): Promise<Rewritten | null> {
+  const known = storedEntries(record);
+  const ideal = record.status === 'ERASED' ? [] : entriesOf(record);
+  const { wanted, isKept } = await withoutOthersKeys(reader, record, ideal);
+  const [gone, come] = [without(known, wanted), without(wanted, known)];
+  const isStored = record.entries !== undefined && gone.length === 0 && come.length === 0;
+  // What is stored may still lack its item: all are written, whatever the list says.
+  const writes = [
+    ...gone.map((entry) => entryDelete(entry, record.id)),
+    ...wanted.map((entry) => entryPut(entry, record.id)),
+  ];
+  const steps = isStored
+    ? chunks(writes).map((some) => [held(record), ...some])
+    : stepsOf(record, known, wanted, writes);
+  for (const step of steps) if ((await transact(table, step)) !== 'committed') return null;
+  if (isKept) return 'kept';
+  return isStored ? 'asItWas' : 'rewritten';
+}
+
+/**
+ * In one transaction where there is room; else the profile first names all items that are there on the way, so that
+ * whatever ends this leaves none that no profile names.
+ */
+function stepsOf(
+  record: Customer,
+  known: readonly LookupEntry[],
+  wanted: readonly LookupEntry[],
+  writes: readonly WriteItem[],
+): readonly (readonly WriteItem[])[] {
+  if (writes.length <= MOST_WITH_PROFILE) return [[withEntries(record, wanted), ...writes]];
+  const onTheWay = [...known, ...without(wanted, known)];
+  const named = { ...record, version: record.version + 1 };
+  return [
+    [withEntries(record, onTheWay)],
+    ...chunks(writes).map((some) => [held(named), ...some]),
+    [withEntries(named, wanted)],
+  ];
+}
+
+const withEntries = (record: Customer, entries: readonly LookupEntry[]): WriteItem => ({
+  put: itemOf(profileKey(record.id), { ...record, version: record.version + 1, entries: entries.map(entryText) }),
+  condition: isUnchanged(record),
+});
+
+const held = (record: Customer): WriteItem => ({ check: profileKey(record.id), condition: isUnchanged(record) });
+
+/** Where two records have one key by the rules of today, the one that has its item keeps it, and the other its former one. */
+async function withoutOthersKeys(reader: Reader, record: Customer, ideal: readonly LookupEntry[]) {
+  const unique = ideal.filter(isUnique);
+  const items = await reader.getMany(unique.map((entry) => entryKey(entry, record.id)));
+  const others = new Set(
+    unique.filter((_, index) => {
+      const item = items[index] ?? null;
+      return item !== null && stringOf(item, 'customerId') !== record.id;
+    }),
+  );
+  if (others.size === 0) return { wanted: ideal, isKept: false };
+  const wanted = ideal.filter((entry) => !others.has(entry));
+  const [stored, forms] = [new Set(storedEntries(record).map(entryText)), formerForms(record)];
+  const former = [...others]
+    .flatMap((entry) => forms.get(entryText(entry)) ?? [])
+    .filter((entry) => stored.has(entryText(entry)));
+  return { wanted: [...wanted, ...former], isKept: true };
+}
+
+const chunks = (writes: readonly WriteItem[]): readonly (readonly WriteItem[])[] =>
+  Array.from({ length: Math.ceil(writes.length / MOST_WITH_PROFILE) }, (_, index) =>
+    writes.slice(index * MOST_WITH_PROFILE, (index + 1) * MOST_WITH_PROFILE),
+  );
+
+function without(entries: readonly LookupEntry[], others: readonly LookupEntry[]): readonly LookupEntry[] {
+  const known = new Set(others.map(entryText));
+  return entries.filter((entry) => !known.has(entryText(entry)));
+}

@@ -1,0 +1,57 @@
+/**
+ * Every kind of item that a table may hold, by what its `pk sk` is like. A new kind joins here together with a check in
+ * `audit.ts` of what it needs: an item of none of these kinds is a fault.
+ */
+const CUSTOMER = /^CUSTOMER#cus_[0-9a-f-]+ /;
+const HISTORY = '(ORDER|LINES|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE)#';
+
+const KINDS: readonly RegExp[] = [
+  after(CUSTOMER, /(#PROFILE|#METRICS|#PREFERENCES|#DUPLICATES|BLOCKS)$/),
+  after(CUSTOMER, new RegExp(`(#WARRANTY#|APPOINTMENT#|${HISTORY})`)),
+  // Under which customers are found, and what registrations wait for.
+  /^(EMAIL|PHONE|PHONE4|POSTCODE)#.* CUSTOMER#|^PHONE4#.* \d+\+#/,
+  /^(NAME|NAME_END)#.* .*#cus_/s,
+  /^(LOYALTY|EXTERNAL)#.* #OWNER/s,
+  /^EMAIL#.* #MAILBOX$/,
+  /^(BLOCK#.* cus_|MATCH#mat_\S* #MATCH$)/s,
+  // Sales, what came back of them, and by what both are found.
+  /^ORDER#\S* (#POINTER$|(ORDER|LINES|RETURN)#)/,
+  /^RETURN#\S* (#POINTER$|RETURN#)/,
+  /^(RECEIPT|RETURN_NUMBER)#.* [A-Z]+#/s,
+  /^(RETURN_KEY|SAME_RETURN)#.* #RETURN$/s,
+  /^EXCHANGE#.* #ord_/s,
+  /^GUEST_(EMAIL|PHONE)#.* \S+#ord_/s,
+  /^SERIAL#.* (#OWNER$|ITEM#)/s,
+  // Cover and visits.
+  /^WARRANTY#\S* (#POINTER$|(INSPECTION|WARRANTY_CLAIM|APPOINTMENT)#)/,
+  /^(APPOINTMENT|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY)#\S* #POINTER$/,
+  /^VISIT#\S* APPOINTMENT#/,
+  /^BOOK#\S* #VISITS$/,
+  // Service.
+  /^CASE#\S* (#POINTER$|(CASE|CONTACT)#)/,
+  /^FEEDBACK#\S* (#POINTER$|FEEDBACK#)/,
+  /^NOTICE#\S* NOTICE#/,
+  /^PLAYBOOK (#LIST$|PLAYBOOK#)/,
+  // The shop.
+  /^SHOP (#SHOP$|STORE#)/,
+  /^SPECIAL_DAYS#\S* #DAYS$/,
+  /^WARRANTY_PLAN PLAN#/,
+  /^KPI_TARGET \S+#/,
+  // Figures.
+  /^TALLY#.* \S+#\d{4}-\d\d-\d\d#/s,
+  /^COUNTED#.* #\d+$/s,
+  /^TRAIL#cus_\S* #TRAIL$/,
+  /^VALUE#\d+ cus_/,
+  /^VALUE_SKETCH#\d+ \S+#/,
+  /^RANKING#\S+#\d+ \S+#cus_/,
+  /^VALUE_MODEL #MODEL$/,
+  // The machine.
+  /^IDEMPOTENCY#.* #CLAIM$/s,
+  /^REINDEX #PROGRESS$/,
+];
+
+export const isKnownKind = (pk: string, sk: string): boolean => KINDS.some((kind) => kind.test(`${pk} ${sk}`));
+
+function after(begin: RegExp, end: RegExp): RegExp {
+  return new RegExp(begin.source + end.source);
+}
