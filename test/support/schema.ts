@@ -94,6 +94,7 @@ export function sampleOf(type: GraphQLInputType, text: string, name = ''): unkno
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) return SCALARS[type.name]?.(text);
   const fields = Object.values(type.getFields());
-  const given = type.isOneOf ? fields.filter((field) => field.name === 'email') : fields;
+  const one = fields.find((field) => field.name === 'email') ?? fields[0];
+  const given = type.isOneOf && one !== undefined ? [one] : fields;
   return Object.fromEntries(given.map((field) => [field.name, sampleOf(field.type, text, field.name)]));
 }
