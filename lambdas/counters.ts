@@ -3,11 +3,12 @@ import { casePain, feedbackPain, interactionPain, returnPain } from '../domain/i
 import { added, type Tally } from '../domain/insight/tally.ts';
 import type { Instant, TimeZone } from '../domain/instant.ts';
 import type { ShopRecords } from '../domain/shop/shop.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { partsOf } from '../store/tally-claims.ts';
 import { count } from '../store/tally-journal.ts';
-import type { Consumer } from './stream-function.ts';
+import { type Consumer, readEach } from './stream-function.ts';
 
 /** Keeps what is counted across customers. What a change counts follows from it alone, and it counts once. */
 export function counters(table: Table, { shop }: ShopRecords, now: () => Instant): Consumer {
@@ -15,12 +16,23 @@ export function counters(table: Table, { shop }: ShopRecords, now: () => Instant
     name: 'counters',
     async consume(changes) {
       const { timeZone } = await shop();
-      const parts = changes.flatMap((change) => {
+      const { found, failures } = readEach(changes, (change) => {
         const entity = entityChangeOf(change);
         return entity === null ? [] : partsOf(change.eventId, talliesOf(entity, timeZone));
       });
-      await count(table, parts, now);
-      return [];
+      try {
+        await count(
+          table,
+          found.flatMap(({ told }) => told),
+          now,
+        );
+      } catch (error) {
+        if (error instanceof Unavailable) throw error;
+        // One of them cannot be counted. What is counted already is claimed, and counts no second time.
+        for (const { change, told } of found)
+          await count(table, told, now).catch((fault: unknown) => failures.push({ change, error: fault }));
+      }
+      return failures;
     },
   };
 }

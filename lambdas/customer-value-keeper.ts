@@ -10,7 +10,7 @@ import { keepValueScale } from '../store/customer-value-records.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import type { ItemChange } from '../store/item-change.ts';
-import type { Consumer, Failure } from './stream-function.ts';
+import { type Consumer, readEach } from './stream-function.ts';
 
 /**
  * Keeps rankings, and the sketches by which customers are compared, as their sums and their records change. Whoever
@@ -22,12 +22,11 @@ export function customerValueKeeper(table: Table, now: () => Instant, newToken: 
   return {
     name: 'values',
     async consume(changes) {
-      const byRecord = recordsIn(changes);
-      if (byRecord.size === 0) return [];
+      const { byRecord, failures } = recordsIn(changes);
+      if (byRecord.size === 0) return failures;
       const reckoning = { model: await valueModel(), now: now(), newToken };
       // What stands in one partition counts up the same items, and transactions that meet there would be cancelled.
       const lanes = Map.groupBy(byRecord, ([customerId]) => valueKey(customerId).pk);
-      const failures: Failure[] = [];
       async function run(lane: readonly (readonly [string, readonly ItemChange[]])[]): Promise<void> {
         for (const [customerId, [change]] of lane)
           await keepCustomerValue(ledger, customerId, reckoning).catch((error: unknown) => {
@@ -40,11 +39,12 @@ export function customerValueKeeper(table: Table, now: () => Instant, newToken: 
   };
 }
 
-/** The records that a batch is about, each with its changes. */
-function recordsIn(changes: readonly ItemChange[]): ReadonlyMap<string, readonly ItemChange[]> {
-  const telling = changes.filter((change) => {
+/** The records that a batch is about, each with its changes; and the changes that cannot be read. */
+function recordsIn(changes: readonly ItemChange[]) {
+  const { found, failures } = readEach(changes, (change) => {
     const entity = entityChangeOf(change);
     return entity !== null && changesValue(entity);
   });
-  return Map.groupBy(telling, ({ key }) => customerIdIn(key.pk) ?? '');
+  const telling = found.filter(({ told }) => told).map(({ change }) => change);
+  return { byRecord: Map.groupBy(telling, ({ key }) => customerIdIn(key.pk) ?? ''), failures };
 }

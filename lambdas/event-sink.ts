@@ -11,7 +11,7 @@ import {
 import { caseEvents } from '../domain/service-case/case-event.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import type { ItemChange } from '../store/item-change.ts';
-import type { Consumer } from './stream-function.ts';
+import { type Consumer, readEach } from './stream-function.ts';
 
 /** Where events go. At least once: what is sent again has the same id. */
 export type EventSink = {
@@ -24,11 +24,12 @@ export function eventPublisher(sink: EventSink): Consumer {
   return {
     name: 'events',
     async consume(changes) {
-      const told = changes.map((change) => ({ change, events: eventsOf(change) }));
-      const lost = await sink.send(told.flatMap(({ events }) => events));
-      return told
-        .filter(({ events }) => events.some(({ id }) => lost.has(id)))
+      const { found, failures } = readEach(changes, eventsOf);
+      const lost = await sink.send(found.flatMap(({ told }) => told));
+      const unsent = found
+        .filter(({ told }) => told.some(({ id }) => lost.has(id)))
         .map(({ change }) => ({ change, error: new EventLost() }));
+      return [...failures, ...unsent];
     },
   };
 }

@@ -25,9 +25,17 @@ export type ReportFailure = (failure: {
 
 export type StreamFunction = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
+/** The first record of a batch failed: the others are to be delivered without it. */
+class FirstRecordFailed extends Error {
+  override name = 'FirstRecordFailed';
+}
+
 /**
  * The handler of a function behind the table's stream: gives each batch to all its consumers, and names the first record
  * that one of them could not do. Lambda delivers again from that record on, so what came before it is done.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+ * @throws FirstRecordFailed where that is the first of several: a response that names it would have all of them delivered
+ *   again together, and given up together in the end; an error has Lambda halve the batch, until the record is alone
  */
 export function streamFunction(consumers: readonly Consumer[], report: ReportFailure): StreamFunction {
   return async ({ Records: records }) => {
@@ -40,8 +48,27 @@ export function streamFunction(consumers: readonly Consumer[], report: ReportFai
     if (unreadable !== null) report(describe('decoder', unreadable.sequenceNumber, unreadable.error));
     const again = new Set([...failed.flat(), ...(unreadable === null ? [] : [unreadable.sequenceNumber])]);
     const first = records.map(sequenceNumberOf).find((sequenceNumber) => again.has(sequenceNumber));
+    const [begin] = records.map(sequenceNumberOf);
+    if (first !== undefined && first === begin && records.length > 1)
+      throw new FirstRecordFailed('the first record of several failed');
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first }] };
   };
+}
+
+/** What the changes tell, one by one: a change that cannot be read fails alone. */
+export function readEach<T>(
+  changes: readonly ItemChange[],
+  read: (change: ItemChange) => T,
+): { readonly found: readonly { readonly change: ItemChange; readonly told: T }[]; readonly failures: Failure[] } {
+  const found: { readonly change: ItemChange; readonly told: T }[] = [];
+  const failures: Failure[] = [];
+  for (const change of changes)
+    try {
+      found.push({ change, told: read(change) });
+    } catch (error) {
+      failures.push({ change, error });
+    }
+  return { found, failures };
 }
 
 /** So many partition keys are worked on at the same time. */

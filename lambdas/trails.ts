@@ -7,7 +7,7 @@ import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { follow } from '../store/customer-trail-journal.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import type { ItemChange } from '../store/item-change.ts';
-import type { Consumer, Failure } from './stream-function.ts';
+import { type Consumer, readEach } from './stream-function.ts';
 
 /** Follows each customer from touchpoint to touchpoint, and away: what journeys and lost customers are counted from. */
 export function trails(table: Table, { shop }: ShopRecords): Consumer {
@@ -15,11 +15,8 @@ export function trails(table: Table, { shop }: ShopRecords): Consumer {
     name: 'trails',
     async consume(changes) {
       const { timeZone } = await shop();
-      const told = changes.flatMap((change) => {
-        const tale = taleOf(change);
-        return tale === null ? [] : [{ change, ...tale }];
-      });
-      const failures: Failure[] = [];
+      const { found, failures } = readEach(changes, taleOf);
+      const told = found.flatMap(({ change, told: tale }) => (tale === null ? [] : [{ change, ...tale }]));
       await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, tales]) => {
         for (const { change, news } of merged(tales)) {
           try {

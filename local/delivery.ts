@@ -29,9 +29,12 @@ const TIMEOUT_MS = 60_000;
 const FIRST_PAUSE_MS = 100;
 
 /**
- * Brings a batch to the function until all of it is done or given up. Where the function names a record, it gets the
- * batch from there on again; where the first is at fault, halves of it, until the record at fault is alone. That one is
- * tried again a few times, and then kept for a replay, so that it does not hold up what comes after.
+ * Brings a batch to the function until all of it is done or given up, as Lambda does with the stack's settings. Of a
+ * response that names records, the lowest number is the checkpoint: what comes before it is done, and the rest is
+ * delivered again. Where that is the first record, it is the same batch again, which is given up as a whole after the last
+ * retry. An error of the function has the batch halved, whatever it reports; a record alone is tried again a few times.
+ * What is given up is kept for a replay, and does not hold up what comes after.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  * @param passed told of the last record up to which all is done
  */
 export async function deliver(
@@ -49,7 +52,7 @@ export async function deliver(
       await passed(last.dynamodb.SequenceNumber);
       rest = rest.slice(done);
       attempts = 0;
-    } else if (rest.length > 1) {
+    } else if (functionError !== null && rest.length > 1) {
       const half = Math.ceil(rest.length / 2);
       await deliver(delivery, shardId, rest.slice(0, half), passed);
       rest = rest.slice(half);
@@ -73,7 +76,7 @@ async function invoke(handler: StreamHandler, records: readonly EventRecord[]): 
     const failed = failedNumbers(answer);
     if (failed.length === 0) return { done: records.length, functionError: null };
     const first = records.findIndex(({ dynamodb }) => failed.includes(dynamodb.SequenceNumber));
-    // Lambda takes a number that is none of the batch's for all of it.
+    // A number that is none of the batch's, or no number, fails all of it.
     return { done: Math.max(0, first), functionError: null };
   } catch (error) {
     return { done: 0, functionError: error instanceof Error ? error.name : 'Error' };

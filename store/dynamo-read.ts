@@ -13,7 +13,7 @@ import { READ_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
 import { passing } from './passing-errors.ts';
 import { pauseFor } from './pause.ts';
-import type { Index } from './table-schema.ts';
+import { type Index, MOST_PK_BYTES, MOST_SK_BYTES } from './table-schema.ts';
 import { timeLeft } from './time-left.ts';
 
 export type Range = {
@@ -37,10 +37,6 @@ export type Reader = {
   /** How many items the range has, at most its limit; it costs what reading them would. */
   count(range: Range): Promise<number>;
 };
-
-/** What is asked for may be longer than any key: then nothing stands there. */
-const MOST_PK_BYTES = 2048;
-const MOST_SK_BYTES = 1024;
 
 const MOST_PER_BATCH = 100;
 const MOST_ATTEMPTS = 16;
@@ -148,6 +144,7 @@ export const LAST = '\u{10FFFF}';
 /** The range of all sort keys that begin so. */
 export const beginningWith = (pk: string, prefix: string): Range => ({ pk, from: prefix, to: `${prefix}${LAST}` });
 
+/** What is asked for may be longer than any key: then nothing stands there. */
 function isPossible({ pk, sk }: Key): boolean {
   return Buffer.byteLength(pk) <= MOST_PK_BYTES && Buffer.byteLength(sk) <= MOST_SK_BYTES;
 }

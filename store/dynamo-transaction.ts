@@ -3,6 +3,7 @@ import type { CommitOutcome } from '../domain/mutation.ts';
 import type { Table } from './dynamo-client.ts';
 import { sizeOf } from './item-size.ts';
 import { passing } from './passing-errors.ts';
+import { INDEXES, MOST_PK_BYTES, MOST_SK_BYTES, PARTITION_KEY, SORT_KEY } from './table-schema.ts';
 import { toTransactItem, type WriteItem } from './write-item.ts';
 
 export type Room = { readonly items: number; readonly bytes: number };
@@ -13,7 +14,7 @@ export const MOST_ITEM_BYTES = 390_000;
 
 /** All of the writes or none, in one transaction. Throws what another try cannot help. */
 export async function transact(table: Table, writes: readonly WriteItem[]): Promise<CommitOutcome> {
-  if (!isWithin(TRANSACTION, writes)) return 'tooLarge';
+  if (!isWithin(TRANSACTION, writes) || !writes.every(hasPossibleKeys)) return 'tooLarge';
   const items = writes.map((write) => toTransactItem(table.name, write));
   try {
     await table.client.send(new TransactWriteItemsCommand({ TransactItems: items }));
@@ -32,6 +33,22 @@ export function isWithin({ items, bytes }: Room, writes: readonly WriteItem[]): 
     sizes.reduce((sum, size) => sum + size, 0) <= bytes
   );
 }
+
+/**
+ * DynamoDB takes 2,048 bytes of a partition key and 1,024 of a sort key, an index's alike. Keys are made of what clients
+ * wrote, in any script: what no check of a field caught is refused here, before it is a fault of ours.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+ */
+function hasPossibleKeys(write: WriteItem): boolean {
+  if ('put' in write) return KEY_BYTES.every(([name, most]) => Buffer.byteLength(write.put[name]?.S ?? '') <= most);
+  const { pk, sk } = 'update' in write ? write.update : 'delete' in write ? write.delete : write.check;
+  return Buffer.byteLength(pk) <= MOST_PK_BYTES && Buffer.byteLength(sk) <= MOST_SK_BYTES;
+}
+
+const KEY_BYTES: readonly (readonly [string, number])[] = [
+  { partitionKey: PARTITION_KEY, sortKey: SORT_KEY },
+  ...INDEXES,
+].flatMap(({ partitionKey, sortKey }) => [[partitionKey, MOST_PK_BYTES] as const, [sortKey, MOST_SK_BYTES] as const]);
 
 /**
  * Whether another try can help. A condition of ours that failed is decided anew on what is read anew; a conflict or a

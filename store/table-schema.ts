@@ -3,6 +3,9 @@
  */
 export const PARTITION_KEY = 'pk';
 export const SORT_KEY = 'sk';
+/** What DynamoDB takes of a key, also of an index. */
+export const MOST_PK_BYTES = 2_048;
+export const MOST_SK_BYTES = 1_024;
 export const TTL_ATTRIBUTE = 'expiresAt';
 export const STREAM_VIEW = 'NEW_AND_OLD_IMAGES';
 

@@ -1,5 +1,6 @@
 import { type Counts, plus, type Tally } from '../domain/insight/tally.ts';
 import type { Instant } from '../domain/instant.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 import type { Table } from './dynamo-client.ts';
 import { type Reader, readerOf } from './dynamo-read.ts';
 import { TRANSACTION, transact } from './dynamo-transaction.ts';
@@ -32,7 +33,7 @@ export async function count(table: Table, parts: readonly Part[], now: () => Ins
 async function countTogether(table: Table, reader: Reader, parts: readonly Part[], now: () => Instant): Promise<void> {
   let open = parts;
   for (let attempt = 0; open.length > 0; attempt++) {
-    if (attempt === MOST_ATTEMPTS) throw new Error('a transaction of counters found no moment to commit');
+    if (attempt === MOST_ATTEMPTS) throw new Unavailable('a transaction of counters found no moment to commit');
     if (attempt > 0) await pauseFor(attempt, () => PATIENCE_MS);
     const claims = open.map((part) => claimOf(part, now()));
     const outcome = await transact(table, [...claims, ...additions(open.flatMap(({ tallies }) => tallies))]);

@@ -1,4 +1,5 @@
 import { dayOf, type Instant, type TimeZone } from '../instant.ts';
+import { keyText } from './key-text.ts';
 import { type Hurt, painBoard, painKey, type Spot } from './pain.ts';
 import { bucketOf } from './sketch.ts';
 import { added, type Tally } from './tally.ts';
@@ -149,8 +150,7 @@ const placeOf = ({ at, id }: Placed): string => `${at} ${id}`;
 const byPlace = (a: Placed, b: Placed): number => (placeOf(a) < placeOf(b) ? -1 : 1);
 
 type Visit = { readonly touchpoint: string };
-const keyOf = (from: Visit, to: Visit | null): string =>
-  [from.touchpoint, to?.touchpoint ?? ''].map(encodeURIComponent).join('>');
+const keyOf = (from: Visit, to: Visit | null): string => [from.touchpoint, to?.touchpoint ?? ''].map(keyText).join('>');
 
 /** The step that a key names. */
 export function stepOf(key: string): { readonly from: string; readonly to: string | null } {

@@ -2,6 +2,7 @@ import type { Metrics } from '../customer/metrics.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { dayOf, type TimeZone } from '../instant.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
+import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';
 import type { Counts, Tally } from './tally.ts';
 
@@ -12,7 +13,7 @@ export type KpiFilter = { readonly touchpoint: string | null; readonly store: st
 export const foldedTouchpoint = (touchpoint: string): string => touchpoint.trim().toLowerCase();
 
 export const kpiBoard = ({ touchpoint, store }: KpiFilter): string =>
-  ['kpi', touchpoint === null ? '' : foldedTouchpoint(touchpoint), store ?? ''].map(encodeURIComponent).join('/');
+  ['kpi', touchpoint === null ? '' : foldedTouchpoint(touchpoint), store ?? ''].map(keyText).join('/');
 
 /** The customers by the days of their first and last orders. */
 export const CUSTOMER_BOARD = 'customers';

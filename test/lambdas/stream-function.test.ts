@@ -85,9 +85,15 @@ describe('a function behind the stream', () => {
     ]);
   });
 
-  it('has all of it again where a consumer throws', async () => {
+  it('has it halved where a consumer throws, down to a record that it names', async () => {
     const throwing: Consumer = { name: 'one', consume: () => Promise.reject(new Error('down')) };
-    expect((await run([throwing], [record(1), record(2)])).failed).toEqual(['1']);
+    await expect(run([throwing], [record(1), record(2)])).rejects.toThrow('the first record of several failed');
+    expect((await run([throwing], [record(1)])).failed).toEqual(['1']);
+  });
+
+  it('throws where the first of several failed, for Lambda would deliver them all again together', async () => {
+    await expect(run([failingAt('one', 1)], [record(1), record(2)])).rejects.toThrow('the first record of several');
+    expect((await run([failingAt('one', 1)], [record(1)])).failed).toEqual(['1']);
   });
 
   it('does what comes before a record that cannot be read, and names that one', async () => {

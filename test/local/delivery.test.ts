@@ -9,7 +9,11 @@ const record = (number: number): EventRecord => ({
 });
 
 /** Delivers records 1 to `count` to a function that does each in turn, until it meets one that it cannot do. */
-async function delivered(count: number, cannot: (number: number, attempt: number) => boolean, answer = partly) {
+async function delivered(
+  count: number,
+  cannot: (number: number, attempt: number) => boolean,
+  answer: (number: number, size: number, first: number) => unknown = apart,
+) {
   const done: number[] = [];
   const kept: FailedBatch[] = [];
   const passed: string[] = [];
@@ -20,7 +24,8 @@ async function delivered(count: number, cannot: (number: number, attempt: number
     for (const { dynamodb } of Records) {
       const number = Number(dynamodb.SequenceNumber);
       attempts.set(number, (attempts.get(number) ?? 0) + 1);
-      if (cannot(number, attempts.get(number) ?? 0)) return answer(number);
+      if (cannot(number, attempts.get(number) ?? 0))
+        return answer(number, Records.length, Number(Records[0]?.dynamodb.SequenceNumber));
       done.push(number);
     }
     return { batchItemFailures: [] };
@@ -32,6 +37,12 @@ async function delivered(count: number, cannot: (number: number, attempt: number
 }
 
 const partly = (number: number): unknown => ({ batchItemFailures: [{ itemIdentifier: String(number) }] });
+
+/** As our functions answer: they throw where the first of several is at fault. */
+const apart = (number: number, size: number, first: number): unknown => {
+  if (number === first && size > 1) throw new TypeError('no');
+  return partly(number);
+};
 
 describe('a batch', () => {
   test('that is done goes once, and is passed at its last record', async () => {
@@ -59,6 +70,15 @@ describe('a batch', () => {
     expect(kept[0]?.attempts).toBe(6);
     expect(attempts.get(4)).toBeGreaterThanOrEqual(6);
     expect([...done].sort((a, b) => a - b)).toEqual([1, 2, 3, 5, 6, 7, 8, 9]);
+  });
+
+  test('of which a response names the first record is retried and given up as a whole, as Lambda does', async () => {
+    const { done, kept, sizes } = await delivered(4, (number) => number === 1, partly);
+    expect(sizes).toEqual([4, 4, 4, 4, 4, 4]);
+    expect(done).toEqual([]);
+    expect(kept.map(({ records }) => records.map(({ eventID }) => eventID))).toEqual([
+      ['event-1', 'event-2', 'event-3', 'event-4'],
+    ]);
   });
 
   test('at which the function throws is halved until what is at fault is alone', async () => {
