@@ -72,7 +72,8 @@ describe('an event source', () => {
       seen.push(event);
       const bad = event.Records.find(({ dynamodb }) => dynamodb.Keys?.['pk']?.S === 'A#2');
       // As our functions do: of a response that names the first of several, Lambda retries and gives up them all.
-      if (bad !== undefined && bad === event.Records[0] && event.Records.length > 1) throw new Error('the first failed');
+      if (bad !== undefined && bad === event.Records[0] && event.Records.length > 1)
+        throw new Error('the first failed');
       return { batchItemFailures: bad === undefined ? [] : [{ itemIdentifier: bad.dynamodb.SequenceNumber }] };
     });
     for (const number of [1, 2, 3]) await put(table, `A#${number}`);
