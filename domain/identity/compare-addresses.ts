@@ -40,13 +40,18 @@ function comparePlaces(left: AddressFeatures, right: AddressFeatures): Compariso
   const postcode = part(left.postcode, right.postcode);
   const locality = part(left.locality, right.locality);
   if (postcode === 'missing' && locality === 'missing') return MISSING;
-  const value = left.postcode === right.postcode && left.postcode !== '' ? left.postcode : left.locality;
-  if (postcode === 'exact' && locality !== 'different') return { level: 'exact', value };
-  if (locality === 'exact' && postcode !== 'different') return { level: 'exact', value };
-  if (postcode === 'exact' || locality === 'exact') return { level: 'close' };
+  // A town is everybody's, and so are the postal codes of most countries: they are no values that few share.
+  const value = isOfFewHomes(left.postcode) && postcode === 'exact' ? { value: left.postcode } : {};
+  if (postcode === 'exact' && locality !== 'different') return { level: 'exact', ...value };
+  if (locality === 'exact' && postcode !== 'different') return { level: 'exact' };
+  if (postcode === 'exact' || locality === 'exact') return { level: 'close', ...value };
   if (postcode === 'close' || locality === 'close') return { level: 'similar' };
   return DIFFERENT;
 }
+
+/** Postal codes of letters and digits (GB, NL, CA, IE) belong to a street or to a side of one. */
+const isOfFewHomes = (postcode: string): boolean =>
+  postcode.length >= 6 && /\d/.test(postcode) && /\p{L}/u.test(postcode);
 
 function part(left: string, right: string): Level {
   return left === '' || right === '' ? 'missing' : likeness(left.replaceAll(' ', ''), right.replaceAll(' ', ''));

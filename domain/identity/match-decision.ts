@@ -122,8 +122,9 @@ function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds:
   const { names, fields, score } = compared(one, other, side, grounds);
   const isEnough = () => side === 'verified' && lackIn(one, other, 'stated', grounds) === null;
   if (names.given === 'WEAK' || names.family === 'WEAK') return 'NAME_WEAK';
-  // Ann and Anna of one home and birth date may be twins: a contact of one alone tells that they are not.
-  if (names.given === 'NICKNAME' && !hasExclusiveContact(one, other, side, grounds)) return 'NAME_WEAK';
+  // Ann and Anna of one home, telephone and birth date may be twins: a contact of one alone tells that they are not.
+  if (names.given === 'NICKNAME' && (fields.isSubsetOf(OF_TWINS) || !hasExclusiveContact(one, other, side, grounds)))
+    return 'NAME_WEAK';
   if (names.given === 'MISSING' || names.family === 'MISSING') {
     if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, grounds)))
       return isEnough() ? 'UNVERIFIED' : 'NAME_MISSING';
@@ -134,6 +135,8 @@ function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds:
 
 /** Bits from which on an agreement is no chance. */
 const TELLING = 3;
+/** What twins have in common while they live together. */
+const OF_TWINS: ReadonlySet<string> = new Set(['birthDate', 'address', 'phone']);
 /** What a father and a son of one name have in common while they live together. */
 const OF_HOME: ReadonlySet<string> = new Set(['address', 'phone']);
 /** Fields that many share, who have nothing else to do with each other. */
@@ -156,13 +159,14 @@ function compared(one: PersonEvidence, other: PersonEvidence, side: Side, ground
       ({ field, level, value, bits }) =>
         (level === 'exact' || level === 'close') &&
         bits >= TELLING &&
-        !OF_MANY.has(field) &&
+        (!OF_MANY.has(field) || (field === 'locality' && value !== undefined)) &&
         !(isContactField(field) && (value === undefined || !isOfOneHome(carriers, value))),
     ),
   );
   return {
     names: nameAgreement(pairs),
-    fields: new Set(agreeing.map(({ field }) => field)),
+    // A postal code that few homes share stands for the address.
+    fields: new Set(agreeing.map(({ field }) => (field === 'locality' ? 'address' : field))),
     score: Math.max(0, ...all.map(({ score }) => score)),
   };
 }

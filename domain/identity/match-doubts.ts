@@ -32,12 +32,20 @@ function otherName(left: Features, right: Features): readonly Contradiction[] {
   ];
 }
 
-/** A date that differs by a slip of the hand is the same one where the very mailbox or phone and the given name agree. */
+/** A date of which two parts agree, or all but a slip of the hand, is the same one where the very mailbox or phone and the given name agree. */
 function isOtherBirthDate(left: Features, right: Features): boolean {
   const { level } = compareBirthDates(left.birthDate, right.birthDate);
   if (level === 'exact' || level === 'missing') return false;
-  return !(level === 'close' && shareContact(left, right) && agreeInGivenName(left, right));
+  const isSlip = (level === 'close' || level === 'similar') && !isGenerationApart(left, right);
+  return !(isSlip && shareContact(left, right) && agreeInGivenName(left, right));
 }
+
+/** A father of 1950 and his son of 1980 differ in one digit, and may share a name and a mailbox. */
+function isGenerationApart(left: Features, right: Features): boolean {
+  const [one, other] = [left, right].map(({ birthDate }) => Number(birthDate?.slice(0, 4)));
+  return Math.abs((one ?? 0) - (other ?? 0)) >= YOUNGEST_PARENT;
+}
+const YOUNGEST_PARENT = 14;
 
 const shareContact = (left: Features, right: Features): boolean =>
   left.emails.some((email) => right.emails.includes(email)) ||

@@ -38,7 +38,8 @@ export type MatchWeights = {
   readonly households: number;
   /** The part of one person's pairs of which one has given and family name the other way round. */
   readonly swapped: number;
-  /** `localityOfAddress` is the place where the street agrees too: it says less then, and is not counted twice. */
+  /** `localityOfAddress` is the place where the street agrees too: it says less then, and is not counted twice. The
+   * frequencies of `locality` are those of postal codes that few homes share. */
   readonly fields: Readonly<Record<MatchField, FieldWeights>>;
   /** Those attributes of customers that are compared, by their names. */
   readonly attributes: Readonly<Record<string, FieldWeights>>;
@@ -66,7 +67,7 @@ const UNLEARNED_ATTRIBUTE: FieldWeights = {
 export const DEFAULT_WEIGHTS: MatchWeights = {
   version: 1,
   source: 'default',
-  matches: 1 / 2 ** 16,
+  matches: 1 / 2 ** 17,
   households: 1 / 2 ** 17,
   swapped: 0.015,
   fields: {
@@ -102,10 +103,12 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
       stranger: rates(0.00001, 0.0001, 0.004),
       household: rates(0.7, 0.1, 0.03),
     },
+    // A town in which half the customers live says little: the shop's own towns are not known.
     locality: {
-      match: rates(0.45, 0.1, 0.05),
-      stranger: rates(0.005, 0.01, 0.02),
-      household: rates(0.45, 0.1, 0.05),
+      match: rates(0.55, 0.1, 0.05),
+      stranger: rates(0.3, 0.08, 0.05),
+      household: rates(0.55, 0.1, 0.05),
+      frequencies: { values: {}, others: 0.0005 },
     },
     localityOfAddress: {
       match: rates(0.86, 0.09, 0.045),
