@@ -40,7 +40,8 @@ export function sliceFrom(args: {
 /** In bytes: a sort key, of which a position is a part, has 1,024 at most. */
 const LONGEST_POSITION = 1_000;
 
-const toCursor = (position: string): string => Buffer.from(position).toString('base64url');
+/** A position as a client passes it on. */
+export const toCursor = (position: string): string => Buffer.from(position).toString('base64url');
 
 function fromCursor(cursor: string): string {
   const position = Buffer.from(cursor, 'base64url').toString();

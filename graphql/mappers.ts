@@ -24,6 +24,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   PlaybookAction: '../../domain/playbook/playbook.ts#PlaybookAction as PlaybookActionEntity',
   Preferences: '../../domain/preferences/preferences.ts#Preferences as PreferencesEntity',
   ResolutionOffer: '../../domain/service-case/service-case.ts#ResolutionOffer as ResolutionOfferEntity',
+  SaleMatch: '../../domain/order/find-sales.ts#SaleMatch as SaleMatchEntity',
   ServiceCase: '../../domain/service-case/service-case.ts#ServiceCase as ServiceCaseEntity',
   ServiceKpis: '../../domain/insight/service-kpis.ts#ServiceKpis as ServiceKpisRow',
   Shop: '../../domain/shop/shop.ts#Shop as ShopEntity',

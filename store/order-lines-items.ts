@@ -54,6 +54,10 @@ export function linesIn(chunk: Attributes): KeptLines {
   };
 }
 
+/** Where the last chunk of an order stands, which is the only one of most. */
+export const lastChunkKey = (order: OrderPlace & { readonly lineCount: number }): Key =>
+  chunkKey(order, order.lineCount);
+
 const chunkKey = (place: OrderPlace, last: number): Key => ({ pk: orderPk(place), sk: chunkSk(place, last) });
 
 const chunkSk = (place: OrderPlace, last: number): string =>

@@ -1,12 +1,27 @@
-import type { OrderLine, OrderPlace } from '../domain/order/order.ts';
+import { mapInParallel } from '../domain/in-parallel.ts';
+import type { Order, OrderLine, OrderPlace } from '../domain/order/order.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Asked, historyRange } from './history.ts';
-import { chunksFrom, linesIn } from './order-lines-items.ts';
+import { chunksFrom, lastChunkKey, linesIn } from './order-lines-items.ts';
 
 /** All of an order's lines. */
 export async function allLines(reader: Reader, place: OrderPlace): Promise<readonly OrderLine[]> {
   const chunks = await reader.query(chunksFrom(place, 1));
   return chunks.flatMap((chunk) => linesIn(chunk).lines);
+}
+
+/** All lines of each of these orders. */
+export async function linesOfEach(
+  reader: Reader,
+  orders: readonly Order[],
+): Promise<ReadonlyMap<string, readonly OrderLine[]>> {
+  const chunks = await reader.getMany(orders.map(lastChunkKey));
+  const lines = await mapInParallel(orders, async (order, index) => {
+    const chunk = chunks[index] ?? null;
+    const last = chunk === null ? [] : linesIn(chunk).lines;
+    return last.length === order.lineCount ? last : allLines(reader, order);
+  });
+  return new Map(orders.map(({ id }, index) => [id, lines[index] ?? []]));
 }
 
 /** Lines from the one of this number on, at least `count` where there are as many: most often the chunk that holds it. */

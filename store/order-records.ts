@@ -1,7 +1,7 @@
 import { positionOf } from '../domain/history.ts';
 import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
 import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../domain/instant.ts';
-import type { Order, OrderRecords } from '../domain/order/order.ts';
+import type { Order, OrderRecords, StoreDay } from '../domain/order/order.ts';
 import { orderTest, saleTest } from '../domain/order/order-filter.ts';
 import type { Entry } from '../domain/page.ts';
 import type { StoreDays } from '../domain/shop/store-days.ts';
@@ -15,7 +15,7 @@ import { indexPage } from './index-page.ts';
 import { entityOf } from './item.ts';
 import { orderBounds } from './order-bounds.ts';
 import { DUE_QUEUE, orderKey, orderPlaceAt, salesPk } from './order-items.ts';
-import { allLines, linesFrom, linesOf } from './order-lines-records.ts';
+import { allLines, linesFrom, linesOf, linesOfEach } from './order-lines-records.ts';
 import { queueStretch } from './queue.ts';
 import { receiptRecords } from './receipt-records.ts';
 import { CALENDAR_INDEX } from './table-schema.ts';
@@ -61,9 +61,26 @@ export function orderRecords(reader: Reader): OrderRecords {
     },
     ordersPastDue: (before, slice, keep) =>
       indexPage<Order>(reader, [queueStretch(DUE_QUEUE, { from: '', to: before })], slice, keep),
+    salesOfDay: (day, after, limit) => salesOfDay(reader, day, after, limit),
+    linesOfEach: (all) => linesOfEach(reader, all),
     salesOn: (days, slice, filter) =>
       filledPage((after, limit) => salesBehind(reader, days, after, limit), slice, saleTest(filter)),
   };
+}
+
+async function salesOfDay(
+  reader: Reader,
+  { store, day, from, before }: StoreDay,
+  after: string | null,
+  limit: number,
+): Promise<readonly Entry<Order>[]> {
+  const items = await reader.queryIndex(CALENDAR_INDEX, {
+    ...{ pk: salesPk(store, day), from, to: after ?? before, descending: true },
+    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+    limit: after === null ? limit : limit + 1,
+  });
+  const entries = items.map((item) => entityOf<Order>(item)).map((item) => ({ item, position: positionOf(item) }));
+  return entries.filter(({ position }) => position !== after).slice(0, limit);
 }
 
 /**

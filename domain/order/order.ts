@@ -3,7 +3,7 @@ import type { PostalAddress } from '../customer/address.ts';
 import type { Period } from '../history.ts';
 import type { Day, Instant } from '../instant.ts';
 import { convert } from '../money.ts';
-import type { Page, Slice } from '../page.ts';
+import type { Entry, Page, Slice } from '../page.ts';
 import type { StoreDays } from '../shop/store-days.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import type { ReceiptKey } from './receipt.ts';
@@ -174,6 +174,14 @@ export type SaleFilter = {
   readonly paymentLast4: string | null;
 };
 
+/** A partition of sales: one store's of one day; of it, those between two moments. */
+export type StoreDay = {
+  readonly store: string;
+  readonly day: Day;
+  readonly from: Instant;
+  readonly before: Instant;
+};
+
 export type OrderRecords = {
   /** In the order of the ids; null for what is not there. */
   orders(ids: readonly string[]): Promise<readonly (Order | null)[]>;
@@ -199,6 +207,10 @@ export type OrderRecords = {
   ): Promise<Page<Order>>;
   /** Orders that were to be delivered before a moment and were not, in the order in which that could be noticed. */
   ordersPastDue(before: Instant, slice: Slice, keep: (order: Order) => boolean): Promise<Page<Order>>;
+  /** The sales of one partition behind a position, newest first, in one Query. */
+  salesOfDay(day: StoreDay, after: string | null, limit: number): Promise<readonly Entry<Order>[]>;
+  /** By order, all lines of each: a batch of chunks, and a Query more for each order with several. */
+  linesOfEach(orders: readonly Order[]): Promise<ReadonlyMap<string, readonly OrderLine[]>>;
   /** A store's sales of some days, newest first. */
   salesOn(days: StoreDays, slice: Slice, filter: SaleFilter): Promise<Page<Order>>;
 };

@@ -19,6 +19,7 @@ import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../..
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
 import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case/service-case.ts';
+import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/insight/service-kpis.ts';
 import type { Shop as ShopEntity, Store as StoreEntity } from '../../domain/shop/shop.ts';
 import type { Happening } from '../../domain/history.ts';
@@ -141,6 +142,11 @@ export type Query = {
   readonly playbookPreview?: Maybe<ReadonlyArray<PlannedAction>>;
   /** The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends. */
   readonly contactDecisions?: Maybe<ReadonlyArray<Maybe<ContactDecision>>>;
+  /**
+   * Sales whose receipt is lost, best match first: over up to 31 days and several stores at once, by item, amount, card, associate and the guest's
+   * contact. Reads are bounded: at most 12 partitions and 2,000 sales are read, and `truncated` says when that was not all.
+   */
+  readonly findSales?: Maybe<SaleMatches>;
   readonly serviceCase?: Maybe<ServiceCase>;
   /**
    * Cases, open ones unless said otherwise, the one whose promise breaks first on top. Open here are those that wait for
@@ -273,6 +279,13 @@ export type QueryContactDecisionsArgs = {
   sku?: InputMaybe<Scalars['String']['input']>;
   category?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryFindSalesArgs = {
+  input: FindSalesInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2049,6 +2062,37 @@ export type PreferencesPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type FindSalesInput = {
+  readonly from: Scalars['Date']['input'];
+  readonly to: Scalars['Date']['input'];
+  readonly stores?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly total?: InputMaybe<DecimalRange>;
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  readonly paymentLast4?: InputMaybe<Scalars['String']['input']>;
+  readonly associate?: InputMaybe<Scalars['String']['input']>;
+  readonly contact?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DecimalRange = {
+  readonly from?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly to?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type SaleMatches = {
+  readonly matches: ReadonlyArray<SaleMatch>;
+  readonly truncated: Scalars['Boolean']['output'];
+  /** Goes on with the store-days that were not read. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type SaleMatch = {
+  readonly order?: Maybe<Order>;
+  readonly score: Scalars['Float']['output'];
+  readonly matchedOn: ReadonlyArray<Scalars['String']['output']>;
+};
+
 export type CaseStatus =
   | 'OPEN'
   | 'IN_PROGRESS'
@@ -3146,6 +3190,10 @@ export type ResolversTypes = {
   TasteInput: TasteInput;
   SizeInput: SizeInput;
   PreferencesPayload: ResolverTypeWrapper<Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversTypes['Customer']>, preferences?: Maybe<ResolversTypes['Preferences']> }>;
+  FindSalesInput: FindSalesInput;
+  DecimalRange: DecimalRange;
+  SaleMatches: ResolverTypeWrapper<Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversTypes['SaleMatch']> }>;
+  SaleMatch: ResolverTypeWrapper<SaleMatchEntity>;
   CaseStatus: CaseStatus;
   Severity: Severity;
   CaseReason: CaseReason;
@@ -3382,6 +3430,10 @@ export type ResolversParentTypes = {
   TasteInput: TasteInput;
   SizeInput: SizeInput;
   PreferencesPayload: Omit<PreferencesPayload, 'customer' | 'preferences'> & { customer?: Maybe<ResolversParentTypes['Customer']>, preferences?: Maybe<ResolversParentTypes['Preferences']> };
+  FindSalesInput: FindSalesInput;
+  DecimalRange: DecimalRange;
+  SaleMatches: Omit<SaleMatches, 'matches'> & { matches: ReadonlyArray<ResolversParentTypes['SaleMatch']> };
+  SaleMatch: SaleMatchEntity;
   ServiceCase: ServiceCaseEntity;
   CaseUpdate: CaseUpdate;
   CaseStep: CaseStep;
@@ -3557,6 +3609,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   playbooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Playbook']>>, ParentType, ContextType>;
   playbookPreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedAction']>>, ParentType, ContextType, RequireFields<QueryPlaybookPreviewArgs, 'input'>>;
   contactDecisions?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContactDecision']>>>, ParentType, ContextType, RequireFields<QueryContactDecisionsArgs, 'customerIds' | 'channel' | 'purpose'>>;
+  findSales?: Resolver<Maybe<ResolversTypes['SaleMatches']>, ParentType, ContextType, RequireFields<QueryFindSalesArgs, 'input' | 'first'>>;
   serviceCase?: Resolver<Maybe<ResolversTypes['ServiceCase']>, ParentType, ContextType, RequireFields<QueryServiceCaseArgs, 'id'>>;
   caseQueue?: Resolver<Maybe<ResolversTypes['ServiceCaseConnection']>, ParentType, ContextType, RequireFields<QueryCaseQueueArgs, 'first'>>;
   serviceKpis?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ServiceKpis']>>, ParentType, ContextType, RequireFields<QueryServiceKpisArgs, 'from' | 'to' | 'by'>>;
@@ -4230,6 +4283,18 @@ export type PreferencesPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SaleMatchesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleMatches'] = ResolversParentTypes['SaleMatches']> = {
+  matches?: Resolver<ReadonlyArray<ResolversTypes['SaleMatch']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SaleMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaleMatch'] = ResolversParentTypes['SaleMatch']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  matchedOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ServiceCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCase'] = ResolversParentTypes['ServiceCase']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4708,6 +4773,8 @@ export type Resolvers<ContextType = Context> = {
   ContactDecision?: ContactDecisionResolvers<ContextType>;
   ContactObjection?: ContactObjectionResolvers<ContextType>;
   PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
+  SaleMatches?: SaleMatchesResolvers<ContextType>;
+  SaleMatch?: SaleMatchResolvers<ContextType>;
   ServiceCase?: ServiceCaseResolvers<ContextType>;
   CaseUpdate?: CaseUpdateResolvers<ContextType>;
   CaseStep?: CaseStepResolvers<ContextType>;

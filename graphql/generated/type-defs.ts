@@ -697,6 +697,20 @@ input SizeInput { of: String!  value: String! }
 type PreferencesPayload { customer: Customer  preferences: Preferences  userErrors: [UserError!]! }
 
 extend type Query {
+  """
+  Sales whose receipt is lost, best match first: over up to 31 days and several stores at once, by item, amount, card, associate and the guest's
+  contact. Reads are bounded: at most 12 partitions and 2,000 sales are read, and \`truncated\` says when that was not all.
+  """
+  findSales(input: FindSalesInput!, first: Int = 20, after: String): SaleMatches @requiresScopes(scopes: [["orders:read"]])
+}
+input FindSalesInput { from: Date!  to: Date!  stores: [String!]  sku: String  text: String  total: DecimalRange  currency: CurrencyCode  paymentLast4: String  associate: String  contact: String }
+input DecimalRange { from: Decimal  to: Decimal }
+type SaleMatches { matches: [SaleMatch!]!  truncated: Boolean!
+  "Goes on with the store-days that were not read."
+  endCursor: String }
+type SaleMatch { order: Order  score: Float!  matchedOn: [String!]! }
+
+extend type Query {
   serviceCase(id: ID!): ServiceCase @requiresScopes(scopes: [["cases:read"]])
   """
   Cases, open ones unless said otherwise, the one whose promise breaks first on top. Open here are those that wait for

@@ -19,6 +19,7 @@ import { orderReturnResolvers } from './order-return.ts';
 import { painPointResolvers } from './pain-point.ts';
 import { playbookResolvers } from './playbook.ts';
 import { preferencesResolvers } from './preferences.ts';
+import { saleSearchResolvers } from './sale-search.ts';
 import { serviceCaseResolvers } from './service-case.ts';
 import { serviceKpisResolvers } from './service-kpis.ts';
 import { shopResolvers } from './shop.ts';
@@ -50,6 +51,7 @@ export const resolvers: Resolvers = join([
   painPointResolvers,
   playbookResolvers,
   preferencesResolvers,
+  saleSearchResolvers,
   serviceCaseResolvers,
   serviceKpisResolvers,
   shopResolvers,

@@ -1,0 +1,197 @@
+import type { Caller } from '../caller.ts';
+import { mapInParallel } from '../in-parallel.ts';
+import { addDays, type Day, daysBetween, startOfDay } from '../instant.ts';
+import { compareDecimal, isCurrency, toMinor } from '../money.ts';
+import type { Slice } from '../page.ts';
+import type { Records } from '../records.ts';
+import { type Shop, zoneOf } from '../shop/shop.ts';
+import { LONGEST_LINE, trimmed } from '../text.ts';
+import { complaints, reject } from '../user-error.ts';
+import type { Order, StoreDay } from './order.ts';
+import { type Likeness, likenessOf, type SaleClues } from './sale-clues.ts';
+
+type Given<T> = T | null | undefined;
+
+export type FindSalesInput = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly stores?: Given<readonly string[]>;
+  readonly sku?: Given<string>;
+  readonly text?: Given<string>;
+  readonly total?: Given<{ readonly from?: Given<string>; readonly to?: Given<string> }>;
+  readonly currency?: Given<string>;
+  readonly paymentLast4?: Given<string>;
+  readonly associate?: Given<string>;
+  readonly contact?: Given<string>;
+};
+
+export type SaleMatch = Likeness & { readonly order: Order };
+
+export type SaleMatches = {
+  readonly matches: readonly SaleMatch[];
+  /** Whether store-days remain that were not read. */
+  readonly truncated: boolean;
+  /** Where to go on: with the matches that were not given yet, and then the store-days that were not read. */
+  readonly end: string | null;
+};
+
+const MOST_DAYS = 31;
+const MOST_STORES = 500;
+const MOST_PARTITIONS = 12;
+const MOST_SALES = 2_000;
+/** The lines of each have to be read as well. */
+const MOST_SALES_WITH_TEXT = 500;
+
+/** Where the reading of a page begins, and how many of its matches were given before. */
+type Start = { readonly partition: number; readonly after: string | null; readonly given: number };
+
+/**
+ * Sales whose receipt is lost. One page ranks what a bounded read finds, newest days first; the next goes on behind it.
+ */
+export async function findSales(
+  records: Records,
+  shop: Shop,
+  caller: Caller,
+  input: FindSalesInput,
+  { first, after }: Slice,
+): Promise<SaleMatches> {
+  const clues = check(input);
+  const partitions = storeDaysOf(shop, caller, input);
+  const start = startOf(after, partitions.length);
+  const { sales, next } = await read(
+    records,
+    partitions,
+    start,
+    clues.text === null ? MOST_SALES : MOST_SALES_WITH_TEXT,
+  );
+  const lines = clues.text === null ? null : await records.linesOfEach(sales);
+  const matches = sales
+    .flatMap((order): SaleMatch[] => {
+      const likeness = likenessOf(order, lines?.get(order.id) ?? [], clues, shop.defaultRegion);
+      return likeness === null ? [] : [{ order, ...likeness }];
+    })
+    .toSorted((one, other) => other.score - one.score || (one.order.occurredAt < other.order.occurredAt ? 1 : -1));
+  const given = start.given + first;
+  const end = given < matches.length ? { ...start, given } : next;
+  return {
+    matches: matches.slice(start.given, given),
+    truncated: next !== null,
+    end: end === null ? null : textOf(end),
+  };
+}
+
+/** A first part of all partitions side by side, and then, in their order, the rest of those that have more. */
+async function read(
+  records: Records,
+  partitions: readonly StoreDay[],
+  start: Start,
+  most: number,
+): Promise<{ readonly sales: readonly Order[]; readonly next: Start | null }> {
+  const window = partitions.slice(start.partition, start.partition + MOST_PARTITIONS);
+  const part = Math.floor(most / Math.max(window.length, 1));
+  const parts = await mapInParallel(window, (day, index) =>
+    records.salesOfDay(day, index === 0 ? start.after : null, part),
+  );
+  let left = most - parts.reduce((sum, some) => sum + some.length, 0);
+  const sales: Order[] = [];
+  for (const [index, some] of parts.entries()) {
+    const day = window[index];
+    sales.push(...some.map(({ item }) => item));
+    let after = some.at(-1)?.position ?? null;
+    for (let isFull = some.length === part; isFull && day !== undefined; ) {
+      if (left === 0) return { sales, next: { partition: start.partition + index, after, given: 0 } };
+      const limit = left;
+      const more = await records.salesOfDay(day, after, limit);
+      sales.push(...more.map(({ item }) => item));
+      left -= more.length;
+      after = more.at(-1)?.position ?? after;
+      isFull = more.length === limit;
+    }
+  }
+  const partition = start.partition + window.length;
+  return { sales, next: partition < partitions.length ? { partition, after: null, given: 0 } : null };
+}
+
+/**
+ * The partitions of these days, the last day first. A sale of a store in another zone than the shop's may stand with the
+ * day before or after, where it was recorded by the shop's days.
+ */
+function storeDaysOf(shop: Shop, caller: Caller, { from, to, stores }: FindSalesInput): readonly StoreDay[] {
+  const codes = stores == null ? everyStore(shop, caller) : [...new Set(stores)];
+  const days = Array.from({ length: daysBetween(from, to) + 3 }, (_, index) => addDays(to, 1 - index));
+  return days.flatMap((day) =>
+    codes.flatMap((store): StoreDay[] => {
+      const zone = zoneOf(shop, store);
+      if (zone === shop.timeZone && (day < from || day > to)) return [];
+      return [{ store, day, from: startOfDay(from, zone), before: startOfDay(addDays(to, 1), zone) }];
+    }),
+  );
+}
+
+function everyStore(shop: Shop, caller: Caller): readonly string[] {
+  const codes = shop.stores.map(({ code }) => code);
+  return caller.store === null || codes.includes(caller.store) ? codes : [...codes, caller.store];
+}
+
+/** Stores that must be there, in the order in which they are asked for. A till's own need not be saved yet. */
+export function checkStores(shop: Shop, caller: Caller, stores: readonly string[]): void {
+  const known = new Set(everyStore(shop, caller));
+  const unknown = stores.findIndex((code) => !known.has(code));
+  if (stores.length === 0)
+    reject('INVALID', ['input', 'stores'], '"input.stores" names no store. Leave it out for all.');
+  if (stores.length > MOST_STORES)
+    reject('LIMIT_EXCEEDED', ['input', 'stores'], `"input.stores" names at most ${MOST_STORES} stores.`);
+  if (unknown >= 0)
+    reject(
+      'INVALID',
+      ['input', 'stores', unknown],
+      `"input.stores.${unknown}" is no store. Save it with saveStore first.`,
+    );
+}
+
+function check(input: FindSalesInput): SaleClues {
+  const errors = complaints();
+  const say = (field: string, message: string) =>
+    errors.add('INVALID', ['input', ...field.split('.')], `"input.${field}" ${message}`);
+  const days = daysBetween(input.from, input.to) + 1;
+  if (days < 1) say('to', 'must not be before "input.from".');
+  else if (days > MOST_DAYS) say('to', `is at most ${MOST_DAYS} days from "input.from", both included.`);
+  for (const field of ['sku', 'text', 'associate', 'contact'] as const) {
+    const text = input[field];
+    if (text != null && trimmed(text) === null) say(field, 'is empty. Leave it out, or say what is remembered.');
+    if (text != null && text.length > LONGEST_LINE) say(field, `has at most ${LONGEST_LINE} characters.`);
+  }
+  if (input.paymentLast4 != null && !/^\d{4}$/.test(input.paymentLast4))
+    say('paymentLast4', 'is the last four digits of the card, and no more.');
+  if (input.currency != null && !isCurrency(input.currency))
+    say('currency', 'is no currency of ISO 4217, such as GBP.');
+  const { from = null, to = null } = input.total ?? {};
+  if (from !== null && to !== null && isMore(from, to)) say('total.to', 'must not be less than "input.total.from".');
+  errors.settle();
+  return {
+    sku: trimmed(input.sku),
+    text: trimmed(input.text),
+    total: from === null && to === null ? null : { from, to },
+    currency: input.currency ?? null,
+    paymentLast4: input.paymentLast4 ?? null,
+    associate: trimmed(input.associate),
+    contact: trimmed(input.contact),
+  };
+}
+
+/** Compared with three decimals, the most that a currency has. */
+function isMore(from: string, to: string): boolean {
+  const minor = toMinor(from, 'KWD');
+  return minor === null ? Number(from) > Number(to) : compareDecimal({ minor, currency: 'KWD' }, to) > 0;
+}
+
+const textOf = ({ partition, after, given }: Start): string => `${partition}|${given}|${after ?? ''}`;
+
+function startOf(cursor: string | null, partitions: number): Start {
+  if (cursor === null) return { partition: 0, after: null, given: 0 };
+  const [, partition = '', given = '', after = ''] =
+    /^(\d{1,6})\|(\d{1,6})\|(|[\dTZ:.-]+#ord_[\w-]+)$/.exec(cursor) ?? [];
+  if (partition === '' || Number(partition) >= partitions)
+    return reject('INVALID', ['after'], '"after" is no cursor of this search. Pass an endCursor of the same input.');
+  return { partition: Number(partition), given: Number(given), after: after === '' ? null : after };
+}
