@@ -14,14 +14,15 @@ export type DeliveryReports = { readonly sources: ReadonlySet<SourceSystem> };
 export type DeliveryReportRecords = { deliveryReports(): Promise<DeliveryReports> };
 
 /**
- * By when an order is to be delivered: by what was promised, else, where it is sent to an address, within two weeks. Null
- * where there is nothing to wait for: it was carried home, came, was cancelled, came back as a whole, was noticed to be
- * late, or was history when it was recorded. One that is promised anew after that may be late again.
+ * By when an order is to be delivered: by what was promised, else, where it is paid for and sent to an address, within two
+ * weeks. Null where there is nothing to wait for: it was carried home, came, was cancelled, came back as a whole, was
+ * noticed to be late, or was history when it was recorded. One that is promised anew after that may be late again.
  */
 export function dueBy(order: Order): Instant | null {
   const { promisedBy, shipTo, occurredAt, lateNoticedAt } = order;
   if (isOver(order)) return null;
-  const due = promisedBy ?? (shipTo === null ? null : addMilliseconds(occurredAt, DELIVERY_MS));
+  const isSent = shipTo !== null && order.isUnpaid !== true;
+  const due = promisedBy ?? (isSent ? addMilliseconds(occurredAt, DELIVERY_MS) : null);
   if (due === null || due < addMilliseconds(toldAt(order), -HISTORY_MS)) return null;
   const isNoticed = lateNoticedAt != null && due <= lateNoticedAt;
   return isNoticed ? null : due;
