@@ -87,7 +87,7 @@ export function storeOfRecord(caller: Caller, shop: Shop, named: string | null |
 }
 
 /** Of a name by which no day and no time can be computed. */
-export const NO_TIME_ZONE = 'This is no time zone of the IANA database. Give a name such as Europe/London.';
+const NO_TIME_ZONE = 'This is no time zone of the IANA database. Give a name such as Europe/London.';
 
 export function checkTimeZone(errors: Complaints, path: Path, timeZone: string): void {
   if (!isTimeZone(timeZone)) errors.add('INVALID', path, NO_TIME_ZONE);

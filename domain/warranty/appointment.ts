@@ -31,7 +31,7 @@ export type CoverAppointment = Appointment & { readonly warrantyId: string; read
 const USUAL_MINUTES = 30;
 export const minutesOfVisit = ({ minutes = USUAL_MINUTES }: VisitTerms): number => minutes;
 
-export const INSPECTION_PURPOSE = 'INSPECTION';
+const INSPECTION_PURPOSE = 'INSPECTION';
 export const purposeOf = ({ visitPurpose = INSPECTION_PURPOSE }: Appointment): string => visitPurpose;
 
 export const APPOINTMENT_STATUSES = ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED'] as const;

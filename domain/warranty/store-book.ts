@@ -14,7 +14,7 @@ export const visitOf = ({ store, startsAt, ...terms }: Pick<Appointment, 'store'
 };
 
 const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * The visits of one hour of UTC at a store. Whoever books one writes the hours that it touches under their versions: so of
@@ -36,7 +36,7 @@ export type StoreBookRecords = {
 };
 
 /** The hours that a visit touches. */
-export function hoursOfVisit({ begins, ends }: Visit): readonly Instant[] {
+function hoursOfVisit({ begins, ends }: Visit): readonly Instant[] {
   const first = Math.floor(begins / HOUR_MS);
   const last = Math.ceil(ends / HOUR_MS) - 1;
   return Array.from({ length: last - first + 1 }, (_, n) => new Date((first + n) * HOUR_MS).toISOString());

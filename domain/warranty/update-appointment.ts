@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import type { Records } from '../records.ts';
 import { storeNamed } from '../shop/shop.ts';
 import { trimmed } from '../text.ts';
 import { complaints, reject } from '../user-error.ts';
@@ -48,7 +49,7 @@ export function updateAppointment(writing: Writing, input: UpdateAppointmentInpu
       const appointment = await findAppointment(records, caller, input.appointmentId, path);
       const { warrantyId } = appointment;
       const [book, warranty] = await inParallel(
-        () => bookFor(records, wantedBy(input, appointment)),
+        () => bookAtHand(records, input, appointment),
         () => (warrantyId === null ? null : findWarranty(records, caller, warrantyId, path)),
       );
       return { book, appointment, warranty };
@@ -56,6 +57,17 @@ export function updateAppointment(writing: Writing, input: UpdateAppointmentInpu
     decide: (state) => updated(writing, input, state),
     recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
   });
+}
+
+/** The book is read where the appointment may need another place in it. */
+async function bookAtHand(
+  records: Records,
+  input: UpdateAppointmentInput,
+  appointment: Appointment,
+): Promise<BookAtHand> {
+  if (input.startsAt == null && input.store == null && input.status !== 'BOOKED')
+    return { shop: await records.shop(), pages: [] };
+  return bookFor(records, wantedBy(input, appointment));
 }
 
 /** The place that the appointment shall have. */

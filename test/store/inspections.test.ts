@@ -39,8 +39,8 @@ describe('what an inspection costs', () => {
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
     // Five consistent reads of one unit; claim, inspection, its copy, pointer, cover and the check of the owner at two,
-    // and the cover's entry in the index, which moves to another day.
-    expectUnits(table.meter, 5 + 6 * 2 + 2);
+    // and the cover's entries in the two indexes, which move to another day.
+    expectUnits(table.meter, 5 + 6 * 2 + 4);
   });
 
   test('a late one: two Queries more, for the visits on either side, and the next one is written anew', async () => {
