@@ -6,7 +6,7 @@ import { engineClient } from './engine-client.ts';
 import { createTable } from './table.ts';
 import { fitTable, type ValueFit } from './value-fit.ts';
 
-const USAGE = `Fits what customers are expected to buy and spend (BG/NBD and Gamma-Gamma) to the graph's own orders.
+const USAGE = `Fits what customers are expected to buy and spend (MBG/NBD and Gamma-Gamma) to the graph's own orders.
 
 npm run fit-value-model -- [flags]
 
@@ -50,14 +50,14 @@ function told({ buyers, behind, model, problem, refreshed }: ValueFit): string {
   ].join('\n');
 }
 
-function toldOf({ version, bgNbd, gammaGamma }: NonNullable<ValueFit['model']>): readonly string[] {
+function toldOf({ version, mbgNbd, gammaGamma, medianInterval }: NonNullable<ValueFit['model']>): readonly string[] {
   const numbers = (parameters: Readonly<Record<string, number>>) =>
     Object.entries(parameters)
       .map(([name, value]) => `${name} ${value.toPrecision(4)}`)
       .join(', ');
   return [
     `Model ${version}:`,
-    `  BG/NBD       ${numbers(bgNbd)} (alpha in weeks)`,
+    `  MBG/NBD      ${numbers(mbgNbd)} (alpha in weeks), usually ${medianInterval.toPrecision(3)} weeks between orders`,
     gammaGamma === null
       ? '  Gamma-Gamma  none: an order is expected to be worth what the customer’s were'
       : `  Gamma-Gamma  ${numbers(gammaGamma)} (v in minor units of the shop's currency)`,

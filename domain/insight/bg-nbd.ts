@@ -1,3 +1,5 @@
+import { ordersUntilGone } from './orders-until-gone.ts';
+
 /**
  * The BG/NBD model of repeat buying (Fader, Hardie and Lee 2005): while a customer is alive, orders come at a rate of the
  * customer's own, which is gamma distributed (`r`, `alpha`) over customers; after each order the customer may be gone for
@@ -23,17 +25,12 @@ export function aliveProbability(model: BgNbd, history: BuyingHistory): number {
   return 1 / (1 + oddsOfGone(model, history));
 }
 
-/** The number of orders expected from the customer in the weeks to come. */
+/** The number of orders expected from the customer in the weeks to come; finite for every valid parameter. */
 export function expectedOrders(model: BgNbd, history: BuyingHistory, weeks: number): number {
-  if (weeks <= 0) return 0;
-  const { r, alpha, b } = model;
+  const { r, alpha, a, b } = model;
   const { repeats, age } = history;
-  const a = awayFromOne(model.a);
-  const z = weeks / (alpha + age + weeks);
-  // The paper's (1 - z)^(r + x) 2F1(r + x, b + x; a + b + x - 1; z) by Euler's transformation: what grows with the orders
-  // is gone from the numerators, so that nothing overflows however many there are.
-  const stays = (1 - z) ** (a - 1) * hypergeometric(a + b - 1 - r, a - 1, a + b + repeats - 1, z);
-  return ((a + b + repeats - 1) / (a - 1)) * (1 - stays) * aliveProbability(model, history);
+  const staying = ordersUntilGone(r + repeats, weeks / (alpha + age), { a, b: b + repeats });
+  return staying * aliveProbability(model, history);
 }
 
 /** The number of orders expected in the weeks behind the first, of a customer of whom no more is known. */
@@ -57,23 +54,4 @@ export function orderCountProbability({ r, alpha, a, b }: BgNbd, count: number, 
 function oddsOfGone({ r, alpha, a, b }: BgNbd, { repeats, recency, age }: BuyingHistory): number {
   if (repeats === 0) return 0;
   return Math.exp(Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log((alpha + age) / (alpha + recency)));
-}
-
-/** At a = 1 the formula is 0 / 0; at this distance what it tells, and what it loses by cancellation, are off alike. */
-const NEAREST_TO_ONE = 1e-7;
-const awayFromOne = (a: number): number => (Math.abs(a - 1) < NEAREST_TO_ONE ? 1 + NEAREST_TO_ONE : a);
-
-const MOST_TERMS = 1_000_000;
-
-/** Gauss's 2F1 by its series, for 0 <= z < 1. */
-function hypergeometric(a: number, b: number, c: number, z: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let n = 0; n < MOST_TERMS; n++) {
-    term *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
-    sum += term;
-    // The terms shrink by z at last: what is left out is at most this.
-    if (Math.abs(term) * z <= Math.abs(sum) * (1 - z) * 1e-13) break;
-  }
-  return sum;
 }

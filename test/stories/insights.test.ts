@@ -30,7 +30,7 @@ beforeAll(async () => {
   shop = counter(graph);
   await shop.openShop();
   for (let number = 0; number < 10; number++) {
-    const id = await shop.register({ externalIds: [{ system: 'story', value: String(number) }] });
+    const id = await shop.register({ externalIds: [{ system: 'story', value: `customer ${number}` }] });
     ids.push(id);
     const sales = Array.from({ length: 10 - number }, (_, at) =>
       sale({ customer: { id }, placedAt: daysAgo(5 + 10 * number + 30 * at) }),
@@ -128,8 +128,8 @@ describe('the best customers', () => {
   });
 
   test('by PREDICTED_VALUE are ranked anew each night, by the model that there is then', async () => {
-    const bgNbd = { r: 2, alpha: 40, a: 0.5, b: 6 };
-    const model = { ...UNFITTED, version: 1, bgNbd, gammaGamma: { p: 4, q: 3, v: 600 } };
+    const mbgNbd = { r: 2, alpha: 40, a: 0.5, b: 6 };
+    const model = { ...UNFITTED, version: 1, mbgNbd, gammaGamma: { p: 4, q: 3, v: 600 } };
     await transact(graph.table, [valueModelWrite(UNFITTED, model)]);
     const before = await best({ by: 'PREDICTED_VALUE', first: 20 });
     expect(await runNightly()).toEqual({ refreshed: before.nodes.length });

@@ -1,6 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { BgNbd, BuyingHistory } from '../../domain/insight/bg-nbd.ts';
+import type { BuyingVariant } from '../../domain/insight/fit-repeat-buying.ts';
 import type { GammaGamma, Spending } from '../../domain/insight/gamma-gamma.ts';
 
 /** Customers as the models say that they come about, the same every time for the same seed. */
@@ -26,10 +27,14 @@ export function buyers(seed: number) {
   }
 
   return {
-    /** @param age weeks since the first order */
-    history({ r, alpha, a, b }: BgNbd, age: number): BuyingHistory {
+    /**
+     * @param age weeks since the first order
+     * @param variant whether the customer may be gone after the first order already
+     */
+    history({ r, alpha, a, b }: BgNbd, age: number, variant: BuyingVariant = 'MBG_NBD'): BuyingHistory {
       const rate = gamma(r, alpha);
       const leaves = beta(a, b);
+      if (variant === 'MBG_NBD' && uniform() < leaves) return { repeats: 0, recency: 0, age };
       let repeats = 0;
       let recency = 0;
       for (let at = exponential(rate); at <= age; at += exponential(rate)) {

@@ -16,7 +16,7 @@ const TEN = Array.from({ length: 10 }, (_, at) => sums(at + 1, 1_000 * (at + 1),
 
 function scoresIn(customers: readonly SalesSums[], one: SalesSums) {
   const buckets = bucketsOf(one);
-  return buckets === null ? null : rfmOf(sketchOf(customers), buckets);
+  return buckets === null ? null : rfmOf(sketchOf(customers), buckets, one.orderCount);
 }
 
 describe('scores', () => {
@@ -67,7 +67,7 @@ describe('scores', () => {
 
 test('every combination of scores has its segment', () => {
   const SCORES: readonly Score[] = [1, 2, 3, 4, 5];
-  const table = SCORES.toReversed().map((recency) => SCORES.map((both) => segmentOf(recency, both, both)));
+  const table = SCORES.toReversed().map((recency) => SCORES.map((both) => segmentOf(recency, both, both, 2)));
   expect(table).toEqual([
     ['NEW', 'PROMISING', 'LOYAL', 'CHAMPION', 'CHAMPION'],
     ['NEW', 'PROMISING', 'LOYAL', 'LOYAL', 'CHAMPION'],
@@ -75,12 +75,30 @@ test('every combination of scores has its segment', () => {
     ['HIBERNATING', 'HIBERNATING', 'AT_RISK', 'AT_RISK', 'CANNOT_LOSE'],
     ['LOST', 'LOST', 'HIBERNATING', 'AT_RISK', 'CANNOT_LOSE'],
   ]);
-  expect([segmentOf(2, 1, 4), segmentOf(2, 4, 1), segmentOf(2, 5, 4)]).toEqual(['AT_RISK', 'AT_RISK', 'CANNOT_LOSE']);
+  expect([segmentOf(2, 1, 4, 2), segmentOf(2, 4, 1, 2), segmentOf(2, 5, 4, 2)]).toEqual([
+    'AT_RISK',
+    'AT_RISK',
+    'CANNOT_LOSE',
+  ]);
+});
+
+test('nobody is loyal by one order', () => {
+  const SCORES: readonly Score[] = [1, 2, 3, 4, 5];
+  const segments = SCORES.flatMap((recency) =>
+    SCORES.flatMap((frequency) => SCORES.map((monetary) => segmentOf(recency, frequency, monetary, 1))),
+  );
+  expect(segments).not.toContain('LOYAL');
+  expect(segments).not.toContain('CHAMPION');
+  expect([segmentOf(5, 1, 5, 1), segmentOf(3, 3, 5, 1), segmentOf(1, 1, 5, 1)]).toEqual([
+    'PROMISING',
+    'NEEDS_ATTENTION',
+    'HIBERNATING',
+  ]);
 });
 
 describe('tiers', () => {
   const tiersOf = (customers: readonly SalesSums[]) =>
-    customers.map((one) => tierOf(sketchOf(customers), bucketsOf(one)));
+    customers.map((one) => tierOf(sketchOf(customers), bucketsOf(one), false));
 
   test('are the top 1 %, the next 9, the next 20, and all others', () => {
     // Each a tenth above the one before, so that no two share a bucket.
@@ -99,8 +117,14 @@ describe('tiers', () => {
     expect(tiersOf([sums(1, 1_000, 1), sums(1, 1_000, 1), sums(1, 10, 1)])).toEqual(['PLATINUM', 'PLATINUM', 'BRONZE']);
   });
 
+  test('of whoever bought once and long ago is GOLD at the most', () => {
+    const all = [sums(1, 1_000, 900), sums(1, 10, 1)];
+    expect(tierOf(sketchOf(all), bucketsOf(sums(1, 1_000, 900)), true)).toBe('GOLD');
+    expect(tierOf(sketchOf(all), bucketsOf(sums(1, 10, 1)), true)).toBe('BRONZE');
+  });
+
   test('of whoever bought nothing is NONE, and BRONZE while nobody is counted', () => {
-    expect(tierOf(sketchOf(TEN), null)).toBe('NONE');
-    expect(tierOf(EMPTY_SKETCH, bucketsOf(sums(1, 500, 5)))).toBe('BRONZE');
+    expect(tierOf(sketchOf(TEN), null, false)).toBe('NONE');
+    expect(tierOf(EMPTY_SKETCH, bucketsOf(sums(1, 500, 5)), false)).toBe('BRONZE');
   });
 });
