@@ -48,6 +48,8 @@ const KINDS: readonly RegExp[] = [
   // The machine.
   /^IDEMPOTENCY#.* #CLAIM$/s,
   /^REINDEX #PROGRESS$/,
+  /^JOB#\S* #CURSOR$/,
+  /^DELIVERY_REPORTS [A-Z]+$/,
 ];
 
 export const isKnownKind = (pk: string, sk: string): boolean => KINDS.some((kind) => kind.test(`${pk} ${sk}`));
