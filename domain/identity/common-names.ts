@@ -5,28 +5,31 @@ import table from './name-table.json' with { type: 'json' };
 /** Which part of a name a word is: `Martin` and `Marten` are two given names, and either may be the other's family name. */
 export type NamePart = 'given' | 'family';
 
-/** Of a name that is rare where the counts come from: it may well be met more often in a shop elsewhere. */
-const RAREST = 1 / 10_000;
-
-/** How often each name is met, by the counts of offices and by the list of what is common elsewhere. */
-export const NAME_FREQUENCIES: Readonly<Record<NamePart, Frequencies>> = {
-  given: withTable(COMMON_GIVEN_NAMES, table.given),
-  family: withTable(COMMON_FAMILY_NAMES, table.family),
+/** How often each name is met, by the counts of offices in domain/identity/name-table.json. */
+const SHARES: Readonly<Record<NamePart, ReadonlyMap<string, number>>> = {
+  given: sharesIn(table.given),
+  family: sharesIn(table.family),
 };
 
-/** Names of which a table knows that many have them are no typing errors of each other. */
+const COMMON: Readonly<Record<NamePart, Frequencies>> = { given: COMMON_GIVEN_NAMES, family: COMMON_FAMILY_NAMES };
+
+/** The part of all people who have a name; 0 where no office counted it. */
+export const shareOfName = (name: string, part: NamePart): number => SHARES[part].get(name) ?? 0;
+
+/** Names of which it is known that many have them: they are no typing errors of each other. */
 export function isKnownName(word: string, part: NamePart): boolean {
-  const { values } = NAME_FREQUENCIES[part];
-  if (Object.hasOwn(values, word)) return true;
+  if (isListed(word, part)) return true;
   const reading = latinReading(word);
-  return reading?.kind === 'letters' && Object.hasOwn(values, reading.text);
+  return reading?.kind === 'letters' && isListed(reading.text, part);
 }
 
-/** The more frequent of both: what is rare in the one country may be common in another. */
-function withTable({ values, others }: Frequencies, byShare: Readonly<Record<string, string>>): Frequencies {
-  const known = new Map(Object.entries(values));
-  for (const [perMillion, names] of Object.entries(byShare))
-    for (const name of names.split(' '))
-      known.set(name, Math.max(known.get(name) ?? RAREST, Number(perMillion) / 1_000_000));
-  return { values: Object.fromEntries(known), others };
+const isListed = (name: string, part: NamePart): boolean =>
+  SHARES[part].has(name) || Object.hasOwn(COMMON[part].values, name);
+
+function sharesIn(byShare: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(byShare).flatMap(([perMillion, names]) =>
+      names.split(' ').map((name) => [name, Number(perMillion) / 1_000_000] as const),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
+import { shareOfName } from './common-names.ts';
 import { compareAddresses } from './compare-addresses.ts';
-import { compareBirthDates } from './compare-birth-dates.ts';
+import { compareBirthDates, DEFAULT_DAY } from './compare-birth-dates.ts';
 import { compareAttribute, compareEmails, comparePhones } from './compare-contacts.ts';
 import { type NameComparison, nameComparisons } from './compare-names.ts';
 import { type Carriers, peopleCarrying } from './contact-carriers.ts';
@@ -179,7 +180,9 @@ function bitsOf(
   if (level === 'nearly') return nearlyBits(known);
   const stranger = strangerRate(known, level, value, () => {
     if (field === 'email' || field === 'phone') return contactFrequency(carriers, value ?? '', known.stranger.exact);
-    return known.frequencies === undefined ? undefined : frequencyIn(known.frequencies, value ?? '', swapped, weights);
+    if (field === 'birthDate' && value === DEFAULT_DAY) return Math.max(known.stranger.exact, DEFAULT_DAY_RATE);
+    if (known.frequencies === undefined) return undefined;
+    return Math.max(frequencyIn(known.frequencies, value ?? '', swapped, weights), nameShare(field, value ?? ''));
   });
   return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
 }
@@ -215,6 +218,15 @@ function nearlyBits({ match, stranger, household }: FieldWeights): {
   const level = match.nearly > 0 && stranger.nearly > 0 && household.nearly > 0 ? 'nearly' : 'different';
   const seldom = Math.max(match[level], stranger[level]);
   return { match: Math.log2(match[level] / seldom), household: Math.log2(household[level] / seldom) };
+}
+
+/** How often two strangers share the first day of a year as their birth date: offices give it to whoever knows no other. */
+const DEFAULT_DAY_RATE = 0.0003;
+
+/** How often a name is met by the counts of offices, where what was learned or listed does not tell. */
+function nameShare(field: Observation['field'], value: string): number {
+  if (field === 'givenName') return shareOfName(value.split(' ')[0] ?? value, 'given');
+  return field === 'familyName' ? shareOfName(value, 'family') : 0;
 }
 
 /** How frequent the value is; that of a name which is compared across, as either part of a name. */

@@ -30,7 +30,8 @@ test('what is learned of people without being told who is who is what they are l
   const { weights, kept, matches } = learnWeights(featuresIn(people), DEFAULT_WEIGHTS, 'made up');
 
   expect(kept).toBeNull();
-  expect(matches / pairs).toBeGreaterThan(0.9);
+  // Fewer than all: a number that is one digit off speaks for nobody.
+  expect(matches / pairs).toBeGreaterThan(0.85);
   expect(matches / pairs).toBeLessThan(1.1);
   // As the people were made up: a nickname in 15 of 100 who have one, a slip in 6; others live where one lives.
   const { givenName, familyName, localityOfAddress } = weights.fields;
