@@ -37,12 +37,15 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** An instant of 1850 to 2200, ISO 8601 with an offset; given in UTC. */
   DateTime: { input: string; output: string; }
+  /** A day of 1850 to 2200: YYYY-MM-DD. */
   Date: { input: string; output: string; }
   /** HH:MM, 24 hours. */
   LocalTime: { input: string; output: string; }
   /** IANA name, such as Europe/London. */
   TimeZone: { input: string; output: string; }
+  /** A decimal number in a string, such as "12.50": a JSON number is refused, for it may have lost digits. */
   Decimal: { input: string; output: string; }
   EmailAddress: { input: string; output: string; }
   /** Stored and given as E.164; read in any form that the shop's default region makes plain. */

@@ -1,10 +1,13 @@
 // Generated from graphql/schema by `npm run codegen`. Do not edit.
-export const typeDefs = `scalar DateTime
+export const typeDefs = `"An instant of 1850 to 2200, ISO 8601 with an offset; given in UTC."
+scalar DateTime
+"A day of 1850 to 2200: YYYY-MM-DD."
 scalar Date
 "HH:MM, 24 hours."
 scalar LocalTime
 "IANA name, such as Europe/London."
 scalar TimeZone
+"A decimal number in a string, such as \\"12.50\\": a JSON number is refused, for it may have lost digits."
 scalar Decimal
 scalar EmailAddress
 "Stored and given as E.164; read in any form that the shop's default region makes plain."
