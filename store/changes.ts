@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.ts';
+import { loadReadings, namesOf } from '../domain/customer/latin-names.ts';
 import { appointmentWrites } from './appointment-items.ts';
 import { blocksWrites } from './blocks-items.ts';
 import { bookPageWrites } from './book-items.ts';
@@ -28,6 +29,12 @@ import { warrantyClaimWrites } from './warranty-claim-items.ts';
 import { coverCheck, warrantyWrites } from './warranty-items.ts';
 import { warrantyPlanWrites } from './warranty-plan-items.ts';
 import type { WriteItem } from './write-item.ts';
+
+/** The items of all changes, once everything is loaded that they are made with. */
+export async function preparedWrites(changes: readonly Change[]): Promise<readonly WriteItem[]> {
+  await loadReadings(namesOf(changes.map((change) => (change.noun === 'customer' ? change.after : null))));
+  return changes.flatMap(writesOf);
+}
 
 /** The items that make a change, each noun's by its own rules. */
 export function writesOf(change: Change): readonly WriteItem[] {

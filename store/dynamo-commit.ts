@@ -1,9 +1,9 @@
 import type { Change } from '../domain/change.ts';
 import type { CommitOutcome } from '../domain/mutation.ts';
-import { writesOf } from './changes.ts';
+import { preparedWrites } from './changes.ts';
 import type { Table } from './dynamo-client.ts';
 import { transact } from './dynamo-transaction.ts';
 
 /** Changes that follow from others, and need no claim of their own: whether they are made, what they changed tells. */
-export const commit = (table: Table, changes: readonly Change[]): Promise<CommitOutcome> =>
-  transact(table, changes.flatMap(writesOf));
+export const commit = async (table: Table, changes: readonly Change[]): Promise<CommitOutcome> =>
+  transact(table, await preparedWrites(changes));

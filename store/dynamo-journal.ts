@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 import type { Claim, Journal } from '../domain/mutation.ts';
-import { writesOf } from './changes.ts';
+import { preparedWrites, writesOf } from './changes.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './dynamo-transaction.ts';
@@ -27,7 +27,7 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
     },
     async commit(changes, command, claim) {
       try {
-        return await transact(table, [claimWrite(command, claim, now()), ...changes.flatMap(writesOf)]);
+        return await transact(table, [claimWrite(command, claim, now()), ...(await preparedWrites(changes))]);
       } finally {
         kept?.forget(changes);
       }

@@ -1,4 +1,5 @@
 import type { Customer } from '../domain/customer/customer.ts';
+import { loadReadings, namesOf } from '../domain/customer/latin-names.ts';
 import { entriesOf, entryText, formerForms, storedEntries } from '../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../domain/customer/trail.ts';
 import { entryDelete, entryPut } from './customer-items.ts';
@@ -36,6 +37,7 @@ export async function rewriteRecord(table: Table, id: string): Promise<Rewritten
 
 /** Null where something was no longer as it was read. */
 async function rewriteOnce(table: Table, reader: Reader, record: Customer): Promise<Rewritten | null> {
+  await loadReadings(namesOf([record]));
   const known = storedEntries(record);
   const ideal = record.status === 'ERASED' ? [] : entriesOf(record);
   const { wanted, isKept } = await withoutOthersKeys(reader, record, ideal);

@@ -1,6 +1,7 @@
 import { postalCodeKey } from './address.ts';
 import type { Customer } from './customer.ts';
 import { emailKey } from './email.ts';
+import { readingOf } from './latin-names.ts';
 import { nameTraces } from './name-index.ts';
 import { phoneEndTrace, type Trace, traceOf } from './trail.ts';
 
@@ -11,7 +12,7 @@ export function tracesOf({ emails, phones, addresses, name, formerNames }: Custo
     ...emails.map(({ address }) => traceOf('email', emailKey(address))),
     ...phones.flatMap(({ number }) => [traceOf('phone', number), phoneEndTrace(number)]),
     ...postcodes.map((key) => traceOf('postcode', key)),
-    ...nameTraces(name, formerNames),
+    ...nameTraces(name, formerNames, readingOf),
   ];
   return [...new Map(traces.map((trace) => [JSON.stringify(trace), trace])).values()];
 }

@@ -1,4 +1,5 @@
 import type { Customer } from './customer.ts';
+import { readingOf } from './latin-names.ts';
 import { storedEntries } from './lookup-entry.ts';
 import { nameTraces } from './name-index.ts';
 import { isMeant, type NameQuery } from './name-query.ts';
@@ -18,7 +19,7 @@ export const isNamed = (record: Customer, query: NameQuery, slipped: string | nu
 
 /** Whether the person as it is shown goes by such a name now. */
 export const isCurrentName = (shown: Customer, query: NameQuery): boolean =>
-  isMeant([...ownWords(shown), ...entryWords(nameTraces(shown.name))], query);
+  isMeant([...ownWords(shown), ...entryWords(nameTraces(shown.name, [], readingOf))], query);
 
 const ownWords = ({ name }: Customer): readonly string[] => wordsIn([name?.given, name?.family, name?.preferred]);
 

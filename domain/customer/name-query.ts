@@ -1,3 +1,4 @@
+import { readingOf } from './latin-names.ts';
 import { isInitial, isLesserWord, withoutTitles } from './name-parts.ts';
 import { nameWords } from './person-name.ts';
 
@@ -14,7 +15,7 @@ const MOST_QUERIES = 3;
 
 /**
  * What a typed name may be, likeliest first: as it stands; without a title; `Mueller` as Müller and the other way round;
- * `O Brien` in one word; without what is put behind a name to be polite.
+ * `O Brien` in one word; without what is put behind a name to be polite; in Latin letters.
  */
 export function nameQueries(typed: string): readonly NameQuery[] {
   const words = distinct(nameWords(typed)).slice(0, MOST_WORDS);
@@ -25,6 +26,7 @@ export function nameQueries(typed: string): readonly NameQuery[] {
     distinct(nameWords(withDigraphs(typed))).slice(0, MOST_WORDS),
     joinedParticles(words),
     words.map(withoutHonorific),
+    words.map((word) => readingOf(word) ?? word),
   ];
   const queries = readings.filter((one) => one.length > 0).map((one) => ({ words: one, anchors: anchorsOf(one) }));
   return [...new Map(queries.map((query) => [query.words.join(' '), query])).values()].slice(0, MOST_QUERIES);

@@ -4,6 +4,7 @@ import { type Entry, type Page, pageOf, type Slice } from '../page.ts';
 import type { Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import type { Customer, CustomerRecords } from './customer.ts';
+import { loadReadings, namesOf } from './latin-names.ts';
 import { type MatchedOn, type Search, searchOf } from './search-text.ts';
 import { type Stop, slipWaysOf, type Way, waysOf } from './search-ways.ts';
 
@@ -29,6 +30,7 @@ export async function searchCustomers(
   shop: Shop,
   slice: Slice,
 ): Promise<Page<Found>> {
+  await loadReadings([text]);
   const search = searchOf(text, shop);
   if (slice.after?.startsWith(SLIP) === true) return withSlips(records, search, slice);
   const page = await pageOn(records, await waysOf(records, search), slice);
@@ -113,6 +115,7 @@ async function recognised(
 ): Promise<readonly Entry<Found>[]> {
   const ids = [...new Set(candidates.map(({ customerId }) => customerId))];
   const people = await peopleOf(records, ids);
+  await loadReadings(namesOf(people.map((person) => person?.customer ?? null)));
   return candidates.flatMap((candidate) => {
     const person = people[ids.indexOf(candidate.customerId)] ?? null;
     if (person === null || person.customer.status === 'ERASED' || !isFirst(candidate, person, ways)) return [];
