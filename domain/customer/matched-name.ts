@@ -11,20 +11,37 @@ import type { LookupEntry } from './trail.ts';
  * @param slipped a typed word with a slip: another rule has found what it is like
  */
 export const isNamed = (record: Customer, query: NameQuery, slipped: string | null = null): boolean =>
-  isMeant(
-    [...ownWords(record), ...wordsIn(record.formerNames ?? []), ...entryWords(storedEntries(record))],
-    query,
-    slipped,
-  );
+  isMeant(allWords(record), query, slipped);
 
 /** Whether the person as it is shown goes by such a name now. */
-export const isCurrentName = (shown: Customer, query: NameQuery): boolean =>
-  isMeant([...ownWords(shown), ...entryWords(nameTraces(shown.name, [], readingOf))], query);
+export const isCurrentName = (shown: Customer, query: NameQuery): boolean => isMeant(currentWords(shown), query);
 
-const ownWords = ({ name }: Customer): readonly string[] => wordsIn([name?.given, name?.family, name?.preferred]);
+const allWords = cached((record) => [
+  ...ownWords(record),
+  ...wordsIn(record.formerNames ?? []),
+  ...entryWords(storedEntries(record)),
+]);
 
-const wordsIn = (names: readonly (string | null | undefined)[]): readonly string[] =>
-  names.flatMap((part) => nameWords(part ?? null));
+const currentWords = cached((shown) => [...ownWords(shown), ...entryWords(nameTraces(shown.name, [], readingOf))]);
 
-const entryWords = (entries: readonly LookupEntry[]): readonly string[] =>
-  entries.flatMap(({ kind, at }) => (kind === 'name' ? at.split('#') : []));
+/** A search asks about each record that it found once for each way in which it may be found. */
+function cached(wordsOf: (record: Customer) => readonly string[]): (record: Customer) => readonly string[] {
+  const known = new WeakMap<Customer, readonly string[]>();
+  return (record) => {
+    const words = known.get(record) ?? [...new Set(wordsOf(record))];
+    known.set(record, words);
+    return words;
+  };
+}
+
+function ownWords({ name }: Customer): readonly string[] {
+  return wordsIn([name?.given, name?.family, name?.preferred]);
+}
+
+function wordsIn(names: readonly (string | null | undefined)[]): readonly string[] {
+  return names.flatMap((part) => nameWords(part ?? null));
+}
+
+function entryWords(entries: readonly LookupEntry[]): readonly string[] {
+  return entries.flatMap(({ kind, at }) => (kind === 'name' ? at.split('#') : []));
+}
