@@ -94,7 +94,9 @@ describe('where the table takes requests and never answers', () => {
       const { table, handler } = await openBundle(engine.endpoint);
       const input = { ...freshKey(), name: { given: 'Ida' }, loyalty: { number: 'L-77' } };
       const query = 'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }';
-      const deadline = Date.now() + 6_000;
+      // The first request of a process compiles what it runs.
+      await handler(requestOf('support', {}, HEAD, { id: 'cus_none' }), { getRemainingTimeInMillis: () => 25_000 });
+      const deadline = Date.now() + 8_000;
       const { answer, seconds } = await during(
         (operation) => (operation === 'TransactWriteItems' ? mishap : 'none'),
         () =>
@@ -104,7 +106,7 @@ describe('where the table takes requests and never answers', () => {
             }),
           ),
       );
-      expect(seconds).toBeLessThan(6);
+      expect(seconds).toBeLessThan(8);
       expect(codesOf(JSON.parse(answer.body ?? ''))).toEqual([UNAVAILABLE]);
       table.client.destroy();
     },
