@@ -4,7 +4,7 @@ import type { Appointment } from '../warranty/appointment.ts';
 import { endCover, endCoverBySale, restoreCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { Order, OrderLine } from './order.ts';
-import { handedOver, holdingsOf, itemKey, type Serial, type SerialKey, takenBack } from './serial.ts';
+import { handedOver, holdingsOf, itemKey, namesItem, type Serial, type SerialKey, takenBack } from './serial.ts';
 
 /** Who has items now and had them before, by `itemKey`, what covers them, and what was booked when a sale ended cover. */
 export type Hands = {
@@ -14,7 +14,7 @@ export type Hands = {
 };
 
 export const itemsOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialNumbers'>): readonly SerialKey[] =>
-  serialNumbers.map((serialNumber) => ({ sku, serialNumber }));
+  serialNumbers.filter(namesItem).map((serialNumber) => ({ sku, serialNumber }));
 
 /** Who has the items with serial numbers of these lines, and what covers or covered them. */
 export async function handsOf(records: Records, lines: readonly OrderLine[]): Promise<Hands> {
@@ -50,6 +50,7 @@ export function itemHandedOver(
   hands: Hands,
   own: readonly string[],
 ): readonly Change[] {
+  if (!namesItem(item.serialNumber)) return [];
   const before = hands.serials.get(itemKey(item)) ?? null;
   const after = handedOver(before, { ...item, customerId, orderId, since: occurredAt }, own);
   const holdings = holdingsOf(after);

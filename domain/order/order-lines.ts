@@ -3,7 +3,7 @@ import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../
 import { type Complaints, type Path, reject } from '../user-error.ts';
 import { type LinePriceInput, toLinePrice } from './line-price.ts';
 import { type Bought, type OrderLine, orderLineId } from './order.ts';
-import { itemKey } from './serial.ts';
+import { itemKey, namesItem } from './serial.ts';
 
 export type OrderLineInput = LinePriceInput & {
   readonly sku: string;
@@ -98,6 +98,7 @@ function checkSerialNumbers(lines: readonly OrderLine[], errors: Complaints, pat
       const at = [...path, index, 'serialNumbers', position];
       const key = itemKey({ sku, serialNumber });
       checkCode(errors, at, serialNumber);
+      if (!namesItem(serialNumber)) continue;
       if (known.has(key)) errors.add('INVALID', at, 'This serial number of this product is in the order already.');
       known.add(key);
     }

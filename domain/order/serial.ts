@@ -1,5 +1,6 @@
 import { codeKey, uniqueKey } from '../code.ts';
 import type { Instant } from '../instant.ts';
+import { isNullish } from '../placeholder.ts';
 
 /** A serial number is unique for one product only, so both together name an item. */
 export type SerialKey = { readonly sku: string; readonly serialNumber: string };
@@ -43,6 +44,9 @@ export type SerialRecords = {
 /** The same for every way to write the sku and the serial number that names the same item. */
 export const itemKey = ({ sku, serialNumber }: SerialKey): string =>
   JSON.stringify([uniqueKey(sku), uniqueKey(serialNumber)]);
+
+/** Whether a text names an item at all. Tills send `N/A` or `0` for what has no number, and that is nobody's item. */
+export const namesItem = (serialNumber: string): boolean => !isNullish(serialNumber);
 
 /** Items are sold rarely. A number that is no serial number, such as `0`, would otherwise grow without end. */
 const MOST_FORMER = 20;

@@ -13,7 +13,7 @@ import { inParallel } from '../in-parallel.ts';
 import { addDays, type Day, type Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
 import type { Order } from '../order/order.ts';
-import { handedOver, type Serial } from '../order/serial.ts';
+import { handedOver, namesItem, type Serial } from '../order/serial.ts';
 import type { Records } from '../records.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
@@ -86,7 +86,8 @@ async function serialAndCoverOf(
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
   const serialNumber = trimmed(input.serialNumber);
-  const [serial = null] = serialNumber === null ? [] : await records.serials([{ sku: input.sku, serialNumber }]);
+  const isNone = serialNumber === null || !namesItem(serialNumber);
+  const [serial = null] = isNone ? [] : await records.serials([{ sku: input.sku, serialNumber }]);
   const [cover] = serial?.warrantyId == null ? [] : await records.warranties([serial.warrantyId]);
   return { serial, cover: cover ?? null };
 }
@@ -117,7 +118,9 @@ function registered(writing: Writing, input: RegisterWarrantyInput, state: State
   return {
     changes: [
       { noun: 'warranty', before: null, after: warranty },
-      ...(serialNumber === null ? [] : [owned(serial, serialNumber, warranty, customer, at)]),
+      ...(serialNumber === null || !namesItem(serialNumber)
+        ? []
+        : [owned(serial, serialNumber, warranty, customer, at)]),
       { noun: 'standing', customerId: customer.id },
     ],
     refs: { warrantyId: warranty.id },

@@ -102,7 +102,7 @@ export type Query = {
   readonly viewer?: Maybe<Viewer>;
   /** The person, by the id of any of its records. */
   readonly customer?: Maybe<Customer>;
-  /** The one lookup that a counter, a shop page or a support desk starts from. An email or a phone may belong to several people; every other key leads to one at most. */
+  /** The one lookup that a counter, a shop page or a support desk starts from. An email, a phone, a receipt or a serial number may lead to several people; every other key to one at most. */
   readonly customersBy?: Maybe<ReadonlyArray<Customer>>;
   /** People, best match first, from what a clerk has: part of a name, a postcode, a phone's last digits, an email, a receipt or serial number. */
   readonly searchCustomers?: Maybe<CustomerSearchConnection>;

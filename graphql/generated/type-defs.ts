@@ -60,7 +60,7 @@ enum Channel { STORE WEB APP PHONE EMAIL SMS WHATSAPP CHAT SOCIAL REVIEW_SITE SU
 extend type Query {
   "The person, by the id of any of its records."
   customer(id: ID!): Customer @requiresScopes(scopes: [["customers:read"]])
-  "The one lookup that a counter, a shop page or a support desk starts from. An email or a phone may belong to several people; every other key leads to one at most."
+  "The one lookup that a counter, a shop page or a support desk starts from. An email, a phone, a receipt or a serial number may lead to several people; every other key to one at most."
   customersBy(key: CustomerKey!): [Customer!] @requiresScopes(scopes: [["customers:read"]])
   "People, best match first, from what a clerk has: part of a name, a postcode, a phone's last digits, an email, a receipt or serial number."
   searchCustomers(text: String!, first: Int = 20, after: String): CustomerSearchConnection @requiresScopes(scopes: [["customers:read"]])

@@ -172,3 +172,11 @@ describe('cover that is registered with a receipt of ours', () => {
     expect(named.userErrors).toEqual([]);
   });
 });
+
+test('what tills send for items without a serial number ends nobody’s cover', async () => {
+  const [first, second] = [await jeweller.customer(), await jeweller.customer()];
+  const { order, userErrors } = await sell(first, { quantity: 2, serialNumbers: ['N/A', 'N/A'] });
+  expect(userErrors).toEqual([]);
+  await sell(second, { serialNumbers: ['N/A'] });
+  expect(await jeweller.cover(order.lines.nodes[0].warranties[0].id)).toMatchObject({ status: 'ACTIVE' });
+});

@@ -84,3 +84,8 @@ test('a thing that was brought back is nobody’s from then on, and its last cov
   expect([isBackBy(serial, '9'), isBackBy(back, '2'), isBackBy(back, '3')]).toEqual([false, false, true]);
   expect(broughtBack(serial, '1').since).toBe('2');
 });
+
+test('a value that stands for none names no item', () => {
+  expect(['N/A', '0', 'none', 'keine'].map(namesItem)).toEqual([false, false, false, false]);
+  expect(['1001', 'SN-0', 'A'].map(namesItem)).toEqual([true, true, true]);
+});
