@@ -6,6 +6,7 @@ import {
   handedOver,
   holdingsOf,
   isBackBy,
+  namesItem,
   type Serial,
   takenBack,
 } from '../../../domain/order/serial.ts';
