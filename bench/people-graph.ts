@@ -18,7 +18,7 @@ export async function registerAll(graph: Graph, people: readonly FilePerson[]): 
   let next = 0;
   async function till(): Promise<void> {
     for (let at = next++; at < people.length; at = next++) {
-      const input = { idempotencyKey: `person ${at}`, ...people[at]?.input };
+      const input = { idempotencyKey: `person ${at}`, ...findable(people[at]?.input ?? {}, at) };
       const { registerCustomer } = await graph.run(REGISTER, { input });
       const { customer }: { customer: { id: string } } = JSON.parse(JSON.stringify(registerCustomer));
       ids[at] = customer.id;
@@ -26,6 +26,16 @@ export async function registerAll(graph: Graph, people: readonly FilePerson[]): 
   }
   await Promise.all(Array.from({ length: TILLS }, till));
   return ids;
+}
+
+/** A record of which the file tells nothing that it could be found by is registered under the number of its row. */
+function findable(input: FilePerson['input'], at: number): FilePerson['input'] {
+  const { name, emails, phones, addresses } = input;
+  const isFound =
+    (name != null && (name.given != null || name.family != null)) ||
+    [...(emails ?? []), ...(phones ?? [])].length > 0 ||
+    (addresses ?? []).some(({ postalCode }) => postalCode != null);
+  return isFound ? input : { ...input, externalIds: [{ system: `row ${at + 1}`, value: `row ${at + 1}` }] };
 }
 
 /** Whose the records are: pairs of records of one person, and pairs of which a suggestion says that they might be. */

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { arrive } from '../../bench/arrivals.ts';
+import { arrivalsOf } from '../../bench/people-weights.ts';
+import { townPeople } from '../../bench/town-people.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
+
+test('of 5,000 people of one town, nobody twice, nobody is merged, and a clerk is asked about one pair in a hundred people at most', {
+  timeout: 120_000,
+}, () => {
+  const people = townPeople(5_000, 7);
+  expect(people).toHaveLength(5_000);
+  expect(new Set(people.map(({ person }) => person)).size).toBe(5_000);
+  const { merged, suggestions } = arrive(arrivalsOf(people, 'GB'), DEFAULT_WEIGHTS);
+  expect([...merged]).toEqual([]);
+  expect(suggestions).toBeLessThanOrEqual(50);
+});
