@@ -36,6 +36,7 @@ export class CustomerGraphStack extends Stack {
     new Matcher(this, 'Matcher', { configuration, key, table, failedRecords });
     new ScheduledFunction(this, 'CasePromises', { configuration, key, table, name: 'case-promises' });
     new ScheduledFunction(this, 'Overdue', { configuration, key, table, name: 'overdue' });
+    new ScheduledFunction(this, 'OrderValues', { configuration, key, table, name: 'order-values' });
     new ScheduledFunction(this, 'ValuePredictions', { configuration, key, table, name: 'value-predictions' });
     const identities = new Identities(this, 'Identities', configuration);
     const clients = new Clients(this, 'Clients', { configuration, identities });

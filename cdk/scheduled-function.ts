@@ -51,7 +51,5 @@ export class ScheduledFunction extends Construct {
 }
 
 function ruleOf({ runs }: Schedule): RuleSchedule {
-  return 'dailyAt' in runs
-    ? RuleSchedule.cron({ hour: String(runs.dailyAt), minute: '0' })
-    : RuleSchedule.rate(Duration.minutes(runs.everyMinutes));
+  return RuleSchedule.rate(Duration.minutes(runs.everyMinutes));
 }

@@ -1,9 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
 import { valueLedgerOf } from '../store/customer-value-ledger.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';
+import { jobCursors } from '../store/job-cursors.ts';
 import { readValueModel } from '../store/value-model-items.ts';
 import { readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
@@ -12,12 +14,20 @@ const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-value-predictions' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 
-/** Woken each night: ranks everybody anew by what is expected of them now. */
-async function refresh(): Promise<{ readonly refreshed: number }> {
+/** What a page may take at the most. */
+const PAGE_MS = 60_000;
+
+/** Woken each quarter of an hour: ranks everybody anew, once a day, by what is expected of them now. */
+async function refresh(
+  _event: unknown,
+  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<{ readonly refreshed: number }> {
   const model = await readValueModel(readerOf(table, true));
   const now = new Date().toISOString();
-  const refreshed = await refreshPredictions(valueLedgerOf(table), { model, now, newToken: v7 });
-  logger.info('predictions are refreshed', { refreshed, model: model.version });
+  const isTimeLeft = () => lambda.getRemainingTimeInMillis() > PAGE_MS;
+  const reckoning = { model, now, newToken: v7 };
+  const refreshed = await refreshPredictions(valueLedgerOf(table), reckoning, jobCursors(table), isTimeLeft);
+  if (refreshed > 0) logger.info('predictions are refreshed', { refreshed, model: model.version });
   return { refreshed };
 }
 

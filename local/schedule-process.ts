@@ -23,9 +23,7 @@ async function serve(name: string): Promise<void> {
   const bundle = new URL(`../dist/${name}/index.mjs`, import.meta.url);
   const { handler }: { handler: ScheduledHandler } = await import(bundle.href);
   const { runs, timeoutMinutes }: Schedule = SCHEDULES[name];
-  // What runs once a day runs at the start, too: a laptop may be asleep at that hour.
-  const everyMs = ('dailyAt' in runs ? 24 * 60 : runs.everyMinutes) * MINUTE_MS;
-  const times = { everyMs, timeoutMs: timeoutMinutes * MINUTE_MS };
+  const times = { everyMs: runs.everyMinutes * MINUTE_MS, timeoutMs: timeoutMinutes * MINUTE_MS };
   const schedule = keepRunning(handler, times, (error) => process.stderr.write(`${problemOf(error)}\n`));
   process.once('SIGTERM', () => void schedule.close().then(() => process.exit()));
   tell({ ready: true });

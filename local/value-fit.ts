@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
-import { mapInParallel } from '../domain/in-parallel.ts';
+import type { CustomerValue } from '../domain/insight/customer-value.ts';
 import { fitValueModel } from '../domain/insight/fit-value-model.ts';
-import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
-import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
+import { keepCustomerValue, type ValueLedger } from '../domain/insight/keep-customer-value.ts';
+import { refreshAllPredictions } from '../domain/insight/refresh-predictions.ts';
 import { fallenBehind, valueCensus } from '../domain/insight/value-census.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -42,8 +42,7 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
   const model = 'problem' in fit || taken !== 'committed' ? null : fit.model;
 
   const reckoning = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
-  const kept = await mapInParallel(ledger.partitions(), (partition) => Array.fromAsync(partition));
-  const behind = fallenBehind(people, kept.flat(2));
+  const behind = fallenBehind(people, await allValues(ledger));
   await inLanes(behind, { lanes: LANES, laneOf: (id) => id }, (id) => keepCustomerValue(ledger, id, reckoning));
   return {
     buyers: people.length,
@@ -51,6 +50,18 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
     model,
     problem:
       'problem' in fit ? fit.problem : taken === 'committed' ? null : 'Another fit came first, and its model stays.',
-    refreshed: await refreshPredictions(ledger, reckoning),
+    refreshed: await refreshAllPredictions(ledger, reckoning),
   };
+}
+
+async function allValues({ values }: ValueLedger): Promise<readonly CustomerValue[]> {
+  const all: CustomerValue[] = [];
+  for (let partition = 0; partition < values.count; partition++)
+    for (let after: string | null = null; ; ) {
+      const { items, next } = await values.page(partition, after);
+      all.push(...items);
+      if (next === null) break;
+      after = next;
+    }
+  return all;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CustomerValue, RecordState } from '../domain/insight/customer-value.ts';
 import type { ValueLedger } from '../domain/insight/keep-customer-value.ts';
+import type { PartitionPage } from '../domain/partition-run.ts';
 import { profileKey } from './customer-keys.ts';
 import { customerFrom } from './customer-records.ts';
 import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';
@@ -23,7 +24,10 @@ export function valueLedgerOf(table: Table): ValueLedger {
       const items = await reader.getMany(customerIds.flatMap((id) => [profileKey(id), metricsKey(id)]));
       return customerIds.map((_, index) => stateOf(items[2 * index] ?? null, items[2 * index + 1] ?? null));
     },
-    partitions: () => VALUE_PKS.map((pk) => valuesIn(reader, pk)),
+    values: {
+      count: VALUE_PKS.length,
+      page: (partition, after) => valuesPage(reader, VALUE_PKS[partition] ?? '', after),
+    },
     commit: (changes) => transact(table, customerValueWrites(changes)),
     async pause(attempt) {
       await wait(Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
@@ -33,15 +37,12 @@ export function valueLedgerOf(table: Table): ValueLedger {
 
 const MOST_AT_ONCE = 1_000;
 
-async function* valuesIn(reader: Reader, pk: string): AsyncGenerator<readonly CustomerValue[]> {
-  for (let from = ' '; ; ) {
-    const items = await reader.query({ pk, from, to: LAST, limit: MOST_AT_ONCE });
-    yield items.map(valueFrom);
-    const last = items.at(-1);
-    if (last === undefined || items.length < MOST_AT_ONCE) return;
-    // Behind the last one, before all that may follow it.
-    from = `${stringOf(last, 'sk')} `;
-  }
+async function valuesPage(reader: Reader, pk: string, after: string | null): Promise<PartitionPage<CustomerValue>> {
+  // A space sorts behind the last one, and before all that may follow it.
+  const items = await reader.query({ pk, from: `${after ?? ''} `, to: LAST, limit: MOST_AT_ONCE });
+  const last = items.at(-1);
+  const next = last === undefined || items.length < MOST_AT_ONCE ? null : stringOf(last, 'sk');
+  return { items: items.map(valueFrom), next };
 }
 
 const valueFrom = (item: Attributes): CustomerValue => entityOf<CustomerValue>(item);

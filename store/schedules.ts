@@ -3,7 +3,7 @@
  * entry in `lambdas/`. Imports nothing.
  */
 export type Schedule = {
-  readonly runs: { readonly everyMinutes: number } | { /** Each day, at this hour of UTC. */ readonly dailyAt: number };
+  readonly runs: { readonly everyMinutes: number };
   /** How long a run may take; Lambda lets none take more than 15. */
   readonly timeoutMinutes: number;
 };
@@ -11,9 +11,16 @@ export type Schedule = {
 export const SCHEDULES = {
   'case-promises': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
   overdue: { runs: { everyMinutes: 15 }, timeoutMinutes: 5 },
-  'value-predictions': { runs: { dailyAt: 2 }, timeoutMinutes: 15 },
+  'order-values': { runs: { everyMinutes: 1 }, timeoutMinutes: 1 },
+  // Once a day for everybody, in as many runs as that takes. No two at once.
+  'value-predictions': { runs: { everyMinutes: 15 }, timeoutMinutes: 14 },
 } as const satisfies Record<string, Schedule>;
 
 export type ScheduledName = keyof typeof SCHEDULES;
 
-export const SCHEDULED_NAMES: readonly ScheduledName[] = ['case-promises', 'overdue', 'value-predictions'];
+export const SCHEDULED_NAMES: readonly ScheduledName[] = [
+  'case-promises',
+  'overdue',
+  'order-values',
+  'value-predictions',
+];

@@ -59,6 +59,18 @@ export function withOrder(metrics: Metrics, order: Order): Metrics {
   };
 }
 
+/** The metrics with the value of an order that they counted without it. */
+export function withOrderValued(metrics: Metrics, order: Order): Metrics {
+  const value = worthOf(order);
+  if (value === null) return metrics;
+  return {
+    ...metrics,
+    version: metrics.version + 1,
+    lifetimeValue: metrics.lifetimeValue + value,
+    valuedOrders: metrics.valuedOrders + 1,
+  };
+}
+
 /** The metrics with returns that had been nobody's, of an order whose sums count net of them. */
 export const withClaimedReturns = (metrics: Metrics, count: number): Metrics =>
   count === 0 ? metrics : { ...metrics, returnCount: metrics.returnCount + count };

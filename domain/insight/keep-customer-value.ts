@@ -1,6 +1,7 @@
 import { recordIdsOf } from '../identity/cluster.ts';
 import type { Instant } from '../instant.ts';
 import type { CommitOutcome } from '../mutation.ts';
+import type { Partitions } from '../partition-run.ts';
 import { type CustomerValue, keptValues, type RecordState, type ValueChange } from './customer-value.ts';
 import type { ValueModel } from './value-model.ts';
 
@@ -9,8 +10,8 @@ export type ValueLedger = {
   kept(customerIds: readonly string[]): Promise<readonly (CustomerValue | null)[]>;
   /** As each record itself stands, whoever it is merged with. */
   states(customerIds: readonly string[]): Promise<readonly (RecordState | null)[]>;
-  /** Everything that is kept: partitions that may be read side by side, each in parts. */
-  partitions(): readonly AsyncIterable<readonly CustomerValue[]>[];
+  /** Everything that is kept, over partitions that may be read side by side. */
+  readonly values: Partitions<CustomerValue>;
   /** All of it or nothing, if everything is as it was before. */
   commit(changes: readonly ValueChange[]): Promise<CommitOutcome>;
   /** Waits a random while that grows with each attempt. */

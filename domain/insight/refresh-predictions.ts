@@ -1,4 +1,7 @@
 import { mapInParallel } from '../in-parallel.ts';
+import { dayOf, type Instant } from '../instant.ts';
+import type { JobCursors } from '../job-cursor.ts';
+import { runOverPartitions } from '../partition-run.ts';
 import type { CustomerValue, ValueChange } from './customer-value.ts';
 import type { Reckoning, ValueLedger } from './keep-customer-value.ts';
 import { predict } from './value-model.ts';
@@ -7,26 +10,52 @@ import { predict } from './value-model.ts';
 const AT_ONCE = 30;
 
 /**
- * Predicts anew what everybody will be worth, since time passes also for those who do nothing. Whoever changes meanwhile
- * is left to the change, which reckons as of now itself.
+ * Predicts anew what everybody will be worth, since time passes also for those who do nothing: once a day, from where the
+ * last run stopped. Whoever changes meanwhile is left to the change, which reckons as of now itself.
  * @returns of how many customers the prediction is another than it was
  */
-export async function refreshPredictions(ledger: ValueLedger, reckoning: Reckoning): Promise<number> {
-  const counts = await mapInParallel(ledger.partitions(), (values) => refreshPartition(ledger, values, reckoning));
+export const refreshPredictions = (
+  ledger: ValueLedger,
+  reckoning: Reckoning,
+  cursors: JobCursors,
+  isTimeLeft: () => boolean,
+): Promise<number> =>
+  runOverPartitions(cursors, {
+    job: 'value-predictions',
+    pass: passOf(reckoning.now),
+    partitions: ledger.values,
+    work: (values) => refreshPage(ledger, values, reckoning),
+    isTimeLeft,
+  });
+
+/** The same of everybody at once, whatever was refreshed today: for a new model. */
+export async function refreshAllPredictions(ledger: ValueLedger, reckoning: Reckoning): Promise<number> {
+  const partitions = Array.from({ length: ledger.values.count }, (_, partition) => partition);
+  const counts = await mapInParallel(partitions, async (partition) => {
+    let refreshed = 0;
+    for (let after: string | null = null; ; ) {
+      const { items, next } = await ledger.values.page(partition, after);
+      refreshed += await refreshPage(ledger, items, reckoning);
+      if (next === null) return refreshed;
+      after = next;
+    }
+  });
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function refreshPartition(
+/** A new pass begins at two in the morning (UTC), when shops in most places are quiet. */
+const PASS_BEGINS_MS = 2 * 60 * 60 * 1_000;
+const passOf = (now: Instant): string => dayOf(new Date(Date.parse(now) - PASS_BEGINS_MS).toISOString(), 'UTC');
+
+async function refreshPage(
   ledger: ValueLedger,
-  partition: AsyncIterable<readonly CustomerValue[]>,
+  values: readonly CustomerValue[],
   reckoning: Reckoning,
 ): Promise<number> {
   let refreshed = 0;
-  for await (const values of partition) {
-    const changes = values.map((value) => refreshedOf(value, reckoning)).filter((change) => change !== null);
-    for (let from = 0; from < changes.length; from += AT_ONCE)
-      refreshed += await commit(ledger, changes.slice(from, from + AT_ONCE));
-  }
+  const changes = values.map((value) => refreshedOf(value, reckoning)).filter((change) => change !== null);
+  for (let from = 0; from < changes.length; from += AT_ONCE)
+    refreshed += await commit(ledger, changes.slice(from, from + AT_ONCE));
   return refreshed;
 }
 

@@ -3,12 +3,14 @@ import type { CustomerKeyInput } from '../customer/customer-key.ts';
 import type { NewId } from '../id.ts';
 import { inParallel } from '../in-parallel.ts';
 import { mutate, type Result, type Writing } from '../mutation.ts';
+import type { Shop } from '../shop/shop.ts';
 import { reject } from '../user-error.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { hasReturns, orderLinesOf, type Sale } from './order.ts';
 import { countOf, type OrderReturn } from './order-return.ts';
+import { withValuation } from './valuation.ts';
 
 export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
 
@@ -30,15 +32,15 @@ export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Re
         () => handsOf(records, sale.lines),
         () => (hasReturns(sale.order) ? records.returnsOf(sale.order.id) : []),
       );
-      return { sale, buyer, hands, returns };
+      return { sale, shop, buyer, hands, returns };
     },
-    decide({ sale, buyer, hands, returns }) {
+    decide({ sale, shop, buyer, hands, returns }) {
       const refs = { orderId: sale.order.id };
       const owner = sale.order.customerId;
       if (owner !== null && buyer.records.includes(owner)) return { changes: [], refs, done: sale };
       if (owner !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
-      const { claimed, changes } = claim(sale, returns, buyer, hands, writing.newId);
+      const { claimed, changes } = claim(sale, returns, buyer, hands, shop, writing.newId);
       return { changes, refs, done: claimed };
     },
     recall: async ({ orderId = '' }) =>
@@ -52,9 +54,10 @@ export function claim(
   returns: readonly OrderReturn[],
   buyer: Buyer,
   hands: Hands,
+  shop: Shop,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly Change[] } {
-  const { guestKeys: _, ...unclaimed } = order;
+  const { guestKeys: _, ...unclaimed } = withValuation(order, shop);
   const theirs = {
     ...unclaimed,
     version: order.version + 1,

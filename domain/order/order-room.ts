@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import type { NewId } from '../id.ts';
+import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { claim } from './claim-order.ts';
 import type { Sale } from './order.ts';
 import { paid } from './pay-order.ts';
@@ -11,7 +12,7 @@ import { paid } from './pay-order.ts';
 export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Change[])[] {
   const returned: Change = { noun: 'order', before: sale.order, after: allReturned(sale) };
   const isGuest = sale.order.customerId === null;
-  const claimed = isGuest ? claim(sale, [], SOMEONE, NOTHING_KNOWN, newId) : null;
+  const claimed = isGuest ? claim(sale, [], SOMEONE, NOTHING_KNOWN, UNSAVED_SHOP, newId) : null;
   return [
     [returned],
     ...(claimed === null ? [] : [claimed.changes]),

@@ -84,6 +84,8 @@ export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<
   });
 }
 
+import { valuationOf } from './valuation.ts';
+
 type State = {
   readonly shop: Shop;
   readonly draft: Sale;
@@ -134,7 +136,7 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
     ...(input.source === 'POS' ? reached(input.status, placedAt) : {}),
     currency,
     exchangeRate: input.exchangeRate ?? null,
-    valuedIn: input.exchangeRate == null && currency !== shop.currency ? null : shop.currency,
+    valuedIn: valuationOf({ currency, exchangeRate: input.exchangeRate ?? null }, shop),
     ...sums,
     refunded: 0,
     lineCount: lines.length,

@@ -15,6 +15,7 @@ import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } 
 import { moved } from './order-status.ts';
 import { paid, paymentOf } from './pay-order.ts';
 import { casesOfOffers, type OfferCases, owedAgain } from './redeem-offers.ts';
+import { withValuation } from './valuation.ts';
 
 export type UpdateOrderStatusInput = {
   readonly orderId: string;
@@ -34,12 +35,15 @@ export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInpu
     async read() {
       if (input.status === 'CANCELLED') {
         const sale = found(await records.sale(input.orderId));
-        return { order: sale.order, undone: await toUndo(records, sale), payment: null };
+        return { order: sale.order, undone: await toUndo(records, sale), payment: null, shop: null };
       }
       const order = found((await records.orders([input.orderId]))[0]);
-      return { order, undone: null, payment: await paymentOf(records, order) };
+      const payment = await paymentOf(records, order);
+      // Recorded before the shop had a currency: it may have one by now.
+      const shop = payment !== null && order.valuedIn === null ? await records.shop() : null;
+      return { order, undone: null, payment, shop };
     },
-    decide({ order, undone, payment }) {
+    decide({ order, undone, payment, shop }) {
       expectVersion(input.expectedVersion, order.version);
       if (isInFuture(input.occurredAt, writing.now()))
         reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
@@ -47,7 +51,8 @@ export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInpu
       const refs = { orderId: order.id };
       if (after === order) return { changes: [], refs, done: order };
       if (payment !== null && isCounted(after)) {
-        const { order: done, changes } = paid(order, after, payment, writing.newId);
+        const valued = shop === null ? after : withValuation(after, shop);
+        const { order: done, changes } = paid(order, valued, payment, writing.newId);
         return { changes, refs, done };
       }
       const changes: readonly Change[] = [

@@ -9,6 +9,7 @@ import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { transact } from '../../store/dynamo-transaction.ts';
+import { jobCursors } from '../../store/job-cursors.ts';
 import { recordsOf } from '../../store/records.ts';
 import {
   customerIdOf,
@@ -155,12 +156,19 @@ test('what is predicted is refreshed as time passes, thirty customers a transact
     await store(table, number, [number % 20, (number % 20) + 3]);
     await keepCustomerValue(ledger, customerIdOf(number), reckoning);
   }
-  expect(await refreshPredictions(ledger, reckoning)).toBe(0);
+  const cursors = jobCursors(table);
+  const refresh = (by: typeof reckoning) => refreshPredictions(ledger, by, cursors, () => true);
+  expect(await refresh(reckoning)).toBe(0);
   const before = await keptValuesIn(table);
   const later = { ...reckoning, now: '2026-12-30T12:00:00.000Z' };
   table.meter.reset();
-  expect(await refreshPredictions(ledger, later)).toBe(40);
-  expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(4);
+  expect(await refresh(later)).toBe(40);
+  // One for each partition's ten customers, and one for each move of the cursor.
+  expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(4 + 4);
+  // Once a day: a further run finds that it is done by one read.
+  table.meter.reset();
+  expect(await refresh({ ...later, now: '2026-12-30T20:00:00.000Z' })).toBe(0);
+  expect(table.meter.operations).toEqual(['GetItem']);
   const after = await keptValuesIn(table);
   expect(after.map(({ customerId }) => customerId)).toEqual(before.map(({ customerId }) => customerId));
   for (const [index, { predictedValue }] of after.entries())

@@ -47,8 +47,9 @@ const best = async (variables: object) => (await analyst().run(BEST, { ...variab
 
 async function runNightly(): Promise<unknown> {
   const bundle = new URL(`../../dist/value-predictions/index.mjs?table=${graph.table.name}`, import.meta.url).href;
-  const { handler }: { handler: () => Promise<unknown> } = await import(/* @vite-ignore */ bundle);
-  return handler();
+  type Handler = (event: object, lambda: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
+  const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);
+  return handler({}, { getRemainingTimeInMillis: () => 800_000 });
 }
 
 describe('insights', () => {

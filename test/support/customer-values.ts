@@ -41,8 +41,9 @@ export async function putRecord(table: Table, metrics: Metrics, more: Partial<Cu
 }
 
 export async function keptValuesIn(table: Table): Promise<readonly CustomerValue[]> {
-  const partitions = valueLedgerOf(table).partitions();
-  return (await Promise.all(partitions.map((partition) => Array.fromAsync(partition)))).flat(2);
+  const { values } = valueLedgerOf(table);
+  const pages = Array.from({ length: values.count }, (_, partition) => values.page(partition, null));
+  return (await Promise.all(pages)).flatMap(({ items }) => items);
 }
 
 /** The ids in each ranking, of which there are a hundred at most. */

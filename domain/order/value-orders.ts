@@ -1,0 +1,99 @@
+import { type Metrics, withOrderValued } from '../customer/metrics.ts';
+import { recordIdsOf } from '../identity/cluster.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { JobCursors } from '../job-cursor.ts';
+import { mutate, type Writing } from '../mutation.ts';
+import { type PartitionJob, runOverPartitions } from '../partition-run.ts';
+import type { Records } from '../records.ts';
+import { isCounted, type Order } from './order.ts';
+import { withValuation } from './valuation.ts';
+
+/** A person who bought, as rankings keep one. */
+type Buyer = { readonly customerId: string; readonly orderCount: number; readonly valuedOrders: number };
+
+const ORDERS_PER_PAGE = 100;
+
+/**
+ * Brings into lifetimeValue the orders that were recorded before the shop had a currency: once for each currency that it
+ * gets, over everybody who bought, from a cursor.
+ * @param writingOf what to write with about one order, under this idempotency key
+ * @returns how many orders are valued now that were not
+ */
+export async function valueOrders(
+  writingOf: (idempotencyKey: string) => Writing,
+  buyers: PartitionJob<Buyer>['partitions'],
+  cursors: JobCursors,
+  isTimeLeft: () => boolean,
+): Promise<number> {
+  const { records } = writingOf('');
+  const { currency } = await records.freshShop();
+  if (currency === null) return 0;
+  return runOverPartitions<Buyer>(cursors, {
+    job: 'value-orders',
+    pass: currency,
+    partitions: buyers,
+    isTimeLeft,
+    work: async (page) => {
+      let valued = 0;
+      for (const { customerId, orderCount, valuedOrders } of page)
+        if (valuedOrders < orderCount) valued += await valueOrdersOf(writingOf, records, customerId, currency);
+      return valued;
+    },
+  });
+}
+
+async function valueOrdersOf(
+  writingOf: (idempotencyKey: string) => Writing,
+  records: Records,
+  customerId: string,
+  currency: string,
+): Promise<number> {
+  const [customer = null] = await records.customers([customerId]);
+  let valued = 0;
+  for (const id of customer === null ? [] : recordIdsOf(customer))
+    for await (const order of unvaluedOrders(records, id))
+      if (await valueOrder(writingOf(`value ${order.id} ${currency}`), order.id)) valued++;
+  return valued;
+}
+
+async function* unvaluedOrders(records: Records, customerId: string): AsyncGenerator<Order> {
+  const filter = { status: null, source: null, period: { from: null, to: null }, sku: null };
+  for (let after: string | null = null; ; ) {
+    const page = await records.ordersOf(customerId, { first: ORDERS_PER_PAGE, after }, filter);
+    for (const { item } of page.entries) if (item.valuedIn === null) yield item;
+    if (!page.hasNextPage || page.end === null) return;
+    after = page.end;
+  }
+}
+
+/** Whether the order counts now; it may be of a currency that nobody gave a rate for. */
+async function valueOrder(writing: Writing, orderId: string): Promise<boolean> {
+  const { records } = writing;
+  const result = await mutate(writing, {
+    async read() {
+      const [shop, [order = null]] = await inParallel(
+        () => records.freshShop(),
+        () => records.orders([orderId]),
+      );
+      const customerId = order?.customerId ?? null;
+      return { shop, order, metrics: customerId === null ? null : await records.metrics(customerId) };
+    },
+    decide({ shop, order, metrics }) {
+      const after = order === null ? null : withValuation(order, shop);
+      if (order === null || after === null || after === order) return { changes: [], refs: {}, done: false };
+      const valued = { ...after, version: order.version + 1 };
+      return {
+        changes: [{ noun: 'order', before: order, after: valued }, ...counting(metrics, valued)],
+        refs: { orderId },
+        done: true,
+      };
+    },
+    recall: async () => true,
+  });
+  return 'done' in result && result.done;
+}
+
+const counting = (metrics: Metrics | null, order: Order) =>
+  metrics === null || !isCounted(order)
+    ? []
+    : [{ noun: 'metrics', before: metrics, after: withOrderValued(metrics, order) } as const];
