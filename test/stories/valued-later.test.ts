@@ -29,7 +29,13 @@ test('what was sold before the shop had a currency is valued once it has one', a
   const insights = async () => (await graph.as('analyst').run(VALUE, { id })).customer.insights;
   expect(await insights()).toEqual({ orderCount: 3, lifetimeValue: null });
 
-  const input = { idempotencyKey: 'shop', name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
+  const input = {
+    idempotencyKey: 'shop',
+    name: 'Vantage',
+    currency: 'GBP',
+    timeZone: 'Europe/London',
+    defaultRegion: 'GB',
+  };
   expect((await graph.as('admin').run(SAVE, { input })).saveShop.userErrors).toEqual([]);
   const bundle = new URL(`../../dist/order-values/index.mjs?table=${graph.table.name}`, import.meta.url).href;
   type Handler = (event: object, lambda: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
