@@ -7,7 +7,7 @@ import type { WriteItem } from './write-item.ts';
 /** Tills go offline for weeks, and retry after. */
 const DAYS_KEPT = 30;
 
-export const claimKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${keyOfCommand(command)}`, sk: '#CLAIM' });
+const claimKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${keyOfCommand(command)}`, sk: '#CLAIM' });
 
 /** Where the record of a call may stand: by the name of its system, or by its client as records were kept before. */
 export const claimKeys = ({ formerClient, ...command }: Command): readonly [Key, ...Key[]] => [

@@ -7,7 +7,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * The day that a text from another system means: `19840317`, `1984-03-17`, with a time or without, `17.3.1984`, `17 March
- * 1984`. Null where it means none of the calendar from 1900 on, or leaves the century open.
+ * 1984`. Null where it means none of the calendar from 1850 to 2200, or leaves the century open.
  */
 export function dayFromText(text: string, order: DayOrder): Day | null {
   const [date = ''] = text.trim().split(/(?<=\d)T|\s+(?=\d+:)/);

@@ -13,7 +13,7 @@ export type Carriers = ReadonlyMap<string, readonly Carrier[]>;
 export type Carrying = { readonly person: string; readonly features: Features };
 
 /** So many people of one home share a mailbox or a phone. What more people carry belongs to a place, or to nobody. */
-export const MOST_AT_HOME = 3;
+const MOST_AT_HOME = 3;
 
 /**
  * @param record whose contacts are looked up

@@ -33,7 +33,7 @@ export async function handsOf(records: Records, lines: readonly OrderLine[]): Pr
 }
 
 /** What was booked of cover that a sale ended. */
-export async function appointmentsOf(records: Records, covers: readonly Warranty[]): Promise<readonly Appointment[]> {
+async function appointmentsOf(records: Records, covers: readonly Warranty[]): Promise<readonly Appointment[]> {
   const ids = covers.flatMap(({ endedBySale }) => endedBySale?.openAppointments.map(({ id }) => id) ?? []);
   const found = ids.length === 0 ? [] : await records.appointments(ids);
   return found.filter((appointment) => appointment !== null);

@@ -18,7 +18,7 @@ export type OfferCases = {
   readonly metrics: ReadonlyMap<string, Metrics | null>;
 };
 
-export const NO_OFFERS: OfferCases = { cases: [], metrics: new Map() };
+const NO_OFFERS: OfferCases = { cases: [], metrics: new Map() };
 
 export function checkOfferCount(offers: readonly OfferKey[] | null | undefined): void {
   if ((offers?.length ?? 0) > MOST_OFFERS)

@@ -35,7 +35,7 @@ async function sameOfSale(
 }
 
 /** Whether a recorded return is of this time and of these lines, of which serial numbers may have been left out. */
-export function isSame(
+function isSame(
   recorded: OrderReturn,
   draft: Pick<OrderReturn, 'occurredAt' | 'refund' | 'returnReason'>,
   lines: readonly ReturnLineInput[],

@@ -4,7 +4,7 @@ import type { Result, Writing } from '../mutation.ts';
 import { Rejection, userError } from '../user-error.ts';
 
 /** How many people one refusal by a shared contact may be about. */
-export const MOST_SHARERS = 100;
+const MOST_SHARERS = 100;
 
 type Input = { readonly customer?: CustomerKeyInput | null | undefined };
 

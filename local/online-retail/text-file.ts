@@ -62,7 +62,7 @@ export async function* linesOf({ path, isGzipped, encoding }: TextFile): AsyncGe
 }
 
 /** Runs a read, and turns its failure into a problem that the person at the keyboard can mend. */
-export async function withProblem<T>(path: string, read: () => Promise<T>): Promise<T> {
+async function withProblem<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -134,11 +134,15 @@ function toGrants({ Action, Resource }: { Action: string | string[]; Resource: u
   return [Resource].flat().map((resource) => ({ actions: [Action].flat(), resource }));
 }
 
-/** The item actions that the code of `store/` asks for: its single requests, and the parts of its transactions. */
+/**
+ * The item actions that the code of `store/` asks for: its single requests, and the parts of its transactions. Not that of
+ * its folders, such as `store/reindex/`: local commands run those with the rights of whoever starts them.
+ */
 function actionsOfStore(): string[] {
   const folder = join(import.meta.dirname, '../../store');
-  const source = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
+  const source = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
   const single = [...source.matchAll(/new (\w+)Command\(/g)]
     .map(([, name]) => name)

@@ -15,7 +15,7 @@ export const STAGES = [DEV, PROD].map((configuration) => ({
 }));
 
 /** What CDK itself adds to a stage that may be deleted: it empties the buckets first. It is none of our functions. */
-export const EMPTIES_BUCKETS = 'CustomS3AutoDeleteObjects';
+const EMPTIES_BUCKETS = 'CustomS3AutoDeleteObjects';
 
 /** The properties of all resources of a type, such as `AWS::DynamoDB::Table`, in no order; without what CDK itself adds. */
 export function propertiesOf(template: Template, type: string) {

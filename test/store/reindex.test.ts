@@ -10,7 +10,7 @@ import { updateCustomer } from '../../domain/customer/update-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { entryKey, LOOKUP_PREFIXES } from '../../store/customer-keys.ts';
 import { recordsOf } from '../../store/records.ts';
-import { PROGRESS_KEY, reindexTable } from '../../store/reindex-table.ts';
+import { PROGRESS_KEY, reindexTable } from '../../store/reindex/reindex-table.ts';
 import { faultsOf } from '../support/audit.ts';
 import { putCustomers } from '../support/customers.ts';
 import { customerWith } from '../support/heads.ts';

@@ -91,10 +91,10 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
     ['answerOffer', 'the head', [offer], answer, { metrics: true, index: 1, large: true }],
     [
       'fulfilOffer',
-      'the case',
+      'the head, of which the note of the accepted offer goes',
       [offer, answer],
       (w, { id, offers: [first] }) => fulfilOffer(w, { caseId: id, offerId: first?.id ?? '', withdrawn: false }),
-      { metrics: false, index: 1, large: true },
+      { metrics: true, index: 1, large: true },
     ],
     ['resolveCase', 'the head', [], resolve, { metrics: true, index: 2 }],
     [

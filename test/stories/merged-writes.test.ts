@@ -47,16 +47,19 @@ describe('an edit of a person', () => {
       birthDate: '1990-01-02',
       locale: null,
     });
+    // Of two names the one stated last is shown, and what was left out of it stays.
     expect(customer).toMatchObject({
       id: one,
-      name: { given: 'Kimberly', family: 'Park' },
+      name: { given: 'Kimberly', family: 'Parker' },
       birthDate: '1990-01-02',
       locale: null,
     });
     for (const id of [one, other]) expect(await read(id)).toEqual(customer);
     await apart(other);
     expect(await read(one)).toMatchObject({ name: { given: 'Kim', family: 'Park' }, birthDate: null });
-    expect(await read(other)).toMatchObject({ name: { given: 'Kimberly' }, birthDate: '1990-01-02', locale: null });
+    expect(await read(other)).toMatchObject({
+      ...{ name: { given: 'Kimberly', family: 'Parker' }, birthDate: '1990-01-02', locale: null },
+    });
   });
 
   test('takes from every record what goes, and keeps in place what changes', async () => {

@@ -309,7 +309,7 @@ describe('bad input is told of', () => {
       caseId,
       via: 'PHONE',
       direction: 'INBOUND',
-      occurredAt: '2999-01-01T00:00:00Z',
+      occurredAt: '2199-01-01T00:00:00Z',
       note: 'x'.repeat(10_001),
     };
     const bad: readonly (readonly [string, object, readonly string[]])[] = [

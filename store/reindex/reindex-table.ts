@@ -1,10 +1,10 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { mapInParallel } from '../domain/in-parallel.ts';
-import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from './customer-keys.ts';
-import type { Table } from './dynamo-client.ts';
-import { type Attributes, keyOf, stringOf } from './item.ts';
-import { tidyItems } from './reindex-orphans.ts';
-import { type Rewritten, rewriteRecord } from './reindex-record.ts';
+import { mapInParallel } from '../../domain/in-parallel.ts';
+import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer-keys.ts';
+import type { Table } from '../dynamo-client.ts';
+import { type Attributes, keyOf, stringOf } from '../item.ts';
+import { tidyItems } from './orphans.ts';
+import { type Rewritten, rewriteRecord } from './rewrite-record.ts';
 
 /** What a run did; of one that resumes another, only what was left to do. */
 export type Reindexed = Readonly<Record<Rewritten, number>> & {
