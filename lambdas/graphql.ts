@@ -14,7 +14,7 @@ import { withinInvocation } from '../store/time-left.ts';
 import { callerOf } from './caller.ts';
 import { readEnvironment } from './environment.ts';
 import { fromEvent, type HttpEvent, toBadRequest, toFault, toResult, UnreadableBody } from './http-event.ts';
-import { failureOf, logUnhandled } from './last-handler.ts';
+import { failureOf, logRequestId, logUnhandled } from './last-handler.ts';
 import { readWeights } from './match-weights.ts';
 
 const environment = readEnvironment();
@@ -50,6 +50,7 @@ const server = await startServer((fault) => logger.error('fault', { fault }));
 
 /** Answers one HTTP request whose token API Gateway has verified. */
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {
+  logRequestId(logger, lambda);
   try {
     const httpGraphQLRequest = fromEvent(event);
     const context = contextOf(backend, {

@@ -16,6 +16,7 @@ export function withLastHandler<Args extends readonly unknown[], Answer>(
 ): (...args: Args) => Promise<Answer> {
   logUnhandled(logger);
   return async (...args) => {
+    logRequestId(logger, args[1]);
     try {
       return await work(...args);
     } catch (error) {
@@ -23,6 +24,16 @@ export function withLastHandler<Args extends readonly unknown[], Answer>(
       throw error;
     }
   };
+}
+
+/**
+ * Each line of the log names its invocation from now on. Lambda runs one at a time in a process; a local process, which
+ * runs several, has no such id.
+ * @param lambda the invocation's context
+ */
+export function logRequestId(logger: Logger, lambda: unknown): void {
+  if (typeof lambda !== 'object' || lambda === null || !('awsRequestId' in lambda)) return;
+  if (typeof lambda.awsRequestId === 'string') logger.appendKeys({ requestId: lambda.awsRequestId });
 }
 
 /** A rejection that nobody handles is a fault of ours, but none of the request that is being answered beside it. */

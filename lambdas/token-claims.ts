@@ -1,6 +1,8 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import type { BasePreTokenGenerationV3TriggerEvent } from 'aws-lambda';
+import type { BasePreTokenGenerationV3TriggerEvent, Context } from 'aws-lambda';
 import { readTokenClaimsEnvironment } from './environment.ts';
+import { withLastHandler } from './last-handler.ts';
 import { cachedSystems } from './systems.ts';
 
 /** Before a token for a person or a machine; the types of the library know the latter alone. */
@@ -20,7 +22,7 @@ const systemOf = cachedSystems(
  * which only the shop may write to the account. An account without it gets a token that reaches nobody.
  * @throws where the systems cannot be read: without the claim a retry would count as another system's call
  */
-export async function handler(event: TokenEvent): Promise<TokenEvent> {
+async function addClaims(event: TokenEvent): Promise<TokenEvent> {
   const system = await systemOf(event.callerContext.clientId);
   // A machine has no attributes.
   const customerId = event.request.userAttributes?.['custom:customer_id'];
@@ -32,3 +34,9 @@ export async function handler(event: TokenEvent): Promise<TokenEvent> {
     event.response.claimsAndScopeOverrideDetails = { accessTokenGeneration: { claimsToAddOrOverride: claims } };
   return event;
 }
+
+export const handler = withLastHandler(
+  new Logger({ serviceName: 'customer-graph-token-claims' }),
+  // Cognito passes the invocation's context as well.
+  (event: TokenEvent, _lambda?: Pick<Context, 'awsRequestId'>) => addClaims(event),
+);
