@@ -5,6 +5,8 @@ import { SHOP } from './shop.ts';
 export type Calendar = {
   readonly today: Day;
   daysAgo(days: number, hour?: number): Instant;
+  /** So many days ahead, or on the next day where the stores are closed on that one. */
+  openDaysAhead(days: number, hour: number): Instant;
   /** Whole months back, and days on from there. */
   monthsAgo(months: number, days?: number): Instant;
 };
@@ -18,6 +20,13 @@ export function calendar(now: Instant): Calendar {
   return {
     today,
     daysAgo: (days, hour = 11) => at(addDays(today, -days), hour),
+    openDaysAhead(days, hour) {
+      const day = addDays(today, days);
+      return at(isSunday(day) ? addDays(day, 1) : day, hour);
+    },
     monthsAgo: (months, days = 0) => at(addDays(addMonths(today, -months), days), 14),
   };
 }
+
+/** The day on which the stores are closed. */
+const isSunday = (day: Day): boolean => new Date(day).getUTCDay() === 0;

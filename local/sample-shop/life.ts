@@ -100,7 +100,7 @@ async function keepsUp(
     const { warranty } = await clerk.do(recordInspection, `${key} visit ${visit}`, seen, at);
     if (visit < visits || warranty.nextInspectionDue === null || !isLiveOn(warranty, calendar.today)) continue;
     if (isBooking) {
-      const startsAt = calendar.daysAgo(-dice.between(0, 20), dice.between(10, 16));
+      const startsAt = calendar.openDaysAhead(dice.between(0, 20), dice.between(10, 16));
       await clerk.do(bookInspection, `${key} books`, { warrantyId, startsAt, store }, calendar.daysAgo(0, 0));
     }
     if (isClaiming) {

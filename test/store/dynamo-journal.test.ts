@@ -71,7 +71,8 @@ describe('a claim', () => {
     const first = await register('k', at(0));
     const retried = await register('k', at(29.9));
     const after = await register('k', at(30.1));
-    expect(retried).toEqual({ ...first, isRepeat: true });
+    // What is read again has the lookup keys that were stored with it.
+    expect(retried).toMatchObject({ ...first, isRepeat: true });
     expect(after).not.toEqual(first);
     expect(await profiles()).toHaveLength(2);
   });
@@ -88,7 +89,7 @@ describe('a claim', () => {
     const key = character.repeat(255 / character.length);
     const first = await register(key);
     expect(first).toHaveProperty('done.outcome', 'CREATED');
-    expect(await register(key)).toEqual({ ...first, isRepeat: true });
+    expect(await register(key)).toMatchObject({ ...first, isRepeat: true });
     expect(await profiles()).toHaveLength(1);
   });
 
