@@ -1,16 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import { v7 } from 'uuid';
-import { ID_PREFIXES } from '../domain/id.ts';
-import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
 import type { RunThrough } from '../domain/run-through.ts';
 import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
 import { connect } from '../store/dynamo-client.ts';
-import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
 import { withinInvocation } from '../store/time-left.ts';
+import { clockWriting } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -22,27 +19,14 @@ const now = () => new Date().toISOString();
 const kept = keepRecords(readerOf(table, true), now);
 const records = recordsOf(table, { consistent: true, kept });
 
-const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
-
 /** What a page of cases may take at the most. */
 const PAGE_MS = 20_000;
 
 /** Woken each minute: notes which promises to customers broke since. */
 async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<RunThrough> {
   const remaining = () => lambda.getRemainingTimeInMillis();
-  const journal = journalOf(table, now, remaining);
-  const command = { operation: 'noticeBreach', client: CLOCK.clientId, subject: null, fingerprint: '' };
   const result = await noticeBreaches(
-    (idempotencyKey) => ({
-      command: { ...command, idempotencyKey },
-      caller: CLOCK,
-      records,
-      journal,
-      settings,
-      now,
-      onFault,
-      newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
-    }),
+    clockWriting(CLOCK, 'noticeBreach', { table, records, settings, logger, now }, remaining),
     () => remaining() > PAGE_MS,
   );
   if (result.noticed > 0 || result.more) logger.info('promises broke', { noticed: result.noticed, more: result.more });

@@ -1,19 +1,15 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import { v7 } from 'uuid';
-import type { Caller } from '../domain/caller.ts';
-import { ID_PREFIXES } from '../domain/id.ts';
-import type { Writing } from '../domain/mutation.ts';
 import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
 import type { RunThrough } from '../domain/run-through.ts';
 import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
 import { connect } from '../store/dynamo-client.ts';
-import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';
 import { jobCursors } from '../store/job-cursors.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
 import { withinInvocation } from '../store/time-left.ts';
+import { clockNamed, clockWriting } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -26,15 +22,7 @@ const kept = keepRecords(readerOf(table, true), now);
 const cursors = jobCursors(table);
 const records = recordsOf(table, { consistent: true, kept });
 
-/** Who notices: the shop's own clock. */
-const CLOCK: Caller = {
-  clientId: 'overdue',
-  system: 'overdue',
-  role: 'admin',
-  scopes: [],
-  store: null,
-  customerId: null,
-};
+const CLOCK = clockNamed('overdue');
 
 /** What a page may take at the most. */
 const PAGE_MS = 20_000;
@@ -45,17 +33,7 @@ async function noticeOverdue(
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<{ readonly orders: RunThrough; readonly inspections: RunThrough }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
-  const journal = journalOf(table, now, remaining);
-  const writingOf = (idempotencyKey: string): Writing => ({
-    command: { operation: 'noticeOverdue', client: CLOCK.clientId, subject: null, fingerprint: '', idempotencyKey },
-    caller: CLOCK,
-    records,
-    journal,
-    settings,
-    now,
-    onFault: (fault) => logger.error('a playbook failed', { fault }),
-    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
-  });
+  const writingOf = clockWriting(CLOCK, 'noticeOverdue', { table, records, settings, logger, now }, remaining);
   const isTimeLeft = () => remaining() > PAGE_MS;
   const orders = await noticeLateOrders(writingOf, cursors, isTimeLeft);
   const inspections = await noticeOverdueInspections(writingOf, cursors, isTimeLeft);
