@@ -46,11 +46,17 @@ export function isDay(text: string): boolean {
 /** Years of more digits, or before year 0, begin with a sign, which sorts before every digit. */
 const isWithinBounds = (day: Day): boolean => EARLIEST <= day && day <= LATEST;
 
+/** Fixed offsets under the names of zones that change their clocks. Who types `EST` means New York. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['EST', 'MST', 'HST']);
+
+/** Whether the name says which zone is meant: an IANA name, old ones too (`EST5EDT`, `Asia/Calcutta`), no abbreviation. */
+export const isTimeZone = (name: string): boolean => !ABBREVIATIONS.has(name.toUpperCase()) && isComputable(name);
+
 /**
- * Whether days and times can be computed in the zone: an IANA name, old ones too (`EST5EDT`, `Asia/Calcutta`). `Intl`
- * alone also takes abbreviations of ICU (`BST`, `IST`) that mean another zone to each reader, and that Temporal refuses.
+ * Whether days and times can be computed in the zone. `Intl` alone also takes abbreviations of ICU (`BST`, `IST`) that
+ * mean another zone to each reader, and that Temporal refuses.
  */
-export function isTimeZone(name: string): boolean {
+export function isComputable(name: string): boolean {
   if (KNOWN_ZONES.has(name)) return true;
   if (!/^[A-Za-z]/.test(name)) return false;
   try {

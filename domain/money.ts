@@ -4,10 +4,29 @@ export type Money = { readonly minor: number; readonly currency: string };
 /** ISO 4217 exponents other than 2. (Intl's own follow CLDR, which differs from ISO for a dozen currencies.) */
 const EXPONENTS: Readonly<Record<string, number>> = {
   ...each(
-    ['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'],
+    [
+      'BIF',
+      'CLP',
+      'DJF',
+      'GNF',
+      'ISK',
+      'JPY',
+      'KMF',
+      'KRW',
+      'PYG',
+      'RWF',
+      'UGX',
+      'UYI',
+      'VND',
+      'VUV',
+      'XAF',
+      'XOF',
+      'XPF',
+    ],
     0,
   ),
   ...each(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'], 3),
+  ...each(['CLF', 'UYW'], 4),
 };
 
 /**
@@ -16,7 +35,9 @@ const EXPONENTS: Readonly<Record<string, number>> = {
  */
 export const MOST_MINOR_UNITS = 1_000_000_000_000_000;
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+/** Money and units of account of ISO 4217 that Intl leaves out. Metals and test codes have no minor unit, and are none. */
+const MORE_CURRENCIES = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW', 'VED', 'XAD'];
+const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...MORE_CURRENCIES]);
 
 export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
 

@@ -11,20 +11,20 @@ const MOST_AT_ONCE = 5;
 /**
  * Runs a mutation for each of 1 to 25 inputs. Each has its own transaction and result, at its place in the list; the
  * paths of its user errors and warnings begin with that place.
- * @param laneOf what inputs must have in common to run one after the other, so that one sees what those before it did;
- *   others run side by side, a few at once. Left out, all run one after the other. Where one fails unexpectedly, the
- *   others run to their end before the failure is told.
+ * @param sharedBy what inputs touch: those that have any of it in common run one after the other, in their order, so that
+ *   one sees what those before it did; others run side by side, a few at once. Where one fails unexpectedly, the others run
+ *   to their end before the failure is thrown.
  */
 export async function batch<I extends object, T>(
   inputs: readonly I[],
   run: (input: I, index: number) => Promise<Result<T>>,
-  laneOf: (input: I, index: number) => string = () => '',
+  sharedBy: (input: I) => readonly string[],
 ): Promise<readonly Result<T>[]> {
   if (inputs.length < 1 || inputs.length > MOST_IN_BATCH)
     throw badInput(`"inputs" takes 1 to ${MOST_IN_BATCH} at once, not ${inputs.length}.`);
   const results: Result<T>[] = [];
   const faults: unknown[] = [];
-  const lanes = Map.groupBy(usable(), ([index, input]) => laneOf(input, index)).values();
+  const lanes = lanesOf([...usable()], sharedBy).values();
   function* usable(): Generator<readonly [number, I]> {
     for (const [index, input] of inputs.entries()) {
       const found = foundOf(input);
@@ -44,6 +44,30 @@ export async function batch<I extends object, T>(
   await mapInParallel(Array.from({ length: MOST_AT_ONCE }), work);
   if (faults.length > 0) throw faults[0];
   return results;
+}
+
+type Entry<I> = readonly [index: number, input: I];
+
+/** The inputs in groups that share nothing with each other. */
+export function lanesOf<I>(
+  entries: readonly Entry<I>[],
+  sharedBy: (input: I) => readonly string[],
+): readonly (readonly Entry<I>[])[] {
+  let lanes: readonly { readonly touched: ReadonlySet<string>; readonly entries: readonly Entry<I>[] }[] = [];
+  for (const entry of entries) {
+    const touched = new Set(sharedBy(entry[1]));
+    const { joined = [], apart = [] } = Object.groupBy(lanes, (lane) =>
+      lane.touched.isDisjointFrom(touched) ? 'apart' : 'joined',
+    );
+    lanes = [
+      ...apart,
+      {
+        touched: new Set([...joined.flatMap((lane) => [...lane.touched]), ...touched]),
+        entries: [...joined.flatMap((lane) => lane.entries), entry].toSorted(([one], [other]) => one - other),
+      },
+    ];
+  }
+  return lanes.map((lane) => lane.entries);
 }
 
 function withWarningsOf<T>(input: object, result: Result<T>): Result<T> {

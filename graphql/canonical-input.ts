@@ -4,6 +4,7 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
+  isNonNullType,
   isScalarType,
 } from 'graphql';
 import { Malformed } from './malformed.ts';
@@ -12,7 +13,8 @@ type Input = Readonly<Record<string, unknown>>;
 
 /**
  * What an input means, as a value of JSON: the same for every notation of it. Left out is what is null, what is the
- * schema's default, and what is malformed and was not needed; so a default may change between a call and its retry.
+ * schema's default, and what is malformed and was not needed; so a default may change between a call and its retry. An
+ * empty list of what may be left out says no more than leaving it out, but in a patch.
  * @param value coerced by the library
  * @param keepsNull of a patch, whose null clears what an absent field leaves alone
  */
@@ -33,6 +35,7 @@ function canonicalObject(fields: readonly GraphQLInputField[], input: Input, kee
       const value = input[name];
       if (value === undefined || value instanceof Malformed) return [];
       if (value === null) return keepsNull && !NEVER_CLEARED.has(name) ? [[name, null] as const] : [];
+      if (!keepsNull && Array.isArray(value) && value.length === 0 && !isNonNullType(type)) return [];
       const canonical = canonicalInput(type, value, keepsNull);
       const isDefault = defaultValue !== undefined && isSame(canonical, canonicalInput(type, defaultValue, keepsNull));
       return isDefault ? [] : [[name, canonical] as const];

@@ -30,7 +30,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   Date: { expected: 'a day from 1850 to 2200, such as 2026-11-21', parse: (text) => (isDay(text) ? text : null) },
   LocalTime: matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time HH:MM of 24 hours'),
   TimeZone: matching(/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/, 'an IANA time zone, such as Europe/London'),
-  Decimal: matching(/^-?\d{1,15}(\.\d{1,12})?$/, 'a decimal number in a string, such as "12.50"'),
+  Decimal: matching(/^-?\d{1,16}(\.\d{1,12})?$/, 'a decimal number in a string, such as "12.50"'),
   EmailAddress: pasted(/^(?=.{3,254}$)[^\s@\p{Cc}]{1,64}@[^\s@.\p{Cc}]+(\.[^\s@.\p{Cc}]+)*$/u, 'an email address'),
   // Any script's digits, dashes and extensions: whether it is a number is for the rules, which know the region.
   PhoneNumber: pasted(/^(?=[\s\S]{3,64}$)(?:\P{Nd}*\p{Nd}){3}/u, 'a phone number of digits, such as +44 20 7946 0018'),

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../domain/instant.ts';
+import { isComputable } from '../domain/instant.ts';
 import { noPreferences, type Preferences, type PreferencesRecords } from '../domain/preferences/preferences.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf } from './item.ts';
@@ -28,4 +28,4 @@ export function preferencesFrom(item: Attributes | null | undefined, customerId:
 }
 
 /** A name that was stored before names were tried out (`BST`) says no more than none: the shop's zone holds. */
-const hasUsableZone = ({ rules: { timeZone } }: Preferences): boolean => timeZone === null || isTimeZone(timeZone);
+const hasUsableZone = ({ rules: { timeZone } }: Preferences): boolean => timeZone === null || isComputable(timeZone);

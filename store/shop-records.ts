@@ -1,4 +1,4 @@
-import { isTimeZone } from '../domain/instant.ts';
+import { isComputable } from '../domain/instant.ts';
 import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
@@ -17,7 +17,7 @@ export function shopRecords(reader: Reader): ShopRecords {
 
 /** Names that were stored before names were tried out (`BST`) fail all that is computed by them: UTC, or the shop's, holds. */
 function withUsableZones(shop: Shop): Shop {
-  const timeZone = isTimeZone(shop.timeZone) ? shop.timeZone : UNSAVED_SHOP.timeZone;
-  const stores = shop.stores.map((store) => (isTimeZone(store.timeZone) ? store : { ...store, timeZone }));
+  const timeZone = isComputable(shop.timeZone) ? shop.timeZone : UNSAVED_SHOP.timeZone;
+  const stores = shop.stores.map((store) => (isComputable(store.timeZone) ? store : { ...store, timeZone }));
   return { ...shop, timeZone, stores };
 }

@@ -74,7 +74,7 @@ function toOrderLine(
   checkText(errors, [...path, 'description'], input.description, LONGEST_TEXT);
   checkLength(errors, [...path, 'category'], input.category, LONGEST_LINE);
   const price = toLinePrice(input, currency, errors, path);
-  const serialNumbers = (input.serialNumbers ?? []).map((serialNumber) => serialNumber.trim());
+  const serialNumbers = (input.serialNumbers ?? []).map((serialNumber) => serialNumber.trim()).filter(Boolean);
   if (quantity >= 1 && serialNumbers.length > quantity)
     errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
   return {
@@ -97,8 +97,11 @@ function checkSerialNumbers(lines: readonly OrderLine[], errors: Complaints, pat
     for (const [position, serialNumber] of serialNumbers.entries()) {
       const at = [...path, index, 'serialNumbers', position];
       const key = itemKey({ sku, serialNumber });
+      if (!namesItem(serialNumber)) {
+        checkLength(errors, at, serialNumber, LONGEST_LINE);
+        continue;
+      }
       checkCode(errors, at, serialNumber);
-      if (!namesItem(serialNumber)) continue;
       if (known.has(key)) errors.add('INVALID', at, 'This serial number of this product is in the order already.');
       known.add(key);
     }

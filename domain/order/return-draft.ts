@@ -12,7 +12,7 @@ import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
 import { toReturnRate, toRounding } from './refund.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
-import { itemKey } from './serial.ts';
+import { itemKey, namesItem } from './serial.ts';
 import { type TenderInput, toTenders } from './tender.ts';
 
 export type RecordReturnInput = {
@@ -70,7 +70,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Writi
       sku: sku.trim(),
       quantity,
       orderLineId: null,
-      serialNumbers: (serialNumbers ?? []).map((number) => number.trim()),
+      serialNumbers: (serialNumbers ?? []).map((number) => number.trim()).filter(namesItem),
     })),
     ...paidBack,
     recordedUnder: keyOfCommand(command),
@@ -91,6 +91,7 @@ function checkLines({ reason, lines }: RecordReturnInput, errors: Complaints): v
     if ((serialNumbers?.length ?? 0) > quantity)
       errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
     serialNumbers?.forEach((number, place) => {
+      if (!namesItem(number)) return;
       checkCode(errors, [...path, 'serialNumbers', place], number);
       const key = itemKey({ sku, serialNumber: number });
       if (seen.has(key)) errors.add('INVALID', [...path, 'serialNumbers', place], 'This one is here twice.');

@@ -5,7 +5,7 @@ import { reject } from '../user-error.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { Order } from './order.ts';
 import type { ReturnedUnits } from './returned-goods.ts';
-import { broughtBackBefore, holdingsOf, isBackBy, type Serial } from './serial.ts';
+import { broughtBackBefore, holdingsOf, isBackBy, namesItem, type Serial } from './serial.ts';
 
 /**
  * The items that a return of an order brings back to the shop: those that are with this sale still, and those that are
@@ -59,7 +59,7 @@ export function coverOfUnits(
     const keys = new Set(serialNumbers.map(uniqueKey));
     const numbered = ofLine.filter(({ serialNumber }) => serialNumber !== null && keys.has(uniqueKey(serialNumber)));
     const anonymous = ofLine
-      .filter(({ serialNumber }) => serialNumber === null)
+      .filter(({ serialNumber }) => serialNumber === null || !namesItem(serialNumber))
       .toSorted((one, other) => Number(other.customerId === customerId) - Number(one.customerId === customerId));
     return [...numbered, ...anonymous.slice(0, quantity - serialNumbers.length)];
   });

@@ -2,7 +2,7 @@ import { uniqueKey } from '../code.ts';
 import { type Path, reject } from '../user-error.ts';
 import type { Bought, Order, OrderLine, Returned } from './order.ts';
 import type { ReturnLine } from './order-return.ts';
-import { soundsAlike } from './serial.ts';
+import { namesItem, soundsAlike } from './serial.ts';
 
 export type ReturnLineInput = {
   readonly orderLineId?: string | null | undefined;
@@ -65,7 +65,8 @@ type Left = { readonly quantity: number; readonly serialNumbers: readonly string
 
 function unitsLeft(order: Order, line: OrderLine): Left {
   const returned = order.returned[line.number] ?? { quantity: 0, serialNumbers: [] };
-  return without({ quantity: line.quantity, serialNumbers: line.serialNumbers }, returned);
+  // Units with a value that stands for none, such as `N/A`, are like those that have no serial number.
+  return without({ quantity: line.quantity, serialNumbers: line.serialNumbers.filter(namesItem) }, returned);
 }
 
 function without(left: Left, gone: Pick<ReturnedUnits, 'quantity' | 'serialNumbers'>): Left {
@@ -98,7 +99,7 @@ function takeUnits(
   path: Path,
 ): readonly ReturnedUnits[] {
   const out = candidates.flatMap((line) => unitsOf(left, line).serialNumbers);
-  const wanted = new Set((serialNumbers ?? []).map((number) => uniqueKey(asSold(number, out))));
+  const wanted = new Set((serialNumbers ?? []).filter(namesItem).map((number) => uniqueKey(asSold(number, out))));
   const available = candidates.reduce((sum, line) => sum + unitsOf(left, line).quantity, 0);
   if (quantity > available)
     reject(

@@ -4,6 +4,7 @@ import { reject } from '../user-error.ts';
 import { hasReturns, type Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
+import { namesItem } from './serial.ts';
 
 /**
  * Rejects a return without a number that is recorded already, and comes again under a new key: a till that lost its queue
@@ -49,7 +50,9 @@ function isSame(
   const back = new Set(recorded.returnedLines.flatMap(({ serialNumbers }) => serialNumbers.map(uniqueKey)));
   return (
     counted(lines) === counted(recorded.returnedLines) &&
-    lines.every(({ serialNumbers }) => (serialNumbers ?? []).every((number) => back.has(uniqueKey(number))))
+    lines.every(({ serialNumbers }) =>
+      (serialNumbers ?? []).filter(namesItem).every((number) => back.has(uniqueKey(number))),
+    )
   );
 }
 

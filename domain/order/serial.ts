@@ -80,7 +80,7 @@ export function handedOver(before: Serial | null, to: Holding & SerialKey, own: 
   return withHoldings(
     { version: before?.version ?? 0, sku, serialNumber },
     holdings,
-    isKnown ? sales : [...sales, { orderId, occurredAt: since }],
+    isKnown ? sales : [{ orderId, occurredAt: since }, ...sales],
   );
 }
 
@@ -119,7 +119,11 @@ export function broughtBackBefore(before: Serial, orderId: string): Serial {
 export const isBackBy = ({ customerId, orderId, since }: Serial, at: Instant): boolean =>
   customerId === null && orderId === null && since <= at;
 
-/** Every sale of the item, the latest first. A record of a former version knows those who had it alone. */
+/** Sales by time; of two of one moment, as when one was voided and recorded again, the order that they have stays. */
+export const latestFirst = (sales: readonly SaleOfItem[]): readonly SaleOfItem[] =>
+  sales.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : a.occurredAt > b.occurredAt ? -1 : 0));
+
+/** Every sale of the item, the latest first, and of one moment the one reported last. A record of a former version knows those who had it alone. */
 export const salesOf = (serial: Serial | null): readonly SaleOfItem[] =>
   serial?.sales ??
   holdingsOf(serial).flatMap(({ orderId, since }) => (orderId === null ? [] : [{ orderId, occurredAt: since }]));
@@ -148,6 +152,6 @@ function withHoldings(
     serialNumber: item.serialNumber,
     version: item.version + 1,
     former: former.slice(0, MOST_FORMER),
-    sales: sales.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1)).slice(0, MOST_SALES),
+    sales: latestFirst(sales).slice(0, MOST_SALES),
   };
 }

@@ -23,10 +23,7 @@ export type BookAppointmentInput = {
 
 const CUSTOMER = ['input', 'customer'];
 
-/**
- * Books a visit for anything. A customer's own token books for its customer; staff may also book for somebody whom nobody
- * knows, without a customer.
- */
+/** Books a visit for anything. A customer's own token books for its customer; everybody else names the customer. */
 export function bookAppointment(writing: Writing, input: BookAppointmentInput): Promise<Result<Appointment>> {
   const { records, caller } = writing;
   return mutate(writing, {
@@ -34,10 +31,9 @@ export function bookAppointment(writing: Writing, input: BookAppointmentInput): 
       check(writing, input);
       const [book, customerId] = await inParallel(
         () => bookFor(records, withLength(input)),
-        () =>
-          input.customer == null && caller.customerId === null ? null : subjectId(writing, input.customer, CUSTOMER),
+        () => subjectId(writing, input.customer, CUSTOMER),
       );
-      if (customerId !== null) active(await records.customer(customerId), CUSTOMER);
+      active(await records.customer(customerId), CUSTOMER);
       return { book, customerId };
     },
     decide: ({ book, customerId }) => booked(writing, input, book, customerId),
@@ -64,7 +60,7 @@ function booked(
   { now, newId }: Writing,
   input: BookAppointmentInput,
   book: BookAtHand,
-  customerId: string | null,
+  customerId: string,
 ): Decision<Appointment> {
   const { startsAt, overrideBecause } = input;
   const store = storeNamed(book.shop, input.store, ['input', 'store']).code;
@@ -89,7 +85,7 @@ function booked(
     changes: [
       { noun: 'appointment', before: null, after: appointment },
       ...entered(book, appointment, because),
-      ...(customerId === null ? [] : [{ noun: 'standing', customerId } as const]),
+      { noun: 'standing', customerId },
     ],
     refs: { appointmentId: appointment.id },
     done: appointment,

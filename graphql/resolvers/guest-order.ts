@@ -1,7 +1,7 @@
 import { lookupKey } from '../../domain/customer/customer-key.ts';
 import { inParallel } from '../../domain/in-parallel.ts';
 import { claimingKeysOf, isClaimable } from '../../domain/order/guest-contact.ts';
-import { itemsNamed, salesOf } from '../../domain/order/serial.ts';
+import { itemsNamed, latestFirst, salesOf } from '../../domain/order/serial.ts';
 import { EMPTY_PAGE } from '../../domain/page.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -17,7 +17,7 @@ export const guestOrderResolvers: Resolvers = {
   Query: {
     async ordersBySerialNumber(_, { serialNumber, sku }, { records }) {
       const items = itemsNamed(await records().serialsBehind(serialNumber), serialNumber, sku ?? null);
-      const sales = items.flatMap(salesOf).toSorted((one, other) => (one.occurredAt > other.occurredAt ? -1 : 1));
+      const sales = latestFirst(items.flatMap(salesOf));
       const ids = [...new Set(sales.map(({ orderId }) => orderId))].slice(0, MOST_SALES);
       const orders = ids.length === 0 ? [] : await records().orders(ids);
       return orders.filter((order) => order !== null);

@@ -15,7 +15,10 @@ export const interactionResolvers: Resolvers = {
       const record = (input: (typeof inputs)[number], index: number) =>
         recordInteraction(writingOne(info, input, index), input);
       // Marketing sends to one customer change the same count: side by side they would only get in each other's way.
-      const results = await batch(inputs, record, ({ customer }) => JSON.stringify(customer));
+      const results = await batch(inputs, record, ({ customer, idempotencyKey }) => [
+        `customer ${JSON.stringify(customer)}`,
+        `key ${idempotencyKey}`,
+      ]);
       return results.map((result) => payload(result, (interaction) => ({ interaction })));
     },
   },

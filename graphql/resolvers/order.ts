@@ -1,3 +1,4 @@
+import { uniqueKey } from '../../domain/code.ts';
 import { receiptKey } from '../../domain/customer/customer-key.ts';
 import { recordIdsOf } from '../../domain/identity/cluster.ts';
 import { personPage } from '../../domain/identity/person-page.ts';
@@ -37,10 +38,13 @@ export const orderResolvers: Resolvers = {
     async recordOrders(_, { inputs }, context, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
         recordOrder(context.writingOne(info, input, index), input);
-      // Sales of one customer change the same sums: side by side they would only get in each other's way.
-      const results = await batch(inputs, record, ({ customer }, index) =>
-        customer == null ? String(index) : JSON.stringify(customer),
-      );
+      // Sales of one customer change the same sums: side by side they would only get in each other's way. Of two sales with one
+      // number or key the first is recorded.
+      const results = await batch(inputs, record, ({ customer, number, idempotencyKey }) => [
+        ...(customer == null ? [] : [`customer ${JSON.stringify(customer)}`]),
+        `number ${uniqueKey(number)}`,
+        `key ${idempotencyKey}`,
+      ]);
       return results.map((result) => payload(result, (sale) => ({ order: told(sale, context) })));
     },
     updateOrderStatus: async (_, { input }, { writing }, info) =>

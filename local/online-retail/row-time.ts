@@ -1,9 +1,25 @@
 /** The order of a date that is written with slashes: day or month first. */
 export type DateOrder = 'dmy' | 'mdy';
 
-/** `2010-12-01`, `2010/12/01`, `1.12.2010`, `1/12/2010`; with or without a time of 24 hours, or of 12 with AM or PM. */
+/** `2010-12-01`, `2010/12/01`, `1.12.2010`, `1/12/2010`, `1/12/10`; with or without a time of 24 hours, or of 12 with AM or PM. */
 const TIME =
   /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: *([AP])\.?M\.?)?)?$/i;
+
+/** What is known of a file's dates with slashes; `unclear` where the file does not tell, or tells both orders. */
+export type KnownOrder = DateOrder | 'unclear';
+
+/** What a time may be that is written with slashes, where nothing tells their order. */
+export const TWO_DAYS = 'two days';
+
+/**
+ * The local time by the order that is known. Where it is unclear, a date that the calendar has in one order alone is that
+ * one, and another is `TWO_DAYS`.
+ */
+export function readTimeBy(text: string, order: KnownOrder): string | null {
+  if (order !== 'unclear') return readTime(text, order);
+  const [dayFirst, monthFirst] = [readTime(text, 'dmy'), readTime(text, 'mdy')];
+  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst ? TWO_DAYS : (dayFirst ?? monthFirst);
+}
 
 /**
  * The local time in the form `2010-12-01 08:26:00`; null where it is none that is recognised, or that the calendar or the
@@ -32,9 +48,13 @@ function dateOf(first: string, separator: string, second: string, third: string,
         : separator === '/'
           ? [third, first, second]
           : [];
-  if (year?.length !== 4 || month === undefined || day === undefined || day.length > 2 || month.length > 2) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (year === undefined || month === undefined || day === undefined || day.length > 2 || month.length > 2) return null;
+  if (year.length !== 4 && year.length !== 2) return null;
+  return `${year.length === 2 ? centuryOf(year) : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+/** Of a year of two digits, as spreadsheets write them. */
+const centuryOf = (year: string): string => (year < '70' ? '20' : '19');
 
 /** Of a clock of 12 hours, of which the first is 12. */
 function hoursOf(hours: number, half: string | undefined): number | null {
@@ -44,12 +64,12 @@ function hoursOf(hours: number, half: string | undefined): number | null {
 }
 
 /** In its own column, which comes behind the quantity: a description may name a date, too. */
-const WITH_SLASHES = /,["\s]*-?\d{1,7}["\s]*,["\s]*(\d{1,2})\/(\d{1,2})\/\d{4}(?=[\s",])/g;
+const WITH_SLASHES = /,["\s]*-?\d{1,7}["\s]*,["\s]*(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?=[\s",])/g;
 /** Longer than any such place, so that one that two parts share is seen. */
 const OVERLAP = 40;
 
 /** Learns from a file's text in which order its dates with slashes are written. */
-export function datesWithSlashes(): { look(text: string): void; order(): DateOrder | 'unclear' | null } {
+export function datesWithSlashes(): { look(text: string): void; order(): KnownOrder | null } {
   let [before, hasDates, hasDayFirst, hasMonthFirst] = ['', false, false, false];
   return {
     look(text) {

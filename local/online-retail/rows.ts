@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { Problem } from '../problem.ts';
-import { type DateOrder, readTime } from './row-time.ts';
+import { type DateOrder, type KnownOrder, readTimeBy, TWO_DAYS } from './row-time.ts';
 import { asProblem, type Line, linesOf, textFile } from './text-file.ts';
 
 /** A row of the UCI Online Retail file, as it stands there; checked for form, not for sense. */
@@ -38,12 +38,12 @@ const COLUMNS = [
 
 /**
  * The rows of the file, plain or gzipped, in UTF-8, UTF-16 or Windows-1252, one after the other.
- * @param dates the order of dates with slashes; where it is not given, the file must tell
- * @throws Problem where it is another file, cannot be read to its end, or has dates that may mean two days
+ * @param dates the order of dates with slashes; where it is not given, the file may tell, and a date that may be of two days is a fault of its row
+ * @throws Problem where it is another file, or cannot be read to its end
  */
 export async function* readRows(path: string, dates?: DateOrder): AsyncGenerator<ReadRow> {
   const file = await textFile(path);
-  const order = dates ?? (file.dates === 'unclear' ? unclearDates(path) : (file.dates ?? 'dmy'));
+  const order = dates ?? file.dates ?? 'dmy';
   let isHeader = true;
   try {
     for await (const record of recordsOf(linesOf(file))) {
@@ -102,18 +102,12 @@ function quotedFields(lines: readonly Line[]): readonly string[] | null {
   }
 }
 
-function unclearDates(path: string): never {
-  throw new Problem(
-    `${path} has dates such as 1/2/2011, which may be of two days. Say --dates dmy where the day is first, or --dates mdy where the month is.`,
-  );
-}
-
 function checkHeader(path: string, { fields }: Fields): void {
   if (fields.map((field) => field.trim()).join() !== COLUMNS.join())
     throw new Problem(`${path} is not the Online Retail file: its first row must be ${COLUMNS.join(',')}.`);
 }
 
-function toRow({ row, fields, isUnclosed }: Fields, order: DateOrder): ReadRow {
+function toRow({ row, fields, isUnclosed }: Fields, order: KnownOrder): ReadRow {
   const [
     invoice = '',
     sku = '',
@@ -130,8 +124,9 @@ function toRow({ row, fields, isUnclosed }: Fields, order: DateOrder): ReadRow {
   if (!INVOICE.test(invoice)) return bad('no invoice number');
   if (sku === '') return bad('no article');
   if (!/^-?\d{1,7}$/.test(quantity)) return bad('no whole number of pieces');
-  const localTime = readTime(time, order);
+  const localTime = readTimeBy(time, order);
   if (localTime === null) return bad('no date and time that are recognised');
+  if (localTime === TWO_DAYS) return bad('a date that may be of two days: say --dates dmy or --dates mdy');
   if (!/^-?\d{1,7}(\.\d{1,3})?$/.test(unitPrice)) return bad('no price');
   if (!/^(\d{5}(\.0)?)?$/.test(customerId)) return bad('no customer number');
   return {

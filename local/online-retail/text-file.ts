@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../problem.ts';
-import { type DateOrder, datesWithSlashes } from './row-time.ts';
+import { datesWithSlashes, type KnownOrder } from './row-time.ts';
 
 /** What must be known of a file before its first line can be read. */
 export type TextFile = {
@@ -10,7 +10,7 @@ export type TextFile = {
   readonly isGzipped: boolean;
   readonly encoding: Encoding;
   /** In which order its dates with slashes are written, as far as the file itself tells; null where it has none. */
-  readonly dates: DateOrder | 'unclear' | null;
+  readonly dates: KnownOrder | null;
 };
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

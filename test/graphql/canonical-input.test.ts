@@ -50,6 +50,8 @@ const NOTATIONS: readonly ((sale: Record<string, unknown>) => Record<string, unk
       category: null,
     })),
   }),
+  (sale) => ({ ...sale, tenders: [], redeems: [] }),
+  (sale) => ({ ...sale, lines: SALE.lines.map((line) => ({ serialNumbers: [], ...line })) }),
   (sale) => Object.fromEntries(Object.entries(sale).toReversed()),
 ];
 

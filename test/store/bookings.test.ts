@@ -33,7 +33,13 @@ const setUp = (more: Partial<Parameters<typeof saveStore>[1]> = {}) =>
     }),
   );
 const visit = (startsAt: string, more: object = {}) =>
-  bookAppointment(table.writing(NOW), { store: 'york', startsAt, purpose: 'Fitting', ...more });
+  bookAppointment(table.writing(NOW), {
+    customer: { id: table.owner.id },
+    store: 'york',
+    startsAt,
+    purpose: 'Fitting',
+    ...more,
+  });
 const slots = async (from = '2026-03-03', to = from, minutes: number | null = null, now = NOW) => {
   const found = await appointmentSlots(table.records, SUPPORT, now, { store: 'york', from, to, minutes });
   return found.map(({ startsAt, free }) => `${startsAt.slice(11, 16)} ${free}`);
@@ -130,9 +136,17 @@ describe('a store with one place', () => {
   test('a booking costs the store, its days and one page of the book, and a transaction of four items', async () => {
     table.meter.reset();
     await done(visit(hour('10:00')));
-    expect(table.meter.operations).toEqual(['GetItem', 'Query', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
-    // Claim, shop, special days and page read at one; claim, appointment, pointer and page written at two, and the book's entry.
-    expectUnits(table.meter, 4 + 4 * 2 + 1);
+    expect(table.meter.operations).toEqual([
+      'GetItem',
+      'Query',
+      'BatchGetItem',
+      'BatchGetItem',
+      'GetItem',
+      'TransactWriteItems',
+    ]);
+    // Claim, shop, special days, page and customer read at one; claim, appointment, pointer and page written at two, the
+    // book's entry, and the condition on the customer.
+    expectUnits(table.meter, 5 + 4 * 2 + 1 + 2);
   });
 });
 

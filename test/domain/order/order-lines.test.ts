@@ -55,7 +55,10 @@ describe('a line', () => {
     [{ serialNumbers: ['1', '2', '3'] }, ['INVALID input.lines.0.serialNumbers']],
     [{ serialNumbers: ['a 1', 'A 1 '] }, ['INVALID input.lines.0.serialNumbers.1']],
     [{ serialNumbers: ['a 1', 'A-1'] }, []],
-    [{ serialNumbers: ['--'] }, ['INVALID input.lines.0.serialNumbers.0']],
+    [{ serialNumbers: ['--'] }, []],
+    [{ serialNumbers: ['-', '-'] }, []],
+    [{ serialNumbers: ['', ' '] }, []],
+    [{ serialNumbers: ['-'.repeat(201)] }, ['LIMIT_EXCEEDED input.lines.0.serialNumbers.0']],
     [{ serialNumbers: ['x'.repeat(201)] }, ['LIMIT_EXCEEDED input.lines.0.serialNumbers.0']],
   ])('%j is told of as %j', (line, said) => {
     expect(refused(line)).toEqual(said);

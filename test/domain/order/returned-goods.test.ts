@@ -106,6 +106,20 @@ describe('what comes back', () => {
     ]);
   });
 
+  test('has no serial number where the till sent a value that stands for none', () => {
+    const lines = [line(1, { quantity: 3, serialNumbers: ['N/A', 'N/A', '-'] })];
+    expect(back(lines, { sku: 'RING', quantity: 1 })).toEqual([[1, 1, []]]);
+    expect(back(lines, { sku: 'RING', quantity: 2, serialNumbers: ['N/A', 'N/A'] })).toEqual([[1, 2, []]]);
+    const twice = [
+      { sku: 'RING', quantity: 1, serialNumbers: ['N/A'] },
+      { sku: 'RING', quantity: 2, serialNumbers: ['-'] },
+    ];
+    expect(back(lines, ...twice)).toEqual([
+      [1, 1, []],
+      [1, 2, []],
+    ]);
+  });
+
   test('is one without a serial number, where none is said', () => {
     const lines = [line(1, { serialNumbers: ['A'] }), line(2, { quantity: 2, serialNumbers: ['B'] })];
     expect(back(lines, { sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);

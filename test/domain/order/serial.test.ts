@@ -8,6 +8,7 @@ import {
   isBackBy,
   namesItem,
   type Serial,
+  salesOf,
   takenBack,
 } from '../../../domain/order/serial.ts';
 
@@ -40,6 +41,19 @@ test('cover stays with an owner who buys the thing again, under whichever record
   });
   const unowned = { ...before, customerId: null };
   expect(handedOver(unowned, sold(null, '2'), [])).toMatchObject({ warrantyId: null });
+});
+
+test('of two sales of one moment, as of one that was voided and recorded again, the one reported last comes first', () => {
+  const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(ids, (orders) => {
+      const serial = orders.reduce<Serial | null>(
+        (before, orderId) => handedOver(before, sold(null, '1', { orderId }), []),
+        null,
+      );
+      expect(salesOf(serial).map(({ orderId }) => orderId)).toEqual(orders.toReversed());
+    }),
+  );
 });
 
 test('a sale that is cancelled gives back who had the item before, and leaves what went on since', () => {

@@ -81,7 +81,7 @@ describe('a row is not of the file’s form', () => {
     ['with a day that no calendar has', LINE.replace('2010-12-01', '2011-02-30')],
     ['with a month that no calendar has', LINE.replace('2010-12-01', '2010-13-01')],
     ['with another form of time', LINE.replace('2010-12-01 08:26:00', '1 December 2010')],
-    ['with a year of two digits', LINE.replace('2010-12-01', '1.12.10')],
+    ['with a year of three digits', LINE.replace('2010-12-01', '1.12.010')],
     ['with an hour that no clock has', LINE.replace('08:26:00', '25:26')],
     ['with a quote that is not closed', LINE.replace('WHITE', '"WHITE')],
     ['with a price in words', LINE.replace('2.55', 'free')],
@@ -169,12 +169,29 @@ describe('dates are read', () => {
     expect(await timesOf(dated('1/12/2010 8:26'), 'mdy')).toEqual(['2010-01-12 08:26:00']);
   });
 
-  test.each([[['1/12/2010 8:26']], [['13/12/2010 8:26', '12/13/2010 8:26', '1/2/2011 8:26']]])(
-    'of %j the order is asked for',
-    async (times) => {
-      await expect(read(dated(...times))).rejects.toThrow(/Say --dates dmy .* or --dates mdy/);
-    },
-  );
+  test('with slashes that may be of two days at the cost of their own row, which asks for the order', async () => {
+    const asks = 'a date that may be of two days: say --dates dmy or --dates mdy';
+    expect(await timesOf(dated('1/12/2010 8:26', '2010-12-01 08:26', '1/1/2011 8:26'))).toEqual([
+      asks,
+      '2010-12-01 08:26:00',
+      '2011-01-01 08:26:00',
+    ]);
+    expect(await timesOf(dated('13/12/2010 8:26', '12/13/2010 8:26', '1/2/2011 8:26', '13/13/2011'))).toEqual([
+      '2010-12-13 08:26:00',
+      '2010-12-13 08:26:00',
+      asks,
+      'no date and time that are recognised',
+    ]);
+  });
+
+  test('with years of two digits, as spreadsheets write them', async () => {
+    expect(await timesOf(dated('12/1/10 8:26', '12/13/10 8:26 PM', '1/2/99'))).toEqual([
+      '2010-12-01 08:26:00',
+      '2010-12-13 20:26:00',
+      '1999-01-02 00:00:00',
+    ]);
+    expect(await timesOf(dated('1.12.10'))).toEqual(['2010-12-01 00:00:00']);
+  });
 
   test('and a date that a description names does not matter', async () => {
     expect(await timesOf(csv(LINE.replace('WHITE', 'IN 10/11/2010')))).toEqual(['2010-12-01 08:26:00']);
