@@ -104,7 +104,10 @@ describe('a customer’s own token', () => {
 
 test('of twenty who book the last place at once, one gets it', async () => {
   const startsAt = `${dayFromNow({ days: 5 })}T10:00:00Z`;
-  const answers = await Promise.all(Array.from({ length: 20 }, () => book({ startsAt })));
+  const customers = await Promise.all(Array.from({ length: 20 }, () => jeweller.customer()));
+  const answers = await Promise.all(customers.map((id) => book({ startsAt, customer: { id } })));
+  const unnamed = await book({ startsAt });
+  expect(told(unnamed.userErrors)).toEqual(['INVALID input.customer']);
   const codes = answers.map(({ userErrors }) => told(userErrors)[0] ?? 'booked');
   expect(codes.filter((code) => code === 'booked')).toHaveLength(1);
   expect(new Set(codes)).toEqual(new Set(['booked', 'CONFLICT input.startsAt']));
