@@ -30,7 +30,7 @@ export const lettersOf = (text: string): string =>
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(lettersOf).filter(Boolean));
 
 const NULLISH = setOf(`
-  na none null undefined nil nan void no unknown unk tbd tba tbc empty blank missing default unset notset novalue notavailable
+  na none null nul undefined nil nan void no unknown unk tbd tba tbc empty blank missing default unset notset novalue notavailable
   notapplicable notprovided notgiven notknown nodata nonegiven noneprovided false objectobject guest anonymous anon
   test testing tester dummy fake sample example x xx xxx xxxx xxxxx xxxxxx asdf qwerty temp tmp
   unbekannt keine keiner keins keineangabe nichtvorhanden leer ohne

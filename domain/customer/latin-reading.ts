@@ -15,7 +15,7 @@ export function latinReading(word: string): LatinReading | null {
   if (script === null || script === 'Latin' || UNREADABLE.has(script)) return null;
   // Syllables of Hangul are read by their letters.
   const letters = script === 'Hangul' ? word.normalize('NFD') : word;
-  const text = anyAscii(script === 'Greek' ? greekDigraphs(letters) : letters)
+  const text = anyAscii(withDigraphsRead(letters, script))
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   return text === '' ? null : { text, kind: READ_BY_LETTERS.has(script) ? 'letters' : 'rough' };
@@ -78,8 +78,11 @@ const GREEK: readonly Rule[] = [
   [/β/g, 'v'],
 ];
 
-const greekDigraphs = (word: string): string =>
-  GREEK.reduce((text, [letters, reading]) => text.replace(letters, reading), word);
+function withDigraphsRead(word: string, script: Script): string {
+  // Armenian writes u in two letters.
+  if (script === 'Armenian') return word.replaceAll('ու', 'u');
+  return script === 'Greek' ? GREEK.reduce((text, [letters, reading]) => text.replace(letters, reading), word) : word;
+}
 
 /**
  * What the common ways to write one spoken name in Latin letters have in common: Yuliia, Julia and Iulia; Khristos and

@@ -46,12 +46,12 @@ export function nameTraces(
 
 function wordsOf({ given, family, preferred }: PersonName): Words {
   const called = indexed(nameWords(preferred)).slice(0, 1);
-  const givens = indexed(withoutTitles(nameWords(given)));
-  return { givens: distinct([...called, ...givens]).slice(0, MOST_WORDS), families: familyWords(nameWords(family)) };
+  const givens = joinable(withoutTitles(nameWords(given)));
+  return { givens: distinct([...called, ...givens]).slice(0, MOST_WORDS), families: joinable(nameWords(family)) };
 }
 
-/** `O Brien` and `Van den Berg` are written in one word as well. */
-function familyWords(words: readonly string[]): readonly string[] {
+/** `O Brien`, `Van den Berg` and `Abd Allah` are written in one word as well. */
+function joinable(words: readonly string[]): readonly string[] {
   const isJoined = words.length > 1 && words.slice(0, -1).every(isLesserWord);
   return isJoined ? distinct([...indexed(words), cut(words.join(''))]) : indexed(words);
 }

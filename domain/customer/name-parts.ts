@@ -23,6 +23,6 @@ const TITLES = new Set(
 const LESSER = new Set(
   (
     'van von vom zu zum zur de der den des del della di da do dos das du d la le les las los el al bin ibn bint ben ter ' +
-    'ten te af av y e st san o mc mac l abu abd'
+    'ten te af av y e st san o mc mac l abu abd عبد ابو ام بن ابن ال'
   ).split(' '),
 );

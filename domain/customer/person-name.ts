@@ -1,5 +1,7 @@
 import type { PersonName } from './customer.ts';
 import { foldName } from './name-folding.ts';
+import { withoutGeneration } from './name-generation.ts';
+import { withoutTitles } from './name-parts.ts';
 
 /** The words of a name in the form in which names are compared. */
 export function nameWords(text: string | null): readonly string[] {
@@ -8,19 +10,22 @@ export function nameWords(text: string | null): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** The words without titles, and without those that tell a son from his father: who is which of them, others compare. */
+const plainWords = (text: string | null): readonly string[] => withoutGeneration(withoutTitles(nameWords(text))).words;
+
 /** Whether two names may be one person's: what both of them tell agrees, and what one of them lacks speaks neither way. */
 export function compatibleNames(left: PersonName | null, right: PersonName | null): boolean {
   if (left === null || right === null) return true;
   const [mine, theirs] = [calledBy(left), calledBy(right)];
   return (
-    agree(nameWords(left.family), nameWords(right.family)) &&
+    agree(plainWords(left.family), plainWords(right.family)) &&
     (mine.length === 0 || theirs.length === 0 || mine.some((a) => theirs.some((b) => agree(a, b))))
   );
 }
 
 /** The given name and the preferred one, where there are such, in words. */
 const calledBy = (name: PersonName): readonly (readonly string[])[] =>
-  [nameWords(name.given), nameWords(name.preferred)].filter((words) => words.length > 0);
+  [plainWords(name.given), plainWords(name.preferred)].filter((words) => words.length > 0);
 
 /** Word by word, as far as both of them go: equal, or one the initial of the other. */
 function agree(left: readonly string[], right: readonly string[]): boolean {

@@ -12,8 +12,12 @@ export function isPlaceholderEmail(address: string): boolean {
     .map(lettersOf)
     .filter((word) => word !== '');
   const [first = ''] = words;
+  const [host = ''] = domain.split('.');
   return (
     (/\p{L}|^0*$/u.test(local) && isNullish(words.join(''))) ||
+    ANYBODY.has(local) ||
+    (local === host && (local.length <= 3 || /^\d+$/.test(local))) ||
+    (local.length === 1 && host.length === 1) ||
     NO_MAIL.has(words.join('')) ||
     (first.length >= 5 && NO_MAIL.has(first)) ||
     NO_MAIL.has(words.slice(0, 2).join('')) ||
@@ -36,7 +40,7 @@ export function isRoleEmail(address: string): boolean {
 export function isPlaceholderPhone(number: string): boolean {
   const digits = number.replace(/\D/g, '');
   return (
-    /(\d)\1{5}$/.test(digits) ||
+    /(\d)\1{5}$|0{5}$/.test(digits) ||
     /(\d\d)\1{3}$/.test(digits) ||
     /0?102030405?$/.test(digits) ||
     isInARow(digits.slice(-7)) ||
@@ -53,7 +57,7 @@ function isInARow(digits: string): boolean {
  * Whether a birth date is what programs and clerks put where there is none: the beginnings of calendars and clocks, and
  * dates that are quick to type. What lies before anybody alive is none either.
  */
-export const isPlaceholderDay = (day: Day): boolean => day < '1901-01-02' || PLACEHOLDER_DAYS.has(day);
+export const isPlaceholderDay = (day: Day): boolean => day < '1902-01-01' || PLACEHOLDER_DAYS.has(day);
 
 /** Whether a part of a name is what clerks type for whom they do not know. Names that people have are not among them. */
 export const isPlaceholderName = (text: string): boolean => NO_NAMES.has(lettersOf(text)) || /^\s*n\/a\s*$/i.test(text);
@@ -63,6 +67,8 @@ const PLACEHOLDER_DAYS: ReadonlySet<Day> = new Set([
   '1910-10-10',
   '1911-11-11',
   '1912-12-12',
+  // The beginning of the Unix clock, as it is stored west of Greenwich as well.
+  '1969-12-31',
   '1970-01-01',
   '9999-12-31',
 ]);
@@ -71,10 +77,14 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 
 const NO_MAIL = setOf(`
   noemail nomail noemailaddress noaddress notanemail noreply donotreply dontreply nobody noone notprovided notgiven refused
-  declined nothanks email mail emailaddress youremail username abc abcd aaa aaaa qwe qwerty
+  declined nothanks optout optedout kein keine email mail emailaddress youremail yourname username walkin walkincustomer
+  laufkunde barverkauf abc abcd aaa aaaa qwe qwerty
   keinemail keineemail keinemailadresse pasdemail pasemail sansmail sansemail sinemail sincorreo nocorreo notiene noposee
   senzaemail senzamail nessunaemail semail sememail geenemail geenmail brakmaila brakemail ingenmail ingenepost
 `);
+
+/** Who they are to the shop, as it is: with a number behind it, an address may be one's own. */
+const ANYBODY = setOf('someone somebody anyone anybody user customer client cliente kunde kundin klant klient asiakas');
 
 /** Domains to which no mail of a customer goes, registered to catch such addresses or meant for tests. */
 const NO_DOMAINS = setOf(`
@@ -101,5 +111,7 @@ const ROLES = setOf(`
   invoice invoices rechnung facturation facturacion postmaster webmaster hostmaster abuse root enquiries enquiry inquiries
   inquiry reception frontdesk team staff hr jobs careers marketing press pr media purchasing procurement einkauf verkauf
   vertrieb buero buro verwaltung sekretariat secretariat accueil commercial ventas compras vendite segreteria financeiro comercial
+  pos cashier cashdesk kasse kassa caisse caja cassa boutique tienda negozio butik webshop onlineshop
+  rezeption recepcion ricevimento post postkasse firmapost mailbox inbox mailroom
   family familie famille familia famiglia home house household everyone all
 `);

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { isNullish } from '../placeholder.ts';
 import type { Shop } from '../shop/shop.ts';
 import { complaints, reject } from '../user-error.ts';
 import type { PostalAddressInput } from './address.ts';
@@ -32,7 +33,7 @@ import type { Mailbox } from './mailbox.ts';
 import { movedOn } from './mailbox-version.ts';
 import { newMetrics } from './metrics.ts';
 import { newCustomer, originSourceOf } from './origin.ts';
-
+import { isPlaceholderName } from './placeholder-contacts.ts';
 import { additionTo, type Registering } from './registered-addition.ts';
 import { candidatesFor, type Match, matchOf, verifiedEmails } from './registration-match.ts';
 import { NOTHING_UNVERIFIED } from './unverified.ts';
@@ -61,7 +62,7 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
   return mutate(writing, {
     async read() {
       const draft = drafted(input, await records.shop(), writing.now());
-      if (entriesOf(draft).length === 0) reject('INVALID', ['input'], NOWHERE_FOUND);
+      if (!isFindable(draft)) reject('INVALID', ['input'], NOWHERE_FOUND);
       // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
       const mailboxes = await records.mailboxes(verifiedEmails(draft));
       return { draft, mailboxes, candidates: await candidatesFor(records, draft) };
@@ -79,6 +80,13 @@ export function registerCustomer(writing: Writing, input: RegisterCustomerInput)
       return { customer, outcome: outcome === 'MATCHED' ? 'MATCHED' : 'CREATED' };
     },
   });
+}
+
+/** Whether the profile has anything by which it can be found; what clerks type for a name that nobody knew is nothing. */
+export function isFindable(customer: Customer): boolean {
+  const parts = [customer.name?.given, customer.name?.family, customer.name?.preferred].filter((part) => part != null);
+  const isNamed = parts.some((part) => !isPlaceholderName(part) && !isNullish(part));
+  return entriesOf(isNamed ? customer : { ...customer, name: null }).length > 0;
 }
 
 /** Nobody would ever come upon such a record again. */

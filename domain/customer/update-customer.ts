@@ -38,10 +38,9 @@ import {
 import { active, noSuchCustomer } from './customer-key.ts';
 import { emailAddressKey } from './email.ts';
 import { withFormerName } from './former-names.ts';
-import { entriesOf } from './lookup-entry.ts';
 import { movedOn } from './mailbox-version.ts';
 import { originSourceOf, originsAfter } from './origin.ts';
-import { NOWHERE_FOUND } from './register-customer.ts';
+import { isFindable, NOWHERE_FOUND } from './register-customer.ts';
 import { verifiedEmails } from './registration-match.ts';
 import { subjectId } from './subject.ts';
 import { holdsKey, uniqueKeysOf } from './unique-keys.ts';
@@ -93,7 +92,7 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
       expectVersion(input.expectedVersion, customer.version);
       const after = updated(customer, input, caller, shop, now);
       checkKeys(members, owned);
-      if (isFound(customer) && !isFound(after)) reject('INVALID', ['input'], NOWHERE_FOUND);
+      if (isFindable(customer) && !isFindable(after)) reject('INVALID', ['input'], NOWHERE_FOUND);
       const told = members.length === 1 ? after : toldAlone(person, id, input, caller, shop, now);
       const records = editedRecords(members, told, customer, after, replacedLists(input));
       const changes = changesOf(members, records, now, originSourceOf(caller));
@@ -105,8 +104,6 @@ export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Pr
     recall: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
   });
 }
-
-const isFound = (customer: Customer): boolean => entriesOf(customer).length > 0;
 
 /** The keys of emails that the input calls verified. */
 const newlyVerified = ({ emails, addEmails }: UpdateCustomerInput): readonly string[] =>

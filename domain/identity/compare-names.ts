@@ -10,7 +10,8 @@ import {
   strongest,
 } from './match-comparison.ts';
 import { type NameFeatures, type NameReading, readingsOf } from './match-name.ts';
-import { areNicknames, shareFormalName } from './nicknames.ts';
+import { areNicknames, areOwnNames, shareFormalName } from './nicknames.ts';
+import { likeness } from './text-likeness.ts';
 
 export type NameComparison = {
   readonly given: Comparison;
@@ -62,12 +63,17 @@ function compareGiven(left: string, right: string): Comparison {
 
 function compareFirst(mine: string, theirs: string): Comparison {
   if (mine === theirs) return { level: 'exact', value: mine };
-  if (areNicknames(mine, theirs)) return { level: 'close', basis: 'nickname' };
+  if (areNicknames(mine, theirs))
+    return { level: 'close', basis: 'nickname', ...(mayBeSiblings(mine, theirs) ? { weak: true } : {}) };
   const words = compareWords(mine, theirs, 'given');
   return shareFormalName(mine, theirs)
     ? strongest([words, { level: 'similar', basis: 'nickname', weak: true }])
     : words;
 }
+
+/** `Ann` and `Anna`: both are names in their own right, and so alike that a slip of the hand would not tell them apart. */
+const mayBeSiblings = (mine: string, theirs: string): boolean =>
+  areOwnNames(mine, theirs) && likeness(mine, theirs) !== 'different';
 
 /** Whether the names behind the first one may be of one person: one of them is not given, or any agree. */
 function alikeInRest(mine: readonly string[], theirs: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { DEFAULT_DAY } from './compare-birth-dates.ts';
 import { type Carriers, isExclusive, isOfOneHome } from './contact-carriers.ts';
 import { type Contradiction, doubtsAbout, type Lack, type MatchDoubt } from './match-doubts.ts';
 import type { Features } from './match-features.ts';
@@ -110,9 +111,10 @@ function lackOfProven(
 ): Lack | null {
   if (score < PROVEN_LIKELY) return 'NOT_LIKELY_ENOUGH';
   const { names, fields } = compared(one, other, 'stated', grounds);
-  if (names.given === 'AGREE' || names.given === 'NICKNAME') return null;
+  if (names.given === 'AGREE') return null;
   if (names.given === 'WEAK') return 'NAME_WEAK';
-  return fields.has('birthDate') ? null : 'NAME_MISSING';
+  if (fields.has('birthDate')) return null;
+  return names.given === 'NICKNAME' ? 'NAME_WEAK' : 'NAME_MISSING';
 }
 
 type Side = 'stated' | 'verified';
@@ -122,8 +124,7 @@ function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds:
   const { names, fields, score } = compared(one, other, side, grounds);
   const isEnough = () => side === 'verified' && lackIn(one, other, 'stated', grounds) === null;
   if (names.given === 'WEAK' || names.family === 'WEAK') return 'NAME_WEAK';
-  // Ann and Anna of one home, telephone and birth date may be twins: a contact of one alone tells that they are not.
-  if (names.given === 'NICKNAME' && (fields.isSubsetOf(OF_TWINS) || !hasExclusiveContact(one, other, side, grounds)))
+  if (names.given === 'NICKNAME' && !isOneByNickname(fields, () => hasExclusiveContact(one, other, side, grounds)))
     return 'NAME_WEAK';
   if (names.given === 'MISSING' || names.family === 'MISSING') {
     if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, grounds)))
@@ -132,6 +133,13 @@ function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds:
   if (score >= grounds.thresholds.merge) return null;
   return isEnough() ? 'UNVERIFIED' : 'NOT_LIKELY_ENOUGH';
 }
+
+/**
+ * Alex and Alexandra who share mailbox, telephone and home are a couple or a parent and a child, unless they share a birth
+ * date; of one home and birth date they may be twins, unless they share a contact that nobody else has.
+ */
+const isOneByNickname = (fields: ReadonlySet<string>, hasExclusive: () => boolean): boolean =>
+  fields.has('birthDate') && !fields.isSubsetOf(OF_TWINS) && hasExclusive();
 
 /** Bits from which on an agreement is no chance. */
 const TELLING = 3;
@@ -163,10 +171,13 @@ function compared(one: PersonEvidence, other: PersonEvidence, side: Side, ground
         !(isContactField(field) && (value === undefined || !isOfOneHome(carriers, value))),
     ),
   );
+  // A postal code that few homes share stands for the address.
+  const fields = new Set(agreeing.map(({ field }) => (field === 'locality' ? 'address' : field)));
+  const isDefaultDay = agreeing.some(({ field, value }) => field === 'birthDate' && value === DEFAULT_DAY);
+  if (isDefaultDay && fields.isSubsetOf(OF_TWINS)) fields.delete('birthDate');
   return {
     names: nameAgreement(pairs),
-    // A postal code that few homes share stands for the address.
-    fields: new Set(agreeing.map(({ field }) => (field === 'locality' ? 'address' : field))),
+    fields,
     score: Math.max(0, ...all.map(({ score }) => score)),
   };
 }

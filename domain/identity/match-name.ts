@@ -1,4 +1,5 @@
 import type { PersonName } from '../customer/customer.ts';
+import { withoutGeneration } from '../customer/name-generation.ts';
 import { nameWords } from '../customer/person-name.ts';
 import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 
@@ -18,17 +19,17 @@ export type NameFeatures = {
 export type NameReading = { readonly given: readonly string[]; readonly family: string; readonly joinedFamily: string };
 
 export function nameFeatures(name: PersonName | null): NameFeatures {
-  const family = partWords(name?.family);
-  const given = partWords(name?.given);
-  const plainFamily = family.filter((word) => !GENERATIONS.has(word));
-  const plainGiven = without(TITLES, given.length > 1 ? given.filter((word) => !GENERATIONS.has(word)) : given);
-  const generation = [...family, ...given.slice(1)].map((word) => GENERATIONS.get(word)).find((word) => word != null);
+  const family = withoutGeneration(partWords(name?.family));
+  const [first, ...others] = partWords(name?.given);
+  const more = withoutGeneration(others);
+  const plainFamily = family.words;
+  const plainGiven = without(TITLES, first === undefined ? [] : [first, ...more.words]);
   const called = [plainGiven, without(TITLES, partWords(name?.preferred))].map((words) => words.join(' '));
   return {
     given: [...new Set(called)].filter((words) => words !== ''),
     family: without(PARTICLES, plainFamily).join(' '),
     joinedFamily: plainFamily.join(''),
-    generation: generation ?? null,
+    generation: family.generation ?? more.generation,
   };
 }
 
@@ -73,18 +74,3 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
-
-const GENERATIONS: ReadonlyMap<string, string> = new Map([
-  ['jr', 'jr'],
-  ['jnr', 'jr'],
-  ['junior', 'jr'],
-  ['sr', 'sr'],
-  ['snr', 'sr'],
-  ['senior', 'sr'],
-  ['ii', 'ii'],
-  ['2nd', 'ii'],
-  ['iii', 'iii'],
-  ['3rd', 'iii'],
-  ['iv', 'iv'],
-  ['4th', 'iv'],
-]);

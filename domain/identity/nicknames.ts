@@ -369,6 +369,10 @@ export function areNicknames(left: string, right: string): boolean {
   );
 }
 
+/** Whether both are names in their own right, and no two spellings of one. */
+export const areOwnNames = (left: string, right: string): boolean =>
+  OWN_NAMES.has(left) && OWN_NAMES.has(right) && !spellingsOf(left).includes(right);
+
 /** Whether both may be forms of a third name, which says little of two that are names in their own right. */
 export function shareFormalName(left: string, right: string): boolean {
   const theirs = FORMS_OF.get(right) ?? [];

@@ -46,6 +46,7 @@ describe('how a name reads in Latin letters', () => {
     ['Χρήστος', 'Christos', 'Khristos'],
     ['Ευάγγελος', 'Evangelos', 'Evangelos'],
     ['Գեվորգ', 'Gevorg', 'Gevorg'],
+    ['Հարություն', 'Harutyun', 'Harutyun'],
     ['გიორგი', 'Giorgi', 'Giorgi'],
     ['たなか', 'Tanaka', 'Tanaka'],
     ['サトウ', 'Satou', 'Satoo'],

@@ -50,6 +50,11 @@ describe('under which a name is found', () => {
     expect(pairs(named('Vincent', 'van Gogh'))).toEqual(expect.arrayContaining(['gogh vincent', 'vangogh vincent']));
   });
 
+  test('a given name of several words that is written in one as well', () => {
+    expect(pairs(named('عبد الله', 'العلي'))).toEqual(expect.arrayContaining(['العلي عبدالله', 'العلي عبد']));
+    expect(pairs(named('Abd al Rahman', 'Haddad'))).toContain('abdalrahman haddad');
+  });
+
   test('what she is called by counts as a given name', () => {
     expect(pairs(named('Elizabeth', 'Shaw', 'Liz'))).toContain('liz shaw');
     expect(pairs(named(null, null, 'Liz'))).toEqual(['liz']);

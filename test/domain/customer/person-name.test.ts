@@ -54,6 +54,8 @@ describe('names that may be one person’s', () => {
     [named('A.', 'García'), named('Ana', 'García')],
     [named('Elizabeth', 'Shaw', 'Liz'), named('Liz', 'Shaw')],
     [named('Ana'), named(null, 'García')],
+    [named('Dr. James', 'Shaw'), named('James', 'Mr Shaw')],
+    [named('John', 'Shaw Jr'), named('John Junior', 'Shaw')],
   ])('%o and %o', (left, right) => {
     expect(compatibleNames(left, right)).toBe(true);
     expect(compatibleNames(right, left)).toBe(true);

@@ -67,6 +67,18 @@ describe('the evidence of a merger', () => {
     expect(doubts(one, one)).toEqual([doubt]);
   });
 
+  test('is more than an address and the first day of a year, which is what offices put for an unknown day', () => {
+    const one: Given = {
+      ...name,
+      born: '1980-01-01',
+      street: street ?? '',
+      town: town ?? '',
+      postcode: postcode ?? '',
+    };
+    expect(doubts(one, one)).toEqual(['TOO_LITTLE']);
+    expect(doubts({ ...one, email: email ?? '' }, { ...one, email: email ?? '' })).toEqual([]);
+  });
+
   test.each<[string, Given]>([
     ['a birth date and a mailbox', { ...name, born: born ?? '', email: email ?? '' }],
     ['a mailbox and a phone', { ...name, phone: phone ?? '', email: email ?? '' }],

@@ -38,6 +38,19 @@ test.each([
   ['John', 'Smith III', 'iii'],
   ['John Snr', 'Smith', 'sr'],
   ['John', 'Smith', null],
+  ['John', 'Smith jun.', 'jr'],
+  ['John', 'Smith sen.', 'sr'],
+  ['John', 'Smith V', 'v'],
+  ['Hans', 'Müller d. J.', 'jr'],
+  ['Hans', 'Müller d.Ä.', 'sr'],
+  ['Alexandre', 'Dumas fils', 'jr'],
+  ['João', 'Silva Filho', 'jr'],
+  ['João', 'Silva Neto', 'neto'],
+  ['János', 'ifj. Kovács', 'jr'],
+  ['Иван', 'Петров мл.', 'jr'],
+  // Alone they are family names.
+  ['Ana', 'Neto', null],
+  ['Ana', 'Filho', null],
 ])('%s %s is of generation %s', (given, family, generation) => {
   expect(name(given, family).generation).toBe(generation);
 });

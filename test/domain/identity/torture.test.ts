@@ -126,8 +126,23 @@ describe('people of one home', () => {
     expect(merged).toEqual([]);
   });
 
+  test('twins whose names are forms of each other, who share a mailbox as well', () => {
+    const shared = { ...born, ...home, phones: phone('+441132000002'), emails: mail('k7q2@mail.example') };
+    for (const [one, other] of [
+      ['Ann', 'Anna'],
+      ['Jan', 'Jon'],
+      ['Ella', 'Elsa'],
+    ] as const)
+      expect([one, decision(record(one, 'Oduya', shared), record(other, 'Oduya', shared))]).not.toContain('MERGE');
+    // Nobody calls twins Bob and Robert, or spells one name in two ways.
+    expect(decision(record('Bob', 'Oduya', shared), record('Robert', 'Oduya', shared))).toBe('MERGE');
+    expect(decision(record('Steven', 'Oduya', shared), record('Stephen', 'Oduya', shared))).toBe('MERGE');
+  });
+
   test('couples who share a phone and a mailbox', () => {
-    const shared = { phones: phone('+441132000003'), emails: mail('harbottles@mail.example'), ...home };
+    const family = { phones: phone('+441132000003'), emails: mail('harbottles@mail.example'), ...home };
+    const neutral = { phones: phone('+441132000003'), emails: mail('k7q2@mail.example') };
+    const proven = { emails: [{ address: 'k7q2@mail.example', verified: true, primary: true }] };
     const couples = [
       'Paul Paula',
       'Luis Luisa',
@@ -136,13 +151,19 @@ describe('people of one home', () => {
       'Chris Christine',
       'Ali Alia',
       'Tom Anna',
+      'Alex Alexandra',
+      'Sam Samantha',
+      'Jan Jon',
+      'Max Maxine',
+      'Bob Robert',
     ];
-    for (const couple of couples) {
-      const [one = '', other = ''] = couple.split(' ');
-      expect([couple, decision(record(one, 'Harbottle', shared), record(other, 'Harbottle', shared))]).not.toContain(
-        'MERGE',
-      );
-    }
+    for (const couple of couples)
+      for (const shared of [family, neutral, { ...neutral, ...home }, proven]) {
+        const [one = '', other = ''] = couple.split(' ');
+        expect([couple, decision(record(one, 'Harbottle', shared), record(other, 'Harbottle', shared))]).not.toContain(
+          'MERGE',
+        );
+      }
   });
 
   test('a father and his son of one name', () => {
@@ -163,7 +184,7 @@ describe('people of one home', () => {
     for (const [father, son] of pairs)
       expect(decision(record('Piotr', 'Hollis', father), record('Piotr', 'Hollis', son))).not.toBe('MERGE');
     const all = { ...mailed, ...born };
-    for (const mark of ['Jr', 'Sr', 'III'])
+    for (const mark of ['Jr', 'Sr', 'III', 'jun.', 'd. J.', 'Filho', 'Neto', 'V'])
       expect(decision(record('Piotr', 'Hollis', all), record('Piotr', `Hollis ${mark}`, all))).not.toBe('MERGE');
   });
 });
