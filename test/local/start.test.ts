@@ -146,6 +146,8 @@ describe('npm start', () => {
 
   test('in memory leaves no data, and stands beside another start', async () => {
     await start();
+    // Where the consumers are is written once they begin, which is after the first answer.
+    await vi.waitFor(async () => expect(await readdir(data)).toContain('checkpoints'), 20_000);
     const before = await readdir(data);
     const { url, child, ended } = await start(['--memory']);
     const token = await tokenOf('--role', 'commerce');

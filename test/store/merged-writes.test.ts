@@ -47,10 +47,13 @@ describe('to a person of three records', () => {
     await cost(['GetItem', 'GetItem', 'GetItem', 'BatchGetItem', 'TransactWriteItems'], 5 + 10);
   });
 
-  test('a registration under a key of one reads the others in one batch more, and writes that one', async () => {
+  test('a registration under a key of one reads the others in one batch more, and adds a record to them', async () => {
     const registered = await done(registerCustomer(writing(), { loyalty: { number: 'L-1' }, locale: 'fr' }));
-    expect(registered).toMatchObject({ outcome: 'MATCHED', customer: { id: second, locale: 'fr' } });
-    await cost(['GetItem', 'Query', 'GetItem', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems'], 6 + 4);
+    expect(registered).toMatchObject({ outcome: 'MATCHED', customer: { id: second, locale: null } });
+    expect(registered.customer.records).toHaveLength(IDS.length + 1);
+    // Writes four profiles, the new one's metrics, the merge with each of them and its pointer, and the claim.
+    const writes = 4 + 1 + (4 + 1) + 1;
+    await cost(['GetItem', 'Query', 'Query', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems'], 6 + 2 * writes);
   });
 });
 

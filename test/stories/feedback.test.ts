@@ -106,7 +106,7 @@ describe('feedback', () => {
     expect(await refused({ store: 'atlantis' })).toEqual(['INVALID input.store']);
     expect(
       await refused({
-        occurredAt: '2999-01-01T00:00:00Z',
+        occurredAt: '2199-01-01T00:00:00Z',
         comment: 'x'.repeat(10_001),
         touchpoint: 'x'.repeat(201),
         handle: 'x'.repeat(201),

@@ -73,7 +73,7 @@ test('to share a rare name says more than to share a common one', () => {
 });
 
 test('it does not matter which of two records is compared with the other', () => {
-  const people = madeUpPeople(150, 9).map(({ input }) =>
+  const people = madeUpPeople(60, 9).map(({ input }) =>
     featuresOf(drafted(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
   );
   for (const [index, left] of people.entries())
