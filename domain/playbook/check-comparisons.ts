@@ -20,8 +20,10 @@ const checkParts = (parts: readonly Condition[], errors: Complaints, path: Path)
     checkComparisons(part, errors, [...path, index]);
   });
 
-function checkTypes({ fact, value }: Leaf, errors: Complaints, path: Path): void {
+function checkTypes({ fact, operator, value }: Leaf, errors: Complaints, path: Path): void {
   const type = typeOfFact(fact);
+  if (value === null && /^(less|greater)Than/.test(operator.split(':').at(-1) ?? ''))
+    errors.add('INVALID', path, 'Nothing is less or greater than null.');
   const others = isFact(value) ? [typeOfFact(value.fact)] : typesOf(value);
   if (others.some((other) => other !== type))
     errors.add('INVALID', path, `This fact is a ${type}. Compare it with a ${type} or with null.`);

@@ -36,6 +36,8 @@ const endsUnspaced = (word: string): boolean =>
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
+/** Soft hyphens, joiners and marks of direction, which texts that were copied carry; and what stretches Arabic words. */
+const UNSEEN = /[\p{Cf}\u0640]/gu;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]/gu;
 /** Accents of Latin, Greek and Cyrillic, and the vowel points of Arabic and Hebrew; in other scripts marks make the word. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
@@ -46,6 +48,8 @@ const LETTERS: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', �
 function fold(text: string): string {
   return text
     .replace(APOSTROPHES, "'")
+    .replaceAll('\u200b', ' ')
+    .replace(UNSEEN, '')
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()

@@ -36,6 +36,12 @@ test.each<[string, Json, readonly string[]]>([
     ['INVALID condition.conditions.all.0.not.value'],
   ],
   ['no words', event('$.comment', 'mentions', []), ['INVALID condition.value']],
+  [
+    'a word of what nobody sees',
+    event('$.comment', 'mentions', ['\u200b', '\u00ad']),
+    ['INVALID condition.value.0', 'INVALID condition.value.1'],
+  ],
+  ['an order with null', event('$.score', 'lessThan', null), ['INVALID condition.value']],
   ['an empty word', event('$.comment', 'mentions', ['ring', ' ']), ['INVALID condition.value.1']],
   ['a word that is a number', event('$.comment', 'mentions', [5]), ['INVALID condition.value.0']],
   ['words of a number', event('$.score', 'mentions', ['ring']), ['INVALID condition.value']],

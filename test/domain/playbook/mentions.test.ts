@@ -6,6 +6,8 @@ test.each<[string, string]>([
   ['ring', 'The ring, is bent'],
   ['ring', 'My RING’s stone is loose'],
   ['ring', '(ring)'],
+  ['ring', 'the ri\u00adng, \u200ering\u200f'],
+  ['محمود', 'قال محـــمود'],
   ['broken box', 'A broken  box arrived'],
   ['broken box', 'Broken, box and all'],
   ["didn't", 'It didn’t arrive'],
@@ -44,6 +46,7 @@ test.each<[string, string]>([
   ['टू', 'टूटा'],
   ['a.b', 'axb'],
   ['', 'anything'],
+  ['\u200b', 'anything'],
   [' \u3000', 'any thing'],
 ])('%s is not mentioned in: %s', (word, text) => {
   expect(mentions(text, [word])).toBe(false);
