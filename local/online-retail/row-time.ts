@@ -26,7 +26,7 @@ export function readTimeBy(text: string, order: KnownOrder): string | null {
  * clock has not. Whether the zone has it, which skips an hour once a year, does not matter.
  * @param order of dates with slashes that do not begin with the year
  */
-export function readTime(text: string, order: DateOrder): string | null {
+function readTime(text: string, order: DateOrder): string | null {
   const [, first = '', separator = '', second = '', third = '', hour = '0', minute = '0', seconds = '0', half] =
     TIME.exec(text) ?? [];
   const date = dateOf(first, separator, second, third, order);
