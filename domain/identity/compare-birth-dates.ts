@@ -10,8 +10,12 @@ export function compareBirthDates(left: Day | null, right: Day | null): Comparis
   if (slips(left, right) === 1 || right === `${year}-${day}-${month}`) return { level: 'close', basis: 'slip' };
   const [otherYear, otherMonth, otherDay] = right.split('-');
   const same = [year === otherYear, month === otherMonth, day === otherDay].filter(Boolean).length;
-  return same === 2 ? { level: 'similar' } : DIFFERENT;
+  return same === 2 || daysBetween(left, right) <= MOST_DAYS_OFF ? { level: 'similar' } : DIFFERENT;
 }
+
+/** Whoever guesses a date, or counts months wrong, is off by a month at most. */
+const MOST_DAYS_OFF = 31;
+const daysBetween = (left: Day, right: Day): number => Math.abs(Date.parse(left) - Date.parse(right)) / 86_400_000;
 
 /** What forms and offices put for a day that nobody knows; people are born on it as well. */
 export const DEFAULT_DAY = '01-01';

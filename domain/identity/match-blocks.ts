@@ -12,6 +12,7 @@ export function blockingKeys(features: Features): readonly string[] {
   const names = [...name.given, name.family].filter((words) => words !== '');
   return distinct([
     ...[...emails, ...roleEmails].map((email) => `email:${email}`),
+    ...emails.map((email) => `mailbox:${boxOf(email)}`),
     ...phones.map((phone) => `phone:${phone.slice(-LOCAL_DIGITS)}`),
     ...Object.entries(attributes)
       .filter(([, value]) => isIdentifying(value))
@@ -22,6 +23,7 @@ export function blockingKeys(features: Features): readonly string[] {
     ]),
     ...(birthDate === null ? [] : [`birthDate:${birthDate}`]),
     ...(birthDate === null ? [] : names.map((words) => `birthYear:${birthDate.slice(0, 4)}#${sound(words)}`)),
+    ...(birthDate === null ? [] : names.map((words) => `birthDay:${birthDate.slice(5)}#${sound(words)}`)),
     ...addresses.flatMap((address) => addressKeys(address, names)),
   ]).slice(0, MOST_KEYS);
 }
@@ -49,6 +51,9 @@ function addressKeys(address: AddressFeatures, names: readonly string[]): readon
         ]),
   ];
 }
+
+/** The mailbox without most of its domain, in which as much is typed wrong as in the part before it. */
+const boxOf = (email: string): string => email.slice(0, email.indexOf('@') + 3);
 
 const LONGEST_SOUND = 6;
 

@@ -1,12 +1,12 @@
 import { DEFAULT_DAY } from './compare-birth-dates.ts';
 import { type Carriers, isExclusive, isOfOneHome } from './contact-carriers.ts';
-import { type Contradiction, doubtsAbout, type Lack, type MatchDoubt } from './match-doubts.ts';
+import { type Contradiction, contradictionsOf, type Lack, type MatchDoubt } from './match-doubts.ts';
 import type { Features } from './match-features.ts';
 import { comparedFields, type MatchScore } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { type NameAgreement, nameAgreement } from './name-agreement.ts';
-import type { PersonEvidence } from './record-evidence.ts';
+import type { PersonEvidence, RecordEvidence } from './record-evidence.ts';
 
 export type MatchDecision = 'MERGE' | 'SUGGEST' | 'NOTHING';
 
@@ -75,16 +75,15 @@ const CONTRADICTIONS: ReadonlySet<string> = new Set<Contradiction>([
 ]);
 const isContradiction = (doubt: MatchDoubt): boolean => CONTRADICTIONS.has(doubt);
 
-/** In what any record of the one contradicts any of the other, in what is stated or in what the shop knows. */
+/** In what two persons contradict each other, in what is stated or in what the shop knows. */
 function contradictionsBetween(one: PersonEvidence, other: PersonEvidence): readonly Contradiction[] {
-  const all = pairsOf(one, other).flatMap(([left, right]) => [
-    ...doubtsAbout(left.stated, right.stated),
-    ...(left.verified === left.stated && right.verified === right.stated
-      ? []
-      : doubtsAbout(left.verified, right.verified)),
-  ]);
-  return [...new Set(all)];
+  const stated = contradictionsOf(one.map(statedOf), other.map(statedOf));
+  if ([...one, ...other].every(({ stated, verified }) => stated === verified)) return stated;
+  return [...new Set([...stated, ...contradictionsOf(one.map(verifiedOf), other.map(verifiedOf))])];
 }
+
+const statedOf = ({ stated }: RecordEvidence): Features => stated;
+const verifiedOf = ({ verified }: RecordEvidence): Features => verified;
 
 const provenContacts = (one: PersonEvidence, other: PersonEvidence): readonly string[] =>
   pairsOf(one, other).flatMap(([left, right]) => [...left.proven.intersection(right.proven)]);
@@ -191,9 +190,9 @@ function hasExclusiveContact(
   side: Side,
   { carriers, persons }: Grounds,
 ): boolean {
-  const givenNames = [...one, ...other].flatMap((record) => record.stated.name.given);
+  const theirs = [...one, ...other].map(statedOf);
   return pairsOf(one, other).some(([left, right]) =>
-    sharedContacts(left[side], right[side]).some((contact) => isExclusive(carriers, contact, persons, givenNames)),
+    sharedContacts(left[side], right[side]).some((contact) => isExclusive(carriers, contact, persons, theirs)),
   );
 }
 

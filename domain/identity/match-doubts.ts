@@ -1,4 +1,3 @@
-import { compareBirthDates } from './compare-birth-dates.ts';
 import { nameComparisons } from './compare-names.ts';
 import { contradicts } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
@@ -12,14 +11,29 @@ export type Lack = 'UNVERIFIED' | 'NAME_MISSING' | 'NAME_WEAK' | 'TOO_LITTLE' | 
 /** Why two people are not to be merged unasked, however alike they are; what forbids any merger is no part of it. */
 export type MatchDoubt = Contradiction | Lack;
 
-/** In what two records contradict each other. What one of them lacks contradicts nothing. */
-export function doubtsAbout(left: Features, right: Features): readonly Contradiction[] {
+/**
+ * In what two persons contradict each other, each record of the one with each of the other. What one of them lacks
+ * contradicts nothing. Another birth date is a slip where the persons have the very mailbox or phone and the given name in
+ * common, in whichever of their records.
+ */
+export function contradictionsOf(one: readonly Features[], other: readonly Features[]): readonly Contradiction[] {
+  const pairs = one.flatMap((left) => other.map((right) => [left, right] as const));
+  const dates = pairs.filter(([left, right]) => isOtherBirthDate(left, right));
+  const isSlip = () =>
+    !dates.some(([left, right]) => isGenerationApart(left, right)) &&
+    pairs.some(([left, right]) => shareContact(left, right)) &&
+    pairs.some(([left, right]) => agreeInGivenName(left, right));
   return [
-    ...otherName(left, right),
-    ...(isOtherBirthDate(left, right) ? ['OTHER_BIRTH_DATE' as const] : []),
-    ...(left.name.generation !== right.name.generation ? ['OTHER_GENERATION' as const] : []),
+    ...new Set(pairs.flatMap(([left, right]) => otherName(left, right))),
+    ...(dates.length > 0 && !isSlip() ? ['OTHER_BIRTH_DATE' as const] : []),
+    ...(pairs.some(([left, right]) => left.name.generation !== right.name.generation)
+      ? ['OTHER_GENERATION' as const]
+      : []),
   ];
 }
+
+const isOtherBirthDate = (left: Features, right: Features): boolean =>
+  left.birthDate !== null && right.birthDate !== null && left.birthDate !== right.birthDate;
 
 /** Nothing, where some way to read both names lets both parts be one person's. */
 function otherName(left: Features, right: Features): readonly Contradiction[] {
@@ -30,14 +44,6 @@ function otherName(left: Features, right: Features): readonly Contradiction[] {
     ...(contradicts(straight.given) ? ['OTHER_GIVEN_NAME' as const] : []),
     ...(contradicts(straight.family) ? ['OTHER_FAMILY_NAME' as const] : []),
   ];
-}
-
-/** A date of which two parts agree, or all but a slip of the hand, is the same one where the very mailbox or phone and the given name agree. */
-function isOtherBirthDate(left: Features, right: Features): boolean {
-  const { level } = compareBirthDates(left.birthDate, right.birthDate);
-  if (level === 'exact' || level === 'missing') return false;
-  const isSlip = (level === 'close' || level === 'similar') && !isGenerationApart(left, right);
-  return !(isSlip && shareContact(left, right) && agreeInGivenName(left, right));
 }
 
 /** A father of 1950 and his son of 1980 differ in one digit, and may share a name and a mailbox. */

@@ -22,9 +22,11 @@ export function nameFeatures(name: PersonName | null): NameFeatures {
   const family = withoutGeneration(partWords(name?.family));
   const [first, ...others] = partWords(name?.given);
   const more = withoutGeneration(others);
-  const plainFamily = family.words;
+  const plainFamily = family.words.every(isRank) ? [] : family.words;
   const plainGiven = without(TITLES, first === undefined ? [] : [first, ...more.words]);
-  const called = [plainGiven, without(TITLES, partWords(name?.preferred))].map((words) => words.join(' '));
+  const called = [plainGiven, without(TITLES, partWords(name?.preferred))]
+    .filter((words) => !words.every(isAddress))
+    .map((words) => words.join(' '));
   return {
     given: [...new Set(called)].filter((words) => words !== ''),
     family: without(PARTICLES, plainFamily).join(' '),
@@ -67,6 +69,14 @@ function without(left: ReadonlySet<string>, words: readonly string[]): readonly 
 const TITLES = new Set(
   'mr mrs ms miss mx dr prof sir dame lady lord rev herr frau monsieur madame mme mlle sr sra'.split(' '),
 );
+
+/** How people are addressed who have another name: thousands are called `Sir` in a file, and it is nobody's given name. */
+const isAddress = (word: string): boolean => ADDRESSES.has(word) || /^\d+(st|nd|rd|th)$/.test(word);
+const ADDRESSES = new Set('mr mrs ms mx dr prof sir rev herr frau monsieur madame mme mlle sr sra'.split(' '));
+
+/** What stands behind the family name of a person of rank, and is none. */
+const isRank = (word: string): boolean => RANKS.has(word);
+const RANKS = new Set('baronet bt bart esq'.split(' '));
 
 /** Of, of the, son of: what stands before family names, and is left out or joined to them as forms and people like it. */
 const PARTICLES = new Set(

@@ -21,6 +21,20 @@ const IDA: Given = {
   postcode: 'LS2 7DJ',
 };
 
+function judgedPersons(one: readonly RecordEvidence[], other: readonly RecordEvidence[]) {
+  const carrying = (person: string) => (record: RecordEvidence) => ({ person, features: record.stated });
+  const [first, ...others] = [...one.map(carrying('a')), ...other.map(carrying('b'))];
+  if (first === undefined) throw new Error('a record');
+  const carriers = carriersOf(first, others);
+  const scores = one.flatMap((left) =>
+    other.map((right) => scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, carriers)),
+  );
+  const [score] = scores.toSorted((left, right) => right.score - left.score);
+  if (score === undefined) throw new Error('two records');
+  const grounds = { weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS };
+  return judge(one, other, score, { ...grounds, persons: new Set(['a', 'b']) });
+}
+
 const doubts = (one: Given, other: Given) => judged(verified(one), verified(other)).doubts;
 
 describe('nothing contradicts in a merger', () => {
@@ -40,6 +54,16 @@ describe('nothing contradicts in a merger', () => {
     expect(doubts(IDA, slip)).toEqual([]);
     expect(doubts(IDA, { ...slip, email: 'i@post.example', phone: '+441132000001' })).toContain('OTHER_BIRTH_DATE');
     expect(doubts(IDA, { ...IDA, born: '1951-09-23' })).toContain('OTHER_BIRTH_DATE');
+  });
+
+  test('a birth date that differs is a slip where the persons agree in mailbox and given name, in whichever record', () => {
+    const { email: _, phone: __, ...home } = IDA;
+    const [a, a2, b] = [IDA, home, { ...IDA, born: '1979-10-25' }].map(verified);
+    if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
+    expect(judgedPersons([a, a2], [b]).doubts).not.toContain('OTHER_BIRTH_DATE');
+    expect(judgedPersons([a2], [b]).doubts).toContain('OTHER_BIRTH_DATE');
+    const son = verified({ ...IDA, born: '1993-10-25' });
+    expect(judgedPersons([a, a2], [son]).doubts).toContain('OTHER_BIRTH_DATE');
   });
 
   test('in any record of the two persons', () => {

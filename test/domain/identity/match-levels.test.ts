@@ -107,3 +107,21 @@ test.each([
 ])('attributes %s and %s are %s', (left, right, level) => {
   expect(compareAttribute(left, right).level).toBe(level);
 });
+
+test.each<[string, string, string, string]>([
+  ['the domain mistyped', 'ida.lindqvist@brookside.example', 'ida.lindqvist@brokside.example', 'similar'],
+  ['short domains', 'ida.lindqvist@mail.com', 'ida.lindqvist@mai.com', 'different'],
+  ['another person at the domain', 'ida.lindqvist@brookside.example', 'nils.lindqvist@brookside.example', 'different'],
+])('mailboxes that are called like the person: %s', (_, one, other, level) => {
+  const [left, right] = [one, other].map((email) => features({ given: 'Ida', family: 'Lindqvist', email }));
+  if (left === undefined || right === undefined) throw new Error('two records');
+  expect(compareEmails(left, right).level).toBe(level);
+});
+
+test.each([
+  ['1986-12-29', '1987-01-28', 'similar'],
+  ['1987-01-28', '1987-03-02', 'different'],
+  ['1987-01-28', '1997-02-03', 'different'],
+])('birth dates a month apart are guessed: %s and %s', (one, other, level) => {
+  expect(compareBirthDates(one, other).level).toBe(level);
+});

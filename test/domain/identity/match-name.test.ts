@@ -73,3 +73,16 @@ test.each([
 ])('%s and %s are two', (left, right) => {
   expect(areNicknames(left, right)).toBe(false);
 });
+
+test.each([
+  ['Sir', 'Baronet'],
+  ['1st', 'Bt.'],
+  ['Mrs', 'Esq'],
+])('%s %s is a form of address, and no name', (given, family) => {
+  const {
+    given: called,
+    family: named,
+    joinedFamily,
+  } = nameFeatures({ given, family, preferred: null, pronunciation: null });
+  expect([called, named, joinedFamily]).toEqual([[], '', '']);
+});
