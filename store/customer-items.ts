@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeOf, Standing } from '../domain/change.ts';
 import type { Customer } from '../domain/customer/customer.ts';
-import { entriesAfter, entryText, storedEntries } from '../domain/customer/lookup-entry.ts';
+import { entriesAfter, entriesWithout, entryText, storedEntries } from '../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../domain/customer/trail.ts';
 import { entryKey, isUnique, profileKey } from './customer-keys.ts';
 import { itemOf } from './item.ts';
@@ -15,7 +15,7 @@ export function customerWrites({ before, after }: ChangeOf<'customer'>): readonl
   // A change of something else, such as a merge, costs no items of keys.
   if (before !== null && isFoundAlike(before, after)) return [profileWrite(before, after)];
   const [known, wanted] = [before === null ? [] : storedEntries(before), entriesAfter(before, after)];
-  const [gone, come] = [without(known, wanted), without(wanted, known)];
+  const [gone, come] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
   return [
     profileWrite(before, { ...after, entries: wanted.map(entryText) }),
     ...gone.map((entry) => entryDelete(entry, after.id)),
@@ -59,9 +59,4 @@ function isFoundAlike(before: Customer, after: Customer): boolean {
     ...[addresses.map(({ postalCode }) => postalCode), loyalty?.number ?? null, externalIds],
   ];
   return isDeepStrictEqual(made(before), made(after));
-}
-
-function without(entries: readonly LookupEntry[], others: readonly LookupEntry[]): readonly LookupEntry[] {
-  const known = new Set(others.map(entryText));
-  return entries.filter((entry) => !known.has(entryText(entry)));
 }

@@ -70,6 +70,15 @@ const isShort = ({ key, at }: LookupEntry): boolean => Buffer.byteLength(key) < 
 /** An entry as one short text, as it is stored with the record. */
 export const entryText = ({ kind, key, at }: LookupEntry): string => [kind, escaped(key), escaped(at)].join('\t');
 
+/** Those entries that are not among the others. */
+export function entriesWithout(
+  entries: readonly LookupEntry[],
+  others: readonly LookupEntry[],
+): readonly LookupEntry[] {
+  const known = new Set(others.map(entryText));
+  return entries.filter((entry) => !known.has(entryText(entry)));
+}
+
 const isKind = (kind: string): kind is LookupEntry['kind'] =>
   ['email', 'phone', 'phoneEnd', 'postcode', 'name', 'nameEnd', 'loyalty', 'externalId'].includes(kind);
 

@@ -1,6 +1,12 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { loadReadings, namesOf } from '../../domain/customer/latin-names.ts';
-import { entriesOf, entryText, formerForms, storedEntries } from '../../domain/customer/lookup-entry.ts';
+import {
+  entriesOf,
+  entriesWithout,
+  entryText,
+  formerForms,
+  storedEntries,
+} from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/trail.ts';
 import { entryDelete, entryPut } from '../customer-items.ts';
 import { entryKey, isUnique, profileKey } from '../customer-keys.ts';
@@ -41,7 +47,7 @@ async function rewriteOnce(table: Table, reader: Reader, record: Customer): Prom
   const known = storedEntries(record);
   const ideal = record.status === 'ERASED' ? [] : entriesOf(record);
   const { wanted, isKept } = await withoutOthersKeys(reader, record, ideal);
-  const [gone, come] = [without(known, wanted), without(wanted, known)];
+  const [gone, come] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
   const isStored = record.entries !== undefined && gone.length === 0 && come.length === 0;
   // What is stored may still lack its item: all are written, whatever the list says.
   const writes = [
@@ -67,7 +73,7 @@ function stepsOf(
   writes: readonly WriteItem[],
 ): readonly (readonly WriteItem[])[] {
   if (writes.length <= MOST_WITH_PROFILE) return [[withEntries(record, wanted), ...writes]];
-  const onTheWay = [...known, ...without(wanted, known)];
+  const onTheWay = [...known, ...entriesWithout(wanted, known)];
   const named = { ...record, version: record.version + 1 };
   return [
     [withEntries(record, onTheWay)],
@@ -106,8 +112,3 @@ const chunks = (writes: readonly WriteItem[]): readonly (readonly WriteItem[])[]
   Array.from({ length: Math.ceil(writes.length / MOST_WITH_PROFILE) }, (_, index) =>
     writes.slice(index * MOST_WITH_PROFILE, (index + 1) * MOST_WITH_PROFILE),
   );
-
-function without(entries: readonly LookupEntry[], others: readonly LookupEntry[]): readonly LookupEntry[] {
-  const known = new Set(others.map(entryText));
-  return entries.filter((entry) => !known.has(entryText(entry)));
-}
