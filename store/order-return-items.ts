@@ -1,29 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { ChangeOf } from '../domain/change.ts';
-import { codeKey, uniqueKey } from '../domain/code.ts';
+import { uniqueKey } from '../domain/code.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import { customerPk } from './customer-keys.ts';
 import { returnKeyWrites } from './exchange-items.ts';
 import { historySk, pointerWrite } from './history-keys.ts';
 import { itemOf, type Key } from './item.ts';
+import { type Numbered, numberedKey, numberedPk } from './numbered-keys.ts';
 import { isFreeOrOwnedBy, type WriteItem } from './write-item.ts';
 
 /** What came back of an order stands by the order's id, wherever the order itself is. */
 export const returnsPk = (orderId: string): string => `ORDER#${orderId}`;
 
-type Numbered = { readonly number: string; readonly source: string; readonly store: string | null };
+export const returnNumberPk = (number: string): string => numberedPk('RETURN_NUMBER', number);
 
-/** All returns whose numbers have the same letters and digits, in one collection. */
-export const returnNumberPk = (number: string): string => `RETURN_NUMBER#${codeKey(number)}`;
-
-/** As for receipts: where the number does not follow, the item was written when the collection's key was the unique one. */
-export const returnNumberSk = ({ source, store }: Omit<Numbered, 'number'>): string => `${source}#${store ?? ''}`;
-
-/** A return's number is unique within its source and store. */
-export const returnNumberKey = (numbered: Numbered): Key => ({
-  pk: returnNumberPk(numbered.number),
-  sk: `${returnNumberSk(numbered)}#${uniqueKey(numbered.number)}`,
-});
+export const returnNumberKey = (numbered: Numbered): Key => numberedKey('RETURN_NUMBER', numbered);
 
 /**
  * The return in each history that it is part of: the order's, the customer's, or where neither is known its own. With

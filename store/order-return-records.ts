@@ -4,7 +4,8 @@ import { beginningWith, LAST, type Reader } from './dynamo-read.ts';
 import { exchangeRecords } from './exchange-records.ts';
 import { byPointer } from './history.ts';
 import { type Attributes, entityOf, stringOf } from './item.ts';
-import { returnNumberPk, returnNumberSk, returnsPk, sameReturnKey } from './order-return-items.ts';
+import { numberedSk } from './numbered-keys.ts';
+import { returnNumberPk, returnsPk, sameReturnKey } from './order-return-items.ts';
 
 const MOST_RETURNS = 100;
 
@@ -38,7 +39,7 @@ export function orderReturnRecords(reader: Reader): OrderReturnRecords {
       return (exact.length > 0 ? exact : alike).map((item) => stringOf(item, 'returnId'));
     },
     async isReturnNumberTaken(number, source, store) {
-      const from = returnNumberSk({ source, store });
+      const from = numberedSk({ source, store });
       const items = await reader.query({ pk: returnNumberPk(number), from, to: `${from}#${LAST}` });
       for (const item of items) {
         const taken = await numberIn(item);

@@ -2,7 +2,8 @@ import { uniqueKey } from '../domain/code.ts';
 import type { Receipt, ReceiptRecords } from '../domain/order/receipt.ts';
 import { beginningWith, LAST, type Range, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';
-import { receiptPk, receiptSk } from './receipt-items.ts';
+import { numberedSk } from './numbered-keys.ts';
+import { receiptPk } from './receipt-items.ts';
 
 const MOST_RECEIPTS = 100;
 
@@ -21,7 +22,7 @@ export function receiptRecords(reader: Reader): ReceiptRecords {
       return (exact.length > 0 ? exact : alike).slice(0, MOST_RECEIPTS);
     },
     async receiptOf(order) {
-      const from = receiptSk(order);
+      const from = numberedSk(order);
       const found = await receiptsIn({ pk: receiptPk(order.number), from, to: `${from}#${LAST}` });
       const isAsked = isOf(order.number);
       return found.find((receipt) => receipt.store === order.store && isAsked(receipt)) ?? null;
@@ -40,6 +41,6 @@ function isOf(number: string): (receipt: Receipt) => boolean {
  */
 const newestForms = (receipts: readonly Receipt[]): readonly Receipt[] => [
   ...new Map(
-    receipts.map((receipt) => [`${receiptSk(receipt)}#${uniqueKey(receipt.number)}`, receipt] as const),
+    receipts.map((receipt) => [`${numberedSk(receipt)}#${uniqueKey(receipt.number)}`, receipt] as const),
   ).values(),
 ];

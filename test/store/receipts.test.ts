@@ -5,7 +5,8 @@ import { uniqueKey } from '../../domain/code.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { itemOf } from '../../store/item.ts';
-import { receiptPk, receiptSk } from '../../store/receipt-items.ts';
+import { numberedSk } from '../../store/numbered-keys.ts';
+import { receiptPk } from '../../store/receipt-items.ts';
 import { recordsOf } from '../../store/records.ts';
 import { freshTable } from '../support/table.ts';
 
@@ -90,7 +91,7 @@ test('a receipt written under the former key is found, is unique, and gives way 
   const old = sale('ord_old', 'POS', 'york', 'OLD-7');
   const receipt = { number: 'OLD-7', source: 'POS', store: 'york', orderId: 'ord_old', customerId: null } as const;
   await write([{ ...old, number: 'elsewhere' }]);
-  const key = { pk: receiptPk('OLD-7'), sk: receiptSk(receipt) };
+  const key = { pk: receiptPk('OLD-7'), sk: numberedSk(receipt) };
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(key, receipt) }));
   const records = recordsOf(table, { consistent: true });
   expect(await behind('old7')).toEqual(['ord_old']);
