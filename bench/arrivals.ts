@@ -1,10 +1,10 @@
-import { type Carriers, carriersOf } from '../domain/identity/contact-carriers.ts';
-import { blockingKeys } from '../domain/identity/match-blocks.ts';
-import { judge, mergeable } from '../domain/identity/match-decision.ts';
-import { type MatchScore, scoreMatch } from '../domain/identity/match-score.ts';
-import { DEFAULT_THRESHOLDS } from '../domain/identity/match-thresholds.ts';
-import type { MatchWeights } from '../domain/identity/match-weights.ts';
-import type { RecordEvidence } from '../domain/identity/record-evidence.ts';
+import { type Carriers, carriersOf } from '../domain/matching/contact-carriers.ts';
+import { blockingKeys } from '../domain/matching/match-blocks.ts';
+import { judge, mergeable } from '../domain/matching/match-decision.ts';
+import { type MatchScore, scoreMatch } from '../domain/matching/match-score.ts';
+import { DEFAULT_THRESHOLDS } from '../domain/matching/match-thresholds.ts';
+import type { MatchWeights } from '../domain/matching/match-weights.ts';
+import type { RecordEvidence } from '../domain/matching/record-evidence.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 
 export type Arrival = { readonly record: string; readonly evidence: RecordEvidence };

@@ -1,7 +1,7 @@
 import { CUSTOMER_BOARD, FIRST_RESPONSE, kpiBoard, RESOLUTION } from '../domain/insight/kpi-tallies.ts';
 import { bucketOf } from '../domain/insight/sketch.ts';
 import type { Tally } from '../domain/insight/tally.ts';
-import { addDays, type Day } from '../domain/instant.ts';
+import { addDays, type Day } from '../domain/kernel/instant.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { partsOf } from '../store/tally-claims.ts';
 import { count } from '../store/tally-journal.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ROLES } from '../domain/roles.ts';
+import { ROLES } from '../domain/kernel/roles.ts';
 
 type Handler = (event: object, context: object) => Promise<{ readonly body: string }>;
 

@@ -5,7 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MatchWeights } from '../domain/identity/match-weights.ts';
+import type { MatchWeights } from '../domain/matching/match-weights.ts';
 import { runCommand } from '../local/command-line.ts';
 import type { FilePerson } from '../local/people/file.ts';
 import { type MatcherFigures, openMatcher } from './matcher.ts';

@@ -1,7 +1,7 @@
-import { drafted } from '../domain/customer/register-customer.ts';
-import { learnWeights } from '../domain/identity/match-training.ts';
-import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../domain/identity/match-weights.ts';
-import { evidenceOf } from '../domain/identity/record-evidence.ts';
+import { learnWeights } from '../domain/matching/match-training.ts';
+import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../domain/matching/match-weights.ts';
+import { evidenceOf } from '../domain/matching/record-evidence.ts';
+import { drafted } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import { UsageProblem } from '../local/command-line.ts';
 import { type FilePerson, readPeople } from '../local/people/file.ts';

@@ -1,4 +1,4 @@
-import nameTable from '../domain/identity/name-table.json' with { type: 'json' };
+import nameTable from '../domain/matching/name-table.json' with { type: 'json' };
 import type { FilePerson } from '../local/people/file.ts';
 import { type Chance, chance } from '../local/sample-shop/chance.ts';
 

@@ -2,7 +2,7 @@
  * `npm run bench:town`: registers the people of one town, nobody twice, by the rules of matching alone. Fails where anybody
  * is merged, or where a clerk would be asked about more than one pair for a hundred people.
  */
-import { DEFAULT_WEIGHTS } from '../domain/identity/match-weights.ts';
+import { DEFAULT_WEIGHTS } from '../domain/matching/match-weights.ts';
 import { runCommand, wholeNumber } from '../local/command-line.ts';
 import { arrive } from './arrivals.ts';
 import { arrivalsOf } from './people-weights.ts';

@@ -1,7 +1,7 @@
 import type { Customer } from '../domain/customer/customer.ts';
-import { drafted } from '../domain/customer/register-customer.ts';
-import { blockKeysOf, noBlocks } from '../domain/identity/blocks.ts';
-import { MOST_IN_BLOCK } from '../domain/identity/find-candidates.ts';
+import { blockKeysOf, noBlocks } from '../domain/matching/blocks.ts';
+import { MOST_IN_BLOCK } from '../domain/matching/find-candidates.ts';
+import { drafted } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import type { FilePerson } from '../local/people/file.ts';
 import { madeUpPeople } from '../local/people/made-up.ts';

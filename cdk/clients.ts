@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { ClientAttributes, OAuthScope, type UserPoolClient, type UserPoolClientOptions } from 'aws-cdk-lib/aws-cognito';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
-import { ROLES, storeScope } from '../domain/roles.ts';
+import { ROLES, storeScope } from '../domain/kernel/roles.ts';
 import type { Configuration } from './configuration.ts';
 import type { Identities } from './identities.ts';
 

@@ -13,7 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/roles.ts';
+import { RESOURCE_SERVER, ROLES, storeScope } from '../domain/kernel/roles.ts';
 import { BundledFunction } from './bundled-function.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -69,7 +69,7 @@ export class Identities extends Construct {
   oauthScope(name: string): OAuthScope {
     const scope = this.scopes.get(name);
     if (!scope)
-      throw new Error(`No scope ${name}: domain/roles.ts and the stores in cdk/configuration.ts name them all`);
+      throw new Error(`No scope ${name}: domain/kernel/roles.ts and the stores in cdk/configuration.ts name them all`);
     return OAuthScope.resourceServer(this.server, scope);
   }
 

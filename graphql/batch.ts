@@ -1,6 +1,6 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
-import type { Result } from '../domain/mutation.ts';
-import type { UserError } from '../domain/user-error.ts';
+import type { Result } from '../domain/kernel/command.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { UserError } from '../domain/kernel/user-error.ts';
 import { foundOf } from './checked-arguments.ts';
 import { badInput } from './connection.ts';
 

@@ -12,7 +12,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import type { UserError } from '../domain/user-error.ts';
+import type { UserError } from '../domain/kernel/user-error.ts';
 import { type CheckedInput, checkedInput } from './checked-input.ts';
 import { badInput } from './connection.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { type Path, type UserError, userError } from '../domain/user-error.ts';
+import { type Path, type UserError, userError } from '../domain/kernel/user-error.ts';
 import { type MalformedPlace, malformedPlaces } from './malformed.ts';
 import { withoutUnusableContacts } from './unusable-contacts.ts';
 

@@ -5,7 +5,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { assertValidSchema, buildSchema, parse } from 'graphql';
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { MAPPERS } from './mappers.ts';
 
 const schemaFolder = new URL('schema/', import.meta.url);

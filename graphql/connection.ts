@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { MOST_PER_PAGE, type Page, type Slice } from '../domain/page.ts';
+import { MOST_PER_PAGE, type Page, type Slice } from '../domain/kernel/page.ts';
 
 /** A Relay connection, with `nodes` beside the edges. */
 export type Connection<T> = {

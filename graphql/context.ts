@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Caller } from '../domain/caller.ts';
-import type { NewId } from '../domain/id.ts';
-import type { ExplanationRules } from '../domain/identity/explain-match.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Journal, Writing } from '../domain/mutation.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
+import type { Journal, Writing } from '../domain/kernel/command.ts';
+import type { NewId } from '../domain/kernel/id.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { Settings } from '../domain/kernel/settings.ts';
+import type { ExplanationRules } from '../domain/matching/explain-match.ts';
 import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
-import type { Records } from '../domain/records.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Records } from '../domain/repositories.ts';
 import { fingerprint, formerFingerprint, sentArgument } from './fingerprint.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Unavailable } from '../domain/unavailable.ts';
-import { Rejection } from '../domain/user-error.ts';
+import { Unavailable } from '../domain/kernel/unavailable.ts';
+import { Rejection } from '../domain/kernel/user-error.ts';
 import type { Context } from './context.ts';
 import { withoutValues } from './error-message.ts';
 

@@ -6,7 +6,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { type Noun, nounOf } from '../domain/id.ts';
+import { type Noun, nounOf } from '../domain/kernel/id.ts';
 import { checkArguments } from './checked-arguments.ts';
 import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';

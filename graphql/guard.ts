@@ -10,7 +10,7 @@ import {
   isObjectType,
   valueFromASTUntyped,
 } from 'graphql';
-import type { Caller } from '../domain/caller.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
 import type { Context } from './context.ts';
 
 /** Any one of these sets of scopes opens the way. */

@@ -1,4 +1,4 @@
-import type { Path } from '../domain/user-error.ts';
+import type { Path } from '../domain/kernel/user-error.ts';
 
 /**
  * Stands in the coerced arguments for a value that is not what its scalar claims. Scalars do not throw, for then the

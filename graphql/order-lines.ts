@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { EMPTY_PAGE, type Page, pageOf, type Slice } from '../domain/kernel/page.ts';
 import type { Order, OrderLine } from '../domain/order/order.ts';
-import { EMPTY_PAGE, type Page, pageOf, type Slice } from '../domain/page.ts';
-import type { Records } from '../domain/records.ts';
+import type { Records } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 
 /** Pages of orders' lines, from what was read or written beside the orders where that is enough. */

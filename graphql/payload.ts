@@ -1,5 +1,5 @@
-import type { Result } from '../domain/mutation.ts';
-import type { UserError } from '../domain/user-error.ts';
+import type { Result } from '../domain/kernel/command.ts';
+import type { UserError } from '../domain/kernel/user-error.ts';
 
 /** Every payload carries both; the schema says which of them a mutation shows. */
 type Remarks = { readonly userErrors: readonly UserError[]; readonly warnings: readonly UserError[] };

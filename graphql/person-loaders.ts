@@ -1,18 +1,18 @@
 import DataLoader from 'dataloader';
-import { type Caller, reaches } from '../domain/caller.ts';
 import type { Customer, Head } from '../domain/customer/customer.ts';
 import { joinedMetrics, type Metrics } from '../domain/customer/metrics.ts';
-import type { Period } from '../domain/history.ts';
-import { isMerged, recordIdsOf } from '../domain/identity/cluster.ts';
-import { joinedPreferences } from '../domain/identity/joined-preferences.ts';
-import { headsOf, peopleOf } from '../domain/identity/people.ts';
-import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Caller, reaches } from '../domain/kernel/caller.ts';
+import type { Period } from '../domain/kernel/history.ts';
+import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import type { Purchase } from '../domain/order/recent-purchases.ts';
+import { isMerged, recordIdsOf } from '../domain/person/cluster.ts';
+import { headsOf, peopleOf } from '../domain/person/people.ts';
 import type { ConsentRecords } from '../domain/preferences/consent.ts';
+import { joinedPreferences } from '../domain/preferences/joined-preferences.ts';
 import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
 import type { Preferences, PreferencesRecords } from '../domain/preferences/preferences.ts';
-import type { Records } from '../domain/records.ts';
+import type { Records } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 
 /**

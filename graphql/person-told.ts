@@ -1,5 +1,5 @@
 import type { Customer } from '../domain/customer/customer.ts';
-import { isMerged } from '../domain/identity/cluster.ts';
+import { isMerged } from '../domain/person/cluster.ts';
 import type { Context } from './context.ts';
 
 type Told = Customer | null | undefined;

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
-import { isDay, toInstant } from '../domain/instant.ts';
-import { LONGEST_TEXT } from '../domain/text.ts';
+import { isDay, toInstant } from '../domain/kernel/instant.ts';
+import { LONGEST_TEXT } from '../domain/kernel/text.ts';
 import { Malformed, malformedPlaces } from './malformed.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Path } from '../domain/user-error.ts';
+import type { Path } from '../domain/kernel/user-error.ts';
 import { type MalformedPlace, malformedPlaces } from './malformed.ts';
 
 type Input = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { Caller } from '../domain/caller.ts';
-import { roleOf, scopesOf, storeOf } from '../domain/roles.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
+import { roleOf, scopesOf, storeOf } from '../domain/kernel/roles.ts';
 
 /**
  * The caller whom the authorizer's claims name. A token with the scope `self` but no customer in it reaches nobody.

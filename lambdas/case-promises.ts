@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import type { RunThrough } from '../domain/run-through.ts';
+import type { RunThrough } from '../domain/kernel/run-through.ts';
 import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';

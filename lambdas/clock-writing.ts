@@ -1,10 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
-import type { Caller } from '../domain/caller.ts';
-import { ID_PREFIXES } from '../domain/id.ts';
-import type { Writing } from '../domain/mutation.ts';
-import type { Records } from '../domain/records.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
+import type { Writing } from '../domain/kernel/command.ts';
+import { ID_PREFIXES } from '../domain/kernel/id.ts';
+import type { Settings } from '../domain/kernel/settings.ts';
+import type { Records } from '../domain/repositories.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 

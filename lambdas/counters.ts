@@ -1,9 +1,9 @@
 import { caseTallies, customerTallies, feedbackTallies } from '../domain/insight/kpi-tallies.ts';
 import { casePain, feedbackPain, interactionPain, returnPain } from '../domain/insight/pain.ts';
 import { added, type Tally } from '../domain/insight/tally.ts';
-import type { Instant, TimeZone } from '../domain/instant.ts';
+import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
+import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { ShopRecords } from '../domain/shop/shop.ts';
-import { Unavailable } from '../domain/unavailable.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { partsOf } from '../store/tally-claims.ts';

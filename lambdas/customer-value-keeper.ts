@@ -1,7 +1,7 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
 import { changesValue } from '../domain/insight/customer-value.ts';
 import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
-import type { Instant } from '../domain/instant.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import { customerIdIn } from '../store/customer-keys.ts';
 import { valueKey } from '../store/customer-value-items.ts';

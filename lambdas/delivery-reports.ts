@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { SourceSystem } from '../domain/caller.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { SourceSystem } from '../domain/kernel/caller.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { reportsDelivery } from '../domain/order/order-lateness.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import { deliveryReportItem } from '../store/delivery-report-items.ts';

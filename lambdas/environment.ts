@@ -1,7 +1,8 @@
 /** What the functions are configured with. The only place that reads the environment. */
-import type { MatchPolicy } from '../domain/identity/decide-matches.ts';
-import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/identity/match-thresholds.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+
+import { DEFAULT_SETTINGS, type Settings } from '../domain/kernel/settings.ts';
+import type { MatchPolicy } from '../domain/matching/decide-matches.ts';
+import { DEFAULT_THRESHOLDS, type MatchThresholds } from '../domain/matching/match-thresholds.ts';
 
 /** Where a function finds the table. */
 export type TableEnvironment = {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
-import type { DomainEvent } from '../domain/domain-event.ts';
+import type { DomainEvent } from '../domain/kernel/domain-event.ts';
 import { detailOf, type EventSink, SOURCE } from './event-sink.ts';
 
 /** EventBridge takes so many entries a request. */

@@ -7,7 +7,7 @@ import {
   orderEvents,
   orderReturnEvents,
   warrantyEvents,
-} from '../domain/domain-event.ts';
+} from '../domain/kernel/domain-event.ts';
 import { caseEvents } from '../domain/service-case/case-event.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import type { ItemChange } from '../store/item-change.ts';

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { v7 } from 'uuid';
-import { ID_PREFIXES } from '../domain/id.ts';
+import { ID_PREFIXES } from '../domain/kernel/id.ts';
 import { type Backend, contextOf } from '../graphql/context.ts';
 import { startServer } from '../graphql/server.ts';
 import { keepValueScale } from '../store/customer-value-records.ts';

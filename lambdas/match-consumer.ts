@@ -1,6 +1,6 @@
-import type { Matched, Matching } from '../domain/identity/match-record.ts';
-import { matchRecord } from '../domain/identity/match-record.ts';
-import { scopeOf } from '../domain/identity/match-scope.ts';
+import type { Matched, Matching } from '../domain/matching/match-record.ts';
+import { matchRecord } from '../domain/matching/match-record.ts';
+import { scopeOf } from '../domain/matching/match-scope.ts';
 import { customerIdIn } from '../store/customer-keys.ts';
 import { customerFrom } from '../store/customer-records.ts';
 import { type Consumer, oneByOne } from './stream-function.ts';

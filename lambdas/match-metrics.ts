@@ -1,5 +1,5 @@
 import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Matched } from '../domain/identity/match-record.ts';
+import type { Matched } from '../domain/matching/match-record.ts';
 
 /** What the matcher did in one batch, for CloudWatch: in numbers, of which none tells of anyone. */
 export type MatchMetrics = { add(matched: Matched): void; publish(): void };

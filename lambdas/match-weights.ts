@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { DEFAULT_WEIGHTS, type MatchWeights } from '../domain/identity/match-weights.ts';
-import { fromWeightsFile } from '../domain/identity/match-weights-file.ts';
+import { DEFAULT_WEIGHTS, type MatchWeights } from '../domain/matching/match-weights.ts';
+import { fromWeightsFile } from '../domain/matching/match-weights-file.ts';
 
 /** The weights that were learned for this shop and stand beside the bundle, or else those that fit most. */
 const BESIDE = new URL('match-weights.json', import.meta.url);

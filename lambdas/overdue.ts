@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
+import type { RunThrough } from '../domain/kernel/run-through.ts';
 import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
-import type { RunThrough } from '../domain/run-through.ts';
 import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
 import { connect } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';

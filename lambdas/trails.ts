@@ -1,7 +1,7 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
 import type { News } from '../domain/insight/customer-trail.ts';
 import { hurtOfCase, hurtOfFeedback, hurtOfInteraction, hurtOfReturn } from '../domain/insight/pain.ts';
 import { isTouchChanged, touchOf, touchOfInteraction, touchOfOrder } from '../domain/insight/touches.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ShopRecords } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { follow } from '../store/customer-trail-journal.ts';

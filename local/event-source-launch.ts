@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { CONSUMER_NAMES, type ConsumerName } from '../store/stream-consumers.ts';
 import { type Child, launch } from './child.ts';
 import type { DataDirectory, StreamPlaces } from './data-directory.ts';

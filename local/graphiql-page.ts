@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { extname } from 'node:path';
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { UsageProblem } from './command-line.ts';
 import { gatewayAnswer, type HttpAnswer } from './http-result.ts';
 import { urlOf } from './http-server.ts';

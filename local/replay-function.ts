@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { CONSUMER_NAMES } from '../store/stream-consumers.ts';
 import { type Child, launch } from './child.ts';
 import { type DataDirectory, openDataDirectory } from './data-directory.ts';

@@ -1,4 +1,4 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { SCHEDULED_NAMES } from '../store/schedules.ts';
 import { launch } from './child.ts';
 import type { DataDirectory } from './data-directory.ts';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { inParallel } from '../domain/in-parallel.ts';
+import { inParallel } from '../domain/kernel/in-parallel.ts';
 import { DATA_FLAG, runCommand, sameData, wholeNumber } from './command-line.ts';
 import { type DataDirectory, openDataDirectory, passingPlaces, type StreamPlaces } from './data-directory.ts';
 import { type Database, openDatabase, TABLE_NAME } from './database.ts';

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role } from '../domain/roles.ts';
+import { ROLE_NAMES, type Role } from '../domain/kernel/roles.ts';
 import { UsageProblem, wholeNumber } from './command-line.ts';
 import type { TokenRequest } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import { RESOURCE_SERVER, ROLES, type Role, storeScope } from '../domain/roles.ts';
+import { RESOURCE_SERVER, ROLES, type Role, storeScope } from '../domain/kernel/roles.ts';
 import type { DataDirectory } from './data-directory.ts';
 
 /** Who the token is for, and for how long. */

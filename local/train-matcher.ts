@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { drafted } from '../domain/customer/register-customer.ts';
-import { featuresOf } from '../domain/identity/match-features.ts';
-import { learnWeights, type Training } from '../domain/identity/match-training.ts';
-import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/identity/match-weights.ts';
-import { toWeightsFile } from '../domain/identity/match-weights-file.ts';
+import { featuresOf } from '../domain/matching/match-features.ts';
+import { learnWeights, type Training } from '../domain/matching/match-training.ts';
+import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/matching/match-weights.ts';
+import { toWeightsFile } from '../domain/matching/match-weights-file.ts';
+import { drafted } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import { runCommand, UsageProblem } from './command-line.ts';
 import { PEOPLE_FIELDS, type PeopleField } from './people/columns.ts';

@@ -5,7 +5,7 @@ import { keepCustomerValue, type ValueLedger } from '../domain/insight/keep-cust
 import { refreshAllPredictions } from '../domain/insight/refresh-predictions.ts';
 import { fallenBehind, valueCensus } from '../domain/insight/value-census.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { valueLedgerOf } from '../store/customer-value-ledger.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { readerOf } from '../store/dynamo-read.ts';

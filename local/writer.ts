@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Caller } from '../domain/caller.ts';
-import { ID_PREFIXES, type NewId } from '../domain/id.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Writing } from '../domain/mutation.ts';
-import type { Records } from '../domain/records.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { Caller } from '../domain/kernel/caller.ts';
+import type { Writing } from '../domain/kernel/command.ts';
+import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { DEFAULT_SETTINGS } from '../domain/kernel/settings.ts';
+import type { Records } from '../domain/repositories.ts';
 import type { Table } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { readerOf } from '../store/dynamo-read.ts';

@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import type { Appointment } from '../domain/warranty/appointment.ts';
 import { customerPk } from './customer-keys.ts';
 import { pointerWrite } from './history-keys.ts';

@@ -1,4 +1,4 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { type Appointment, type AppointmentRecords, isOpen } from '../domain/warranty/appointment.ts';
 import { appointmentsPk } from './appointment-items.ts';
 import { monthsOf } from './calendar.ts';

@@ -1,4 +1,4 @@
-import { type Blocks, type BlocksRecords, noBlocks } from '../domain/identity/blocks.ts';
+import { type Blocks, type BlocksRecords, noBlocks } from '../domain/matching/blocks.ts';
 import { blockPk, blocksKey } from './blocks-items.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';

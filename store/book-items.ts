@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import type { BookPage } from '../domain/warranty/store-book.ts';
 import { itemOf, type Key } from './item.ts';
 import { TTL_ATTRIBUTE } from './table-schema.ts';

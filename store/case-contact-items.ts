@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import { historySk } from './history-keys.ts';
 import { itemOf } from './item.ts';
 import { casePk } from './service-case-items.ts';

@@ -1,4 +1,4 @@
-import type { ChangeOf, Entities } from '../domain/change.ts';
+import type { ChangeOf, Entities } from '../domain/changes.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer-keys.ts';
 import { FEEDBACK } from './feedback-items.ts';
 import { IDENTITY } from './identity-event-items.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../domain/change.ts';
+import type { Change } from '../domain/changes.ts';
 import { loadReadings, namesOf } from '../domain/customer/latin-names.ts';
 import { appointmentWrites } from './appointment-items.ts';
 import { blocksWrites } from './blocks-items.ts';

@@ -1,4 +1,4 @@
-import { ALWAYS } from '../domain/history.ts';
+import { ALWAYS } from '../domain/kernel/history.ts';
 import type { ConsentRecords, ContactConsent } from '../domain/preferences/consent.ts';
 import { CONSENT } from './consent-items.ts';
 import { customerPk } from './customer-keys.ts';

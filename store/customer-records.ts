@@ -4,7 +4,7 @@ import { externalIdEntry, loyaltyEntry } from '../domain/customer/lookup-entry.t
 import type { MetricsRecords } from '../domain/customer/metrics.ts';
 import { placeOf, type Step, type Trail, trailOf } from '../domain/customer/trail.ts';
 import { unverifiedByOrigin } from '../domain/customer/unverified.ts';
-import { itemsNamed } from '../domain/order/serial.ts';
+import { itemsNamed } from '../domain/serial/serial.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import { customerPk, entryKey, entryPk, OWNER, PROFILE_SK, profileKey, trailRange } from './customer-keys.ts';
 import { DUPLICATES_SK } from './duplicates-items.ts';

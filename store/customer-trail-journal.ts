@@ -1,8 +1,8 @@
 import type { Metrics } from '../domain/customer/metrics.ts';
-import { inParallel } from '../domain/in-parallel.ts';
 import { type CustomerTrail, MOST_TOUCHES, type News, newTrail, nextStep } from '../domain/insight/customer-trail.ts';
 import { touchOfOrder } from '../domain/insight/touches.ts';
-import type { TimeZone } from '../domain/instant.ts';
+import { inParallel } from '../domain/kernel/in-parallel.ts';
+import type { TimeZone } from '../domain/kernel/instant.ts';
 import type { Order } from '../domain/order/order.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Table } from './dynamo-client.ts';

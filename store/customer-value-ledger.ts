@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CustomerValue, RecordState } from '../domain/insight/customer-value.ts';
 import type { ValueLedger } from '../domain/insight/keep-customer-value.ts';
-import type { PartitionPage } from '../domain/partition-run.ts';
+import type { PartitionPage } from '../domain/kernel/partition-run.ts';
 import { profileKey } from './customer-keys.ts';
 import { customerFrom } from './customer-records.ts';
 import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';

@@ -1,9 +1,9 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
 import type { CustomerValueRecords, ValueMeasure } from '../domain/insight/customer-value.ts';
 import type { ValueModelRecords } from '../domain/insight/value-model.ts';
 import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRecords } from '../domain/insight/value-sketch.ts';
-import type { Instant } from '../domain/instant.ts';
-import { type Entry, type Page, pageOf, type Slice } from '../domain/page.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { type Entry, type Page, pageOf, type Slice } from '../domain/kernel/page.ts';
 import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { type Attributes, stringOf } from './item.ts';

@@ -1,4 +1,4 @@
-import type { SourceSystem } from '../domain/caller.ts';
+import type { SourceSystem } from '../domain/kernel/caller.ts';
 import type { DeliveryReportRecords } from '../domain/order/order-lateness.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Attributes, itemOf, stringOf } from './item.ts';

@@ -1,4 +1,4 @@
-import { type Duplicates, type DuplicatesRecords, noDuplicates } from '../domain/identity/duplicates.ts';
+import { type Duplicates, type DuplicatesRecords, noDuplicates } from '../domain/person/duplicates.ts';
 import { duplicatesKey } from './duplicates-items.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf } from './item.ts';

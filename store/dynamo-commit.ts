@@ -1,5 +1,5 @@
-import type { Change } from '../domain/change.ts';
-import type { CommitOutcome } from '../domain/mutation.ts';
+import type { Change } from '../domain/changes.ts';
+import type { CommitOutcome } from '../domain/kernel/command.ts';
 import { preparedWrites } from './changes.ts';
 import type { Table } from './dynamo-client.ts';
 import { transact } from './dynamo-transaction.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
-import type { Claim, Journal } from '../domain/mutation.ts';
+import type { Claim, Journal } from '../domain/kernel/command.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { preparedWrites, writesOf } from './changes.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';

@@ -7,8 +7,8 @@ import {
   type QueryCommandInput,
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import { mapInParallel } from '../domain/in-parallel.ts';
-import { Unavailable } from '../domain/unavailable.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { Unavailable } from '../domain/kernel/unavailable.ts';
 import { READ_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
 import { passing } from './passing-errors.ts';

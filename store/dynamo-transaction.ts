@@ -1,5 +1,5 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { CommitOutcome } from '../domain/mutation.ts';
+import type { CommitOutcome } from '../domain/kernel/command.ts';
 import type { Table } from './dynamo-client.ts';
 import { sizeOf } from './item-size.ts';
 import { passing } from './passing-errors.ts';

@@ -1,4 +1,4 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { OrderReturnRecords } from '../domain/order/order-return.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { exchangePk, returnKeyKey } from './exchange-items.ts';

@@ -1,5 +1,5 @@
 import type { Feedback, FeedbackRecords } from '../domain/feedback/feedback.ts';
-import { ALWAYS } from '../domain/history.ts';
+import { ALWAYS } from '../domain/kernel/history.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { FEEDBACK } from './feedback-items.ts';

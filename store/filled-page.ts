@@ -1,4 +1,4 @@
-import { type Entry, type Page, pageOf, type Slice } from '../domain/page.ts';
+import { type Entry, type Page, pageOf, type Slice } from '../domain/kernel/page.ts';
 
 /** How often a filter that keys cannot answer reads on before it gives what it has. */
 const MOST_REQUESTS = 10;

@@ -1,4 +1,4 @@
-import { positionOf } from '../domain/history.ts';
+import { positionOf } from '../domain/kernel/history.ts';
 import type { ContactKey, Order } from '../domain/order/order.ts';
 import { itemOf, type Key } from './item.ts';
 import type { WriteItem } from './write-item.ts';

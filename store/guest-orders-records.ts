@@ -1,6 +1,6 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { Entry, Page, Slice } from '../domain/kernel/page.ts';
 import type { ContactKey, Order, OrderRecords } from '../domain/order/order.ts';
-import type { Entry, Page, Slice } from '../domain/page.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
 import { guestContactPk } from './guest-contact-items.ts';

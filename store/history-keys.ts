@@ -1,5 +1,5 @@
-import { type Happening, positionOf } from '../domain/history.ts';
-import type { TimelineKind } from '../domain/timeline.ts';
+import { type Happening, positionOf } from '../domain/kernel/history.ts';
+import type { TimelineKind } from '../domain/profile/timeline.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import type { WriteItem } from './write-item.ts';
 

@@ -1,5 +1,5 @@
-import { type Happening, type Period, positionOf } from '../domain/history.ts';
-import type { Entry, Page, Slice } from '../domain/page.ts';
+import { type Happening, type Period, positionOf } from '../domain/kernel/history.ts';
+import type { Entry, Page, Slice } from '../domain/kernel/page.ts';
 import { LAST, type Range, type Reader } from './dynamo-read.ts';
 import { filledPage } from './filled-page.ts';
 import { type HistoryKind, pointedAt, pointerKey } from './history-keys.ts';

@@ -1,6 +1,6 @@
 import type { Metrics } from '../domain/customer/metrics.ts';
-import type { HoldingsRecords } from '../domain/identity/holdings.ts';
-import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
+import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { HoldingsRecords } from '../domain/person/holdings.ts';
 import { customerPk } from './customer-keys.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
-import { type Claim, type Command, keyOfCommand } from '../domain/mutation.ts';
+import { type Claim, type Command, keyOfCommand } from '../domain/kernel/command.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import { TTL_ATTRIBUTE } from './table-schema.ts';
 import type { WriteItem } from './write-item.ts';

@@ -1,5 +1,5 @@
-import { ALWAYS } from '../domain/history.ts';
-import type { IdentityEvent, IdentityEventRecords } from '../domain/identity/identity-event.ts';
+import { ALWAYS } from '../domain/kernel/history.ts';
+import type { IdentityEvent, IdentityEventRecords } from '../domain/person/identity-event.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';

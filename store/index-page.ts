@@ -1,4 +1,4 @@
-import { type Entry, type Page, pageOf, type Slice } from '../domain/page.ts';
+import { type Entry, type Page, pageOf, type Slice } from '../domain/kernel/page.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entriesOf, type Stretch } from './index-stretch.ts';
 

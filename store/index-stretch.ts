@@ -1,5 +1,5 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
-import type { Entry } from '../domain/page.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import type { Entry } from '../domain/kernel/page.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
 import type { Index } from './table-schema.ts';

@@ -1,5 +1,5 @@
-import { ALWAYS } from '../domain/history.ts';
-import { inParallel } from '../domain/in-parallel.ts';
+import { ALWAYS } from '../domain/kernel/history.ts';
+import { inParallel } from '../domain/kernel/in-parallel.ts';
 import type { Inspection, InspectionRecords } from '../domain/warranty/inspection.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import type { Attributes, Key } from './item.ts';
 
 /** One write to one item, as the table's stream tells it: at least once, in the order of each partition key's writes. */

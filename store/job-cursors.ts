@@ -1,4 +1,4 @@
-import type { JobCursor, JobCursors } from '../domain/job-cursor.ts';
+import type { JobCursor, JobCursors } from '../domain/kernel/job-cursor.ts';
 import type { Table } from './dynamo-client.ts';
 import { readerOf } from './dynamo-read.ts';
 import { transact } from './dynamo-transaction.ts';

@@ -1,5 +1,5 @@
-import type { Change } from '../domain/change.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Change } from '../domain/changes.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import type { PlaybookRecords } from '../domain/playbook/playbook.ts';
 import type { Shop, ShopRecords } from '../domain/shop/shop.ts';
 import type { SpecialDayRecords } from '../domain/shop/special-days.ts';

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant } from '../domain/instant.ts';
+import { addMilliseconds, type Instant } from '../domain/kernel/instant.ts';
 
 /** Something that many ask for and that hardly ever changes, as one process keeps it. */
 export type Kept<T> = {

@@ -1,5 +1,5 @@
-import type { ChangeOf } from '../domain/change.ts';
-import type { Match } from '../domain/identity/match.ts';
+import type { ChangeOf } from '../domain/changes.ts';
+import type { Match } from '../domain/matching/match.ts';
 import { itemOf, type Key, type QueueKey } from './item.ts';
 import { queueKey } from './queue.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';

@@ -1,4 +1,4 @@
-import type { Match, MatchRecords } from '../domain/identity/match.ts';
+import type { Match, MatchRecords } from '../domain/matching/match.ts';
 import type { Reader } from './dynamo-read.ts';
 import { indexPage } from './index-page.ts';
 import { entityOf } from './item.ts';

@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import { type Metrics, newMetrics } from '../domain/customer/metrics.ts';
 import { customerPk } from './customer-keys.ts';
 import { type Attributes, entityOf, itemOf, type Key } from './item.ts';

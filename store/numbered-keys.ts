@@ -1,4 +1,4 @@
-import { codeKey, uniqueKey } from '../domain/code.ts';
+import { codeKey, uniqueKey } from '../domain/kernel/code.ts';
 import type { Key } from './item.ts';
 
 /** What a shop writes on paper: the number is unique within its source and store. */

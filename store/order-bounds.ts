@@ -1,4 +1,4 @@
-import { inParallel } from '../domain/in-parallel.ts';
+import { inParallel } from '../domain/kernel/in-parallel.ts';
 import { isCounted, type Order, type OrderBounds } from '../domain/order/order.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Range, Reader } from './dynamo-read.ts';

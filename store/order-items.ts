@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import type { Order, OrderPlace } from '../domain/order/order.ts';
 import { noticeableFrom } from '../domain/order/order-lateness.ts';
 import { customerIdIn, customerPk } from './customer-keys.ts';

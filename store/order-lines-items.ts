@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import { type OrderLine, type OrderLines, type OrderPlace, orderLineId } from '../domain/order/order.ts';
 import { MOST_LINES } from '../domain/order/order-lines.ts';
 import type { Range } from './dynamo-read.ts';

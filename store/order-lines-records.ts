@@ -1,4 +1,4 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Order, OrderLine, OrderPlace } from '../domain/order/order.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Asked, historyRange } from './history.ts';

@@ -1,9 +1,9 @@
-import { positionOf } from '../domain/history.ts';
-import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
-import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../domain/instant.ts';
+import { positionOf } from '../domain/kernel/history.ts';
+import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../domain/kernel/instant.ts';
+import type { Entry } from '../domain/kernel/page.ts';
 import type { Order, OrderRecords, StoreDay } from '../domain/order/order.ts';
 import { orderTest, saleTest } from '../domain/order/order-filter.ts';
-import type { Entry } from '../domain/page.ts';
 import type { StoreDays } from '../domain/shop/store-days.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ChangeOf } from '../domain/change.ts';
-import { uniqueKey } from '../domain/code.ts';
+import type { ChangeOf } from '../domain/changes.ts';
+import { uniqueKey } from '../domain/kernel/code.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import { customerPk } from './customer-keys.ts';
 import { returnKeyWrites } from './exchange-items.ts';

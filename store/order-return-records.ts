@@ -1,4 +1,4 @@
-import { uniqueKey } from '../domain/code.ts';
+import { uniqueKey } from '../domain/kernel/code.ts';
 import type { OrderReturn, OrderReturnRecords } from '../domain/order/order-return.ts';
 import { beginningWith, LAST, type Reader } from './dynamo-read.ts';
 import { exchangeRecords } from './exchange-records.ts';

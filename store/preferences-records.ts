@@ -1,4 +1,4 @@
-import { isComputable } from '../domain/instant.ts';
+import { isComputable } from '../domain/kernel/instant.ts';
 import { noPreferences, type Preferences, type PreferencesRecords } from '../domain/preferences/preferences.ts';
 import type { Reader } from './dynamo-read.ts';
 import { type Attributes, entityOf } from './item.ts';

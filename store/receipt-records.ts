@@ -1,4 +1,4 @@
-import { uniqueKey } from '../domain/code.ts';
+import { uniqueKey } from '../domain/kernel/code.ts';
 import type { Receipt, ReceiptRecords } from '../domain/order/receipt.ts';
 import { beginningWith, LAST, type Range, type Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';

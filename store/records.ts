@@ -1,4 +1,4 @@
-import type { Records } from '../domain/records.ts';
+import type { Records } from '../domain/repositories.ts';
 import { appointmentRecords } from './appointment-records.ts';
 import { blocksRecords } from './blocks-records.ts';
 import { storeBookRecords } from './book-records.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ChangeOf } from '../domain/change.ts';
-import { codeKey, uniqueKey } from '../domain/code.ts';
-import type { Serial, SerialKey } from '../domain/order/serial.ts';
+import type { ChangeOf } from '../domain/changes.ts';
+import { codeKey, uniqueKey } from '../domain/kernel/code.ts';
+import type { Serial, SerialKey } from '../domain/serial/serial.ts';
 import { itemOf, type Key } from './item.ts';
 import { isNew, isUnchanged, type WriteItem } from './write-item.ts';
 

@@ -1,5 +1,5 @@
-import { mapInParallel } from '../domain/in-parallel.ts';
-import { itemKey, type Serial, type SerialKey, type SerialRecords, soundsAlike } from '../domain/order/serial.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { itemKey, type Serial, type SerialKey, type SerialRecords, soundsAlike } from '../domain/serial/serial.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import { beginningWith, type Reader } from './dynamo-read.ts';
 import { byPointer } from './history.ts';

@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import { nextBreachAt } from '../domain/service-case/case-promises.ts';
 import type { CaseStatus, ServiceCase } from '../domain/service-case/service-case.ts';
 import { customerPk } from './customer-keys.ts';

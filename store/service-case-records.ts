@@ -1,4 +1,4 @@
-import { ALWAYS } from '../domain/history.ts';
+import { ALWAYS } from '../domain/kernel/history.ts';
 import type { CaseContact, ServiceCase, ServiceCaseRecords } from '../domain/service-case/service-case.ts';
 import { customerPk } from './customer-keys.ts';
 import { LAST, type Reader } from './dynamo-read.ts';

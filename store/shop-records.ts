@@ -1,4 +1,4 @@
-import { isComputable } from '../domain/instant.ts';
+import { isComputable } from '../domain/kernel/instant.ts';
 import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';

@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import { itemOf, type Key } from './item.ts';
 import { isUnchanged, type WriteItem } from './write-item.ts';
 

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant } from '../domain/instant.ts';
+import { addMilliseconds, type Instant } from '../domain/kernel/instant.ts';
 import { noSpecialDays, type SpecialDayRecords, type SpecialDays } from '../domain/shop/special-days.ts';
 import type { Reader } from './dynamo-read.ts';
 import { entityOf } from './item.ts';

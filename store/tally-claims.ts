@@ -1,5 +1,5 @@
 import type { Tally } from '../domain/insight/tally.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import { TTL_ATTRIBUTE } from './table-schema.ts';
 import { isNew, type WriteItem } from './write-item.ts';

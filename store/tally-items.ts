@@ -1,7 +1,7 @@
 import { CUSTOMER_BOARD } from '../domain/insight/kpi-tallies.ts';
 import { PERIODS, type Period, startOf } from '../domain/insight/rollup.ts';
 import type { Tally } from '../domain/insight/tally.ts';
-import type { Day } from '../domain/instant.ts';
+import type { Day } from '../domain/kernel/instant.ts';
 import type { Key } from './item.ts';
 
 /**

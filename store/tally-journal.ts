@@ -1,6 +1,6 @@
 import { type Counts, plus, type Tally } from '../domain/insight/tally.ts';
-import type { Instant } from '../domain/instant.ts';
-import { Unavailable } from '../domain/unavailable.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { Table } from './dynamo-client.ts';
 import { type Reader, readerOf } from './dynamo-read.ts';
 import { TRANSACTION, transact } from './dynamo-transaction.ts';

@@ -1,7 +1,7 @@
-import { inParallel, mapInParallel } from '../domain/in-parallel.ts';
 import { type Period, startOf, stretchesOf } from '../domain/insight/rollup.ts';
 import { plus, type Sum, type TallyRecords } from '../domain/insight/tally.ts';
-import { addDays, type Day } from '../domain/instant.ts';
+import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { addDays, type Day } from '../domain/kernel/instant.ts';
 import { LAST, type Reader } from './dynamo-read.ts';
 import { type Attributes, stringOf } from './item.ts';
 import { PARTITION_KEY, SORT_KEY } from './table-schema.ts';

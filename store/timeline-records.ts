@@ -1,6 +1,6 @@
-import type { Happening } from '../domain/history.ts';
-import { mapInParallel } from '../domain/in-parallel.ts';
-import { newestOf, type TimelineRecords } from '../domain/timeline.ts';
+import type { Happening } from '../domain/kernel/history.ts';
+import { mapInParallel } from '../domain/kernel/in-parallel.ts';
+import { newestOf, type TimelineRecords } from '../domain/profile/timeline.ts';
 import { customerPk } from './customer-keys.ts';
 import type { Reader } from './dynamo-read.ts';
 import { historyEntries } from './history.ts';

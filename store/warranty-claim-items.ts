@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../domain/change.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import type { WarrantyClaim } from '../domain/warranty/warranty-claim.ts';
 import { customerPk } from './customer-keys.ts';
 import { historySk, pointerWrite } from './history-keys.ts';

@@ -1,4 +1,4 @@
-import { ALWAYS } from '../domain/history.ts';
+import { ALWAYS } from '../domain/kernel/history.ts';
 import type { WarrantyClaim, WarrantyClaimRecords } from '../domain/warranty/warranty-claim.ts';
 import type { Reader } from './dynamo-read.ts';
 import { byPointer, historyPage } from './history.ts';

@@ -1,4 +1,4 @@
-import type { ChangeOf, UnchangedCover } from '../domain/change.ts';
+import type { ChangeOf, UnchangedCover } from '../domain/changes.ts';
 import { type Warranty, warrantyPosition } from '../domain/warranty/warranty.ts';
 import { customerPk } from './customer-keys.ts';
 import { pointerWrite } from './history-keys.ts';

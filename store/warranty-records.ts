@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/page.ts';
+import type { Entry } from '../domain/kernel/page.ts';
 import { type Warranty, type WarrantyRecords, warrantyPosition } from '../domain/warranty/warranty.ts';
 import { monthsOf } from './calendar.ts';
 import { customerPk } from './customer-keys.ts';

@@ -1,4 +1,4 @@
-import type { Complaints } from '../user-error.ts';
+import type { Complaints } from '../kernel/user-error.ts';
 import { type Contact, type ContactKind, joined, type Read, settled } from './contacts.ts';
 
 /** A change as it was given: a new list (null: an empty one; undefined: none), or some that join and some that go. */

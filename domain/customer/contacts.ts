@@ -1,10 +1,10 @@
+import { type Phone, readPhone } from '../kernel/phone.ts';
+import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
+import { noPhoneNumber } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
-import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
 import type { EmailContact, PhoneContact } from './customer.ts';
-import { noPhoneNumber } from './customer-key.ts';
 import { emailAddressKey } from './email.ts';
-import { type Phone, readPhone } from './phone.ts';
 
 type Given<T> = T | null | undefined;
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkCode, codeKey, uniqueKey } from '../code.ts';
-import { addDays, type Day, dayOf, type Instant } from '../instant.ts';
-import { checkKeyValue } from '../placeholder.ts';
+import { addressKey, type PostalAddress, type PostalAddressInput, toAddress } from '../kernel/address.ts';
+import { checkCode, codeKey, uniqueKey } from '../kernel/code.ts';
+import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
+import { checkKeyValue } from '../kernel/placeholder.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
-import { addressKey, type PostalAddress, type PostalAddressInput, toAddress } from './address.ts';
 import type { Attribute, Customer, ExternalId, Loyalty, OriginSource, PersonName } from './customer.ts';
 import { originsAfter } from './origin.ts';
 import { unverifiedAfter } from './unverified.ts';

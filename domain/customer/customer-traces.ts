@@ -1,4 +1,4 @@
-import { postalCodeKey } from './address.ts';
+import { postalCodeKey } from '../kernel/address.ts';
 import type { Customer } from './customer.ts';
 import { emailKey } from './email.ts';
 import { readingOf } from './latin-names.ts';

@@ -1,9 +1,9 @@
-import type { SourceSystem } from '../caller.ts';
-import type { OpenMatch } from '../identity/duplicates.ts';
-import type { Day, Instant } from '../instant.ts';
+import type { PostalAddress } from '../kernel/address.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
+import type { OpenMatch } from '../person/duplicates.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import type { PostalAddress } from './address.ts';
 import type { Metrics } from './metrics.ts';
 import type { Step, Trail } from './trail.ts';
 

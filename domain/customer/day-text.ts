@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../instant.ts';
+import { type Day, isDay } from '../kernel/instant.ts';
 
 /** Which of day and month a text has first where it begins with neither year. */
 export type DayOrder = 'day first' | 'month first';

@@ -1,6 +1,6 @@
-import { uniqueKey } from '../code.ts';
-import { complaints } from '../user-error.ts';
-import { addressKey } from './address.ts';
+import { addressKey } from '../kernel/address.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { type Contact, type ContactKind, EMAILS, joined, PHONES } from './contacts.ts';
 import type { Customer, Loyalty, PersonName } from './customer.ts';
 import { checkCounts, externalIdKey } from './customer-details.ts';

@@ -1,5 +1,5 @@
 import removeAccents from 'remove-accents';
-import { codeKey } from '../code.ts';
+import { codeKey } from '../kernel/code.ts';
 import type { Customer, PersonName } from './customer.ts';
 import { type LookupEntry, nameTrace, phoneEndTrace, traceOf } from './trail.ts';
 

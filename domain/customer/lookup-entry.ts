@@ -1,4 +1,4 @@
-import { codeKey, uniqueKey } from '../code.ts';
+import { codeKey, uniqueKey } from '../kernel/code.ts';
 import type { Customer, ExternalId } from './customer.ts';
 import { tracesOf } from './customer-traces.ts';
 import { formerEntries, formerExternalId, formerLoyalty } from './former-entries.ts';

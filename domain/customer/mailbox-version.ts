@@ -1,4 +1,4 @@
-import type { ChangeOf } from '../change.ts';
+import type { ChangeOf } from '../changes.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** One version on: whoever read these mailboxes before, and writes behind this, begins anew and sees what was written. */

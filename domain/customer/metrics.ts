@@ -1,6 +1,6 @@
 import { FEEDBACK_METRICS, type Feedback, type FeedbackMetric } from '../feedback/feedback.ts';
-import type { Instant } from '../instant.ts';
-import type { Money } from '../money.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Money } from '../kernel/money.ts';
 import { isCounted, netTotal, type Order, type OrderBounds, worthOf } from '../order/order.ts';
 import type { CaseNote } from '../service-case/service-case.ts';
 

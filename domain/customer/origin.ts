@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Caller, sourceOf } from '../caller.ts';
-import type { Instant } from '../instant.ts';
+import { type Caller, sourceOf } from '../kernel/caller.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { type Customer, type Origin, type OriginSource, PROFILE_FIELDS, type ProfileField } from './customer.ts';
 import { unverifiedAfter } from './unverified.ts';
 

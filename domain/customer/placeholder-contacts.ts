@@ -1,5 +1,5 @@
-import type { Day } from '../instant.ts';
-import { isNullish, lettersOf } from '../placeholder.ts';
+import type { Day } from '../kernel/instant.ts';
+import { isNullish, lettersOf } from '../kernel/placeholder.ts';
 import { emailKey } from './email.ts';
 
 /** Whether the address is typed where there is none: `noemail@…`, `test@test.com`, `none123@…`. Nobody can be known by it. */

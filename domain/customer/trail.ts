@@ -1,4 +1,4 @@
-import { lastFour } from './phone.ts';
+import { lastFour } from '../kernel/phone.ts';
 
 /**
  * What several people may share leads to them by shelves: one for each kind and `key`, on which everyone has a place.

@@ -1,5 +1,5 @@
-import { uniqueKey } from '../code.ts';
-import type { Path } from '../user-error.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import type { Path } from '../kernel/user-error.ts';
 import type { Customer, ExternalId, LookupKey } from './customer.ts';
 import { externalIdKey } from './customer-details.ts';
 

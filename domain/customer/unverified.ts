@@ -1,4 +1,4 @@
-import { addressKey } from './address.ts';
+import { addressKey } from '../kernel/address.ts';
 import { EMAILS, PHONES } from './contacts.ts';
 import type { Customer, OriginSource, PersonName, ProfileField, Unverified, UnverifiedValue } from './customer.ts';
 

@@ -1,18 +1,18 @@
-import { sourceOf } from '../caller.ts';
 import type { Customer } from '../customer/customer.ts';
-import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import { isInFuture } from '../history.ts';
-import type { Instant } from '../instant.ts';
 import { checkAbout } from '../interaction/about.ts';
 import type { Channel } from '../interaction/interaction.ts';
-import { checkOwnWords } from '../interaction/own-words.ts';
 import { distinctSkus } from '../interaction/skus.ts';
-import type { Writing } from '../mutation.ts';
+import { sourceOf } from '../kernel/caller.ts';
+import type { Writing } from '../kernel/command.ts';
+import { isInFuture } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { type Complaints, complaints } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
+import { checkOwnWords } from '../service-case/own-words.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, storeOfRecord } from '../shop/shop.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
-import { type Complaints, complaints } from '../user-error.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { type Feedback, type FeedbackMetric, isOnScale, SCALES } from './feedback.ts';
 

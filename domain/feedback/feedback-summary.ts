@@ -1,5 +1,5 @@
 import { CHANNEL_PHRASES, LONGEST_TOPIC } from '../interaction/interaction-summary.ts';
-import { shortened } from '../text.ts';
+import { shortened } from '../kernel/text.ts';
 import { type Feedback, SCALES } from './feedback.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { SourceSystem } from '../caller.ts';
-import type { Happening } from '../history.ts';
-import type { Instant } from '../instant.ts';
 import type { Channel } from '../interaction/interaction.ts';
-import type { Page, Slice } from '../page.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import type { Happening } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
 
 /** What somebody thinks of the shop: a score, a review or a post. It never changes. */
 export type Feedback = Happening & {

@@ -1,9 +1,11 @@
 import type { Customer } from '../customer/customer.ts';
-import { active } from '../customer/customer-key.ts';
 import { type Metrics, withScore } from '../customer/metrics.ts';
-import { subjectId } from '../customer/subject.ts';
-import { inParallel } from '../in-parallel.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { trimmed } from '../kernel/text.ts';
+import { reject } from '../kernel/user-error.ts';
+import { active } from '../person/customer-key.ts';
+import { subjectId } from '../person/subject.ts';
 import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, counted, written } from '../playbook/aftermath-changes.ts';
 import type { CaseAtWork } from '../playbook/do-actions.ts';
@@ -13,8 +15,6 @@ import { type Ground, groundOf, waitingFor, withFirstContactCases } from '../pla
 import { withFeedback } from '../service-case/case-parts.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
-import { trimmed } from '../text.ts';
-import { reject } from '../user-error.ts';
 import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
 

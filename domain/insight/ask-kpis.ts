@@ -1,8 +1,8 @@
-import { inParallel } from '../in-parallel.ts';
-import { addDays, type Day } from '../instant.ts';
-import type { Records } from '../records.ts';
-import type { Settings } from '../settings.ts';
-import { reject } from '../user-error.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { addDays, type Day } from '../kernel/instant.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { reject } from '../kernel/user-error.ts';
+import type { Records } from '../repositories.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-tallies.ts';
 import { checkDays, type Days, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, type ServiceKpis, serviceKpis } from './service-kpis.ts';

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type TimeZone } from '../instant.ts';
+import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import { keyText } from './key-text.ts';
 import { type Hurt, painBoard, painKey, type Spot } from './pain.ts';
 import { bucketOf } from './sketch.ts';

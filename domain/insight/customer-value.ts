@@ -1,9 +1,9 @@
-import type { Change } from '../change.ts';
+import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
 import { joinedMetrics, type Metrics } from '../customer/metrics.ts';
-import { survivorOf } from '../identity/cluster.ts';
-import type { Instant } from '../instant.ts';
-import type { Page, Slice } from '../page.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
+import { survivorOf } from '../person/cluster.ts';
 import { predict, type SalesSums, type ValueModel } from './value-model.ts';
 
 /** What customers are ranked by. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { BuyingHistory } from './bg-nbd.ts';
 import { fitGammaGamma } from './fit-gamma-gamma.ts';
 import { fitRepeatBuying } from './fit-repeat-buying.ts';

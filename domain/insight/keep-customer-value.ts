@@ -1,7 +1,7 @@
-import { recordIdsOf } from '../identity/cluster.ts';
-import type { Instant } from '../instant.ts';
-import type { CommitOutcome } from '../mutation.ts';
-import type { Partitions } from '../partition-run.ts';
+import type { CommitOutcome } from '../kernel/command.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Partitions } from '../kernel/partition-run.ts';
+import { recordIdsOf } from '../person/cluster.ts';
 import { type CustomerValue, keptValues, type RecordState, type ValueChange } from './customer-value.ts';
 import type { ValueModel } from './value-model.ts';
 

@@ -1,6 +1,6 @@
 import type { Metrics } from '../customer/metrics.ts';
 import type { Feedback } from '../feedback/feedback.ts';
-import { dayOf, type TimeZone } from '../instant.ts';
+import { dayOf, type TimeZone } from '../kernel/instant.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../instant.ts';
+import type { Day } from '../kernel/instant.ts';
 
 /** A goal for a KPI by a day. */
 export type KpiTarget = { readonly version: number; readonly kpi: KpiName; readonly by: Day; readonly value: number };

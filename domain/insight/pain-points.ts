@@ -1,7 +1,7 @@
-import { inParallel } from '../in-parallel.ts';
-import { addDays, type Day, daysBetween } from '../instant.ts';
-import type { Settings } from '../settings.ts';
-import { reject } from '../user-error.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { addDays, type Day, daysBetween } from '../kernel/instant.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { reject } from '../kernel/user-error.ts';
 import { type PainDimension, painBoard, painKey } from './pain.ts';
 import type { Days } from './rollup.ts';
 import { checkYear } from './rollup.ts';

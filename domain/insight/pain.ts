@@ -1,8 +1,8 @@
-import type { SourceSystem } from '../caller.ts';
-import { distinctTexts, uniqueKey } from '../code.ts';
 import { type Feedback, isLowScore } from '../feedback/feedback.ts';
-import { dayOf, type Instant, type TimeZone } from '../instant.ts';
 import { type Interaction, isComplaint } from '../interaction/interaction.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import { distinctTexts, uniqueKey } from '../kernel/code.ts';
+import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
 import type { CaseReason, ServiceCase } from '../service-case/service-case.ts';
 import { foldedTouchpoint } from './kpi-tallies.ts';

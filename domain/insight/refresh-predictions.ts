@@ -1,7 +1,7 @@
-import { mapInParallel } from '../in-parallel.ts';
-import { dayOf, type Instant } from '../instant.ts';
-import type { JobCursors } from '../job-cursor.ts';
-import { runOverPartitions } from '../partition-run.ts';
+import { mapInParallel } from '../kernel/in-parallel.ts';
+import { dayOf, type Instant } from '../kernel/instant.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
+import { runOverPartitions } from '../kernel/partition-run.ts';
 import type { CustomerValue, ValueChange } from './customer-value.ts';
 import type { Reckoning, ValueLedger } from './keep-customer-value.ts';
 import { predict } from './value-model.ts';

@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween, lastOfMonth } from '../instant.ts';
-import { reject } from '../user-error.ts';
+import { addDays, type Day, daysBetween, lastOfMonth } from '../kernel/instant.ts';
+import { reject } from '../kernel/user-error.ts';
 
 /** Days, ISO weeks from Monday on, and months of the calendar. */
 export const PERIODS = ['DAY', 'WEEK', 'MONTH'] as const;

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../instant.ts';
-import type { Money } from '../money.ts';
+import { addDays, type Day } from '../kernel/instant.ts';
+import type { Money } from '../kernel/money.ts';
 import { FIRST_RESPONSE, RESOLUTION } from './kpi-tallies.ts';
 import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
 import type { Days } from './rollup.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../instant.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { reject } from '../user-error.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import type { Day } from '../kernel/instant.ts';
+import { reject } from '../kernel/user-error.ts';
 import { KPI_SCALES, type KpiName, type KpiTarget } from './kpi-target.ts';
 
 export type SetKpiTargetInput = { readonly kpi: KpiName; readonly value: number; readonly by: Day };

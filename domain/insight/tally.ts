@@ -1,4 +1,4 @@
-import type { Day } from '../instant.ts';
+import type { Day } from '../kernel/instant.ts';
 import type { Days, Period } from './rollup.ts';
 
 /** What counts, by name; all are whole numbers, and sums of them mean the same of all that was counted. */

@@ -1,5 +1,5 @@
-import type { Instant } from '../instant.ts';
 import type { Channel, Interaction, InteractionType } from '../interaction/interaction.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { isCounted, type Order } from '../order/order.ts';
 import { ORDER_TOUCHPOINT, type Touch } from './customer-trail.ts';
 import { foldedTouchpoint } from './kpi-tallies.ts';

@@ -1,4 +1,4 @@
-import { survivorOf } from '../identity/cluster.ts';
+import { survivorOf } from '../person/cluster.ts';
 import { type CustomerValue, isSame, type PersonSums, type RecordState, sumsOf } from './customer-value.ts';
 
 /** Everybody who bought, from all records that there are. */

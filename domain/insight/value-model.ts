@@ -1,5 +1,5 @@
 import type { Metrics } from '../customer/metrics.ts';
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { BuyingHistory } from './bg-nbd.ts';
 import { expectedOrderValue, type GammaGamma } from './gamma-gamma.ts';
 import { aliveProbability, expectedOrders, type MbgNbd } from './mbg-nbd.ts';

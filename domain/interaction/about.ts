@@ -1,7 +1,7 @@
-import type { Caller } from '../caller.ts';
 import type { Customer } from '../customer/customer.ts';
-import { recordIdsOf } from '../identity/cluster.ts';
-import type { Complaints } from '../user-error.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { Complaints } from '../kernel/user-error.ts';
+import { recordIdsOf } from '../person/cluster.ts';
 
 /** What an input says that its record is about. */
 type AboutField = 'orderId' | 'warrantyId' | 'caseId';

@@ -1,4 +1,4 @@
-import { shortened } from '../text.ts';
+import { shortened } from '../kernel/text.ts';
 import type { Channel, Interaction, InteractionType } from './interaction.ts';
 
 const TYPES: Readonly<Record<InteractionType, string>> = {

@@ -1,7 +1,7 @@
-import type { SourceSystem } from '../caller.ts';
-import type { Happening, Period } from '../history.ts';
-import type { Instant } from '../instant.ts';
-import type { Page, Slice } from '../page.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import type { Happening, Period } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
 
 /** Something that passed between the shop and a customer and is no sale: a visit, a call, a mailing, a complaint. */
 export type Interaction = Happening & {

@@ -1,6 +1,6 @@
-import { distinctTexts } from '../code.ts';
-import { checkText } from '../text.ts';
-import type { Complaints } from '../user-error.ts';
+import { distinctTexts } from '../kernel/code.ts';
+import { checkText } from '../kernel/text.ts';
+import type { Complaints } from '../kernel/user-error.ts';
 
 const MOST_SKUS = 100;
 

@@ -1,5 +1,5 @@
-import { exponentOf, MOST_MINOR_UNITS, toDecimal, toMinor } from '../money.ts';
-import type { Complaints, Path } from '../user-error.ts';
+import { exponentOf, MOST_MINOR_UNITS, toDecimal, toMinor } from '../kernel/money.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 
 /** The minor units that a decimal names in the currency; null, and a complaint, where it names none. */
 export function signedAmount(decimal: string, currency: string, errors: Complaints, path: Path): number | null {

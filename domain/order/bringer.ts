@@ -1,7 +1,7 @@
-import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import type { Records } from '../records.ts';
+import { Rejection, type UserError } from '../kernel/user-error.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
+import type { Records } from '../repositories.ts';
 import type { Shop } from '../shop/shop.ts';
-import { Rejection, type UserError } from '../user-error.ts';
 import { type Buyer, findBuyer } from './buyer.ts';
 
 /** The customer who brought goods back, if one is known, and what the return is recorded without. */

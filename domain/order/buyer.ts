@@ -1,11 +1,11 @@
-import type { Change } from '../change.ts';
-import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from '../customer/customer-key.ts';
+import type { Change } from '../changes.ts';
 import { type Metrics, newMetrics, withClaimedReturns, withOrder } from '../customer/metrics.ts';
-import { recordIdsOf } from '../identity/cluster.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { Records } from '../records.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Path } from '../kernel/user-error.ts';
+import { recordIdsOf } from '../person/cluster.ts';
+import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from '../person/customer-key.ts';
+import type { Records } from '../repositories.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { Path } from '../user-error.ts';
 import type { Order } from './order.ts';
 
 /** The customer of a sale, with the sums that the sale changes. */

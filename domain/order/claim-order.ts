@@ -1,10 +1,10 @@
-import type { Change } from '../change.ts';
-import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import type { NewId } from '../id.ts';
-import { inParallel } from '../in-parallel.ts';
-import { mutate, type Result, type Writing } from '../mutation.ts';
+import type { Change } from '../changes.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import type { NewId } from '../kernel/id.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { reject } from '../kernel/user-error.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
-import { reject } from '../user-error.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';

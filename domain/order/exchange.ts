@@ -1,6 +1,6 @@
-import { type ReceiptInput, receiptKey } from '../customer/customer-key.ts';
-import { type Command, keyOfCommand, type Writing } from '../mutation.ts';
-import { type UserError, userError } from '../user-error.ts';
+import { type Command, keyOfCommand, type Writing } from '../kernel/command.ts';
+import { type UserError, userError } from '../kernel/user-error.ts';
+import { type ReceiptInput, receiptKey } from '../person/customer-key.ts';
 import type { ExchangeOf, Order } from './order.ts';
 import { nameOfId, nameOfKey, nameOfNumber } from './return-name.ts';
 

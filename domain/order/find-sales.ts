@@ -1,12 +1,12 @@
-import type { Caller } from '../caller.ts';
-import { mapInParallel } from '../in-parallel.ts';
-import { addDays, type Day, daysBetween, startOfDay } from '../instant.ts';
-import { compareDecimal, isCurrency, toMinor } from '../money.ts';
-import type { Slice } from '../page.ts';
-import type { Records } from '../records.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { mapInParallel } from '../kernel/in-parallel.ts';
+import { addDays, type Day, daysBetween, startOfDay } from '../kernel/instant.ts';
+import { compareDecimal, isCurrency, toMinor } from '../kernel/money.ts';
+import type { Slice } from '../kernel/page.ts';
+import { LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import type { Records } from '../repositories.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
-import { LONGEST_LINE, trimmed } from '../text.ts';
-import { complaints, reject } from '../user-error.ts';
 import type { Order, StoreDay } from './order.ts';
 import { type Likeness, likenessOf, type SaleClues } from './sale-clues.ts';
 

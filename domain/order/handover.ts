@@ -1,6 +1,6 @@
-import type { Change } from '../change.ts';
-import { uniqueKey } from '../code.ts';
-import type { NewId } from '../id.ts';
+import type { Change } from '../changes.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import type { NewId } from '../kernel/id.ts';
 import { coverOf, type Warranty } from '../warranty/warranty.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import { coverAsOfNow, type Hands, itemHandedOver } from './item-hands.ts';

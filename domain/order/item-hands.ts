@@ -1,10 +1,18 @@
-import type { Change } from '../change.ts';
-import type { Records } from '../records.ts';
+import type { Change } from '../changes.ts';
+import type { Records } from '../repositories.ts';
+import {
+  handedOver,
+  holdingsOf,
+  itemKey,
+  namesItem,
+  type Serial,
+  type SerialKey,
+  takenBack,
+} from '../serial/serial.ts';
 import type { Appointment } from '../warranty/appointment.ts';
 import { endCover, endCoverBySale, restoreCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { Order, OrderLine } from './order.ts';
-import { handedOver, holdingsOf, itemKey, namesItem, type Serial, type SerialKey, takenBack } from './serial.ts';
 
 /** Who has items now and had them before, by `itemKey`, what covers them, and what was booked when a sale ended cover. */
 export type Hands = {

@@ -1,6 +1,6 @@
-import { exponentOf, MOST_MINOR_UNITS, toMinor } from '../money.ts';
-import { checkText } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
+import { exponentOf, MOST_MINOR_UNITS, toMinor } from '../kernel/money.ts';
+import { checkText } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { amount, signedAmount } from './amount.ts';
 import type { Measure, OrderLine } from './order.ts';
 

@@ -1,12 +1,12 @@
-import { inParallel } from '../in-parallel.ts';
-import { addMilliseconds } from '../instant.ts';
-import type { JobCursors } from '../job-cursor.ts';
-import { mutate, type Writing } from '../mutation.ts';
+import { mutate, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { addMilliseconds } from '../kernel/instant.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
+import { type RunThrough, runFromCursor } from '../kernel/run-through.ts';
+import { reject } from '../kernel/user-error.ts';
 import { followedUp } from '../playbook/follow-up.ts';
 import { lateOrderEvent } from '../playbook/playbook-event.ts';
 import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import { type RunThrough, runFromCursor } from '../run-through.ts';
-import { reject } from '../user-error.ts';
 import type { Order } from './order.ts';
 import { type DeliveryReports, dueBy, isLateAt } from './order-lateness.ts';
 

@@ -1,8 +1,8 @@
-import { type CustomerKeyInput, noPhoneNumber } from '../customer/customer-key.ts';
-import { toE164 } from '../customer/phone.ts';
+import { toE164 } from '../kernel/phone.ts';
+import { LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { type Path, type UserError, type UserErrorCode, userError } from '../kernel/user-error.ts';
+import { type CustomerKeyInput, noPhoneNumber } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
-import { LONGEST_LINE, trimmed } from '../text.ts';
-import { type Path, type UserError, type UserErrorCode, userError } from '../user-error.ts';
 import type { OrderContact } from './order.ts';
 
 type Given<T> = T | null | undefined;

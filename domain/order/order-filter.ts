@@ -1,7 +1,7 @@
-import type { SourceSystem } from '../caller.ts';
-import { uniqueKey } from '../code.ts';
-import type { Instant } from '../instant.ts';
-import { compareDecimal } from '../money.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { compareDecimal } from '../kernel/money.ts';
 import type { Order, OrderFilter, OrderStatus, SaleFilter } from './order.ts';
 
 type Given<T> = T | null | undefined;

@@ -1,5 +1,5 @@
-import type { SourceSystem } from '../caller.ts';
-import { addMilliseconds, type Instant } from '../instant.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { type Order, promisesOf } from './order.ts';
 
 /** In which an order that is sent to somebody arrives, where nothing else was promised. */

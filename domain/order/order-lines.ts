@@ -1,9 +1,9 @@
-import { checkCode } from '../code.ts';
-import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
-import { type Complaints, type Path, reject } from '../user-error.ts';
+import { checkCode } from '../kernel/code.ts';
+import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
+import { itemKey, namesItem } from '../serial/serial.ts';
 import { type LinePriceInput, toLinePrice } from './line-price.ts';
 import { type Bought, type OrderLine, orderLineId } from './order.ts';
-import { itemKey, namesItem } from './serial.ts';
 
 export type OrderLineInput = LinePriceInput & {
   readonly sku: string;

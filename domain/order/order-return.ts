@@ -1,6 +1,6 @@
-import type { SourceSystem } from '../caller.ts';
-import type { Instant } from '../instant.ts';
-import { type Money, toDecimal } from '../money.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { type Money, toDecimal } from '../kernel/money.ts';
 import type { ReceiptKey } from './receipt.ts';
 import type { Tender } from './tender.ts';
 

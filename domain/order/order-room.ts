@@ -1,5 +1,5 @@
-import type { Change } from '../change.ts';
-import type { NewId } from '../id.ts';
+import type { Change } from '../changes.ts';
+import type { NewId } from '../kernel/id.ts';
 import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { claim } from './claim-order.ts';
 import type { Sale } from './order.ts';

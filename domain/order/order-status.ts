@@ -1,6 +1,6 @@
-import { isInPast } from '../history.ts';
-import type { Instant } from '../instant.ts';
-import { type Path, reject } from '../user-error.ts';
+import { isInPast } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { type Path, reject } from '../kernel/user-error.ts';
 import type { Order, OrderStatus } from './order.ts';
 
 /** Where each state may lead. Steps may be skipped, for not every system reports each; nothing leads back. */

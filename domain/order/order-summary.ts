@@ -1,4 +1,4 @@
-import { toDecimal } from '../money.ts';
+import { toDecimal } from '../kernel/money.ts';
 import type { Order, OrderStatus } from './order.ts';
 
 const STATES: Readonly<Record<OrderStatus, string>> = {

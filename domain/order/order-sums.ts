@@ -1,5 +1,5 @@
-import { convert, MOST_MINOR_UNITS, type Money, toDecimal } from '../money.ts';
-import type { Complaints, Path } from '../user-error.ts';
+import { convert, MOST_MINOR_UNITS, type Money, toDecimal } from '../kernel/money.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { amount, signedAmount } from './amount.ts';
 import { lineTotal, type Order, type OrderLine } from './order.ts';
 

@@ -1,9 +1,9 @@
-import type { SourceSystem } from '../caller.ts';
-import type { PostalAddress } from '../customer/address.ts';
-import type { Period } from '../history.ts';
-import type { Day, Instant } from '../instant.ts';
-import { convert } from '../money.ts';
-import type { Entry, Page, Slice } from '../page.ts';
+import type { PostalAddress } from '../kernel/address.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import type { Period } from '../kernel/history.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
+import { convert } from '../kernel/money.ts';
+import type { Entry, Page, Slice } from '../kernel/page.ts';
 import type { StoreDays } from '../shop/store-days.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import type { ReceiptKey } from './receipt.ts';

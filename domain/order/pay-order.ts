@@ -1,7 +1,7 @@
-import type { Change } from '../change.ts';
-import type { NewId } from '../id.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { Records } from '../records.ts';
+import type { Change } from '../changes.ts';
+import type { NewId } from '../kernel/id.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Records } from '../repositories.ts';
 import { type Buyer, buyerOf, countedFor } from './buyer.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';

@@ -1,9 +1,9 @@
-import { isInPast } from '../history.ts';
-import type { Instant } from '../instant.ts';
-import { mutate, type Result, type Writing } from '../mutation.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
-import { complaints, reject } from '../user-error.ts';
-import { expectVersion } from '../version.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { isInPast } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
 import { type DeliveryPromise, type Order, promisesOf } from './order.ts';
 
 export type PromiseDeliveryInput = {

@@ -1,4 +1,4 @@
-import type { SourceSystem } from '../caller.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
 
 /** What a number on a receipt or a confirmation leads to: one order a source and store, for numbers restart in each. */
 export type Receipt = {

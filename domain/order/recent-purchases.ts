@@ -1,5 +1,5 @@
-import type { Period } from '../history.ts';
-import { addMilliseconds, type Instant } from '../instant.ts';
+import type { Period } from '../kernel/history.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { Order } from './order.ts';
 
 /** Something bought and kept. */

@@ -1,20 +1,28 @@
-import type { SourceSystem } from '../caller.ts';
-import type { Change } from '../change.ts';
-import { checkCode } from '../code.ts';
-import { type PostalAddressInput, toAddress } from '../customer/address.ts';
-import type { CustomerKeyInput } from '../customer/customer-key.ts';
+import type { Change } from '../changes.ts';
 import { withOrder } from '../customer/metrics.ts';
-import { isInFuture } from '../history.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { Instant } from '../instant.ts';
-import { isCurrency } from '../money.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import { checkCode } from '../kernel/code.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { isInFuture } from '../kernel/history.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { isCurrency } from '../kernel/money.ts';
+import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { complaints, Rejection, reject, userError } from '../kernel/user-error.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '../repositories.ts';
+import {
+  casesOfOffers,
+  checkOfferCount,
+  type OfferCases,
+  type Redeemed,
+  redeem,
+  storesOf,
+} from '../service-case/redeem-offers.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
-import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
-import { complaints, Rejection, reject, userError } from '../user-error.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import { amount } from './amount.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
@@ -28,7 +36,6 @@ import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
 import { laterChanges } from './order-room.ts';
 import { reached } from './order-status.ts';
 import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
-import { casesOfOffers, checkOfferCount, type OfferCases, type Redeemed, redeem, storesOf } from './redeem-offers.ts';
 import { checkLast4, type TenderInput, toTenders } from './tender.ts';
 
 export type RecordOrderInput = OrderSumsInput & {

@@ -1,17 +1,18 @@
-import type { Change } from '../change.ts';
-import { receiptKey } from '../customer/customer-key.ts';
+import type { Change } from '../changes.ts';
 import { withReturn } from '../customer/metrics.ts';
-import { isInPast } from '../history.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { Money } from '../money.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { isInPast } from '../kernel/history.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Money } from '../kernel/money.ts';
+import { reject } from '../kernel/user-error.ts';
+import { receiptKey } from '../person/customer-key.ts';
 import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, type Counted, counted as countedFor } from '../playbook/aftermath-changes.ts';
 import { returnEvent } from '../playbook/playbook-event.ts';
 import { type Ground, groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import type { Records } from '../records.ts';
+import type { Records } from '../repositories.ts';
+import { broughtBack, type Serial } from '../serial/serial.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
-import { reject } from '../user-error.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { findBringer } from './bringer.ts';
@@ -25,7 +26,6 @@ import { coverOfUnits, serialsOfUnits, soldAgainSince } from './returned-cover.t
 import { type ReturnedUnits, toReturnLines, unitsReturned, withReturned } from './returned-goods.ts';
 import { itemsReturned, saleOfItems } from './sale-of-items.ts';
 import { checkIsNew } from './same-return.ts';
-import { broughtBack, type Serial } from './serial.ts';
 
 /**
  * Goods that came back: against the order where it is known, else to the customer who brought them, else on their own.

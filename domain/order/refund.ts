@@ -1,6 +1,6 @@
-import { convert, exponentOf, toDecimal } from '../money.ts';
+import { convert, exponentOf, toDecimal } from '../kernel/money.ts';
+import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
-import { type Complaints, type Path, reject } from '../user-error.ts';
 import { signedAmount } from './amount.ts';
 import type { Order } from './order.ts';
 import type { OrderReturn } from './order-return.ts';

@@ -1,18 +1,18 @@
-import type { SourceSystem } from '../caller.ts';
-import { checkCode } from '../code.ts';
-import type { CustomerKeyInput, ReceiptInput } from '../customer/customer-key.ts';
-import { isInFuture } from '../history.ts';
-import type { Instant } from '../instant.ts';
-import { isCurrency, type Money, toMinor } from '../money.ts';
-import { keyOfCommand, type Writing } from '../mutation.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import { checkCode } from '../kernel/code.ts';
+import { keyOfCommand, type Writing } from '../kernel/command.ts';
+import { isInFuture } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { isCurrency, type Money, toMinor } from '../kernel/money.ts';
+import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { type Complaints, complaints } from '../kernel/user-error.ts';
+import type { CustomerKeyInput, ReceiptInput } from '../person/customer-key.ts';
+import { itemKey, namesItem } from '../serial/serial.ts';
 import { type Shop, storeOfRecord } from '../shop/shop.ts';
-import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
-import { type Complaints, complaints } from '../user-error.ts';
 import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
 import { toReturnRate, toRounding } from './refund.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
-import { itemKey, namesItem } from './serial.ts';
 import { type TenderInput, toTenders } from './tender.ts';
 
 export type RecordReturnInput = {

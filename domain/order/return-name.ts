@@ -1,4 +1,4 @@
-import { uniqueKey } from '../code.ts';
+import { uniqueKey } from '../kernel/code.ts';
 import type { OrderReturn } from './order-return.ts';
 
 /** The names by which a sale may have named this return. */

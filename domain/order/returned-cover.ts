@@ -1,11 +1,11 @@
-import type { Change } from '../change.ts';
-import { uniqueKey } from '../code.ts';
-import type { Instant } from '../instant.ts';
-import { reject } from '../user-error.ts';
+import type { Change } from '../changes.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { reject } from '../kernel/user-error.ts';
+import { broughtBackBefore, holdingsOf, isBackBy, namesItem, type Serial } from '../serial/serial.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { Order } from './order.ts';
 import type { ReturnedUnits } from './returned-goods.ts';
-import { broughtBackBefore, holdingsOf, isBackBy, namesItem, type Serial } from './serial.ts';
 
 /**
  * The items that a return of an order brings back to the shop: those that are with this sale still, and those that are

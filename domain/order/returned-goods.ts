@@ -1,8 +1,8 @@
-import { uniqueKey } from '../code.ts';
-import { type Path, reject } from '../user-error.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import { type Path, reject } from '../kernel/user-error.ts';
+import { namesItem, soundsAlike } from '../serial/serial.ts';
 import type { Bought, Order, OrderLine, Returned } from './order.ts';
 import type { ReturnLine } from './order-return.ts';
-import { namesItem, soundsAlike } from './serial.ts';
 
 export type ReturnLineInput = {
   readonly orderLineId?: string | null | undefined;

@@ -1,8 +1,8 @@
-import { uniqueKey } from '../code.ts';
 import { emailKey } from '../customer/email.ts';
 import { foldName } from '../customer/name-folding.ts';
-import { toE164 } from '../customer/phone.ts';
-import { compareDecimal } from '../money.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import { compareDecimal } from '../kernel/money.ts';
+import { toE164 } from '../kernel/phone.ts';
 import type { Order, OrderContact, OrderLine } from './order.ts';
 
 /** What a customer, or the shop, remembers of a sale; null where nothing is. */

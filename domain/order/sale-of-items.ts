@@ -1,12 +1,12 @@
-import { uniqueKey } from '../code.ts';
-import { isInPast } from '../history.ts';
-import { mapInParallel } from '../in-parallel.ts';
-import type { Instant } from '../instant.ts';
-import type { Records } from '../records.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import { isInPast } from '../kernel/history.ts';
+import { mapInParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Records } from '../repositories.ts';
+import { holdingsOf, itemsNamed, type Serial, type SerialKey, salesOf } from '../serial/serial.ts';
 import { itemsOf } from './item-hands.ts';
 import type { Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
-import { holdingsOf, itemsNamed, type Serial, type SerialKey, salesOf } from './serial.ts';
 
 /**
  * The items with serial numbers that a return names, as far as they are known. A number that is not known as it was

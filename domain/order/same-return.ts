@@ -1,10 +1,10 @@
-import { uniqueKey } from '../code.ts';
-import type { Records } from '../records.ts';
-import { reject } from '../user-error.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import { reject } from '../kernel/user-error.ts';
+import type { Records } from '../repositories.ts';
+import { namesItem } from '../serial/serial.ts';
 import { hasReturns, type Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
-import { namesItem } from './serial.ts';
 
 /**
  * Rejects a return without a number that is recorded already, and comes again under a new key: a till that lost its queue

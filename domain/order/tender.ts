@@ -1,6 +1,6 @@
-import { type Money, toDecimal } from '../money.ts';
-import { checkLength, LONGEST_LINE, trimmed } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
+import { type Money, toDecimal } from '../kernel/money.ts';
+import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { signedAmount } from './amount.ts';
 
 export type TenderKind =

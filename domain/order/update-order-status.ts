@@ -1,20 +1,20 @@
-import type { Change } from '../change.ts';
+import type { Change } from '../changes.ts';
 import { type Metrics, withoutOrder } from '../customer/metrics.ts';
-import { isInFuture } from '../history.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { Instant } from '../instant.ts';
-import { mutate, type Result, type Writing } from '../mutation.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { isInFuture } from '../kernel/history.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { reject } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
 import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
-import type { Records } from '../records.ts';
-import { reject } from '../user-error.ts';
-import { expectVersion } from '../version.ts';
+import type { Records } from '../repositories.ts';
+import { casesOfOffers, type OfferCases, owedAgain } from '../service-case/redeem-offers.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
 import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
 import { moved } from './order-status.ts';
 import { paid, paymentOf } from './pay-order.ts';
-import { casesOfOffers, type OfferCases, owedAgain } from './redeem-offers.ts';
 import { withValuation } from './valuation.ts';
 
 export type UpdateOrderStatusInput = {

@@ -1,10 +1,10 @@
 import { type Metrics, withOrderValued } from '../customer/metrics.ts';
-import { recordIdsOf } from '../identity/cluster.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { JobCursors } from '../job-cursor.ts';
-import { mutate, type Writing } from '../mutation.ts';
-import { type PartitionJob, runOverPartitions } from '../partition-run.ts';
-import type { Records } from '../records.ts';
+import { mutate, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
+import { type PartitionJob, runOverPartitions } from '../kernel/partition-run.ts';
+import { recordIdsOf } from '../person/cluster.ts';
+import type { Records } from '../repositories.ts';
 import { isCounted, type Order } from './order.ts';
 import { withValuation } from './valuation.ts';
 

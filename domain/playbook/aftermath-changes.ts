@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts';
+import type { Change } from '../changes.ts';
 import { type Metrics, newMetrics } from '../customer/metrics.ts';
 import { withCase } from '../service-case/case-note.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';

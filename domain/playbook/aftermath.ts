@@ -1,6 +1,6 @@
-import type { Decision, Journal, Writing } from '../mutation.ts';
+import type { Decision, Journal, Writing } from '../kernel/command.ts';
+import { Rejection } from '../kernel/user-error.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
-import { Rejection } from '../user-error.ts';
 import { type CaseAtWork, doActions, type Work } from './do-actions.ts';
 import { factsOf } from './head-facts.ts';
 import type { Notice } from './notice.ts';

@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../user-error.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { isWord } from './mentions.ts';
 import { type Condition, isFact, type Leaf } from './playbook-condition.ts';
 import { type FactType, typeOfFact } from './playbook-facts.ts';

@@ -1,5 +1,6 @@
-import type { NewId } from '../id.ts';
-import { addMilliseconds, type Instant } from '../instant.ts';
+import type { NewId } from '../kernel/id.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
+import { reject } from '../kernel/user-error.ts';
 import { MOST_CASES_IN_HEAD } from '../service-case/case-note.ts';
 import { raisedSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
 import { statusAfter } from '../service-case/case-transitions.ts';
@@ -7,7 +8,6 @@ import { openedCase } from '../service-case/opened-case.ts';
 import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts';
 import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
 import { hoursOf } from '../shop/store-hours.ts';
-import { reject } from '../user-error.ts';
 import { caseAtHand } from './head-facts.ts';
 import type { Notice } from './notice.ts';
 import type { Playbook, PlaybookAction } from './playbook.ts';

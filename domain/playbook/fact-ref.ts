@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../user-error.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 
 /** Where in the facts a value stands, such as `event.score`. */

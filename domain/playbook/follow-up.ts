@@ -1,5 +1,5 @@
-import type { Change } from '../change.ts';
-import type { Decision, Writing } from '../mutation.ts';
+import type { Change } from '../changes.ts';
+import type { Decision, Writing } from '../kernel/command.ts';
 import { aftermathOf, withAftermath } from './aftermath.ts';
 import { aftermathChanges } from './aftermath-changes.ts';
 import type { PlaybookEvent } from './playbook-event.ts';

@@ -1,7 +1,7 @@
 import type { Head } from '../customer/customer.ts';
 import type { Metrics } from '../customer/metrics.ts';
-import { type Day, dayOf, daysBetween, type Instant } from '../instant.ts';
-import { toDecimal } from '../money.ts';
+import { type Day, dayOf, daysBetween, type Instant } from '../kernel/instant.ts';
+import { toDecimal } from '../kernel/money.ts';
 import { CONTACT_CHANNELS } from '../preferences/consent.ts';
 import { consentTo } from '../preferences/contact-objections.ts';
 import { isCaseAbout, type Matter } from '../service-case/same-matter.ts';

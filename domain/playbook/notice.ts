@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 
 /** What a playbook wants somebody to know: put on the bus under this id. It holds ids, and nothing about a person. */

@@ -1,8 +1,8 @@
 import type { Channel } from '../interaction/interaction.ts';
+import { checkText, LONGEST_LINE } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { type OfferInput, offerFrom } from '../service-case/offer-input.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
-import { checkText, LONGEST_LINE } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
 import type { PlaybookAction } from './playbook.ts';
 
 type Given<T> = T | null | undefined;

@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../user-error.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { type FactRef, readFactRef } from './fact-ref.ts';
 import type { Json, PlaybookTrigger } from './playbook.ts';
 import { factFieldsOf } from './playbook-facts.ts';

@@ -1,9 +1,9 @@
-import { distinctTexts } from '../code.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { isLowScore } from '../feedback/feedback.ts';
-import { type Day, daysBetween, type Instant } from '../instant.ts';
 import { type Channel, type Interaction, isComplaint } from '../interaction/interaction.ts';
-import { toDecimal } from '../money.ts';
+import { distinctTexts } from '../kernel/code.ts';
+import { type Day, daysBetween, type Instant } from '../kernel/instant.ts';
+import { toDecimal } from '../kernel/money.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderReturn } from '../order/order-return.ts';
 import { newlyBroken } from '../service-case/case-promises.ts';

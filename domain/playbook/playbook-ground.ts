@@ -1,9 +1,9 @@
 import type { Customer, Head } from '../customer/customer.ts';
 import type { Metrics } from '../customer/metrics.ts';
-import { recordIdsOf } from '../identity/cluster.ts';
-import { joinedHead } from '../identity/person.ts';
-import { mapInParallel } from '../in-parallel.ts';
-import type { Records } from '../records.ts';
+import { mapInParallel } from '../kernel/in-parallel.ts';
+import { recordIdsOf } from '../person/cluster.ts';
+import { joinedHead } from '../profile/joined-head.ts';
+import type { Records } from '../repositories.ts';
 import { firstContactCasesIn } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import type { Shop } from '../shop/shop.ts';

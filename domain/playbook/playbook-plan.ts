@@ -1,4 +1,4 @@
-import { mapInParallel } from '../in-parallel.ts';
+import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 import { type Facts, reasonsWhy } from './playbook-rules.ts';
 

@@ -1,4 +1,4 @@
-import { shortened } from '../text.ts';
+import { shortened } from '../kernel/text.ts';
 
 /** What the engine found of a condition: of each comparison what was compared, and whether it held. */
 type Found = { readonly result?: boolean } & (

@@ -1,5 +1,5 @@
 import type { RuleProperties } from 'json-rules-engine';
-import { complaints } from '../user-error.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { type FactRef, valueAt } from './fact-ref.ts';
 import { mentions } from './mentions.ts';
 import type { Json, PlaybookTrigger } from './playbook.ts';

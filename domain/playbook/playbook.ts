@@ -1,5 +1,5 @@
 import type { Channel } from '../interaction/interaction.ts';
-import type { Money } from '../money.ts';
+import type { Money } from '../kernel/money.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
 
 /** If this, then that: what follows by itself from an event on which a condition holds. */

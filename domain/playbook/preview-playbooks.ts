@@ -1,8 +1,8 @@
-import { activeCustomer, type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
 import { FEEDBACK_METRICS, isLowScore } from '../feedback/feedback.ts';
-import type { Instant } from '../instant.ts';
-import type { Records } from '../records.ts';
-import { complaints, reject } from '../user-error.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
+import type { Records } from '../repositories.ts';
 import { factsOf } from './head-facts.ts';
 import type { Json, PlannedAction, Playbook, PlaybookTrigger } from './playbook.ts';
 import { groundOf, waitingFor } from './playbook-ground.ts';

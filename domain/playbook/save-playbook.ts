@@ -1,8 +1,8 @@
-import type { Change } from '../change.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { checkText } from '../text.ts';
-import { type Complaints, complaints, type Path, reject } from '../user-error.ts';
-import { expectVersion } from '../version.ts';
+import type { Change } from '../changes.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { checkText } from '../kernel/text.ts';
+import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
 import { checkComparisons } from './check-comparisons.ts';
 import {
   type Json,

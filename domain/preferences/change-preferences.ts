@@ -1,12 +1,12 @@
-import type { Change, ChangeOf } from '../change.ts';
+import type { Change, ChangeOf } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
-import { active, type CustomerKeyInput, noSuchCustomer } from '../customer/customer-key.ts';
-import { subjectId } from '../customer/subject.ts';
-import { isMerged, recordIdsOf } from '../identity/cluster.ts';
-import { joinedPreferences } from '../identity/joined-preferences.ts';
-import { inParallel } from '../in-parallel.ts';
-import { mutate, type Result, type Writing } from '../mutation.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { isMerged, recordIdsOf } from '../person/cluster.ts';
+import { active, type CustomerKeyInput, noSuchCustomer } from '../person/customer-key.ts';
+import { subjectId } from '../person/subject.ts';
 import type { ContactConsent } from './consent.ts';
+import { joinedPreferences } from './joined-preferences.ts';
 import type { Preferences, PreferencesRecords } from './preferences.ts';
 import { type Wishes, wished } from './wished.ts';
 

@@ -1,6 +1,6 @@
-import type { SourceSystem } from '../caller.ts';
-import type { Instant } from '../instant.ts';
-import type { Page, Slice } from '../page.ts';
+import type { SourceSystem } from '../kernel/caller.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
 
 export const CONTACT_CHANNELS = ['EMAIL', 'SMS', 'PHONE', 'POST', 'PUSH', 'WHATSAPP', 'IN_PERSON'] as const;
 /** The ways on which a person can be reached. */

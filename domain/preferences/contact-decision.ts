@@ -1,4 +1,4 @@
-import { distinctTexts } from '../code.ts';
+import { distinctTexts } from '../kernel/code.ts';
 import { recentPurchases } from '../order/recent-purchases.ts';
 import type { ContactChannel } from './consent.ts';
 import {

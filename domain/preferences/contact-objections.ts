@@ -1,6 +1,6 @@
-import { uniqueKey } from '../code.ts';
 import type { Customer } from '../customer/customer.ts';
-import type { Instant, TimeZone } from '../instant.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import type { Instant, TimeZone } from '../kernel/instant.ts';
 import { offeredAgain, type Purchase, recentPurchases } from '../order/recent-purchases.ts';
 import type { ConsentStatus, ContactChannel, ContactPurpose } from './consent.ts';
 import type { Preferences } from './preferences.ts';

@@ -1,7 +1,7 @@
-import { type CustomerKeyInput, lookupKey } from '../customer/customer-key.ts';
-import { peopleAmong } from '../identity/cluster.ts';
-import type { Result, Writing } from '../mutation.ts';
-import { Rejection, userError } from '../user-error.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { Rejection, userError } from '../kernel/user-error.ts';
+import { peopleAmong } from '../person/cluster.ts';
+import { type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
 
 /** How many people one refusal by a shared contact may be about. */
 const MOST_SHARERS = 100;

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { type ConsentAnswer, newestAnswers } from './consent.ts';
 import type { Preferences } from './preferences.ts';
 

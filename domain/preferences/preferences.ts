@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Instant, LocalTime, TimeZone } from '../instant.ts';
+import type { Instant, LocalTime, TimeZone } from '../kernel/instant.ts';
 import type { ConsentAnswer, ContactChannel } from './consent.ts';
 
 /** How a customer wants to be treated. One item of the head; without it, nobody has asked yet. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, LocalTime, TimeZone } from '../instant.ts';
+import type { Instant, LocalTime, TimeZone } from '../kernel/instant.ts';
 
 /** From one time of the person's day to another; over midnight where the second is the earlier. They differ. */
 export type QuietHours = { readonly from: LocalTime; readonly to: LocalTime; readonly timeZone: TimeZone };

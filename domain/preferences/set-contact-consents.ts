@@ -1,10 +1,10 @@
-import { sourceOf } from '../caller.ts';
-import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import { isInFuture, notAhead } from '../history.ts';
-import type { Instant } from '../instant.ts';
-import type { Result, Writing } from '../mutation.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
-import { complaints } from '../user-error.ts';
+import { sourceOf } from '../kernel/caller.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { isInFuture, notAhead } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import type { ConsentStatus, ContactChannel, ContactConsent, ContactPurpose } from './consent.ts';
 import { forEachSharer } from './for-each-sharer.ts';

@@ -1,9 +1,9 @@
-import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import type { LocalTime } from '../instant.ts';
-import type { Result, Writing } from '../mutation.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import type { LocalTime } from '../kernel/instant.ts';
+import { complaints } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { checkTimeZone } from '../shop/shop.ts';
-import { complaints } from '../user-error.ts';
-import { expectVersion } from '../version.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import { type ContactRules, HIGHEST_WEEKLY_CAP } from './preferences.ts';
 

@@ -1,8 +1,8 @@
-import type { CustomerKeyInput } from '../customer/customer-key.ts';
-import type { Result, Writing } from '../mutation.ts';
-import { checkText } from '../text.ts';
-import { type Complaints, complaints } from '../user-error.ts';
-import { expectVersion } from '../version.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { checkText } from '../kernel/text.ts';
+import { type Complaints, complaints } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import { type Size, sizeKey, type Taste, type Tastes, tasteKey } from './preferences.ts';
 

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant } from '../instant.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 

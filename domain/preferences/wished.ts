@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { joinedPreferences } from '../identity/joined-preferences.ts';
 import { type ContactConsent, newestAnswers, toAnswer } from './consent.ts';
+import { joinedPreferences } from './joined-preferences.ts';
 import {
   type ContactRules,
   type Preferences,

@@ -1,9 +1,9 @@
-import { isInFuture, notAhead } from '../history.ts';
-import type { Instant } from '../instant.ts';
 import type { Channel, Direction } from '../interaction/interaction.ts';
-import type { Result, Writing } from '../mutation.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../text.ts';
-import { complaints } from '../user-error.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { isInFuture, notAhead } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { responded } from './case-promises.ts';
 import { type CaseAction, moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';

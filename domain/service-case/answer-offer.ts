@@ -1,4 +1,4 @@
-import type { Result, Writing } from '../mutation.ts';
+import type { Result, Writing } from '../kernel/command.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCase } from './service-case.ts';

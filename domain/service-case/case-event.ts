@@ -1,6 +1,6 @@
-import type { ChangeOf } from '../change.ts';
-import { type DomainEvent, event, publishedSkus } from '../domain-event.ts';
-import type { Instant } from '../instant.ts';
+import type { ChangeOf } from '../changes.ts';
+import { type DomainEvent, event, publishedSkus } from '../kernel/domain-event.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { touchpointCode } from '../shop/shop-code.ts';
 import { newlyBroken } from './case-promises.ts';
 import { isOpen, type ServiceCase } from './service-case.ts';

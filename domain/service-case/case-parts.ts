@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { type Path, reject } from '../kernel/user-error.ts';
 import type { StoreHours } from '../shop/store-hours.ts';
-import { type Path, reject } from '../user-error.ts';
 import { promisedAs } from './case-promises.ts';
 import {
   type CaseStep,

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant } from '../instant.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { StoreHours } from '../shop/store-hours.ts';
 import type { CaseClock, CasePromise, MissedPromises, ServiceCase, Severity } from './service-case.ts';
 import { afterWorking, workingBetween } from './working-time.ts';

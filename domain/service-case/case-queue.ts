@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { isBreached } from './case-promises.ts';
 import type { CaseReason, CaseStatus, ServiceCase, Severity } from './service-case.ts';
 

@@ -1,11 +1,11 @@
-import type { Change } from '../change.ts';
+import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
-import { active } from '../customer/customer-key.ts';
 import type { Metrics } from '../customer/metrics.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { Instant } from '../instant.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
+import { active } from '../person/customer-key.ts';
 import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, type Counted, counted, written } from '../playbook/aftermath-changes.ts';
 import type { PlaybookTrigger } from '../playbook/playbook.ts';

@@ -1,5 +1,5 @@
-import type { Result, Writing } from '../mutation.ts';
-import { reject } from '../user-error.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { reject } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCase } from './service-case.ts';

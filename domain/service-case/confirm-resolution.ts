@@ -1,6 +1,6 @@
-import type { Result, Writing } from '../mutation.ts';
-import { checkLength, trimmed } from '../text.ts';
-import { complaints } from '../user-error.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { checkLength, trimmed } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
 import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';

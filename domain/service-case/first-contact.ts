@@ -1,5 +1,5 @@
 import type { Metrics } from '../customer/metrics.ts';
-import { addMilliseconds } from '../instant.ts';
+import { addMilliseconds } from '../kernel/instant.ts';
 import { isSameMatter, type Matter } from './same-matter.ts';
 import type { ServiceCase, ServiceCaseRecords } from './service-case.ts';
 

@@ -1,9 +1,9 @@
 import type { Customer } from '../customer/customer.ts';
 import { checkAbout } from '../interaction/about.ts';
-import type { Result, Writing } from '../mutation.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
-import { complaints } from '../user-error.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCase } from './service-case.ts';

@@ -1,12 +1,12 @@
-import type { Caller } from '../caller.ts';
-import type { Change } from '../change.ts';
-import { inParallel } from '../in-parallel.ts';
-import { type Decision, mutate, type Writing } from '../mutation.ts';
+import type { Change } from '../changes.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { type Decision, mutate, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { reject } from '../kernel/user-error.ts';
 import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
 import { aftermathChanges, written } from '../playbook/aftermath-changes.ts';
 import { breachedEvents } from '../playbook/playbook-event.ts';
 import { type Ground, groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import { reject } from '../user-error.ts';
 import { withBreaches } from './case-promises.ts';
 import { findCase } from './find-case.ts';
 import type { ServiceCase } from './service-case.ts';

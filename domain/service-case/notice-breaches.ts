@@ -1,6 +1,6 @@
-import type { Caller } from '../caller.ts';
-import type { Writing } from '../mutation.ts';
-import { type RunThrough, runThrough } from '../run-through.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { Writing } from '../kernel/command.ts';
+import { type RunThrough, runThrough } from '../kernel/run-through.ts';
 import { nextBreachAt } from './case-promises.ts';
 import { noticeBreach } from './notice-breach.ts';
 import type { ServiceCase } from './service-case.ts';

@@ -1,7 +1,7 @@
-import { isCurrency, type Money } from '../money.ts';
+import { isCurrency, type Money } from '../kernel/money.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { amount } from '../order/amount.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
 import type { OfferKind, ResolutionOffer } from './service-case.ts';
 
 export type OfferInput = {

@@ -1,5 +1,5 @@
-import type { Result, Writing } from '../mutation.ts';
-import { complaints } from '../user-error.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { withOffer } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { StoreHours } from '../shop/store-hours.ts';
 import { startedClock } from './case-promises.ts';
 import type { ServiceCase } from './service-case.ts';

@@ -1,9 +1,9 @@
-import { isInPast } from '../history.ts';
-import type { Instant } from '../instant.ts';
 import type { Channel } from '../interaction/interaction.ts';
-import type { Result, Writing } from '../mutation.ts';
-import { checkText, LONGEST_TEXT } from '../text.ts';
-import { complaints } from '../user-error.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { isInPast } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { withUpdate } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';

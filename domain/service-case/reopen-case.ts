@@ -1,6 +1,6 @@
-import type { Result, Writing } from '../mutation.ts';
-import { checkText } from '../text.ts';
-import { complaints } from '../user-error.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { checkText } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
 import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
 import type { ServiceCase } from './service-case.ts';

@@ -1,4 +1,4 @@
-import { reject } from '../user-error.ts';
+import { reject } from '../kernel/user-error.ts';
 import { type CaseAction, moved } from './case-transitions.ts';
 import type { CaseAtHand } from './change-case.ts';
 import type { ServiceCase } from './service-case.ts';

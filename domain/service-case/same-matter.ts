@@ -1,5 +1,5 @@
-import { uniqueKey } from '../code.ts';
-import { addMilliseconds, type Instant } from '../instant.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** What a case, a piece of feedback or another event is about. */

@@ -1,9 +1,9 @@
-import type { Happening } from '../history.ts';
-import type { Instant } from '../instant.ts';
 import type { Channel, Direction } from '../interaction/interaction.ts';
-import type { Money } from '../money.ts';
-import type { Page, Slice } from '../page.ts';
-import { shortened } from '../text.ts';
+import type { Happening } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Money } from '../kernel/money.ts';
+import type { Page, Slice } from '../kernel/page.ts';
+import { shortened } from '../kernel/text.ts';
 
 /** Something that went wrong for a customer, until it is put right. It occurred when the customer raised it. */
 export type ServiceCase = Happening & {

@@ -1,7 +1,7 @@
-import type { Result, Writing } from '../mutation.ts';
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
-import { complaints } from '../user-error.ts';
-import { expectVersion } from '../version.ts';
+import type { Result, Writing } from '../kernel/command.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
 import { withSeverity } from './case-promises.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';

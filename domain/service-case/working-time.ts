@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { openFrom, type StoreHours } from '../shop/store-hours.ts';
 
 /** A store that opens so seldom that a promise takes longer than this ends it here. */

@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../user-error.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import type { Shop } from './shop.ts';
 
 /** A visit is over within a working day. */

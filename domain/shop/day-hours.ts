@@ -1,4 +1,4 @@
-import type { Day, LocalTime } from '../instant.ts';
+import type { Day, LocalTime } from '../kernel/instant.ts';
 
 /** Hours of one day. Those that close at or before they open last into the next day: 18:00 to 02:00. */
 export type DayHours = { readonly opens: LocalTime; readonly closes: LocalTime };

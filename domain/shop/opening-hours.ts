@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../user-error.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { type DayHours, hoursText, MIDNIGHT, MINUTES_A_DAY, minutesOf } from './day-hours.ts';
 import { type OpeningHours, WEEKDAYS } from './shop.ts';
 

@@ -1,8 +1,8 @@
-import { isPhoneRegion } from '../customer/phone.ts';
-import { isCurrency } from '../money.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { checkText } from '../text.ts';
-import { type Complaints, complaints, reject } from '../user-error.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { isCurrency } from '../kernel/money.ts';
+import { isPhoneRegion } from '../kernel/phone.ts';
+import { checkText } from '../kernel/text.ts';
+import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
 import { checkTimeZone, type Shop } from './shop.ts';
 
 export type SaveShopInput = {

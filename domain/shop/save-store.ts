@@ -1,10 +1,10 @@
-import type { Change } from '../change.ts';
-import { type PostalAddressInput, toAddress } from '../customer/address.ts';
-import { noPhoneNumber } from '../customer/customer-key.ts';
-import { toE164 } from '../customer/phone.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { checkText } from '../text.ts';
-import { type Complaints, complaints, reject } from '../user-error.ts';
+import type { Change } from '../changes.ts';
+import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { toE164 } from '../kernel/phone.ts';
+import { checkText } from '../kernel/text.ts';
+import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
+import { noPhoneNumber } from '../person/customer-key.ts';
 import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
 import { toOpeningHours } from './opening-hours.ts';
 import { checkTimeZone, type OpeningHours, type Shop, type Store } from './shop.ts';

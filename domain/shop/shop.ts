@@ -1,7 +1,7 @@
-import type { Caller } from '../caller.ts';
-import type { PostalAddress } from '../customer/address.ts';
-import { type Day, dayOf, type Instant, isTimeZone, type TimeZone } from '../instant.ts';
-import { type Complaints, type Path, reject } from '../user-error.ts';
+import type { PostalAddress } from '../kernel/address.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { type Day, dayOf, type Instant, isTimeZone, type TimeZone } from '../kernel/instant.ts';
+import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
 import type { DayHours, SpecialDay } from './day-hours.ts';
 
 /** What the whole business shares. Until it is saved for the first time, `version` is 0 and its choices are open. */

@@ -1,6 +1,6 @@
-import type { Day } from '../instant.ts';
-import { trimmed } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
+import type { Day } from '../kernel/instant.ts';
+import { trimmed } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import { type DayHours, hoursText, minutesOf, type SpecialDay } from './day-hours.ts';
 import { checkOpening } from './opening-hours.ts';
 import type { Shop } from './shop.ts';

@@ -1,7 +1,7 @@
-import type { Caller } from '../caller.ts';
-import type { DaySpan } from '../insight/day-span.ts';
-import { addDays, type Instant, startOfDay } from '../instant.ts';
-import type { Path } from '../user-error.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { DaySpan } from '../kernel/day-span.ts';
+import { addDays, type Instant, startOfDay } from '../kernel/instant.ts';
+import type { Path } from '../kernel/user-error.ts';
 import { type Shop, storeNamed, zoneOf } from './shop.ts';
 
 /** Days of a store, as its clocks show them today: from a moment on, and before another. */

@@ -1,4 +1,12 @@
-import { addDays, atLocalTime, type Day, dayOf, type Instant, type LocalTime, type TimeZone } from '../instant.ts';
+import {
+  addDays,
+  atLocalTime,
+  type Day,
+  dayOf,
+  type Instant,
+  type LocalTime,
+  type TimeZone,
+} from '../kernel/instant.ts';
 import { closingOf, type DayHours, MIDNIGHT, type SpecialDay } from './day-hours.ts';
 import { type OpeningHours, type Shop, WEEKDAYS } from './shop.ts';
 

@@ -1,12 +1,12 @@
-import type { Caller } from '../caller.ts';
-import { addDays, type Day, daysBetween, type Instant } from '../instant.ts';
-import type { Records } from '../records.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { addDays, type Day, daysBetween, type Instant } from '../kernel/instant.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import type { Records } from '../repositories.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { shopWith } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { storeDays } from '../shop/store-days.ts';
 import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
-import { complaints, reject } from '../user-error.ts';
 import { bookedAround, mostAtOnce, visitOf } from './store-book.ts';
 
 /** A time at which a visit can be booked, and for how many it is free. */

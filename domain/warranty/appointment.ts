@@ -1,10 +1,10 @@
-import { isInPast } from '../history.ts';
-import type { Instant } from '../instant.ts';
-import type { Page, Slice } from '../page.ts';
+import { isInPast } from '../kernel/history.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
+import { checkLength } from '../kernel/text.ts';
+import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { StoreDays } from '../shop/store-days.ts';
-import { checkLength } from '../text.ts';
-import { type Complaints, type Path, reject } from '../user-error.ts';
 import { requireLive } from './live-cover.ts';
 import type { OpenAppointment, VisitTerms, Warranty } from './warranty.ts';
 

@@ -1,10 +1,10 @@
-import { inParallel } from '../in-parallel.ts';
-import type { Instant } from '../instant.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { trimmed } from '../kernel/text.ts';
+import { complaints } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { storeNamed } from '../shop/shop.ts';
-import { trimmed } from '../text.ts';
-import { complaints } from '../user-error.ts';
 import {
   type Appointment,
   type CoverAppointment,

@@ -1,12 +1,12 @@
-import type { Caller } from '../caller.ts';
-import type { Change } from '../change.ts';
-import type { Instant } from '../instant.ts';
-import type { Records } from '../records.ts';
+import type { Change } from '../changes.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { checkText, trimmed } from '../kernel/text.ts';
+import { type Complaints, reject } from '../kernel/user-error.ts';
+import type { Records } from '../repositories.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
-import { checkText, trimmed } from '../text.ts';
-import { type Complaints, reject } from '../user-error.ts';
 import type { Appointment } from './appointment.ts';
 import { type BookPage, readBook, requirePlace, visitOf, withVisit } from './store-book.ts';
 

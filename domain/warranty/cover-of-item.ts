@@ -1,5 +1,5 @@
-import { itemsNamed, type Serial } from '../order/serial.ts';
-import { reject } from '../user-error.ts';
+import { reject } from '../kernel/user-error.ts';
+import { itemsNamed, type Serial } from '../serial/serial.ts';
 
 /**
  * The id of the cover of the one item that a serial number names, with its sku where that is given; null where there is

@@ -1,8 +1,8 @@
-import { active } from '../customer/customer-key.ts';
-import { inParallel } from '../in-parallel.ts';
-import { mutate, type Result, type Writing } from '../mutation.ts';
-import { checkText, LONGEST_TEXT } from '../text.ts';
-import { complaints, reject } from '../user-error.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import { active } from '../person/customer-key.ts';
 import { type Claimed, recallClaim } from './file-warranty-claim.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts';
+import type { Change } from '../changes.ts';
 import { type Appointment, openAppointmentsOf } from './appointment.ts';
 import { voided, type Warranty } from './warranty.ts';
 

@@ -1,7 +1,7 @@
-import { type Caller, reaches } from '../caller.ts';
 import type { CustomerRecords } from '../customer/customer.ts';
-import { ownRecords } from '../identity/own-records.ts';
-import { type Path, reject } from '../user-error.ts';
+import { type Caller, reaches } from '../kernel/caller.ts';
+import { type Path, reject } from '../kernel/user-error.ts';
+import { ownRecords } from '../person/own-records.ts';
 import type { Appointment, AppointmentRecords } from './appointment.ts';
 
 /** The appointment of this id; what a customer's own token does not reach is not there. */

@@ -1,8 +1,8 @@
-import { type Caller, reaches } from '../caller.ts';
 import type { CustomerRecords } from '../customer/customer.ts';
-import { ownRecords } from '../identity/own-records.ts';
-import type { Path } from '../user-error.ts';
-import { reject } from '../user-error.ts';
+import { type Caller, reaches } from '../kernel/caller.ts';
+import type { Path } from '../kernel/user-error.ts';
+import { reject } from '../kernel/user-error.ts';
+import { ownRecords } from '../person/own-records.ts';
 import type { Warranty, WarrantyRecords } from './warranty.ts';
 
 /** The cover of this id; what a customer's own token does not reach is not there. */

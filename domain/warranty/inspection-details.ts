@@ -1,5 +1,5 @@
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
-import type { Complaints, Path } from '../user-error.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import type { Complaints, Path } from '../kernel/user-error.ts';
 import type { Condition, Finding } from './condition.ts';
 import { partKey } from './inspection.ts';
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../instant.ts';
-import type { Page, Slice } from '../page.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
 import type { Store } from '../shop/shop.ts';
 import type { Condition, Finding, PartState } from './condition.ts';
 

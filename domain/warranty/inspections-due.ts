@@ -1,6 +1,6 @@
-import type { Caller } from '../caller.ts';
-import type { DaySpan } from '../insight/day-span.ts';
-import type { Day, Instant } from '../instant.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { DaySpan } from '../kernel/day-span.ts';
+import type { Day, Instant } from '../kernel/instant.ts';
 import { dayAt, type Shop, storeNamed } from '../shop/shop.ts';
 import { nextAppointment } from './appointment.ts';
 import { type CallList, isLiveOn, type Warranty } from './warranty.ts';

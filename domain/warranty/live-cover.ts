@@ -1,5 +1,5 @@
-import type { Day } from '../instant.ts';
-import { type Path, reject } from '../user-error.ts';
+import type { Day } from '../kernel/instant.ts';
+import { type Path, reject } from '../kernel/user-error.ts';
 import { statusOn, type Warranty, type WarrantyStatus } from './warranty.ts';
 
 /** Rejects with the reason where the cover does not hold on a day. */

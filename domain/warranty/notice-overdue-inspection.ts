@@ -1,15 +1,15 @@
-import { inParallel } from '../in-parallel.ts';
-import { addDays, type Day, dayOf, type Instant } from '../instant.ts';
-import type { JobCursors } from '../job-cursor.ts';
-import { mutate, type Writing } from '../mutation.ts';
-import { EMPTY_PAGE } from '../page.ts';
+import { mutate, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
+import type { JobCursors } from '../kernel/job-cursor.ts';
+import { EMPTY_PAGE } from '../kernel/page.ts';
+import { type CursorWork, type RunThrough, runFromCursor } from '../kernel/run-through.ts';
+import { reject } from '../kernel/user-error.ts';
 import { followedUp } from '../playbook/follow-up.ts';
 import { overdueInspectionEvent } from '../playbook/playbook-event.ts';
 import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import type { Records } from '../records.ts';
-import { type CursorWork, type RunThrough, runFromCursor } from '../run-through.ts';
+import type { Records } from '../repositories.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
-import { reject } from '../user-error.ts';
 import { statusOn, type Warranty } from './warranty.ts';
 
 /**

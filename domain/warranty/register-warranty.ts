@@ -1,23 +1,23 @@
-import type { Change } from '../change.ts';
-import { codeKey } from '../code.ts';
+import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
+import { codeKey } from '../kernel/code.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { addDays, type Day, type Instant } from '../kernel/instant.ts';
+import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import type { Order } from '../order/order.ts';
+import { recordIdsOf } from '../person/cluster.ts';
 import {
   activeCustomer,
   type CustomerKeyInput,
   lookupKey,
   type ReceiptInput,
   receiptKey,
-} from '../customer/customer-key.ts';
-import { recordIdsOf } from '../identity/cluster.ts';
-import { inParallel } from '../in-parallel.ts';
-import { addDays, type Day, type Instant } from '../instant.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import type { Order } from '../order/order.ts';
-import { handedOver, namesItem, type Serial } from '../order/serial.ts';
-import type { Records } from '../records.ts';
+} from '../person/customer-key.ts';
+import type { Records } from '../repositories.ts';
+import { handedOver, namesItem, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../text.ts';
-import { complaints, reject } from '../user-error.ts';
 import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 

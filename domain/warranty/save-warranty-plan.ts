@@ -1,6 +1,6 @@
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { checkText } from '../text.ts';
-import { type Complaints, complaints, type Path, reject } from '../user-error.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { checkText } from '../kernel/text.ts';
+import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 type Given<T> = T | null | undefined;

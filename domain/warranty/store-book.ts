@@ -1,8 +1,8 @@
-import { addDays, addMilliseconds, dayOf, type Instant } from '../instant.ts';
+import { addDays, addMilliseconds, dayOf, type Instant } from '../kernel/instant.ts';
+import { reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf, LONGEST_VISIT_MS } from '../shop/appointment-terms.ts';
 import type { Shop } from '../shop/shop.ts';
 import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
-import { reject } from '../user-error.ts';
 import { type Appointment, type AppointmentRecords, isOpen, minutesOfVisit } from './appointment.ts';
 
 /** When a visit takes place, and where; both ends in milliseconds since 1970. */

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Caller } from '../caller.ts';
-import type { Change } from '../change.ts';
-import { inParallel } from '../in-parallel.ts';
-import type { Instant } from '../instant.ts';
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import type { Records } from '../records.ts';
+import type { Change } from '../changes.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { trimmed } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
+import type { Records } from '../repositories.ts';
 import { storeNamed } from '../shop/shop.ts';
-import { trimmed } from '../text.ts';
-import { complaints, reject } from '../user-error.ts';
-import { expectVersion } from '../version.ts';
 import {
   type Appointment,
   type AppointmentStatus,

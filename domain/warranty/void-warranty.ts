@@ -1,6 +1,6 @@
-import { type Decision, mutate, type Result, type Writing } from '../mutation.ts';
-import { checkText } from '../text.ts';
-import { complaints, reject } from '../user-error.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { checkText } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
 import { endCover } from './end-cover.ts';
 import { findWarranty } from './find-warranty.ts';
 import { voided, type Warranty } from './warranty.ts';

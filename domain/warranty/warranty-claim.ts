@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts';
-import type { Page, Slice } from '../page.ts';
-import { shortened } from '../text.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Slice } from '../kernel/page.ts';
+import { shortened } from '../kernel/text.ts';
 
 /** What an owner asks of the cover. Filed when it occurred, decided once. */
 export type WarrantyClaim = {

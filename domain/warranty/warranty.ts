@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day, type Instant, monthsBetween } from '../instant.ts';
-import { type Page, type Slice, sliceOf } from '../page.ts';
-import { shortened } from '../text.ts';
+import { addDays, addMonths, type Day, type Instant, monthsBetween } from '../kernel/instant.ts';
+import { type Page, type Slice, sliceOf } from '../kernel/page.ts';
+import { shortened } from '../kernel/text.ts';
 import type { Condition, PartState } from './condition.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
 

@@ -1,4 +1,4 @@
-import { daySpan } from '../../domain/insight/day-span.ts';
+import { daySpan } from '../../domain/kernel/day-span.ts';
 import { shopWith } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
 import { minutesOfVisit, nextAppointment, purposeOf } from '../../domain/warranty/appointment.ts';

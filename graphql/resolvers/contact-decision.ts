@@ -1,7 +1,7 @@
-import { inParallel, mapInParallel } from '../../domain/in-parallel.ts';
+import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { trimmed } from '../../domain/kernel/text.ts';
 import { recentSpan } from '../../domain/order/recent-purchases.ts';
 import { type ContactDecision, contactDecision, MOST_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
-import { trimmed } from '../../domain/text.ts';
 import { badInput } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { CustomerContactDecisionArgs, Resolvers } from '../generated/resolver-types.ts';

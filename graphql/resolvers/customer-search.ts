@@ -1,4 +1,4 @@
-import { searchCustomers } from '../../domain/customer/search-customers.ts';
+import { searchCustomers } from '../../domain/person/search-customers.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 

@@ -1,9 +1,9 @@
 import { displayName } from '../../domain/customer/customer.ts';
-import { customerIdsBehind, lookupKey } from '../../domain/customer/customer-key.ts';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import { updateCustomer } from '../../domain/customer/update-customer.ts';
-import { inParallel } from '../../domain/in-parallel.ts';
-import { nextActions } from '../../domain/next-actions.ts';
+import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import { customerIdsBehind, lookupKey } from '../../domain/person/customer-key.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
+import { updateCustomer } from '../../domain/person/update-customer.ts';
+import { nextActions } from '../../domain/profile/next-actions.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

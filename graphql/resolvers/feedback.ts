@@ -1,6 +1,6 @@
 import { feedbackSummary } from '../../domain/feedback/feedback-summary.ts';
 import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
-import { personPage } from '../../domain/identity/person-page.ts';
+import { personPage } from '../../domain/person/person-page.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

@@ -1,8 +1,8 @@
-import { lookupKey } from '../../domain/customer/customer-key.ts';
-import { inParallel } from '../../domain/in-parallel.ts';
+import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import { EMPTY_PAGE } from '../../domain/kernel/page.ts';
 import { claimingKeysOf, isClaimable } from '../../domain/order/guest-contact.ts';
-import { itemsNamed, latestFirst, salesOf } from '../../domain/order/serial.ts';
-import { EMPTY_PAGE } from '../../domain/page.ts';
+import { lookupKey } from '../../domain/person/customer-key.ts';
+import { itemsNamed, latestFirst, salesOf } from '../../domain/serial/serial.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

@@ -1,4 +1,4 @@
-import { identitySummary } from '../../domain/identity/identity-event.ts';
+import { identitySummary } from '../../domain/person/identity-event.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const identityEventResolvers: Resolvers = { IdentityEvent: { summary: identitySummary } };

@@ -1,8 +1,8 @@
-import { recordIdsOf, survivorOf } from '../../domain/identity/cluster.ts';
-import { mergeCustomers } from '../../domain/identity/merge-customers.ts';
-import { mergePreview } from '../../domain/identity/merge-preview.ts';
-import { personPage } from '../../domain/identity/person-page.ts';
-import { unmergeCustomer } from '../../domain/identity/unmerge-customer.ts';
+import { recordIdsOf, survivorOf } from '../../domain/person/cluster.ts';
+import { mergeCustomers } from '../../domain/person/merge-customers.ts';
+import { mergePreview } from '../../domain/person/merge-preview.ts';
+import { personPage } from '../../domain/person/person-page.ts';
+import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';

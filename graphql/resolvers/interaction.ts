@@ -1,7 +1,7 @@
-import { personPage } from '../../domain/identity/person-page.ts';
 import { filterBy } from '../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../domain/interaction/interaction-summary.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
+import { personPage } from '../../domain/person/person-page.ts';
 import { batch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

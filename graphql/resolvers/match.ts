@@ -1,7 +1,7 @@
-import { evidenceText } from '../../domain/identity/evidence-text.ts';
-import { matchQueue, statusOf } from '../../domain/identity/match-queue.ts';
-import { rejectMatch } from '../../domain/identity/reject-match.ts';
-import { mapInParallel } from '../../domain/in-parallel.ts';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { evidenceText } from '../../domain/matching/evidence-text.ts';
+import { matchQueue, statusOf } from '../../domain/matching/match-queue.ts';
+import { rejectMatch } from '../../domain/matching/reject-match.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
@@ -14,7 +14,7 @@ export const matchResolvers: Resolvers = {
     },
     async matchExplanation(_, { left, right }, { records, matchRules }) {
       // It brings the tables of names, without which the function starts sooner.
-      const { explainMatch } = await import('../../domain/identity/explain-match.ts');
+      const { explainMatch } = await import('../../domain/matching/explain-match.ts');
       return explainMatch(records(), left, right, await matchRules());
     },
   },

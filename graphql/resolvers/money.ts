@@ -1,4 +1,4 @@
-import { toDecimal } from '../../domain/money.ts';
+import { toDecimal } from '../../domain/kernel/money.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const moneyResolvers: Resolvers = {

@@ -1,4 +1,4 @@
-import { type Noun, nounOf } from '../../domain/id.ts';
+import { type Noun, nounOf } from '../../domain/kernel/id.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolver-types.ts';
 

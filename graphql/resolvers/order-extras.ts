@@ -1,4 +1,4 @@
-import { mapInParallel } from '../../domain/in-parallel.ts';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { promisesOf } from '../../domain/order/order.ts';
 import type { Tender } from '../../domain/order/tender.ts';
 import type { OrderResolvers } from '../generated/resolver-types.ts';

@@ -1,4 +1,4 @@
-import { mapInParallel } from '../../domain/in-parallel.ts';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { hasReturns } from '../../domain/order/order.ts';
 import { returnSummary } from '../../domain/order/order-return.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';

@@ -1,5 +1,5 @@
-import { personPage } from '../../domain/identity/person-page.ts';
-import { EMPTY_PAGE } from '../../domain/page.ts';
+import { EMPTY_PAGE } from '../../domain/kernel/page.ts';
+import { personPage } from '../../domain/person/person-page.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../domain/preferences/set-tastes.ts';

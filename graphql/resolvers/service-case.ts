@@ -1,6 +1,6 @@
-import { personPage } from '../../domain/identity/person-page.ts';
-import { mapInParallel } from '../../domain/in-parallel.ts';
-import type { Result } from '../../domain/mutation.ts';
+import type { Result } from '../../domain/kernel/command.ts';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { personPage } from '../../domain/person/person-page.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../domain/service-case/answer-offer.ts';
 import { isBreached } from '../../domain/service-case/case-promises.ts';

@@ -1,5 +1,5 @@
 import { checkYear } from '../../domain/insight/rollup.ts';
-import { pageOf } from '../../domain/page.ts';
+import { pageOf } from '../../domain/kernel/page.ts';
 import { appointmentTermsOf } from '../../domain/shop/appointment-terms.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';

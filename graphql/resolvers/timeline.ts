@@ -1,5 +1,5 @@
-import { personPage } from '../../domain/identity/person-page.ts';
-import { visibleKinds } from '../../domain/timeline.ts';
+import { personPage } from '../../domain/person/person-page.ts';
+import { visibleKinds } from '../../domain/profile/timeline.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 

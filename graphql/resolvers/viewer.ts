@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/roles.ts';
+import type { Role } from '../../domain/kernel/roles.ts';
 import type { Resolvers, ViewerKind } from '../generated/resolver-types.ts';
 
 const KINDS: Readonly<Record<Role, ViewerKind>> = {

@@ -1,5 +1,5 @@
-import { personPage } from '../../domain/identity/person-page.ts';
-import { daySpan } from '../../domain/insight/day-span.ts';
+import { daySpan } from '../../domain/kernel/day-span.ts';
+import { personPage } from '../../domain/person/person-page.ts';
 import { dayAt, shopWith } from '../../domain/shop/shop.ts';
 import { coverOfItem } from '../../domain/warranty/cover-of-item.ts';
 import { callList, isToCall } from '../../domain/warranty/inspections-due.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { isInFuture } from '../../domain/history.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { isInFuture } from '../../domain/kernel/history.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
 import type { ReadRow, Row } from './rows.ts';
 
 /** Why a row of the file's form is not imported: it is no sale. */

@@ -1,7 +1,7 @@
-import { mapInParallel } from '../../domain/in-parallel.ts';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
-import type { Records } from '../../domain/records.ts';
+import type { Records } from '../../domain/repositories.ts';
 import { type Document, type DocumentLine, lineValue, type SkippedRow } from './documents.ts';
 
 /** A document, what it is in the graph, and who the graph's customer is. */

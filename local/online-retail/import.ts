@@ -1,8 +1,8 @@
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import type { Result } from '../../domain/mutation.ts';
+import type { Result } from '../../domain/kernel/command.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
-import type { Records } from '../../domain/records.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
+import type { Records } from '../../domain/repositories.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { inLanes } from '../lanes.ts';
 import { Problem } from '../problem.ts';

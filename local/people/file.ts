@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { type DayOrder, dayFromText, dayOrderOf } from '../../domain/customer/day-text.ts';
-import { toE164 } from '../../domain/customer/phone.ts';
-import { drafted, type RegisterCustomerInput } from '../../domain/customer/register-customer.ts';
+import { toE164 } from '../../domain/kernel/phone.ts';
+import { Rejection } from '../../domain/kernel/user-error.ts';
+import { drafted, type RegisterCustomerInput } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { Rejection } from '../../domain/user-error.ts';
 import { Problem } from '../problem.ts';
 import { type Columns, columnsOf, type PeopleField } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import type { RegisterCustomerInput } from '../../domain/customer/register-customer.ts';
+import type { RegisterCustomerInput } from '../../domain/person/register-customer.ts';
 import { type Chance, chance } from '../sample-shop/chance.ts';
 import type { FilePerson } from './file.ts';
 import { badlyTyped } from './slip.ts';

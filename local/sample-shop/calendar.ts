@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayOf, type Instant, startOfDay } from '../../domain/instant.ts';
+import { addDays, addMonths, type Day, dayOf, type Instant, startOfDay } from '../../domain/kernel/instant.ts';
 import { SHOP } from './shop.ts';
 
 /** The shop's days, told from the day on which the sample is made: so that what is due is due now. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import { ID_PREFIXES, type NewId } from '../../domain/id.ts';
-import type { Instant } from '../../domain/instant.ts';
-import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Result, Writing } from '../../domain/kernel/command.ts';
+import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { openWriter } from '../writer.ts';
 

@@ -1,4 +1,4 @@
-import { addMilliseconds } from '../../domain/instant.ts';
+import { addMilliseconds } from '../../domain/kernel/instant.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
 import { openCase } from '../../domain/service-case/open-case.ts';

@@ -1,7 +1,7 @@
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';

@@ -1,6 +1,6 @@
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { recordInspection } from '../../domain/warranty/record-inspection.ts';

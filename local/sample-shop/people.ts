@@ -1,4 +1,4 @@
-import type { RegisterCustomerInput } from '../../domain/customer/register-customer.ts';
+import type { RegisterCustomerInput } from '../../domain/person/register-customer.ts';
 import { chance } from './chance.ts';
 
 /** How many people the shop knows. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
 import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';

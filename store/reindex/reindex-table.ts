@@ -1,5 +1,5 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { mapInParallel } from '../../domain/in-parallel.ts';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer-keys.ts';
 import type { Table } from '../dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../item.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { arrive } from '../../bench/arrivals.ts';
 import { arrivalsOf } from '../../bench/people-weights.ts';
 import { townPeople } from '../../bench/town-people.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 
 test('of 5,000 people of one town, nobody twice, nobody is merged, and a clerk is asked about one pair in a hundred people at most', {
   timeout: 120_000,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEV } from '../../cdk/configuration.ts';
-import { RESOURCE_SERVER, ROLES, scopesOf, storeScope } from '../../domain/roles.ts';
+import { RESOURCE_SERVER, ROLES, scopesOf, storeScope } from '../../domain/kernel/roles.ts';
 import { propertiesOf, STAGES, templateOf } from './templates.ts';
 
 const CLIENT = 'AWS::Cognito::UserPoolClient';

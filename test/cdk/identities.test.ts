@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESOURCE_SERVER, ROLES, SCOPES, storeScope } from '../../domain/roles.ts';
+import { RESOURCE_SERVER, ROLES, SCOPES, storeScope } from '../../domain/kernel/roles.ts';
 import { propertiesOf, STAGES } from './templates.ts';
 
 describe.each(STAGES)('the identities of $stage', ({ configuration, template }) => {

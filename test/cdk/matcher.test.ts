@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { propertiesOf, STAGES } from './templates.ts';
 
 describe.each(STAGES)('the matcher of $stage', ({ configuration, template }) => {

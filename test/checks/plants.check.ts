@@ -156,7 +156,11 @@ describe('on a copy of the tree', () => {
   );
 
   it('an export that nobody uses fails the check for dead code', () => {
-    tree.replace('domain/roles.ts', 'export const ROLE_NAMES', 'export const planted = 1;\nexport const ROLE_NAMES');
+    tree.replace(
+      'domain/kernel/roles.ts',
+      'export const ROLE_NAMES',
+      'export const planted = 1;\nexport const ROLE_NAMES',
+    );
     const { passed, output } = tree.run('check:dead-code');
     expect(passed).toBe(false);
     expect(output).toMatch(/planted\s+domain\/roles\.ts/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addMilliseconds, dayOf, timeOf } from '../../domain/instant.ts';
+import { addMilliseconds, dayOf, timeOf } from '../../domain/kernel/instant.ts';
 import { isBreached, nextBreachAt, withBreaches } from '../../domain/service-case/case-promises.ts';
 import { moved, statusAfter } from '../../domain/service-case/case-transitions.ts';
 import type { ServiceCase, Severity } from '../../domain/service-case/service-case.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { uniqueKey } from '../../domain/code.ts';
+import { uniqueKey } from '../../domain/kernel/code.ts';
 
 describe('uniqueKey', () => {
   test.each([

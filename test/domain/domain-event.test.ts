@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type DomainEvent, feedbackEvents, identityEvents, orderReturnEvents } from '../../domain/domain-event.ts';
-import type { IdentityEvent } from '../../domain/identity/identity-event.ts';
+import {
+  type DomainEvent,
+  feedbackEvents,
+  identityEvents,
+  orderReturnEvents,
+} from '../../domain/kernel/domain-event.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
+import type { IdentityEvent } from '../../domain/person/identity-event.ts';
 import { caseEvents } from '../../domain/service-case/case-event.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { caseOf } from '../support/cases.ts';

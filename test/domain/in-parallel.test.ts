@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inParallel, mapInParallel } from '../../domain/in-parallel.ts';
+import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 
 type Work = { readonly after: number; readonly ends: 'returns' | 'rejects' | 'throws' };
 

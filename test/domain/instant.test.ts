@@ -11,7 +11,7 @@ import {
   isTimeZone,
   startOfDay,
   toInstant,
-} from '../../domain/instant.ts';
+} from '../../domain/kernel/instant.ts';
 
 const day = fc
   .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })

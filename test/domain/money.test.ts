@@ -1,7 +1,7 @@
 import currencies from 'currency-codes';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { convert, exponentOf, isCurrency, MOST_MINOR_UNITS, toDecimal, toMinor } from '../../domain/money.ts';
+import { convert, exponentOf, isCurrency, MOST_MINOR_UNITS, toDecimal, toMinor } from '../../domain/kernel/money.ts';
 
 test.each([
   ['JPY', '1234', 1234],

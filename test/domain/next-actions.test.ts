@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '../../domain/customer/customer.ts';
-import { nextActions } from '../../domain/next-actions.ts';
+import { nextActions } from '../../domain/profile/next-actions.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { customerWith, headWith } from '../support/heads.ts';
 

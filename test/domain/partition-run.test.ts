@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { JobCursor, JobCursors } from '../../domain/job-cursor.ts';
-import { type Partitions, runOverPartitions } from '../../domain/partition-run.ts';
+import type { JobCursor, JobCursors } from '../../domain/kernel/job-cursor.ts';
+import { type Partitions, runOverPartitions } from '../../domain/kernel/partition-run.ts';
 
 function cursorsInMemory(): JobCursors {
   let stored: JobCursor = { job: 'test', version: 0, position: null, failed: [] };

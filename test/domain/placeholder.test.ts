@@ -6,7 +6,7 @@ import {
   isPlaceholderPhone,
   isRoleEmail,
 } from '../../domain/customer/placeholder-contacts.ts';
-import { isNullish } from '../../domain/placeholder.ts';
+import { isNullish } from '../../domain/kernel/placeholder.ts';
 
 describe('a text that stands for no value', () => {
   test.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Caller } from '../../domain/caller.ts';
-import { positionOf } from '../../domain/history.ts';
-import { ROLES, type Role } from '../../domain/roles.ts';
-import { newestOf, visibleKinds } from '../../domain/timeline.ts';
+import type { Caller } from '../../domain/kernel/caller.ts';
+import { positionOf } from '../../domain/kernel/history.ts';
+import { ROLES, type Role } from '../../domain/kernel/roles.ts';
+import { newestOf, visibleKinds } from '../../domain/profile/timeline.ts';
 
 const callerWith = (scopes: readonly string[]): Caller => ({
   clientId: 'c',

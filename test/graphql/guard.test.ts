@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
-import { NODE_PREFIXES, type Noun } from '../../domain/id.ts';
+import { NODE_PREFIXES, type Noun } from '../../domain/kernel/id.ts';
 import { executableSchema } from '../../graphql/executable-schema.ts';
 import { guardSchema } from '../../graphql/guard.ts';
 import { type Requirement, requirementOf, SCHEMA } from '../support/schema.ts';

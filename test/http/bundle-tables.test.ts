@@ -20,14 +20,14 @@ function evaluatedAtStart(inputs: Metafile['inputs'], entry: string): ReadonlySe
 test('the function that answers requests starts without the tables that only comparisons need', async () => {
   const { inputs } = JSON.parse(await readFile('dist/meta/graphql.json', 'utf8')) as Metafile;
   const files = evaluatedAtStart(inputs, 'lambdas/graphql.ts');
-  expect(files).toContain('domain/identity/reject-match.ts');
+  expect(files).toContain('domain/matching/reject-match.ts');
   const tables = [
-    'domain/identity/name-table.json',
-    'domain/identity/compare-names.ts',
-    'domain/identity/nicknames.ts',
+    'domain/matching/name-table.json',
+    'domain/matching/compare-names.ts',
+    'domain/matching/nicknames.ts',
   ];
   expect(tables.filter((file) => files.has(file))).toEqual([]);
-  expect(Object.keys(inputs)).toContain('domain/identity/name-table.json');
+  expect(Object.keys(inputs)).toContain('domain/matching/name-table.json');
 });
 
 test('names read in the bundle, which has a part of the table of letters, as they do outside', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ROLES } from '../../domain/roles.ts';
+import { ROLES } from '../../domain/kernel/roles.ts';
 import { callerOf } from '../../lambdas/caller.ts';
 
 const scope = (...names: string[]) => names.map((name) => `customer-graph/${name}`).join(' ');

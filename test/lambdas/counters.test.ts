@@ -7,7 +7,7 @@ import type { PainDimension } from '../../domain/insight/pain.ts';
 import { painPoints } from '../../domain/insight/pain-points.ts';
 import type { Days } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
-import type { Day } from '../../domain/instant.ts';
+import type { Day } from '../../domain/kernel/instant.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { counters } from '../../lambdas/counters.ts';
 import { trails } from '../../lambdas/trails.ts';

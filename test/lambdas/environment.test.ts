@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { readMatcherEnvironment } from '../../lambdas/environment.ts';
 
 beforeEach(() => {

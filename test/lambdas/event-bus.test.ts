@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { afterEach, expect, test } from 'vitest';
-import type { DomainEvent } from '../../domain/domain-event.ts';
+import type { DomainEvent } from '../../domain/kernel/domain-event.ts';
 import { eventBus } from '../../lambdas/event-bus.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine-client.ts';
 

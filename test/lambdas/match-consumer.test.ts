@@ -2,7 +2,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Customer } from '../../domain/customer/customer.ts';
-import type { Matched } from '../../domain/identity/match-record.ts';
+import type { Matched } from '../../domain/matching/match-record.ts';
 import { matchConsumer } from '../../lambdas/match-consumer.ts';
 import { matchMetrics } from '../../lambdas/match-metrics.ts';
 import { profileKey } from '../../store/customer-keys.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROLE_NAMES, ROLES, scopesOf } from '../../domain/roles.ts';
+import { ROLE_NAMES, ROLES, scopesOf } from '../../domain/kernel/roles.ts';
 import { type Authorizer, jwtAuthorizer } from '../../local/authorizer.ts';
 import { openDataDirectory } from '../../local/data-directory.ts';
 import { tokenRequest } from '../../local/token-request.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SubmitFeedbackInput } from '../../domain/feedback/draft-feedback.ts';
 import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
-import type { Writing } from '../../domain/mutation.ts';
+import type { Writing } from '../../domain/kernel/command.ts';
 import type { Playbook } from '../../domain/playbook/playbook.ts';
 import type { PlaybookFault } from '../../domain/playbook/playbook-plan.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../domain/playbook/save-playbook.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../domain/mutation.ts';
+import type { Result } from '../../domain/kernel/command.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';
 import type { Appointment } from '../../domain/warranty/appointment.ts';
 import { appointmentSlots } from '../../domain/warranty/appointment-slots.ts';

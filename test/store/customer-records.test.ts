@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { newMetrics } from '../../domain/customer/metrics.ts';
-import { updateCustomer } from '../../domain/customer/update-customer.ts';
+import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { profileKey } from '../../store/customer-keys.ts';
 import { itemOf } from '../../store/item.ts';
 import { metricsKey } from '../../store/metrics-items.ts';

@@ -3,7 +3,7 @@ import type { News } from '../../domain/insight/customer-trail.ts';
 import { journey } from '../../domain/insight/journey.ts';
 import { hurtOfFeedback, hurtOfReturn, type PainDimension, painBoard } from '../../domain/insight/pain.ts';
 import { PERIODS } from '../../domain/insight/rollup.ts';
-import { addDays, type Instant } from '../../domain/instant.ts';
+import { addDays, type Instant } from '../../domain/kernel/instant.ts';
 import { follow } from '../../store/customer-trail-journal.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';

@@ -1,8 +1,8 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
 import type { SubmitFeedbackInput } from '../../domain/feedback/draft-feedback.ts';
 import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { keyOf } from '../../store/item.ts';
 import { metricsKey } from '../../store/metrics-items.ts';
 import { recordsOf } from '../../store/records.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../domain/mutation.ts';
+import type { Result } from '../../domain/kernel/command.ts';
+import { Rejection } from '../../domain/kernel/user-error.ts';
 import { type FindSalesInput, findSales } from '../../domain/order/find-sales.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { type RecordOrderInput, recordOrder } from '../../domain/order/record-order.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';
-import { Rejection } from '../../domain/user-error.ts';
 import { recordsOf } from '../../store/records.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';

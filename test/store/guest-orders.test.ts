@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import type { Result } from '../../domain/mutation.ts';
+import type { Result } from '../../domain/kernel/command.ts';
 import { claimOrder } from '../../domain/order/claim-order.ts';
 import { isClaimable } from '../../domain/order/guest-contact.ts';
 import type { ContactKey, Order } from '../../domain/order/order.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { recordsOf } from '../../store/records.ts';
 import { itemsOf } from '../support/items.ts';
 import { expectUnits, type Meter } from '../support/meter.ts';

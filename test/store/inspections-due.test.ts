@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Change } from '../../domain/change.ts';
-import { addDays } from '../../domain/instant.ts';
+import type { Change } from '../../domain/changes.ts';
+import { addDays } from '../../domain/kernel/instant.ts';
 import { endCover } from '../../domain/warranty/end-cover.ts';
 import type { CallList, Warranty } from '../../domain/warranty/warranty.ts';
 import { recordsOf } from '../../store/records.ts';

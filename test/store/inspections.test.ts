@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayOf } from '../../domain/instant.ts';
+import { dayOf } from '../../domain/kernel/instant.ts';
 import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import type { Condition } from '../../domain/warranty/condition.ts';
 import { endCover } from '../../domain/warranty/end-cover.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import { ALWAYS } from '../../domain/history.ts';
 import { type RecordInteractionInput, recordInteraction } from '../../domain/interaction/record-interaction.ts';
+import { ALWAYS } from '../../domain/kernel/history.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Meter } from '../support/meter.ts';
 import { expectUnits } from '../support/meter.ts';

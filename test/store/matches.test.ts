@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Customer } from '../../domain/customer/customer.ts';
-import type { Match } from '../../domain/identity/match.ts';
+import type { Match } from '../../domain/matching/match.ts';
 import { customerWith } from '../support/heads.ts';
 import { registered, suggested, suggestionOf } from '../support/matches.ts';
 import { expectUnits } from '../support/meter.ts';

@@ -1,9 +1,9 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { mergeCustomers } from '../../domain/identity/merge-customers.ts';
-import { mergePreview } from '../../domain/identity/merge-preview.ts';
-import { unmergeCustomer } from '../../domain/identity/unmerge-customer.ts';
-import type { Result } from '../../domain/mutation.ts';
+import type { Result } from '../../domain/kernel/command.ts';
+import { mergeCustomers } from '../../domain/person/merge-customers.ts';
+import { mergePreview } from '../../domain/person/merge-preview.ts';
+import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
 import { customerPk } from '../../store/customer-keys.ts';
 import { historySk } from '../../store/history-keys.ts';
 import { itemOf } from '../../store/item.ts';

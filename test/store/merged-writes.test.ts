@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../domain/customer/customer.ts';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import { updateCustomer } from '../../domain/customer/update-customer.ts';
-import { unmergeCustomer } from '../../domain/identity/unmerge-customer.ts';
-import type { Writing } from '../../domain/mutation.ts';
+import type { Writing } from '../../domain/kernel/command.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
+import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
+import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { recordsOf } from '../../store/records.ts';

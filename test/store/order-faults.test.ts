@@ -1,11 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Result, Writing } from '../../domain/kernel/command.ts';
 import type { Sale } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { recordsOf } from '../../store/records.ts';

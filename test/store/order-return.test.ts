@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import type { Result } from '../../domain/mutation.ts';
+import type { Result } from '../../domain/kernel/command.ts';
 import { claimOrder } from '../../domain/order/claim-order.ts';
 import type { Sale } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { type RecordOrderInput, recordOrder } from '../../domain/order/record-order.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
 import type { RecordReturnInput } from '../../domain/order/return-draft.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import { recordsOf } from '../../store/records.ts';
 import { expectUnits, type Meter } from '../support/meter.ts';

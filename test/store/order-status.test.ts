@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newMetrics, withOrder } from '../../domain/customer/metrics.ts';
-import type { Writing } from '../../domain/mutation.ts';
+import type { Writing } from '../../domain/kernel/command.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { orderOf } from '../support/orders.ts';
 import { seed } from '../support/seed.ts';

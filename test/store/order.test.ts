@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import { addDays } from '../../domain/instant.ts';
-import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Result, Writing } from '../../domain/kernel/command.ts';
+import { addDays } from '../../domain/kernel/instant.ts';
+import type { Page } from '../../domain/kernel/page.ts';
 import { claimOrder } from '../../domain/order/claim-order.ts';
 import type { Order, Sale } from '../../domain/order/order.ts';
 import { orderFilterOf, saleFilterOf } from '../../domain/order/order-filter.ts';
 import { type RecordOrderInput, recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
-import type { Page } from '../../domain/page.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { dayAt } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
 import { recordsOf } from '../../store/records.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { noPreferences } from '../../domain/preferences/preferences.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';

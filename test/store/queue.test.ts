@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import type { Slice } from '../../domain/page.ts';
+import type { Slice } from '../../domain/kernel/page.ts';
 import { readerOf } from '../../store/dynamo-read.ts';
 import { indexPage } from '../../store/index-page.ts';
 import { itemOf } from '../../store/item.ts';

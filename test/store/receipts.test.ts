@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { uniqueKey } from '../../domain/code.ts';
+import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { itemOf } from '../../store/item.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Customer } from '../../domain/customer/customer.ts';
-import { matchId } from '../../domain/identity/match.ts';
-import { matchRecord } from '../../domain/identity/match-record.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
-import { mergeCustomers } from '../../domain/identity/merge-customers.ts';
-import { rejectMatch } from '../../domain/identity/reject-match.ts';
-import { unmergeCustomer } from '../../domain/identity/unmerge-customer.ts';
+import { matchId } from '../../domain/matching/match.ts';
+import { matchRecord } from '../../domain/matching/match-record.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
+import { rejectMatch } from '../../domain/matching/reject-match.ts';
+import { mergeCustomers } from '../../domain/person/merge-customers.ts';
+import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';
 import { customerWith } from '../support/heads.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Customer } from '../../domain/customer/customer.ts';
-import { searchCustomers } from '../../domain/customer/search-customers.ts';
+import { searchCustomers } from '../../domain/person/search-customers.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { recordsOf } from '../../store/records.ts';
 import { putCustomers } from '../support/customers.ts';

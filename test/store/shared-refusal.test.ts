@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { recordsOf } from '../../store/records.ts';
 import { befall } from '../support/faults.ts';

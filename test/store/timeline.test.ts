@@ -1,8 +1,8 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ALWAYS, type Happening, type Period, positionOf } from '../../domain/history.ts';
-import { TIMELINE_KINDS, type TimelineKind } from '../../domain/timeline.ts';
+import { ALWAYS, type Happening, type Period, positionOf } from '../../domain/kernel/history.ts';
+import { TIMELINE_KINDS, type TimelineKind } from '../../domain/profile/timeline.ts';
 import { customerPk } from '../../store/customer-keys.ts';
 import { historySk } from '../../store/history-keys.ts';
 import { itemOf } from '../../store/item.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newMetrics } from '../../domain/customer/metrics.ts';
-import { ALWAYS } from '../../domain/history.ts';
-import type { Writing } from '../../domain/mutation.ts';
+import type { Writing } from '../../domain/kernel/command.ts';
+import { ALWAYS } from '../../domain/kernel/history.ts';
 import { decideWarrantyClaim } from '../../domain/warranty/decide-warranty-claim.ts';
 import { endCover } from '../../domain/warranty/end-cover.ts';
 import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';

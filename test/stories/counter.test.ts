@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addDays, addMilliseconds, addMonths } from '../../domain/instant.ts';
+import { addDays, addMilliseconds, addMonths } from '../../domain/kernel/instant.ts';
 import type { Answer, TestCaller } from '../support/graph.ts';
 import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
 

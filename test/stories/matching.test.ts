@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { matchId } from '../../domain/identity/match.ts';
+import { matchId } from '../../domain/matching/match.ts';
 import type { Answer, TestCaller } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { identityDesk } from '../support/identities.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addDays, addMonths } from '../../domain/instant.ts';
+import { addDays, addMonths } from '../../domain/kernel/instant.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { itemsOf } from '../support/items.ts';
 import { COVER, dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';

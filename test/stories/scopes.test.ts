@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SCOPES } from '../../domain/roles.ts';
+import { SCOPES } from '../../domain/kernel/roles.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { itemsOf } from '../support/items.ts';
 import { operationOf, ROOT_FIELDS, type RootField } from '../support/schema.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addMonths } from '../../domain/instant.ts';
+import { addMonths } from '../../domain/kernel/instant.ts';
 import type { TestCaller } from '../support/graph.ts';
 import { COVER, dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
-import { registerCustomer } from '../../domain/customer/register-customer.ts';
-import { addMilliseconds } from '../../domain/instant.ts';
-import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Result, Writing } from '../../domain/kernel/command.ts';
+import { addMilliseconds } from '../../domain/kernel/instant.ts';
+import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { type OpenCaseInput, openCase } from '../../domain/service-case/open-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { recordsOf } from '../../store/records.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Metrics, newMetrics, withOrder, withoutOrder } from '../../domain/customer/metrics.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
-import { addDays, type Instant } from '../../domain/instant.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { addDays, type Instant } from '../../domain/kernel/instant.ts';
 import { isCounted, type Order, type OrderBounds } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { moved } from '../../domain/order/order-status.ts';

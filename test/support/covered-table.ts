@@ -1,5 +1,5 @@
 import { newMetrics } from '../../domain/customer/metrics.ts';
-import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Result, Writing } from '../../domain/kernel/command.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { CoveredItem, Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';

@@ -1,10 +1,10 @@
-import { carriersOf } from '../../domain/identity/contact-carriers.ts';
-import { type Judgement, judge } from '../../domain/identity/match-decision.ts';
-import { type Features, featuresOf } from '../../domain/identity/match-features.ts';
-import { scoreMatch } from '../../domain/identity/match-score.ts';
-import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
-import type { RecordEvidence } from '../../domain/identity/record-evidence.ts';
+import { carriersOf } from '../../domain/matching/contact-carriers.ts';
+import { type Judgement, judge } from '../../domain/matching/match-decision.ts';
+import { type Features, featuresOf } from '../../domain/matching/match-features.ts';
+import { scoreMatch } from '../../domain/matching/match-score.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
+import type { RecordEvidence } from '../../domain/matching/record-evidence.ts';
 
 export type Given = {
   readonly given?: string;

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
-import { ID_PREFIXES } from '../../domain/id.ts';
-import type { MatchPolicy } from '../../domain/identity/decide-matches.ts';
-import type { Matching } from '../../domain/identity/match-record.ts';
-import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
+import { ID_PREFIXES } from '../../domain/kernel/id.ts';
+import type { MatchPolicy } from '../../domain/matching/decide-matches.ts';
+import type { Matching } from '../../domain/matching/match-record.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { pauseFor } from '../../store/pause.ts';

@@ -1,9 +1,9 @@
 import { graphql } from 'graphql';
 import { v7 } from 'uuid';
-import { ID_PREFIXES } from '../../domain/id.ts';
-import { DEFAULT_THRESHOLDS } from '../../domain/identity/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../domain/identity/match-weights.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { ID_PREFIXES } from '../../domain/kernel/id.ts';
+import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
+import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
+import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import { type Backend, contextOf } from '../../graphql/context.ts';
 import { executableSchema } from '../../graphql/executable-schema.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';

@@ -1,9 +1,9 @@
-import { updateCustomer } from '../../domain/customer/update-customer.ts';
-import { ID_PREFIXES, type NewId } from '../../domain/id.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
-import type { Result, Writing } from '../../domain/mutation.ts';
+import type { Result, Writing } from '../../domain/kernel/command.ts';
+import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
+import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';

@@ -1,7 +1,7 @@
 import type { KpiFilter } from '../../domain/insight/kpi-tallies.ts';
 import type { PainDimension } from '../../domain/insight/pain.ts';
 import { type Days, periodsOf } from '../../domain/insight/rollup.ts';
-import { addDays, type Day, type Instant } from '../../domain/instant.ts';
+import { addDays, type Day, type Instant } from '../../domain/kernel/instant.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import type { Lived } from './counted-lives.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Change } from '../../domain/change.ts';
+import type { Change } from '../../domain/changes.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 

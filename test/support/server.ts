@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '../../domain/roles.ts';
+import type { Role } from '../../domain/kernel/roles.ts';
 import { jwtAuthorizer } from '../../local/authorizer.ts';
 import { openDataDirectory } from '../../local/data-directory.ts';
 import { httpApi } from '../../local/gateway.ts';

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
-import type { Caller } from '../../domain/caller.ts';
-import { ID_PREFIXES } from '../../domain/id.ts';
-import type { Writing } from '../../domain/mutation.ts';
-import { ROLES } from '../../domain/roles.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import type { Caller } from '../../domain/kernel/caller.ts';
+import type { Writing } from '../../domain/kernel/command.ts';
+import { ID_PREFIXES } from '../../domain/kernel/id.ts';
+import { ROLES } from '../../domain/kernel/roles.ts';
+import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import type { Table } from '../../store/dynamo-client.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { recordsOf } from '../../store/records.ts';

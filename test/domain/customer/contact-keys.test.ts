@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { postalCodeKey } from '../../../domain/customer/address.ts';
 import { emailAddressKey, emailKey } from '../../../domain/customer/email.ts';
-import { readPhone } from '../../../domain/customer/phone.ts';
-import { withAsciiDigits } from '../../../domain/text.ts';
+import { postalCodeKey } from '../../../domain/kernel/address.ts';
+import { readPhone } from '../../../domain/kernel/phone.ts';
+import { withAsciiDigits } from '../../../domain/kernel/text.ts';
 
 describe('an email', () => {
   test('is one mailbox in every form of its letters and its domain, with a tag and without', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Metrics, newMetrics, withOrder, withoutOrder, withScore } from '../../../domain/customer/metrics.ts';
 import type { FeedbackMetric } from '../../../domain/feedback/feedback.ts';
-import { convert } from '../../../domain/money.ts';
+import { convert } from '../../../domain/kernel/money.ts';
 import type { Order, OrderBounds } from '../../../domain/order/order.ts';
 import { feedbackOf } from '../../support/feedback.ts';
 import { orderOf } from '../../support/orders.ts';

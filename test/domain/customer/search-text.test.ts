@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchOf } from '../../../domain/customer/search-text.ts';
+import { searchOf } from '../../../domain/person/search-text.ts';
 import { type Shop, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 
 const GB: Shop = { ...UNSAVED_SHOP, defaultRegion: 'GB' };

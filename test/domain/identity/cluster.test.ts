@@ -6,7 +6,7 @@ import {
   recordIdsOf,
   survivorOf,
   toldApart,
-} from '../../../domain/identity/cluster.ts';
+} from '../../../domain/person/cluster.ts';
 import { customerWith } from '../../support/heads.ts';
 
 test('a record that is alone is the whole person', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameComparisons } from '../../../domain/identity/compare-names.ts';
-import { compareWords } from '../../../domain/identity/compare-words.ts';
-import { agrees, contradicts } from '../../../domain/identity/match-comparison.ts';
-import { areNicknames, shareFormalName } from '../../../domain/identity/nicknames.ts';
+import { nameComparisons } from '../../../domain/matching/compare-names.ts';
+import { compareWords } from '../../../domain/matching/compare-words.ts';
+import { agrees, contradicts } from '../../../domain/matching/match-comparison.ts';
+import { areNicknames, shareFormalName } from '../../../domain/matching/nicknames.ts';
 import { features } from '../../support/match-people.ts';
 
 const given = (left: string, right: string) =>

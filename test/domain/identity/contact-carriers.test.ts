@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carriersOf, isExclusive, isOfOneHome, peopleCarrying } from '../../../domain/identity/contact-carriers.ts';
+import { carriersOf, isExclusive, isOfOneHome, peopleCarrying } from '../../../domain/matching/contact-carriers.ts';
 import { features, type Given } from '../../support/match-people.ts';
 
 const MAILBOX = 'k7q2@mail.example';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import { EMAILS, settled } from '../../../domain/customer/contacts.ts';
 import type { Customer, ProfileField } from '../../../domain/customer/customer.ts';
-import { editedRecords } from '../../../domain/identity/edited-records.ts';
-import { joinedCustomer } from '../../../domain/identity/joined-profile.ts';
+import { editedRecords } from '../../../domain/person/edited-records.ts';
+import { joinedCustomer } from '../../../domain/person/joined-profile.ts';
 import { customerWith } from '../../support/heads.ts';
 
 type Members = readonly [Customer, ...Customer[]];

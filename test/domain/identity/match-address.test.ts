@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressFeatures } from '../../../domain/identity/match-address.ts';
+import { addressFeatures } from '../../../domain/matching/match-address.ts';
 
 const compared = (
   lines: readonly string[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockingKeys } from '../../../domain/identity/match-blocks.ts';
+import { blockingKeys } from '../../../domain/matching/match-blocks.ts';
 import { features, type Given } from '../../support/match-people.ts';
 
 const EVE: Given = {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { newCustomer } from '../../../domain/customer/origin.ts';
-import { carriersOf } from '../../../domain/identity/contact-carriers.ts';
-import { judge } from '../../../domain/identity/match-decision.ts';
-import { scoreMatch } from '../../../domain/identity/match-score.ts';
-import { DEFAULT_THRESHOLDS } from '../../../domain/identity/match-thresholds.ts';
-import { DEFAULT_WEIGHTS } from '../../../domain/identity/match-weights.ts';
-import { evidenceOf, type RecordEvidence } from '../../../domain/identity/record-evidence.ts';
+import { carriersOf } from '../../../domain/matching/contact-carriers.ts';
+import { judge } from '../../../domain/matching/match-decision.ts';
+import { scoreMatch } from '../../../domain/matching/match-score.ts';
+import { DEFAULT_THRESHOLDS } from '../../../domain/matching/match-thresholds.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
+import { evidenceOf, type RecordEvidence } from '../../../domain/matching/record-evidence.ts';
 import { customerWith } from '../../support/heads.ts';
 import { features, type Given, judged, verified } from '../../support/match-people.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareAddresses } from '../../../domain/identity/compare-addresses.ts';
-import { compareBirthDates } from '../../../domain/identity/compare-birth-dates.ts';
-import { compareAttribute, compareEmails, comparePhones } from '../../../domain/identity/compare-contacts.ts';
-import { nameComparisons } from '../../../domain/identity/compare-names.ts';
+import { compareAddresses } from '../../../domain/matching/compare-addresses.ts';
+import { compareBirthDates } from '../../../domain/matching/compare-birth-dates.ts';
+import { compareAttribute, compareEmails, comparePhones } from '../../../domain/matching/compare-contacts.ts';
+import { nameComparisons } from '../../../domain/matching/compare-names.ts';
 import { features, type Given } from '../../support/match-people.ts';
 
 describe('given names', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameFeatures } from '../../../domain/identity/match-name.ts';
-import { areNicknames } from '../../../domain/identity/nicknames.ts';
+import { nameFeatures } from '../../../domain/matching/match-name.ts';
+import { areNicknames } from '../../../domain/matching/nicknames.ts';
 
 const name = (given: string | null, family: string | null, preferred: string | null = null) =>
   nameFeatures({ given, family, preferred, pronunciation: null });

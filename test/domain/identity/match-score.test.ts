@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { drafted } from '../../../domain/customer/register-customer.ts';
-import { featuresOf } from '../../../domain/identity/match-features.ts';
-import { scoreMatch } from '../../../domain/identity/match-score.ts';
-import { DEFAULT_WEIGHTS } from '../../../domain/identity/match-weights.ts';
+import { featuresOf } from '../../../domain/matching/match-features.ts';
+import { scoreMatch } from '../../../domain/matching/match-score.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
+import { drafted } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { madeUpPeople } from '../../../local/people/made-up.ts';
 import { features, type Given, judged, verified } from '../../support/match-people.ts';

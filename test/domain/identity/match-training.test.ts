@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { drafted } from '../../../domain/customer/register-customer.ts';
-import { type Features, featuresOf } from '../../../domain/identity/match-features.ts';
-import { learnWeights } from '../../../domain/identity/match-training.ts';
-import { DEFAULT_WEIGHTS, FIELDS } from '../../../domain/identity/match-weights.ts';
-import { fromWeightsFile, toWeightsFile } from '../../../domain/identity/match-weights-file.ts';
+import { type Features, featuresOf } from '../../../domain/matching/match-features.ts';
+import { learnWeights } from '../../../domain/matching/match-training.ts';
+import { DEFAULT_WEIGHTS, FIELDS } from '../../../domain/matching/match-weights.ts';
+import { fromWeightsFile, toWeightsFile } from '../../../domain/matching/match-weights-file.ts';
+import { drafted } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import type { FilePerson } from '../../../local/people/file.ts';
 import { madeUpPeople } from '../../../local/people/made-up.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import type { Cluster } from '../../../domain/identity/cluster.ts';
-import { mergeBlockers } from '../../../domain/identity/merge-blockers.ts';
+import type { Cluster } from '../../../domain/person/cluster.ts';
+import { mergeBlockers } from '../../../domain/person/merge-blockers.ts';
 import { customerWith } from '../../support/heads.ts';
 
 /** People of these records, who each have at least one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinedPage, type Order, personPage } from '../../../domain/identity/person-page.ts';
-import { type Page, pageOf, type Slice } from '../../../domain/page.ts';
+import { type Page, pageOf, type Slice } from '../../../domain/kernel/page.ts';
+import { joinedPage, type Order, personPage } from '../../../domain/person/person-page.ts';
 
 /** A list of which a page gives at most `bound` entries, as where a filter passes over the rest; then it is short. */
 type List = { readonly positions: readonly string[]; readonly bound: number };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reviewDuplicate } from '../../../domain/identity/review-duplicate.ts';
+import { reviewDuplicate } from '../../../domain/profile/review-duplicate.ts';
 import { headWith } from '../../support/heads.ts';
 
 const suggestion = (matchId: string, score: number) => ({ matchId, otherId: `other of ${matchId}`, score });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { SourceSystem } from '../../../domain/caller.ts';
 import type { Customer, OriginSource, ProfileField } from '../../../domain/customer/customer.ts';
 import { emailAddressKey } from '../../../domain/customer/email.ts';
-import { joinedCustomer, survivingProfile } from '../../../domain/identity/joined-profile.ts';
-import { candidate, ranked, survivor } from '../../../domain/identity/survivorship.ts';
+import type { SourceSystem } from '../../../domain/kernel/caller.ts';
+import { joinedCustomer, survivingProfile } from '../../../domain/person/joined-profile.ts';
+import { candidate, ranked, survivor } from '../../../domain/person/survivorship.ts';
 import { customerWith } from '../../support/heads.ts';
 
 const email = (address: string, marks: { verified?: boolean; primary?: boolean; label?: string } = {}) => ({

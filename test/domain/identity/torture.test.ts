@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCustomer } from '../../../domain/customer/origin.ts';
-import { drafted, type RegisterCustomerInput } from '../../../domain/customer/register-customer.ts';
-import nameTable from '../../../domain/identity/name-table.json' with { type: 'json' };
-import { evidenceOf } from '../../../domain/identity/record-evidence.ts';
+import nameTable from '../../../domain/matching/name-table.json' with { type: 'json' };
+import { evidenceOf } from '../../../domain/matching/record-evidence.ts';
+import { drafted, type RegisterCustomerInput } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { judged } from '../../support/match-people.ts';
 

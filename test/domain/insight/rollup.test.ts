@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PERIODS, periodsOf, stretchesOf } from '../../../domain/insight/rollup.ts';
-import { addDays, daysBetween } from '../../../domain/instant.ts';
+import { addDays, daysBetween } from '../../../domain/kernel/instant.ts';
 import { monthsOf } from '../../../store/calendar.ts';
 
 const day = fc

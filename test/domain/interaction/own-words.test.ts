@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkOwnWords } from '../../../domain/interaction/own-words.ts';
-import { complaints, Rejection } from '../../../domain/user-error.ts';
+import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { checkOwnWords } from '../../../domain/service-case/own-words.ts';
 import { orderOf } from '../../support/orders.ts';
 
 const NOTHING = { order: null, warranty: null, serviceCase: null };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handOver } from '../../../domain/order/handover.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import { itemKey, type Serial } from '../../../domain/order/serial.ts';
+import { itemKey, type Serial } from '../../../domain/serial/serial.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
 import { voided, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Change } from '../../../domain/change.ts';
+import type { Change } from '../../../domain/changes.ts';
 import { handOver } from '../../../domain/order/handover.ts';
 import { type Hands, itemsGivenBack } from '../../../domain/order/item-hands.ts';
 import type { Order, OrderLine } from '../../../domain/order/order.ts';
-import { holdingsOf, itemKey, type Serial } from '../../../domain/order/serial.ts';
+import { holdingsOf, itemKey, type Serial } from '../../../domain/serial/serial.ts';
 import type { Appointment } from '../../../domain/warranty/appointment.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
 import { endCover } from '../../../domain/warranty/end-cover.ts';

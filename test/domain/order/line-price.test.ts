@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exponentOf, toDecimal } from '../../../domain/money.ts';
+import { exponentOf, toDecimal } from '../../../domain/kernel/money.ts';
+import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
 import { type LinePriceInput, toLinePrice } from '../../../domain/order/line-price.ts';
-import { complaints, Rejection } from '../../../domain/user-error.ts';
 import { told } from '../../support/user-errors.ts';
 
 function priced(input: Partial<LinePriceInput>, currency = 'GBP') {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDecimal, toDecimal } from '../../../domain/money.ts';
+import { compareDecimal, toDecimal } from '../../../domain/kernel/money.ts';
 import { orderFilterOf, orderTest, saleFilterOf, saleTest } from '../../../domain/order/order-filter.ts';
 import { orderOf } from '../../support/orders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
 import { boughtOf, type OrderLineInput, toOrderLines } from '../../../domain/order/order-lines.ts';
-import { complaints, Rejection } from '../../../domain/user-error.ts';
 import { orderLineOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
 

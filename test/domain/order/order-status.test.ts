@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { isCounted, type Order, type OrderStatus } from '../../../domain/order/order.ts';
 import { moved } from '../../../domain/order/order-status.ts';
-import { Rejection } from '../../../domain/user-error.ts';
 import { orderOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exponentOf, toDecimal } from '../../../domain/money.ts';
+import { exponentOf, toDecimal } from '../../../domain/kernel/money.ts';
+import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
 import { toOrderLines } from '../../../domain/order/order-lines.ts';
 import { checkRate, type OrderSumsInput, toSums } from '../../../domain/order/order-sums.ts';
-import { complaints, Rejection } from '../../../domain/user-error.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { coverOfUnits, serialsOfUnits } from '../../../domain/order/returned-cover.ts';
-import type { Serial } from '../../../domain/order/serial.ts';
-import { Rejection } from '../../../domain/user-error.ts';
+import type { Serial } from '../../../domain/serial/serial.ts';
 import type { Warranty } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';

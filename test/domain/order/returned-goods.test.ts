@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Order, OrderLine } from '../../../domain/order/order.ts';
 import { type ReturnLineInput, unitsReturned, withReturned } from '../../../domain/order/returned-goods.ts';
-import { Rejection } from '../../../domain/user-error.ts';
 
 const line = (number: number, fields: Partial<OrderLine> = {}): OrderLine => ({
   id: `lin_${number}`,

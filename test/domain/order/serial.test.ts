@@ -10,7 +10,7 @@ import {
   type Serial,
   salesOf,
   takenBack,
-} from '../../../domain/order/serial.ts';
+} from '../../../domain/serial/serial.ts';
 
 const sold = (customerId: string | null, since: string, more: Partial<Holding> = {}) => ({
   ...{ sku: 'EAR-1', serialNumber: 'E-1', customerId, orderId: `ord_${since}`, warrantyId: null, since },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Json, PlaybookTrigger } from '../../../domain/playbook/playbook.ts';
 import { factFieldsOf, typeOfFact } from '../../../domain/playbook/playbook-facts.ts';
 import { readDraft } from '../../../domain/playbook/save-playbook.ts';
-import { complaints, Rejection } from '../../../domain/user-error.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 
 function faultsOf(condition: Json, trigger: PlaybookTrigger = 'FEEDBACK_RECEIVED'): readonly string[] {

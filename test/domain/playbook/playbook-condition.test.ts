@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
 import { readCondition } from '../../../domain/playbook/playbook-condition.ts';
-import { complaints, Rejection } from '../../../domain/user-error.ts';
 
 const leaf = { fact: 'event', path: '$.score', operator: 'equal', value: 1 };
 

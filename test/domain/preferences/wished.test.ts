@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinedPreferences } from '../../../domain/identity/joined-preferences.ts';
 import type { ConsentAnswer, ContactConsent } from '../../../domain/preferences/consent.ts';
+import { joinedPreferences } from '../../../domain/preferences/joined-preferences.ts';
 import {
   type ContactRules,
   noPreferences,

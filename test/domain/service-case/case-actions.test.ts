@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newMetrics } from '../../../domain/customer/metrics.ts';
-import { nextActions } from '../../../domain/next-actions.ts';
+import { nextActions } from '../../../domain/profile/next-actions.ts';
 import { withCase } from '../../../domain/service-case/case-note.ts';
 import { withOffer, withUpdate } from '../../../domain/service-case/case-parts.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Rejection } from '../../../domain/kernel/user-error.ts';
 import {
   raisedSeverity,
   withFeedback,
@@ -7,7 +8,6 @@ import {
   withUpdate,
 } from '../../../domain/service-case/case-parts.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
-import { Rejection } from '../../../domain/user-error.ts';
 import { AROUND_THE_CLOCK, at, caseOf } from '../../support/cases.ts';
 
 const step = { id: 'stp_1', title: 'Call', dueAt: at('12:00'), playbook: 'Damaged item' };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { withOffer } from '../../../domain/service-case/case-parts.ts';
 import { stopped } from '../../../domain/service-case/case-promises.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type OfferStatus,
   type ServiceCase,
 } from '../../../domain/service-case/service-case.ts';
-import { Rejection } from '../../../domain/user-error.ts';
 import { AROUND_THE_CLOCK as ALWAYS, at, caseOf } from '../../support/cases.ts';
 
 /** The whole of the table, written down a second time: what each action makes of each state, `-` where it is refused. */

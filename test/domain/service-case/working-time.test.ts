@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMilliseconds, dayOf, timeOf } from '../../../domain/instant.ts';
+import { addDays, addMilliseconds, dayOf, timeOf } from '../../../domain/kernel/instant.ts';
 import { afterWorking, workingBetween } from '../../../domain/service-case/working-time.ts';
 import type { DayHours } from '../../../domain/shop/day-hours.ts';
 import { type OpeningHours, UNSAVED_SHOP, WEEKDAYS } from '../../../domain/shop/shop.ts';

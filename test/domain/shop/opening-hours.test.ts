@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { complaints } from '../../../domain/kernel/user-error.ts';
 import { toOpeningHours } from '../../../domain/shop/opening-hours.ts';
 import { type OpeningHours, WEEKDAYS } from '../../../domain/shop/shop.ts';
-import { complaints } from '../../../domain/user-error.ts';
 
 const time = fc
   .integer({ min: 0, max: 24 * 4 - 1 })

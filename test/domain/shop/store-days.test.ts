@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daySpan } from '../../../domain/insight/day-span.ts';
+import { daySpan } from '../../../domain/kernel/day-span.ts';
+import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { dayAt } from '../../../domain/shop/shop.ts';
 import { storeDays } from '../../../domain/shop/store-days.ts';
-import { Rejection } from '../../../domain/user-error.ts';
 import { shopOf, storeNamed } from '../../support/covers.ts';
 import { SUPPORT } from '../../support/writing.ts';
 

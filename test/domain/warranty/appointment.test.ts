@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Rejection } from '../../../domain/user-error.ts';
+import { Rejection } from '../../../domain/kernel/user-error.ts';
 import {
   APPOINTMENT_STATUSES,
   type Appointment,

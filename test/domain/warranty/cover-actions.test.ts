@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nextActions } from '../../../domain/next-actions.ts';
+import { coverActions } from '../../../domain/profile/cover-actions.ts';
+import { nextActions } from '../../../domain/profile/next-actions.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
-import { coverActions } from '../../../domain/warranty/cover-actions.ts';
 import { voided, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, shopOf, storeNamed } from '../../support/covers.ts';
 import { headWith } from '../../support/heads.ts';

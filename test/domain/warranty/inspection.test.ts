@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { complaints, Rejection } from '../../../domain/user-error.ts';
+import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Condition, PartState } from '../../../domain/warranty/condition.ts';
 import { changesSince, inspectionSummary, partKey } from '../../../domain/warranty/inspection.ts';
 import { toFindings, toPhotos } from '../../../domain/warranty/inspection-details.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths } from '../../../domain/instant.ts';
+import { addDays, addMonths } from '../../../domain/kernel/instant.ts';
 import { inspectedOn, statusOn, WARRANTY_STATUSES } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
 

@@ -1,0 +1,59 @@
+import { isCountry } from './country.ts';
+import { checkLength, LONGEST_LINE, trimmed, withAsciiDigits } from './text.ts';
+import type { Complaints, Path } from './user-error.ts';
+
+export type PostalAddress = {
+  readonly lines: readonly string[];
+  readonly locality: string | null;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly label: string | null;
+};
+
+export type PostalAddressInput = {
+  readonly lines: readonly string[];
+  readonly locality?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  readonly country: string;
+  readonly label?: string | null | undefined;
+};
+
+const MOST_LINES = 10;
+
+/** The address as it is kept: as typed, without white space around its parts and without empty lines. */
+export function toAddress(input: PostalAddressInput, errors: Complaints, path: Path): PostalAddress {
+  const lines = input.lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', [...path, 'lines'], `At most ${MOST_LINES} lines.`);
+  lines.forEach((line, index) => {
+    checkLength(errors, [...path, 'lines', index], line, LONGEST_LINE);
+  });
+  if (!isCountry(input.country)) errors.add('INVALID', [...path, 'country'], 'This is no country of ISO 3166-1.');
+  for (const part of ['locality', 'region', 'postalCode', 'label'] as const)
+    checkLength(errors, [...path, part], input[part], LONGEST_LINE);
+  return {
+    lines,
+    locality: trimmed(input.locality),
+    region: trimmed(input.region),
+    postalCode: trimmed(input.postalCode),
+    country: input.country,
+    label: trimmed(input.label),
+  };
+}
+
+/** What two spellings of a postal code have in common: no spaces, no dashes, upper case, letters and digits of one width. */
+export const postalCodeKey = (code: string): string =>
+  withAsciiDigits(code.normalize('NFKC'))
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What two spellings of one address have in common. */
+export const addressKey = (address: PostalAddress): string =>
+  JSON.stringify([
+    address.country,
+    postalCodeKey(address.postalCode ?? ''),
+    address.lines,
+    address.locality,
+  ]).toLowerCase();

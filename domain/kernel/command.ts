@@ -1,0 +1,191 @@
+import type { Change } from '../changes.ts';
+import type { PlaybookFault } from '../playbook/playbook-plan.ts';
+import type { Records } from '../repositories.ts';
+import type { Caller } from './caller.ts';
+import type { NewId } from './id.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Instant } from './instant.ts';
+import type { Settings } from './settings.ts';
+import { Unavailable } from './unavailable.ts';
+import { Rejection, type UserError, userError } from './user-error.ts';
+
+/** One call of a mutation, as far as its repetition is concerned. */
+export type Command = {
+  /** The mutation's name. */
+  readonly operation: string;
+  /** The permanent name of the calling system. */
+  readonly client: string;
+  /** Its client, by which records were kept before systems had names; absent where that is the same. */
+  readonly formerClient?: string;
+  /** The customer of a customer's own token; null for everyone else. */
+  readonly subject: string | null;
+  readonly idempotencyKey: string;
+  /** Keyed hash of the mutation's name and of what its input means. */
+  readonly fingerprint: string;
+  /** The same in the form that claims were stored with before; left out where there was none. */
+  readonly formerFingerprint?: () => string;
+};
+
+/**
+ * What names a key among all calls: who called, and which key it gave. Parts are encoded, so that no client's key reaches
+ * into another's; no more of them than that takes, for keys of the table have a length.
+ */
+export const keyOfCommand = ({
+  client,
+  subject,
+  idempotencyKey,
+}: Pick<Command, 'client' | 'subject' | 'idempotencyKey'>): string =>
+  [client, subject ?? '', idempotencyKey].map((part) => part.replaceAll('%', '%25').replaceAll('#', '%23')).join('#');
+
+/** Ids and outcome of what a mutation did: enough to build its answer again, and nothing about a person. */
+export type Refs = Readonly<Record<string, string>>;
+
+/** The mark that a mutation leaves in its own transaction, so that its repetition is known. */
+export type Claim = {
+  readonly fingerprint: string;
+  readonly refs: Refs;
+  /** What its answer warned of; absent where it warned of nothing. */
+  readonly warnings?: readonly UserError[];
+};
+
+/** `superseded`: something was no longer as it was read, and nothing was written. */
+export type CommitOutcome = 'committed' | 'superseded' | 'tooLarge';
+
+/** Where claims are kept and changes are made; claims age by its own clock. */
+export type Journal = {
+  /** Read consistently; a claim past its time is absent. */
+  claimOf(command: Command): Promise<Claim | null>;
+  /** All of it or nothing, in one transaction with the claim. */
+  commit(changes: readonly Change[], command: Command, claim: Claim): Promise<CommitOutcome>;
+  /** Whether changes like these could be one transaction, even where each thing that moves counts at both its places. */
+  fits(changes: readonly Change[]): boolean;
+  /** Waits a random while that grows with each attempt; false where the caller's time is too short for another. */
+  pause(attempt: number): Promise<boolean>;
+};
+
+/** What every mutation works with. The records are read consistently. */
+export type Writing = {
+  readonly command: Command;
+  readonly caller: Caller;
+  readonly records: Records;
+  readonly journal: Journal;
+  readonly settings: Settings;
+  readonly now: () => Instant;
+  readonly newId: NewId;
+  /** Told of each playbook that failed, once what it failed about is written. */
+  readonly onFault: (fault: PlaybookFault) => void;
+};
+
+export type Result<T> =
+  | {
+      readonly done: T;
+      readonly warnings: readonly UserError[];
+      /** Done by an earlier call. What the caller may see may have changed since: look at it as a query does. */
+      readonly isRepeat?: true;
+    }
+  | { readonly userErrors: readonly UserError[] };
+
+/** What a use case decided: what shall change, what it answers, and what a repetition needs to answer alike. */
+export type Decision<T> = {
+  readonly changes: readonly Change[];
+  readonly refs: Refs;
+  readonly done: T;
+  /**
+   * What was done otherwise than asked, with the path of what caused it. Stored with the claim and answered again to a
+   * repetition: a message holds no value that a client sent.
+   */
+  readonly warnings?: readonly UserError[];
+  /** The playbooks that failed about it. */
+  readonly faults?: readonly PlaybookFault[];
+  /** What may have to be one transaction later, and must not turn out too large then. */
+  readonly later?: readonly (readonly Change[])[];
+};
+
+export type UseCase<State, T> = {
+  /** Everything that the decision rests on. May reject. */
+  read(): Promise<State>;
+  /**
+   * The rules; pure. May reject. Runs again on what is read anew when another write came between. Asynchronous where the
+   * rules engine is, which waits for nothing outside of it.
+   */
+  decide(state: State): Decision<T> | Promise<Decision<T>>;
+  /** The answer of an earlier run, built again from its refs. */
+  recall(refs: Refs): Promise<T>;
+};
+
+const LONGEST_KEY = 255;
+
+/** More say nothing new, and the claim that stores them is one item. */
+const MOST_WARNINGS = 50;
+
+/**
+ * Runs a use case to its one effect: reads, decides, and commits the changes with the claim on the idempotency key,
+ * again from the start where something it rested on had changed. A repetition changes nothing and answers as the
+ * first run did; before any user error is given, the claim is looked for once more, since a retry may have overtaken
+ * the call that it repeats.
+ */
+export async function mutate<State, T>(writing: Writing, useCase: UseCase<State, T>): Promise<Result<T>> {
+  const { command, journal } = writing;
+  if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > LONGEST_KEY)
+    return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${LONGEST_KEY} characters.`)] };
+  for (let attempt = 0; ; attempt++) {
+    const [claim, attempted] = await inParallel(
+      () => journal.claimOf(command),
+      () => tryOut(() => decided(useCase)),
+    );
+    if (claim !== null) return repeat(command, claim, useCase.recall);
+    const outcome = attempted instanceof Rejection ? attempted : await committed(writing, attempted);
+    if (outcome instanceof Rejection) {
+      const late = await journal.claimOf(command);
+      return late === null ? { userErrors: outcome.userErrors } : repeat(command, late, useCase.recall);
+    }
+    if (outcome !== null) return { done: outcome.done, warnings: outcome.warnings ?? [] };
+    if (!(await journal.pause(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
+  }
+}
+
+/** What was done; null where something was no longer as it was read. */
+async function committed<T>(writing: Writing, decision: Decision<T>): Promise<Decision<T> | Rejection | null> {
+  const { command, journal } = writing;
+  const { changes, refs, later = [] } = decision;
+  if (!later.every(journal.fits)) return new Rejection([tooLarge]);
+  const warnings = decision.warnings?.slice(0, MOST_WARNINGS) ?? [];
+  const claim: Claim = { fingerprint: command.fingerprint, refs, ...(warnings.length === 0 ? {} : { warnings }) };
+  const outcome = await journal.commit(changes, command, claim);
+  if (outcome === 'tooLarge') return new Rejection([tooLarge]);
+  if (outcome !== 'committed') return null;
+  for (const fault of decision.faults ?? []) writing.onFault(fault);
+  return { ...decision, warnings };
+}
+
+async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<Decision<T>> {
+  return decide(await read());
+}
+
+async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {
+  if (claim.fingerprint === command.fingerprint || claim.fingerprint === command.formerFingerprint?.()) {
+    const recalled = await tryOut(() => recall(claim.refs));
+    if (recalled instanceof Rejection) return { userErrors: recalled.userErrors };
+    return { done: recalled, warnings: claim.warnings ?? [], isRepeat: true };
+  }
+  const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
+  return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };
+}
+
+async function tryOut<T>(work: () => Promise<T>): Promise<T | Rejection> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Rejection) return error;
+    throw error;
+  }
+}
+
+const keyError = (code: 'INVALID' | 'IDEMPOTENCY_KEY_REUSED', message: string): UserError =>
+  userError(code, ['input', 'idempotencyKey'], message);
+
+const tooLarge = userError(
+  'LIMIT_EXCEEDED',
+  ['input'],
+  'This is more than one transaction holds, and nothing was written. Split it into smaller parts.',
+);

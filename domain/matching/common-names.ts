@@ -1,0 +1,35 @@
+import { latinReading } from '../customer/latin-reading.ts';
+import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, type Frequencies } from './name-frequencies.ts';
+import table from './name-table.json' with { type: 'json' };
+
+/** Which part of a name a word is: `Martin` and `Marten` are two given names, and either may be the other's family name. */
+export type NamePart = 'given' | 'family';
+
+/** How often each name is met, by the counts of offices in domain/matching/name-table.json. */
+const SHARES: Readonly<Record<NamePart, ReadonlyMap<string, number>>> = {
+  given: sharesIn(table.given),
+  family: sharesIn(table.family),
+};
+
+const COMMON: Readonly<Record<NamePart, Frequencies>> = { given: COMMON_GIVEN_NAMES, family: COMMON_FAMILY_NAMES };
+
+/** The part of all people who have a name; 0 where no office counted it. */
+export const shareOfName = (name: string, part: NamePart): number => SHARES[part].get(name) ?? 0;
+
+/** Names of which it is known that many have them: they are no typing errors of each other. */
+export function isKnownName(word: string, part: NamePart): boolean {
+  if (isListed(word, part)) return true;
+  const reading = latinReading(word);
+  return reading?.kind === 'letters' && isListed(reading.text, part);
+}
+
+const isListed = (name: string, part: NamePart): boolean =>
+  SHARES[part].has(name) || Object.hasOwn(COMMON[part].values, name);
+
+function sharesIn(byShare: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(byShare).flatMap(([perMillion, names]) =>
+      names.split(' ').map((name) => [name, Number(perMillion) / 1_000_000] as const),
+    ),
+  );
+}

@@ -1,0 +1,119 @@
+import type { Change } from '../changes.ts';
+import type { Customer } from '../customer/customer.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { type Cluster, isDistinct, isWhole } from '../person/cluster.ts';
+import { MOST_OPEN, type OpenMatch } from '../person/duplicates.ts';
+import { mergeBlockers } from '../person/merge-blockers.ts';
+import { type MatchStatus, matchId } from './match.ts';
+import { type Judgement, mergeable } from './match-decision.ts';
+import type { MatchScore } from './match-score.ts';
+import type { MatchThresholds } from './match-thresholds.ts';
+import type { PersonEvidence } from './record-evidence.ts';
+import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
+
+/** What a shop configures: from which score on what happens, and whether records are merged without being asked. */
+export type MatchPolicy = MatchThresholds & { readonly automatic: boolean };
+
+/** Of another person's records, that which is most like the one in question, how alike the two are, and what follows. */
+export type Lookalike = {
+  readonly person: Cluster;
+  readonly evidence: PersonEvidence;
+  readonly other: Customer;
+  readonly score: MatchScore;
+  readonly judgement: Judgement;
+};
+
+/** One record among those that it may be the same person as. */
+export type Situation = {
+  readonly record: Customer;
+  readonly person: Cluster;
+  /** Each another person. */
+  readonly lookalikes: readonly Lookalike[];
+  /** Of all these records. */
+  readonly stored: StoredMatches;
+};
+
+/** With whom the record is to be merged, unasked; null where nobody is alike enough, or something speaks against it. */
+export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | null {
+  if (!policy.automatic || isTorn(situation)) return null;
+  const { person } = situation;
+  const candidates = mergeable(likely(situation));
+  return candidates.find((candidate) => mergeBlockers([person, candidate.person]).length === 0) ?? null;
+}
+
+/**
+ * Whether somebody was merged or taken apart while all these were read one after the other, so that the records of one
+ * person do not agree who they are. It passes.
+ */
+export function isTorn({ person, lookalikes }: Situation): boolean {
+  const people = [person, ...lookalikes.map((lookalike) => lookalike.person)];
+  const ids = people.flatMap((records) => records.map(({ id }) => id));
+  return new Set(ids).size < ids.length || !people.every(isWhole);
+}
+
+/**
+ * Brings what is suggested about the record in step with what it is like now. Two persons have one suggestion at most:
+ * of those two records that are most alike.
+ */
+export function suggest(
+  situation: Situation,
+  now: Instant,
+): { readonly changes: readonly Change[]; readonly isWhole: boolean } {
+  const { record, person, stored } = situation;
+  const suggestions = suggestionsFrom(stored, now);
+  const lines = person.flatMap(({ id }) => suggestions.of(id).map((line) => ({ ...line, recordId: id })));
+  const wanted = likely(situation)
+    .filter((lookalike) => !isOutdone(lookalike, record, lines))
+    .slice(0, MOST_OPEN);
+  for (const line of lines) {
+    const fate = fateOf(line, situation, wanted);
+    if (fate !== 'STAYS') suggestions.close(line.matchId, fate);
+  }
+  for (const { other, score } of wanted)
+    if (hasRoom(suggestions.of(other.id), record)) suggestions.keep(record.id, other.id, score, 'SUGGESTED');
+  return { changes: suggestions.changes(), isWhole: suggestions.isWhole() };
+}
+
+/** Those who may be the same person, likeliest first: nobody who was told apart, and nobody who is being erased. */
+function likely({ record, person, lookalikes, stored }: Situation): readonly Lookalike[] {
+  const rejected = new Set(stored.matches.filter(({ status }) => status === 'REJECTED').map(({ id }) => id));
+  return lookalikes
+    .filter(({ judgement }) => judgement.decision !== 'NOTHING')
+    .filter((lookalike) => [...person, ...lookalike.person].every(isActive) && !areApart(person, lookalike.person))
+    .filter(({ other }) => !rejected.has(matchId(record.id, other.id)))
+    .toSorted((a, b) => b.score.score - a.score.score);
+}
+
+/** A suggestion of one of the person's records. */
+type Line = OpenMatch & { readonly recordId: string };
+
+/** Whether another record of the person is suggested with that one already, and is more like it. */
+const isOutdone = ({ person, score: { score } }: Lookalike, record: Customer, lines: readonly Line[]): boolean =>
+  lines.some((line) => line.recordId !== record.id && isOf(person, line.otherId) && line.score > score);
+
+function fateOf(
+  { recordId, otherId }: Line,
+  { record, person, lookalikes }: Situation,
+  wanted: readonly Lookalike[],
+): MatchStatus | null | 'STAYS' {
+  const isOwn = recordId === record.id;
+  const lookalike = lookalikes.find(({ person: others }) => isOf(others, otherId));
+  if (isOf(person, otherId)) return 'MERGED';
+  // What is known of somebody else's likeness to the person's other records is theirs to say.
+  if (lookalike === undefined) return isOwn ? null : 'STAYS';
+  if (areApart(person, lookalike.person)) return 'REJECTED';
+  const successor = wanted.find(({ person: others }) => others === lookalike.person);
+  if (successor === undefined) return isOwn || !lookalike.person.every(isActive) ? null : 'STAYS';
+  return isOwn && otherId === successor.other.id ? 'STAYS' : null;
+}
+
+/** A head that is full takes nothing new: who resembles so many is looked at first. */
+const hasRoom = (lines: readonly OpenMatch[], record: Customer): boolean =>
+  lines.length < MOST_OPEN || lines.some(({ otherId }) => otherId === record.id);
+
+const areApart = (people: Cluster, others: Cluster): boolean =>
+  people.some((one) => others.some((other) => isDistinct(one, other)));
+
+const isActive = ({ status }: Customer): boolean => status === 'ACTIVE';
+
+const isOf = (person: Cluster, recordId: string): boolean => person.some(({ id }) => id === recordId);

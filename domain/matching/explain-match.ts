@@ -1,0 +1,58 @@
+import { type Path, reject } from '../kernel/user-error.ts';
+import { isDistinct } from '../person/cluster.ts';
+import { mergeBlockers } from '../person/merge-blockers.ts';
+import { peopleOf } from '../person/people.ts';
+import type { Records } from '../repositories.ts';
+import { findCandidates } from './find-candidates.ts';
+import { findLookalikes, type MatchRules } from './find-lookalikes.ts';
+import type { MatchStatus } from './match.ts';
+import { fitsAnother } from './match-decision.ts';
+import { DOUBT_TEXTS } from './match-doubts.ts';
+import type { MatchEvidence } from './match-score.ts';
+
+/** How alike two records are, and what the matcher makes of it. */
+export type MatchExplanation = {
+  readonly score: number;
+  readonly evidence: readonly MatchEvidence[];
+  /** null: nothing is made of it. */
+  readonly decision: MatchStatus | null;
+  readonly because: string;
+};
+
+/** What the matcher goes by, and whether it may merge anybody. */
+export type ExplanationRules = MatchRules & { readonly automatic: boolean };
+
+/**
+ * What the matcher would find if it looked at both records now. Nothing is changed. Costs what a look of the matcher costs:
+ * a Query a block of the first record and a read a candidate.
+ */
+export async function explainMatch(
+  records: Records,
+  left: string,
+  right: string,
+  rules: ExplanationRules,
+): Promise<MatchExplanation> {
+  const [one = null, other = null] = await peopleOf(records, [left, right]);
+  const [mine, theirs] = [one?.members ?? nobody(['left']), other?.members ?? nobody(['right'])];
+  const { keys } = await records.blocks(left);
+  const { ids } = await findCandidates(records, keys);
+  const found = (await findLookalikes(records, left, ids, rules)) ?? nobody(['left']);
+  const pair = found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
+  const { score, evidence } = pair.score;
+  const explained = (decision: MatchStatus | null, because: string) => ({ score, evidence, decision, because });
+  if (mine[0].id === theirs[0].id) return explained('MERGED', 'These records are one person already.');
+  if (mine.some((record) => theirs.some((another) => isDistinct(record, another))))
+    return explained('REJECTED', 'These were found to be different people.');
+  const { decision, doubts } = pair.judgement;
+  if (decision === 'NOTHING') return explained(null, 'Too little agrees for a suggestion.');
+  const [blocker] = mergeBlockers([mine, theirs]);
+  if (blocker !== undefined) return explained('SUGGESTED', blocker.message);
+  if (doubts.length > 0) return explained('SUGGESTED', doubts.map((doubt) => DOUBT_TEXTS[doubt]).join(' '));
+  const rivals = found.situation.lookalikes.filter(({ person }) => person[0].id !== theirs[0].id);
+  if (fitsAnother(pair, rivals)) return explained('SUGGESTED', DOUBT_TEXTS.FITS_ANOTHER);
+  if (!rules.automatic)
+    return explained('SUGGESTED', 'Nothing speaks against it, but automatic merges are switched off.');
+  return explained('MERGED', 'Enough independent evidence agrees, and nothing contradicts.');
+}
+
+const nobody = (path: Path) => reject('NOT_FOUND', path, 'No customer has this id.');

@@ -1,0 +1,143 @@
+import { nameWords } from '../customer/person-name.ts';
+import { type PostalAddress, postalCodeKey } from '../kernel/address.ts';
+import { isNullish } from '../kernel/placeholder.ts';
+
+/** An address as it is compared: lower case, without accents, its usual abbreviations written out. */
+export type AddressFeatures = {
+  /** Numbers of houses: `12`, `12a`. */
+  readonly numbers: readonly string[];
+  /** Numbers of flats, units and floors within them. */
+  readonly units: readonly string[];
+  /** What the lines say beside numbers: the street, the building, the farm. */
+  readonly lines: readonly string[];
+  readonly locality: string;
+  readonly region: string;
+  readonly postcode: string;
+  readonly country: string;
+};
+
+export function addressFeatures(address: PostalAddress): AddressFeatures {
+  const lines = address.lines
+    .filter((line) => !isNullish(line))
+    .flatMap((line) => line.split(','))
+    .map(lineFeatures);
+  return {
+    numbers: distinct(lines.flatMap(({ numbers }) => numbers)),
+    units: distinct(lines.flatMap(({ units }) => units)),
+    lines: distinct(lines.map(({ text }) => text)).filter((text) => text !== ''),
+    locality: nameWords(known(address.locality))
+      .map((word) => PLACE_WORDS.get(word) ?? word)
+      .join(' '),
+    region: nameWords(known(address.region)).join(' '),
+    postcode: postcodeFeature(known(address.postalCode) ?? '', address.country),
+    country: address.country,
+  };
+}
+
+const known = (text: string | null): string | null => (text === null || isNullish(text) ? null : text);
+
+type LineFeatures = { readonly numbers: readonly string[]; readonly units: readonly string[]; readonly text: string };
+
+/** A number is a unit's behind a word that says so, and before a slash: `Unit 3, 17 Mill St` is `3/17 Mill St`. */
+function lineFeatures(line: string): LineFeatures {
+  const [, unit] = /^\D*?(\d+\p{L}?)\s*\/\s*(?=\d)/u.exec(line) ?? [];
+  const words = lineWords(line);
+  const units = words.filter((word, index) => isNumber(word) && (word === unit || UNITS.has(words[index - 1] ?? '')));
+  const isLabel = (word: string, index: number) =>
+    (UNITS.has(word) || NUMBER_WORDS.has(word)) && isNumber(words[index + 1] ?? '');
+  return {
+    units,
+    numbers: words.filter((word) => isNumber(word) && !units.includes(word)),
+    text: streetOf(words.filter((word, index) => !isNumber(word) && !isLabel(word, index))),
+  };
+}
+
+/** The code as its country's forms have in common: a ZIP without its four digits for the block, no country in front. */
+function postcodeFeature(code: string, country: string): string {
+  const key = postalCodeKey(code.replace(/^\s*\p{L}{1,2}\s*-\s*(?=\d)/u, ''));
+  return country === 'US' && /^\d{9}$/.test(key) ? key.slice(0, 5) : key;
+}
+
+/** `12`, `12a`, `3-5`, `17`: of `Unit 3/17 Mill St` both. A word with other letters in it is none. */
+const isNumber = (word: string): boolean => /^\d+\p{L}?$/u.test(word);
+
+const lineWords = (line: string): readonly string[] =>
+  nameWords(line.replace(/(?<=\p{Ll})(?=straße\b|strasse\b|str\b)/giu, ' '));
+
+const streetOf = (words: readonly string[]): string =>
+  words
+    .map((word, index) => (index > 0 ? (STREET_WORDS.get(word) ?? word) : (LEADING_WORDS.get(word) ?? word)))
+    .join(' ');
+
+/** Words before a number within a building. */
+const UNITS = new Set('unit flat apt apartment suite ste room rm level floor fl lot shop'.split(' '));
+
+/** Words before any number, which say no more than it does. */
+const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number']);
+
+/** What is short for one word only where it leads, as a saint's name. */
+const LEADING_WORDS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['n', 'north'],
+  ['s', 'south'],
+  ['e', 'east'],
+  ['w', 'west'],
+  ['av', 'avenue'],
+  ['avda', 'avenida'],
+  ['bd', 'boulevard'],
+  ['c', 'calle'],
+  ['r', 'rue'],
+]);
+
+/** Abbreviations of street types and what else ends a line, after the USPS's and Australia Post's lists. */
+const STREET_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    street: ['st', 'str', 'strt', 'strasse', 'straat'],
+    road: ['rd'],
+    avenue: ['ave', 'av', 'aven'],
+    drive: ['dr', 'drv', 'dve'],
+    lane: ['ln', 'la'],
+    court: ['ct', 'crt'],
+    crescent: ['cres', 'cr', 'cresc'],
+    close: ['cl'],
+    place: ['pl', 'plc'],
+    terrace: ['tce', 'ter', 'terr'],
+    circuit: ['cct', 'cir', 'circ'],
+    circle: ['crcl'],
+    boulevard: ['blvd', 'bvd', 'boul', 'bd'],
+    highway: ['hwy', 'hway'],
+    parade: ['pde'],
+    parkway: ['pkwy', 'pwy'],
+    square: ['sq'],
+    gardens: ['gdns', 'gdn'],
+    grove: ['gr', 'gve', 'grv'],
+    green: ['grn'],
+    hill: ['hl'],
+    heights: ['hts'],
+    esplanade: ['esp'],
+    trail: ['trl'],
+    way: ['wy'],
+    walk: ['wlk'],
+    village: ['vlge', 'vill'],
+    retirement: ['retrmnt', 'ret'],
+    north: ['n', 'nth'],
+    south: ['s', 'sth'],
+    east: ['e'],
+    west: ['w'],
+    building: ['bldg'],
+    mount: ['mt'],
+  }).flatMap(([word, shorts]) => shorts.map((short) => [short, word] as const)),
+);
+
+const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['nth', 'north'],
+  ['sth', 'south'],
+]);
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

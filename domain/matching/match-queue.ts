@@ -1,0 +1,35 @@
+import type { Customer, CustomerRecords } from '../customer/customer.ts';
+import type { Page, Slice } from '../kernel/page.ts';
+import { reject } from '../kernel/user-error.ts';
+import { isDistinct, survivorOf } from '../person/cluster.ts';
+import type { Match, MatchRecords, MatchStatus } from './match.ts';
+
+/**
+ * Suggestions of at least this score, likeliest first. What was decided a moment ago is left out, so a page may be short
+ * although more follows; its `end` is where to go on.
+ */
+export async function matchQueue(
+  records: MatchRecords & CustomerRecords,
+  minScore: number,
+  slice: Slice,
+): Promise<Page<Match>> {
+  if (!(minScore >= 0 && minScore <= 1)) reject('INVALID', ['minScore'], '"minScore" is a probability: 0 to 1.');
+  const page = await records.suggestedMatches(minScore, slice);
+  const matches = page.entries.map(({ item }) => item);
+  const customers = await records.customers(matches.flatMap(({ left, right }) => [left, right]));
+  const byId = new Map(customers.filter((customer) => customer !== null).map((customer) => [customer.id, customer]));
+  return { ...page, entries: page.entries.filter(({ item }) => waits(item, byId)) };
+}
+
+function waits(match: Match, customers: ReadonlyMap<string, Customer>): boolean {
+  const [left, right] = [customers.get(match.left), customers.get(match.right)];
+  if (left?.status !== 'ACTIVE' || right?.status !== 'ACTIVE') return false;
+  return statusOf(match, left, right) === 'SUGGESTED';
+}
+
+/** What became of a match: as its records tell, for what is kept of it follows a moment later. */
+export function statusOf({ status }: Match, left: Customer | null, right: Customer | null): MatchStatus {
+  if (left === null || right === null) return status;
+  if (survivorOf(left) === survivorOf(right)) return 'MERGED';
+  return isDistinct(left, right) ? 'REJECTED' : status;
+}

@@ -1,0 +1,125 @@
+import type { Change } from '../changes.ts';
+import type { Customer } from '../customer/customer.ts';
+import type { CommitOutcome } from '../kernel/command.ts';
+import type { NewId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { merged } from '../person/merge-customers.ts';
+import type { Records } from '../repositories.ts';
+import { isTorn, type Lookalike, type MatchPolicy, type Situation, suggest, toMerge } from './decide-matches.ts';
+import { type Candidates, findCandidates, findSharers } from './find-candidates.ts';
+import { findLookalikes } from './find-lookalikes.ts';
+import type { MatchWeights } from './match-weights.ts';
+import { placeInBlocks } from './place-in-blocks.ts';
+import { suggestionsFrom } from './suggestions.ts';
+
+/** What the matcher works with. The records are read consistently. */
+export type Matching = {
+  readonly records: Records;
+  /** All of it or nothing, under the condition that nothing is another than it was read. */
+  commit(changes: readonly Change[]): Promise<CommitOutcome>;
+  /** Waits a random while that grows with each attempt; false where the time left is too short for another. */
+  pause(attempt: number): Promise<boolean>;
+  readonly weights: MatchWeights;
+  readonly policy: MatchPolicy;
+  readonly now: () => Instant;
+  readonly newId: NewId;
+};
+
+/** What came of it, for those who watch over the matcher. */
+export type Matched = {
+  /** With how many records of others it was compared. */
+  readonly compared: number;
+  readonly capped: Candidates['capped'];
+  readonly merged: number;
+};
+
+/** Raised where others kept changing the same people for as long as there was time; it is to be tried again. */
+class Contended extends Error {}
+
+/** So often people who are just changing are read anew. Who is torn for longer is not merged, and shows up in an audit. */
+const MOST_TORN = 5;
+
+/** What the identity events of the matcher tell who decided. */
+const MATCHER = 'matcher';
+
+/** With whom a record is to be compared: with all who share a block, or with those alone who share a contact or wait beside it. */
+export type Scope = 'BLOCKS' | 'SUGGESTIONS';
+
+/**
+ * Brings everything that follows from a record's likeness to others in step with the record as it is now: where others
+ * find it, with whom it is one person, and who waits for a decision. It may be called again, late, and for several
+ * records at once: of two that are alike, whichever looks last finds the other, for each stands in its blocks before it
+ * looks.
+ */
+export async function matchRecord(matching: Matching, recordId: string, scope: Scope): Promise<Matched> {
+  const { records, weights, policy } = matching;
+  const again = patienceOf(matching);
+  const candidates =
+    scope === 'BLOCKS'
+      ? await candidatesFor(matching, recordId, again)
+      : await findSharers(records, await records.blocks(recordId));
+  let [compared, mergers, torn] = [0, 0, 0];
+  for (;;) {
+    const found = await findLookalikes(records, recordId, candidates.ids, { weights, thresholds: policy });
+    compared = Math.max(compared, found?.compared ?? 0);
+    if (found !== null && isTorn(found.situation) && torn++ < MOST_TORN) {
+      await again();
+      continue;
+    }
+    const { kind, changes } = found === null ? NOTHING : nextStep(matching, found.situation);
+    if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await again();
+    else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers };
+    else if (kind === 'merger') mergers++;
+  }
+}
+
+/** Pauses before a further attempt. @throws Contended where there is no time for one */
+function patienceOf({ pause }: Matching): () => Promise<void> {
+  let attempts = 0;
+  return async () => {
+    if (!(await pause(attempts++))) throw new Contended('the matcher found no moment to commit');
+  };
+}
+
+async function candidatesFor(matching: Matching, recordId: string, again: () => Promise<void>): Promise<Candidates> {
+  for (;;) {
+    const keys = await placeInBlocks(matching, recordId);
+    if (keys !== null) return findCandidates(matching.records, keys);
+    await again();
+  }
+}
+
+type Step = { readonly changes: readonly Change[]; readonly kind: 'merger' | 'part' | 'last' };
+const NOTHING: Step = { changes: [], kind: 'last' };
+
+function nextStep(matching: Matching, situation: Situation): Step {
+  const { policy, now } = matching;
+  const lookalike = toMerge(situation, policy);
+  if (lookalike !== null) return { kind: 'merger', changes: merger(matching, situation, lookalike) };
+  const { changes, isWhole } = suggest(situation, now());
+  return { kind: isWhole ? 'last' : 'part', changes };
+}
+
+/** The merger, and with it the match for which it was made. Of two people the one who was known first goes on. */
+function merger(
+  { now, newId }: Matching,
+  { record, person, stored }: Situation,
+  { person: others, other, score }: Lookalike,
+): readonly Change[] {
+  const occurredAt = now();
+  const [first, second] = isOlder(others[0], person[0]) ? [others, person] : [person, others];
+  const { changes } = merged([first, second], {
+    id: newId('identityEvent'),
+    occurredAt,
+    by: MATCHER,
+    automatic: true,
+    matchScore: score.score,
+    reason: null,
+  });
+  const suggestions = suggestionsFrom(stored, occurredAt);
+  suggestions.keep(record.id, other.id, score, 'MERGED');
+  return [...changes, ...suggestions.changes()];
+}
+
+const isOlder = (one: Customer, other: Customer): boolean =>
+  one.createdAt === other.createdAt ? one.id < other.id : one.createdAt < other.createdAt;

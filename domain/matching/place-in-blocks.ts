@@ -1,0 +1,28 @@
+import type { Change } from '../changes.ts';
+import type { CommitOutcome } from '../kernel/command.ts';
+import type { Records } from '../repositories.ts';
+import { blockKeysOf } from './blocks.ts';
+
+/**
+ * Puts a record into the blocks of what it is now, and takes it out of all others.
+ * @returns their keys; null where others changed the record meanwhile
+ */
+export async function placeInBlocks(
+  { records, commit }: { readonly records: Records; commit(changes: readonly Change[]): Promise<CommitOutcome> },
+  recordId: string,
+): Promise<readonly string[] | null> {
+  // First: whoever places a later state of the record behind this read makes the blocks others, and this one fail.
+  const blocks = await records.blocks(recordId);
+  const record = await records.customer(recordId);
+  const keys = record === null ? [] : blockKeysOf(record);
+  if (isSame(blocks.keys, keys)) return keys;
+  const outcome = await commit([
+    { noun: 'blocks', before: blocks, after: { ...blocks, version: blocks.version + 1, keys } },
+    // Nothing of a person may come to stand anywhere once their erasure has begun.
+    ...(keys.length === 0 ? [] : [{ noun: 'standing', customerId: recordId } as const]),
+  ]);
+  return outcome === 'committed' ? keys : null;
+}
+
+const isSame = (before: readonly string[], after: readonly string[]): boolean =>
+  before.length === after.length && new Set(before).isSubsetOf(new Set(after));

@@ -1,0 +1,155 @@
+import type { Change } from '../changes.ts';
+import type { Customer } from '../customer/customer.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import { type Cluster, toldApart } from '../person/cluster.ts';
+import { noSuchCustomer } from '../person/customer-key.ts';
+import type { IdentityEvent } from '../person/identity-event.ts';
+import { peopleOf } from '../person/people.ts';
+import { type Match, matchId } from './match.ts';
+import type { MatchScore } from './match-score.ts';
+import type { MatchWeights } from './match-weights.ts';
+import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
+
+export type RejectMatchInput = {
+  readonly left: string;
+  readonly right: string;
+  readonly reason?: string | null | undefined;
+};
+
+/** The two people, and what is stored of the matches of their records. */
+type Compared = {
+  readonly left: Cluster;
+  readonly right: Cluster;
+  readonly stored: StoredMatches;
+  readonly score: (left: Customer, right: Customer, weights: MatchWeights) => MatchScore;
+};
+
+/**
+ * Keeps in mind that two records are two people, whether or not anybody suggested otherwise. Neither they nor the people
+ * of whom they are records are suggested or merged again. What was suggested of those two people is rejected with them.
+ */
+export function rejectMatch(writing: Writing, input: RejectMatchInput, weights: MatchWeights): Promise<Result<Match>> {
+  const { records } = writing;
+  return mutate(writing, {
+    async read() {
+      checkReason(input);
+      const [left = null, right = null] = await peopleOf(records, [input.left, input.right]);
+      const people = {
+        left: (left ?? noSuchCustomer(['input', 'left'])).members,
+        right: (right ?? noSuchCustomer(['input', 'right'])).members,
+      };
+      const duplicates = await records.duplicatesOf([...people.left, ...people.right].map(({ id }) => id));
+      const ids = duplicates.flatMap(({ open }) => open.map((line) => line.matchId));
+      const matches = await records.matches([...new Set([...ids, matchId(input.left, input.right)])]);
+      const { scoreRecords } = await import('./score-records.ts');
+      const stored = { duplicates, matches: matches.filter((match) => match !== null) };
+      return { ...people, stored, score: scoreRecords };
+    },
+    decide: (compared) => rejected(writing, compared, input, weights),
+    async recall({ rejectedId = '' }) {
+      const [match = null] = await records.matches([rejectedId]);
+      return match ?? reject('NOT_FOUND', ['input'], 'The match of that rejection is no more.');
+    },
+  });
+}
+
+function rejected(
+  { caller, now, newId }: Writing,
+  { left, right, stored, score }: Compared,
+  input: RejectMatchInput,
+  weights: MatchWeights,
+): Decision<Match> {
+  checkPeople(left, right);
+  const occurredAt = now();
+  const suggestions = suggestionsFrom(stored, occurredAt);
+  const before = new Map([...left, ...right].map((record) => [record.id, record]));
+  const after = new Map(before);
+  const [first, ...others] = pairsOf(left, right, stored.matches, input, (one, other) => score(one, other, weights));
+  const apart = ({ one, other, score }: Pair): Match => {
+    const told =
+      toldApart(recordIn(after, one), recordIn(after, other)) ?? reject('LIMIT_EXCEEDED', ['input'], NO_ROOM);
+    for (const record of told) after.set(record.id, record);
+    return suggestions.keep(one, other, score(), 'REJECTED');
+  };
+  const match = apart(first);
+  for (const pair of others) apart(pair);
+  const records = [...after.values()].filter((record) => record !== before.get(record.id));
+  return {
+    changes: [
+      ...records.map((record): Change => {
+        const known = before.get(record.id) ?? null;
+        return { noun: 'customer', before: known, after: { ...record, version: record.version + 1 } };
+      }),
+      ...suggestions.changes(),
+      ...(records.length === 0 ? [] : [rejection({ caller, newId }, match, occurredAt, trimmed(input.reason))]),
+    ],
+    refs: { rejectedId: match.id },
+    done: match,
+  };
+}
+
+/** Two records that are told apart, and how alike they are. */
+type Pair = { readonly one: string; readonly other: string; score(): MatchScore };
+
+/** What was suggested of the two people, likeliest first; then the two records that were named, if it is not about them. */
+function pairsOf(
+  left: Cluster,
+  right: Cluster,
+  matches: readonly Match[],
+  input: RejectMatchInput,
+  scoreOf: (left: Customer, right: Customer) => MatchScore,
+): readonly [Pair, ...Pair[]] {
+  const known = matches
+    .filter((match) => isBetween(match, left, right))
+    .toSorted((a, b) => b.score - a.score)
+    .map((match): Pair => ({ one: match.left, other: match.right, score: () => match }));
+  const named: Pair = {
+    one: input.left,
+    other: input.right,
+    score: () => scoreOf(recordOf(left, input.left), recordOf(right, input.right)),
+  };
+  const id = matchId(input.left, input.right);
+  const [first, ...others] = known.some(({ one, other }) => matchId(one, other) === id) ? known : [...known, named];
+  return first === undefined ? [named] : [first, ...others];
+}
+
+const isBetween = (match: Match, left: Cluster, right: Cluster): boolean =>
+  [left, right].every((person) => person.some(({ id }) => id === match.left || id === match.right));
+
+const recordOf = (person: Cluster, id: string): Customer => person.find((record) => record.id === id) ?? person[0];
+
+const recordIn = (records: ReadonlyMap<string, Customer>, id: string): Customer =>
+  records.get(id) ?? noSuchCustomer(['input']);
+
+function rejection(
+  { caller, newId }: Pick<Writing, 'caller' | 'newId'>,
+  { left, right, score }: Match,
+  occurredAt: Instant,
+  reason: string | null,
+): Change {
+  const decided = { id: newId('identityEvent'), occurredAt, by: caller.clientId, automatic: false, matchScore: score };
+  const event: IdentityEvent = { ...decided, eventKind: 'REJECTED', records: [left, right], reason };
+  return { noun: 'identityEvent', before: null, after: event };
+}
+
+function checkReason({ reason }: RejectMatchInput): void {
+  const errors = complaints();
+  checkLength(errors, ['input', 'reason'], reason, LONGEST_TEXT);
+  errors.settle();
+}
+
+function checkPeople(left: Cluster, right: Cluster): void {
+  if (left[0].id === right[0].id)
+    reject(
+      'NOT_ALLOWED',
+      ['input'],
+      'These are one person. Take the record out that is somebody else: unmergeCustomer.',
+    );
+  if ([...left, ...right].some(({ status }) => status !== 'ACTIVE'))
+    reject('NOT_ALLOWED', ['input'], 'One of these people is being erased, or was.');
+}
+
+const NO_ROOM = 'Both records were told apart from as many others as is kept: 100.';

@@ -1,0 +1,82 @@
+import type { Change } from '../changes.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { type Duplicates, noDuplicates, type OpenMatch } from '../person/duplicates.ts';
+import { type ForgottenMatch, type Match, type MatchStatus, matchId } from './match.ts';
+import type { MatchScore } from './match-score.ts';
+
+/** What is stored of matches, and of the heads that tell of them; where nothing is given, nothing is stored. */
+export type StoredMatches = { readonly duplicates: readonly Duplicates[]; readonly matches: readonly Match[] };
+
+/** Suggestions as they shall be: each is a match, and a line in the heads of both its records. */
+export type Suggestions = {
+  /** What waits about a record, likeliest first. */
+  of(recordId: string): readonly OpenMatch[];
+  /** Keeps what became of a pair; as long as it is suggested, the heads tell of it. */
+  keep(one: string, other: string, score: MatchScore, status: MatchStatus): Match;
+  /** What waits no longer. @param status what became of it; null: it is not likely any more, and forgotten */
+  close(matchId: string, status: MatchStatus | null): void;
+  changes(): readonly Change[];
+  /** False where something that was asked for has no room left in these changes, and is to be asked for behind them. */
+  isWhole(): boolean;
+};
+
+/** A transaction holds a hundred items, and each match is one beside the heads of its two records. */
+const MOST_MATCHES = 30;
+
+export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestions {
+  const before = new Map(stored.matches.map((match) => [match.id, match]));
+  const after = new Map<string, Match | ForgottenMatch>(before);
+  const headsBefore = new Map(stored.duplicates.map((head) => [head.customerId, head]));
+  const heads = new Map(headsBefore);
+  const headOf = (recordId: string) => heads.get(recordId) ?? noDuplicates(recordId);
+
+  let changed = 0;
+
+  function put(match: Match | ForgottenMatch): void {
+    if (++changed > MOST_MATCHES) return;
+    const { id, left, right, score, status } = match;
+    after.set(id, match);
+    const places = [
+      [left, right],
+      [right, left],
+    ] as const;
+    for (const [recordId, otherId] of places) {
+      const head = headOf(recordId);
+      const others = head.open.filter(({ matchId }) => matchId !== id);
+      const open = status === 'SUGGESTED' ? [...others, { matchId: id, otherId, score }] : others;
+      if (open.length > 0 || head.open.length > 0)
+        heads.set(recordId, { ...head, open: open.toSorted((a, b) => b.score - a.score) });
+    }
+  }
+
+  return {
+    of: (recordId) => headOf(recordId).open,
+    keep(one, other, { score, evidence }, status) {
+      const [left = one, right = other] = [one, other].toSorted();
+      const id = matchId(left, right);
+      const known = after.get(id);
+      if (known !== undefined && known.status === status && known.score === score) return { ...known, status };
+      const version = (before.get(id)?.version ?? 0) + 1;
+      const match: Match = { id, version, left, right, score, evidence, status, updatedAt: now };
+      put(match);
+      return match;
+    },
+    close(id, status) {
+      const known = after.get(id);
+      if (known?.status !== 'SUGGESTED') return;
+      put({ ...known, version: known.version + 1, status: status ?? 'FORGOTTEN', updatedAt: now });
+    },
+    isWhole: () => changed <= MOST_MATCHES,
+    changes: () => [
+      ...[...after].flatMap(([id, match]): Change[] =>
+        match === before.get(id) ? [] : [{ noun: 'match', before: before.get(id) ?? null, after: match }],
+      ),
+      ...[...heads].flatMap(([id, head]): Change[] => {
+        const known = headsBefore.get(id) ?? noDuplicates(id);
+        return head === known
+          ? []
+          : [{ noun: 'duplicates', before: known, after: { ...head, version: known.version + 1 } }];
+      }),
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Customer, CustomerRecords, LookupKey } from '../customer/customer.ts';
+import { emailKey } from '../customer/email.ts';
+import { toE164 } from '../kernel/phone.ts';
+import { checkKeyValue, lettersOf } from '../kernel/placeholder.ts';
+import { complaints, type Path, reject } from '../kernel/user-error.ts';
+import type { Shop } from '../shop/shop.ts';
+import { peopleAmong } from './cluster.ts';
+
+type Given<T> = T | null | undefined;
+
+export type ReceiptInput = { readonly number: string; readonly store?: Given<string>; readonly source?: Given<string> };
+
+/** One of these, as the contract's CustomerKey is. */
+export type CustomerKeyInput = {
+  readonly id?: Given<string>;
+  readonly email?: Given<string>;
+  readonly phone?: Given<string>;
+  readonly loyaltyNumber?: Given<string>;
+  readonly externalId?: Given<{ readonly system: string; readonly value: string }>;
+  readonly receipt?: Given<ReceiptInput>;
+  readonly serialNumber?: Given<string>;
+};
+
+/** The key in the form in which it was stored. Rejects what cannot be a key of its kind. */
+export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): LookupKey {
+  if (input.id != null) return { kind: 'id', id: input.id };
+  if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
+  if (input.phone != null) return { kind: 'phone', phone: phoneNumber(input.phone, shop, [...path, 'phone']) };
+  if (lettersOf(input.loyaltyNumber ?? '') !== '') rejectNullish(input.loyaltyNumber, [...path, 'loyaltyNumber']);
+  if (input.loyaltyNumber != null) return { kind: 'loyalty', number: input.loyaltyNumber };
+  rejectNullish(input.externalId?.value, [...path, 'externalId', 'value']);
+  if (input.externalId != null)
+    return { kind: 'externalId', system: input.externalId.system.trim(), value: input.externalId.value.trim() };
+  if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: input.serialNumber.trim() };
+  if (input.receipt != null) return receiptKey(input.receipt);
+  return reject('INVALID', path, 'Give one key of the customer.');
+}
+
+/** Values that stand for none lead to nobody, whatever was stored under them once. */
+function rejectNullish(value: Given<string>, path: Path): void {
+  if (value == null) return;
+  const errors = complaints();
+  checkKeyValue(errors, path, value);
+  errors.settle();
+}
+
+export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt' } {
+  return {
+    kind: 'receipt',
+    number: receipt.number.trim(),
+    source: receipt.source ?? null,
+    store: receipt.store ?? null,
+  };
+}
+
+/** The number in E.164, or a rejection that says what is missing. */
+function phoneNumber(text: string, shop: Shop, path: Path): string {
+  return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, noPhoneNumber(shop));
+}
+
+export function noPhoneNumber(shop: Shop): string {
+  return shop.defaultRegion === null
+    ? 'This is no phone number. Write it with its country, such as +44 20 7946 0018: the shop has no default region.'
+    : `This is no phone number in ${shop.defaultRegion}. Write a number of another country with a plus sign.`;
+}
+
+/**
+ * All records that a key leads to, of one person or of several; a rejection where a number is that of several stores'
+ * sales to several people, and no store is named.
+ */
+export async function customerIdsBehind(
+  records: CustomerRecords,
+  key: LookupKey,
+  path: Path,
+): Promise<readonly string[]> {
+  if (key.kind === 'id') return [key.id];
+  const ids = await records.customerIds(key);
+  if (key.kind === 'receipt' && ids.length > 1 && peopleAmong(await records.customers(ids)).length > 1)
+    reject('AMBIGUOUS', path, 'Sales to several customers have this number. Name the store and the source as well.');
+  return ids;
+}
+
+/**
+ * The id of the one customer whom a key names: null where it names nobody, a rejection where it names several. Of several
+ * records of one person, the one that stands first among the person's. Behind an id that was given, nobody may stand.
+ */
+export async function findCustomerId(records: CustomerRecords, key: LookupKey, path: Path): Promise<string | null> {
+  if (key.kind === 'id') return key.id;
+  const ids = await records.customerIds(key);
+  const [only = null] = ids;
+  if (ids.length <= 1) return only;
+  const people = peopleAmong(await records.customers(ids));
+  if (people.length > 1)
+    reject('AMBIGUOUS', path, `This key leads to ${people.length} customers. Ask which one it is, and give the id.`);
+  return people[0]?.[0].id ?? null;
+}
+
+/** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
+export async function activeCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer> {
+  const id = await findCustomerId(records, key, path);
+  return active(id === null ? null : await records.customer(id), path);
+}
+
+/** The customer, to whom something can be added; a rejection where there is none such. */
+export function active(customer: Customer | null, path: Path): Customer {
+  if (customer === null) return noSuchCustomer(path);
+  if (customer.status !== 'ACTIVE')
+    reject('NOT_ALLOWED', path, 'This customer is being erased, or was. Nothing can be added.');
+  return customer;
+}
+
+export const noSuchCustomer = (path: Path): never => reject('NOT_FOUND', path, 'No customer has this key.');

@@ -1,0 +1,76 @@
+import type { Customer } from '../customer/customer.ts';
+import { uniqueKey } from '../kernel/code.ts';
+import { type Cluster, isDistinct, MOST_RECORDS } from './cluster.ts';
+
+export type MergeBlockerCode =
+  | 'ERASURE_PENDING'
+  | 'REJECTED_BEFORE'
+  | 'TOO_MANY_RECORDS'
+  | 'CONFLICTING_EXACT_KEY'
+  | 'SAME_RECORD';
+export type MergeBlocker = { readonly code: MergeBlockerCode; readonly message: string };
+
+type Pair = readonly [Customer, Customer];
+
+/** Whatever forbids that these people become one; nothing where they may. */
+export function mergeBlockers(people: readonly Cluster[]): readonly MergeBlocker[] {
+  const distinct = [...new Map(people.map((person) => [person[0].id, person])).values()];
+  const records = distinct.flat();
+  const pairs = pairsAcross(distinct);
+  return [
+    ...(distinct.length < people.length ? [blocker('SAME_RECORD', 'Some of these ids are one person already.')] : []),
+    ...tooManyRecords(records),
+    ...erasurePending(records),
+    ...rejectedBefore(pairs),
+    ...conflictingExactKeys(pairs),
+  ];
+}
+
+function tooManyRecords(records: readonly Customer[]): readonly MergeBlocker[] {
+  if (records.length <= MOST_RECORDS) return [];
+  const message = `A person has at most ${MOST_RECORDS} records, and these would be ${records.length}.`;
+  return [blocker('TOO_MANY_RECORDS', message)];
+}
+
+function erasurePending(records: readonly Customer[]): readonly MergeBlocker[] {
+  return records
+    .filter(({ status }) => status !== 'ACTIVE')
+    .map(({ id }) => blocker('ERASURE_PENDING', `The record ${id} is being erased, or was.`));
+}
+
+function rejectedBefore(pairs: readonly Pair[]): readonly MergeBlocker[] {
+  return pairs
+    .filter(([one, other]) => isDistinct(one, other))
+    .map(([one, other]) => blocker('REJECTED_BEFORE', `${one.id} and ${other.id} were found to be different people.`));
+}
+
+/** Loyalty numbers are one a person, and so are ids in one system: two of a kind are two people's, or a mistake. */
+function conflictingExactKeys(pairs: readonly Pair[]): readonly MergeBlocker[] {
+  return pairs.flatMap(([one, other]) =>
+    conflicts(one, other).map((kind) =>
+      blocker(
+        'CONFLICTING_EXACT_KEY',
+        `${one.id} and ${other.id} have different ${kind}. Take the wrong one away first.`,
+      ),
+    ),
+  );
+}
+
+function conflicts(one: Customer, other: Customer): readonly string[] {
+  const numbers = [one, other].flatMap(({ loyalty }) => (loyalty === null ? [] : [uniqueKey(loyalty.number)]));
+  const systems = new Set(one.externalIds.map(({ system }) => system));
+  const shared = new Set(other.externalIds.map(({ system }) => system).filter((system) => systems.has(system)));
+  return [
+    ...(new Set(numbers).size > 1 ? ['loyalty numbers'] : []),
+    ...[...shared].map((system) => `ids in the system ${system}`),
+  ];
+}
+
+/** Every record of one person with every record of another; records of one person were found to go together before. */
+function pairsAcross(people: readonly Cluster[]): readonly Pair[] {
+  return people.flatMap((person, index) =>
+    people.slice(index + 1).flatMap((later) => person.flatMap((one) => later.map((other) => [one, other] as const))),
+  );
+}
+
+const blocker = (code: MergeBlockerCode, message: string): MergeBlocker => ({ code, message });

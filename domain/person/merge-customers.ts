@@ -1,0 +1,108 @@
+import type { Change } from '../changes.ts';
+import type { Customer } from '../customer/customer.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { complaints, type Path, type UserErrorCode } from '../kernel/user-error.ts';
+import { type Cluster, MOST_RECORDS } from './cluster.ts';
+import { noSuchCustomer } from './customer-key.ts';
+import type { Decided } from './identity-event.ts';
+import { joinedCustomer } from './joined-profile.ts';
+import { type MergeBlockerCode, mergeBlockers } from './merge-blockers.ts';
+import { peopleOf } from './people.ts';
+
+export type MergeCustomersInput = {
+  readonly survivor: string;
+  readonly others: readonly string[];
+  readonly reason?: string | null | undefined;
+};
+
+/** Whether a rule decided instead of a person, and how likely it found it that the records are one person's. */
+export type Judgement = Pick<Decided, 'automatic' | 'matchScore'>;
+const BY_HAND: Judgement = { automatic: false, matchScore: null };
+
+const [SURVIVOR, OTHERS] = [
+  ['input', 'survivor'],
+  ['input', 'others'],
+];
+
+/**
+ * Makes several people one, under the survivor's id. Each id stands for its whole person: of somebody who was merged
+ * before, all records come along, and the survivor's survivor survives. Nothing moves but the lists of who is who.
+ */
+export function mergeCustomers(
+  writing: Writing,
+  input: MergeCustomersInput,
+  judgement: Judgement = BY_HAND,
+): Promise<Result<Customer>> {
+  const { records, caller, newId } = writing;
+  return mutate(writing, {
+    async read() {
+      checkInput(input);
+      const [survivor, ...others] = await peopleOf(records, [input.survivor, ...input.others]);
+      const found = others.map((other, index) => (other ?? noSuchCustomer([...OTHERS, index])).members);
+      return { people: [(survivor ?? noSuchCustomer(SURVIVOR)).members, ...found] as const };
+    },
+    decide({ people }) {
+      rejectBlocked(people);
+      const reason = trimmed(input.reason);
+      const decided = { id: newId('identityEvent'), occurredAt: writing.now(), by: caller.clientId, reason };
+      const { person, changes } = merged(people, { ...decided, ...judgement });
+      return { changes, refs: { customerId: person[0].id }, done: joinedCustomer(person) };
+    },
+    recall: ({ customerId = '' }) => personOf(writing, customerId, SURVIVOR),
+  });
+}
+
+/** The people as one, under the survivor of the first, and the changes that make them so. Whether they may, ask `mergeBlockers`. */
+export function merged(
+  [survivors, ...others]: readonly [Cluster, ...Cluster[]],
+  decided: Decided,
+): { readonly person: Cluster; readonly changes: readonly Change[] } {
+  const ids = [survivors, ...others].flat().map(({ id }) => id);
+  const staying = (record: Customer) => ({ ...record, version: record.version + 1, records: ids });
+  const joining = (record: Customer) => ({ ...staying(record), joinedAt: decided.occurredAt });
+  const [survivor, ...kept] = survivors;
+  const joined = others.flat();
+  const person: Cluster = [staying(survivor), ...kept.map(staying), ...joined.map(joining)];
+  const before = [...survivors, ...joined];
+  return {
+    person,
+    changes: [
+      ...person.map((after, index): Change => ({ noun: 'customer', before: before[index] ?? null, after })),
+      { noun: 'identityEvent', before: null, after: { ...decided, eventKind: 'MERGED', records: ids } },
+    ],
+  };
+}
+
+/** The person to whom an id leads now; a rejection where nobody stands there any more. */
+export async function personOf({ records }: Pick<Writing, 'records'>, id: string, path: Path): Promise<Customer> {
+  const [person] = await peopleOf(records, [id]);
+  return (person ?? noSuchCustomer(path)).customer;
+}
+
+function checkInput({ others, reason }: MergeCustomersInput): void {
+  const errors = complaints();
+  if (others.length === 0) errors.add('INVALID', OTHERS, 'Name at least one customer who is the same person.');
+  if (others.length >= MOST_RECORDS)
+    errors.add(
+      'LIMIT_EXCEEDED',
+      OTHERS,
+      `A person has at most ${MOST_RECORDS} records. Name at most ${MOST_RECORDS - 1}.`,
+    );
+  checkLength(errors, ['input', 'reason'], reason, LONGEST_TEXT);
+  errors.settle();
+}
+
+function rejectBlocked(people: readonly Cluster[]): void {
+  const errors = complaints();
+  for (const { code, message } of mergeBlockers(people)) errors.add(CODES[code], OTHERS, message);
+  errors.settle();
+}
+
+const CODES: Readonly<Record<MergeBlockerCode, UserErrorCode>> = {
+  ERASURE_PENDING: 'NOT_ALLOWED',
+  REJECTED_BEFORE: 'NOT_ALLOWED',
+  TOO_MANY_RECORDS: 'LIMIT_EXCEEDED',
+  CONFLICTING_EXACT_KEY: 'CONFLICT',
+  SAME_RECORD: 'NOT_ALLOWED',
+};

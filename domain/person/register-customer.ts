@@ -1,0 +1,155 @@
+import {
+  EMAILS,
+  type EmailContactInput,
+  PHONES,
+  type PhoneContactInput,
+  readEmails,
+  readPhones,
+  settled,
+} from '../customer/contacts.ts';
+import type { Customer, ExternalId, OriginSource } from '../customer/customer.ts';
+import {
+  type AttributeInput,
+  checkCounts,
+  type LoyaltyInput,
+  type PersonNameInput,
+  toAddresses,
+  toBirthDate,
+  toExternalIds,
+  toLocale,
+  toLoyalty,
+  toName,
+  withAttributes,
+} from '../customer/customer-details.ts';
+import { entriesOf } from '../customer/lookup-entry.ts';
+import type { Mailbox } from '../customer/mailbox.ts';
+import { movedOn } from '../customer/mailbox-version.ts';
+import { newMetrics } from '../customer/metrics.ts';
+import { newCustomer, originSourceOf } from '../customer/origin.ts';
+import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
+import { NOTHING_UNVERIFIED } from '../customer/unverified.ts';
+import type { PostalAddressInput } from '../kernel/address.ts';
+import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { isNullish } from '../kernel/placeholder.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import type { Shop } from '../shop/shop.ts';
+import { active } from './customer-key.ts';
+import { additionTo, type Registering } from './registered-addition.ts';
+import { candidatesFor, type Match, matchOf, verifiedEmails } from './registration-match.ts';
+
+export type RegisterCustomerInput = {
+  readonly name?: PersonNameInput | null | undefined;
+  readonly emails?: readonly EmailContactInput[] | null | undefined;
+  readonly phones?: readonly PhoneContactInput[] | null | undefined;
+  readonly addresses?: readonly PostalAddressInput[] | null | undefined;
+  readonly birthDate?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly loyalty?: LoyaltyInput | null | undefined;
+  readonly externalIds?: readonly ExternalId[] | null | undefined;
+  readonly attributes?: readonly AttributeInput[] | null | undefined;
+};
+
+export type Registered = { readonly customer: Customer; readonly outcome: 'CREATED' | 'MATCHED' };
+
+/**
+ * Creates the customer, or finds the one whom an exact key already names: an external id, the loyalty number, or an
+ * email verified on both sides where neither name, generation nor birth date contradicts. What is known of that one stays;
+ * what is new can be taken out again.
+ */
+export function registerCustomer(writing: Writing, input: RegisterCustomerInput): Promise<Result<Registered>> {
+  const { records } = writing;
+  return mutate(writing, {
+    async read() {
+      const draft = drafted(input, await records.shop(), writing.now());
+      if (!isFindable(draft)) reject('INVALID', ['input'], NOWHERE_FOUND);
+      // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
+      const mailboxes = await records.mailboxes(verifiedEmails(draft));
+      return { draft, mailboxes, candidates: await candidatesFor(records, draft) };
+    },
+    decide({ draft, candidates, mailboxes }) {
+      const match = matchOf(draft, candidates);
+      const source = originSourceOf(writing.caller);
+      if (match === null) return created({ ...draft, id: writing.newId('customer') }, source, mailboxes);
+      const by = { client: writing.caller.clientId, source, newId: writing.newId, now: draft.createdAt };
+      return matched(match, draft, by, mailboxes);
+    },
+    async recall({ customerId = '', outcome }) {
+      const customer = await records.customer(customerId);
+      if (customer === null) return reject('NOT_FOUND', ['input'], 'The customer of that registration is no more.');
+      return { customer, outcome: outcome === 'MATCHED' ? 'MATCHED' : 'CREATED' };
+    },
+  });
+}
+
+/** Whether the profile has anything by which it can be found; what clerks type for a name that nobody knew is nothing. */
+export function isFindable(customer: Customer): boolean {
+  const parts = [customer.name?.given, customer.name?.family, customer.name?.preferred].filter((part) => part != null);
+  const isNamed = parts.some((part) => !isPlaceholderName(part) && !isNullish(part));
+  return entriesOf(isNamed ? customer : { ...customer, name: null }).length > 0;
+}
+
+/** Nobody would ever come upon such a record again. */
+export const NOWHERE_FOUND =
+  'Give something by which the customer can be found: a name, an email, a phone, a loyalty number, an external id or a postcode.';
+
+export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
+  const errors = complaints();
+  const emails = readEmails(input.emails ?? [], errors, ['input', 'emails']);
+  const phones = readPhones(input.phones ?? [], shop, errors, ['input', 'phones']);
+  const draft: Customer = {
+    id: '',
+    version: 1,
+    status: 'ACTIVE',
+    name: input.name == null ? null : toName(input.name, null, errors, ['input', 'name']),
+    emails: settled(
+      EMAILS,
+      emails.map(({ contact }) => contact),
+    ),
+    phones: settled(
+      PHONES,
+      phones.map(({ contact }) => contact),
+    ),
+    addresses: toAddresses(input.addresses ?? [], errors, ['input', 'addresses']),
+    birthDate: toBirthDate(input.birthDate, shop, now, errors, ['input', 'birthDate']),
+    locale: toLocale(input.locale, errors, ['input', 'locale']),
+    loyalty: input.loyalty == null ? null : toLoyalty(input.loyalty, null, errors, ['input', 'loyalty']),
+    externalIds: toExternalIds(input.externalIds ?? [], errors, ['input', 'externalIds']),
+    attributes: withAttributes(input.attributes ?? [], [], errors, ['input', 'attributes']),
+    records: [],
+    joinedAt: null,
+    distinctFrom: [],
+    origins: [],
+    unverified: NOTHING_UNVERIFIED,
+    speaksFor: {},
+    createdAt: now,
+    updatedAt: now,
+  };
+  checkCounts(errors, draft);
+  errors.settle();
+  return draft;
+}
+
+function created(draft: Customer, source: OriginSource, mailboxes: readonly Mailbox[]): Decision<Registered> {
+  const customer = newCustomer(draft, source);
+  return {
+    changes: [
+      { noun: 'customer', before: null, after: customer },
+      { noun: 'metrics', before: null, after: newMetrics(customer.id) },
+      ...movedOn(mailboxes),
+    ],
+    refs: { customerId: customer.id, outcome: 'CREATED' },
+    done: { customer, outcome: 'CREATED' },
+  };
+}
+
+function matched(match: Match, draft: Customer, by: Registering, mailboxes: readonly Mailbox[]): Decision<Registered> {
+  active(match.record, ['input']);
+  const { changes, record, warnings } = additionTo(match, draft, by);
+  return {
+    changes: changes.length === 0 ? [] : [...changes, ...movedOn(mailboxes)],
+    refs: { customerId: record.id, outcome: 'MATCHED' },
+    done: { customer: record, outcome: 'MATCHED' },
+    warnings,
+  };
+}

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change, ChangeOf } from '../changes.ts';
+import type { Customer, OriginSource } from '../customer/customer.ts';
+import { changed } from '../customer/customer-details.ts';
+import { filledUp, withLoyaltyDetails } from '../customer/filled-up.ts';
+import { newMetrics } from '../customer/metrics.ts';
+import { newCustomer } from '../customer/origin.ts';
+import type { NewId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { UserError } from '../kernel/user-error.ts';
+import { recordIdsOf } from './cluster.ts';
+import { joinedCustomer } from './joined-profile.ts';
+import { isEmpty, newsFor } from './news-of-person.ts';
+import type { Person } from './people.ts';
+import type { Match } from './registration-match.ts';
+
+/** What a matched registration changes of the person, and what of it could not be added. */
+export type Addition = {
+  readonly changes: readonly Change[];
+  /** The record that is named, as it is then. */
+  readonly record: Customer;
+  readonly warnings: readonly UserError[];
+};
+
+/** Who registers, and when. */
+export type Registering = {
+  readonly client: string;
+  readonly source: OriginSource;
+  readonly newId: NewId;
+  readonly now: Instant;
+};
+
+type Members = Person['members'];
+
+/** From so many records on, a person gets no further one by registering: each of them costs every read of the person. */
+const MOST_WITH_ADDITIONS = 5;
+
+/**
+ * What a draft adds to the person whom it names. Nothing that is known is overwritten. What is new becomes a record of its
+ * own that is merged with the others, so that unmerging takes it out again exactly. Where the person has many records, it
+ * joins the last one that the same client added. What a customer's lists have no room for is left out with a warning.
+ */
+export function additionTo({ record, members }: Match, draft: Customer, by: Registering): Addition {
+  const { news, warnings } = newsFor(members, draft);
+  const detailed = members.map((member) => withLoyaltyDetails(member, draft));
+  const joins = isEmpty(news) || mayAdd(members) ? null : joinedBy(members, record, by);
+  const added = isEmpty(news) || joins !== null ? null : addedRecord(members, news, by);
+  const after = detailed.map((member) =>
+    member.id === joins ? filledUp(member, news) : withAdded(member, members, added),
+  );
+  const changes = members.flatMap((before, index): readonly ChangeOf<'customer'>[] => {
+    const next = nextOf(before, after[index] ?? before, by);
+    return next === before ? [] : [{ noun: 'customer', before, after: next }];
+  });
+  return {
+    changes: [...changes, ...(added === null ? [] : joining(added, by))],
+    record: changes.find(({ after: { id } }) => id === record.id)?.after ?? record,
+    warnings,
+  };
+}
+
+const mayAdd = (members: Members): boolean =>
+  members.length < MOST_WITH_ADDITIONS && members.every(({ status }) => status === 'ACTIVE');
+
+/** The record that takes what gets none of its own: the last one that this client added, else any client, else the named one. */
+function joinedBy(members: Members, record: Customer, { client }: Registering): string {
+  const added = members.filter(({ addedBy, status }) => addedBy !== undefined && status === 'ACTIVE').toReversed();
+  return (added.find(({ addedBy }) => addedBy === client) ?? added[0] ?? record).id;
+}
+
+function addedRecord(members: Members, news: Customer, { newId, client, source, now }: Registering): Customer {
+  const id = newId('customer');
+  const records = [...recordIdsOf(members[0]), id];
+  return { ...newCustomer({ ...news, id }, source), records, joinedAt: now, addedBy: client };
+}
+
+/** A member beside the record that was added. Whoever tells the person's primary contact speaks for that one as well. */
+function withAdded(member: Customer, members: Members, added: Customer | null): Customer {
+  if (added === null) return member;
+  const person = joinedCustomer(members);
+  const fields = (['emails', 'phones'] as const).filter(
+    (field) => person[field].length > 0 && speakerOf(members, person, field) === member.id,
+  );
+  const speaksFor = fields.map((field) => [field, [...(member.speaksFor[field] ?? []), added.id]] as const);
+  return { ...member, records: added.records, speaksFor: { ...member.speaksFor, ...Object.fromEntries(speaksFor) } };
+}
+
+function speakerOf(members: Members, person: Customer, field: 'emails' | 'phones'): string | undefined {
+  const textOf = (contact: Customer['emails'][number] | Customer['phones'][number]) =>
+    'address' in contact ? contact.address : contact.number;
+  const primary = person[field].find((contact) => contact.primary);
+  const speaker = members.find(({ speaksFor }) => speaksFor[field] !== undefined);
+  const holder = members.find((member) =>
+    member[field].some((contact) => primary !== undefined && contact.primary && textOf(contact) === textOf(primary)),
+  );
+  return (speaker ?? holder ?? members[0]).id;
+}
+
+/** The record after the registration: who is its person, and for whom it speaks, is no news of the record itself. */
+function nextOf(before: Customer, after: Customer, { now, source }: Registering): Customer {
+  const { records, speaksFor } = before;
+  const own = changed(before, { ...after, records, speaksFor }, now, source);
+  if (isDeepStrictEqual([after.records, after.speaksFor], [records, speaksFor])) return own;
+  return { ...own, records: after.records, speaksFor: after.speaksFor, version: before.version + 1 };
+}
+
+function joining(added: Customer, { client, newId, now }: Registering): Addition['changes'] {
+  return [
+    { noun: 'customer', before: null, after: added },
+    { noun: 'metrics', before: null, after: newMetrics(added.id) },
+    {
+      noun: 'identityEvent',
+      before: null,
+      after: {
+        ...{ id: newId('identityEvent'), occurredAt: now, eventKind: 'MERGED', records: added.records },
+        ...{
+          by: client,
+          automatic: true,
+          matchScore: null,
+          reason: 'Added by a registration with a key of this customer',
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Writing } from '../kernel/command.ts';
+import { type Path, reject } from '../kernel/user-error.ts';
+import { UNSAVED_SHOP } from '../shop/shop.ts';
+import { type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from './customer-key.ts';
+import { ownRecords } from './own-records.ts';
+
+/**
+ * The id of the customer whom an input speaks of: the one whom the key names, and where it is left out the one to whom
+ * the token belongs. A customer's own token reaches nobody else, but all records of its person: of several that the key
+ * leads to, the one that the token names. Behind the id, nobody may stand.
+ */
+export async function subjectId(
+  { caller, records }: Pick<Writing, 'caller' | 'records'>,
+  key: CustomerKeyInput | null | undefined,
+  path: Path,
+): Promise<string> {
+  const own = caller.customerId;
+  if (key == null)
+    return own ?? reject('INVALID', path, "Name the customer: only a customer's own token may leave it out.");
+  // Only phone numbers are read by the shop's region.
+  const shop = key.phone == null ? UNSAVED_SHOP : await records.shop();
+  const named = lookupKey(key, shop, path);
+  if (own === null) return (await findCustomerId(records, named, path)) ?? noSuchCustomer(path);
+  const ids = await records.customerIds(named);
+  if (ids.includes(own)) return own;
+  const others = ids.length === 0 ? [] : await ownRecords(caller, records);
+  return ids.find((id) => others.includes(id)) ?? noSuchCustomer(path);
+}

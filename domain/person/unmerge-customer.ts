@@ -1,0 +1,95 @@
+import type { Change } from '../changes.ts';
+import type { Customer } from '../customer/customer.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { complaints, reject } from '../kernel/user-error.ts';
+import { type Cluster, toldApart } from './cluster.ts';
+import { noSuchCustomer } from './customer-key.ts';
+import type { IdentityEvent } from './identity-event.ts';
+import { joinedCustomer } from './joined-profile.ts';
+import { personOf } from './merge-customers.ts';
+import { peopleOf } from './people.ts';
+
+export type UnmergeCustomerInput = { readonly recordId: string; readonly reason?: string | null | undefined };
+
+/** The person who stayed, and the one who was taken out. */
+export type Unmerged = { readonly survivor: Customer; readonly restored: Customer };
+
+const RECORD = ['input', 'recordId'];
+
+/**
+ * Takes one record out of its person, with all that was ever written to it, and keeps in mind that it is nobody of
+ * those who stay. Where it is the survivor, the oldest of those becomes it.
+ */
+export function unmergeCustomer(writing: Writing, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
+  const { records, caller, newId } = writing;
+  return mutate(writing, {
+    async read() {
+      const errors = complaints();
+      checkLength(errors, ['input', 'reason'], input.reason, LONGEST_TEXT);
+      errors.settle();
+      const [person] = await peopleOf(records, [input.recordId]);
+      return { person: (person ?? noSuchCustomer(RECORD)).members };
+    },
+    decide({ person }) {
+      const { leaving, stayed } = takenApart(person, input.recordId);
+      if (person.some(({ status }) => status !== 'ACTIVE'))
+        reject('NOT_ALLOWED', RECORD, 'This person is being erased. Nothing can be taken out.');
+      const reason = trimmed(input.reason);
+      const event: IdentityEvent = {
+        ...{ id: newId('identityEvent'), occurredAt: writing.now(), eventKind: 'UNMERGED' },
+        records: [leaving.id, ...stayed.map(({ id }) => id)],
+        ...{ by: caller.clientId, automatic: false, matchScore: null, reason },
+      };
+      const before = new Map(person.map((record) => [record.id, record]));
+      return {
+        changes: [
+          ...[leaving, ...stayed].map((after): Change => {
+            return { noun: 'customer', before: before.get(after.id) ?? null, after };
+          }),
+          { noun: 'identityEvent', before: null, after: event },
+        ],
+        refs: { survivorId: stayed[0].id, restoredId: leaving.id },
+        done: { survivor: joinedCustomer(stayed), restored: leaving },
+      };
+    },
+    async recall({ survivorId = '', restoredId = '' }) {
+      const [survivor, restored] = await inParallel(
+        () => personOf(writing, survivorId, RECORD),
+        () => personOf(writing, restoredId, RECORD),
+      );
+      return { survivor, restored };
+    },
+  });
+}
+
+/** The record as a person of its own, and those who stay without it, each side with the word that it is not the other. */
+function takenApart(person: Cluster, recordId: string): { readonly leaving: Customer; readonly stayed: Cluster } {
+  let leaving = person.find(({ id }) => id === recordId) ?? noSuchCustomer(RECORD);
+  const others = person.flatMap((record) => {
+    if (record.id === recordId) return [];
+    const [one, other] = toldApart(leaving, record) ?? reject('LIMIT_EXCEEDED', RECORD, NO_ROOM);
+    leaving = one;
+    return [other];
+  });
+  const [survivor, ...rest] = person[0].id === recordId ? oldestFirst(others) : others;
+  if (survivor === undefined) return reject('NOT_ALLOWED', RECORD, 'This record is a person of its own already.');
+  const ids = rest.length === 0 ? [] : [survivor, ...rest].map(({ id }) => id);
+  // Whoever read the person as it was finds another version, and always will.
+  const { version } = joinedCustomer(person);
+  const staying = (record: Customer) => ({ ...record, version: version + 1, records: ids });
+  return {
+    leaving: { ...leaving, version: version + 1, records: [], joinedAt: null },
+    stayed: [{ ...staying(survivor), joinedAt: null }, ...rest.map(staying)],
+  };
+}
+
+/** The oldest record, then the others in their order. */
+function oldestFirst(records: readonly Customer[]): readonly Customer[] {
+  const age = ({ createdAt, id }: Customer) => `${createdAt} ${id}`;
+  const [oldest] = records.toSorted((one, other) => (age(one) < age(other) ? -1 : 1));
+  return oldest === undefined ? [] : [oldest, ...records.filter((record) => record !== oldest)];
+}
+
+const NO_ROOM = 'These records were told apart from too many others to keep in mind that they are different people.';

@@ -1,0 +1,278 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ChangeOf } from '../changes.ts';
+import { changedContacts } from '../customer/change-contacts.ts';
+import {
+  EMAILS,
+  type EmailContactInput,
+  PHONES,
+  type PhoneContactInput,
+  readEmails,
+  readNumber,
+  readPhones,
+} from '../customer/contacts.ts';
+import type { Customer, CustomerRecords, ExternalId, OriginSource, ProfileField } from '../customer/customer.ts';
+import {
+  type AttributeInput,
+  changed,
+  checkCounts,
+  type LoyaltyInput,
+  type PersonNameInput,
+  toAddresses,
+  toBirthDate,
+  toExternalIds,
+  toLocale,
+  toLoyalty,
+  toName,
+  withAttributes,
+} from '../customer/customer-details.ts';
+import { emailAddressKey } from '../customer/email.ts';
+import { withFormerName } from '../customer/former-names.ts';
+import { movedOn } from '../customer/mailbox-version.ts';
+import { originSourceOf, originsAfter } from '../customer/origin.ts';
+import { holdsKey, uniqueKeysOf } from '../customer/unique-keys.ts';
+import type { PostalAddressInput } from '../kernel/address.ts';
+import type { Caller } from '../kernel/caller.ts';
+import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
+import { expectVersion } from '../kernel/version.ts';
+import type { Shop } from '../shop/shop.ts';
+import { active, noSuchCustomer } from './customer-key.ts';
+import { editedRecords } from './edited-records.ts';
+import { type Person, peopleBehind } from './people.ts';
+import { isFindable, NOWHERE_FOUND } from './register-customer.ts';
+import { verifiedEmails } from './registration-match.ts';
+import { subjectId } from './subject.ts';
+
+type Given<T> = T | null | undefined;
+
+export type UpdateCustomerInput = {
+  readonly customerId?: Given<string>;
+  readonly expectedVersion?: Given<number>;
+  readonly name?: Given<PersonNameInput>;
+  readonly emails?: Given<readonly EmailContactInput[]>;
+  readonly addEmails?: Given<readonly EmailContactInput[]>;
+  readonly removeEmails?: Given<readonly string[]>;
+  readonly phones?: Given<readonly PhoneContactInput[]>;
+  readonly addPhones?: Given<readonly PhoneContactInput[]>;
+  readonly removePhones?: Given<readonly string[]>;
+  readonly addresses?: Given<readonly PostalAddressInput[]>;
+  readonly birthDate?: Given<string>;
+  readonly locale?: Given<string>;
+  readonly loyalty?: Given<LoyaltyInput>;
+  readonly externalIds?: Given<readonly ExternalId[]>;
+  readonly attributes?: Given<readonly AttributeInput[]>;
+};
+
+const CUSTOMER = ['input', 'customerId'];
+
+/**
+ * Changes a person's profile, as the record that is named tells it: what is left out stays, null clears, a list
+ * replaces the list. A customer's own token changes the customer's own words alone: name, contacts, addresses, date of
+ * birth and language.
+ */
+export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Promise<Result<Customer>> {
+  const { caller, records } = writing;
+  return mutate(writing, {
+    async read() {
+      const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
+      // First, as for a registration: which of two at once comes later sees the other.
+      const mailboxes = await records.mailboxes(newlyVerified(input));
+      const [customer, shop, owned] = await inParallel(
+        () => records.customer(id),
+        () => records.shop(),
+        () => ownedKeys(records, input),
+      );
+      const [person] = await peopleBehind(records, [active(customer, CUSTOMER)]);
+      return { id, person: person ?? noSuchCustomer(CUSTOMER), shop, owned, mailboxes, now: writing.now() };
+    },
+    decide({ id, person, shop, owned, mailboxes, now }) {
+      const { customer, members } = person;
+      expectVersion(input.expectedVersion, customer.version);
+      const after = updated(customer, input, caller, shop, now);
+      checkKeys(members, owned);
+      if (isFindable(customer) && !isFindable(after)) reject('INVALID', ['input'], NOWHERE_FOUND);
+      const told = members.length === 1 ? after : toldAlone(person, id, input, caller, shop, now);
+      const records = editedRecords(members, told, customer, after, replacedLists(input));
+      const changes = changesOf(members, records, now, originSourceOf(caller));
+      const [first] = changes;
+      const joined = mailboxes.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
+      const refs = { customerId: id };
+      return { changes: [...changes, ...movedOn(joined)], refs, done: first?.after ?? members[0] };
+    },
+    recall: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
+  });
+}
+
+/** The keys of emails that the input calls verified. */
+const newlyVerified = ({ emails, addEmails }: UpdateCustomerInput): readonly string[] =>
+  verifiedEmails({ emails: [...(emails ?? []), ...(addEmails ?? [])].map((email) => ({ ...email, label: null })) });
+
+/** Whether a record has an email verified after a change that it had not before. */
+const isVerifiedBy = ({ before, after }: ChangeOf<'customer'>, email: string): boolean =>
+  verifiedEmails(after).includes(email) && (before === null || !verifiedEmails(before).includes(email));
+
+/** A key that the input gives the customer, and whose it is. */
+type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };
+
+function ownedKeys(records: CustomerRecords, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
+  const { loyalty = null, externalIds } = input;
+  const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
+  const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });
+  return mapInParallel(keys, async (named) => {
+    const ids = await records.customerIds(named.key);
+    const found = ids.length === 0 ? [] : await records.customers(ids);
+    // Lookups are more tolerant than keys are.
+    const owners = found.flatMap((record) => (record !== null && holdsKey(record, named) ? record.id : []));
+    return { path: named.path, owners };
+  });
+}
+
+function checkKeys(members: readonly Customer[], owned: readonly OwnedKey[]): void {
+  const errors = complaints();
+  for (const { path, owners } of owned)
+    for (const owner of owners.filter((owner) => !members.some(({ id }) => id === owner)))
+      errors.add('CONFLICT', path, `This belongs to another customer: ${owner}.`);
+  errors.settle();
+}
+
+/** The first record is part of every change of a person, so that of two at once one sees the other. */
+function changesOf(
+  before: Person['members'],
+  after: readonly Customer[],
+  now: Instant,
+  source: OriginSource,
+): readonly ChangeOf<'customer'>[] {
+  const records = before.map((record, index) => retold(record, after[index] ?? record, now, source));
+  if (records.every((record, index) => record === before[index])) return [];
+  const errors = complaints();
+  return before.flatMap((record, index): readonly ChangeOf<'customer'>[] => {
+    const one = records[index] ?? record;
+    checkCounts(errors, one);
+    errors.settle();
+    if (one !== record) return [{ noun: 'customer', before: record, after: one }];
+    const seen = { ...record, version: record.version + 1 };
+    return index === 0 ? [{ noun: 'customer', before: record, after: seen }] : [];
+  });
+}
+
+/** The record after a change. For whom it speaks is of the person, and no news of the record itself. */
+function retold(record: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
+  const { speaksFor } = after;
+  const named = withFormerName(record, { ...after, speaksFor: record.speaksFor });
+  const told = changed(record, named, now, source);
+  if (isDeepStrictEqual(speaksFor, record.speaksFor)) return told;
+  return { ...told, speaksFor, version: record.version + 1 };
+}
+
+/** Which lists the input gives anew. */
+const replacedLists = (input: UpdateCustomerInput): ReadonlySet<ProfileField> =>
+  new Set([
+    ...(['emails', 'phones', 'addresses', 'externalIds'] as const).filter((field) => input[field] !== undefined),
+    ...(input.attributes === null ? (['attributes'] as const) : []),
+  ]);
+
+/**
+ * The record that is named as the input would change it if it were alone. What is wrong with the input, the person as a
+ * whole tells. Keys that are one record's only stay with the one that holds them.
+ */
+function toldAlone(
+  { customer, members }: Person,
+  id: string,
+  input: UpdateCustomerInput,
+  caller: Caller,
+  shop: Shop,
+  now: Instant,
+): Customer {
+  const record = members.find((member) => member.id === id) ?? customer;
+  const { loyalty, externalIds } = record;
+  const told = { ...edited(record, input, caller, shop, now, complaints()), loyalty, externalIds };
+  return { ...told, origins: originsAfter(record, told, now, originSourceOf(caller)) };
+}
+
+function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller, shop: Shop, now: Instant): Customer {
+  const errors = complaints();
+  if (caller.customerId !== null) checkOwn(input, errors);
+  const after = edited(customer, input, caller, shop, now, errors);
+  checkCounts(errors, after);
+  errors.settle();
+  return after;
+}
+
+function edited(
+  customer: Customer,
+  input: UpdateCustomerInput,
+  caller: Caller,
+  shop: Shop,
+  now: Instant,
+  errors: Complaints,
+): Customer {
+  const isOwn = caller.customerId !== null;
+  return {
+    ...customer,
+    name: input.name == null ? kept(input.name, customer.name) : toName(input.name, customer.name, errors, at('name')),
+    emails: changedEmails(customer, input, !isOwn, errors),
+    phones: changedPhones(customer, input, shop, !isOwn, errors),
+    addresses:
+      input.addresses === undefined ? customer.addresses : toAddresses(input.addresses ?? [], errors, at('addresses')),
+    birthDate:
+      input.birthDate === undefined
+        ? customer.birthDate
+        : toBirthDate(input.birthDate, shop, now, errors, at('birthDate')),
+    locale: input.locale === undefined ? customer.locale : toLocale(input.locale, errors, at('locale')),
+    loyalty:
+      input.loyalty == null
+        ? kept(input.loyalty, customer.loyalty)
+        : toLoyalty(input.loyalty, customer.loyalty, errors, at('loyalty')),
+    externalIds:
+      input.externalIds === undefined
+        ? customer.externalIds
+        : toExternalIds(input.externalIds ?? [], errors, at('externalIds')),
+    attributes:
+      input.attributes == null
+        ? (kept(input.attributes, customer.attributes) ?? [])
+        : withAttributes(input.attributes, customer.attributes, errors, at('attributes')),
+  };
+}
+
+const at = (field: string): readonly string[] => ['input', field];
+
+/** What is left out stays, null clears. */
+const kept = <T>(given: null | undefined, known: T): T | null => (given === undefined ? known : null);
+
+/** What the shop alone says of a customer. */
+function checkOwn(input: UpdateCustomerInput, errors: Complaints): void {
+  for (const field of ['loyalty', 'externalIds', 'attributes'] as const)
+    if (input[field] !== undefined) errors.add('NOT_ALLOWED', at(field), 'Only the shop changes this: leave it out.');
+}
+
+function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: Complaints) {
+  const { emails, addEmails, removeEmails } = input;
+  const change = {
+    fields: { list: 'emails', add: 'addEmails', remove: 'removeEmails' },
+    list: emails === undefined ? undefined : readEmails(emails ?? [], errors, at('emails')),
+    add: addEmails == null ? undefined : readEmails(addEmails, errors, at('addEmails')),
+    remove: removeEmails?.map(emailAddressKey),
+  };
+  return changedContacts(EMAILS, customer.emails, change, mayVerify, errors);
+}
+
+function changedPhones(
+  customer: Customer,
+  input: UpdateCustomerInput,
+  shop: Shop,
+  mayVerify: boolean,
+  errors: Complaints,
+) {
+  const { phones, addPhones, removePhones } = input;
+  const change = {
+    fields: { list: 'phones', add: 'addPhones', remove: 'removePhones' },
+    list: phones === undefined ? undefined : readPhones(phones ?? [], shop, errors, at('phones')),
+    add: addPhones == null ? undefined : readPhones(addPhones, shop, errors, at('addPhones')),
+    remove: removePhones?.flatMap(
+      (text, index) => readNumber(text, shop, errors, [...at('removePhones'), index]) ?? [],
+    ),
+  };
+  return changedContacts(PHONES, customer.phones, change, mayVerify, errors);
+}

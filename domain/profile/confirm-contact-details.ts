@@ -1,0 +1,13 @@
+import type { Head } from '../customer/customer.ts';
+import type { NextAction } from './next-action.ts';
+
+/** A customer whom the shop cannot reach for sure: without any email and phone, or without one that is verified. */
+export function confirmContactDetails({ customer }: Head): readonly NextAction[] {
+  const contacts = [...customer.emails, ...customer.phones];
+  if (contacts.some(({ verified }) => verified)) return [];
+  const message =
+    contacts.length === 0
+      ? 'Ask for an email or a phone number: none is known.'
+      : 'Confirm the email or the phone number: none is verified.';
+  return [{ kind: 'CONFIRM_CONTACT_DETAILS', message, dueAt: null, subjectId: customer.id }];
+}

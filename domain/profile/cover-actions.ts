@@ -1,0 +1,62 @@
+import type { Head } from '../customer/customer.ts';
+import {
+  addDays,
+  addMilliseconds,
+  type Day,
+  dayOf,
+  type Instant,
+  startOfDay,
+  type TimeZone,
+  timeOf,
+} from '../kernel/instant.ts';
+import { dayAt, type Shop, zoneOf } from '../shop/shop.ts';
+import { nextAppointment, openAppointmentsOf } from '../warranty/appointment.ts';
+import { statusOn, type Warranty } from '../warranty/warranty.ts';
+import type { NextAction } from './next-action.ts';
+
+/** How long before an inspection is due it is time to book it. */
+const BOOK_AHEAD_DAYS = 60;
+
+/** What the cover in a customer's head asks for: who is expected today, what is overdue in grace, what is to book. */
+export function coverActions({ warranties }: Head, shop: Shop, now: Instant): readonly NextAction[] {
+  return warranties.flatMap((warranty) => {
+    const zone = zoneOf(shop, warranty.store);
+    const today = dayOf(now, zone);
+    return [
+      ...appointmentsToday(warranty, shop, now),
+      ...inspectionOverdue(warranty, zone, today),
+      ...inspectionToBook(warranty, shop, now),
+    ];
+  });
+}
+
+function appointmentsToday(warranty: Warranty, shop: Shop, now: Instant): readonly NextAction[] {
+  return openAppointmentsOf(warranty)
+    .filter(({ startsAt, store }) => dayAt(shop, store, startsAt) === dayAt(shop, store, now))
+    .map(({ id, startsAt, store }): NextAction => {
+      const place = shop.stores.find(({ code }) => code === store);
+      const time = timeOf(startsAt, zoneOf(shop, store));
+      const message = `Expected today at ${time} in ${place?.name ?? store}, to inspect: ${warranty.description}.`;
+      return { kind: 'APPOINTMENT_TODAY', message, dueAt: startsAt, subjectId: id };
+    });
+}
+
+function inspectionOverdue(warranty: Warranty, zone: TimeZone, today: Day): readonly NextAction[] {
+  const { nextInspectionDue: due, plan, description, endsOn } = warranty;
+  if (due === null || statusOn(warranty, today) !== 'INSPECTION_DUE') return [];
+  const [last = due] = [addDays(due, plan.graceDays), endsOn].toSorted();
+  const message = `Inspect now: ${description}. It was due on ${due}, and the cover holds until ${last}.`;
+  return [{ kind: 'INSPECTION_OVERDUE', message, dueAt: endOfDay(last, zone), subjectId: warranty.id }];
+}
+
+function inspectionToBook(warranty: Warranty, shop: Shop, now: Instant): readonly NextAction[] {
+  const { nextInspectionDue: due, description } = warranty;
+  const zone = zoneOf(shop, warranty.store);
+  const today = dayOf(now, zone);
+  if (due === null || statusOn(warranty, today) !== 'ACTIVE' || due > addDays(today, BOOK_AHEAD_DAYS)) return [];
+  if (nextAppointment(warranty, shop, now) !== null) return [];
+  const message = `Book an inspection: ${description}. It is due by ${due}.`;
+  return [{ kind: 'BOOK_INSPECTION', message, dueAt: endOfDay(due, zone), subjectId: warranty.id }];
+}
+
+const endOfDay = (day: Day, zone: TimeZone): Instant => addMilliseconds(startOfDay(addDays(day, 1), zone), -1);

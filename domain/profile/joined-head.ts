@@ -1,0 +1,43 @@
+import type { Head } from '../customer/customer.ts';
+import { joinedMetrics } from '../customer/metrics.ts';
+import { joinedCustomer } from '../person/joined-profile.ts';
+import { joinedPage } from '../person/person-page.ts';
+import { joinedPreferences } from '../preferences/joined-preferences.ts';
+import { warrantyPosition } from '../warranty/warranty.ts';
+
+/**
+ * What the counter sees of a person with several records, as if they were one. To be read, and never to be written
+ * back: each record keeps its own.
+ * @param heads of all records of the person, the survivor's first
+ */
+export function joinedHead(heads: readonly [Head, ...Head[]]): Head {
+  const [first, ...others] = heads;
+  if (others.length === 0) return first;
+  const of = <T>(part: (head: Head) => T): readonly [T, ...T[]] => [part(first), ...others.map(part)];
+  return {
+    customer: joinedCustomer(of(({ customer }) => customer)),
+    metrics: joinedMetrics(of(({ metrics }) => metrics)),
+    preferences: joinedPreferences(of(({ preferences }) => preferences)),
+    duplicates: joinedDuplicates(heads),
+    ...joinedCover(heads),
+  };
+}
+
+/** Likeliest first. Two records that are this person wait for no decision any more. */
+function joinedDuplicates(heads: readonly Head[]): Head['duplicates'] {
+  const own = new Set(heads.map(({ customer }) => customer.id));
+  return heads
+    .flatMap(({ duplicates }) => duplicates)
+    .filter(({ otherId }) => !own.has(otherId))
+    .toSorted((one, other) => other.score - one.score);
+}
+
+/** As far as it is known of all records: behind the first one that has more than its head shows, nothing is in order. */
+function joinedCover(heads: readonly Head[]): Pick<Head, 'warranties' | 'moreWarranties'> {
+  const pages = heads.map(({ warranties, moreWarranties }) => {
+    const entries = warranties.map((item) => ({ item, position: warrantyPosition(item) }));
+    return { entries, hasNextPage: moreWarranties, end: entries.at(-1)?.position ?? null };
+  });
+  const { entries, hasNextPage } = joinedPage(pages, Number.POSITIVE_INFINITY, 'ascending');
+  return { warranties: entries.map(({ item }) => item), moreWarranties: hasNextPage };
+}

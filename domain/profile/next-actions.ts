@@ -1,0 +1,27 @@
+import type { Head } from '../customer/customer.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Shop } from '../shop/shop.ts';
+import { caseActions } from './case-actions.ts';
+import { confirmContactDetails } from './confirm-contact-details.ts';
+import { coverActions } from './cover-actions.ts';
+import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
+import { reviewDuplicate } from './review-duplicate.ts';
+
+/** A feature's rule joins here. */
+const RULES: readonly NextActionRule[] = [caseActions, confirmContactDetails, coverActions, reviewDuplicate];
+
+/** What to do now, most urgent first: by kind, then what is due first. Nothing for a customer who is being erased. */
+export function nextActions(head: Head, shop: Shop, now: Instant): readonly NextAction[] {
+  if (head.customer.status !== 'ACTIVE') return [];
+  return RULES.flatMap((rule) => rule(head, shop, now)).toSorted(byUrgency);
+}
+
+function byUrgency(a: NextAction, b: NextAction): number {
+  const kinds = NEXT_ACTION_KINDS.indexOf(a.kind) - NEXT_ACTION_KINDS.indexOf(b.kind);
+  if (kinds !== 0) return kinds;
+  const [first, second] = [a.dueAt ?? NEVER, b.dueAt ?? NEVER];
+  return first < second ? -1 : Number(first > second);
+}
+
+/** Sorts behind every instant. */
+const NEVER = '~';

@@ -1,0 +1,13 @@
+import type { Head } from '../customer/customer.ts';
+import type { NextAction } from './next-action.ts';
+
+/** A person of whom more records seem to be there, under the likeliest of the suggestions. */
+export function reviewDuplicate({ duplicates }: Head): readonly NextAction[] {
+  const [likeliest] = duplicates;
+  if (likeliest === undefined) return [];
+  const message =
+    duplicates.length === 1
+      ? 'Another record may be of the same person. Compare the two: merge them, or reject the match.'
+      : `${duplicates.length} other records may be of the same person. Compare them: merge each, or reject the match.`;
+  return [{ kind: 'REVIEW_DUPLICATE', message, dueAt: null, subjectId: likeliest.matchId }];
+}
