@@ -2,9 +2,9 @@ import { CUSTOMER_BOARD, FIRST_RESPONSE, kpiBoard, RESOLUTION } from '../domain/
 import { bucketOf } from '../domain/insight/sketch.ts';
 import type { Tally } from '../domain/insight/tally.ts';
 import { addDays, type Day } from '../domain/kernel/instant.ts';
-import type { Table } from '../store/dynamo-client.ts';
-import { partsOf } from '../store/tally-claims.ts';
-import { count } from '../store/tally-journal.ts';
+import { partsOf } from '../store/insight/tally-claims.ts';
+import { count } from '../store/insight/tally-journal.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
 
 const FIRST_DAY: Day = '2025-01-01';
 const DAYS = 730;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { engineBinary } from '../local/engine.ts';
-import { type Attributes, stringOf } from '../store/item.ts';
+import { type Attributes, stringOf } from '../store/table/item.ts';
 import { openWorkbench } from './workbench.ts';
 
 /**

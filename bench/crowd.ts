@@ -2,8 +2,8 @@ import type { Customer } from '../domain/customer/customer.ts';
 import { newMetrics } from '../domain/customer/metrics.ts';
 import { NOTHING_UNVERIFIED } from '../domain/customer/unverified.ts';
 import { writesOf } from '../store/changes.ts';
-import { claimWrite } from '../store/idempotency-items.ts';
-import type { Attributes } from '../store/item.ts';
+import { claimWrite } from '../store/table/idempotency-items.ts';
+import type { Attributes } from '../store/table/item.ts';
 
 const names = (list: string) => list.split(' ').map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
 const GIVEN = names('ana ben cara dan eva finn gina hugo iris jack kate liam mia noah olga paul quinn rosa sam tara');

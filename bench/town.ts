@@ -6,7 +6,7 @@ import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import type { FilePerson } from '../local/people/file.ts';
 import { madeUpPeople } from '../local/people/made-up.ts';
 import { writesOf } from '../store/changes.ts';
-import type { Attributes } from '../store/item.ts';
+import type { Attributes } from '../store/table/item.ts';
 import { crowdId, itemsOf } from './crowd.ts';
 import { pairOf } from './pair-figures.ts';
 

@@ -1,7 +1,7 @@
 import { startEngine } from '../local/engine.ts';
 import { engineClient, LOCAL_CREDENTIALS, LOCAL_REGION } from '../local/engine-client.ts';
 import { createTable } from '../local/table.ts';
-import type { Table } from '../store/dynamo-client.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
 import { type Graph, openGraph } from './graph.ts';
 
 /** An engine with a table, the built bundle over it, and a client of one's own beside it. */

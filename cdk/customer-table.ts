@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } fr
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table-schema.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../store/table/table-schema.ts';
 import type { Configuration } from './configuration.ts';
 
 /** What `store/` does to items of the table. A transaction needs the right to each of its parts, and none of its own. */
@@ -12,7 +12,7 @@ const ITEM_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem
 /** What an event source does with the stream. */
 const STREAM_ACTIONS = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 
-/** The one table. Its keys and indexes are those of `store/table-schema.ts`. */
+/** The one table. Its keys and indexes are those of `store/table/table-schema.ts`. */
 export class CustomerTable extends Construct {
   readonly name: string;
   readonly streamArn: string;

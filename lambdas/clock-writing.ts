@@ -5,8 +5,8 @@ import type { Writing } from '../domain/kernel/command.ts';
 import { ID_PREFIXES } from '../domain/kernel/id.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { Records } from '../domain/repositories.ts';
-import type { Table } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
 
 /** The shop's own clock, under the name of its job: who writes what a scheduled function writes. */
 export const clockNamed = (job: string): Caller => ({

@@ -5,9 +5,9 @@ import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { ShopRecords } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
-import type { Table } from '../store/dynamo-client.ts';
-import { partsOf } from '../store/tally-claims.ts';
-import { count } from '../store/tally-journal.ts';
+import { partsOf } from '../store/insight/tally-claims.ts';
+import { count } from '../store/insight/tally-journal.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Keeps what is counted across customers. What a change counts follows from it alone, and it counts once. */

@@ -3,13 +3,13 @@ import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
-import { customerIdIn } from '../store/customer-keys.ts';
-import { valueKey } from '../store/customer-value-items.ts';
-import { valueLedgerOf } from '../store/customer-value-ledger.ts';
-import { keepValueScale } from '../store/customer-value-records.ts';
-import type { Table } from '../store/dynamo-client.ts';
-import { readerOf } from '../store/dynamo-read.ts';
-import type { ItemChange } from '../store/item-change.ts';
+import { customerIdIn } from '../store/customer/customer-keys.ts';
+import { valueKey } from '../store/insight/customer-value-items.ts';
+import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
+import { keepValueScale } from '../store/insight/customer-value-records.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { SourceSystem } from '../domain/kernel/caller.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { reportsDelivery } from '../domain/order/order-lateness.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
-import { deliveryReportItem } from '../store/delivery-report-items.ts';
-import type { Table } from '../store/dynamo-client.ts';
+import { deliveryReportItem } from '../store/order/delivery-report-items.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
 import type { Consumer } from './stream-function.ts';
 
 /** Remembers which systems report deliveries: one write a process and system, however many orders arrive. */

@@ -10,7 +10,7 @@ import {
 } from '../domain/kernel/domain-event.ts';
 import { caseEvents } from '../domain/service-case/case-event.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
-import type { ItemChange } from '../store/item-change.ts';
+import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Where events go. At least once: what is sent again has the same id. */

@@ -1,8 +1,8 @@
 import type { Matched, Matching } from '../domain/matching/match-record.ts';
 import { matchRecord } from '../domain/matching/match-record.ts';
 import { scopeOf } from '../domain/matching/match-scope.ts';
-import { customerIdIn } from '../store/customer-keys.ts';
-import { customerFrom } from '../store/customer-records.ts';
+import { customerIdIn } from '../store/customer/customer-keys.ts';
+import { customerFrom } from '../store/customer/customer-records.ts';
 import { type Consumer, oneByOne } from './stream-function.ts';
 
 /** Looks at each profile that changed in what is compared: as it is when its turn comes, whatever the stream tells of it. */

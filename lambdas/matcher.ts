@@ -4,11 +4,11 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-la
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/kernel/id.ts';
 import type { Matching } from '../domain/matching/match-record.ts';
-import { connect } from '../store/dynamo-client.ts';
 import { commit } from '../store/dynamo-commit.ts';
-import { pauseFor } from '../store/pause.ts';
 import { recordsOf } from '../store/records.ts';
-import { withinInvocation } from '../store/time-left.ts';
+import { connect } from '../store/table/dynamo-client.ts';
+import { pauseFor } from '../store/table/pause.ts';
+import { withinInvocation } from '../store/table/time-left.ts';
 import { readMatcherEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 import { matchConsumer } from './match-consumer.ts';

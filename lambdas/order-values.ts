@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { valueOrders } from '../domain/order/value-orders.ts';
-import { valueLedgerOf } from '../store/customer-value-ledger.ts';
-import { connect } from '../store/dynamo-client.ts';
-import { jobCursors } from '../store/job-cursors.ts';
+import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
 import { recordsOf } from '../store/records.ts';
-import { withinInvocation } from '../store/time-left.ts';
+import { connect } from '../store/table/dynamo-client.ts';
+import { jobCursors } from '../store/table/job-cursors.ts';
+import { withinInvocation } from '../store/table/time-left.ts';
 import { clockNamed, clockWriting } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';

@@ -1,9 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord, AttributeValue as StreamValue } from 'aws-lambda';
-import type { Attributes } from '../store/item.ts';
-import { stringOf } from '../store/item.ts';
-import type { ItemChange } from '../store/item-change.ts';
-import { PARTITION_KEY, SORT_KEY } from '../store/table-schema.ts';
+import type { Attributes } from '../store/table/item.ts';
+import { stringOf } from '../store/table/item.ts';
+import type { ItemChange } from '../store/table/item-change.ts';
+import { PARTITION_KEY, SORT_KEY } from '../store/table/table-schema.ts';
 
 /**
  * What a record of the table's stream tells.

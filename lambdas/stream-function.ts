@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
-import type { ItemChange } from '../store/item-change.ts';
+import type { ItemChange } from '../store/table/item-change.ts';
 import { itemChangeOf } from './stream-event.ts';
 
 /**

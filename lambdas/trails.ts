@@ -4,9 +4,9 @@ import { isTouchChanged, touchOf, touchOfInteraction, touchOfOrder } from '../do
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ShopRecords } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
-import { follow } from '../store/customer-trail-journal.ts';
-import type { Table } from '../store/dynamo-client.ts';
-import type { ItemChange } from '../store/item-change.ts';
+import { follow } from '../store/insight/customer-trail-journal.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
+import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Follows each customer from touchpoint to touchpoint, and away: what journeys and lost customers are counted from. */

@@ -2,11 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
-import { valueLedgerOf } from '../store/customer-value-ledger.ts';
-import { connect } from '../store/dynamo-client.ts';
-import { readerOf } from '../store/dynamo-read.ts';
-import { jobCursors } from '../store/job-cursors.ts';
-import { readValueModel } from '../store/value-model-items.ts';
+import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
+import { readValueModel } from '../store/insight/value-model-items.ts';
+import { connect } from '../store/table/dynamo-client.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { jobCursors } from '../store/table/job-cursors.ts';
 import { readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 

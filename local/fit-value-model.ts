@@ -1,4 +1,4 @@
-import { connect, type Table } from '../store/dynamo-client.ts';
+import { connect, type Table } from '../store/table/dynamo-client.ts';
 import { DATA_FLAG, runCommand } from './command-line.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { joinDatabase, TABLE_NAME } from './database.ts';

@@ -1,5 +1,5 @@
-import { connect, type Table } from '../store/dynamo-client.ts';
 import { type Reindexed, reindexTable } from '../store/reindex/reindex-table.ts';
+import { connect, type Table } from '../store/table/dynamo-client.ts';
 import { DATA_FLAG, runCommand } from './command-line.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { joinDatabase, TABLE_NAME } from './database.ts';

@@ -6,12 +6,12 @@ import { refreshAllPredictions } from '../domain/insight/refresh-predictions.ts'
 import { fallenBehind, valueCensus } from '../domain/insight/value-census.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { valueLedgerOf } from '../store/customer-value-ledger.ts';
-import type { Table } from '../store/dynamo-client.ts';
-import { readerOf } from '../store/dynamo-read.ts';
-import { transact } from '../store/dynamo-transaction.ts';
-import { allRecordStates } from '../store/record-states.ts';
-import { readValueModel, valueModelWrite } from '../store/value-model-items.ts';
+import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
+import { allRecordStates } from '../store/insight/record-states.ts';
+import { readValueModel, valueModelWrite } from '../store/insight/value-model-items.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
+import { transact } from '../store/table/dynamo-transaction.ts';
 import { inLanes } from './lanes.ts';
 
 /** What a fit came to. */

@@ -6,11 +6,11 @@ import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../domain/kernel/settings.ts';
 import type { Records } from '../domain/repositories.ts';
-import type { Table } from '../store/dynamo-client.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
-import { readerOf } from '../store/dynamo-read.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
+import type { Table } from '../store/table/dynamo-client.ts';
+import { readerOf } from '../store/table/dynamo-read.ts';
 
 /** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
 export type Writer = {

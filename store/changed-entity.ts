@@ -1,14 +1,14 @@
 import type { ChangeOf, Entities } from '../domain/changes.ts';
-import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer-keys.ts';
-import { FEEDBACK } from './feedback-items.ts';
-import { IDENTITY } from './identity-event-items.ts';
-import { entityOf, type Key } from './item.ts';
-import type { ItemChange } from './item-change.ts';
-import { METRICS_SK } from './metrics-items.ts';
-import { NOTICE } from './notice-items.ts';
-import { returnPlace } from './order-return-items.ts';
-import { CASE } from './service-case-items.ts';
-import { WARRANTY_SK } from './warranty-items.ts';
+import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
+import { FEEDBACK } from './feedback/feedback-items.ts';
+import { returnPlace } from './order/order-return-items.ts';
+import { IDENTITY } from './person/identity-event-items.ts';
+import { NOTICE } from './playbook/notice-items.ts';
+import { METRICS_SK } from './profile/metrics-items.ts';
+import { CASE } from './service-case/service-case-items.ts';
+import { entityOf, type Key } from './table/item.ts';
+import type { ItemChange } from './table/item-change.ts';
+import { WARRANTY_SK } from './warranty/warranty-items.ts';
 
 /** The nouns whose changes something follows from. */
 type Followed =

@@ -1,13 +1,13 @@
 import type { Claim, Journal } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { preparedWrites, writesOf } from './changes.ts';
-import type { Table } from './dynamo-client.ts';
-import { readerOf } from './dynamo-read.ts';
-import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './dynamo-transaction.ts';
-import { claimKeys, claimWrite, isExpired } from './idempotency-items.ts';
-import { entityOf } from './item.ts';
 import type { KeptRecords } from './kept-records.ts';
-import { pauseFor } from './pause.ts';
+import type { Table } from './table/dynamo-client.ts';
+import { readerOf } from './table/dynamo-read.ts';
+import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './table/dynamo-transaction.ts';
+import { claimKeys, claimWrite, isExpired } from './table/idempotency-items.ts';
+import { entityOf } from './table/item.ts';
+import { pauseFor } from './table/pause.ts';
 
 /** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
 const TRANSACTION_TO_COME: Room = { items: TRANSACTION.items - 1, bytes: (TRANSACTION.bytes - MOST_ITEM_BYTES) / 2 };

@@ -3,11 +3,11 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { PlaybookRecords } from '../domain/playbook/playbook.ts';
 import type { Shop, ShopRecords } from '../domain/shop/shop.ts';
 import type { SpecialDayRecords } from '../domain/shop/special-days.ts';
-import type { Reader } from './dynamo-read.ts';
-import { keep } from './kept.ts';
-import { playbookRecords } from './playbook-records.ts';
-import { shopRecords } from './shop-records.ts';
-import { keepSpecialDays } from './special-days-records.ts';
+import { playbookRecords } from './playbook/playbook-records.ts';
+import { shopRecords } from './shop/shop-records.ts';
+import { keepSpecialDays } from './shop/special-days-records.ts';
+import type { Reader } from './table/dynamo-read.ts';
+import { keep } from './table/kept.ts';
 
 /** The shop and its playbooks as one process keeps them. */
 export type KeptRecords = ShopRecords &

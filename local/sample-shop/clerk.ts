@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Result, Writing } from '../../domain/kernel/command.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
-import type { Table } from '../../store/dynamo-client.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { openWriter } from '../writer.ts';
 
 /** Does what the sample shop's people did, each thing at its time. */

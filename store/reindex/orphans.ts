@@ -1,17 +1,17 @@
 import { emailKey } from '../../domain/customer/email.ts';
 import { storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { Receipt } from '../../domain/order/receipt.ts';
-import { entryKey, LOOKUP_PREFIXES, profileKey } from '../customer-keys.ts';
-import { customerFrom } from '../customer-records.ts';
-import type { Table } from '../dynamo-client.ts';
-import { readerOf } from '../dynamo-read.ts';
-import { transact } from '../dynamo-transaction.ts';
-import { type Attributes, entityOf, type Key, stringOf } from '../item.ts';
-import { MAILBOX_SK } from '../mailbox-items.ts';
-import { receiptKey } from '../receipt-items.ts';
-import { serialWrites } from '../serial-items.ts';
-import { serialRecords } from '../serial-records.ts';
-import { type Condition, isNew, isUnchanged, type WriteItem } from '../write-item.ts';
+import { entryKey, LOOKUP_PREFIXES, profileKey } from '../customer/customer-keys.ts';
+import { customerFrom } from '../customer/customer-records.ts';
+import { MAILBOX_SK } from '../customer/mailbox-items.ts';
+import { receiptKey } from '../order/receipt-items.ts';
+import { serialWrites } from '../serial/serial-items.ts';
+import { serialRecords } from '../serial/serial-records.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { readerOf } from '../table/dynamo-read.ts';
+import { transact } from '../table/dynamo-transaction.ts';
+import { type Attributes, entityOf, type Key, stringOf } from '../table/item.ts';
+import { type Condition, isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /**
  * Looks at a page of items that lead somewhere: takes away those that no profile names, and moves receipts and items with

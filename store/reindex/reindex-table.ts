@@ -1,8 +1,8 @@
 import { DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer-keys.ts';
-import type { Table } from '../dynamo-client.ts';
-import { type Attributes, keyOf, stringOf } from '../item.ts';
+import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { type Attributes, keyOf, stringOf } from '../table/item.ts';
 import { tidyItems } from './orphans.ts';
 import { type Rewritten, rewriteRecord } from './rewrite-record.ts';
 

@@ -8,15 +8,15 @@ import {
   storedEntries,
 } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/trail.ts';
-import { entryDelete, entryPut } from '../customer-items.ts';
-import { entryKey, isUnique, profileKey } from '../customer-keys.ts';
-import { customerFrom } from '../customer-records.ts';
-import type { Table } from '../dynamo-client.ts';
-import { type Reader, readerOf } from '../dynamo-read.ts';
-import { transact } from '../dynamo-transaction.ts';
-import { itemOf, stringOf } from '../item.ts';
-import { pauseFor } from '../pause.ts';
-import { isUnchanged, type WriteItem } from '../write-item.ts';
+import { entryDelete, entryPut } from '../customer/customer-items.ts';
+import { entryKey, isUnique, profileKey } from '../customer/customer-keys.ts';
+import { customerFrom } from '../customer/customer-records.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { type Reader, readerOf } from '../table/dynamo-read.ts';
+import { transact } from '../table/dynamo-transaction.ts';
+import { itemOf, stringOf } from '../table/item.ts';
+import { pauseFor } from '../table/pause.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** `kept`: a unique key of today belongs to somebody else, so the record keeps its former one. */
 export type Rewritten = 'rewritten' | 'asItWas' | 'kept' | 'gone';

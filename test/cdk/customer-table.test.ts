@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { PROD } from '../../cdk/configuration.ts';
-import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table-schema.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table/table-schema.ts';
 import { STAGES, templateOf } from './templates.ts';
 
 const TABLE = 'AWS::DynamoDB::Table';
@@ -13,7 +13,7 @@ const keySchema = (partition: string, sort: string) => [
 describe.each(STAGES)('the table of $stage', ({ configuration, template }) => {
   it('is the one table', () => template.resourceCountIs(TABLE, 1));
 
-  it('has the keys, indexes, stream and expiry of store/table-schema.ts, and no others', () => {
+  it('has the keys, indexes, stream and expiry of store/table/table-schema.ts, and no others', () => {
     const names = [PARTITION_KEY, SORT_KEY, ...INDEXES.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey])];
     template.hasResourceProperties(TABLE, {
       KeySchema: keySchema(PARTITION_KEY, SORT_KEY),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEDULED_NAMES, SCHEDULES } from '../../store/schedules.ts';
 import { CONSUMER_NAMES } from '../../store/stream-consumers.ts';
-import { INDEXES } from '../../store/table-schema.ts';
+import { INDEXES } from '../../store/table/table-schema.ts';
 import { propertiesOf, STAGES, templateOf } from './templates.ts';
 
 const FUNCTION = 'AWS::Lambda::Function';

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { type Consumer, oneByOne, type ReportFailure, streamFunction } from '../../lambdas/stream-function.ts';
-import type { ItemChange } from '../../store/item-change.ts';
+import type { ItemChange } from '../../store/table/item-change.ts';
 
 const record = (number: number, pk = `CUSTOMER#${number}`): DynamoDBRecord => ({
   eventID: `event-${number}`,

@@ -11,7 +11,7 @@ import { failedRecords } from '../../local/failed-records.ts';
 import type { StreamEvent } from '../../local/stream-event.ts';
 import { openStream } from '../../local/table.ts';
 import { openTableStream } from '../../local/table-stream.ts';
-import type { Table } from '../../store/dynamo-client.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { freshTable } from '../support/table.ts';
 
 let folder: string;

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { inLanes } from '../../local/lanes.ts';
 import { fitTable } from '../../local/value-fit.ts';
-import { transact } from '../../store/dynamo-transaction.ts';
 import { recordsOf } from '../../store/records.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
 import { buyers } from '../support/buyers.ts';
 import { run } from '../support/command.ts';
 import {

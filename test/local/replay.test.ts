@@ -7,7 +7,7 @@ import { openDataDirectory } from '../../local/data-directory.ts';
 import { joinDatabase, TABLE_NAME } from '../../local/database.ts';
 import { engineClient } from '../../local/engine-client.ts';
 import { createTable } from '../../local/table.ts';
-import { itemOf } from '../../store/item.ts';
+import { itemOf } from '../../store/table/item.ts';
 import { run } from '../support/command.ts';
 import { customerWith } from '../support/heads.ts';
 

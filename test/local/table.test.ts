@@ -9,7 +9,7 @@ import {
 import { describe, expect, inject, test } from 'vitest';
 import { engineClient } from '../../local/engine-client.ts';
 import { createTable } from '../../local/table.ts';
-import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table-schema.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table/table-schema.ts';
 
 const client = engineClient(inject('endpoint'));
 const freshName = () => `test-${randomUUID()}`;

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { APPOINTMENT_STATUSES, type Appointment, type AppointmentStatus } from '../../domain/warranty/appointment.ts';
 import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { updateAppointment } from '../../domain/warranty/update-appointment.ts';
-import { monthsOf } from '../../store/calendar.ts';
+import { monthsOf } from '../../store/table/calendar.ts';
 import { type CoveredTable, coveredTable, done } from '../support/covered-table.ts';
 import { appointmentOf } from '../support/covers.ts';
 import { expectUnits } from '../support/meter.ts';

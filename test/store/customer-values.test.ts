@@ -6,11 +6,11 @@ import { rankOf, VALUE_MEASURES } from '../../domain/insight/customer-value.ts';
 import { keepCustomerValue, type ValueLedger } from '../../domain/insight/keep-customer-value.ts';
 import { refreshPredictions } from '../../domain/insight/refresh-predictions.ts';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
-import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
-import type { Table } from '../../store/dynamo-client.ts';
-import { transact } from '../../store/dynamo-transaction.ts';
-import { jobCursors } from '../../store/job-cursors.ts';
+import { valueLedgerOf } from '../../store/insight/customer-value-ledger.ts';
 import { recordsOf } from '../../store/records.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
+import { jobCursors } from '../../store/table/job-cursors.ts';
 import {
   customerIdOf,
   customerPut,

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine-client.ts';
-import { connect } from '../../store/dynamo-client.ts';
-import { readerOf } from '../../store/dynamo-read.ts';
+import { connect } from '../../store/table/dynamo-client.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
 import { freshTable } from '../support/table.ts';
 
 test('tells no log what it sends or reads', async () => {

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
-import type { Table } from '../../store/dynamo-client.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { befall, type Fault } from '../support/faults.ts';
 import { itemsOf } from '../support/items.ts';
 import { expectUnits } from '../support/meter.ts';

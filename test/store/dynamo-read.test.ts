@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { readerOf } from '../../store/dynamo-read.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
 import { freshTable } from '../support/table.ts';
 
 const SORT_KEYS = ['1', '2', '3', '4', '5', '6', '7'];

@@ -7,9 +7,9 @@ import { noticeOverdueInspections } from '../../domain/warranty/notice-overdue-i
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { deliveryReports } from '../../lambdas/delivery-reports.ts';
 import { STARTER_PLAYBOOKS } from '../../local/sample-shop/playbooks.ts';
-import { itemOf } from '../../store/item.ts';
-import { jobCursors } from '../../store/job-cursors.ts';
-import { orderKey } from '../../store/order-items.ts';
+import { orderKey } from '../../store/order/order-items.ts';
+import { itemOf } from '../../store/table/item.ts';
+import { jobCursors } from '../../store/table/job-cursors.ts';
 import { caseTable, done } from '../support/case-table.ts';
 import { at } from '../support/cases.ts';
 import { cover } from '../support/covers.ts';

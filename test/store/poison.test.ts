@@ -7,9 +7,9 @@ import { type Consumer, streamFunction } from '../../lambdas/stream-function.ts'
 import { trails } from '../../lambdas/trails.ts';
 import { deliver, type FailedBatch, type StreamHandler } from '../../local/delivery.ts';
 import type { EventRecord } from '../../local/stream-event.ts';
-import { readerOf } from '../../store/dynamo-read.ts';
-import { transact } from '../../store/dynamo-transaction.ts';
 import { recordsOf } from '../../store/records.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
 import { freshTable } from '../support/table.ts';
 
 /** Any text that a client can send: scripts of three and four bytes a character, separators, halves of characters. */

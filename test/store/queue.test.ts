@@ -2,11 +2,11 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Slice } from '../../domain/kernel/page.ts';
-import { readerOf } from '../../store/dynamo-read.ts';
-import { indexPage } from '../../store/index-page.ts';
-import { itemOf } from '../../store/item.ts';
-import { queueKey, queueStretch } from '../../store/queue.ts';
-import { partitionsOf } from '../../store/shards.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
+import { indexPage } from '../../store/table/index-page.ts';
+import { itemOf } from '../../store/table/item.ts';
+import { queueKey, queueStretch } from '../../store/table/queue.ts';
+import { partitionsOf } from '../../store/table/shards.ts';
 import { freshTable } from '../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;

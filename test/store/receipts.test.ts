@@ -4,10 +4,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
-import { itemOf } from '../../store/item.ts';
-import { numberedSk } from '../../store/numbered-keys.ts';
-import { receiptPk } from '../../store/receipt-items.ts';
+import { receiptPk } from '../../store/order/receipt-items.ts';
 import { recordsOf } from '../../store/records.ts';
+import { itemOf } from '../../store/table/item.ts';
+import { numberedSk } from '../../store/table/numbered-keys.ts';
 import { freshTable } from '../support/table.ts';
 
 const NOW = '2026-03-01T10:00:00.000Z';

@@ -8,7 +8,7 @@ import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { searchCustomers } from '../../domain/person/search-customers.ts';
 import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { entryKey, LOOKUP_PREFIXES } from '../../store/customer-keys.ts';
+import { entryKey, LOOKUP_PREFIXES } from '../../store/customer/customer-keys.ts';
 import { recordsOf } from '../../store/records.ts';
 import { PROGRESS_KEY, reindexTable } from '../../store/reindex/reindex-table.ts';
 import { faultsOf } from '../support/audit.ts';
@@ -214,7 +214,10 @@ describe('reindexing', () => {
     await table.client.send(
       new PutItemCommand({
         TableName: table.name,
-        Item: (await import('../../store/item.ts')).itemOf({ pk: `CUSTOMER#${crowded.id}`, sk: '#PROFILE' }, crowded),
+        Item: (await import('../../store/table/item.ts')).itemOf(
+          { pk: `CUSTOMER#${crowded.id}`, sk: '#PROFILE' },
+          crowded,
+        ),
       }),
     );
     expect(old.length).toBeGreaterThan(60);

@@ -8,7 +8,7 @@ import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import { recordsOf } from '../../store/records.ts';
-import { serialKey } from '../../store/serial-items.ts';
+import { serialKey } from '../../store/serial/serial-items.ts';
 import { expectUnits, type Meter } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
 import { writingOn } from '../support/writing.ts';

@@ -12,7 +12,7 @@ import { reopenCase } from '../../domain/service-case/reopen-case.ts';
 import { resolveCase } from '../../domain/service-case/resolve-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { updateCase } from '../../domain/service-case/update-case.ts';
-import { readerOf } from '../../store/dynamo-read.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
 import { caseTable, done } from '../support/case-table.ts';
 import { at } from '../support/cases.ts';
 import { expectUnits } from '../support/meter.ts';

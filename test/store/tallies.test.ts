@@ -7,10 +7,10 @@ import { customerTallies } from '../../domain/insight/kpi-tallies.ts';
 import { painBoard } from '../../domain/insight/pain.ts';
 import { painPoints } from '../../domain/insight/pain-points.ts';
 import type { Tally } from '../../domain/insight/tally.ts';
+import { partsOf } from '../../store/insight/tally-claims.ts';
+import { TALLY_SHARDS } from '../../store/insight/tally-items.ts';
+import { count } from '../../store/insight/tally-journal.ts';
 import { recordsOf } from '../../store/records.ts';
-import { partsOf } from '../../store/tally-claims.ts';
-import { TALLY_SHARDS } from '../../store/tally-items.ts';
-import { count } from '../../store/tally-journal.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ALWAYS, type Happening, type Period, positionOf } from '../../domain/kernel/history.ts';
 import { TIMELINE_KINDS, type TimelineKind } from '../../domain/profile/timeline.ts';
-import { customerPk } from '../../store/customer-keys.ts';
-import { historySk } from '../../store/history-keys.ts';
-import { itemOf } from '../../store/item.ts';
+import { customerPk } from '../../store/customer/customer-keys.ts';
 import { recordsOf } from '../../store/records.ts';
+import { historySk } from '../../store/table/history-keys.ts';
+import { itemOf } from '../../store/table/item.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
 

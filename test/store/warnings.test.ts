@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Decision, mutate } from '../../domain/kernel/command.ts';
 import { userError } from '../../domain/kernel/user-error.ts';
-import type { Table } from '../../store/dynamo-client.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { freshTable } from '../support/table.ts';
 import { writingOn } from '../support/writing.ts';
 

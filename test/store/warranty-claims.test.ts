@@ -8,8 +8,8 @@ import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts'
 import { transferWarranty } from '../../domain/warranty/transfer-warranty.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
-import { readerOf } from '../../store/dynamo-read.ts';
-import { historyEntries } from '../../store/history.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
+import { historyEntries } from '../../store/table/history.ts';
 import { type CoveredTable, coveredTable, done } from '../support/covered-table.ts';
 import { customerWith } from '../support/heads.ts';
 import { expectUnits } from '../support/meter.ts';

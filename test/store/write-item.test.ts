@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readerOf } from '../../store/dynamo-read.ts';
-import { transact } from '../../store/dynamo-transaction.ts';
-import { entityOf } from '../../store/item.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
+import { entityOf } from '../../store/table/item.ts';
 import { freshTable } from '../support/table.ts';
 
 test('numbers of an item are added to, from 0 on, in the transaction with the rest', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
-import { transact } from '../../store/dynamo-transaction.ts';
-import { valueModelWrite } from '../../store/value-model-items.ts';
+import { valueModelWrite } from '../../store/insight/value-model-items.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
 import { openFollowedGraph } from '../support/graph.ts';
 import { counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
 

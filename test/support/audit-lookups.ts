@@ -1,7 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { storedEntries } from '../../domain/customer/lookup-entry.ts';
-import { entryKey } from '../../store/customer-keys.ts';
-import type { Key } from '../../store/item.ts';
+import { entryKey } from '../../store/customer/customer-keys.ts';
+import type { Key } from '../../store/table/item.ts';
 
 /** A profile as it stands in the table. */
 type Profile = { readonly id?: string };

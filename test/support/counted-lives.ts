@@ -7,10 +7,10 @@ import { isCounted, type Order, type OrderBounds } from '../../domain/order/orde
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { moved } from '../../domain/order/order-status.ts';
 import type { RootCauseCategory, ServiceCase } from '../../domain/service-case/service-case.ts';
-import { itemOf, type Key } from '../../store/item.ts';
-import type { ItemChange } from '../../store/item-change.ts';
-import { metricsKey } from '../../store/metrics-items.ts';
-import { returnPlace } from '../../store/order-return-items.ts';
+import { returnPlace } from '../../store/order/order-return-items.ts';
+import { metricsKey } from '../../store/profile/metrics-items.ts';
+import { itemOf, type Key } from '../../store/table/item.ts';
+import type { ItemChange } from '../../store/table/item-change.ts';
 import { caseOf } from './cases.ts';
 import { feedbackOf } from './feedback.ts';
 import { orderOf } from './orders.ts';

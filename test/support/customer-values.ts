@@ -1,13 +1,13 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { type Metrics, newMetrics } from '../../domain/customer/metrics.ts';
 import { type CustomerValue, VALUE_MEASURES, type ValueMeasure } from '../../domain/insight/customer-value.ts';
-import { profileKey } from '../../store/customer-keys.ts';
-import { valueLedgerOf } from '../../store/customer-value-ledger.ts';
-import type { Table } from '../../store/dynamo-client.ts';
-import { transact } from '../../store/dynamo-transaction.ts';
-import { itemOf } from '../../store/item.ts';
-import { metricsKey } from '../../store/metrics-items.ts';
+import { profileKey } from '../../store/customer/customer-keys.ts';
+import { valueLedgerOf } from '../../store/insight/customer-value-ledger.ts';
+import { metricsKey } from '../../store/profile/metrics-items.ts';
 import { recordsOf } from '../../store/records.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
+import { itemOf } from '../../store/table/item.ts';
 import { customerWith } from './heads.ts';
 
 export const customerIdOf = (number: number) => `cus_01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;

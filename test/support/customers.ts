@@ -3,8 +3,8 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { loadReadings, namesOf } from '../../domain/customer/latin-names.ts';
 import { newMetrics } from '../../domain/customer/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
-import type { Table } from '../../store/dynamo-client.ts';
 import { recordsOf } from '../../store/records.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 
 const MOST_PER_BATCH = 25;
 const AT_ONCE = 20;

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Table } from '../../store/dynamo-client.ts';
-import { keyOf } from '../../store/item.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { keyOf } from '../../store/table/item.ts';
 
 /** Everything that stands in the table, as it stands there. */
 export async function itemsOf({ client, name }: Table): Promise<readonly Record<string, unknown>[]> {

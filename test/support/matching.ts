@@ -4,10 +4,10 @@ import type { MatchPolicy } from '../../domain/matching/decide-matches.ts';
 import type { Matching } from '../../domain/matching/match-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
-import type { Table } from '../../store/dynamo-client.ts';
 import { commit } from '../../store/dynamo-commit.ts';
-import { pauseFor } from '../../store/pause.ts';
 import { recordsOf } from '../../store/records.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { pauseFor } from '../../store/table/pause.ts';
 
 export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 

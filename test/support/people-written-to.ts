@@ -7,7 +7,7 @@ import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
-import type { Table } from '../../store/dynamo-client.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { putCustomers } from './customers.ts';
 import { customerWith } from './heads.ts';
 import { emptied } from './items.ts';

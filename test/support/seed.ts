@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../domain/changes.ts';
-import type { Table } from '../../store/dynamo-client.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 
 /** Puts things into the table as a mutation does, for tests that begin where other mutations have been. */
 export async function seed(table: Table, changes: readonly Change[]): Promise<void> {

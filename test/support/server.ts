@@ -7,7 +7,7 @@ import { openDataDirectory } from '../../local/data-directory.ts';
 import { httpApi } from '../../local/gateway.ts';
 import { startHttpServer } from '../../local/http-server.ts';
 import { openIssuer } from '../../local/tokens.ts';
-import type { Table } from '../../store/dynamo-client.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { openBundle } from './graph.ts';
 
 /** The local server over the built bundle, as it answers over HTTP. */

@@ -8,8 +8,8 @@ import { openEventSource } from '../../local/event-source.ts';
 import { failedRecords } from '../../local/failed-records.ts';
 import { openStream } from '../../local/table.ts';
 import { openTableStream } from '../../local/table-stream.ts';
-import type { Table } from '../../store/dynamo-client.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 
 /** An event as receivers get it. */
 export type PublishedEvent = {

@@ -8,9 +8,9 @@ import type { Appointment } from '../../domain/warranty/appointment.ts';
 import type { Inspection } from '../../domain/warranty/inspection.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
-import type { Table } from '../../store/dynamo-client.ts';
-import { type Attributes, entityOf, stringOf } from '../../store/item.ts';
-import { type KeptLines, linesIn } from '../../store/order-lines-items.ts';
+import { type KeptLines, linesIn } from '../../store/order/order-lines-items.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { type Attributes, entityOf, stringOf } from '../../store/table/item.ts';
 
 /** Everything that a table holds, by kind, for tests that count. */
 export type Contents = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { engineClient } from '../../local/engine-client.ts';
 import { createTable } from '../../local/table.ts';
-import type { Table } from '../../store/dynamo-client.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Meter, meterOf } from './meter.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { Writing } from '../../domain/kernel/command.ts';
 import { ID_PREFIXES } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
-import type { Table } from '../../store/dynamo-client.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { recordsOf } from '../../store/records.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
 
 export const SUPPORT: Caller = {
   clientId: 'support',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PERIODS, periodsOf, stretchesOf } from '../../../domain/insight/rollup.ts';
 import { addDays, daysBetween } from '../../../domain/kernel/instant.ts';
-import { monthsOf } from '../../../store/calendar.ts';
+import { monthsOf } from '../../../store/table/calendar.ts';
 
 const day = fc
   .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })

@@ -4,7 +4,7 @@ import type { Document, Documents } from '../../../local/online-retail/documents
 import { importDocuments, type Progress } from '../../../local/online-retail/import.ts';
 import { hasFaults, report, reportFile } from '../../../local/online-retail/report.ts';
 import { openWriter } from '../../../local/writer.ts';
-import type { Table } from '../../../store/dynamo-client.ts';
+import type { Table } from '../../../store/table/dynamo-client.ts';
 import { figuresOf, totalsOf } from '../../support/online-retail.ts';
 import { freshTable } from '../../support/table.ts';
 import { contentsOf } from '../../support/table-contents.ts';

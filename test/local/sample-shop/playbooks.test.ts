@@ -10,7 +10,7 @@ import { confirmResolution } from '../../../domain/service-case/confirm-resoluti
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { noticeOverdueInspections } from '../../../domain/warranty/notice-overdue-inspection.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
-import { jobCursors } from '../../../store/job-cursors.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
 import { cover } from '../../support/covers.ts';

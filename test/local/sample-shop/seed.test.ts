@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { seedSampleShop } from '../../../local/sample-shop/seed.ts';
 import { openWriter } from '../../../local/writer.ts';
-import type { Table } from '../../../store/dynamo-client.ts';
+import type { Table } from '../../../store/table/dynamo-client.ts';
 import { openGraph, type TestGraph } from '../../support/graph.ts';
 import { freshTable } from '../../support/table.ts';
 import { type Contents, contentsOf } from '../../support/table-contents.ts';

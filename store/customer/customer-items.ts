@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ChangeOf, Standing } from '../../domain/changes.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
+import type { LookupEntry } from '../../domain/customer/trail.ts';
+import { itemOf } from '../table/item.ts';
+import { both, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { entryKey, isUnique, profileKey } from './customer-keys.ts';
+
+/**
+ * The profile, and the lookup items that the change brings or takes away. What is taken away is what the record stored:
+ * other rules than those of today may have made it.
+ */
+export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
+  // A change of something else, such as a merge, costs no items of keys.
+  if (before !== null && isFoundAlike(before, after)) return [profileWrite(before, after)];
+  const [known, wanted] = [before === null ? [] : storedEntries(before), entriesAfter(before, after)];
+  const [gone, come] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
+  return [
+    profileWrite(before, { ...after, entries: wanted.map(entryText) }),
+    ...gone.map((entry) => entryDelete(entry, after.id)),
+    ...come.map((entry) => entryPut(entry, after.id)),
+  ];
+}
+
+const profileWrite = (before: Customer | null, after: Customer): WriteItem => ({
+  put: itemOf(profileKey(after.id), after),
+  condition: isUnchanged(before),
+});
+
+/** @param customerId whose it is, and stays: a unique key of somebody else refuses the transaction */
+export function entryPut(entry: LookupEntry, customerId: string): WriteItem {
+  const put = itemOf(entryKey(entry, customerId), { customerId });
+  return isUnique(entry) ? { put, condition: isFreeOrOwnedBy('customerId', customerId) } : { put };
+}
+
+export function entryDelete(entry: LookupEntry, customerId: string): WriteItem {
+  const key = entryKey(entry, customerId);
+  return isUnique(entry) ? { delete: key, condition: isFreeOrOwnedBy('customerId', customerId) } : { delete: key };
+}
+
+/** Holds a transaction to it that the customer is there and active, and of a version, where one is given. */
+export function standingCheck({ customerId, version }: Standing): WriteItem {
+  const isActive = {
+    expression: '#status = :active',
+    names: { '#status': 'status' },
+    values: { ':active': { S: 'ACTIVE' } },
+  };
+  return {
+    check: profileKey(customerId),
+    condition: version === undefined ? isActive : both(isActive, isUnchanged({ version })),
+  };
+}
+
+/** Whether both are found under the same entries, as far as what they are made of tells. */
+function isFoundAlike(before: Customer, after: Customer): boolean {
+  const made = ({ name, formerNames = [], emails, phones, addresses, loyalty, externalIds }: Customer) => [
+    ...[name, formerNames, emails.map(({ address }) => address), phones.map(({ number }) => number)],
+    ...[addresses.map(({ postalCode }) => postalCode), loyalty?.number ?? null, externalIds],
+  ];
+  return isDeepStrictEqual(made(before), made(after));
+}

@@ -1,0 +1,18 @@
+import type { Feedback, FeedbackRecords } from '../../domain/feedback/feedback.ts';
+import { ALWAYS } from '../../domain/kernel/history.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { byPointer, historyPage } from '../table/history.ts';
+import { entityOf } from '../table/item.ts';
+import { FEEDBACK } from './feedback-items.ts';
+
+export function feedbackRecords(reader: Reader): FeedbackRecords {
+  return {
+    async feedback(ids) {
+      const items = await byPointer(reader, FEEDBACK, ids);
+      return items.map((item) => (item === null ? null : entityOf<Feedback>(item)));
+    },
+    feedbackOf: (customerId, slice) =>
+      historyPage<Feedback>(reader, { pk: customerPk(customerId), kind: FEEDBACK, slice, period: ALWAYS }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Metrics } from '../../domain/customer/metrics.ts';
+import {
+  type CustomerTrail,
+  MOST_TOUCHES,
+  type News,
+  newTrail,
+  nextStep,
+} from '../../domain/insight/customer-trail.ts';
+import { touchOfOrder } from '../../domain/insight/touches.ts';
+import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import type { TimeZone } from '../../domain/kernel/instant.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { metricsKey } from '../profile/metrics-items.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { beginningWith, type Reader, readerOf } from '../table/dynamo-read.ts';
+import { transact } from '../table/dynamo-transaction.ts';
+import { entityOf, itemOf, type Key } from '../table/item.ts';
+import { pauseFor } from '../table/pause.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { additions } from './tally-journal.ts';
+
+const MOST_ATTEMPTS = 8;
+/** Attempts end this work, not the time. */
+const PATIENCE_MS = 60_000;
+
+const trailKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: '#TRAIL' });
+
+/**
+ * Adds what is told of a customer to the trail, and what that changes to the counters: step by step, each of them one
+ * transaction under the trail's version. What the trail knows already changes nothing, and what it still owes since a
+ * death between two steps is added first of all.
+ * @throws Error where no moment to commit is found
+ */
+export async function follow(table: Table, customerId: string, news: News, zone: TimeZone): Promise<void> {
+  const reader = readerOf(table, true);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    if (attempt > 0) await pauseFor(attempt, () => PATIENCE_MS);
+    const stored = await reader.get(trailKey(customerId));
+    // Who was never hurt or met at a touchpoint has no trail: when one begins, it begins with the orders and sums of then.
+    const isVisit = news.touch !== null && news.touch.version === undefined;
+    if (stored === null && !isVisit && news.hurt === null) return;
+    const before = stored === null ? await begunTrail(reader, customerId) : entityOf<CustomerTrail>(stored);
+    if (await isFollowed(table, before, news, zone)) return;
+  }
+  throw new Error('a trail found no moment to commit');
+}
+
+/** Whether all steps were made; if not, somebody else made one meanwhile, or nobody knows. */
+async function isFollowed(table: Table, before: CustomerTrail, news: News, zone: TimeZone): Promise<boolean> {
+  let current = before;
+  for (let step = nextStep(current, news, zone); step !== null; step = nextStep(current, news, zone)) {
+    const condition = isUnchanged(current.version === 0 ? null : current);
+    const put: WriteItem = { put: itemOf(trailKey(current.customerId), step.trail), condition };
+    const outcome = await transact(table, [put, ...additions(step.tallies)]);
+    if (outcome === 'tooLarge') throw new Error('what is told of a customer counts in too many places');
+    if (outcome !== 'committed') return false;
+    current = step.trail;
+  }
+  return true;
+}
+
+async function begunTrail(reader: Reader, customerId: string): Promise<CustomerTrail> {
+  const [item, orders] = await inParallel(
+    () => reader.get(metricsKey(customerId)),
+    // Behind the position of every order that a trail remembers, one more tells that there are older ones.
+    () => reader.query({ ...ordersOf(customerId), descending: true, limit: MOST_TOUCHES + 1 }),
+  );
+  const touches = orders.map((order) => touchOfOrder(entityOf<Order>(order))).toReversed();
+  const trail = { ...newTrail(customerId), touches };
+  if (item === null) return trail;
+  const { version, lastOrderAt } = entityOf<Metrics>(item);
+  return { ...trail, metricsVersion: version, lastOrderAt };
+}
+
+const ordersOf = (customerId: string) => beginningWith(customerPk(customerId), 'ORDER#');

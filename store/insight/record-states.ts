@@ -1,0 +1,38 @@
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import type { Customer } from '../../domain/customer/customer.ts';
+import type { Metrics } from '../../domain/customer/metrics.ts';
+import type { RecordState } from '../../domain/insight/customer-value.ts';
+import { CUSTOMER, PROFILE_SK } from '../customer/customer-keys.ts';
+import { customerFrom } from '../customer/customer-records.ts';
+import { METRICS_SK, metricsFrom } from '../profile/metrics-items.ts';
+import type { Table } from '../table/dynamo-client.ts';
+import { stringOf } from '../table/item.ts';
+
+/** Every record with its sums. Reads the whole table, at the price of all that it holds: for what is done now and then. */
+export async function allRecordStates({ client, name }: Table): Promise<readonly RecordState[]> {
+  const customers = new Map<string, Pick<Customer, 'id' | 'status' | 'records'>>();
+  const metrics = new Map<string, Metrics>();
+  const scan = {
+    TableName: name,
+    FilterExpression: 'begins_with(#pk, :customer) AND #sk IN (:profile, :metrics)',
+    ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeValues: {
+      ':customer': { S: CUSTOMER },
+      ':profile': { S: PROFILE_SK },
+      ':metrics': { S: METRICS_SK },
+    },
+  };
+  for await (const { Items = [] } of paginateScan({ client }, scan))
+    for (const item of Items)
+      if (stringOf(item, 'sk') === PROFILE_SK) {
+        const { id, status, records } = customerFrom(item);
+        customers.set(id, { id, status, records });
+      } else {
+        const sums = metricsFrom(item);
+        metrics.set(sums.customerId, sums);
+      }
+  return [...customers.values()].flatMap((customer) => {
+    const sums = metrics.get(customer.id);
+    return sums === undefined ? [] : [{ customer, metrics: sums }];
+  });
+}

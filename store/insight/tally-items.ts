@@ -1,0 +1,27 @@
+import { CUSTOMER_BOARD } from '../../domain/insight/kpi-tallies.ts';
+import { PERIODS, type Period, startOf } from '../../domain/insight/rollup.ts';
+import type { Tally } from '../../domain/insight/tally.ts';
+import type { Day } from '../../domain/kernel/instant.ts';
+import type { Key } from '../table/item.ts';
+
+/**
+ * A board's sums are spread over so many partitions: what is counted at once is added to one of them, whichever, and a
+ * question reads them all.
+ */
+export const TALLY_SHARDS = 4;
+
+/** Of years the sums of customers alone, which are asked for from the beginning on. */
+export type KeptPeriod = Period | 'YEAR';
+
+export const tallyPk = (board: string, shard: number): string => `TALLY#${board}#${shard}`;
+export const tallySk = (period: KeptPeriod, start: Day, key: string): string => `${period}#${start}#${key}`;
+
+/** The items in which a tally is counted. */
+export function tallyKeys({ board, key, day }: Tally, shard: number): readonly Key[] {
+  const pk = tallyPk(board, shard);
+  const periods = PERIODS.map((period) => tallySk(period, startOf(period, day), key));
+  const years = board === CUSTOMER_BOARD ? [tallySk('YEAR', startOfYear(day), key)] : [];
+  return [...periods, ...years].map((sk) => ({ pk, sk }));
+}
+
+export const startOfYear = (day: Day): Day => `${day.slice(0, 'YYYY'.length)}-01-01`;

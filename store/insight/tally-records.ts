@@ -1,0 +1,50 @@
+import { type Period, startOf, stretchesOf } from '../../domain/insight/rollup.ts';
+import { plus, type Sum, type TallyRecords } from '../../domain/insight/tally.ts';
+import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { addDays, type Day } from '../../domain/kernel/instant.ts';
+import { LAST, type Reader } from '../table/dynamo-read.ts';
+import { type Attributes, stringOf } from '../table/item.ts';
+import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
+import { type KeptPeriod, startOfYear, TALLY_SHARDS, tallyPk, tallySk } from './tally-items.ts';
+
+export function tallyRecords(reader: Reader): TallyRecords {
+  /** All shards of one stretch side by side. */
+  async function stretch(board: string, period: KeptPeriod, from: Day, to: Day): Promise<readonly Sum[]> {
+    if (from > to) return [];
+    const range = { from: tallySk(period, from, ''), to: tallySk(period, to, LAST) };
+    const shards = await mapInParallel(Array.from({ length: TALLY_SHARDS }), (_, shard) =>
+      reader.query({ pk: tallyPk(board, shard), ...range }),
+    );
+    return shards.flat().map(sumOf);
+  }
+
+  return {
+    async tallies(board, period: Period, days) {
+      const parts = await mapInParallel(stretchesOf(period, days), (part) =>
+        stretch(board, part.period, part.from, part.to),
+      );
+      return parts.flat();
+    },
+    async talliesBefore(board, day) {
+      const [year, month, last] = [startOfYear(day), startOf('MONTH', day), addDays(day, -1)];
+      const parts = await inParallel(
+        () => stretch(board, 'YEAR', '', addDays(year, -1)),
+        () => stretch(board, 'MONTH', year, addDays(month, -1)),
+        () => stretch(board, 'DAY', month, last),
+      );
+      return plus(parts.flat().map(({ counts }) => counts));
+    },
+  };
+}
+
+const KEYS = new Set<string>([PARTITION_KEY, SORT_KEY]);
+
+function sumOf(item: Attributes): Sum {
+  const [, start = '', ...key] = stringOf(item, SORT_KEY).split('#');
+  const counts = Object.entries(item).filter(([name]) => !KEYS.has(name));
+  return {
+    start,
+    key: key.join('#'),
+    counts: Object.fromEntries(counts.map(([name, { N = '0' }]) => [name, Number(N)])),
+  };
+}

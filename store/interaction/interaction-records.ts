@@ -1,0 +1,16 @@
+import type { Interaction, InteractionRecords } from '../../domain/interaction/interaction.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { byPointer, historyPage } from '../table/history.ts';
+import { entityOf } from '../table/item.ts';
+
+export function interactionRecords(reader: Reader): InteractionRecords {
+  return {
+    async interactions(ids) {
+      const items = await byPointer(reader, 'INTERACTION', ids);
+      return items.map((item) => (item === null ? null : entityOf<Interaction>(item)));
+    },
+    interactionsOf: (customerId, slice, period, keep) =>
+      historyPage<Interaction>(reader, { pk: customerPk(customerId), kind: 'INTERACTION', slice, period }, keep),
+  };
+}

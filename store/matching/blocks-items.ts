@@ -1,0 +1,21 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { itemOf, type Key } from '../table/item.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+
+/** Beside the customer's history, where no till reads it. */
+export const blocksKey = (customerId: string): Key => ({ pk: customerPk(customerId), sk: 'BLOCKS' });
+
+export const blockPk = (key: string): string => `BLOCK#${key}`;
+
+/** The record's place in each block that the change brings or takes away, and the list of its blocks. */
+export function blocksWrites({ before, after }: ChangeOf<'blocks'>): readonly WriteItem[] {
+  const { customerId } = after;
+  const stored = before?.version === 0 ? null : before;
+  const [old, now] = [new Set(before?.keys), new Set(after.keys)];
+  return [
+    { put: itemOf(blocksKey(customerId), after), condition: isUnchanged(stored) },
+    ...[...old.difference(now)].map((key) => ({ delete: { pk: blockPk(key), sk: customerId } })),
+    ...[...now.difference(old)].map((key) => ({ put: itemOf({ pk: blockPk(key), sk: customerId }, {}) })),
+  ];
+}

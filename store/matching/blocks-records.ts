@@ -1,0 +1,18 @@
+import { type Blocks, type BlocksRecords, noBlocks } from '../../domain/matching/blocks.ts';
+import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { entityOf, stringOf } from '../table/item.ts';
+import { blockPk, blocksKey } from './blocks-items.ts';
+
+export function blocksRecords(reader: Reader): BlocksRecords {
+  return {
+    async blocks(customerId) {
+      const item = await reader.get(blocksKey(customerId));
+      return item === null ? noBlocks(customerId) : entityOf<Blocks>(item);
+    },
+    async blockMembers(key, limit) {
+      // Ids grow with the time at which they were made.
+      const items = await reader.query({ ...beginningWith(blockPk(key), ''), descending: true, limit });
+      return items.map((item) => stringOf(item, 'sk'));
+    },
+  };
+}

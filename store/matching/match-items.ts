@@ -1,0 +1,24 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { Match } from '../../domain/matching/match.ts';
+import { itemOf, type Key, type QueueKey } from '../table/item.ts';
+import { queueKey } from '../table/queue.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+
+export const matchKey = (id: string): Key => ({ pk: `MATCH#${id}`, sk: '#MATCH' });
+
+/** The match, and its place among those that wait for a decision, if it does. */
+export function matchWrites({ before, after }: ChangeOf<'match'>): readonly WriteItem[] {
+  const [key, condition] = [matchKey(after.id), isUnchanged(before)];
+  if (after.status === 'FORGOTTEN') return [{ delete: key, condition }];
+  return [{ put: itemOf(key, after, placeOf(after)), condition }];
+}
+
+export const MATCHES_QUEUE = 'MATCHES';
+
+const placeOf = ({ id, score, status }: Match): QueueKey | null =>
+  status === 'SUGGESTED' ? queueKey(MATCHES_QUEUE, id, likeliestFirst(score)) : null;
+
+/** A text that sorts before those of lower scores. */
+export const likeliestFirst = (score: number): string => (1 - score).toFixed(DIGITS);
+
+const DIGITS = 9;

@@ -1,0 +1,20 @@
+import type { Match, MatchRecords } from '../../domain/matching/match.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { indexPage } from '../table/index-page.ts';
+import { entityOf } from '../table/item.ts';
+import { queueStretch } from '../table/queue.ts';
+import { likeliestFirst, MATCHES_QUEUE, matchKey } from './match-items.ts';
+
+export function matchRecords(reader: Reader): MatchRecords {
+  return {
+    async matches(ids) {
+      const items = await reader.getMany(ids.map(matchKey));
+      return items.map((item) => (item === null ? null : entityOf<Match>(item)));
+    },
+    suggestedMatches(minScore, slice) {
+      // The id behind the score makes each key of that score greater than the score alone, and less than this.
+      const range = { from: '0', to: `${likeliestFirst(minScore)}$` };
+      return indexPage<Match>(reader, [queueStretch(MATCHES_QUEUE, range)], slice);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { SourceSystem } from '../../domain/kernel/caller.ts';
+import type { DeliveryReportRecords } from '../../domain/order/order-lateness.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { type Attributes, itemOf, stringOf } from '../table/item.ts';
+
+const PK = 'DELIVERY_REPORTS';
+
+/** A mark that a system reports deliveries, since when we know. */
+export const deliveryReportItem = (source: SourceSystem, at: string): Attributes =>
+  itemOf({ pk: PK, sk: source }, { source, at });
+
+export function deliveryReportRecords(reader: Reader): DeliveryReportRecords {
+  return {
+    async deliveryReports() {
+      const items = await reader.query({ pk: PK, from: '', to: '~' });
+      return { sources: new Set(items.map((item) => stringOf(item, 'source') as SourceSystem)) };
+    },
+  };
+}

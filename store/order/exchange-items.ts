@@ -1,0 +1,19 @@
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderReturn } from '../../domain/order/order-return.ts';
+import { itemOf, type Key } from '../table/item.ts';
+import type { WriteItem } from '../table/write-item.ts';
+
+/** The sales of what was taken instead of a return's goods, by each name under which they may have named the return. */
+export const exchangePk = (name: string): string => `EXCHANGE#${name}`;
+
+export function exchangeWrites({ id, exchangeOf }: Order): readonly WriteItem[] {
+  if (exchangeOf === undefined) return [];
+  return [{ put: itemOf({ pk: exchangePk(exchangeOf.name), sk: `#${id}` }, { orderId: id }) }];
+}
+
+/** The return that a calling system recorded under a key: it outlives the idempotency record. */
+export const returnKeyKey = (key: string): Key => ({ pk: `RETURN_KEY#${key}`, sk: '#RETURN' });
+
+export function returnKeyWrites({ id, recordedUnder }: OrderReturn): readonly WriteItem[] {
+  return recordedUnder === undefined ? [] : [{ put: itemOf(returnKeyKey(recordedUnder), { returnId: id }) }];
+}

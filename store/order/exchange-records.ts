@@ -1,0 +1,33 @@
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import type { OrderReturnRecords } from '../../domain/order/order-return.ts';
+import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { type Key, stringOf } from '../table/item.ts';
+import { exchangePk, returnKeyKey } from './exchange-items.ts';
+import { returnNumberKey } from './order-return-items.ts';
+
+const MOST_EXCHANGES = 25;
+
+/** Where a return says which name it has; null for its id, which is no name. */
+function keyOfName(name: string): Key | null {
+  const [kind, ...rest] = name.split('#');
+  if (kind === 'KEY') return returnKeyKey(rest.join('#'));
+  if (kind !== 'NUMBER') return null;
+  const [source = '', store = '', ...number] = rest;
+  return returnNumberKey({ number: number.join('#'), source, store });
+}
+
+export function exchangeRecords(reader: Reader): Pick<OrderReturnRecords, 'returnIdOfName' | 'exchangesFor'> {
+  return {
+    async returnIdOfName(name) {
+      const key = keyOfName(name);
+      const item = key === null ? null : await reader.get(key);
+      return item === null ? null : stringOf(item, 'returnId');
+    },
+    async exchangesFor(names) {
+      const found = await mapInParallel(names, (name) =>
+        reader.query({ ...beginningWith(exchangePk(name), '#'), limit: MOST_EXCHANGES }),
+      );
+      return [...new Set(found.flat().map((item) => stringOf(item, 'orderId')))];
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { Order, OrderPlace } from '../../domain/order/order.ts';
+import { noticeableFrom } from '../../domain/order/order-lateness.ts';
+import { customerIdIn, customerPk } from '../customer/customer-keys.ts';
+import { historySk, pointerWrite } from '../table/history-keys.ts';
+import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
+import { queueKey } from '../table/queue.ts';
+import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { exchangeWrites } from './exchange-items.ts';
+import { guestContactWrites } from './guest-contact-items.ts';
+import { receiptWrite } from './receipt-items.ts';
+
+/** The collection of an order: its customer's, or one of its own while it is a guest's. */
+export const orderPk = ({ id, customerId }: Pick<Order, 'id' | 'customerId'>): string =>
+  customerId === null ? `ORDER#${id}` : customerPk(customerId);
+
+export const orderKey = (order: OrderPlace): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
+
+/** What stands at an order's key, as far as the key tells. */
+export function orderPlaceAt({ pk, sk }: Key): OrderPlace {
+  const [, occurredAt = '', id = ''] = sk.split('#');
+  return { id, customerId: customerIdIn(pk), occurredAt };
+}
+
+/** A store's sales of one day. */
+export const salesPk = (store: string, day: string): string => `SALES#${store}#${day}`;
+
+/** The order, the pointer to it and its receipt. A guest order that is claimed moves, under its version. */
+export function orderWrites({ before, after }: ChangeOf<'order'>): readonly WriteItem[] {
+  const key = orderKey(after);
+  const item = itemOf(key, after, placeOf(after));
+  if (before !== null && before.customerId === after.customerId) return [{ put: item, condition: isUnchanged(before) }];
+  return [
+    ...(before === null ? [] : [{ delete: orderKey(before), condition: isUnchanged(before) }]),
+    { put: item, condition: isNew },
+    pointerWrite('ORDER', after.id, key),
+    ...guestContactWrites(before, after),
+    // The number of a cancelled order may be another's by now.
+    ...(before !== null && after.status === 'CANCELLED' ? [] : [receiptWrite(after)]),
+    ...(before === null ? exchangeWrites(after) : []),
+  ];
+}
+
+/** Orders that are still to be delivered. */
+export const DUE_QUEUE = 'ORDER_DUE';
+
+function placeOf(order: Order): CalendarKey | QueueKey | (CalendarKey & QueueKey) | null {
+  const [calendar, due] = [calendarKeyOf(order), noticeableFrom(order)];
+  const queue = due === null ? null : queueKey(DUE_QUEUE, order.id, due);
+  if (calendar === null || queue === null) return calendar ?? queue;
+  return { ...calendar, ...queue };
+}
+
+function calendarKeyOf(order: Order): CalendarKey | null {
+  if (order.store === null) return null;
+  return { calendarPk: salesPk(order.store, order.placedOn), calendarSk: `${order.occurredAt}#${order.id}` };
+}

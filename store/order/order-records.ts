@@ -1,0 +1,121 @@
+import { positionOf } from '../../domain/kernel/history.ts';
+import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../../domain/kernel/instant.ts';
+import type { Entry } from '../../domain/kernel/page.ts';
+import type { Order, OrderRecords, StoreDay } from '../../domain/order/order.ts';
+import { orderTest, saleTest } from '../../domain/order/order-filter.ts';
+import type { StoreDays } from '../../domain/shop/store-days.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { filledPage } from '../table/filled-page.ts';
+import { byPointer, historyPage } from '../table/history.ts';
+import { pointedAt, pointerKey } from '../table/history-keys.ts';
+import { indexPage } from '../table/index-page.ts';
+import { entityOf } from '../table/item.ts';
+import { queueStretch } from '../table/queue.ts';
+import { CALENDAR_INDEX } from '../table/table-schema.ts';
+import { guestOrderRecords } from './guest-orders-records.ts';
+import { orderBounds } from './order-bounds.ts';
+import { DUE_QUEUE, orderKey, orderPlaceAt, salesPk } from './order-items.ts';
+import { allLines, linesFrom, linesOf, linesOfEach } from './order-lines-records.ts';
+import { receiptRecords } from './receipt-records.ts';
+
+export function orderRecords(reader: Reader): OrderRecords {
+  const { receipts } = receiptRecords(reader);
+
+  async function orders(ids: readonly string[]): Promise<readonly (Order | null)[]> {
+    const items = await byPointer(reader, 'ORDER', ids);
+    return items.map((item) => (item === null ? null : entityOf<Order>(item)));
+  }
+
+  /** An order moves once at most, when it is claimed; so what is not where its pointer led is found the second time. */
+  async function sale(id: string, upTo: number | null, isSecond: boolean): ReturnType<OrderRecords['sale']> {
+    const pointer = await reader.get(pointerKey('ORDER', id));
+    if (pointer === null) return null;
+    const place = orderPlaceAt(pointedAt(pointer));
+    const [item, lines] = await inParallel(
+      () => reader.get(orderKey(place)),
+      () => (upTo === null ? allLines(reader, place) : linesFrom(reader, place, 1, upTo)),
+    );
+    if (item !== null) return { order: entityOf<Order>(item), lines };
+    return isSecond ? null : sale(id, upTo, true);
+  }
+
+  return {
+    ...guestOrderRecords(reader),
+    orders,
+    sale: (id, upTo) => sale(id, upTo ?? null, false),
+    orderLines: (order) => allLines(reader, order),
+    linesFrom: (order, number, count) => linesFrom(reader, order, number, count),
+    ordersOf: (customerId, slice, filter) =>
+      historyPage<Order>(
+        reader,
+        { pk: customerPk(customerId), kind: 'ORDER', slice, period: filter.period },
+        orderTest(filter),
+      ),
+    linesOf: (customerId, slice, period) => linesOf(reader, { pk: customerPk(customerId), slice, period }),
+    orderBounds: (customerId, except) => orderBounds(reader, customerId, except),
+    async ordersByReceipt(key) {
+      const found = await orders((await receipts(key)).map(({ orderId }) => orderId));
+      return found.filter((order) => order !== null);
+    },
+    ordersPastDue: (before, slice, keep) =>
+      indexPage<Order>(reader, [queueStretch(DUE_QUEUE, { from: '', to: before })], slice, keep),
+    salesOfDay: (day, after, limit) => salesOfDay(reader, day, after, limit),
+    linesOfEach: (all) => linesOfEach(reader, all),
+    salesOn: (days, slice, filter) =>
+      filledPage((after, limit) => salesBehind(reader, days, after, limit), slice, saleTest(filter)),
+  };
+}
+
+async function salesOfDay(
+  reader: Reader,
+  { store, day, from, before }: StoreDay,
+  after: string | null,
+  limit: number,
+): Promise<readonly Entry<Order>[]> {
+  const items = await reader.queryIndex(CALENDAR_INDEX, {
+    ...{ pk: salesPk(store, day), from, to: after ?? before, descending: true },
+    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+    limit: after === null ? limit : limit + 1,
+  });
+  const entries = items.map((item) => entityOf<Order>(item)).map((item) => ({ item, position: positionOf(item) }));
+  return entries.filter(({ position }) => position !== after).slice(0, limit);
+}
+
+/**
+ * A sale stands with the day that it had when it was recorded, in the zone of the shop or of the store as that was then;
+ * so whatever zone holds now, it stands with one of the days that somewhere on earth are during these.
+ */
+async function salesBehind(
+  reader: Reader,
+  { store, from, before }: StoreDays,
+  after: string | null,
+  limit: number,
+): Promise<readonly Entry<Order>[]> {
+  const ranges = daysOnEarth(from, before).map((day) => ({
+    pk: salesPk(store, day),
+    from,
+    // A time that equals `before` has its id behind it in the key, and so lies outside.
+    to: after === null || after > before ? before : after,
+    descending: true,
+    // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+    limit: after === null ? limit : limit + 1,
+  }));
+  const items = (await mapInParallel(ranges, (range) => reader.queryIndex(CALENDAR_INDEX, range))).flat();
+  return items
+    .map((item) => entityOf<Order>(item))
+    .map((item) => ({ item, position: positionOf(item) }))
+    .filter(({ position }) => position !== after)
+    .toSorted((a, b) => (a.position > b.position ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** Clocks are 12 hours behind UTC at most, and 14 ahead of it. */
+const [BEHIND_MS, AHEAD_MS] = [12 * 60 * 60 * 1_000, 14 * 60 * 60 * 1_000];
+
+function daysOnEarth(from: Instant, before: Instant): readonly Day[] {
+  const dayAt = (moment: Instant, shift: number) => addMilliseconds(moment, shift).slice(0, 'YYYY-MM-DD'.length);
+  const [first, last] = [dayAt(from, -BEHIND_MS), dayAt(before, AHEAD_MS - 1)];
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, days) => addDays(first, days));
+}

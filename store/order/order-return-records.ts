@@ -1,0 +1,58 @@
+import { uniqueKey } from '../../domain/kernel/code.ts';
+import type { OrderReturn, OrderReturnRecords } from '../../domain/order/order-return.ts';
+import { beginningWith, LAST, type Reader } from '../table/dynamo-read.ts';
+import { byPointer } from '../table/history.ts';
+import { type Attributes, entityOf, stringOf } from '../table/item.ts';
+import { numberedSk } from '../table/numbered-keys.ts';
+import { exchangeRecords } from './exchange-records.ts';
+import { returnNumberPk, returnsPk, sameReturnKey } from './order-return-items.ts';
+
+const MOST_RETURNS = 100;
+
+export function orderReturnRecords(reader: Reader): OrderReturnRecords {
+  async function orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]> {
+    const items = await byPointer(reader, 'RETURN', ids);
+    return items.map((item) => (item === null ? null : entityOf<OrderReturn>(item)));
+  }
+
+  /** The number under which an item of numbers was written; of one that does not say, its return does. */
+  async function numberIn(item: Attributes): Promise<string | null> {
+    const number = item['number']?.S;
+    if (number !== undefined) return number;
+    const [orderReturn] = await orderReturns([stringOf(item, 'returnId')]);
+    return orderReturn?.returnNumber ?? null;
+  }
+
+  return {
+    ...exchangeRecords(reader),
+    orderReturns,
+    async returnsOf(orderId) {
+      const items = await reader.query({ ...beginningWith(returnsPk(orderId), 'RETURN#'), descending: true });
+      return items.map((item) => entityOf<OrderReturn>(item));
+    },
+    async returnIdsOfNumber({ number, source, store }) {
+      const pk = returnNumberPk(number);
+      const range = source === null ? { pk, from: 'A', to: 'Z~' } : beginningWith(pk, `${source}#`);
+      const items = await reader.query({ ...range, limit: MOST_RETURNS });
+      const alike = items.filter((item) => store === null || stringOf(item, 'sk').split('#')[1] === store);
+      const exact = alike.filter((item) => item['number']?.S !== undefined && isSame(item['number'].S, number));
+      return (exact.length > 0 ? exact : alike).map((item) => stringOf(item, 'returnId'));
+    },
+    async isReturnNumberTaken(number, source, store) {
+      const from = numberedSk({ source, store });
+      const items = await reader.query({ pk: returnNumberPk(number), from, to: `${from}#${LAST}` });
+      for (const item of items) {
+        const taken = await numberIn(item);
+        if (taken === null || isSame(taken, number)) return true;
+      }
+      return false;
+    },
+    async sameReturn(orderReturn) {
+      const key = sameReturnKey(orderReturn);
+      const item = key === null ? null : await reader.get(key);
+      return item === null ? null : stringOf(item, 'returnId');
+    },
+  };
+}
+
+const isSame = (one: string, other: string): boolean => uniqueKey(one) === uniqueKey(other);

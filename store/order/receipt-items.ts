@@ -1,0 +1,15 @@
+import type { Order } from '../../domain/order/order.ts';
+import type { Receipt } from '../../domain/order/receipt.ts';
+import { itemOf, type Key } from '../table/item.ts';
+import { type Numbered, numberedKey, numberedPk } from '../table/numbered-keys.ts';
+import { isFreeOrOwnedBy, type WriteItem } from '../table/write-item.ts';
+
+export const receiptPk = (number: string): string => numberedPk('RECEIPT', number);
+
+export const receiptKey = (receipt: Numbered): Key => numberedKey('RECEIPT', receipt);
+
+/** A number is unique within its source and store: the put is refused where another order has it that was not cancelled. */
+export function receiptWrite({ id, number, source, store, customerId, replaces }: Order): WriteItem {
+  const receipt: Receipt = { number, source, store, orderId: id, customerId };
+  return { put: itemOf(receiptKey(receipt), receipt), condition: isFreeOrOwnedBy('orderId', id, replaces) };
+}

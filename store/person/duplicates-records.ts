@@ -1,0 +1,18 @@
+import { type Duplicates, type DuplicatesRecords, noDuplicates } from '../../domain/person/duplicates.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { type Attributes, entityOf } from '../table/item.ts';
+import { duplicatesKey } from './duplicates-items.ts';
+
+export function duplicatesRecords(reader: Reader): DuplicatesRecords {
+  return {
+    async duplicatesOf(customerIds) {
+      const items = await reader.getMany(customerIds.map(duplicatesKey));
+      return customerIds.map((customerId, index) => duplicatesFrom(items[index], customerId));
+    },
+  };
+}
+
+/** What the item keeps; nothing waits where there is none. */
+export function duplicatesFrom(item: Attributes | null | undefined, customerId: string): Duplicates {
+  return item == null ? noDuplicates(customerId) : entityOf<Duplicates>(item);
+}

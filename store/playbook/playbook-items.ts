@@ -1,0 +1,26 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { Playbook } from '../../domain/playbook/playbook.ts';
+import { type Attributes, entityOf, itemOf } from '../table/item.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+
+/** All playbooks stand in one collection, so that one Query reads them: first what stands for the whole. */
+export const PLAYBOOK_PK = 'PLAYBOOK';
+export const PLAYBOOK_LIST_SK = '#LIST';
+
+export function playbookWrites({ before, after }: ChangeOf<'playbook'>): readonly WriteItem[] {
+  const key = { pk: PLAYBOOK_PK, sk: `PLAYBOOK#${after.id}` };
+  // As text: a map of the table forgets the order of its names.
+  const stored: StoredPlaybook = { ...after, condition: JSON.stringify(after.condition) };
+  return [{ put: itemOf(key, stored), condition: isUnchanged(before) }];
+}
+
+export function playbookFrom(item: Attributes): Playbook {
+  const stored = entityOf<StoredPlaybook>(item);
+  return { ...stored, condition: JSON.parse(stored.condition) };
+}
+
+type StoredPlaybook = Omit<Playbook, 'condition'> & { readonly condition: string };
+
+export function playbookListWrites({ before, after }: ChangeOf<'playbookList'>): readonly WriteItem[] {
+  return [{ put: itemOf({ pk: PLAYBOOK_PK, sk: PLAYBOOK_LIST_SK }, after), condition: isUnchanged(before) }];
+}

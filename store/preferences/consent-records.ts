@@ -1,0 +1,29 @@
+import { ALWAYS } from '../../domain/kernel/history.ts';
+import type { ConsentRecords, ContactConsent } from '../../domain/preferences/consent.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { byPointer, historyEntries, historyPage } from '../table/history.ts';
+import { entityOf } from '../table/item.ts';
+import { CONSENT } from './consent-items.ts';
+
+export function consentRecords(reader: Reader): ConsentRecords {
+  return {
+    async consents(ids) {
+      const items = await byPointer(reader, CONSENT, ids);
+      return items.map((item) => (item === null ? null : entityOf<ContactConsent>(item)));
+    },
+    consentHistory: (customerId, slice) =>
+      historyPage(reader, { pk: customerPk(customerId), kind: CONSENT, slice, period: ALWAYS }),
+    async consentsUntil(customerId, at, limit) {
+      const slice = { first: limit, after: null };
+      const period = { from: null, to: at };
+      const entries = await historyEntries<ContactConsent>(reader, {
+        pk: customerPk(customerId),
+        kind: CONSENT,
+        slice,
+        period,
+      });
+      return entries.map(({ item }) => item);
+    },
+  };
+}

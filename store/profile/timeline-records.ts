@@ -1,0 +1,22 @@
+import type { Happening } from '../../domain/kernel/history.ts';
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { newestOf, type TimelineRecords } from '../../domain/profile/timeline.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { historyEntries } from '../table/history.ts';
+
+export function timelineRecords(reader: Reader): TimelineRecords {
+  return {
+    /** One Query a kind, side by side; any of them could fill the page and tell that more follows. */
+    async timeline(customerId, kinds, { first, after }, period) {
+      const slice = { first: first + 1, after };
+      const histories = await mapInParallel(kinds, (kind) =>
+        historyEntries<Happening>(reader, { pk: customerPk(customerId), kind, slice, period }),
+      );
+      return newestOf(
+        histories.map((entries) => entries.map(({ item }) => item)),
+        first,
+      );
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { ChangeOf } from '../../domain/changes.ts';
+import { codeKey, uniqueKey } from '../../domain/kernel/code.ts';
+import type { Serial, SerialKey } from '../../domain/serial/serial.ts';
+import { itemOf, type Key } from '../table/item.ts';
+import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
+
+/** All items of one serial number, in whatever way it is written, so that one Query finds them without their product. */
+export const serialPk = (serialNumber: string): string => `SERIAL#${codeKey(serialNumber)}`;
+
+/** One record for each item, replaced under its version: items are returned, resold and given away. */
+export const serialKey = ({ sku, serialNumber }: SerialKey): Key => ({
+  pk: serialPk(serialNumber),
+  sk: `ITEM#${keyPart(sku)}#${keyPart(serialNumber)}`,
+});
+
+/** Where an item stood before its product was part of the key. */
+export const formerSerialKey = (serialNumber: string): Key => ({ pk: serialPk(serialNumber), sk: '#OWNER' });
+
+/** A record of the former key moves when it changes, for then its product is known. */
+export function serialWrites({ before, after }: ChangeOf<'serial'>): readonly WriteItem[] {
+  const key = keyOfSerial(after);
+  const former = before === null ? null : keyOfSerial(before);
+  if (before === null || former === null || former.sk === key.sk)
+    return [{ put: itemOf(key, after), condition: isUnchanged(before) }];
+  return [
+    { delete: former, condition: isUnchanged(before) },
+    { put: itemOf(key, after), condition: isNew },
+  ];
+}
+
+const keyOfSerial = (serial: Serial): Key =>
+  serial.sku === null || serial.isUnderFormerKey === true
+    ? formerSerialKey(serial.serialNumber)
+    : serialKey({ sku: serial.sku, serialNumber: serial.serialNumber });
+
+/** A sort key has 1,024 bytes at most, and two texts of 200 characters may have more. */
+const MOST_PART_BYTES = 400;
+
+function keyPart(text: string): string {
+  const part = uniqueKey(text).replaceAll('%', '%25').replaceAll('#', '%23');
+  return Buffer.byteLength(part) <= MOST_PART_BYTES
+    ? part
+    : `#${createHash('sha256').update(part).digest('base64url')}`;
+}

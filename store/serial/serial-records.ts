@@ -1,0 +1,57 @@
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { itemKey, type Serial, type SerialKey, type SerialRecords, soundsAlike } from '../../domain/serial/serial.ts';
+import type { Warranty } from '../../domain/warranty/warranty.ts';
+import { orderPlaceAt } from '../order/order-items.ts';
+import { allLines } from '../order/order-lines-records.ts';
+import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { byPointer } from '../table/history.ts';
+import { pointedAt, pointerKey } from '../table/history-keys.ts';
+import { type Attributes, entityOf } from '../table/item.ts';
+import { formerSerialKey, serialKey, serialPk } from './serial-items.ts';
+
+const MOST_ITEMS = 100;
+
+export function serialRecords(reader: Reader): SerialRecords {
+  /** Of which product an item is that was written before the product was part of its key: its cover or its sale tells. */
+  async function withSku(serial: Serial): Promise<Serial> {
+    const { warrantyId, orderId, serialNumber } = serial;
+    const former = { ...serial, sku: null, isUnderFormerKey: true as const };
+    const [cover] = warrantyId === null ? [] : await byPointer(reader, 'WARRANTY', [warrantyId]);
+    if (cover != null) return { ...former, sku: entityOf<Warranty>(cover).sku };
+    const pointer = orderId === null ? null : await reader.get(pointerKey('ORDER', orderId));
+    if (pointer === null) return former;
+    const lines = await allLines(reader, orderPlaceAt(pointedAt(pointer)));
+    const line = lines.find((one) => one.serialNumbers.some((number) => soundsAlike(number, serialNumber)));
+    return { ...former, sku: line?.sku ?? null };
+  }
+
+  /** As it was stored, or with its product where it was stored without. */
+  async function serialFrom(item: Attributes): Promise<Serial> {
+    const serial = entityOf<Serial>(item);
+    return serial.sku === undefined ? withSku(serial) : serial;
+  }
+
+  async function formerOf(item: Attributes | null, key: SerialKey): Promise<Serial | null> {
+    if (item === null) return null;
+    const serial = await serialFrom(item);
+    const isOfProduct = serial.sku === null || itemKey({ ...key, sku: serial.sku }) === itemKey(key);
+    return isOfProduct ? { ...serial, sku: serial.sku ?? key.sku } : null;
+  }
+
+  return {
+    async serials(keys) {
+      const items = await reader.getMany([
+        ...keys.map(serialKey),
+        ...keys.map(({ serialNumber }) => formerSerialKey(serialNumber)),
+      ]);
+      return mapInParallel(keys, (key, index) => {
+        const item = items[index] ?? null;
+        return item === null ? formerOf(items[keys.length + index] ?? null, key) : serialFrom(item);
+      });
+    },
+    async serialsBehind(serialNumber) {
+      const items = await reader.query({ ...beginningWith(serialPk(serialNumber), ''), limit: MOST_ITEMS });
+      return mapInParallel(items, serialFrom);
+    },
+  };
+}

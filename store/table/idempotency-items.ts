@@ -1,0 +1,36 @@
+import { type Claim, type Command, keyOfCommand } from '../../domain/kernel/command.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
+import { type Attributes, itemOf, type Key } from './item.ts';
+import { TTL_ATTRIBUTE } from './table-schema.ts';
+import type { WriteItem } from './write-item.ts';
+
+/** Tills go offline for weeks, and retry after. */
+const DAYS_KEPT = 30;
+
+const claimKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${keyOfCommand(command)}`, sk: '#CLAIM' });
+
+/** Where the record of a call may stand: by the name of its system, or by its client as records were kept before. */
+export const claimKeys = ({ formerClient, ...command }: Command): readonly [Key, ...Key[]] => [
+  claimKey(command),
+  ...(formerClient === undefined ? [] : [claimKey({ ...command, client: formerClient })]),
+];
+
+export function claimWrite(command: Command, claim: Claim, now: Instant): WriteItem {
+  const seconds = Math.floor(Date.parse(now) / 1000);
+  return {
+    put: {
+      ...itemOf(claimKey(command), claim),
+      [TTL_ATTRIBUTE]: { N: String(seconds + DAYS_KEPT * 24 * 60 * 60) },
+    },
+    condition: {
+      expression: 'attribute_not_exists(#pk) OR #expiresAt <= :now',
+      names: { '#pk': 'pk', '#expiresAt': TTL_ATTRIBUTE },
+      values: { ':now': { N: String(seconds) } },
+    },
+  };
+}
+
+/** Whether a claim's time is over; DynamoDB deletes it some days later. */
+export function isExpired(item: Attributes, now: Instant): boolean {
+  return Number(item[TTL_ATTRIBUTE]?.N ?? 0) <= Math.floor(Date.parse(now) / 1000);
+}

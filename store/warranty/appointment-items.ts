@@ -1,0 +1,29 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { Appointment } from '../../domain/warranty/appointment.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { pointerWrite } from '../table/history-keys.ts';
+import { type CalendarKey, itemOf, type Key } from '../table/item.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { warrantyPk } from './warranty-items.ts';
+
+/** With the item that is inspected, else with who comes, else alone. The time is not in the key: an appointment that moves stays where its pointer leads. */
+const appointmentKey = ({ warrantyId, customerId, id }: Appointment): Key => ({
+  pk: warrantyId !== null ? warrantyPk(warrantyId) : customerId !== null ? customerPk(customerId) : `VISIT#${id}`,
+  sk: `APPOINTMENT#${id}`,
+});
+
+/** A store's book of one month, of UTC as the times in it. */
+export const appointmentsPk = (store: string, month: string): string => `APPOINTMENTS#${store}#${month}`;
+
+export function appointmentWrites({ before, after }: ChangeOf<'appointment'>): readonly WriteItem[] {
+  const key = appointmentKey(after);
+  const put = { put: itemOf(key, after, calendarKeyOf(after)), condition: isUnchanged(before) };
+  return before === null ? [put, pointerWrite('APPOINTMENT', after.id, key)] : [put];
+}
+
+function calendarKeyOf({ id, store, startsAt }: Appointment): CalendarKey {
+  return {
+    calendarPk: appointmentsPk(store, startsAt.slice(0, 'YYYY-MM'.length)),
+    calendarSk: `${startsAt}#${id}`,
+  };
+}

@@ -1,0 +1,37 @@
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { type Appointment, type AppointmentRecords, isOpen } from '../../domain/warranty/appointment.ts';
+import { monthsOf } from '../table/calendar.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { byPointer } from '../table/history.ts';
+import { indexPage } from '../table/index-page.ts';
+import { entityOf } from '../table/item.ts';
+import { CALENDAR_INDEX } from '../table/table-schema.ts';
+import { appointmentsPk } from './appointment-items.ts';
+
+export function appointmentRecords(reader: Reader): AppointmentRecords {
+  return {
+    async appointments(ids) {
+      const items = await byPointer(reader, 'APPOINTMENT', ids);
+      return items.map((item) => (item === null ? null : entityOf<Appointment>(item)));
+    },
+    async openAppointments({ store, from, before }) {
+      const pages = await mapInParallel(monthsOf(from, before), ({ month, ...range }) =>
+        reader.queryIndex(CALENDAR_INDEX, { pk: appointmentsPk(store, month), ...range }),
+      );
+      return pages
+        .flat()
+        .map((item) => entityOf<Appointment>(item))
+        .filter(isOpen);
+    },
+    appointmentsAt({ store, from, before }, slice, statuses) {
+      // A time that equals `before` has its id behind it in the key, and so lies outside.
+      const stretches = monthsOf(from, before).map(({ month, ...range }) => ({
+        index: CALENDAR_INDEX,
+        partitions: [appointmentsPk(store, month)],
+        ...range,
+      }));
+      const keep = statuses === null ? null : ({ status }: Appointment) => statuses.includes(status);
+      return indexPage<Appointment>(reader, stretches, slice, keep);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { Inspection } from '../../domain/warranty/inspection.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { historySk, pointerWrite } from '../table/history-keys.ts';
+import { itemOf, type Key } from '../table/item.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { warrantyPk } from './warranty-items.ts';
+
+/** The inspection with its item, where it stays whoever owns that, and a copy in the history of who owned it then. */
+export function inspectionWrites({ before, after }: ChangeOf<'inspection'>): readonly WriteItem[] {
+  const key = inspectionKey(after);
+  const writes = [
+    { put: itemOf(key, after), condition: isUnchanged(before) },
+    { put: itemOf({ ...key, pk: customerPk(after.customerId) }, after) },
+  ];
+  return before === null ? [...writes, pointerWrite('INSPECTION', after.id, key)] : writes;
+}
+
+const inspectionKey = (inspection: Inspection): Key => ({
+  pk: warrantyPk(inspection.warrantyId),
+  sk: historySk('INSPECTION', inspection),
+});

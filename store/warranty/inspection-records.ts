@@ -1,0 +1,37 @@
+import { ALWAYS } from '../../domain/kernel/history.ts';
+import { inParallel } from '../../domain/kernel/in-parallel.ts';
+import type { Inspection, InspectionRecords } from '../../domain/warranty/inspection.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { byPointer, historyPage } from '../table/history.ts';
+import { entityOf } from '../table/item.ts';
+import { warrantyPk } from './warranty-items.ts';
+
+/** More visits than any till was offline for. */
+const MOST_AFTER = 100;
+
+export function inspectionRecords(reader: Reader): InspectionRecords {
+  return {
+    async inspections(ids) {
+      const items = await byPointer(reader, 'INSPECTION', ids);
+      return items.map((item) => (item === null ? null : entityOf<Inspection>(item)));
+    },
+    inspectionsOf(warrantyId, slice, customerIds) {
+      const keep = customerIds === null ? null : ({ customerId }: Inspection) => customerIds.includes(customerId);
+      return historyPage<Inspection>(
+        reader,
+        { pk: warrantyPk(warrantyId), kind: 'INSPECTION', slice, period: ALWAYS },
+        keep,
+      );
+    },
+    async inspectionsAround(warrantyId, moment) {
+      const pk = warrantyPk(warrantyId);
+      const at = `INSPECTION#${moment}#\u{10FFFF}`;
+      const [before, after] = await inParallel(
+        () => reader.query({ pk, from: 'INSPECTION#', to: at, descending: true, limit: 1 }),
+        () => reader.query({ pk, from: at, to: 'INSPECTION#\u{10FFFF}', limit: MOST_AFTER }),
+      );
+      const [last = null] = before.map((item) => entityOf<Inspection>(item));
+      return { before: last, after: after.map((item) => entityOf<Inspection>(item)) };
+    },
+  };
+}

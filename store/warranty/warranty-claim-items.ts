@@ -1,0 +1,22 @@
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { historySk, pointerWrite } from '../table/history-keys.ts';
+import { itemOf, type Key } from '../table/item.ts';
+import { isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { warrantyPk } from './warranty-items.ts';
+
+/** The claim with its cover, where it stays whoever owns that, and a copy in the history of who filed it. */
+export function warrantyClaimWrites({ before, after }: ChangeOf<'warrantyClaim'>): readonly WriteItem[] {
+  const key = claimKey(after);
+  const writes = [
+    { put: itemOf(key, after), condition: isUnchanged(before) },
+    { put: itemOf({ ...key, pk: customerPk(after.customerId) }, after) },
+  ];
+  return before === null ? [...writes, pointerWrite('WARRANTY_CLAIM', after.id, key)] : writes;
+}
+
+const claimKey = (claim: WarrantyClaim): Key => ({
+  pk: warrantyPk(claim.warrantyId),
+  sk: historySk('WARRANTY_CLAIM', claim),
+});

@@ -1,0 +1,23 @@
+import { ALWAYS } from '../../domain/kernel/history.ts';
+import type { WarrantyClaim, WarrantyClaimRecords } from '../../domain/warranty/warranty-claim.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { byPointer, historyPage } from '../table/history.ts';
+import { entityOf } from '../table/item.ts';
+import { warrantyPk } from './warranty-items.ts';
+
+export function warrantyClaimRecords(reader: Reader): WarrantyClaimRecords {
+  return {
+    async warrantyClaims(ids) {
+      const items = await byPointer(reader, 'WARRANTY_CLAIM', ids);
+      return items.map((item) => (item === null ? null : entityOf<WarrantyClaim>(item)));
+    },
+    warrantyClaimsOf(warrantyId, slice, customerIds) {
+      const keep = customerIds === null ? null : ({ customerId }: WarrantyClaim) => customerIds.includes(customerId);
+      return historyPage<WarrantyClaim>(
+        reader,
+        { pk: warrantyPk(warrantyId), kind: 'WARRANTY_CLAIM', slice, period: ALWAYS },
+        keep,
+      );
+    },
+  };
+}

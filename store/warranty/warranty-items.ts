@@ -1,0 +1,56 @@
+import type { ChangeOf, UnchangedCover } from '../../domain/changes.ts';
+import { type Warranty, warrantyPosition } from '../../domain/warranty/warranty.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { pointerWrite } from '../table/history-keys.ts';
+import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
+import { queueKey } from '../table/queue.ts';
+import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
+
+/** Cover stands in its owner's head; its inspections and claims stay in a collection of its own. */
+export const WARRANTY_SK = '#WARRANTY#';
+export const warrantyPk = (id: string): string => `WARRANTY#${id}`;
+
+const warrantyKey = (warranty: Pick<Warranty, 'customerId' | 'endsOn' | 'id'>): Key => ({
+  pk: customerPk(warranty.customerId),
+  sk: `${WARRANTY_SK}${warrantyPosition(warranty)}`,
+});
+
+/** Those whose inspection falls due in a month, by the store that calls about it. */
+export const inspectionsDuePk = (store: string | null, month: string): string =>
+  `INSPECTION_DUE#${store ?? NO_STORE}#${month}`;
+const NO_STORE = '-';
+
+/** The cover and the pointer to it. What changes owner moves: the item at the former place goes, under its version. */
+export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonly WriteItem[] {
+  const key = warrantyKey(after);
+  const item = itemOf(key, after, placeOf(after));
+  if (before !== null && isSame(warrantyKey(before), key)) return [{ put: item, condition: isUnchanged(before) }];
+  return [
+    ...(before === null ? [] : [{ delete: warrantyKey(before), condition: isUnchanged(before) }]),
+    { put: item, condition: isNew },
+    pointerWrite('WARRANTY', after.id, key),
+  ];
+}
+
+/** Cover that was voided or went to another owner since it was read is of another version, or stands elsewhere. */
+export const coverCheck = ({ warranty }: UnchangedCover): WriteItem => ({
+  check: warrantyKey(warranty),
+  condition: isUnchanged(warranty),
+});
+
+/** Cover whose next inspection may become overdue, until that is noted. */
+export const OVERDUE_QUEUE = 'INSPECTION_OVERDUE';
+
+function placeOf(warranty: Warranty): CalendarKey | (CalendarKey & QueueKey) | null {
+  const { id, store, nextInspectionDue, overdueNoticed, voidedBecause } = warranty;
+  if (nextInspectionDue === null || voidedBecause !== null) return null;
+  const calendar = {
+    calendarPk: inspectionsDuePk(store, nextInspectionDue.slice(0, 'YYYY-MM'.length)),
+    calendarSk: `${nextInspectionDue}#${id}`,
+  };
+  return overdueNoticed === nextInspectionDue
+    ? calendar
+    : { ...calendar, ...queueKey(OVERDUE_QUEUE, id, nextInspectionDue) };
+}
+
+const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;

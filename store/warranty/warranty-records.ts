@@ -1,0 +1,52 @@
+import type { Entry } from '../../domain/kernel/page.ts';
+import { type Warranty, type WarrantyRecords, warrantyPosition } from '../../domain/warranty/warranty.ts';
+import { customerPk } from '../customer/customer-keys.ts';
+import { monthsOf } from '../table/calendar.ts';
+import type { Reader } from '../table/dynamo-read.ts';
+import { filledPage } from '../table/filled-page.ts';
+import { byPointer } from '../table/history.ts';
+import { indexPage } from '../table/index-page.ts';
+import { entityOf } from '../table/item.ts';
+import { queueStretch } from '../table/queue.ts';
+import { CALENDAR_INDEX } from '../table/table-schema.ts';
+import { inspectionsDuePk, OVERDUE_QUEUE, WARRANTY_SK } from './warranty-items.ts';
+
+export function warrantyRecords(reader: Reader): WarrantyRecords {
+  return {
+    async warranties(ids) {
+      const items = await byPointer(reader, 'WARRANTY', ids);
+      return items.map((item) => (item === null ? null : entityOf<Warranty>(item)));
+    },
+    inspectionsOverdue: (before, slice, keep) =>
+      indexPage<Warranty>(reader, [queueStretch(OVERDUE_QUEUE, { from: '', to: before })], slice, keep),
+    inspectionsDue({ stores, from, to }, slice, keep) {
+      const stretches = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
+        index: CALENDAR_INDEX,
+        partitions: stores.map((store) => inspectionsDuePk(store, month)),
+        ...range,
+      }));
+      return indexPage<Warranty>(reader, stretches, slice, keep);
+    },
+    warrantiesOf: (customerId, slice, keep) =>
+      filledPage((after, limit) => entriesBehind(reader, customerId, after, limit), slice, keep),
+  };
+}
+
+async function entriesBehind(
+  reader: Reader,
+  customerId: string,
+  after: string | null,
+  limit: number,
+): Promise<readonly Entry<Warranty>[]> {
+  // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+  const items = await reader.query({
+    pk: customerPk(customerId),
+    from: `${WARRANTY_SK}${after ?? ''}`,
+    to: `${WARRANTY_SK}~`,
+    limit: after === null ? limit : limit + 1,
+  });
+  const entries = items
+    .map((item) => entityOf<Warranty>(item))
+    .map((item) => ({ item, position: warrantyPosition(item) }));
+  return entries.filter(({ position }) => position !== after).slice(0, limit);
+}
