@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Customer } from '../../../domain/customer/customer.ts';
+import { nextActions } from '../../../domain/profile/next-actions.ts';
+import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
+import { customerWith, headWith } from '../../support/heads.ts';
+
+const actions = (known: Partial<Customer>) =>
+  nextActions(headWith({ customer: customerWith(known) }), UNSAVED_SHOP, '2026-11-21T10:00:00.000Z');
+
+const email = (verified: boolean) => ({ address: 'ana@example.com', label: null, verified, primary: true });
+const phone = (verified: boolean) => ({ number: '+447700900123', label: null, verified, primary: true });
+
+test('whoever cannot be reached is asked for a contact', () => {
+  expect(actions({})).toEqual([
+    {
+      kind: 'CONFIRM_CONTACT_DETAILS',
+      message: 'Ask for an email or a phone number: none is known.',
+      dueAt: null,
+      subjectId: customerWith().id,
+    },
+  ]);
+});
+
+test('whoever left contacts of which none is verified is asked to confirm them', () => {
+  expect(actions({ emails: [email(false)], phones: [phone(false)] })).toMatchObject([
+    { kind: 'CONFIRM_CONTACT_DETAILS', message: 'Confirm the email or the phone number: none is verified.' },
+  ]);
+});
+
+test('one verified contact is enough', () => {
+  expect(actions({ emails: [email(false)], phones: [phone(true)] })).toEqual([]);
+  expect(actions({ emails: [email(true)] })).toEqual([]);
+});
+
+test('of a customer who is being erased, nobody asks anything', () => {
+  expect(actions({ status: 'ERASURE_PENDING' })).toEqual([]);
+});

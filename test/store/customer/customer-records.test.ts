@@ -1,0 +1,43 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect, test } from 'vitest';
+import { newMetrics } from '../../../domain/customer/metrics.ts';
+import { updateCustomer } from '../../../domain/person/update-customer.ts';
+import { profileKey } from '../../../store/customer/customer-keys.ts';
+import { metricsKey } from '../../../store/profile/metrics-items.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { itemOf } from '../../../store/table/item.ts';
+import { customerWith } from '../../support/heads.ts';
+import { freshTable } from '../../support/table.ts';
+import { writingOn } from '../../support/writing.ts';
+
+test('a profile that was kept before records could be merged reads as one that is alone, on every way, and changes as any', async () => {
+  const table = await freshTable();
+  const customer = customerWith({ locale: 'en-GB' });
+  const { records: _, joinedAt: __, distinctFrom: ___, origins: ____, ...asKept } = customer;
+  for (const Item of [
+    itemOf(profileKey(customer.id), asKept),
+    itemOf(metricsKey(customer.id), newMetrics(customer.id)),
+  ])
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+
+  const records = recordsOf(table, { consistent: true });
+  expect(await records.customer(customer.id)).toEqual(customer);
+  expect(await records.customers([customer.id])).toEqual([customer]);
+  expect((await records.head(customer.id))?.customer).toEqual(customer);
+
+  const writing = writingOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
+  expect(await updateCustomer(writing, { customerId: customer.id, locale: 'en-GB' })).toEqual({
+    done: customer,
+    warnings: [],
+  });
+  await updateCustomer(
+    { ...writing, command: { ...writing.command, idempotencyKey: 'l' } },
+    { customerId: customer.id, locale: 'fr' },
+  );
+  expect(await records.customer(customer.id)).toMatchObject({
+    locale: 'fr',
+    version: 2,
+    records: [],
+    distinctFrom: [],
+  });
+});

@@ -1,0 +1,81 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedback.ts';
+import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
+import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import { metricsKey } from '../../../store/profile/metrics-items.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { keyOf } from '../../../store/table/item.ts';
+import { expectUnits, type Meter } from '../../support/meter.ts';
+import { freshTable } from '../../support/table.ts';
+import { writingOn } from '../../support/writing.ts';
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+let meter: Meter;
+let customerId: string;
+beforeAll(async () => {
+  table = await freshTable();
+  meter = table.meter;
+  const registered = await registerCustomer(
+    writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
+    { name: { given: 'Ana' } },
+  );
+  if (!('done' in registered)) throw new Error('the customer was not registered');
+  customerId = registered.done.customer.id;
+});
+beforeEach(() => meter.reset());
+
+const day = (n: number): string => `2026-01-0${n}T10:00:00.000Z`;
+
+const submit = (key: string, input: Partial<SubmitFeedbackInput> = {}) =>
+  submitFeedback(writingOn(table, { operation: 'submitFeedback', idempotencyKey: key }), {
+    customer: { id: customerId },
+    metric: 'NPS',
+    score: 9,
+    occurredAt: day(3),
+    ...input,
+  });
+const latest = async () => (await recordsOf(table, { consistent: true }).metrics(customerId))?.latestScores;
+
+test('costs the claim, the shop, its playbooks, the profile and its metrics to read, and one transaction', async () => {
+  await submit('k');
+  expect(meter.operations.toSorted()).toEqual([
+    'GetItem',
+    'GetItem',
+    'GetItem',
+    'Query',
+    'Query',
+    'TransactWriteItems',
+  ]);
+  // Feedback, pointer, metrics, claim and the check of the customer, each at two units; five consistent reads of one.
+  expectUnits(meter, 5 * 2 + 5);
+  expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
+});
+
+test('that comes late leaves the metrics as they are', async () => {
+  await submit('late', { score: 1, occurredAt: day(1) });
+  expectUnits(meter, 4 * 2 + 5);
+  expect(await latest()).toEqual({ NPS: { score: 9, occurredAt: day(3) } });
+});
+
+test('of nobody known stands in a collection of its own', async () => {
+  const submitted = await submit('handle', { customer: null, handle: '@sparkle' });
+  expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
+  expectUnits(meter, 3 * 2 + 3);
+  if (!('done' in submitted)) throw new Error('the feedback was refused');
+  const [found] = await recordsOf(table, { consistent: true }).feedback([submitted.done.feedback.id]);
+  expect(found).toEqual(submitted.done.feedback);
+});
+
+test('joins metrics that were stored before scores were kept', async () => {
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: keyOf(metricsKey(customerId)),
+      UpdateExpression: 'REMOVE latestScores',
+    }),
+  );
+  expect(await latest()).toEqual({});
+  await submit('on old metrics', { metric: 'CES', score: 2 });
+  expect(await latest()).toEqual({ CES: { score: 2, occurredAt: day(3) } });
+});

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import type { News } from '../../../domain/insight/customer-trail.ts';
+import { journey } from '../../../domain/insight/journey.ts';
+import { hurtOfFeedback, hurtOfReturn, type PainDimension, painBoard } from '../../../domain/insight/pain.ts';
+import { PERIODS } from '../../../domain/insight/rollup.ts';
+import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
+import { follow } from '../../../store/insight/customer-trail-journal.ts';
+import { recordsOf } from '../../../store/records.ts';
+import type { Table } from '../../../store/table/dynamo-client.ts';
+import { feedbackOf } from '../../support/feedback.ts';
+import { killing } from '../../support/killed.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { freshTable } from '../../support/table.ts';
+
+const FIRST_DAY = '2026-01-01';
+const at = (day: number): Instant => `${addDays(FIRST_DAY, day)}T12:00:00.000Z`;
+const nothing: News = { touch: null, hurt: null, lastOrder: null };
+const order = (version: number, day: number | null): News => ({
+  ...nothing,
+  lastOrder: { version, at: day === null ? null : at(day) },
+});
+
+const lowScore = (n: number): News => ({
+  ...nothing,
+  hurt: hurtOfFeedback(feedbackOf({ id: `fbk_${n}`, occurredAt: at(n), touchpoint: null, skus: [`SKU-${n}`] })),
+});
+
+const goodsBack = (n: number): News => ({
+  ...nothing,
+  hurt: hurtOfReturn({
+    ...{ id: `ret_${n}`, returnNumber: null, source: 'ECOMMERCE', store: null, associate: null, orderId: null },
+    ...{ customerId: 'cus_1', occurredAt: at(40 + n), recordedAt: at(40 + n), returnReason: 'DAMAGED', note: null },
+    returnedLines: Array.from({ length: 12 }, (_, line) => ({
+      ...{ sku: `BACK-${n}-${line}`, quantity: 1, orderLineId: null, serialNumbers: [] },
+    })),
+    refund: { minor: 100, currency: 'GBP' },
+  }),
+});
+
+/** Forty low scores of as many skus, and ten returns of twelve each, a day apart. */
+const HURTS = [
+  ...Array.from({ length: 40 }, (_, n) => lowScore(n)),
+  ...Array.from({ length: 10 }, (_, n) => goodsBack(n)),
+];
+
+const tell = (table: Table, news: News, customerId = 'cus_1') => follow(table, customerId, news, 'UTC');
+
+async function hurt(table: Table): Promise<void> {
+  for (const news of HURTS) await tell(table, news);
+}
+
+/** Every sum that still counts somebody as lost, in whichever period; a sum that is wrong anywhere is seen. */
+async function lostIn(table: Table, by: PainDimension): Promise<Readonly<Record<string, readonly number[]>>> {
+  const records = recordsOf(table, { consistent: true });
+  const counted: Record<string, (readonly [string, number])[]> = {};
+  for (const period of PERIODS) {
+    const sums = await records.tallies(painBoard(by), period, { from: '2025-12-29', to: '2026-03-31' });
+    // Of several shards: only together they are what was counted.
+    for (const days of Map.groupBy(sums, ({ key, start }) => `${start} ${key}`).values()) {
+      const key = days[0]?.key ?? '';
+      const count = days.reduce((sum, { counts }) => sum + (counts['lost'] ?? 0), 0);
+      expect(count).toBeGreaterThanOrEqual(0);
+      if (count > 0) counted[key] = [...(counted[key] ?? []), [period, count] as const];
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(counted).map(([key, all]) => [
+      key,
+      PERIODS.map((period) => all.filter(([one]) => one === period).reduce((sum, [, count]) => sum + count, 0)),
+    ]),
+  );
+}
+
+const everySku = (from: number) =>
+  Object.fromEntries(
+    HURTS.slice(from).flatMap(({ hurt }) =>
+      (hurt?.spots ?? []).filter(({ dimension }) => dimension === 'SKU').map(({ key }) => [key, [1, 1, 1]]),
+    ),
+  );
+
+test('an order after more hurts than a transaction withdraws wins the customer back everywhere', async () => {
+  const table = await freshTable();
+  await hurt(table);
+  expect(await lostIn(table, 'SKU')).toEqual(everySku(0));
+  expect(await lostIn(table, 'CHANNEL')).toEqual({ PHONE: [1, 1, 1], WEB: [1, 1, 1] });
+  table.meter.reset();
+  await tell(table, order(2, 60));
+  // One reading; 163 places, at most 33 a transaction: of each sku, and of the reason, and the two channels.
+  expect(table.meter.operations).toEqual(['GetItem', ...Array(5).fill('TransactWriteItems')]);
+  for (const by of ['SKU', 'CHANNEL', 'REASON'] as const) expect(await lostIn(table, by)).toEqual({});
+
+  table.meter.reset();
+  await tell(table, order(2, 60));
+  expect(table.meter.operations).toEqual(['GetItem']);
+  // The order is cancelled, and an earlier one is the last again: what hurt after that one counts again.
+  await tell(table, order(3, 19));
+  expect(await lostIn(table, 'SKU')).toEqual(everySku(20));
+  await tell(table, order(4, null));
+  expect(await lostIn(table, 'SKU')).toEqual(everySku(0));
+});
+
+test('what is told of a hurt is one reading and one transaction', async () => {
+  const table = await freshTable();
+  await tell(table, lowScore(0));
+  table.meter.reset();
+  await tell(table, lowScore(1));
+  expect(table.meter.operations).toEqual(['GetItem', 'TransactWriteItems']);
+  // The trail; the new sku and the channel that moves a day on, by day, week and month, twice as in any transaction.
+  expectUnits(table.meter, 1 + 2 * (1 + 3 + 2));
+});
+
+test.each(['before', 'after'] as const)('a death %s any step of it neither loses nor doubles', async (when) => {
+  const table = await freshTable();
+  await hurt(table);
+  let requests = 0;
+  let survived = 0;
+  // The first attempt dies at its first request, the second at its second one, and so on.
+  const deaths = killing(table.client, () => (requests++ === survived ? when : 'no'));
+  let died = 0;
+  for (; died < 20; died++) {
+    const isDone = await tell(table, order(2, 45)).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) break;
+    requests = 0;
+    survived = died + 1;
+  }
+  deaths.stop();
+  expect(died).toBeGreaterThan(2);
+  expect(await lostIn(table, 'SKU')).toEqual(everySku(46));
+  expect(await lostIn(table, 'CHANNEL')).toEqual({ WEB: [1, 1, 1] });
+});
+
+test('what a death left owed is added with whatever is told next', async () => {
+  const table = await freshTable();
+  await hurt(table);
+  let requests = 0;
+  const deaths = killing(table.client, () => (requests++ === 2 ? 'after' : 'no'));
+  await expect(tell(table, order(2, 60))).rejects.toThrow();
+  deaths.stop();
+  expect(Object.keys(await lostIn(table, 'SKU')).length).toBeGreaterThan(0);
+  await tell(table, { ...lowScore(0), hurt: null, touch: { id: 'int_1', at: at(61), touchpoint: 'web' } });
+  expect(await lostIn(table, 'SKU')).toEqual({});
+});
+
+test('touches and hurts are kept apart: what drops some of the one does not refuse late ones of the other', async () => {
+  const table = await freshTable();
+  const touch = (n: number, day: number): News => ({
+    ...nothing,
+    touch: { id: `int_${n}`, at: at(day), touchpoint: n % 2 === 0 ? 'web' : 'shop' },
+  });
+  const stepsIn = async (day: number) => {
+    const records = recordsOf(table, { consistent: true });
+    const found = await journey(records, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
+    return found.reduce((sum, { customers }) => sum + customers, 0);
+  };
+  for (let n = 0; n < 51; n++) await tell(table, lowScore(100 + n), 'cus_hurt');
+  await tell(table, touch(0, 1), 'cus_hurt');
+  expect(await stepsIn(1)).toBe(1);
+
+  // All at one moment: which of them were dropped, their ids tell.
+  for (let n = 101; n < 203; n++) await tell(table, touch(n, 80), 'cus_met');
+  expect(await stepsIn(80)).toBe(102);
+  for (const n of [101, 102, 103, 202]) await tell(table, touch(n, 80), 'cus_met');
+  expect(await stepsIn(80)).toBe(102);
+  await tell(table, lowScore(5), 'cus_met');
+  expect(await lostIn(table, 'SKU')).toMatchObject({ 'SKU-5': [1, 1, 1] });
+});

@@ -1,0 +1,90 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Result } from '../../../domain/kernel/command.ts';
+import { claimOrder } from '../../../domain/order/claim-order.ts';
+import { isClaimable } from '../../../domain/order/guest-contact.ts';
+import type { ContactKey, Order } from '../../../domain/order/order.ts';
+import { recordOrder } from '../../../domain/order/record-order.ts';
+import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
+import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { itemsOf } from '../../support/items.ts';
+import { expectUnits, type Meter } from '../../support/meter.ts';
+import { freshTable } from '../../support/table.ts';
+import { writingOn } from '../../support/writing.ts';
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+let meter: Meter;
+beforeAll(async () => {
+  table = await freshTable();
+  meter = table.meter;
+});
+beforeEach(() => meter.reset());
+
+function done<T>(result: Result<T>): T {
+  if (!('done' in result)) throw new Error(JSON.stringify(result.userErrors));
+  return result.done;
+}
+
+let keys = 0;
+const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+
+async function sell(contact: { email?: string; phone?: string; name?: string } | null, day = 2): Promise<Order> {
+  const sale = await recordOrder(writing('recordOrder'), {
+    ...{ number: `R${keys}`, source: 'POS', ifUnknown: 'KEEP_AS_GUEST', status: 'PAID', currency: 'GBP', contact },
+    ...{ placedAt: `2026-03-0${day}T12:00:00.000Z`, taxIncluded: true },
+    ...{ discount: '0', shipping: '0', tax: '0', rounding: '0' },
+    lines: [{ sku: 'EAR-1', description: 'Earrings', quantity: 1, unitPrice: '10', discount: '0' }],
+  });
+  return done(sale).order;
+}
+
+const email = (key: string): ContactKey => ({ kind: 'email', key });
+const phone = (key: string): ContactKey => ({ kind: 'phone', key });
+async function found(contacts: readonly ContactKey[], keep: ((order: Order) => boolean) | null = null) {
+  const page = await recordsOf(table, { consistent: false }).guestOrders(contacts, { first: 10, after: null }, keep);
+  return page.entries.map(({ item }) => item.id);
+}
+
+test('a guest’s contact costs one item each in the transaction of the sale, and no contact costs nothing', async () => {
+  const GUEST = 5 * 2 + 3;
+  await sell({ email: 'one@example.com', phone: '+442079460111' });
+  expectUnits(meter, GUEST + 2 * 2);
+  meter.reset();
+  await sell({ name: 'Nobody' });
+  expectUnits(meter, GUEST);
+  meter.reset();
+  await sell(null);
+  expectUnits(meter, GUEST);
+});
+
+test('guest orders are found by their contacts, newest first and each once, for a Query a contact and a batch', async () => {
+  const first = await sell({ email: 'Two@Example.com', phone: '+442079460222' }, 2);
+  const second = await sell({ phone: '+442079460222' }, 4);
+  const third = await sell({ email: 'two@example.com' }, 3);
+  meter.reset();
+  expect(await found([email('two@example.com'), phone('+442079460222')])).toEqual([second.id, third.id, first.id]);
+  expect(meter.operations).toEqual(['Query', 'Query', 'BatchGetItem']);
+  expectUnits(meter, 2 * 0.5 + 3 * 0.5);
+  const records = recordsOf(table, { consistent: false });
+  const page = await records.guestOrders([email('two@example.com')], { first: 1, after: null }, null);
+  expect([page.entries.map(({ item }) => item.id), page.hasNextPage]).toEqual([[third.id], true]);
+  const next = await records.guestOrders([email('two@example.com')], { first: 1, after: page.end }, null);
+  expect([next.entries.map(({ item }) => item.id), next.hasNextPage]).toEqual([[first.id], false]);
+});
+
+test('an order that is claimed leaves no look-up behind, and one that is cancelled is found and not offered', async () => {
+  const order = await sell({ email: 'three@example.com', phone: '+442079460333' });
+  const other = await sell({ email: 'three@example.com' }, 3);
+  const { customer } = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Ana' } }));
+  const { order: claimed } = done(
+    await claimOrder(writing('claimOrder'), { orderId: order.id, customer: { id: customer.id } }),
+  );
+  expect(claimed).not.toHaveProperty('guestKeys');
+  expect(await found([email('three@example.com'), phone('+442079460333')])).toEqual([other.id]);
+  const lookups = (await itemsOf(table)).filter((item) => JSON.stringify(item).includes('GUEST_PHONE#+442079460333'));
+  expect(lookups).toEqual([]);
+  const cancel = { orderId: other.id, status: 'CANCELLED', occurredAt: '2026-03-05T12:00:00.000Z' } as const;
+  done(await updateOrderStatus(writing('updateOrderStatus'), cancel));
+  expect(await found([email('three@example.com')])).toEqual([other.id]);
+  expect(await found([email('three@example.com')], isClaimable)).toEqual([]);
+});

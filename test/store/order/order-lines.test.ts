@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type OrderLine, type OrderPlace, orderLineId } from '../../../domain/order/order.ts';
+import { journalOf } from '../../../store/dynamo-journal.ts';
+import { linesIn, orderLinesWrites } from '../../../store/order/order-lines-items.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { sizeOf } from '../../../store/table/item-size.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { orderLineOf } from '../../support/orders.ts';
+import { seed } from '../../support/seed.ts';
+import { freshTable } from '../../support/table.ts';
+
+const NOW = '2026-03-02T12:00:00.000Z';
+const PLACE: OrderPlace = { id: 'ord_1', customerId: 'cus_1', occurredAt: NOW };
+
+const linesOf = (count: number, more: (index: number) => Partial<OrderLine> = () => ({})) =>
+  Array.from({ length: count }, (_, index) =>
+    orderLineOf({ id: orderLineId('ord_1', index + 1), number: index + 1, ...more(index) }),
+  );
+
+describe('lines in chunks', () => {
+  const chunksOf = (lines: readonly OrderLine[]) =>
+    orderLinesWrites({ noun: 'orderLines', before: null, after: { ...PLACE, lines } }).map((write) => {
+      if (!('put' in write)) throw new Error('new lines are put, and nothing else');
+      return write.put;
+    });
+
+  test('come back as they were, in chunks of at most 100 kB that are named in order', () => {
+    const text = fc.integer({ min: 0, max: 9_000 }).map((length) => 'é'.repeat(length));
+    const line = fc.record({
+      description: text,
+      category: fc.option(fc.string()),
+      quantity: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+      unitPrice: fc.integer({ min: 0, max: 10 ** 12 }),
+      serialNumbers: fc.array(fc.string(), { maxLength: 3 }),
+      warrantyIds: fc.array(fc.string(), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 60 }), (drafts) => {
+        const lines = linesOf(drafts.length, (index) => drafts[index] ?? {});
+        const chunks = chunksOf(lines);
+        expect(chunks.flatMap((chunk) => linesIn(chunk).lines)).toEqual(lines);
+        expect(Math.max(...chunks.map(sizeOf))).toBeLessThanOrEqual(100_000);
+        const names = chunks.map((chunk) => chunk['sk']?.S ?? '');
+        expect(names).toEqual(names.toSorted());
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('are few: 2,000 lines of a jeweller are 4 items', () => {
+    const more = { description: 'A halo ring of white gold with a sapphire', category: 'rings' };
+    expect(chunksOf(linesOf(2_000, (index) => ({ ...more, sku: `RING-${index}` }))).length).toBe(4);
+  });
+});
+
+describe('lines in the table', () => {
+  let table: Awaited<ReturnType<typeof freshTable>>;
+  const lines = linesOf(2_000, (index) => ({ sku: `SKU-${index}`, description: `An item of the year ${index}` }));
+  beforeAll(async () => {
+    table = await freshTable();
+    const command = { operation: 'o', client: 'c', subject: null, idempotencyKey: 'k', fingerprint: 'f' };
+    const journal = journalOf(
+      table,
+      () => NOW,
+      () => 20_000,
+    );
+    const change = { noun: 'orderLines', before: null, after: { ...PLACE, lines } } as const;
+    expect(await journal.commit([change], command, { fingerprint: 'f', refs: {} })).toBe('committed');
+  });
+  const records = () => {
+    table.meter.reset();
+    return recordsOf(table, { consistent: false });
+  };
+
+  test('are read as a whole in one Query', async () => {
+    expect(await records().orderLines(PLACE)).toEqual(lines);
+    expect(table.meter.operations).toEqual(['Query']);
+    // 276 kB, eventually consistent.
+    expectUnits(table.meter, 34.5);
+  });
+
+  test.each([1, 450, 1_999])('are read from the %ith on with the chunk that holds it', async (number) => {
+    const found = await records().linesFrom(PLACE, number, 2);
+    expect(found.slice(0, 2)).toEqual(lines.slice(number - 1, number + 1));
+    expect(table.meter.operations).toEqual(['Query']);
+  });
+
+  test('over the end of a chunk, the next one is read too', async () => {
+    const [first] = await records().linesFrom(PLACE, 1, 1);
+    const chunk = await records().linesFrom(PLACE, first?.number ?? 0, 1);
+    const found = await records().linesFrom(PLACE, chunk.length, 2);
+    expect(found.slice(0, 2)).toEqual(lines.slice(chunk.length - 1, chunk.length + 1));
+    expect(table.meter.operations).toEqual(['Query', 'Query']);
+  });
+
+  test('whose cover begins stay whole, wherever their chunks end by then', async () => {
+    const covered = lines.map((one) => ({ ...one, warrantyIds: [`wty_${one.number}`.padEnd(60, 'x')] }));
+    for (const [before, after] of [
+      [lines, covered],
+      [covered, lines],
+    ] as const) {
+      const change = {
+        noun: 'orderLines',
+        before: { ...PLACE, lines: before },
+        after: { ...PLACE, lines: after },
+      } as const;
+      await seed(table, [change]);
+      expect(await records().orderLines(PLACE)).toEqual(after);
+    }
+  });
+
+  test('behind the last there is nothing', async () => {
+    expect(await records().linesFrom(PLACE, 2_001, 1)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { newMetrics, withOrder } from '../../../domain/customer/metrics.ts';
+import type { Writing } from '../../../domain/kernel/command.ts';
+import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
+import { orderOf } from '../../support/orders.ts';
+import { seed } from '../../support/seed.ts';
+import { freshTable } from '../../support/table.ts';
+import { writingOn } from '../../support/writing.ts';
+
+const CUSTOMER = 'cus_ana';
+
+test('of two orders cancelled at once, the second counts the bounds without the first', async () => {
+  const table = await freshTable();
+  const orders = ['1', '2'].map((number) =>
+    orderOf({ id: `ord_${number}`, number, customerId: CUSTOMER, occurredAt: `2026-01-0${number}T10:00:00.000Z` }),
+  );
+  await seed(table, [
+    { noun: 'metrics', before: null, after: orders.reduce(withOrder, newMetrics(CUSTOMER)) },
+    ...orders.map((after) => ({ noun: 'order', before: null, after }) as const),
+  ]);
+  const cancel = (writing: Writing, orderId: string) =>
+    updateOrderStatus(writing, { orderId, status: 'CANCELLED', occurredAt: '2026-01-03T10:00:00.000Z' });
+  const writing = (idempotencyKey: string) => writingOn(table, { operation: 'updateOrderStatus', idempotencyKey });
+
+  // Between what the one reads, the other is done.
+  const { records, ...slow } = writing('two');
+  let meanwhile: Promise<unknown> | null = null;
+  const metrics: typeof records.metrics = async (id) => {
+    meanwhile ??= cancel(writing('one'), 'ord_1');
+    await meanwhile;
+    return records.metrics(id);
+  };
+  expect(await cancel({ ...slow, records: { ...records, metrics } }, 'ord_2')).toHaveProperty(
+    'done.status',
+    'CANCELLED',
+  );
+
+  expect(await records.metrics(CUSTOMER)).toMatchObject({ orderCount: 0, firstOrderAt: null, lastOrderAt: null });
+});

@@ -1,0 +1,274 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Result, Writing } from '../../../domain/kernel/command.ts';
+import { addDays } from '../../../domain/kernel/instant.ts';
+import type { Page } from '../../../domain/kernel/page.ts';
+import { claimOrder } from '../../../domain/order/claim-order.ts';
+import type { Order, Sale } from '../../../domain/order/order.ts';
+import { orderFilterOf, saleFilterOf } from '../../../domain/order/order-filter.ts';
+import { type RecordOrderInput, recordOrder } from '../../../domain/order/record-order.ts';
+import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
+import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import { dayAt } from '../../../domain/shop/shop.ts';
+import { storeDays } from '../../../domain/shop/store-days.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { shopOf, storeNamed } from '../../support/covers.ts';
+import { befall } from '../../support/faults.ts';
+import { expectUnits, type Meter } from '../../support/meter.ts';
+import { orderOf } from '../../support/orders.ts';
+import { seed } from '../../support/seed.ts';
+import { freshTable } from '../../support/table.ts';
+import { SUPPORT, writingOn } from '../../support/writing.ts';
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+let meter: Meter;
+let ana: string;
+beforeAll(async () => {
+  table = await freshTable();
+  meter = table.meter;
+  const writing = writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' });
+  const phones = [{ number: '+44 20 7946 0018', verified: false, primary: false }];
+  ana = done(await registerCustomer(writing, { name: { given: 'Ana' }, phones })).customer.id;
+});
+beforeEach(() => meter.reset());
+
+function done<T>(result: Result<T>): T {
+  if (!('done' in result)) throw new Error(JSON.stringify(result.userErrors));
+  return result.done;
+}
+
+let keys = 0;
+const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+
+async function record(input: Partial<RecordOrderInput> = {}, by = (now: Writing) => now): Promise<Sale> {
+  return done(
+    await recordOrder(by(writing('recordOrder')), {
+      ...{ number: `R${keys}`, source: 'POS', ifUnknown: 'REJECT', status: 'PAID', currency: 'GBP', taxIncluded: true },
+      ...{ placedAt: '2026-03-02T12:00:00.000Z', discount: '0', shipping: '0', tax: '0', rounding: '0' },
+      lines: [{ sku: 'EAR-1', description: 'Pearl earrings', quantity: 1, unitPrice: '12.50', discount: '0' }],
+      ...input,
+    }),
+  );
+}
+
+const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
+const LATER = '2026-03-03T12:00:00.000Z';
+
+describe('recording', () => {
+  // Written at two units each: the claim, the order, its lines, the pointer, the receipt, the sums, and the customer's check.
+  const SALE = 7 * 2;
+
+  test('costs three reads beside each other behind the shop’s, two of the customer behind them, and one transaction', async () => {
+    await record({ customer: { phone: '+442079460018' } });
+    expect(meter.operations.slice(0, 2).toSorted()).toEqual(['GetItem', 'Query']);
+    expect(meter.operations.slice(2).toSorted()).toEqual([
+      ...['GetItem', 'GetItem', 'Query', 'Query', 'TransactWriteItems'],
+    ]);
+    expectUnits(meter, SALE + 6);
+  });
+
+  test('by the customer’s id costs no look-up', async () => {
+    await record({ customer: { id: ana } });
+    expect(meter.operations.toSorted()).toEqual([...Array(3).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems']);
+    expectUnits(meter, SALE + 5);
+  });
+
+  test('of a guest costs neither customer nor sums', async () => {
+    await record();
+    expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
+    expectUnits(meter, 5 * 2 + 3);
+  });
+
+  test('things with serial numbers cost one batch beside the other reads, and an item each', async () => {
+    const lines = [
+      { sku: 'S', description: 'D', quantity: 2, unitPrice: '1', discount: '0', serialNumbers: ['a', 'b'] },
+    ];
+    await record({ customer: { id: ana }, lines });
+    expect(meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', ...Array(3).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems'],
+    ]);
+    // Each item is looked for at its key, and at the one that it had before its product was part of it.
+    expectUnits(meter, SALE + 2 * 2 + 5 + 2 * 2);
+  });
+});
+
+describe('a sale of which the table’s answer is', () => {
+  const named = (name: string) => Object.assign(new Error('a fault of the test'), { name });
+  const refused = { refuse: named('ThrottlingException') };
+  const lost = { loseAnswer: named('TimeoutError') };
+
+  test.each([
+    ['refused twice', [refused, refused]],
+    ['lost', [lost]],
+    ['refused, then lost', [refused, lost]],
+  ])('%s, is recorded once, and told', async (_, faults) => {
+    const writingOfDi = writing('registerCustomer');
+    const di = done(await registerCustomer(writingOfDi, { name: { given: 'Di' } })).customer.id;
+    befall(table.client, 'TransactWriteItems', faults);
+    const { order } = await record({ customer: { id: di } });
+    const records = recordsOf(table, { consistent: true });
+    const { entries } = await records.ordersOf(di, { first: 10, after: null }, orderFilterOf(null));
+    expect(entries.map(({ item }) => item.id)).toEqual([order.id]);
+    expect(await records.metrics(di)).toMatchObject({ orderCount: 1, version: 2, spent: { GBP: 1250 } });
+  });
+});
+
+describe('what follows a sale', () => {
+  test('its next state costs the order, behind its pointer, and one transaction', async () => {
+    const { order } = await record({ customer: { id: ana } });
+    meter.reset();
+    const input = { orderId: order.id, status: 'FULFILLED', occurredAt: LATER } as const;
+    expect(done(await updateOrderStatus(writing('updateOrderStatus'), input)).version).toBe(2);
+    expect(meter.operations).toEqual(['GetItem', 'BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+    expectUnits(meter, 3 + 2 * 2);
+  });
+
+  test('being paid for costs its lines, customer and sums besides, and writes the sums under a check of the customer', async () => {
+    const { order } = await record({ customer: { id: ana }, status: 'PLACED' });
+    meter.reset();
+    const input = { orderId: order.id, status: 'PAID', occurredAt: LATER } as const;
+    expect(done(await updateOrderStatus(writing('updateOrderStatus'), input)).isUnpaid).toBeUndefined();
+    expect(meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query', 'Query', 'TransactWriteItems'],
+    ]);
+    // The shop, which has no currency here, is read once more: the order is valued where it has one by now.
+    expectUnits(meter, 3 + 4 + 4 * 2);
+  });
+
+  test('a guest order moves with its lines, pointer and receipt, in one transaction', async () => {
+    const { order, lines } = await record();
+    meter.reset();
+    const claimed = done(await claimOrder(writing('claimOrder'), { orderId: order.id, customer: { id: ana } }));
+    expect(claimed).toEqual({ order: { ...order, customerId: ana, version: 2 }, lines });
+    expect(meter.operations.toSorted()).toEqual([...Array(5).fill('GetItem'), 'Query', 'Query', 'TransactWriteItems']);
+    // Gone: the order and its lines. Written: the claim, both at their new place, pointer, receipt, sums and the check.
+    expectUnits(meter, 7 + (2 + 7) * 2);
+
+    const records = recordsOf(table, { consistent: true });
+    expect(await records.sale(order.id)).toEqual(claimed);
+    expect(await records.receiptOf(order)).toMatchObject({ orderId: order.id, customerId: ana });
+  });
+});
+
+describe('reading', () => {
+  const records = () => recordsOf(table, { consistent: false });
+  const sold: Order[] = [];
+  let bo: string;
+  beforeAll(async () => {
+    bo = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Bo' } })).customer.id;
+    for (let n = 1; n <= 120; n++) {
+      const status = n % 50 === 0 ? 'PLACED' : 'PAID';
+      sold.unshift((await record({ customer: { id: bo }, placedAt: minute(n), status })).order);
+    }
+  });
+
+  test('an order with its lines costs its pointer, and then both side by side', async () => {
+    const [order] = sold;
+    const sale = await records().sale(order?.id ?? '', 101);
+    expect(sale).toMatchObject({ order, lines: [{ sku: 'EAR-1' }] });
+    expect(meter.operations).toEqual(['GetItem', 'GetItem', 'Query']);
+    expectUnits(meter, 1.5);
+  });
+
+  test('20 orders and their lines cost two Queries', async () => {
+    const slice = { first: 20, after: null };
+    const [page, lines] = await Promise.all([
+      records().ordersOf(bo, slice, orderFilterOf(null)),
+      records().linesOf(bo, slice, orderFilterOf(null).period),
+    ]);
+    expect(page.entries.map(({ item }) => item)).toEqual(sold.slice(0, 20));
+    expect([...lines.keys()]).toEqual(sold.slice(0, 20).map(({ id }) => id));
+    expect(meter.operations).toEqual(['Query', 'Query']);
+    // 21 orders of 700 bytes, 20 chunks of 350.
+    expectUnits(meter, 2 + 1);
+  });
+
+  test('a filter reads on until the page is full, a hundred at a time', async () => {
+    const wanted = orderFilterOf({ status: ['PLACED'] });
+    const placed = ({ entries }: Page<Order>) => entries.map(({ item }) => item.occurredAt);
+    const one = await records().ordersOf(bo, { first: 1, after: null }, wanted);
+    expect([placed(one), one.hasNextPage]).toEqual([[minute(100)], true]);
+    expect(meter.operations).toEqual(['Query']);
+    const next = await records().ordersOf(bo, { first: 1, after: one.end }, wanted);
+    expect([placed(next), next.hasNextPage]).toEqual([[minute(50)], false]);
+    meter.reset();
+    const all = await records().ordersOf(bo, { first: 2, after: null }, wanted);
+    expect([placed(all), all.hasNextPage]).toEqual([[minute(100), minute(50)], false]);
+    expect(meter.operations).toEqual(['Query', 'Query']);
+  });
+
+  test('the first and the last order that count, but for one, are found from both ends', async () => {
+    const [last, second] = sold;
+    expect(await records().orderBounds(bo, last?.id ?? '')).toEqual({
+      firstOrderAt: minute(1),
+      lastOrderAt: second?.occurredAt,
+    });
+    expect(meter.operations).toEqual(['Query', 'Query']);
+    expect(await records().orderBounds('cus_none', '')).toEqual({ firstOrderAt: null, lastOrderAt: null });
+  });
+
+  test('cancelled orders at the ends are passed over, however many', async () => {
+    const cy = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Cy' } })).customer.id;
+    for (let n = 1; n <= 60; n++)
+      await record({ customer: { id: cy }, placedAt: minute(n), status: n === 30 ? 'PAID' : 'CANCELLED' });
+    meter.reset();
+    expect(await records().orderBounds(cy, '')).toEqual({ firstOrderAt: minute(30), lastOrderAt: minute(30) });
+    expect(meter.operations).toEqual(Array(4).fill('Query'));
+  });
+});
+
+describe('a store’s sales of a day', () => {
+  const records = () => recordsOf(table, { consistent: false });
+  const sold: string[] = [];
+  beforeAll(async () => {
+    const inYork = (now: Writing): Writing => ({ ...now, caller: { ...now.caller, store: 'york' } });
+    for (let n = 1; n <= 30; n++) sold.unshift((await record({ placedAt: minute(n) }, inYork)).order.id);
+    await record({ placedAt: '2026-01-02T00:00:00.000Z' }, inYork);
+    await record({ placedAt: minute(5) });
+  });
+
+  const day = (store: string) => ({ store, from: '2026-01-01T00:00:00.000Z', before: '2026-01-02T00:00:00.000Z' });
+
+  test('are one trip of three Queries a page, two of which find nothing, newest first', async () => {
+    const all = saleFilterOf(null);
+    const page = await records().salesOn(day('york'), { first: 20, after: null }, all);
+    expect(page.entries.map(({ item }) => item.id)).toEqual(sold.slice(0, 20));
+    expect(meter.operations).toEqual(['Query', 'Query', 'Query']);
+    expectUnits(meter, 2 + 2 * 0.5);
+    const rest = await records().salesOn(day('york'), { first: 20, after: page.end }, all);
+    expect(rest.entries.map(({ item }) => item.id)).toEqual(sold.slice(20));
+    expect(rest.hasNextPage).toBe(false);
+  });
+
+  test('are found by the zone of now, with whatever day they stand since they were recorded', async () => {
+    const moment = '2026-05-10T20:00:00.000Z';
+    const stored = ['2026-05-10', '2026-05-11'].map((placedOn, n) =>
+      orderOf({ id: `ord_day_${n}`, number: `D-${n}`, store: 'nz', occurredAt: moment, placedOn }),
+    );
+    await seed(
+      table,
+      stored.map((after) => ({ noun: 'order', before: null, after }) as const),
+    );
+    for (const zone of ['Pacific/Auckland', 'Europe/London', 'Etc/GMT+12', 'Pacific/Kiritimati']) {
+      const shop = shopOf({ ...storeNamed('nz'), timeZone: zone });
+      const today = dayAt(shop, 'nz', moment);
+      const on = async (date: string) => {
+        const days = storeDays(shop, SUPPORT, 'nz', { from: date, to: date }, ['store']);
+        const found = await records().salesOn(days, { first: 20, after: null }, saleFilterOf(null));
+        return found.entries.map(({ item }) => item.id);
+      };
+      expect(await on(today)).toEqual(['ord_day_1', 'ord_day_0']);
+      expect([await on(addDays(today, -1)), await on(addDays(today, 1))]).toEqual([[], []]);
+    }
+  });
+
+  test('that nobody made are none, and neither are those behind a cursor of another list', async () => {
+    for (const [store, after] of [
+      ['leeds', null],
+      ['york', '#'],
+      ['x'.repeat(3_000), null],
+    ] as const) {
+      const page = await records().salesOn(day(store), { first: 20, after }, saleFilterOf(null));
+      expect(page).toEqual({ entries: [], hasNextPage: false, end: null });
+    }
+  });
+});

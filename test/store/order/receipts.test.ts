@@ -1,0 +1,120 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { uniqueKey } from '../../../domain/kernel/code.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import { journalOf } from '../../../store/dynamo-journal.ts';
+import { receiptPk } from '../../../store/order/receipt-items.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { itemOf } from '../../../store/table/item.ts';
+import { numberedSk } from '../../../store/table/numbered-keys.ts';
+import { freshTable } from '../../support/table.ts';
+
+const NOW = '2026-03-01T10:00:00.000Z';
+
+const sale = (id: string, source: Order['source'], store: string | null, number = 'R-100 7'): Order => ({
+  ...{ id, version: 1, number, source, store, associate: null, customerId: null, contact: null },
+  ...{ status: 'PAID', occurredAt: NOW, placedOn: '2026-03-01', recordedAt: NOW, promisedBy: null, fulfilledAt: null },
+  ...{ deliveredAt: null, currency: 'GBP', exchangeRate: null, valuedIn: 'GBP', taxIncluded: true, subtotal: 1 },
+  ...{ discount: 0, shipping: 0, tax: 0, rounding: 0, total: 1, refunded: 0, lineCount: 1, paymentLast4: null },
+  ...{ shipTo: null, bought: [], plans: [], returned: {} },
+});
+
+const SALES = [sale('ord_1', 'POS', 'york'), sale('ord_2', 'POS', 'leeds'), sale('ord_3', 'ECOMMERCE', null)];
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+beforeAll(async () => {
+  table = await freshTable();
+  await write(SALES);
+});
+
+let keys = 0;
+async function write(orders: readonly Order[], before: Order | null = null) {
+  const command = { operation: 'recordOrder', client: 'c', subject: null, idempotencyKey: `k${++keys}` };
+  const changes = orders.map((after) => ({ noun: 'order', before, after }) as const);
+  const journal = journalOf(
+    table,
+    () => NOW,
+    () => 20_000,
+  );
+  return journal.commit(changes, { ...command, fingerprint: 'f' }, { fingerprint: 'f', refs: {} });
+}
+
+const ids = (orders: readonly Order[]): readonly string[] => orders.map(({ id }) => id).toSorted();
+const behind = async (number: string) =>
+  ids(await recordsOf(table, { consistent: true }).ordersByReceipt({ number, source: null, store: null }));
+
+test.each([
+  [null, null, ['ord_3', 'ord_2', 'ord_1']],
+  ['POS', null, ['ord_2', 'ord_1']],
+  [null, 'york', ['ord_1']],
+  ['POS', 'leeds', ['ord_2']],
+  ['ECOMMERCE', null, ['ord_3']],
+  ['ECOMMERCE', 'york', []],
+])('the receipt of source %s and store %s leads to %j', async (source, store, expected) => {
+  const records = recordsOf(table, { consistent: false });
+  table.meter.reset();
+  expect((await records.ordersByReceipt({ number: 'R1007', source, store })).map(({ id }) => id)).toEqual(expected);
+  expect(table.meter.operations).toEqual(expected.length === 0 ? ['Query'] : ['Query', 'BatchGetItem', 'BatchGetItem']);
+});
+
+test('numbers of the same letters and digits are different sales, and what was typed exactly leads to just one', async () => {
+  const numbers = ['T9-1-0123', 'T9-10-123', 't9-1/0123'];
+  expect(await write(numbers.map((number, index) => sale(`ord_t${index}`, 'POS', 'york', number)))).toBe('committed');
+  expect(await behind('T9-10-123')).toEqual(['ord_t1']);
+  expect(await behind(' t9-1-0123 ')).toEqual(['ord_t0']);
+  expect(await behind('T910123')).toEqual(['ord_t0', 'ord_t1', 'ord_t2']);
+  expect(await write([sale('ord_again', 'POS', 'york', 'ｔ9-10-123')])).toBe('superseded');
+  expect(await write([sale('ord_leeds', 'POS', 'leeds', 'T9-10-123')])).toBe('committed');
+});
+
+test('two numbers of one source and store are one if and only if they have one unique key', async () => {
+  const number = fc.string({
+    unit: fc.constantFrom('1', '0', 'a', 'A', '-', ' ', 'ß', 'ﬁ', '１'),
+    minLength: 1,
+    maxLength: 4,
+  });
+  let round = 0;
+  await fc.assert(
+    fc.asyncProperty(number, number, async (one, other) => {
+      const own = ++round;
+      const named = (id: string, typed: string) => sale(`ord_${own}${id}`, 'POS', 'york', `P${own}-${typed}-`);
+      expect(await write([named('a', one)])).toBe('committed');
+      const isSame = uniqueKey(`-${one}-`) === uniqueKey(`-${other}-`);
+      expect(await write([named('b', other)])).toBe(isSame ? 'superseded' : 'committed');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a receipt written under the former key is found, is unique, and gives way once it is claimed', async () => {
+  const old = sale('ord_old', 'POS', 'york', 'OLD-7');
+  const receipt = { number: 'OLD-7', source: 'POS', store: 'york', orderId: 'ord_old', customerId: null } as const;
+  await write([{ ...old, number: 'elsewhere' }]);
+  const key = { pk: receiptPk('OLD-7'), sk: numberedSk(receipt) };
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(key, receipt) }));
+  const records = recordsOf(table, { consistent: true });
+  expect(await behind('old7')).toEqual(['ord_old']);
+  expect(await records.receiptOf({ number: 'old-7', source: 'POS', store: 'york' })).toEqual(receipt);
+  expect(await records.receiptOf({ number: 'ol-d7', source: 'POS', store: 'york' })).toBeNull();
+  expect(await records.receiptOf({ number: 'OLD-7', source: 'POS', store: null })).toBeNull();
+
+  expect(await write([{ ...old, version: 2, customerId: 'cus_1' }], old)).toBe('committed');
+  expect(await records.receipts({ number: 'OLD7', source: null, store: null })).toEqual([
+    { ...receipt, customerId: 'cus_1' },
+  ]);
+});
+
+test('the number of a cancelled order is taken over by the order that replaces it, and by no other', async () => {
+  const voided = sale('ord_void', 'POS', 'york', 'V-1');
+  await write([voided]);
+  const cancelled: Order = { ...voided, version: 2, status: 'CANCELLED' };
+  await write([cancelled], voided);
+  expect(await behind('V-1')).toEqual(['ord_void']);
+  expect(await write([sale('ord_other', 'POS', 'york', 'V-1')])).toBe('superseded');
+  expect(await write([{ ...sale('ord_right', 'POS', 'york', 'V-1'), replaces: 'ord_void' }])).toBe('committed');
+  expect(await behind('V-1')).toEqual(['ord_right']);
+  // Claiming the cancelled one does not take the number back.
+  expect(await write([{ ...cancelled, version: 3, customerId: 'cus_1' }], cancelled)).toBe('committed');
+  expect(await behind('V-1')).toEqual(['ord_right']);
+});

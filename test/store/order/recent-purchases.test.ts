@@ -1,0 +1,68 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { recentSpan } from '../../../domain/order/recent-purchases.ts';
+import { journalOf } from '../../../store/dynamo-journal.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { orderOf } from '../../support/orders.ts';
+import { freshTable } from '../../support/table.ts';
+
+const NOW = '2026-06-01T10:00:00.000Z';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+beforeAll(async () => {
+  table = await freshTable();
+  await sell('cus_ana', 3, 40);
+  await sell('cus_bo', 250, 0.1);
+});
+beforeEach(() => table.meter.reset());
+
+/** So many sales of one thing each, the newest now and each so many days before the next. */
+async function sell(customerId: string, sales: number, daysApart: number): Promise<void> {
+  const orders = Array.from({ length: sales }, (_, index) => {
+    const sku = `${customerId}-${index}`;
+    const occurredAt = new Date(Date.parse(NOW) - index * daysApart * DAY_MS).toISOString();
+    const bought = [{ sku, category: null, quantity: 1, returned: 0 }];
+    return orderOf({ id: `ord_${sku}`, number: sku, customerId, occurredAt, bought });
+  });
+  for (let start = 0; start < orders.length; start += 25)
+    await journalOf(
+      table,
+      () => NOW,
+      () => 20_000,
+    ).commit(
+      orders.slice(start, start + 25).map((after) => ({ noun: 'order', before: null, after }) as const),
+      {
+        operation: 'recordOrder',
+        client: 'c',
+        subject: null,
+        idempotencyKey: `${customerId} ${start}`,
+        fingerprint: '',
+      },
+      { fingerprint: '', refs: {} },
+    );
+}
+const bought = async (customerId: string, days: number) =>
+  (await recordsOf(table, { consistent: false }).recentPurchases(customerId, recentSpan(NOW, days))).map(
+    ({ sku }) => sku,
+  );
+
+test('what was bought lately is one Query of order headers', async () => {
+  expect(await bought('cus_ana', 80)).toEqual(['cus_ana-0', 'cus_ana-1', 'cus_ana-2']);
+  expect(table.meter.operations).toEqual(['Query']);
+  expectUnits(table.meter, 0.5);
+});
+
+test('what lies before the span is not read', async () => {
+  expect(await bought('cus_ana', 79)).toEqual(['cus_ana-0', 'cus_ana-1']);
+  expect(await bought('cus_nobody', 79)).toEqual([]);
+});
+
+test('of whoever buys all the time, the newest 200 orders are read', async () => {
+  const skus = await bought('cus_bo', 90);
+  expect(skus).toHaveLength(200);
+  expect(skus.at(-1)).toBe('cus_bo-199');
+  expect(table.meter.operations).toEqual(['Query']);
+  // About 500 bytes a header, read eventually consistent: 8 kB a unit.
+  expect(table.meter.units).toBeLessThan(20);
+});

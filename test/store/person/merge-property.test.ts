@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { type Metrics, newMetrics } from '../../../domain/customer/metrics.ts';
+import { ALWAYS, type Happening } from '../../../domain/kernel/history.ts';
+import { ID_PREFIXES } from '../../../domain/kernel/id.ts';
+import { survivorOf } from '../../../domain/person/cluster.ts';
+import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
+import { headsOf } from '../../../domain/person/people.ts';
+import { personPage } from '../../../domain/person/person-page.ts';
+import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
+import { TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
+import { recordsOf } from '../../../store/records.ts';
+import type { Table } from '../../../store/table/dynamo-client.ts';
+import { faultsOf } from '../../support/audit.ts';
+import { itemsOf } from '../../support/items.ts';
+import { idOf, openPeople, PEOPLE, type Write, writeTo, writingAt } from '../../support/people-written-to.ts';
+import { freshTable } from '../../support/table.ts';
+
+const person = fc.nat({ max: PEOPLE - 1 });
+const write: fc.Arbitrary<Write> = fc.record({
+  kind: fc.constantFrom('order', 'return', 'cancelled', 'interaction', 'consent', 'profile', 'covered'),
+  person,
+  byKey: fc.boolean(),
+});
+const merge = fc
+  .uniqueArray(person, { minLength: 2, maxLength: 3 })
+  .map(([survivor = 0, ...others]) => ({ kind: 'merge' as const, person: survivor, others }));
+const unmerge = fc.record({ kind: fc.constant('unmerge' as const), person });
+const steps = fc.array(
+  fc.oneof({ weight: 4, arbitrary: write }, { weight: 3, arbitrary: merge }, { weight: 2, arbitrary: unmerge }),
+  { minLength: 8, maxLength: 24 },
+);
+
+/** The table on which records are merged, and the one that sees the same writes and no merge. */
+let tables: readonly [merged: Table, control: Table];
+beforeAll(async () => {
+  tables = [await freshTable(), await freshTable()];
+});
+
+/** What stands in a table, but for claims, and for what merging alone writes. */
+async function standing(table: Table) {
+  const items = await itemsOf(table);
+  const isMerging = ({ pk, sk }: Record<string, unknown>) =>
+    /^(IDEMPOTENCY|IDENTITY)#/.test(String(pk)) || String(sk).startsWith('IDENTITY#');
+  return items
+    .filter((item) => !isMerging(item))
+    .map(({ records: _, joinedAt: __, distinctFrom: ___, speaksFor: ____, ...item }) =>
+      item['sk'] === '#PROFILE' ? { ...item, version: null } : item,
+    )
+    .toSorted((one, other) => (`${one['pk']} ${one['sk']}` < `${other['pk']} ${other['sk']}` ? -1 : 1));
+}
+
+const NO_SUMS = newMetrics('');
+/** The numbers of some metrics, added up one by one. */
+function sumOf(all: readonly Metrics[]): object {
+  const total = (numberOf: (one: Metrics) => number) => all.reduce((sum, one) => sum + numberOf(one), 0);
+  const times = (timeOf: (one: Metrics) => string | null) => all.flatMap((one) => timeOf(one) ?? []).toSorted();
+  const currencies = [...new Set(all.flatMap(({ spent }) => Object.keys(spent)))];
+  return {
+    orderCount: total(({ orderCount }) => orderCount),
+    returnCount: total(({ returnCount }) => returnCount),
+    lifetimeValue: total(({ lifetimeValue }) => lifetimeValue),
+    valuedOrders: total(({ valuedOrders }) => valuedOrders),
+    firstOrderAt: times(({ firstOrderAt }) => firstOrderAt)[0] ?? null,
+    lastOrderAt: times(({ lastOrderAt }) => lastOrderAt).at(-1) ?? null,
+    spent: Object.fromEntries(
+      currencies
+        .map((currency) => [currency, total(({ spent }) => spent[currency] ?? 0)] as const)
+        .filter(([, minor]) => minor !== 0),
+    ),
+  };
+}
+
+test('any merges, unmerges and writes leave each record as if it had never been merged, and each person the sum of its records', async () => {
+  const [merged, control] = tables;
+  let [merges, unmerges] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      await Promise.all(tables.map(openPeople));
+      for (const [index, step] of sequence.entries()) {
+        const number = index + 2;
+        if (step.kind === 'merge') {
+          const input = { survivor: idOf(step.person), others: step.others.map(idOf) };
+          if ('done' in (await mergeCustomers(writingAt(merged, number, 'merge'), input))) merges++;
+        } else if (step.kind === 'unmerge') {
+          const input = { recordId: idOf(step.person) };
+          if ('done' in (await unmergeCustomer(writingAt(merged, number, 'unmerge'), input))) unmerges++;
+        } else {
+          await Promise.all([merged, control].map((table) => writeTo(table, number, step)));
+        }
+      }
+      expect(await standing(merged)).toEqual(await standing(control));
+      expect(faultsOf(await itemsOf(merged))).toEqual([]);
+
+      const [records, own] = [merged, control].map((table) => recordsOf(table, { consistent: true }));
+      if (records === undefined || own === undefined) throw new Error('there are two tables');
+      const ids = Array.from({ length: PEOPLE }, (_, index) => idOf(index));
+      for (const head of await headsOf(records, ids)) {
+        if (head === null) throw new Error('everybody is there');
+        const { customer, metrics } = head;
+        const members = customer.records.length === 0 ? [customer.id] : customer.records;
+        expect(customer.id).toBe(survivorOf(customer));
+        const ofEach = await Promise.all(members.map(async (id) => (await own.metrics(id)) ?? NO_SUMS));
+        expect(metrics).toMatchObject(sumOf(ofEach));
+        const timeline = (id: string, of = own) => of.timeline(id, TIMELINE_KINDS, { first: 100, after: null }, ALWAYS);
+        const joined = await personPage(customer, { first: 100, after: null }, 'descending', (id) =>
+          timeline(id, records),
+        );
+        const happened = joined.entries
+          .map(({ item }: { item: Happening }) => item)
+          .filter(({ id }) => !id.startsWith(`${ID_PREFIXES.identityEvent}_`));
+        const apart = (await Promise.all(members.map((id) => timeline(id)))).flatMap(({ entries }) => entries);
+        expect(happened.map(({ id }) => id).toSorted()).toEqual(apart.map(({ item }) => item.id).toSorted());
+      }
+    }),
+    { numRuns: 20, endOnFailure: true },
+  );
+  // Both happen often enough to mean something.
+  expect(merges).toBeGreaterThan(15);
+  expect(unmerges).toBeGreaterThan(5);
+}, 180_000);

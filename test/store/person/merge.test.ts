@@ -1,0 +1,101 @@
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Result } from '../../../domain/kernel/command.ts';
+import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
+import { mergePreview } from '../../../domain/person/merge-preview.ts';
+import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
+import { customerPk } from '../../../store/customer/customer-keys.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { historySk } from '../../../store/table/history-keys.ts';
+import { itemOf } from '../../../store/table/item.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { idOf, openPeople, PEOPLE, writeTo, writingAt } from '../../support/people-written-to.ts';
+import { freshTable } from '../../support/table.ts';
+import { SUPPORT } from '../../support/writing.ts';
+
+const done = <T>(result: Result<T>): T => {
+  if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
+  return result.done;
+};
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+let step = 10;
+beforeEach(async () => {
+  table ??= await freshTable();
+  await openPeople(table);
+  table.meter.reset();
+});
+const merge = async (...people: readonly [number, ...number[]]) => {
+  const [survivor, ...others] = people.map(idOf);
+  return done(await mergeCustomers(writingAt(table, step++, 'merge'), { survivor: survivor ?? '', others }));
+};
+const unmerge = async (person: number) =>
+  done(await unmergeCustomer(writingAt(table, step++, 'unmerge'), { recordId: idOf(person) }));
+
+describe('what it costs', () => {
+  test('to merge two: the claim and both profiles, and one transaction', async () => {
+    await merge(0, 1);
+    expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
+    // Read consistently, at a unit each; written at two each: claim, two profiles, the event in both histories, its pointer.
+    expectUnits(table.meter, 3 * 1 + 6 * 2);
+  });
+
+  test('to merge two people of several records: one batch more for the others', async () => {
+    await merge(0, 1);
+    await merge(2, 3, 4);
+    table.meter.reset();
+    await merge(1, 4);
+    expect(table.meter.operations.toSorted()).toEqual([
+      'BatchGetItem',
+      'BatchGetItem',
+      'GetItem',
+      'TransactWriteItems',
+    ]);
+    expectUnits(table.meter, (1 + PEOPLE) * 1 + (1 + PEOPLE + PEOPLE + 1) * 2);
+  });
+
+  test('to take one of two apart: the claim, the profile and then the other one, and one transaction', async () => {
+    await merge(0, 1);
+    table.meter.reset();
+    await unmerge(1);
+    expect(table.meter.operations.toSorted()).toEqual([
+      'BatchGetItem',
+      'BatchGetItem',
+      'GetItem',
+      'TransactWriteItems',
+    ]);
+    expectUnits(table.meter, 3 * 1 + 6 * 2);
+  });
+
+  test('to preview: the profiles, the sums, and to count, two Queries a record', async () => {
+    for (let write = 0; write < 30; write++)
+      await writeTo(table, step++, {
+        kind: write % 3 === 0 ? 'order' : 'interaction',
+        person: write % 2,
+        byKey: false,
+      });
+    await writeTo(table, step++, { kind: 'covered', person: 1, byKey: false });
+    await writeTo(table, step++, { kind: 'cancelled', person: 1, byKey: false });
+    table.meter.reset();
+    const records = recordsOf(table, { consistent: false });
+    const preview = await mergePreview({ records, caller: SUPPORT }, idOf(0), [idOf(1)]);
+    expect(preview).toMatchObject({ records: 2, orders: 11, warranties: 1, interactions: 20, blockers: [] });
+    expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'Query', 'Query', 'Query', 'Query']);
+    // Half a unit each for two profiles, two sums, no cover and one; ten interactions of half a kilobyte are a whole one.
+    expectUnits(table.meter, 4 * 0.5 + 2 * 0.5 + 2 * 1);
+  });
+});
+
+test('counts no more than a thousand of a kind', async () => {
+  const items = Array.from({ length: 1_001 }, (_, n) =>
+    itemOf({ pk: customerPk(idOf(0)), sk: historySk('INTERACTION', { id: `int_${n}`, occurredAt: '2026-01-01' }) }, {}),
+  );
+  for (let start = 0; start < items.length; start += 25) {
+    const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+    await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }));
+  }
+  expect(await recordsOf(table, { consistent: false }).holdingsOf([idOf(0), idOf(1)])).toEqual([
+    { orders: 0, warranties: 0, interactions: 1_000 },
+    { orders: 0, warranties: 0, interactions: 0 },
+  ]);
+});

@@ -1,0 +1,183 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedback.ts';
+import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
+import type { Writing } from '../../../domain/kernel/command.ts';
+import type { Playbook } from '../../../domain/playbook/playbook.ts';
+import type { PlaybookFault } from '../../../domain/playbook/playbook-plan.ts';
+import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
+import { openCase } from '../../../domain/service-case/open-case.ts';
+import { caseTable, done } from '../../support/case-table.ts';
+import { at } from '../../support/cases.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { seed } from '../../support/seed.ts';
+
+let cases: Awaited<ReturnType<typeof caseTable>>;
+let faults: PlaybookFault[];
+let drafted: number;
+beforeEach(async () => {
+  cases = await caseTable();
+  [faults, drafted] = [[], 0];
+});
+
+const OPEN = { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'OTHER', title: 'Unhappy' } as const;
+const always = { all: [] };
+
+const save = (actions: PlaybookDraftInput['actions'], more: Partial<PlaybookDraftInput> = {}): Promise<Playbook> =>
+  done(
+    savePlaybook(cases.writing(at('08:00')), {
+      draft: { name: `Playbook ${drafted++}`, trigger: 'FEEDBACK_RECEIVED', condition: always, actions, ...more },
+    }),
+  );
+
+function submit(input: Partial<SubmitFeedbackInput> = {}, writing: Writing = cases.writing(at('10:00'))) {
+  return done(
+    submitFeedback(
+      { ...writing, onFault: (fault) => void faults.push(fault) },
+      { customer: { id: cases.customerId }, metric: 'NPS', score: 2, occurredAt: at('10:00'), ...input },
+    ),
+  );
+}
+
+test('actions are done in order, on the case opened for the event, which several playbooks share', async () => {
+  await save([OPEN, { kind: 'ADD_STEP', title: 'First', dueInMinutes: 90 }]);
+  await save([
+    { ...OPEN, severity: 'HIGH' },
+    { kind: 'ADD_STEP', title: 'Second' },
+    { kind: 'RAISE_SEVERITY' },
+    { kind: 'OFFER', offer: 'DISCOUNT', percent: 10 },
+    { kind: 'INFORM_CUSTOMER', message: 'We are on it.', via: 'EMAIL' },
+  ]);
+  const { openedCases, feedback } = await submit();
+  expect(openedCases).toMatchObject([
+    {
+      ...{ severity: 'CRITICAL', openedBy: 'playbook:Playbook 0', feedbackIds: [feedback.id], version: 1 },
+      steps: [
+        { title: 'First', dueAt: at('11:30'), playbook: 'Playbook 0' },
+        { title: 'Second', dueAt: null, playbook: 'Playbook 1' },
+      ],
+      offers: [{ kind: 'DISCOUNT', percent: 10, offerStatus: 'OFFERED' }],
+      updates: [{ message: 'We are on it.', via: 'EMAIL' }],
+    },
+  ]);
+  expect(feedback.caseId).toBe(openedCases[0]?.id);
+  expect(await cases.records.metrics(cases.customerId)).toMatchObject({
+    openCases: 1,
+    latestScores: { NPS: { score: 2 } },
+  });
+  expect(faults).toEqual([]);
+});
+
+test('without a case of its own, an event moves the open one about the same, once and no further', async () => {
+  const { id } = await cases.open(at('09:00'));
+  await save([
+    { kind: 'ADD_STEP', title: 'Call' },
+    { kind: 'OFFER', offer: 'GIFT' },
+    { kind: 'INFORM_CUSTOMER', message: 'Sorry.' },
+  ]);
+  const [first, second] = [await submit(), await submit()];
+  expect(first.openedCases).toEqual([]);
+  const one = await cases.find(id);
+  expect([one.steps, one.offers, one.updates].map(({ length }) => length)).toEqual([1, 1, 1]);
+  expect(one.feedbackIds).toEqual([first.feedback.id, second.feedback.id]);
+  expect(first.feedback.caseId).toBe(id);
+});
+
+test('feedback about a case joins it, with playbooks or without', async () => {
+  const { id: caseId } = await cases.open(at('09:00'));
+  const { feedback } = await submit({ caseId });
+  expect((await cases.find(caseId)).feedbackIds).toEqual([feedback.id]);
+  await save([OPEN, { kind: 'RAISE_SEVERITY', severity: 'CRITICAL' }]);
+  expect((await submit({ caseId })).openedCases).toEqual([]);
+  expect(await cases.find(caseId)).toMatchObject({ severity: 'CRITICAL', version: 3 });
+});
+
+test('a playbook that fails does nothing, is reported without a word about the person, and harms nothing else', async () => {
+  const broken = await save([OPEN]);
+  const impossible = await save([{ kind: 'OFFER', offer: 'GIFT' }]);
+  const crowding = await save(Array.from({ length: 11 }, () => ({ kind: 'NOTIFY', topic: 'x' }) as const));
+  await save([OPEN]);
+  // As an older version may have stored it.
+  const condition = { all: [{ fact: 'event', path: '$.gone', operator: 'equal', value: 1 }] };
+  const changed = { ...broken, version: broken.version + 1, condition };
+  await seed(cases.table, [{ noun: 'playbook', before: broken, after: changed }]);
+  const { openedCases } = await submit({ comment: 'I am Ana' });
+  expect(openedCases).toMatchObject([{ openedBy: 'playbook:Playbook 3' }]);
+  expect(faults).toEqual([
+    { playbookId: broken.id, trigger: 'FEEDBACK_RECEIVED', fault: 'CONDITION' },
+    { playbookId: impossible.id, trigger: 'FEEDBACK_RECEIVED', fault: 'NO_CASE' },
+    { playbookId: crowding.id, trigger: 'FEEDBACK_RECEIVED', fault: 'NO_ROOM' },
+  ]);
+});
+
+test('what would be too much for the event’s transaction is left out and reported, and the event stands', async () => {
+  const { id: playbookId } = await save([OPEN]);
+  const writing = cases.writing(at('10:00'));
+  const journal = {
+    ...writing.journal,
+    fits: (changes: Parameters<typeof writing.journal.fits>[0]) => !changes.some(({ noun }) => noun === 'serviceCase'),
+  };
+  const { feedback, openedCases } = await submit({}, { ...writing, journal });
+  expect([feedback.caseId, openedCases]).toEqual([null, []]);
+  expect((await cases.records.feedback([feedback.id]))[0]).toEqual(feedback);
+  expect(faults).toEqual([{ playbookId, trigger: 'FEEDBACK_RECEIVED', fault: 'TOO_MUCH' }]);
+});
+
+test('somebody whom nobody knows gets a case too', async () => {
+  await save([OPEN], {
+    condition: { all: [{ fact: 'customer', path: '$.isKnown', operator: 'equal', value: false }] },
+  });
+  const { openedCases } = await submit({ customer: null, handle: '@sparkle' });
+  expect(openedCases).toMatchObject([{ customerId: null, title: 'Unhappy' }]);
+  expect((await submit()).openedCases).toEqual([]);
+});
+
+test('events of one customer at once open their cases once each, and count all of them', async () => {
+  await save([OPEN]);
+  const same = cases.writing(at('10:00'), 'the same');
+  const about = (sku: string, writing?: Writing) => submit({ skus: [sku] }, writing);
+  const four = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
+  const taken = await Promise.all(four);
+  const ids = new Set(taken.flatMap(({ openedCases }) => openedCases.map(({ id }) => id)));
+  expect(ids.size).toBe(4);
+  expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 4 });
+});
+
+test('one incident that is reported twice has one case with one offer, an unrelated one has its own', async () => {
+  await save([OPEN, { kind: 'OFFER', offer: 'REPLACEMENT' }]);
+  const first = await submit({ occurredAt: at('09:00'), touchpoint: 'delivery' });
+  const again = await submit({ occurredAt: at('09:30') });
+  expect(again).toMatchObject({ openedCases: [], feedback: { caseId: first.openedCases[0]?.id } });
+  const elsewhere = await submit({ occurredAt: at('09:40'), touchpoint: 'fitting', skus: ['RING-1.5'] });
+  expect(elsewhere.openedCases).toHaveLength(1);
+  expect((await submit({ skus: ['ring-1.5'] })).openedCases).toEqual([]);
+  expect((await submit({ skus: ['RING-15'] })).openedCases).toHaveLength(1);
+  const { entries } = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
+  expect(entries.map(({ item }) => item.offers.map(({ kind }) => kind))).toEqual([
+    ['REPLACEMENT'],
+    ['REPLACEMENT'],
+    ['REPLACEMENT'],
+  ]);
+});
+
+test('feedback about nothing in particular opens its case although a person opened one', async () => {
+  await save([OPEN], { condition: { fact: 'openCase', path: '$.isAboutThis', operator: 'equal', value: false } });
+  const input = {
+    customer: { id: cases.customerId },
+    title: 'Late',
+    reason: 'OTHER',
+    occurredAt: at('09:00'),
+  } as const;
+  await done(openCase(cases.writing(at('09:00')), input));
+  expect((await submit()).openedCases).toHaveLength(1);
+  expect((await submit()).openedCases).toEqual([]);
+});
+
+test('feedback with playbooks costs the head instead of profile and sums, and two items for the case', async () => {
+  await save([OPEN]);
+  cases.meter.reset();
+  await submit();
+  expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'Query', 'TransactWriteItems']);
+  // Read: claim, shop, playbooks and head. Written at two units each: claim, feedback, its pointer, metrics, the check
+  // of the customer, the case and its pointer; and the case's place in the queue.
+  expectUnits(cases.meter, 4 + 7 * 2 + 1);
+});

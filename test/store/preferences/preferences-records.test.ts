@@ -1,0 +1,86 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import { noPreferences } from '../../../domain/preferences/preferences.ts';
+import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
+import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { seed } from '../../support/seed.ts';
+import { freshTable } from '../../support/table.ts';
+import { writingOn } from '../../support/writing.ts';
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+let id = '';
+beforeAll(async () => {
+  table = await freshTable();
+  const registered = await registerCustomer(writing('registerCustomer'), { name: { given: 'Ana' } });
+  if (!('done' in registered)) throw new Error('not registered');
+  id = registered.done.customer.id;
+});
+beforeEach(() => table.meter.reset());
+
+let keys = 0;
+const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `${keys++}` });
+const answer = {
+  channel: 'SMS',
+  purpose: 'MARKETING',
+  consent: 'GRANTED',
+  evidence: 'the form of 2026, which may be long',
+} as const;
+
+test('an answer costs three reads side by side, and one transaction of five small items', async () => {
+  const result = await setContactConsents(writing('setContactConsents'), {
+    customer: { id },
+    occurredAt: '2026-03-01T10:00:00.000Z',
+    answers: [answer],
+  });
+  expect(result).toMatchObject({ done: { preferences: { version: 1, edition: 1 } } });
+  expect(table.meter.operations).toEqual(['GetItem', 'GetItem', 'GetItem', 'TransactWriteItems']);
+  // Three consistent reads of one unit; claim, standing, preferences, consent and pointer at two units each.
+  expectUnits(table.meter, 3 + 10);
+});
+
+test('rules cost the same reads, and a transaction of three', async () => {
+  await setContactRules(writing('setContactRules'), { customer: { id }, weeklyCap: 3 });
+  expect(table.meter.operations).toEqual(['GetItem', 'GetItem', 'GetItem', 'TransactWriteItems']);
+  expectUnits(table.meter, 3 + 6);
+});
+
+test('preferences come with the head, in its one request, and without evidence', async () => {
+  const head = await recordsOf(table, { consistent: false }).head(id);
+  expect(table.meter.operations).toEqual(['Query']);
+  expectUnits(table.meter, 0.5);
+  expect(head?.preferences).toMatchObject({ version: 2, consents: [{ consent: 'GRANTED' }], rules: { weeklyCap: 3 } });
+  expect(JSON.stringify(head)).not.toContain('the form of 2026');
+});
+
+test('a time zone that was stored before names were tried out is none', async () => {
+  const before = noPreferences('cus_bst');
+  const after = {
+    ...before,
+    version: 1,
+    rules: { ...before.rules, timeZone: 'BST', quietFrom: '22:00', quietTo: '08:00' },
+  };
+  await seed(table, [{ noun: 'preferences', before, after }]);
+  const found = await recordsOf(table, { consistent: false }).preferences('cus_bst');
+  expect(found.rules).toEqual({ ...after.rules, timeZone: null });
+});
+
+test('the preferences of a hundred people are one request', async () => {
+  const others = Array.from({ length: 99 }, (_, index) => `cus_${index}`);
+  const found = await recordsOf(table, { consistent: false }).preferencesOf([...others, id]);
+  expect(table.meter.operations).toEqual(['BatchGetItem']);
+  expect(found.slice(0, 99)).toEqual(others.map(noPreferences));
+  expect(found[99]).toMatchObject({ customerId: id, version: 2 });
+});
+
+test('a page of the history is one Query, and an answer by its id two batches', async () => {
+  const records = recordsOf(table, { consistent: false });
+  const page = await records.consentHistory(id, { first: 20, after: null });
+  expect(table.meter.operations).toEqual(['Query']);
+  expectUnits(table.meter, 0.5);
+  const [entry] = page.entries;
+  expect(await records.consents([entry?.item.id ?? ''])).toEqual([entry?.item]);
+  expect(table.meter.operations).toEqual(['Query', 'BatchGetItem', 'BatchGetItem']);
+  expectUnits(table.meter, 1.5);
+});

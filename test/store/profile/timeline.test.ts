@@ -1,0 +1,166 @@
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ALWAYS, type Happening, type Period, positionOf } from '../../../domain/kernel/history.ts';
+import { TIMELINE_KINDS, type TimelineKind } from '../../../domain/profile/timeline.ts';
+import { customerPk } from '../../../store/customer/customer-keys.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { historySk } from '../../../store/table/history-keys.ts';
+import { itemOf } from '../../../store/table/item.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { freshTable } from '../../support/table.ts';
+
+type Entry = Happening & { readonly kind: TimelineKind };
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+beforeAll(async () => {
+  table = await freshTable();
+});
+
+/** Puts entries where a kind's own items stand; of an entry, a timeline needs no more than its id and its time. */
+async function arrive(customerId: string, entries: readonly Entry[], more: object = {}): Promise<void> {
+  for (let start = 0; start < entries.length; start += 25)
+    await table.client.send(
+      new BatchWriteItemCommand({
+        RequestItems: {
+          [table.name]: entries.slice(start, start + 25).map(({ kind, ...happening }) => ({
+            PutRequest: {
+              Item: itemOf({ pk: customerPk(customerId), sk: historySk(kind, happening) }, { ...happening, ...more }),
+            },
+          })),
+        },
+      }),
+    );
+}
+
+/** Every entry from the start to the end, page by page; `between` runs after each page. */
+async function walk(
+  customerId: string,
+  first: number,
+  options: {
+    readonly kinds?: readonly TimelineKind[];
+    readonly period?: Period;
+    readonly between?: (pages: number, end: string | null) => Promise<void>;
+  } = {},
+): Promise<readonly string[]> {
+  const seen: string[] = [];
+  let after: string | null = null;
+  for (let pages = 1; ; pages++) {
+    const { kinds = TIMELINE_KINDS, period = ALWAYS } = options;
+    const page = await recordsOf(table, { consistent: true }).timeline(customerId, kinds, { first, after }, period);
+    seen.push(...page.entries.map(({ item }) => positionOf(item)));
+    if (!page.hasNextPage) return seen;
+    after = page.end;
+    await options.between?.(pages, after);
+  }
+}
+
+const descending = (positions: readonly string[]): readonly string[] => positions.toSorted().toReversed();
+
+// Few times, so that many entries of several kinds share one.
+const time = fc.integer({ min: 0, max: 9 }).map((n) => `2026-01-01T00:00:00.00${n}Z`);
+const entry = fc.record({ kind: fc.constantFrom(...TIMELINE_KINDS), occurredAt: time, id: fc.uuid({ version: 7 }) });
+const entries = (maxLength: number) => fc.uniqueArray(entry, { maxLength, selector: ({ id }) => id });
+
+describe('a timeline read in pages, while entries arrive', () => {
+  let customers = 0;
+
+  test('shows what stood there before page one exactly once, in one order of time; a refresh shows the rest', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        entries(40),
+        fc.array(entries(6), { maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (stored, arrivals, first) => {
+          const customerId = `c${customers++}`;
+          await arrive(customerId, stored);
+          const arrived: Entry[] = [];
+          const expected = new Set(stored.map(positionOf));
+          const seen = await walk(customerId, first, {
+            async between(pages, end) {
+              const late = (arrivals[pages - 1] ?? []).filter(({ id }) => !stored.some((known) => known.id === id));
+              await arrive(customerId, late);
+              arrived.push(...late);
+              // What arrives behind the cursor is still to come; what arrives before it is for the refresh.
+              for (const happening of late)
+                if (end !== null && positionOf(happening) < end) expected.add(positionOf(happening));
+            },
+          });
+          expect(seen).toEqual(descending([...expected]));
+          const refreshed = await walk(customerId, first);
+          expect(refreshed).toEqual(descending([...new Set([...stored, ...arrived].map(positionOf))]));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('shows the kinds and the period asked for, and nothing else', async () => {
+    const bound = fc.option(time);
+    await fc.assert(
+      fc.asyncProperty(
+        entries(40),
+        fc.subarray([...TIMELINE_KINDS]),
+        bound,
+        bound,
+        fc.integer({ min: 1, max: 9 }),
+        async (stored, kinds, from, to, first) => {
+          const customerId = `c${customers++}`;
+          await arrive(customerId, stored);
+          const wanted = stored.filter(
+            ({ kind, occurredAt }) =>
+              kinds.includes(kind) && (from === null || occurredAt >= from) && (to === null || occurredAt <= to),
+          );
+          const seen = await walk(customerId, first, { kinds, period: { from, to } });
+          expect(seen).toEqual(descending(wanted.map(positionOf)));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what a page costs', () => {
+  const many = (kind: TimelineKind, count: number): readonly Entry[] =>
+    Array.from({ length: count }, (_, n) => ({
+      kind,
+      id: `${kind}-${String(n).padStart(5, '0')}`,
+      occurredAt: new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString(),
+    }));
+
+  const pageOfTen = (customerId: string, after: string | null, kinds: readonly TimelineKind[] = TIMELINE_KINDS) =>
+    recordsOf(table, { consistent: false }).timeline(customerId, kinds, { first: 10, after }, ALWAYS);
+
+  beforeEach(() => table.meter.reset());
+  beforeAll(async () => {
+    const text = { text: 'x'.repeat(850) };
+    for (const kind of TIMELINE_KINDS) {
+      await arrive('short', many(kind, 30), text);
+      await arrive('long', many(kind, 200), text);
+    }
+  });
+
+  test.each(['short', 'long'])('is one Query a kind, and the units of a page, in a %s history', async (customerId) => {
+    const page = await pageOfTen(customerId, null);
+    expect(page.entries).toHaveLength(10);
+    expect(table.meter.operations).toEqual(TIMELINE_KINDS.map(() => 'Query'));
+    // Of each kind, eleven entries (twelve behind a cursor) of a little less than 1 kB, at half a unit for 4 kB.
+    expectUnits(table.meter, TIMELINE_KINDS.length * 1.5);
+  });
+
+  test('is the same on the fortieth page, with one entry more a kind', async () => {
+    let after: string | null = null;
+    for (let page = 1; page < 40; page++) after = (await pageOfTen('long', after)).end;
+    table.meter.reset();
+    const page = await pageOfTen('long', after);
+    expect(page.entries).toHaveLength(10);
+    expect(table.meter.operations).toHaveLength(TIMELINE_KINDS.length);
+    expectUnits(table.meter, TIMELINE_KINDS.length * 1.5);
+  });
+
+  test('is what was asked for, where one kind is', async () => {
+    await pageOfTen('long', null, ['ORDER']);
+    expect(table.meter.operations).toEqual(['Query']);
+    expectUnits(table.meter, 1.5);
+  });
+});

@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises';
+import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Customer } from '../../../domain/customer/customer.ts';
+import { entriesOf, entryText, MOST_ENTRIES, storedEntries } from '../../../domain/customer/lookup-entry.ts';
+import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import { searchCustomers } from '../../../domain/person/search-customers.ts';
+import { updateCustomer } from '../../../domain/person/update-customer.ts';
+import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
+import { entryKey, LOOKUP_PREFIXES } from '../../../store/customer/customer-keys.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { PROGRESS_KEY, reindexTable } from '../../../store/reindex/reindex-table.ts';
+import { faultsOf } from '../../support/audit.ts';
+import { putCustomers } from '../../support/customers.ts';
+import { customerWith } from '../../support/heads.ts';
+import { itemsOf } from '../../support/items.ts';
+import { freshTable } from '../../support/table.ts';
+import { writingOn } from '../../support/writing.ts';
+
+/** A table as it was written by the last version that stored no keys with its records, without idempotency records. */
+const former: readonly Record<string, AttributeValue>[] = JSON.parse(
+  await readFile(new URL('../../fixtures/former-table.json', import.meta.url), 'utf8'),
+);
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+beforeEach(async () => {
+  table = await freshTable();
+  for (const Item of former) await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+});
+
+let keys = 0;
+const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `reindex ${++keys}` });
+const records = () => recordsOf(table, { consistent: true });
+const profiles = async () => (await itemsOf(table)).filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
+const everybody = async () => (await records().customers(await profiles())).filter((one) => one !== null);
+const names = async (text: string) => {
+  const { entries } = await searchCustomers(records(), text, UNSAVED_SHOP, { first: 20, after: null });
+  return entries.map(({ item }) => item.customer.name?.given);
+};
+const found = async (key: Parameters<ReturnType<typeof records>['customerIds']>[0]) =>
+  (await records().customers(await records().customerIds(key))).map((one) => one?.name?.given);
+const lookups = async () =>
+  (await itemsOf(table))
+    .filter(({ pk, sk }) => sk !== '#MAILBOX' && LOOKUP_PREFIXES.some((prefix) => String(pk).startsWith(prefix)))
+    .map(({ pk, sk, customerId }) => `${pk} ${sk} ${customerId}`)
+    .toSorted();
+const lookupsBy = (rules: typeof entriesOf, people: readonly Customer[]) =>
+  people
+    .flatMap((one) => rules(one).map((entry) => ({ one, key: entryKey(entry, one.id) })))
+    .map(({ one, key: { pk, sk } }) => `${pk} ${sk} ${one.id}`)
+    .toSorted();
+
+describe('a table of the version before', () => {
+  test('is understood as it is: its items are those that the former rules make', async () => {
+    expect(await lookups()).toEqual(lookupsBy(storedEntries, await everybody()));
+    expect(faultsOf(former.map((item) => unmarshall(item)))).toEqual([]);
+  });
+
+  test('is read as before', async () => {
+    expect(await found({ kind: 'loyalty', number: '10-1' })).toEqual(['Ana Sofia Valentina Alejandra']);
+    expect(await found({ kind: 'loyalty', number: 'GOLD-77' })).toEqual(['はなこ']);
+    expect(await found({ kind: 'externalId', system: 'web', value: 'AbC' })).toEqual(['Ana Sofia Valentina Alejandra']);
+    expect(await found({ kind: 'externalId', system: 'web', value: 'abc' })).toEqual(['Kurt']);
+    expect(await names('valentina garcia')).toEqual(['Ana Sofia Valentina Alejandra']);
+    expect(await names('山田')).toEqual(['はなこ']);
+  });
+
+  test('takes registrations and changes that leave nothing behind', async () => {
+    const [ana] = await records().customerIds({ kind: 'email', email: 'ana@example.com' });
+    const matched = await registerCustomer(writing('registerCustomer'), {
+      ...{ name: { given: 'Ana', family: 'García' }, loyalty: { number: '10-1' }, locale: 'es' },
+    });
+    expect(matched).toMatchObject({ done: { outcome: 'MATCHED' } });
+    const other = await registerCustomer(writing('registerCustomer'), { loyalty: { number: '1-01' } });
+    expect(other).toMatchObject({ done: { outcome: 'CREATED' } });
+    await updateCustomer(writing('updateCustomer'), {
+      ...{ customerId: ana ?? '', name: { family: 'Smith' }, loyalty: { number: '10-2' }, emails: [] },
+    });
+    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(await found({ kind: 'email', email: 'ana@example.com' })).toEqual([]);
+    expect(await names('smith')).toEqual(['Ana Sofia Valentina Alejandra']);
+  });
+});
+
+describe('reindexing', () => {
+  test('finds what was not found, and leaves each record under the keys of today and no others', async () => {
+    const wanted = { kind: 'email', email: 'ren\u00e9@xn--mnchen-3ya.de' } as const;
+    expect([await found(wanted), await names('محمود'), await names('GROSS'), await names('107-0061')]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    const done = await reindexTable(table);
+    expect(done).toMatchObject({ resumed: false, gone: 0 });
+    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(await found(wanted)).toEqual(['Rene\u0301']);
+    expect([await names('محمود'), await names('GROSS'), await names('107-0061')]).toEqual([
+      ['محــمود'],
+      ['Kurt'],
+      ['Rene\u0301'],
+    ]);
+    expect(await names('Sofia Garcai')).toEqual(['Ana Sofia Valentina Alejandra']);
+    // Two ids that are one by the rules of today stay with their holders.
+    expect(done.kept).toBe(1);
+    expect(await found({ kind: 'externalId', system: 'web', value: 'AbC' })).toEqual(['Ana Sofia Valentina Alejandra']);
+    expect(await found({ kind: 'externalId', system: 'web', value: 'abc' })).toEqual(['Kurt']);
+    const everyKey = (await itemsOf(table)).map(({ pk, sk }) => `${pk} ${sk}`);
+    expect(everyKey.filter((key) => /^(RECEIPT|SERIAL|LOYALTY)#/.test(key)).toSorted()).toEqual([
+      'LOYALTY#101 #OWNER#10-1',
+      'LOYALTY#GOLD77 #OWNER#gold 77',
+      'RECEIPT#123 POS##1-23',
+      'RECEIPT#R7 POS##r-7',
+      'SERIAL#SN1001 ITEM#camera#sn 1001',
+    ]);
+  });
+
+  test('changes nothing the second time', async () => {
+    await reindexTable(table);
+    const before = await itemsOf(table);
+    const again = await reindexTable(table);
+    expect(again).toMatchObject({ rewritten: 0, tidied: 0, resumed: false });
+    const byKey = (items: typeof before) => new Map(items.map((item) => [`${item['pk']} ${item['sk']}`, item]));
+    expect(byKey(await itemsOf(table))).toEqual(byKey(before));
+  });
+
+  test('brings back an item that was lost, and takes away one that leads nowhere', async () => {
+    await reindexTable(table);
+    const whole = await lookups();
+    const [id = ''] = await records().customerIds({ kind: 'email', email: 'ana@example.com' });
+    const { DeleteItemCommand } = await import('@aws-sdk/client-dynamodb');
+    const Key = { pk: { S: 'EMAIL#ana@example.com' }, sk: { S: `CUSTOMER#${id}` } };
+    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key }));
+    for (const customerId of [id, 'cus_01900000-0000-7000-8000-000000000000'])
+      await table.client.send(
+        new PutItemCommand({
+          TableName: table.name,
+          Item: { pk: { S: 'EMAIL#stray@x.org' }, sk: { S: `CUSTOMER#${customerId}` }, customerId: { S: customerId } },
+        }),
+      );
+    expect(await reindexTable(table)).toMatchObject({ rewritten: 0, tidied: 2 });
+    expect(await lookups()).toEqual(whole);
+  });
+
+  test('goes on behind the page at which it was ended', async () => {
+    for (let stops = 0; ; stops++) {
+      let pages = 0;
+      const run = reindexTable(table, { pageSize: 7, report: () => stopAfter(++pages) });
+      const done = await run.catch((error: Error) => error.message);
+      if (typeof done !== 'string') {
+        expect([done.resumed, stops > 3]).toEqual([true, true]);
+        break;
+      }
+      expect(done).toBe('ended');
+    }
+    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect((await itemsOf(table)).some(({ pk }) => pk === PROGRESS_KEY.pk)).toBe(false);
+  });
+
+  test('while everybody is changed and others register, loses nothing and leaves nothing behind', async () => {
+    const ids = await profiles();
+    let stopped = false;
+    async function busy(): Promise<void> {
+      for (let round = 0; !stopped; round++)
+        await Promise.all([
+          ...ids.map((customerId, index) =>
+            updateCustomer(writing('updateCustomer'), {
+              customerId,
+              name: { given: `Ann${'abcdefghij'[round % 10]}`, family: `Fam${'klmnop'[index % 6]}il` },
+              emails: [{ address: `u${round}.${index}@example.com`, verified: false, primary: true }],
+            }),
+          ),
+          registerCustomer(writing('registerCustomer'), {
+            name: { given: 'New', family: `Comer${'abcdefghij'[round % 10]}` },
+          }),
+        ]);
+    }
+    const work = busy();
+    for (let run = 0; run < 2; run++) await reindexTable(table, { pageSize: 20 });
+    stopped = true;
+    await work;
+    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(await lookups()).toEqual(lookupsBy(storedEntries, await everybody()));
+  });
+
+  test('of a record whose keys are more than one transaction holds, old and new', async () => {
+    const many = <T>(count: number, one: (index: number) => T) =>
+      Array.from({ length: count }, (_, index) => one(index));
+    const mark = { label: null, verified: false, primary: false };
+    const crowded = customerWith({
+      id: 'cus_01900000-0000-7000-8000-000000000001',
+      name: { given: 'Áa Bb Cc', family: 'Dd Ee Ff', preferred: null, pronunciation: null },
+      emails: many(10, (index) => ({ address: `ü${index}@bücher.example`, ...mark })),
+      phones: many(10, (index) => ({ number: `+4477009001${String(index).padStart(2, '0')}`, ...mark })),
+      addresses: many(10, (index) => ({
+        ...{ lines: [], locality: null, region: null, country: 'GB', label: null, postalCode: `Ｍ${index}` },
+      })),
+      externalIds: many(20, (index) => ({ system: 'web', value: `ID${index}` })),
+      loyalty: { number: 'L-1', tier: null, points: null, memberSince: null },
+    });
+    await putCustomers(table, [{ ...crowded, entries: storedEntries(crowded).map(entryText) }]);
+    // As the former rules would have written it.
+    const old = storedEntries(crowded);
+    for (const entry of old) {
+      const { pk, sk } = entryKey(entry, crowded.id);
+      await table.client.send(
+        new PutItemCommand({
+          TableName: table.name,
+          Item: { pk: { S: pk }, sk: { S: sk }, customerId: { S: crowded.id } },
+        }),
+      );
+    }
+    await table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: (await import('../../../store/table/item.ts')).itemOf(
+          { pk: `CUSTOMER#${crowded.id}`, sk: '#PROFILE' },
+          crowded,
+        ),
+      }),
+    );
+    expect(old.length).toBeGreaterThan(60);
+    await reindexTable(table);
+    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    const after = await records().customer(crowded.id);
+    expect(after?.entries).toHaveLength(Math.min(MOST_ENTRIES, entriesOf(crowded).length));
+  });
+});
+
+function stopAfter(pages: number): void {
+  if (pages === 2) throw new Error('ended');
+}

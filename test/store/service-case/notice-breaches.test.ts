@@ -1,0 +1,118 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
+import { noticeBreaches } from '../../../domain/service-case/notice-breaches.ts';
+import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
+import { caseTable, done } from '../../support/case-table.ts';
+import { at } from '../../support/cases.ts';
+import { befall } from '../../support/faults.ts';
+import { expectUnits } from '../../support/meter.ts';
+
+let cases: Awaited<ReturnType<typeof caseTable>>;
+beforeEach(async () => {
+  cases = await caseTable();
+});
+
+/** One run of the schedule at a time, as long as it likes unless said otherwise. */
+const notice = (now: string, isTimeLeft = () => true) => noticeBreaches((key) => cases.writing(now, key), isTimeLeft);
+const allTimes = { firstResponse: null, resolution: null };
+
+test('a promise that broke is noted with its case, when it did and once', async () => {
+  const { id } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
+  expect(await notice(at('11:00'))).toEqual({ noticed: 0, failed: [], more: false });
+  expect(await notice(at('11:01'))).toEqual({ noticed: 1, failed: [], more: false });
+  expect(await cases.find(id)).toMatchObject({ missed: { firstResponse: at('11:00'), resolution: null }, version: 2 });
+  expect(await notice(at('11:02'))).toEqual({ noticed: 0, failed: [], more: false });
+  expect((await cases.find(id)).version).toBe(2);
+  await notice(at('18:01'));
+  expect(await cases.find(id)).toMatchObject({
+    missed: { firstResponse: at('11:00'), resolution: at('18:00') },
+    version: 3,
+  });
+  expect(await notice(at('18:02'))).toMatchObject({ noticed: 0 });
+});
+
+test('by several runs at once, it is noted once', async () => {
+  const ids = await Promise.all(Array.from({ length: 5 }, async () => (await cases.open(at('10:00'))).id));
+  await Promise.all(Array.from({ length: 4 }, () => notice(at('20:00'))));
+  for (const id of ids)
+    expect(await cases.find(id)).toMatchObject({ version: 2, missed: { firstResponse: at('18:00') } });
+});
+
+test('a case that waits, is resolved or keeps its promises breaks none', async () => {
+  const open = () => cases.open(at('10:00'), { severity: 'CRITICAL' });
+  const [waiting, resolved, answered] = [await open(), await open(), await open()];
+  const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: at('10:10') } as const;
+  const rootCause = { category: 'OTHER', explanation: 'Nobody knows.' } as const;
+  await done(addCaseContact(cases.writing(at('10:10')), { caseId: waiting.id, ...contact, waitForCustomer: true }));
+  await done(resolveCase(cases.writing(at('10:10')), { caseId: resolved.id, rootCause }));
+  await done(addCaseContact(cases.writing(at('10:10')), { caseId: answered.id, ...contact, waitForCustomer: false }));
+  expect(await notice(at('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
+  await notice(at('12:00', 3));
+  expect(await cases.find(waiting.id)).toMatchObject({ missed: allTimes, version: 2 });
+  expect(await cases.find(resolved.id)).toMatchObject({ missed: allTimes, version: 2 });
+  expect(await cases.find(answered.id)).toMatchObject({ missed: { firstResponse: null, resolution: at('18:00') } });
+});
+
+test('what the customer’s word sets going again breaks at its new time', async () => {
+  const { id: caseId } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
+  const contact = { caseId, via: 'EMAIL', waitForCustomer: false } as const;
+  const writing = (time: string) => cases.writing(time);
+  await done(
+    addCaseContact(writing(at('10:30')), {
+      ...contact,
+      direction: 'OUTBOUND',
+      occurredAt: at('10:30'),
+      waitForCustomer: true,
+    }),
+  );
+  await done(addCaseContact(writing(at('15:00')), { ...contact, direction: 'INBOUND', occurredAt: at('15:00') }));
+  expect(await notice(at('22:29'))).toMatchObject({ noticed: 0 });
+  expect(await notice(at('22:31'))).toMatchObject({ noticed: 1 });
+  expect((await cases.find(caseId)).missed).toEqual({ firstResponse: null, resolution: at('22:30') });
+});
+
+describe('a run', () => {
+  test('that has no time left leaves the rest to the next one, the longest broken first', async () => {
+    await cases.seed(120);
+    const first = await notice(at('20:30'), () => false);
+    expect(first).toEqual({ noticed: 100, failed: [], more: true });
+    const left = await cases.records.casesPastDue(at('20:30'), { first: 100, after: null });
+    expect(left.entries.map(({ item }) => item.firstResponseDueAt >= at('19:40'))).toEqual(Array(20).fill(true));
+    expect(await notice(at('20:30'))).toEqual({ noticed: 20, failed: [], more: false });
+  });
+
+  test('is not held up by a case at which it fails, which the next run finds again', async () => {
+    await Promise.all(Array.from({ length: 4 }, () => cases.open(at('10:00'))));
+    const refuse = new TransactionCanceledException({
+      message: 'no',
+      $metadata: {},
+      CancellationReasons: [{ Code: 'ValidationError' }],
+    });
+    befall(cases.table.client, 'TransactWriteItems', [{ refuse }]);
+    expect(await notice(at('20:00'))).toEqual({ noticed: 3, failed: ['TransactionCanceledException'], more: false });
+    expect(await notice(at('20:01'))).toEqual({ noticed: 1, failed: [], more: false });
+  });
+
+  test('costs one Query a partition where nothing broke, however many cases are open', async () => {
+    await Promise.all(Array.from({ length: 12 }, () => cases.open(at('10:00'))));
+    cases.meter.reset();
+    await notice(at('12:00'));
+    expect(cases.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
+    expectUnits(cases.meter, 4 * 0.5);
+  });
+
+  test('costs for each breach the claim, the case, the shop with its playbooks, and one transaction', async () => {
+    await cases.open(at('10:00'));
+    cases.meter.reset();
+    await notice(at('20:00'));
+    expect(cases.meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem'],
+      ...Array(6).fill('Query'),
+      'TransactWriteItems',
+    ]);
+    // The index; pointer, case, claim, shop and playbooks consistently; claim and case written; out of one place in
+    // the index and into another.
+    expectUnits(cases.meter, 4 * 0.5 + 5 + 2 * 2 + 2);
+  });
+});

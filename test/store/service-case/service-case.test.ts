@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Result, Writing } from '../../../domain/kernel/command.ts';
+import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
+import { answerOffer } from '../../../domain/service-case/answer-offer.ts';
+import { withStep } from '../../../domain/service-case/case-parts.ts';
+import { completeCaseStep } from '../../../domain/service-case/complete-case-step.ts';
+import { confirmResolution } from '../../../domain/service-case/confirm-resolution.ts';
+import { fulfilOffer } from '../../../domain/service-case/fulfil-offer.ts';
+import { offerResolution } from '../../../domain/service-case/offer-resolution.ts';
+import { postCaseUpdate } from '../../../domain/service-case/post-case-update.ts';
+import { reopenCase } from '../../../domain/service-case/reopen-case.ts';
+import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
+import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
+import { updateCase } from '../../../domain/service-case/update-case.ts';
+import { readerOf } from '../../../store/table/dynamo-read.ts';
+import { caseTable, done } from '../../support/case-table.ts';
+import { at } from '../../support/cases.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { seed } from '../../support/seed.ts';
+
+let cases: Awaited<ReturnType<typeof caseTable>>;
+beforeEach(async () => {
+  cases = await caseTable();
+});
+
+const NOW = at('10:05');
+const rootCause = { category: 'PRODUCT', explanation: 'A weak clasp.' } as const;
+const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: NOW, waitForCustomer: false } as const;
+
+test('opening costs the claim, the shop, the customer and the metrics to read, and one transaction', async () => {
+  cases.meter.reset();
+  await cases.open(at('10:00'));
+  expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
+  // Four reads of one; claim, case, pointer, metrics and the check of the customer at two; the index.
+  expectUnits(cases.meter, 4 + 5 * 2 + 1);
+});
+
+describe('a change costs the claim, the shop, the case by its pointer, the customer and the metrics to read, and writes', () => {
+  type Use = (writing: Writing, one: ServiceCase) => Promise<Result<ServiceCase>>;
+  const offer: Use = (writing, { id: caseId }) => offerResolution(writing, { caseId, kind: 'GIFT' });
+  const answer: Use = (writing, { id: caseId, offers: [first] }) =>
+    answerOffer(writing, { caseId, offerId: first?.id ?? '', accept: true });
+  const resolve: Use = (writing, { id: caseId }) => resolveCase(writing, { caseId, rootCause });
+
+  /** What each writes, beside the claim, the case and the check of the customer; and in how many places of the index. */
+  test.each<
+    [
+      string,
+      string,
+      readonly Use[],
+      Use,
+      { metrics: boolean; more?: number; index: number; large?: boolean; playbooks?: boolean },
+    ]
+  >([
+    [
+      'updateCase',
+      'the case',
+      [],
+      (w, { id }) => updateCase(w, { caseId: id, assignee: 'Noor' }),
+      { metrics: false, index: 1 },
+    ],
+    [
+      'updateCase',
+      'the head, for another severity',
+      [],
+      (w, { id }) => updateCase(w, { caseId: id, severity: 'HIGH' }),
+      { metrics: true, index: 2 },
+    ],
+    [
+      'addCaseContact',
+      'the contact',
+      [],
+      (w, { id }) => addCaseContact(w, { caseId: id, ...contact, direction: 'INBOUND' }),
+      { metrics: false, more: 1, index: 1 },
+    ],
+    [
+      'addCaseContact',
+      'the contact and the head',
+      [],
+      (w, { id }) => addCaseContact(w, { caseId: id, ...contact }),
+      { metrics: true, more: 1, index: 2 },
+    ],
+    [
+      'postCaseUpdate',
+      'the case',
+      [],
+      (w, { id }) => postCaseUpdate(w, { caseId: id, message: 'Soon.' }),
+      { metrics: false, index: 1, large: true },
+    ],
+    ['offerResolution', 'the head', [], offer, { metrics: true, index: 1, large: true }],
+    ['answerOffer', 'the head', [offer], answer, { metrics: true, index: 1, large: true }],
+    [
+      'fulfilOffer',
+      'the head, of which the note of the accepted offer goes',
+      [offer, answer],
+      (w, { id, offers: [first] }) => fulfilOffer(w, { caseId: id, offerId: first?.id ?? '', withdrawn: false }),
+      { metrics: true, index: 1, large: true },
+    ],
+    ['resolveCase', 'the head', [], resolve, { metrics: true, index: 2 }],
+    [
+      'confirmResolution',
+      'the case',
+      [resolve],
+      (w, { id }) => confirmResolution(w, { caseId: id, confirmed: true }),
+      { metrics: false, index: 2 },
+    ],
+    [
+      'reopenCase',
+      'the head',
+      [resolve],
+      (w, { id }) => reopenCase(w, { caseId: id, because: 'Again' }),
+      { metrics: true, index: 2, large: true, playbooks: true },
+    ],
+  ])('%s: %s', async (_, __, before, use, { metrics, more = 0, index, large = false, playbooks = false }) => {
+    let one = await cases.open(at('10:00'));
+    for (const earlier of before) one = await done(earlier(cases.writing(NOW), one));
+    cases.meter.reset();
+    await done(use(cases.writing(NOW), one));
+    expect(cases.meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query'],
+      // What is reopened asks which playbooks follow.
+      ...(playbooks ? ['Query'] : []),
+      'TransactWriteItems',
+    ]);
+    // What holds more than a kilobyte costs as much again, with its place in the index.
+    expectUnits(cases.meter, 6 + 2 * (3 + Number(metrics) + more) + index + (large ? 3 : 0) + Number(playbooks));
+  });
+});
+
+test('a step that is done is written with its case, at the cost of any change', async () => {
+  const one = await cases.open(at('10:00'));
+  const step = { id: 'stp_1', title: 'Call', dueAt: null, playbook: null };
+  const after = { ...withStep(one, step), version: 2 };
+  await seed(cases.table, [{ noun: 'serviceCase', before: one, after }]);
+  cases.meter.reset();
+  const { steps } = await done(completeCaseStep(cases.writing(NOW), { caseId: one.id, stepId: step.id }));
+  expect(steps).toEqual([{ ...step, doneAt: NOW, doneBy: 'support' }]);
+  expectUnits(cases.meter, 6 + 2 * 3 + 1);
+});
+
+test('the queue costs a Query for each of its partitions, and finds the foremost in any of them', async () => {
+  await cases.seed(30);
+  cases.meter.reset();
+  const page = await cases.records.caseQueue(['OPEN', 'IN_PROGRESS'], { first: 5, after: null }, null);
+  expect(page.entries.map(({ item }) => item.occurredAt)).toEqual(Array.from({ length: 5 }, (_, n) => at(`10:0${n}`)));
+  expect(cases.meter.operations.every((operation) => operation === 'Query')).toBe(true);
+  // Two kinds of queue, four partitions each, and hardly ever one that is read on.
+  expect(cases.meter.operations.length).toBeLessThanOrEqual(16);
+});
+
+test('a case of nobody known stands alone, is found by its id and in the queue, and changes as others do', async () => {
+  await cases.seed(1);
+  const { entries } = await cases.records.caseQueue(['OPEN'], { first: 5, after: null }, null);
+  const id = entries[0]?.item.id ?? '';
+  const assigned = await done(updateCase(cases.writing(NOW), { caseId: id, assignee: 'Noor' }));
+  expect(assigned).toMatchObject({ customerId: null, assignee: 'Noor', version: 2 });
+  expect(await cases.find(id)).toEqual(assigned);
+  await done(addCaseContact(cases.writing(NOW), { caseId: id, ...contact }));
+  const contacts = await cases.records.caseContactsOf(id, { first: 5, after: null });
+  expect(contacts.entries.map(({ item }) => item.customerId)).toEqual([null]);
+});
+
+test('cases and their contacts are not in the head: it stays one Query of the same items', async () => {
+  const one = await cases.open(at('10:00'));
+  await done(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact, note: 'x'.repeat(10_000) }));
+  cases.meter.reset();
+  const head = await cases.records.head(cases.customerId);
+  expect(head?.metrics).toMatchObject({ openCases: 1, caseNotes: [{ id: one.id }] });
+  expect(cases.meter.operations).toEqual(['Query']);
+  expectUnits(cases.meter, 1);
+});
+
+test('metrics that were stored before cases were counted count none', async () => {
+  const { name, client } = cases.table;
+  const key = { pk: { S: `CUSTOMER#${cases.customerId}` }, sk: { S: '#METRICS' } };
+  const { UpdateItemCommand } = await import('@aws-sdk/client-dynamodb');
+  await client.send(
+    new UpdateItemCommand({ TableName: name, Key: key, UpdateExpression: 'REMOVE openCases, caseNotes' }),
+  );
+  expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 0, caseNotes: [] });
+  await cases.open(at('10:00'));
+  expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
+});
+
+test('the item of a case leads nowhere else: one item, its pointer and its contacts', async () => {
+  const one = await cases.open(at('10:00'));
+  await done(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact }));
+  const items = await readerOf(cases.table, true).query({ pk: `CASE#${one.id}`, from: '#', to: '~' });
+  expect(items.map(({ sk }) => sk?.S?.split('#', 2).join('#'))).toEqual(['#POINTER', `CONTACT#${NOW}`]);
+});

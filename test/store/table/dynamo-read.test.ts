@@ -1,0 +1,36 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect, test } from 'vitest';
+import { readerOf } from '../../../store/table/dynamo-read.ts';
+import { freshTable } from '../../support/table.ts';
+
+const SORT_KEYS = ['1', '2', '3', '4', '5', '6', '7'];
+
+/** Seven items of 300 kB in one partition: three fit into a request's megabyte. */
+async function tableOfLargeItems() {
+  const table = await freshTable();
+  for (const sk of SORT_KEYS)
+    await table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: { pk: { S: 'LARGE' }, sk: { S: sk }, text: { S: 'x'.repeat(300_000) } },
+      }),
+    );
+  table.meter.reset();
+  return table;
+}
+
+test('a range larger than a megabyte is read to its end, and no further than its limit', async () => {
+  const table = await tableOfLargeItems();
+  const reader = readerOf(table, false);
+  const sortKeys = async (limit?: number) => {
+    const range = { pk: 'LARGE', from: '1', to: '7', ...(limit === undefined ? {} : { limit }) };
+    return (await reader.query(range)).map((item) => item['sk']?.S);
+  };
+  expect(await sortKeys()).toEqual(SORT_KEYS);
+  table.meter.reset();
+  expect(await sortKeys(5)).toEqual(SORT_KEYS.slice(0, 5));
+  expect(table.meter.operations).toEqual(['Query', 'Query']);
+  table.meter.reset();
+  expect(await sortKeys(2)).toEqual(['1', '2']);
+  expect(table.meter.operations).toEqual(['Query']);
+});

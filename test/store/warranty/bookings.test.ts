@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Result } from '../../../domain/kernel/command.ts';
+import { saveStore } from '../../../domain/shop/save-store.ts';
+import type { Appointment } from '../../../domain/warranty/appointment.ts';
+import { appointmentSlots } from '../../../domain/warranty/appointment-slots.ts';
+import { bookAppointment } from '../../../domain/warranty/book-appointment.ts';
+import { bookInspection } from '../../../domain/warranty/book-inspection.ts';
+import { recordInspection } from '../../../domain/warranty/record-inspection.ts';
+import { updateAppointment } from '../../../domain/warranty/update-appointment.ts';
+import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { SUPPORT } from '../../support/writing.ts';
+
+const NOW = '2026-03-02T08:00:00.000Z';
+const hour = (time: string, day = '2026-03-03') => `${day}T${time}:00.000Z`;
+const open = { day: 'TUESDAY', opens: '09:00', closes: '12:00' } as const;
+
+let table: CoveredTable;
+beforeEach(async () => {
+  table = await coveredTable();
+});
+
+const codeOf = (result: Result<unknown>): string =>
+  'done' in result ? 'done' : (result.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)[0] ?? '');
+const setUp = (more: Partial<Parameters<typeof saveStore>[1]> = {}) =>
+  done(
+    saveStore(table.writing(NOW), {
+      code: 'york',
+      name: 'York',
+      openingHours: [open],
+      appointmentCapacity: 1,
+      ...more,
+    }),
+  );
+const visit = (startsAt: string, more: object = {}) =>
+  bookAppointment(table.writing(NOW), {
+    customer: { id: table.owner.id },
+    store: 'york',
+    startsAt,
+    purpose: 'Fitting',
+    ...more,
+  });
+const slots = async (from = '2026-03-03', to = from, minutes: number | null = null, now = NOW) => {
+  const found = await appointmentSlots(table.records, SUPPORT, now, { store: 'york', from, to, minutes });
+  return found.map(({ startsAt, free }) => `${startsAt.slice(11, 16)} ${free}`);
+};
+
+describe('a store with one place', () => {
+  beforeEach(() => setUp());
+
+  test('gives the last place to exactly one of many that book it at once', async () => {
+    const results = await Promise.all(Array.from({ length: 12 }, () => visit(hour('10:00'))));
+    expect(results.map(codeOf).toSorted()).toEqual([...Array(11).fill('CONFLICT input.startsAt'), 'done']);
+    expect(await slots()).not.toContain('10:00 1');
+  });
+
+  test('takes visits of one hour side by side, each in its time, whoever comes first', async () => {
+    const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'].map((time) => hour(time));
+    const results = await Promise.all([...starts, ...starts].map((startsAt) => visit(startsAt)));
+    expect(results.map(codeOf).filter((code) => code === 'done')).toHaveLength(6);
+    expect(await slots()).toEqual([]);
+  });
+
+  test('refuses what overlaps by a minute, and takes what meets', async () => {
+    expect(codeOf(await visit(hour('10:00'), { minutes: 45 }))).toBe('done');
+    expect(codeOf(await visit(hour('10:44')))).toBe('CONFLICT input.startsAt');
+    expect(codeOf(await visit(hour('09:31')))).toBe('CONFLICT input.startsAt');
+    expect(codeOf(await visit(hour('10:45')))).toBe('done');
+    expect(codeOf(await visit(hour('09:30')))).toBe('done');
+  });
+
+  test('refuses visits that begin before it opens, last after it closes, or lie in the past', async () => {
+    expect(codeOf(await visit(hour('08:59')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(codeOf(await visit(hour('11:31')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(codeOf(await visit(hour('11:00'), { minutes: 61 }))).toBe('NOT_ALLOWED input.startsAt');
+    expect(codeOf(await visit(hour('10:00', '2026-03-04')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(codeOf(await visit('2026-03-02T07:50:00.000Z'))).toBe('INVALID input.startsAt');
+    for (const minutes of [0, 4, 481, -30])
+      expect(codeOf(await visit(hour('10:00'), { minutes }))).toBe('INVALID input.minutes');
+    expect(codeOf(await visit(hour('11:30')))).toBe('done');
+  });
+
+  test('lets staff override both with a reason, which is kept, and nobody else', async () => {
+    await visit(hour('10:00'));
+    const over = await done(visit(hour('10:00'), { overrideBecause: ' A bride ' }));
+    expect(over).toMatchObject({ overrideBecause: 'A bride' });
+    expect(codeOf(await visit(hour('22:00'), { overrideBecause: 'She flies at night' }))).toBe('done');
+    expect(codeOf(await visit(hour('10:00'), { overrideBecause: '  ' }))).toBe('INVALID input.overrideBecause');
+    const own = { ...SUPPORT, customerId: table.owner.id };
+    const byHerself = await bookAppointment(
+      { ...table.writing(NOW), caller: own },
+      { store: 'york', startsAt: hour('11:00'), purpose: 'Fitting', overrideBecause: 'Please' },
+    );
+    expect(codeOf(byHerself)).toBe('NOT_ALLOWED input.overrideBecause');
+  });
+
+  test('has the place back once a visit is moved, cancelled or missed', async () => {
+    const { id } = await done(visit(hour('10:00')));
+    const change = (input: object) => updateAppointment(table.writing(NOW), { appointmentId: id, ...input });
+    await done(change({ startsAt: hour('10:15') }));
+    expect(codeOf(await visit(hour('10:30')))).toBe('CONFLICT input.startsAt');
+    await done(change({ startsAt: hour('11:30') }));
+    const other = await done(visit(hour('10:30')));
+    expect(codeOf(await change({ startsAt: hour('10:45') }))).toBe('CONFLICT input.startsAt');
+    await done(updateAppointment(table.writing(NOW), { appointmentId: other.id, status: 'CANCELLED' }));
+    await done(change({ startsAt: hour('10:45') }));
+    await done(change({ status: 'MISSED' }));
+    const third = await done(visit(hour('10:45')));
+    expect(codeOf(await change({ status: 'BOOKED' }))).toBe('CONFLICT input.startsAt');
+    await done(updateAppointment(table.writing(NOW), { appointmentId: third.id, status: 'DONE' }));
+    expect(codeOf(await change({ status: 'BOOKED' }))).toBe('done');
+  });
+
+  test('says what is free, to the end of its hours and not in the past', async () => {
+    await visit(hour('10:00'));
+    expect(await slots()).toEqual(['09:00 1', '09:30 1', '10:30 1', '11:00 1', '11:30 1']);
+    expect(await slots('2026-03-03', '2026-03-03', 60)).toEqual(['09:00 1', '10:30 1', '11:00 1']);
+    expect(await slots('2026-03-03', '2026-03-03', null, hour('10:40'))).toEqual(['11:00 1', '11:30 1']);
+    expect(await slots('2026-03-04', '2026-03-09')).toEqual([]);
+  });
+
+  test('every free time can be booked, and no other', async () => {
+    await setUp({ appointmentCapacity: 2 });
+    for (const startsAt of ['09:30', '09:30', '10:15', '11:00']) await done(visit(hour(startsAt)));
+    const free = await slots();
+    for (const time of ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30']) {
+      const places = Number(free.find((slot) => slot.startsWith(time))?.slice(-1) ?? 0);
+      const booked: Appointment[] = [];
+      for (let n = 0; n < places; n++) booked.push(await done(visit(hour(time))));
+      expect(codeOf(await visit(hour(time)))).toBe('CONFLICT input.startsAt');
+      for (const { id } of booked)
+        await done(updateAppointment(table.writing(NOW), { appointmentId: id, status: 'CANCELLED' }));
+    }
+  });
+
+  test('a booking costs the store, its days and one page of the book, and a transaction of four items', async () => {
+    table.meter.reset();
+    await done(visit(hour('10:00')));
+    expect(table.meter.operations).toEqual([
+      'GetItem',
+      'Query',
+      'BatchGetItem',
+      'BatchGetItem',
+      'GetItem',
+      'TransactWriteItems',
+    ]);
+    // Claim, shop, special days, page and customer read at one; claim, appointment, pointer and page written at two, the
+    // book's entry, and the condition on the customer.
+    expectUnits(table.meter, 5 + 4 * 2 + 1 + 2);
+  });
+});
+
+describe('a store', () => {
+  test('that takes no bookings has no free times, and refuses all but what staff override', async () => {
+    await setUp({ appointmentCapacity: 0 });
+    expect(await slots()).toEqual([]);
+    expect(codeOf(await visit(hour('10:00')))).toBe('NOT_ALLOWED input.store');
+    expect(codeOf(await visit(hour('10:00'), { overrideBecause: 'For once' }))).toBe('done');
+  });
+
+  test('is closed on its holidays, and open in the hours of its special days', async () => {
+    await setUp({
+      specialDays: [
+        { day: '2026-03-03', name: 'Stocktaking', hours: [] },
+        { day: '2026-03-04', hours: [{ opens: '20:00', closes: '01:00' }] },
+      ],
+    });
+    expect(await slots()).toEqual([]);
+    expect(codeOf(await visit(hour('10:00')))).toBe('NOT_ALLOWED input.startsAt');
+    expect(await slots('2026-03-04', '2026-03-04', 60)).toEqual([
+      ...['20:00 1', '20:30 1', '21:00 1', '21:30 1', '22:00 1', '22:30 1', '23:00 1', '23:30 1'],
+    ]);
+    expect(await slots('2026-03-05', '2026-03-05', 60)).toEqual(['00:00 1']);
+    expect(codeOf(await visit(hour('23:30', '2026-03-04'), { minutes: 90 }))).toBe('done');
+  });
+
+  test('goes by its own clocks', async () => {
+    await setUp({ timeZone: 'Pacific/Auckland' });
+    const found = await appointmentSlots(table.records, SUPPORT, NOW, {
+      store: 'york',
+      from: '2026-03-03',
+      to: '2026-03-03',
+    });
+    expect(found[0]?.startsAt).toBe('2026-03-02T20:00:00.000Z');
+  });
+});
+
+describe('an inspection', () => {
+  beforeEach(() => setUp());
+  const book = (warrantyId: string, startsAt: string) =>
+    bookInspection(table.writing(NOW), { warrantyId, startsAt, store: 'york' });
+  const inspect = (warrantyId: string, occurredAt: string) =>
+    done(recordInspection(table.writing(occurredAt), { warrantyId, occurredAt, condition: 'GOOD' }));
+  const statusOf = async (id: string) => (await table.records.appointments([id]))[0]?.status;
+
+  test('takes its place in the same book as any visit', async () => {
+    const { id } = await table.addCover();
+    await done(book(id, hour('10:00')));
+    expect(codeOf(await visit(hour('10:00')))).toBe('CONFLICT input.startsAt');
+    expect(codeOf(await book(id, hour('10:29')))).toBe('CONFLICT input.startsAt');
+    expect(codeOf(await book(id, hour('10:30')))).toBe('done');
+  });
+
+  test('that the customer came early for is settled by the visit, and its place is free', async () => {
+    const { id } = await table.addCover();
+    const next = await done(book(id, hour('10:00')));
+    const later = await done(book(id, hour('10:00', '2026-03-10')));
+    await inspect(id, '2026-03-02T09:00:00.000Z');
+    expect([await statusOf(next.id), await statusOf(later.id)]).toEqual(['DONE', 'BOOKED']);
+    expect(codeOf(await visit(hour('10:00')))).toBe('done');
+  });
+
+  test('of the visit’s own day is settled before a later one, and what was booked since is not', async () => {
+    const { id } = await table.addCover();
+    const today = await done(book(id, hour('10:00')));
+    const later = await done(book(id, hour('10:00', '2026-03-10')));
+    await inspect(id, '2026-03-03T09:00:00.000Z');
+    expect([await statusOf(today.id), await statusOf(later.id)]).toEqual(['DONE', 'BOOKED']);
+    await inspect(id, '2026-02-27T09:00:00.000Z');
+    expect(await statusOf(later.id)).toBe('BOOKED');
+  });
+});

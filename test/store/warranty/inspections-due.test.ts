@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../../domain/changes.ts';
+import { addDays } from '../../../domain/kernel/instant.ts';
+import { endCover } from '../../../domain/warranty/end-cover.ts';
+import type { CallList, Warranty } from '../../../domain/warranty/warranty.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { cover } from '../../support/covers.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { seed } from '../../support/seed.ts';
+import { freshTable } from '../../support/table.ts';
+
+const FIRST_DAY = '2026-01-01';
+const STORES = ['york', 'leeds', 'hull', null];
+
+let table: Awaited<ReturnType<typeof freshTable>>;
+const stored: Warranty[] = [];
+
+const added = (after: Warranty): Change => ({ noun: 'warranty', before: null, after });
+
+beforeAll(async () => {
+  table = await freshTable();
+  // Dates due from July to December, with an empty September; most of them York's, some of one day.
+  for (let n = 0; n < 400; n++) {
+    const startsOn = addDays(FIRST_DAY, Math.floor(n / 2.5));
+    const store = STORES[n % 7] === undefined ? 'york' : (STORES[n % 7] ?? null);
+    const id = `war_${String((n * 7919) % 1000).padStart(3, '0')}`;
+    const warranty = cover({}, { startsOn, store, customerId: `cus_${n % 9}` }, id);
+    if (!warranty.nextInspectionDue?.startsWith('2026-09')) stored.push(warranty);
+  }
+  for (let from = 0; from < stored.length; from += 45) await seed(table, stored.slice(from, from + 45).map(added));
+  const unlisted = [
+    cover({ inspectionEveryMonths: null }, {}, 'war_none'),
+    cover({ durationMonths: 6 }, {}, 'war_short'),
+    cover({}, {}, 'war_void'),
+  ];
+  await seed(table, unlisted.map(added));
+  await seed(table, endCover(unlisted[2] ?? cover(), 'returned'));
+  const moved = stored[0] ?? cover();
+  const after = { ...moved, version: 2, customerId: 'cus_new' };
+  await seed(table, [{ noun: 'warranty', before: moved, after }]);
+  stored[0] = after;
+});
+beforeEach(() => table.meter.reset());
+
+const expected = ({ stores, from, to }: CallList, keep: (warranty: Warranty) => boolean) =>
+  stored
+    .filter(({ store, nextInspectionDue: due }) => stores.includes(store) && due !== null && due >= from && due <= to)
+    .filter(keep)
+    .toSorted((a, b) => (`${a.nextInspectionDue}#${a.id}` < `${b.nextInspectionDue}#${b.id}` ? -1 : 1));
+
+async function read(list: CallList, first: number, keep: ((warranty: Warranty) => boolean) | null) {
+  const records = recordsOf(table, { consistent: false });
+  const found: Warranty[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = await records.inspectionsDue(list, { first, after }, keep);
+    expect(page.entries.length).toBeLessThanOrEqual(first);
+    found.push(...page.entries.map(({ item }) => item));
+    if (!page.hasNextPage) return found;
+    expect(page.end).not.toBe(after);
+    after = page.end;
+  }
+}
+
+describe('the call list', () => {
+  test('is read page by page, soonest first, over months and stores, each cover once', async () => {
+    const lists = fc.record({
+      stores: fc.subarray(STORES, { minLength: 1 }),
+      from: fc.integer({ min: 170, max: 340 }).map((days) => addDays(FIRST_DAY, days)),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        ...([lists, fc.integer({ min: 1, max: 92 }), fc.integer({ min: 1, max: 60 }), fc.boolean()] as const),
+        async ({ stores, from }, days, first, isFiltered) => {
+          const list = { stores, from, to: addDays(from, days - 1) };
+          const keep = (warranty: Warranty) => !isFiltered || warranty.customerId === 'cus_3';
+          expect(await read(list, first, isFiltered ? keep : null)).toEqual(expected(list, keep));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of one store costs one Query a page within a month; of more, one for each store', async () => {
+    const records = recordsOf(table, { consistent: false });
+    const july = { from: '2026-07-01', to: '2026-07-31' };
+    await records.inspectionsDue({ ...july, stores: ['york'] }, { first: 20, after: null }, null);
+    expect(table.meter.operations).toEqual(['Query']);
+    // 22 items, the last two of which tell whether more follow, are 12 kB: half a unit for every 4 kB.
+    expectUnits(table.meter, 1.5);
+    table.meter.reset();
+    await records.inspectionsDue({ ...july, stores: ['hull', 'leeds'] }, { first: 5, after: null }, null);
+    expect(table.meter.operations).toEqual(['Query', 'Query']);
+  });
+
+  test('gives what it has where a filter passes over a thousand entries, and where to go on', async () => {
+    const crowd = Array.from({ length: 1_005 }, (_, n) =>
+      cover({}, { startsOn: '2030-01-01', customerId: n === 1_002 ? 'cus_last' : 'cus_1' }, `war_${10_000 + n}`),
+    );
+    for (let from = 0; from < crowd.length; from += 45) await seed(table, crowd.slice(from, from + 45).map(added));
+    table.meter.reset();
+    const records = recordsOf(table, { consistent: false });
+    const list = { stores: STORES, from: '2030-06-01', to: '2030-07-31' };
+    const keep = ({ customerId }: Warranty) => customerId === 'cus_last';
+    const page = await records.inspectionsDue(list, { first: 5, after: null }, keep);
+    expect(page).toEqual({ entries: [], hasNextPage: true, end: '2030-07-01#war_10999' });
+    // Two months of four stores, and York read on in parts that double: 4 at first, then 8 .. 512.
+    expect(table.meter.operations).toHaveLength(2 * 4 + 7);
+    const rest = await records.inspectionsDue(list, { first: 5, after: page.end }, keep);
+    expect(rest.entries.map(({ item }) => item.id)).toEqual(['war_11002']);
+    expect(rest.hasNextPage).toBe(false);
+  });
+});

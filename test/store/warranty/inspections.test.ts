@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '../../../domain/kernel/instant.ts';
+import { bookInspection } from '../../../domain/warranty/book-inspection.ts';
+import type { Condition } from '../../../domain/warranty/condition.ts';
+import { endCover } from '../../../domain/warranty/end-cover.ts';
+import { changesSince, type Inspection } from '../../../domain/warranty/inspection.ts';
+import { type RecordInspectionInput, recordInspection } from '../../../domain/warranty/record-inspection.ts';
+import { inspectedOn, statusOn } from '../../../domain/warranty/warranty.ts';
+import { readerOf } from '../../../store/table/dynamo-read.ts';
+import { historyEntries } from '../../../store/table/history.ts';
+import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { seed } from '../../support/seed.ts';
+
+const NOW = '2027-06-01T12:00:00.000Z';
+
+let table: CoveredTable;
+beforeAll(async () => {
+  table = await coveredTable();
+});
+
+const at = (day: string): string => `${day}T10:00:00.000Z`;
+const inspect = (warrantyId: string, day: string, input: Partial<RecordInspectionInput> = {}, now = NOW) =>
+  recordInspection(table.writing(now), { warrantyId, occurredAt: at(day), condition: 'GOOD', ...input });
+const clasp = (condition: Condition) => ({ findings: [{ part: 'Clasp', condition }] });
+
+const visits = async (warrantyId: string): Promise<readonly Inspection[]> =>
+  (await table.records.inspectionsOf(warrantyId, { first: 100, after: null }, null)).entries.map(({ item }) => item);
+
+describe('what an inspection costs', () => {
+  test('the newest one: the claim, the shop, the cover and its owner to read, and one transaction', async () => {
+    const { id } = await table.addCover();
+    await done(inspect(id, '2026-06-01'));
+    const writing = table.writing(NOW);
+    table.meter.reset();
+    await done(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-07-01'), condition: 'GOOD' }));
+    expect(table.meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
+    ]);
+    // Five consistent reads of one unit; claim, inspection, its copy, pointer, cover and the check of the owner at two,
+    // and the cover's entries in the two indexes, which move to another day.
+    expectUnits(table.meter, 5 + 6 * 2 + 4);
+  });
+
+  test('a late one: two Queries more, for the visits on either side, and the next one is written anew', async () => {
+    const { id } = await table.addCover();
+    await done(inspect(id, '2026-03-01'));
+    await done(inspect(id, '2026-07-01'));
+    const writing = table.writing(NOW);
+    table.meter.reset();
+    await done(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-05-01'), condition: 'GOOD' }));
+    expect(table.meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'Query', 'Query', 'TransactWriteItems'],
+    ]);
+  });
+});
+
+describe('visits told in any order', () => {
+  test('a late visit finds its place: the one after it is compared with it, with the item and with its owner alike', async () => {
+    const { id } = await table.addCover();
+    const first = await done(inspect(id, '2026-03-01', clasp('GOOD')));
+    const last = await done(inspect(id, '2026-06-01', clasp('POOR')));
+    expect(first.inspection).toMatchObject({ visitBefore: null, changes: [] });
+    expect(last.inspection.changes).toEqual([{ part: 'Clasp', from: 'GOOD', to: 'POOR' }]);
+    const late = await done(inspect(id, '2026-05-01', clasp('FAIR')));
+    expect(late.inspection.changes).toEqual([{ part: 'Clasp', from: 'GOOD', to: 'FAIR' }]);
+    expect(late.warranty.lastInspection?.id).toBe(last.inspection.id);
+    const [newest] = await visits(id);
+    expect(newest).toMatchObject({
+      visitBefore: { id: late.inspection.id },
+      changes: [{ part: 'Clasp', from: 'FAIR', to: 'POOR' }],
+    });
+    const [copy] = await historyEntries<Inspection>(readerOf(table, true), {
+      ...{
+        pk: `CUSTOMER#${table.owner.id}`,
+        kind: 'INSPECTION',
+        period: { from: at('2026-06-01'), to: at('2026-06-01') },
+      },
+      slice: { first: 1, after: null },
+    });
+    expect(copy?.item).toEqual(newest);
+    expect(await table.records.inspections([last.inspection.id])).toEqual([newest]);
+  });
+
+  test('give the same history and the same cover as told in order', async () => {
+    const condition = fc.constantFrom<Condition>('EXCELLENT', 'GOOD', 'FAIR', 'POOR', 'DAMAGED');
+    const findings = fc.uniqueArray(fc.record({ part: fc.constantFrom('Clasp', 'Prongs', 'Band'), condition }), {
+      selector: ({ part }) => part,
+    });
+    const visit = fc.record({
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 15, max: 28 }),
+      findings,
+    });
+    const told = fc.uniqueArray(visit, { maxLength: 5, selector: ({ month, day }) => `${month}-${day}` });
+    await fc.assert(
+      fc.asyncProperty(told, fc.constantFrom(null, 4, 6), async (told, inspectionEveryMonths) => {
+        const sold = await table.addCover({ inspectionEveryMonths, graceDays: 20 });
+        const dayOfVisit = ({ month, day }: (typeof told)[number]) => `2026-${String(month).padStart(2, '0')}-${day}`;
+        for (const visit of told) await done(inspect(sold.id, dayOfVisit(visit), { findings: visit.findings }));
+        const inOrder = told.toSorted((a, b) => (dayOfVisit(a) < dayOfVisit(b) ? -1 : 1));
+        const stored = (await visits(sold.id)).toReversed();
+        expect(stored.map(({ occurredAt }) => occurredAt)).toEqual(inOrder.map((visit) => at(dayOfVisit(visit))));
+        stored.forEach(({ changes, visitBefore }, index) => {
+          expect(visitBefore?.id ?? null).toBe(stored[index - 1]?.id ?? null);
+          expect(changes).toEqual(changesSince(inOrder[index - 1]?.findings ?? null, inOrder[index]?.findings ?? []));
+        });
+        const due = inOrder.reduce((cover, visit) => inspectedOn(cover, dayOfVisit(visit)), sold).nextInspectionDue;
+        const cover = await table.coverNow(sold.id);
+        expect(cover.nextInspectionDue).toBe(due);
+        expect(cover.lastInspection?.id ?? null).toBe(stored.at(-1)?.id ?? null);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('what an inspection does for its cover', () => {
+  test('overdue but in grace, it moves the next date; after the grace it is kept, and revives nothing', async () => {
+    const inGrace = await table.addCover({ graceDays: 30 });
+    expect(inGrace.nextInspectionDue).toBe('2026-07-15');
+    expect(statusOn(inGrace, '2026-08-10')).toBe('INSPECTION_DUE');
+    const { warranty } = await done(inspect(inGrace.id, '2026-08-10'));
+    expect(warranty.nextInspectionDue).toBe('2027-02-10');
+    expect(statusOn(warranty, '2026-08-10')).toBe('ACTIVE');
+
+    const lapsed = await table.addCover({ graceDays: 10 });
+    const after = await done(inspect(lapsed.id, '2026-08-10'));
+    expect(after.warranty).toMatchObject({ nextInspectionDue: '2026-07-15', lastInspection: { condition: 'GOOD' } });
+    expect(statusOn(after.warranty, dayOf(NOW, 'Europe/London'))).toBe('LAPSED');
+  });
+
+  test('a visit in time that is told late shows that the cover had not lapsed, and that the later visits count', async () => {
+    const { id } = await table.addCover({ graceDays: 10 });
+    const lapsed = await done(inspect(id, '2026-10-01'));
+    expect(statusOn(lapsed.warranty, '2026-10-01')).toBe('LAPSED');
+    const { warranty } = await done(inspect(id, '2026-07-10'));
+    expect(warranty.nextInspectionDue).toBe('2027-04-01');
+    expect(warranty.lastInspection?.occurredAt).toBe(at('2026-10-01'));
+  });
+
+  test('is refused where it is void, before it starts, and ahead of the clock', async () => {
+    const { id } = await table.addCover({}, { startsOn: '2026-01-15' });
+    const voided = await table.addCover();
+    await seed(table, endCover(voided, 'Tampered with'));
+    expect(await inspect(voided.id, '2026-03-01')).toMatchObject({
+      userErrors: [{ code: 'NOT_ALLOWED', path: ['input', 'warrantyId'] }],
+    });
+    const occurredAt = { userErrors: [{ code: 'INVALID', path: ['input', 'occurredAt'] }] };
+    expect(await inspect(id, '2026-01-14')).toMatchObject(occurredAt);
+    expect(await inspect(id, '2026-03-02', {}, '2026-03-02T09:54:59.000Z')).toMatchObject(occurredAt);
+    expect(await inspect(id, '2026-03-02', {}, '2026-03-02T09:55:00.000Z')).toHaveProperty('done');
+  });
+
+  test('makes the open appointments of its day done, by the shop’s clock, and no others', async () => {
+    const { id } = await table.addCover();
+    const book = (startsAt: string) =>
+      done(bookInspection(table.writing('2026-06-01T12:00:00.000Z'), { warrantyId: id, startsAt, store: 'york' }));
+    // Before and after midnight in London, where it is summer.
+    const [before, on, alsoOn, after] = await Promise.all([
+      book('2026-06-09T22:30:00.000Z'),
+      book('2026-06-09T23:30:00.000Z'),
+      book('2026-06-10T22:30:00.000Z'),
+      book('2026-06-10T23:30:00.000Z'),
+    ]);
+    const { warranty } = await done(inspect(id, '2026-06-10', {}, '2026-06-10T10:00:00.000Z'));
+    expect(warranty.openAppointments.map((open) => open.id)).toEqual([before.id, after.id]);
+    const now = await table.records.appointments([before.id, on.id, alsoOn.id, after.id]);
+    expect(now.map((appointment) => appointment?.status)).toEqual(['BOOKED', 'DONE', 'DONE', 'BOOKED']);
+  });
+});
+
+test('two tills that inspect at once both are kept, one after the other', async () => {
+  const { id } = await table.addCover();
+  const [one, other] = await Promise.all([
+    done(inspect(id, '2026-03-01', { ...clasp('GOOD') })),
+    done(inspect(id, '2026-03-02', { ...clasp('POOR') })),
+  ]);
+  const stored = await visits(id);
+  expect(stored.map((visit) => visit.id)).toEqual([other.inspection.id, one.inspection.id]);
+  expect(stored[0]).toMatchObject({
+    visitBefore: { id: one.inspection.id },
+    changes: [{ part: 'Clasp', from: 'GOOD', to: 'POOR' }],
+  });
+  expect(await table.coverNow(id)).toMatchObject({ version: 3, lastInspection: { id: other.inspection.id } });
+});
+
+test('the longest inspection fits, and a visit told before it as well', async () => {
+  const { id } = await table.addCover();
+  const findings = Array.from({ length: 50 }, (_, n) => ({
+    ...{ part: `${'ш'.repeat(196)}${n}`, condition: 'POOR' as const, note: 'ш'.repeat(1_000) },
+  }));
+  const photos = Array.from({ length: 20 }, (_, n) => `https://photos.example/${n}/${'x'.repeat(1_900)}`);
+  await done(inspect(id, '2026-03-01', { findings, photos, note: 'ш'.repeat(10_000) }));
+  const late = findings.map((finding) => ({ ...finding, condition: 'GOOD' as const }));
+  await done(inspect(id, '2026-02-01', { findings: late, photos, note: 'ш'.repeat(10_000) }));
+  expect((await visits(id)).map(({ changes }) => changes.length)).toEqual([50, 0]);
+});

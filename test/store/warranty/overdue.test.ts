@@ -1,0 +1,272 @@
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { noticeLateOrders } from '../../../domain/order/notice-late-order.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import { savePlaybook } from '../../../domain/playbook/save-playbook.ts';
+import { noticeOverdueInspections } from '../../../domain/warranty/notice-overdue-inspection.ts';
+import type { Warranty } from '../../../domain/warranty/warranty.ts';
+import { deliveryReports } from '../../../lambdas/delivery-reports.ts';
+import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
+import { orderKey } from '../../../store/order/order-items.ts';
+import { itemOf } from '../../../store/table/item.ts';
+import { jobCursors } from '../../../store/table/job-cursors.ts';
+import { caseTable, done } from '../../support/case-table.ts';
+import { at } from '../../support/cases.ts';
+import { cover } from '../../support/covers.ts';
+import { befall } from '../../support/faults.ts';
+import { orderOf } from '../../support/orders.ts';
+import { seed } from '../../support/seed.ts';
+
+let cases: Awaited<ReturnType<typeof caseTable>>;
+beforeEach(async () => {
+  cases = await caseTable();
+});
+
+const WARRANTY = 'war_01900000-0000-7000-8000-000000000001';
+const always = () => true;
+const lateAt = (now: string, cursors = jobCursors(cases.table)) =>
+  noticeLateOrders((key) => cases.writing(now, key), cursors, always);
+const overdueAt = (now: string, cursors = jobCursors(cases.table)) =>
+  noticeOverdueInspections((key) => cases.writing(now, key), cursors, always);
+const starter = async (name: string): Promise<void> => {
+  const draft = STARTER_PLAYBOOKS.find((one) => one.name === name);
+  if (draft === undefined) throw new Error(`there is no starter playbook ${name}`);
+  await done(savePlaybook(cases.writing(at('08:00')), { draft }));
+};
+const casesOf = async () => {
+  const { entries } = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
+  return entries.map(({ item }) => item);
+};
+
+describe('a late order', () => {
+  async function put(more: Partial<Order>): Promise<string> {
+    const order = orderOf({
+      customerId: cases.customerId,
+      status: 'PAID',
+      occurredAt: at('09:00', -20),
+      recordedAt: more.occurredAt ?? at('09:00', -20),
+      ...more,
+      ...{ number: more.id ?? '1' },
+    });
+    await seed(cases.table, [{ noun: 'order', before: null, after: order }]);
+    return order.id;
+  }
+  const find = async (id: string) => (await cases.records.orders([id]))[0];
+
+  test('is noticed once past what was promised, and a playbook opens its case in the same transaction', async () => {
+    await starter('Late delivery');
+    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000001', promisedBy: at('12:00') });
+    expect(await lateAt(at('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
+    const runs = await Promise.all([lateAt(at('12:01')), lateAt(at('12:01')), lateAt(at('12:01'))]);
+    expect(runs.every(({ failed }) => failed.length === 0)).toBe(true);
+    expect(await find(id)).toMatchObject({ lateNoticedAt: at('12:01'), version: 2 });
+    expect(await casesOf()).toMatchObject([
+      { caseReason: 'LATE_DELIVERY', orderId: id, steps: [{ playbook: 'Late delivery' }], updates: [{}] },
+    ]);
+    expect(await lateAt(at('12:16'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await casesOf()).toHaveLength(1);
+  });
+
+  test('is one that is sent and did not come within two weeks, where nothing was promised', async () => {
+    const shipTo = { lines: ['1 High St'], locality: null, region: null, postalCode: null, country: 'GB', label: null };
+    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000002', shipTo, occurredAt: at('09:00', -14) });
+    expect(await lateAt(at('08:59'))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(at('09:01'))).toMatchObject({ noticed: 1 });
+    expect(await find(id)).toMatchObject({ lateNoticedAt: at('09:01') });
+  });
+
+  test('is none that came, was cancelled, came back, was carried home, or is long forgotten', async () => {
+    const id = (n: number) => `ord_01900000-0000-7000-8000-00000000001${n}`;
+    await put({ id: id(1), status: 'DELIVERED', promisedBy: at('12:00') });
+    await put({ id: id(2), status: 'CANCELLED', promisedBy: at('12:00') });
+    await put({ id: id(3) });
+    const bought = [{ sku: 'EAR-1', category: null, quantity: 2, returned: 2 }];
+    await put({ id: id(5), bought, promisedBy: at('12:00') });
+    await put({ id: id(4), promisedBy: at('12:00', -90), occurredAt: at('12:00', -100), recordedAt: at('09:00') });
+    expect(await lateAt(at('13:00'))).toEqual({ noticed: 0, failed: [], more: false });
+  });
+
+  test('of which a part came back is one still', async () => {
+    const bought = [
+      { sku: 'EAR-1', category: null, quantity: 1, returned: 1 },
+      { sku: 'EAR-2', category: null, quantity: 2, returned: 1 },
+    ];
+    await put({ id: 'ord_01900000-0000-7000-8000-000000000031', bought, promisedBy: at('12:00') });
+    expect(await lateAt(at('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
+  });
+
+  test('that is promised anew is noticed again, once, if that is not kept either', async () => {
+    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000041', promisedBy: at('12:00') });
+    expect(await lateAt(at('12:01'))).toMatchObject({ noticed: 1 });
+    const before = await find(id);
+    if (before == null) throw new Error('the order is not there');
+    const after = { ...before, version: before.version + 1, promisedBy: at('12:00', 2) };
+    await seed(cases.table, [{ noun: 'order', before, after }]);
+    expect(await lateAt(at('11:59', 2))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(at('12:01', 2))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await lateAt(at('12:16', 2))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await find(id)).toMatchObject({ lateNoticedAt: at('12:01', 2) });
+  });
+
+  test('is found after any outage, in runs that go on where the last one stopped', async () => {
+    const ids = Array.from(
+      { length: 250 },
+      (_, n) => `ord_01900000-0000-7000-8000-0000001${String(n).padStart(5, '0')}`,
+    );
+    for (const [n, id] of ids.entries())
+      await put({
+        id,
+        promisedBy: at(n % 2 === 0 ? '12:00' : '12:30', n % 40),
+        recordedAt: at('09:00'),
+        customerId: null,
+      });
+    const once = () => {
+      let pages = 0;
+      return noticeLateOrders(
+        (key) => cases.writing(at('12:00', 400), key),
+        jobCursors(cases.table),
+        () => ++pages < 1,
+      );
+    };
+    const runs = [await once(), await once(), await once(), await once()];
+    expect(runs.reduce((sum, { noticed }) => sum + noticed, 0)).toBe(250);
+    expect(runs.map(({ more }) => more)).toEqual([true, true, false, false]);
+    for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
+  });
+
+  test('that is recorded long after it was due is found behind the cursor', async () => {
+    expect(await lateAt(at('12:00', 5))).toMatchObject({ noticed: 0 });
+    const id = 'ord_01900000-0000-7000-8000-000000000051';
+    await put({ id, promisedBy: at('12:00', 1), recordedAt: at('11:59', 5) });
+    expect(await lateAt(at('12:01', 5))).toMatchObject({ noticed: 1 });
+  });
+
+  test('in the hands of a carrier is one only where its system reports deliveries', async () => {
+    const id = (n: number) => `ord_01900000-0000-7000-8000-00000000006${n}`;
+    await put({ id: id(1), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: at('12:00') });
+    expect(await lateAt(at('12:01'))).toMatchObject({ noticed: 0 });
+    const came = orderOf({
+      status: 'DELIVERED',
+      source: 'ECOMMERCE',
+      promisedBy: at('12:00'),
+      deliveredAt: at('11:00'),
+    });
+    const change = (order: Order) => ({
+      ...{ eventId: 'e', sequenceNumber: '1', key: orderKey(order), before: null, at: at('12:00') },
+      after: itemOf(orderKey(order), order),
+    });
+    const consumer = deliveryReports(cases.table, () => at('12:02'));
+    await consumer.consume([change({ ...came, promisedBy: null })]);
+    expect((await cases.records.deliveryReports()).sources).toEqual(new Set());
+    cases.meter.reset();
+    await consumer.consume([change(came), change({ ...came, id: 'ord_2' })]);
+    expect(cases.meter.operations).toEqual(['PutItem']);
+    await put({ id: id(2), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: at('12:03') });
+    await put({ id: id(3), status: 'FULFILLED', source: 'POS', promisedBy: at('12:03') });
+    expect(await lateAt(at('12:04'))).toMatchObject({ noticed: 2 });
+    expect((await find(id(3)))?.lateNoticedAt).toBeUndefined();
+  });
+
+  test('with which it failed is tried again, and passed meanwhile', async () => {
+    const ids = [1, 2, 3].map((n) => `ord_01900000-0000-7000-8000-00000000007${n}`);
+    for (const [n, id] of ids.entries()) await put({ id, promisedBy: at(`12:0${n}`), customerId: null });
+    befall(cases.table.client, 'TransactWriteItems', [{ refuse: new Error('throttled') }]);
+    const first = await lateAt(at('13:00'));
+    expect(first).toEqual({ noticed: 2, failed: ['Error'], more: false });
+    expect(await lateAt(at('14:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await lateAt(at('14:15'))).toEqual({ noticed: 0, failed: [], more: false });
+    for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
+  });
+
+  test('is noticed once whatever step the run dies at', async () => {
+    const ids = Array.from(
+      { length: 120 },
+      (_, n) => `ord_01900000-0000-7000-8000-0000002${String(n).padStart(5, '0')}`,
+    );
+    for (const id of ids) await put({ id, promisedBy: at('12:00'), customerId: null });
+    const cursors = jobCursors(cases.table);
+    const dying = {
+      jobCursor: cursors.jobCursor,
+      moveJobCursor: () => Promise.reject(new Error('killed before the cursor moved')),
+    };
+    await expect(lateAt(at('13:00'), dying)).rejects.toThrow('killed');
+    const movedThenDied = {
+      jobCursor: cursors.jobCursor,
+      async moveJobCursor(...move: Parameters<typeof cursors.moveJobCursor>) {
+        await cursors.moveJobCursor(...move);
+        throw new Error('killed after the cursor moved');
+      },
+    };
+    await expect(lateAt(at('13:00'), movedThenDied)).rejects.toThrow('killed');
+    await lateAt(at('13:15'));
+    for (const id of ids) expect(await find(id)).toMatchObject({ version: 2, lateNoticedAt: at('13:00') });
+  });
+
+  test('of a guest is noticed too', async () => {
+    await starter('Late delivery');
+    await put({ id: 'ord_01900000-0000-7000-8000-000000000021', customerId: null, promisedBy: at('12:00') });
+    expect(await lateAt(at('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
+  });
+});
+
+describe('an overdue inspection', () => {
+  async function put(nextInspectionDue: string): Promise<Warranty> {
+    const covered = { ...cover({}, { customerId: cases.customerId, store: null }, WARRANTY), nextInspectionDue };
+    await seed(cases.table, [{ noun: 'warranty', before: null, after: covered }]);
+    return covered;
+  }
+
+  test('is noticed once, the day after it was due', async () => {
+    const actions = [{ kind: 'OPEN_CASE', severity: 'LOW', reason: 'WARRANTY', title: 'Overdue' }] as const;
+    const draft = { name: 'Overdue', trigger: 'INSPECTION_OVERDUE', condition: { all: [] }, actions } as const;
+    await done(savePlaybook(cases.writing(at('08:00')), { draft }));
+    const { id } = await put('2026-03-01');
+    expect(await overdueAt(at('12:00', -1))).toMatchObject({ noticed: 0 });
+    expect(await overdueAt(at('12:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await overdueAt(at('12:15'))).toEqual({ noticed: 0, failed: [], more: false });
+    const [noticed] = await cases.records.warranties([id]);
+    expect(noticed).toMatchObject({ overdueNoticed: '2026-03-01', version: 2 });
+    expect(await casesOf()).toMatchObject([{ caseReason: 'WARRANTY', warrantyId: id, severity: 'LOW' }]);
+  });
+
+  test('is found after any outage, with and without days of grace', async () => {
+    const put = async (id: string, graceDays: number, more: Partial<Warranty> = {}) => {
+      const covered = { ...cover({ graceDays }, { customerId: cases.customerId, store: 'new' }, id), ...more };
+      await seed(cases.table, [{ noun: 'warranty', before: null, after: covered }]);
+    };
+    const id = (n: number) => `war_01900000-0000-7000-8000-00000000010${n}`;
+    await put(id(1), 0, { nextInspectionDue: '2026-03-01' });
+    await put(id(2), 30, { nextInspectionDue: '2026-03-01' });
+    await put(id(3), 0, { nextInspectionDue: '2026-03-01', voidedBecause: 'Returned' });
+    await put(id(4), 0, { nextInspectionDue: '2026-03-01', endsOn: '2026-06-01' });
+    expect(await overdueAt(at('12:00', 200))).toEqual({ noticed: 2, failed: [], more: false });
+    expect(await overdueAt(at('12:15', 200))).toEqual({ noticed: 0, failed: [], more: false });
+    const found = await cases.records.warranties([1, 2, 3, 4].map(id));
+    expect(found.map((one) => one?.overdueNoticed ?? null)).toEqual(['2026-03-01', '2026-03-01', null, null]);
+  });
+
+  test('of cover that was written before there was a queue is found through the calendar', async () => {
+    const { pk, sk } = await putAsBefore('2026-03-01');
+    expect(await overdueAt(at('12:00'))).toMatchObject({ noticed: 0 });
+    expect(await overdueAt(at('12:00', 2))).toMatchObject({ noticed: 1 });
+    expect(await overdueAt(at('12:15', 2))).toMatchObject({ noticed: 0 });
+    cases.meter.reset();
+    await overdueAt(at('12:30', 2));
+    // Two cursors, the shop, and the queue in its four partitions; of the calendar nothing is left to read that day.
+    expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', ...Array(5).fill('Query')]);
+    expect([pk, sk].every((key) => key !== undefined)).toBe(true);
+  });
+
+  /** Cover as it stood when its place was the calendar alone. */
+  async function putAsBefore(nextInspectionDue: string) {
+    await put(nextInspectionDue);
+    const [item = {}] = (await itemsWith(cases.table)).filter(({ sk }) => sk?.S?.startsWith('#WARRANTY#'));
+    const { queuePk: _, queueSk: __, ...former } = item;
+    await cases.table.client.send(new PutItemCommand({ TableName: cases.table.name, Item: former }));
+    return { pk: item['pk'], sk: item['sk'] };
+  }
+});
+
+async function itemsWith({ client, name }: typeof cases.table) {
+  return (await client.send(new ScanCommand({ TableName: name }))).Items ?? [];
+}

@@ -1,0 +1,158 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newMetrics } from '../../../domain/customer/metrics.ts';
+import { withAppointment } from '../../../domain/warranty/appointment.ts';
+import { registerWarranty } from '../../../domain/warranty/register-warranty.ts';
+import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
+import { transferWarranty } from '../../../domain/warranty/transfer-warranty.ts';
+import { voidWarranty } from '../../../domain/warranty/void-warranty.ts';
+import { recordsOf } from '../../../store/records.ts';
+import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { appointmentOf, cover, planOf } from '../../support/covers.ts';
+import { customerWith } from '../../support/heads.ts';
+import { itemsOf } from '../../support/items.ts';
+import { expectUnits } from '../../support/meter.ts';
+import { seed } from '../../support/seed.ts';
+
+const NOW = '2026-03-02T12:00:00.000Z';
+const TAKER = customerWith({ id: 'cus_01900000-0000-7000-8000-000000000001' });
+
+let table: CoveredTable;
+beforeAll(async () => {
+  table = await coveredTable();
+  await seed(table, [
+    { noun: 'customer', before: null, after: TAKER },
+    { noun: 'metrics', before: null, after: newMetrics(TAKER.id) },
+    { noun: 'warrantyPlan', before: null, after: planOf() },
+  ]);
+});
+beforeEach(() => table.meter.reset());
+
+const ring = { plan: 'CARE', sku: 'RING-1', description: 'Halo ring', startsOn: '2026-03-01' };
+
+describe('what a change of cover costs', () => {
+  test('to save a plan: the claim and the plan to read, and one transaction', async () => {
+    await done(saveWarrantyPlan(table.writing(NOW), { code: 'NEW', name: 'New', durationMonths: 12 }));
+    expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
+    // Two consistent reads of one unit, and two items written at two.
+    expectUnits(table.meter, 2 + 2 * 2);
+  });
+
+  test('to register: the claim, the shop, customer, plan and serial number to read, and one transaction', async () => {
+    const input = { ...ring, customer: { id: TAKER.id }, serialNumber: 'SN-1' };
+    await done(registerWarranty(table.writing(NOW), input));
+    expect(table.meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
+    ]);
+    // Six consistent reads of one unit, as the item is looked for at its former key as well; claim, cover, pointer, serial number and the check of the owner at two, and the
+    // cover's entries in the two indexes.
+    expectUnits(table.meter, 6 + 5 * 2 + 2);
+  });
+
+  test('to transfer: the cover by its pointer, the taker and the serial number to read, and one transaction', async () => {
+    const input = { ...ring, customer: { id: table.owner.id }, serialNumber: 'SN-2' };
+    const warranty = await done(registerWarranty(table.writing(NOW), input));
+    table.meter.reset();
+    await done(transferWarranty(table.writing(NOW), { warrantyId: warranty.id, to: { id: TAKER.id } }));
+    expect(table.meter.operations.toSorted()).toEqual([
+      ...['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
+    ]);
+    // Seven consistent reads of one unit; claim, pointer, serial number, the check of the taker, the cover that goes and the
+    // one that comes at two, and its entries in the indexes, which go and come as well.
+    expectUnits(table.meter, 7 + 6 * 2 + 4);
+  });
+
+  test('to void: the cover by its pointer, and one transaction with what is booked', async () => {
+    const { id } = await table.addCover();
+    table.meter.reset();
+    await done(voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }));
+    expect(table.meter.operations.toSorted()).toEqual([
+      'BatchGetItem',
+      'BatchGetItem',
+      'GetItem',
+      'TransactWriteItems',
+    ]);
+    // Claim and cover at two, and the entries that leave the indexes.
+    expectUnits(table.meter, 3 + 2 * 2 + 2);
+  });
+});
+
+describe('cover in the table', () => {
+  test('stands once, with its owner, and leads nobody else anywhere after a transfer', async () => {
+    const { id } = await table.addCover({}, { startsOn: '2026-02-01' });
+    await done(transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }));
+    const items = (await itemsOf(table)).filter((item) => item['id'] === id || item['pk'] === `WARRANTY#${id}`);
+    expect(items.map(({ pk, sk }) => `${pk} ${sk}`).toSorted()).toEqual([
+      `CUSTOMER#${TAKER.id} #WARRANTY#7968-97-98#${id}`,
+      `WARRANTY#${id} #POINTER`,
+    ]);
+  });
+
+  test('two transfers and a voiding at once all take effect, one after another, or are refused', async () => {
+    const { id } = await table.addCover();
+    const open = appointmentOf({ id: 'app_race', warrantyId: id, customerId: table.owner.id });
+    const before = await table.coverNow(id);
+    await seed(table, [
+      { noun: 'appointment', before: null, after: open },
+      { noun: 'warranty', before, after: withAppointment(before, open) },
+    ]);
+    const results = await Promise.all([
+      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }),
+      transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }),
+      voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }),
+    ]);
+    const after = await table.coverNow(id);
+    expect(after.voidedBecause).toBe('Sold');
+    expect(after.version).toBe(2 + results.filter((result) => 'done' in result).length);
+    const [appointment] = await table.records.appointments(['app_race']);
+    expect(appointment).toMatchObject({ status: 'CANCELLED', customerId: after.customerId });
+  });
+});
+
+describe('a head', () => {
+  const collector = customerWith({ id: 'cus_01900000-0000-7000-8000-000000000002' });
+  const covers = Array.from({ length: 60 }, (_, n) =>
+    cover({}, { customerId: collector.id, startsOn: `2026-01-${10 + (n % 20)}` }, `war_${200 + n}`),
+  );
+  const sorted = covers.toSorted((a, b) =>
+    a.endsOn === b.endsOn ? (a.id < b.id ? -1 : 1) : a.endsOn > b.endsOn ? -1 : 1,
+  );
+
+  beforeAll(async () => {
+    await seed(table, [
+      { noun: 'customer', before: null, after: collector },
+      { noun: 'metrics', before: null, after: newMetrics(collector.id) },
+    ]);
+    for (const from of [0, 30])
+      await seed(
+        table,
+        covers.slice(from, from + 30).map((after) => ({ noun: 'warranty', before: null, after })),
+      );
+  });
+
+  test('holds the 50 that end last and tells that more follow, in one Query', async () => {
+    const head = await recordsOf(table, { consistent: false }).head(collector.id);
+    expect(head?.warranties).toEqual(sorted.slice(0, 50));
+    expect(head?.moreWarranties).toBe(true);
+    expect(table.meter.operations).toEqual(['Query']);
+    // 53 items of some 630 bytes: half a unit for every 4 kB.
+    expectUnits(table.meter, 4.5);
+  });
+
+  test('of whoever owns fewer holds them all, and tells that none follow', async () => {
+    const head = await recordsOf(table, { consistent: false }).head(table.owner.id);
+    expect(head?.moreWarranties).toBe(false);
+  });
+
+  test('the rest comes by page, a Query each; by ids it takes two batches', async () => {
+    const records = recordsOf(table, { consistent: false });
+    const first = await records.warrantiesOf(collector.id, { first: 50, after: null }, null);
+    const rest = await records.warrantiesOf(collector.id, { first: 50, after: first.end }, null);
+    expect([...first.entries, ...rest.entries].map(({ item }) => item)).toEqual(sorted);
+    expect([first.hasNextPage, rest.hasNextPage]).toEqual([true, false]);
+    expect(table.meter.operations).toEqual(['Query', 'Query']);
+    table.meter.reset();
+    const found = await records.warranties(['war_200', 'war_nobody', 'war_259']);
+    expect(found.map((warranty) => warranty?.id ?? null)).toEqual(['war_200', null, 'war_259']);
+    expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem']);
+  });
+});
