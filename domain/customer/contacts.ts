@@ -1,7 +1,6 @@
-import { type Phone, readPhone } from '../kernel/phone.ts';
+import { noPhoneNumber, type Phone, readPhone } from '../kernel/phone.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
 import type { Complaints, Path } from '../kernel/user-error.ts';
-import { noPhoneNumber } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { EmailContact, PhoneContact } from './customer.ts';
 import { emailAddressKey } from './email.ts';
@@ -57,7 +56,7 @@ export const readNumber = (text: string, shop: Shop, errors: Complaints, path: P
 
 function phoneOf(text: string, shop: Shop, errors: Complaints, path: Path): Phone | null {
   const phone = readPhone(text, shop.defaultRegion);
-  if (phone === null) errors.add('INVALID', path, noPhoneNumber(shop));
+  if (phone === null) errors.add('INVALID', path, noPhoneNumber(shop.defaultRegion));
   return phone;
 }
 

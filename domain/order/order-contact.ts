@@ -1,7 +1,7 @@
-import { toE164 } from '../kernel/phone.ts';
+import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { LONGEST_LINE, trimmed } from '../kernel/text.ts';
 import { type Path, type UserError, type UserErrorCode, userError } from '../kernel/user-error.ts';
-import { type CustomerKeyInput, noPhoneNumber } from '../person/customer-key.ts';
+import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { OrderContact } from './order.ts';
 
@@ -32,8 +32,8 @@ export function contactWarnings(
   const warn = (code: UserErrorCode, path: Path, message: string) =>
     warnings.push(userError(code, ['input', ...path], `${message} The sale was recorded without it.`));
   if (isTooLong(contact?.name)) warn('LIMIT_EXCEEDED', ['contact', 'name'], `At most ${LONGEST_LINE} characters.`);
-  if (isNoNumber(contact?.phone, shop)) warn('INVALID', ['contact', 'phone'], noPhoneNumber(shop));
-  if (isNoNumber(customer?.phone, shop)) warn('INVALID', ['customer', 'phone'], noPhoneNumber(shop));
+  if (isNoNumber(contact?.phone, shop)) warn('INVALID', ['contact', 'phone'], noPhoneNumber(shop.defaultRegion));
+  if (isNoNumber(customer?.phone, shop)) warn('INVALID', ['customer', 'phone'], noPhoneNumber(shop.defaultRegion));
   return warnings;
 }
 

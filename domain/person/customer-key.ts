@@ -1,6 +1,6 @@
 import type { Customer, CustomerRecords, LookupKey } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
-import { toE164 } from '../kernel/phone.ts';
+import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkKeyValue, lettersOf } from '../kernel/placeholder.ts';
 import { complaints, type Path, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -55,13 +55,7 @@ export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt'
 
 /** The number in E.164, or a rejection that says what is missing. */
 function phoneNumber(text: string, shop: Shop, path: Path): string {
-  return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, noPhoneNumber(shop));
-}
-
-export function noPhoneNumber(shop: Shop): string {
-  return shop.defaultRegion === null
-    ? 'This is no phone number. Write it with its country, such as +44 20 7946 0018: the shop has no default region.'
-    : `This is no phone number in ${shop.defaultRegion}. Write a number of another country with a plus sign.`;
+  return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, noPhoneNumber(shop.defaultRegion));
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Change } from '../changes.ts';
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
 import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
-import { toE164 } from '../kernel/phone.ts';
+import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
-import { noPhoneNumber } from '../person/customer-key.ts';
 import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
 import { toOpeningHours } from './opening-hours.ts';
 import { checkTimeZone, type OpeningHours, type Shop, type Store } from './shop.ts';
@@ -78,7 +77,7 @@ function changed(errors: Complaints, shop: Shop, before: Store | null, input: Sa
   if (name != null) checkText(errors, ['input', 'name'], name);
   if (timeZone != null) checkTimeZone(errors, ['input', 'timeZone'], timeZone);
   const number = phone == null ? null : toE164(phone, shop.defaultRegion);
-  if (phone != null && number === null) errors.add('INVALID', ['input', 'phone'], noPhoneNumber(shop));
+  if (phone != null && number === null) errors.add('INVALID', ['input', 'phone'], noPhoneNumber(shop.defaultRegion));
   return {
     code,
     version: (before?.version ?? 0) + 1,
