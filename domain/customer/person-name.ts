@@ -2,12 +2,23 @@ import type { PersonName } from './customer.ts';
 import { foldName } from './name-folding.ts';
 import { withoutGeneration } from './name-generation.ts';
 import { withoutTitles } from './name-parts.ts';
+import { isPlaceholderName } from './placeholder-contacts.ts';
 
 /** The words of a name in the form in which names are compared. */
 export function nameWords(text: string | null): readonly string[] {
   return foldName(text ?? '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
+}
+
+/** The words of a part of a name; none where it stands for a name that nobody knew. */
+export const partWords = (text: string | null | undefined): readonly string[] =>
+  text == null || isPlaceholderName(text) ? [] : nameWords(text);
+
+/** What tells a son from his father: `jr`, `iii`; it stands with the family name or behind the first given name. */
+export function generationOf({ given, family }: PersonName): string | null {
+  const behindFirst = partWords(given).slice(1);
+  return withoutGeneration(partWords(family)).generation ?? withoutGeneration(behindFirst).generation;
 }
 
 /** The words without titles, and without those that tell a son from his father: who is which of them, others compare. */

@@ -1,7 +1,6 @@
 import type { PersonName } from '../customer/customer.ts';
 import { withoutGeneration } from '../customer/name-generation.ts';
-import { nameWords } from '../customer/person-name.ts';
-import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
+import { partWords } from '../customer/person-name.ts';
 
 /** A name as it is compared: lower case, without accents, titles and particles. */
 export type NameFeatures = {
@@ -34,10 +33,6 @@ export function nameFeatures(name: PersonName | null): NameFeatures {
     generation: family.generation ?? more.generation,
   };
 }
-
-/** The words of a part; none where it stands for a name that nobody knew. */
-const partWords = (text: string | null | undefined): readonly string[] =>
-  text == null || isPlaceholderName(text) ? [] : nameWords(text);
 
 /** The name as it stands, and with given and family name in each other's place. */
 export function readingsOf({ given, family, joinedFamily }: NameFeatures): readonly [NameReading, ...NameReading[]] {

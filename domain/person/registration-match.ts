@@ -1,11 +1,10 @@
 import type { Customer, CustomerRecords } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
-import { compatibleNames } from '../customer/person-name.ts';
+import { compatibleNames, generationOf } from '../customer/person-name.ts';
 import { isPlaceholderDay, isPlaceholderEmail, isRoleEmail } from '../customer/placeholder-contacts.ts';
 import { holdsKey, type UniqueKey, uniqueKeysOf } from '../customer/unique-keys.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { nameFeatures } from '../matching/match-name.ts';
 import { type Person, peopleBehind } from './people.ts';
 
 /** Which records are named by a key of one person alone, which by an email, which several may share; and their people. */
@@ -91,8 +90,6 @@ export function isOtherwiseNamed(members: Person['members'], { name }: Customer)
   const generation = generationOf(name);
   return !names.some((known) => compatibleNames(known, name) && generationOf(known) === generation);
 }
-
-const generationOf = (name: NonNullable<Customer['name']>): string | null => nameFeatures(name).generation;
 
 /** Days that stand for none say nothing. */
 function isBornOtherwise(members: Person['members'], { birthDate }: Customer): boolean {
