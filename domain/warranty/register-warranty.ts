@@ -1,12 +1,11 @@
 import type { Change } from '../changes.ts';
-import type { Customer } from '../customer/customer.ts';
+import type { Customer, LookupKey } from '../customer/customer.ts';
 import { codeKey } from '../kernel/code.ts';
 import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
-import type { Order } from '../order/order.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import {
   activeCustomer,
@@ -50,11 +49,18 @@ export function registerWarranty(writing: Writing, input: RegisterWarrantyInput)
   });
 }
 
+/** What cover takes from the sale that its receipt names. */
+type SaleOnReceipt = { readonly id: string; readonly store: string | null };
+
+type SalesByReceipt = {
+  ordersByReceipt(receipt: LookupKey & { readonly kind: 'receipt' }): Promise<readonly SaleOnReceipt[]>;
+};
+
 type State = {
   readonly shop: Shop;
   readonly customer: Customer;
   readonly plan: WarrantyPlan;
-  readonly order: Order | null;
+  readonly order: SaleOnReceipt | null;
   readonly serial: Serial | null;
   /** What the serial number's item was covered by last. */
   readonly cover: Warranty | null;
@@ -66,19 +72,19 @@ async function gathered(records: Records, input: RegisterWarrantyInput): Promise
   const [customer, [plan], order, serialAndCover] = await inParallel(
     () => activeCustomer(records, lookupKey(input.customer, shop, path), path),
     () => records.warrantyPlans([input.plan.trim()]),
-    () => orderOf(records, input),
+    () => saleOf(records, input),
     () => serialAndCoverOf(records, input),
   );
   if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan of this code.');
   return { shop, customer, plan, order, ...serialAndCover };
 }
 
-async function orderOf(records: Records, { receipt }: RegisterWarrantyInput): Promise<Order | null> {
+async function saleOf(records: SalesByReceipt, { receipt }: RegisterWarrantyInput): Promise<SaleOnReceipt | null> {
   if (receipt == null) return null;
-  const [order, ...others] = await records.ordersByReceipt(receiptKey(receipt));
+  const [sale, ...others] = await records.ordersByReceipt(receiptKey(receipt));
   if (others.length > 0)
     reject('AMBIGUOUS', ['input', 'receipt'], 'Several sales share this number. Name its store and source.');
-  return order ?? null;
+  return sale ?? null;
 }
 
 async function serialAndCoverOf(
