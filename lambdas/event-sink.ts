@@ -1,14 +1,11 @@
-import {
-  customerEvents,
-  type DomainEvent,
-  feedbackEvents,
-  identityEvents,
-  noticeEvents,
-  orderEvents,
-  orderReturnEvents,
-  warrantyEvents,
-} from '../domain/kernel/domain-event.ts';
+import { customerEvents } from '../domain/customer/customer-events.ts';
+import { feedbackEvents } from '../domain/feedback/feedback-events.ts';
+import type { DomainEvent } from '../domain/kernel/domain-event.ts';
+import { orderEvents, orderReturnEvents } from '../domain/order/order-events.ts';
+import { identityEvents } from '../domain/person/merge-events.ts';
+import { noticeEvents } from '../domain/playbook/notice-events.ts';
 import { caseEvents } from '../domain/service-case/case-event.ts';
+import { warrantyEvents } from '../domain/warranty/warranty-events.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';

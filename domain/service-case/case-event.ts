@@ -1,7 +1,6 @@
-import type { ChangeOf } from '../changes.ts';
-import { type DomainEvent, event, publishedSkus } from '../kernel/domain-event.ts';
+import { type BeforeAfter, type DomainEvent, event, publishedSkus } from '../kernel/domain-event.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { touchpointCode } from '../shop/shop-code.ts';
+import { touchpointCode } from '../kernel/shop-code.ts';
 import { newlyBroken } from './case-promises.ts';
 import { isOpen, type ServiceCase } from './service-case.ts';
 
@@ -9,7 +8,7 @@ import { isOpen, type ServiceCase } from './service-case.ts';
  * What happened to a case, as far as others act on it.
  * @param at when it was written: not every step keeps its time
  */
-export function caseEvents({ before, after }: ChangeOf<'serviceCase'>, at: Instant): readonly DomainEvent[] {
+export function caseEvents({ before, after }: BeforeAfter<ServiceCase>, at: Instant): readonly DomainEvent[] {
   const { id, version, via, skus, occurredAt, reopenCount, rootCause, resolvedAt, caseStatus } = after;
   const about = aboutCase(after);
   const step = `${id}:${version}`;

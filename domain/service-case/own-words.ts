@@ -1,9 +1,9 @@
 import type { Caller } from '../kernel/caller.ts';
 import { uniqueKey } from '../kernel/code.ts';
+import { touchpointCode } from '../kernel/shop-code.ts';
 import { trimmed } from '../kernel/text.ts';
 import type { Complaints } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
-import { touchpointCode } from '../shop/shop-code.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { ServiceCase } from './service-case.ts';
 

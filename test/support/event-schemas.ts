@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { expect } from 'vitest';
+import type { DomainEvent } from '../../domain/kernel/domain-event.ts';
 
 const FOLDER = new URL('../../events/', import.meta.url);
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
@@ -20,4 +21,11 @@ export function expectValid(type: string, detail: object): void {
   expect(validate, `${type} has a schema`).toBeDefined();
   validate?.(detail);
   expect(validate?.errors ?? [], type).toEqual([]);
+}
+
+/** What one event tells, which is held to its schema. */
+export function aboutOf([event]: readonly DomainEvent[]): DomainEvent['about'] {
+  const { id = '', type = '', occurredAt = '', about = {} } = event ?? {};
+  expectValid(type, { id, occurredAt, ...about });
+  return about;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { skuCode, touchpointCode } from '../../../domain/shop/shop-code.ts';
+import { skuCode, touchpointCode } from '../../../domain/kernel/shop-code.ts';
 
 test.each(['checkout', 'after-sale', 'repair desk', 'web/basket_2', 'Größenberatung'])('%s is a touchpoint', (text) => {
   expect(touchpointCode(text)).toBe(text);

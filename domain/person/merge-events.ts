@@ -1,0 +1,12 @@
+import { type BeforeAfter, type DomainEvent, event } from '../kernel/domain-event.ts';
+import type { IdentityEvent } from './identity-event.ts';
+
+/** Of what was found about records: that they are one person, or are no more. */
+export function identityEvents({ before, after }: BeforeAfter<IdentityEvent>): readonly DomainEvent[] {
+  const { id, eventKind, records, automatic, occurredAt } = after;
+  const [first = '', ...others] = records;
+  if (before !== null || eventKind === 'REJECTED') return [];
+  return eventKind === 'MERGED'
+    ? [event('CustomersMerged', id, occurredAt, { customerId: first, recordIds: records, automatic })]
+    : [event('CustomerUnmerged', id, occurredAt, { customerId: first, formerRecordIds: others })];
+}

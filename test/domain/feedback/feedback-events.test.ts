@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { feedbackEvents } from '../../../domain/feedback/feedback-events.ts';
+import { caseEvents } from '../../../domain/service-case/case-event.ts';
+import { caseOf } from '../../support/cases.ts';
+import { aboutOf } from '../../support/event-schemas.ts';
+import { feedbackOf } from '../../support/feedback.ts';
+
+const NOW = '2026-03-04T10:00:00.000Z';
+const words = { touchpoint: 'ana@example.com', skus: ['EAR-1', 'ana@example.com', 'x'.repeat(200)] };
+
+test('codes alone are told of touchpoints and skus', () => {
+  const feedback = feedbackEvents({ before: null, after: feedbackOf(words) });
+  expect(aboutOf(feedback)).toMatchObject({ touchpoint: null, skus: ['EAR-1'] });
+  const opened = caseEvents({ before: null, after: caseOf(words) }, NOW);
+  expect(aboutOf(opened)).toMatchObject({ touchpoint: null, skus: ['EAR-1'] });
+  const said = feedbackOf({ touchpoint: 'repair desk', skus: ['85123A'] });
+  expect(aboutOf(feedbackEvents({ before: null, after: said }))).toMatchObject({
+    ...{ touchpoint: 'repair desk', skus: ['85123A'] },
+  });
+});
