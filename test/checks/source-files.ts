@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Paths below `folder` of the files that people write, relative to `root`; none where the folder is absent. */
+export function sourceFilesOf(root: string, folder: string, extensions: readonly string[]): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return isWrittenByPeople(path) ? sourceFilesOf(root, path, extensions) : [];
+    return extensions.some((extension) => entry.name.endsWith(extension)) ? [path] : [];
+  });
+}
+
+function isWrittenByPeople(folder: string): boolean {
+  return folder !== 'graphql/generated' && !/(^|\/)(\.[^/]+|node_modules|dist|cdk\.out|coverage)$/.test(folder);
+}
+
+export function readSource(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
