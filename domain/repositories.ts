@@ -21,6 +21,7 @@ import type { IdentityEventRecords } from './person/identity-event.ts';
 import type { PlaybookRecords } from './playbook/playbook.ts';
 import type { ConsentRecords } from './preferences/consent.ts';
 import type { PreferencesRecords } from './preferences/preferences.ts';
+import type { HeadRecords } from './profile/head.ts';
 import type { TimelineRecords } from './profile/timeline.ts';
 import type { SerialRecords } from './serial/serial.ts';
 import type { ServiceCaseRecords } from './service-case/service-case.ts';
@@ -42,6 +43,7 @@ export type Records = AppointmentRecords &
   DeliveryReportRecords &
   DuplicatesRecords &
   FeedbackRecords &
+  HeadRecords &
   HoldingsRecords &
   IdentityEventRecords &
   InspectionRecords &

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Customer, Head } from '../domain/customer/customer.ts';
+import type { Customer } from '../domain/customer/customer.ts';
 import { joinedMetrics, type Metrics } from '../domain/customer/metrics.ts';
 import { type Caller, reaches } from '../domain/kernel/caller.ts';
 import type { Period } from '../domain/kernel/history.ts';
@@ -7,11 +7,13 @@ import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Purchase } from '../domain/order/recent-purchases.ts';
 import { isMerged, recordIdsOf } from '../domain/person/cluster.ts';
-import { headsOf, peopleOf } from '../domain/person/people.ts';
+import { peopleOf } from '../domain/person/people.ts';
 import type { ConsentRecords } from '../domain/preferences/consent.ts';
 import { joinedPreferences } from '../domain/preferences/joined-preferences.ts';
 import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
 import type { Preferences, PreferencesRecords } from '../domain/preferences/preferences.ts';
+import type { Head } from '../domain/profile/head.ts';
+import { headsOf } from '../domain/profile/heads.ts';
 import type { Records } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 

@@ -19,7 +19,10 @@ import { identityEventRecords } from './person/identity-event-records.ts';
 import { playbookRecords } from './playbook/playbook-records.ts';
 import { consentRecords } from './preferences/consent-records.ts';
 import { preferencesRecords } from './preferences/preferences-records.ts';
+import { customerLookup } from './profile/customer-lookup.ts';
+import { headRecords } from './profile/head-records.ts';
 import { holdingsRecords } from './profile/holdings-records.ts';
+import { metricsRecords } from './profile/metrics-records.ts';
 import { timelineRecords } from './profile/timeline-records.ts';
 import { serialRecords } from './serial/serial-records.ts';
 import { serviceCaseRecords } from './service-case/service-case-records.ts';
@@ -48,11 +51,13 @@ export function recordsOf(
     ...appointmentRecords(reader),
     ...blocksRecords(reader),
     ...consentRecords(reader),
+    ...customerLookup(reader),
     ...customerRecords(reader),
     ...customerValueRecords(reader),
     ...deliveryReportRecords(reader),
     ...duplicatesRecords(reader),
     ...feedbackRecords(reader),
+    ...headRecords(reader),
     ...holdingsRecords(reader),
     ...identityEventRecords(reader),
     ...inspectionRecords(reader),
@@ -60,6 +65,7 @@ export function recordsOf(
     ...kpiTargetRecords(reader),
     ...mailboxRecords(reader),
     ...matchRecords(reader),
+    ...metricsRecords(reader),
     ...orderRecords(reader),
     ...orderReturnRecords(reader),
     ...playbookRecords(reader),

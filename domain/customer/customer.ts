@@ -1,10 +1,6 @@
 import type { PostalAddress } from '../kernel/address.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
-import type { OpenMatch } from '../person/duplicates.ts';
-import type { Preferences } from '../preferences/preferences.ts';
-import type { Warranty } from '../warranty/warranty.ts';
-import type { Metrics } from './metrics.ts';
 import type { Step, Trail } from './trail.ts';
 
 export type Customer = {
@@ -108,19 +104,6 @@ export type ProfileField = (typeof PROFILE_FIELDS)[number];
 export type Spoken = ProfileField | `name.${keyof PersonName}` | `attributes.${string}`;
 export type Attribute = { readonly name: string; readonly value: string };
 
-/** What the counter sees at once: everything small about a customer, read in one Query. */
-export type Head = {
-  readonly customer: Customer;
-  readonly metrics: Metrics;
-  readonly preferences: Preferences;
-  /** The first of them, what ends last first. */
-  readonly warranties: readonly Warranty[];
-  /** Whether more follow than `warranties` holds. */
-  readonly moreWarranties: boolean;
-  /** What waits for a decision whether it is this person too, likeliest first. */
-  readonly duplicates: readonly OpenMatch[];
-};
-
 /** A key in the form in which it was stored, so that every way to write it finds what it leads to. */
 export type LookupKey =
   | { readonly kind: 'id'; readonly id: string }
@@ -137,17 +120,19 @@ export type LookupKey =
       readonly store: string | null;
     };
 
-export type CustomerRecords = {
+export type CustomerLookup = {
+  /**
+   * Whom a key leads to: an email, a phone, a receipt or a serial number may lead to several, the first hundred. A
+   * loyalty number leads to its holder, and where nobody has exactly this one, to all whose numbers differ in
+   * separators alone.
+   */
+  customerIds(key: LookupKey): Promise<readonly string[]>;
+};
+
+export type CustomerRecords = CustomerLookup & {
   customer(id: string): Promise<Customer | null>;
   /** In the order of the ids; null for whom there is nobody. */
   customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
-  head(id: string): Promise<Head | null>;
-  /**
-   * Whom a key leads to: an email, a phone, a receipt or a serial number may lead to several, the
-   * first hundred. A loyalty number leads to
-   * its holder, and where nobody has exactly this one, to all whose numbers differ in separators alone.
-   */
-  customerIds(key: LookupKey): Promise<readonly string[]>;
   /** The next steps on a trail behind a place, or its first ones. */
   stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]>;
 };

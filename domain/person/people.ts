@@ -1,6 +1,4 @@
-import type { Customer, CustomerRecords, Head } from '../customer/customer.ts';
-import { mapInParallel } from '../kernel/in-parallel.ts';
-import { joinedHead } from '../profile/joined-head.ts';
+import type { Customer, CustomerRecords } from '../customer/customer.ts';
 import { isWhole, recordIdsOf } from './cluster.ts';
 import { joinedCustomer } from './joined-profile.ts';
 
@@ -32,22 +30,12 @@ export async function peopleBehind(records: Customers, known: readonly Customer[
   return found.filter((person) => person !== null);
 }
 
-/** The heads of the people whom records belong to, in the order of the ids; null for whom there is nobody. */
-export async function headsOf(
-  records: Pick<CustomerRecords, 'head'>,
-  ids: readonly string[],
-): Promise<readonly (Head | null)[]> {
-  const read = (some: readonly string[]) => mapInParallel(some, (id) => records.head(id));
-  const found = await withOthers(ids, read, (head) => head.customer);
-  return found.map(([first, ...others]) => (first === undefined ? null : joinedHead([first, ...others])));
-}
-
 /**
  * What is asked for of some records, each with that of the other records of its person, the survivor's first: those
  * asked for side by side, then the others, where there are any, in one round trip more. A record joins where its own
  * profile tells the same: of two that are just being merged or taken apart, one may be read as it was before.
  */
-async function withOthers<T>(
+export async function withOthers<T>(
   ids: readonly string[],
   read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
   customerOf: (found: T) => Customer,

@@ -1,7 +1,8 @@
-import type { Customer, Head } from '../customer/customer.ts';
+import type { Customer } from '../customer/customer.ts';
 import type { Metrics } from '../customer/metrics.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { recordIdsOf } from '../person/cluster.ts';
+import type { Head } from '../profile/head.ts';
 import { joinedHead } from '../profile/joined-head.ts';
 import type { Records } from '../repositories.ts';
 import { firstContactCasesIn } from '../service-case/first-contact.ts';

@@ -1,5 +1,5 @@
-import type { Head } from '../customer/customer.ts';
 import type { CaseNote, CaseReason, OfferKind } from '../service-case/service-case.ts';
+import type { Head } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Head } from '../customer/customer.ts';
+import type { Head } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /** A customer whom the shop cannot reach for sure: without any email and phone, or without one that is verified. */

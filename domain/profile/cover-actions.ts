@@ -1,4 +1,3 @@
-import type { Head } from '../customer/customer.ts';
 import {
   addDays,
   addMilliseconds,
@@ -12,6 +11,7 @@ import {
 import { dayAt, type Shop, zoneOf } from '../shop/shop.ts';
 import { nextAppointment, openAppointmentsOf } from '../warranty/appointment.ts';
 import { statusOn, type Warranty } from '../warranty/warranty.ts';
+import type { Head } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /** How long before an inspection is due it is time to book it. */

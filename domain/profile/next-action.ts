@@ -1,6 +1,6 @@
-import type { Head } from '../customer/customer.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { Head } from './head.ts';
 
 /** Most urgent first. */
 export const NEXT_ACTION_KINDS = [

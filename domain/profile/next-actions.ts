@@ -1,9 +1,9 @@
-import type { Head } from '../customer/customer.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Shop } from '../shop/shop.ts';
 import { caseActions } from './case-actions.ts';
 import { confirmContactDetails } from './confirm-contact-details.ts';
 import { coverActions } from './cover-actions.ts';
+import type { Head } from './head.ts';
 import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
 import { reviewDuplicate } from './review-duplicate.ts';
 

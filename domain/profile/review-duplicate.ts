@@ -1,4 +1,4 @@
-import type { Head } from '../customer/customer.ts';
+import type { Head } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /** A person of whom more records seem to be there, under the likeliest of the suggestions. */

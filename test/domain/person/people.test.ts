@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { headsOf, peopleBehind, peopleOf } from '../../../domain/person/people.ts';
+import { peopleBehind, peopleOf } from '../../../domain/person/people.ts';
+import { headsOf } from '../../../domain/profile/heads.ts';
 import { customerWith, headWith } from '../../support/heads.ts';
 
 const record = (id: string, ...records: readonly string[]) => customerWith({ id, records });

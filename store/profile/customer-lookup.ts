@@ -1,0 +1,68 @@
+import type { CustomerLookup, ExternalId, LookupKey } from '../../domain/customer/customer.ts';
+import { formerExternalId } from '../../domain/customer/former-entries.ts';
+import { externalIdEntry, loyaltyEntry } from '../../domain/customer/lookup-entry.ts';
+import { type Trail, trailOf } from '../../domain/customer/trail.ts';
+import { itemsNamed } from '../../domain/serial/serial.ts';
+import { entryKey, entryPk, OWNER } from '../customer/customer-keys.ts';
+import { customerRecords } from '../customer/customer-records.ts';
+import { receiptRecords } from '../order/receipt-records.ts';
+import { serialRecords } from '../serial/serial-records.ts';
+import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { stringOf } from '../table/item.ts';
+
+const MOST_OWNERS = 100;
+
+/** Above the subjects: receipts and serial numbers lead to customers too. */
+export function customerLookup(reader: Reader): CustomerLookup {
+  const { customer, stepsOn } = customerRecords(reader);
+  const { receipts } = receiptRecords(reader);
+  const { serialsBehind } = serialRecords(reader);
+  /** One Query: numbers that differ in separators alone stand beside each other. */
+  async function loyaltyOwners(number: string): Promise<readonly string[]> {
+    const exact = loyaltyEntry(number);
+    const items = await reader.query({ ...beginningWith(entryPk(exact), OWNER), limit: MOST_OWNERS });
+    const { sk } = entryKey(exact, '');
+    const holders = items.filter((item) => stringOf(item, 'sk') === sk);
+    return distinct((holders.length > 0 ? holders : items).map((item) => stringOf(item, 'customerId')));
+  }
+  /** As it is compared, and where that is another text, as older tables have it. */
+  async function externalIdOwners(id: ExternalId): Promise<readonly string[]> {
+    const [entry, former] = [externalIdEntry(id), formerExternalId(id.system.trim(), id.value.trim())];
+    // As it was typed first: of two ids that differ in case alone, each of an older table leads to its own holder.
+    const keys = [former, entry].map((one) => entryKey(one, ''));
+    const items = entry.key === former.key ? [await reader.get(entryKey(entry, ''))] : await reader.getMany(keys);
+    const found = items.find((item) => item !== null) ?? null;
+    return found === null ? [] : [stringOf(found, 'customerId')];
+  }
+  async function onTrail(trail: Trail): Promise<readonly string[]> {
+    return (await stepsOn(trail, null, MOST_OWNERS)).map((step) => step.customerId);
+  }
+
+  return {
+    customerIds(key: LookupKey) {
+      switch (key.kind) {
+        case 'id':
+          return customer(key.id).then((found) => (found === null ? [] : [found.id]));
+        case 'email':
+          return onTrail(trailOf('email', key.email));
+        case 'phone':
+          return onTrail(trailOf('phone', key.phone));
+        case 'loyalty':
+          return loyaltyOwners(key.number);
+        case 'externalId':
+          return externalIdOwners(key);
+        case 'serialNumber':
+          return serialsBehind(key.serialNumber).then((found) =>
+            distinct(itemsNamed(found, key.serialNumber, null).map(({ customerId }) => customerId)),
+          );
+        case 'receipt':
+          return receipts(key).then((found) => distinct(found.map(({ customerId }) => customerId)));
+      }
+    },
+  };
+}
+
+/** Each id once; a thing or a sale may be nobody's. */
+const distinct = (ids: readonly (string | null | undefined)[]): readonly string[] => [
+  ...new Set(ids.filter((id) => id != null)),
+];

@@ -1,0 +1,42 @@
+import type { Head, HeadRecords } from '../../domain/profile/head.ts';
+import type { Warranty } from '../../domain/warranty/warranty.ts';
+import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
+import { customerFrom } from '../customer/customer-records.ts';
+import { DUPLICATES_SK } from '../person/duplicates-items.ts';
+import { duplicatesFrom } from '../person/duplicates-records.ts';
+import { PREFERENCES_SK } from '../preferences/preferences-items.ts';
+import { preferencesFrom } from '../preferences/preferences-records.ts';
+import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { type Attributes, entityOf, stringOf } from '../table/item.ts';
+import { WARRANTY_SK } from '../warranty/warranty-items.ts';
+import { METRICS_SK, metricsFrom } from './metrics-items.ts';
+
+/** As many warranties as a counter shows at once. */
+const MOST_WARRANTIES = 50;
+/** Duplicates, metrics, preferences and profile, the warranties, and one more to learn if more follow. */
+const MOST_IN_HEAD = 4 + MOST_WARRANTIES + 1;
+
+export function headRecords(reader: Reader): HeadRecords {
+  return {
+    async head(id) {
+      return headOf(await reader.query({ ...beginningWith(customerPk(id), '#'), limit: MOST_IN_HEAD }));
+    },
+  };
+}
+
+function headOf(items: readonly Attributes[]): Head | null {
+  const bySortKey = new Map(items.map((item) => [stringOf(item, 'sk'), item]));
+  const profile = bySortKey.get(PROFILE_SK);
+  const metrics = bySortKey.get(METRICS_SK);
+  if (profile === undefined || metrics === undefined) return null;
+  const customer = customerFrom(profile);
+  const warranties = items.filter((item) => stringOf(item, 'sk').startsWith(WARRANTY_SK));
+  return {
+    customer,
+    metrics: metricsFrom(metrics),
+    preferences: preferencesFrom(bySortKey.get(PREFERENCES_SK), customer.id),
+    warranties: warranties.slice(0, MOST_WARRANTIES).map((item) => entityOf<Warranty>(item)),
+    moreWarranties: warranties.length > MOST_WARRANTIES,
+    duplicates: duplicatesFrom(bySortKey.get(DUPLICATES_SK), customer.id).open,
+  };
+}
