@@ -182,7 +182,10 @@ function bitsOf(
     if (field === 'email' || field === 'phone') return contactFrequency(carriers, value ?? '', known.stranger.exact);
     if (field === 'birthDate' && value === DEFAULT_DAY) return Math.max(known.stranger.exact, DEFAULT_DAY_RATE);
     if (known.frequencies === undefined) return undefined;
-    return Math.max(frequencyIn(known.frequencies, value ?? '', swapped, weights), nameShare(field, value ?? ''));
+    return Math.max(
+      frequencyIn(known.frequencies, value ?? '', swapped && isName(field), weights),
+      nameShare(field, value ?? ''),
+    );
   });
   return { match: Math.log2(known.match[level] / stranger), household: Math.log2(known.household[level] / stranger) };
 }
@@ -228,6 +231,8 @@ function nameShare(field: Observation['field'], value: string): number {
   if (field === 'givenName') return shareOfName(value.split(' ')[0] ?? value, 'given');
   return field === 'familyName' ? shareOfName(value, 'family') : 0;
 }
+
+const isName = (field: Observation['field']): boolean => field === 'givenName' || field === 'familyName';
 
 /** How frequent the value is; that of a name which is compared across, as either part of a name. */
 function frequencyIn(frequencies: Frequencies, value: string, swapped: boolean, { fields }: MatchWeights): number {

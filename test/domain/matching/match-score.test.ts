@@ -72,6 +72,18 @@ test('to share a rare name says more than to share a common one', () => {
   expect(weightOf('Quackenbush')).toBeGreaterThan(weightOf('Smith') + 3);
 });
 
+test('what is no name is as frequent as it is, in whichever order the names are', () => {
+  const [of, common] = [DEFAULT_WEIGHTS.fields.familyName, { values: { blue: 0.5 }, others: 0.0001 }];
+  const weights = { ...DEFAULT_WEIGHTS, attributes: { colour: { ...of, frequencies: common } } };
+  const weightIn = (family: string, given: string) =>
+    scoreMatch(
+      features({ given: 'Evelyn', family: 'Okafor', attributes: { colour: 'blue' } }),
+      features({ given, family, attributes: { colour: 'blue' } }),
+      weights,
+    ).evidence.find(({ field }) => field === 'attributes.colour')?.weight;
+  expect(weightIn('Evelyn', 'Okafor')).toBe(weightIn('Okafor', 'Evelyn'));
+});
+
 test('it does not matter which of two records is compared with the other', () => {
   const people = madeUpPeople(60, 9).map(({ input }) =>
     featuresOf(drafted(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
