@@ -5,6 +5,7 @@ import { type MatchScore, scoreMatch } from '../domain/matching/match-score.ts';
 import { DEFAULT_THRESHOLDS } from '../domain/matching/match-thresholds.ts';
 import type { MatchWeights } from '../domain/matching/match-weights.ts';
 import type { RecordEvidence } from '../domain/matching/record-evidence.ts';
+import { scoreThroughThird } from '../domain/matching/third-record.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 
 export type Arrival = { readonly record: string; readonly evidence: RecordEvidence };
@@ -28,11 +29,14 @@ const LARGEST_PERSON = 10;
 
 type Person = readonly [Arrival, ...Arrival[]];
 
+/** Two persons who wait for a decision, and how likely they are one. */
+type Link = { readonly one: Person; readonly other: Person; readonly score: number };
+
 /** Lets records arrive one after the other, each meeting those before it that share one of its blocks. */
 export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arrived {
   const blocks = new Map<string, Arrival[]>();
   const persons = new Map<Arrival, Person>();
-  const waiting: (readonly [Arrival, Arrival])[] = [];
+  const waiting: { readonly one: Arrival; readonly other: Arrival; readonly score: number }[] = [];
   let candidates = 0;
   let keys = 0;
   for (const arrival of arrivals) {
@@ -50,7 +54,7 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
       const alike = lookalikesOf(arrival, met, weights);
       const fitting = mergeable(alike).find(({ person }) => person.length + personOf(arrival).length <= LARGEST_PERSON);
       if (fitting === undefined) {
-        waiting.push(...alike.map(({ person: [other] }) => [arrival, other] as const));
+        waiting.push(...alike.map(({ person: [other], match: { score } }) => ({ one: arrival, other, score })));
         break;
       }
       const [first, ...others] = [...fitting.person, ...personOf(arrival)];
@@ -58,16 +62,16 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
       for (const record of person) persons.set(record, person);
     }
   }
-  const pairs = new Map(
+  const links = linksOf(
     waiting
-      .map(([one, other]) => [personOf(one), personOf(other)] as const)
-      .filter(([one, other]) => one !== other)
-      .map(([one, other]) => [pairOf(one[0].record, other[0].record), [one, other] as const]),
+      .map(({ one, other, score }) => ({ one: personOf(one), other: personOf(other), score }))
+      .filter(({ one, other }) => one !== other),
   );
+  const pairs = new Map([...throughThird(links), ...links]);
   return {
     merged: new Set([...new Set(persons.values())].flatMap((person) => pairsAmong(person.map(({ record }) => record)))),
     suggested: new Set(
-      [...pairs.values()].flatMap(([one, other]) =>
+      [...pairs.values()].flatMap(({ one, other }) =>
         one.flatMap((mine) => other.map((theirs) => pairOf(mine.record, theirs.record))),
       ),
     ),
@@ -118,3 +122,25 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
 }
 
 const evidenceIn = (person: Person): readonly RecordEvidence[] => person.map(({ evidence }) => evidence);
+
+/** Each two persons once, by those of their records that are most alike. */
+const linksOf = (links: readonly Link[]): ReadonlyMap<string, Link> =>
+  new Map(
+    links
+      .toSorted((a, b) => a.score - b.score)
+      .map((link) => [pairOf(link.one[0].record, link.other[0].record), link] as const),
+  );
+
+/** Persons who are alike through a third one, as the matcher finds them. */
+function throughThird(links: ReadonlyMap<string, Link>): ReadonlyMap<string, Link> {
+  const both = [...links.values()].flatMap((link) => [link, { ...link, one: link.other, other: link.one }]);
+  const found = [...Map.groupBy(both, ({ one }) => one).values()].flatMap((near) =>
+    near.flatMap((first, at) =>
+      near.slice(at + 1).flatMap((second): readonly Link[] => {
+        const score = scoreThroughThird(first.score, second.score);
+        return score === null ? [] : [{ one: first.other, other: second.other, score }];
+      }),
+    ),
+  );
+  return linksOf(found);
+}

@@ -10,6 +10,7 @@ import type { MatchScore } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
 import type { PersonEvidence } from './record-evidence.ts';
 import { type StoredMatches, suggestionsFrom } from './suggestions.ts';
+import { isThroughThird, scoreThroughThird } from './third-record.ts';
 
 /** What a shop configures: from which score on what happens, and whether records are merged without being asked. */
 export type MatchPolicy = MatchThresholds & { readonly automatic: boolean };
@@ -37,7 +38,7 @@ export type Situation = {
 export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | null {
   if (!policy.automatic || isTorn(situation)) return null;
   const { person } = situation;
-  const candidates = mergeable(likely(situation));
+  const candidates = mergeable(likely(situation).filter((lookalike) => !isLinked(lookalike)));
   return candidates.find((candidate) => mergeBlockers([person, candidate.person]).length === 0) ?? null;
 }
 
@@ -74,12 +75,49 @@ export function suggest(
   return { changes: suggestions.changes(), isWhole: suggestions.isWhole() };
 }
 
+/** Whether two are alike through a third record alone. */
+export const isLinked = ({ score: { evidence } }: Lookalike): boolean => isThroughThird(evidence);
+
+/**
+ * Records that are likely the same person as this one, and have or lack a suggestion which follows from that: they are to be
+ * looked at again. Of two that are to be suggested with each other, one.
+ */
+export function toLookAtAgain(situation: Situation): readonly string[] {
+  const { person, lookalikes, stored } = situation;
+  const lines = new Map(stored.duplicates.map(({ customerId, open }) => [customerId, open]));
+  const linesOf = (records: Cluster) => records.flatMap(({ id }) => lines.get(id) ?? []);
+  const near = likely(situation).filter((lookalike) => !isLinked(lookalike));
+  const unlinked = near.filter((one, at) =>
+    near
+      .slice(at + 1)
+      .some(
+        (other) =>
+          scoreThroughThird(one.score.score, other.score.score) !== null &&
+          !areApart(one.person, other.person) &&
+          !linesOf(one.person).some(({ otherId }) => isOf(other.person, otherId)),
+      ),
+  );
+  // What followed from a likeness that is no more.
+  const wereNear = lookalikes.filter(
+    (lookalike) =>
+      !near.includes(lookalike) &&
+      linesOf(person).some(({ otherId, throughThird }) => throughThird !== true && isOf(lookalike.person, otherId)) &&
+      linesOf(lookalike.person).some(({ throughThird }) => throughThird === true),
+  );
+  return [...unlinked, ...wereNear].map(({ other }) => other.id);
+}
+
+/** Whether somebody may be the person by all that is known of the two, and nobody said otherwise. */
+export const isNear = (person: Cluster, lookalike: Lookalike): boolean =>
+  lookalike.judgement.decision !== 'NOTHING' &&
+  [...person, ...lookalike.person].every(isActive) &&
+  !areApart(person, lookalike.person);
+
 /** Those who may be the same person, likeliest first: nobody who was told apart, and nobody who is being erased. */
 function likely({ record, person, lookalikes, stored }: Situation): readonly Lookalike[] {
   const rejected = new Set(stored.matches.filter(({ status }) => status === 'REJECTED').map(({ id }) => id));
   return lookalikes
-    .filter(({ judgement }) => judgement.decision !== 'NOTHING')
-    .filter((lookalike) => [...person, ...lookalike.person].every(isActive) && !areApart(person, lookalike.person))
+    .filter((lookalike) => isNear(person, lookalike))
     .filter(({ other }) => !rejected.has(matchId(record.id, other.id)))
     .toSorted((a, b) => b.score.score - a.score.score);
 }

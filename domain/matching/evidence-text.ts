@@ -1,4 +1,5 @@
 import type { Agreement, MatchEvidence } from './match-score.ts';
+import { THIRD_RECORD } from './third-record.ts';
 
 /** What a piece of evidence says, in words. It repeats nothing that was typed. */
 export function evidenceText({ field, agreement, unverified }: MatchEvidence): string {
@@ -9,6 +10,7 @@ export function evidenceText({ field, agreement, unverified }: MatchEvidence): s
 function sentence(field: string, agreement: Agreement): string {
   if (field === 'household') return 'People who live together share what agrees here, so it counts for less.';
   if (field === 'nameOrder') return 'The given and the family name agree in each other’s place.';
+  if (field === THIRD_RECORD) return 'Both are likely the same person as a third record.';
   if (field === 'generation') return 'Only one of the names is marked as junior or senior, or each in another way.';
   const attribute = /^attributes\.(.*)$/s.exec(field)?.[1];
   const noun = attribute === undefined ? NOUNS[field] : `values of the attribute ${attribute}`;

@@ -3,6 +3,7 @@ import { isDistinct } from '../person/cluster.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
 import { peopleOf } from '../person/people.ts';
 import type { Records } from '../repositories.ts';
+import { isLinked } from './decide-matches.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findLookalikes, type MatchRules } from './find-lookalikes.ts';
 import type { MatchStatus } from './match.ts';
@@ -37,7 +38,9 @@ export async function explainMatch(
   const { keys } = await records.blocks(left);
   const { ids } = await findCandidates(records, keys);
   const found = (await findLookalikes(records, left, ids, rules)) ?? nobody(['left']);
-  const pair = found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
+  const pair =
+    found.situation.lookalikes.find((lookalike) => lookalike.other.id === right && isLinked(lookalike)) ??
+    found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
   const { score, evidence } = pair.score;
   const explained = (decision: MatchStatus | null, because: string) => ({ score, evidence, decision, because });
   if (mine[0].id === theirs[0].id) return explained('MERGED', 'These records are one person already.');
@@ -48,7 +51,9 @@ export async function explainMatch(
   const [blocker] = mergeBlockers([mine, theirs]);
   if (blocker !== undefined) return explained('SUGGESTED', blocker.message);
   if (doubts.length > 0) return explained('SUGGESTED', doubts.map((doubt) => DOUBT_TEXTS[doubt]).join(' '));
-  const rivals = found.situation.lookalikes.filter(({ person }) => person[0].id !== theirs[0].id);
+  const rivals = found.situation.lookalikes.filter(
+    (lookalike) => lookalike.person[0].id !== theirs[0].id && !isLinked(lookalike),
+  );
   if (fitsAnother(pair, rivals)) return explained('SUGGESTED', DOUBT_TEXTS.FITS_ANOTHER);
   if (!rules.automatic)
     return explained('SUGGESTED', 'Nothing speaks against it, but automatic merges are switched off.');

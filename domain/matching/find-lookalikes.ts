@@ -5,15 +5,16 @@ import { type Duplicates, noDuplicates } from '../person/duplicates.ts';
 import { type Person, peopleOf } from '../person/people.ts';
 import type { Records } from '../repositories.ts';
 import { type Carrying, carriersOf } from './contact-carriers.ts';
-import type { Lookalike, Situation } from './decide-matches.ts';
+import { isNear, type Lookalike, type Situation } from './decide-matches.ts';
 import { matchId } from './match.ts';
-import { judge } from './match-decision.ts';
+import { judge, judgeThroughThird } from './match-decision.ts';
 import { featuresOf } from './match-features.ts';
 import { type MatchScore, markUnverified, scoreMatch } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { evidenceOf } from './record-evidence.ts';
 import type { StoredMatches } from './suggestions.ts';
+import { scoreThroughThird, withThirdRecord } from './third-record.ts';
 
 export type Found = {
   readonly situation: Situation;
@@ -44,7 +45,8 @@ export async function findLookalikes(
   const person = found?.members;
   const record = person?.find(({ id }) => id === recordId);
   if (person === undefined || record === undefined) return null;
-  const waiting = new Set(head.open.map(({ otherId }) => otherId));
+  // Who waits through a third record is found through it, as long as the links hold.
+  const waiting = new Set(head.open.filter(({ throughThird }) => throughThird !== true).map(({ otherId }) => otherId));
   const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
   const compared = (await records.customers(others)).filter((other) => other !== null);
   const carriers = carriersOf(carrying(record), [...person.filter((one) => one !== record), ...compared].map(carrying));
@@ -60,10 +62,37 @@ export async function findLookalikes(
     const judgement = judge(all, evidence, score, { ...rules, carriers, persons });
     return { person: members, evidence, other, score, judgement };
   }
-  const lookalikes = mostAlike(await peopleOf(records, close), new Set(close), scoreOf).map(([members, other]) =>
+  const direct = mostAlike(await peopleOf(records, close), new Set(close), scoreOf).map(([members, other]) =>
     compare(members, other),
   );
-  const stored = await storedAbout(records, { record, person, lookalikes }, head);
+  const near = [...person, ...direct.flatMap((lookalike) => lookalike.person)];
+  const heads = [head, ...(await headsOf(records, idsOf(near), [head]))];
+  const linked = linksThroughThird(person, direct, heads);
+  const unknown = (
+    await peopleOf(
+      records,
+      [...linked.keys()].filter((id) => near.every((one) => one.id !== id)),
+    )
+  ).map((found) => found?.members ?? null);
+  const lookalikes = [
+    ...direct.map((lookalike) => throughThird(lookalike)),
+    ...distinctPeople(unknown, near).flatMap((members) => {
+      const [other] = members.filter(({ id }) => linked.has(id)).toSorted((a, b) => linkOf(b) - linkOf(a));
+      return other === undefined ? [] : [throughThird(compare(members, other))];
+    }),
+  ];
+  function linkOf({ id }: Customer): number {
+    return linked.get(id) ?? 0;
+  }
+  /** As it is by what is likely of a third record, where the two themselves are too little alike or were never compared. */
+  function throughThird(lookalike: Lookalike): Lookalike {
+    const through = Math.max(...lookalike.person.map(linkOf));
+    if (through === 0 || (close.includes(lookalike.other.id) && lookalike.judgement.decision !== 'NOTHING'))
+      return lookalike;
+    const judgement = judgeThroughThird(all, lookalike.evidence);
+    return { ...lookalike, score: withThirdRecord(lookalike.score, through), judgement };
+  }
+  const stored = await storedAbout(records, { record, person, lookalikes }, heads);
   return { situation: { record, person, lookalikes, stored }, compared: compared.length, compare };
 }
 
@@ -88,16 +117,58 @@ function mostAlike(
 }
 
 /**
- * What is stored of the matches of all these records. The record's own head was read before: whoever else it tells of is
- * among them.
+ * Records that are likely the person, for both are likely the same person as a third record, and how likely: by what waits
+ * beside those who are alike.
+ */
+function linksThroughThird(
+  person: Cluster,
+  direct: readonly Lookalike[],
+  heads: readonly Duplicates[],
+): ReadonlyMap<string, number> {
+  const open = new Map(heads.map((head) => [head.customerId, head.open]));
+  const links = new Map<string, number>();
+  for (const third of direct.filter((lookalike) => isNear(person, lookalike)))
+    for (const line of third.person.flatMap(({ id }) => open.get(id) ?? [])) {
+      const through = line.throughThird === true ? null : scoreThroughThird(third.score.score, line.score);
+      if (through !== null && !person.some(({ id }) => id === line.otherId))
+        links.set(line.otherId, Math.max(through, links.get(line.otherId) ?? 0));
+    }
+  return links;
+}
+
+/** Each of the people once, without those of whom a record is known already. */
+function distinctPeople(people: readonly (Cluster | null)[], known: readonly Customer[]): readonly Cluster[] {
+  const ids = new Set(idsOf(known));
+  const others = people.filter((members) => members !== null && !members.some(({ id }) => ids.has(id)));
+  return [...new Map(others.flatMap((members) => (members === null ? [] : [[members[0].id, members]]))).values()];
+}
+
+/** The heads of all these, but for those that were read already. */
+const headsOf = (
+  records: Records,
+  recordIds: readonly string[],
+  read: readonly Duplicates[],
+): Promise<readonly Duplicates[]> => {
+  const known = new Set(read.map(({ customerId }) => customerId));
+  return records.duplicatesOf([...new Set(recordIds)].filter((id) => !known.has(id)));
+};
+
+/**
+ * What is stored of the matches of all these records. Of some the heads were read before: whoever else the record's own
+ * tells of is among them.
  */
 async function storedAbout(
   records: Records,
   { record, person, lookalikes }: Omit<Situation, 'stored'>,
-  head: Duplicates,
+  heads: readonly Duplicates[],
 ): Promise<StoredMatches> {
   const members = [...person, ...lookalikes.flatMap((lookalike) => lookalike.person)];
-  const duplicates = [head, ...(await records.duplicatesOf(idsOf(members).filter((id) => id !== record.id)))];
+  // Who waited through a third record may be alike no more, and has the line in the head still.
+  const waited = heads.filter(({ customerId }) => customerId === record.id).flatMap(({ open }) => open);
+  const duplicates = [
+    ...heads,
+    ...(await headsOf(records, [...idsOf(members), ...waited.map(({ otherId }) => otherId)], heads)),
+  ];
   const own = new Set(idsOf(person));
   const ids = new Set([
     ...duplicates

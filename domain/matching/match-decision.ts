@@ -43,6 +43,16 @@ export function judge(one: PersonEvidence, other: PersonEvidence, score: MatchSc
   return { decision: doubts.length === 0 ? 'MERGE' : 'SUGGEST', doubts, isProven };
 }
 
+/** What follows for two people who are alike through a third one alone: they are suggested, and never merged. */
+export function judgeThroughThird(one: PersonEvidence, other: PersonEvidence): Judgement {
+  const contradictions = contradictionsBetween(one, other);
+  return {
+    decision: 'SUGGEST',
+    doubts: contradictions.length > 0 ? contradictions : ['THROUGH_THIRD'],
+    isProven: false,
+  };
+}
+
 /** A candidate for a merger with the person in question. */
 type Candidate = { readonly evidence: PersonEvidence; readonly judgement: Judgement };
 

@@ -6,7 +6,14 @@ import type { Features } from './match-features.ts';
 export type Contradiction = 'OTHER_GIVEN_NAME' | 'OTHER_FAMILY_NAME' | 'OTHER_BIRTH_DATE' | 'OTHER_GENERATION';
 
 /** Why two people are not merged unasked though nothing contradicts. */
-export type Lack = 'UNVERIFIED' | 'NAME_MISSING' | 'NAME_WEAK' | 'TOO_LITTLE' | 'NOT_LIKELY_ENOUGH' | 'FITS_ANOTHER';
+export type Lack =
+  | 'UNVERIFIED'
+  | 'NAME_MISSING'
+  | 'NAME_WEAK'
+  | 'TOO_LITTLE'
+  | 'NOT_LIKELY_ENOUGH'
+  | 'FITS_ANOTHER'
+  | 'THROUGH_THIRD';
 
 /** Why two people are not to be merged unasked, however alike they are; what forbids any merger is no part of it. */
 export type MatchDoubt = Contradiction | Lack;
@@ -73,4 +80,5 @@ export const DOUBT_TEXTS: Readonly<Record<MatchDoubt, string>> = {
     'Beside the name too little agrees: fewer than two independent fields, or only what people of one home share.',
   NOT_LIKELY_ENOUGH: 'The score is below the threshold for automatic merges.',
   FITS_ANOTHER: 'One of the records fits another person as well, who is somebody else.',
+  THROUGH_THIRD: 'Both are likely the same person as a third record, but too little agrees between the two.',
 };

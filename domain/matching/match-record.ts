@@ -5,7 +5,15 @@ import type { NewId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { merged } from '../person/merge-customers.ts';
 import type { Records } from '../repositories.ts';
-import { isTorn, type Lookalike, type MatchPolicy, type Situation, suggest, toMerge } from './decide-matches.ts';
+import {
+  isTorn,
+  type Lookalike,
+  type MatchPolicy,
+  type Situation,
+  suggest,
+  toLookAtAgain,
+  toMerge,
+} from './decide-matches.ts';
 import { type Candidates, findCandidates, findSharers } from './find-candidates.ts';
 import { findLookalikes } from './find-lookalikes.ts';
 import type { MatchWeights } from './match-weights.ts';
@@ -52,6 +60,17 @@ export type Scope = 'BLOCKS' | 'SUGGESTIONS';
  * looks.
  */
 export async function matchRecord(matching: Matching, recordId: string, scope: Scope): Promise<Matched> {
+  const { again, ...matched } = await look(matching, recordId, scope);
+  // What they are suggested with follows from their likeness to this record. It follows no further, and may be done twice.
+  for (const id of again) await look(matching, id, 'SUGGESTIONS');
+  return matched;
+}
+
+async function look(
+  matching: Matching,
+  recordId: string,
+  scope: Scope,
+): Promise<Matched & { readonly again: readonly string[] }> {
   const { records, weights, policy } = matching;
   const again = patienceOf(matching);
   const candidates =
@@ -59,6 +78,7 @@ export async function matchRecord(matching: Matching, recordId: string, scope: S
       ? await candidatesFor(matching, recordId, again)
       : await findSharers(records, await records.blocks(recordId));
   let [compared, mergers, torn] = [0, 0, 0];
+  const followers = new Set<string>();
   for (;;) {
     const found = await findLookalikes(records, recordId, candidates.ids, { weights, thresholds: policy });
     compared = Math.max(compared, found?.compared ?? 0);
@@ -66,9 +86,10 @@ export async function matchRecord(matching: Matching, recordId: string, scope: S
       await again();
       continue;
     }
+    for (const id of found === null ? [] : toLookAtAgain(found.situation)) followers.add(id);
     const { kind, changes } = found === null ? NOTHING : nextStep(matching, found.situation);
     if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await again();
-    else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers };
+    else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers, again: [...followers] };
     else if (kind === 'merger') mergers++;
   }
 }

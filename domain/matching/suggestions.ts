@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { type Duplicates, noDuplicates, type OpenMatch } from '../person/duplicates.ts';
 import { type ForgottenMatch, type Match, type MatchStatus, matchId } from './match.ts';
 import type { MatchScore } from './match-score.ts';
+import { isThroughThird } from './third-record.ts';
 
 /** What is stored of matches, and of the heads that tell of them; where nothing is given, nothing is stored. */
 export type StoredMatches = { readonly duplicates: readonly Duplicates[]; readonly matches: readonly Match[] };
@@ -34,7 +35,8 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
 
   function put(match: Match | ForgottenMatch): void {
     if (++changed > MOST_MATCHES) return;
-    const { id, left, right, score, status } = match;
+    const { id, left, right, score, status, evidence } = match;
+    const third = isThroughThird(evidence) ? ({ throughThird: true } as const) : {};
     after.set(id, match);
     const places = [
       [left, right],
@@ -43,7 +45,7 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
     for (const [recordId, otherId] of places) {
       const head = headOf(recordId);
       const others = head.open.filter(({ matchId }) => matchId !== id);
-      const open = status === 'SUGGESTED' ? [...others, { matchId: id, otherId, score }] : others;
+      const open = status === 'SUGGESTED' ? [...others, { matchId: id, otherId, score, ...third }] : others;
       if (open.length > 0 || head.open.length > 0)
         heads.set(recordId, { ...head, open: open.toSorted((a, b) => b.score - a.score) });
     }

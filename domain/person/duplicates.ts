@@ -6,7 +6,13 @@ export type Duplicates = {
   readonly open: readonly OpenMatch[];
 };
 
-export type OpenMatch = { readonly matchId: string; readonly otherId: string; readonly score: number };
+export type OpenMatch = {
+  readonly matchId: string;
+  readonly otherId: string;
+  readonly score: number;
+  /** Suggested by the likeness of both to a third record alone. */
+  readonly throughThird?: true;
+};
 
 export type DuplicatesRecords = {
   /** In the order of the ids; empty where nothing waits. */

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../domain/changes.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { isTorn, type Lookalike, type Situation, suggest, toMerge } from '../../../domain/matching/decide-matches.ts';
+import {
+  isTorn,
+  type Lookalike,
+  type Situation,
+  suggest,
+  toLookAtAgain,
+  toMerge,
+} from '../../../domain/matching/decide-matches.ts';
 import type { Match } from '../../../domain/matching/match.ts';
 import type { Judgement } from '../../../domain/matching/match-decision.ts';
 import type { MatchScore } from '../../../domain/matching/match-score.ts';
 import { evidenceOf } from '../../../domain/matching/record-evidence.ts';
+import { isThroughThird, withThirdRecord } from '../../../domain/matching/third-record.ts';
 import type { Cluster } from '../../../domain/person/cluster.ts';
 import { MOST_OPEN } from '../../../domain/person/duplicates.ts';
 import { customerWith } from '../../support/heads.ts';
@@ -37,6 +45,12 @@ function lookalike(person: Cluster, score: number, other: Customer = person[0]):
   return { person, evidence: person.map(evidenceOf), other, score: alike(score), judgement };
 }
 
+/** As one is found who is alike through a third record alone. */
+function linked(person: Cluster, score: number): Lookalike {
+  const judgement: Judgement = { decision: 'SUGGEST', doubts: ['THROUGH_THIRD'], isProven: false };
+  return { ...lookalike(person, score), judgement, score: withThirdRecord(alike(0.1), score) };
+}
+
 function situationOf(person: Cluster, lookalikes: readonly Lookalike[], matches: readonly Match[] = []): Situation {
   const ids = [person, ...lookalikes.map((one) => one.person)].flat().map(({ id }) => id);
   const duplicates = ids.map((customerId) => ({
@@ -44,7 +58,12 @@ function situationOf(person: Cluster, lookalikes: readonly Lookalike[], matches:
     version: 1,
     open: matches
       .filter(({ left, right, status }) => status === 'SUGGESTED' && [left, right].includes(customerId))
-      .map(({ id, left, right, score }) => ({ matchId: id, otherId: left === customerId ? right : left, score })),
+      .map(({ id, left, right, score, evidence }) => ({
+        matchId: id,
+        otherId: left === customerId ? right : left,
+        score,
+        ...(isThroughThird(evidence) ? { throughThird: true as const } : {}),
+      })),
   }));
   return { record: person[0], person, lookalikes, stored: { duplicates, matches } };
 }
@@ -178,5 +197,56 @@ describe('what is suggested', () => {
     const part = suggest(situationOf(a, crowd, stale), NOW);
     expect(part.isWhole).toBe(false);
     expect(part.changes.length).toBeLessThanOrEqual(98);
+  });
+});
+
+describe('who is alike through a third record alone', () => {
+  const [a, b, c] = [personOf(record('a')), personOf(record('b')), personOf(record('c'))];
+  const throughThird = (match: Match): Match => ({ ...match, ...withThirdRecord(alike(0.1), match.score) });
+
+  test('is suggested, marked as such in both heads, and never merged', () => {
+    const situation = situationOf(a, [linked(c, 0.999)]);
+    expect(toMerge(situation, POLICY)).toBeNull();
+    const { changes } = suggest(situation, NOW);
+    expect(fates({ changes })).toEqual(['a c SUGGESTED']);
+    const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after.open] : []));
+    expect(heads).toHaveLength(2);
+    for (const [line] of heads) expect(line).toMatchObject({ score: 0.999, throughThird: true });
+  });
+
+  test('keeps nobody else from being merged', () => {
+    const [father, son] = ['1950-02-01', '1980-06-12'].map((birthDate) => personOf(record(birthDate, { birthDate })));
+    const situation = situationOf(a, [lookalike(father ?? b, 0.999), linked(son ?? c, 0.9)]);
+    expect(toMerge(situation, POLICY)?.person).toBe(father);
+  });
+
+  test('is forgotten where the links hold no longer', () => {
+    const waiting = [throughThird(suggestionOf('a', 'c', 0.9))];
+    expect(suggested(situationOf(a, [], waiting))).toEqual(['a c FORGOTTEN']);
+    expect(suggested(situationOf(a, [linked(c, 0.9)], waiting))).toEqual([]);
+  });
+
+  describe('is found by another look at one of the two', () => {
+    const both = [lookalike(b, 0.95), lookalike(c, 0.9)];
+    const nearest = (lookalikes: readonly Lookalike[], matches: readonly Match[] = []) =>
+      toLookAtAgain(situationOf(a, lookalikes, matches));
+
+    test('where the record in the middle is likely both of them', () => {
+      expect(nearest(both)).toEqual(['b']);
+      expect(nearest([lookalike(b, 0.95), lookalike(c, 0.8)])).toEqual([]);
+      expect(nearest([lookalike(b, 0.95), linked(c, 0.9)])).toEqual([]);
+    });
+
+    test('unless that was done, or they were told apart', () => {
+      expect(nearest(both, [suggestionOf('b', 'c', 0.6)])).toEqual([]);
+      expect(nearest([lookalike(personOf(record('b', { distinctFrom: ['c'] })), 0.95), lookalike(c, 0.9)])).toEqual([]);
+    });
+
+    test('where one of them was likely until now', () => {
+      const before = [suggestionOf('a', 'b', 0.95), suggestionOf('a', 'c', 0.9)];
+      const [nobody, other] = [lookalike(b, 0.2), lookalike(c, 0.9)];
+      expect(nearest([nobody, other], [...before, throughThird(suggestionOf('b', 'c', 0.85))])).toEqual(['b']);
+      expect(nearest([nobody, other], before)).toEqual([]);
+    });
   });
 });

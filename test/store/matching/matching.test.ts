@@ -3,7 +3,9 @@ import { v7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { blockKeysOf } from '../../../domain/matching/blocks.ts';
+import { explainMatch } from '../../../domain/matching/explain-match.ts';
 import { type Matching, matchRecord } from '../../../domain/matching/match-record.ts';
+import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { customerWith } from '../../support/heads.ts';
@@ -154,6 +156,64 @@ describe('two records of one person', () => {
     expect(await recordsOfPerson(pair[0]?.id ?? '')).toEqual([]);
     const { entries } = await recordsOf(table, { consistent: true }).suggestedMatches(0.5, { first: 10, after: null });
     expect(entries).toHaveLength(1);
+    expect(faultsOf(await itemsOf(table))).toEqual([]);
+  });
+});
+
+describe('two records that have nothing but a name in common, and each the rest with a third one', () => {
+  const ORDERS = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+  const three = () => {
+    const [withMailbox, full] = [person(0, { birthDate: null }), person(0)];
+    const withBirthDate = person(0, { emails: [], name: { ...named('Penelope', '').name, family: null } });
+    return [withMailbox, full, withBirthDate] as const;
+  };
+  const waiting = async () => {
+    const slice = { first: 10, after: null };
+    const { entries } = await recordsOf(table, { consistent: true }).suggestedMatches(0.5, slice);
+    return entries.map(({ item: { left, right, evidence } }) => ({ pair: [left, right], evidence }));
+  };
+  const pairs = (...of: readonly (readonly [Customer, Customer])[]) =>
+    of.map(([one, other]) => [one.id, other.id].toSorted()).toSorted();
+  const waitingPairs = async () => (await waiting()).map(({ pair }) => pair).toSorted();
+
+  test.each(ORDERS)('are suggested, and not merged, once each is looked at: %i, %i, %i', async (...order) => {
+    const crowd = three();
+    const [one, third, other] = crowd;
+    for (const at of order) {
+      const record = crowd[at] ?? one;
+      await seed(table, registered([record]));
+      await matchRecord(matchingOn(table), record.id, 'BLOCKS');
+    }
+    expect(await waitingPairs()).toEqual(pairs([one, third], [third, other], [one, other]));
+    const through = (await waiting()).filter(({ evidence }) => evidence.some(({ field }) => field === 'thirdRecord'));
+    expect(through.map(({ pair }) => pair)).toEqual(pairs([one, other]));
+    const explained = await explainMatch(matchingOn(table).records, one.id, other.id, {
+      ...POLICY,
+      weights: DEFAULT_WEIGHTS,
+      thresholds: POLICY,
+    });
+    expect(explained).toMatchObject({ decision: 'SUGGESTED', because: expect.stringContaining('a third record') });
+    const before = await itemsOf(table);
+    for (const { id } of crowd) await matchRecord(matchingOn(table), id, 'BLOCKS');
+    expect(await itemsOf(table)).toEqual(before);
+    expect(await recordsOfPerson(one.id)).toEqual([]);
+    expect(faultsOf(before)).toEqual([]);
+  });
+
+  test('are suggested no longer when the third one turns out to be somebody else', async () => {
+    const [one, third, other] = three();
+    await seed(table, registered([one, third, other]));
+    for (const { id } of [one, third, other]) await matchRecord(matchingOn(table), id, 'BLOCKS');
+    await change(third, { birthDate: '1971-11-23', emails: [] });
+    await matchRecord(matchingOn(table), third.id, 'BLOCKS');
+    expect(await waitingPairs()).toEqual(pairs([one, third]));
     expect(faultsOf(await itemsOf(table))).toEqual([]);
   });
 });
