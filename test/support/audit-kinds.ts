@@ -5,7 +5,7 @@
 const CUSTOMER = /^CUSTOMER#cus_[0-9a-f-]+ /;
 const HISTORY = '(ORDER|LINES|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE)#';
 
-const KINDS: readonly RegExp[] = [
+export const KINDS: readonly RegExp[] = [
   after(CUSTOMER, /(#PROFILE|#METRICS|#PREFERENCES|#DUPLICATES|BLOCKS)$/),
   after(CUSTOMER, new RegExp(`(#WARRANTY#|APPOINTMENT#|${HISTORY})`)),
   // Under which customers are found, and what registrations wait for.

@@ -232,6 +232,8 @@ function wholeOf(items: readonly Item[]): Whole {
     thing(id) {
       const noun = nounOf(id ?? '');
       if (noun === 'cus') return at(`CUSTOMER#${id}`, '#PROFILE');
+      if (noun === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
+      if (noun === 'mat') return at(`MATCH#${id}`, '#MATCH');
       const to = noun === null ? undefined : at(`${KINDS[noun]}#${id}`, '#POINTER')?.to;
       return to === undefined ? undefined : at(to.pk, to.sk);
     },

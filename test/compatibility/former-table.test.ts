@@ -1,0 +1,108 @@
+/**
+ * A table that a former version wrote, under the bundles of today: what stands there is read, repeated and carried on as
+ * that version would. See `write-table.check.ts` for how the recording came about.
+ */
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { openGraph, type TestGraph } from '../support/graph.ts';
+import { followStream } from '../support/stream.ts';
+import { furtherWrites } from './further-writes.ts';
+import { missingKinds } from './kinds.ts';
+import {
+  type Exchange,
+  faultsIn,
+  mapSideBySide,
+  type Recording,
+  readRecording,
+  runSchedules,
+  storedItems,
+  storeItems,
+} from './recording.ts';
+
+let recording: Recording;
+let graph: TestGraph;
+
+beforeAll(async () => {
+  recording = await readRecording();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(recording.now) });
+  graph = await openGraph();
+  await storeItems(graph.table, recording.items);
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+const answer = ({ by, document, variables }: Exchange, more: object = {}) =>
+  graph.as(...by).run(recording.documents[document] ?? '', { ...variables, ...more });
+
+/** What failed, each with the request that did. */
+async function differences(exchanges: readonly Exchange[]): Promise<readonly unknown[]> {
+  const outcomes = await mapSideBySide(exchanges, async (one) => {
+    try {
+      expect(await answer(one)).toEqual(one.answer);
+      return [];
+    } catch (error) {
+      return [`${one.field} ${JSON.stringify(one.variables)}: ${error instanceof Error ? error.message : error}`];
+    }
+  });
+  return outcomes.flat();
+}
+
+test('it holds every kind of item', () => {
+  expect(missingKinds(recording.items.map(({ pk, sk }) => `${pk?.S} ${sk?.S}`))).toEqual([]);
+});
+
+test('every query is answered as before', async () => {
+  expect(await differences(recording.queries)).toEqual([]);
+});
+
+test('every mutation, sent again with its key, is answered as before and writes nothing', async () => {
+  expect(await differences(recording.repeats)).toEqual([]);
+  expect(await storedItems(graph.table)).toEqual(recording.items);
+});
+
+test('a key of before with another input is refused', async () => {
+  const codes = await mapSideBySide(recording.repeats, async (one) => {
+    const { input } = one.variables as { readonly input?: Readonly<Record<string, unknown>> };
+    const changed = input === undefined ? null : otherInput(input);
+    if (changed === null) return [];
+    const { [one.field]: payload } = await answer(one, { input: changed });
+    const refused = payload.userErrors.some(({ code }: { code: string }) => code === 'IDEMPOTENCY_KEY_REUSED');
+    return refused ? [] : [[one.field, changed, payload.userErrors]];
+  });
+  expect(codes.flat()).toEqual([]);
+  expect(await storedItems(graph.table)).toEqual(recording.items);
+});
+
+/** The same with another time or text in it; null where it has none that is free. */
+function otherInput(input: Readonly<Record<string, unknown>>): object | null {
+  const texts = ['number', 'title', 'note', 'reason', 'because', 'message', 'comment', 'description', 'decision'];
+  const name = texts.find((text) => typeof input[text] === 'string' && !/^[A-Z_]+$/.test(String(input[text])));
+  return name === undefined ? null : { ...input, [name]: `Not ${input[name]}` };
+}
+
+test('a reindexing that was ended goes on, and everybody is found as before', async () => {
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', inject('endpoint'));
+  await promisify(execFile)('npm', ['run', '--silent', 'reindex', '--', '--table', graph.table.name]);
+  const place = ({ pk, sk }: Recording['items'][number]) => `${pk?.S} ${sk?.S}`;
+  const left = recording.items.filter((item) => place(item) !== 'REINDEX #PROGRESS');
+  expect((await storedItems(graph.table)).map(place)).toEqual(left.map(place));
+  expect(await differences(recording.queries.filter(({ field }) => /customersBy|search|orders/.test(field)))).toEqual(
+    [],
+  );
+});
+
+test('every mutation works on what stands there, and its consumers go on counting', async () => {
+  const stream = await followStream(graph.table);
+  const written = await furtherWrites(graph, recording, async () => {
+    await stream.settled();
+    await runSchedules(graph.table);
+    await stream.settled();
+  });
+  expect(new Set(written)).toEqual(new Set(recording.repeats.map(({ field }) => field)));
+  expect(await faultsIn(graph.table)).toEqual([]);
+  expect(await readdir(stream.failed).catch(() => [])).toEqual([]);
+});

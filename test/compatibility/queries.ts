@@ -1,0 +1,70 @@
+import type { Actor, Exchange } from './recording.ts';
+import { ADMIN, ownToken, YORK } from './scenario.ts';
+
+type Query = Pick<Exchange, 'by' | 'field' | 'variables'>;
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Each root query, over all that the scenario made. */
+export function queriesOf(ids: Readonly<Record<string, string>>, now: string): readonly Query[] {
+  const day = (days: number) => new Date(Date.parse(now) + days * DAY_MS).toISOString().slice(0, 10);
+  const { ann = '', bob = '', eve = '', cara = '', cara2 = '', dan = '', dan2 = '', fay = '', hal2 = '' } = ids;
+  const query = (field: string, variables: object = {}, by: Actor = ADMIN): Query => ({
+    ...{ by, field, variables: { ...variables } },
+  });
+  const span = { from: day(-40), to: day(0) };
+  const keys = [
+    ...[{ email: 'Ann.Archer@example.com' }, { phone: '07700 900101' }, { loyaltyNumber: 'L-1001' }],
+    ...[{ externalId: { system: 'crm', value: 'C-1' } }, { receipt: { number: 'N-ring', store: 'york' } }],
+    ...[{ serialNumber: 'SN-RING-1' }, { email: 'hal.hutchinson@example.com' }, { id: hal2 }],
+  ];
+  const texts = ['archer', 'cher', 'Annie', 'YO1 7AA', '0101', 'dawson dan', 'N-watch', 'SN-W-2', 'fay@example.com'];
+  const dimensions = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
+  const question = { channel: 'EMAIL', purpose: 'MARKETING' };
+  return [
+    ...['viewer', 'shop', 'warrantyPlans', 'playbooks'].map((field) => query(field)),
+    query('viewer', {}, YORK),
+    ...[ann, bob, eve].map((id) => query('me', {}, ownToken(id))),
+    query('customer', { id: ann }, YORK),
+    query('store', { code: 'york' }),
+    ...keys.map((key) => query('customersBy', { key })),
+    ...texts.map((text) => query('searchCustomers', { text, first: 10 })),
+    query('order', { id: ids['order ring'] }),
+    query('ordersByReceipt', { receipt: { number: 'OFF-2' } }),
+    query('ordersBySerialNumber', { serialNumber: 'sn-pin-2' }),
+    query('ordersByContact', { contact: { email: 'ivy@example.com' } }),
+    query('ordersByContact', { contact: { phone: '+447700900109' } }),
+    ...[day(0), day(-3), day(-4), day(-5)].map((date) => query('salesOn', { store: 'york', day: date })),
+    query('findSales', { input: { from: day(-20), to: day(0), stores: ['york'], sku: 'RING-1' } }),
+    query('findSales', { input: { from: day(-20), to: day(0), contact: 'ivy@example.com' } }),
+    query('warranty', { id: ids['warranty ring'] }),
+    query('warrantyBySerialNumber', { serialNumber: 'SN-GIVEN' }),
+    query('inspectionsDue', { from: day(-30), to: day(60) }),
+    query('inspectionsDue', { from: day(-30), to: day(60), store: 'york', booked: true }),
+    query('appointments', { store: 'york', from: day(-10), to: day(30), first: 50 }),
+    query('appointmentSlots', { store: 'york', from: day(0), to: day(20) }),
+    query('contactDecisions', { customerIds: [ann, bob, eve], ...question }),
+    query('contactDecisions', { customerIds: [ann], ...question, sku: 'RING-1', at: `${day(1)}T23:00:00Z` }),
+    query('mergePreview', { survivor: ann, others: [fay] }),
+    query('matchQueue', { minScore: 0 }),
+    query('matchExplanation', { left: dan, right: dan2 }),
+    query('matchExplanation', { left: cara, right: cara2 }),
+    query('serviceCase', { id: ids['case clasp'] }),
+    query('caseQueue'),
+    query('caseQueue', {
+      filter: { status: ['OPEN', 'WAITING_ON_CUSTOMER', 'CLOSED'], severity: ['HIGH', 'CRITICAL'] },
+    }),
+    query('caseQueue', { filter: { breachedOnly: true } }),
+    query('caseQueue', { filter: { assignee: 'sam' } }),
+    query('playbookPreview', {
+      input: { trigger: 'FEEDBACK_RECEIVED', customer: { id: bob }, event: { metric: 'CSAT', score: 1, isLow: true } },
+    }),
+    ...['LIFETIME_VALUE', 'PREDICTED_VALUE', 'ORDER_COUNT'].map((by) => query('bestCustomers', { by })),
+    ...['DAY', 'WEEK', 'MONTH'].map((by) => query('serviceKpis', { ...span, by })),
+    query('serviceKpis', { ...span, store: 'york' }),
+    query('serviceKpis', { ...span, touchpoint: 'delivery' }),
+    ...dimensions.map((by) => query('painPoints', { ...span, by })),
+    query('journey', span),
+    query('journey', { ...span, store: 'york' }),
+  ];
+}

@@ -1,0 +1,96 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { BatchWriteItemCommand, paginateScan, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import { faultsOf } from '../support/audit.ts';
+import type { TestGraph } from '../support/graph.ts';
+import { itemsOf } from '../support/items.ts';
+
+/** An item as DynamoDB gives it. */
+export type StoredItem = NonNullable<ScanCommandOutput['Items']>[number];
+type Table = TestGraph['table'];
+
+/** Who calls, as `TestGraph.as` takes it. */
+export type Actor = Parameters<TestGraph['as']>;
+
+/** A request of a recording, and the data that answered it. */
+export type Exchange = {
+  readonly by: Actor;
+  /** The root field: names the exchange in failures, and each root field occurs. */
+  readonly field: string;
+  /** Index in `documents`. */
+  readonly document: number;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly answer: unknown;
+};
+
+/** A table as one version of the code wrote it, and what that version answered over it. */
+export type Recording = {
+  /** The time at which all exchanges were answered. */
+  readonly now: string;
+  readonly documents: readonly string[];
+  /** Ids of what the scenario made, by the scenario's own names. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** By `pk` and `sk`. */
+  readonly items: readonly StoredItem[];
+  readonly queries: readonly Exchange[];
+  /** Every mutation of the scenario, sent once more with its key after the last one. */
+  readonly repeats: readonly Exchange[];
+};
+
+const FILE = new URL('./table-a53da95.json.gz', import.meta.url);
+
+export const readRecording = async (): Promise<Recording> => JSON.parse(gunzipSync(await readFile(FILE)).toString());
+
+/** @throws Error where the file exists: a recording is made once, by the version that it is named after */
+export async function writeRecording(recording: Recording): Promise<void> {
+  await writeFile(FILE, gzipSync(JSON.stringify(recording), { level: 9 }), { flag: 'wx' });
+}
+
+/** All items of the table, by their keys. */
+export async function storedItems({ client, name }: Table): Promise<readonly StoredItem[]> {
+  const items: StoredItem[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
+    items.push(...Items);
+  const place = ({ pk, sk }: StoredItem) => `${pk?.S}\n${sk?.S}`;
+  return items
+    .map((item) => [place(item), item] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, item]) => item);
+}
+
+const MOST_PER_BATCH = 25;
+
+export async function storeItems({ client, name }: Table, items: readonly StoredItem[]): Promise<void> {
+  for (let start = 0; start < items.length; start += MOST_PER_BATCH) {
+    const requests = items.slice(start, start + MOST_PER_BATCH).map((Item) => ({ PutRequest: { Item } }));
+    const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
+    if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error('a batch was left unwritten');
+  }
+}
+
+/** The bundles that a clock wakes, all run once. To be called where the environment is the function's. */
+export async function runSchedules({ name }: Table): Promise<void> {
+  for (const schedule of ['case-promises', 'overdue', 'order-values', 'value-predictions']) {
+    const bundle = new URL(`../../dist/${schedule}/index.mjs?table=${name}`, import.meta.url).href;
+    const { handler } = await import(/* @vite-ignore */ bundle);
+    await handler({}, { getRemainingTimeInMillis: () => 600_000 });
+  }
+}
+
+/** What the audit finds. A count is split over several items, one of which may be below zero while their sum is not. */
+export async function faultsIn(table: Table): Promise<readonly string[]> {
+  return faultsOf(await itemsOf(table)).filter((fault) => !fault.startsWith('TALLY#'));
+}
+
+const AT_ONCE = 8;
+
+/** The results in the order of the items; several are worked on at the same time. */
+export async function mapSideBySide<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = items.entries();
+  async function worker(): Promise<void> {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
