@@ -212,7 +212,12 @@ export async function furtherWrites(
 
   // Service.
   const bad = { metric: 'NPS', score: 1, comment: 'Worse than ever', occurredAt: at(0) };
-  const submitted = await done(DESK, 'submitFeedback', { customer: { id: id('ann') }, ...bad }, 'openedCases { title }');
+  const submitted = await done(
+    DESK,
+    'submitFeedback',
+    { customer: { id: id('ann') }, ...bad },
+    'openedCases { title }',
+  );
   expect(submitted.openedCases).toEqual([{ title: 'A customer is unhappy' }]);
   await done(DESK, 'openCase', { customer: { id: id('bob') }, title: 'A letter', reason: 'STAFF', occurredAt: at(0) });
   const clasp = { caseId: id('case clasp') };

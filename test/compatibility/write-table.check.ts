@@ -6,10 +6,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
-import { ROLES } from '../../domain/roles.ts';
-import { transact } from '../../store/dynamo-transaction.ts';
+import { ROLES } from '../../domain/kernel/roles.ts';
+import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { reindexTable } from '../../store/reindex/reindex-table.ts';
-import { valueModelWrite } from '../../store/value-model-items.ts';
+import { transact } from '../../store/table/dynamo-transaction.ts';
 import { openFollowedGraph } from '../support/graph.ts';
 import { ROOT_FIELDS } from '../support/schema.ts';
 import { missingKinds } from './kinds.ts';
