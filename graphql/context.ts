@@ -1,12 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from '../domain/kernel/caller.ts';
-import type { Journal, Writing } from '../domain/kernel/command.ts';
 import type { NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
-import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
-import type { Records } from '../domain/repositories.ts';
+import type { GraphCommandContext, Records } from '../domain/repositories.ts';
 import { fingerprint, formerFingerprint, sentArgument } from './fingerprint.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 
@@ -22,10 +20,11 @@ export type Backend = {
   readonly idempotencySecret: string;
   readonly now: () => Instant;
   readonly newId: NewId;
-  /** Told of each playbook that failed. */
-  readonly onFault: (fault: PlaybookFault) => void;
+  /** What reacts to the events of commands. */
+  readonly policy: GraphCommandContext['policy'];
+  readonly offers: GraphCommandContext['offers'];
   /** @param remaining milliseconds that the request still has */
-  journal(remaining: () => number): Journal;
+  journal(remaining: () => number): GraphCommandContext['journal'];
 };
 
 /** What one request brings. */
@@ -45,9 +44,9 @@ export type Context = Request & {
   /** The variables as the client sent them, before the schema's defaults; filled in when the request is parsed. */
   readonly sent: { variables: Record<string, unknown> };
   /** What the mutation of this field works with. */
-  writing(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): Writing;
+  writing(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): GraphCommandContext;
   /** The same for one of a batch, sent as the list argument `inputs`. */
-  writingOne(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }, index: number): Writing;
+  writingOne(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }, index: number): GraphCommandContext;
 };
 
 export function contextOf(backend: Backend, request: Request): Context {
@@ -62,7 +61,7 @@ export function contextOf(backend: Backend, request: Request): Context {
     operation: string,
     input: { readonly idempotencyKey: string },
     sentInput: () => unknown,
-  ): Writing {
+  ): GraphCommandContext {
     records = backend.consistentRecords;
     loaders = loadersOf(records, backend.consistentRecords, caller, now);
     const secret = backend.idempotencySecret;
@@ -82,7 +81,8 @@ export function contextOf(backend: Backend, request: Request): Context {
       settings: backend.settings,
       now: backend.now,
       newId: backend.newId,
-      onFault: backend.onFault,
+      policy: backend.policy,
+      offers: backend.offers,
     };
   }
 

@@ -1,13 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import type { RunThrough } from '../domain/kernel/run-through.ts';
+import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { clockWriting } from './clock-writing.ts';
+import { clockWriting, newId } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -18,6 +19,10 @@ const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dy
 const now = () => new Date().toISOString();
 const kept = keepRecords(readerOf(table, true), now);
 const records = recordsOf(table, { consistent: true, kept });
+const policy = playbookPolicy({
+  ...{ records, now, newId },
+  onFault: (fault) => logger.error('a playbook failed', { fault }),
+});
 
 /** What a page of cases may take at the most. */
 const PAGE_MS = 20_000;
@@ -26,7 +31,7 @@ const PAGE_MS = 20_000;
 async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<RunThrough> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const result = await noticeBreaches(
-    clockWriting(CLOCK, 'noticeBreach', { table, records, settings, logger, now }, remaining),
+    clockWriting(CLOCK, 'noticeBreach', { table, records, settings, now, ports: { policy } }, remaining),
     () => remaining() > PAGE_MS,
   );
   if (result.noticed > 0 || result.more) logger.info('promises broke', { noticed: result.noticed, more: result.more });

@@ -1,10 +1,8 @@
-import type { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
 import type { Caller } from '../domain/kernel/caller.ts';
-import type { Writing } from '../domain/kernel/command.ts';
-import { ID_PREFIXES } from '../domain/kernel/id.ts';
+import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
-import type { Records } from '../domain/repositories.ts';
+import type { GraphCommandContext, Records } from '../domain/repositories.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 
@@ -18,34 +16,37 @@ export const clockNamed = (job: string): Caller => ({
   customerId: null,
 });
 
-type Means = {
+type Means<Ports> = {
   readonly table: Table;
   readonly records: Records;
   readonly settings: Settings;
-  readonly logger: Logger;
   readonly now: () => string;
+  /** The policy that reacts to what the job does, and the other ports that its commands need. */
+  readonly ports: Ports;
 };
+
+export const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
 
 /**
  * What a scheduled function writes with about one thing, under an idempotency key that every run repeats.
  * @param remaining milliseconds that the run still has
  */
-export function clockWriting(
+export function clockWriting<Ports extends Partial<GraphCommandContext>>(
   clock: Caller,
   operation: string,
-  { table, records, settings, logger, now }: Means,
+  { table, records, settings, now, ports }: Means<Ports>,
   remaining: () => number,
-): (idempotencyKey: string) => Writing {
+) {
   const journal = journalOf(table, now, remaining);
   const command = { operation, client: clock.system, subject: null, fingerprint: '' };
-  return (idempotencyKey) => ({
+  return (idempotencyKey: string) => ({
     command: { ...command, idempotencyKey },
     caller: clock,
     records,
     journal,
     settings,
     now,
-    onFault: (fault) => logger.error('a playbook failed', { fault }),
-    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+    newId,
+    ...ports,
   });
 }

@@ -43,7 +43,7 @@ export function customerValueKeeper(table: Table, now: () => Instant, newToken: 
 function recordsIn(changes: readonly ItemChange[]) {
   const { found, failures } = readEach(changes, (change) => {
     const entity = entityChangeOf(change);
-    return entity !== null && changesValue(entity);
+    return (entity?.noun === 'customer' || entity?.noun === 'metrics') && changesValue(entity);
   });
   const telling = found.filter(({ told }) => told).map(({ change }) => change);
   return { byRecord: Map.groupBy(telling, ({ key }) => customerIdIn(key.pk) ?? ''), failures };

@@ -1,7 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { v7 } from 'uuid';
-import { ID_PREFIXES } from '../domain/kernel/id.ts';
+import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
+import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
+import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
+import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, contextOf } from '../graphql/context.ts';
 import { startServer } from '../graphql/server.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
@@ -33,15 +36,20 @@ async function readRules(): ReturnType<Backend['matchRules']> {
   return { thresholds: policy, automatic: policy.automatic, weights: await readWeights(weights) };
 }
 
+const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+const consistentRecords = recordsOf(table, { consistent: true, kept, scale });
+const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
+
 const backend: Backend = {
   records: recordsOf(table, { consistent: false, kept, scale }),
-  consistentRecords: recordsOf(table, { consistent: true, kept, scale }),
+  consistentRecords,
   settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
   matchRules: () => (rules ??= readRules()),
   idempotencySecret: environment.idempotencySecret,
   now,
-  onFault: (fault) => logger.error('a playbook failed', { fault }),
-  newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+  newId,
+  policy: playbookPolicy({ records: consistentRecords, now, newId, onFault }),
+  offers: offerRedemption(consistentRecords),
   journal: (remaining) => journalOf(table, now, remaining, kept),
 };
 

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
+import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { valueOrders } from '../domain/order/value-orders.ts';
 import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
 import { recordsOf } from '../store/records.ts';
@@ -29,7 +30,7 @@ async function value(
 ): Promise<{ readonly valued: number }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const valued = await valueOrders(
-    clockWriting(CLOCK, 'valueOrder', { table, records, settings, logger, now }, remaining),
+    clockWriting(CLOCK, 'valueOrder', { table, records, settings, now, ports: { policy: NO_POLICY } }, remaining),
     valueLedgerOf(table).values,
     jobCursors(table),
     () => remaining() > PAGE_MS,

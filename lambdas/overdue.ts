@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import type { RunThrough } from '../domain/kernel/run-through.ts';
 import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
+import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
@@ -9,7 +10,7 @@ import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { clockNamed, clockWriting } from './clock-writing.ts';
+import { clockNamed, clockWriting, newId } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -21,6 +22,10 @@ const now = () => new Date().toISOString();
 const kept = keepRecords(readerOf(table, true), now);
 const cursors = jobCursors(table);
 const records = recordsOf(table, { consistent: true, kept });
+const policy = playbookPolicy({
+  ...{ records, now, newId },
+  onFault: (fault) => logger.error('a playbook failed', { fault }),
+});
 
 const CLOCK = clockNamed('overdue');
 
@@ -33,7 +38,12 @@ async function noticeOverdue(
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<{ readonly orders: RunThrough; readonly inspections: RunThrough }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
-  const writingOf = clockWriting(CLOCK, 'noticeOverdue', { table, records, settings, logger, now }, remaining);
+  const writingOf = clockWriting(
+    CLOCK,
+    'noticeOverdue',
+    { table, records, settings, now, ports: { policy } },
+    remaining,
+  );
   const isTimeLeft = () => remaining() > PAGE_MS;
   const orders = await noticeLateOrders(writingOf, cursors, isTimeLeft);
   const inspections = await noticeOverdueInspections(writingOf, cursors, isTimeLeft);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Caller } from '../domain/kernel/caller.ts';
-import type { Writing } from '../domain/kernel/command.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../domain/kernel/settings.ts';
-import type { Records } from '../domain/repositories.ts';
+import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
+import type { GraphCommandContext, Records } from '../domain/repositories.ts';
+import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
@@ -20,7 +21,7 @@ export type Writer = {
    * What one call of a mutation works with; the same key and input again change nothing.
    * @param at when it is recorded, as far as the graph is concerned; now, where it is left out
    */
-  writing(operation: string, idempotencyKey: string, input: object, at?: Instant): Writing;
+  writing(operation: string, idempotencyKey: string, input: object, at?: Instant): GraphCommandContext;
 };
 
 /** How long a call waits for its turn at a contended customer. Nobody stands at a till for it. */
@@ -42,6 +43,7 @@ export function openWriter(
     store: null,
     customerId: null,
   };
+  const now = (at: Instant | undefined) => (at === undefined ? systemNow : () => at);
   return {
     records,
     writing: (operation, idempotencyKey, input, at) => ({
@@ -58,9 +60,10 @@ export function openWriter(
       records,
       journal: journalOf(table, systemNow, () => PATIENCE_MS, kept),
       settings: DEFAULT_SETTINGS,
-      now: at === undefined ? systemNow : () => at,
+      now: now(at),
       newId,
-      onFault: () => {},
+      policy: playbookPolicy({ records, now: now(at), newId, onFault: () => {} }),
+      offers: offerRedemption(records),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ChangeOf, Entities } from '../domain/changes.ts';
+import type { ChangeOf } from '../domain/changes.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
 import { FEEDBACK } from './feedback/feedback-items.ts';
 import { returnPlace } from './order/order-return-items.ts';
@@ -77,11 +77,7 @@ const KINDS: Readonly<Record<string, Followed>> = {
 
 function imagesOf<N extends Followed>(noun: N, { before, after }: ItemChange): ChangeOf<N> | null {
   if (after === null) return null;
-  return {
-    noun,
-    before: before === null ? null : entityOf<Entities[N]>(before),
-    after: entityOf<Entities[N]>(after),
-  };
+  return { noun, before: before === null ? null : entityOf(before), after: entityOf(after) } as ChangeOf<N>;
 }
 
 /** What was found about several records stands in the history of each. */

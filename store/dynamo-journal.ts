@@ -1,3 +1,5 @@
+import type { Change } from '../domain/changes.ts';
+import type { PortChange } from '../domain/kernel/change.ts';
 import type { Claim, Journal } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { preparedWrites, writesOf } from './changes.ts';
@@ -16,7 +18,12 @@ const TRANSACTION_TO_COME: Room = { items: TRANSACTION.items - 1, bytes: (TRANSA
  * @param remaining milliseconds that the caller still has
  * @param kept what the process keeps, if it does, to forget of it what changes
  */
-export function journalOf(table: Table, now: () => Instant, remaining: () => number, kept?: KeptRecords): Journal {
+export function journalOf(
+  table: Table,
+  now: () => Instant,
+  remaining: () => number,
+  kept?: KeptRecords,
+): Journal<Change> {
   const reader = readerOf(table, true);
   return {
     async claimOf(command) {
@@ -25,14 +32,18 @@ export function journalOf(table: Table, now: () => Instant, remaining: () => num
       const item = items.find((one) => one !== null && !isExpired(one, now()));
       return item == null ? null : entityOf<Claim>(item);
     },
-    async commit(changes, command, claim) {
+    async commit(given, command, claim) {
+      const changes = allOf(given);
       try {
         return await transact(table, [claimWrite(command, claim, now()), ...(await preparedWrites(changes))]);
       } finally {
         kept?.forget(changes);
       }
     },
-    fits: (changes) => isWithin(TRANSACTION_TO_COME, changes.flatMap(writesOf)),
+    fits: (changes) => isWithin(TRANSACTION_TO_COME, allOf(changes).flatMap(writesOf)),
     pause: (attempt) => pauseFor(attempt, remaining),
   };
 }
+
+/** What a port changed is one of the graph's changes as well: all ports are bound to policies of the domain. */
+const allOf = (changes: readonly (Change | PortChange)[]): readonly Change[] => changes as readonly Change[];

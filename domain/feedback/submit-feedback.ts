@@ -1,20 +1,18 @@
 import type { Customer } from '../customer/customer.ts';
-import { type Metrics, withScore } from '../customer/metrics.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Metrics, newMetrics, withScore } from '../customer/metrics.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
+import type { PolicyRun } from '../kernel/policy.ts';
 import { trimmed } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
+import type { PolicyRecord, PolicySubject } from '../person/context.ts';
 import { active } from '../person/customer-key.ts';
 import { subjectId } from '../person/subject.ts';
-import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
-import { aftermathChanges, counted, written } from '../playbook/aftermath-changes.ts';
-import type { CaseAtWork } from '../playbook/do-actions.ts';
-import type { Playbook } from '../playbook/playbook.ts';
-import { feedbackEvent } from '../playbook/playbook-event.ts';
-import { type Ground, groundOf, waitingFor, withFirstContactCases } from '../playbook/playbook-ground.ts';
+import { withCases } from '../service-case/case-changes.ts';
 import { withFeedback } from '../service-case/case-parts.ts';
-import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
+import type { ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
+import type { FeedbackChange, FeedbackEvent, FeedbackWriting } from './context.ts';
 import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
 
@@ -24,27 +22,29 @@ export type FeedbackTaken = { readonly feedback: Feedback; readonly openedCases:
  * Keeps what somebody thinks of the shop: a customer's, whose latest scores it joins, or that of a handle alone; and does
  * at once what playbooks make of it.
  */
-export function submitFeedback(writing: Writing, input: SubmitFeedbackInput): Promise<Result<FeedbackTaken>> {
-  const { records, journal } = writing;
+export function submitFeedback(writing: FeedbackWriting, input: SubmitFeedbackInput): Promise<Result<FeedbackTaken>> {
+  const { records } = writing;
   return mutate(writing, {
-    async read() {
-      const [shop, { all }] = await inParallel(
-        () => shopWith(records, [input.store]),
-        () => records.playbooks(),
-      );
+    mayCause: ['FEEDBACK_RECEIVED'],
+    async read(policy) {
+      const shop = await shopWith(records, [input.store]);
       const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
-        () => speakerOf(writing, input, shop, waitingFor(all, 'FEEDBACK_RECEIVED')),
+        () => speakerOf(writing, input, shop, policy),
         () => (input.orderId == null ? [] : records.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
         () => (input.caseId == null ? [] : records.serviceCases([input.caseId])),
       );
       return { shop, ...speaker, order, warranty, serviceCase };
     },
-    async decide({ ground, metrics, ...state }) {
+    decide({ metrics, ...state }) {
       const feedback = draftFeedback(writing, input, state);
-      const own = caseWith(state.serviceCase, feedback);
-      const aftermath = await aftermathOf(feedbackEvent(feedback), ground, own, writing);
-      return withAftermath(journal, aftermath, own, (what) => decided(feedback, metrics, ground, what));
+      return {
+        changes: changesOf(feedback, metrics, state.serviceCase),
+        events: [{ type: 'FEEDBACK_RECEIVED', feedback }],
+        complete: (changes) => taken(feedback, changes),
+        refs: { feedbackId: feedback.id },
+        done: { feedback, openedCases: [] },
+      };
     },
     async recall({ feedbackId = '', caseId }) {
       const [[feedback], cases] = await inParallel(
@@ -57,35 +57,38 @@ export function submitFeedback(writing: Writing, input: SubmitFeedbackInput): Pr
   });
 }
 
-/** Who said it, where that is a customer, and what playbooks decide on. */
-type Speaker = { readonly customer: Customer | null; readonly metrics: Metrics | null; readonly ground: Ground };
+/** Who said it, where that is a customer. */
+type Speaker = { readonly customer: Customer | null; readonly metrics: Metrics | null };
+
+type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, PolicyRecord>;
 
 const CUSTOMER = ['input', 'customer'];
 
 async function speakerOf(
-  writing: Writing,
-  { customer: key, handle, store }: SubmitFeedbackInput,
+  writing: FeedbackWriting,
+  { customer: key, handle, store: named }: SubmitFeedbackInput,
   shop: Shop,
-  playbooks: readonly Playbook[],
+  policy: FeedbackPolicy,
 ): Promise<Speaker> {
-  const { caller, records } = writing;
+  const { caller } = writing;
+  const store = named ?? caller.store;
   if (key == null && caller.customerId === null) {
-    if (trimmed(handle) !== null)
-      return {
-        customer: null,
-        metrics: null,
-        ground: await groundOf(records, playbooks, shop, null, store ?? caller.store),
-      };
-    reject('INVALID', CUSTOMER, 'Name the customer, or give the handle of whoever said it where no customer is known.');
+    if (trimmed(handle) === null)
+      reject(
+        'INVALID',
+        CUSTOMER,
+        'Name the customer, or give the handle of whoever said it where no customer is known.',
+      );
+    await policy.load({ customerId: null, store, shop });
+    return { customer: null, metrics: null };
   }
-  const id = await subjectId(writing, key, CUSTOMER);
-  const ground = await groundOf(records, playbooks, shop, id, store ?? caller.store);
-  const { customer, metrics } = ground.record ?? (await recordOf(writing, id));
-  const whole = await withFirstContactCases(ground, records, customer, metrics);
-  return { customer: active(customer, CUSTOMER), metrics, ground: whole };
+  const customerId = await subjectId(writing, key, CUSTOMER);
+  const seen = await policy.load({ customerId, store, shop });
+  const { customer, metrics } = seen ?? (await recordOf(writing, customerId));
+  return { customer: active(customer, CUSTOMER), metrics };
 }
 
-async function recordOf({ records }: Writing, id: string): Promise<Pick<Speaker, 'customer' | 'metrics'>> {
+async function recordOf({ records }: FeedbackWriting, id: string): Promise<Speaker> {
   const [customer, metrics] = await inParallel(
     () => records.customer(id),
     () => records.metrics(id),
@@ -93,24 +96,36 @@ async function recordOf({ records }: Writing, id: string): Promise<Pick<Speaker,
   return { customer, metrics };
 }
 
-/** The case that the feedback is about, which remembers it. */
-const caseWith = (before: ServiceCase | null, { id }: Feedback): CaseAtWork | null =>
-  before === null ? null : { before, after: withFeedback(before, id, ['input', 'caseId']) };
-
-function decided(
-  draft: Feedback,
+/** The feedback, its score among the customer's, and the case that it is about, which remembers it. */
+function changesOf(
+  feedback: Feedback,
   metrics: Metrics | null,
-  ground: Ground,
-  aftermath: Aftermath,
-): Decision<FeedbackTaken> {
-  const { customerId } = draft;
-  const { cases } = aftermath;
-  const feedback = { ...draft, caseId: draft.caseId ?? cases.find(({ after }) => isOpen(after))?.after.id ?? null };
-  const opened = cases.filter(({ before }) => before === null).map(written);
-  const own = customerId === null ? null : counted(customerId, metrics, (known) => withScore(known, feedback));
+  serviceCase: ServiceCase | null,
+): readonly FeedbackChange[] {
+  const { id, customerId } = feedback;
+  const own: readonly FeedbackChange[] = [
+    { noun: 'feedback', before: null, after: feedback },
+    ...(customerId === null ? [] : scoreChanges(customerId, metrics, feedback)),
+  ];
+  if (serviceCase === null) return own;
+  const pending = { before: serviceCase, after: withFeedback(serviceCase, id, ['input', 'caseId']) };
+  return withCases(own, [pending], new Map());
+}
+
+function scoreChanges(customerId: string, before: Metrics | null, feedback: Feedback): readonly FeedbackChange[] {
+  const known = before ?? newMetrics(customerId);
+  const after = withScore(known, feedback);
+  return [{ noun: 'standing', customerId }, ...(after === known ? [] : [{ noun: 'metrics', before, after } as const])];
+}
+
+/** The feedback with the case that followed from it, and the cases that were opened. */
+function taken(draft: Feedback, changes: readonly FeedbackChange[]) {
+  const written = changes.find((change) => change.noun === 'feedback');
+  const openedCases = changes.flatMap((change) =>
+    change.noun === 'serviceCase' && change.before === null ? [change.after] : [],
+  );
   return {
-    changes: [{ noun: 'feedback', before: null, after: feedback }, ...aftermathChanges(aftermath, ground.metrics, own)],
-    refs: { feedbackId: feedback.id, ...Object.fromEntries(opened.map(({ id }) => ['caseId', id])) },
-    done: { feedback, openedCases: opened },
+    refs: { feedbackId: draft.id, ...Object.fromEntries(openedCases.map(({ id }) => ['caseId', id])) },
+    done: { feedback: written?.after ?? draft, openedCases },
   };
 }

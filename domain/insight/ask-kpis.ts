@@ -2,7 +2,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
-import type { Records } from '../repositories.ts';
+import type { InsightRepositories } from './context.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-tallies.ts';
 import { checkDays, type Days, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, type ServiceKpis, serviceKpis } from './service-kpis.ts';
@@ -12,7 +12,7 @@ const MOST_ROWS = 400;
 
 /** How the business served its customers on these days, in the shop's time zone; a row for each period of them. */
 export async function askKpis(
-  records: Records,
+  records: InsightRepositories,
   { churnDays }: Settings,
   today: Day,
   asked: Days & KpiFilter & { readonly by: Period },
@@ -35,7 +35,12 @@ export async function askKpis(
   return serviceKpis(periods, sums, customers, { targets, churnDays, today });
 }
 
-async function customerSums(records: Records, by: Period, days: Days, churnDays: number): Promise<CustomerSums> {
+async function customerSums(
+  records: InsightRepositories,
+  by: Period,
+  days: Days,
+  churnDays: number,
+): Promise<CustomerSums> {
   const givenUp = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
   const [sums, lastBought, before, lostBefore, shop] = await inParallel(
     () => records.tallies(CUSTOMER_BOARD, by, days),

@@ -1,6 +1,6 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
 import { joinedMetrics, type Metrics } from '../customer/metrics.ts';
+import type { EntityChange } from '../kernel/change.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { survivorOf } from '../person/cluster.ts';
@@ -40,10 +40,10 @@ export type CustomerValueRecords = {
 };
 
 /** Whether something may follow from a change for what is kept of a customer. */
-export function changesValue(change: Change): boolean {
+export function changesValue(change: EntityChange<'customer', Customer> | EntityChange<'metrics', Metrics>): boolean {
   if (change.noun === 'metrics')
     return change.before === null ? change.after.orderCount > 0 : !isSame(change.before, change.after);
-  if (change.noun !== 'customer' || change.before === null) return false;
+  if (change.before === null) return false;
   const { before, after } = change;
   return before.status !== after.status || JSON.stringify(before.records) !== JSON.stringify(after.records);
 }

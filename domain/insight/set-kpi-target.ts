@@ -1,6 +1,7 @@
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import type { Day } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
+import type { InsightChange, InsightWriting } from './context.ts';
 import { KPI_SCALES, type KpiName, type KpiTarget } from './kpi-target.ts';
 
 export type SetKpiTargetInput = { readonly kpi: KpiName; readonly value: number; readonly by: Day };
@@ -9,7 +10,7 @@ export type SetKpiTargetInput = { readonly kpi: KpiName; readonly value: number;
 const MOST_TARGETS = 100;
 
 /** Sets the goal of a KPI by a day, or another one in its place. */
-export function setKpiTarget(writing: Writing, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
+export function setKpiTarget(writing: InsightWriting, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
   const { records } = writing;
   return mutate(writing, {
     read: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
@@ -20,7 +21,10 @@ export function setKpiTarget(writing: Writing, input: SetKpiTargetInput): Promis
   });
 }
 
-function decided(known: readonly KpiTarget[], { kpi, value, by }: SetKpiTargetInput): Decision<KpiTarget> {
+function decided(
+  known: readonly KpiTarget[],
+  { kpi, value, by }: SetKpiTargetInput,
+): Decision<KpiTarget, InsightChange> {
   const { least, most } = KPI_SCALES[kpi];
   if (!(value >= least && value <= most))
     reject('INVALID', ['input', 'value'], `${kpi} is from ${least}${Number.isFinite(most) ? ` to ${most}` : ' on'}.`);

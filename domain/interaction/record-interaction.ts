@@ -1,7 +1,6 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
 import { sourceOf } from '../kernel/caller.ts';
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -9,14 +8,11 @@ import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text
 import { complaints, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
-import { aftermathOf, withAftermath } from '../playbook/aftermath.ts';
-import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
-import { interactionEvent } from '../playbook/playbook-event.ts';
-import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
 import { type Preferences, withMarketingSent } from '../preferences/preferences.ts';
 import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { checkAbout } from './about.ts';
+import type { InteractionChange, InteractionWriting } from './context.ts';
 import type { Channel, Direction, Interaction, InteractionType, Sentiment } from './interaction.ts';
 import { distinctSkus } from './skus.ts';
 
@@ -46,43 +42,43 @@ const LONGEST_SUBJECT = 998;
  * Keeps what passed between the shop and a customer, with the sale or the cover that it was about; and does at once what
  * playbooks make of it.
  */
-export function recordInteraction(writing: Writing, input: RecordInteractionInput): Promise<Result<Interaction>> {
-  const { records, journal } = writing;
+export function recordInteraction(
+  writing: InteractionWriting,
+  input: RecordInteractionInput,
+): Promise<Result<Interaction>> {
+  const { records } = writing;
   return mutate(writing, {
-    async read() {
+    mayCause: ['INTERACTION_RECORDED'],
+    async read(policy) {
       const path = ['input', 'customer'];
-      const [shop, { all }] = await inParallel(
-        () => shopWith(records, [input.store]),
-        () => records.playbooks(),
-      );
-      const playbooks = waitingFor(all, 'INTERACTION_RECORDED');
-      const [{ customer, ground, preferences }, [order = null], [warranty = null]] = await inParallel(
+      const shop = await shopWith(records, [input.store]);
+      const [{ customer, preferences }, [order = null], [warranty = null]] = await inParallel(
         async () => {
           const customer = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
-          const [ground, preferences] = await inParallel(
-            () => groundOf(records, playbooks, shop, customer.id, input.store ?? writing.caller.store),
+          const store = input.store ?? writing.caller.store;
+          const [, preferences] = await inParallel(
+            () => policy.load({ customerId: customer.id, store, shop }),
             () => (input.type === 'MARKETING_SENT' ? records.preferences(customer.id) : null),
           );
-          return { customer, ground, preferences };
+          return { customer, preferences };
         },
         () => (input.orderId == null ? [] : records.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
       );
-      return { shop, customer, ground, preferences, order, warranty };
+      return { shop, customer, preferences, order, warranty };
     },
-    async decide({ ground, ...state }) {
+    decide(state) {
       const interaction = drafted(writing, input, state);
-      const own = counted(interaction.customerId, ground.record?.metrics ?? null);
-      const aftermath = await aftermathOf(interactionEvent(interaction), ground, null, writing);
-      return withAftermath(journal, aftermath, null, (what) => ({
+      return {
         changes: [
           { noun: 'interaction', before: null, after: interaction },
           ...marketingSent(state.preferences, notAhead(interaction.occurredAt, interaction.recordedAt)),
-          ...aftermathChanges(what, ground.metrics, own),
+          { noun: 'standing', customerId: state.customer.id },
         ],
+        events: [{ type: 'INTERACTION_RECORDED', interaction }],
         refs: { interactionId: interaction.id },
         done: interaction,
-      }));
+      };
     },
     async recall({ interactionId = '' }) {
       const [interaction] = await records.interactions([interactionId]);
@@ -100,7 +96,7 @@ type State = {
   readonly preferences: Preferences | null;
 };
 
-function drafted(writing: Writing, input: RecordInteractionInput, state: State): Interaction {
+function drafted(writing: InteractionWriting, input: RecordInteractionInput, state: State): Interaction {
   const { caller, newId } = writing;
   const { shop, customer, order, warranty } = state;
   const now = writing.now();
@@ -138,7 +134,7 @@ function drafted(writing: Writing, input: RecordInteractionInput, state: State):
 }
 
 /** A weekly cap counts sends by what the head keeps of them, so that a contact decision need not read the history. */
-function marketingSent(before: Preferences | null, occurredAt: Instant): readonly Change[] {
+function marketingSent(before: Preferences | null, occurredAt: Instant): readonly InteractionChange[] {
   const after = before === null ? null : withMarketingSent(before, occurredAt);
   return after === null || after === before ? [] : [{ noun: 'preferences', before, after }];
 }

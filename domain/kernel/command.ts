@@ -1,10 +1,9 @@
-import type { Change } from '../changes.ts';
-import type { PlaybookFault } from '../playbook/playbook-plan.ts';
-import type { Records } from '../repositories.ts';
 import type { Caller } from './caller.ts';
+import type { PortChange } from './change.ts';
 import type { NewId } from './id.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Instant } from './instant.ts';
+import type { CommandEvent, Policy, PolicyRun } from './policy.ts';
 import type { Settings } from './settings.ts';
 import { Unavailable } from './unavailable.ts';
 import { Rejection, type UserError, userError } from './user-error.ts';
@@ -52,28 +51,33 @@ export type Claim = {
 export type CommitOutcome = 'committed' | 'superseded' | 'tooLarge';
 
 /** Where claims are kept and changes are made; claims age by its own clock. */
-export type Journal = {
+export type Journal<Change> = {
   /** Read consistently; a claim past its time is absent. */
   claimOf(command: Command): Promise<Claim | null>;
   /** All of it or nothing, in one transaction with the claim. */
-  commit(changes: readonly Change[], command: Command, claim: Claim): Promise<CommitOutcome>;
+  commit(changes: readonly (Change | PortChange)[], command: Command, claim: Claim): Promise<CommitOutcome>;
   /** Whether changes like these could be one transaction, even where each thing that moves counts at both its places. */
-  fits(changes: readonly Change[]): boolean;
+  fits(changes: readonly (Change | PortChange)[]): boolean;
   /** Waits a random while that grows with each attempt; false where the caller's time is too short for another. */
   pause(attempt: number): Promise<boolean>;
 };
 
-/** What every mutation works with. The records are read consistently. */
-export type Writing = {
+/** What every command works with. The records are read consistently. */
+export type Writing<
+  Records = unknown,
+  Change = never,
+  Event extends CommandEvent = never,
+  Subject = never,
+  Seen = unknown,
+> = {
   readonly command: Command;
   readonly caller: Caller;
   readonly records: Records;
-  readonly journal: Journal;
+  readonly journal: Journal<Change>;
+  readonly policy: Policy<Change, Event, Subject, Seen>;
   readonly settings: Settings;
   readonly now: () => Instant;
   readonly newId: NewId;
-  /** Told of each playbook that failed, once what it failed about is written. */
-  readonly onFault: (fault: PlaybookFault) => void;
 };
 
 export type Result<T> =
@@ -85,30 +89,37 @@ export type Result<T> =
     }
   | { readonly userErrors: readonly UserError[] };
 
-/** What a use case decided: what shall change, what it answers, and what a repetition needs to answer alike. */
-export type Decision<T> = {
-  readonly changes: readonly Change[];
+/** What a handler decided: what changes, what it answers, and what a repetition needs to answer alike. */
+export type Decision<T, Change = never, Event extends CommandEvent = never> = {
+  readonly changes: readonly (Change | PortChange)[];
   readonly refs: Refs;
   readonly done: T;
+  /** What happened, for the policy. */
+  readonly events?: readonly Event[];
+  /**
+   * The result and its refs, where what the policy made of the changes shows in them.
+   * @param changes all that are committed, those of the policy included
+   */
+  readonly complete?: (changes: readonly Change[]) => { readonly refs: Refs; readonly done: T };
   /**
    * What was done otherwise than asked, with the path of what caused it. Stored with the claim and answered again to a
    * repetition: a message holds no value that a client sent.
    */
   readonly warnings?: readonly UserError[];
-  /** The playbooks that failed about it. */
-  readonly faults?: readonly PlaybookFault[];
   /** What may have to be one transaction later, and must not turn out too large then. */
   readonly later?: readonly (readonly Change[])[];
 };
 
-export type UseCase<State, T> = {
+export type UseCase<State, T, Change = never, Event extends CommandEvent = never, Subject = never, Seen = unknown> = {
+  /** The events that it may cause, as far as that is known before it reads anything; none where it is left out. */
+  readonly mayCause?: readonly Event['type'][];
   /** Everything that the decision rests on. May reject. */
-  read(): Promise<State>;
+  read(policy: PolicyRun<Change, Event, Subject, Seen>): Promise<State>;
   /**
    * The rules; pure. May reject. Runs again on what is read anew when another write came between. Asynchronous where the
    * rules engine is, which waits for nothing outside of it.
    */
-  decide(state: State): Decision<T> | Promise<Decision<T>>;
+  decide(state: State): Decision<T, Change, Event> | Promise<Decision<T, Change, Event>>;
   /** The answer of an earlier run, built again from its refs. */
   recall(refs: Refs): Promise<T>;
 };
@@ -124,14 +135,17 @@ const MOST_WARNINGS = 50;
  * first run did; before any user error is given, the claim is looked for once more, since a retry may have overtaken
  * the call that it repeats.
  */
-export async function mutate<State, T>(writing: Writing, useCase: UseCase<State, T>): Promise<Result<T>> {
+export async function mutate<State, T, const Change, const Event extends CommandEvent, Subject, Seen>(
+  writing: Writing<unknown, Change, Event, Subject, Seen>,
+  useCase: UseCase<State, T, NoInfer<Change>, NoInfer<Event>, NoInfer<Subject>, NoInfer<Seen>>,
+): Promise<Result<T>> {
   const { command, journal } = writing;
   if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > LONGEST_KEY)
     return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${LONGEST_KEY} characters.`)] };
   for (let attempt = 0; ; attempt++) {
     const [claim, attempted] = await inParallel(
       () => journal.claimOf(command),
-      () => tryOut(() => decided(useCase)),
+      () => tryOut(() => proposed(writing, useCase)),
     );
     if (claim !== null) return repeat(command, claim, useCase.recall);
     const outcome = attempted instanceof Rejection ? attempted : await committed(writing, attempted);
@@ -139,27 +153,60 @@ export async function mutate<State, T>(writing: Writing, useCase: UseCase<State,
       const late = await journal.claimOf(command);
       return late === null ? { userErrors: outcome.userErrors } : repeat(command, late, useCase.recall);
     }
-    if (outcome !== null) return { done: outcome.done, warnings: outcome.warnings ?? [] };
+    if (outcome !== null) return outcome;
     if (!(await journal.pause(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
   }
 }
 
-/** What was done; null where something was no longer as it was read. */
-async function committed<T>(writing: Writing, decision: Decision<T>): Promise<Decision<T> | Rejection | null> {
-  const { command, journal } = writing;
-  const { changes, refs, later = [] } = decision;
+/** What is committed: the decision of the handler, with what the policy made of it. */
+type Proposal<T, Change> = Pick<Decision<T, Change>, 'changes' | 'refs' | 'done' | 'warnings' | 'later'> & {
+  /** Reports what failed in the policy, after the commit. */
+  readonly report: () => void;
+};
+
+async function proposed<State, T, Change, Event extends CommandEvent, Subject, Seen>(
+  { policy, journal }: Writing<unknown, Change, Event, Subject, Seen>,
+  { mayCause = [], read, decide }: UseCase<State, T, Change, Event, Subject, Seen>,
+): Promise<Proposal<T, Change>> {
+  const run = policy.begin(mayCause);
+  const [state] = await inParallel(
+    () => read(run),
+    () => (mayCause.length === 0 ? undefined : run.prepare()),
+  );
+  const decision = await decide(state);
+  const { changes, events = [] } = decision;
+  if (events.length === 0) return { ...completed(decision, changes), report: () => {} };
+  const reaction = await run.react(changes, events);
+  const isTooLarge = reaction.isOptional && !journal.fits(reaction.changes);
+  return {
+    ...completed(decision, isTooLarge ? changes : reaction.changes),
+    report: () => reaction.report(isTooLarge ? 'tooLarge' : 'applied'),
+  };
+}
+
+/** The decision with the changes that are committed. */
+function completed<T, Change, Event extends CommandEvent>(
+  decision: Decision<T, Change, Event>,
+  changes: readonly (Change | PortChange)[],
+): Omit<Proposal<T, Change>, 'report'> {
+  const { complete, refs, done, warnings = [], later = [] } = decision;
+  // Of the changes that policies made, those of its own entities are in the handler's terms.
+  const result = complete === undefined ? { refs, done } : complete(changes as readonly Change[]);
+  return { changes, ...result, warnings: warnings.slice(0, MOST_WARNINGS), later };
+}
+
+/** The result; null where something was no longer as it was read. */
+async function committed<T, Change, Event extends CommandEvent, Subject, Seen>(
+  { command, journal }: Writing<unknown, Change, Event, Subject, Seen>,
+  { changes, refs, done, warnings = [], later = [], report }: Proposal<T, Change>,
+): Promise<Result<T> | Rejection | null> {
   if (!later.every(journal.fits)) return new Rejection([tooLarge]);
-  const warnings = decision.warnings?.slice(0, MOST_WARNINGS) ?? [];
   const claim: Claim = { fingerprint: command.fingerprint, refs, ...(warnings.length === 0 ? {} : { warnings }) };
   const outcome = await journal.commit(changes, command, claim);
   if (outcome === 'tooLarge') return new Rejection([tooLarge]);
   if (outcome !== 'committed') return null;
-  for (const fault of decision.faults ?? []) writing.onFault(fault);
-  return { ...decision, warnings };
-}
-
-async function decided<State, T>({ read, decide }: UseCase<State, T>): Promise<Decision<T>> {
-  return decide(await read());
+  report();
+  return { done, warnings };
 }
 
 async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {

@@ -1,9 +1,9 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Cluster, isDistinct, isWhole } from '../person/cluster.ts';
 import { MOST_OPEN, type OpenMatch } from '../person/duplicates.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
+import type { MatchingChange } from './context.ts';
 import { type MatchStatus, matchId } from './match.ts';
 import { type Judgement, mergeable } from './match-decision.ts';
 import type { MatchScore } from './match-score.ts';
@@ -59,7 +59,7 @@ export function isTorn({ person, lookalikes }: Situation): boolean {
 export function suggest(
   situation: Situation,
   now: Instant,
-): { readonly changes: readonly Change[]; readonly isWhole: boolean } {
+): { readonly changes: readonly MatchingChange[]; readonly isWhole: boolean } {
   const { record, person, stored } = situation;
   const suggestions = suggestionsFrom(stored, now);
   const lines = person.flatMap(({ id }) => suggestions.of(id).map((line) => ({ ...line, recordId: id })));

@@ -2,7 +2,7 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { isDistinct } from '../person/cluster.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
 import { peopleOf } from '../person/people.ts';
-import type { Records } from '../repositories.ts';
+import type { MatchingRepositories } from './context.ts';
 import { isLinked } from './decide-matches.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findLookalikes, type MatchRules } from './find-lookalikes.ts';
@@ -28,7 +28,7 @@ export type ExplanationRules = MatchRules & { readonly automatic: boolean };
  * a Query a block of the first record and a read a candidate.
  */
 export async function explainMatch(
-  records: Records,
+  records: MatchingRepositories,
   left: string,
   right: string,
   rules: ExplanationRules,

@@ -3,8 +3,8 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { type Cluster, survivorOf } from '../person/cluster.ts';
 import { type Duplicates, noDuplicates } from '../person/duplicates.ts';
 import { type Person, peopleOf } from '../person/people.ts';
-import type { Records } from '../repositories.ts';
 import { type Carrying, carriersOf } from './contact-carriers.ts';
+import type { MatchingRepositories } from './context.ts';
 import { isNear, type Lookalike, type Situation } from './decide-matches.ts';
 import { matchId } from './match.ts';
 import { judge, judgeThroughThird } from './match-decision.ts';
@@ -33,7 +33,7 @@ export type MatchRules = { readonly weights: MatchWeights; readonly thresholds: 
  * @param candidates those who carry one of the record's contacts among them, as far as they are bounded
  */
 export async function findLookalikes(
-  records: Records,
+  records: MatchingRepositories,
   recordId: string,
   candidates: ReadonlySet<string>,
   rules: MatchRules,
@@ -117,7 +117,7 @@ function mostAlike(
 }
 
 /**
- * Records that are likely the person, for both are likely the same person as a third record, and how likely: by what waits
+ * MatchingRepositories that are likely the person, for both are likely the same person as a third record, and how likely: by what waits
  * beside those who are alike.
  */
 function linksThroughThird(
@@ -145,7 +145,7 @@ function distinctPeople(people: readonly (Cluster | null)[], known: readonly Cus
 
 /** The heads of all these, but for those that were read already. */
 const headsOf = (
-  records: Records,
+  records: MatchingRepositories,
   recordIds: readonly string[],
   read: readonly Duplicates[],
 ): Promise<readonly Duplicates[]> => {
@@ -158,7 +158,7 @@ const headsOf = (
  * tells of is among them.
  */
 async function storedAbout(
-  records: Records,
+  records: MatchingRepositories,
   { record, person, lookalikes }: Omit<Situation, 'stored'>,
   heads: readonly Duplicates[],
 ): Promise<StoredMatches> {

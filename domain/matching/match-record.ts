@@ -1,10 +1,9 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import type { NewId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { merged } from '../person/merge-customers.ts';
-import type { Records } from '../repositories.ts';
+import type { MatchingChange, MatchingRepositories } from './context.ts';
 import {
   isTorn,
   type Lookalike,
@@ -22,9 +21,9 @@ import { suggestionsFrom } from './suggestions.ts';
 
 /** What the matcher works with. The records are read consistently. */
 export type Matching = {
-  readonly records: Records;
+  readonly records: MatchingRepositories;
   /** All of it or nothing, under the condition that nothing is another than it was read. */
-  commit(changes: readonly Change[]): Promise<CommitOutcome>;
+  commit(changes: readonly MatchingChange[]): Promise<CommitOutcome>;
   /** Waits a random while that grows with each attempt; false where the time left is too short for another. */
   pause(attempt: number): Promise<boolean>;
   readonly weights: MatchWeights;
@@ -110,7 +109,7 @@ async function candidatesFor(matching: Matching, recordId: string, again: () => 
   }
 }
 
-type Step = { readonly changes: readonly Change[]; readonly kind: 'merger' | 'part' | 'last' };
+type Step = { readonly changes: readonly MatchingChange[]; readonly kind: 'merger' | 'part' | 'last' };
 const NOTHING: Step = { changes: [], kind: 'last' };
 
 function nextStep(matching: Matching, situation: Situation): Step {
@@ -126,7 +125,7 @@ function merger(
   { now, newId }: Matching,
   { record, person, stored }: Situation,
   { person: others, other, score }: Lookalike,
-): readonly Change[] {
+): readonly MatchingChange[] {
   const occurredAt = now();
   const [first, second] = isOlder(others[0], person[0]) ? [others, person] : [person, others];
   const { changes } = merged([first, second], {

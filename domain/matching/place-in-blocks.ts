@@ -1,14 +1,16 @@
-import type { Change } from '../changes.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
-import type { Records } from '../repositories.ts';
 import { blockKeysOf } from './blocks.ts';
+import type { MatchingChange, MatchingRepositories } from './context.ts';
 
 /**
  * Puts a record into the blocks of what it is now, and takes it out of all others.
  * @returns their keys; null where others changed the record meanwhile
  */
 export async function placeInBlocks(
-  { records, commit }: { readonly records: Records; commit(changes: readonly Change[]): Promise<CommitOutcome> },
+  {
+    records,
+    commit,
+  }: { readonly records: MatchingRepositories; commit(changes: readonly MatchingChange[]): Promise<CommitOutcome> },
   recordId: string,
 ): Promise<readonly string[] | null> {
   // First: whoever places a later state of the record behind this read makes the blocks others, and this one fail.

@@ -1,6 +1,5 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
@@ -8,6 +7,7 @@ import { type Cluster, toldApart } from '../person/cluster.ts';
 import { noSuchCustomer } from '../person/customer-key.ts';
 import type { IdentityEvent } from '../person/identity-event.ts';
 import { peopleOf } from '../person/people.ts';
+import type { MatchingChange, MatchingWriting } from './context.ts';
 import { type Match, matchId } from './match.ts';
 import type { MatchScore } from './match-score.ts';
 import type { MatchWeights } from './match-weights.ts';
@@ -31,7 +31,11 @@ type Compared = {
  * Keeps in mind that two records are two people, whether or not anybody suggested otherwise. Neither they nor the people
  * of whom they are records are suggested or merged again. What was suggested of those two people is rejected with them.
  */
-export function rejectMatch(writing: Writing, input: RejectMatchInput, weights: MatchWeights): Promise<Result<Match>> {
+export function rejectMatch(
+  writing: MatchingWriting,
+  input: RejectMatchInput,
+  weights: MatchWeights,
+): Promise<Result<Match>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
@@ -57,11 +61,11 @@ export function rejectMatch(writing: Writing, input: RejectMatchInput, weights: 
 }
 
 function rejected(
-  { caller, now, newId }: Writing,
+  { caller, now, newId }: MatchingWriting,
   { left, right, stored, score }: Compared,
   input: RejectMatchInput,
   weights: MatchWeights,
-): Decision<Match> {
+): Decision<Match, MatchingChange> {
   checkPeople(left, right);
   const occurredAt = now();
   const suggestions = suggestionsFrom(stored, occurredAt);
@@ -79,7 +83,7 @@ function rejected(
   const records = [...after.values()].filter((record) => record !== before.get(record.id));
   return {
     changes: [
-      ...records.map((record): Change => {
+      ...records.map((record): MatchingChange => {
         const known = before.get(record.id) ?? null;
         return { noun: 'customer', before: known, after: { ...record, version: record.version + 1 } };
       }),
@@ -125,11 +129,11 @@ const recordIn = (records: ReadonlyMap<string, Customer>, id: string): Customer 
   records.get(id) ?? noSuchCustomer(['input']);
 
 function rejection(
-  { caller, newId }: Pick<Writing, 'caller' | 'newId'>,
+  { caller, newId }: Pick<MatchingWriting, 'caller' | 'newId'>,
   { left, right, score }: Match,
   occurredAt: Instant,
   reason: string | null,
-): Change {
+): MatchingChange {
   const decided = { id: newId('identityEvent'), occurredAt, by: caller.clientId, automatic: false, matchScore: score };
   const event: IdentityEvent = { ...decided, eventKind: 'REJECTED', records: [left, right], reason };
   return { noun: 'identityEvent', before: null, after: event };

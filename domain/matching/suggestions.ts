@@ -1,6 +1,6 @@
-import type { Change } from '../changes.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Duplicates, noDuplicates, type OpenMatch } from '../person/duplicates.ts';
+import type { MatchingChange } from './context.ts';
 import { type ForgottenMatch, type Match, type MatchStatus, matchId } from './match.ts';
 import type { MatchScore } from './match-score.ts';
 import { isThroughThird } from './third-record.ts';
@@ -16,7 +16,7 @@ export type Suggestions = {
   keep(one: string, other: string, score: MatchScore, status: MatchStatus): Match;
   /** What waits no longer. @param status what became of it; null: it is not likely any more, and forgotten */
   close(matchId: string, status: MatchStatus | null): void;
-  changes(): readonly Change[];
+  changes(): readonly MatchingChange[];
   /** False where something that was asked for has no room left in these changes, and is to be asked for behind them. */
   isWhole(): boolean;
 };
@@ -70,10 +70,10 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
     },
     isWhole: () => changed <= MOST_MATCHES,
     changes: () => [
-      ...[...after].flatMap(([id, match]): Change[] =>
+      ...[...after].flatMap(([id, match]): MatchingChange[] =>
         match === before.get(id) ? [] : [{ noun: 'match', before: before.get(id) ?? null, after: match }],
       ),
-      ...[...heads].flatMap(([id, head]): Change[] => {
+      ...[...heads].flatMap(([id, head]): MatchingChange[] => {
         const known = headsBefore.get(id) ?? noDuplicates(id);
         return head === known
           ? []

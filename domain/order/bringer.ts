@@ -1,8 +1,8 @@
 import { Rejection, type UserError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
-import type { Records } from '../repositories.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type Buyer, findBuyer } from './buyer.ts';
+import type { OrderRepositories } from './context.ts';
 
 /** The customer who brought goods back, if one is known, and what the return is recorded without. */
 export type Bringer = { readonly bringer: Buyer | null; readonly warnings: readonly UserError[] };
@@ -12,7 +12,7 @@ export type Bringer = { readonly bringer: Buyer | null; readonly warnings: reado
  * a warning. A key that could be one and names nobody, or several, is rejected, for then something else may be wrong.
  */
 export async function findBringer(
-  records: Records,
+  records: OrderRepositories,
   key: CustomerKeyInput | null | undefined,
   shop: Shop,
 ): Promise<Bringer> {

@@ -1,11 +1,10 @@
-import type { Change } from '../changes.ts';
 import { type Metrics, newMetrics, withClaimedReturns, withOrder } from '../customer/metrics.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from '../person/customer-key.ts';
-import type { Records } from '../repositories.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
 
 /** The customer of a sale, with the sums that the sale changes. */
@@ -17,7 +16,12 @@ export type Buyer = {
 };
 
 /** The one customer whom the key names; a rejection where it names nobody, several, or is no key at all. */
-export async function findBuyer(records: Records, input: CustomerKeyInput, shop: Shop, path: Path): Promise<Buyer> {
+export async function findBuyer(
+  records: OrderRepositories,
+  input: CustomerKeyInput,
+  shop: Shop,
+  path: Path,
+): Promise<Buyer> {
   const customerId = await findCustomerId(records, lookupKey(input, shop, path), path);
   if (customerId === null) return noSuchCustomer(path);
   const [customer, metrics] = await inParallel(
@@ -28,7 +32,7 @@ export async function findBuyer(records: Records, input: CustomerKeyInput, shop:
 }
 
 /** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
-export async function buyerOf(records: Records, { customerId }: Order): Promise<Buyer | null> {
+export async function buyerOf(records: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
   const [customer, metrics] = await inParallel(
     () => records.customer(customerId),
@@ -45,7 +49,7 @@ export function countedFor(
   { customerId, metrics }: Pick<Buyer, 'customerId' | 'metrics'>,
   order: Order,
   returns = 0,
-): readonly Change[] {
+): readonly OrderChange[] {
   const known = metrics ?? newMetrics(customerId);
   const after = withClaimedReturns(withOrder(known, order), returns);
   return [

@@ -1,11 +1,11 @@
-import type { Change } from '../changes.ts';
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import type { NewId } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
+import type { OrderChange, OrderWriting } from './context.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { hasReturns, orderLinesOf, type Sale } from './order.ts';
@@ -18,7 +18,7 @@ export type ClaimOrderInput = { readonly orderId: string; readonly customer: Cus
  * Gives a guest order to the customer who bought it, with what came back of it, and begins the cover that it was sold
  * with. One whose order it is already changes nothing.
  */
-export function claimOrder(writing: Writing, input: ClaimOrderInput): Promise<Result<Sale>> {
+export function claimOrder(writing: OrderWriting, input: ClaimOrderInput): Promise<Result<Sale>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
@@ -56,7 +56,7 @@ export function claim(
   hands: Hands,
   shop: Shop,
   newId: NewId,
-): { readonly claimed: Sale; readonly changes: readonly Change[] } {
+): { readonly claimed: Sale; readonly changes: readonly OrderChange[] } {
   const { guestKeys: _, ...unclaimed } = withValuation(order, shop);
   const theirs = {
     ...unclaimed,
@@ -73,7 +73,7 @@ export function claim(
     changes: [
       { noun: 'order', before: order, after: theirs },
       { noun: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
-      ...nobodys.map((before): Change => {
+      ...nobodys.map((before): OrderChange => {
         return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
       }),
       ...countedFor(

@@ -1,6 +1,7 @@
-import { type Command, keyOfCommand, type Writing } from '../kernel/command.ts';
+import { type Command, keyOfCommand } from '../kernel/command.ts';
 import { type UserError, userError } from '../kernel/user-error.ts';
 import { type ReceiptInput, receiptKey } from '../person/customer-key.ts';
+import type { OrderWriting } from './context.ts';
 import type { ExchangeOf, Order } from './order.ts';
 import { nameOfId, nameOfKey, nameOfNumber } from './return-name.ts';
 
@@ -17,7 +18,7 @@ const PATH = ['input', 'exchangeOf'];
 
 /** What the sale says that its goods were taken for. It is kept whatever it says: what leads nowhere is a warning. */
 export async function exchangeOf(
-  writing: Writing,
+  writing: OrderWriting,
   input: ReturnKeyInput | null | undefined,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<Exchanged> {
@@ -27,7 +28,7 @@ export async function exchangeOf(
   return { exchange: null, warnings: [] };
 }
 
-async function byId({ records }: Writing, id: string): Promise<Exchanged> {
+async function byId({ records }: OrderWriting, id: string): Promise<Exchanged> {
   const [found] = await records.orderReturns([id]);
   if (found == null)
     return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
@@ -35,7 +36,7 @@ async function byId({ records }: Writing, id: string): Promise<Exchanged> {
 }
 
 /** Keys count in the same calling system only: another's may be the same by chance. */
-async function byKey({ records, command, journal }: Writing, idempotencyKey: string): Promise<Exchanged> {
+async function byKey({ records, command, journal }: OrderWriting, idempotencyKey: string): Promise<Exchanged> {
   const named: Command = { ...command, idempotencyKey };
   const key = keyOfCommand(named);
   const returnId =
@@ -44,7 +45,7 @@ async function byKey({ records, command, journal }: Writing, idempotencyKey: str
 }
 
 async function byNumber(
-  { records }: Writing,
+  { records }: OrderWriting,
   input: ReceiptInput,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<Exchanged> {

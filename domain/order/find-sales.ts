@@ -5,8 +5,8 @@ import { compareDecimal, isCurrency, toMinor } from '../kernel/money.ts';
 import type { Slice } from '../kernel/page.ts';
 import { LONGEST_LINE, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
-import type { Records } from '../repositories.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
+import type { OrderRepositories } from './context.ts';
 import type { Order, StoreDay } from './order.ts';
 import { type Likeness, likenessOf, type SaleClues } from './sale-clues.ts';
 
@@ -49,7 +49,7 @@ type Start = { readonly partition: number; readonly after: string | null; readon
  * Sales whose receipt is lost. One page ranks what a bounded read finds, newest days first; the next goes on behind it.
  */
 export async function findSales(
-  records: Records,
+  records: OrderRepositories,
   shop: Shop,
   caller: Caller,
   input: FindSalesInput,
@@ -82,7 +82,7 @@ export async function findSales(
 
 /** A first part of all partitions side by side, and then, in their order, the rest of those that have more. */
 async function read(
-  records: Records,
+  records: OrderRepositories,
   partitions: readonly StoreDay[],
   start: Start,
   most: number,

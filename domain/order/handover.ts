@@ -1,13 +1,13 @@
-import type { Change } from '../changes.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import type { NewId } from '../kernel/id.ts';
 import { coverOf, type Warranty } from '../warranty/warranty.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
+import type { OrderChange } from './context.ts';
 import { coverAsOfNow, type Hands, itemHandedOver } from './item-hands.ts';
 import type { Order, OrderLine, Sale } from './order.ts';
 
 /** What a sale puts into the buyer's hands: the lines with the cover that begins, and the changes that this takes. */
-export type Handover = { readonly lines: readonly OrderLine[]; readonly changes: readonly Change[] };
+export type Handover = { readonly lines: readonly OrderLine[]; readonly changes: readonly OrderChange[] };
 
 /**
  * Each unit that is still with the buyer gets its cover, if it was sold with a plan and the buyer is known; each thing
@@ -28,7 +28,7 @@ export function handOver(
     lines: covered.map(({ line, covers }) => ({ ...line, warrantyIds: covers.map(({ id }) => id) })),
     changes: covered.flatMap(({ line, covers }) => [
       ...covers.map(
-        (cover): Change => ({ noun: 'warranty', before: null, after: coverAsOfNow(cover, order, hands, own) }),
+        (cover): OrderChange => ({ noun: 'warranty', before: null, after: coverAsOfNow(cover, order, hands, own) }),
       ),
       ...unreturnedSerials(order, line).flatMap((serialNumber) => {
         const warrantyId = covers.find((cover) => cover.serialNumber === serialNumber)?.id ?? null;

@@ -1,5 +1,3 @@
-import type { Change } from '../changes.ts';
-import type { Records } from '../repositories.ts';
 import {
   handedOver,
   holdingsOf,
@@ -12,6 +10,7 @@ import {
 import type { Appointment } from '../warranty/appointment.ts';
 import { endCover, endCoverBySale, restoreCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
+import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order, OrderLine } from './order.ts';
 
 /** Who has items now and had them before, by `itemKey`, what covers them, and what was booked when a sale ended cover. */
@@ -25,7 +24,7 @@ export const itemsOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialN
   serialNumbers.filter(namesItem).map((serialNumber) => ({ sku, serialNumber }));
 
 /** Who has the items with serial numbers of these lines, and what covers or covered them. */
-export async function handsOf(records: Records, lines: readonly OrderLine[]): Promise<Hands> {
+export async function handsOf(records: OrderRepositories, lines: readonly OrderLine[]): Promise<Hands> {
   const items = lines.flatMap(itemsOf);
   const found = items.length === 0 ? [] : await records.serials(items);
   const serials = new Map(
@@ -41,7 +40,10 @@ export async function handsOf(records: Records, lines: readonly OrderLine[]): Pr
 }
 
 /** What was booked of cover that a sale ended. */
-async function appointmentsOf(records: Records, covers: readonly Warranty[]): Promise<readonly Appointment[]> {
+async function appointmentsOf(
+  records: OrderRepositories,
+  covers: readonly Warranty[],
+): Promise<readonly Appointment[]> {
   const ids = covers.flatMap(({ endedBySale }) => endedBySale?.openAppointments.map(({ id }) => id) ?? []);
   const found = ids.length === 0 ? [] : await records.appointments(ids);
   return found.filter((appointment) => appointment !== null);
@@ -57,7 +59,7 @@ export function itemHandedOver(
   { id: orderId, customerId, occurredAt, placedOn }: Order,
   hands: Hands,
   own: readonly string[],
-): readonly Change[] {
+): readonly OrderChange[] {
   if (!namesItem(item.serialNumber)) return [];
   const before = hands.serials.get(itemKey(item)) ?? null;
   const after = handedOver(before, { ...item, customerId, orderId, since: occurredAt }, own);
@@ -89,7 +91,7 @@ export function coverAsOfNow(cover: Warranty, { occurredAt }: Order, hands: Hand
  * The changes by which a cancelled sale gives back the items that it had taken: whoever had them before has them again,
  * with their cover and what was booked. What was sold again since stays there.
  */
-export function itemsGivenBack({ id: orderId }: Order, hands: Hands): readonly Change[] {
+export function itemsGivenBack({ id: orderId }: Order, hands: Hands): readonly OrderChange[] {
   return [...hands.serials.values()].flatMap((before) => {
     const after = takenBack(before, orderId);
     if (after === null) return [];

@@ -1,12 +1,10 @@
-import { mutate, type Writing } from '../kernel/command.ts';
+import { mutate } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type RunThrough, runFromCursor } from '../kernel/run-through.ts';
 import { reject } from '../kernel/user-error.ts';
-import { followedUp } from '../playbook/follow-up.ts';
-import { lateOrderEvent } from '../playbook/playbook-event.ts';
-import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import type { OrderWriting } from './context.ts';
 import type { Order } from './order.ts';
 import { type DeliveryReports, dueBy, isLateAt } from './order-lateness.ts';
 
@@ -20,7 +18,7 @@ const SETTLED_MS = 10 * 60 * 1_000;
  * @param isTimeLeft whether there is time for another page
  */
 export async function noticeLateOrders(
-  writingOf: (idempotencyKey: string) => Writing,
+  writingOf: (idempotencyKey: string) => OrderWriting,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
@@ -38,28 +36,30 @@ export async function noticeLateOrders(
   });
 }
 
-async function noticeLateOrder(writing: Writing, { id }: Order, reports: DeliveryReports): Promise<boolean> {
+async function noticeLateOrder(writing: OrderWriting, { id }: Order, reports: DeliveryReports): Promise<boolean> {
   const { records, now } = writing;
   const result = await mutate(writing, {
-    async read() {
-      const [[order = null], shop, { all }] = await inParallel(
+    mayCause: ['ORDER_LATE'],
+    async read(policy) {
+      const [[order = null], shop] = await inParallel(
         () => records.orders([id]),
         () => records.shop(),
-        () => records.playbooks(),
       );
-      const playbooks = waitingFor(all, 'ORDER_LATE');
-      return {
-        order,
-        ground: await groundOf(records, playbooks, shop, order?.customerId ?? null, order?.store ?? null),
-      };
+      await policy.load({ customerId: order?.customerId ?? null, store: order?.store ?? null, shop });
+      return { order };
     },
-    decide({ order, ground }) {
+    decide({ order }) {
       const at = now();
       const due = order === null ? null : dueBy(order);
       if (order === null || due === null || !isLateAt(order, at, reports))
         return reject('NOT_ALLOWED', ['input'], 'It is not late.');
       const after = { ...order, version: order.version + 1, lateNoticedAt: at };
-      return followedUp(writing, lateOrderEvent(order, due, at), ground, [{ noun: 'order', before: order, after }]);
+      return {
+        changes: [{ noun: 'order', before: order, after }],
+        events: [{ type: 'ORDER_LATE', order, due, at }],
+        refs: { noticedId: id },
+        done: id,
+      };
     },
     recall: async () => id,
   });

@@ -1,7 +1,7 @@
-import type { Change } from '../changes.ts';
 import type { NewId } from '../kernel/id.ts';
 import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { claim } from './claim-order.ts';
+import type { OrderChange } from './context.ts';
 import type { Sale } from './order.ts';
 import { paid } from './pay-order.ts';
 
@@ -9,8 +9,8 @@ import { paid } from './pay-order.ts';
  * What may become of a sale, and is one transaction each: all of it comes back, which the order takes note of, a
  * guest's is claimed, and what is unpaid is paid for. A sale for which that would be too large is not recorded.
  */
-export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Change[])[] {
-  const returned: Change = { noun: 'order', before: sale.order, after: allReturned(sale) };
+export function laterChanges(sale: Sale, newId: NewId): readonly (readonly OrderChange[])[] {
+  const returned: OrderChange = { noun: 'order', before: sale.order, after: allReturned(sale) };
   const isGuest = sale.order.customerId === null;
   const claimed = isGuest ? claim(sale, [], SOMEONE, NOTHING_KNOWN, UNSAVED_SHOP, newId) : null;
   return [
@@ -21,7 +21,7 @@ export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Chang
 }
 
 /** As it is paid for once its buyer is known. */
-function paidLater({ order, lines }: Sale, newId: NewId): readonly Change[] {
+function paidLater({ order, lines }: Sale, newId: NewId): readonly OrderChange[] {
   const { isUnpaid: _, ...after } = order;
   const payment = { lines, buyer: SOMEONE, hands: NOTHING_KNOWN };
   return paid(order, { ...after, status: 'PAID' }, payment, newId).changes;

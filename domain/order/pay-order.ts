@@ -1,8 +1,7 @@
-import type { Change } from '../changes.ts';
 import type { NewId } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
-import type { Records } from '../repositories.ts';
 import { type Buyer, buyerOf, countedFor } from './buyer.ts';
+import type { OrderChange, OrderRepositories } from './context.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { type Order, type OrderLine, orderLinesOf, type Sale } from './order.ts';
@@ -16,7 +15,7 @@ export type Payment = {
 };
 
 /** Costs nothing where the order is paid for already. */
-export async function paymentOf(records: Records, order: Order): Promise<Payment | null> {
+export async function paymentOf(records: OrderRepositories, order: Order): Promise<Payment | null> {
   if (order.isUnpaid !== true) return null;
   const [lines, buyer] = await inParallel(
     () => records.orderLines(order),
@@ -34,7 +33,7 @@ export function paid(
   after: Order,
   { lines, buyer, hands }: Payment,
   newId: NewId,
-): { readonly order: Order; readonly changes: readonly Change[] } {
+): { readonly order: Order; readonly changes: readonly OrderChange[] } {
   const isGuest = after.customerId === null;
   if (!isGuest && buyer === null) return { order: after, changes: [{ noun: 'order', before, after }] };
   const order = isGuest ? after : { ...after, plans: [] };

@@ -1,9 +1,7 @@
-import type { Change } from '../changes.ts';
-import { withOrder } from '../customer/metrics.ts';
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -11,25 +9,16 @@ import { isCurrency } from '../kernel/money.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
 import { complaints, Rejection, reject, userError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
-import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
-import type { Records } from '../repositories.ts';
-import {
-  casesOfOffers,
-  checkOfferCount,
-  type OfferCases,
-  type Redeemed,
-  redeem,
-  storesOf,
-} from '../service-case/redeem-offers.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
-import { withSpecialDays } from '../shop/special-days.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import { amount } from './amount.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
+import type { OrderChange, OrderRepositories } from './context.ts';
 import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
 import { guestKeysOf } from './guest-contact.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
+import { checkOfferCount, type LoadedOffers, type SaleWriting } from './offer-redemption.ts';
 import { type OfferKey, type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
 import { contactWarnings, type OrderContactInput, toContact, withKey } from './order-contact.ts';
 import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
@@ -61,25 +50,24 @@ export type RecordOrderInput = OrderSumsInput & {
 };
 
 /**
- * Records a sale: the order of its customer, or a guest order where there is none. In the same transaction the
+ * OrderRepositories a sale: the order of its customer, or a guest order where there is none. In the same transaction the
  * customer's sums follow, things with serial numbers get their owner, and cover begins that was sold with a line.
  */
-export function recordOrder(writing: Writing, input: RecordOrderInput): Promise<Result<Sale>> {
+export function recordOrder(writing: SaleWriting, input: RecordOrderInput): Promise<Result<Sale>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
       const shop = await shopWith(records, [input.store]);
       const draft = drafted(writing, input, shop);
-      const [buyer, namesake, plans, hands, exchanged, offerCases] = await inParallel(
+      const [buyer, namesake, plans, hands, exchanged, owed] = await inParallel(
         () => buyerOf(records, input, shop),
         () => namesakeOf(records, draft.order),
         () => plansOf(records, draft),
         () => handsOf(records, draft.lines),
         () => exchangeOf(writing, input.exchangeOf, draft.order),
-        () => casesOfOffers(records, input.redeems),
+        () => writing.offers.load(input.redeems, shop),
       );
-      const withDays = await withSpecialDays(records, shop, storesOf(offerCases));
-      return { shop: withDays, draft, buyer, namesake, plans, hands, exchanged, offerCases };
+      return { shop, draft, buyer, namesake, plans, hands, exchanged, owed };
     },
     decide(state) {
       checkNumber(state.namesake);
@@ -102,11 +90,11 @@ type State = {
   readonly plans: readonly WarrantyPlan[];
   readonly hands: Hands;
   readonly exchanged: Exchanged;
-  readonly offerCases: OfferCases;
+  readonly owed: LoadedOffers;
 };
 
 /** The sale as far as the input tells it: nobody's yet. */
-function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop: Shop): Sale {
+function drafted({ caller, now, newId }: SaleWriting, input: RecordOrderInput, shop: Shop): Sale {
   const errors = complaints();
   const path = ['input'];
   const { currency, placedAt } = input;
@@ -162,7 +150,11 @@ function drafted({ caller, now, newId }: Writing, input: RecordOrderInput, shop:
 }
 
 /** Whom the sale is for. A sale is never lost for want of a customer, unless the caller asks for that. */
-async function buyerOf(records: Records, { customer, ifUnknown }: RecordOrderInput, shop: Shop): Promise<Buyer | null> {
+async function buyerOf(
+  records: OrderRepositories,
+  { customer, ifUnknown }: RecordOrderInput,
+  shop: Shop,
+): Promise<Buyer | null> {
   if (customer == null) return null;
   try {
     return await findBuyer(records, customer, shop, ['input', 'customer']);
@@ -172,14 +164,14 @@ async function buyerOf(records: Records, { customer, ifUnknown }: RecordOrderInp
   }
 }
 
-async function plansOf(records: Records, { lines }: Sale): Promise<readonly WarrantyPlan[]> {
+async function plansOf(records: OrderRepositories, { lines }: Sale): Promise<readonly WarrantyPlan[]> {
   const codes = [...new Set(lines.map((line) => line.warrantyPlan).filter((code) => code !== null))];
   const found = codes.length === 0 ? [] : await records.warrantyPlans(codes);
   return found.filter((plan) => plan !== null);
 }
 
 /** The order of the same number, source and store; null where there is none. */
-async function namesakeOf(records: Records, draft: Order): Promise<Pick<Order, 'id' | 'status'> | null> {
+async function namesakeOf(records: OrderRepositories, draft: Order): Promise<Pick<Order, 'id' | 'status'> | null> {
   const receipt = await records.receiptOf(draft);
   if (receipt === null) return null;
   const [order] = await records.orders([receipt.orderId]);
@@ -202,10 +194,10 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
 }
 
 function recorded(
-  { newId, now, journal }: Writing,
+  { newId, now, journal }: SaleWriting,
   input: RecordOrderInput,
-  { shop, draft, namesake, buyer, plans, hands, exchanged, offerCases }: State,
-): Decision<Sale> {
+  { shop, draft, namesake, buyer, plans, hands, exchanged, owed }: State,
+): Decision<Sale, OrderChange> {
   const numbered = {
     ...draft.order,
     ...(namesake === null ? {} : { replaces: namesake.id }),
@@ -216,19 +208,19 @@ function recorded(
       ? { ...numbered, ...ofGuest(contactOfGuest(draft.order, input, shop)), plans }
       : { ...numbered, customerId: buyer.customerId, plans: numbered.isUnpaid === true ? plans : [] };
   const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId, buyer?.records ?? []);
-  const decision = (offers: readonly OfferKey[]): Decision<Sale> => {
-    const redeemed = redeem(offers, offerCases, order, buyer, shop, now());
+  const decision = (offers: readonly OfferKey[]): Decision<Sale, OrderChange> => {
+    const redeemed = owed.redeem(offers, order, buyer, now());
     const sale = {
       order: redeemed.offers.length === 0 ? order : { ...order, redeems: redeemed.offers },
       lines,
     };
     return {
-      changes: [
+      changes: redeemed.apply([
         { noun: 'order', before: null, after: sale.order },
         { noun: 'orderLines', before: null, after: orderLinesOf(sale) },
-        ...(buyer === null ? [] : countedWith(buyer, sale.order, redeemed, offerCases)),
+        ...(buyer === null ? [] : countedFor(buyer, sale.order)),
         ...changes,
-      ],
+      ]),
       warnings: [...contactWarnings(input, shop), ...exchanged.warnings, ...redeemed.warnings],
       later: laterChanges(sale, newId),
       refs: { orderId: order.id },
@@ -248,13 +240,6 @@ const tooManyOffers = userError(
   ['input', 'redeems'],
   'The cases of these offers are more than one transaction holds. The sale was recorded without them: fulfil the offers one by one.',
 );
-
-/** The sale among the buyer's sums, and the cases whose offers it fulfilled. */
-function countedWith(buyer: Buyer, order: Order, { cases }: Redeemed, { metrics }: OfferCases): readonly Change[] {
-  if (cases.length === 0) return countedFor(buyer, order);
-  const own = counted(buyer.customerId, buyer.metrics, (known) => withOrder(known, order));
-  return aftermathChanges({ cases, notices: [] }, metrics, own);
-}
 
 /** What was left with the sale, and by what it is found then. */
 function ofGuest(contact: OrderContact | null): Pick<Order, 'contact' | 'guestKeys'> {

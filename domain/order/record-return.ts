@@ -1,22 +1,17 @@
-import type { Change } from '../changes.ts';
-import { withReturn } from '../customer/metrics.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { newMetrics, withReturn } from '../customer/metrics.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Money } from '../kernel/money.ts';
 import { reject } from '../kernel/user-error.ts';
 import { receiptKey } from '../person/customer-key.ts';
-import { type Aftermath, aftermathOf, withAftermath } from '../playbook/aftermath.ts';
-import { aftermathChanges, type Counted, counted as countedFor } from '../playbook/aftermath-changes.ts';
-import { returnEvent } from '../playbook/playbook-event.ts';
-import { type Ground, groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import type { Records } from '../repositories.ts';
 import { broughtBack, type Serial } from '../serial/serial.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { findBringer } from './bringer.ts';
 import { type Buyer, buyerOf } from './buyer.ts';
+import type { OrderChange, OrderEvent, OrderRepositories, OrderWriting } from './context.ts';
 import { itemsOf } from './item-hands.ts';
 import { isCounted, netTotal, type Order, type Sale, worthOf } from './order.ts';
 import { countOf, type OrderReturn } from './order-return.ts';
@@ -31,14 +26,12 @@ import { checkIsNew } from './same-return.ts';
  * Goods that came back: against the order where it is known, else to the customer who brought them, else on their own.
  * No line comes back more often than it was sold, no refund is more than was paid, and cover of what came back ends.
  */
-export function recordReturn(writing: Writing, input: RecordReturnInput): Promise<Result<OrderReturn>> {
+export function recordReturn(writing: OrderWriting, input: RecordReturnInput): Promise<Result<OrderReturn>> {
   const { records } = writing;
   return mutate(writing, {
-    async read() {
-      const [shop, { all }] = await inParallel(
-        () => shopWith(records, [input.store]),
-        () => records.playbooks(),
-      );
+    mayCause: ['RETURN_RECORDED'],
+    async read(policy) {
+      const shop = await shopWith(records, [input.store]);
       const draft = draftReturn(input, shop, writing);
       const [{ sale, items }, { bringer, warnings }, isTaken] = await inParallel(
         () => findSale(records, input, draft),
@@ -51,14 +44,10 @@ export function recordReturn(writing: Writing, input: RecordReturnInput): Promis
         ? unknownSale(records, draft, items, bringer, shop)
         : knownSale(records, draft, isOwnerBy(items, bringer) ? null : bringer, sale, input));
       await checkIsNew(records, found.orderReturn, sale, input.lines);
-      const playbooks = waitingFor(all, 'RETURN_RECORDED');
-      const ground = await groundOf(records, playbooks, shop, found.counted?.customer.customerId ?? null, draft.store);
-      return { found, ground, warnings };
+      await policy.load({ customerId: found.counted?.customer.customerId ?? null, store: draft.store, shop });
+      return { found, warnings };
     },
-    async decide({ found, ground, warnings }) {
-      const aftermath = await aftermathOf(returnEvent(found.orderReturn), ground, null, writing);
-      return withAftermath(writing.journal, aftermath, null, (what) => ({ ...decided(found, ground, what), warnings }));
-    },
+    decide: ({ found, warnings }) => ({ ...decided(found), warnings }),
     async recall({ returnId = '' }) {
       const [orderReturn] = await records.orderReturns([returnId]);
       return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return is no more.');
@@ -74,12 +63,12 @@ type Found = {
   readonly counted: { readonly customer: Buyer; readonly spent: Money | null; readonly value: number } | null;
   readonly warranties: readonly Warranty[];
   readonly serials: readonly Serial[];
-  readonly soldAgain: readonly Change[];
+  readonly soldAgain: readonly OrderChange[];
 };
 
 /** The sale that a return names by its id or receipt, else by the serial numbers of its items, which then are given, too. */
 async function findSale(
-  records: Records,
+  records: OrderRepositories,
   input: RecordReturnInput,
   draft: OrderReturn,
 ): Promise<{ readonly sale: Sale | null; readonly items: readonly Serial[] }> {
@@ -88,7 +77,7 @@ async function findSale(
   return { sale: await saleOfItems(records, items, draft), items };
 }
 
-async function namedSale(records: Records, { orderId, receipt }: RecordReturnInput): Promise<Sale | null> {
+async function namedSale(records: OrderRepositories, { orderId, receipt }: RecordReturnInput): Promise<Sale | null> {
   if (orderId != null)
     return (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
   if (receipt == null) return null;
@@ -102,7 +91,7 @@ async function namedSale(records: Records, { orderId, receipt }: RecordReturnInp
 }
 
 async function knownSale(
-  records: Records,
+  records: OrderRepositories,
   draft: OrderReturn,
   bringer: Buyer | null,
   { order, lines }: Sale,
@@ -149,7 +138,7 @@ const isOwnerBy = (items: readonly Serial[], bringer: Buyer | null): boolean =>
   items.every(({ customerId }) => customerId !== null && bringer.records.includes(customerId));
 
 async function unknownSale(
-  records: Records,
+  records: OrderRepositories,
   draft: OrderReturn,
   items: readonly Serial[],
   bringer: Buyer | null,
@@ -186,27 +175,37 @@ function checkAgainst(order: Order, draft: OrderReturn, bringer: Buyer | null, {
   checkRefund(order, draft);
 }
 
-function decided(
-  { orderReturn, sale, counted, warranties, serials, soldAgain }: Found,
-  ground: Ground,
-  aftermath: Aftermath,
-): Decision<OrderReturn> {
+function decided({
+  orderReturn,
+  sale,
+  counted,
+  warranties,
+  serials,
+  soldAgain,
+}: Found): Decision<OrderReturn, OrderChange, OrderEvent> {
   const { occurredAt } = orderReturn;
-  const changes: readonly Change[] = [
+  const changes: readonly OrderChange[] = [
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
-    ...serials.map((before): Change => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
+    ...serials.map((before): OrderChange => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
     ...soldAgain,
     ...(sale === null ? [] : [orderChange(sale.order, withReturned(withRefund(sale.order, orderReturn), sale.units))]),
-    ...aftermathChanges(aftermath, ground.metrics, counted === null ? null : countedReturn(counted, orderReturn)),
+    ...(counted === null ? [] : countedReturn(counted, orderReturn)),
   ];
-  return { changes, refs: { returnId: orderReturn.id }, done: orderReturn };
+  const events = [{ type: 'RETURN_RECORDED', orderReturn }] as const;
+  return { changes, events, refs: { returnId: orderReturn.id }, done: orderReturn };
 }
 
 /** A return counts among the customer's. */
 const countedReturn = (
   { customer: { customerId, metrics }, spent, value }: NonNullable<Found['counted']>,
   orderReturn: OrderReturn,
-): Counted => countedFor(customerId, metrics, (known) => withReturn(known, countOf(orderReturn), spent, value));
+): readonly OrderChange[] => {
+  const after = withReturn(metrics ?? newMetrics(customerId), countOf(orderReturn), spent, value);
+  return [
+    { noun: 'standing', customerId },
+    { noun: 'metrics', before: metrics, after },
+  ];
+};
 
-const orderChange = (before: Order, after: Order): Change => ({ noun: 'order', before, after });
+const orderChange = (before: Order, after: Order): OrderChange => ({ noun: 'order', before, after });

@@ -1,9 +1,9 @@
-import type { Change } from '../changes.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import { broughtBackBefore, holdingsOf, isBackBy, namesItem, type Serial } from '../serial/serial.ts';
 import type { Warranty } from '../warranty/warranty.ts';
+import type { OrderChange } from './context.ts';
 import type { Order } from './order.ts';
 import type { ReturnedUnits } from './returned-goods.ts';
 
@@ -35,7 +35,7 @@ export const soldAgainSince = (
   known: readonly (Serial | null)[],
   back: readonly Serial[],
   { id }: Order,
-): readonly Change[] =>
+): readonly OrderChange[] =>
   known.flatMap((before) => {
     const [, ...former] = holdingsOf(before);
     if (before === null || back.includes(before) || !former.some(({ orderId }) => orderId === id)) return [];

@@ -2,8 +2,8 @@ import { uniqueKey } from '../kernel/code.ts';
 import { isInPast } from '../kernel/history.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Records } from '../repositories.ts';
 import { holdingsOf, itemsNamed, type Serial, type SerialKey, salesOf } from '../serial/serial.ts';
+import type { OrderRepositories } from './context.ts';
 import { itemsOf } from './item-hands.ts';
 import type { Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
@@ -13,7 +13,7 @@ import type { OrderReturn } from './order-return.ts';
  * typed may lead to one that is written differently, if it is the only one of its product.
  */
 export async function itemsReturned(
-  records: Records,
+  records: OrderRepositories,
   { returnedLines }: Pick<OrderReturn, 'returnedLines'>,
 ): Promise<readonly Serial[]> {
   const items = returnedLines.flatMap(itemsOf);
@@ -22,7 +22,7 @@ export async function itemsReturned(
   return [...new Set(found.filter((serial) => serial !== null))];
 }
 
-async function alike(records: Records, { sku, serialNumber }: SerialKey): Promise<Serial | null> {
+async function alike(records: OrderRepositories, { sku, serialNumber }: SerialKey): Promise<Serial | null> {
   const [only, ...others] = itemsNamed(await records.serialsBehind(serialNumber), serialNumber, sku);
   return only === undefined || others.length > 0 ? null : { ...only, sku: only.sku ?? sku };
 }
@@ -32,7 +32,7 @@ async function alike(records: Records, { sku, serialNumber }: SerialKey): Promis
  * several sales, or of none that is known: such a return is kept without a sale.
  */
 export async function saleOfItems(
-  records: Records,
+  records: OrderRepositories,
   items: readonly Serial[],
   { returnedLines, occurredAt }: Pick<OrderReturn, 'returnedLines' | 'occurredAt'>,
 ): Promise<Sale | null> {

@@ -1,7 +1,7 @@
 import { uniqueKey } from '../kernel/code.ts';
 import { reject } from '../kernel/user-error.ts';
-import type { Records } from '../repositories.ts';
 import { namesItem } from '../serial/serial.ts';
+import type { OrderRepositories } from './context.ts';
 import { hasReturns, type Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 import type { ReturnLineInput } from './returned-goods.ts';
@@ -12,7 +12,7 @@ import type { ReturnLineInput } from './returned-goods.ts';
  * Of one whose sale is not known, see `sameReturn`.
  */
 export async function checkIsNew(
-  records: Records,
+  records: OrderRepositories,
   draft: OrderReturn,
   sale: Sale | null,
   lines: readonly ReturnLineInput[],
@@ -25,7 +25,7 @@ export async function checkIsNew(
 }
 
 async function sameOfSale(
-  records: Records,
+  records: OrderRepositories,
   draft: OrderReturn,
   { order }: Sale,
   lines: readonly ReturnLineInput[],

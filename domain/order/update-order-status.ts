@@ -1,17 +1,16 @@
-import type { Change } from '../changes.ts';
 import { type Metrics, withoutOrder } from '../customer/metrics.ts';
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { aftermathChanges, counted } from '../playbook/aftermath-changes.ts';
-import type { Records } from '../repositories.ts';
-import { casesOfOffers, type OfferCases, owedAgain } from '../service-case/redeem-offers.ts';
+import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
+import type { OrderChange, OrderRepositories } from './context.ts';
 import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
+import type { LoadedOffers, SaleWriting } from './offer-redemption.ts';
 import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
 import { moved } from './order-status.ts';
 import { paid, paymentOf } from './pay-order.ts';
@@ -28,14 +27,14 @@ export type UpdateOrderStatusInput = {
  * Moves an order along its life. One that is paid for, or handed over, joins its customer's sums as of when it was
  * placed, and its cover begins; one that is cancelled leaves them, and takes back what it handed over.
  */
-export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInput): Promise<Result<Order>> {
+export function updateOrderStatus(writing: SaleWriting, input: UpdateOrderStatusInput): Promise<Result<Order>> {
   const { records } = writing;
   const path = ['input'];
   return mutate(writing, {
     async read() {
       if (input.status === 'CANCELLED') {
         const sale = found(await records.sale(input.orderId));
-        return { order: sale.order, undone: await toUndo(records, sale), payment: null, shop: null };
+        return { order: sale.order, undone: await toUndo(writing, sale), payment: null, shop: null };
       }
       const order = found((await records.orders([input.orderId]))[0]);
       const payment = await paymentOf(records, order);
@@ -55,10 +54,8 @@ export function updateOrderStatus(writing: Writing, input: UpdateOrderStatusInpu
         const { order: done, changes } = paid(order, valued, payment, writing.newId);
         return { changes, refs, done };
       }
-      const changes: readonly Change[] = [
-        { noun: 'order', before: order, after },
-        ...(undone === null ? [] : undo(order, undone)),
-      ];
+      const change: OrderChange = { noun: 'order', before: order, after };
+      const changes = undone === null ? [change] : undone.offers.restore(order, [change, ...undo(order, undone)]);
       return { changes, refs, done: after };
     },
     recall: async ({ orderId = '' }) => found((await records.orders([orderId]))[0]),
@@ -75,8 +72,8 @@ type ToUndo = {
   /** Of the items with serial numbers that it handed over. */
   readonly hands: Hands;
   readonly covers: readonly Warranty[];
-  /** Those whose offers the order had fulfilled, with the metrics of the records that they belong to. */
-  readonly offerCases: OfferCases;
+  /** Those that the order had fulfilled. */
+  readonly offers: LoadedOffers;
 };
 
 const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
@@ -84,39 +81,33 @@ const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
   rest: { firstOrderAt: null, lastOrderAt: null },
 };
 
-async function toUndo(records: Records, { order, lines }: Sale): Promise<ToUndo> {
+async function toUndo({ records, offers: redemption }: SaleWriting, { order, lines }: Sale): Promise<ToUndo> {
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
-  const [sums, hands, covers, offerCases] = await inParallel(
+  const [sums, hands, covers, offers] = await inParallel(
     () => (customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id)),
     () => handsOf(records, lines),
     () => records.warranties(warrantyIds),
-    () => casesOfOffers(records, order.redeems),
+    () => redemption.load(order.redeems, UNSAVED_SHOP),
   );
-  return { ...sums, hands, covers: covers.filter((cover) => cover !== null), offerCases };
+  return { ...sums, hands, covers: covers.filter((cover) => cover !== null), offers };
 }
 
 /** The metrics first: whatever becomes of another order after that moves their version, and the rest is read anew. */
-async function sumsOf(records: Records, customerId: string, except: string): Promise<typeof NO_SUMS> {
+async function sumsOf(records: OrderRepositories, customerId: string, except: string): Promise<typeof NO_SUMS> {
   const metrics = await records.metrics(customerId);
   return { metrics, rest: await records.orderBounds(customerId, except) };
 }
 
-function undo(order: Order, { metrics, rest, hands, covers, offerCases }: ToUndo): readonly Change[] {
+function undo(order: Order, { metrics, rest, hands, covers }: ToUndo): readonly OrderChange[] {
   return [
-    ...(offerCases.cases.length === 0
-      ? uncounted(order, metrics, rest)
-      : aftermathChanges(
-          { cases: owedAgain(offerCases.cases, order), notices: [] },
-          offerCases.metrics,
-          metrics === null ? null : counted(metrics.customerId, metrics, (known) => withoutOrder(known, order, rest)),
-        )),
+    ...uncounted(order, metrics, rest),
     ...itemsGivenBack(order, hands),
     ...covers.flatMap((cover) => endCover(cover, CANCELLED)),
   ];
 }
 
-const uncounted = (order: Order, metrics: Metrics | null, rest: OrderBounds): readonly Change[] =>
+const uncounted = (order: Order, metrics: Metrics | null, rest: OrderBounds): readonly OrderChange[] =>
   metrics === null ? [] : [{ noun: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) }];
 
 const CANCELLED = 'The order was cancelled.';

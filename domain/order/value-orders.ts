@@ -1,10 +1,10 @@
 import { type Metrics, withOrderValued } from '../customer/metrics.ts';
-import { mutate, type Writing } from '../kernel/command.ts';
+import { mutate } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type PartitionJob, runOverPartitions } from '../kernel/partition-run.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import type { Records } from '../repositories.ts';
+import type { OrderRepositories, OrderWriting } from './context.ts';
 import { isCounted, type Order } from './order.ts';
 import { withValuation } from './valuation.ts';
 
@@ -20,7 +20,7 @@ const ORDERS_PER_PAGE = 100;
  * @returns how many orders are valued now that were not
  */
 export async function valueOrders(
-  writingOf: (idempotencyKey: string) => Writing,
+  writingOf: (idempotencyKey: string) => OrderWriting,
   buyers: PartitionJob<Buyer>['partitions'],
   cursors: JobCursors,
   isTimeLeft: () => boolean,
@@ -43,8 +43,8 @@ export async function valueOrders(
 }
 
 async function valueOrdersOf(
-  writingOf: (idempotencyKey: string) => Writing,
-  records: Records,
+  writingOf: (idempotencyKey: string) => OrderWriting,
+  records: OrderRepositories,
   customerId: string,
   currency: string,
 ): Promise<number> {
@@ -56,7 +56,7 @@ async function valueOrdersOf(
   return valued;
 }
 
-async function* unvaluedOrders(records: Records, customerId: string): AsyncGenerator<Order> {
+async function* unvaluedOrders(records: OrderRepositories, customerId: string): AsyncGenerator<Order> {
   const filter = { status: null, source: null, period: { from: null, to: null }, sku: null };
   for (let after: string | null = null; ; ) {
     const page = await records.ordersOf(customerId, { first: ORDERS_PER_PAGE, after }, filter);
@@ -67,7 +67,7 @@ async function* unvaluedOrders(records: Records, customerId: string): AsyncGener
 }
 
 /** Whether the order counts now; it may be of a currency that nobody gave a rate for. */
-async function valueOrder(writing: Writing, orderId: string): Promise<boolean> {
+async function valueOrder(writing: OrderWriting, orderId: string): Promise<boolean> {
   const { records } = writing;
   const result = await mutate(writing, {
     async read() {

@@ -1,9 +1,9 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, type Path, type UserErrorCode } from '../kernel/user-error.ts';
 import { type Cluster, MOST_RECORDS } from './cluster.ts';
+import type { PersonChange, PersonWriting } from './context.ts';
 import { noSuchCustomer } from './customer-key.ts';
 import type { Decided } from './identity-event.ts';
 import { joinedCustomer } from './joined-profile.ts';
@@ -30,7 +30,7 @@ const [SURVIVOR, OTHERS] = [
  * before, all records come along, and the survivor's survivor survives. Nothing moves but the lists of who is who.
  */
 export function mergeCustomers(
-  writing: Writing,
+  writing: PersonWriting,
   input: MergeCustomersInput,
   judgement: Judgement = BY_HAND,
 ): Promise<Result<Customer>> {
@@ -57,7 +57,7 @@ export function mergeCustomers(
 export function merged(
   [survivors, ...others]: readonly [Cluster, ...Cluster[]],
   decided: Decided,
-): { readonly person: Cluster; readonly changes: readonly Change[] } {
+): { readonly person: Cluster; readonly changes: readonly PersonChange[] } {
   const ids = [survivors, ...others].flat().map(({ id }) => id);
   const staying = (record: Customer) => ({ ...record, version: record.version + 1, records: ids });
   const joining = (record: Customer) => ({ ...staying(record), joinedAt: decided.occurredAt });
@@ -68,14 +68,14 @@ export function merged(
   return {
     person,
     changes: [
-      ...person.map((after, index): Change => ({ noun: 'customer', before: before[index] ?? null, after })),
+      ...person.map((after, index): PersonChange => ({ noun: 'customer', before: before[index] ?? null, after })),
       { noun: 'identityEvent', before: null, after: { ...decided, eventKind: 'MERGED', records: ids } },
     ],
   };
 }
 
 /** The person to whom an id leads now; a rejection where nobody stands there any more. */
-export async function personOf({ records }: Pick<Writing, 'records'>, id: string, path: Path): Promise<Customer> {
+export async function personOf({ records }: Pick<PersonWriting, 'records'>, id: string, path: Path): Promise<Customer> {
   const [person] = await peopleOf(records, [id]);
   return (person ?? noSuchCustomer(path)).customer;
 }

@@ -2,8 +2,8 @@ import type { Customer } from '../customer/customer.ts';
 import type { PostalAddress } from '../kernel/address.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import type { Records } from '../repositories.ts';
 import type { Cluster } from './cluster.ts';
+import type { PersonRepositories } from './context.ts';
 import type { Holdings } from './holdings.ts';
 import { type SurvivingProfile, survivingProfile } from './joined-profile.ts';
 import { type MergeBlocker, mergeBlockers } from './merge-blockers.ts';
@@ -29,7 +29,7 @@ const MOST_ASKED = 10;
 
 /** What `mergeCustomers` would make of these ids, of which each stands for its whole person, and what forbids it. */
 export async function mergePreview(
-  { records, caller }: { readonly records: Records; readonly caller: Caller },
+  { records, caller }: { readonly records: PersonRepositories; readonly caller: Caller },
   survivor: string,
   others: readonly string[],
 ): Promise<MergePreview> {

@@ -29,11 +29,12 @@ import { newCustomer, originSourceOf } from '../customer/origin.ts';
 import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 import { NOTHING_UNVERIFIED } from '../customer/unverified.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isNullish } from '../kernel/placeholder.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { PersonChange, PersonWriting } from './context.ts';
 import { active } from './customer-key.ts';
 import { additionTo, type Registering } from './registered-addition.ts';
 import { candidatesFor, type Match, matchOf, verifiedEmails } from './registration-match.ts';
@@ -57,7 +58,7 @@ export type Registered = { readonly customer: Customer; readonly outcome: 'CREAT
  * email verified on both sides where neither name, generation nor birth date contradicts. What is known of that one stays;
  * what is new can be taken out again.
  */
-export function registerCustomer(writing: Writing, input: RegisterCustomerInput): Promise<Result<Registered>> {
+export function registerCustomer(writing: PersonWriting, input: RegisterCustomerInput): Promise<Result<Registered>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
@@ -130,7 +131,11 @@ export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant):
   return draft;
 }
 
-function created(draft: Customer, source: OriginSource, mailboxes: readonly Mailbox[]): Decision<Registered> {
+function created(
+  draft: Customer,
+  source: OriginSource,
+  mailboxes: readonly Mailbox[],
+): Decision<Registered, PersonChange> {
   const customer = newCustomer(draft, source);
   return {
     changes: [
@@ -143,7 +148,12 @@ function created(draft: Customer, source: OriginSource, mailboxes: readonly Mail
   };
 }
 
-function matched(match: Match, draft: Customer, by: Registering, mailboxes: readonly Mailbox[]): Decision<Registered> {
+function matched(
+  match: Match,
+  draft: Customer,
+  by: Registering,
+  mailboxes: readonly Mailbox[],
+): Decision<Registered, PersonChange> {
   active(match.record, ['input']);
   const { changes, record, warnings } = additionTo(match, draft, by);
   return {

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change, ChangeOf } from '../changes.ts';
 import type { Customer, OriginSource } from '../customer/customer.ts';
 import { changed } from '../customer/customer-details.ts';
 import { filledUp, withLoyaltyDetails } from '../customer/filled-up.ts';
 import { newMetrics } from '../customer/metrics.ts';
 import { newCustomer } from '../customer/origin.ts';
+import type { EntityChange } from '../kernel/change.ts';
 import type { NewId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { UserError } from '../kernel/user-error.ts';
 import { recordIdsOf } from './cluster.ts';
+import type { PersonChange } from './context.ts';
 import { joinedCustomer } from './joined-profile.ts';
 import { isEmpty, newsFor } from './news-of-person.ts';
 import type { Person } from './people.ts';
@@ -16,7 +17,7 @@ import type { Match } from './registration-match.ts';
 
 /** What a matched registration changes of the person, and what of it could not be added. */
 export type Addition = {
-  readonly changes: readonly Change[];
+  readonly changes: readonly PersonChange[];
   /** The record that is named, as it is then. */
   readonly record: Customer;
   readonly warnings: readonly UserError[];
@@ -48,7 +49,7 @@ export function additionTo({ record, members }: Match, draft: Customer, by: Regi
   const after = detailed.map((member) =>
     member.id === joins ? filledUp(member, news) : withAdded(member, members, added),
   );
-  const changes = members.flatMap((before, index): readonly ChangeOf<'customer'>[] => {
+  const changes = members.flatMap((before, index): readonly EntityChange<'customer', Customer>[] => {
     const next = nextOf(before, after[index] ?? before, by);
     return next === before ? [] : [{ noun: 'customer', before, after: next }];
   });

@@ -1,10 +1,10 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { type Cluster, toldApart } from './cluster.ts';
+import type { PersonChange, PersonWriting } from './context.ts';
 import { noSuchCustomer } from './customer-key.ts';
 import type { IdentityEvent } from './identity-event.ts';
 import { joinedCustomer } from './joined-profile.ts';
@@ -22,7 +22,7 @@ const RECORD = ['input', 'recordId'];
  * Takes one record out of its person, with all that was ever written to it, and keeps in mind that it is nobody of
  * those who stay. Where it is the survivor, the oldest of those becomes it.
  */
-export function unmergeCustomer(writing: Writing, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
+export function unmergeCustomer(writing: PersonWriting, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
   const { records, caller, newId } = writing;
   return mutate(writing, {
     async read() {
@@ -45,7 +45,7 @@ export function unmergeCustomer(writing: Writing, input: UnmergeCustomerInput): 
       const before = new Map(person.map((record) => [record.id, record]));
       return {
         changes: [
-          ...[leaving, ...stayed].map((after): Change => {
+          ...[leaving, ...stayed].map((after): PersonChange => {
             return { noun: 'customer', before: before.get(after.id) ?? null, after };
           }),
           { noun: 'identityEvent', before: null, after: event },

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChangeOf } from '../changes.ts';
 import { changedContacts } from '../customer/change-contacts.ts';
 import {
   EMAILS,
@@ -32,12 +31,14 @@ import { originSourceOf, originsAfter } from '../customer/origin.ts';
 import { holdsKey, uniqueKeysOf } from '../customer/unique-keys.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import type { EntityChange } from '../kernel/change.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { PersonWriting } from './context.ts';
 import { active, noSuchCustomer } from './customer-key.ts';
 import { editedRecords } from './edited-records.ts';
 import { type Person, peopleBehind } from './people.ts';
@@ -72,7 +73,7 @@ const CUSTOMER = ['input', 'customerId'];
  * replaces the list. A customer's own token changes the customer's own words alone: name, contacts, addresses, date of
  * birth and language.
  */
-export function updateCustomer(writing: Writing, input: UpdateCustomerInput): Promise<Result<Customer>> {
+export function updateCustomer(writing: PersonWriting, input: UpdateCustomerInput): Promise<Result<Customer>> {
   const { caller, records } = writing;
   return mutate(writing, {
     async read() {
@@ -110,7 +111,7 @@ const newlyVerified = ({ emails, addEmails }: UpdateCustomerInput): readonly str
   verifiedEmails({ emails: [...(emails ?? []), ...(addEmails ?? [])].map((email) => ({ ...email, label: null })) });
 
 /** Whether a record has an email verified after a change that it had not before. */
-const isVerifiedBy = ({ before, after }: ChangeOf<'customer'>, email: string): boolean =>
+const isVerifiedBy = ({ before, after }: EntityChange<'customer', Customer>, email: string): boolean =>
   verifiedEmails(after).includes(email) && (before === null || !verifiedEmails(before).includes(email));
 
 /** A key that the input gives the customer, and whose it is. */
@@ -143,11 +144,11 @@ function changesOf(
   after: readonly Customer[],
   now: Instant,
   source: OriginSource,
-): readonly ChangeOf<'customer'>[] {
+): readonly EntityChange<'customer', Customer>[] {
   const records = before.map((record, index) => retold(record, after[index] ?? record, now, source));
   if (records.every((record, index) => record === before[index])) return [];
   const errors = complaints();
-  return before.flatMap((record, index): readonly ChangeOf<'customer'>[] => {
+  return before.flatMap((record, index): readonly EntityChange<'customer', Customer>[] => {
     const one = records[index] ?? record;
     checkCounts(errors, one);
     errors.settle();

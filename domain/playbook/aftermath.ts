@@ -1,7 +1,9 @@
-import type { Decision, Journal, Writing } from '../kernel/command.ts';
+import type { NewId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { Rejection } from '../kernel/user-error.ts';
+import type { PendingCase } from '../service-case/case-changes.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
-import { type CaseAtWork, doActions, type Work } from './do-actions.ts';
+import { doActions, type Work } from './do-actions.ts';
 import { factsOf } from './head-facts.ts';
 import type { Notice } from './notice.ts';
 import type { Playbook } from './playbook.ts';
@@ -13,7 +15,7 @@ import { withWithdrawals } from './withdraw-first-contact.ts';
 /** What follows from an event by playbook, in the event's own transaction. */
 export type Aftermath = {
   /** The cases that change, and the one that is opened. */
-  readonly cases: readonly CaseAtWork[];
+  readonly cases: readonly PendingCase[];
   readonly notices: readonly Notice[];
   /** The playbooks that did all this. */
   readonly done: readonly Playbook[];
@@ -21,26 +23,16 @@ export type Aftermath = {
 };
 
 /**
- * What the playbooks make of an event, each as a whole or not at all: one that fails is reported, and harms neither the
- * event nor the others. None is set going by what another does, nor by itself: actions are no events. One event opens
+ * What the playbooks make of events that are written at once, one after the other, each as a whole or not at all: one that
+ * fails is reported, and harms neither the events nor the others. None is set going by what another does, nor by itself: actions are no events. One event opens
  * one case at most, and what stands on a case already is not asked for, offered or said once more.
  * @param own the event's case, as the event leaves it; null where it has none
  */
-export const aftermathOf = (
-  event: PlaybookEvent,
-  ground: Ground,
-  own: CaseAtWork | null,
-  writing: Means,
-): Promise<Aftermath> => aftermathOfAll([event], ground, own, writing);
-
-type Means = Pick<Writing, 'now' | 'newId'>;
-
-/** The same of several events that are written at once, one after the other; they share a case that one of them opens. */
-export async function aftermathOfAll(
+export async function aftermathOf(
   events: readonly PlaybookEvent[],
   ground: Ground,
-  own: CaseAtWork | null,
-  { now, newId }: Means,
+  own: PendingCase | null,
+  { now, newId }: { readonly now: () => Instant; readonly newId: NewId },
 ): Promise<Aftermath> {
   const at = now();
   let work: Work = { own, opened: null, others: new Map(), notices: [] };
@@ -71,30 +63,7 @@ function openCasesIn({ own, opened, others }: Work, { openCases }: Ground): read
   return (opened === null ? known : [opened.after, ...known]).filter(isOpen);
 }
 
-/**
- * The decision with what follows from its event; or without, and that reported, where both together would be more than
- * one transaction holds.
- */
-export function withAftermath<T>(
-  journal: Pick<Journal, 'fits'>,
-  aftermath: Aftermath,
-  own: CaseAtWork | null,
-  decide: (aftermath: Aftermath) => Decision<T>,
-): Decision<T> {
-  const { done, faults } = aftermath;
-  const whole = decide(aftermath);
-  if (done.length === 0 || journal.fits(whole.changes)) return { ...whole, faults };
-  const tooMuch = done.map(({ id, trigger }) => ({ playbookId: id, trigger, fault: 'TOO_MUCH' as const }));
-  return { ...decide(nothingAfter(own)), faults: [...faults, ...tooMuch] };
-}
-
-/** Of an event of which no playbook knows. */
-const nothingAfter = (own: CaseAtWork | null): Aftermath => ({
-  cases: changedIn({ own, opened: null, others: new Map(), notices: [] }),
-  ...{ notices: [], done: [], faults: [] },
-});
-
-const changedIn = ({ own, opened, others }: Work): readonly CaseAtWork[] =>
+const changedIn = ({ own, opened, others }: Work): readonly PendingCase[] =>
   [own, opened, ...others.values()].filter((one) => one !== null).filter(({ before, after }) => before !== after);
 
 function faultOf({ id, trigger }: Playbook, { userErrors: [first] }: Rejection): PlaybookFault {

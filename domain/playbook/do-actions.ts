@@ -1,6 +1,7 @@
 import type { NewId } from '../kernel/id.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
+import type { PendingCase } from '../service-case/case-changes.ts';
 import { MOST_CASES_IN_HEAD } from '../service-case/case-note.ts';
 import { raisedSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
 import { statusAfter } from '../service-case/case-transitions.ts';
@@ -14,16 +15,13 @@ import type { Playbook, PlaybookAction } from './playbook.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { Ground } from './playbook-ground.ts';
 
-/** A case as it was read, and as it shall be; null before where it is new. */
-export type CaseAtWork = { readonly before: ServiceCase | null; readonly after: ServiceCase };
-
 /** What playbooks have done about one event so far. */
 export type Work = {
   /** The event's case. */
-  readonly own: CaseAtWork | null;
-  readonly opened: CaseAtWork | null;
+  readonly own: PendingCase | null;
+  readonly opened: PendingCase | null;
   /** Other cases of the customer, by id. */
-  readonly others: ReadonlyMap<string, CaseAtWork>;
+  readonly others: ReadonlyMap<string, PendingCase>;
   readonly notices: readonly Notice[];
 };
 
@@ -58,26 +56,26 @@ function doAction(
   if (one === null) return reject('NOT_FOUND', [], 'There is no open case on which this could be done.');
   const acted = done(one.after, action, playbook, ground, means);
   const after = event.feedbackId === null ? acted : withFeedback(acted, event.feedbackId);
-  return after === one.after ? work : withCaseAtWork(work, { before: one.before, after });
+  return after === one.after ? work : withPendingCase(work, { before: one.before, after });
 }
 
-const openOwn = ({ own }: Work): CaseAtWork | null => (own !== null && isOpen(own.after) ? own : null);
+const openOwn = ({ own }: Work): PendingCase | null => (own !== null && isOpen(own.after) ? own : null);
 
 /** An open case of the customer that is not the event's. */
-function otherCase({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): CaseAtWork | null {
+function otherCase({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): PendingCase | null {
   const candidates = openCases.filter(({ id }) => id !== own?.after.id);
   const open = caseAtHand(event, candidates);
   return open === null ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
 /** The open case about what the event is about: what is reported twice has one case. */
-function reportedBefore({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): CaseAtWork | null {
+function reportedBefore({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): PendingCase | null {
   const open = openCases.find((one) => one.id !== own?.after.id && isCaseAbout(one, event));
   return open === undefined ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
 /** The work with a case in another state, in the place where it stands. */
-export function withCaseAtWork(work: Work, one: CaseAtWork): Work {
+export function withPendingCase(work: Work, one: PendingCase): Work {
   const { id } = one.after;
   if (work.opened?.after.id === id) return { ...work, opened: one };
   if (work.own?.after.id === id) return { ...work, own: one };

@@ -6,9 +6,9 @@ import { type Day, daysBetween, type Instant } from '../kernel/instant.ts';
 import { toDecimal } from '../kernel/money.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderReturn } from '../order/order-return.ts';
-import { newlyBroken } from '../service-case/case-promises.ts';
 import type { CasePromise, ServiceCase } from '../service-case/service-case.ts';
 import type { Warranty } from '../warranty/warranty.ts';
+import type { CausingEvent } from './context.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 import type { EventFields } from './playbook-facts.ts';
 
@@ -43,7 +43,29 @@ type Place = {
 /** The fields of the fact `event`, none left out and none too many. */
 type EventFacts<T extends PlaybookTrigger> = Readonly<Record<EventFields<T>, unknown>>;
 
-export function feedbackEvent(feedback: Feedback): PlaybookEvent {
+/** The event as playbooks look at it; none where no playbook waits for such events. */
+export function playbookEvents(event: CausingEvent): readonly PlaybookEvent[] {
+  switch (event.type) {
+    case 'FEEDBACK_RECEIVED':
+      return [feedbackEvent(event.feedback)];
+    case 'INTERACTION_RECORDED':
+      return [interactionEvent(event.interaction)];
+    case 'RETURN_RECORDED':
+      return [returnEvent(event.orderReturn)];
+    case 'ORDER_LATE':
+      return [lateOrderEvent(event.order, event.due, event.at)];
+    case 'INSPECTION_OVERDUE':
+      return [overdueInspectionEvent(event.warranty, event.dueOn, event.today, event.at)];
+    case 'CASE_REOPENED':
+      return [reopenedEvent(event.serviceCase, event.at)];
+    case 'CASE_BREACHED':
+      return [breachedEvent(event.serviceCase, event.promise, event.at)];
+    case 'CASE_OPENED':
+      return [];
+  }
+}
+
+function feedbackEvent(feedback: Feedback): PlaybookEvent {
   const { id, customerId, metric, score, comment, handle, source } = feedback;
   const place = placeOf(feedback);
   const isLow = metric !== null && score !== null && isLowScore(metric, score);
@@ -51,7 +73,7 @@ export function feedbackEvent(feedback: Feedback): PlaybookEvent {
   return { trigger: 'FEEDBACK_RECEIVED', id, customerId, feedbackId: id, complaintId: null, ...place, facts };
 }
 
-export function interactionEvent(interaction: Interaction): PlaybookEvent {
+function interactionEvent(interaction: Interaction): PlaybookEvent {
   const { id, customerId, type, direction, source, subject, body, sentiment } = interaction;
   const place = placeOf({ ...interaction, caseId: null });
   const facts: EventFacts<'INTERACTION_RECORDED'> = { ...place, type, direction, source, subject, body, sentiment };
@@ -59,7 +81,7 @@ export function interactionEvent(interaction: Interaction): PlaybookEvent {
   return { trigger: 'INTERACTION_RECORDED', id, customerId, feedbackId: null, complaintId, ...place, facts };
 }
 
-export function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
+function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
   const {
     id,
     customerId,
@@ -83,7 +105,7 @@ export function returnEvent(orderReturn: OrderReturn): PlaybookEvent {
   return { trigger: 'RETURN_RECORDED', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
-export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
+function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
   const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
   return {
     trigger: 'CASE_REOPENED',
@@ -95,13 +117,6 @@ export function reopenedEvent(one: ServiceCase, now: Instant): PlaybookEvent {
     facts: caseFacts(one, place),
   };
 }
-
-/** One for each promise of a case that is noted as broken by a change of it, or by its opening. */
-export const breachedEvents = (
-  { before, after }: { readonly before: ServiceCase | null; readonly after: ServiceCase },
-  now: Instant,
-): readonly PlaybookEvent[] =>
-  newlyBroken(before?.missed ?? null, after.missed).map(({ promise }) => breachedEvent(after, promise, now));
 
 function breachedEvent(one: ServiceCase, promise: CasePromise, now: Instant): PlaybookEvent {
   const place = placeOf({ ...one, occurredAt: now, caseId: one.id });
@@ -118,7 +133,7 @@ function breachedEvent(one: ServiceCase, promise: CasePromise, now: Instant): Pl
 }
 
 /** @param due by when it was to be delivered */
-export function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent {
+function lateOrderEvent(order: Order, due: Instant, now: Instant): PlaybookEvent {
   const { id, customerId, store, status, source, promisedBy, currency, total, bought } = order;
   const skus = distinctTexts(bought.map(({ sku }) => sku));
   const place = {
@@ -140,7 +155,7 @@ export function lateOrderEvent(order: Order, due: Instant, now: Instant): Playbo
 }
 
 /** @param dueOn when the inspection was to be made at the latest */
-export function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now: Instant): PlaybookEvent {
+function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now: Instant): PlaybookEvent {
   const { id, customerId, store, sku, orderId, plan } = warranty;
   const place = {
     occurredAt: now,

@@ -4,12 +4,12 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { Head } from '../profile/head.ts';
 import { joinedHead } from '../profile/joined-head.ts';
-import type { Records } from '../repositories.ts';
 import { firstContactCasesIn } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
-import type { Shop } from '../shop/shop.ts';
+import { type Shop, UNSAVED_SHOP } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
-import type { Playbook, PlaybookTrigger } from './playbook.ts';
+import type { CausingEvent, PlaybookRepositories } from './context.ts';
+import type { Playbook } from './playbook.ts';
 
 /** What playbooks decide on besides the event itself. */
 export type Ground = {
@@ -34,7 +34,7 @@ export type Ground = {
  * @param customerId of the record that the event joins; null with somebody whom nobody knows
  */
 export async function groundOf(
-  records: Records,
+  records: PlaybookRepositories,
   playbooks: readonly Playbook[],
   shop: Shop,
   customerId: string | null,
@@ -48,8 +48,11 @@ export async function groundOf(
 
 const NOTHING = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
 
+/** Of a command that caused nothing yet. */
+export const EMPTY_GROUND: Ground = { ...NOTHING, playbooks: [], shop: UNSAVED_SHOP };
+
 async function personsGround(
-  records: Records,
+  records: PlaybookRepositories,
   playbooks: readonly Playbook[],
   shop: Shop,
   customerId: string | null,
@@ -75,7 +78,7 @@ async function personsGround(
  */
 export async function withFirstContactCases(
   ground: Ground,
-  records: Records,
+  records: PlaybookRepositories,
   customer: Customer | null,
   own: Metrics | null,
 ): Promise<Ground> {
@@ -87,11 +90,11 @@ export async function withFirstContactCases(
 }
 
 /** Playbooks that are on and wait for this, in the order in which they were made. */
-export const waitingFor = (all: readonly Playbook[], trigger: PlaybookTrigger): readonly Playbook[] =>
+export const waitingFor = (all: readonly Playbook[], trigger: CausingEvent['type']): readonly Playbook[] =>
   all.filter((playbook) => playbook.enabled && playbook.trigger === trigger);
 
 /** The heads of all records of the person, the survivor's first. */
-async function headsWith(records: Records, record: Head): Promise<readonly Head[]> {
+async function headsWith(records: PlaybookRepositories, record: Head): Promise<readonly Head[]> {
   const { id } = record.customer;
   const ids = recordIdsOf(record.customer);
   const heads = await mapInParallel(ids, (other) => (other === id ? record : records.head(other)));

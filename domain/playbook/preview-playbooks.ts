@@ -2,7 +2,7 @@ import { FEEDBACK_METRICS, isLowScore } from '../feedback/feedback.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
-import type { Records } from '../repositories.ts';
+import type { PlaybookRepositories } from './context.ts';
 import { factsOf } from './head-facts.ts';
 import type { Json, PlannedAction, Playbook, PlaybookTrigger } from './playbook.ts';
 import { groundOf, waitingFor } from './playbook-ground.ts';
@@ -24,7 +24,7 @@ const LONGEST_EVENT = 10_000;
  * another trigger does nothing. Nothing is changed. Rejects a draft that could not be saved.
  */
 export async function previewPlaybooks(
-  records: Records,
+  records: PlaybookRepositories,
   input: PlaybookPreviewInput,
   now: Instant,
 ): Promise<readonly PlannedAction[]> {

@@ -1,9 +1,9 @@
-import type { Change } from '../changes.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { checkComparisons } from './check-comparisons.ts';
+import type { PlaybookChange, PlaybookWriting } from './context.ts';
 import {
   type Json,
   MOST_PLAYBOOKS,
@@ -35,7 +35,7 @@ const LONGEST_NAME = 100;
 const MOST_ACTIONS = 20;
 
 /** A new playbook, which needs a draft and is on unless said otherwise; or an existing one with what the input names. */
-export function savePlaybook(writing: Writing, input: SavePlaybookInput): Promise<Result<Playbook>> {
+export function savePlaybook(writing: PlaybookWriting, input: SavePlaybookInput): Promise<Result<Playbook>> {
   const { records } = writing;
   return mutate(writing, {
     read: () => records.freshPlaybooks(),
@@ -72,7 +72,11 @@ function readActions(
   return inputs.slice(0, MOST_ACTIONS).map((input, index) => toAction(input, errors, [...path, index]));
 }
 
-function saved(playbooks: Playbooks, input: SavePlaybookInput, { newId }: Writing): Decision<Playbook> {
+function saved(
+  playbooks: Playbooks,
+  input: SavePlaybookInput,
+  { newId }: PlaybookWriting,
+): Decision<Playbook, PlaybookChange> {
   const before = input.id == null ? null : named(playbooks, input.id);
   if (before !== null) expectVersion(input.expectedVersion, before.version);
   const errors = complaints();
@@ -106,12 +110,12 @@ function checkPlace({ all }: Playbooks, playbook: Playbook, before: Playbook | n
     errors.add(
       'LIMIT_EXCEEDED',
       ['input'],
-      `A shop has at most ${MOST_PLAYBOOKS} playbooks. Change one that is there.`,
+      `A shop has at most ${MOST_PLAYBOOKS} playbooks. PlaybookChange one that is there.`,
     );
 }
 
 /** Whoever saves another playbook meanwhile begins anew: names and number are those of the whole. */
-function nextList({ version }: Playbooks): Change {
+function nextList({ version }: Playbooks): PlaybookChange {
   const before = version === 0 ? null : { version };
   return { noun: 'playbookList', before, after: { version: version + 1 } };
 }

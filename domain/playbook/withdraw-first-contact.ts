@@ -1,5 +1,5 @@
 import { type LaterEvent, raisedAgain } from '../service-case/first-contact.ts';
-import { type Work, withCaseAtWork } from './do-actions.ts';
+import { type Work, withPendingCase } from './do-actions.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { Ground } from './playbook-ground.ts';
 
@@ -14,7 +14,7 @@ export function withWithdrawals(work: Work, events: readonly PlaybookEvent[], { 
     .map((one) => ({ before: one, after: one }));
   return [...(work.own === null ? [] : [work.own]), ...watched].reduce((sum, { before, after }) => {
     const next = raisedAgain(after, later);
-    return next === after ? sum : withCaseAtWork(sum, { before, after: next });
+    return next === after ? sum : withPendingCase(sum, { before, after: next });
   }, work);
 }
 

@@ -1,11 +1,12 @@
-import type { Change, ChangeOf } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import type { EntityChange } from '../kernel/change.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { isMerged, recordIdsOf } from '../person/cluster.ts';
 import { active, type CustomerKeyInput, noSuchCustomer } from '../person/customer-key.ts';
 import { subjectId } from '../person/subject.ts';
 import type { ContactConsent } from './consent.ts';
+import type { PreferencesChange, PreferencesWriting } from './context.ts';
 import { joinedPreferences } from './joined-preferences.ts';
 import type { Preferences, PreferencesRecords } from './preferences.ts';
 import { type Wishes, wished } from './wished.ts';
@@ -21,7 +22,7 @@ const CUSTOMER = ['input', 'customer'];
  * @param wish what the person with these preferences wishes, and that record is told
  */
 export function changePreferences(
-  writing: Writing,
+  writing: PreferencesWriting,
   key: CustomerKeyInput | null | undefined,
   wish: (person: Preferences, recordId: string) => Wishes,
 ): Promise<Result<ChangedPreferences>> {
@@ -77,8 +78,8 @@ function changesOf(
   before: readonly Preferences[],
   after: readonly Preferences[],
   answers: readonly ContactConsent[],
-): readonly Change[] {
-  const changed = after.flatMap((one, index): ChangeOf<'preferences'>[] => {
+): readonly PreferencesChange[] {
+  const changed = after.flatMap((one, index): EntityChange<'preferences', Preferences>[] => {
     const known = before[index] ?? null;
     return one === known ? [] : [{ noun: 'preferences', before: known, after: one }];
   });

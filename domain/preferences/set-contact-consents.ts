@@ -1,5 +1,5 @@
 import { sourceOf } from '../kernel/caller.ts';
-import type { Result, Writing } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
@@ -7,6 +7,7 @@ import { complaints } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import type { ConsentStatus, ContactChannel, ContactConsent, ContactPurpose } from './consent.ts';
+import type { PreferencesWriting } from './context.ts';
 import { forEachSharer } from './for-each-sharer.ts';
 
 export type SetContactConsentsInput = {
@@ -26,14 +27,14 @@ type ContactAnswerInput = {
  * by an email or phone that several people share is each one's refusal: nobody knows which of them refused.
  */
 export async function setContactConsents(
-  writing: Writing,
+  writing: PreferencesWriting,
   input: SetContactConsentsInput,
 ): Promise<Result<ChangedPreferences>> {
   const isRefusal = input.answers.every(({ consent }) => consent === 'DENIED');
   return isRefusal ? forEachSharer(writing, input, addAnswers) : addAnswers(writing, input);
 }
 
-function addAnswers(writing: Writing, input: SetContactConsentsInput): Promise<Result<ChangedPreferences>> {
+function addAnswers(writing: PreferencesWriting, input: SetContactConsentsInput): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (_, customerId) => {
     const now = writing.now();
     check(input, now);

@@ -1,10 +1,11 @@
-import type { Result, Writing } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
 import type { LocalTime } from '../kernel/instant.ts';
 import { complaints } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { checkTimeZone } from '../shop/shop.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
+import type { PreferencesWriting } from './context.ts';
 import { type ContactRules, HIGHEST_WEEKLY_CAP } from './preferences.ts';
 
 export type SetContactRulesInput = {
@@ -13,7 +14,10 @@ export type SetContactRulesInput = {
 } & { readonly [K in keyof ContactRules]?: ContactRules[K] | undefined };
 
 /** Sets the rules that the input names: an absent one stays, null clears it. */
-export function setContactRules(writing: Writing, input: SetContactRulesInput): Promise<Result<ChangedPreferences>> {
+export function setContactRules(
+  writing: PreferencesWriting,
+  input: SetContactRulesInput,
+): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (preferences) => {
     expectVersion(input.expectedVersion, preferences.edition);
     const rules = ruled(preferences.rules, input);

@@ -1,5 +1,5 @@
 import type { Channel, Direction } from '../interaction/interaction.ts';
-import type { Result, Writing } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
@@ -7,6 +7,7 @@ import { complaints } from '../kernel/user-error.ts';
 import { responded } from './case-promises.ts';
 import { type CaseAction, moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
+import type { ServiceCaseWriting } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
 import type { CaseContact, ServiceCase } from './service-case.ts';
 
@@ -24,7 +25,7 @@ export type AddCaseContactInput = {
  * Keeps what was said with the customer about a case. The first word to the customer is the response that was promised;
  * what a case waits for resumes it. Told late, it counts from when it happened.
  */
-export function addCaseContact(writing: Writing, input: AddCaseContactInput): Promise<Result<ServiceCase>> {
+export function addCaseContact(writing: ServiceCaseWriting, input: AddCaseContactInput): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, atHand) => {
     checkInput(input, atHand);
     const contact = contactOf(writing, one, input, atHand);
@@ -69,7 +70,7 @@ function actionOf(one: ServiceCase, { direction, waitForCustomer, occurredAt }: 
 }
 
 function contactOf(
-  { newId }: Writing,
+  { newId }: ServiceCaseWriting,
   { id: caseId, customerId }: ServiceCase,
   { occurredAt, via, direction, note, agent }: AddCaseContactInput,
   { now }: CaseAtHand,

@@ -1,20 +1,17 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { Metrics } from '../customer/metrics.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import { active } from '../person/customer-key.ts';
-import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
-import { aftermathChanges, type Counted, counted, written } from '../playbook/aftermath-changes.ts';
-import type { PlaybookTrigger } from '../playbook/playbook.ts';
-import { breachedEvents, reopenedEvent } from '../playbook/playbook-event.ts';
-import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
+import { caseIn, type MetricsByCustomer, storedCase, withCases } from './case-changes.ts';
 import { mayBreak, withBreaches } from './case-promises.ts';
+import type { ServiceCaseChange, ServiceCaseEvent, ServiceCaseWriting } from './context.ts';
 import { findCase } from './find-case.ts';
+import { breachEvents, reopenEvents } from './policy-events.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** What a change of a case rests on. */
@@ -29,7 +26,7 @@ export type CaseAtHand = {
 };
 
 /** What becomes of a case, and what is written beside it. */
-export type CaseChanged = { readonly after: ServiceCase; readonly beside?: readonly Change[] };
+export type CaseChanged = { readonly after: ServiceCase; readonly beside?: readonly ServiceCaseChange[] };
 
 /** What a change is about besides its case. */
 type Expected = {
@@ -45,61 +42,59 @@ type Expected = {
  * @param change pure; may reject
  */
 export function changeCase(
-  writing: Writing,
+  writing: ServiceCaseWriting,
   caseId: string,
   change: (one: ServiceCase, atHand: CaseAtHand) => CaseChanged,
   { orderId = null, mayReopen = false }: Expected = {},
 ): Promise<Result<ServiceCase>> {
-  const { records, caller, journal } = writing;
+  const { records, caller } = writing;
   return mutate(writing, {
-    async read() {
+    async read(policy) {
       const now = writing.now();
       const [one, shop, [order = null]] = await inParallel(
         () => findCase(records, caller, caseId),
         () => records.shop(),
         () => (orderId === null ? [] : records.orders([orderId])),
       );
-      const triggers: readonly PlaybookTrigger[] = [
-        ...(mayReopen ? (['CASE_REOPENED'] as const) : []),
-        ...(mayBreak(one, now) ? (['CASE_BREACHED'] as const) : []),
-      ];
-      const all = triggers.length === 0 ? [] : (await records.playbooks()).all;
-      const playbooks = triggers.flatMap((trigger) => waitingFor(all, trigger));
-      const [whose, ground, withDays] = await inParallel(
+      const [whose, withDays] = await inParallel(
         () => whoseCase(writing, one),
-        () => groundOf(records, playbooks, shop, one.customerId, one.store),
         () => withSpecialDays(records, shop, [one.store]),
+        () => policy.load({ customerId: one.customerId, store: one.store, shop }, mayCauseOf(one, now, mayReopen)),
       );
-      return { now, one, order, ...whose, ground, working: hoursOf(withDays, one.store) };
+      return { now, one, order, ...whose, working: hoursOf(withDays, one.store) };
     },
-    async decide({ one, metrics, ground, ...state }) {
+    decide({ one, metrics, ...state }) {
       const { now } = state;
       const { after, beside = [] } = change(one, state);
       const next = withBreaches(after, now);
       const refs = { caseId: one.id };
       if (next === one) return { changes: beside, refs, done: one };
-      const own = { before: one, after: next };
-      const reopened = next.reopenCount > one.reopenCount ? [reopenedEvent(next, now)] : [];
-      const aftermath = await aftermathOfAll([...breachedEvents(own, now), ...reopened], ground, own, writing);
-      return withAftermath(journal, aftermath, own, (what): Decision<ServiceCase> => {
-        const done = what.cases.find(({ before }) => before === one) ?? own;
-        return {
-          changes: [...aftermathChanges(what, ground.metrics, ownerOf(one, metrics)), ...beside],
-          refs,
-          done: written(done),
-        };
-      });
+      const pending = { before: one, after: next };
+      const stored = storedCase(pending);
+      return {
+        changes: withCases(beside, [pending], metricsOf(one, metrics)),
+        events: [...breachEvents(one, stored, now), ...reopenEvents(one, stored, now)],
+        complete: (changes) => ({ refs, done: caseIn(changes, stored) }),
+        refs,
+        done: stored,
+      };
     },
     recall: ({ caseId: id = '' }) => findCase(records, caller, id),
   });
 }
 
-const ownerOf = ({ customerId }: ServiceCase, metrics: Metrics | null): Counted | null =>
-  customerId === null ? null : counted(customerId, metrics);
+/** The events that a change of a case may cause, as far as the case as it was read tells. */
+const mayCauseOf = (one: ServiceCase, now: Instant, mayReopen: boolean): readonly ServiceCaseEvent['type'][] => [
+  ...(mayReopen ? (['CASE_REOPENED'] as const) : []),
+  ...(mayBreak(one, now) ? (['CASE_BREACHED'] as const) : []),
+];
+
+const metricsOf = ({ customerId }: ServiceCase, metrics: Metrics | null): MetricsByCustomer =>
+  new Map(customerId === null ? [] : [[customerId, metrics]]);
 
 type Whose = { readonly customer: Customer | null; readonly metrics: Metrics | null };
 
-async function whoseCase({ records }: Writing, { customerId }: ServiceCase): Promise<Whose> {
+async function whoseCase({ records }: ServiceCaseWriting, { customerId }: ServiceCase): Promise<Whose> {
   if (customerId === null) return { customer: null, metrics: null };
   const [customer, metrics] = await inParallel(
     () => records.customer(customerId),

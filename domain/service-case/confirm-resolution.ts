@@ -1,8 +1,9 @@
-import type { Result, Writing } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
 import { checkLength, trimmed } from '../kernel/text.ts';
 import { complaints } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
+import type { ServiceCaseWriting } from './context.ts';
 import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -13,7 +14,10 @@ export type ConfirmResolutionInput = {
 };
 
 /** The customer's word on a resolution: it closes the case, or reopens it. */
-export function confirmResolution(writing: Writing, input: ConfirmResolutionInput): Promise<Result<ServiceCase>> {
+export function confirmResolution(
+  writing: ServiceCaseWriting,
+  input: ConfirmResolutionInput,
+): Promise<Result<ServiceCase>> {
   const answered = (one: ServiceCase, atHand: CaseAtHand) => {
     const errors = complaints();
     checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);

@@ -1,11 +1,12 @@
 import type { Customer } from '../customer/customer.ts';
 import { checkAbout } from '../interaction/about.ts';
-import type { Result, Writing } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
+import type { ServiceCaseWriting } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type FulfilOfferInput = {
@@ -18,7 +19,7 @@ export type FulfilOfferInput = {
 };
 
 /** Says that what was accepted was kept, with the sale by which it was, if there is one; or that it is taken back. */
-export function fulfilOffer(writing: Writing, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
+export function fulfilOffer(writing: ServiceCaseWriting, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(
     writing,
     input.caseId,
@@ -37,7 +38,7 @@ export function fulfilOffer(writing: Writing, input: FulfilOfferInput): Promise<
 }
 
 function checkInput(
-  { caller }: Writing,
+  { caller }: ServiceCaseWriting,
   { withdrawn, orderId, note }: FulfilOfferInput,
   customer: Customer | null,
   order: Order | null,

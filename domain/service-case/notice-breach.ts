@@ -1,52 +1,43 @@
-import type { Change } from '../changes.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { type Decision, mutate, type Writing } from '../kernel/command.ts';
+import { mutate } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
-import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
-import { aftermathChanges, written } from '../playbook/aftermath-changes.ts';
-import { breachedEvents } from '../playbook/playbook-event.ts';
-import { type Ground, groundOf, waitingFor } from '../playbook/playbook-ground.ts';
+import { storedCase } from './case-changes.ts';
 import { withBreaches } from './case-promises.ts';
+import type { ServiceCaseWriting } from './context.ts';
 import { findCase } from './find-case.ts';
-import type { ServiceCase } from './service-case.ts';
+import { breachEvents } from './policy-events.ts';
 
 /**
- * Notes with a case that a promise broke, once, and does at once what playbooks make of it.
+ * Notes with a case that a promise broke, once.
  * @returns whether there was a breach to note: what the index tells of a case may be older than the case
  */
-export async function noticeBreach(writing: Writing, caseId: string, caller: Caller): Promise<boolean> {
-  const { records, now, journal } = writing;
+export async function noticeBreach(writing: ServiceCaseWriting, caseId: string, caller: Caller): Promise<boolean> {
+  const { records, now } = writing;
   const result = await mutate(writing, {
-    async read() {
-      const [one, shop, { all }] = await inParallel(
+    mayCause: ['CASE_BREACHED'],
+    async read(policy) {
+      const [one, shop] = await inParallel(
         () => findCase(records, caller, caseId),
         () => records.shop(),
-        () => records.playbooks(),
       );
-      const ground = await groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, one.customerId, one.store);
-      return { one, ground };
+      await policy.load({ customerId: one.customerId, store: one.store, shop });
+      return { one };
     },
-    async decide({ one, ground }) {
+    decide({ one: before }) {
       const at = now();
-      const next = withBreaches(one, at);
-      if (next === one) return reject('NOT_ALLOWED', ['input', 'caseId'], 'All promises of this case are kept so far.');
-      const own = { before: one, after: next };
-      if (!isServed(one, ground)) return noted(one, [{ noun: 'serviceCase', before: one, after: written(own) }]);
-      const aftermath = await aftermathOfAll(breachedEvents(own, at), ground, own, writing);
-      return withAftermath(journal, aftermath, own, (what) => noted(one, aftermathChanges(what, ground.metrics, null)));
+      const broken = withBreaches(before, at);
+      if (broken === before)
+        return reject('NOT_ALLOWED', ['input', 'caseId'], 'All promises of this case are kept so far.');
+      const after = storedCase({ before, after: broken });
+      return {
+        changes: [{ noun: 'serviceCase', before, after }],
+        events: breachEvents(before, after, at),
+        refs: { caseId },
+        done: caseId,
+      };
     },
     recall: async () => caseId,
   });
   return 'done' in result;
 }
-
-/** Whether something can still be done for the customer, and a playbook would do it. */
-const isServed = ({ customerId }: ServiceCase, { playbooks, record }: Ground): boolean =>
-  playbooks.length > 0 && (customerId === null || record?.customer.status === 'ACTIVE');
-
-const noted = ({ id }: ServiceCase, changes: readonly Change[]): Decision<string> => ({
-  changes,
-  refs: { caseId: id },
-  done: id,
-});

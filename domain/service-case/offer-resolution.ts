@@ -1,15 +1,19 @@
-import type { Result, Writing } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
 import { complaints } from '../kernel/user-error.ts';
 import { withOffer } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
+import type { ServiceCaseWriting } from './context.ts';
 import { type OfferInput, offerFrom } from './offer-input.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type OfferResolutionInput = OfferInput & { readonly caseId: string };
 
 /** Offers the customer something to put it right, which the customer accepts or declines. */
-export function offerResolution(writing: Writing, input: OfferResolutionInput): Promise<Result<ServiceCase>> {
+export function offerResolution(
+  writing: ServiceCaseWriting,
+  input: OfferResolutionInput,
+): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {
     const errors = complaints();
     const offer = offerFrom(input, errors, ['input']);

@@ -3,28 +3,28 @@ import type { Metrics } from '../customer/metrics.ts';
 import { checkAbout } from '../interaction/about.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
+import type { PolicyRecord } from '../person/context.ts';
 import { active, type CustomerKeyInput } from '../person/customer-key.ts';
 import { subjectId } from '../person/subject.ts';
-import { aftermathOfAll, withAftermath } from '../playbook/aftermath.ts';
-import { aftermathChanges, counted, written } from '../playbook/aftermath-changes.ts';
-import { breachedEvents } from '../playbook/playbook-event.ts';
-import { groundOf, waitingFor, withFirstContactCases } from '../playbook/playbook-ground.ts';
 import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import type { Warranty } from '../warranty/warranty.ts';
+import { caseIn, withCases } from './case-changes.ts';
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
-import { mayBreak, withBreaches } from './case-promises.ts';
+import { withBreaches } from './case-promises.ts';
+import type { ServiceCaseWriting } from './context.ts';
 import { findCase } from './find-case.ts';
 import { openedCase } from './opened-case.ts';
 import { checkOwnWords } from './own-words.ts';
+import { breachEvents } from './policy-events.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
 
 type Given<T> = T | null | undefined;
@@ -48,10 +48,11 @@ export type OpenCaseInput = {
  * where it is told so late that one broke meanwhile. A customer who opens it alone says neither how severe it is nor since
  * when the shop should have known: its promises then run from now.
  */
-export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result<ServiceCase>> {
-  const { records, caller, journal } = writing;
+export function openCase(writing: ServiceCaseWriting, input: OpenCaseInput): Promise<Result<ServiceCase>> {
+  const { records, caller } = writing;
   return mutate(writing, {
-    async read() {
+    mayCause: ['CASE_OPENED', 'CASE_BREACHED'],
+    async read(policy) {
       const now = writing.now();
       const path = ['input', 'customer'];
       const [shop, id, [order = null], [warranty = null]] = await inParallel(
@@ -60,28 +61,34 @@ export function openCase(writing: Writing, input: OpenCaseInput): Promise<Result
         () => (input.orderId == null ? [] : records.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
       );
-      const all = mayBreak(input, now) ? (await records.playbooks()).all : [];
       const store = input.store ?? writing.caller.store;
-      const [customer, metrics, ground, withDays] = await inParallel(
-        () => records.customer(id),
-        () => records.metrics(id),
-        () => groundOf(records, waitingFor(all, 'CASE_BREACHED'), shop, id, store),
+      const [{ customer, metrics }, withDays] = await inParallel(
+        async () => (await policy.load({ customerId: id, store, shop })) ?? recordOf(writing, id),
         () => withSpecialDays(records, shop, [store]),
       );
-      const whole = await withFirstContactCases(ground, records, customer, metrics);
-      return { now, shop: withDays, customer: active(customer, path), metrics, ground: whole, order, warranty };
+      return { now, shop: withDays, customer: active(customer, path), metrics, order, warranty };
     },
-    async decide({ ground, ...state }) {
-      const own = { before: null, after: opened(writing, input, state) };
-      const aftermath = await aftermathOfAll(breachedEvents(own, state.now), ground, own, writing);
-      return withAftermath(journal, aftermath, own, (what): Decision<ServiceCase> => {
-        const done = what.cases.find(({ after }) => after.id === own.after.id) ?? own;
-        const changes = aftermathChanges(what, ground.metrics, counted(state.customer.id, state.metrics));
-        return { changes, refs: { caseId: own.after.id }, done: written(done) };
-      });
+    decide(state) {
+      const after = opened(writing, input, state);
+      const refs = { caseId: after.id };
+      return {
+        changes: withCases([], [{ before: null, after }], new Map([[state.customer.id, state.metrics]])),
+        events: [{ type: 'CASE_OPENED', serviceCase: after, at: state.now }, ...breachEvents(null, after, state.now)],
+        complete: (changes) => ({ refs, done: caseIn(changes, after) }),
+        refs,
+        done: after,
+      };
     },
     recall: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
   });
+}
+
+async function recordOf({ records }: ServiceCaseWriting, id: string): Promise<PolicyRecord> {
+  const [customer, metrics] = await inParallel(
+    () => records.customer(id),
+    () => records.metrics(id),
+  );
+  return { customer, metrics };
 }
 
 type State = {
@@ -93,7 +100,7 @@ type State = {
   readonly warranty: Warranty | null;
 };
 
-function opened(writing: Writing, input: OpenCaseInput, state: State): ServiceCase {
+function opened(writing: ServiceCaseWriting, input: OpenCaseInput, state: State): ServiceCase {
   const { caller, newId } = writing;
   const { now, shop, customer, metrics, order, warranty } = state;
   const errors = complaints();

@@ -1,5 +1,5 @@
 import type { Channel } from '../interaction/interaction.ts';
-import type { Result, Writing } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
@@ -7,6 +7,7 @@ import { complaints } from '../kernel/user-error.ts';
 import { withUpdate } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
+import type { ServiceCaseWriting } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type PostCaseUpdateInput = {
@@ -17,7 +18,7 @@ export type PostCaseUpdateInput = {
 };
 
 /** Keeps what the customer was told, and when the next word is promised: this one is what the last one promised. */
-export function postCaseUpdate(writing: Writing, input: PostCaseUpdateInput): Promise<Result<ServiceCase>> {
+export function postCaseUpdate(writing: ServiceCaseWriting, input: PostCaseUpdateInput): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {
     const { message, via = null, nextUpdateDueAt = null } = input;
     const errors = complaints();

@@ -1,57 +1,60 @@
-import type { Metrics } from '../customer/metrics.ts';
+import { asPortChanges } from '../kernel/change.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { Rejection, reject, type UserError, userError } from '../kernel/user-error.ts';
+import { Rejection, type UserError, userError } from '../kernel/user-error.ts';
 import type { Buyer } from '../order/buyer.ts';
+import type { LoadedOffers, OfferRedemption } from '../order/offer-redemption.ts';
 import type { OfferKey, Order } from '../order/order.ts';
-import type { CaseAtWork } from '../playbook/do-actions.ts';
-import type { Records } from '../repositories.ts';
 import type { Shop } from '../shop/shop.ts';
+import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
+import { type MetricsByCustomer, type PendingCase, withCases } from './case-changes.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
+import type { ServiceCaseRepositories } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
-const MOST_OFFERS = 10;
+/** Fulfils offers of cases with the sale that redeems them, and owes them again when it is cancelled. */
+export const offerRedemption = (records: ServiceCaseRepositories): OfferRedemption => ({
+  async load(offers, shop) {
+    if (offers == null || offers.length === 0) return loadedOffers([], new Map(), shop);
+    const found = await records.serviceCases([...new Set(offers.map(({ caseId }) => caseId))]);
+    const cases = found.filter((one) => one !== null);
+    const owners = [...new Set(cases.flatMap(({ customerId }) => customerId ?? []))];
+    const [metrics, withDays] = await inParallel(
+      () => records.metricsOf(owners),
+      () =>
+        withSpecialDays(
+          records,
+          shop,
+          cases.map(({ store }) => store),
+        ),
+    );
+    return loadedOffers(cases, new Map(owners.map((id, index) => [id, metrics[index] ?? null])), withDays);
+  },
+});
 
-/** The cases whose offers a sale redeems, and the metrics of the records that they belong to. */
-export type OfferCases = {
-  readonly cases: readonly ServiceCase[];
-  readonly metrics: ReadonlyMap<string, Metrics | null>;
-};
+const loadedOffers = (cases: readonly ServiceCase[], metrics: MetricsByCustomer, shop: Shop): LoadedOffers => ({
+  redeem(offers, order, buyer, now) {
+    const redeemed = redeem(offers, cases, order, buyer, shop, now);
+    return {
+      offers: redeemed.offers,
+      warnings: redeemed.warnings,
+      apply: (changes) => asPortChanges(withCases(changes, redeemed.cases, metrics)),
+    };
+  },
+  restore: (order, changes) => asPortChanges(withCases(changes, owedAgain(cases, order), metrics)),
+});
 
-const NO_OFFERS: OfferCases = { cases: [], metrics: new Map() };
-
-export function checkOfferCount(offers: readonly OfferKey[] | null | undefined): void {
-  if ((offers?.length ?? 0) > MOST_OFFERS)
-    reject('LIMIT_EXCEEDED', ['input', 'redeems'], `A sale redeems at most ${MOST_OFFERS} offers.`);
-}
-
-/** Costs nothing where a sale redeems no offers. */
-export async function casesOfOffers(
-  records: Records,
-  offers: readonly OfferKey[] | null | undefined,
-): Promise<OfferCases> {
-  if (offers == null || offers.length === 0) return NO_OFFERS;
-  const found = await records.serviceCases([...new Set(offers.map(({ caseId }) => caseId))]);
-  const cases = found.filter((one) => one !== null);
-  const owners = [...new Set(cases.flatMap(({ customerId }) => customerId ?? []))];
-  const metrics = await records.metricsOf(owners);
-  return { cases, metrics: new Map(owners.map((id, index) => [id, metrics[index] ?? null])) };
-}
-
-/** By whose hours the cases count. */
-export const storesOf = ({ cases }: OfferCases): readonly (string | null)[] => cases.map(({ store }) => store);
-
-export type Redeemed = {
-  /** The offers that the sale fulfilled. */
+type Redeemed = {
   readonly offers: readonly OfferKey[];
-  readonly cases: readonly CaseAtWork[];
+  readonly cases: readonly PendingCase[];
   readonly warnings: readonly UserError[];
 };
 
 /** The cases with the offers fulfilled by a sale. One that is not accepted, or another's, is a warning. */
-export function redeem(
+function redeem(
   offers: readonly OfferKey[],
-  { cases }: OfferCases,
+  cases: readonly ServiceCase[],
   order: Order,
   buyer: Buyer | null,
   shop: Shop,
@@ -87,7 +90,7 @@ function fulfilled(one: ServiceCase, offerId: string, order: Order, shop: Shop, 
 }
 
 /** The cases with their offers accepted again that an order had fulfilled which is cancelled now. */
-export function owedAgain(cases: readonly ServiceCase[], { id }: Order): readonly CaseAtWork[] {
+function owedAgain(cases: readonly ServiceCase[], { id }: Order): readonly PendingCase[] {
   return cases.map((before) => {
     const offers = before.offers.map((offer) =>
       offer.orderId === id && offer.offerStatus === 'FULFILLED'

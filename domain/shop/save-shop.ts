@@ -1,8 +1,9 @@
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { isCurrency } from '../kernel/money.ts';
 import { isPhoneRegion } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
+import type { ShopChange, ShopWriting } from './context.ts';
 import { checkTimeZone, type Shop } from './shop.ts';
 
 export type SaveShopInput = {
@@ -13,7 +14,7 @@ export type SaveShopInput = {
 };
 
 /** Sets up the business, or changes what it shares. The currency stays as first chosen, for sums are kept in it. */
-export function saveShop(writing: Writing, input: SaveShopInput): Promise<Result<Shop>> {
+export function saveShop(writing: ShopWriting, input: SaveShopInput): Promise<Result<Shop>> {
   const { records } = writing;
   return mutate(writing, {
     read: () => records.freshShop(),
@@ -22,7 +23,7 @@ export function saveShop(writing: Writing, input: SaveShopInput): Promise<Result
   });
 }
 
-function saved(shop: Shop, input: SaveShopInput): Decision<Shop> {
+function saved(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange> {
   const errors = complaints();
   checkGiven(errors, shop, input);
   checkValues(errors, input);

@@ -1,10 +1,10 @@
-import type { Change } from '../changes.ts';
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
 import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
+import type { ShopChange, ShopWriting } from './context.ts';
 import { toOpeningHours } from './opening-hours.ts';
 import { checkTimeZone, type OpeningHours, type Shop, type Store } from './shop.ts';
 import { type SpecialDayInput, type SpecialDays, toSpecialDays } from './special-days.ts';
@@ -22,7 +22,7 @@ export type SaveStoreInput = {
 };
 
 /** Opens a store, or changes one. A new code needs a name; a time zone left out is the shop's. */
-export function saveStore(writing: Writing, input: SaveStoreInput): Promise<Result<Shop>> {
+export function saveStore(writing: ShopWriting, input: SaveStoreInput): Promise<Result<Shop>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
@@ -41,7 +41,7 @@ const MOST_STORES = 1_000;
 const CODE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9])?$/;
 
 /** @param days the store's special days, where the input names others */
-function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Decision<Shop> {
+function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Decision<Shop, ShopChange> {
   if (shop.version === 0) reject('NOT_ALLOWED', ['input'], 'There is no shop yet. Save it first, with saveShop.');
   const errors = complaints();
   const before = shop.stores.find((store) => store.code === input.code) ?? null;
@@ -58,7 +58,7 @@ function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Dec
 }
 
 /** The special days given take the place of all that the store had. */
-function changedDays(errors: Complaints, before: SpecialDays, { specialDays }: SaveStoreInput): readonly Change[] {
+function changedDays(errors: Complaints, before: SpecialDays, { specialDays }: SaveStoreInput): readonly ShopChange[] {
   const days = toSpecialDays(specialDays ?? [], errors, ['input', 'specialDays']);
   return [{ noun: 'specialDays', before, after: { ...before, version: before.version + 1, days } }];
 }

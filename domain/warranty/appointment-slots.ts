@@ -1,12 +1,12 @@
 import type { Caller } from '../kernel/caller.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../kernel/instant.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
-import type { Records } from '../repositories.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { shopWith } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { storeDays } from '../shop/store-days.ts';
 import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
+import type { WarrantyRepositories } from './context.ts';
 import { bookedAround, mostAtOnce, visitOf } from './store-book.ts';
 
 /** A time at which a visit can be booked, and for how many it is free. */
@@ -24,7 +24,7 @@ const MINUTE_MS = 60_000;
 
 /** The free times of a store that are still to come, on days of its own: from each opening on, one visit after the other. */
 export async function appointmentSlots(
-  records: Records,
+  records: WarrantyRepositories,
   caller: Caller,
   now: Instant,
   { store, from, to, minutes }: SlotsAsked,

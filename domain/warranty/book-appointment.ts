@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimmed } from '../kernel/text.ts';
@@ -9,6 +9,7 @@ import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms
 import { storeNamed } from '../shop/shop.ts';
 import { type Appointment, checkAppointmentNote, requireAhead } from './appointment.ts';
 import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
+import type { WarrantyChange, WarrantyWriting } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 
 export type BookAppointmentInput = {
@@ -24,7 +25,7 @@ export type BookAppointmentInput = {
 const CUSTOMER = ['input', 'customer'];
 
 /** Books a visit for anything. A customer's own token books for its customer; everybody else names the customer. */
-export function bookAppointment(writing: Writing, input: BookAppointmentInput): Promise<Result<Appointment>> {
+export function bookAppointment(writing: WarrantyWriting, input: BookAppointmentInput): Promise<Result<Appointment>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -47,7 +48,7 @@ const withLength = ({ store, startsAt, minutes }: BookAppointmentInput) => ({
   ...(minutes == null ? {} : { minutes }),
 });
 
-function check({ caller }: Writing, { minutes, purpose, note, overrideBecause }: BookAppointmentInput): void {
+function check({ caller }: WarrantyWriting, { minutes, purpose, note, overrideBecause }: BookAppointmentInput): void {
   const errors = complaints();
   checkText(errors, ['input', 'purpose'], purpose);
   if (minutes != null) checkVisitMinutes(errors, ['input', 'minutes'], minutes);
@@ -57,11 +58,11 @@ function check({ caller }: Writing, { minutes, purpose, note, overrideBecause }:
 }
 
 function booked(
-  { now, newId }: Writing,
+  { now, newId }: WarrantyWriting,
   input: BookAppointmentInput,
   book: BookAtHand,
   customerId: string,
-): Decision<Appointment> {
+): Decision<Appointment, WarrantyChange> {
   const { startsAt, overrideBecause } = input;
   const store = storeNamed(book.shop, input.store, ['input', 'store']).code;
   const bookedAt = now();

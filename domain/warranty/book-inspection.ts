@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimmed } from '../kernel/text.ts';
@@ -14,6 +14,7 @@ import {
   withAppointment,
 } from './appointment.ts';
 import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
+import type { WarrantyChange, WarrantyWriting } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -27,7 +28,7 @@ export type BookInspectionInput = {
 };
 
 /** Books a time at a store for an item whose cover is alive; a customer's own token books for what it owns. */
-export function bookInspection(writing: Writing, input: BookInspectionInput): Promise<Result<Appointment>> {
+export function bookInspection(writing: WarrantyWriting, input: BookInspectionInput): Promise<Result<Appointment>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -43,11 +44,11 @@ export function bookInspection(writing: Writing, input: BookInspectionInput): Pr
 }
 
 function booked(
-  { caller, now, newId }: Writing,
+  { caller, now, newId }: WarrantyWriting,
   input: BookInspectionInput,
   book: BookAtHand,
   warranty: Warranty,
-): Decision<Appointment> {
+): Decision<Appointment, WarrantyChange> {
   const { startsAt } = input;
   const { shop } = book;
   const bookedAt = now();

@@ -1,13 +1,12 @@
-import type { Change } from '../changes.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimmed } from '../kernel/text.ts';
 import { type Complaints, reject } from '../kernel/user-error.ts';
-import type { Records } from '../repositories.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import type { Appointment } from './appointment.ts';
+import type { WarrantyChange, WarrantyRepositories } from './context.ts';
 import { type BookPage, readBook, requirePlace, visitOf, withVisit } from './store-book.ts';
 
 /** A store, and what its book says about a time. */
@@ -16,7 +15,7 @@ export type BookAtHand = { readonly shop: Shop; readonly pages: readonly BookPag
 export type Wanted = { readonly store: string; readonly startsAt: Instant; readonly minutes?: number };
 
 /** The shop with the store's special days, and the pages of its book for a visit. */
-export async function bookFor(records: Records, wanted: Wanted): Promise<BookAtHand> {
+export async function bookFor(records: WarrantyRepositories, wanted: Wanted): Promise<BookAtHand> {
   const { store } = wanted;
   const shop = await withSpecialDays(records, await shopWith(records, [store]), [store]);
   // Behind a store that is not there stands no book; the rules say so.
@@ -39,12 +38,12 @@ export function entered(
   { shop, pages }: BookAtHand,
   appointment: Appointment,
   overrideBecause: string | null | undefined,
-): readonly Change[] {
+): readonly WarrantyChange[] {
   const visit = visitOf(appointment);
   if (trimmed(overrideBecause) === null) requirePlace(shop, pages, visit, appointment.id);
   if (visit.ends <= visit.begins) reject('INVALID', ['input', 'minutes'], 'A visit takes some time.');
   const after = withVisit(pages, appointment.id, visit);
-  return pages.flatMap((before, index): readonly Change[] => {
+  return pages.flatMap((before, index): readonly WarrantyChange[] => {
     const page = after[index];
     return page === undefined ? [] : [{ noun: 'bookPage', before, after: page }];
   });

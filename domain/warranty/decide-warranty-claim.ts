@@ -1,8 +1,9 @@
-import { mutate, type Result, type Writing } from '../kernel/command.ts';
+import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
+import type { WarrantyWriting } from './context.ts';
 import { type Claimed, recallClaim } from './file-warranty-claim.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
 
@@ -13,7 +14,10 @@ export type DecideWarrantyClaimInput = {
 };
 
 /** Approves or declines a claim, once: what was told to a customer stands. */
-export function decideWarrantyClaim(writing: Writing, input: DecideWarrantyClaimInput): Promise<Result<Claimed>> {
+export function decideWarrantyClaim(
+  writing: WarrantyWriting,
+  input: DecideWarrantyClaimInput,
+): Promise<Result<Claimed>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
@@ -42,7 +46,7 @@ export function decideWarrantyClaim(writing: Writing, input: DecideWarrantyClaim
   });
 }
 
-function decided({ now }: Writing, input: DecideWarrantyClaimInput, claim: WarrantyClaim): WarrantyClaim {
+function decided({ now }: WarrantyWriting, input: DecideWarrantyClaimInput, claim: WarrantyClaim): WarrantyClaim {
   const errors = complaints();
   checkText(errors, ['input', 'decision'], input.decision, LONGEST_TEXT);
   errors.settle();

@@ -1,5 +1,5 @@
-import type { Change } from '../changes.ts';
 import { type Appointment, openAppointmentsOf } from './appointment.ts';
+import type { WarrantyChange } from './context.ts';
 import { voided, type Warranty } from './warranty.ts';
 
 /**
@@ -7,14 +7,14 @@ import { voided, type Warranty } from './warranty.ts';
  * go the appointments that are open. What is void already stays so for its own reason; where that was a sale, its
  * cancellation gives nothing back any more.
  */
-export function endCover(warranty: Warranty, because: string): readonly Change[] {
+export function endCover(warranty: Warranty, because: string): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
   const after = voided(warranty, warranty.voidedBecause ?? because);
   return [{ noun: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
 }
 
 /** The same by a sale of the item to somebody else, whose cancellation gives the cover back. */
-export function endCoverBySale(warranty: Warranty, because: string, orderId: string): readonly Change[] {
+export function endCoverBySale(warranty: Warranty, because: string, orderId: string): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
   const openAppointments = warranty.endedBySale?.openAppointments ?? warranty.openAppointments;
   const after = { ...voided(warranty, because), endedBySale: { orderId, openAppointments } };
@@ -25,7 +25,7 @@ export function endCoverBySale(warranty: Warranty, because: string, orderId: str
  * The changes that give back cover that a sale had ended, with what was booked then.
  * @param appointments as they are now
  */
-export function restoreCover(warranty: Warranty, appointments: readonly Appointment[]): readonly Change[] {
+export function restoreCover(warranty: Warranty, appointments: readonly Appointment[]): readonly WarrantyChange[] {
   const { endedBySale, ...cover } = warranty;
   if (endedBySale === undefined) return [];
   const reopened = endedBySale.openAppointments.flatMap((open) => {
@@ -39,7 +39,7 @@ export function restoreCover(warranty: Warranty, appointments: readonly Appointm
   const after: Warranty = { ...cover, version: cover.version + 1, voidedBecause: null, openAppointments };
   return [
     { noun: 'warranty', before: warranty, after },
-    ...reopened.map((change): Change => ({ noun: 'appointment', ...change })),
+    ...reopened.map((change): WarrantyChange => ({ noun: 'appointment', ...change })),
   ];
 }
 
@@ -47,7 +47,7 @@ export function restoreCover(warranty: Warranty, appointments: readonly Appointm
 const isFinal = ({ voidedBecause, endedBySale }: Warranty): boolean =>
   voidedBecause !== null && endedBySale === undefined;
 
-function cancelAppointments(warranty: Warranty): readonly Change[] {
+function cancelAppointments(warranty: Warranty): readonly WarrantyChange[] {
   return openAppointmentsOf(warranty).map((before) => ({
     noun: 'appointment',
     before,

@@ -1,15 +1,11 @@
-import { mutate, type Writing } from '../kernel/command.ts';
-import { inParallel } from '../kernel/in-parallel.ts';
+import { mutate } from '../kernel/command.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { EMPTY_PAGE } from '../kernel/page.ts';
 import { type CursorWork, type RunThrough, runFromCursor } from '../kernel/run-through.ts';
 import { reject } from '../kernel/user-error.ts';
-import { followedUp } from '../playbook/follow-up.ts';
-import { overdueInspectionEvent } from '../playbook/playbook-event.ts';
-import { groundOf, waitingFor } from '../playbook/playbook-ground.ts';
-import type { Records } from '../repositories.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
+import type { WarrantyRepositories, WarrantyWriting } from './context.ts';
 import { statusOn, type Warranty } from './warranty.ts';
 
 /**
@@ -20,7 +16,7 @@ import { statusOn, type Warranty } from './warranty.ts';
  * @param isTimeLeft whether there is time for another page
  */
 export async function noticeOverdueInspections(
-  writingOf: (idempotencyKey: string) => Writing,
+  writingOf: (idempotencyKey: string) => WarrantyWriting,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
@@ -59,7 +55,7 @@ const LOOKED_BACK_DAYS = 14;
  */
 function noticeOlder(
   cursors: JobCursors,
-  records: Records,
+  records: WarrantyRepositories,
   shop: Shop,
   at: Instant,
   isOverdueNow: (cover: Warranty) => boolean,
@@ -91,29 +87,28 @@ function isOverdue(warranty: Warranty, today: Day): boolean {
   return status === 'INSPECTION_DUE' || status === 'LAPSED';
 }
 
-async function noticeOverdue(writing: Writing, { id }: Warranty, shop: Shop): Promise<boolean> {
+async function noticeOverdue(writing: WarrantyWriting, { id }: Warranty, shop: Shop): Promise<boolean> {
   const { records, now } = writing;
   const result = await mutate(writing, {
-    async read() {
-      const [[warranty = null], { all }] = await inParallel(
-        () => records.warranties([id]),
-        () => records.playbooks(),
-      );
-      const playbooks = waitingFor(all, 'INSPECTION_OVERDUE');
-      return {
-        warranty,
-        ground: await groundOf(records, playbooks, shop, warranty?.customerId ?? null, warranty?.store ?? null),
-      };
+    mayCause: ['INSPECTION_OVERDUE'],
+    async read(policy) {
+      const [warranty = null] = await records.warranties([id]);
+      await policy.load({ customerId: warranty?.customerId ?? null, store: warranty?.store ?? null, shop });
+      return { warranty };
     },
-    decide({ warranty, ground }) {
+    decide({ warranty }) {
       const at = now();
       const today = dayAt(shop, warranty?.store ?? null, at);
       const due = warranty?.nextInspectionDue ?? null;
       if (warranty === null || due === null || !isOverdue(warranty, today))
         return reject('NOT_ALLOWED', ['input'], 'It is not overdue.');
       const after = { ...warranty, version: warranty.version + 1, overdueNoticed: due };
-      const event = overdueInspectionEvent(warranty, due, today, at);
-      return followedUp(writing, event, ground, [{ noun: 'warranty', before: warranty, after }]);
+      return {
+        changes: [{ noun: 'warranty', before: warranty, after }],
+        events: [{ type: 'INSPECTION_OVERDUE', warranty, dueOn: due, today, at }],
+        refs: { noticedId: id },
+        done: id,
+      };
     },
     recall: async () => id,
   });

@@ -1,15 +1,14 @@
-import type { Change } from '../changes.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
-import type { Records } from '../repositories.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
 import type { Condition } from './condition.ts';
+import type { WarrantyChange, WarrantyRepositories, WarrantyWriting } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
 import { changesSince, comparedWith, type Inspection, type InspectionsAround } from './inspection.ts';
 import { type FindingInput, toFindings, toPhotos } from './inspection-details.ts';
@@ -33,7 +32,7 @@ export type Inspected = { readonly inspection: Inspection; readonly warranty: Wa
  * is due. A visit that a till tells late finds its place between the others: the one after it is compared with it, and
  * those after it count for what they are worth now. What is left open for that day is done.
  */
-export function recordInspection(writing: Writing, input: RecordInspectionInput): Promise<Result<Inspected>> {
+export function recordInspection(writing: WarrantyWriting, input: RecordInspectionInput): Promise<Result<Inspected>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -65,16 +64,20 @@ export function recordInspection(writing: Writing, input: RecordInspectionInput)
 type Around = InspectionsAround | null;
 type State = { readonly shop: Shop; readonly warranty: Warranty; readonly around: Around };
 
-async function visitsAround(records: Records, { id, lastInspection }: Warranty, occurredAt: Instant): Promise<Around> {
+async function visitsAround(
+  records: WarrantyRepositories,
+  { id, lastInspection }: Warranty,
+  occurredAt: Instant,
+): Promise<Around> {
   if (lastInspection === null || lastInspection.occurredAt <= occurredAt) return null;
   return records.inspectionsAround(id, occurredAt);
 }
 
 function inspected(
-  writing: Writing,
+  writing: WarrantyWriting,
   input: RecordInspectionInput,
   { shop, warranty, around }: State,
-): Decision<Inspected> {
+): Decision<Inspected, WarrantyChange> {
   const inspection = drafted(writing, input, shop, warranty, around);
   const done = settledBy(inspection, warranty, shop);
   const after = (around?.after ?? []).reduce(
@@ -100,14 +103,14 @@ function inspected(
   };
 }
 
-const compared = (following: Inspection, inspection: Inspection): Change => ({
+const compared = (following: Inspection, inspection: Inspection): WarrantyChange => ({
   noun: 'inspection',
   before: following,
   after: comparedWith(following, inspection),
 });
 
 function drafted(
-  { caller, now, newId }: Writing,
+  { caller, now, newId }: WarrantyWriting,
   input: RecordInspectionInput,
   shop: Shop,
   warranty: Warranty,
@@ -183,7 +186,7 @@ function settledBy(
   visit: Inspection,
   warranty: Warranty,
   shop: Shop,
-): { warranty: Warranty; changes: readonly Change[] } {
+): { warranty: Warranty; changes: readonly WarrantyChange[] } {
   const changes = appointmentsFor(visit, warranty, shop).map((before) => {
     const after = { ...before, version: before.version + 1, status: 'DONE' } as const;
     return { noun: 'appointment', before, after } as const;

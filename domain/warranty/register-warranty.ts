@@ -1,7 +1,6 @@
-import type { Change } from '../changes.ts';
 import type { Customer, LookupKey } from '../customer/customer.ts';
 import { codeKey } from '../kernel/code.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
@@ -14,9 +13,9 @@ import {
   type ReceiptInput,
   receiptKey,
 } from '../person/customer-key.ts';
-import type { Records } from '../repositories.ts';
 import { handedOver, namesItem, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
+import type { WarrantyChange, WarrantyRepositories, WarrantyWriting } from './context.ts';
 import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
@@ -37,7 +36,10 @@ const LONGEST_AHEAD_DAYS = 3_660;
  * Cover for an item bought elsewhere or before, by the plan's terms of now. A receipt that names a sale of ours links
  * the cover with it; any other is kept as it was shown.
  */
-export function registerWarranty(writing: Writing, input: RegisterWarrantyInput): Promise<Result<Warranty>> {
+export function registerWarranty(
+  writing: WarrantyWriting & { readonly records: SalesByReceipt },
+  input: RegisterWarrantyInput,
+): Promise<Result<Warranty>> {
   const { records } = writing;
   return mutate(writing, {
     read: () => gathered(records, input),
@@ -66,7 +68,7 @@ type State = {
   readonly cover: Warranty | null;
 };
 
-async function gathered(records: Records, input: RegisterWarrantyInput): Promise<State> {
+async function gathered(records: WarrantyRepositories & SalesByReceipt, input: RegisterWarrantyInput): Promise<State> {
   const shop = await records.shop();
   const path = ['input', 'customer'];
   const [customer, [plan], order, serialAndCover] = await inParallel(
@@ -88,7 +90,7 @@ async function saleOf(records: SalesByReceipt, { receipt }: RegisterWarrantyInpu
 }
 
 async function serialAndCoverOf(
-  records: Records,
+  records: WarrantyRepositories,
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
   const serialNumber = trimmed(input.serialNumber);
@@ -98,7 +100,11 @@ async function serialAndCoverOf(
   return { serial, cover: cover ?? null };
 }
 
-function registered(writing: Writing, input: RegisterWarrantyInput, state: State): Decision<Warranty> {
+function registered(
+  writing: WarrantyWriting,
+  input: RegisterWarrantyInput,
+  state: State,
+): Decision<Warranty, WarrantyChange> {
   const { caller, now, newId } = writing;
   const { shop, customer, plan, order, serial } = state;
   const at = now();
@@ -169,7 +175,7 @@ function owned(
   { id: warrantyId, sku, customerId, orderId }: Warranty,
   customer: Customer,
   since: Instant,
-): Change {
+): WarrantyChange {
   const own = recordIdsOf(customer);
   const isTheirs = before?.customerId != null && own.includes(before.customerId);
   const holding = { customerId, orderId: orderId ?? (isTheirs ? before.orderId : null), warrantyId, since };

@@ -1,6 +1,7 @@
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
+import type { WarrantyChange, WarrantyWriting } from './context.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 type Given<T> = T | null | undefined;
@@ -23,7 +24,10 @@ const MOST_TERMS = 20;
 const MOST_CHARACTERS = 3_000;
 
 /** A new plan, or an existing one with what the input names; cover sold before keeps the terms it was sold with. */
-export function saveWarrantyPlan(writing: Writing, input: SaveWarrantyPlanInput): Promise<Result<WarrantyPlan>> {
+export function saveWarrantyPlan(
+  writing: WarrantyWriting,
+  input: SaveWarrantyPlanInput,
+): Promise<Result<WarrantyPlan>> {
   const { records } = writing;
   const code = input.code.trim();
   return mutate(writing, {
@@ -36,7 +40,7 @@ export function saveWarrantyPlan(writing: Writing, input: SaveWarrantyPlanInput)
   });
 }
 
-function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decision<WarrantyPlan> {
+function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decision<WarrantyPlan, WarrantyChange> {
   const errors = complaints();
   const plan: WarrantyPlan = {
     version: (known?.version ?? 0) + 1,

@@ -1,6 +1,5 @@
-import type { Change } from '../changes.ts';
 import type { Customer } from '../customer/customer.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -9,6 +8,7 @@ import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/cust
 import { givenTo, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf } from './appointment.ts';
+import type { WarrantyChange, WarrantyWriting } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
 import { requireLive } from './live-cover.ts';
 import type { Warranty } from './warranty.ts';
@@ -19,7 +19,7 @@ export type TransferWarrantyInput = { readonly warrantyId: string; readonly to: 
  * Gives cover to the item's new owner, by the plan's leave and while it lives. The serial number follows, and so does
  * what is booked; the former owner's history keeps what happened in their time.
  */
-export function transferWarranty(writing: Writing, input: TransferWarrantyInput): Promise<Result<Warranty>> {
+export function transferWarranty(writing: WarrantyWriting, input: TransferWarrantyInput): Promise<Result<Warranty>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -44,7 +44,10 @@ type State = {
   readonly serial: Serial | null;
 };
 
-function transferred({ now }: Writing, { shop, warranty, to, serial }: State): Decision<Warranty> {
+function transferred(
+  { now }: WarrantyWriting,
+  { shop, warranty, to, serial }: State,
+): Decision<Warranty, WarrantyChange> {
   const at = now();
   if (recordIdsOf(to).includes(warranty.customerId))
     reject('NOT_ALLOWED', ['input', 'to'], 'This customer has the cover already.');
@@ -65,7 +68,7 @@ function transferred({ now }: Writing, { shop, warranty, to, serial }: State): D
   };
 }
 
-function appointmentsMoved(before: Warranty, after: Warranty): readonly Change[] {
+function appointmentsMoved(before: Warranty, after: Warranty): readonly WarrantyChange[] {
   const moved = openAppointmentsOf(after);
   return openAppointmentsOf(before).map((appointment, index) => ({
     noun: 'appointment',
@@ -74,7 +77,7 @@ function appointmentsMoved(before: Warranty, after: Warranty): readonly Change[]
   }));
 }
 
-const owned = (before: Serial, customerId: string, since: Instant): Change => ({
+const owned = (before: Serial, customerId: string, since: Instant): WarrantyChange => ({
   noun: 'serial',
   before,
   after: givenTo(before, customerId, since),

@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../changes.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import type { Records } from '../repositories.ts';
 import { storeNamed } from '../shop/shop.ts';
 import {
   type Appointment,
@@ -22,6 +20,7 @@ import {
   withAppointment,
 } from './appointment.ts';
 import { type BookAtHand, bookFor, checkOverride, entered, type Wanted } from './booking.ts';
+import type { WarrantyChange, WarrantyRepositories, WarrantyWriting } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -41,7 +40,10 @@ export type UpdateAppointmentInput = {
  * was while it was not over. A customer's own token moves and cancels what is the customer's; who came is the shop's
  * to say.
  */
-export function updateAppointment(writing: Writing, input: UpdateAppointmentInput): Promise<Result<Appointment>> {
+export function updateAppointment(
+  writing: WarrantyWriting,
+  input: UpdateAppointmentInput,
+): Promise<Result<Appointment>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -61,7 +63,7 @@ export function updateAppointment(writing: Writing, input: UpdateAppointmentInpu
 
 /** The book is read where the appointment may need another place in it. */
 async function bookAtHand(
-  records: Records,
+  records: WarrantyRepositories,
   input: UpdateAppointmentInput,
   appointment: Appointment,
 ): Promise<BookAtHand> {
@@ -81,10 +83,10 @@ const wantedBy = ({ startsAt, store }: UpdateAppointmentInput, appointment: Appo
 type State = { readonly book: BookAtHand; readonly appointment: Appointment; readonly warranty: Warranty | null };
 
 function updated(
-  { caller, now }: Writing,
+  { caller, now }: WarrantyWriting,
   input: UpdateAppointmentInput,
   { book, appointment, warranty }: State,
-): Decision<Appointment> {
+): Decision<Appointment, WarrantyChange> {
   checkInput(input, appointment, caller);
   const { shop } = book;
   const status = nextStatus(input, appointment, caller);
@@ -156,12 +158,12 @@ function decided(
   before: Appointment,
   next: Appointment,
   warranty: Warranty | null,
-  places: readonly Change[],
-): Decision<Appointment> {
+  places: readonly WarrantyChange[],
+): Decision<Appointment, WarrantyChange> {
   const refs = { appointmentId: before.id };
   if (isDeepStrictEqual(before, next)) return { changes: [], refs, done: before };
   const after = { ...next, version: before.version + 1 };
-  const changes: Change[] = [{ noun: 'appointment', before, after }, ...places];
+  const changes: WarrantyChange[] = [{ noun: 'appointment', before, after }, ...places];
   if (warranty !== null && (isOpen(before) || isOpen(after))) {
     const ofCover = { ...after, warrantyId: warranty.id, customerId: warranty.customerId };
     changes.push({ noun: 'warranty', before: warranty, after: withAppointment(warranty, ofCover) });

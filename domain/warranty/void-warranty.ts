@@ -1,6 +1,7 @@
-import { type Decision, mutate, type Result, type Writing } from '../kernel/command.ts';
+import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
+import type { WarrantyChange, WarrantyWriting } from './context.ts';
 import { endCover } from './end-cover.ts';
 import { findWarranty } from './find-warranty.ts';
 import { voided, type Warranty } from './warranty.ts';
@@ -11,12 +12,12 @@ export type VoidWarrantyInput = { readonly warrantyId: string; readonly because:
 const LONGEST_REASON = 1_000;
 
 /** Ends cover by decision. What is still booked for it is cancelled. */
-export function voidWarranty(writing: Writing, input: VoidWarrantyInput): Promise<Result<Warranty>> {
+export function voidWarranty(writing: WarrantyWriting, input: VoidWarrantyInput): Promise<Result<Warranty>> {
   const { records, caller } = writing;
   const path = ['input', 'warrantyId'];
   return mutate(writing, {
     read: () => findWarranty(records, caller, input.warrantyId, path),
-    decide(warranty): Decision<Warranty> {
+    decide(warranty): Decision<Warranty, WarrantyChange> {
       const errors = complaints();
       checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
       errors.settle();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Result, Writing } from '../../domain/kernel/command.ts';
+import type { Result } from '../../domain/kernel/command.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
+import type { GraphCommandContext } from '../../domain/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { openWriter } from '../writer.ts';
 
@@ -14,7 +15,7 @@ export type Clerk = {
    * @throws Error where the graph refuses it
    */
   do<I extends object, T>(
-    perform: (writing: Writing, input: I) => Promise<Result<T>>,
+    perform: (writing: GraphCommandContext, input: I) => Promise<Result<T>>,
     key: string,
     input: I,
     at: Instant,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChangeOf, Standing } from '../../domain/changes.ts';
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { Standing } from '../../domain/customer/context.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/trail.ts';

@@ -1,4 +1,5 @@
-import type { ChangeOf, UnchangedCover } from '../../domain/changes.ts';
+import type { ChangeOf } from '../../domain/changes.ts';
+import type { UnchangedCover } from '../../domain/warranty/context.ts';
 import { type Warranty, warrantyPosition } from '../../domain/warranty/warranty.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { pointerWrite } from '../table/history-keys.ts';

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 const command = { operation: 'doSomething', idempotencyKey: 'k' };
 
-const run = (decision: Partial<Decision<string>>) =>
+const run = (decision: Partial<Pick<Decision<string>, 'done' | 'warnings'>>) =>
   mutate(writingOn(table, command), {
     read: async () => null,
     decide: () => ({ changes: [], refs: { id: 'a' }, done: 'a', ...decision }),

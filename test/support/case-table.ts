@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
-import type { Result, Writing } from '../../domain/kernel/command.ts';
+import type { Result } from '../../domain/kernel/command.ts';
 import { addMilliseconds } from '../../domain/kernel/instant.ts';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
+import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { type OpenCaseInput, openCase } from '../../domain/service-case/open-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { recordsOf } from '../../store/records.ts';
@@ -14,7 +15,7 @@ import { writingOn } from './writing.ts';
 export async function caseTable() {
   const table = await freshTable();
   let keys = 0;
-  const writing = (now: string, idempotencyKey = `key ${keys++}`): Writing =>
+  const writing = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
     writingOn(table, { operation: 'test', idempotencyKey }, () => now);
   const registered = await registerCustomer(writing('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
   if (!('done' in registered)) throw new Error('the customer was not registered');

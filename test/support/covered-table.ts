@@ -1,5 +1,6 @@
 import { newMetrics } from '../../domain/customer/metrics.ts';
-import type { Result, Writing } from '../../domain/kernel/command.ts';
+import type { Result } from '../../domain/kernel/command.ts';
+import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { CoveredItem, Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
@@ -43,7 +44,7 @@ export async function coveredTable() {
       return warranty;
     },
     /** One call of a mutation at a moment, under a key of its own unless one is given. */
-    writing: (now: string, idempotencyKey = `call-${++calls}`): Writing =>
+    writing: (now: string, idempotencyKey = `call-${++calls}`): GraphCommandContext =>
       writingOn(table, { operation: 'test', idempotencyKey }, () => now),
   };
 }

@@ -1,9 +1,11 @@
 import { graphql } from 'graphql';
 import { v7 } from 'uuid';
-import { ID_PREFIXES } from '../../domain/kernel/id.ts';
+import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
+import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
+import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { type Backend, contextOf } from '../../graphql/context.ts';
 import { executableSchema } from '../../graphql/executable-schema.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';
@@ -23,15 +25,18 @@ export async function openMeteredGraph() {
   const now = () => new Date().toISOString();
   const scale = keepValueScale(readerOf(table, false), now);
   const kept = keepRecords(readerOf(table, true), now);
+  const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+  const consistentRecords = recordsOf(table, { consistent: true, kept, scale });
   const backend: Backend = {
     matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),
     records: recordsOf(table, { consistent: false, kept, scale }),
-    consistentRecords: recordsOf(table, { consistent: true, kept, scale }),
+    consistentRecords,
     settings: DEFAULT_SETTINGS,
     idempotencySecret: 'a secret for tests',
     now,
-    onFault: () => {},
-    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+    newId,
+    policy: playbookPolicy({ records: consistentRecords, now, newId, onFault: () => {} }),
+    offers: offerRedemption(consistentRecords),
     journal: (remaining) => journalOf(table, now, remaining, kept),
   };
   return {

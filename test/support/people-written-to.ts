@@ -1,10 +1,11 @@
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
-import type { Result, Writing } from '../../domain/kernel/command.ts';
+import type { Result } from '../../domain/kernel/command.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { recordOrder } from '../../domain/order/record-order.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
 import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
+import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
@@ -31,7 +32,7 @@ function idsOf(step: number): NewId {
 
 const at = (step: number): string => new Date(START + step * 60_000).toISOString();
 
-export function writingAt(table: Table, step: number, operation: string): Writing {
+export function writingAt(table: Table, step: number, operation: string): GraphCommandContext {
   const command = { operation, idempotencyKey: `${operation}-${step}` };
   return { ...writingOn(table, command, () => at(step)), newId: idsOf(step) };
 }

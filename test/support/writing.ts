@@ -1,9 +1,12 @@
 import { v7 } from 'uuid';
 import type { Caller } from '../../domain/kernel/caller.ts';
-import type { Writing } from '../../domain/kernel/command.ts';
-import { ID_PREFIXES } from '../../domain/kernel/id.ts';
+import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
+import type { PlaybookFault } from '../../domain/playbook/playbook-plan.ts';
+import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
+import type { GraphCommandContext } from '../../domain/repositories.ts';
+import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { journalOf } from '../../store/dynamo-journal.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
@@ -17,20 +20,30 @@ export const SUPPORT: Caller = {
   customerId: null,
 };
 
+const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+
 /** What a mutation works with, over a real table, for tests that look below the API. */
 export function writingOn(
   table: Table,
   command: { readonly operation: string; readonly idempotencyKey: string; readonly fingerprint?: string },
   now: () => string = () => new Date().toISOString(),
-): Writing {
+): GraphCommandContext {
+  const records = recordsOf(table, { consistent: true });
   return {
     command: { client: 'support', subject: null, fingerprint: 'the same', ...command },
     caller: SUPPORT,
-    records: recordsOf(table, { consistent: true }),
+    records,
     journal: journalOf(table, now, () => 20_000),
     settings: DEFAULT_SETTINGS,
     now,
-    onFault: () => {},
-    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+    newId,
+    policy: playbookPolicy({ records, now, newId, onFault: () => {} }),
+    offers: offerRedemption(records),
   };
 }
+
+/** The same, and what fails in playbooks is reported to this. */
+export const withFaults = (
+  writing: GraphCommandContext,
+  onFault: (fault: PlaybookFault) => void,
+): GraphCommandContext => ({ ...writing, policy: playbookPolicy({ ...writing, onFault }) });

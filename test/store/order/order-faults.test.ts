@@ -1,11 +1,12 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Result, Writing } from '../../../domain/kernel/command.ts';
+import type { Result } from '../../../domain/kernel/command.ts';
 import type { Sale } from '../../../domain/order/order.ts';
 import type { OrderReturn } from '../../../domain/order/order-return.ts';
 import { recordOrder } from '../../../domain/order/record-order.ts';
 import { recordReturn } from '../../../domain/order/record-return.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
 import { journalOf } from '../../../store/dynamo-journal.ts';
 import { recordsOf } from '../../../store/records.ts';
@@ -39,7 +40,7 @@ async function wholeTable() {
 }
 
 /** Three rings for 10 pounds each, all numbered and covered. */
-const sell = (key: string, by = (now: Writing) => now): Promise<Result<Sale>> =>
+const sell = (key: string, by = (now: GraphCommandContext) => now): Promise<Result<Sale>> =>
   recordOrder(by(writing('recordOrder', key)), {
     ...{ number: `R-${key}`, source: 'POS', customer: { id: ana }, ifUnknown: 'REJECT', status: 'PAID' },
     ...{ placedAt: '2026-03-02T12:00:00.000Z', currency: 'GBP', taxIncluded: true },
@@ -56,7 +57,7 @@ const giveBack = (
   key: string,
   of: string,
   serialNumber: string,
-  by = (now: Writing) => now,
+  by = (now: GraphCommandContext) => now,
 ): Promise<Result<OrderReturn>> =>
   recordReturn(by(writing('recordReturn', key)), {
     ...{ number: `B-${key}`, source: 'POS', receipt: { number: `R-${of}` }, reason: 'DAMAGED' },
@@ -130,7 +131,10 @@ describe('a sale and a return, each of whose transactions meets', () => {
   test('conflicts for longer than the caller waits, leave nothing', async () => {
     const now = () => new Date().toISOString();
     // Too short for another try.
-    const hurried = (calm: Writing): Writing => ({ ...calm, journal: journalOf(table, now, () => 100) });
+    const hurried = (calm: GraphCommandContext): GraphCommandContext => ({
+      ...calm,
+      journal: journalOf(table, now, () => 100),
+    });
     const before = await itemsOf(table);
     befall(table.client, 'TransactWriteItems', [conflict]);
     await expect(sell('1', hurried)).rejects.toThrow('found no moment to commit');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newMetrics, withOrder } from '../../../domain/customer/metrics.ts';
-import type { Writing } from '../../../domain/kernel/command.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { orderOf } from '../../support/orders.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
@@ -18,7 +18,7 @@ test('of two orders cancelled at once, the second counts the bounds without the 
     { noun: 'metrics', before: null, after: orders.reduce(withOrder, newMetrics(CUSTOMER)) },
     ...orders.map((after) => ({ noun: 'order', before: null, after }) as const),
   ]);
-  const cancel = (writing: Writing, orderId: string) =>
+  const cancel = (writing: GraphCommandContext, orderId: string) =>
     updateOrderStatus(writing, { orderId, status: 'CANCELLED', occurredAt: '2026-01-03T10:00:00.000Z' });
   const writing = (idempotencyKey: string) => writingOn(table, { operation: 'updateOrderStatus', idempotencyKey });
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Result, Writing } from '../../../domain/kernel/command.ts';
+import type { Result } from '../../../domain/kernel/command.ts';
 import { addDays } from '../../../domain/kernel/instant.ts';
 import type { Page } from '../../../domain/kernel/page.ts';
 import { claimOrder } from '../../../domain/order/claim-order.ts';
@@ -8,6 +8,7 @@ import { orderFilterOf, saleFilterOf } from '../../../domain/order/order-filter.
 import { type RecordOrderInput, recordOrder } from '../../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { dayAt } from '../../../domain/shop/shop.ts';
 import { storeDays } from '../../../domain/shop/store-days.ts';
 import { recordsOf } from '../../../store/records.ts';
@@ -39,7 +40,7 @@ function done<T>(result: Result<T>): T {
 let keys = 0;
 const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
 
-async function record(input: Partial<RecordOrderInput> = {}, by = (now: Writing) => now): Promise<Sale> {
+async function record(input: Partial<RecordOrderInput> = {}, by = (now: GraphCommandContext) => now): Promise<Sale> {
   return done(
     await recordOrder(by(writing('recordOrder')), {
       ...{ number: `R${keys}`, source: 'POS', ifUnknown: 'REJECT', status: 'PAID', currency: 'GBP', taxIncluded: true },
@@ -220,7 +221,10 @@ describe('a store’s sales of a day', () => {
   const records = () => recordsOf(table, { consistent: false });
   const sold: string[] = [];
   beforeAll(async () => {
-    const inYork = (now: Writing): Writing => ({ ...now, caller: { ...now.caller, store: 'york' } });
+    const inYork = (now: GraphCommandContext): GraphCommandContext => ({
+      ...now,
+      caller: { ...now.caller, store: 'york' },
+    });
     for (let n = 1; n <= 30; n++) sold.unshift((await record({ placedAt: minute(n) }, inYork)).order.id);
     await record({ placedAt: '2026-01-02T00:00:00.000Z' }, inYork);
     await record({ placedAt: minute(5) });

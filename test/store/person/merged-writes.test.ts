@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import type { Writing } from '../../../domain/kernel/command.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../../domain/preferences/set-tastes.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { done } from '../../support/covered-table.ts';
 import { putCustomers } from '../../support/customers.ts';
@@ -19,7 +19,7 @@ const [first = '', second = ''] = IDS;
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let calls = 0;
-const writing = (): Writing => writingOn(table, { operation: 'test', idempotencyKey: `call-${++calls}` });
+const writing = (): GraphCommandContext => writingOn(table, { operation: 'test', idempotencyKey: `call-${++calls}` });
 beforeEach(async () => {
   table = await freshTable();
   const people = IDS.map((id, index): Customer => {
@@ -64,7 +64,7 @@ test('a record that leaves amid a wish keeps its own, and the wish is of who is 
   await done(setContactRules(writing(), { customer: { id: first }, weeklyCap: 1 }));
   const slow = writing();
   let left = false;
-  const leaving: Writing = {
+  const leaving: GraphCommandContext = {
     ...slow,
     records: {
       ...slow.records,

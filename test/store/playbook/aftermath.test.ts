@@ -1,15 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedback.ts';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
-import type { Writing } from '../../../domain/kernel/command.ts';
 import type { Playbook } from '../../../domain/playbook/playbook.ts';
 import type { PlaybookFault } from '../../../domain/playbook/playbook-plan.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { openCase } from '../../../domain/service-case/open-case.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
+import { withFaults } from '../../support/writing.ts';
 
 let cases: Awaited<ReturnType<typeof caseTable>>;
 let faults: PlaybookFault[];
@@ -29,10 +30,10 @@ const save = (actions: PlaybookDraftInput['actions'], more: Partial<PlaybookDraf
     }),
   );
 
-function submit(input: Partial<SubmitFeedbackInput> = {}, writing: Writing = cases.writing(at('10:00'))) {
+function submit(input: Partial<SubmitFeedbackInput> = {}, writing: GraphCommandContext = cases.writing(at('10:00'))) {
   return done(
     submitFeedback(
-      { ...writing, onFault: (fault) => void faults.push(fault) },
+      withFaults(writing, (fault) => void faults.push(fault)),
       { customer: { id: cases.customerId }, metric: 'NPS', score: 2, occurredAt: at('10:00'), ...input },
     ),
   );
@@ -114,7 +115,7 @@ test('what would be too much for the event’s transaction is left out and repor
   const writing = cases.writing(at('10:00'));
   const journal = {
     ...writing.journal,
-    fits: (changes: Parameters<typeof writing.journal.fits>[0]) => !changes.some(({ noun }) => noun === 'serviceCase'),
+    fits: (changes: readonly object[]) => !changes.some((change) => 'noun' in change && change.noun === 'serviceCase'),
   };
   const { feedback, openedCases } = await submit({}, { ...writing, journal });
   expect([feedback.caseId, openedCases]).toEqual([null, []]);
@@ -134,7 +135,7 @@ test('somebody whom nobody knows gets a case too', async () => {
 test('events of one customer at once open their cases once each, and count all of them', async () => {
   await save([OPEN]);
   const same = cases.writing(at('10:00'), 'the same');
-  const about = (sku: string, writing?: Writing) => submit({ skus: [sku] }, writing);
+  const about = (sku: string, writing?: GraphCommandContext) => submit({ skus: [sku] }, writing);
   const four = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
   const taken = await Promise.all(four);
   const ids = new Set(taken.flatMap(({ openedCases }) => openedCases.map(({ id }) => id)));

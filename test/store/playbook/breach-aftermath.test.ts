@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
-import type { Writing } from '../../../domain/kernel/command.ts';
 import type { PlaybookFault } from '../../../domain/playbook/playbook-plan.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
 import { noticeBreaches } from '../../../domain/service-case/notice-breaches.ts';
 import { openCase } from '../../../domain/service-case/open-case.ts';
@@ -11,6 +11,7 @@ import { updateCase } from '../../../domain/service-case/update-case.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
 import { expectUnits } from '../../support/meter.ts';
+import { withFaults } from '../../support/writing.ts';
 
 let cases: Awaited<ReturnType<typeof caseTable>>;
 let faults: PlaybookFault[];
@@ -19,7 +20,8 @@ beforeEach(async () => {
   faults = [];
 });
 
-const writing = (now: string): Writing => ({ ...cases.writing(now), onFault: (fault) => void faults.push(fault) });
+const writing = (now: string): GraphCommandContext =>
+  withFaults(cases.writing(now), (fault) => void faults.push(fault));
 const notice = (now: string) =>
   noticeBreaches(
     (key) => cases.writing(now, key),

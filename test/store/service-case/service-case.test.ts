@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Result, Writing } from '../../../domain/kernel/command.ts';
+import type { Result } from '../../../domain/kernel/command.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../../domain/service-case/answer-offer.ts';
 import { withStep } from '../../../domain/service-case/case-parts.ts';
@@ -36,7 +37,7 @@ test('opening costs the claim, the shop, the customer and the metrics to read, a
 });
 
 describe('a change costs the claim, the shop, the case by its pointer, the customer and the metrics to read, and writes', () => {
-  type Use = (writing: Writing, one: ServiceCase) => Promise<Result<ServiceCase>>;
+  type Use = (writing: GraphCommandContext, one: ServiceCase) => Promise<Result<ServiceCase>>;
   const offer: Use = (writing, { id: caseId }) => offerResolution(writing, { caseId, kind: 'GIFT' });
   const answer: Use = (writing, { id: caseId, offers: [first] }) =>
     answerOffer(writing, { caseId, offerId: first?.id ?? '', accept: true });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newMetrics } from '../../../domain/customer/metrics.ts';
-import type { Writing } from '../../../domain/kernel/command.ts';
 import { ALWAYS } from '../../../domain/kernel/history.ts';
+import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { decideWarrantyClaim } from '../../../domain/warranty/decide-warranty-claim.ts';
 import { endCover } from '../../../domain/warranty/end-cover.ts';
 import { fileWarrantyClaim } from '../../../domain/warranty/file-warranty-claim.ts';
@@ -92,7 +92,7 @@ test('no claim is filed on cover that is voided or changes its owner while it is
     const { id } = await table.addCover({ transferable: true });
     const writing = table.writing(NOW);
     let isFirst = true;
-    const commit: Writing['journal']['commit'] = async (...changes) => {
+    const commit: GraphCommandContext['journal']['commit'] = async (...changes) => {
       if (isFirst) await happens(await table.coverNow(id));
       isFirst = false;
       return writing.journal.commit(...changes);

@@ -1,0 +1,18 @@
+import type { EntityChange } from '../kernel/change.ts';
+import type { Customer, CustomerRecords } from './customer.ts';
+import type { Mailbox, MailboxRecords } from './mailbox.ts';
+import type { Metrics, MetricsRecords } from './metrics.ts';
+
+export type CustomerChange =
+  | EntityChange<'customer', Customer>
+  | EntityChange<'mailbox', Mailbox>
+  | EntityChange<'metrics', Metrics>
+  | Standing;
+
+/**
+ * Changes nothing, but holds the transaction to it that the customer still is there and active; where a version is
+ * given, that nothing of the profile is another, and so that the same records are the person.
+ */
+export type Standing = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
+
+export type CustomerRepositories = CustomerRecords & MailboxRecords & MetricsRecords;

@@ -1,0 +1,14 @@
+import type { EntityChange } from '../kernel/change.ts';
+import type { Writing } from '../kernel/command.ts';
+import type { OrderRepositories } from '../order/context.ts';
+import type { PolicySubject } from '../person/context.ts';
+import type { PreferencesChange, PreferencesRepositories } from '../preferences/context.ts';
+import type { Interaction, InteractionRecords } from './interaction.ts';
+
+export type InteractionChange = PreferencesChange | EntityChange<'interaction', Interaction>;
+
+export type InteractionRepositories = OrderRepositories & PreferencesRepositories & InteractionRecords;
+
+export type InteractionEvent = { readonly type: 'INTERACTION_RECORDED'; readonly interaction: Interaction };
+
+export type InteractionWriting = Writing<InteractionRepositories, InteractionChange, InteractionEvent, PolicySubject>;

@@ -1,0 +1,35 @@
+import type { CustomerChange, CustomerRepositories } from '../customer/context.ts';
+import type { Customer } from '../customer/customer.ts';
+import type { Metrics } from '../customer/metrics.ts';
+import type { EntityChange } from '../kernel/change.ts';
+import type { Writing } from '../kernel/command.ts';
+import type { ShopRepositories } from '../shop/context.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Duplicates, DuplicatesRecords } from './duplicates.ts';
+import type { HoldingsRecords } from './holdings.ts';
+import type { IdentityEvent, IdentityEventRecords } from './identity-event.ts';
+
+export type PersonChange =
+  | CustomerChange
+  | EntityChange<'duplicates', Duplicates>
+  | EntityChange<'identityEvent', IdentityEvent>;
+
+export type PersonRepositories = CustomerRepositories &
+  ShopRepositories &
+  DuplicatesRecords &
+  HoldingsRecords &
+  IdentityEventRecords;
+
+export type PersonWriting = Writing<PersonRepositories, PersonChange>;
+
+/** Whom a command's events are about: what a policy reads for. */
+export type PolicySubject = {
+  /** The record that the event joins; null with somebody whom nobody knows. */
+  readonly customerId: string | null;
+  /** Where it happened, by whose hours promises are kept. */
+  readonly store: string | null;
+  readonly shop: Shop;
+};
+
+/** The record that the event joins, as a policy read it. */
+export type PolicyRecord<M = Metrics> = { readonly customer: Customer | null; readonly metrics: M | null };

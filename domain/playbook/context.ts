@@ -1,0 +1,25 @@
+import type { FeedbackChange, FeedbackEvent, FeedbackRepositories } from '../feedback/context.ts';
+import type { InteractionEvent } from '../interaction/context.ts';
+import type { EntityChange } from '../kernel/change.ts';
+import type { Writing } from '../kernel/command.ts';
+import type { OrderChange, OrderEvent } from '../order/context.ts';
+import type { HeadRecords } from '../profile/head.ts';
+import type { ServiceCaseEvent } from '../service-case/context.ts';
+import type { WarrantyEvent } from '../warranty/context.ts';
+import type { Notice } from './notice.ts';
+import type { Playbook, PlaybookList, PlaybookRecords } from './playbook.ts';
+
+/** What a playbook may find among the changes of a command, and what it adds to them. */
+export type PlaybookChange =
+  | FeedbackChange
+  | OrderChange
+  | EntityChange<'notice', Notice>
+  | EntityChange<'playbook', Playbook>
+  | EntityChange<'playbookList', PlaybookList>;
+
+export type PlaybookRepositories = FeedbackRepositories & HeadRecords & PlaybookRecords;
+
+/** What playbooks react to. */
+export type CausingEvent = FeedbackEvent | InteractionEvent | OrderEvent | ServiceCaseEvent | WarrantyEvent;
+
+export type PlaybookWriting = Writing<PlaybookRepositories, PlaybookChange>;

@@ -1,0 +1,102 @@
+import { asPortChanges } from '../kernel/change.ts';
+import type { NewId } from '../kernel/id.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Policy, PolicyRun, Reaction } from '../kernel/policy.ts';
+import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import { type PendingCase, withCases } from '../service-case/case-changes.ts';
+import { isOpen } from '../service-case/service-case.ts';
+import { type Aftermath, aftermathOf } from './aftermath.ts';
+import type { CausingEvent, PlaybookChange, PlaybookRepositories } from './context.ts';
+import type { Playbook } from './playbook.ts';
+import { playbookEvents } from './playbook-event.ts';
+import { EMPTY_GROUND, type Ground, groundOf, waitingFor, withFirstContactCases } from './playbook-ground.ts';
+import type { PlaybookFault } from './playbook-plan.ts';
+
+type Means = {
+  /** Read consistently. */
+  readonly records: PlaybookRepositories;
+  readonly now: () => Instant;
+  readonly newId: NewId;
+  /** Called for each playbook that failed, once what it failed about is written. */
+  readonly onFault: (fault: PlaybookFault) => void;
+};
+
+export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord>;
+type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord>;
+
+/**
+ * Lets playbooks react to the events of commands, and withdraws the first contact resolution of cases whose matter an
+ * event raises again. One event opens one case at most, a playbook that fails harms nothing, and no playbook sets another
+ * one going: what playbooks do causes no events.
+ */
+export const playbookPolicy = (means: Means): PlaybookPolicy => ({ begin: (causes) => runOf(means, causes) });
+
+/** What raises the matter of a case again, whether a playbook waits for it or not. */
+const RAISES_MATTERS: ReadonlySet<CausingEvent['type']> = new Set(['FEEDBACK_RECEIVED', 'CASE_OPENED']);
+
+function runOf({ records, now, newId, onFault }: Means, mayCause: readonly CausingEvent['type'][]): Run {
+  let reading: Promise<readonly Playbook[]> | undefined;
+  const playbooks = () => (reading ??= records.playbooks().then(({ all }) => all));
+  let ground = EMPTY_GROUND;
+  return {
+    async prepare() {
+      await playbooks();
+    },
+    async load({ customerId, store, shop }, causes = mayCause) {
+      const all = causes.length === 0 ? [] : await playbooks();
+      const waiting = causes.flatMap((type) => waitingFor(all, type));
+      ground = served(await groundOf(records, waiting, shop, customerId, store), customerId);
+      if (ground.record !== null) return ground.record;
+      if (customerId === null || !causes.some((type) => RAISES_MATTERS.has(type))) return null;
+      const [customer, metrics] = await inParallel(
+        () => records.customer(customerId),
+        () => records.metrics(customerId),
+      );
+      ground = await withFirstContactCases(ground, records, customer, metrics);
+      return { customer, metrics };
+    },
+    async react(changes, events) {
+      const known = changes as readonly PlaybookChange[];
+      const aftermath = await aftermathOf(events.flatMap(playbookEvents), ground, ownCaseIn(known), { now, newId });
+      return reactionTo(known, aftermath, ground, onFault);
+    },
+  };
+}
+
+/** Nothing is done for a customer who is being erased, or was. */
+const served = (ground: Ground, customerId: string | null): Ground =>
+  customerId === null || ground.record?.customer.status === 'ACTIVE' ? ground : { ...ground, playbooks: [] };
+
+function reactionTo(
+  changes: readonly PlaybookChange[],
+  { cases, notices, done, faults }: Aftermath,
+  { metrics }: Ground,
+  onFault: Means['onFault'],
+): Reaction {
+  return {
+    changes: asPortChanges([
+      ...withCases(changes.map(withCaseOf(cases)), cases, metrics),
+      ...notices.map((notice) => ({ noun: 'notice', before: null, after: notice }) as const),
+    ]),
+    isOptional: done.length > 0,
+    report(outcome) {
+      const tooMuch = done.map(({ id, trigger }): PlaybookFault => ({ playbookId: id, trigger, fault: 'TOO_MUCH' }));
+      for (const fault of outcome === 'tooLarge' ? [...faults, ...tooMuch] : faults) onFault(fault);
+    },
+  };
+}
+
+/** The case that the command itself changes or opens, if it does: its event's. */
+function ownCaseIn(changes: readonly PlaybookChange[]): PendingCase | null {
+  return changes.find((change) => change.noun === 'serviceCase') ?? null;
+}
+
+/** Feedback names the case that followed from it. */
+const withCaseOf =
+  (cases: readonly PendingCase[]) =>
+  (change: PlaybookChange): PlaybookChange => {
+    if (change.noun !== 'feedback' || change.after.caseId !== null) return change;
+    const caseId = cases.find(({ after }) => isOpen(after))?.after.id ?? null;
+    return { ...change, after: { ...change.after, caseId } };
+  };

@@ -1,0 +1,31 @@
+import type { InteractionChange, InteractionRepositories } from '../interaction/context.ts';
+import type { EntityChange } from '../kernel/change.ts';
+import type { Writing } from '../kernel/command.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { CaseContact, CasePromise, ServiceCase, ServiceCaseRecords } from './service-case.ts';
+
+export type ServiceCaseChange =
+  | InteractionChange
+  | EntityChange<'caseContact', CaseContact>
+  | EntityChange<'serviceCase', ServiceCase>;
+
+export type ServiceCaseRepositories = InteractionRepositories & ServiceCaseRecords;
+
+export type ServiceCaseEvent =
+  | { readonly type: 'CASE_OPENED' | 'CASE_REOPENED'; readonly serviceCase: ServiceCase; readonly at: Instant }
+  /** The shop missed one of its promises. */
+  | {
+      readonly type: 'CASE_BREACHED';
+      readonly serviceCase: ServiceCase;
+      readonly promise: CasePromise;
+      readonly at: Instant;
+    };
+
+export type ServiceCaseWriting = Writing<
+  ServiceCaseRepositories,
+  ServiceCaseChange,
+  ServiceCaseEvent,
+  PolicySubject,
+  PolicyRecord
+>;
