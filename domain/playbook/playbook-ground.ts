@@ -8,8 +8,8 @@ import { firstContactCasesIn } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, UNSAVED_SHOP } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
-import type { CausingEvent, PlaybookRepositories } from './context.ts';
-import type { Playbook } from './playbook.ts';
+import type { PlaybookRepositories } from './context.ts';
+import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
 /** What playbooks decide on besides the event itself. */
 export type Ground = {
@@ -90,7 +90,7 @@ export async function withFirstContactCases(
 }
 
 /** Playbooks that are on and wait for this, in the order in which they were made. */
-export const waitingFor = (all: readonly Playbook[], trigger: CausingEvent['type']): readonly Playbook[] =>
+export const waitingFor = (all: readonly Playbook[], trigger: PlaybookTrigger): readonly Playbook[] =>
   all.filter((playbook) => playbook.enabled && playbook.trigger === trigger);
 
 /** The heads of all records of the person, the survivor's first. */

@@ -8,7 +8,7 @@ import { type PendingCase, withCases } from '../service-case/case-changes.ts';
 import { isOpen } from '../service-case/service-case.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
 import type { CausingEvent, PlaybookChange, PlaybookRepositories } from './context.ts';
-import type { Playbook } from './playbook.ts';
+import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookTrigger } from './playbook.ts';
 import { playbookEvents } from './playbook-event.ts';
 import { EMPTY_GROUND, type Ground, groundOf, waitingFor, withFirstContactCases } from './playbook-ground.ts';
 import type { PlaybookFault } from './playbook-plan.ts';
@@ -41,11 +41,12 @@ function runOf({ records, now, newId, onFault }: Means, mayCause: readonly Causi
   let ground = EMPTY_GROUND;
   return {
     async prepare() {
-      await playbooks();
+      if (mayCause.some(isTrigger)) await playbooks();
     },
     async load({ customerId, store, shop }, causes = mayCause) {
-      const all = causes.length === 0 ? [] : await playbooks();
-      const waiting = causes.flatMap((type) => waitingFor(all, type));
+      const triggers = causes.filter(isTrigger);
+      const all = triggers.length === 0 ? [] : await playbooks();
+      const waiting = triggers.flatMap((trigger) => waitingFor(all, trigger));
       ground = served(await groundOf(records, waiting, shop, customerId, store), customerId);
       if (ground.record !== null) return ground.record;
       if (customerId === null || !causes.some((type) => RAISES_MATTERS.has(type))) return null;
@@ -76,7 +77,7 @@ function reactionTo(
 ): Reaction {
   return {
     changes: asPortChanges([
-      ...withCases(changes.map(withCaseOf(cases)), cases, metrics),
+      ...withCases(changes.map(withCaseOf(cases)), cases.filter(isChangedBeyond(changes)), metrics),
       ...notices.map((notice) => ({ noun: 'notice', before: null, after: notice }) as const),
     ]),
     isOptional: done.length > 0,
@@ -91,6 +92,15 @@ function reactionTo(
 function ownCaseIn(changes: readonly PlaybookChange[]): PendingCase | null {
   return changes.find((change) => change.noun === 'serviceCase') ?? null;
 }
+
+/** Whether the policy changed a case further than the command did. */
+const isChangedBeyond =
+  (changes: readonly PlaybookChange[]) =>
+  (one: PendingCase): boolean =>
+    !changes.some((change) => change.noun === 'serviceCase' && change.after === one.after);
+
+const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger =>
+  PLAYBOOK_TRIGGERS.some((trigger) => trigger === type);
 
 /** Feedback names the case that followed from it. */
 const withCaseOf =

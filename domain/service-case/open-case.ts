@@ -19,7 +19,7 @@ import { hoursOf } from '../shop/store-hours.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { caseIn, withCases } from './case-changes.ts';
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
-import { withBreaches } from './case-promises.ts';
+import { mayBreak, withBreaches } from './case-promises.ts';
 import type { ServiceCaseWriting } from './context.ts';
 import { findCase } from './find-case.ts';
 import { openedCase } from './opened-case.ts';
@@ -51,7 +51,7 @@ export type OpenCaseInput = {
 export function openCase(writing: ServiceCaseWriting, input: OpenCaseInput): Promise<Result<ServiceCase>> {
   const { records, caller } = writing;
   return mutate(writing, {
-    mayCause: ['CASE_OPENED', 'CASE_BREACHED'],
+    mayCause: mayBreak(input, writing.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
     async read(policy) {
       const now = writing.now();
       const path = ['input', 'customer'];
