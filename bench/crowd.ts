@@ -1,6 +1,6 @@
 import type { Customer } from '../domain/customer/customer.ts';
-import { newMetrics } from '../domain/customer/metrics.ts';
 import { NOTHING_UNVERIFIED } from '../domain/customer/unverified.ts';
+import { newMetrics } from '../domain/profile/metrics.ts';
 import { writesOf } from '../store/changes.ts';
 import { claimWrite } from '../store/table/idempotency-items.ts';
 import type { Attributes } from '../store/table/item.ts';

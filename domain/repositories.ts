@@ -5,12 +5,13 @@ import type { MatchingRepositories } from './matching/context.ts';
 import type { OfferRedemption } from './order/offer-redemption.ts';
 import type { PolicyRecord, PolicySubject } from './person/context.ts';
 import type { CausingEvent, PlaybookRepositories } from './playbook/context.ts';
+import type { Metrics } from './profile/metrics.ts';
 import type { TimelineRecords } from './profile/timeline.ts';
 
 /** Everything that the graph reads. Each subject declares its own part, beside the type that it reads. */
 export type Records = InsightRepositories & MatchingRepositories & PlaybookRepositories & TimelineRecords;
 
 /** What the composition roots run every command with. */
-export type GraphCommandContext = Writing<Records, Change, CausingEvent, PolicySubject, PolicyRecord> & {
+export type GraphCommandContext = Writing<Records, Change, CausingEvent, PolicySubject, PolicyRecord<Metrics>> & {
   readonly offers: OfferRedemption;
 };

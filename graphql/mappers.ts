@@ -4,7 +4,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ContactConsent: '../../domain/preferences/consent.ts#ConsentAnswer as ConsentAnswerEntity',
   ContactRules: '../../domain/preferences/preferences.ts#ContactRules as ContactRulesEntity',
   Customer: '../../domain/customer/customer.ts#Customer as CustomerEntity',
-  CustomerInsights: '../../domain/customer/metrics.ts#Metrics as MetricsEntity',
+  CustomerInsights: '../../domain/profile/metrics.ts#Metrics as MetricsEntity',
   Feedback: '../../domain/feedback/feedback.ts#Feedback as FeedbackEntity',
   Identity: '../../domain/customer/customer.ts#Customer as CustomerEntity',
   IdentityEvent: '../../domain/person/identity-event.ts#IdentityEvent as IdentityEventEntity',

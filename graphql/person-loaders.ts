@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { Customer } from '../domain/customer/customer.ts';
-import { joinedMetrics, type Metrics } from '../domain/customer/metrics.ts';
 import { type Caller, reaches } from '../domain/kernel/caller.ts';
 import type { Period } from '../domain/kernel/history.ts';
 import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
@@ -14,6 +13,7 @@ import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/prefer
 import type { Preferences, PreferencesRecords } from '../domain/preferences/preferences.ts';
 import type { Head } from '../domain/profile/head.ts';
 import { headsOf } from '../domain/profile/heads.ts';
+import { joinedMetrics, type Metrics } from '../domain/profile/metrics.ts';
 import type { Records } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 

@@ -1,10 +1,11 @@
 import type { ChangeOf } from '../domain/changes.ts';
+import type { Metrics } from '../domain/profile/metrics.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
 import { FEEDBACK } from './feedback/feedback-items.ts';
 import { returnPlace } from './order/order-return-items.ts';
 import { IDENTITY } from './person/identity-event-items.ts';
 import { NOTICE } from './playbook/notice-items.ts';
-import { METRICS_SK } from './profile/metrics-items.ts';
+import { METRICS_SK, metricsFrom } from './profile/metrics-items.ts';
 import { CASE } from './service-case/service-case-items.ts';
 import { entityOf, type Key } from './table/item.ts';
 import type { ItemChange } from './table/item-change.ts';
@@ -23,7 +24,11 @@ type Followed =
   | 'serviceCase'
   | 'warranty';
 
-export type EntityChange = { [N in Followed]: ChangeOf<N> }[Followed];
+type MetricsChange = { readonly noun: 'metrics'; readonly before: Metrics | null; readonly after: Metrics };
+
+export type EntityChange =
+  | { [N in Exclude<Followed, 'metrics'>]: ChangeOf<N> }[Exclude<Followed, 'metrics'>]
+  | MetricsChange;
 
 /**
  * What a written item means to the domain; null where nothing follows from it: pointers, copies, and what was deleted
@@ -40,7 +45,7 @@ export function entityChangeOf(change: ItemChange): EntityChange | null {
     case 'interaction':
       return imagesOf('interaction', change);
     case 'metrics':
-      return imagesOf('metrics', change);
+      return metricsChange(change);
     case 'notice':
       return imagesOf('notice', change);
     case 'order':
@@ -78,6 +83,11 @@ const KINDS: Readonly<Record<string, Followed>> = {
 function imagesOf<N extends Followed>(noun: N, { before, after }: ItemChange): ChangeOf<N> | null {
   if (after === null) return null;
   return { noun, before: before === null ? null : entityOf(before), after: entityOf(after) } as ChangeOf<N>;
+}
+
+function metricsChange({ before, after }: ItemChange): MetricsChange | null {
+  if (after === null) return null;
+  return { noun: 'metrics', before: before === null ? null : metricsFrom(before), after: metricsFrom(after) };
 }
 
 /** What was found about several records stands in the history of each. */

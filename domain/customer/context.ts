@@ -1,12 +1,12 @@
 import type { EntityChange } from '../kernel/change.ts';
 import type { Customer, CustomerRecords } from './customer.ts';
 import type { Mailbox, MailboxRecords } from './mailbox.ts';
-import type { Metrics, MetricsRecords } from './metrics.ts';
+import type { MetricsItem } from './metrics.ts';
 
 export type CustomerChange =
   | EntityChange<'customer', Customer>
   | EntityChange<'mailbox', Mailbox>
-  | EntityChange<'metrics', Metrics>
+  | EntityChange<'metrics', MetricsItem>
   | Standing;
 
 /**
@@ -15,4 +15,4 @@ export type CustomerChange =
  */
 export type Standing = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
 
-export type CustomerRepositories = CustomerRecords & MailboxRecords & MetricsRecords;
+export type CustomerRepositories = CustomerRecords & MailboxRecords;

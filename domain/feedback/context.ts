@@ -1,13 +1,27 @@
+import type { WithMetrics } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { Writing } from '../kernel/command.ts';
+import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { CaseMetrics } from '../service-case/case-metrics.ts';
 import type { ServiceCaseChange, ServiceCaseRepositories } from '../service-case/context.ts';
 import type { Feedback, FeedbackRecords } from './feedback.ts';
+import type { FeedbackMetrics } from './feedback-metrics.ts';
 
-export type FeedbackChange = ServiceCaseChange | EntityChange<'feedback', Feedback>;
+export type FeedbackChange =
+  | ServiceCaseChange
+  | EntityChange<'feedback', Feedback>
+  | EntityChange<'metrics', FeedbackMetrics>;
 
-export type FeedbackRepositories = ServiceCaseRepositories & FeedbackRecords;
+export type FeedbackRepositories = WithMetrics<ServiceCaseRepositories, OrderMetrics & CaseMetrics & FeedbackMetrics> &
+  FeedbackRecords;
 
 export type FeedbackEvent = { readonly type: 'FEEDBACK_RECEIVED'; readonly feedback: Feedback };
 
-export type FeedbackWriting = Writing<FeedbackRepositories, FeedbackChange, FeedbackEvent, PolicySubject, PolicyRecord>;
+export type FeedbackWriting = Writing<
+  FeedbackRepositories,
+  FeedbackChange,
+  FeedbackEvent,
+  PolicySubject,
+  PolicyRecord<FeedbackMetrics>
+>;

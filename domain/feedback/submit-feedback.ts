@@ -1,5 +1,4 @@
 import type { Customer } from '../customer/customer.ts';
-import { type Metrics, newMetrics, withScore } from '../customer/metrics.ts';
 import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { PolicyRun } from '../kernel/policy.ts';
@@ -15,6 +14,7 @@ import { type Shop, shopWith } from '../shop/shop.ts';
 import type { FeedbackChange, FeedbackEvent, FeedbackWriting } from './context.ts';
 import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
+import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-metrics.ts';
 
 export type FeedbackTaken = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
 
@@ -58,9 +58,9 @@ export function submitFeedback(writing: FeedbackWriting, input: SubmitFeedbackIn
 }
 
 /** Who said it, where that is a customer. */
-type Speaker = { readonly customer: Customer | null; readonly metrics: Metrics | null };
+type Speaker = { readonly customer: Customer | null; readonly metrics: FeedbackMetrics | null };
 
-type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, PolicyRecord>;
+type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, PolicyRecord<FeedbackMetrics>>;
 
 const CUSTOMER = ['input', 'customer'];
 
@@ -99,7 +99,7 @@ async function recordOf({ records }: FeedbackWriting, id: string): Promise<Speak
 /** The feedback, its score among the customer's, and the case that it is about, which remembers it. */
 function changesOf(
   feedback: Feedback,
-  metrics: Metrics | null,
+  metrics: FeedbackMetrics | null,
   serviceCase: ServiceCase | null,
 ): readonly FeedbackChange[] {
   const { id, customerId } = feedback;
@@ -112,8 +112,12 @@ function changesOf(
   return withCases(own, [pending], new Map());
 }
 
-function scoreChanges(customerId: string, before: Metrics | null, feedback: Feedback): readonly FeedbackChange[] {
-  const known = before ?? newMetrics(customerId);
+function scoreChanges(
+  customerId: string,
+  before: FeedbackMetrics | null,
+  feedback: Feedback,
+): readonly FeedbackChange[] {
+  const known = before ?? newFeedbackMetrics(customerId);
   const after = withScore(known, feedback);
   return [{ noun: 'standing', customerId }, ...(after === known ? [] : [{ noun: 'metrics', before, after } as const])];
 }

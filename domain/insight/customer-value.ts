@@ -1,8 +1,9 @@
 import type { Customer } from '../customer/customer.ts';
-import { joinedMetrics, type Metrics } from '../customer/metrics.ts';
+import type { MetricsSlice } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
+import { joinedOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { survivorOf } from '../person/cluster.ts';
 import { predict, type SalesSums, type ValueModel } from './value-model.ts';
 
@@ -28,7 +29,7 @@ export type ValueChange = {
 /** A record as it stands: its own, whoever it is merged with. */
 export type RecordState = {
   readonly customer: Pick<Customer, 'id' | 'status' | 'records'>;
-  readonly metrics: Metrics;
+  readonly metrics: OrderMetrics;
 };
 
 /** The sums of a person's sales, under the survivor's id. */
@@ -40,7 +41,9 @@ export type CustomerValueRecords = {
 };
 
 /** Whether something may follow from a change for what is kept of a customer. */
-export function changesValue(change: EntityChange<'customer', Customer> | EntityChange<'metrics', Metrics>): boolean {
+export function changesValue(
+  change: EntityChange<'customer', Customer> | EntityChange<'metrics', OrderMetrics>,
+): boolean {
   if (change.noun === 'metrics')
     return change.before === null ? change.after.orderCount > 0 : !isSame(change.before, change.after);
   if (change.before === null) return false;
@@ -86,7 +89,10 @@ export function keptValues(
 export function sumsOf(states: readonly RecordState[]): PersonSums | null {
   const [first, ...others] = states;
   if (first === undefined || first.customer.status !== 'ACTIVE') return null;
-  const all = joinedMetrics([first.metrics, ...others.map(({ metrics }) => metrics)]);
+  const all = others.reduce<MetricsSlice<OrderMetrics>>(
+    (sum, { metrics }) => joinedOrderMetrics(sum, metrics),
+    first.metrics,
+  );
   if (all.orderCount === 0) return null;
   const { orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders } = all;
   return { customerId: survivorOf(first.customer), orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders };

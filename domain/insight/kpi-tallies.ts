@@ -1,6 +1,6 @@
-import type { Metrics } from '../customer/metrics.ts';
 import type { Feedback } from '../feedback/feedback.ts';
 import { dayOf, type TimeZone } from '../kernel/instant.ts';
+import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';
@@ -49,7 +49,7 @@ export function caseTallies(serviceCase: ServiceCase | null, zone: TimeZone): re
 }
 
 /** A customer counts on the day of the first order, with what became of it, and on the day of the last one. */
-export function customerTallies(metrics: Metrics | null, zone: TimeZone): readonly Tally[] {
+export function customerTallies(metrics: OrderMetrics | null, zone: TimeZone): readonly Tally[] {
   if (metrics === null || metrics.firstOrderAt === null || metrics.lastOrderAt === null) return [];
   const { firstOrderAt, lastOrderAt, orderCount, lifetimeValue } = metrics;
   const on = { board: CUSTOMER_BOARD, key: '' };

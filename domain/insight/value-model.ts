@@ -1,5 +1,5 @@
-import type { Metrics } from '../customer/metrics.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { BuyingHistory } from './bg-nbd.ts';
 import { expectedOrderValue, type GammaGamma } from './gamma-gamma.ts';
 import { aliveProbability, expectedOrders, type MbgNbd } from './mbg-nbd.ts';
@@ -37,7 +37,10 @@ export type ValueModelRecords = {
 };
 
 /** What a customer's own sales say of the customer. */
-export type SalesSums = Pick<Metrics, 'orderCount' | 'firstOrderAt' | 'lastOrderAt' | 'lifetimeValue' | 'valuedOrders'>;
+export type SalesSums = Pick<
+  OrderMetrics,
+  'orderCount' | 'firstOrderAt' | 'lastOrderAt' | 'lifetimeValue' | 'valuedOrders'
+>;
 
 export type Prediction = {
   /** Probability that the customer still is one. */

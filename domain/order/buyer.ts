@@ -1,4 +1,3 @@
-import { type Metrics, newMetrics, withClaimedReturns, withOrder } from '../customer/metrics.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
@@ -6,11 +5,12 @@ import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustome
 import type { Shop } from '../shop/shop.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
+import { newOrderMetrics, type OrderMetrics, withClaimedReturns, withOrder } from './order-metrics.ts';
 
 /** The customer of a sale, with the sums that the sale changes. */
 export type Buyer = {
   readonly customerId: string;
-  readonly metrics: Metrics | null;
+  readonly metrics: OrderMetrics | null;
   /** The ids of all records that are the same person, this one among them. */
   readonly records: readonly string[];
 };
@@ -50,7 +50,7 @@ export function countedFor(
   order: Order,
   returns = 0,
 ): readonly OrderChange[] {
-  const known = metrics ?? newMetrics(customerId);
+  const known = metrics ?? newOrderMetrics(customerId);
   const after = withClaimedReturns(withOrder(known, order), returns);
   return [
     { noun: 'standing', customerId },

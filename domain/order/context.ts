@@ -1,3 +1,4 @@
+import type { MetricsRecords } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { Writing } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -5,18 +6,21 @@ import type { PolicySubject } from '../person/context.ts';
 import type { WarrantyChange, WarrantyRepositories } from '../warranty/context.ts';
 import type { Order, OrderLines, OrderRecords } from './order.ts';
 import type { DeliveryReportRecords } from './order-lateness.ts';
+import type { OrderMetrics } from './order-metrics.ts';
 import type { OrderReturn, OrderReturnRecords } from './order-return.ts';
 import type { ReceiptRecords } from './receipt.ts';
 import type { RecentPurchaseRecords } from './recent-purchases.ts';
 
 export type OrderChange =
   | WarrantyChange
+  | EntityChange<'metrics', OrderMetrics>
   | EntityChange<'order', Order>
   | EntityChange<'orderLines', OrderLines>
   | EntityChange<'orderReturn', OrderReturn>;
 
 export type OrderRepositories = WarrantyRepositories &
   DeliveryReportRecords &
+  MetricsRecords<OrderMetrics> &
   OrderRecords &
   OrderReturnRecords &
   ReceiptRecords &

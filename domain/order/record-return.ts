@@ -1,4 +1,3 @@
-import { newMetrics, withReturn } from '../customer/metrics.ts';
 import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -14,6 +13,7 @@ import { type Buyer, buyerOf } from './buyer.ts';
 import type { OrderChange, OrderEvent, OrderRepositories, OrderWriting } from './context.ts';
 import { itemsOf } from './item-hands.ts';
 import { isCounted, netTotal, type Order, type Sale, worthOf } from './order.ts';
+import { newOrderMetrics, withReturn } from './order-metrics.ts';
 import { countOf, type OrderReturn } from './order-return.ts';
 import { checkRefund, refundValue, withRefund } from './refund.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
@@ -201,7 +201,7 @@ const countedReturn = (
   { customer: { customerId, metrics }, spent, value }: NonNullable<Found['counted']>,
   orderReturn: OrderReturn,
 ): readonly OrderChange[] => {
-  const after = withReturn(metrics ?? newMetrics(customerId), countOf(orderReturn), spent, value);
+  const after = withReturn(metrics ?? newOrderMetrics(customerId), countOf(orderReturn), spent, value);
   return [
     { noun: 'standing', customerId },
     { noun: 'metrics', before: metrics, after },

@@ -1,4 +1,3 @@
-import { type Metrics, withoutOrder } from '../customer/metrics.ts';
 import { mutate, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -12,6 +11,7 @@ import type { OrderChange, OrderRepositories } from './context.ts';
 import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
 import type { LoadedOffers, SaleWriting } from './offer-redemption.ts';
 import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
+import { type OrderMetrics, withoutOrder } from './order-metrics.ts';
 import { moved } from './order-status.ts';
 import { paid, paymentOf } from './pay-order.ts';
 import { withValuation } from './valuation.ts';
@@ -66,7 +66,7 @@ const found = <T>(thing: T | null | undefined): T =>
   thing ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
 
 type ToUndo = {
-  readonly metrics: Metrics | null;
+  readonly metrics: OrderMetrics | null;
   /** Of the customer's other orders. */
   readonly rest: OrderBounds;
   /** Of the items with serial numbers that it handed over. */
@@ -107,7 +107,7 @@ function undo(order: Order, { metrics, rest, hands, covers }: ToUndo): readonly 
   ];
 }
 
-const uncounted = (order: Order, metrics: Metrics | null, rest: OrderBounds): readonly OrderChange[] =>
+const uncounted = (order: Order, metrics: OrderMetrics | null, rest: OrderBounds): readonly OrderChange[] =>
   metrics === null ? [] : [{ noun: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) }];
 
 const CANCELLED = 'The order was cancelled.';

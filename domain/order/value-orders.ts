@@ -1,4 +1,3 @@
-import { type Metrics, withOrderValued } from '../customer/metrics.ts';
 import { mutate } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
@@ -6,6 +5,7 @@ import { type PartitionJob, runOverPartitions } from '../kernel/partition-run.ts
 import { recordIdsOf } from '../person/cluster.ts';
 import type { OrderRepositories, OrderWriting } from './context.ts';
 import { isCounted, type Order } from './order.ts';
+import { type OrderMetrics, withOrderValued } from './order-metrics.ts';
 import { withValuation } from './valuation.ts';
 
 /** A person who bought, as rankings keep one. */
@@ -93,7 +93,7 @@ async function valueOrder(writing: OrderWriting, orderId: string): Promise<boole
   return 'done' in result && result.done;
 }
 
-const counting = (metrics: Metrics | null, order: Order) =>
+const counting = (metrics: OrderMetrics | null, order: Order) =>
   metrics === null || !isCounted(order)
     ? []
     : [{ noun: 'metrics', before: metrics, after: withOrderValued(metrics, order) } as const];

@@ -1,6 +1,6 @@
 import type { CustomerChange, CustomerRepositories } from '../customer/context.ts';
 import type { Customer } from '../customer/customer.ts';
-import type { Metrics } from '../customer/metrics.ts';
+import type { MetricsItem } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { Writing } from '../kernel/command.ts';
 import type { ShopRepositories } from '../shop/context.ts';
@@ -32,4 +32,4 @@ export type PolicySubject = {
 };
 
 /** The record that the event joins, as a policy read it. */
-export type PolicyRecord<M = Metrics> = { readonly customer: Customer | null; readonly metrics: M | null };
+export type PolicyRecord<M extends MetricsItem> = { readonly customer: Customer | null; readonly metrics: M | null };

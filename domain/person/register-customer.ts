@@ -24,7 +24,7 @@ import {
 import { entriesOf } from '../customer/lookup-entry.ts';
 import type { Mailbox } from '../customer/mailbox.ts';
 import { movedOn } from '../customer/mailbox-version.ts';
-import { newMetrics } from '../customer/metrics.ts';
+import { newMetricsItem } from '../customer/metrics.ts';
 import { newCustomer, originSourceOf } from '../customer/origin.ts';
 import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 import { NOTHING_UNVERIFIED } from '../customer/unverified.ts';
@@ -140,7 +140,7 @@ function created(
   return {
     changes: [
       { noun: 'customer', before: null, after: customer },
-      { noun: 'metrics', before: null, after: newMetrics(customer.id) },
+      { noun: 'metrics', before: null, after: newMetricsItem(customer.id) },
       ...movedOn(mailboxes),
     ],
     refs: { customerId: customer.id, outcome: 'CREATED' },

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Customer, OriginSource } from '../customer/customer.ts';
 import { changed } from '../customer/customer-details.ts';
 import { filledUp, withLoyaltyDetails } from '../customer/filled-up.ts';
-import { newMetrics } from '../customer/metrics.ts';
+import { newMetricsItem } from '../customer/metrics.ts';
 import { newCustomer } from '../customer/origin.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { NewId } from '../kernel/id.ts';
@@ -108,7 +108,7 @@ function nextOf(before: Customer, after: Customer, { now, source }: Registering)
 function joining(added: Customer, { client, newId, now }: Registering): Addition['changes'] {
   return [
     { noun: 'customer', before: null, after: added },
-    { noun: 'metrics', before: null, after: newMetrics(added.id) },
+    { noun: 'metrics', before: null, after: newMetricsItem(added.id) },
     {
       noun: 'identityEvent',
       before: null,

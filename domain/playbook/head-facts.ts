@@ -1,9 +1,9 @@
-import type { Metrics } from '../customer/metrics.ts';
 import { type Day, dayOf, daysBetween, type Instant } from '../kernel/instant.ts';
 import { toDecimal } from '../kernel/money.ts';
 import { CONTACT_CHANNELS } from '../preferences/consent.ts';
 import { consentTo } from '../preferences/contact-objections.ts';
 import type { Head } from '../profile/head.ts';
+import type { Metrics } from '../profile/metrics.ts';
 import { isCaseAbout, type Matter } from '../service-case/same-matter.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';

@@ -1,9 +1,9 @@
 import type { Customer } from '../customer/customer.ts';
-import type { Metrics } from '../customer/metrics.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { Head } from '../profile/head.ts';
 import { joinedHead } from '../profile/joined-head.ts';
+import type { Metrics } from '../profile/metrics.ts';
 import { firstContactCasesIn } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, UNSAVED_SHOP } from '../shop/shop.ts';

@@ -4,6 +4,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Policy, PolicyRun, Reaction } from '../kernel/policy.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { Metrics } from '../profile/metrics.ts';
 import { type PendingCase, withCases } from '../service-case/case-changes.ts';
 import { isOpen } from '../service-case/service-case.ts';
 import { type Aftermath, aftermathOf } from './aftermath.ts';
@@ -22,8 +23,8 @@ type Means = {
   readonly onFault: (fault: PlaybookFault) => void;
 };
 
-export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord>;
-type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord>;
+export type PlaybookPolicy = Policy<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord<Metrics>>;
+type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord<Metrics>>;
 
 /**
  * Lets playbooks react to the events of commands, and withdraws the first contact resolution of cases whose matter an

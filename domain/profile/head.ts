@@ -1,8 +1,8 @@
 import type { Customer } from '../customer/customer.ts';
-import type { Metrics } from '../customer/metrics.ts';
 import type { OpenMatch } from '../person/duplicates.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { Warranty } from '../warranty/warranty.ts';
+import type { Metrics } from './metrics.ts';
 
 /** What the counter sees at once: everything small about a customer, read in one Query. */
 export type Head = {

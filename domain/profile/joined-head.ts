@@ -1,9 +1,9 @@
-import { joinedMetrics } from '../customer/metrics.ts';
 import { joinedCustomer } from '../person/joined-profile.ts';
 import { joinedPage } from '../person/person-page.ts';
 import { joinedPreferences } from '../preferences/joined-preferences.ts';
 import { warrantyPosition } from '../warranty/warranty.ts';
 import type { Head } from './head.ts';
+import { joinedMetrics } from './metrics.ts';
 
 /**
  * What the counter sees of a person with several records, as if they were one. To be read, and never to be written

@@ -1,4 +1,5 @@
-import { type Metrics, newMetrics } from '../customer/metrics.ts';
+import type { EntityChange } from '../kernel/change.ts';
+import { type CaseMetrics, newCaseMetrics } from './case-metrics.ts';
 import { withCase } from './case-note.ts';
 import type { ServiceCaseChange } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -7,7 +8,7 @@ import type { ServiceCase } from './service-case.ts';
 export type PendingCase = { readonly before: ServiceCase | null; readonly after: ServiceCase };
 
 /** By customer, as they were read. */
-export type MetricsByCustomer = ReadonlyMap<string, Metrics | null>;
+export type MetricsByCustomer = ReadonlyMap<string, CaseMetrics | null>;
 
 /** The case as it is stored: changes in one transaction are one version. */
 export const storedCase = ({ before, after }: PendingCase): ServiceCase =>
@@ -15,7 +16,7 @@ export const storedCase = ({ before, after }: PendingCase): ServiceCase =>
 
 type AnyChange = { readonly noun: string };
 type CaseChange = Extract<ServiceCaseChange, { readonly noun: 'serviceCase' }>;
-type MetricsChange = Extract<ServiceCaseChange, { readonly noun: 'metrics' }>;
+type MetricsChange = EntityChange<'metrics', CaseMetrics>;
 type Standing = Extract<ServiceCaseChange, { readonly noun: 'standing' }>;
 
 /**
@@ -58,7 +59,8 @@ function counted<Change extends AnyChange>(
   if (customerId === null) return changes;
   const known = changes.find((change) => isMetricsOf(change, customerId)) as MetricsChange | undefined;
   const read = known === undefined ? (metrics.get(customerId) ?? null) : known.before;
-  const current = known?.after ?? read ?? newMetrics(customerId);
+  // What another subject counts of a new item lacks this slice.
+  const current = { ...newCaseMetrics(customerId), ...(known?.after ?? read) };
   const next = withCase(current, before, after);
   const standing: Standing = { noun: 'standing', customerId };
   return [

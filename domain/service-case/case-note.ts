@@ -1,4 +1,4 @@
-import type { Metrics } from '../customer/metrics.ts';
+import type { CaseMetrics } from './case-metrics.ts';
 import { promisedBy } from './case-promises.ts';
 import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
 
@@ -11,7 +11,7 @@ const MOST_WATCHED = 5;
  * The metrics after a case was opened or changed: how many of the customer's cases are open, and what the head says of
  * them. The same metrics where that makes no difference.
  */
-export function withCase(metrics: Metrics, before: ServiceCase | null, after: ServiceCase): Metrics {
+export function withCase<M extends CaseMetrics>(metrics: M, before: ServiceCase | null, after: ServiceCase): M {
   const [was, is] = [before === null ? null : noteOf(before), noteOf(after)];
   if (JSON.stringify(was) === JSON.stringify(is)) return metrics;
   const openCases = metrics.openCases + Number(isOpen(after)) - Number(before !== null && isOpen(before));

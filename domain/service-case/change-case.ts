@@ -1,5 +1,4 @@
 import type { Customer } from '../customer/customer.ts';
-import type { Metrics } from '../customer/metrics.ts';
 import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -8,6 +7,7 @@ import { active } from '../person/customer-key.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
 import { caseIn, type MetricsByCustomer, storedCase, withCases } from './case-changes.ts';
+import type { CaseMetrics } from './case-metrics.ts';
 import { mayBreak, withBreaches } from './case-promises.ts';
 import type { ServiceCaseChange, ServiceCaseEvent, ServiceCaseWriting } from './context.ts';
 import { findCase } from './find-case.ts';
@@ -89,10 +89,10 @@ const mayCauseOf = (one: ServiceCase, now: Instant, mayReopen: boolean): readonl
   ...(mayBreak(one, now) ? (['CASE_BREACHED'] as const) : []),
 ];
 
-const metricsOf = ({ customerId }: ServiceCase, metrics: Metrics | null): MetricsByCustomer =>
+const metricsOf = ({ customerId }: ServiceCase, metrics: CaseMetrics | null): MetricsByCustomer =>
   new Map(customerId === null ? [] : [[customerId, metrics]]);
 
-type Whose = { readonly customer: Customer | null; readonly metrics: Metrics | null };
+type Whose = { readonly customer: Customer | null; readonly metrics: CaseMetrics | null };
 
 async function whoseCase({ records }: ServiceCaseWriting, { customerId }: ServiceCase): Promise<Whose> {
   if (customerId === null) return { customer: null, metrics: null };

@@ -1,16 +1,21 @@
+import type { WithMetrics } from '../customer/metrics.ts';
 import type { InteractionChange, InteractionRepositories } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { Writing } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
+import type { CaseMetrics } from './case-metrics.ts';
 import type { CaseContact, CasePromise, ServiceCase, ServiceCaseRecords } from './service-case.ts';
 
 export type ServiceCaseChange =
   | InteractionChange
   | EntityChange<'caseContact', CaseContact>
+  | EntityChange<'metrics', CaseMetrics>
   | EntityChange<'serviceCase', ServiceCase>;
 
-export type ServiceCaseRepositories = InteractionRepositories & ServiceCaseRecords;
+export type ServiceCaseRepositories = WithMetrics<InteractionRepositories, OrderMetrics & CaseMetrics> &
+  ServiceCaseRecords;
 
 export type ServiceCaseEvent =
   | { readonly type: 'CASE_OPENED' | 'CASE_REOPENED'; readonly serviceCase: ServiceCase; readonly at: Instant }
@@ -27,5 +32,5 @@ export type ServiceCaseWriting = Writing<
   ServiceCaseChange,
   ServiceCaseEvent,
   PolicySubject,
-  PolicyRecord
+  PolicyRecord<CaseMetrics>
 >;

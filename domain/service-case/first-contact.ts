@@ -1,5 +1,5 @@
-import type { Metrics } from '../customer/metrics.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
+import type { CaseMetrics } from './case-metrics.ts';
 import { isSameMatter, type Matter } from './same-matter.ts';
 import type { ServiceCase, ServiceCaseRecords } from './service-case.ts';
 
@@ -29,7 +29,7 @@ function raisesAgain(one: ServiceCase, event: LaterEvent): boolean {
 /** The cases that the heads of a person's records name as resolved in the first contact. */
 export async function firstContactCasesIn(
   records: Pick<ServiceCaseRecords, 'serviceCases'>,
-  metrics: readonly (Metrics | null)[],
+  metrics: readonly (CaseMetrics | null)[],
 ): Promise<readonly ServiceCase[]> {
   const notes = metrics.flatMap((one) => one?.caseNotes ?? []);
   const ids = notes.filter(({ firstContactAt }) => firstContactAt !== undefined).map(({ id }) => id);

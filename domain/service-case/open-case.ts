@@ -1,5 +1,4 @@
 import type { Customer } from '../customer/customer.ts';
-import type { Metrics } from '../customer/metrics.ts';
 import { checkAbout } from '../interaction/about.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
@@ -18,6 +17,7 @@ import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { caseIn, withCases } from './case-changes.ts';
+import type { CaseMetrics } from './case-metrics.ts';
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
 import { mayBreak, withBreaches } from './case-promises.ts';
 import type { ServiceCaseWriting } from './context.ts';
@@ -83,7 +83,7 @@ export function openCase(writing: ServiceCaseWriting, input: OpenCaseInput): Pro
   });
 }
 
-async function recordOf({ records }: ServiceCaseWriting, id: string): Promise<PolicyRecord> {
+async function recordOf({ records }: ServiceCaseWriting, id: string): Promise<PolicyRecord<CaseMetrics>> {
   const [customer, metrics] = await inParallel(
     () => records.customer(id),
     () => records.metrics(id),
@@ -95,7 +95,7 @@ type State = {
   readonly now: Instant;
   readonly shop: Shop;
   readonly customer: Customer;
-  readonly metrics: Metrics | null;
+  readonly metrics: CaseMetrics | null;
   readonly order: Order | null;
   readonly warranty: Warranty | null;
 };

@@ -5,7 +5,7 @@ import type { Appointment as AppointmentEntity } from '../../domain/warranty/app
 import type { ConsentAnswer as ConsentAnswerEntity } from '../../domain/preferences/consent.ts';
 import type { ContactRules as ContactRulesEntity, Preferences as PreferencesEntity } from '../../domain/preferences/preferences.ts';
 import type { Customer as CustomerEntity, PersonName as PersonNameEntity } from '../../domain/customer/customer.ts';
-import type { Metrics as MetricsEntity } from '../../domain/customer/metrics.ts';
+import type { Metrics as MetricsEntity } from '../../domain/profile/metrics.ts';
 import type { Feedback as FeedbackEntity } from '../../domain/feedback/feedback.ts';
 import type { IdentityEvent as IdentityEventEntity } from '../../domain/person/identity-event.ts';
 import type { Inspection as InspectionEntity } from '../../domain/warranty/inspection.ts';

@@ -1,10 +1,10 @@
-import type { Metrics } from '../../domain/customer/metrics.ts';
 import { rfmOf } from '../../domain/insight/rfm.ts';
 import { isLapsed, type Prediction, predict } from '../../domain/insight/value-model.ts';
 import { bucketsOf } from '../../domain/insight/value-sketch.ts';
 import { tierOf } from '../../domain/insight/value-tier.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Money } from '../../domain/kernel/money.ts';
+import type { Metrics } from '../../domain/profile/metrics.ts';
 import { badInput, connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';

@@ -1,4 +1,3 @@
-import type { Metrics } from '../../domain/customer/metrics.ts';
 import {
   type CustomerTrail,
   MOST_TOUCHES,
@@ -11,7 +10,7 @@ import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import type { TimeZone } from '../../domain/kernel/instant.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { customerPk } from '../customer/customer-keys.ts';
-import { metricsKey } from '../profile/metrics-items.ts';
+import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { beginningWith, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
@@ -69,7 +68,7 @@ async function begunTrail(reader: Reader, customerId: string): Promise<CustomerT
   const touches = orders.map((order) => touchOfOrder(entityOf<Order>(order))).toReversed();
   const trail = { ...newTrail(customerId), touches };
   if (item === null) return trail;
-  const { version, lastOrderAt } = entityOf<Metrics>(item);
+  const { version, lastOrderAt } = metricsFrom(item);
   return { ...trail, metricsVersion: version, lastOrderAt };
 }
 

@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { Customer } from '../../domain/customer/customer.ts';
-import type { Metrics } from '../../domain/customer/metrics.ts';
 import type { RecordState } from '../../domain/insight/customer-value.ts';
+import type { Metrics } from '../../domain/profile/metrics.ts';
 import { CUSTOMER, PROFILE_SK } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-records.ts';
 import { METRICS_SK, metricsFrom } from '../profile/metrics-items.ts';

@@ -1,11 +1,9 @@
-import type { Metrics } from '../../domain/customer/metrics.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { HoldingsRecords } from '../../domain/person/holdings.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { beginningWith, type Reader } from '../table/dynamo-read.ts';
-import { entityOf } from '../table/item.ts';
 import { WARRANTY_SK } from '../warranty/warranty-items.ts';
-import { metricsKey } from './metrics-items.ts';
+import { metricsFrom, metricsKey } from './metrics-items.ts';
 
 /** Counting reads what it counts: about a megabyte, and half as much in units of 4 kB, for so many interactions. */
 const MOST_COUNTED = 1_000;
@@ -22,7 +20,7 @@ export function holdingsRecords(reader: Reader): HoldingsRecords {
         () => mapInParallel(recordIds, (id) => count(id, 'INTERACTION#')),
       );
       return metrics.map((item, index) => ({
-        orders: item === null ? 0 : entityOf<Metrics>(item).orderCount,
+        orders: item === null ? 0 : metricsFrom(item).orderCount,
         warranties: warranties[index] ?? 0,
         interactions: interactions[index] ?? 0,
       }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newMetrics } from '../../domain/customer/metrics.ts';
 import type { Caller } from '../../domain/kernel/caller.ts';
+import { newMetrics } from '../../domain/profile/metrics.ts';
 import { withAppointment } from '../../domain/warranty/appointment.ts';
 import { loadersOf } from '../../graphql/loaders.ts';
 import { recordsOf } from '../../store/records.ts';

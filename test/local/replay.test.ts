@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newMetrics } from '../../domain/customer/metrics.ts';
+import { newMetrics } from '../../domain/profile/metrics.ts';
 import { openDataDirectory } from '../../local/data-directory.ts';
 import { joinDatabase, TABLE_NAME } from '../../local/database.ts';
 import { engineClient } from '../../local/engine-client.ts';

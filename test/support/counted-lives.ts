@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { type Metrics, newMetrics, withOrder, withoutOrder } from '../../domain/customer/metrics.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { addDays, type Instant } from '../../domain/kernel/instant.ts';
 import { isCounted, type Order, type OrderBounds } from '../../domain/order/order.ts';
+import { withOrder, withoutOrder } from '../../domain/order/order-metrics.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { moved } from '../../domain/order/order-status.ts';
+import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import type { RootCauseCategory, ServiceCase } from '../../domain/service-case/service-case.ts';
 import { returnPlace } from '../../store/order/order-return-items.ts';
 import { metricsKey } from '../../store/profile/metrics-items.ts';

@@ -1,5 +1,5 @@
-import { newMetrics } from '../../domain/customer/metrics.ts';
 import type { Result } from '../../domain/kernel/command.ts';
+import { newMetrics } from '../../domain/profile/metrics.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { CoveredItem, Warranty } from '../../domain/warranty/warranty.ts';

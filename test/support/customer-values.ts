@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/customer/customer.ts';
-import { type Metrics, newMetrics } from '../../domain/customer/metrics.ts';
 import { type CustomerValue, VALUE_MEASURES, type ValueMeasure } from '../../domain/insight/customer-value.ts';
+import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import { profileKey } from '../../store/customer/customer-keys.ts';
 import { valueLedgerOf } from '../../store/insight/customer-value-ledger.ts';
 import { metricsKey } from '../../store/profile/metrics-items.ts';

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { loadReadings, namesOf } from '../../domain/customer/latin-names.ts';
-import { newMetrics } from '../../domain/customer/metrics.ts';
+import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';

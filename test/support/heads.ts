@@ -1,8 +1,8 @@
 import type { Customer } from '../../domain/customer/customer.ts';
-import { newMetrics } from '../../domain/customer/metrics.ts';
 import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
 import { noPreferences } from '../../domain/preferences/preferences.ts';
 import type { Head } from '../../domain/profile/head.ts';
+import { newMetrics } from '../../domain/profile/metrics.ts';
 
 /** A customer of whom nothing is known but what is given. */
 export function customerWith(known: Partial<Customer> = {}): Customer {

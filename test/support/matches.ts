@@ -1,8 +1,8 @@
 import type { Change } from '../../domain/changes.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
-import { newMetrics } from '../../domain/customer/metrics.ts';
 import { type Match, matchId } from '../../domain/matching/match.ts';
 import { noDuplicates } from '../../domain/person/duplicates.ts';
+import { newMetrics } from '../../domain/profile/metrics.ts';
 
 /** A suggestion of these two, as the matcher would have stored it. */
 export function suggestionOf(left: string, right: string, score: number): Match {

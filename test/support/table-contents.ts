@@ -1,9 +1,9 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { Customer } from '../../domain/customer/customer.ts';
-import type { Metrics } from '../../domain/customer/metrics.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
+import type { Metrics } from '../../domain/profile/metrics.ts';
 import type { Appointment } from '../../domain/warranty/appointment.ts';
 import type { Inspection } from '../../domain/warranty/inspection.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newMetrics } from '../../../domain/customer/metrics.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { nextActions } from '../../../domain/profile/next-actions.ts';
 import { withCase } from '../../../domain/service-case/case-note.ts';
 import { withOffer, withUpdate } from '../../../domain/service-case/case-parts.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinedMetrics, type Metrics, newMetrics } from '../../../domain/customer/metrics.ts';
 import type { Head } from '../../../domain/profile/head.ts';
 import { joinedHead } from '../../../domain/profile/joined-head.ts';
+import { joinedMetrics, type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { firstPageOf, type Warranty, warrantyPosition } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
 import { customerWith, headWith } from '../../support/heads.ts';

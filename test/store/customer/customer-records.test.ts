@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { newMetrics } from '../../../domain/customer/metrics.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { profileKey } from '../../../store/customer/customer-keys.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
 import { recordsOf } from '../../../store/records.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { joinedMetrics, newMetrics } from '../../../domain/customer/metrics.ts';
 import { rankOf, VALUE_MEASURES } from '../../../domain/insight/customer-value.ts';
 import { keepCustomerValue, type ValueLedger } from '../../../domain/insight/keep-customer-value.ts';
 import { refreshPredictions } from '../../../domain/insight/refresh-predictions.ts';
 import { UNFITTED } from '../../../domain/insight/value-model.ts';
+import { joinedMetrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { valueLedgerOf } from '../../../store/insight/customer-value-ledger.ts';
 import { recordsOf } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';

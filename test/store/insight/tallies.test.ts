@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newMetrics } from '../../../domain/customer/metrics.ts';
 import { askKpis } from '../../../domain/insight/ask-kpis.ts';
 import { JOURNEY_BOARD } from '../../../domain/insight/customer-trail.ts';
 import { journey } from '../../../domain/insight/journey.ts';
@@ -7,6 +6,7 @@ import { customerTallies } from '../../../domain/insight/kpi-tallies.ts';
 import { painBoard } from '../../../domain/insight/pain.ts';
 import { painPoints } from '../../../domain/insight/pain-points.ts';
 import type { Tally } from '../../../domain/insight/tally.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { partsOf } from '../../../store/insight/tally-claims.ts';
 import { TALLY_SHARDS } from '../../../store/insight/tally-items.ts';
 import { count } from '../../../store/insight/tally-journal.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { newMetrics, withOrder } from '../../../domain/customer/metrics.ts';
+import { withOrder } from '../../../domain/order/order-metrics.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { orderOf } from '../../support/orders.ts';
 import { seed } from '../../support/seed.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { type Metrics, newMetrics } from '../../../domain/customer/metrics.ts';
 import { ALWAYS, type Happening } from '../../../domain/kernel/history.ts';
 import { ID_PREFIXES } from '../../../domain/kernel/id.ts';
 import { survivorOf } from '../../../domain/person/cluster.ts';
@@ -8,6 +7,7 @@ import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { personPage } from '../../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { headsOf } from '../../../domain/profile/heads.ts';
+import { type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
 import { recordsOf } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newMetrics } from '../../../domain/customer/metrics.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
 import { registerWarranty } from '../../../domain/warranty/register-warranty.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { newMetrics } from '../../../domain/customer/metrics.ts';
 import { ALWAYS } from '../../../domain/kernel/history.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { decideWarrantyClaim } from '../../../domain/warranty/decide-warranty-claim.ts';
 import { endCover } from '../../../domain/warranty/end-cover.ts';

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Metrics, newMetrics, withOrder, withoutOrder, withScore } from '../../../domain/customer/metrics.ts';
-import type { FeedbackMetric } from '../../../domain/feedback/feedback.ts';
 import { convert } from '../../../domain/kernel/money.ts';
 import type { Order, OrderBounds } from '../../../domain/order/order.ts';
-import { feedbackOf } from '../../support/feedback.ts';
+import { newOrderMetrics, type OrderMetrics, withOrder, withoutOrder } from '../../../domain/order/order-metrics.ts';
 import { orderOf } from '../../support/orders.ts';
 
-const EMPTY = newMetrics('cus_1');
+const EMPTY = newOrderMetrics('cus_1');
 
 describe('what a customer spent', () => {
   test('is told by currency; the orders with a rate count in the shop’s currency, the others not', () => {
@@ -71,7 +69,7 @@ function boundsOf(orders: readonly Order[]): OrderBounds {
   return { firstOrderAt: times[0] ?? null, lastOrderAt: times.at(-1) ?? null };
 }
 
-function addedUp(orders: readonly Order[]): Metrics {
+function addedUp(orders: readonly Order[]): OrderMetrics {
   const spent = new Map<string, number>();
   for (const { currency, total } of orders) spent.set(currency, (spent.get(currency) ?? 0) + total);
   const valued = orders.filter(({ valuedIn }) => valuedIn !== null);
@@ -88,29 +86,3 @@ function addedUp(orders: readonly Order[]): Metrics {
     ),
   };
 }
-
-describe('the latest scores', () => {
-  const scored = (metric: FeedbackMetric | null, score: number | null, day: number) =>
-    feedbackOf({ metric, score, occurredAt: `2026-03-0${day}T12:00:00.000Z` });
-
-  test('are kept a metric each, by when they were said: one that comes late does not overwrite', () => {
-    const metrics = [scored('NPS', 9, 2), scored('CSAT', 1, 2), scored('NPS', 2, 1), scored('CSAT', 4, 3)].reduce(
-      withScore,
-      EMPTY,
-    );
-    expect(metrics.latestScores).toEqual({
-      NPS: { score: 9, occurredAt: '2026-03-02T12:00:00.000Z' },
-      CSAT: { score: 4, occurredAt: '2026-03-03T12:00:00.000Z' },
-    });
-    expect(metrics.version).toBe(EMPTY.version + 3);
-  });
-
-  test('are not changed by a comment without a score', () => {
-    expect(withScore(EMPTY, scored(null, null, 1))).toBe(EMPTY);
-  });
-
-  test('of one moment are what was told last', () => {
-    const metrics = [scored('CES', 7, 1), scored('CES', 2, 1)].reduce(withScore, EMPTY);
-    expect(metrics.latestScores.CES?.score).toBe(2);
-  });
-});

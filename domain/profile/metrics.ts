@@ -1,0 +1,22 @@
+import { type FeedbackMetrics, joinedFeedbackMetrics, newFeedbackMetrics } from '../feedback/feedback-metrics.ts';
+import { joinedOrderMetrics, newOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
+import { type CaseMetrics, joinedCaseMetrics, newCaseMetrics } from '../service-case/case-metrics.ts';
+
+/** The whole item: the slices of all subjects. */
+export type Metrics = OrderMetrics & CaseMetrics & FeedbackMetrics;
+
+export const newMetrics = (customerId: string): Metrics => ({
+  ...newOrderMetrics(customerId),
+  ...newCaseMetrics(customerId),
+  ...newFeedbackMetrics(customerId),
+});
+
+/** The metrics of several records, as those of one customer. To be read, and never to be written back. */
+export const joinedMetrics = (all: readonly [Metrics, ...Metrics[]]): Metrics =>
+  all.reduce((one, other) => ({
+    customerId: one.customerId,
+    version: one.version + other.version,
+    ...joinedOrderMetrics(one, other),
+    ...joinedCaseMetrics(one, other),
+    ...joinedFeedbackMetrics(one, other),
+  }));

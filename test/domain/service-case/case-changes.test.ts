@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { newOrderMetrics, withOrder } from '../../../domain/order/order-metrics.ts';
+import { withCases } from '../../../domain/service-case/case-changes.ts';
+import { caseOf } from '../../support/cases.ts';
+import { orderOf } from '../../support/orders.ts';
+
+test('a case counts in metrics that another subject has just begun', () => {
+  const opened = caseOf({ customerId: 'cus_1' });
+  const begun = { noun: 'metrics', before: null, after: withOrder(newOrderMetrics('cus_1'), orderOf()) } as const;
+  const changes = withCases([begun], [{ before: null, after: opened }], new Map());
+  const metrics = changes.filter(({ noun }) => noun === 'metrics');
+  expect(metrics).toMatchObject([
+    { before: null, after: { orderCount: 1, openCases: 1, caseNotes: [{ id: opened.id }] } },
+  ]);
+});

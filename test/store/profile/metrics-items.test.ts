@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { newMetricsItem } from '../../../domain/customer/metrics.ts';
+import { newFeedbackMetrics, withScore } from '../../../domain/feedback/feedback-metrics.ts';
+import { newOrderMetrics, withOrder } from '../../../domain/order/order-metrics.ts';
+import { newMetrics } from '../../../domain/profile/metrics.ts';
+import { metricsFrom, metricsKey, metricsWrites } from '../../../store/profile/metrics-items.ts';
+import { itemOf } from '../../../store/table/item.ts';
+import { feedbackOf } from '../../support/feedback.ts';
+import { orderOf } from '../../support/orders.ts';
+
+const ID = 'cus_1';
+const order = orderOf({ customerId: ID });
+const score = feedbackOf({ customerId: ID, metric: 'NPS', score: 9 });
+
+test.each([
+  ['of a new customer', newMetricsItem(ID), newMetrics(ID)],
+  ['of a first order', withOrder(newOrderMetrics(ID), order), withOrder(newMetrics(ID), order)],
+  ['of a first score', withScore(newFeedbackMetrics(ID), score), withScore(newMetrics(ID), score)],
+])('the slice %s is stored as a whole item', (_, after, whole) => {
+  expect(metricsWrites({ noun: 'metrics', before: null, after })).toMatchObject([
+    { put: itemOf(metricsKey(ID), whole) },
+  ]);
+});
+
+test('what an older item lacks counts nothing', () => {
+  expect(metricsFrom(itemOf(metricsKey(ID), { customerId: ID, version: 3, orderCount: 2 }))).toEqual({
+    ...newMetrics(ID),
+    ...{ version: 3, orderCount: 2 },
+  });
+});
+
+test('what one subject counts leaves the slices of the others as they are', () => {
+  const known = withScore(newMetrics(ID), score);
+  expect(withOrder(known, order)).toMatchObject({ latestScores: known.latestScores, openCases: 0, orderCount: 1 });
+});
