@@ -1,70 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
-import { changedContacts } from '../customer/change-contacts.ts';
-import {
-  EMAILS,
-  type EmailContactInput,
-  PHONES,
-  type PhoneContactInput,
-  readEmails,
-  readNumber,
-  readPhones,
-} from '../customer/contacts.ts';
-import type { Customer, CustomerRecords, ExternalId, OriginSource, ProfileField } from '../customer/customer.ts';
-import {
-  type AttributeInput,
-  changed,
-  checkCounts,
-  type LoyaltyInput,
-  type PersonNameInput,
-  toAddresses,
-  toBirthDate,
-  toExternalIds,
-  toLocale,
-  toLoyalty,
-  toName,
-  withAttributes,
-} from '../customer/customer-details.ts';
-import { emailAddressKey } from '../customer/email.ts';
+import type { Customer, CustomerRecords, OriginSource, ProfileField } from '../customer/customer.ts';
+import { changed, checkCounts } from '../customer/customer-details.ts';
 import { withFormerName } from '../customer/former-names.ts';
 import { movedOn } from '../customer/mailbox-version.ts';
 import { originSourceOf, originsAfter } from '../customer/origin.ts';
 import { holdsKey, uniqueKeysOf } from '../customer/unique-keys.ts';
-import type { PostalAddressInput } from '../kernel/address.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import { mutate, type Result } from '../kernel/command.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
+import { complaints, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonWriting } from './context.ts';
 import { active, noSuchCustomer } from './customer-key.ts';
+import { checkOwn, edited, type UpdateCustomerInput } from './edited-profile.ts';
 import { editedRecords } from './edited-records.ts';
 import { type Person, peopleBehind } from './people.ts';
 import { isFindable, NOWHERE_FOUND } from './register-customer.ts';
 import { verifiedEmails } from './registration-match.ts';
 import { subjectId } from './subject.ts';
-
-type Given<T> = T | null | undefined;
-
-export type UpdateCustomerInput = {
-  readonly customerId?: Given<string>;
-  readonly expectedVersion?: Given<number>;
-  readonly name?: Given<PersonNameInput>;
-  readonly emails?: Given<readonly EmailContactInput[]>;
-  readonly addEmails?: Given<readonly EmailContactInput[]>;
-  readonly removeEmails?: Given<readonly string[]>;
-  readonly phones?: Given<readonly PhoneContactInput[]>;
-  readonly addPhones?: Given<readonly PhoneContactInput[]>;
-  readonly removePhones?: Given<readonly string[]>;
-  readonly addresses?: Given<readonly PostalAddressInput[]>;
-  readonly birthDate?: Given<string>;
-  readonly locale?: Given<string>;
-  readonly loyalty?: Given<LoyaltyInput>;
-  readonly externalIds?: Given<readonly ExternalId[]>;
-  readonly attributes?: Given<readonly AttributeInput[]>;
-};
 
 const CUSTOMER = ['input', 'customerId'];
 
@@ -199,81 +155,4 @@ function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller,
   checkCounts(errors, after);
   errors.settle();
   return after;
-}
-
-function edited(
-  customer: Customer,
-  input: UpdateCustomerInput,
-  caller: Caller,
-  shop: Shop,
-  now: Instant,
-  errors: Complaints,
-): Customer {
-  const isOwn = caller.customerId !== null;
-  return {
-    ...customer,
-    name: input.name == null ? kept(input.name, customer.name) : toName(input.name, customer.name, errors, at('name')),
-    emails: changedEmails(customer, input, !isOwn, errors),
-    phones: changedPhones(customer, input, shop, !isOwn, errors),
-    addresses:
-      input.addresses === undefined ? customer.addresses : toAddresses(input.addresses ?? [], errors, at('addresses')),
-    birthDate:
-      input.birthDate === undefined
-        ? customer.birthDate
-        : toBirthDate(input.birthDate, shop, now, errors, at('birthDate')),
-    locale: input.locale === undefined ? customer.locale : toLocale(input.locale, errors, at('locale')),
-    loyalty:
-      input.loyalty == null
-        ? kept(input.loyalty, customer.loyalty)
-        : toLoyalty(input.loyalty, customer.loyalty, errors, at('loyalty')),
-    externalIds:
-      input.externalIds === undefined
-        ? customer.externalIds
-        : toExternalIds(input.externalIds ?? [], errors, at('externalIds')),
-    attributes:
-      input.attributes == null
-        ? (kept(input.attributes, customer.attributes) ?? [])
-        : withAttributes(input.attributes, customer.attributes, errors, at('attributes')),
-  };
-}
-
-const at = (field: string): readonly string[] => ['input', field];
-
-/** What is left out stays, null clears. */
-const kept = <T>(given: null | undefined, known: T): T | null => (given === undefined ? known : null);
-
-/** What the shop alone says of a customer. */
-function checkOwn(input: UpdateCustomerInput, errors: Complaints): void {
-  for (const field of ['loyalty', 'externalIds', 'attributes'] as const)
-    if (input[field] !== undefined) errors.add('NOT_ALLOWED', at(field), 'Only the shop changes this: leave it out.');
-}
-
-function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: Complaints) {
-  const { emails, addEmails, removeEmails } = input;
-  const change = {
-    fields: { list: 'emails', add: 'addEmails', remove: 'removeEmails' },
-    list: emails === undefined ? undefined : readEmails(emails ?? [], errors, at('emails')),
-    add: addEmails == null ? undefined : readEmails(addEmails, errors, at('addEmails')),
-    remove: removeEmails?.map(emailAddressKey),
-  };
-  return changedContacts(EMAILS, customer.emails, change, mayVerify, errors);
-}
-
-function changedPhones(
-  customer: Customer,
-  input: UpdateCustomerInput,
-  shop: Shop,
-  mayVerify: boolean,
-  errors: Complaints,
-) {
-  const { phones, addPhones, removePhones } = input;
-  const change = {
-    fields: { list: 'phones', add: 'addPhones', remove: 'removePhones' },
-    list: phones === undefined ? undefined : readPhones(phones ?? [], shop, errors, at('phones')),
-    add: addPhones == null ? undefined : readPhones(addPhones, shop, errors, at('addPhones')),
-    remove: removePhones?.flatMap(
-      (text, index) => readNumber(text, shop, errors, [...at('removePhones'), index]) ?? [],
-    ),
-  };
-  return changedContacts(PHONES, customer.phones, change, mayVerify, errors);
 }
