@@ -1,6 +1,7 @@
 import type { Channel, Interaction, InteractionType } from '../interaction/interaction.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { isCounted, type Order } from '../order/order.ts';
+import type { Order } from '../order/order.ts';
+import { isCounted } from '../order/order-worth.ts';
 import { ORDER_TOUCHPOINT, type Touch } from './customer-trail.ts';
 import { foldedTouchpoint } from './kpi-tallies.ts';
 

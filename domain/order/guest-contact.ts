@@ -4,11 +4,17 @@ import { isPlaceholderEmail, isPlaceholderPhone, isRoleEmail } from '../customer
 import type { ContactKey, Order, OrderContact } from './order.ts';
 
 /** The keys by which a guest order is found. */
-export function guestKeysOf(contact: OrderContact | null): readonly ContactKey[] {
+function guestKeysOf(contact: OrderContact | null): readonly ContactKey[] {
   return [
     ...(contact?.email == null ? [] : [emailOf(contact.email)]),
     ...(contact?.phone == null ? [] : [phoneOf(contact.phone)]),
   ];
+}
+
+/** What was left with the sale, and by what it is found then. */
+export function ofGuest(contact: OrderContact | null): Pick<Order, 'contact' | 'guestKeys'> {
+  const guestKeys = guestKeysOf(contact);
+  return guestKeys.length === 0 ? { contact } : { contact, guestKeys };
 }
 
 /** Each is one Query of its own. */

@@ -1,7 +1,8 @@
 import { type MetricsItem, type MetricsSlice, newMetricsItem } from '../customer/metrics.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
-import { isCounted, netTotal, type Order, type OrderBounds, worthOf } from './order.ts';
+import type { Order, OrderBounds } from './order.ts';
+import { isCounted, netTotal, worthOf } from './order-worth.ts';
 
 /** What a customer's sales add up to. */
 export type OrderMetrics = MetricsItem & {

@@ -2,7 +2,6 @@ import type { PostalAddress } from '../kernel/address.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { Period } from '../kernel/history.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
-import { convert } from '../kernel/money.ts';
 import type { Entry, Page, Slice } from '../kernel/page.ts';
 import type { StoreDays } from '../shop/store-days.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
@@ -235,18 +234,3 @@ export function promisesOf({ promises, promisedBy, occurredAt }: Order): readonl
 
 /** Whether something was recorded as a return of it: goods that came back, or money alone. */
 export const hasReturns = ({ returned, refunded }: Order): boolean => refunded > 0 || Object.keys(returned).length > 0;
-
-/** What the sale is worth after what came back. Refunds may be more than its total by a tip and by cash rounding. */
-export const netTotal = ({ total, refunded }: Order): number => Math.max(0, total - refunded);
-
-/** Whether the order counts among what its customer spent: once it is paid for or handed over, until it is cancelled. */
-export const isCounted = ({ status, isUnpaid }: Pick<Order, 'status' | 'isUnpaid'>): boolean =>
-  status !== 'CANCELLED' && isUnpaid !== true;
-
-/** The same in minor units of the shop's currency; null where the order is left out of lifetimeValue. */
-export function worthOf(order: Order): number | null {
-  const { currency, exchangeRate, valuedIn } = order;
-  if (valuedIn === null) return null;
-  if (valuedIn === currency) return netTotal(order);
-  return exchangeRate === null ? null : convert({ minor: netTotal(order), currency }, valuedIn, exchangeRate).minor;
-}

@@ -15,7 +15,7 @@ import { amount } from './amount.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
-import { guestKeysOf } from './guest-contact.ts';
+import { ofGuest } from './guest-contact.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { checkOfferCount, type LoadedOffers, type SaleWriting } from './offer-redemption.ts';
@@ -240,12 +240,6 @@ const tooManyOffers = userError(
   ['input', 'redeems'],
   'The cases of these offers are more than one transaction holds. The sale was recorded without them: fulfil the offers one by one.',
 );
-
-/** What was left with the sale, and by what it is found then. */
-function ofGuest(contact: OrderContact | null): Pick<Order, 'contact' | 'guestKeys'> {
-  const guestKeys = guestKeysOf(contact);
-  return guestKeys.length === 0 ? { contact } : { contact, guestKeys };
-}
 
 const contactOfGuest = ({ contact }: Order, { customer }: RecordOrderInput, shop: Shop): OrderContact | null =>
   customer == null ? contact : withKey(contact, customer, shop);

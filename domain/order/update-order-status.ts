@@ -10,9 +10,10 @@ import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
 import type { LoadedOffers, SaleWriting } from './offer-redemption.ts';
-import { isCounted, type Order, type OrderBounds, type OrderStatus, type Sale } from './order.ts';
+import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
 import { type OrderMetrics, withoutOrder } from './order-metrics.ts';
 import { moved } from './order-status.ts';
+import { isCounted } from './order-worth.ts';
 import { paid, paymentOf } from './pay-order.ts';
 import { withValuation } from './valuation.ts';
 

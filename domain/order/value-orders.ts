@@ -4,8 +4,9 @@ import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type PartitionJob, runOverPartitions } from '../kernel/partition-run.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { OrderRepositories, OrderWriting } from './context.ts';
-import { isCounted, type Order } from './order.ts';
+import type { Order } from './order.ts';
 import { type OrderMetrics, withOrderValued } from './order-metrics.ts';
+import { isCounted } from './order-worth.ts';
 import { withValuation } from './valuation.ts';
 
 /** A person who bought, as rankings keep one. */

@@ -1,5 +1,6 @@
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
-import { isCounted, type Order, type OrderBounds } from '../../domain/order/order.ts';
+import type { Order, OrderBounds } from '../../domain/order/order.ts';
+import { isCounted } from '../../domain/order/order-worth.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Range, Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';

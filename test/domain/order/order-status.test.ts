@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
-import { isCounted, type Order, type OrderStatus } from '../../../domain/order/order.ts';
+import type { Order, OrderStatus } from '../../../domain/order/order.ts';
 import { moved } from '../../../domain/order/order-status.ts';
+import { isCounted } from '../../../domain/order/order-worth.ts';
 import { orderOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
 

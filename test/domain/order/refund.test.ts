@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
-import { netTotal } from '../../../domain/order/order.ts';
+import { netTotal } from '../../../domain/order/order-worth.ts';
 import { checkRefund, toRounding, withRefund } from '../../../domain/order/refund.ts';
 import { orderOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
