@@ -13,26 +13,27 @@ const line = (sku: string, unitPrice: string, more: object = {}) => ({
 /**
  * Each mutation once more, on things of the recording, with what has to come of what stood there before.
  * @param settle waits until all that follows from the writes was written
- * @returns the mutations that were sent
+ * @returns the names of the mutations
  */
 export async function furtherWrites(
   { as }: TestGraph,
   { ids, now }: Pick<Recording, 'ids' | 'now'>,
   settle: () => Promise<void>,
 ): Promise<readonly string[]> {
-  const sent: string[] = [];
+  const mutations: string[] = [];
+  let keys = 0;
   const id = (name: string): string => {
     const found = ids[name];
     if (found === undefined) throw new Error(`nothing is called ${name}`);
     return found;
   };
   const ask = (query: string, variables: object = {}): Promise<Data> => as(...ADMIN).run(query, { ...variables });
-  const withKey = (input: object) => ({ idempotencyKey: `further-${sent.push('') - 1}`, ...input });
+  const withKey = (input: object) => ({ idempotencyKey: `further-${keys++}`, ...input });
   async function send(by: Actor, mutation: string, input: object, fields = ''): Promise<Data> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
     const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${fields} userErrors { code path message } } }`;
     const { [mutation]: payload } = await as(...by).run(document, { input: withKey(input) });
-    sent.push(mutation);
+    mutations.push(mutation);
     return payload;
   }
   async function done(by: Actor, mutation: string, input: object, fields = ''): Promise<Data> {
@@ -44,7 +45,7 @@ export async function furtherWrites(
     const type = `[Record${mutation === 'recordOrders' ? 'Order' : 'Interaction'}Input!]!`;
     const document = `mutation ($inputs: ${type}) { ${mutation}(inputs: $inputs) { userErrors { code path } } }`;
     const { [mutation]: payloads } = await as(...by).run(document, { inputs: inputs.map(withKey) });
-    sent.push(mutation);
+    mutations.push(mutation);
     for (const { userErrors } of payloads) expect(userErrors, mutation).toEqual([]);
   }
   async function refused(by: Actor, mutation: string, input: object, code: string): Promise<void> {
@@ -255,5 +256,5 @@ export async function furtherWrites(
   expect(after.journey.filter(({ to }: { readonly to: string }) => to === 'boutique')).toMatchObject([
     { customers: 1 },
   ]);
-  return sent.filter((mutation) => mutation !== '');
+  return mutations;
 }

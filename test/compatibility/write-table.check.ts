@@ -1,7 +1,8 @@
 /**
- * Writes the recorded table: plays the scenario on the built bundles, and keeps all items, the answers to queries, and
- * those to every mutation sent again. It ran once, at commit a53da95. The file is not written again: it stands for tables
- * that this version left behind. For a later version, add another recording.
+ * Writes the recording that `former-table.test.ts` reads (`npm run record-table`): runs the scenario on the built bundles
+ * and stores all items of the table, the answers to queries, and the answers to every mutation on its second call.
+ * It ran once, at commit a53da95. The file is never overwritten, because it stands for tables that this version wrote; a
+ * later version gets a file of its own.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test, vi } from 'vitest';
@@ -36,7 +37,7 @@ test('the recorded table', async () => {
   const { table, stream, as } = await openFollowedGraph();
   const documents: string[] = [];
   const names: Record<string, string> = {};
-  const sent: Omit<Exchange, 'answer'>[] = [];
+  const requests: Omit<Exchange, 'answer'>[] = [];
 
   const indexOf = (document: string): number =>
     documents.includes(document) ? documents.indexOf(document) : documents.push(document) - 1;
@@ -62,7 +63,7 @@ test('the recorded table', async () => {
     const payload = (answer as Record<string, unknown>)[field];
     for (const { userErrors } of [payload].flat() as { userErrors: object[] }[])
       if (userErrors.length > 0) throw new Error(`${field}: ${JSON.stringify([userErrors, variables])}`);
-    sent.push(one);
+    requests.push(one);
     return payload;
   }
   const stage: Stage = {
@@ -113,7 +114,7 @@ test('the recorded table', async () => {
   const queries = await mapSideBySide([...nodes.flat(), ...asked], (one) =>
     exchange({ ...one, document: indexOf(one.document) }),
   );
-  const repeats = await mapSideBySide(sent, exchange);
+  const repeats = await mapSideBySide(requests, exchange);
   if (!isDeepStrictEqual(await storedItems(table), items)) throw new Error('asking or repeating wrote something');
 
   const unplayed = ROOT_FIELDS.filter(({ name }) => ![...queries, ...repeats].some(({ field }) => field === name));

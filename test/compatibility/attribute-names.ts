@@ -1,0 +1,32 @@
+import type { StoredItem } from './recording.ts';
+
+type Value = StoredItem[string];
+
+/**
+ * Attribute names that all earlier items of a kind have and one of the later items lacks, such as after a rename: readers
+ * of the earlier form would not find them. New attributes are free.
+ */
+export function lostNames(earlier: readonly StoredItem[], later: readonly StoredItem[]): readonly string[] {
+  const laterByKind = Map.groupBy(later, kindOf);
+  return [...Map.groupBy(earlier, kindOf)].flatMap(([kind, items]) => {
+    const shared = items.map(namesIn).reduce((all, names) => all.intersection(names));
+    const lost = (laterByKind.get(kind) ?? []).flatMap((item) => [...shared.difference(namesIn(item))]);
+    return [...new Set(lost)].map((name) => `${kind}: ${name}`);
+  });
+}
+
+/** By the words at the beginning of both keys. */
+const kindOf = ({ pk, sk }: StoredItem): string => [pk?.S, sk?.S].map((key) => /^#?[A-Z_]*/.exec(key ?? '')).join(' ');
+
+/** Also of the maps in lists, whose names are fixed; those of other maps may be data. */
+function namesIn(item: StoredItem): Set<string> {
+  return new Set(Object.entries(item).flatMap(([name, value]) => [name, ...namesInList(name, value)]));
+}
+
+function namesInList(name: string, { L: elements = [] }: Value): readonly string[] {
+  const maps = elements.flatMap(({ M: map }) => (map === undefined ? [] : [map]));
+  const [first, ...others] = maps.map((map) => new Set(Object.keys(map)));
+  return first === undefined
+    ? []
+    : [...others.reduce((all, names) => all.intersection(names), first)].map((one) => `${name}[].${one}`);
+}
