@@ -3,7 +3,7 @@ import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { engineBinary } from '../local/engine.ts';
+import { engineBinary } from '../local/engine/engine.ts';
 import { type Attributes, stringOf } from '../store/table/item.ts';
 import { openWorkbench } from './workbench.ts';
 

@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, wholeNumber } from '../local/command-line.ts';
+import { runCommand, wholeNumber } from '../local/common/command-line.ts';
 import { crowdTable } from './crowd-table.ts';
 import { eventOf } from './graph.ts';
 import { openMatcher } from './matcher.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { AskedToSettle, EventSourceNews, EventSourceSetting } from '../local/event-source-launch.ts';
+import type { AskedToSettle, EventSourceNews, EventSourceSetting } from '../local/stream/event-source-launch.ts';
 import { environmentFor, type Workbench } from './workbench.ts';
 
 /** The matcher behind the stream of a workbench's table, in a process of its own as on Lambda. */
@@ -26,7 +26,7 @@ export type MatcherFigures = {
   capped: Map<string, number>;
 };
 
-const PROCESS = fileURLToPath(new URL('../local/event-source-process.ts', import.meta.url));
+const PROCESS = fileURLToPath(new URL('../local/stream/event-source-process.ts', import.meta.url));
 
 /** @param weights the path of a file of learned weights; null: those that come with the bundle */
 export async function openMatcher({ table, endpoint }: Workbench, weights: string | null): Promise<Matcher> {

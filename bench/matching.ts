@@ -2,7 +2,7 @@
  * `npm run bench:matching -- FILE`: the rules of matching alone, without a graph around them. People arrive one after the
  * other, meet those who share a block, and are merged or suggested as the matcher would.
  */
-import { runCommand } from '../local/command-line.ts';
+import { runCommand } from '../local/common/command-line.ts';
 import { arrive } from './arrivals.ts';
 import { figuresRow, pairFigures, truePairs } from './pair-figures.ts';
 import { arrivalsOf, PEOPLE_OPTIONS, PEOPLE_USAGE, type PeopleFlags, peopleOf, weightsFor } from './people-weights.ts';

@@ -1,4 +1,4 @@
-import type { FilePerson } from '../local/people/file.ts';
+import type { FilePerson } from '../local/importers/people/file.ts';
 import type { Graph } from './graph.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 

@@ -3,9 +3,9 @@ import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../domain/matchin
 import { evidenceOf } from '../domain/matching/record-evidence.ts';
 import { drafted } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
-import { UsageProblem } from '../local/command-line.ts';
-import { type FilePerson, readPeople } from '../local/people/file.ts';
-import { madeUpPeople } from '../local/people/made-up.ts';
+import { UsageProblem } from '../local/common/command-line.ts';
+import { type FilePerson, readPeople } from '../local/importers/people/file.ts';
+import { madeUpPeople } from '../local/synthetic-data/made-up.ts';
 import type { Arrival } from './arrivals.ts';
 
 /** What benches of people take on their line. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { claimablePort, LOCALHOST } from '../local/port.ts';
+import { claimablePort, LOCALHOST } from '../local/common/port.ts';
 
 /** One request to the engine. */
 export type Sent = {

@@ -1,6 +1,6 @@
 import nameTable from '../domain/matching/name-table.json' with { type: 'json' };
-import type { FilePerson } from '../local/people/file.ts';
-import { type Chance, chance } from '../local/sample-shop/chance.ts';
+import type { FilePerson } from '../local/importers/people/file.ts';
+import { type Chance, chance } from '../local/synthetic-data/chance.ts';
 
 /** Somebody who lives in the town. */
 type Resident = {

@@ -3,7 +3,7 @@
  * is merged, or where a clerk would be asked about more than one pair for a hundred people.
  */
 import { DEFAULT_WEIGHTS } from '../domain/matching/match-weights.ts';
-import { runCommand, wholeNumber } from '../local/command-line.ts';
+import { runCommand, wholeNumber } from '../local/common/command-line.ts';
 import { arrive } from './arrivals.ts';
 import { arrivalsOf } from './people-weights.ts';
 import { townPeople } from './town-people.ts';

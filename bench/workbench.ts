@@ -1,6 +1,6 @@
-import { startEngine } from '../local/engine.ts';
-import { engineClient, LOCAL_CREDENTIALS, LOCAL_REGION } from '../local/engine-client.ts';
-import { createTable } from '../local/table.ts';
+import { startEngine } from '../local/engine/engine.ts';
+import { engineClient, LOCAL_CREDENTIALS, LOCAL_REGION } from '../local/engine/engine-client.ts';
+import { createTable } from '../local/engine/table.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { type Graph, openGraph } from './graph.ts';
 

@@ -10,9 +10,9 @@ import type { Context } from './context.ts';
 import { depthRule } from './depth-rule.ts';
 import { faultMask, formatError, type ReportFault } from './errors.ts';
 import { executableSchema } from './executable-schema.ts';
-import { resolvers } from './resolvers/all.ts';
+import type { Resolvers } from './generated/resolver-types.ts';
 
-export async function startServer(report: ReportFault): Promise<ApolloServer<Context>> {
+export async function startServer(resolvers: Resolvers, report: ReportFault): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     schema: executableSchema(resolvers),
     introspection: true,

@@ -8,7 +8,7 @@ import { recordsOf } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { clockWriting, newId } from './clock-writing.ts';
+import { clockWriting } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -20,7 +20,7 @@ const now = () => new Date().toISOString();
 const kept = keepRecords(readerOf(table, true), now);
 const records = recordsOf(table, { consistent: true, kept });
 const policy = playbookPolicy({
-  ...{ records, now, newId },
+  records,
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 

@@ -25,7 +25,7 @@ type Means<Ports> = {
   readonly ports: Ports;
 };
 
-export const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
 
 /**
  * What a scheduled function writes with about one thing, under an idempotency key that every run repeats.

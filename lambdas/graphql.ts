@@ -6,6 +6,7 @@ import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, contextOf } from '../graphql/context.ts';
+import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
 import { journalOf } from '../store/dynamo-journal.ts';
 import { keepValueScale } from '../store/insight/customer-value-records.ts';
@@ -48,13 +49,13 @@ const backend: Backend = {
   idempotencySecret: environment.idempotencySecret,
   now,
   newId,
-  policy: playbookPolicy({ records: consistentRecords, now, newId, onFault }),
+  policy: playbookPolicy({ records: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
   journal: (remaining) => journalOf(table, now, remaining, kept),
 };
 
 logUnhandled(logger);
-const server = await startServer((fault) => logger.error('fault', { fault }));
+const server = await startServer(resolvers, (fault) => logger.error('fault', { fault }));
 
 /** Answers one HTTP request whose token API Gateway has verified. */
 export async function handler(event: HttpEvent, lambda: Context): Promise<APIGatewayProxyStructuredResultV2> {

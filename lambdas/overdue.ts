@@ -10,7 +10,7 @@ import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { clockNamed, clockWriting, newId } from './clock-writing.ts';
+import { clockNamed, clockWriting } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -23,7 +23,7 @@ const kept = keepRecords(readerOf(table, true), now);
 const cursors = jobCursors(table);
 const records = recordsOf(table, { consistent: true, kept });
 const policy = playbookPolicy({
-  ...{ records, now, newId },
+  records,
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 

@@ -1,9 +1,9 @@
 import { connect, type Table } from '../store/table/dynamo-client.ts';
-import { DATA_FLAG, runCommand } from './command-line.ts';
-import { openDataDirectory } from './data-directory.ts';
-import { joinDatabase, TABLE_NAME } from './database.ts';
-import { engineClient } from './engine-client.ts';
-import { createTable } from './table.ts';
+import { DATA_FLAG, runCommand } from './common/command-line.ts';
+import { openDataDirectory } from './common/data-directory.ts';
+import { joinDatabase, TABLE_NAME } from './engine/database.ts';
+import { engineClient } from './engine/engine-client.ts';
+import { createTable } from './engine/table.ts';
 import { fitTable, type ValueFit } from './value-fit.ts';
 
 const USAGE = `Fits what customers are expected to buy and spend (MBG/NBD and Gamma-Gamma) to the graph's own orders.

@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { DATA_FLAG, runCommand, UsageProblem, wholeNumber } from './command-line.ts';
-import { openDataDirectory } from './data-directory.ts';
-import { joinDatabase, TABLE_NAME } from './database.ts';
-import { engineClient } from './engine-client.ts';
-import { launchEventSources, type RunningEventSources } from './event-source-launch.ts';
-import { toDocuments } from './online-retail/documents.ts';
-import { importDocuments, type Progress } from './online-retail/import.ts';
-import { hasFaults, progressLine, report, reportFile } from './online-retail/report.ts';
-import type { DateOrder } from './online-retail/row-time.ts';
-import { readRows } from './online-retail/rows.ts';
-import { Problem } from './problem.ts';
-import { createTable } from './table.ts';
-import { openWriter } from './writer.ts';
+import { DATA_FLAG, runCommand, UsageProblem, wholeNumber } from './common/command-line.ts';
+import { openDataDirectory } from './common/data-directory.ts';
+import { Problem } from './common/problem.ts';
+import { openWriter } from './common/writer.ts';
+import { joinDatabase, TABLE_NAME } from './engine/database.ts';
+import { engineClient } from './engine/engine-client.ts';
+import { createTable } from './engine/table.ts';
+import { toDocuments } from './importers/online-retail/documents.ts';
+import { importDocuments, type Progress } from './importers/online-retail/import.ts';
+import { hasFaults, progressLine, report, reportFile } from './importers/online-retail/report.ts';
+import type { DateOrder } from './importers/online-retail/row-time.ts';
+import { readRows } from './importers/online-retail/rows.ts';
+import { launchEventSources, type RunningEventSources } from './stream/event-source-launch.ts';
 
 const USAGE = `Imports sales into the local customer graph.
 

@@ -1,7 +1,7 @@
-import { DATA_FLAG, runCommand } from './command-line.ts';
-import { openDataDirectory } from './data-directory.ts';
-import { DEFAULT_STORE, tokenRequest } from './token-request.ts';
-import { openIssuer } from './tokens.ts';
+import { DATA_FLAG, runCommand } from './common/command-line.ts';
+import { openDataDirectory } from './common/data-directory.ts';
+import { DEFAULT_STORE, tokenRequest } from './tokens/token-request.ts';
+import { openIssuer } from './tokens/tokens.ts';
 
 const USAGE = `Prints an access token for the local customer graph, and nothing else.
 

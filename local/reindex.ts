@@ -1,10 +1,10 @@
 import { type Reindexed, reindexTable } from '../store/reindex/reindex-table.ts';
 import { connect, type Table } from '../store/table/dynamo-client.ts';
-import { DATA_FLAG, runCommand } from './command-line.ts';
-import { openDataDirectory } from './data-directory.ts';
-import { joinDatabase, TABLE_NAME } from './database.ts';
-import { engineClient } from './engine-client.ts';
-import { createTable } from './table.ts';
+import { DATA_FLAG, runCommand } from './common/command-line.ts';
+import { openDataDirectory } from './common/data-directory.ts';
+import { joinDatabase, TABLE_NAME } from './engine/database.ts';
+import { engineClient } from './engine/engine-client.ts';
+import { createTable } from './engine/table.ts';
 
 const USAGE = `Rewrites all keys under which customers, receipts and items are found, by the rules of this version.
 

@@ -1,6 +1,6 @@
-import { DATA_FLAG, runCommand } from './command-line.ts';
-import { failedBatches, isInS3 } from './failed-batch.ts';
-import { deployedFunctions, localFunctions } from './replay-function.ts';
+import { DATA_FLAG, runCommand } from './common/command-line.ts';
+import { failedBatches, isInS3 } from './stream/failed-batch.ts';
+import { deployedFunctions, localFunctions } from './stream/replay-function.ts';
 
 const USAGE = `Gives records that a consumer of the table's stream could not do to it again.
 

@@ -1,8 +1,8 @@
 import { DeleteTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
-import { DATA_FLAG, runCommand } from './command-line.ts';
-import { openDataDirectory } from './data-directory.ts';
-import { givenEndpoint, TABLE_NAME } from './database.ts';
-import { engineClient } from './engine-client.ts';
+import { DATA_FLAG, runCommand } from './common/command-line.ts';
+import { openDataDirectory } from './common/data-directory.ts';
+import { givenEndpoint, TABLE_NAME } from './engine/database.ts';
+import { engineClient } from './engine/engine-client.ts';
 
 const USAGE = `Empties the data of the local customer graph. Token key and secret stay.
 

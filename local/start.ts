@@ -1,17 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inParallel } from '../domain/kernel/in-parallel.ts';
-import { DATA_FLAG, runCommand, sameData, wholeNumber } from './command-line.ts';
-import { type DataDirectory, openDataDirectory, passingPlaces, type StreamPlaces } from './data-directory.ts';
-import { type Database, openDatabase, TABLE_NAME } from './database.ts';
-import { engineClient } from './engine-client.ts';
-import { launchEventSources, type RunningEventSources } from './event-source-launch.ts';
-import { launchGateway, type RunningGateway } from './gateway-launch.ts';
-import { claimablePort } from './port.ts';
-import { Problem } from './problem.ts';
+import { DATA_FLAG, runCommand, sameData, wholeNumber } from './common/command-line.ts';
+import { type DataDirectory, openDataDirectory, passingPlaces, type StreamPlaces } from './common/data-directory.ts';
+import { claimablePort } from './common/port.ts';
+import { Problem } from './common/problem.ts';
+import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
+import { engineClient } from './engine/engine-client.ts';
+import { createTable } from './engine/table.ts';
+import { launchGateway, type RunningGateway } from './gateway/gateway-launch.ts';
 import { seedSampleShop } from './sample-shop/seed.ts';
-import { launchSchedules } from './schedule-launch.ts';
-import { createTable } from './table.ts';
+import { launchSchedules } from './schedule/schedule-launch.ts';
+import { launchEventSources, type RunningEventSources } from './stream/event-source-launch.ts';
 
 const USAGE = `Runs the customer graph on this machine as AWS runs it: engine, table, gateway and function.
 

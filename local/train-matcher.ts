@@ -5,9 +5,9 @@ import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/matchi
 import { toWeightsFile } from '../domain/matching/match-weights-file.ts';
 import { drafted } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
-import { runCommand, UsageProblem } from './command-line.ts';
-import { PEOPLE_FIELDS, type PeopleField } from './people/columns.ts';
-import { readPeople } from './people/file.ts';
+import { runCommand, UsageProblem } from './common/command-line.ts';
+import { PEOPLE_FIELDS, type PeopleField } from './importers/people/columns.ts';
+import { readPeople } from './importers/people/file.ts';
 
 const USAGE = `Learns from a file of people, without being told who is who, how two records of one person differ.
 

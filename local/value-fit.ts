@@ -12,7 +12,7 @@ import { readValueModel, valueModelWrite } from '../store/insight/value-model-it
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { transact } from '../store/table/dynamo-transaction.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes } from './common/lanes.ts';
 
 /** What a fit came to. */
 export type ValueFit = {

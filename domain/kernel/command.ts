@@ -165,10 +165,10 @@ type Proposal<T, Change> = Pick<Decision<T, Change>, 'changes' | 'refs' | 'done'
 };
 
 async function proposed<State, T, Change, Event extends CommandEvent, Subject, Seen>(
-  { policy, journal }: Writing<unknown, Change, Event, Subject, Seen>,
+  { policy, journal, now, newId }: Writing<unknown, Change, Event, Subject, Seen>,
   { mayCause = [], read, decide }: UseCase<State, T, Change, Event, Subject, Seen>,
 ): Promise<Proposal<T, Change>> {
-  const run = policy.begin(mayCause);
+  const run = policy.begin(mayCause, { now, newId });
   const [state] = await inParallel(
     () => read(run),
     () => (mayCause.length === 0 ? undefined : run.prepare()),

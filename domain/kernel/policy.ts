@@ -1,4 +1,6 @@
 import { asPortChanges, type PortChange } from './change.ts';
+import type { NewId } from './id.ts';
+import type { Instant } from './instant.ts';
 
 /** What a command did, for policies to react to. Each subject defines its own events. */
 export type CommandEvent = { readonly type: string };
@@ -11,8 +13,12 @@ export type Policy<Change, Event extends CommandEvent, Subject, Seen> = {
   /**
    * Begins with one attempt of a command.
    * @param causes the events that the command may cause, as far as that is known before it reads anything
+   * @param means the clock and the ids of the command
    */
-  begin(causes: readonly Event['type'][]): PolicyRun<Change, Event, Subject, Seen>;
+  begin(
+    causes: readonly Event['type'][],
+    means: { readonly now: () => Instant; readonly newId: NewId },
+  ): PolicyRun<Change, Event, Subject, Seen>;
 };
 
 /** A policy during one attempt of a command. */

@@ -17,8 +17,6 @@ import type { PlaybookFault } from './playbook-plan.ts';
 type Means = {
   /** Read consistently. */
   readonly records: PlaybookRepositories;
-  readonly now: () => Instant;
-  readonly newId: NewId;
   /** Called for each playbook that failed, once what it failed about is written. */
   readonly onFault: (fault: PlaybookFault) => void;
 };
@@ -31,12 +29,16 @@ type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord<M
  * event raises again. One event opens one case at most, a playbook that fails harms nothing, and no playbook sets another
  * one going: what playbooks do causes no events.
  */
-export const playbookPolicy = (means: Means): PlaybookPolicy => ({ begin: (causes) => runOf(means, causes) });
+export const playbookPolicy = (means: Means): PlaybookPolicy => ({
+  begin: (causes, { now, newId }) => runOf({ ...means, now, newId }, causes),
+});
 
 /** What raises the matter of a case again, whether a playbook waits for it or not. */
 const RAISES_MATTERS: ReadonlySet<CausingEvent['type']> = new Set(['FEEDBACK_RECEIVED', 'CASE_OPENED']);
 
-function runOf({ records, now, newId, onFault }: Means, mayCause: readonly CausingEvent['type'][]): Run {
+type RunMeans = Means & { readonly now: () => Instant; readonly newId: NewId };
+
+function runOf({ records, now, newId, onFault }: RunMeans, mayCause: readonly CausingEvent['type'][]): Run {
   let reading: Promise<readonly Playbook[]> | undefined;
   const playbooks = () => (reading ??= records.playbooks().then(({ all }) => all));
   let ground = EMPTY_GROUND;

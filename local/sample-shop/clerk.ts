@@ -5,7 +5,7 @@ import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { openWriter } from '../writer.ts';
+import { openWriter } from '../common/writer.ts';
 
 /** Does what the sample shop's people did, each thing at its time. */
 export type Clerk = {

@@ -3,8 +3,8 @@ import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
 import { openCase } from '../../domain/service-case/open-case.ts';
 import { resolveCase } from '../../domain/service-case/resolve-case.ts';
+import { chance } from '../synthetic-data/chance.ts';
 import type { Calendar } from './calendar.ts';
-import { chance } from './chance.ts';
 import type { Clerk } from './clerk.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;

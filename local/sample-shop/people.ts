@@ -1,5 +1,5 @@
 import type { RegisterCustomerInput } from '../../domain/person/register-customer.ts';
-import { chance } from './chance.ts';
+import { chance } from '../synthetic-data/chance.ts';
 
 /** How many people the shop knows. */
 export const PEOPLE = 240;

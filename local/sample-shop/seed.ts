@@ -5,7 +5,7 @@ import { saveStore } from '../../domain/shop/save-store.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { inLanes } from '../lanes.ts';
+import { inLanes } from '../common/lanes.ts';
 import { calendar } from './calendar.ts';
 import { type Clerk, hireClerk } from './clerk.ts';
 import { live } from './life.ts';

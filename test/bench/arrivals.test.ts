@@ -8,8 +8,8 @@ import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/matc
 import { evidenceOf } from '../../domain/matching/record-evidence.ts';
 import { drafted } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { type FilePerson, readPeople } from '../../local/people/file.ts';
-import { madeUpPeople } from '../../local/people/made-up.ts';
+import { type FilePerson, readPeople } from '../../local/importers/people/file.ts';
+import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/people/', import.meta.url));
 

@@ -19,7 +19,7 @@ const LINT_PLANTS = [
   importPlant('store', 'graphql'),
   importPlant('graphql/resolvers', '../../store/table/table-schema.ts'),
   importPlant('graphql', '@aws-sdk/client-dynamodb'),
-  importPlant('lambdas', '../local/engine.ts'),
+  importPlant('lambdas', '../local/engine/engine.ts'),
   importPlant('lambdas', '../cdk/configuration.ts'),
   importPlant('cdk', '../domain/order.ts'),
   importPlant('cdk', '../lambdas/graphql.ts'),

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { claimablePort } from '../../local/port.ts';
+import { claimablePort } from '../../local/common/port.ts';
 
 const START_MS = 60_000;
 

@@ -4,7 +4,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { afterEach, expect, test } from 'vitest';
 import type { DomainEvent } from '../../domain/kernel/domain-event.ts';
 import { eventBus } from '../../lambdas/event-bus.ts';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine-client.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
 
 type Entry = {
   readonly Detail: string;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDataDirectory } from '../../local/data-directory.ts';
+import { openDataDirectory } from '../../local/common/data-directory.ts';
 
 let parent: string;
 beforeEach(async () => {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { type DataDirectory, openDataDirectory } from '../../local/data-directory.ts';
-import { type Database, joinDatabase, openDatabase } from '../../local/database.ts';
-import { engineClient } from '../../local/engine-client.ts';
-import { createTable } from '../../local/table.ts';
+import { type DataDirectory, openDataDirectory } from '../../local/common/data-directory.ts';
+import { type Database, joinDatabase, openDatabase } from '../../local/engine/database.ts';
+import { engineClient } from '../../local/engine/engine-client.ts';
+import { createTable } from '../../local/engine/table.ts';
 
 let directory: DataDirectory;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deliver, type FailedBatch, type StreamHandler } from '../../local/delivery.ts';
-import type { EventRecord } from '../../local/stream-event.ts';
+import { deliver, type FailedBatch, type StreamHandler } from '../../local/stream/delivery.ts';
+import type { EventRecord } from '../../local/stream/stream-event.ts';
 
 const record = (number: number): EventRecord => ({
   eventID: `event-${number}`,

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Engine, startEngine } from '../../local/engine.ts';
-import { engineClient } from '../../local/engine-client.ts';
-import { createTable } from '../../local/table.ts';
+import { type Engine, startEngine } from '../../local/engine/engine.ts';
+import { engineClient } from '../../local/engine/engine-client.ts';
+import { createTable } from '../../local/engine/table.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('the embedded engine', () => {
 
   test.each(['SIGKILL', 'SIGTERM'] as const)('does not outlive a parent ended by %s', async (signal) => {
     const script = `
-      const { startEngine } = await import(${JSON.stringify(new URL('../../local/engine.ts', import.meta.url).href)});
+      const { startEngine } = await import(${JSON.stringify(new URL('../../local/engine/engine.ts', import.meta.url).href)});
       process.stdout.write((await startEngine()).endpoint);`;
     const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

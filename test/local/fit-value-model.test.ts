@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
-import { inLanes } from '../../local/lanes.ts';
+import { inLanes } from '../../local/common/lanes.ts';
 import { fitTable } from '../../local/value-fit.ts';
 import { recordsOf } from '../../store/records.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';

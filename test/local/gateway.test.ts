@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type FunctionHandler, httpApi } from '../../local/gateway.ts';
-import { type HttpServer, startHttpServer } from '../../local/http-server.ts';
+import { type FunctionHandler, httpApi } from '../../local/gateway/gateway.ts';
+import { type HttpServer, startHttpServer } from '../../local/gateway/http-server.ts';
 
 const NOW = new Date('2026-03-12T19:03:58.123Z');
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepRunning, type RunningSchedule } from '../../local/schedule.ts';
+import { keepRunning, type RunningSchedule } from '../../local/schedule/schedule.ts';
 
 const MINUTE = 60_000;
 const EACH_MINUTE = { everyMs: MINUTE, timeoutMs: MINUTE };

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Engine, startEngine } from '../../local/engine.ts';
-import { engineClient } from '../../local/engine-client.ts';
-import { createTable } from '../../local/table.ts';
+import { type Engine, startEngine } from '../../local/engine/engine.ts';
+import { engineClient } from '../../local/engine/engine-client.ts';
+import { createTable } from '../../local/engine/table.ts';
 
 const RECORDS = 3_000;
 let folder: string;

@@ -7,8 +7,8 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, inject, test } from 'vitest';
-import { engineClient } from '../../local/engine-client.ts';
-import { createTable } from '../../local/table.ts';
+import { engineClient } from '../../local/engine/engine-client.ts';
+import { createTable } from '../../local/engine/table.ts';
 import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table/table-schema.ts';
 
 const client = engineClient(inject('endpoint'));

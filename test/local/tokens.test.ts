@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLE_NAMES, ROLES, scopesOf } from '../../domain/kernel/roles.ts';
-import { type Authorizer, jwtAuthorizer } from '../../local/authorizer.ts';
-import { openDataDirectory } from '../../local/data-directory.ts';
-import { tokenRequest } from '../../local/token-request.ts';
-import { openIssuer, type TokenIssuer } from '../../local/tokens.ts';
+import { openDataDirectory } from '../../local/common/data-directory.ts';
+import { type Authorizer, jwtAuthorizer } from '../../local/gateway/authorizer.ts';
+import { tokenRequest } from '../../local/tokens/token-request.ts';
+import { openIssuer, type TokenIssuer } from '../../local/tokens/tokens.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const SECONDS = NOW.getTime() / 1000;

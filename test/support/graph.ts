@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { inject, vi } from 'vitest';
 import { ROLES, type Role, storeScope } from '../../domain/kernel/roles.ts';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine-client.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { type FollowedStream, followStream } from './stream.ts';
 import { freshTable } from './table.ts';

@@ -35,7 +35,7 @@ export async function openMeteredGraph() {
     idempotencySecret: 'a secret for tests',
     now,
     newId,
-    policy: playbookPolicy({ records: consistentRecords, now, newId, onFault: () => {} }),
+    policy: playbookPolicy({ records: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
     journal: (remaining) => journalOf(table, now, remaining, kept),
   };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { toDocuments } from '../../local/online-retail/documents.ts';
-import { importDocuments } from '../../local/online-retail/import.ts';
-import { progressLine } from '../../local/online-retail/report.ts';
-import { readRows } from '../../local/online-retail/rows.ts';
-import { openWriter } from '../../local/writer.ts';
+import { openWriter } from '../../local/common/writer.ts';
+import { toDocuments } from '../../local/importers/online-retail/documents.ts';
+import { importDocuments } from '../../local/importers/online-retail/import.ts';
+import { progressLine } from '../../local/importers/online-retail/report.ts';
+import { readRows } from '../../local/importers/online-retail/rows.ts';
 import { openFollowedGraph } from './graph.ts';
 import { REAL_FILE } from './online-retail.ts';
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../domain/kernel/roles.ts';
-import { jwtAuthorizer } from '../../local/authorizer.ts';
-import { openDataDirectory } from '../../local/data-directory.ts';
-import { httpApi } from '../../local/gateway.ts';
-import { startHttpServer } from '../../local/http-server.ts';
-import { openIssuer } from '../../local/tokens.ts';
+import { openDataDirectory } from '../../local/common/data-directory.ts';
+import { jwtAuthorizer } from '../../local/gateway/authorizer.ts';
+import { httpApi } from '../../local/gateway/gateway.ts';
+import { startHttpServer } from '../../local/gateway/http-server.ts';
+import { openIssuer } from '../../local/tokens/tokens.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { openBundle } from './graph.ts';
 

@@ -2,12 +2,12 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, vi } from 'vitest';
-import { type Checkpoints, passingCheckpoints } from '../../local/checkpoints.ts';
-import type { StreamHandler } from '../../local/delivery.ts';
-import { openEventSource } from '../../local/event-source.ts';
-import { failedRecords } from '../../local/failed-records.ts';
-import { openStream } from '../../local/table.ts';
-import { openTableStream } from '../../local/table-stream.ts';
+import { openStream } from '../../local/engine/table.ts';
+import { type Checkpoints, passingCheckpoints } from '../../local/stream/checkpoints.ts';
+import type { StreamHandler } from '../../local/stream/delivery.ts';
+import { openEventSource } from '../../local/stream/event-source.ts';
+import { failedRecords } from '../../local/stream/failed-records.ts';
+import { openTableStream } from '../../local/stream/table-stream.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 

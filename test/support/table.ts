@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { engineClient } from '../../local/engine-client.ts';
-import { createTable } from '../../local/table.ts';
+import { engineClient } from '../../local/engine/engine-client.ts';
+import { createTable } from '../../local/engine/table.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Meter, meterOf } from './meter.ts';
 

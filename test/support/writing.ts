@@ -37,7 +37,7 @@ export function writingOn(
     settings: DEFAULT_SETTINGS,
     now,
     newId,
-    policy: playbookPolicy({ records, now, newId, onFault: () => {} }),
+    policy: playbookPolicy({ records, onFault: () => {} }),
     offers: offerRedemption(records),
   };
 }
@@ -46,4 +46,4 @@ export function writingOn(
 export const withFaults = (
   writing: GraphCommandContext,
   onFault: (fault: PlaybookFault) => void,
-): GraphCommandContext => ({ ...writing, policy: playbookPolicy({ ...writing, onFault }) });
+): GraphCommandContext => ({ ...writing, policy: playbookPolicy({ records: writing.records, onFault }) });

@@ -4,7 +4,7 @@ import { scoreMatch } from '../../../domain/matching/match-score.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { drafted } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { madeUpPeople } from '../../../local/people/made-up.ts';
+import { madeUpPeople } from '../../../local/synthetic-data/made-up.ts';
 import { features, type Given, judged, verified } from '../../support/match-people.ts';
 
 const score = (left: Given, right: Given) => scoreMatch(features(left), features(right), DEFAULT_WEIGHTS);

@@ -5,8 +5,8 @@ import { DEFAULT_WEIGHTS, FIELDS } from '../../../domain/matching/match-weights.
 import { fromWeightsFile, toWeightsFile } from '../../../domain/matching/match-weights-file.ts';
 import { drafted } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import type { FilePerson } from '../../../local/people/file.ts';
-import { madeUpPeople } from '../../../local/people/made-up.ts';
+import type { FilePerson } from '../../../local/importers/people/file.ts';
+import { madeUpPeople } from '../../../local/synthetic-data/made-up.ts';
 import { features } from '../../support/match-people.ts';
 
 const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };

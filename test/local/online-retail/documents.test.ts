@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toDocuments } from '../../../local/online-retail/documents.ts';
-import type { ReadRow, Row } from '../../../local/online-retail/rows.ts';
+import { toDocuments } from '../../../local/importers/online-retail/documents.ts';
+import type { ReadRow, Row } from '../../../local/importers/online-retail/rows.ts';
 
 const row = (more: Partial<Row> = {}): Row => ({
   row: 2,

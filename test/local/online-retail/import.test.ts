@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
-import type { Document, Documents } from '../../../local/online-retail/documents.ts';
-import { importDocuments, type Progress } from '../../../local/online-retail/import.ts';
-import { hasFaults, report, reportFile } from '../../../local/online-retail/report.ts';
-import { openWriter } from '../../../local/writer.ts';
+import { openWriter } from '../../../local/common/writer.ts';
+import type { Document, Documents } from '../../../local/importers/online-retail/documents.ts';
+import { importDocuments, type Progress } from '../../../local/importers/online-retail/import.ts';
+import { hasFaults, report, reportFile } from '../../../local/importers/online-retail/report.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { figuresOf, totalsOf } from '../../support/online-retail.ts';
 import { freshTable } from '../../support/table.ts';

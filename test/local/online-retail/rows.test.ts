@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DateOrder } from '../../../local/online-retail/row-time.ts';
-import { type ReadRow, readRows } from '../../../local/online-retail/rows.ts';
-import { Problem } from '../../../local/problem.ts';
+import { Problem } from '../../../local/common/problem.ts';
+import type { DateOrder } from '../../../local/importers/online-retail/row-time.ts';
+import { type ReadRow, readRows } from '../../../local/importers/online-retail/rows.ts';
 import { HEADER } from '../../support/online-retail.ts';
 
 let folder: string;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PeopleField } from '../../../local/people/columns.ts';
-import { type PeopleOptions, readPeople } from '../../../local/people/file.ts';
-import { Problem } from '../../../local/problem.ts';
+import { Problem } from '../../../local/common/problem.ts';
+import type { PeopleField } from '../../../local/importers/people/columns.ts';
+import { type PeopleOptions, readPeople } from '../../../local/importers/people/file.ts';
 
 let folder = '';
 beforeAll(async () => {

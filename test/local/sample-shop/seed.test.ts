@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
+import { openWriter } from '../../../local/common/writer.ts';
 import { seedSampleShop } from '../../../local/sample-shop/seed.ts';
-import { openWriter } from '../../../local/writer.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { openGraph, type TestGraph } from '../../support/graph.ts';
 import { freshTable } from '../../support/table.ts';

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../local/engine-client.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../local/engine/engine-client.ts';
 import { connect } from '../../../store/table/dynamo-client.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { freshTable } from '../../support/table.ts';

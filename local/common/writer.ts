@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Caller } from '../../domain/kernel/caller.ts';
+import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
+import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
+import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
+import type { GraphCommandContext, Records } from '../../domain/repositories.ts';
+import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
+import { journalOf } from '../../store/dynamo-journal.ts';
+import { keepRecords } from '../../store/kept-records.ts';
+import { recordsOf } from '../../store/records.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { readerOf } from '../../store/table/dynamo-read.ts';
+
+/** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
+export type Writer = {
+  /** Read consistently. */
+  readonly records: Records;
+  /**
+   * What one call of a mutation works with; the same key and input again change nothing.
+   * @param at when it is recorded, as far as the graph is concerned; now, where it is left out
+   */
+  writing(operation: string, idempotencyKey: string, input: object, at?: Instant): GraphCommandContext;
+};
+
+/** How long a call waits for its turn at a contended customer. Nobody stands at a till for it. */
+const PATIENCE_MS = 120_000;
+
+export function openWriter(
+  table: Table,
+  client: string,
+  newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+): Writer {
+  const systemNow = () => new Date().toISOString();
+  const kept = keepRecords(readerOf(table, true), systemNow);
+  const records = recordsOf(table, { consistent: true, kept });
+  const caller: Caller = {
+    clientId: client,
+    system: client,
+    role: 'admin',
+    scopes: [],
+    store: null,
+    customerId: null,
+  };
+  const policy = playbookPolicy({ records, onFault: () => {} });
+  const offers = offerRedemption(records);
+  return {
+    records,
+    writing: (operation, idempotencyKey, input, at) => ({
+      command: {
+        operation,
+        client,
+        subject: null,
+        idempotencyKey,
+        fingerprint: createHash('sha256')
+          .update(JSON.stringify([operation, input]))
+          .digest('base64url'),
+      },
+      caller,
+      records,
+      journal: journalOf(table, systemNow, () => PATIENCE_MS, kept),
+      settings: DEFAULT_SETTINGS,
+      now: at === undefined ? systemNow : () => at,
+      newId,
+      policy,
+      offers,
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  UpdateTableCommand,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import { INDEXES, PARTITION_KEY, SORT_KEY, STREAM_VIEW, TTL_ATTRIBUTE } from '../../store/table/table-schema.ts';
+
+/**
+ * Creates the table as the stack would. One that is there already keeps its data, and gets what an earlier version of
+ * the schema, or a start that was interrupted, did not give it.
+ */
+export async function createTable(
+  client: DynamoDBClient,
+  tableName: string,
+  { followed }: { readonly followed: boolean } = { followed: true },
+): Promise<void> {
+  await client.send(new CreateTableCommand(definition(tableName))).catch((error: unknown) => {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  });
+  await untilActive(client, tableName);
+  if (followed) await openStream(client, tableName);
+  await addMissingIndexes(client, tableName);
+  await expireItems(client, tableName);
+}
+
+function definition(tableName: string): ConstructorParameters<typeof CreateTableCommand>[0] {
+  return {
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: ATTRIBUTES,
+    KeySchema: keySchema(PARTITION_KEY, SORT_KEY),
+    GlobalSecondaryIndexes: INDEXES.map(indexDefinition),
+  };
+}
+
+/** From here on the table's stream tells of its changes. A stream keeps its view for life: one of another view ends first. */
+export async function openStream(client: DynamoDBClient, tableName: string): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+  const { StreamEnabled: isOpen = false, StreamViewType: view } = Table?.StreamSpecification ?? {};
+  if (isOpen && view === STREAM_VIEW) return;
+  for (const specification of isOpen ? [{ StreamEnabled: false }, STREAM] : [STREAM]) {
+    await client.send(new UpdateTableCommand({ TableName: tableName, StreamSpecification: specification }));
+    await untilActive(client, tableName);
+  }
+}
+
+/** One a request, for DynamoDB takes no more. */
+async function addMissingIndexes(client: DynamoDBClient, tableName: string): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+  const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
+  for (const index of INDEXES.filter(({ name }) => !present.has(name))) {
+    await client.send(
+      new UpdateTableCommand({
+        TableName: tableName,
+        AttributeDefinitions: ATTRIBUTES,
+        GlobalSecondaryIndexUpdates: [{ Create: indexDefinition(index) }],
+      }),
+    );
+    await untilActive(client, tableName);
+  }
+}
+
+async function expireItems(client: DynamoDBClient, tableName: string): Promise<void> {
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: tableName }));
+  if (TimeToLiveDescription?.TimeToLiveStatus !== 'DISABLED') return;
+  const expiry = { AttributeName: TTL_ATTRIBUTE, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: expiry }));
+}
+
+async function untilActive(client: DynamoDBClient, tableName: string): Promise<void> {
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: tableName });
+}
+
+const STREAM = { StreamEnabled: true, StreamViewType: STREAM_VIEW } as const;
+
+const ATTRIBUTES = [PARTITION_KEY, SORT_KEY, ...INDEXES.flatMap((index) => [index.partitionKey, index.sortKey])].map(
+  (name) => ({ AttributeName: name, AttributeType: 'S' as const }),
+);
+
+const indexDefinition = ({ name, partitionKey, sortKey }: (typeof INDEXES)[number]) => ({
+  IndexName: name,
+  KeySchema: keySchema(partitionKey, sortKey),
+  Projection: { ProjectionType: 'ALL' as const },
+});
+
+const keySchema = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  { AttributeName: sort, KeyType: 'RANGE' as const },
+];

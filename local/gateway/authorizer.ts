@@ -1,0 +1,66 @@
+import { createLocalJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { TokenIssuer } from '../tokens/tokens.ts';
+
+/** The claims of a good token, or what is wrong: the challenge for the header `www-authenticate`. */
+export type Authorization = { readonly claims: Record<string, string> } | { readonly challenge: string };
+
+export type Authorizer = (authorization: string | undefined, now: Date) => Promise<Authorization>;
+
+/**
+ * Verifies tokens as API Gateway's JWT authorizer does: RSA signature by a known key, issuer, audience (`aud`, or where
+ * there is none `client_id`), and the clock against `exp`, `nbf` and `iat`. Scopes are the function's own concern.
+ */
+export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Authorizer {
+  const keys = createLocalJWKSet({ keys: [publicKey] });
+
+  async function verify(token: string, now: Date): Promise<JWTPayload> {
+    if (decodeProtectedHeader(token).kid === undefined) throw new Refused('the token has no key id');
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      algorithms: ['RS256', 'RS384', 'RS512'],
+      requiredClaims: ['exp'],
+      currentDate: now,
+    });
+    if (payload.iat !== undefined && payload.iat * 1000 > now.getTime()) {
+      throw new Refused('the token was issued in the future');
+    }
+    if (!audiencesOf(payload).some(isClient)) throw new Refused('the token does not have a valid audience');
+    return payload;
+  }
+
+  return async (authorization, now) => {
+    const token = authorization?.replace(/^Bearer(\s+|$)/i, '').trim();
+    if (!token) return { challenge: 'Bearer' };
+    try {
+      return { claims: claimTexts(await verify(token, now)) };
+    } catch (error) {
+      return { challenge: `Bearer scope="" error="invalid_token" error_description="${reasonOf(error)}"` };
+    }
+  };
+}
+
+class Refused extends Error {}
+
+function audiencesOf({ aud, client_id: clientId }: JWTPayload): string[] {
+  if (aud !== undefined) return [aud].flat();
+  return typeof clientId === 'string' ? [clientId] : [];
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refused) return error.message;
+  if (error instanceof errors.JWTExpired) return 'the token has expired';
+  if (error instanceof errors.JWTClaimValidationFailed) return `the token's claim ${error.claim} is not valid`;
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "the token's signature is not valid";
+  if (error instanceof errors.JWKSNoMatchingKey) return 'the token was signed with an unknown key';
+  return 'the token cannot be read';
+}
+
+/** API Gateway hands every claim on as text: numbers and booleans by their name, lists in brackets. */
+function claimTexts(payload: JWTPayload): Record<string, string> {
+  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)]));
+}
+
+function claimText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(claimText).join(' ')}]`;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}

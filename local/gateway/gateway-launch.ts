@@ -1,0 +1,31 @@
+import type { DataDirectory } from '../common/data-directory.ts';
+import { launch } from '../functions/child.ts';
+import { functionEnvironment } from '../functions/function-environment.ts';
+
+export type RunningGateway = {
+  readonly port: number;
+  /** Lets the requests under way end, for a while. */
+  close(): Promise<void>;
+  /** Resolves with what happened once it is gone unasked. */
+  readonly failed: Promise<string>;
+};
+
+/**
+ * Starts the gateway and the function behind it.
+ * @throws Problem where it cannot take requests, such as on a port that is taken
+ */
+export async function launchGateway(options: {
+  readonly port: number;
+  readonly directory: DataDirectory;
+  readonly endpoint: string;
+}): Promise<RunningGateway> {
+  const { port, directory, endpoint } = options;
+  const environment = await functionEnvironment('customer-graph', directory, endpoint);
+  const args = [String(port), directory.path];
+  const { ready, close, failed } = await launch<{ port: number }>(
+    new URL('gateway-process.ts', import.meta.url),
+    args,
+    environment,
+  );
+  return { port: ready.port, close, failed };
+}

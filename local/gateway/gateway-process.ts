@@ -1,0 +1,38 @@
+/**
+ * The process behind `npm start` that plays API Gateway and Lambda. It is one of its own because its environment is the
+ * function's: what the bundle reads there is what Lambda would give it, and nothing of the shell's. It ends with its parent.
+ * Arguments: port, data directory.
+ */
+
+import { openDataDirectory } from '../common/data-directory.ts';
+import { problemOf, tell } from '../functions/child.ts';
+import { openIssuer } from '../tokens/tokens.ts';
+import { jwtAuthorizer } from './authorizer.ts';
+import { type FunctionHandler, httpApi } from './gateway.ts';
+import { graphiqlPage } from './graphiql-page.ts';
+import { startHttpServer } from './http-server.ts';
+
+const BUNDLE = new URL('../../dist/graphql/index.mjs', import.meta.url);
+const now = () => new Date();
+
+process.once('disconnect', () => process.exit());
+try {
+  const [port = '', directory = ''] = process.argv.slice(2);
+  const server = await serve(Number(port), directory);
+  process.once('SIGTERM', () => void server.close().then(() => process.exit()));
+  tell({ port: server.port });
+} catch (error) {
+  tell({ problem: problemOf(error) }, () => process.exit(1));
+}
+
+async function serve(port: number, directory: string) {
+  const issuer = await openIssuer(await openDataDirectory(directory));
+  const { handler }: { handler: FunctionHandler } = await import(BUNDLE.href);
+  const api = httpApi({ handler, authorizer: jwtAuthorizer(issuer), now, onFault: log });
+  const page = await graphiqlPage(issuer, now);
+  return startHttpServer(port, async (request) => (await page(request)) ?? api(request));
+}
+
+function log(fault: unknown): void {
+  process.stderr.write(`${fault instanceof Error ? fault.stack : fault}\n`);
+}

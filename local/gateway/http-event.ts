@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+import { LOCALHOST } from '../common/port.ts';
+
+/** An event of payload format 2.0, as far as an HTTP API with a JWT authorizer fills it in. */
+export type HttpEvent = ReturnType<typeof httpEvent>;
+
+export type EventParts = {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly body: Buffer;
+  readonly claims: Readonly<Record<string, string>>;
+  readonly requestId: string;
+  readonly now: Date;
+};
+
+/** What API Gateway would send to the function for this request. */
+export function httpEvent({ request, url, body, claims, requestId, now }: EventParts) {
+  const { method = '' } = request;
+  const { cookie, ...headers } = joinedHeaders(request);
+  const routeKey = `${method} ${url.pathname}`;
+  return {
+    version: '2.0',
+    routeKey,
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    ...(cookie !== undefined && { cookies: cookie.split(/; */) }),
+    headers,
+    ...(url.search.length > 1 && { queryStringParameters: joined(url.searchParams) }),
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'local',
+      // A route without scopes of its own gets null; what the token holds is in its claims.
+      authorizer: { jwt: { claims, scopes: null } },
+      domainName: url.hostname,
+      domainPrefix: 'local',
+      http: {
+        method,
+        path: url.pathname,
+        protocol: `HTTP/${request.httpVersion}`,
+        sourceIp: request.socket.remoteAddress ?? LOCALHOST,
+        userAgent: headers['user-agent'] ?? '',
+      },
+      requestId,
+      routeKey,
+      stage: '$default',
+      time: commonLogTime(now),
+      timeEpoch: now.getTime(),
+    },
+    ...bodyOf(body, request.headers),
+  };
+}
+
+/** Concern the connection to the gateway, and end there. */
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
+
+/** Names in lower case, repeated headers joined with commas, cookies as one header. */
+function joinedHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? '').toLowerCase();
+    const value = rawHeaders[at + 1] ?? '';
+    const earlier = headers[name];
+    if (HOP_BY_HOP.has(name)) continue;
+    headers[name] = earlier === undefined ? value : `${earlier}${name === 'cookie' ? '; ' : ','}${value}`;
+  }
+  return headers;
+}
+
+function joined(parameters: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name).join(',')]));
+}
+
+/** Types that travel as text; bodies of any other type, compressed ones too, travel as base64. */
+const TEXT = /^(text\/.*|application\/([\w.-]+\+)?(json|xml|javascript))\s*(;|$)/i;
+
+function bodyOf(body: Buffer, headers: IncomingMessage['headers']): { body?: string; isBase64Encoded: boolean } {
+  if (body.length === 0) return { isBase64Encoded: false };
+  const isText = TEXT.test(headers['content-type'] ?? '') && headers['content-encoding'] === undefined;
+  return { body: body.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Such as `12/Mar/2026:19:03:58 +0000`. */
+function commonLogTime(now: Date): string {
+  const [day = '', time = ''] = now.toISOString().split(/[T.]/);
+  const [year, month, date] = day.split('-');
+  return `${date}/${MONTHS[Number(month) - 1]}/${year}:${time} +0000`;
+}

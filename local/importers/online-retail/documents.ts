@@ -1,0 +1,192 @@
+import { Temporal } from 'temporal-polyfill';
+import { isInFuture } from '../../../domain/kernel/history.ts';
+import type { Instant } from '../../../domain/kernel/instant.ts';
+import type { ReadRow, Row } from './rows.ts';
+
+/** Why a row of the file's form is not imported: it is no sale. */
+export const SKIPS = {
+  badDebt: 'bad debt, in an invoice that begins with A: no sale',
+  zeroPrice: 'price or quantity of zero: samples, losses, notes',
+  negativeQuantity: 'negative quantity outside a cancellation: corrections of stock',
+  fraction: 'unit price with a tenth of a penny, which nobody can pay',
+} as const;
+
+/** Why a row is not imported although it may be a sale: the file, or the graph, has to be put right. */
+export const FAULTS = {
+  malformed: 'not of the file’s form',
+  halfInvoice: 'of an invoice of which another row is not of the file’s form',
+  severalCustomers: 'of an invoice with more than one customer',
+  future: 'dated in the future',
+  refused: 'of an invoice that the graph refuses',
+  heldOtherwise: 'of an invoice that the graph holds without them, from an earlier import or another source',
+} as const;
+export type Fault = keyof typeof FAULTS;
+export type Skip = keyof typeof SKIPS | Fault;
+
+/** What was decided of rows that are imported all the same. */
+export const NOTES = {
+  duplicateRow: 'rows equal to another of their invoice: kept, for who scans a thing twice sells two',
+  severalTimes: 'invoices with more than one timestamp: the earliest holds',
+  severalCountries: 'customers with more than one country: the first holds',
+} as const;
+export type Note = keyof typeof NOTES;
+
+/** One invoice of the file: a sale, or a cancellation. */
+export type Document = {
+  readonly kind: 'sale' | 'return';
+  readonly number: string;
+  readonly occurredAt: Instant;
+  readonly customerId: string | null;
+  readonly lines: readonly DocumentLine[];
+};
+export type DocumentLine = {
+  /** Its number in the file. */
+  readonly row: number;
+  readonly sku: string;
+  readonly description: string;
+  readonly quantity: number;
+  readonly unitPrice: string;
+};
+
+/** A row that is not imported. */
+export type SkippedRow = {
+  readonly row: number;
+  /** Empty where the row does not tell. */
+  readonly invoice: string;
+  readonly skip: Skip;
+  /** What is wrong with this one, beside what its kind of skip says. */
+  readonly detail: string | null;
+  /** In tenths of a penny. */
+  readonly value: number;
+};
+
+export type Documents = {
+  readonly rows: number;
+  /** Of all rows, in tenths of a penny. */
+  readonly value: number;
+  readonly documents: readonly Document[];
+  /** The first country of each customer. */
+  readonly countries: ReadonlyMap<string, string>;
+  readonly skipped: readonly SkippedRow[];
+  readonly notes: Readonly<Record<Note, number>>;
+};
+
+/** The zone of the shop whose file it is. */
+export const FILE_ZONE = 'Europe/London';
+
+/**
+ * Sorts the rows into invoices, and tells what becomes of each row. An invoice of which a row cannot be read is left out
+ * as a whole: imported in part it would be counted as another sum than it has, and the rest could not join it later.
+ * @param most how many invoices to take; rows behind them are not looked at
+ */
+export async function toDocuments(
+  rows: AsyncIterable<ReadRow>,
+  most: number = Number.POSITIVE_INFINITY,
+  now: () => Instant = () => new Date().toISOString(),
+): Promise<Documents> {
+  const invoices = new Map<string, Row[]>();
+  const countries = new Map<string, Set<string>>();
+  const skipped: SkippedRow[] = [];
+  let count = 0;
+  let value = 0;
+  for await (const row of rows) {
+    if (invoices.size >= most && row.invoice !== '' && !invoices.has(row.invoice)) break;
+    count++;
+    if ('fault' in row) {
+      skipped.push({ row: row.row, invoice: row.invoice, skip: 'malformed', detail: row.fault, value: 0 });
+      continue;
+    }
+    value += lineValue(row);
+    const skip = skipOf(row);
+    if (skip !== null) {
+      skipped.push({ ...skippedRow(row, skip), detail: skip === 'malformed' ? 'a sign that does not fit' : null });
+      continue;
+    }
+    const invoice = invoices.get(row.invoice);
+    if (invoice === undefined) invoices.set(row.invoice, [row]);
+    else invoice.push(row);
+  }
+  const broken = new Set(skipped.filter(({ skip }) => skip === 'malformed').map(({ invoice }) => invoice));
+  const whole: (readonly Row[])[] = [];
+  for (const [number, invoice] of invoices) {
+    const fault = broken.has(number) ? 'halfInvoice' : faultOf(invoice, now());
+    if (fault !== null) skipped.push(...invoice.map((row) => skippedRow(row, fault)));
+    else whole.push(invoice);
+  }
+  for (const { customerId, country } of whole.flat())
+    if (customerId !== null) countries.set(customerId, (countries.get(customerId) ?? new Set()).add(country));
+  return {
+    rows: count,
+    value,
+    documents: whole.map(toDocument),
+    countries: new Map([...countries].map(([id, [first = '']]) => [id, first])),
+    skipped,
+    notes: {
+      duplicateRow: whole.reduce((sum, invoice) => sum + duplicatesIn(invoice), 0),
+      severalTimes: whole.filter((invoice) => new Set(invoice.map((row) => row.localTime)).size > 1).length,
+      severalCountries: [...countries.values()].filter((names) => names.size > 1).length,
+    },
+  };
+}
+
+const skippedRow = (row: Row, skip: Skip): SkippedRow => ({
+  row: row.row,
+  invoice: row.invoice,
+  skip,
+  detail: null,
+  value: lineValue(row),
+});
+
+/** What of an invoice as a whole nobody can import right; rows that name no customer are of the one whom others name. */
+function faultOf(rows: readonly Row[], now: Instant): Fault | null {
+  if (new Set(rows.flatMap(({ customerId }) => customerId ?? [])).size > 1) return 'severalCustomers';
+  return isInFuture(toInstant(firstTime(rows)), now) ? 'future' : null;
+}
+
+/** Tenths of a penny. */
+export const lineValue = ({ quantity, unitPrice }: Pick<Row, 'quantity' | 'unitPrice'>): number =>
+  // Nothing of a negative quantity is 0, and not -0.
+  quantity * toTenths(unitPrice) + 0;
+
+function skipOf(row: Row): Skip | null {
+  if (row.invoice.startsWith('A')) return 'badDebt';
+  const tenths = toTenths(row.unitPrice);
+  if (row.quantity < 0 && !isCancellation(row)) return 'negativeQuantity';
+  if (tenths === 0 || row.quantity === 0) return 'zeroPrice';
+  if (tenths % 10 !== 0) return 'fraction';
+  return tenths < 0 || (isCancellation(row) && row.quantity > 0) ? 'malformed' : null;
+}
+
+const isCancellation = ({ invoice }: Row): boolean => invoice.startsWith('C');
+
+function toTenths(unitPrice: string): number {
+  return Math.round(Number(unitPrice) * 1_000);
+}
+
+function toDocument(rows: readonly Row[]): Document {
+  const [first] = rows;
+  if (first === undefined) throw new Error('an invoice has a row');
+  return {
+    kind: isCancellation(first) ? 'return' : 'sale',
+    number: first.invoice,
+    occurredAt: toInstant(firstTime(rows)),
+    customerId: rows.find(({ customerId }) => customerId !== null)?.customerId ?? null,
+    lines: rows.map(({ row, sku, description, quantity, unitPrice }) => ({
+      row,
+      sku,
+      description: description === '' ? sku : description,
+      quantity: Math.abs(quantity),
+      unitPrice: (toTenths(unitPrice) / 1_000).toFixed(2),
+    })),
+  };
+}
+
+function toInstant(localTime: string): Instant {
+  const { epochMilliseconds } = Temporal.PlainDateTime.from(localTime.replace(' ', 'T')).toZonedDateTime(FILE_ZONE);
+  return new Date(epochMilliseconds).toISOString();
+}
+
+const firstTime = (rows: readonly Row[]): string => rows.map((row) => row.localTime).toSorted()[0] ?? '';
+
+const duplicatesIn = (invoice: readonly Row[]): number =>
+  invoice.length - new Set(invoice.map((row) => JSON.stringify({ ...row, row: 0 }))).size;

@@ -1,0 +1,185 @@
+import type { Result } from '../../../domain/kernel/command.ts';
+import { recordOrder } from '../../../domain/order/record-order.ts';
+import { recordReturn } from '../../../domain/order/record-return.ts';
+import { registerCustomer } from '../../../domain/person/register-customer.ts';
+import type { Records } from '../../../domain/repositories.ts';
+import { saveShop } from '../../../domain/shop/save-shop.ts';
+import { inLanes } from '../../common/lanes.ts';
+import { Problem } from '../../common/problem.ts';
+import type { Writer } from '../../common/writer.ts';
+import { type Document, type Documents, FILE_ZONE, lineValue, type SkippedRow } from './documents.ts';
+import { type Brought, type HeldTotals, heldOf } from './held.ts';
+
+export type Imported = HeldTotals & {
+  /** Documents that the graph held before. */
+  readonly alreadyThere: number;
+  /** Rows that the graph refused, or of invoices that it holds otherwise. */
+  readonly skipped: readonly SkippedRow[];
+};
+
+export type Progress = { readonly done: number; readonly of: number };
+
+const CURRENCY = 'GBP';
+const SYSTEM = 'online-retail';
+const SOURCE = 'IMPORT';
+/** Enough to keep two cores busy; one lane a customer, so that no two sales of one meet. */
+const LANES = 12;
+
+/**
+ * Brings the documents into the graph by the use cases that tills call, each under a key of its own: whatever stops it,
+ * the next run takes up what is missing. What the graph refuses is left out and listed. At the end the graph is asked
+ * what it holds of them, those that an earlier run had brought among them.
+ * @param signal ends it between two documents
+ */
+export async function importDocuments(
+  writer: Writer,
+  { documents, countries }: Documents,
+  options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+): Promise<Imported> {
+  await openShop(writer);
+  const brought: Brought[] = [];
+  const refused: SkippedRow[] = [];
+  let [alreadyThere, done] = [0, 0];
+  const buyers = buyersOf(writer, countries);
+
+  async function bring(document: Document): Promise<void> {
+    const there = await idOf(writer.records, document);
+    if (there === null) await recordNew(document);
+    else {
+      alreadyThere++;
+      brought.push({ document, id: there, buyer: await knownBuyer(document) });
+    }
+    options.onProgress({ done: ++done, of: documents.length });
+  }
+
+  async function recordNew(document: Document): Promise<void> {
+    try {
+      const buyer = document.customerId === null ? null : await buyers(document.customerId);
+      brought.push({ document, id: await record(writer, document, buyer), buyer });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push(...rowsOf(document, error.message));
+    }
+  }
+
+  const knownBuyer = ({ customerId }: Document) =>
+    customerId === null
+      ? null
+      : buyers(customerId).catch((error: unknown) => {
+          if (error instanceof Refused) return null;
+          throw error;
+        });
+
+  await inLanes(
+    documents,
+    { lanes: LANES, laneOf: (document) => document.customerId ?? document.number, signal: options.signal },
+    bring,
+  );
+  const held = await heldOf(writer.records, brought, CURRENCY);
+  return { ...held, alreadyThere, skipped: [...refused, ...held.skipped] };
+}
+
+/** What the graph refused of one document, in its own words. */
+class Refused extends Problem {}
+
+const rowsOf = ({ kind, number, lines }: Document, detail: string): readonly SkippedRow[] =>
+  lines.map((line) => ({
+    row: line.row,
+    invoice: number,
+    skip: 'refused',
+    detail,
+    value: kind === 'sale' ? lineValue(line) : -lineValue(line),
+  }));
+
+/** Sales need a shop, for its zone and currency; where there is none yet, this is the file's. */
+async function openShop(writer: Writer): Promise<void> {
+  const input = { name: 'Online Retail', currency: CURRENCY, timeZone: FILE_ZONE, defaultRegion: 'GB' };
+  const writing = writer.writing('saveShop', `${SYSTEM}:shop`, input);
+  const shop = await writer.records.freshShop();
+  if (shop.version === 0) settled(await saveShop(writing, input), 'the shop');
+  else if (shop.currency !== CURRENCY)
+    throw new Problem(
+      `The file is in ${CURRENCY}, and the shop here counts in ${shop.currency}. Import into an empty graph.`,
+    );
+}
+
+/** The graph's id of each customer of the file, who is looked for, and else registered, at the first question. */
+function buyersOf(writer: Writer, countries: Documents['countries']): (id: string) => Promise<string> {
+  const known = new Map<string, string>();
+  return async (id) => {
+    const found = known.get(id) ?? (await findOrRegister(writer, id, countries.get(id) ?? ''));
+    known.set(id, found);
+    return found;
+  };
+}
+
+/** Whoever was registered by an earlier file stays as that told, whatever country this one says. */
+async function findOrRegister(writer: Writer, id: string, country: string): Promise<string> {
+  const [there] = await writer.records.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
+  if (there !== undefined) return there;
+  const input = { externalIds: [{ system: SYSTEM, value: id }], attributes: [{ name: 'country', value: country }] };
+  const { customer } = settled(
+    await registerCustomer(writer.writing('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
+    `customer ${id}`,
+  );
+  return customer.id;
+}
+
+/** The id under which the graph holds a document already. One read instead of all that a repetition would need. */
+async function idOf(records: Records, { kind, number }: Document): Promise<string | null> {
+  if (kind === 'sale') return (await records.receiptOf({ number, source: SOURCE, store: null }))?.orderId ?? null;
+  const [returnId = null] = await records.returnIdsOfNumber({ number, source: SOURCE, store: null });
+  return returnId;
+}
+
+async function record(writer: Writer, document: Document, buyer: string | null): Promise<string> {
+  const customer = buyer === null ? {} : { customer: { id: buyer } };
+  const what = `invoice ${document.number}`;
+  if (document.kind === 'sale') return settled(await recordSale(writer, document, customer), what).order.id;
+  return settled(await recordCancellation(writer, document, customer), what).id;
+}
+
+type OfCustomer = { readonly customer?: { readonly id: string } };
+
+function recordSale(writer: Writer, { number, occurredAt, lines }: Document, customer: OfCustomer) {
+  const input = {
+    number,
+    ...customer,
+    source: SOURCE,
+    ifUnknown: 'REJECT',
+    status: 'DELIVERED',
+    placedAt: occurredAt,
+    currency: CURRENCY,
+    lines: lines.map(({ sku, description, quantity, unitPrice }) => {
+      return { sku, description, quantity, unitPrice, discount: '0' };
+    }),
+    taxIncluded: true,
+    discount: '0',
+    shipping: '0',
+    tax: '0',
+    rounding: '0',
+  } as const;
+  return recordOrder(writer.writing('recordOrder', `${SYSTEM}:${number}`, input), input);
+}
+
+/** The file does not say which sale is cancelled. */
+function recordCancellation(writer: Writer, document: Document, customer: OfCustomer) {
+  const { number, occurredAt, lines } = document;
+  const sum = lines.reduce((total, line) => total + lineValue(line), 0);
+  const input = {
+    number,
+    ...customer,
+    source: SOURCE,
+    occurredAt,
+    reason: 'OTHER',
+    lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    refund: { amount: (sum / 1_000).toFixed(2), currency: CURRENCY },
+  } as const;
+  return recordReturn(writer.writing('recordReturn', `${SYSTEM}:${number}`, input), input);
+}
+
+function settled<T>(result: Result<T>, what: string): T {
+  if ('done' in result) return result.done;
+  const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Refused(`The graph refused ${what}. ${reasons.join(' ')}`);
+}

@@ -1,0 +1,119 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { Problem } from '../../common/problem.ts';
+import { datesWithSlashes, type KnownOrder } from './row-time.ts';
+
+/** What must be known of a file before its first line can be read. */
+export type TextFile = {
+  readonly path: string;
+  readonly isGzipped: boolean;
+  readonly encoding: Encoding;
+  /** In which order its dates with slashes are written, as far as the file itself tells; null where it has none. */
+  readonly dates: KnownOrder | null;
+};
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A line of a file, from 1, without its end. */
+export type Line = { readonly number: number; readonly text: string };
+
+/**
+ * Reads a file, plain or gzipped, to its end once, and tells how to read it: UTF-16 by its byte order mark or its zero
+ * bytes, UTF-8 where all of it is, and else Windows-1252, of which Latin-1 is a part.
+ * @throws Problem where it cannot be read
+ */
+export async function textFile(path: string): Promise<TextFile> {
+  const isGzipped = (await firstBytes(path)).subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]));
+  return withProblem(path, async () => {
+    let encoding: Encoding | null = null;
+    let decoder = new TextDecoder('utf-8', { fatal: true });
+    let isUtf8 = true;
+    const dates = datesWithSlashes();
+    for await (const chunk of bytesOf(path, isGzipped)) {
+      encoding ??= wideEncodingOf(chunk);
+      if (encoding !== null) {
+        if (isUtf8) decoder = new TextDecoder(encoding);
+        isUtf8 = false;
+        dates.look(decoder.decode(chunk, { stream: true }));
+        continue;
+      }
+      // Digits and slashes are the same bytes in UTF-8 and in Windows-1252.
+      dates.look(chunk.toString('latin1'));
+      if (isUtf8) isUtf8 = canDecode(decoder, chunk);
+    }
+    const narrow = isUtf8 && canDecode(decoder, null) ? 'utf-8' : 'windows-1252';
+    return { path, isGzipped, encoding: encoding ?? narrow, dates: dates.order() };
+  });
+}
+
+/** The lines of a file, in parts as they are read. */
+export async function* linesOf({ path, isGzipped, encoding }: TextFile): AsyncGenerator<readonly Line[]> {
+  const decoder = new TextDecoder(encoding);
+  let rest = '';
+  let number = 0;
+  for await (const chunk of bytesOf(path, isGzipped)) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines.map((text) => ({ number: ++number, text: text.endsWith('\r') ? text.slice(0, -1) : text }));
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield [{ number: number + 1, text: rest }];
+}
+
+/** Runs a read, and turns its failure into a problem that the person at the keyboard can mend. */
+async function withProblem<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw asProblem(path, error);
+  }
+}
+
+export const asProblem = (path: string, error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(`${path} cannot be read to its end: ${messageOf(error)}.`);
+
+async function firstBytes(path: string): Promise<Buffer> {
+  try {
+    await using handle = await open(path);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    throw new Problem(
+      `${path} cannot be read: ${messageOf(error)}. Give the path of the Online Retail CSV, plain or gzipped.`,
+    );
+  }
+}
+
+async function* bytesOf(path: string, isGzipped: boolean): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: 1 << 18 });
+  const bytes = isGzipped ? file.pipe(createGunzip({ chunkSize: 1 << 18 })) : file;
+  // A failure to read the file ends what unpacks it, too.
+  if (bytes !== file) file.once('error', (error) => bytes.destroy(error));
+  try {
+    yield* bytes;
+  } finally {
+    file.destroy();
+  }
+}
+
+/** By the byte order mark; without one, by the zero bytes of Latin letters. */
+function wideEncodingOf(start: Buffer): Encoding | null {
+  const [one, two] = start;
+  if (one === 0xff && two === 0xfe) return 'utf-16le';
+  if (one === 0xfe && two === 0xff) return 'utf-16be';
+  if (one === 0) return 'utf-16be';
+  return two === 0 ? 'utf-16le' : null;
+}
+
+function canDecode(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | null): boolean {
+  try {
+    if (chunk === null) decoder.decode();
+    else decoder.decode(chunk, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,26 @@
+import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
+import { SCHEDULED_NAMES } from '../../store/schedules.ts';
+import type { DataDirectory } from '../common/data-directory.ts';
+import type { Database } from '../engine/database.ts';
+import { launch } from '../functions/child.ts';
+import { functionEnvironment } from '../functions/function-environment.ts';
+
+export type RunningSchedules = {
+  close(): Promise<void>;
+  /** Resolves with what happened once one is gone unasked. */
+  readonly failed: Promise<string>;
+};
+
+/** Starts what the clock wakes, each function in a process of its own. */
+export async function launchSchedules(directory: DataDirectory, { endpoint }: Database): Promise<RunningSchedules> {
+  const children = await mapInParallel(SCHEDULED_NAMES, async (name) => {
+    const environment = await functionEnvironment(`customer-graph-${name}`, directory, endpoint);
+    return launch(new URL('schedule-process.ts', import.meta.url), [name], environment);
+  });
+  return {
+    async close() {
+      await mapInParallel(children, ({ close }) => close());
+    },
+    failed: Promise.race(children.map(({ failed }) => failed)),
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * A process behind `npm start` that plays the schedule of one function, and the function behind it, whose environment it
+ * has. It ends with its parent. Argument: the function's name.
+ */
+
+import { SCHEDULES, type Schedule, type ScheduledName } from '../../store/schedules.ts';
+import { problemOf, tell } from '../functions/child.ts';
+import { keepRunning, type ScheduledHandler } from './schedule.ts';
+
+const MINUTE_MS = 60_000;
+
+const isScheduled = (name: string): name is ScheduledName => name in SCHEDULES;
+
+process.once('disconnect', () => process.exit());
+try {
+  await serve(process.argv[2] ?? '');
+} catch (error) {
+  tell({ problem: problemOf(error) }, () => process.exit(1));
+}
+
+async function serve(name: string): Promise<void> {
+  if (!isScheduled(name)) throw new Error(`nothing called ${name} is scheduled`);
+  const bundle = new URL(`../../dist/${name}/index.mjs`, import.meta.url);
+  const { handler }: { handler: ScheduledHandler } = await import(bundle.href);
+  const { runs, timeoutMinutes }: Schedule = SCHEDULES[name];
+  const times = { everyMs: runs.everyMinutes * MINUTE_MS, timeoutMs: timeoutMinutes * MINUTE_MS };
+  const schedule = keepRunning(handler, times, (error) => process.stderr.write(`${problemOf(error)}\n`));
+  process.once('SIGTERM', () => void schedule.close().then(() => process.exit()));
+  tell({ ready: true });
+}

@@ -1,0 +1,64 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { Problem } from '../common/problem.ts';
+
+/** What an event source kept of a batch that it gave up: which function it was for, and its event as text. */
+export type KeptBatch = { readonly place: string; readonly functionName: string; readonly payload: string };
+
+const S3 = /^s3:\/\/([^/]+)\/?(.*)$/;
+
+/**
+ * The batches at a place: an object or all below a prefix of a bucket, a file, or all in a folder; in the order of their names.
+ * @throws Problem where there are none, or something else
+ */
+export async function* failedBatches(place: string): AsyncGenerator<KeptBatch> {
+  const [, bucket, prefix = ''] = S3.exec(place) ?? [];
+  let count = 0;
+  for await (const [name, text] of bucket === undefined ? files(place) : objects(bucket, prefix)) {
+    count++;
+    yield batchOf(name, text);
+  }
+  if (count === 0) throw new Problem(`There are no failed records at ${place}.`);
+}
+
+export const isInS3 = (place: string): boolean => S3.test(place);
+
+async function* files(place: string): AsyncGenerator<readonly [string, string]> {
+  const found = await stat(place).catch(() => null);
+  if (found === null)
+    throw new Problem(`There is no ${place}. Give a file or folder of failed records, or s3://BUCKET/KEY.`);
+  const names = found.isDirectory() ? await readdir(place, { recursive: true, withFileTypes: true }) : null;
+  const paths = names?.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) ?? [place];
+  for (const path of paths.sort()) yield [path, await readFile(path, 'utf8')];
+}
+
+async function* objects(bucket: string, prefix: string): AsyncGenerator<readonly [string, string]> {
+  const client = new S3Client();
+  for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix }))
+    for (const { Key } of page.Contents ?? []) {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
+      yield [`s3://${bucket}/${Key}`, (await Body?.transformToString()) ?? ''];
+    }
+}
+
+type Kept = { readonly requestContext?: { readonly functionArn?: unknown }; readonly payload?: unknown };
+
+function batchOf(place: string, text: string): KeptBatch {
+  const { requestContext, payload } = parsed(place, text);
+  const arn = requestContext?.functionArn;
+  if (typeof arn !== 'string' || payload === undefined) throw notKept(place);
+  // An alias or a version may follow the name.
+  const functionName = arn.split(':')[6] ?? '';
+  return { place, functionName, payload: typeof payload === 'string' ? payload : JSON.stringify(payload) };
+}
+
+function parsed(place: string, text: string): Kept {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notKept(place);
+  }
+}
+
+const notKept = (place: string): Problem => new Problem(`${place} is nothing that an event source kept of a failure.`);

@@ -1,0 +1,44 @@
+import { filterPattern, type KeyPattern } from '../../store/stream-consumers.ts';
+import type { StreamRecord } from './table-stream.ts';
+
+/** What Lambda gives a function behind a stream. */
+export type StreamEvent = { readonly Records: readonly EventRecord[] };
+
+/** A record as Lambda passes it on: plain JSON, with the time in seconds. */
+export type EventRecord = Omit<StreamRecord, 'dynamodb'> & {
+  readonly eventSourceARN: string;
+  readonly dynamodb: { readonly SequenceNumber: string; readonly ApproximateCreationDateTime: number } & Omit<
+    NonNullable<StreamRecord['dynamodb']>,
+    'SequenceNumber' | 'ApproximateCreationDateTime'
+  >;
+};
+
+export function toEventRecord(record: StreamRecord, arn: string): EventRecord {
+  const { SequenceNumber = '', ApproximateCreationDateTime, ...images } = record.dynamodb ?? {};
+  return {
+    ...record,
+    eventSourceARN: arn,
+    dynamodb: {
+      ...images,
+      SequenceNumber,
+      ApproximateCreationDateTime: Math.floor((ApproximateCreationDateTime?.getTime() ?? 0) / 1_000),
+    },
+  };
+}
+
+/** The event as the text that Lambda makes of it, bytes in base64. */
+export const toPayload = (event: StreamEvent): string =>
+  JSON.stringify(event, (_, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
+
+/** Whether an event source with these filters passes the record on. */
+export function wakes(patterns: readonly KeyPattern[], { dynamodb: { Keys = {} } }: EventRecord): boolean {
+  return patterns
+    .map(filterPattern)
+    .some(({ dynamodb }) =>
+      Object.entries(dynamodb.Keys).every(([name, { S: prefixes }]) =>
+        prefixes.some(({ prefix }) => Keys[name]?.S?.startsWith(prefix) === true),
+      ),
+    );
+}

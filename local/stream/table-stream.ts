@@ -1,0 +1,97 @@
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as StreamRecord,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../engine/engine-client.ts';
+
+export type { StreamRecord };
+
+/** What happened to the items of one table, in shards: a shard's parent comes before it. */
+export type TableStream = {
+  readonly arn: string;
+  shards(): Promise<readonly Shard[]>;
+  /** Reads a shard on from behind this number, or from the oldest that is kept. */
+  open(shardId: string, after: string | null): ShardReader;
+  close(): void;
+};
+
+export type Shard = { readonly id: string; readonly parent: string | null };
+
+export type ShardReader = {
+  /** The next records, none where there are none yet; null when the shard has come to its end. */
+  next(): Promise<readonly StreamRecord[] | null>;
+};
+
+/** What an engine gives at once. */
+const MOST_RECORDS = 1_000;
+
+/** The stream of a table on the engine at this endpoint. */
+export async function openTableStream(client: DynamoDBClient, endpoint: string, table: string): Promise<TableStream> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+  const arn = Table?.LatestStreamArn;
+  if (arn === undefined) throw new Error(`the table ${table} has no stream`);
+  const streams = new DynamoDBStreamsClient({ endpoint, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS });
+  streams.middlewareStack.remove('loggerMiddleware');
+  return {
+    arn,
+    shards: () => shardsOf(streams, arn),
+    open: (shardId, after) => openShard(streams, arn, shardId, after),
+    close: () => streams.destroy(),
+  };
+}
+
+async function shardsOf(streams: DynamoDBStreamsClient, arn: string): Promise<readonly Shard[]> {
+  const shards: Shard[] = [];
+  let last: string | undefined;
+  do {
+    const { StreamDescription: stream } = await streams.send(
+      new DescribeStreamCommand({ StreamArn: arn, ...(last === undefined ? {} : { ExclusiveStartShardId: last }) }),
+    );
+    for (const { ShardId, ParentShardId } of stream?.Shards ?? [])
+      if (ShardId !== undefined) shards.push({ id: ShardId, parent: ParentShardId ?? null });
+    last = stream?.LastEvaluatedShardId;
+  } while (last !== undefined);
+  return shards;
+}
+
+function openShard(streams: DynamoDBStreamsClient, arn: string, shardId: string, after: string | null): ShardReader {
+  /** Undefined: not begun. Null: read to its end. */
+  let iterator: string | null | undefined;
+  return {
+    async next() {
+      if (iterator === undefined) iterator = await shardIterator(streams, arn, shardId, after);
+      if (iterator === null) return null;
+      const { Records, NextShardIterator } = await streams.send(
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: MOST_RECORDS }),
+      );
+      iterator = NextShardIterator ?? null;
+      return Records ?? [];
+    },
+  };
+}
+
+async function shardIterator(
+  streams: DynamoDBStreamsClient,
+  arn: string,
+  shardId: string,
+  after: string | null,
+): Promise<string | null> {
+  const shard = { StreamArn: arn, ShardId: shardId };
+  const oldest = () => streams.send(new GetShardIteratorCommand({ ...shard, ShardIteratorType: 'TRIM_HORIZON' }));
+  if (after === null) return (await oldest()).ShardIterator ?? null;
+  const behind = new GetShardIteratorCommand({
+    ...shard,
+    ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
+    SequenceNumber: after,
+  });
+  const { ShardIterator } = await streams.send(behind).catch((error: unknown) => {
+    if (error instanceof TrimmedDataAccessException) return oldest();
+    throw error;
+  });
+  return ShardIterator ?? null;
+}
