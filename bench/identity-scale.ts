@@ -6,16 +6,16 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, wholeNumber } from '../local/common/command-line.ts';
-import { crowdTable } from './crowd-table.ts';
-import { eventOf } from './graph.ts';
-import { openMatcher } from './matcher.ts';
-import { figuresRow, pairFigures } from './pair-figures.ts';
-import { pairsIn, REGISTER } from './people-graph.ts';
-import { openShop } from './shop.ts';
-import { type Row, tableOf } from './table.ts';
-import { type Town, townOf } from './town.ts';
-import { inTurns, median, ratio, type Way } from './turns.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { crowdTable } from './harness/crowd-table.ts';
+import { eventOf } from './harness/graph.ts';
+import { openShop } from './harness/shop.ts';
+import { type Row, tableOf } from './harness/table.ts';
+import { inTurns, median, ratio, type Way } from './harness/turns.ts';
+import { openWorkbench, type Workbench } from './harness/workbench.ts';
+import { openMatcher } from './matching/matcher.ts';
+import { figuresRow, pairFigures } from './matching/pair-figures.ts';
+import { pairsIn, REGISTER } from './matching/people-graph.ts';
+import { type Town, townOf } from './matching/town.ts';
 
 const USAGE = `Registers people in a town of many and in one of few, some of whom live there under another record.
 

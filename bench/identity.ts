@@ -8,12 +8,19 @@ import { join } from 'node:path';
 import type { MatchWeights } from '../domain/matching/match-weights.ts';
 import { runCommand } from '../local/common/command-line.ts';
 import type { FilePerson } from '../local/importers/people/file.ts';
-import { type MatcherFigures, openMatcher } from './matcher.ts';
-import { figuresRow, pairFigures, truePairs } from './pair-figures.ts';
-import { pairsIn, registerAll } from './people-graph.ts';
-import { arrivalsOf, PEOPLE_OPTIONS, PEOPLE_USAGE, type PeopleFlags, peopleOf, weightsFor } from './people-weights.ts';
-import { openShop } from './shop.ts';
-import { openWorkbench } from './workbench.ts';
+import { openShop } from './harness/shop.ts';
+import { openWorkbench } from './harness/workbench.ts';
+import { type MatcherFigures, openMatcher } from './matching/matcher.ts';
+import { figuresRow, pairFigures, truePairs } from './matching/pair-figures.ts';
+import { pairsIn, registerAll } from './matching/people-graph.ts';
+import {
+  arrivalsOf,
+  PEOPLE_OPTIONS,
+  PEOPLE_USAGE,
+  type PeopleFlags,
+  peopleOf,
+  weightsFor,
+} from './matching/people-weights.ts';
 
 const USAGE = `Registers a file of people, and tells how well the matcher finds out whose records they are. Where the file has columns
 that are no fields of a customer, it does so with them as attributes that are compared, and without.

@@ -3,9 +3,16 @@
  * other, meet those who share a block, and are merged or suggested as the matcher would.
  */
 import { runCommand } from '../local/common/command-line.ts';
-import { arrive } from './arrivals.ts';
-import { figuresRow, pairFigures, truePairs } from './pair-figures.ts';
-import { arrivalsOf, PEOPLE_OPTIONS, PEOPLE_USAGE, type PeopleFlags, peopleOf, weightsFor } from './people-weights.ts';
+import { arrive } from './matching/arrivals.ts';
+import { figuresRow, pairFigures, truePairs } from './matching/pair-figures.ts';
+import {
+  arrivalsOf,
+  PEOPLE_OPTIONS,
+  PEOPLE_USAGE,
+  type PeopleFlags,
+  peopleOf,
+  weightsFor,
+} from './matching/people-weights.ts';
 
 const USAGE = `Matches a file of people by the rules alone, and tells how well.
 

@@ -4,15 +4,15 @@
  */
 
 import { fitTable } from '../local/value-fit.ts';
-import { coldStarts } from './cold-start.ts';
-import { countYears } from './counted-year.ts';
-import { feedbackSubmission } from './feedback-submission.ts';
-import { orderRecording } from './order-recording.ts';
-import { customerWithOrders, tillProfile, twentyBest, yearOfKpis } from './reads.ts';
-import { openRecordedGraph } from './recorded-graph.ts';
-import { openShop, RECORD_ORDER, regular, sale } from './shop.ts';
-import { tableOf } from './table.ts';
-import { openWorkbench } from './workbench.ts';
+import { coldStarts } from './cases/cold-start.ts';
+import { countYears } from './cases/counted-year.ts';
+import { feedbackSubmission } from './cases/feedback-submission.ts';
+import { orderRecording } from './cases/order-recording.ts';
+import { customerWithOrders, tillProfile, twentyBest, yearOfKpis } from './cases/reads.ts';
+import { openRecordedGraph } from './harness/recorded-graph.ts';
+import { openShop, RECORD_ORDER, regular, sale } from './harness/shop.ts';
+import { tableOf } from './harness/table.ts';
+import { openWorkbench } from './harness/workbench.ts';
 
 const workbench = await openWorkbench();
 const recorded = await openRecordedGraph(workbench);

@@ -6,15 +6,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, wholeNumber } from '../local/common/command-line.ts';
-import { FAMILIES, itemsOf, member } from './crowd.ts';
-import { crowdTable } from './crowd-table.ts';
-import { eventOf } from './graph.ts';
-import { PROFILE } from './reads.ts';
-import { costOf, openRecordedGraph } from './recorded-graph.ts';
-import { openShop } from './shop.ts';
-import { type Row, tableOf } from './table.ts';
-import { inTurns, median, ratio, timed } from './turns.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { PROFILE } from './cases/reads.ts';
+import { FAMILIES, itemsOf, member } from './harness/crowd.ts';
+import { crowdTable } from './harness/crowd-table.ts';
+import { eventOf } from './harness/graph.ts';
+import { costOf, openRecordedGraph } from './harness/recorded-graph.ts';
+import { openShop } from './harness/shop.ts';
+import { type Row, tableOf } from './harness/table.ts';
+import { inTurns, median, ratio, timed } from './harness/turns.ts';
+import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
 const USAGE = `Compares what a till asks with few customers and with many.
 

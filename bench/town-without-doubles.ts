@@ -4,9 +4,9 @@
  */
 import { DEFAULT_WEIGHTS } from '../domain/matching/match-weights.ts';
 import { runCommand, wholeNumber } from '../local/common/command-line.ts';
-import { arrive } from './arrivals.ts';
-import { arrivalsOf } from './people-weights.ts';
-import { townPeople } from './town-people.ts';
+import { arrive } from './matching/arrivals.ts';
+import { arrivalsOf } from './matching/people-weights.ts';
+import { townPeople } from './matching/town-people.ts';
 
 const USAGE = `Registers the people of one town, each once, and tells whom the matcher takes for one person.
 

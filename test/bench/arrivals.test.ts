@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { arrive } from '../../bench/arrivals.ts';
-import { type PairFigures, pairFigures, truePairs } from '../../bench/pair-figures.ts';
+import { arrive } from '../../bench/matching/arrivals.ts';
+import { type PairFigures, pairFigures, truePairs } from '../../bench/matching/pair-figures.ts';
 import { learnWeights } from '../../domain/matching/match-training.ts';
 import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/matching/match-weights.ts';
 import { evidenceOf } from '../../domain/matching/record-evidence.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { arrive } from '../../bench/arrivals.ts';
-import { arrivalsOf } from '../../bench/people-weights.ts';
-import { townPeople } from '../../bench/town-people.ts';
+import { arrive } from '../../bench/matching/arrivals.ts';
+import { arrivalsOf } from '../../bench/matching/people-weights.ts';
+import { townPeople } from '../../bench/matching/town-people.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 
 test('of 5,000 people of one town, nobody twice, nobody is merged, and a clerk is asked about one pair in a hundred people at most', {

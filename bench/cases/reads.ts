@@ -1,0 +1,100 @@
+import { byHand } from '../harness/by-hand.ts';
+import { eventOf } from '../harness/graph.ts';
+import { costOf, type RecordedGraph } from '../harness/recorded-graph.ts';
+import type { Wave } from '../harness/recorder.ts';
+import type { Row } from '../harness/table.ts';
+import { inTurns, median, ratio, timed } from '../harness/turns.ts';
+import type { Workbench } from '../harness/workbench.ts';
+
+const COUNTS = { warmUp: 300, rounds: 1_000 };
+
+/** What a till shows of a customer. */
+export const PROFILE = `query ($id: ID!) {
+  customer(id: $id) {
+    id status
+    name { display given family preferred }
+    emails { address primary verified }
+    phones { number primary verified }
+    addresses { lines locality postalCode country }
+    loyalty { number tier points }
+    warranties { nodes { id sku description serialNumber status startsOn endsOn nextInspectionDue plan { name } } }
+    preferences {
+      consents { channel purpose consent occurredAt }
+      rules { preferredChannel timeZone }
+      tastes { likes { topic value } dislikes { topic value } sizes { of value } }
+    }
+    nextActions { kind message dueAt }
+  }
+}`;
+
+const ORDERS = `query ($id: ID!) {
+  customer(id: $id) {
+    id
+    name { display }
+    orders(first: 20) {
+      nodes {
+        id number placedAt status
+        total { amount currency }
+        lines { nodes { sku description quantity total { amount currency } } }
+      }
+    }
+  }
+}`;
+
+const BEST = `{
+  bestCustomers(first: 20) {
+    nodes { id name { display } insights { orderCount lifetimeValue { amount currency } tier rfm { segment } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const KPI = '{ value count target met }';
+const KPIS = `{
+  serviceKpis(from: "2026-01-01", to: "2026-12-31", by: MONTH) {
+    from to csat ${KPI} nps ${KPI} ces ${KPI} firstContactResolutionRate ${KPI} reopenRate ${KPI} breachRate ${KPI}
+    medianFirstResponseMinutes ${KPI} medianResolutionHours ${KPI} churnRate ${KPI} repeatPurchaseRate ${KPI}
+    averageLifetimeValue { amount currency }
+  }
+}`;
+
+/** What a till shows of a customer, against the one Query of it. */
+export const tillProfile = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
+  read(workbench, recorded, { what: "the till's profile / its Query", query: PROFILE, variables: { id }, aim: 1.2 });
+
+/** A customer with twenty orders and their lines, against the same Queries all side by side. */
+export const customerWithOrders = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
+  read(
+    workbench,
+    recorded,
+    { what: '20 orders with lines / their Queries', query: ORDERS, variables: { id }, aim: 1.3 },
+    (waves) => [waves.flat()],
+  );
+
+/** The twenty best with what they are worth, against the Queries of the ranking and then the batches of whom it names. */
+export const twentyBest = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
+  read(workbench, recorded, { what: '20 best customers / their reads', query: BEST, variables: {}, aim: 1.3 });
+
+/** A year's KPIs by month, against the Queries of the sums that they rest on. */
+export const yearOfKpis = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
+  read(
+    workbench,
+    recorded,
+    { what: '12 months of KPIs / their Queries', query: KPIS, variables: {}, aim: 1.3 },
+    (waves) => [waves.flat()],
+  );
+
+type Asked = { readonly what: string; readonly query: string; readonly variables: object; readonly aim: number };
+
+/** @param asNeeded in which order the requests are needed, where that is not how the graph made them */
+async function read(
+  { graph, table }: Workbench,
+  recorded: RecordedGraph,
+  { what, query, variables, aim }: Asked,
+  asNeeded: (waves: readonly Wave[]) => readonly Wave[] = (waves) => waves,
+): Promise<Row> {
+  const waves = await recorded.requests(query, () => variables);
+  const bare = byHand(table.client, asNeeded(waves));
+  const event = eventOf(query, variables);
+  const [ours = [], theirs = []] = await inTurns([timed(() => () => graph.answer(event)), timed(() => bare)], COUNTS);
+  return { what, ms: median(ours), peerMs: median(theirs), ratio: ratio(ours, theirs), aim, cost: costOf(waves) };
+}

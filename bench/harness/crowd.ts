@@ -1,0 +1,94 @@
+<<<<<<< HEAD:bench/crowd.ts
+
+import type { Customer } from '../domain/customer/customer.ts';
+import { NOTHING_UNVERIFIED } from '../domain/customer/unverified.ts';
+import { newMetrics } from '../domain/profile/metrics.ts';
+import { writesOf } from '../store/changes.ts';
+import { claimWrite } from '../store/table/idempotency-items.ts';
+import type { Attributes } from '../store/table/item.ts';
+
+=======
+
+import type { Customer } from '../../domain/customer/customer.ts';
+import { newMetrics } from '../../domain/customer/metrics.ts';
+import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
+import { writesOf } from '../../store/changes.ts';
+import { claimWrite } from '../../store/table/idempotency-items.ts';
+import type { Attributes } from '../../store/table/item.ts';
+
+>>>>>>> dd7c730 (Sort bench/ and the tests of local/ as the code):bench/harness/crowd.ts
+
+const names = (list: string) => list.split(' ').map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+const GIVEN = names('ana ben cara dan eva finn gina hugo iris jack kate liam mia noah olga paul quinn rosa sam tara');
+/** So few that each is the name of more than a page of people, even in a crowd of a thousand. */
+export const FAMILIES = names(
+  'smith jones taylor brown williams wilson johnson davies patel robinson wright thompson evans walker white roberts ' +
+    'green hall wood jackson clarke hill harris clark lewis young king baker turner carter',
+);
+const REGISTERED_AT = '2026-03-02T12:00:00.000Z';
+
+/** One of the crowd. Neighbours differ in everything; everyone has an email, a phone, a postcode, a card and a name. */
+export function member(index: number): Customer {
+  const number = String(index).padStart(8, '0');
+  return {
+    id: crowdId(index),
+    version: 1,
+    status: 'ACTIVE',
+    name: {
+      given: GIVEN[Math.floor(index / FAMILIES.length) % GIVEN.length] ?? null,
+      family: FAMILIES[index % FAMILIES.length] ?? null,
+      preferred: null,
+      pronunciation: null,
+    },
+    emails: [{ address: `c${number}@example.com`, label: null, verified: true, primary: true }],
+    phones: [{ number: `+4479${number}`, label: null, verified: true, primary: true }],
+    addresses: [
+      {
+        lines: [`${index % 90} High Street`],
+        locality: 'York',
+        region: null,
+        postalCode: `YO${index % 32} ${index % 9}AB`,
+        country: 'GB',
+        label: null,
+      },
+    ],
+    birthDate: null,
+    locale: 'en-GB',
+    loyalty: { number: `L${number}`, tier: null, points: null, memberSince: null },
+    externalIds: [],
+    attributes: [],
+    records: [],
+    joinedAt: null,
+    distinctFrom: [],
+    origins: [],
+    unverified: NOTHING_UNVERIFIED,
+    speaksFor: {},
+    createdAt: REGISTERED_AT,
+    updatedAt: REGISTERED_AT,
+  };
+}
+
+/** Every item that registering a customer writes. */
+export function itemsOf(customer: Customer): readonly Attributes[] {
+  const { id } = customer;
+  const command = {
+    operation: 'registerCustomer',
+    client: 'bench',
+    subject: null,
+    idempotencyKey: id,
+    fingerprint: id,
+  };
+  const claim = { fingerprint: id, refs: { customerId: id, outcome: 'CREATED' } };
+  return [
+    ...writesOf({ noun: 'customer', before: null, after: customer }),
+    ...writesOf({ noun: 'metrics', before: null, after: newMetrics(id) }),
+    claimWrite(command, claim, new Date().toISOString()),
+  ].flatMap((write) => ('put' in write ? [write.put] : []));
+}
+
+/** An id of a customer whose time grows with the index, and whose rest looks like chance. */
+export function crowdId(index: number): string {
+  const time = (0x019c_0000_0000 + index).toString(16).padStart(12, '0');
+  const rest = ((index * 2_654_435_761) % 2 ** 32).toString(16).padStart(12, '0');
+  return `cus_${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;
+}

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { claimablePort, LOCALHOST } from '../../local/common/port.ts';
+
+/** One request to the engine. */
+export type Sent = {
+  /** Such as `Query`. */
+  readonly operation: string;
+  /** JSON. */
+  readonly input: string;
+  /** Capacity units that it consumed. */
+  readonly units: number;
+};
+
+/** Requests that were under way at the same time. */
+export type Wave = readonly Sent[];
+
+/** Stands between the bundle and the engine, and notes what is sent. Nobody's time is measured through it. */
+export type Recorder = {
+  readonly endpoint: string;
+  /** What was sent since the last time, in the order of time. */
+  take(): readonly Wave[];
+  close(): void;
+};
+
+export async function openRecorder(engine: string): Promise<Recorder> {
+  let waves: Sent[][] = [];
+  let isWaveOver = true;
+
+  async function pass(request: IncomingMessage): Promise<Response> {
+    const input = await text(request);
+    const wave = isWaveOver ? [] : (waves.pop() ?? []);
+    waves.push(wave);
+    isWaveOver = false;
+    const target = String(request.headers['x-amz-target']);
+    const answer = await fetch(engine, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': target,
+        'x-amz-date': String(request.headers['x-amz-date']),
+        authorization: String(request.headers.authorization),
+      },
+      body: JSON.stringify({ ...JSON.parse(input), ReturnConsumedCapacity: 'TOTAL' }),
+    });
+    wave.push({
+      operation: target.split('.').at(-1) ?? '',
+      input,
+      units: unitsOf(JSON.parse(await answer.clone().text())),
+    });
+    isWaveOver = true;
+    return answer;
+  }
+
+  const server = createServer((request, response) => {
+    pass(request).then(
+      async (answer) => {
+        response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' });
+        response.end(await answer.text());
+      },
+      (error: Error) => response.destroy(error),
+    );
+  });
+  const port = await claimablePort(0);
+  await new Promise<void>((resolve) => server.listen(port, LOCALHOST, resolve));
+  return {
+    endpoint: `http://${LOCALHOST}:${port}`,
+    take() {
+      const taken = waves;
+      waves = [];
+      return taken;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+type Capacity = { readonly CapacityUnits?: number };
+
+function unitsOf({ ConsumedCapacity = [] }: { ConsumedCapacity?: Capacity | readonly Capacity[] }): number {
+  return [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+}

@@ -1,0 +1,41 @@
+import { startEngine } from '../../local/engine/engine.ts';
+import { engineClient, LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
+import { createTable } from '../../local/engine/table.ts';
+import type { Table } from '../../store/table/dynamo-client.ts';
+import { type Graph, openGraph } from './graph.ts';
+
+/** An engine with a table, the built bundle over it, and a client of one's own beside it. */
+export type Workbench = {
+  readonly endpoint: string;
+  readonly table: Table;
+  readonly graph: Graph;
+  close(): Promise<void>;
+};
+
+/** @param dbPath the engine's file; without it the data are in memory */
+export async function openWorkbench(dbPath?: string): Promise<Workbench> {
+  const engine = await startEngine(dbPath === undefined ? {} : { dbPath });
+  const table = { client: engineClient(engine.endpoint), name: 'bench' };
+  await createTable(table.client, table.name);
+  return {
+    endpoint: engine.endpoint,
+    table,
+    graph: await openGraph(environmentFor(table.name, engine.endpoint)),
+    async close() {
+      table.client.destroy();
+      await engine.stop();
+    },
+  };
+}
+
+/** What the bundle is configured with, as Lambda would. */
+export function environmentFor(tableName: string, endpoint: string): Record<string, string> {
+  return {
+    TABLE_NAME: tableName,
+    IDEMPOTENCY_SECRET: 'a secret for benchmarks',
+    DYNAMODB_ENDPOINT: endpoint,
+    AWS_REGION: LOCAL_REGION,
+    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
+  };
+}

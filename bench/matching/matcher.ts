@@ -1,0 +1,90 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { AskedToSettle, EventSourceNews, EventSourceSetting } from '../../local/stream/event-source-launch.ts';
+import { environmentFor, type Workbench } from '../harness/workbench.ts';
+
+/** The matcher behind the stream of a workbench's table, in a process of its own as on Lambda. */
+export type Matcher = {
+  /** Resolves once nothing is left to follow from what was written before. */
+  settled(): Promise<void>;
+  readonly figures: MatcherFigures;
+  close(): Promise<void>;
+};
+
+/** What the matcher told of its work, in the metrics that CloudWatch would read. */
+export type MatcherFigures = {
+  /** How often it looked at a record, and with how many others it compared them in all. */
+  looks: number;
+  compared: number;
+  merged: number;
+  /** How often a block had too many members, by the kind of its key. */
+  capped: Map<string, number>;
+};
+
+const PROCESS = fileURLToPath(new URL('../../local/stream/event-source-process.ts', import.meta.url));
+
+/** @param weights the path of a file of learned weights; null: those that come with the bundle */
+export async function openMatcher({ table, endpoint }: Workbench, weights: string | null): Promise<Matcher> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-matcher-'));
+  const setting: EventSourceSetting = {
+    ...{ consumer: 'matcher', endpoint, tableName: table.name },
+    checkpoints: join(folder, 'checkpoints.json'),
+    failed: join(folder, 'failed'),
+  };
+  const child = fork(PROCESS, [JSON.stringify(setting)], {
+    env: { ...environmentFor(table.name, endpoint), ...(weights === null ? {} : { MATCH_WEIGHTS: weights }) },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const figures: MatcherFigures = { looks: 0, compared: 0, merged: 0, capped: new Map() };
+  if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => addTo(figures, line));
+  const [news]: object[] = await once(child, 'message');
+  if (news === undefined || 'problem' in news) throw new Error(JSON.stringify(news));
+
+  let asked = 0;
+  async function settle(): Promise<number> {
+    asked += 1;
+    child.send({ settle: asked } satisfies AskedToSettle);
+    for (;;) {
+      const [answer]: EventSourceNews[] = await once(child, 'message');
+      if (answer !== undefined && 'settled' in answer && answer.settled === asked) return answer.delivered;
+    }
+  }
+
+  return {
+    figures,
+    async settled() {
+      while ((await settle()) > 0);
+    },
+    async close() {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+type Line = {
+  readonly RecordsCompared?: number | readonly number[];
+  readonly AutomaticMerges?: number | readonly number[];
+  readonly CappedBlocks?: number;
+  readonly kind?: string;
+};
+
+/** Of a batch, each number stands as one or in a list of several. */
+function addTo(figures: MatcherFigures, text: string): void {
+  if (!text.startsWith('{"_aws"')) return;
+  const { RecordsCompared = [], AutomaticMerges = [], CappedBlocks = 0, kind }: Line = JSON.parse(text);
+  const compared = [RecordsCompared].flat();
+  figures.looks += compared.length;
+  figures.compared += sum(compared);
+  figures.merged += sum([AutomaticMerges].flat());
+  if (kind !== undefined) figures.capped.set(kind, (figures.capped.get(kind) ?? 0) + CappedBlocks);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

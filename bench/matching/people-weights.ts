@@ -1,0 +1,55 @@
+import { learnWeights } from '../../domain/matching/match-training.ts';
+import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/matching/match-weights.ts';
+import { evidenceOf } from '../../domain/matching/record-evidence.ts';
+import { drafted } from '../../domain/person/register-customer.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import { UsageProblem } from '../../local/common/command-line.ts';
+import { type FilePerson, readPeople } from '../../local/importers/people/file.ts';
+import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
+import type { Arrival } from './arrivals.ts';
+
+/** What benches of people take on their line. */
+export const PEOPLE_OPTIONS = {
+  weights: { type: 'string', default: 'learned' },
+  without: { type: 'string', multiple: true, default: [] as string[] },
+  country: { type: 'string', default: 'AU' },
+} as const;
+
+export const PEOPLE_USAGE = `  FILE             CSV of people, the truth in rec_id as FEBRL has it or in a column such as cluster;
+                   made-up:2000:1 for so many people who never were, by that seed
+  --weights        default, or learned from the file without its truth (default: learned)
+  --without NAME   passes a column over, as soc_sec_id; may be given again
+  --country CODE   where addresses are that name none (default AU)`;
+
+export type PeopleFlags = { readonly weights: string; readonly without: string[]; readonly country: string };
+
+/** The people of a file, or people who never were. */
+export async function peopleOf(
+  file: string,
+  { without, country }: Pick<PeopleFlags, 'without' | 'country'>,
+): Promise<readonly FilePerson[]> {
+  const [, people, seed] = /^made-up:(\d+):(\d+)$/.exec(file) ?? [];
+  if (people !== undefined) return madeUpPeople(Number(people), Number(seed));
+  return (await readPeople(file, { country, without })).people;
+}
+
+/** Each record, and what is compared of it, as if the shop itself had registered it. */
+export function arrivalsOf(people: readonly FilePerson[], country: string): readonly Arrival[] {
+  const shop = { ...UNSAVED_SHOP, defaultRegion: country };
+  const now = new Date().toISOString();
+  const evidenceFrom = ({ input }: FilePerson) => evidenceOf(drafted(input, shop, now));
+  return people.map((person) => ({ record: person.record, evidence: evidenceFrom(person) }));
+}
+
+/** @returns the weights, and why they are not learned though that was asked for */
+export function weightsFor(
+  arrivals: readonly Arrival[],
+  which: string,
+  source: string,
+): { readonly weights: MatchWeights; readonly kept: string | null } {
+  const features = arrivals.map(({ evidence }) => evidence.stated);
+  if (which === 'learned') return learnWeights(features, DEFAULT_WEIGHTS, source);
+  if (which !== 'default') throw new UsageProblem('--weights is default or learned.');
+  const attributes = [...new Set(features.flatMap((one) => Object.keys(one.attributes)))];
+  return { weights: comparing(DEFAULT_WEIGHTS, attributes), kept: null };
+}

@@ -1,0 +1,145 @@
+import nameTable from '../../domain/matching/name-table.json' with { type: 'json' };
+import type { FilePerson } from '../../local/importers/people/file.ts';
+import { type Chance, chance } from '../../local/synthetic-data/chance.ts';
+
+/** Somebody who lives in the town. */
+type Resident = {
+  readonly id: string;
+  readonly given: string;
+  readonly family: string;
+  readonly born: string;
+  readonly mailboxes: readonly string[];
+  readonly phones: readonly string[];
+};
+
+type Home = { readonly line: string; readonly postalCode: string; readonly landline: string | null };
+
+/**
+ * The people of one town, each registered once, by one shop of it. They have their names as often as people have them
+ * by the counts of offices, live in households of couples, children and twins, and share homes, landlines and mailboxes
+ * there; one son in fifty is called like his father. Each record has some of their details. The same for the same numbers.
+ */
+export function townPeople(people: number, seed: number): readonly FilePerson[] {
+  const dice = chance(seed);
+  const names = { given: nameSource(nameTable.given), family: nameSource(nameTable.family) };
+  const taken = new Set<string>();
+  const records: FilePerson[] = [];
+  for (let household = 0; records.length < people; household += 1) {
+    const home = homeOf(dice, household);
+    for (const resident of livingTogether(dice, names, String(household), home, taken))
+      records.push({ record: resident.id, person: resident.id, input: recordOf(dice, resident, home) });
+  }
+  return inAnyOrder(dice, records.slice(0, people));
+}
+
+type Names = { readonly given: (dice: Chance) => string; readonly family: (dice: Chance) => string };
+
+function livingTogether(dice: Chance, names: Names, id: string, home: Home, taken: Set<string>): readonly Resident[] {
+  const family = names.family(dice);
+  const shared = dice.percent(10) ? [mailboxFor(dice, taken, `${family}s`)] : [];
+  const size = dice.oneOf([1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5]);
+  const year = dice.between(1938, 1988);
+  const residents: Resident[] = [];
+  for (let member = 0; member < size; member += 1) {
+    const [first] = residents;
+    const elder = residents.at(-1);
+    const isTwin = member > 2 && dice.percent(3);
+    const isNamesake = member === 2 && dice.percent(2);
+    const givens = new Set(residents.map(({ given }) => given));
+    const given = isNamesake && first !== undefined ? first.given : nameBeside(dice, names.given, givens);
+    const called = member === 1 && dice.percent(20) ? names.family(dice) : family;
+    const age = member < 2 ? dice.between(-4, 4) : dice.between(22, 35);
+    const day = `${year + age}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}`;
+    residents.push({
+      ...{ id: `${id}.${member}`, given, family: called },
+      born: isTwin && elder !== undefined ? elder.born : day,
+      mailboxes: [mailboxFor(dice, taken, `${given}${dice.oneOf(['.', '', '_'])}${called}`), ...shared],
+      phones: [mobile(dice), ...(home.landline === null ? [] : [home.landline])],
+    });
+  }
+  return residents;
+}
+
+function recordOf(dice: Chance, { given, family, born, mailboxes, phones }: Resident, home: Home): FilePerson['input'] {
+  const marks = { verified: false, primary: true };
+  return {
+    name: { given, family },
+    ...(dice.percent(60) ? { birthDate: born } : {}),
+    emails: dice.percent(70) ? [{ address: dice.oneOf(mailboxes), ...marks }] : [],
+    phones: dice.percent(75) ? [{ number: dice.oneOf(phones), ...marks }] : [],
+    addresses: dice.percent(65)
+      ? [{ lines: [home.line], locality: 'Selby', postalCode: home.postalCode, country: 'GB' }]
+      : [],
+  };
+}
+
+/** Fifteen homes have a postal code in common, and thirty a street. */
+function homeOf(dice: Chance, household: number): Home {
+  const street = STREETS[Math.floor(household / 30) % STREETS.length] ?? '';
+  const type = TYPES[Math.floor(household / (30 * STREETS.length)) % TYPES.length] ?? '';
+  const code = Math.floor(household / 15);
+  return {
+    line: `${1 + (household % 30)} ${street} ${type}`,
+    postalCode: `YO8 ${code % 10}${letter(code / 10)}${letter(code / 210)}`,
+    landline: dice.percent(45) ? `+441757${dice.between(200_000, 999_999)}` : null,
+  };
+}
+
+const CODE_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
+const letter = (number: number): string => CODE_LETTERS[Math.floor(number) % CODE_LETTERS.length] ?? 'A';
+
+function nameBeside(dice: Chance, name: (dice: Chance) => string, givens: ReadonlySet<string>): string {
+  const drawn = name(dice);
+  return givens.has(drawn) ? nameBeside(dice, name, givens) : drawn;
+}
+
+/** An address that nobody has yet. */
+function mailboxFor(dice: Chance, taken: Set<string>, local: string): string {
+  const number = dice.percent(60) ? String(dice.between(1, 99)) : '';
+  const address = `${local.toLowerCase().replaceAll(' ', '')}${number}@${dice.oneOf(HOSTS)}`;
+  const letters = address.replaceAll('.', '');
+  if (taken.has(letters)) return mailboxFor(dice, taken, `${local}${dice.between(1, 9)}`);
+  taken.add(letters);
+  return address;
+}
+
+/** Draws names as often as they are met: those of one share are listed together, in parts of a million. */
+function nameSource(byShare: Readonly<Record<string, string>>): (dice: Chance) => string {
+  const names: string[] = [];
+  const sums: number[] = [];
+  let sum = 0;
+  for (const [share, list] of Object.entries(byShare))
+    for (const name of list.split(' ')) {
+      sum += Number(share);
+      names.push(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+      sums.push(sum);
+    }
+  return (dice) => {
+    const point = (dice.between(0, 2 ** 30 - 1) / 2 ** 30) * sum;
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((sums[middle] ?? 0) > point) high = middle;
+      else low = middle + 1;
+    }
+    return names[low] ?? '';
+  };
+}
+
+const mobile = (dice: Chance): string => `+447${dice.between(300_000_000, 999_999_999)}`;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function inAnyOrder<T>(dice: Chance, items: readonly T[]): readonly T[] {
+  return items
+    .map((item) => ({ item, place: dice.between(0, 2 ** 30) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}
+
+const HOSTS = ['gmail.com', 'outlook.example', 'mail.example', 'post.example', 'web.example'];
+const TYPES = ['Street', 'Road', 'Avenue', 'Lane', 'Close', 'Drive', 'Court', 'Grove'];
+const STREETS =
+  'High Station Church Mill School Park Victoria Albert Queen King Chapel Green Manor Brook Bridge Abbey Castle Market Orchard Meadow Willow Poplar Beech Cedar Hawthorn Holly Ash Elm Oak Lime Maple Rowan Laurel Rose Ivy Fern Heather Moor Dale Ridge Valley Spring Well Fountain Priory Minster Canal Wharf Quay Harbour'.split(
+    ' ',
+  );

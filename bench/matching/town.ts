@@ -1,0 +1,97 @@
+import type { Customer } from '../../domain/customer/customer.ts';
+import { blockKeysOf, noBlocks } from '../../domain/matching/blocks.ts';
+import { MOST_IN_BLOCK } from '../../domain/matching/find-candidates.ts';
+import { drafted } from '../../domain/person/register-customer.ts';
+import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import type { FilePerson } from '../../local/importers/people/file.ts';
+import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
+import { writesOf } from '../../store/changes.ts';
+import type { Attributes } from '../../store/table/item.ts';
+import { crowdId, itemsOf } from '../harness/crowd.ts';
+import { pairOf } from './pair-figures.ts';
+
+/** Made-up people, each registered once, and others who come, of whom every second lives there already. */
+export type Town = {
+  readonly size: number;
+  readonly newcomers: readonly FilePerson[];
+  /** What stands in the table of each who lives there, the matcher's items among it. */
+  itemsAt(index: number): readonly Attributes[];
+  /** Those who are the same people as these, by their other records. */
+  residentsLike(people: readonly FilePerson[]): {
+    readonly people: readonly FilePerson[];
+    readonly ids: readonly string[];
+  };
+  /** Pairs of newcomers and residents who are one person: all, how many share a block, and how many of these the cap leaves. */
+  reach(people: readonly FilePerson[]): {
+    readonly truth: ReadonlySet<string>;
+    readonly inBlocks: number;
+    readonly inCapped: number;
+  };
+};
+
+const SETTLED_AT = '2026-03-02T12:00:00.000Z';
+const SHOP = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
+
+/** @param comers how many come */
+export function townOf(size: number, comers: number): Town {
+  const everybody = Map.groupBy(madeUpPeople(size + comers), ({ person }) => person ?? '');
+  const souls = [...everybody.values()];
+  const residents = souls.slice(0, size).flatMap((records) => records.slice(0, 1));
+  const strangers = souls.slice(size).flatMap((records) => records.slice(0, 1));
+  const returning = souls.slice(0, size).flatMap((records) => records.slice(1, 2));
+  const newcomers = Array.from(
+    { length: comers },
+    (_, at) => (at % 2 === 0 ? returning : strangers)[Math.floor(at / 2)],
+  ).filter((newcomer) => newcomer !== undefined);
+  const placeOf = new Map(residents.map(({ person }, index) => [person, index]));
+  const customerAt = (index: number): Customer => ({ ...customerOf(residents[index]), id: crowdId(index) });
+
+  return {
+    size,
+    newcomers,
+    itemsAt(index) {
+      const customer = customerAt(index);
+      const blocks = { ...noBlocks(customer.id), version: 1, keys: blockKeysOf(customer) };
+      const writes = writesOf({ noun: 'blocks', before: noBlocks(customer.id), after: blocks });
+      return [...itemsOf(customer), ...writes.flatMap((write) => ('put' in write ? [write.put] : []))];
+    },
+    residentsLike(people) {
+      const places = people.map(({ person }) => placeOf.get(person)).filter((place) => place !== undefined);
+      return { people: places.flatMap((place) => residents[place] ?? []), ids: places.map(crowdId) };
+    },
+    reach(people) {
+      const blocks = blocksOf(residents.map((_, index) => customerAt(index)));
+      const pairs = people.flatMap((newcomer) => {
+        const place = placeOf.get(newcomer.person);
+        if (place === undefined) return [];
+        const others = blockKeysOf(customerOf(newcomer)).map((key) => blocks.get(key) ?? []);
+        return [
+          {
+            pair: pairOf(newcomer.record, residents[place]?.record ?? ''),
+            isInBlocks: others.some((members) => members.includes(place)),
+            // Those registered last stand last.
+            isInCapped: others.some((members) => members.slice(-MOST_IN_BLOCK).includes(place)),
+          },
+        ];
+      });
+      return {
+        truth: new Set(pairs.map(({ pair }) => pair)),
+        inBlocks: pairs.filter(({ isInBlocks }) => isInBlocks).length,
+        inCapped: pairs.filter(({ isInCapped }) => isInCapped).length,
+      };
+    },
+  };
+}
+
+const customerOf = (person: FilePerson | undefined): Customer => drafted(person?.input ?? {}, SHOP, SETTLED_AT);
+
+function blocksOf(customers: readonly Customer[]): ReadonlyMap<string, readonly number[]> {
+  const blocks = new Map<string, number[]>();
+  for (const [index, customer] of customers.entries())
+    for (const key of blockKeysOf(customer)) {
+      const members = blocks.get(key);
+      if (members === undefined) blocks.set(key, [index]);
+      else members.push(index);
+    }
+  return blocks;
+}

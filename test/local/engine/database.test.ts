@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { type DataDirectory, openDataDirectory } from '../../../local/common/data-directory.ts';
+import { type Database, joinDatabase, openDatabase } from '../../../local/engine/database.ts';
+import { engineClient } from '../../../local/engine/engine-client.ts';
+import { createTable } from '../../../local/engine/table.ts';
+
+let directory: DataDirectory;
+beforeEach(async () => {
+  vi.stubEnv('DYNAMODB_ENDPOINT', '');
+  directory = await openDataDirectory(await mkdtemp(join(tmpdir(), 'database-')));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(directory.path, { recursive: true });
+});
+
+const tablesOf = async ({ endpoint }: Database) =>
+  (await engineClient(endpoint).send(new ListTablesCommand())).TableNames;
+
+describe('a program that joins the data', () => {
+  test('uses the engine of the start that runs on them, and leaves it running', async () => {
+    const unlock = directory.lock();
+    const start = await openDatabase(directory);
+    const program = await joinDatabase(directory);
+    expect(program.endpoint).toBe(start.endpoint);
+    await program.close();
+    expect(await tablesOf(start)).toEqual([]);
+    await start.close();
+    unlock();
+  });
+
+  test('has an engine of its own where none runs, and keeps others away until it is done', async () => {
+    const program = await joinDatabase(directory);
+    await createTable(engineClient(program.endpoint), 'mine');
+    expect(() => directory.lock()).toThrow(/in use/);
+    await program.close();
+    const later = await joinDatabase(directory);
+    expect(await tablesOf(later)).toEqual(['mine']);
+    await later.close();
+  });
+
+  test('is refused where the data are in use and no engine answers, whatever an earlier one left behind', async () => {
+    const unlock = directory.lock();
+    await expect(joinDatabase(directory)).rejects.toThrow(/in use/);
+    await writeFile(directory.engineNote, 'http://127.0.0.1:9');
+    await expect(joinDatabase(directory)).rejects.toThrow(/in use/);
+    unlock();
+  });
+
+  test('uses the engine that DYNAMODB_ENDPOINT names before any other', async () => {
+    vi.stubEnv('DYNAMODB_ENDPOINT', inject('endpoint'));
+    const program = await joinDatabase(directory);
+    expect(program.endpoint).toBe(inject('endpoint'));
+    directory.lock()();
+    await program.close();
+    expect(await tablesOf(program)).toBeDefined();
+  });
+});

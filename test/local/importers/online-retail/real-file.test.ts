@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { openWriter } from '../../../../local/common/writer.ts';
+import { toDocuments } from '../../../../local/importers/online-retail/documents.ts';
+import { importDocuments } from '../../../../local/importers/online-retail/import.ts';
+import { report } from '../../../../local/importers/online-retail/report.ts';
+import { readRows } from '../../../../local/importers/online-retail/rows.ts';
+import { figuresIn, figuresOf, REAL_FILE, totalsIn, totalsOf } from '../../../support/online-retail.ts';
+import { freshTable } from '../../../support/table.ts';
+import { contentsOf } from '../../../support/table-contents.ts';
+
+const INVOICES = 250;
+/** Enough of the file to hold so many. */
+const CHARACTERS = 2_000_000;
+
+test('a slice of the real file reconciles with the graph to the penny', { timeout: 120_000 }, async ({ skip }) => {
+  skip(!existsSync(REAL_FILE), `the real file is not here: ${REAL_FILE}`);
+  const table = await freshTable();
+  const documents = await toDocuments(readRows(REAL_FILE), INVOICES);
+  const writer = openWriter(table, 'import');
+  const imported = await importDocuments(writer, documents, {
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  });
+
+  const content = gunzipSync(readFileSync(REAL_FILE)).toString().slice(0, CHARACTERS);
+  const rows: string[][] = parse(content.slice(0, content.lastIndexOf('\n')), { from_line: 2, to: documents.rows });
+  const wanted = figuresIn(rows);
+  expect(wanted.size).toBe(INVOICES);
+  const contents = await contentsOf(table);
+  expect(figuresOf(contents)).toEqual(wanted);
+  expect(totalsOf(contents)).toEqual(totalsIn(wanted));
+
+  const value = rows.reduce(
+    (sum, [, , , quantity, , price]) => sum + Math.round(Number(quantity) * Number(price) * 1_000),
+    0,
+  );
+  const told = report(documents, imported, true);
+  expect(told).toContain(`The file: ${documents.rows} rows worth GBP ${(value / 1_000).toFixed(3)}`);
+  expect(told).toContain(`Imported and skipped: GBP ${(value / 1_000).toFixed(3)}`);
+});

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepRunning, type RunningSchedule } from '../../../local/schedule/schedule.ts';
+
+const MINUTE = 60_000;
+const EACH_MINUTE = { everyMs: MINUTE, timeoutMs: MINUTE };
+let schedule: RunningSchedule;
+beforeEach(() => vi.useFakeTimers());
+afterEach(async () => {
+  await schedule.close();
+  vi.useRealTimers();
+});
+
+const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * MINUTE);
+
+test('a schedule runs at once and then again and again, with a minute for each run', async () => {
+  const left: number[] = [];
+  const handler = async (_: object, context: { getRemainingTimeInMillis(): number }) =>
+    void left.push(context.getRemainingTimeInMillis());
+  schedule = keepRunning(handler, EACH_MINUTE, () => {});
+  await minutes(3);
+  expect(left).toEqual([MINUTE, MINUTE, MINUTE, MINUTE]);
+});
+
+test('a run that takes longer is not run twice at a time, and one that fails is told of', async () => {
+  let [running, most, runs] = [0, 0, 0];
+  const faults: unknown[] = [];
+  const handler = async () => {
+    runs += 1;
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 2.5 * MINUTE));
+    running -= 1;
+    if (runs === 1) throw new Error('not now');
+  };
+  schedule = keepRunning(handler, EACH_MINUTE, (error) => faults.push(error));
+  await minutes(9);
+  expect([most, runs]).toEqual([1, 4]);
+  expect(faults).toEqual([new Error('not now')]);
+  const closing = schedule.close();
+  await minutes(3);
+  await closing;
+});
+
+test('one that is closed lets its run end, and runs no more', async () => {
+  let ended = 0;
+  const handler = () => new Promise<void>((resolve) => setTimeout(resolve, MINUTE / 2)).then(() => void ended++);
+  schedule = keepRunning(handler, EACH_MINUTE, () => {});
+  const closing = schedule.close();
+  await minutes(0.5);
+  await closing;
+  await minutes(5);
+  expect(ended).toBe(1);
+});

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROLE_NAMES, ROLES, scopesOf } from '../../../domain/kernel/roles.ts';
+import { openDataDirectory } from '../../../local/common/data-directory.ts';
+import { type Authorizer, jwtAuthorizer } from '../../../local/gateway/authorizer.ts';
+import { tokenRequest } from '../../../local/tokens/token-request.ts';
+import { openIssuer, type TokenIssuer } from '../../../local/tokens/tokens.ts';
+
+const NOW = new Date('2026-03-01T12:00:00.000Z');
+const SECONDS = NOW.getTime() / 1000;
+
+let directory: string;
+let issuer: TokenIssuer;
+let authorize: Authorizer;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'tokens-'));
+  issuer = await openIssuer(await openDataDirectory(directory));
+  authorize = jwtAuthorizer(issuer);
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function claimsOf(wish: Parameters<typeof tokenRequest>[0]) {
+  const authorization = await authorize(`Bearer ${await issuer.issue(tokenRequest(wish), NOW)}`, NOW);
+  if ('challenge' in authorization) throw new Error(authorization.challenge);
+  return authorization.claims;
+}
+
+describe('a token', () => {
+  test.each(ROLE_NAMES.filter((role) => role !== 'pos' && role !== 'customer'))(
+    'of %s holds its scopes',
+    async (role) => {
+      const claims = await claimsOf({ role });
+      expect(scopesOf(claims['scope'] ?? '')).toEqual(ROLES[role]);
+      expect(claims).toMatchObject({ sub: role, client_id: role, token_use: 'access', iss: issuer.issuer });
+    },
+  );
+
+  test('of a till holds the scope of its store', async () => {
+    const claims = await claimsOf({ role: 'pos', store: 'leeds-2' });
+    expect(scopesOf(claims['scope'] ?? '')).toEqual([...ROLES.pos, 'store:leeds-2']);
+    expect(claims['client_id']).toBe('pos-leeds-2');
+  });
+
+  test('of a till without a store is of the first one', async () => {
+    expect(scopesOf((await claimsOf({ role: 'pos' }))['scope'] ?? '')).toContain('store:york');
+  });
+
+  test('of a customer names the customer, and reaches nothing else', async () => {
+    const claims = await claimsOf({ role: 'customer', customer: 'cus_1' });
+    expect(claims).toMatchObject({ customer_id: 'cus_1', sub: 'cus_1', scope: 'customer-graph/self' });
+  });
+
+  test('has an id of its own, and ends when it was asked to', async () => {
+    const [one, other] = [
+      await claimsOf({ role: 'admin', 'expires-in': '60' }),
+      await claimsOf({ role: 'admin', 'expires-in': '60' }),
+    ];
+    expect(one['jti']).not.toBe(other['jti']);
+    expect([one['iat'], one['exp']]).toEqual([String(SECONDS), String(SECONDS + 60)]);
+  });
+
+  test('is good for whoever opens the directory later', async () => {
+    const reopened = await openIssuer(await openDataDirectory(directory));
+    const token = await reopened.issue(tokenRequest({ role: 'admin' }), NOW);
+    expect(await authorize(token, NOW)).toHaveProperty('claims');
+  });
+});
+
+describe('a wish for a token is refused', () => {
+  test.each([
+    [{}, /--role is missing/],
+    [{ role: 'king' }, /No role "king": pos, commerce/],
+    [{ role: 'admin', store: 'york' }, /--store goes with --role pos only/],
+    [{ role: 'pos', store: 'a b' }, /--store takes a store's code/],
+    [{ role: 'pos', customer: 'cus_1' }, /--customer goes with --role customer only/],
+    [{ role: 'customer' }, /needs --customer ID/],
+    [{ role: 'customer', customer: 'ord_1' }, /--customer takes a customer's id/],
+    [{ role: 'pos', 'expires-in': '-5' }, /--expires-in takes a whole number/],
+    [{ role: 'pos', 'expires-in': '86401' }, /from 1 to 86400/],
+  ])('%j', (wish, message) => expect(() => tokenRequest(wish)).toThrow(message));
+});
+
+describe('the authorizer', () => {
+  /** A token with other claims, signed by another key of the same name. */
+  async function forged(claims: JWTPayload): Promise<string> {
+    const { privateKey } = await generateKeyPair('RS256');
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: issuer.publicKey.kid ?? '' }).sign(privateKey);
+  }
+
+  /** An authorizer of its own key, and a token that this key signed. */
+  async function signed(claims: JWTPayload, header: { kid?: string } = { kid: 'one' }) {
+    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    const own = jwtAuthorizer({ ...issuer, publicKey: { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' } });
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', ...header }).sign(privateKey);
+    return own(`Bearer ${token}`, NOW);
+  }
+
+  const GOOD = { iss: 'https://customer-graph.invalid/local', client_id: 'support', exp: SECONDS + 60 };
+  const refusal = (reason: string) => ({
+    challenge: `Bearer scope="" error="invalid_token" error_description="${reason}"`,
+  });
+
+  test.each([undefined, '', 'Bearer', 'Bearer '])('asks for a token where there is none: %j', async (header) => {
+    expect(await authorize(header, NOW)).toEqual({ challenge: 'Bearer' });
+  });
+
+  test('takes a token with and without the word Bearer', async () => {
+    const token = await issuer.issue(tokenRequest({ role: 'admin' }), NOW);
+    for (const header of [token, `Bearer ${token}`, `bearer ${token}`]) {
+      expect(await authorize(header, NOW)).toHaveProperty('claims');
+    }
+  });
+
+  test('refuses what is no token', async () => {
+    for (const text of ['nonsense', 'Basic dTpw', 'a.b.c']) {
+      expect(await authorize(text, NOW)).toEqual(refusal('the token cannot be read'));
+    }
+  });
+
+  test("refuses another key's signature", async () => {
+    expect(await authorize(await forged(GOOD), NOW)).toEqual(refusal("the token's signature is not valid"));
+  });
+
+  test('refuses a token without a signature', async () => {
+    const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const token = `${encode({ alg: 'none', kid: issuer.publicKey.kid })}.${encode(GOOD)}.`;
+    expect(await authorize(token, NOW)).toHaveProperty('challenge');
+  });
+
+  test('refuses at the very second of its end', async () => {
+    const token = await issuer.issue(tokenRequest({ role: 'admin', 'expires-in': '60' }), NOW);
+    expect(await authorize(token, new Date(NOW.getTime() + 59_999))).toHaveProperty('claims');
+    expect(await authorize(token, new Date(NOW.getTime() + 60_000))).toEqual(refusal('the token has expired'));
+  });
+
+  test('takes a token by aud, and by client_id only where there is no aud', async () => {
+    expect(await signed(GOOD)).toHaveProperty('claims');
+    expect(await signed({ ...GOOD, client_id: 'nobody', aud: ['x', 'support'] })).toHaveProperty('claims');
+    const wrong = refusal('the token does not have a valid audience');
+    expect(await signed({ ...GOOD, aud: 'x' })).toEqual(wrong);
+    expect(await signed({ ...GOOD, client_id: 'nobody' })).toEqual(wrong);
+  });
+
+  test.each([
+    ['an unknown issuer', { ...GOOD, iss: 'https://elsewhere.example' }, "the token's claim iss is not valid"],
+    ['no end', { iss: GOOD.iss, client_id: 'support' }, "the token's claim exp is not valid"],
+    ['a start to come', { ...GOOD, nbf: SECONDS + 5 }, "the token's claim nbf is not valid"],
+    ['an issue to come', { ...GOOD, iat: SECONDS + 5 }, 'the token was issued in the future'],
+  ])('refuses %s', async (_, claims, reason) => expect(await signed(claims)).toEqual(refusal(reason)));
+
+  test('refuses a token that names no key, or an unknown one', async () => {
+    expect(await signed(GOOD, {})).toEqual(refusal('the token has no key id'));
+    expect(await signed(GOOD, { kid: 'two' })).toEqual(refusal('the token was signed with an unknown key'));
+  });
+
+  test('gives every claim as text, as API Gateway does', async () => {
+    expect(await signed({ ...GOOD, version: 2, admin: true, groups: ['a', 'b'] })).toEqual({
+      claims: { ...GOOD, exp: String(GOOD.exp), version: '2', admin: 'true', groups: '[a b]' },
+    });
+  });
+});
