@@ -1,22 +1,9 @@
-<<<<<<< HEAD:bench/crowd.ts
-
-import type { Customer } from '../domain/customer/customer.ts';
-import { NOTHING_UNVERIFIED } from '../domain/customer/unverified.ts';
-import { newMetrics } from '../domain/profile/metrics.ts';
-import { writesOf } from '../store/changes.ts';
-import { claimWrite } from '../store/table/idempotency-items.ts';
-import type { Attributes } from '../store/table/item.ts';
-
-=======
-
 import type { Customer } from '../../domain/customer/customer.ts';
-import { newMetrics } from '../../domain/customer/metrics.ts';
 import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
+import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
 import { claimWrite } from '../../store/table/idempotency-items.ts';
 import type { Attributes } from '../../store/table/item.ts';
-
->>>>>>> dd7c730 (Sort bench/ and the tests of local/ as the code):bench/harness/crowd.ts
 
 const names = (list: string) => list.split(' ').map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
 const GIVEN = names('ana ben cara dan eva finn gina hugo iris jack kate liam mia noah olga paul quinn rosa sam tara');
