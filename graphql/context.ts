@@ -24,7 +24,7 @@ export type Backend = {
   readonly policy: GraphCommandContext['policy'];
   readonly offers: GraphCommandContext['offers'];
   /** @param remaining milliseconds that the request still has */
-  journal(remaining: () => number): GraphCommandContext['journal'];
+  unitOfWork(remaining: () => number): GraphCommandContext['unitOfWork'];
 };
 
 /** What one request brings. */
@@ -77,7 +77,7 @@ export function contextOf(backend: Backend, request: Request): Context {
       },
       caller,
       records,
-      journal: backend.journal(request.remaining),
+      unitOfWork: backend.unitOfWork(request.remaining),
       settings: backend.settings,
       now: backend.now,
       newId: backend.newId,

@@ -3,7 +3,7 @@ import type { Caller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { GraphCommandContext, Records } from '../domain/repositories.ts';
-import { journalOf } from '../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../store/dynamo-journal.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 
 /** The shop's own clock, under the name of its job: who writes what a scheduled function writes. */
@@ -37,16 +37,15 @@ export function clockWriting<Ports extends Partial<GraphCommandContext>>(
   { table, records, settings, now, ports }: Means<Ports>,
   remaining: () => number,
 ) {
-  const journal = journalOf(table, now, remaining);
+  const journal = createUnitOfWork(table, now, remaining);
   const command = { operation, client: clock.system, subject: null, fingerprint: '' };
-  return (idempotencyKey: string) => ({
-    command: { ...command, idempotencyKey },
+  const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
     caller: clock,
     records,
-    journal,
+    unitOfWork: journal,
     settings,
     now,
     newId,
-    ...ports,
-  });
+  };
+  return (idempotencyKey: string) => ({ ...base, ...ports, command: { ...command, idempotencyKey } });
 }

@@ -8,7 +8,7 @@ import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, contextOf } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
-import { journalOf } from '../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../store/dynamo-journal.ts';
 import { keepValueScale } from '../store/insight/customer-value-records.ts';
 import { keepRecords } from '../store/kept-records.ts';
 import { recordsOf } from '../store/records.ts';
@@ -51,7 +51,7 @@ const backend: Backend = {
   newId,
   policy: playbookPolicy({ records: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
-  journal: (remaining) => journalOf(table, now, remaining, kept),
+  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, kept),
 };
 
 logUnhandled(logger);

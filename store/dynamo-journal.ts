@@ -1,6 +1,6 @@
 import type { Change } from '../domain/changes.ts';
 import type { PortChange } from '../domain/kernel/change.ts';
-import type { Claim, Journal } from '../domain/kernel/command.ts';
+import type { Claim, UnitOfWork } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { preparedWrites, writesOf } from './changes.ts';
 import type { KeptRecords } from './kept-records.ts';
@@ -18,12 +18,12 @@ const TRANSACTION_TO_COME: Room = { items: TRANSACTION.items - 1, bytes: (TRANSA
  * @param remaining milliseconds that the caller still has
  * @param kept what the process keeps, if it does, to forget of it what changes
  */
-export function journalOf(
+export function createUnitOfWork(
   table: Table,
   now: () => Instant,
   remaining: () => number,
   kept?: KeptRecords,
-): Journal<Change> {
+): UnitOfWork<Change> {
   const reader = readerOf(table, true);
   return {
     async claimOf(command) {

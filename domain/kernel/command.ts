@@ -51,7 +51,7 @@ export type Claim = {
 export type CommitOutcome = 'committed' | 'superseded' | 'tooLarge';
 
 /** Where claims are kept and changes are made; claims age by its own clock. */
-export type Journal<Change> = {
+export type UnitOfWork<Change> = {
   /** Read consistently; a claim past its time is absent. */
   claimOf(command: Command): Promise<Claim | null>;
   /** All of it or nothing, in one transaction with the claim. */
@@ -73,7 +73,7 @@ export type Writing<
   readonly command: Command;
   readonly caller: Caller;
   readonly records: Records;
-  readonly journal: Journal<Change>;
+  readonly unitOfWork: UnitOfWork<Change>;
   readonly policy: Policy<Change, Event, Subject, Seen>;
   readonly settings: Settings;
   readonly now: () => Instant;
@@ -139,7 +139,7 @@ export async function mutate<State, T, const Change, const Event extends Command
   writing: Writing<unknown, Change, Event, Subject, Seen>,
   useCase: UseCase<State, T, NoInfer<Change>, NoInfer<Event>, NoInfer<Subject>, NoInfer<Seen>>,
 ): Promise<Result<T>> {
-  const { command, journal } = writing;
+  const { command, unitOfWork: journal } = writing;
   if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > LONGEST_KEY)
     return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${LONGEST_KEY} characters.`)] };
   for (let attempt = 0; ; attempt++) {
@@ -165,7 +165,7 @@ type Proposal<T, Change> = Pick<Decision<T, Change>, 'changes' | 'refs' | 'done'
 };
 
 async function proposed<State, T, Change, Event extends CommandEvent, Subject, Seen>(
-  { policy, journal, now, newId }: Writing<unknown, Change, Event, Subject, Seen>,
+  { policy, unitOfWork: journal, now, newId }: Writing<unknown, Change, Event, Subject, Seen>,
   { mayCause = [], read, decide }: UseCase<State, T, Change, Event, Subject, Seen>,
 ): Promise<Proposal<T, Change>> {
   const run = policy.begin(mayCause, { now, newId });
@@ -197,7 +197,7 @@ function completed<T, Change, Event extends CommandEvent>(
 
 /** The result; null where something was no longer as it was read. */
 async function committed<T, Change, Event extends CommandEvent, Subject, Seen>(
-  { command, journal }: Writing<unknown, Change, Event, Subject, Seen>,
+  { command, unitOfWork: journal }: Writing<unknown, Change, Event, Subject, Seen>,
   { changes, refs, done, warnings = [], later = [], report }: Proposal<T, Change>,
 ): Promise<Result<T> | Rejection | null> {
   if (!later.every(journal.fits)) return new Rejection([tooLarge]);

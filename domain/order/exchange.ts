@@ -36,7 +36,10 @@ async function byId({ records }: OrderWriting, id: string): Promise<Exchanged> {
 }
 
 /** Keys count in the same calling system only: another's may be the same by chance. */
-async function byKey({ records, command, journal }: OrderWriting, idempotencyKey: string): Promise<Exchanged> {
+async function byKey(
+  { records, command, unitOfWork: journal }: OrderWriting,
+  idempotencyKey: string,
+): Promise<Exchanged> {
   const named: Command = { ...command, idempotencyKey };
   const key = keyOfCommand(named);
   const returnId =

@@ -194,7 +194,7 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
 }
 
 function recorded(
-  { newId, now, journal }: SaleWriting,
+  { newId, now, unitOfWork: journal }: SaleWriting,
   input: RecordOrderInput,
   { shop, draft, namesake, buyer, plans, hands, exchanged, owed }: State,
 ): Decision<Sale, OrderChange> {

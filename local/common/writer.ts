@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext, Records } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
-import { journalOf } from '../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../store/dynamo-journal.ts';
 import { keepRecords } from '../../store/kept-records.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
@@ -59,7 +59,7 @@ export function openWriter(
       },
       caller,
       records,
-      journal: journalOf(table, systemNow, () => PATIENCE_MS, kept),
+      unitOfWork: createUnitOfWork(table, systemNow, () => PATIENCE_MS, kept),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,
       newId,

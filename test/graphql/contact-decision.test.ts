@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
-import { journalOf } from '../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../store/dynamo-journal.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';
 import { writingOn } from '../support/writing.ts';
@@ -31,7 +31,7 @@ async function openShop(): Promise<void> {
   const shop = { version: 1, name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
   const now = new Date().toISOString();
   const command = { operation: 'saveShop', client: 'c', subject: null, idempotencyKey: 'k', fingerprint: '' };
-  await journalOf(
+  await createUnitOfWork(
     graph.table,
     () => now,
     () => 20_000,

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../domain/changes.ts';
-import { journalOf } from '../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../store/dynamo-journal.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
 /** Puts things into the table as a mutation does, for tests that begin where other mutations have been. */
 export async function seed(table: Table, changes: readonly Change[]): Promise<void> {
   const now = () => new Date().toISOString();
   const command = { operation: 'seed', client: 'test', subject: null, idempotencyKey: randomUUID(), fingerprint: '' };
-  const outcome = await journalOf(table, now, () => 20_000).commit(changes, command, {
+  const outcome = await createUnitOfWork(table, now, () => 20_000).commit(changes, command, {
     fingerprint: '',
     refs: {},
   });

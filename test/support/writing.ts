@@ -7,7 +7,7 @@ import type { PlaybookFault } from '../../domain/playbook/playbook-plan.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
-import { journalOf } from '../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../store/dynamo-journal.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
@@ -33,7 +33,7 @@ export function writingOn(
     command: { client: 'support', subject: null, fingerprint: 'the same', ...command },
     caller: SUPPORT,
     records,
-    journal: journalOf(table, now, () => 20_000),
+    unitOfWork: createUnitOfWork(table, now, () => 20_000),
     settings: DEFAULT_SETTINGS,
     now,
     newId,

@@ -8,7 +8,7 @@ import { recordReturn } from '../../../domain/order/record-return.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
-import { journalOf } from '../../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { befall, type Fault } from '../../support/faults.ts';
@@ -133,7 +133,7 @@ describe('a sale and a return, each of whose transactions meets', () => {
     // Too short for another try.
     const hurried = (calm: GraphCommandContext): GraphCommandContext => ({
       ...calm,
-      journal: journalOf(table, now, () => 100),
+      unitOfWork: createUnitOfWork(table, now, () => 100),
     });
     const before = await itemsOf(table);
     befall(table.client, 'TransactWriteItems', [conflict]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type OrderLine, type OrderPlace, orderLineId } from '../../../domain/order/order.ts';
-import { journalOf } from '../../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { linesIn, orderLinesWrites } from '../../../store/order/order-lines-items.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { sizeOf } from '../../../store/table/item-size.ts';
@@ -60,7 +60,7 @@ describe('lines in the table', () => {
   beforeAll(async () => {
     table = await freshTable();
     const command = { operation: 'o', client: 'c', subject: null, idempotencyKey: 'k', fingerprint: 'f' };
-    const journal = journalOf(
+    const journal = createUnitOfWork(
       table,
       () => NOW,
       () => 20_000,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { uniqueKey } from '../../../domain/kernel/code.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import { journalOf } from '../../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { receiptPk } from '../../../store/order/receipt-items.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { itemOf } from '../../../store/table/item.ts';
@@ -32,7 +32,7 @@ let keys = 0;
 async function write(orders: readonly Order[], before: Order | null = null) {
   const command = { operation: 'recordOrder', client: 'c', subject: null, idempotencyKey: `k${++keys}` };
   const changes = orders.map((after) => ({ noun: 'order', before, after }) as const);
-  const journal = journalOf(
+  const journal = createUnitOfWork(
     table,
     () => NOW,
     () => 20_000,

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { recentSpan } from '../../../domain/order/recent-purchases.ts';
-import { journalOf } from '../../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { orderOf } from '../../support/orders.ts';
@@ -26,7 +26,7 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
     return orderOf({ id: `ord_${sku}`, number: sku, customerId, occurredAt, bought });
   });
   for (let start = 0; start < orders.length; start += 25)
-    await journalOf(
+    await createUnitOfWork(
       table,
       () => NOW,
       () => 20_000,

@@ -114,10 +114,10 @@ test('what would be too much for the event’s transaction is left out and repor
   const { id: playbookId } = await save([OPEN]);
   const writing = cases.writing(at('10:00'));
   const journal = {
-    ...writing.journal,
+    ...writing.unitOfWork,
     fits: (changes: readonly object[]) => !changes.some((change) => 'noun' in change && change.noun === 'serviceCase'),
   };
-  const { feedback, openedCases } = await submit({}, { ...writing, journal });
+  const { feedback, openedCases } = await submit({}, { ...writing, unitOfWork: journal });
   expect([feedback.caseId, openedCases]).toEqual([null, []]);
   expect((await cases.records.feedback([feedback.id]))[0]).toEqual(feedback);
   expect(faults).toEqual([{ playbookId, trigger: 'FEEDBACK_RECEIVED', fault: 'TOO_MUCH' }]);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { saveStore } from '../../../domain/shop/save-store.ts';
 import { type Shop, shopWith, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { journalOf } from '../../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { type KeptRecords, keepRecords } from '../../../store/kept-records.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
@@ -29,9 +29,9 @@ beforeEach(async () => {
 async function write(shop: KeptRecords | null, name: string): Promise<void> {
   const writing = writingOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
   const records = recordsOf(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
-  const journal = journalOf(table, now, () => 20_000, shop ?? undefined);
+  const journal = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
-  expect(await saveShop({ ...writing, records, journal }, input)).toHaveProperty('done.name', name);
+  expect(await saveShop({ ...writing, records, unitOfWork: journal }, input)).toHaveProperty('done.name', name);
 }
 
 const open = () => keepRecords(readerOf(table, true), now);

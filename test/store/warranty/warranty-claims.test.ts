@@ -92,14 +92,14 @@ test('no claim is filed on cover that is voided or changes its owner while it is
     const { id } = await table.addCover({ transferable: true });
     const writing = table.writing(NOW);
     let isFirst = true;
-    const commit: GraphCommandContext['journal']['commit'] = async (...changes) => {
+    const commit: GraphCommandContext['unitOfWork']['commit'] = async (...changes) => {
       if (isFirst) await happens(await table.coverNow(id));
       isFirst = false;
-      return writing.journal.commit(...changes);
+      return writing.unitOfWork.commit(...changes);
     };
     const result = await file(id, '2026-03-01T10:00:00.000Z', 'Stone lost', {
       ...writing,
-      journal: { ...writing.journal, commit },
+      unitOfWork: { ...writing.unitOfWork, commit },
     });
     owners.push('done' in result ? result.done.claim.customerId : result.userErrors[0]?.code);
   }
