@@ -1,13 +1,13 @@
 import type { Change } from '../domain/changes.ts';
 import type { PortChange } from '../domain/kernel/change.ts';
-import type { Claim, UnitOfWork } from '../domain/kernel/command.ts';
+import type { IdempotencyRecord, UnitOfWork } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { preparedWrites, writesOf } from './changes.ts';
 import type { KeptRecords } from './kept-records.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './table/dynamo-transaction.ts';
-import { claimKeys, claimWrite, isExpired } from './table/idempotency-items.ts';
+import { idempotencyRecordKeys, idempotencyRecordWrite, isExpired } from './table/idempotency-items.ts';
 import { entityOf } from './table/item.ts';
 import { pauseFor } from './table/pause.ts';
 
@@ -26,16 +26,19 @@ export function createUnitOfWork(
 ): UnitOfWork<Change> {
   const reader = readerOf(table, true);
   return {
-    async claimOf(command) {
-      const [key, ...former] = claimKeys(command);
+    async loadIdempotencyRecord(command) {
+      const [key, ...former] = idempotencyRecordKeys(command);
       const items = former.length === 0 ? [await reader.get(key)] : await reader.getMany([key, ...former]);
       const item = items.find((one) => one !== null && !isExpired(one, now()));
-      return item == null ? null : entityOf<Claim>(item);
+      return item == null ? null : entityOf<IdempotencyRecord>(item);
     },
     async commit(given, command, claim) {
       const changes = allOf(given);
       try {
-        return await transact(table, [claimWrite(command, claim, now()), ...(await preparedWrites(changes))]);
+        return await transact(table, [
+          idempotencyRecordWrite(command, claim, now()),
+          ...(await preparedWrites(changes)),
+        ]);
       } finally {
         kept?.forget(changes);
       }

@@ -2,7 +2,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
-import { claimWrite } from '../../store/table/idempotency-items.ts';
+import { idempotencyRecordWrite } from '../../store/table/idempotency-items.ts';
 import type { Attributes } from '../../store/table/item.ts';
 
 const names = (list: string) => list.split(' ').map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
@@ -69,7 +69,7 @@ export function itemsOf(customer: Customer): readonly Attributes[] {
   return [
     ...writesOf({ noun: 'customer', before: null, after: customer }),
     ...writesOf({ noun: 'metrics', before: null, after: newMetrics(id) }),
-    claimWrite(command, claim, new Date().toISOString()),
+    idempotencyRecordWrite(command, claim, new Date().toISOString()),
   ].flatMap((write) => ('put' in write ? [write.put] : []));
 }
 

@@ -29,7 +29,7 @@ export type Command = {
  * What names a key among all calls: who called, and which key it gave. Parts are encoded, so that no client's key reaches
  * into another's; no more of them than that takes, for keys of the table have a length.
  */
-export const keyOfCommand = ({
+export const commandKey = ({
   client,
   subject,
   idempotencyKey,
@@ -40,7 +40,7 @@ export const keyOfCommand = ({
 export type Refs = Readonly<Record<string, string>>;
 
 /** The mark that a mutation leaves in its own transaction, so that its repetition is known. */
-export type Claim = {
+export type IdempotencyRecord = {
   readonly fingerprint: string;
   readonly refs: Refs;
   /** What its answer warned of; absent where it warned of nothing. */
@@ -53,9 +53,9 @@ export type CommitOutcome = 'committed' | 'superseded' | 'tooLarge';
 /** Where claims are kept and changes are made; claims age by its own clock. */
 export type UnitOfWork<Change> = {
   /** Read consistently; a claim past its time is absent. */
-  claimOf(command: Command): Promise<Claim | null>;
+  loadIdempotencyRecord(command: Command): Promise<IdempotencyRecord | null>;
   /** All of it or nothing, in one transaction with the claim. */
-  commit(changes: readonly (Change | PortChange)[], command: Command, claim: Claim): Promise<CommitOutcome>;
+  commit(changes: readonly (Change | PortChange)[], command: Command, claim: IdempotencyRecord): Promise<CommitOutcome>;
   /** Whether changes like these could be one transaction, even where each thing that moves counts at both its places. */
   fits(changes: readonly (Change | PortChange)[]): boolean;
   /** Waits a random while that grows with each attempt; false where the caller's time is too short for another. */
@@ -144,13 +144,13 @@ export async function mutate<State, T, const Change, const Event extends Command
     return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${LONGEST_KEY} characters.`)] };
   for (let attempt = 0; ; attempt++) {
     const [claim, attempted] = await inParallel(
-      () => journal.claimOf(command),
+      () => journal.loadIdempotencyRecord(command),
       () => tryOut(() => proposed(writing, useCase)),
     );
     if (claim !== null) return repeat(command, claim, useCase.recall);
     const outcome = attempted instanceof Rejection ? attempted : await committed(writing, attempted);
     if (outcome instanceof Rejection) {
-      const late = await journal.claimOf(command);
+      const late = await journal.loadIdempotencyRecord(command);
       return late === null ? { userErrors: outcome.userErrors } : repeat(command, late, useCase.recall);
     }
     if (outcome !== null) return outcome;
@@ -201,7 +201,11 @@ async function committed<T, Change, Event extends CommandEvent, Subject, Seen>(
   { changes, refs, done, warnings = [], later = [], report }: Proposal<T, Change>,
 ): Promise<Result<T> | Rejection | null> {
   if (!later.every(journal.fits)) return new Rejection([tooLarge]);
-  const claim: Claim = { fingerprint: command.fingerprint, refs, ...(warnings.length === 0 ? {} : { warnings }) };
+  const claim: IdempotencyRecord = {
+    fingerprint: command.fingerprint,
+    refs,
+    ...(warnings.length === 0 ? {} : { warnings }),
+  };
   const outcome = await journal.commit(changes, command, claim);
   if (outcome === 'tooLarge') return new Rejection([tooLarge]);
   if (outcome !== 'committed') return null;
@@ -209,7 +213,11 @@ async function committed<T, Change, Event extends CommandEvent, Subject, Seen>(
   return { done, warnings };
 }
 
-async function repeat<T>(command: Command, claim: Claim, recall: (refs: Refs) => Promise<T>): Promise<Result<T>> {
+async function repeat<T>(
+  command: Command,
+  claim: IdempotencyRecord,
+  recall: (refs: Refs) => Promise<T>,
+): Promise<Result<T>> {
   if (claim.fingerprint === command.fingerprint || claim.fingerprint === command.formerFingerprint?.()) {
     const recalled = await tryOut(() => recall(claim.refs));
     if (recalled instanceof Rejection) return { userErrors: recalled.userErrors };

@@ -1,4 +1,4 @@
-import { type Command, keyOfCommand } from '../kernel/command.ts';
+import { type Command, commandKey } from '../kernel/command.ts';
 import { type UserError, userError } from '../kernel/user-error.ts';
 import { type ReceiptInput, receiptKey } from '../person/customer-key.ts';
 import type { OrderWriting } from './context.ts';
@@ -41,9 +41,11 @@ async function byKey(
   idempotencyKey: string,
 ): Promise<Exchanged> {
   const named: Command = { ...command, idempotencyKey };
-  const key = keyOfCommand(named);
+  const key = commandKey(named);
   const returnId =
-    (await records.returnIdOfName(nameOfKey(key))) ?? (await journal.claimOf(named))?.refs['returnId'] ?? null;
+    (await records.returnIdOfName(nameOfKey(key))) ??
+    (await journal.loadIdempotencyRecord(named))?.refs['returnId'] ??
+    null;
   return found(returnId, nameOfKey(key), [...PATH, 'idempotencyKey']);
 }
 

@@ -1,6 +1,6 @@
 import type { SourceSystem } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
-import { keyOfCommand } from '../kernel/command.ts';
+import { commandKey } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isCurrency, type Money, toMinor } from '../kernel/money.ts';
@@ -74,7 +74,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Order
       serialNumbers: (serialNumbers ?? []).map((number) => number.trim()).filter(namesItem),
     })),
     ...paidBack,
-    recordedUnder: keyOfCommand(command),
+    recordedUnder: commandKey(command),
   };
 }
 

@@ -22,7 +22,11 @@ export async function forEachSharer<I extends Input, T>(
 ): Promise<Result<T>> {
   const [first, ...others] = await sharersOf(writing, input.customer ?? null);
   // The same key with another input must not change anybody: the call itself then says so.
-  if (first === undefined || others.length === 0 || (await writing.unitOfWork.claimOf(writing.command)) !== null)
+  if (
+    first === undefined ||
+    others.length === 0 ||
+    (await writing.unitOfWork.loadIdempotencyRecord(writing.command)) !== null
+  )
     return run(writing, input);
   if (others.length >= MOST_SHARERS) return { userErrors: [tooMany] };
   for (const id of others) {

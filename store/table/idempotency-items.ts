@@ -1,4 +1,4 @@
-import { type Claim, type Command, keyOfCommand } from '../../domain/kernel/command.ts';
+import { type Command, commandKey, type IdempotencyRecord } from '../../domain/kernel/command.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Attributes, itemOf, type Key } from './item.ts';
 import { TTL_ATTRIBUTE } from './table-schema.ts';
@@ -7,19 +7,19 @@ import type { WriteItem } from './write-item.ts';
 /** Tills go offline for weeks, and retry after. */
 const DAYS_KEPT = 30;
 
-const claimKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${keyOfCommand(command)}`, sk: '#CLAIM' });
+const idempotencyRecordKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${commandKey(command)}`, sk: '#CLAIM' });
 
 /** Where the record of a call may stand: by the name of its system, or by its client as records were kept before. */
-export const claimKeys = ({ formerClient, ...command }: Command): readonly [Key, ...Key[]] => [
-  claimKey(command),
-  ...(formerClient === undefined ? [] : [claimKey({ ...command, client: formerClient })]),
+export const idempotencyRecordKeys = ({ formerClient, ...command }: Command): readonly [Key, ...Key[]] => [
+  idempotencyRecordKey(command),
+  ...(formerClient === undefined ? [] : [idempotencyRecordKey({ ...command, client: formerClient })]),
 ];
 
-export function claimWrite(command: Command, claim: Claim, now: Instant): WriteItem {
+export function idempotencyRecordWrite(command: Command, claim: IdempotencyRecord, now: Instant): WriteItem {
   const seconds = Math.floor(Date.parse(now) / 1000);
   return {
     put: {
-      ...itemOf(claimKey(command), claim),
+      ...itemOf(idempotencyRecordKey(command), claim),
       [TTL_ATTRIBUTE]: { N: String(seconds + DAYS_KEPT * 24 * 60 * 60) },
     },
     condition: {
