@@ -1,6 +1,6 @@
 import type { Change } from './changes.ts';
 import type { InsightRepositories } from './insight/context.ts';
-import type { Writing } from './kernel/command.ts';
+import type { CommandContext } from './kernel/command.ts';
 import type { MatchingRepositories } from './matching/context.ts';
 import type { OfferRedemption } from './order/offer-redemption.ts';
 import type { PolicyRecord, PolicySubject } from './person/context.ts';
@@ -12,6 +12,12 @@ import type { TimelineRecords } from './profile/timeline.ts';
 export type Records = InsightRepositories & MatchingRepositories & PlaybookRepositories & TimelineRecords;
 
 /** What the composition roots run every command with. */
-export type GraphCommandContext = Writing<Records, Change, CausingEvent, PolicySubject, PolicyRecord<Metrics>> & {
+export type GraphCommandContext = CommandContext<
+  Records,
+  Change,
+  CausingEvent,
+  PolicySubject,
+  PolicyRecord<Metrics>
+> & {
   readonly offers: OfferRedemption;
 };

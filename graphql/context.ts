@@ -44,9 +44,13 @@ export type Context = Request & {
   /** The variables as the client sent them, before the schema's defaults; filled in when the request is parsed. */
   readonly sent: { variables: Record<string, unknown> };
   /** What the mutation of this field works with. */
-  writing(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): GraphCommandContext;
+  commandContext(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): GraphCommandContext;
   /** The same for one of a batch, sent as the list argument `inputs`. */
-  writingOne(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }, index: number): GraphCommandContext;
+  batchCommandContext(
+    info: GraphQLResolveInfo,
+    input: { readonly idempotencyKey: string },
+    index: number,
+  ): GraphCommandContext;
 };
 
 export function contextOf(backend: Backend, request: Request): Context {
@@ -94,8 +98,9 @@ export function contextOf(backend: Backend, request: Request): Context {
     load: () => loaders,
     records: () => records,
     sent,
-    writing: (info, input) => writing(info, info.fieldName, input, () => sentArgument(info, 'input', sent.variables)),
-    writingOne: (info, input, index) =>
+    commandContext: (info, input) =>
+      writing(info, info.fieldName, input, () => sentArgument(info, 'input', sent.variables)),
+    batchCommandContext: (info, input, index) =>
       writing(info, info.fieldName.replace(/s$/, ''), input, () => {
         const list = sentArgument(info, 'inputs', sent.variables);
         // A list may be sent as its one element, by the rules of input coercion.

@@ -8,7 +8,7 @@ import { recordsOf } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { clockWriting } from './clock-writing.ts';
+import { scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -31,7 +31,12 @@ const PAGE_MS = 20_000;
 async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<RunThrough> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const result = await noticeBreaches(
-    clockWriting(CLOCK, 'noticeBreach', { table, records, settings, now, ports: { policy } }, remaining),
+    scheduledContext(
+      CLOCK,
+      'noticeBreach',
+      { table, repositories: records, settings, now, ports: { policy } },
+      remaining,
+    ),
     () => remaining() > PAGE_MS,
   );
   if (result.noticed > 0 || result.more) logger.info('promises broke', { noticed: result.noticed, more: result.more });

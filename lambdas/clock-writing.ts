@@ -7,7 +7,7 @@ import { createUnitOfWork } from '../store/dynamo-journal.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 
 /** The shop's own clock, under the name of its job: who writes what a scheduled function writes. */
-export const clockNamed = (job: string): Caller => ({
+export const scheduledCaller = (job: string): Caller => ({
   clientId: job,
   system: job,
   role: 'admin',
@@ -16,9 +16,9 @@ export const clockNamed = (job: string): Caller => ({
   customerId: null,
 });
 
-type Means<Ports> = {
+type ScheduledDependencies<Ports> = {
   readonly table: Table;
-  readonly records: Records;
+  readonly repositories: Records;
   readonly settings: Settings;
   readonly now: () => string;
   /** The policy that reacts to what the job does, and the other ports that its commands need. */
@@ -31,10 +31,10 @@ const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
  * What a scheduled function writes with about one thing, under an idempotency key that every run repeats.
  * @param remaining milliseconds that the run still has
  */
-export function clockWriting<Ports extends Partial<GraphCommandContext>>(
+export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
   clock: Caller,
   operation: string,
-  { table, records, settings, now, ports }: Means<Ports>,
+  { table, repositories: records, settings, now, ports }: ScheduledDependencies<Ports>,
   remaining: () => number,
 ) {
   const journal = createUnitOfWork(table, now, remaining);

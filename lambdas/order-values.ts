@@ -7,7 +7,7 @@ import { recordsOf } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { clockNamed, clockWriting } from './clock-writing.ts';
+import { scheduledCaller, scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -18,7 +18,7 @@ const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dy
 const now = () => new Date().toISOString();
 const records = recordsOf(table, { consistent: true });
 
-const CLOCK = clockNamed('order-values');
+const CLOCK = scheduledCaller('order-values');
 
 /** What a page may take at the most. */
 const PAGE_MS = 20_000;
@@ -30,7 +30,12 @@ async function value(
 ): Promise<{ readonly valued: number }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const valued = await valueOrders(
-    clockWriting(CLOCK, 'valueOrder', { table, records, settings, now, ports: { policy: NO_POLICY } }, remaining),
+    scheduledContext(
+      CLOCK,
+      'valueOrder',
+      { table, repositories: records, settings, now, ports: { policy: NO_POLICY } },
+      remaining,
+    ),
     valueLedgerOf(table).values,
     jobCursors(table),
     () => remaining() > PAGE_MS,

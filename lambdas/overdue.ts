@@ -10,7 +10,7 @@ import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { clockNamed, clockWriting } from './clock-writing.ts';
+import { scheduledCaller, scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
 
@@ -27,7 +27,7 @@ const policy = playbookPolicy({
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 
-const CLOCK = clockNamed('overdue');
+const CLOCK = scheduledCaller('overdue');
 
 /** What a page may take at the most. */
 const PAGE_MS = 20_000;
@@ -38,10 +38,10 @@ async function noticeOverdue(
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<{ readonly orders: RunThrough; readonly inspections: RunThrough }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
-  const writingOf = clockWriting(
+  const writingOf = scheduledContext(
     CLOCK,
     'noticeOverdue',
-    { table, records, settings, now, ports: { policy } },
+    { table, repositories: records, settings, now, ports: { policy } },
     remaining,
   );
   const isTimeLeft = () => remaining() > PAGE_MS;

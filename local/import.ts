@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { openCommandClient } from './common/command-client.ts';
 import { DATA_FLAG, runCommand, UsageProblem, wholeNumber } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
 import { Problem } from './common/problem.ts';
-import { openWriter } from './common/writer.ts';
 import { joinDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
@@ -56,7 +56,7 @@ async function importFile(
     // Over an engine that somebody else runs, what follows from changes is theirs to do.
     if (database.streamLog !== null) sources = await launchEventSources(directory, directory.stream, database);
     const stop = stopSignal();
-    const writer = openWriter({ client, name: TABLE_NAME }, 'import');
+    const writer = openCommandClient({ client, name: TABLE_NAME }, 'import');
     const imported = await Promise.race([
       importDocuments(writer, documents, { signal: stop, onProgress: progressPrinter() }),
       gone(database.failed),

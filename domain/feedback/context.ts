@@ -1,6 +1,6 @@
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
 import type { CaseMetrics } from '../service-case/case-metrics.ts';
@@ -18,7 +18,7 @@ export type FeedbackRepositories = WithMetrics<ServiceCaseRepositories, OrderMet
 
 export type FeedbackEvent = { readonly type: 'FEEDBACK_RECEIVED'; readonly feedback: Feedback };
 
-export type FeedbackWriting = Writing<
+export type FeedbackCommandContext = CommandContext<
   FeedbackRepositories,
   FeedbackChange,
   FeedbackEvent,

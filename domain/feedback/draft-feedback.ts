@@ -13,7 +13,7 @@ import { checkOwnWords } from '../service-case/own-words.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, storeOfRecord } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import type { FeedbackWriting } from './context.ts';
+import type { FeedbackCommandContext } from './context.ts';
 import { type Feedback, type FeedbackMetric, isOnScale, SCALES } from './feedback.ts';
 
 type Given<T> = T | null | undefined;
@@ -46,7 +46,7 @@ export type FeedbackGround = {
 
 /** The feedback as it was given. Rejects what cannot be: scores off the scale, things that are not the customer's. */
 export function draftFeedback(
-  { caller, now: clock, newId }: FeedbackWriting,
+  { caller, now: clock, newId }: FeedbackCommandContext,
   input: SubmitFeedbackInput,
   { shop, customer, order, warranty, serviceCase }: FeedbackGround,
 ): Feedback {

@@ -11,7 +11,7 @@ import { withCases } from '../service-case/case-changes.ts';
 import { withFeedback } from '../service-case/case-parts.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
-import type { FeedbackChange, FeedbackEvent, FeedbackWriting } from './context.ts';
+import type { FeedbackChange, FeedbackCommandContext, FeedbackEvent } from './context.ts';
 import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
 import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-metrics.ts';
@@ -22,7 +22,10 @@ export type FeedbackTaken = { readonly feedback: Feedback; readonly openedCases:
  * Keeps what somebody thinks of the shop: a customer's, whose latest scores it joins, or that of a handle alone; and does
  * at once what playbooks make of it.
  */
-export function submitFeedback(writing: FeedbackWriting, input: SubmitFeedbackInput): Promise<Result<FeedbackTaken>> {
+export function submitFeedback(
+  writing: FeedbackCommandContext,
+  input: SubmitFeedbackInput,
+): Promise<Result<FeedbackTaken>> {
   const { records } = writing;
   return mutate(writing, {
     mayCause: ['FEEDBACK_RECEIVED'],
@@ -65,7 +68,7 @@ type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, Po
 const CUSTOMER = ['input', 'customer'];
 
 async function speakerOf(
-  writing: FeedbackWriting,
+  writing: FeedbackCommandContext,
   { customer: key, handle, store: named }: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
@@ -88,7 +91,7 @@ async function speakerOf(
   return { customer: active(customer, CUSTOMER), metrics };
 }
 
-async function recordOf({ records }: FeedbackWriting, id: string): Promise<Speaker> {
+async function recordOf({ records }: FeedbackCommandContext, id: string): Promise<Speaker> {
   const [customer, metrics] = await inParallel(
     () => records.customer(id),
     () => records.metrics(id),

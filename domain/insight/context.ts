@@ -1,5 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { PersonRepositories } from '../person/context.ts';
 import type { CustomerValueRecords } from './customer-value.ts';
 import type { KpiTarget, KpiTargetRecords } from './kpi-target.ts';
@@ -16,4 +16,4 @@ export type InsightRepositories = PersonRepositories &
   ValueModelRecords &
   ValueSketchRecords;
 
-export type InsightWriting = Writing<InsightRepositories, InsightChange>;
+export type InsightCommandContext = CommandContext<InsightRepositories, InsightChange>;

@@ -1,7 +1,7 @@
 import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import type { Day } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
-import type { InsightChange, InsightWriting } from './context.ts';
+import type { InsightChange, InsightCommandContext } from './context.ts';
 import { KPI_SCALES, type KpiName, type KpiTarget } from './kpi-target.ts';
 
 export type SetKpiTargetInput = { readonly kpi: KpiName; readonly value: number; readonly by: Day };
@@ -10,7 +10,7 @@ export type SetKpiTargetInput = { readonly kpi: KpiName; readonly value: number;
 const MOST_TARGETS = 100;
 
 /** Sets the goal of a KPI by a day, or another one in its place. */
-export function setKpiTarget(writing: InsightWriting, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
+export function setKpiTarget(writing: InsightCommandContext, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
   const { records } = writing;
   return mutate(writing, {
     read: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),

@@ -1,5 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { OrderRepositories } from '../order/context.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { PreferencesChange, PreferencesRepositories } from '../preferences/context.ts';
@@ -11,4 +11,9 @@ export type InteractionRepositories = OrderRepositories & PreferencesRepositorie
 
 export type InteractionEvent = { readonly type: 'INTERACTION_RECORDED'; readonly interaction: Interaction };
 
-export type InteractionWriting = Writing<InteractionRepositories, InteractionChange, InteractionEvent, PolicySubject>;
+export type InteractionCommandContext = CommandContext<
+  InteractionRepositories,
+  InteractionChange,
+  InteractionEvent,
+  PolicySubject
+>;

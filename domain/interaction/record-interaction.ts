@@ -12,7 +12,7 @@ import { type Preferences, withMarketingSent } from '../preferences/preferences.
 import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { checkAbout } from './about.ts';
-import type { InteractionChange, InteractionWriting } from './context.ts';
+import type { InteractionChange, InteractionCommandContext } from './context.ts';
 import type { Channel, Direction, Interaction, InteractionType, Sentiment } from './interaction.ts';
 import { distinctSkus } from './skus.ts';
 
@@ -43,7 +43,7 @@ const LONGEST_SUBJECT = 998;
  * playbooks make of it.
  */
 export function recordInteraction(
-  writing: InteractionWriting,
+  writing: InteractionCommandContext,
   input: RecordInteractionInput,
 ): Promise<Result<Interaction>> {
   const { records } = writing;
@@ -96,7 +96,7 @@ type State = {
   readonly preferences: Preferences | null;
 };
 
-function drafted(writing: InteractionWriting, input: RecordInteractionInput, state: State): Interaction {
+function drafted(writing: InteractionCommandContext, input: RecordInteractionInput, state: State): Interaction {
   const { caller, newId } = writing;
   const { shop, customer, order, warranty } = state;
   const now = writing.now();

@@ -63,7 +63,7 @@ export type UnitOfWork<Change> = {
 };
 
 /** What every command works with. The records are read consistently. */
-export type Writing<
+export type CommandContext<
   Records = unknown,
   Change = never,
   Event extends CommandEvent = never,
@@ -136,7 +136,7 @@ const MOST_WARNINGS = 50;
  * the call that it repeats.
  */
 export async function mutate<State, T, const Change, const Event extends CommandEvent, Subject, Seen>(
-  writing: Writing<unknown, Change, Event, Subject, Seen>,
+  writing: CommandContext<unknown, Change, Event, Subject, Seen>,
   useCase: UseCase<State, T, NoInfer<Change>, NoInfer<Event>, NoInfer<Subject>, NoInfer<Seen>>,
 ): Promise<Result<T>> {
   const { command, unitOfWork: journal } = writing;
@@ -165,7 +165,7 @@ type Proposal<T, Change> = Pick<Decision<T, Change>, 'changes' | 'refs' | 'done'
 };
 
 async function proposed<State, T, Change, Event extends CommandEvent, Subject, Seen>(
-  { policy, unitOfWork: journal, now, newId }: Writing<unknown, Change, Event, Subject, Seen>,
+  { policy, unitOfWork: journal, now, newId }: CommandContext<unknown, Change, Event, Subject, Seen>,
   { mayCause = [], read, decide }: UseCase<State, T, Change, Event, Subject, Seen>,
 ): Promise<Proposal<T, Change>> {
   const run = policy.begin(mayCause, { now, newId });
@@ -197,7 +197,7 @@ function completed<T, Change, Event extends CommandEvent>(
 
 /** The result; null where something was no longer as it was read. */
 async function committed<T, Change, Event extends CommandEvent, Subject, Seen>(
-  { command, unitOfWork: journal }: Writing<unknown, Change, Event, Subject, Seen>,
+  { command, unitOfWork: journal }: CommandContext<unknown, Change, Event, Subject, Seen>,
   { changes, refs, done, warnings = [], later = [], report }: Proposal<T, Change>,
 ): Promise<Result<T> | Rejection | null> {
   if (!later.every(journal.fits)) return new Rejection([tooLarge]);

@@ -1,5 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { PersonChange, PersonRepositories } from '../person/context.ts';
 import type { Blocks, BlocksRecords } from './blocks.ts';
 import type { ForgottenMatch, Match, MatchRecords } from './match.ts';
@@ -11,4 +11,4 @@ export type MatchingChange =
 
 export type MatchingRepositories = PersonRepositories & BlocksRecords & MatchRecords;
 
-export type MatchingWriting = Writing<MatchingRepositories, MatchingChange>;
+export type MatchingCommandContext = CommandContext<MatchingRepositories, MatchingChange>;

@@ -7,7 +7,7 @@ import { type Cluster, toldApart } from '../person/cluster.ts';
 import { noSuchCustomer } from '../person/customer-key.ts';
 import type { IdentityEvent } from '../person/identity-event.ts';
 import { peopleOf } from '../person/people.ts';
-import type { MatchingChange, MatchingWriting } from './context.ts';
+import type { MatchingChange, MatchingCommandContext } from './context.ts';
 import { type Match, matchId } from './match.ts';
 import type { MatchScore } from './match-score.ts';
 import type { MatchWeights } from './match-weights.ts';
@@ -32,7 +32,7 @@ type Compared = {
  * of whom they are records are suggested or merged again. What was suggested of those two people is rejected with them.
  */
 export function rejectMatch(
-  writing: MatchingWriting,
+  writing: MatchingCommandContext,
   input: RejectMatchInput,
   weights: MatchWeights,
 ): Promise<Result<Match>> {
@@ -61,7 +61,7 @@ export function rejectMatch(
 }
 
 function rejected(
-  { caller, now, newId }: MatchingWriting,
+  { caller, now, newId }: MatchingCommandContext,
   { left, right, stored, score }: Compared,
   input: RejectMatchInput,
   weights: MatchWeights,
@@ -129,7 +129,7 @@ const recordIn = (records: ReadonlyMap<string, Customer>, id: string): Customer 
   records.get(id) ?? noSuchCustomer(['input']);
 
 function rejection(
-  { caller, newId }: Pick<MatchingWriting, 'caller' | 'newId'>,
+  { caller, newId }: Pick<MatchingCommandContext, 'caller' | 'newId'>,
   { left, right, score }: Match,
   occurredAt: Instant,
   reason: string | null,

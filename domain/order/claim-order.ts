@@ -5,7 +5,7 @@ import { reject } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
-import type { OrderChange, OrderWriting } from './context.ts';
+import type { OrderChange, OrderCommandContext } from './context.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
 import { hasReturns, orderLinesOf, type Sale } from './order.ts';
@@ -18,7 +18,7 @@ export type ClaimOrderInput = { readonly orderId: string; readonly customer: Cus
  * Gives a guest order to the customer who bought it, with what came back of it, and begins the cover that it was sold
  * with. One whose order it is already changes nothing.
  */
-export function claimOrder(writing: OrderWriting, input: ClaimOrderInput): Promise<Result<Sale>> {
+export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput): Promise<Result<Sale>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {

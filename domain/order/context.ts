@@ -1,6 +1,6 @@
 import type { MetricsRecords } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { WarrantyChange, WarrantyRepositories } from '../warranty/context.ts';
@@ -31,4 +31,4 @@ export type OrderEvent =
   /** `due`: by when it was to be delivered. */
   | { readonly type: 'ORDER_LATE'; readonly order: Order; readonly due: Instant; readonly at: Instant };
 
-export type OrderWriting = Writing<OrderRepositories, OrderChange, OrderEvent, PolicySubject>;
+export type OrderCommandContext = CommandContext<OrderRepositories, OrderChange, OrderEvent, PolicySubject>;

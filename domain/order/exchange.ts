@@ -1,7 +1,7 @@
 import { type Command, commandKey } from '../kernel/command.ts';
 import { type UserError, userError } from '../kernel/user-error.ts';
 import { type ReceiptInput, receiptKey } from '../person/customer-key.ts';
-import type { OrderWriting } from './context.ts';
+import type { OrderCommandContext } from './context.ts';
 import type { ExchangeOf, Order } from './order.ts';
 import { nameOfId, nameOfKey, nameOfNumber } from './return-name.ts';
 
@@ -18,7 +18,7 @@ const PATH = ['input', 'exchangeOf'];
 
 /** What the sale says that its goods were taken for. It is kept whatever it says: what leads nowhere is a warning. */
 export async function exchangeOf(
-  writing: OrderWriting,
+  writing: OrderCommandContext,
   input: ReturnKeyInput | null | undefined,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<Exchanged> {
@@ -28,7 +28,7 @@ export async function exchangeOf(
   return { exchange: null, warnings: [] };
 }
 
-async function byId({ records }: OrderWriting, id: string): Promise<Exchanged> {
+async function byId({ records }: OrderCommandContext, id: string): Promise<Exchanged> {
   const [found] = await records.orderReturns([id]);
   if (found == null)
     return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
@@ -37,7 +37,7 @@ async function byId({ records }: OrderWriting, id: string): Promise<Exchanged> {
 
 /** Keys count in the same calling system only: another's may be the same by chance. */
 async function byKey(
-  { records, command, unitOfWork: journal }: OrderWriting,
+  { records, command, unitOfWork: journal }: OrderCommandContext,
   idempotencyKey: string,
 ): Promise<Exchanged> {
   const named: Command = { ...command, idempotencyKey };
@@ -50,7 +50,7 @@ async function byKey(
 }
 
 async function byNumber(
-  { records }: OrderWriting,
+  { records }: OrderCommandContext,
   input: ReceiptInput,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<Exchanged> {

@@ -4,7 +4,7 @@ import { addMilliseconds } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type RunThrough, runFromCursor } from '../kernel/run-through.ts';
 import { reject } from '../kernel/user-error.ts';
-import type { OrderWriting } from './context.ts';
+import type { OrderCommandContext } from './context.ts';
 import type { Order } from './order.ts';
 import { type DeliveryReports, dueBy, isLateAt } from './order-lateness.ts';
 
@@ -18,7 +18,7 @@ const SETTLED_MS = 10 * 60 * 1_000;
  * @param isTimeLeft whether there is time for another page
  */
 export async function noticeLateOrders(
-  writingOf: (idempotencyKey: string) => OrderWriting,
+  writingOf: (idempotencyKey: string) => OrderCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
@@ -36,7 +36,11 @@ export async function noticeLateOrders(
   });
 }
 
-async function noticeLateOrder(writing: OrderWriting, { id }: Order, reports: DeliveryReports): Promise<boolean> {
+async function noticeLateOrder(
+  writing: OrderCommandContext,
+  { id }: Order,
+  reports: DeliveryReports,
+): Promise<boolean> {
   const { records, now } = writing;
   const result = await mutate(writing, {
     mayCause: ['ORDER_LATE'],

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { reject, type UserError } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Buyer } from './buyer.ts';
-import type { OrderChange, OrderWriting } from './context.ts';
+import type { OrderChange, OrderCommandContext } from './context.ts';
 import type { OfferKey, Order } from './order.ts';
 
 const MOST_OFFERS = 10;
@@ -37,7 +37,7 @@ export type Redemption = {
 };
 
 /** Of commands that record or cancel a sale, which may redeem offers. */
-export type SaleWriting = OrderWriting & { readonly offers: OfferRedemption };
+export type SaleCommandContext = OrderCommandContext & { readonly offers: OfferRedemption };
 
 export function checkOfferCount(offers: readonly OfferKey[] | null | undefined): void {
   if ((offers?.length ?? 0) > MOST_OFFERS)

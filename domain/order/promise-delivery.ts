@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import type { OrderWriting } from './context.ts';
+import type { OrderCommandContext } from './context.ts';
 import { type DeliveryPromise, type Order, promisesOf } from './order.ts';
 
 export type PromiseDeliveryInput = {
@@ -18,7 +18,7 @@ export type PromiseDeliveryInput = {
 const MOST_PROMISES = 50;
 
 /** Promises the delivery for another time. The order is late by the newest promise; the former ones stay in its history. */
-export function promiseDelivery(writing: OrderWriting, input: PromiseDeliveryInput): Promise<Result<Order>> {
+export function promiseDelivery(writing: OrderCommandContext, input: PromiseDeliveryInput): Promise<Result<Order>> {
   const { records } = writing;
   const find = async (id: string): Promise<Order> =>
     (await records.orders([id]))[0] ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');

@@ -18,7 +18,7 @@ import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
 import { ofGuest } from './guest-contact.ts';
 import { handOver } from './handover.ts';
 import { type Hands, handsOf } from './item-hands.ts';
-import { checkOfferCount, type LoadedOffers, type SaleWriting } from './offer-redemption.ts';
+import { checkOfferCount, type LoadedOffers, type SaleCommandContext } from './offer-redemption.ts';
 import { type OfferKey, type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
 import { contactWarnings, type OrderContactInput, toContact, withKey } from './order-contact.ts';
 import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
@@ -53,7 +53,7 @@ export type RecordOrderInput = OrderSumsInput & {
  * OrderRepositories a sale: the order of its customer, or a guest order where there is none. In the same transaction the
  * customer's sums follow, things with serial numbers get their owner, and cover begins that was sold with a line.
  */
-export function recordOrder(writing: SaleWriting, input: RecordOrderInput): Promise<Result<Sale>> {
+export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput): Promise<Result<Sale>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {
@@ -94,7 +94,7 @@ type State = {
 };
 
 /** The sale as far as the input tells it: nobody's yet. */
-function drafted({ caller, now, newId }: SaleWriting, input: RecordOrderInput, shop: Shop): Sale {
+function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderInput, shop: Shop): Sale {
   const errors = complaints();
   const path = ['input'];
   const { currency, placedAt } = input;
@@ -194,7 +194,7 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
 }
 
 function recorded(
-  { newId, now, unitOfWork: journal }: SaleWriting,
+  { newId, now, unitOfWork: journal }: SaleCommandContext,
   input: RecordOrderInput,
   { shop, draft, namesake, buyer, plans, hands, exchanged, owed }: State,
 ): Decision<Sale, OrderChange> {

@@ -10,7 +10,7 @@ import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { findBringer } from './bringer.ts';
 import { type Buyer, buyerOf } from './buyer.ts';
-import type { OrderChange, OrderEvent, OrderRepositories, OrderWriting } from './context.ts';
+import type { OrderChange, OrderCommandContext, OrderEvent, OrderRepositories } from './context.ts';
 import { itemsOf } from './item-hands.ts';
 import type { Order, Sale } from './order.ts';
 import { newOrderMetrics, withReturn } from './order-metrics.ts';
@@ -27,7 +27,7 @@ import { checkIsNew } from './same-return.ts';
  * Goods that came back: against the order where it is known, else to the customer who brought them, else on their own.
  * No line comes back more often than it was sold, no refund is more than was paid, and cover of what came back ends.
  */
-export function recordReturn(writing: OrderWriting, input: RecordReturnInput): Promise<Result<OrderReturn>> {
+export function recordReturn(writing: OrderCommandContext, input: RecordReturnInput): Promise<Result<OrderReturn>> {
   const { records } = writing;
   return mutate(writing, {
     mayCause: ['RETURN_RECORDED'],

@@ -9,7 +9,7 @@ import { type Complaints, complaints } from '../kernel/user-error.ts';
 import type { CustomerKeyInput, ReceiptInput } from '../person/customer-key.ts';
 import { itemKey, namesItem } from '../serial/serial.ts';
 import { type Shop, storeOfRecord } from '../shop/shop.ts';
-import type { OrderWriting } from './context.ts';
+import type { OrderCommandContext } from './context.ts';
 import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
 import { toReturnRate, toRounding } from './refund.ts';
@@ -35,7 +35,7 @@ export type RecordReturnInput = {
 };
 
 /** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
-export function draftReturn(input: RecordReturnInput, shop: Shop, writing: OrderWriting): OrderReturn {
+export function draftReturn(input: RecordReturnInput, shop: Shop, writing: OrderCommandContext): OrderReturn {
   const { caller, now, newId, command } = writing;
   const errors = complaints();
   const recordedAt = now();

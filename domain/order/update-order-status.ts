@@ -9,7 +9,7 @@ import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
-import type { LoadedOffers, SaleWriting } from './offer-redemption.ts';
+import type { LoadedOffers, SaleCommandContext } from './offer-redemption.ts';
 import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
 import { type OrderMetrics, withoutOrder } from './order-metrics.ts';
 import { moved } from './order-status.ts';
@@ -28,7 +28,7 @@ export type UpdateOrderStatusInput = {
  * Moves an order along its life. One that is paid for, or handed over, joins its customer's sums as of when it was
  * placed, and its cover begins; one that is cancelled leaves them, and takes back what it handed over.
  */
-export function updateOrderStatus(writing: SaleWriting, input: UpdateOrderStatusInput): Promise<Result<Order>> {
+export function updateOrderStatus(writing: SaleCommandContext, input: UpdateOrderStatusInput): Promise<Result<Order>> {
   const { records } = writing;
   const path = ['input'];
   return mutate(writing, {
@@ -82,7 +82,7 @@ const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
   rest: { firstOrderAt: null, lastOrderAt: null },
 };
 
-async function toUndo({ records, offers: redemption }: SaleWriting, { order, lines }: Sale): Promise<ToUndo> {
+async function toUndo({ records, offers: redemption }: SaleCommandContext, { order, lines }: Sale): Promise<ToUndo> {
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
   const [sums, hands, covers, offers] = await inParallel(

@@ -3,7 +3,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type PartitionJob, runOverPartitions } from '../kernel/partition-run.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import type { OrderRepositories, OrderWriting } from './context.ts';
+import type { OrderCommandContext, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
 import { type OrderMetrics, withOrderValued } from './order-metrics.ts';
 import { isCounted } from './order-worth.ts';
@@ -21,7 +21,7 @@ const ORDERS_PER_PAGE = 100;
  * @returns how many orders are valued now that were not
  */
 export async function valueOrders(
-  writingOf: (idempotencyKey: string) => OrderWriting,
+  writingOf: (idempotencyKey: string) => OrderCommandContext,
   buyers: PartitionJob<Buyer>['partitions'],
   cursors: JobCursors,
   isTimeLeft: () => boolean,
@@ -44,7 +44,7 @@ export async function valueOrders(
 }
 
 async function valueOrdersOf(
-  writingOf: (idempotencyKey: string) => OrderWriting,
+  writingOf: (idempotencyKey: string) => OrderCommandContext,
   records: OrderRepositories,
   customerId: string,
   currency: string,
@@ -68,7 +68,7 @@ async function* unvaluedOrders(records: OrderRepositories, customerId: string): 
 }
 
 /** Whether the order counts now; it may be of a currency that nobody gave a rate for. */
-async function valueOrder(writing: OrderWriting, orderId: string): Promise<boolean> {
+async function valueOrder(writing: OrderCommandContext, orderId: string): Promise<boolean> {
   const { records } = writing;
   const result = await mutate(writing, {
     async read() {

@@ -2,7 +2,7 @@ import type { CustomerChange, CustomerRepositories } from '../customer/context.t
 import type { Customer } from '../customer/customer.ts';
 import type { MetricsItem } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { ShopRepositories } from '../shop/context.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Duplicates, DuplicatesRecords } from './duplicates.ts';
@@ -20,7 +20,7 @@ export type PersonRepositories = CustomerRepositories &
   HoldingsRecords &
   IdentityEventRecords;
 
-export type PersonWriting = Writing<PersonRepositories, PersonChange>;
+export type PersonCommandContext = CommandContext<PersonRepositories, PersonChange>;
 
 /** Whom a command's events are about: what a policy reads for. */
 export type PolicySubject = {

@@ -3,7 +3,7 @@ import { mutate, type Result } from '../kernel/command.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, type Path, type UserErrorCode } from '../kernel/user-error.ts';
 import { type Cluster, MOST_RECORDS } from './cluster.ts';
-import type { PersonChange, PersonWriting } from './context.ts';
+import type { PersonChange, PersonCommandContext } from './context.ts';
 import { noSuchCustomer } from './customer-key.ts';
 import type { Decided } from './identity-event.ts';
 import { joinedCustomer } from './joined-profile.ts';
@@ -30,7 +30,7 @@ const [SURVIVOR, OTHERS] = [
  * before, all records come along, and the survivor's survivor survives. Nothing moves but the lists of who is who.
  */
 export function mergeCustomers(
-  writing: PersonWriting,
+  writing: PersonCommandContext,
   input: MergeCustomersInput,
   judgement: Judgement = BY_HAND,
 ): Promise<Result<Customer>> {
@@ -75,7 +75,11 @@ export function merged(
 }
 
 /** The person to whom an id leads now; a rejection where nobody stands there any more. */
-export async function personOf({ records }: Pick<PersonWriting, 'records'>, id: string, path: Path): Promise<Customer> {
+export async function personOf(
+  { records }: Pick<PersonCommandContext, 'records'>,
+  id: string,
+  path: Path,
+): Promise<Customer> {
   const [person] = await peopleOf(records, [id]);
   return (person ?? noSuchCustomer(path)).customer;
 }

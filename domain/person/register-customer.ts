@@ -34,7 +34,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { isNullish } from '../kernel/placeholder.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { PersonChange, PersonWriting } from './context.ts';
+import type { PersonChange, PersonCommandContext } from './context.ts';
 import { active } from './customer-key.ts';
 import { additionTo, type Registering } from './registered-addition.ts';
 import { candidatesFor, type Match, matchOf, verifiedEmails } from './registration-match.ts';
@@ -58,7 +58,10 @@ export type Registered = { readonly customer: Customer; readonly outcome: 'CREAT
  * email verified on both sides where neither name, generation nor birth date contradicts. What is known of that one stays;
  * what is new can be taken out again.
  */
-export function registerCustomer(writing: PersonWriting, input: RegisterCustomerInput): Promise<Result<Registered>> {
+export function registerCustomer(
+  writing: PersonCommandContext,
+  input: RegisterCustomerInput,
+): Promise<Result<Registered>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {

@@ -1,6 +1,6 @@
 import { type Path, reject } from '../kernel/user-error.ts';
 import { UNSAVED_SHOP } from '../shop/shop.ts';
-import type { PersonWriting } from './context.ts';
+import type { PersonCommandContext } from './context.ts';
 import { type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from './customer-key.ts';
 import { ownRecords } from './own-records.ts';
 
@@ -10,7 +10,7 @@ import { ownRecords } from './own-records.ts';
  * leads to, the one that the token names. Behind the id, nobody may stand.
  */
 export async function subjectId(
-  { caller, records }: Pick<PersonWriting, 'caller' | 'records'>,
+  { caller, records }: Pick<PersonCommandContext, 'caller' | 'records'>,
   key: CustomerKeyInput | null | undefined,
   path: Path,
 ): Promise<string> {

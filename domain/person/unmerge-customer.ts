@@ -4,7 +4,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { type Cluster, toldApart } from './cluster.ts';
-import type { PersonChange, PersonWriting } from './context.ts';
+import type { PersonChange, PersonCommandContext } from './context.ts';
 import { noSuchCustomer } from './customer-key.ts';
 import type { IdentityEvent } from './identity-event.ts';
 import { joinedCustomer } from './joined-profile.ts';
@@ -22,7 +22,7 @@ const RECORD = ['input', 'recordId'];
  * Takes one record out of its person, with all that was ever written to it, and keeps in mind that it is nobody of
  * those who stay. Where it is the survivor, the oldest of those becomes it.
  */
-export function unmergeCustomer(writing: PersonWriting, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
+export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
   const { records, caller, newId } = writing;
   return mutate(writing, {
     async read() {

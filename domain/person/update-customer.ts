@@ -13,7 +13,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { complaints, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { PersonWriting } from './context.ts';
+import type { PersonCommandContext } from './context.ts';
 import { active, noSuchCustomer } from './customer-key.ts';
 import { checkOwn, edited, type UpdateCustomerInput } from './edited-profile.ts';
 import { editedRecords } from './edited-records.ts';
@@ -29,7 +29,7 @@ const CUSTOMER = ['input', 'customerId'];
  * replaces the list. A customer's own token changes the customer's own words alone: name, contacts, addresses, date of
  * birth and language.
  */
-export function updateCustomer(writing: PersonWriting, input: UpdateCustomerInput): Promise<Result<Customer>> {
+export function updateCustomer(writing: PersonCommandContext, input: UpdateCustomerInput): Promise<Result<Customer>> {
   const { caller, records } = writing;
   return mutate(writing, {
     async read() {

@@ -1,7 +1,7 @@
 import type { FeedbackChange, FeedbackEvent, FeedbackRepositories } from '../feedback/context.ts';
 import type { InteractionEvent } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { OrderChange, OrderEvent } from '../order/context.ts';
 import type { HeadRecords } from '../profile/head.ts';
 import type { ServiceCaseEvent } from '../service-case/context.ts';
@@ -22,4 +22,4 @@ export type PlaybookRepositories = FeedbackRepositories & HeadRecords & Playbook
 /** What playbooks react to. */
 export type CausingEvent = FeedbackEvent | InteractionEvent | OrderEvent | ServiceCaseEvent | WarrantyEvent;
 
-export type PlaybookWriting = Writing<PlaybookRepositories, PlaybookChange>;
+export type PlaybookCommandContext = CommandContext<PlaybookRepositories, PlaybookChange>;

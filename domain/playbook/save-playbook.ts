@@ -3,7 +3,7 @@ import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { checkComparisons } from './check-comparisons.ts';
-import type { PlaybookChange, PlaybookWriting } from './context.ts';
+import type { PlaybookChange, PlaybookCommandContext } from './context.ts';
 import {
   type Json,
   MOST_PLAYBOOKS,
@@ -35,7 +35,7 @@ const LONGEST_NAME = 100;
 const MOST_ACTIONS = 20;
 
 /** A new playbook, which needs a draft and is on unless said otherwise; or an existing one with what the input names. */
-export function savePlaybook(writing: PlaybookWriting, input: SavePlaybookInput): Promise<Result<Playbook>> {
+export function savePlaybook(writing: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
   const { records } = writing;
   return mutate(writing, {
     read: () => records.freshPlaybooks(),
@@ -75,7 +75,7 @@ function readActions(
 function saved(
   playbooks: Playbooks,
   input: SavePlaybookInput,
-  { newId }: PlaybookWriting,
+  { newId }: PlaybookCommandContext,
 ): Decision<Playbook, PlaybookChange> {
   const before = input.id == null ? null : named(playbooks, input.id);
   if (before !== null) expectVersion(input.expectedVersion, before.version);

@@ -6,7 +6,7 @@ import { isMerged, recordIdsOf } from '../person/cluster.ts';
 import { active, type CustomerKeyInput, noSuchCustomer } from '../person/customer-key.ts';
 import { subjectId } from '../person/subject.ts';
 import type { ContactConsent } from './consent.ts';
-import type { PreferencesChange, PreferencesWriting } from './context.ts';
+import type { PreferencesChange, PreferencesCommandContext } from './context.ts';
 import { joinedPreferences } from './joined-preferences.ts';
 import type { Preferences, PreferencesRecords } from './preferences.ts';
 import { type Wishes, wished } from './wished.ts';
@@ -22,7 +22,7 @@ const CUSTOMER = ['input', 'customer'];
  * @param wish what the person with these preferences wishes, and that record is told
  */
 export function changePreferences(
-  writing: PreferencesWriting,
+  writing: PreferencesCommandContext,
   key: CustomerKeyInput | null | undefined,
   wish: (person: Preferences, recordId: string) => Wishes,
 ): Promise<Result<ChangedPreferences>> {

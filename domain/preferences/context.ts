@@ -1,5 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { PersonChange, PersonRepositories } from '../person/context.ts';
 import type { ConsentRecords, ContactConsent } from './consent.ts';
 import type { Preferences, PreferencesRecords } from './preferences.ts';
@@ -11,4 +11,4 @@ export type PreferencesChange =
 
 export type PreferencesRepositories = PersonRepositories & ConsentRecords & PreferencesRecords;
 
-export type PreferencesWriting = Writing<PreferencesRepositories, PreferencesChange>;
+export type PreferencesCommandContext = CommandContext<PreferencesRepositories, PreferencesChange>;

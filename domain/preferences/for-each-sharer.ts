@@ -2,7 +2,7 @@ import type { Result } from '../kernel/command.ts';
 import { Rejection, userError } from '../kernel/user-error.ts';
 import { peopleAmong } from '../person/cluster.ts';
 import { type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
-import type { PreferencesWriting } from './context.ts';
+import type { PreferencesCommandContext } from './context.ts';
 
 /** How many people one refusal by a shared contact may be about. */
 const MOST_SHARERS = 100;
@@ -16,9 +16,9 @@ type Input = { readonly customer?: CustomerKeyInput | null | undefined };
  * that of the first person.
  */
 export async function forEachSharer<I extends Input, T>(
-  writing: PreferencesWriting,
+  writing: PreferencesCommandContext,
   input: I,
-  run: (writing: PreferencesWriting, input: I) => Promise<Result<T>>,
+  run: (writing: PreferencesCommandContext, input: I) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const [first, ...others] = await sharersOf(writing, input.customer ?? null);
   // The same key with another input must not change anybody: the call itself then says so.
@@ -39,7 +39,7 @@ export async function forEachSharer<I extends Input, T>(
 
 /** The people with this email or phone, in an order that a retry repeats; none where the key is of another kind. */
 async function sharersOf(
-  { caller, records }: PreferencesWriting,
+  { caller, records }: PreferencesCommandContext,
   key: CustomerKeyInput | null,
 ): Promise<readonly string[]> {
   // A customer's own token speaks for nobody else.

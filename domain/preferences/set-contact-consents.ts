@@ -7,7 +7,7 @@ import { complaints } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import type { ConsentStatus, ContactChannel, ContactConsent, ContactPurpose } from './consent.ts';
-import type { PreferencesWriting } from './context.ts';
+import type { PreferencesCommandContext } from './context.ts';
 import { forEachSharer } from './for-each-sharer.ts';
 
 export type SetContactConsentsInput = {
@@ -27,14 +27,17 @@ type ContactAnswerInput = {
  * by an email or phone that several people share is each one's refusal: nobody knows which of them refused.
  */
 export async function setContactConsents(
-  writing: PreferencesWriting,
+  writing: PreferencesCommandContext,
   input: SetContactConsentsInput,
 ): Promise<Result<ChangedPreferences>> {
   const isRefusal = input.answers.every(({ consent }) => consent === 'DENIED');
   return isRefusal ? forEachSharer(writing, input, addAnswers) : addAnswers(writing, input);
 }
 
-function addAnswers(writing: PreferencesWriting, input: SetContactConsentsInput): Promise<Result<ChangedPreferences>> {
+function addAnswers(
+  writing: PreferencesCommandContext,
+  input: SetContactConsentsInput,
+): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (_, customerId) => {
     const now = writing.now();
     check(input, now);

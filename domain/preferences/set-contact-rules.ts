@@ -5,7 +5,7 @@ import { expectVersion } from '../kernel/version.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { checkTimeZone } from '../shop/shop.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
-import type { PreferencesWriting } from './context.ts';
+import type { PreferencesCommandContext } from './context.ts';
 import { type ContactRules, HIGHEST_WEEKLY_CAP } from './preferences.ts';
 
 export type SetContactRulesInput = {
@@ -15,7 +15,7 @@ export type SetContactRulesInput = {
 
 /** Sets the rules that the input names: an absent one stays, null clears it. */
 export function setContactRules(
-  writing: PreferencesWriting,
+  writing: PreferencesCommandContext,
   input: SetContactRulesInput,
 ): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (preferences) => {

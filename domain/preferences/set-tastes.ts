@@ -4,7 +4,7 @@ import { type Complaints, complaints } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
-import type { PreferencesWriting } from './context.ts';
+import type { PreferencesCommandContext } from './context.ts';
 import { type Size, sizeKey, type Taste, type Tastes, tasteKey } from './preferences.ts';
 
 type Given<T> = readonly T[] | null | undefined;
@@ -31,7 +31,10 @@ const SINGLES = ['remove', 'addLikes', 'addDislikes'] as const;
  * Replaces the lists that the input names (null empties them), or removes and then adds single tastes. A taste that
  * joins one list leaves the other. Tastes are compared without case and without white space around them.
  */
-export function setTastes(writing: PreferencesWriting, input: SetTastesInput): Promise<Result<ChangedPreferences>> {
+export function setTastes(
+  writing: PreferencesCommandContext,
+  input: SetTastesInput,
+): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (preferences) => {
     expectVersion(input.expectedVersion, preferences.edition);
     const errors = complaints();

@@ -7,7 +7,7 @@ import { complaints } from '../kernel/user-error.ts';
 import { responded } from './case-promises.ts';
 import { type CaseAction, moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
 import type { CaseContact, ServiceCase } from './service-case.ts';
 
@@ -25,7 +25,10 @@ export type AddCaseContactInput = {
  * Keeps what was said with the customer about a case. The first word to the customer is the response that was promised;
  * what a case waits for resumes it. Told late, it counts from when it happened.
  */
-export function addCaseContact(writing: ServiceCaseWriting, input: AddCaseContactInput): Promise<Result<ServiceCase>> {
+export function addCaseContact(
+  writing: ServiceCaseCommandContext,
+  input: AddCaseContactInput,
+): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, atHand) => {
     checkInput(input, atHand);
     const contact = contactOf(writing, one, input, atHand);
@@ -70,7 +73,7 @@ function actionOf(one: ServiceCase, { direction, waitForCustomer, occurredAt }: 
 }
 
 function contactOf(
-  { newId }: ServiceCaseWriting,
+  { newId }: ServiceCaseCommandContext,
   { id: caseId, customerId }: ServiceCase,
   { occurredAt, via, direction, note, agent }: AddCaseContactInput,
   { now }: CaseAtHand,

@@ -1,13 +1,13 @@
 import type { Result } from '../kernel/command.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type AnswerOfferInput = { readonly caseId: string; readonly offerId: string; readonly accept: boolean };
 
 /** The customer's answer to an offer, given alone or through whoever serves the customer; once. */
-export function answerOffer(writing: ServiceCaseWriting, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
+export function answerOffer(writing: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {
     const answer = input.accept ? 'ACCEPTED' : 'DECLINED';
     const next = moved(one, 'ANSWER', now, working);

@@ -9,7 +9,7 @@ import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
 import { caseIn, type MetricsByCustomer, storedCase, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
 import { mayBreak, withBreaches } from './case-promises.ts';
-import type { ServiceCaseChange, ServiceCaseEvent, ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseChange, ServiceCaseCommandContext, ServiceCaseEvent } from './context.ts';
 import { findCase } from './find-case.ts';
 import { breachEvents, reopenEvents } from './policy-events.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -42,7 +42,7 @@ type Expected = {
  * @param change pure; may reject
  */
 export function changeCase(
-  writing: ServiceCaseWriting,
+  writing: ServiceCaseCommandContext,
   caseId: string,
   change: (one: ServiceCase, atHand: CaseAtHand) => CaseChanged,
   { orderId = null, mayReopen = false }: Expected = {},
@@ -94,7 +94,7 @@ const metricsOf = ({ customerId }: ServiceCase, metrics: CaseMetrics | null): Me
 
 type Whose = { readonly customer: Customer | null; readonly metrics: CaseMetrics | null };
 
-async function whoseCase({ records }: ServiceCaseWriting, { customerId }: ServiceCase): Promise<Whose> {
+async function whoseCase({ records }: ServiceCaseCommandContext, { customerId }: ServiceCase): Promise<Whose> {
   if (customerId === null) return { customer: null, metrics: null };
   const [customer, metrics] = await inParallel(
     () => records.customer(customerId),

@@ -2,14 +2,14 @@ import type { Result } from '../kernel/command.ts';
 import { reject } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type CompleteCaseStepInput = { readonly caseId: string; readonly stepId: string };
 
 /** Marks a step of a case as done, by the calling client, once. */
 export function completeCaseStep(
-  writing: ServiceCaseWriting,
+  writing: ServiceCaseCommandContext,
   input: CompleteCaseStepInput,
 ): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {

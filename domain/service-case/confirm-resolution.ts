@@ -3,7 +3,7 @@ import { checkLength, trimmed } from '../kernel/text.ts';
 import { complaints } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -15,7 +15,7 @@ export type ConfirmResolutionInput = {
 
 /** The customer's word on a resolution: it closes the case, or reopens it. */
 export function confirmResolution(
-  writing: ServiceCaseWriting,
+  writing: ServiceCaseCommandContext,
   input: ConfirmResolutionInput,
 ): Promise<Result<ServiceCase>> {
   const answered = (one: ServiceCase, atHand: CaseAtHand) => {

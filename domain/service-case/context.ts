@@ -1,7 +1,7 @@
 import type { WithMetrics } from '../customer/metrics.ts';
 import type { InteractionChange, InteractionRepositories } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
@@ -27,7 +27,7 @@ export type ServiceCaseEvent =
       readonly at: Instant;
     };
 
-export type ServiceCaseWriting = Writing<
+export type ServiceCaseCommandContext = CommandContext<
   ServiceCaseRepositories,
   ServiceCaseChange,
   ServiceCaseEvent,

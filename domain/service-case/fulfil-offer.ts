@@ -6,7 +6,7 @@ import { complaints } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type FulfilOfferInput = {
@@ -19,7 +19,7 @@ export type FulfilOfferInput = {
 };
 
 /** Says that what was accepted was kept, with the sale by which it was, if there is one; or that it is taken back. */
-export function fulfilOffer(writing: ServiceCaseWriting, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
+export function fulfilOffer(writing: ServiceCaseCommandContext, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(
     writing,
     input.caseId,
@@ -38,7 +38,7 @@ export function fulfilOffer(writing: ServiceCaseWriting, input: FulfilOfferInput
 }
 
 function checkInput(
-  { caller }: ServiceCaseWriting,
+  { caller }: ServiceCaseCommandContext,
   { withdrawn, orderId, note }: FulfilOfferInput,
   customer: Customer | null,
   order: Order | null,

@@ -4,7 +4,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
 import { storedCase } from './case-changes.ts';
 import { withBreaches } from './case-promises.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { findCase } from './find-case.ts';
 import { breachEvents } from './policy-events.ts';
 
@@ -12,7 +12,11 @@ import { breachEvents } from './policy-events.ts';
  * Notes with a case that a promise broke, once.
  * @returns whether there was a breach to note: what the index tells of a case may be older than the case
  */
-export async function noticeBreach(writing: ServiceCaseWriting, caseId: string, caller: Caller): Promise<boolean> {
+export async function noticeBreach(
+  writing: ServiceCaseCommandContext,
+  caseId: string,
+  caller: Caller,
+): Promise<boolean> {
   const { records, now } = writing;
   const result = await mutate(writing, {
     mayCause: ['CASE_BREACHED'],

@@ -1,7 +1,7 @@
 import type { Caller } from '../kernel/caller.ts';
 import { type RunThrough, runThrough } from '../kernel/run-through.ts';
 import { nextBreachAt } from './case-promises.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { noticeBreach } from './notice-breach.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -22,7 +22,7 @@ export const CLOCK: Caller = {
  * @param isTimeLeft whether there is time for another page
  */
 export function noticeBreaches(
-  writingOf: (idempotencyKey: string) => ServiceCaseWriting,
+  writingOf: (idempotencyKey: string) => ServiceCaseCommandContext,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
   const { records, now } = writingOf('');

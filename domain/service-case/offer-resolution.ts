@@ -3,7 +3,7 @@ import { complaints } from '../kernel/user-error.ts';
 import { withOffer } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { type OfferInput, offerFrom } from './offer-input.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -11,7 +11,7 @@ export type OfferResolutionInput = OfferInput & { readonly caseId: string };
 
 /** Offers the customer something to put it right, which the customer accepts or declines. */
 export function offerResolution(
-  writing: ServiceCaseWriting,
+  writing: ServiceCaseCommandContext,
   input: OfferResolutionInput,
 ): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {

@@ -20,7 +20,7 @@ import { caseIn, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
 import { mayBreak, withBreaches } from './case-promises.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { findCase } from './find-case.ts';
 import { openedCase } from './opened-case.ts';
 import { checkOwnWords } from './own-words.ts';
@@ -48,7 +48,7 @@ export type OpenCaseInput = {
  * where it is told so late that one broke meanwhile. A customer who opens it alone says neither how severe it is nor since
  * when the shop should have known: its promises then run from now.
  */
-export function openCase(writing: ServiceCaseWriting, input: OpenCaseInput): Promise<Result<ServiceCase>> {
+export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInput): Promise<Result<ServiceCase>> {
   const { records, caller } = writing;
   return mutate(writing, {
     mayCause: mayBreak(input, writing.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
@@ -83,7 +83,7 @@ export function openCase(writing: ServiceCaseWriting, input: OpenCaseInput): Pro
   });
 }
 
-async function recordOf({ records }: ServiceCaseWriting, id: string): Promise<PolicyRecord<CaseMetrics>> {
+async function recordOf({ records }: ServiceCaseCommandContext, id: string): Promise<PolicyRecord<CaseMetrics>> {
   const [customer, metrics] = await inParallel(
     () => records.customer(id),
     () => records.metrics(id),
@@ -100,7 +100,7 @@ type State = {
   readonly warranty: Warranty | null;
 };
 
-function opened(writing: ServiceCaseWriting, input: OpenCaseInput, state: State): ServiceCase {
+function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state: State): ServiceCase {
   const { caller, newId } = writing;
   const { now, shop, customer, metrics, order, warranty } = state;
   const errors = complaints();

@@ -7,7 +7,7 @@ import { complaints } from '../kernel/user-error.ts';
 import { withUpdate } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type PostCaseUpdateInput = {
@@ -18,7 +18,10 @@ export type PostCaseUpdateInput = {
 };
 
 /** Keeps what the customer was told, and when the next word is promised: this one is what the last one promised. */
-export function postCaseUpdate(writing: ServiceCaseWriting, input: PostCaseUpdateInput): Promise<Result<ServiceCase>> {
+export function postCaseUpdate(
+  writing: ServiceCaseCommandContext,
+  input: PostCaseUpdateInput,
+): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {
     const { message, via = null, nextUpdateDueAt = null } = input;
     const errors = complaints();

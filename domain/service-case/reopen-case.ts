@@ -2,14 +2,14 @@ import type { Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { complaints } from '../kernel/user-error.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type ReopenCaseInput = { readonly caseId: string; readonly because: string };
 
 /** Takes a case up again that was thought to be resolved. */
-export function reopenCase(writing: ServiceCaseWriting, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
+export function reopenCase(writing: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
   const reopened = (one: ServiceCase, atHand: CaseAtHand) => {
     const errors = complaints();
     checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);

@@ -3,7 +3,7 @@ import { checkLength, checkText, LONGEST_TEXT, trimmed } from '../kernel/text.ts
 import { complaints } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
 import type { RootCause, RootCauseCategory, ServiceCase } from './service-case.ts';
 
@@ -18,7 +18,7 @@ export type ResolveCaseInput = {
 };
 
 /** Says that it is put right, and why it had happened. What is left is the customer's word on it. */
-export function resolveCase(writing: ServiceCaseWriting, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
+export function resolveCase(writing: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, atHand) => ({ after: resolved(one, input, atHand) }));
 }
 

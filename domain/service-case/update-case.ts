@@ -5,7 +5,7 @@ import { expectVersion } from '../kernel/version.ts';
 import { withSeverity } from './case-promises.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
-import type { ServiceCaseWriting } from './context.ts';
+import type { ServiceCaseCommandContext } from './context.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
 
 export type UpdateCaseInput = {
@@ -19,7 +19,7 @@ export type UpdateCaseInput = {
 };
 
 /** Says anew how severe a case is, what it is about, or who works on it. Another severity promises anew. */
-export function updateCase(writing: ServiceCaseWriting, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
+export function updateCase(writing: ServiceCaseCommandContext, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, atHand) => ({ after: updated(one, input, atHand) }));
 }
 

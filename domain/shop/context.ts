@@ -1,5 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { Shop, ShopRecords, Store } from './shop.ts';
 import type { SpecialDayRecords, SpecialDays } from './special-days.ts';
 
@@ -10,4 +10,4 @@ export type ShopChange =
 
 export type ShopRepositories = ShopRecords & SpecialDayRecords;
 
-export type ShopWriting = Writing<ShopRepositories, ShopChange>;
+export type ShopCommandContext = CommandContext<ShopRepositories, ShopChange>;

@@ -3,7 +3,7 @@ import { isCurrency } from '../kernel/money.ts';
 import { isPhoneRegion } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
-import type { ShopChange, ShopWriting } from './context.ts';
+import type { ShopChange, ShopCommandContext } from './context.ts';
 import { checkTimeZone, type Shop } from './shop.ts';
 
 export type SaveShopInput = {
@@ -14,7 +14,7 @@ export type SaveShopInput = {
 };
 
 /** Sets up the business, or changes what it shares. The currency stays as first chosen, for sums are kept in it. */
-export function saveShop(writing: ShopWriting, input: SaveShopInput): Promise<Result<Shop>> {
+export function saveShop(writing: ShopCommandContext, input: SaveShopInput): Promise<Result<Shop>> {
   const { records } = writing;
   return mutate(writing, {
     read: () => records.freshShop(),

@@ -4,7 +4,7 @@ import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
 import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
-import type { ShopChange, ShopWriting } from './context.ts';
+import type { ShopChange, ShopCommandContext } from './context.ts';
 import { toOpeningHours } from './opening-hours.ts';
 import { checkTimeZone, type OpeningHours, type Shop, type Store } from './shop.ts';
 import { type SpecialDayInput, type SpecialDays, toSpecialDays } from './special-days.ts';
@@ -22,7 +22,7 @@ export type SaveStoreInput = {
 };
 
 /** Opens a store, or changes one. A new code needs a name; a time zone left out is the shop's. */
-export function saveStore(writing: ShopWriting, input: SaveStoreInput): Promise<Result<Shop>> {
+export function saveStore(writing: ShopCommandContext, input: SaveStoreInput): Promise<Result<Shop>> {
   const { records } = writing;
   return mutate(writing, {
     async read() {

@@ -9,7 +9,7 @@ import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms
 import { storeNamed } from '../shop/shop.ts';
 import { type Appointment, checkAppointmentNote, requireAhead } from './appointment.ts';
 import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
-import type { WarrantyChange, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 
 export type BookAppointmentInput = {
@@ -25,7 +25,10 @@ export type BookAppointmentInput = {
 const CUSTOMER = ['input', 'customer'];
 
 /** Books a visit for anything. A customer's own token books for its customer; everybody else names the customer. */
-export function bookAppointment(writing: WarrantyWriting, input: BookAppointmentInput): Promise<Result<Appointment>> {
+export function bookAppointment(
+  writing: WarrantyCommandContext,
+  input: BookAppointmentInput,
+): Promise<Result<Appointment>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -48,7 +51,10 @@ const withLength = ({ store, startsAt, minutes }: BookAppointmentInput) => ({
   ...(minutes == null ? {} : { minutes }),
 });
 
-function check({ caller }: WarrantyWriting, { minutes, purpose, note, overrideBecause }: BookAppointmentInput): void {
+function check(
+  { caller }: WarrantyCommandContext,
+  { minutes, purpose, note, overrideBecause }: BookAppointmentInput,
+): void {
   const errors = complaints();
   checkText(errors, ['input', 'purpose'], purpose);
   if (minutes != null) checkVisitMinutes(errors, ['input', 'minutes'], minutes);
@@ -58,7 +64,7 @@ function check({ caller }: WarrantyWriting, { minutes, purpose, note, overrideBe
 }
 
 function booked(
-  { now, newId }: WarrantyWriting,
+  { now, newId }: WarrantyCommandContext,
   input: BookAppointmentInput,
   book: BookAtHand,
   customerId: string,

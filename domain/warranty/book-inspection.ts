@@ -14,7 +14,7 @@ import {
   withAppointment,
 } from './appointment.ts';
 import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
-import type { WarrantyChange, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -28,7 +28,10 @@ export type BookInspectionInput = {
 };
 
 /** Books a time at a store for an item whose cover is alive; a customer's own token books for what it owns. */
-export function bookInspection(writing: WarrantyWriting, input: BookInspectionInput): Promise<Result<Appointment>> {
+export function bookInspection(
+  writing: WarrantyCommandContext,
+  input: BookInspectionInput,
+): Promise<Result<Appointment>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -44,7 +47,7 @@ export function bookInspection(writing: WarrantyWriting, input: BookInspectionIn
 }
 
 function booked(
-  { caller, now, newId }: WarrantyWriting,
+  { caller, now, newId }: WarrantyCommandContext,
   input: BookInspectionInput,
   book: BookAtHand,
   warranty: Warranty,

@@ -1,5 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
-import type { Writing } from '../kernel/command.ts';
+import type { CommandContext } from '../kernel/command.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { PersonChange, PersonRepositories, PolicySubject } from '../person/context.ts';
 import type { SerialChange } from '../serial/context.ts';
@@ -43,4 +43,4 @@ export type WarrantyEvent = {
   readonly at: Instant;
 };
 
-export type WarrantyWriting = Writing<WarrantyRepositories, WarrantyChange, WarrantyEvent, PolicySubject>;
+export type WarrantyCommandContext = CommandContext<WarrantyRepositories, WarrantyChange, WarrantyEvent, PolicySubject>;

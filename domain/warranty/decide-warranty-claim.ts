@@ -3,7 +3,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
-import type { WarrantyWriting } from './context.ts';
+import type { WarrantyCommandContext } from './context.ts';
 import { type Claimed, recallClaim } from './file-warranty-claim.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
 
@@ -15,7 +15,7 @@ export type DecideWarrantyClaimInput = {
 
 /** Approves or declines a claim, once: what was told to a customer stands. */
 export function decideWarrantyClaim(
-  writing: WarrantyWriting,
+  writing: WarrantyCommandContext,
   input: DecideWarrantyClaimInput,
 ): Promise<Result<Claimed>> {
   const { records } = writing;
@@ -46,7 +46,11 @@ export function decideWarrantyClaim(
   });
 }
 
-function decided({ now }: WarrantyWriting, input: DecideWarrantyClaimInput, claim: WarrantyClaim): WarrantyClaim {
+function decided(
+  { now }: WarrantyCommandContext,
+  input: DecideWarrantyClaimInput,
+  claim: WarrantyClaim,
+): WarrantyClaim {
   const errors = complaints();
   checkText(errors, ['input', 'decision'], input.decision, LONGEST_TEXT);
   errors.settle();

@@ -8,7 +8,7 @@ import { complaints, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
 import { ownRecords } from '../person/own-records.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
-import type { WarrantyWriting } from './context.ts';
+import type { WarrantyCommandContext } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
 import { requireLive } from './live-cover.ts';
 import type { Warranty } from './warranty.ts';
@@ -27,7 +27,10 @@ export type Claimed = { readonly claim: WarrantyClaim; readonly warranty: Warran
  * Files a claim on cover that held when it occurred: it may have lapsed or ended since. Void cover takes no claims,
  * whatever the time.
  */
-export function fileWarrantyClaim(writing: WarrantyWriting, input: FileWarrantyClaimInput): Promise<Result<Claimed>> {
+export function fileWarrantyClaim(
+  writing: WarrantyCommandContext,
+  input: FileWarrantyClaimInput,
+): Promise<Result<Claimed>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -55,7 +58,7 @@ export function fileWarrantyClaim(writing: WarrantyWriting, input: FileWarrantyC
 }
 
 /** A claim that was filed or decided by an earlier call, as it is now. */
-export async function recallClaim({ records, caller }: WarrantyWriting, claimId: string): Promise<Claimed> {
+export async function recallClaim({ records, caller }: WarrantyCommandContext, claimId: string): Promise<Claimed> {
   const [claim] = await records.warrantyClaims([claimId]);
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
   const [warranty] = await records.warranties([claim.warrantyId]);
@@ -65,7 +68,7 @@ export async function recallClaim({ records, caller }: WarrantyWriting, claimId:
 }
 
 function filed(
-  { now, newId }: WarrantyWriting,
+  { now, newId }: WarrantyCommandContext,
   { occurredAt, description }: FileWarrantyClaimInput,
   shop: Shop,
   warranty: Warranty,

@@ -5,7 +5,7 @@ import { EMPTY_PAGE } from '../kernel/page.ts';
 import { type CursorWork, type RunThrough, runFromCursor } from '../kernel/run-through.ts';
 import { reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
-import type { WarrantyRepositories, WarrantyWriting } from './context.ts';
+import type { WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { statusOn, type Warranty } from './warranty.ts';
 
 /**
@@ -16,7 +16,7 @@ import { statusOn, type Warranty } from './warranty.ts';
  * @param isTimeLeft whether there is time for another page
  */
 export async function noticeOverdueInspections(
-  writingOf: (idempotencyKey: string) => WarrantyWriting,
+  writingOf: (idempotencyKey: string) => WarrantyCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
@@ -87,7 +87,7 @@ function isOverdue(warranty: Warranty, today: Day): boolean {
   return status === 'INSPECTION_DUE' || status === 'LAPSED';
 }
 
-async function noticeOverdue(writing: WarrantyWriting, { id }: Warranty, shop: Shop): Promise<boolean> {
+async function noticeOverdue(writing: WarrantyCommandContext, { id }: Warranty, shop: Shop): Promise<boolean> {
   const { records, now } = writing;
   const result = await mutate(writing, {
     mayCause: ['INSPECTION_OVERDUE'],

@@ -8,7 +8,7 @@ import { active } from '../person/customer-key.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
 import type { Condition } from './condition.ts';
-import type { WarrantyChange, WarrantyRepositories, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
 import { changesSince, comparedWith, type Inspection, type InspectionsAround } from './inspection.ts';
 import { type FindingInput, toFindings, toPhotos } from './inspection-details.ts';
@@ -32,7 +32,10 @@ export type Inspected = { readonly inspection: Inspection; readonly warranty: Wa
  * is due. A visit that a till tells late finds its place between the others: the one after it is compared with it, and
  * those after it count for what they are worth now. What is left open for that day is done.
  */
-export function recordInspection(writing: WarrantyWriting, input: RecordInspectionInput): Promise<Result<Inspected>> {
+export function recordInspection(
+  writing: WarrantyCommandContext,
+  input: RecordInspectionInput,
+): Promise<Result<Inspected>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -74,7 +77,7 @@ async function visitsAround(
 }
 
 function inspected(
-  writing: WarrantyWriting,
+  writing: WarrantyCommandContext,
   input: RecordInspectionInput,
   { shop, warranty, around }: State,
 ): Decision<Inspected, WarrantyChange> {
@@ -110,7 +113,7 @@ const compared = (following: Inspection, inspection: Inspection): WarrantyChange
 });
 
 function drafted(
-  { caller, now, newId }: WarrantyWriting,
+  { caller, now, newId }: WarrantyCommandContext,
   input: RecordInspectionInput,
   shop: Shop,
   warranty: Warranty,

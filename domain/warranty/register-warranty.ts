@@ -15,7 +15,7 @@ import {
 } from '../person/customer-key.ts';
 import { handedOver, namesItem, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
-import type { WarrantyChange, WarrantyRepositories, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
@@ -37,7 +37,7 @@ const LONGEST_AHEAD_DAYS = 3_660;
  * the cover with it; any other is kept as it was shown.
  */
 export function registerWarranty(
-  writing: WarrantyWriting & { readonly records: SalesByReceipt },
+  writing: WarrantyCommandContext & { readonly records: SalesByReceipt },
   input: RegisterWarrantyInput,
 ): Promise<Result<Warranty>> {
   const { records } = writing;
@@ -101,7 +101,7 @@ async function serialAndCoverOf(
 }
 
 function registered(
-  writing: WarrantyWriting,
+  writing: WarrantyCommandContext,
   input: RegisterWarrantyInput,
   state: State,
 ): Decision<Warranty, WarrantyChange> {

@@ -1,7 +1,7 @@
 import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
-import type { WarrantyChange, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 type Given<T> = T | null | undefined;
@@ -25,7 +25,7 @@ const MOST_CHARACTERS = 3_000;
 
 /** A new plan, or an existing one with what the input names; cover sold before keeps the terms it was sold with. */
 export function saveWarrantyPlan(
-  writing: WarrantyWriting,
+  writing: WarrantyCommandContext,
   input: SaveWarrantyPlanInput,
 ): Promise<Result<WarrantyPlan>> {
   const { records } = writing;

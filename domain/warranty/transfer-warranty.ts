@@ -8,7 +8,7 @@ import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/cust
 import { givenTo, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf } from './appointment.ts';
-import type { WarrantyChange, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
 import { requireLive } from './live-cover.ts';
 import type { Warranty } from './warranty.ts';
@@ -19,7 +19,10 @@ export type TransferWarrantyInput = { readonly warrantyId: string; readonly to: 
  * Gives cover to the item's new owner, by the plan's leave and while it lives. The serial number follows, and so does
  * what is booked; the former owner's history keeps what happened in their time.
  */
-export function transferWarranty(writing: WarrantyWriting, input: TransferWarrantyInput): Promise<Result<Warranty>> {
+export function transferWarranty(
+  writing: WarrantyCommandContext,
+  input: TransferWarrantyInput,
+): Promise<Result<Warranty>> {
   const { records, caller } = writing;
   return mutate(writing, {
     async read() {
@@ -45,7 +48,7 @@ type State = {
 };
 
 function transferred(
-  { now }: WarrantyWriting,
+  { now }: WarrantyCommandContext,
   { shop, warranty, to, serial }: State,
 ): Decision<Warranty, WarrantyChange> {
   const at = now();

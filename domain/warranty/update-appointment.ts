@@ -20,7 +20,7 @@ import {
   withAppointment,
 } from './appointment.ts';
 import { type BookAtHand, bookFor, checkOverride, entered, type Wanted } from './booking.ts';
-import type { WarrantyChange, WarrantyRepositories, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
 import type { Warranty } from './warranty.ts';
@@ -41,7 +41,7 @@ export type UpdateAppointmentInput = {
  * to say.
  */
 export function updateAppointment(
-  writing: WarrantyWriting,
+  writing: WarrantyCommandContext,
   input: UpdateAppointmentInput,
 ): Promise<Result<Appointment>> {
   const { records, caller } = writing;
@@ -83,7 +83,7 @@ const wantedBy = ({ startsAt, store }: UpdateAppointmentInput, appointment: Appo
 type State = { readonly book: BookAtHand; readonly appointment: Appointment; readonly warranty: Warranty | null };
 
 function updated(
-  { caller, now }: WarrantyWriting,
+  { caller, now }: WarrantyCommandContext,
   input: UpdateAppointmentInput,
   { book, appointment, warranty }: State,
 ): Decision<Appointment, WarrantyChange> {

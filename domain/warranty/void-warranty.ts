@@ -1,7 +1,7 @@
 import { type Decision, mutate, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
-import type { WarrantyChange, WarrantyWriting } from './context.ts';
+import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { endCover } from './end-cover.ts';
 import { findWarranty } from './find-warranty.ts';
 import { voided, type Warranty } from './warranty.ts';
@@ -12,7 +12,7 @@ export type VoidWarrantyInput = { readonly warrantyId: string; readonly because:
 const LONGEST_REASON = 1_000;
 
 /** Ends cover by decision. What is still booked for it is cancelled. */
-export function voidWarranty(writing: WarrantyWriting, input: VoidWarrantyInput): Promise<Result<Warranty>> {
+export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrantyInput): Promise<Result<Warranty>> {
   const { records, caller } = writing;
   const path = ['input', 'warrantyId'];
   return mutate(writing, {

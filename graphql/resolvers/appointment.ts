@@ -21,11 +21,11 @@ export const appointmentResolvers: Resolvers = {
     },
   },
   Mutation: {
-    bookAppointment: async (_, { input }, { writing }, info) =>
+    bookAppointment: async (_, { input }, { commandContext: writing }, info) =>
       payload(await bookAppointment(writing(info, input), input), (appointment) => ({ appointment })),
-    bookInspection: async (_, { input }, { writing }, info) =>
+    bookInspection: async (_, { input }, { commandContext: writing }, info) =>
       payload(await bookInspection(writing(info, input), input), (appointment) => ({ appointment })),
-    updateAppointment: async (_, { input }, { writing }, info) =>
+    updateAppointment: async (_, { input }, { commandContext: writing }, info) =>
       payload(await updateAppointment(writing(info, input), input), (appointment) => ({ appointment })),
   },
   Warranty: {

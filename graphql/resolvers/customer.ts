@@ -30,9 +30,9 @@ export const customerResolvers: Resolvers = {
   },
   Mutation: {
     registerCustomer: async (_, { input }, context, info) =>
-      payload(await registerCustomer(context.writing(info, input), input), (registered) => registered),
+      payload(await registerCustomer(context.commandContext(info, input), input), (registered) => registered),
     updateCustomer: async (_, { input }, context, info) =>
-      payload(await updateCustomer(context.writing(info, input), input), (customer) => ({ customer })),
+      payload(await updateCustomer(context.commandContext(info, input), input), (customer) => ({ customer })),
   },
   RegisterCustomerPayload: { customer: personOfPayload },
   CustomerPayload: { customer: personOfPayload },

@@ -7,7 +7,7 @@ import { payload } from '../payload.ts';
 
 export const feedbackResolvers: Resolvers = {
   Mutation: {
-    submitFeedback: async (_, { input }, { writing }, info) =>
+    submitFeedback: async (_, { input }, { commandContext: writing }, info) =>
       payload(await submitFeedback(writing(info, input), input), (taken) => taken),
   },
   Customer: {

@@ -13,9 +13,9 @@ export const identityResolvers: Resolvers = {
       mergePreview({ caller, records: records() }, survivor, others),
   },
   Mutation: {
-    mergeCustomers: async (_, { input }, { writing }, info) =>
+    mergeCustomers: async (_, { input }, { commandContext: writing }, info) =>
       payload(await mergeCustomers(writing(info, input), input), (customer) => ({ customer })),
-    unmergeCustomer: async (_, { input }, { writing }, info) =>
+    unmergeCustomer: async (_, { input }, { commandContext: writing }, info) =>
       payload(await unmergeCustomer(writing(info, input), input), (unmerged) => unmerged),
   },
   Customer: { identity: (customer) => customer },

@@ -6,7 +6,7 @@ import { payload } from '../payload.ts';
 
 export const inspectionResolvers: Resolvers = {
   Mutation: {
-    recordInspection: async (_, { input }, { writing }, info) =>
+    recordInspection: async (_, { input }, { commandContext: writing }, info) =>
       payload(await recordInspection(writing(info, input), input), (inspected) => inspected),
   },
   Warranty: {

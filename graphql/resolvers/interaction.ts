@@ -9,9 +9,9 @@ import { payload } from '../payload.ts';
 
 export const interactionResolvers: Resolvers = {
   Mutation: {
-    recordInteraction: async (_, { input }, { writing }, info) =>
+    recordInteraction: async (_, { input }, { commandContext: writing }, info) =>
       payload(await recordInteraction(writing(info, input), input), (interaction) => ({ interaction })),
-    async recordInteractions(_, { inputs }, { writingOne }, info) {
+    async recordInteractions(_, { inputs }, { batchCommandContext: writingOne }, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
         recordInteraction(writingOne(info, input, index), input);
       // Marketing sends to one customer change the same count: side by side they would only get in each other's way.

@@ -19,7 +19,7 @@ export const matchResolvers: Resolvers = {
     },
   },
   Mutation: {
-    rejectMatch: async (_, { input }, { writing, matchRules }, info) => {
+    rejectMatch: async (_, { input }, { commandContext: writing, matchRules }, info) => {
       const { weights } = await matchRules();
       return payload(await rejectMatch(writing(info, input), input, weights), (match) => ({ match }));
     },

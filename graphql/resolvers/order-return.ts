@@ -9,7 +9,7 @@ import { tendersIn } from './order-extras.ts';
 
 export const orderReturnResolvers: Resolvers = {
   Mutation: {
-    recordReturn: async (_, { input }, { writing }, info) =>
+    recordReturn: async (_, { input }, { commandContext: writing }, info) =>
       payload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
   },
   Order: {

@@ -35,10 +35,12 @@ export const orderResolvers: Resolvers = {
   },
   Mutation: {
     recordOrder: async (_, { input }, context, info) =>
-      payload(await recordOrder(context.writing(info, input), input), (sale) => ({ order: told(sale, context) })),
+      payload(await recordOrder(context.commandContext(info, input), input), (sale) => ({
+        order: told(sale, context),
+      })),
     async recordOrders(_, { inputs }, context, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
-        recordOrder(context.writingOne(info, input, index), input);
+        recordOrder(context.batchCommandContext(info, input, index), input);
       // Sales of one customer change the same sums: side by side they would only get in each other's way. Of two sales with one
       // number or key the first is recorded.
       const results = await batch(inputs, record, ({ customer, number, idempotencyKey }) => [
@@ -48,12 +50,12 @@ export const orderResolvers: Resolvers = {
       ]);
       return results.map((result) => payload(result, (sale) => ({ order: told(sale, context) })));
     },
-    updateOrderStatus: async (_, { input }, { writing }, info) =>
+    updateOrderStatus: async (_, { input }, { commandContext: writing }, info) =>
       payload(await updateOrderStatus(writing(info, input), input), (order) => ({ order })),
-    promiseDelivery: async (_, { input }, { writing }, info) =>
+    promiseDelivery: async (_, { input }, { commandContext: writing }, info) =>
       payload(await promiseDelivery(writing(info, input), input), (order) => ({ order })),
     claimOrder: async (_, { input }, context, info) =>
-      payload(await claimOrder(context.writing(info, input), input), (sale) => ({ order: told(sale, context) })),
+      payload(await claimOrder(context.commandContext(info, input), input), (sale) => ({ order: told(sale, context) })),
   },
   Customer: {
     async orders(person, { filter, ...args }, { load, records }, info) {

@@ -9,7 +9,7 @@ export const playbookResolvers: Resolvers = {
     playbookPreview: (_, { input }, { records, now }) => previewPlaybooks(records(), input, now),
   },
   Mutation: {
-    savePlaybook: async (_, { input }, { writing }, info) =>
+    savePlaybook: async (_, { input }, { commandContext: writing }, info) =>
       payload(await savePlaybook(writing(info, input), input), (playbook) => ({ playbook })),
   },
 };

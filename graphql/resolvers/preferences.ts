@@ -10,11 +10,11 @@ import { personOfPayload } from '../person-told.ts';
 
 export const preferencesResolvers: Resolvers = {
   Mutation: {
-    setContactConsents: async (_, { input }, { writing }, info) =>
+    setContactConsents: async (_, { input }, { commandContext: writing }, info) =>
       payload(await setContactConsents(writing(info, input), input), (changed) => changed),
-    setContactRules: async (_, { input }, { writing }, info) =>
+    setContactRules: async (_, { input }, { commandContext: writing }, info) =>
       payload(await setContactRules(writing(info, input), input), (changed) => changed),
-    setTastes: async (_, { input }, { writing }, info) =>
+    setTastes: async (_, { input }, { commandContext: writing }, info) =>
       payload(await setTastes(writing(info, input), input), (changed) => changed),
   },
   PreferencesPayload: { customer: personOfPayload },

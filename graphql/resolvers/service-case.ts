@@ -29,22 +29,28 @@ export const serviceCaseResolvers: Resolvers = {
     },
   },
   Mutation: {
-    openCase: async (_, { input }, { writing }, info) => casePayload(await openCase(writing(info, input), input)),
-    updateCase: async (_, { input }, { writing }, info) => casePayload(await updateCase(writing(info, input), input)),
-    addCaseContact: async (_, { input }, { writing }, info) =>
+    openCase: async (_, { input }, { commandContext: writing }, info) =>
+      casePayload(await openCase(writing(info, input), input)),
+    updateCase: async (_, { input }, { commandContext: writing }, info) =>
+      casePayload(await updateCase(writing(info, input), input)),
+    addCaseContact: async (_, { input }, { commandContext: writing }, info) =>
       casePayload(await addCaseContact(writing(info, input), input)),
-    postCaseUpdate: async (_, { input }, { writing }, info) =>
+    postCaseUpdate: async (_, { input }, { commandContext: writing }, info) =>
       casePayload(await postCaseUpdate(writing(info, input), input)),
-    completeCaseStep: async (_, { input }, { writing }, info) =>
+    completeCaseStep: async (_, { input }, { commandContext: writing }, info) =>
       casePayload(await completeCaseStep(writing(info, input), input)),
-    offerResolution: async (_, { input }, { writing }, info) =>
+    offerResolution: async (_, { input }, { commandContext: writing }, info) =>
       casePayload(await offerResolution(writing(info, input), input)),
-    answerOffer: async (_, { input }, { writing }, info) => casePayload(await answerOffer(writing(info, input), input)),
-    fulfilOffer: async (_, { input }, { writing }, info) => casePayload(await fulfilOffer(writing(info, input), input)),
-    resolveCase: async (_, { input }, { writing }, info) => casePayload(await resolveCase(writing(info, input), input)),
-    confirmResolution: async (_, { input }, { writing }, info) =>
+    answerOffer: async (_, { input }, { commandContext: writing }, info) =>
+      casePayload(await answerOffer(writing(info, input), input)),
+    fulfilOffer: async (_, { input }, { commandContext: writing }, info) =>
+      casePayload(await fulfilOffer(writing(info, input), input)),
+    resolveCase: async (_, { input }, { commandContext: writing }, info) =>
+      casePayload(await resolveCase(writing(info, input), input)),
+    confirmResolution: async (_, { input }, { commandContext: writing }, info) =>
       casePayload(await confirmResolution(writing(info, input), input)),
-    reopenCase: async (_, { input }, { writing }, info) => casePayload(await reopenCase(writing(info, input), input)),
+    reopenCase: async (_, { input }, { commandContext: writing }, info) =>
+      casePayload(await reopenCase(writing(info, input), input)),
   },
   Customer: {
     async cases(person, { status, ...args }, { records }) {

@@ -15,7 +15,7 @@ export const serviceKpisResolvers: Resolvers = {
       }),
   },
   Mutation: {
-    setKpiTarget: async (_, { input }, { writing }, info) =>
+    setKpiTarget: async (_, { input }, { commandContext: writing }, info) =>
       payload(await setKpiTarget(writing(info, input), input), ({ kpi, value, by }) => ({ kpi, value, by })),
   },
 };

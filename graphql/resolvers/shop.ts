@@ -42,9 +42,9 @@ export const shopResolvers: Resolvers = {
     appointmentCapacity: async ({ code }, _, { load }) => appointmentTermsOf(await load().shop(), code).capacity,
   },
   Mutation: {
-    saveShop: async (_, { input }, { writing }, info) =>
+    saveShop: async (_, { input }, { commandContext: writing }, info) =>
       payload(await saveShop(writing(info, input), input), (shop) => ({ shop })),
-    saveStore: async (_, { input }, { writing }, info) =>
+    saveStore: async (_, { input }, { commandContext: writing }, info) =>
       payload(await saveStore(writing(info, input), input), (shop) => ({ shop })),
   },
 };

@@ -7,9 +7,9 @@ import { payload } from '../payload.ts';
 
 export const warrantyClaimResolvers: Resolvers = {
   Mutation: {
-    fileWarrantyClaim: async (_, { input }, { writing }, info) =>
+    fileWarrantyClaim: async (_, { input }, { commandContext: writing }, info) =>
       payload(await fileWarrantyClaim(writing(info, input), input), (claimed) => claimed),
-    decideWarrantyClaim: async (_, { input }, { writing }, info) =>
+    decideWarrantyClaim: async (_, { input }, { commandContext: writing }, info) =>
       payload(await decideWarrantyClaim(writing(info, input), input), (claimed) => claimed),
   },
   Warranty: {

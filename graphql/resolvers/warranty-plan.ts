@@ -7,7 +7,7 @@ export const warrantyPlanResolvers: Resolvers = {
     warrantyPlans: (_, __, { records }) => records().allWarrantyPlans(),
   },
   Mutation: {
-    saveWarrantyPlan: async (_, { input }, { writing }, info) =>
+    saveWarrantyPlan: async (_, { input }, { commandContext: writing }, info) =>
       payload(await saveWarrantyPlan(writing(info, input), input), (plan) => ({ plan })),
   },
 };

@@ -26,11 +26,11 @@ export const warrantyResolvers: Resolvers = {
     },
   },
   Mutation: {
-    registerWarranty: async (_, { input }, { writing }, info) =>
+    registerWarranty: async (_, { input }, { commandContext: writing }, info) =>
       payload(await registerWarranty(writing(info, input), input), (warranty) => ({ warranty })),
-    transferWarranty: async (_, { input }, { writing }, info) =>
+    transferWarranty: async (_, { input }, { commandContext: writing }, info) =>
       payload(await transferWarranty(writing(info, input), input), (warranty) => ({ warranty })),
-    voidWarranty: async (_, { input }, { writing }, info) =>
+    voidWarranty: async (_, { input }, { commandContext: writing }, info) =>
       payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {

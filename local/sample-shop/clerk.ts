@@ -5,7 +5,7 @@ import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { openWriter } from '../common/writer.ts';
+import { openCommandClient } from '../common/command-client.ts';
 
 /** Does what the sample shop's people did, each thing at its time. */
 export type Clerk = {
@@ -23,7 +23,7 @@ export type Clerk = {
 };
 
 export function hireClerk(table: Table): Clerk {
-  const writer = openWriter(table, 'sample-shop');
+  const writer = openCommandClient(table, 'sample-shop');
   return {
     async do(perform, key, input, at) {
       // What is sent follows from the day of the sample; a call that was done on another day was done.

@@ -3,9 +3,9 @@ import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { createUnitOfWork } from '../../store/dynamo-journal.ts';
+import { commandContextOn } from '../support/command-context.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';
-import { writingOn } from '../support/writing.ts';
 
 let graph: Awaited<ReturnType<typeof openMeteredGraph>>;
 let ids: readonly string[];
@@ -18,7 +18,8 @@ beforeAll(async () => {
 beforeEach(() => graph.meter.reset());
 
 async function person(index: number): Promise<string> {
-  const writing = (operation: string) => writingOn(graph.table, { operation, idempotencyKey: `${operation} ${index}` });
+  const writing = (operation: string) =>
+    commandContextOn(graph.table, { operation, idempotencyKey: `${operation} ${index}` });
   const registered = await registerCustomer(writing('registerCustomer'), { name: { given: `Ana ${index}` } });
   if (!('done' in registered)) throw new Error('not registered');
   const { id } = registered.done.customer;
@@ -67,7 +68,7 @@ test('a decision about the past costs one Query of the answers until then more',
   const [id = ''] = ids;
   const consents = (consent: 'GRANTED' | 'DENIED', occurredAt: string) =>
     setContactConsents(
-      writingOn(graph.table, { operation: 'setContactConsents', idempotencyKey: `${consent} ${occurredAt}` }),
+      commandContextOn(graph.table, { operation: 'setContactConsents', idempotencyKey: `${consent} ${occurredAt}` }),
       { customer: { id }, occurredAt, answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent }] },
     );
   await consents('DENIED', '2024-05-01T00:00:00.000Z');

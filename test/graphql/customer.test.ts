@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveShop } from '../../domain/shop/save-shop.ts';
+import { commandContextOn } from '../support/command-context.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';
-import { writingOn } from '../support/writing.ts';
 
 type MeteredGraph = Awaited<ReturnType<typeof openMeteredGraph>>;
 
@@ -17,7 +17,7 @@ let graph: MeteredGraph;
 let id: string;
 beforeAll(async () => {
   graph = await openMeteredGraph();
-  await saveShop(writingOn(graph.table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
+  await saveShop(commandContextOn(graph.table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
   id = (await graph.run(REGISTER)).registerCustomer.customer.id;
   // From here on the shop is kept: a process reads it twice a minute at most.
   await graph.run('{ shop { name } }');

@@ -5,10 +5,10 @@ import { saveShop } from '../../domain/shop/save-shop.ts';
 import { valueLedgerOf } from '../../store/insight/customer-value-ledger.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
+import { commandContextOn } from '../support/command-context.ts';
 import { customerIdOf, metricsOf, putRecord } from '../support/customer-values.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';
-import { writingOn } from '../support/writing.ts';
 
 const SHOP = { name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
 const INSIGHTS = `insights { orderCount lifetimeValue { amount } rfm { segment } tier aliveProbability expectedOrders
@@ -20,7 +20,7 @@ let graph: Awaited<ReturnType<typeof openMeteredGraph>>;
 beforeAll(async () => {
   graph = await openMeteredGraph();
   const { table } = graph;
-  await saveShop(writingOn(table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
+  await saveShop(commandContextOn(table, { operation: 'saveShop', idempotencyKey: 'shop' }), SHOP);
   await transact(table, [valueModelWrite(UNFITTED, { ...UNFITTED, version: 1 })]);
   for (let number = 0; number < 30; number++) {
     const times = Array.from({ length: 1 + number }, (_, at) => new Date(Date.now() - (at + 1) * DAY_MS).toISOString());

@@ -4,11 +4,11 @@ import { newMetrics } from '../../domain/profile/metrics.ts';
 import { withAppointment } from '../../domain/warranty/appointment.ts';
 import { loadersOf } from '../../graphql/loaders.ts';
 import { recordsOf } from '../../store/records.ts';
+import { SUPPORT } from '../support/command-context.ts';
 import { appointmentOf, cover } from '../support/covers.ts';
 import { customerWith } from '../support/heads.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
-import { SUPPORT } from '../support/writing.ts';
 
 const NOW = '2026-11-21T10:00:00.000Z';
 

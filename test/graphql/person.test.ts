@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveShop } from '../../domain/shop/save-shop.ts';
+import { commandContextOn } from '../support/command-context.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';
-import { writingOn } from '../support/writing.ts';
 
 type MeteredGraph = Awaited<ReturnType<typeof openMeteredGraph>>;
 
@@ -17,7 +17,7 @@ let records: readonly string[];
 beforeAll(async () => {
   graph = await openMeteredGraph();
   const shop = { name: 'Vantage', currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
-  await saveShop(writingOn(graph.table, { operation: 'saveShop', idempotencyKey: 'shop' }), shop);
+  await saveShop(commandContextOn(graph.table, { operation: 'saveShop', idempotencyKey: 'shop' }), shop);
   const register = async (input: object) =>
     (await graph.run(REGISTER, { input: { ...input } })).registerCustomer.customer.id;
   const shared = { address: 'shared@example.com' };

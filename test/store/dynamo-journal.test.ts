@@ -2,11 +2,11 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
+import { commandContextOn } from '../support/command-context.ts';
 import { befall, type Fault } from '../support/faults.ts';
 import { itemsOf } from '../support/items.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
-import { writingOn } from '../support/writing.ts';
 
 const INPUT = { name: { given: 'Ana' }, emails: [{ address: 'ana@example.com', verified: false, primary: true }] };
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 const register = (key: string, now?: () => string) =>
-  registerCustomer(writingOn(table, { operation: 'registerCustomer', idempotencyKey: key }, now), INPUT);
+  registerCustomer(commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: key }, now), INPUT);
 
 const profiles = async () => (await itemsOf(table)).filter((item) => item['sk'] === '#PROFILE');
 
@@ -78,7 +78,7 @@ describe('a claim', () => {
   });
 
   test('is not made by a failure', async () => {
-    const writing = writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
+    const writing = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
     const failed = await registerCustomer(writing, { phones: [{ number: '12', verified: false, primary: true }] });
     expect(failed).toHaveProperty('userErrors.0.code', 'INVALID');
     expect(await itemsOf(table)).toEqual([]);
@@ -96,7 +96,7 @@ describe('a claim', () => {
   test("of one client is never another's, however their keys and names are put together", async () => {
     const claimed = (client: string, idempotencyKey: string) => {
       const command = { operation: 'registerCustomer', client, idempotencyKey };
-      return registerCustomer(writingOn(table, command), INPUT);
+      return registerCustomer(commandContextOn(table, command), INPUT);
     };
     for (const [client, key] of [
       ['a#', 'b'],

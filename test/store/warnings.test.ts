@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Decision, mutate } from '../../domain/kernel/command.ts';
 import { userError } from '../../domain/kernel/user-error.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
+import { commandContextOn } from '../support/command-context.ts';
 import { freshTable } from '../support/table.ts';
-import { writingOn } from '../support/writing.ts';
 
 let table: Table;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 const command = { operation: 'doSomething', idempotencyKey: 'k' };
 
 const run = (decision: Partial<Pick<Decision<string>, 'done' | 'warnings'>>) =>
-  mutate(writingOn(table, command), {
+  mutate(commandContextOn(table, command), {
     read: async () => null,
     decide: () => ({ changes: [], refs: { id: 'a' }, done: 'a', ...decision }),
     recall: async ({ id = '' }) => id,

@@ -7,16 +7,16 @@ import { type OpenCaseInput, openCase } from '../../domain/service-case/open-cas
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { recordsOf } from '../../store/records.ts';
 import { at, caseOf } from './cases.ts';
+import { commandContextOn } from './command-context.ts';
 import { seed } from './seed.ts';
 import { freshTable } from './table.ts';
-import { writingOn } from './writing.ts';
 
 /** A table with one customer, and what tests of cases below the API do over and over, at times of their own. */
 export async function caseTable() {
   const table = await freshTable();
   let keys = 0;
   const writing = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
-    writingOn(table, { operation: 'test', idempotencyKey }, () => now);
+    commandContextOn(table, { operation: 'test', idempotencyKey }, () => now);
   const registered = await registerCustomer(writing('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
   if (!('done' in registered)) throw new Error('the customer was not registered');
   const customerId = registered.done.customer.id;

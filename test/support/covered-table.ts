@@ -5,11 +5,11 @@ import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { CoveredItem, Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
 import { recordsOf } from '../../store/records.ts';
+import { commandContextOn } from './command-context.ts';
 import { cover, shopOf, storeNamed } from './covers.ts';
 import { customerWith } from './heads.ts';
 import { seed } from './seed.ts';
 import { freshTable } from './table.ts';
-import { writingOn } from './writing.ts';
 
 export type CoveredTable = Awaited<ReturnType<typeof coveredTable>>;
 
@@ -45,7 +45,7 @@ export async function coveredTable() {
     },
     /** One call of a mutation at a moment, under a key of its own unless one is given. */
     writing: (now: string, idempotencyKey = `call-${++calls}`): GraphCommandContext =>
-      writingOn(table, { operation: 'test', idempotencyKey }, () => now),
+      commandContextOn(table, { operation: 'test', idempotencyKey }, () => now),
   };
 }
 

@@ -14,9 +14,9 @@ import { keepValueScale } from '../../store/insight/customer-value-records.ts';
 import { keepRecords } from '../../store/kept-records.ts';
 import { recordsOf } from '../../store/records.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
+import { SUPPORT } from './command-context.ts';
 import type { Answer } from './graph.ts';
 import { freshTable } from './table.ts';
-import { SUPPORT } from './writing.ts';
 
 /** The graph as the support desk sees it, over a table whose meter tells what an operation costs. */
 export async function openMeteredGraph() {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { openWriter } from '../../local/common/writer.ts';
+import { openCommandClient } from '../../local/common/command-client.ts';
 import { toDocuments } from '../../local/importers/online-retail/documents.ts';
 import { importDocuments } from '../../local/importers/online-retail/import.ts';
 import { progressLine } from '../../local/importers/online-retail/report.ts';
@@ -22,7 +22,7 @@ export async function importYear(): Promise<Year> {
   const documents = await toDocuments(readRows(REAL_FILE));
   const start = performance.now();
   let told = start;
-  await importDocuments(openWriter(graph.table, 'import'), documents, {
+  await importDocuments(openCommandClient(graph.table, 'import'), documents, {
     signal: new AbortController().signal,
     onProgress(progress) {
       const now = performance.now();

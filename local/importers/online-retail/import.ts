@@ -4,9 +4,9 @@ import { recordReturn } from '../../../domain/order/record-return.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import type { Records } from '../../../domain/repositories.ts';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
+import type { CommandClient } from '../../common/command-client.ts';
 import { inLanes } from '../../common/lanes.ts';
 import { Problem } from '../../common/problem.ts';
-import type { Writer } from '../../common/writer.ts';
 import { type Document, type Documents, FILE_ZONE, lineValue, type SkippedRow } from './documents.ts';
 import { type Brought, type HeldTotals, heldOf } from './held.ts';
 
@@ -32,7 +32,7 @@ const LANES = 12;
  * @param signal ends it between two documents
  */
 export async function importDocuments(
-  writer: Writer,
+  writer: CommandClient,
   { documents, countries }: Documents,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<Imported> {
@@ -92,7 +92,7 @@ const rowsOf = ({ kind, number, lines }: Document, detail: string): readonly Ski
   }));
 
 /** Sales need a shop, for its zone and currency; where there is none yet, this is the file's. */
-async function openShop(writer: Writer): Promise<void> {
+async function openShop(writer: CommandClient): Promise<void> {
   const input = { name: 'Online Retail', currency: CURRENCY, timeZone: FILE_ZONE, defaultRegion: 'GB' };
   const writing = writer.writing('saveShop', `${SYSTEM}:shop`, input);
   const shop = await writer.records.freshShop();
@@ -104,7 +104,7 @@ async function openShop(writer: Writer): Promise<void> {
 }
 
 /** The graph's id of each customer of the file, who is looked for, and else registered, at the first question. */
-function buyersOf(writer: Writer, countries: Documents['countries']): (id: string) => Promise<string> {
+function buyersOf(writer: CommandClient, countries: Documents['countries']): (id: string) => Promise<string> {
   const known = new Map<string, string>();
   return async (id) => {
     const found = known.get(id) ?? (await findOrRegister(writer, id, countries.get(id) ?? ''));
@@ -114,7 +114,7 @@ function buyersOf(writer: Writer, countries: Documents['countries']): (id: strin
 }
 
 /** Whoever was registered by an earlier file stays as that told, whatever country this one says. */
-async function findOrRegister(writer: Writer, id: string, country: string): Promise<string> {
+async function findOrRegister(writer: CommandClient, id: string, country: string): Promise<string> {
   const [there] = await writer.records.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
   if (there !== undefined) return there;
   const input = { externalIds: [{ system: SYSTEM, value: id }], attributes: [{ name: 'country', value: country }] };
@@ -132,7 +132,7 @@ async function idOf(records: Records, { kind, number }: Document): Promise<strin
   return returnId;
 }
 
-async function record(writer: Writer, document: Document, buyer: string | null): Promise<string> {
+async function record(writer: CommandClient, document: Document, buyer: string | null): Promise<string> {
   const customer = buyer === null ? {} : { customer: { id: buyer } };
   const what = `invoice ${document.number}`;
   if (document.kind === 'sale') return settled(await recordSale(writer, document, customer), what).order.id;
@@ -141,7 +141,7 @@ async function record(writer: Writer, document: Document, buyer: string | null):
 
 type OfCustomer = { readonly customer?: { readonly id: string } };
 
-function recordSale(writer: Writer, { number, occurredAt, lines }: Document, customer: OfCustomer) {
+function recordSale(writer: CommandClient, { number, occurredAt, lines }: Document, customer: OfCustomer) {
   const input = {
     number,
     ...customer,
@@ -163,7 +163,7 @@ function recordSale(writer: Writer, { number, occurredAt, lines }: Document, cus
 }
 
 /** The file does not say which sale is cancelled. */
-function recordCancellation(writer: Writer, document: Document, customer: OfCustomer) {
+function recordCancellation(writer: CommandClient, document: Document, customer: OfCustomer) {
   const { number, occurredAt, lines } = document;
   const sum = lines.reduce((total, line) => total + lineValue(line), 0);
   const input = {

@@ -4,8 +4,8 @@ import { daySpan } from '../../../domain/kernel/day-span.ts';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { dayAt } from '../../../domain/shop/shop.ts';
 import { storeDays } from '../../../domain/shop/store-days.ts';
+import { SUPPORT } from '../../support/command-context.ts';
 import { shopOf, storeNamed } from '../../support/covers.ts';
-import { SUPPORT } from '../../support/writing.ts';
 
 const shop = {
   ...shopOf(

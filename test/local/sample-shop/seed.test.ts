@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
-import { openWriter } from '../../../local/common/writer.ts';
+import { openCommandClient } from '../../../local/common/command-client.ts';
 import { seedSampleShop } from '../../../local/sample-shop/seed.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { openGraph, type TestGraph } from '../../support/graph.ts';
@@ -100,7 +100,7 @@ describe('the sample shop', () => {
   test('leaves another shop alone', async () => {
     const table = await freshTable();
     const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
-    await saveShop(openWriter(table, 'someone').writing('saveShop', 'once', input), input);
+    await saveShop(openCommandClient(table, 'someone').writing('saveShop', 'once', input), input);
     table.meter.reset();
     await seedSampleShop(table, now.toISOString(), () => expect.unreachable());
     expect(table.meter.operations).toEqual(['Query']);

@@ -9,13 +9,14 @@ import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { entryKey } from '../../../store/customer/customer-keys.ts';
 import { recordsOf } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { emptied, itemsOf } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let keys = 0;
-const writing = (table: Table, operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+const writing = (table: Table, operation: string) =>
+  commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 const register = (table: Table, input: RegisterCustomerInput) =>
   registerCustomer(writing(table, 'registerCustomer'), input);
 const update = (table: Table, input: UpdateCustomerInput) => updateCustomer(writing(table, 'updateCustomer'), input);

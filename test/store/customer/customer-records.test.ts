@@ -6,9 +6,9 @@ import { profileKey } from '../../../store/customer/customer-keys.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { itemOf } from '../../../store/table/item.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { customerWith } from '../../support/heads.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 test('a profile that was kept before records could be merged reads as one that is alone, on every way, and changes as any', async () => {
   const table = await freshTable();
@@ -25,7 +25,7 @@ test('a profile that was kept before records could be merged reads as one that i
   expect(await records.customers([customer.id])).toEqual([customer]);
   expect((await records.head(customer.id))?.customer).toEqual(customer);
 
-  const writing = writingOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
+  const writing = commandContextOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
   expect(await updateCustomer(writing, { customerId: customer.id, locale: 'en-GB' })).toEqual({
     done: customer,
     warnings: [],

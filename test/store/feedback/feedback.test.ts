@@ -6,9 +6,9 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { keyOf } from '../../../store/table/item.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let meter: Meter;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   table = await freshTable();
   meter = table.meter;
   const registered = await registerCustomer(
-    writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
+    commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
     { name: { given: 'Ana' } },
   );
   if (!('done' in registered)) throw new Error('the customer was not registered');
@@ -28,7 +28,7 @@ beforeEach(() => meter.reset());
 const day = (n: number): string => `2026-01-0${n}T10:00:00.000Z`;
 
 const submit = (key: string, input: Partial<SubmitFeedbackInput> = {}) =>
-  submitFeedback(writingOn(table, { operation: 'submitFeedback', idempotencyKey: key }), {
+  submitFeedback(commandContextOn(table, { operation: 'submitFeedback', idempotencyKey: key }), {
     customer: { id: customerId },
     metric: 'NPS',
     score: 9,

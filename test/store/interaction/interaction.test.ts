@@ -3,10 +3,10 @@ import { type RecordInteractionInput, recordInteraction } from '../../../domain/
 import { ALWAYS } from '../../../domain/kernel/history.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import type { Meter } from '../../support/meter.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let meter: Meter;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   table = await freshTable();
   meter = table.meter;
   const registered = await registerCustomer(
-    writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
+    commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
     { name: { given: 'Ana' } },
   );
   if (!('done' in registered)) throw new Error('the customer was not registered');
@@ -26,7 +26,7 @@ beforeEach(() => meter.reset());
 const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
 
 function record(key: string, input: Partial<RecordInteractionInput> = {}) {
-  return recordInteraction(writingOn(table, { operation: 'recordInteraction', idempotencyKey: key }), {
+  return recordInteraction(commandContextOn(table, { operation: 'recordInteraction', idempotencyKey: key }), {
     customer: { id: customerId },
     type: 'CALL',
     direction: 'INBOUND',

@@ -13,7 +13,7 @@ import { customerWith } from '../../support/heads.ts';
 import { emptied } from '../../support/items.ts';
 import { registered } from '../../support/matches.ts';
 import { matchingOn } from '../../support/matching.ts';
-import { idOf, PEOPLE, writingAt } from '../../support/people-written-to.ts';
+import { commandContextAt, idOf, PEOPLE } from '../../support/merge-property-people.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -63,12 +63,12 @@ test('who was told apart is never one person again, or suggested, whatever is me
           merges += (await matchRecord(matchingOn(table), id, 'BLOCKS')).merged;
         } else if (step.kind === 'merge') {
           const input = { survivor: id, others: [idOf(step.other)] };
-          if ('done' in (await mergeCustomers(writingAt(table, number, 'merge'), input))) merges++;
+          if ('done' in (await mergeCustomers(commandContextAt(table, number, 'merge'), input))) merges++;
         } else if (step.kind === 'unmerge') {
-          await unmergeCustomer(writingAt(table, number, 'unmerge'), { recordId: id });
+          await unmergeCustomer(commandContextAt(table, number, 'unmerge'), { recordId: id });
         } else if (step.kind === 'reject') {
           const input = { left: id, right: idOf(step.other) };
-          if ('done' in (await rejectMatch(writingAt(table, number, 'reject'), input, DEFAULT_WEIGHTS))) {
+          if ('done' in (await rejectMatch(commandContextAt(table, number, 'reject'), input, DEFAULT_WEIGHTS))) {
             rejections++;
             keep(input.left, input.right);
           }

@@ -7,9 +7,9 @@ import { type RecordOrderInput, recordOrder } from '../../../domain/order/record
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { saveStore } from '../../../domain/shop/save-store.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
-import { SUPPORT, writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ function done<T>(result: Result<T>): T {
 }
 
 let keys = 0;
-const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 
 async function sell(placedAt: string, input: Partial<RecordOrderInput> = {}, line: object = {}): Promise<Order> {
   const sale = await recordOrder(writing('recordOrder'), {

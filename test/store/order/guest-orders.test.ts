@@ -7,10 +7,10 @@ import { recordOrder } from '../../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { itemsOf } from '../../support/items.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let meter: Meter;
@@ -26,7 +26,7 @@ function done<T>(result: Result<T>): T {
 }
 
 let keys = 0;
-const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 
 async function sell(contact: { email?: string; phone?: string; name?: string } | null, day = 2): Promise<Order> {
   const sale = await recordOrder(writing('recordOrder'), {

@@ -11,10 +11,10 @@ import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { faultsOf } from '../../support/audit.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { befall, type Fault } from '../../support/faults.ts';
 import { itemsOf } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let ana: string;
@@ -30,7 +30,7 @@ function done<T>(result: Result<T>): T {
   return result.done;
 }
 
-const writing = (operation: string, idempotencyKey: string) => writingOn(table, { operation, idempotencyKey });
+const writing = (operation: string, idempotencyKey: string) => commandContextOn(table, { operation, idempotencyKey });
 const metrics = () => recordsOf(table, { consistent: true }).metrics(ana);
 /** All that stands in the table, which must be whole. */
 async function wholeTable() {

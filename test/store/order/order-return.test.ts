@@ -9,10 +9,10 @@ import type { RecordReturnInput } from '../../../domain/order/return-draft.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let meter: Meter;
@@ -31,7 +31,7 @@ function done<T>(result: Result<T>): T {
 }
 
 let keys = 0;
-const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 const records = () => recordsOf(table, { consistent: true });
 
 /** A sale of two pairs for 12.50 each, and then a meter at zero. */

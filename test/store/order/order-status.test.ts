@@ -3,10 +3,10 @@ import { withOrder } from '../../../domain/order/order-metrics.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { orderOf } from '../../support/orders.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 const CUSTOMER = 'cus_ana';
 
@@ -21,7 +21,8 @@ test('of two orders cancelled at once, the second counts the bounds without the 
   ]);
   const cancel = (writing: GraphCommandContext, orderId: string) =>
     updateOrderStatus(writing, { orderId, status: 'CANCELLED', occurredAt: '2026-01-03T10:00:00.000Z' });
-  const writing = (idempotencyKey: string) => writingOn(table, { operation: 'updateOrderStatus', idempotencyKey });
+  const writing = (idempotencyKey: string) =>
+    commandContextOn(table, { operation: 'updateOrderStatus', idempotencyKey });
 
   // Between what the one reads, the other is done.
   const { records, ...slow } = writing('two');

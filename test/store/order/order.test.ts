@@ -12,13 +12,13 @@ import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { dayAt } from '../../../domain/shop/shop.ts';
 import { storeDays } from '../../../domain/shop/store-days.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { shopOf, storeNamed } from '../../support/covers.ts';
 import { befall } from '../../support/faults.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { orderOf } from '../../support/orders.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
-import { SUPPORT, writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let meter: Meter;
@@ -26,7 +26,7 @@ let ana: string;
 beforeAll(async () => {
   table = await freshTable();
   meter = table.meter;
-  const writing = writingOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' });
+  const writing = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' });
   const phones = [{ number: '+44 20 7946 0018', verified: false, primary: false }];
   ana = done(await registerCustomer(writing, { name: { given: 'Ana' }, phones })).customer.id;
 });
@@ -38,7 +38,7 @@ function done<T>(result: Result<T>): T {
 }
 
 let keys = 0;
-const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 
 async function record(input: Partial<RecordOrderInput> = {}, by = (now: GraphCommandContext) => now): Promise<Sale> {
   return done(

@@ -13,11 +13,18 @@ import { recordsOf } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { itemsOf } from '../../support/items.ts';
-import { idOf, openPeople, PEOPLE, type Write, writeTo, writingAt } from '../../support/people-written-to.ts';
+import {
+  applyWrite,
+  commandContextAt,
+  idOf,
+  PEOPLE,
+  type RecordWrite,
+  resetPeople,
+} from '../../support/merge-property-people.ts';
 import { freshTable } from '../../support/table.ts';
 
 const person = fc.nat({ max: PEOPLE - 1 });
-const write: fc.Arbitrary<Write> = fc.record({
+const write: fc.Arbitrary<RecordWrite> = fc.record({
   kind: fc.constantFrom('order', 'return', 'cancelled', 'interaction', 'consent', 'profile', 'covered'),
   person,
   byKey: fc.boolean(),
@@ -76,17 +83,17 @@ test('any merges, unmerges and writes leave each record as if it had never been 
   let [merges, unmerges] = [0, 0];
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
-      await Promise.all(tables.map(openPeople));
+      await Promise.all(tables.map(resetPeople));
       for (const [index, step] of sequence.entries()) {
         const number = index + 2;
         if (step.kind === 'merge') {
           const input = { survivor: idOf(step.person), others: step.others.map(idOf) };
-          if ('done' in (await mergeCustomers(writingAt(merged, number, 'merge'), input))) merges++;
+          if ('done' in (await mergeCustomers(commandContextAt(merged, number, 'merge'), input))) merges++;
         } else if (step.kind === 'unmerge') {
           const input = { recordId: idOf(step.person) };
-          if ('done' in (await unmergeCustomer(writingAt(merged, number, 'unmerge'), input))) unmerges++;
+          if ('done' in (await unmergeCustomer(commandContextAt(merged, number, 'unmerge'), input))) unmerges++;
         } else {
-          await Promise.all([merged, control].map((table) => writeTo(table, number, step)));
+          await Promise.all([merged, control].map((table) => applyWrite(table, number, step)));
         }
       }
       expect(await standing(merged)).toEqual(await standing(control));

@@ -8,10 +8,10 @@ import { customerPk } from '../../../store/customer/customer-keys.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { historySk } from '../../../store/table/history-keys.ts';
 import { itemOf } from '../../../store/table/item.ts';
+import { SUPPORT } from '../../support/command-context.ts';
+import { applyWrite, commandContextAt, idOf, PEOPLE, resetPeople } from '../../support/merge-property-people.ts';
 import { expectUnits } from '../../support/meter.ts';
-import { idOf, openPeople, PEOPLE, writeTo, writingAt } from '../../support/people-written-to.ts';
 import { freshTable } from '../../support/table.ts';
-import { SUPPORT } from '../../support/writing.ts';
 
 const done = <T>(result: Result<T>): T => {
   if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
@@ -22,15 +22,15 @@ let table: Awaited<ReturnType<typeof freshTable>>;
 let step = 10;
 beforeEach(async () => {
   table ??= await freshTable();
-  await openPeople(table);
+  await resetPeople(table);
   table.meter.reset();
 });
 const merge = async (...people: readonly [number, ...number[]]) => {
   const [survivor, ...others] = people.map(idOf);
-  return done(await mergeCustomers(writingAt(table, step++, 'merge'), { survivor: survivor ?? '', others }));
+  return done(await mergeCustomers(commandContextAt(table, step++, 'merge'), { survivor: survivor ?? '', others }));
 };
 const unmerge = async (person: number) =>
-  done(await unmergeCustomer(writingAt(table, step++, 'unmerge'), { recordId: idOf(person) }));
+  done(await unmergeCustomer(commandContextAt(table, step++, 'unmerge'), { recordId: idOf(person) }));
 
 describe('what it costs', () => {
   test('to merge two: the claim and both profiles, and one transaction', async () => {
@@ -69,13 +69,13 @@ describe('what it costs', () => {
 
   test('to preview: the profiles, the sums, and to count, two Queries a record', async () => {
     for (let write = 0; write < 30; write++)
-      await writeTo(table, step++, {
+      await applyWrite(table, step++, {
         kind: write % 3 === 0 ? 'order' : 'interaction',
         person: write % 2,
         byKey: false,
       });
-    await writeTo(table, step++, { kind: 'covered', person: 1, byKey: false });
-    await writeTo(table, step++, { kind: 'cancelled', person: 1, byKey: false });
+    await applyWrite(table, step++, { kind: 'covered', person: 1, byKey: false });
+    await applyWrite(table, step++, { kind: 'cancelled', person: 1, byKey: false });
     table.meter.reset();
     const records = recordsOf(table, { consistent: false });
     const preview = await mergePreview({ records, caller: SUPPORT }, idOf(0), [idOf(1)]);

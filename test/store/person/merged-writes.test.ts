@@ -7,19 +7,20 @@ import { setContactRules } from '../../../domain/preferences/set-contact-rules.t
 import { setTastes } from '../../../domain/preferences/set-tastes.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { done } from '../../support/covered-table.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 const IDS = ['a', 'b', 'c'].map((letter) => `cus_01900000-0000-7000-8000-00000000000${letter}`);
 const [first = '', second = ''] = IDS;
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let calls = 0;
-const writing = (): GraphCommandContext => writingOn(table, { operation: 'test', idempotencyKey: `call-${++calls}` });
+const writing = (): GraphCommandContext =>
+  commandContextOn(table, { operation: 'test', idempotencyKey: `call-${++calls}` });
 beforeEach(async () => {
   table = await freshTable();
   const people = IDS.map((id, index): Customer => {

@@ -8,9 +8,9 @@ import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { openCase } from '../../../domain/service-case/open-case.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
+import { withFaults } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
-import { withFaults } from '../../support/writing.ts';
 
 let cases: Awaited<ReturnType<typeof caseTable>>;
 let faults: PlaybookFault[];

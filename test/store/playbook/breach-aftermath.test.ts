@@ -10,8 +10,8 @@ import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { updateCase } from '../../../domain/service-case/update-case.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
+import { withFaults } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
-import { withFaults } from '../../support/writing.ts';
 
 let cases: Awaited<ReturnType<typeof caseTable>>;
 let faults: PlaybookFault[];

@@ -4,10 +4,10 @@ import { noPreferences } from '../../../domain/preferences/preferences.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let id = '';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(() => table.meter.reset());
 
 let keys = 0;
-const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `${keys++}` });
+const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `${keys++}` });
 const answer = {
   channel: 'SMS',
   purpose: 'MARKETING',

@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
 import { recordsOf } from '../../../store/records.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { befall } from '../../support/faults.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const call = { operation: 'setContactConsents', idempotencyKey: 'refuse', finger
 test('a refusal by a shared mailbox that is cut off goes on when it is retried, and is written once for each', async () => {
   const ids: string[] = [];
   for (const given of ['Ann', 'Bert', 'Cleo']) {
-    const writing = writingOn(table, { operation: 'registerCustomer', idempotencyKey: given });
+    const writing = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: given });
     const result = await registerCustomer(writing, {
       name: { given },
       emails: [{ address: 'all@example.com', verified: false, primary: false }],
@@ -30,9 +30,9 @@ test('a refusal by a shared mailbox that is cut off goes on when it is retried, 
   }
   expect(ids).toHaveLength(3);
   befall(table.client, 'TransactWriteItems', ['fine', { loseAnswer: new Error('the process was killed') }]);
-  await expect(setContactConsents(writingOn(table, call), REFUSAL)).rejects.toThrow();
-  expect('done' in (await setContactConsents(writingOn(table, call), REFUSAL))).toBe(true);
-  expect('done' in (await setContactConsents(writingOn(table, call), REFUSAL))).toBe(true);
+  await expect(setContactConsents(commandContextOn(table, call), REFUSAL)).rejects.toThrow();
+  expect('done' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);
+  expect('done' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);
   const records = recordsOf(table, { consistent: true });
   const histories = await Promise.all(ids.map((id) => records.consentHistory(id, { first: 10, after: null })));
   expect(histories.map(({ entries }) => entries.map(({ item }) => item.consent))).toEqual([

@@ -12,11 +12,11 @@ import { entryKey, LOOKUP_PREFIXES } from '../../../store/customer/customer-keys
 import { recordsOf } from '../../../store/records.ts';
 import { PROGRESS_KEY, reindexTable } from '../../../store/reindex/reindex-table.ts';
 import { faultsOf } from '../../support/audit.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
 import { itemsOf } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 /** A table as it was written by the last version that stored no keys with its records, without idempotency records. */
 const former: readonly Record<string, AttributeValue>[] = JSON.parse(
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 let keys = 0;
-const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `reindex ${++keys}` });
+const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `reindex ${++keys}` });
 const records = () => recordsOf(table, { consistent: true });
 const profiles = async () => (await itemsOf(table)).filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
 const everybody = async () => (await records().customers(await profiles())).filter((one) => one !== null);

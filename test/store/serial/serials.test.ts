@@ -9,9 +9,9 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { serialKey } from '../../../store/serial/serial-items.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let meter: Meter;
@@ -33,7 +33,7 @@ function done<T>(result: Result<T>): T {
 }
 
 let keys = 0;
-const writing = (operation: string) => writingOn(table, { operation, idempotencyKey: `k${++keys}` });
+const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 const records = () => recordsOf(table, { consistent: true });
 
 async function sell(id: string, sku: string, serialNumber: string, day = 2): Promise<Sale> {

@@ -6,12 +6,12 @@ import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { type KeptRecords, keepRecords } from '../../../store/kept-records.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
+import { commandContextOn } from '../../support/command-context.ts';
 import { storeNamed } from '../../support/covers.ts';
 import { befall } from '../../support/faults.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
-import { writingOn } from '../../support/writing.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 let seconds: number;
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 /** Names the shop in a process that keeps the shop there, or in another one. */
 async function write(shop: KeptRecords | null, name: string): Promise<void> {
-  const writing = writingOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
+  const writing = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
   const records = recordsOf(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
   const journal = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
@@ -113,7 +113,7 @@ test('zones that were stored before names were tried out are UTC, or the shop’
 test('a rule that asks for a store which was opened just now gets a shop that has it', async () => {
   const shop = open();
   await shop.shop();
-  const writing = writingOn(table, { operation: 'saveStore', idempotencyKey: 'york' });
+  const writing = commandContextOn(table, { operation: 'saveStore', idempotencyKey: 'york' });
   await saveStore(writing, { code: 'york', name: 'York' });
   table.meter.reset();
   expect((await shopWith(shop, [null, undefined])).stores).toEqual([]);

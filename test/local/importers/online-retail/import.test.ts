@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { saveShop } from '../../../../domain/shop/save-shop.ts';
-import { openWriter } from '../../../../local/common/writer.ts';
+import { openCommandClient } from '../../../../local/common/command-client.ts';
 import type { Document, Documents } from '../../../../local/importers/online-retail/documents.ts';
 import { importDocuments, type Progress } from '../../../../local/importers/online-retail/import.ts';
 import { hasFaults, report, reportFile } from '../../../../local/importers/online-retail/report.ts';
@@ -46,7 +46,7 @@ const SMALL = documentsOf(
 type Options = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
 
 const bring = (table: Table, documents: Documents, options: Options = {}) =>
-  importDocuments(openWriter(table, 'import'), documents, {
+  importDocuments(openCommandClient(table, 'import'), documents, {
     signal: new AbortController().signal,
     onProgress: () => {},
     ...options,
@@ -199,7 +199,7 @@ describe('an import', () => {
 
   test('into a shop that counts in something else is refused', async () => {
     const table = await freshTable();
-    const writer = openWriter(table, 'a shop');
+    const writer = openCommandClient(table, 'a shop');
     const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
     await saveShop(writer.writing('saveShop', 'once', input), input);
     await expect(bring(table, SMALL)).rejects.toThrow(/The file is in GBP, and the shop here counts in EUR/);

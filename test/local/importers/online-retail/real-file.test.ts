@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { openWriter } from '../../../../local/common/writer.ts';
+import { openCommandClient } from '../../../../local/common/command-client.ts';
 import { toDocuments } from '../../../../local/importers/online-retail/documents.ts';
 import { importDocuments } from '../../../../local/importers/online-retail/import.ts';
 import { report } from '../../../../local/importers/online-retail/report.ts';
@@ -19,7 +19,7 @@ test('a slice of the real file reconciles with the graph to the penny', { timeou
   skip(!existsSync(REAL_FILE), `the real file is not here: ${REAL_FILE}`);
   const table = await freshTable();
   const documents = await toDocuments(readRows(REAL_FILE), INVOICES);
-  const writer = openWriter(table, 'import');
+  const writer = openCommandClient(table, 'import');
   const imported = await importDocuments(writer, documents, {
     signal: new AbortController().signal,
     onProgress: () => {},

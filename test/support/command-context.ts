@@ -23,7 +23,7 @@ export const SUPPORT: Caller = {
 const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
 
 /** What a mutation works with, over a real table, for tests that look below the API. */
-export function writingOn(
+export function commandContextOn(
   table: Table,
   command: { readonly operation: string; readonly idempotencyKey: string; readonly fingerprint?: string },
   now: () => string = () => new Date().toISOString(),

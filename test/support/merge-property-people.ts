@@ -9,17 +9,17 @@ import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
+import { commandContextOn } from './command-context.ts';
 import { putCustomers } from './customers.ts';
 import { customerWith } from './heads.ts';
 import { emptied } from './items.ts';
-import { writingOn } from './writing.ts';
 
 export const PEOPLE = 5;
 export const idOf = (person: number): string => `cus_0190a000-0000-7000-8000-00000000000${person}`;
 const START = Date.UTC(2026, 0, 1);
 
 /** What is written to a record; by whichever of its keys, as tills do that know nothing of merges. */
-export type Write = {
+export type RecordWrite = {
   readonly kind: 'order' | 'return' | 'cancelled' | 'interaction' | 'consent' | 'profile' | 'covered';
   readonly person: number;
   readonly byKey: boolean;
@@ -32,14 +32,14 @@ function idsOf(step: number): NewId {
 
 const at = (step: number): string => new Date(START + step * 60_000).toISOString();
 
-export function writingAt(table: Table, step: number, operation: string): GraphCommandContext {
+export function commandContextAt(table: Table, step: number, operation: string): GraphCommandContext {
   const command = { operation, idempotencyKey: `${operation}-${step}` };
-  return { ...writingOn(table, command, () => at(step)), newId: idsOf(step) };
+  return { ...commandContextOn(table, command, () => at(step)), newId: idsOf(step) };
 }
 
-export async function openPeople(table: Table): Promise<void> {
+export async function resetPeople(table: Table): Promise<void> {
   await emptied(table);
-  await saveShop(writingAt(table, 0, 'saveShop'), {
+  await saveShop(commandContextAt(table, 0, 'saveShop'), {
     name: 'Vantage',
     currency: 'GBP',
     timeZone: 'Europe/London',
@@ -53,19 +53,19 @@ export async function openPeople(table: Table): Promise<void> {
     graceDays: 30,
     transferable: true,
   };
-  await saveWarrantyPlan(writingAt(table, 0, 'savePlan'), { ...care });
+  await saveWarrantyPlan(commandContextAt(table, 0, 'savePlan'), { ...care });
   const customers = Array.from({ length: PEOPLE }, (_, index) =>
     customerWith({ id: idOf(index), externalIds: [{ system: `system-${index}`, value: `id ${index}` }] }),
   );
   await putCustomers(table, customers);
 }
 
-export async function writeTo(table: Table, step: number, write: Write): Promise<void> {
+export async function applyWrite(table: Table, step: number, write: RecordWrite): Promise<void> {
   const { kind, person } = write;
   const customer = write.byKey
     ? { externalId: { system: `system-${person}`, value: `id ${person}` } }
     : { id: idOf(person) };
-  const writing = writingAt(table, step, kind);
+  const writing = commandContextAt(table, step, kind);
   const occurredAt = at(step - 1);
   const line = { sku: 'EAR-1', description: 'Earrings', quantity: 1, unitPrice: '12.50', discount: '0' };
   const sale = (more: object) =>
@@ -78,7 +78,7 @@ export async function writeTo(table: Table, step: number, write: Write): Promise
         ...more,
       },
     });
-  const results: Readonly<Record<Write['kind'], () => Promise<Result<unknown>>>> = {
+  const results: Readonly<Record<RecordWrite['kind'], () => Promise<Result<unknown>>>> = {
     order: () => sale({}),
     cancelled: () => sale({ status: 'CANCELLED' }),
     covered: () => sale({ lines: [{ ...line, serialNumbers: [`S-${step}`], warrantyPlan: 'CARE' }] }),

@@ -14,7 +14,7 @@ import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 
 /** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
-export type Writer = {
+export type CommandClient = {
   /** Read consistently. */
   readonly records: Records;
   /**
@@ -25,13 +25,13 @@ export type Writer = {
 };
 
 /** How long a call waits for its turn at a contended customer. Nobody stands at a till for it. */
-const PATIENCE_MS = 120_000;
+const MAX_WAIT_MS = 120_000;
 
-export function openWriter(
+export function openCommandClient(
   table: Table,
   client: string,
   newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
-): Writer {
+): CommandClient {
   const systemNow = () => new Date().toISOString();
   const kept = keepRecords(readerOf(table, true), systemNow);
   const records = recordsOf(table, { consistent: true, kept });
@@ -59,7 +59,7 @@ export function openWriter(
       },
       caller,
       records,
-      unitOfWork: createUnitOfWork(table, systemNow, () => PATIENCE_MS, kept),
+      unitOfWork: createUnitOfWork(table, systemNow, () => MAX_WAIT_MS, kept),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,
       newId,
