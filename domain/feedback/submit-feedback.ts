@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { PolicyRun } from '../kernel/policy.ts';
 import { trimmed } from '../kernel/text.ts';
@@ -27,9 +27,9 @@ export function submitFeedback(
   input: SubmitFeedbackInput,
 ): Promise<Result<FeedbackTaken>> {
   const { records } = writing;
-  return mutate(writing, {
+  return execute(writing, {
     mayCause: ['FEEDBACK_RECEIVED'],
-    async read(policy) {
+    async load(policy) {
       const shop = await shopWith(records, [input.store]);
       const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
         () => speakerOf(writing, input, shop, policy),
@@ -49,7 +49,7 @@ export function submitFeedback(
         done: { feedback, openedCases: [] },
       };
     },
-    async recall({ feedbackId = '', caseId }) {
+    async replay({ feedbackId = '', caseId }) {
       const [[feedback], cases] = await inParallel(
         () => records.feedback([feedbackId]),
         () => records.serviceCases(caseId === undefined ? [] : [caseId]),

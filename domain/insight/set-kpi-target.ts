@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Day } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { InsightChange, InsightCommandContext } from './context.ts';
@@ -12,10 +12,10 @@ const MOST_TARGETS = 100;
 /** Sets the goal of a KPI by a day, or another one in its place. */
 export function setKpiTarget(writing: InsightCommandContext, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
   const { records } = writing;
-  return mutate(writing, {
-    read: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
+  return execute(writing, {
+    load: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
     decide: (known) => decided(known, input),
-    recall: async ({ by = '' }) =>
+    replay: async ({ by = '' }) =>
       (await records.kpiTargets()).find((target) => target.kpi === input.kpi && target.by === by) ??
       reject('NOT_FOUND', ['input'], 'That goal is no more.'),
   });

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import { sourceOf } from '../kernel/caller.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -47,9 +47,9 @@ export function recordInteraction(
   input: RecordInteractionInput,
 ): Promise<Result<Interaction>> {
   const { records } = writing;
-  return mutate(writing, {
+  return execute(writing, {
     mayCause: ['INTERACTION_RECORDED'],
-    async read(policy) {
+    async load(policy) {
       const path = ['input', 'customer'];
       const shop = await shopWith(records, [input.store]);
       const [{ customer, preferences }, [order = null], [warranty = null]] = await inParallel(
@@ -80,7 +80,7 @@ export function recordInteraction(
         done: interaction,
       };
     },
-    async recall({ interactionId = '' }) {
+    async replay({ interactionId = '' }) {
       const [interaction] = await records.interactions([interactionId]);
       return interaction ?? reject('NOT_FOUND', ['input'], 'The interaction of that call is no more.');
     },

@@ -85,7 +85,7 @@ export type Result<T> =
       readonly done: T;
       readonly warnings: readonly UserError[];
       /** Done by an earlier call. What the caller may see may have changed since: look at it as a query does. */
-      readonly isRepeat?: true;
+      readonly isReplay?: true;
     }
   | { readonly userErrors: readonly UserError[] };
 
@@ -110,18 +110,25 @@ export type Decision<T, Change = never, Event extends CommandEvent = never> = {
   readonly later?: readonly (readonly Change[])[];
 };
 
-export type UseCase<State, T, Change = never, Event extends CommandEvent = never, Subject = never, Seen = unknown> = {
+export type CommandHandler<
+  State,
+  T,
+  Change = never,
+  Event extends CommandEvent = never,
+  Subject = never,
+  Seen = unknown,
+> = {
   /** The events that it may cause, as far as that is known before it reads anything; none where it is left out. */
   readonly mayCause?: readonly Event['type'][];
   /** Everything that the decision rests on. May reject. */
-  read(policy: PolicyRun<Change, Event, Subject, Seen>): Promise<State>;
+  load(policy: PolicyRun<Change, Event, Subject, Seen>): Promise<State>;
   /**
    * The rules; pure. May reject. Runs again on what is read anew when another write came between. Asynchronous where the
    * rules engine is, which waits for nothing outside of it.
    */
   decide(state: State): Decision<T, Change, Event> | Promise<Decision<T, Change, Event>>;
   /** The answer of an earlier run, built again from its refs. */
-  recall(refs: Refs): Promise<T>;
+  replay(refs: Refs): Promise<T>;
 };
 
 const LONGEST_KEY = 255;
@@ -135,9 +142,9 @@ const MOST_WARNINGS = 50;
  * first run did; before any user error is given, the claim is looked for once more, since a retry may have overtaken
  * the call that it repeats.
  */
-export async function mutate<State, T, const Change, const Event extends CommandEvent, Subject, Seen>(
+export async function execute<State, T, const Change, const Event extends CommandEvent, Subject, Seen>(
   writing: CommandContext<unknown, Change, Event, Subject, Seen>,
-  useCase: UseCase<State, T, NoInfer<Change>, NoInfer<Event>, NoInfer<Subject>, NoInfer<Seen>>,
+  useCase: CommandHandler<State, T, NoInfer<Change>, NoInfer<Event>, NoInfer<Subject>, NoInfer<Seen>>,
 ): Promise<Result<T>> {
   const { command, unitOfWork: journal } = writing;
   if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > LONGEST_KEY)
@@ -147,11 +154,11 @@ export async function mutate<State, T, const Change, const Event extends Command
       () => journal.loadIdempotencyRecord(command),
       () => tryOut(() => proposed(writing, useCase)),
     );
-    if (claim !== null) return repeat(command, claim, useCase.recall);
+    if (claim !== null) return replayResult(command, claim, useCase.replay);
     const outcome = attempted instanceof Rejection ? attempted : await committed(writing, attempted);
     if (outcome instanceof Rejection) {
       const late = await journal.loadIdempotencyRecord(command);
-      return late === null ? { userErrors: outcome.userErrors } : repeat(command, late, useCase.recall);
+      return late === null ? { userErrors: outcome.userErrors } : replayResult(command, late, useCase.replay);
     }
     if (outcome !== null) return outcome;
     if (!(await journal.pause(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
@@ -166,7 +173,7 @@ type Proposal<T, Change> = Pick<Decision<T, Change>, 'changes' | 'refs' | 'done'
 
 async function proposed<State, T, Change, Event extends CommandEvent, Subject, Seen>(
   { policy, unitOfWork: journal, now, newId }: CommandContext<unknown, Change, Event, Subject, Seen>,
-  { mayCause = [], read, decide }: UseCase<State, T, Change, Event, Subject, Seen>,
+  { mayCause = [], load: read, decide }: CommandHandler<State, T, Change, Event, Subject, Seen>,
 ): Promise<Proposal<T, Change>> {
   const run = policy.begin(mayCause, { now, newId });
   const [state] = await inParallel(
@@ -213,7 +220,7 @@ async function committed<T, Change, Event extends CommandEvent, Subject, Seen>(
   return { done, warnings };
 }
 
-async function repeat<T>(
+async function replayResult<T>(
   command: Command,
   claim: IdempotencyRecord,
   recall: (refs: Refs) => Promise<T>,
@@ -221,7 +228,7 @@ async function repeat<T>(
   if (claim.fingerprint === command.fingerprint || claim.fingerprint === command.formerFingerprint?.()) {
     const recalled = await tryOut(() => recall(claim.refs));
     if (recalled instanceof Rejection) return { userErrors: recalled.userErrors };
-    return { done: recalled, warnings: claim.warnings ?? [], isRepeat: true };
+    return { done: recalled, warnings: claim.warnings ?? [], isReplay: true };
   }
   const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
   return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };

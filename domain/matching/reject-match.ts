@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
@@ -37,8 +37,8 @@ export function rejectMatch(
   weights: MatchWeights,
 ): Promise<Result<Match>> {
   const { records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       checkReason(input);
       const [left = null, right = null] = await peopleOf(records, [input.left, input.right]);
       const people = {
@@ -53,7 +53,7 @@ export function rejectMatch(
       return { ...people, stored, score: scoreRecords };
     },
     decide: (compared) => rejected(writing, compared, input, weights),
-    async recall({ rejectedId = '' }) {
+    async replay({ rejectedId = '' }) {
       const [match = null] = await records.matches([rejectedId]);
       return match ?? reject('NOT_FOUND', ['input'], 'The match of that rejection is no more.');
     },

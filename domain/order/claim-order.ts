@@ -1,4 +1,4 @@
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import type { NewId } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -20,8 +20,8 @@ export type ClaimOrderInput = { readonly orderId: string; readonly customer: Cus
  */
 export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput): Promise<Result<Sale>> {
   const { records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const shop = await records.shop();
       const [sale, buyer] = await inParallel(
         () => records.sale(input.orderId),
@@ -43,7 +43,7 @@ export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput)
       const { claimed, changes } = claim(sale, returns, buyer, hands, shop, writing.newId);
       return { changes, refs, done: claimed };
     },
-    recall: async ({ orderId = '' }) =>
+    replay: async ({ orderId = '' }) =>
       (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order is no more.'),
   });
 }

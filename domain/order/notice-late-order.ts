@@ -1,4 +1,4 @@
-import { mutate } from '../kernel/command.ts';
+import { execute } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
@@ -42,9 +42,9 @@ async function noticeLateOrder(
   reports: DeliveryReports,
 ): Promise<boolean> {
   const { records, now } = writing;
-  const result = await mutate(writing, {
+  const result = await execute(writing, {
     mayCause: ['ORDER_LATE'],
-    async read(policy) {
+    async load(policy) {
       const [[order = null], shop] = await inParallel(
         () => records.orders([id]),
         () => records.shop(),
@@ -65,7 +65,7 @@ async function noticeLateOrder(
         done: id,
       };
     },
-    recall: async () => id,
+    replay: async () => id,
   });
   return 'done' in result;
 }

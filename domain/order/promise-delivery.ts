@@ -1,4 +1,4 @@
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
@@ -22,15 +22,15 @@ export function promiseDelivery(writing: OrderCommandContext, input: PromiseDeli
   const { records } = writing;
   const find = async (id: string): Promise<Order> =>
     (await records.orders([id]))[0] ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
-  return mutate(writing, {
-    read: () => find(input.orderId),
+  return execute(writing, {
+    load: () => find(input.orderId),
     decide(order) {
       expectVersion(input.expectedVersion, order.version);
       const after = withPromise(order, input, writing.now());
       const changes = after === order ? [] : [{ noun: 'order', before: order, after } as const];
       return { changes, refs: { orderId: order.id }, done: after };
     },
-    recall: ({ orderId = '' }) => find(orderId),
+    replay: ({ orderId = '' }) => find(orderId),
   });
 }
 

@@ -1,7 +1,7 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -55,8 +55,8 @@ export type RecordOrderInput = OrderSumsInput & {
  */
 export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput): Promise<Result<Sale>> {
   const { records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const shop = await shopWith(records, [input.store]);
       const draft = drafted(writing, input, shop);
       const [buyer, namesake, plans, hands, exchanged, owed] = await inParallel(
@@ -74,7 +74,7 @@ export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput
       checkPlans(state.draft, state.plans);
       return recorded(writing, input, state);
     },
-    recall: async ({ orderId = '' }) =>
+    replay: async ({ orderId = '' }) =>
       (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input'], 'The order of that sale is no more.'),
   });
 }

@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Money } from '../kernel/money.ts';
@@ -29,9 +29,9 @@ import { checkIsNew } from './same-return.ts';
  */
 export function recordReturn(writing: OrderCommandContext, input: RecordReturnInput): Promise<Result<OrderReturn>> {
   const { records } = writing;
-  return mutate(writing, {
+  return execute(writing, {
     mayCause: ['RETURN_RECORDED'],
-    async read(policy) {
+    async load(policy) {
       const shop = await shopWith(records, [input.store]);
       const draft = draftReturn(input, shop, writing);
       const [{ sale, items }, { bringer, warnings }, isTaken] = await inParallel(
@@ -49,7 +49,7 @@ export function recordReturn(writing: OrderCommandContext, input: RecordReturnIn
       return { found, warnings };
     },
     decide: ({ found, warnings }) => ({ ...decided(found), warnings }),
-    async recall({ returnId = '' }) {
+    async replay({ returnId = '' }) {
       const [orderReturn] = await records.orderReturns([returnId]);
       return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return is no more.');
     },

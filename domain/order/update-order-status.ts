@@ -1,4 +1,4 @@
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -31,8 +31,8 @@ export type UpdateOrderStatusInput = {
 export function updateOrderStatus(writing: SaleCommandContext, input: UpdateOrderStatusInput): Promise<Result<Order>> {
   const { records } = writing;
   const path = ['input'];
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       if (input.status === 'CANCELLED') {
         const sale = found(await records.sale(input.orderId));
         return { order: sale.order, undone: await toUndo(writing, sale), payment: null, shop: null };
@@ -59,7 +59,7 @@ export function updateOrderStatus(writing: SaleCommandContext, input: UpdateOrde
       const changes = undone === null ? [change] : undone.offers.restore(order, [change, ...undo(order, undone)]);
       return { changes, refs, done: after };
     },
-    recall: async ({ orderId = '' }) => found((await records.orders([orderId]))[0]),
+    replay: async ({ orderId = '' }) => found((await records.orders([orderId]))[0]),
   });
 }
 

@@ -1,4 +1,4 @@
-import { mutate } from '../kernel/command.ts';
+import { execute } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type PartitionJob, runOverPartitions } from '../kernel/partition-run.ts';
@@ -70,8 +70,8 @@ async function* unvaluedOrders(records: OrderRepositories, customerId: string): 
 /** Whether the order counts now; it may be of a currency that nobody gave a rate for. */
 async function valueOrder(writing: OrderCommandContext, orderId: string): Promise<boolean> {
   const { records } = writing;
-  const result = await mutate(writing, {
-    async read() {
+  const result = await execute(writing, {
+    async load() {
       const [shop, [order = null]] = await inParallel(
         () => records.freshShop(),
         () => records.orders([orderId]),
@@ -89,7 +89,7 @@ async function valueOrder(writing: OrderCommandContext, orderId: string): Promis
         done: true,
       };
     },
-    recall: async () => true,
+    replay: async () => true,
   });
   return 'done' in result && result.done;
 }

@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, type Path, type UserErrorCode } from '../kernel/user-error.ts';
 import { type Cluster, MOST_RECORDS } from './cluster.ts';
@@ -35,8 +35,8 @@ export function mergeCustomers(
   judgement: Judgement = BY_HAND,
 ): Promise<Result<Customer>> {
   const { records, caller, newId } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       checkInput(input);
       const [survivor, ...others] = await peopleOf(records, [input.survivor, ...input.others]);
       const found = others.map((other, index) => (other ?? noSuchCustomer([...OTHERS, index])).members);
@@ -49,7 +49,7 @@ export function mergeCustomers(
       const { person, changes } = merged(people, { ...decided, ...judgement });
       return { changes, refs: { customerId: person[0].id }, done: joinedCustomer(person) };
     },
-    recall: ({ customerId = '' }) => personOf(writing, customerId, SURVIVOR),
+    replay: ({ customerId = '' }) => personOf(writing, customerId, SURVIVOR),
   });
 }
 

@@ -29,7 +29,7 @@ import { newCustomer, originSourceOf } from '../customer/origin.ts';
 import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 import { NOTHING_UNVERIFIED } from '../customer/unverified.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isNullish } from '../kernel/placeholder.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
@@ -63,8 +63,8 @@ export function registerCustomer(
   input: RegisterCustomerInput,
 ): Promise<Result<Registered>> {
   const { records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const draft = drafted(input, await records.shop(), writing.now());
       if (!isFindable(draft)) reject('INVALID', ['input'], NOWHERE_FOUND);
       // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
@@ -78,7 +78,7 @@ export function registerCustomer(
       const by = { client: writing.caller.clientId, source, newId: writing.newId, now: draft.createdAt };
       return matched(match, draft, by, mailboxes);
     },
-    async recall({ customerId = '', outcome }) {
+    async replay({ customerId = '', outcome }) {
       const customer = await records.customer(customerId);
       if (customer === null) return reject('NOT_FOUND', ['input'], 'The customer of that registration is no more.');
       return { customer, outcome: outcome === 'MATCHED' ? 'MATCHED' : 'CREATED' };

@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
@@ -24,8 +24,8 @@ const RECORD = ['input', 'recordId'];
  */
 export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
   const { records, caller, newId } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const errors = complaints();
       checkLength(errors, ['input', 'reason'], input.reason, LONGEST_TEXT);
       errors.settle();
@@ -54,7 +54,7 @@ export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCus
         done: { survivor: joinedCustomer(stayed), restored: leaving },
       };
     },
-    async recall({ survivorId = '', restoredId = '' }) {
+    async replay({ survivorId = '', restoredId = '' }) {
       const [survivor, restored] = await inParallel(
         () => personOf(writing, survivorId, RECORD),
         () => personOf(writing, restoredId, RECORD),

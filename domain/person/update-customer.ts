@@ -7,7 +7,7 @@ import { originSourceOf, originsAfter } from '../customer/origin.ts';
 import { holdsKey, uniqueKeysOf } from '../customer/unique-keys.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { complaints, type Path, reject } from '../kernel/user-error.ts';
@@ -31,8 +31,8 @@ const CUSTOMER = ['input', 'customerId'];
  */
 export function updateCustomer(writing: PersonCommandContext, input: UpdateCustomerInput): Promise<Result<Customer>> {
   const { caller, records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
       // First, as for a registration: which of two at once comes later sees the other.
       const mailboxes = await records.mailboxes(newlyVerified(input));
@@ -58,7 +58,7 @@ export function updateCustomer(writing: PersonCommandContext, input: UpdateCusto
       const refs = { customerId: id };
       return { changes: [...changes, ...movedOn(joined)], refs, done: first?.after ?? members[0] };
     },
-    recall: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
+    replay: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
   });
 }
 

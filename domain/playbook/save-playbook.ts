@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
@@ -37,10 +37,10 @@ const MOST_ACTIONS = 20;
 /** A new playbook, which needs a draft and is on unless said otherwise; or an existing one with what the input names. */
 export function savePlaybook(writing: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
   const { records } = writing;
-  return mutate(writing, {
-    read: () => records.freshPlaybooks(),
+  return execute(writing, {
+    load: () => records.freshPlaybooks(),
     decide: (playbooks) => saved(playbooks, input, writing),
-    async recall({ playbookId }) {
+    async replay({ playbookId }) {
       const { all } = await records.freshPlaybooks();
       const playbook = all.find(({ id }) => id === playbookId);
       return playbook ?? reject('NOT_FOUND', ['input'], 'The playbook of that call is no more.');

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { isMerged, recordIdsOf } from '../person/cluster.ts';
 import { active, type CustomerKeyInput, noSuchCustomer } from '../person/customer-key.ts';
@@ -27,8 +27,8 @@ export function changePreferences(
   wish: (person: Preferences, recordId: string) => Wishes,
 ): Promise<Result<ChangedPreferences>> {
   const { records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const id = await subjectId(writing, key, CUSTOMER);
       const [customer, own] = await inParallel(
         () => records.customer(id),
@@ -46,7 +46,7 @@ export function changePreferences(
         done: { customer, preferences: joinedPreferences(after) },
       };
     },
-    async recall({ customerId = '' }) {
+    async replay({ customerId = '' }) {
       const [customer, own] = await inParallel(
         () => records.customer(customerId),
         () => records.preferences(customerId),

@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
@@ -48,8 +48,8 @@ export function changeCase(
   { orderId = null, mayReopen = false }: Expected = {},
 ): Promise<Result<ServiceCase>> {
   const { records, caller } = writing;
-  return mutate(writing, {
-    async read(policy) {
+  return execute(writing, {
+    async load(policy) {
       const now = writing.now();
       const [one, shop, [order = null]] = await inParallel(
         () => findCase(records, caller, caseId),
@@ -79,7 +79,7 @@ export function changeCase(
         done: stored,
       };
     },
-    recall: ({ caseId: id = '' }) => findCase(records, caller, id),
+    replay: ({ caseId: id = '' }) => findCase(records, caller, id),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Caller } from '../kernel/caller.ts';
-import { mutate } from '../kernel/command.ts';
+import { execute } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
 import { storedCase } from './case-changes.ts';
@@ -18,9 +18,9 @@ export async function noticeBreach(
   caller: Caller,
 ): Promise<boolean> {
   const { records, now } = writing;
-  const result = await mutate(writing, {
+  const result = await execute(writing, {
     mayCause: ['CASE_BREACHED'],
-    async read(policy) {
+    async load(policy) {
       const [one, shop] = await inParallel(
         () => findCase(records, caller, caseId),
         () => records.shop(),
@@ -41,7 +41,7 @@ export async function noticeBreach(
         done: caseId,
       };
     },
-    recall: async () => caseId,
+    replay: async () => caseId,
   });
   return 'done' in result;
 }

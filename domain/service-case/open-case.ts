@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { checkAbout } from '../interaction/about.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -50,9 +50,9 @@ export type OpenCaseInput = {
  */
 export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInput): Promise<Result<ServiceCase>> {
   const { records, caller } = writing;
-  return mutate(writing, {
+  return execute(writing, {
     mayCause: mayBreak(input, writing.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
-    async read(policy) {
+    async load(policy) {
       const now = writing.now();
       const path = ['input', 'customer'];
       const [shop, id, [order = null], [warranty = null]] = await inParallel(
@@ -79,7 +79,7 @@ export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInpu
         done: after,
       };
     },
-    recall: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
+    replay: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { isCurrency } from '../kernel/money.ts';
 import { isPhoneRegion } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
@@ -16,10 +16,10 @@ export type SaveShopInput = {
 /** Sets up the business, or changes what it shares. The currency stays as first chosen, for sums are kept in it. */
 export function saveShop(writing: ShopCommandContext, input: SaveShopInput): Promise<Result<Shop>> {
   const { records } = writing;
-  return mutate(writing, {
-    read: () => records.freshShop(),
+  return execute(writing, {
+    load: () => records.freshShop(),
     decide: (shop) => saved(shop, input),
-    recall: () => records.freshShop(),
+    replay: () => records.freshShop(),
   });
 }
 

@@ -1,5 +1,5 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
@@ -24,13 +24,13 @@ export type SaveStoreInput = {
 /** Opens a store, or changes one. A new code needs a name; a time zone left out is the shop's. */
 export function saveStore(writing: ShopCommandContext, input: SaveStoreInput): Promise<Result<Shop>> {
   const { records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const shop = await records.freshShop();
       return { shop, days: input.specialDays === undefined ? null : await records.freshSpecialDays(input.code) };
     },
     decide: ({ shop, days }) => saved(shop, days, input),
-    recall: () => records.freshShop(),
+    replay: () => records.freshShop(),
   });
 }
 

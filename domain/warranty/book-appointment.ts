@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimmed } from '../kernel/text.ts';
@@ -30,8 +30,8 @@ export function bookAppointment(
   input: BookAppointmentInput,
 ): Promise<Result<Appointment>> {
   const { records, caller } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       check(writing, input);
       const [book, customerId] = await inParallel(
         () => bookFor(records, withLength(input)),
@@ -41,7 +41,7 @@ export function bookAppointment(
       return { book, customerId };
     },
     decide: ({ book, customerId }) => booked(writing, input, book, customerId),
-    recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, CUSTOMER),
+    replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, CUSTOMER),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimmed } from '../kernel/text.ts';
@@ -33,8 +33,8 @@ export function bookInspection(
   input: BookInspectionInput,
 ): Promise<Result<Appointment>> {
   const { records, caller } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const [book, warranty] = await inParallel(
         () => bookFor(records, { store: input.store, startsAt: input.startsAt }),
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
@@ -42,7 +42,7 @@ export function bookInspection(
       return { book, warranty };
     },
     decide: ({ book, warranty }) => booked(writing, input, book, warranty),
-    recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'warrantyId']),
+    replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'warrantyId']),
   });
 }
 

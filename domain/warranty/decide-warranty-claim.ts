@@ -1,4 +1,4 @@
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
@@ -19,8 +19,8 @@ export function decideWarrantyClaim(
   input: DecideWarrantyClaimInput,
 ): Promise<Result<Claimed>> {
   const { records } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const { claimId } = input;
       const [claim] = await records.warrantyClaims([claimId]);
       if (claim == null) return reject('NOT_FOUND', ['input', 'claimId'], 'There is no claim with this id.');
@@ -42,7 +42,7 @@ export function decideWarrantyClaim(
         done: { claim: after, warranty },
       };
     },
-    recall: ({ claimId = '' }) => recallClaim(writing, claimId),
+    replay: ({ claimId = '' }) => recallClaim(writing, claimId),
   });
 }
 

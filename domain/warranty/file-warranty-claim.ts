@@ -1,5 +1,5 @@
 import { reaches } from '../kernel/caller.ts';
-import { mutate, type Result } from '../kernel/command.ts';
+import { execute, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -32,8 +32,8 @@ export function fileWarrantyClaim(
   input: FileWarrantyClaimInput,
 ): Promise<Result<Claimed>> {
   const { records, caller } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const [shop, warranty] = await inParallel(
         () => records.shop(),
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
@@ -53,7 +53,7 @@ export function fileWarrantyClaim(
         done: { claim, warranty },
       };
     },
-    recall: ({ claimId = '' }) => recallClaim(writing, claimId),
+    replay: ({ claimId = '' }) => recallClaim(writing, claimId),
   });
 }
 

@@ -1,4 +1,4 @@
-import { mutate } from '../kernel/command.ts';
+import { execute } from '../kernel/command.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { EMPTY_PAGE } from '../kernel/page.ts';
@@ -89,9 +89,9 @@ function isOverdue(warranty: Warranty, today: Day): boolean {
 
 async function noticeOverdue(writing: WarrantyCommandContext, { id }: Warranty, shop: Shop): Promise<boolean> {
   const { records, now } = writing;
-  const result = await mutate(writing, {
+  const result = await execute(writing, {
     mayCause: ['INSPECTION_OVERDUE'],
-    async read(policy) {
+    async load(policy) {
       const [warranty = null] = await records.warranties([id]);
       await policy.load({ customerId: warranty?.customerId ?? null, store: warranty?.store ?? null, shop });
       return { warranty };
@@ -110,7 +110,7 @@ async function noticeOverdue(writing: WarrantyCommandContext, { id }: Warranty, 
         done: id,
       };
     },
-    recall: async () => id,
+    replay: async () => id,
   });
   return 'done' in result;
 }

@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
@@ -37,8 +37,8 @@ export function recordInspection(
   input: RecordInspectionInput,
 ): Promise<Result<Inspected>> {
   const { records, caller } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const [shop, warranty] = await inParallel(
         () => shopWith(records, [input.store]),
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
@@ -51,7 +51,7 @@ export function recordInspection(
       return { shop, warranty, around };
     },
     decide: (state) => inspected(writing, input, state),
-    async recall({ inspectionId = '', warrantyId = '' }) {
+    async replay({ inspectionId = '', warrantyId = '' }) {
       const [[inspection], [warranty]] = await inParallel(
         () => records.inspections([inspectionId]),
         () => records.warranties([warrantyId]),

@@ -1,6 +1,6 @@
 import type { Customer, LookupKey } from '../customer/customer.ts';
 import { codeKey } from '../kernel/code.ts';
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
@@ -41,10 +41,10 @@ export function registerWarranty(
   input: RegisterWarrantyInput,
 ): Promise<Result<Warranty>> {
   const { records } = writing;
-  return mutate(writing, {
-    read: () => gathered(records, input),
+  return execute(writing, {
+    load: () => gathered(records, input),
     decide: (state) => registered(writing, input, state),
-    async recall({ warrantyId = '' }) {
+    async replay({ warrantyId = '' }) {
       const [warranty] = await records.warranties([warrantyId]);
       return warranty ?? reject('NOT_FOUND', ['input'], 'The cover of that call is no more.');
     },

@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
@@ -30,10 +30,10 @@ export function saveWarrantyPlan(
 ): Promise<Result<WarrantyPlan>> {
   const { records } = writing;
   const code = input.code.trim();
-  return mutate(writing, {
-    read: async () => (await records.warrantyPlans([code]))[0] ?? null,
+  return execute(writing, {
+    load: async () => (await records.warrantyPlans([code]))[0] ?? null,
     decide: (known) => saved({ ...input, code }, known),
-    async recall({ code: saved = '' }) {
+    async replay({ code: saved = '' }) {
       const [plan] = await records.warrantyPlans([saved]);
       return plan ?? reject('NOT_FOUND', ['input'], 'The plan of that call is no more.');
     },

@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -24,8 +24,8 @@ export function transferWarranty(
   input: TransferWarrantyInput,
 ): Promise<Result<Warranty>> {
   const { records, caller } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const shop = await records.shop();
       const [warranty, to] = await inParallel(
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
@@ -36,7 +36,7 @@ export function transferWarranty(
       return { shop, warranty, to, serial };
     },
     decide: (state) => transferred(writing, state),
-    recall: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, ['input', 'warrantyId']),
+    replay: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, ['input', 'warrantyId']),
   });
 }
 

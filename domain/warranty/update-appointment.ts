@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../kernel/caller.ts';
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimmed } from '../kernel/text.ts';
@@ -45,8 +45,8 @@ export function updateAppointment(
   input: UpdateAppointmentInput,
 ): Promise<Result<Appointment>> {
   const { records, caller } = writing;
-  return mutate(writing, {
-    async read() {
+  return execute(writing, {
+    async load() {
       const path = ['input', 'appointmentId'];
       const appointment = await findAppointment(records, caller, input.appointmentId, path);
       const { warrantyId } = appointment;
@@ -57,7 +57,7 @@ export function updateAppointment(
       return { book, appointment, warranty };
     },
     decide: (state) => updated(writing, input, state),
-    recall: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
+    replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
   });
 }
 

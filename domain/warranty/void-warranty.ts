@@ -1,4 +1,4 @@
-import { type Decision, mutate, type Result } from '../kernel/command.ts';
+import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { complaints, reject } from '../kernel/user-error.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
@@ -15,8 +15,8 @@ const LONGEST_REASON = 1_000;
 export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrantyInput): Promise<Result<Warranty>> {
   const { records, caller } = writing;
   const path = ['input', 'warrantyId'];
-  return mutate(writing, {
-    read: () => findWarranty(records, caller, input.warrantyId, path),
+  return execute(writing, {
+    load: () => findWarranty(records, caller, input.warrantyId, path),
     decide(warranty): Decision<Warranty, WarrantyChange> {
       const errors = complaints();
       checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
@@ -26,6 +26,6 @@ export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrant
       const refs = { warrantyId: warranty.id };
       return { changes: endCover(warranty, because), refs, done: voided(warranty, because) };
     },
-    recall: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, path),
+    replay: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, path),
   });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Decision, mutate } from '../../domain/kernel/command.ts';
+import { type Decision, execute } from '../../domain/kernel/command.ts';
 import { userError } from '../../domain/kernel/user-error.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { commandContextOn } from '../support/command-context.ts';
@@ -13,10 +13,10 @@ beforeEach(async () => {
 const command = { operation: 'doSomething', idempotencyKey: 'k' };
 
 const run = (decision: Partial<Pick<Decision<string>, 'done' | 'warnings'>>) =>
-  mutate(commandContextOn(table, command), {
-    read: async () => null,
+  execute(commandContextOn(table, command), {
+    load: async () => null,
     decide: () => ({ changes: [], refs: { id: 'a' }, done: 'a', ...decision }),
-    recall: async ({ id = '' }) => id,
+    replay: async ({ id = '' }) => id,
   });
 
 const unusable = (index: number) => userError('INVALID', ['input', 'contacts', index], 'This is not usable.');
