@@ -17,7 +17,7 @@ export function payload<T, P extends object>(
 ): Partial<P> & Remarks {
   const nothing: Partial<P> = {};
   if ('userErrors' in result) return { ...nothing, userErrors: result.userErrors, warnings: [] };
-  const { done, warnings, isReplay: isRepeat } = result;
+  const { value: done, warnings, isReplay: isRepeat } = result;
   return { ...fields(done), userErrors: [], warnings, ...(isRepeat === true ? { [REPEAT]: true } : {}) };
 }
 

@@ -45,8 +45,8 @@ export function submitFeedback(
         changes: changesOf(feedback, metrics, state.serviceCase),
         events: [{ type: 'FEEDBACK_RECEIVED', feedback }],
         complete: (changes) => taken(feedback, changes),
-        refs: { feedbackId: feedback.id },
-        done: { feedback, openedCases: [] },
+        replayRefs: { feedbackId: feedback.id },
+        result: { feedback, openedCases: [] },
       };
     },
     async replay({ feedbackId = '', caseId }) {
@@ -132,7 +132,7 @@ function taken(draft: Feedback, changes: readonly FeedbackChange[]) {
     change.noun === 'serviceCase' && change.before === null ? [change.after] : [],
   );
   return {
-    refs: { feedbackId: draft.id, ...Object.fromEntries(openedCases.map(({ id }) => ['caseId', id])) },
-    done: { feedback: written?.after ?? draft, openedCases },
+    replayRefs: { feedbackId: draft.id, ...Object.fromEntries(openedCases.map(({ id }) => ['caseId', id])) },
+    result: { feedback: written?.after ?? draft, openedCases },
   };
 }

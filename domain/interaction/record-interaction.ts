@@ -76,8 +76,8 @@ export function recordInteraction(
           { noun: 'standing', customerId: state.customer.id },
         ],
         events: [{ type: 'INTERACTION_RECORDED', interaction }],
-        refs: { interactionId: interaction.id },
-        done: interaction,
+        replayRefs: { interactionId: interaction.id },
+        result: interaction,
       };
     },
     async replay({ interactionId = '' }) {

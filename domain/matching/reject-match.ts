@@ -90,8 +90,8 @@ function rejected(
       ...suggestions.changes(),
       ...(records.length === 0 ? [] : [rejection({ caller, newId }, match, occurredAt, trimmed(input.reason))]),
     ],
-    refs: { rejectedId: match.id },
-    done: match,
+    replayRefs: { rejectedId: match.id },
+    result: match,
   };
 }
 

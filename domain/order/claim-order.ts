@@ -37,11 +37,11 @@ export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput)
     decide({ sale, shop, buyer, hands, returns }) {
       const refs = { orderId: sale.order.id };
       const owner = sale.order.customerId;
-      if (owner !== null && buyer.records.includes(owner)) return { changes: [], refs, done: sale };
+      if (owner !== null && buyer.records.includes(owner)) return { changes: [], replayRefs: refs, result: sale };
       if (owner !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
       const { claimed, changes } = claim(sale, returns, buyer, hands, shop, writing.newId);
-      return { changes, refs, done: claimed };
+      return { changes, replayRefs: refs, result: claimed };
     },
     replay: async ({ orderId = '' }) =>
       (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order is no more.'),

@@ -61,11 +61,11 @@ async function noticeLateOrder(
       return {
         changes: [{ noun: 'order', before: order, after }],
         events: [{ type: 'ORDER_LATE', order, due, at }],
-        refs: { noticedId: id },
-        done: id,
+        replayRefs: { noticedId: id },
+        result: id,
       };
     },
     replay: async () => id,
   });
-  return 'done' in result;
+  return 'value' in result;
 }

@@ -28,7 +28,7 @@ export function promiseDelivery(writing: OrderCommandContext, input: PromiseDeli
       expectVersion(input.expectedVersion, order.version);
       const after = withPromise(order, input, writing.now());
       const changes = after === order ? [] : [{ noun: 'order', before: order, after } as const];
-      return { changes, refs: { orderId: order.id }, done: after };
+      return { changes, replayRefs: { orderId: order.id }, result: after };
     },
     replay: ({ orderId = '' }) => find(orderId),
   });

@@ -222,9 +222,9 @@ function recorded(
         ...changes,
       ]),
       warnings: [...contactWarnings(input, shop), ...exchanged.warnings, ...redeemed.warnings],
-      later: laterChanges(sale, newId),
-      refs: { orderId: order.id },
-      done: sale,
+      reserve: laterChanges(sale, newId),
+      replayRefs: { orderId: order.id },
+      result: sale,
     };
   };
   const offers = input.redeems ?? [];

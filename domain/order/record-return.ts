@@ -194,7 +194,7 @@ function decided({
     ...(counted === null ? [] : countedReturn(counted, orderReturn)),
   ];
   const events = [{ type: 'RETURN_RECORDED', orderReturn }] as const;
-  return { changes, events, refs: { returnId: orderReturn.id }, done: orderReturn };
+  return { changes, events, replayRefs: { returnId: orderReturn.id }, result: orderReturn };
 }
 
 /** A return counts among the customer's. */

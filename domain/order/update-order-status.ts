@@ -49,15 +49,15 @@ export function updateOrderStatus(writing: SaleCommandContext, input: UpdateOrde
         reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
       const after = moved(order, input.status, input.occurredAt, path);
       const refs = { orderId: order.id };
-      if (after === order) return { changes: [], refs, done: order };
+      if (after === order) return { changes: [], replayRefs: refs, result: order };
       if (payment !== null && isCounted(after)) {
         const valued = shop === null ? after : withValuation(after, shop);
         const { order: done, changes } = paid(order, valued, payment, writing.newId);
-        return { changes, refs, done };
+        return { changes, replayRefs: refs, result: done };
       }
       const change: OrderChange = { noun: 'order', before: order, after };
       const changes = undone === null ? [change] : undone.offers.restore(order, [change, ...undo(order, undone)]);
-      return { changes, refs, done: after };
+      return { changes, replayRefs: refs, result: after };
     },
     replay: async ({ orderId = '' }) => found((await records.orders([orderId]))[0]),
   });

@@ -81,17 +81,17 @@ async function valueOrder(writing: OrderCommandContext, orderId: string): Promis
     },
     decide({ shop, order, metrics }) {
       const after = order === null ? null : withValuation(order, shop);
-      if (order === null || after === null || after === order) return { changes: [], refs: {}, done: false };
+      if (order === null || after === null || after === order) return { changes: [], replayRefs: {}, result: false };
       const valued = { ...after, version: order.version + 1 };
       return {
         changes: [{ noun: 'order', before: order, after: valued }, ...counting(metrics, valued)],
-        refs: { orderId },
-        done: true,
+        replayRefs: { orderId },
+        result: true,
       };
     },
     replay: async () => true,
   });
-  return 'done' in result && result.done;
+  return 'value' in result && result.value;
 }
 
 const counting = (metrics: OrderMetrics | null, order: Order) =>

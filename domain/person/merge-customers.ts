@@ -47,7 +47,7 @@ export function mergeCustomers(
       const reason = trimmed(input.reason);
       const decided = { id: newId('identityEvent'), occurredAt: writing.now(), by: caller.clientId, reason };
       const { person, changes } = merged(people, { ...decided, ...judgement });
-      return { changes, refs: { customerId: person[0].id }, done: joinedCustomer(person) };
+      return { changes, replayRefs: { customerId: person[0].id }, result: joinedCustomer(person) };
     },
     replay: ({ customerId = '' }) => personOf(writing, customerId, SURVIVOR),
   });

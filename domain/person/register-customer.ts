@@ -146,8 +146,8 @@ function created(
       { noun: 'metrics', before: null, after: newMetricsItem(customer.id) },
       ...movedOn(mailboxes),
     ],
-    refs: { customerId: customer.id, outcome: 'CREATED' },
-    done: { customer, outcome: 'CREATED' },
+    replayRefs: { customerId: customer.id, outcome: 'CREATED' },
+    result: { customer, outcome: 'CREATED' },
   };
 }
 
@@ -161,8 +161,8 @@ function matched(
   const { changes, record, warnings } = additionTo(match, draft, by);
   return {
     changes: changes.length === 0 ? [] : [...changes, ...movedOn(mailboxes)],
-    refs: { customerId: record.id, outcome: 'MATCHED' },
-    done: { customer: record, outcome: 'MATCHED' },
+    replayRefs: { customerId: record.id, outcome: 'MATCHED' },
+    result: { customer: record, outcome: 'MATCHED' },
     warnings,
   };
 }

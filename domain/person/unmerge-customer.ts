@@ -50,8 +50,8 @@ export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCus
           }),
           { noun: 'identityEvent', before: null, after: event },
         ],
-        refs: { survivorId: stayed[0].id, restoredId: leaving.id },
-        done: { survivor: joinedCustomer(stayed), restored: leaving },
+        replayRefs: { survivorId: stayed[0].id, restoredId: leaving.id },
+        result: { survivor: joinedCustomer(stayed), restored: leaving },
       };
     },
     async replay({ survivorId = '', restoredId = '' }) {

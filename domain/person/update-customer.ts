@@ -56,7 +56,7 @@ export function updateCustomer(writing: PersonCommandContext, input: UpdateCusto
       const [first] = changes;
       const joined = mailboxes.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
       const refs = { customerId: id };
-      return { changes: [...changes, ...movedOn(joined)], refs, done: first?.after ?? members[0] };
+      return { changes: [...changes, ...movedOn(joined)], replayRefs: refs, result: first?.after ?? members[0] };
     },
     replay: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
   });

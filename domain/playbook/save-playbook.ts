@@ -92,8 +92,8 @@ function saved(
   errors.settle();
   return {
     changes: [{ noun: 'playbook', before, after }, nextList(playbooks)],
-    refs: { playbookId: after.id },
-    done: after,
+    replayRefs: { playbookId: after.id },
+    result: after,
   };
 }
 

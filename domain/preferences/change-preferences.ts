@@ -42,8 +42,8 @@ export function changePreferences(
       const after = wished(all, customer.id, wishes);
       return {
         changes: changesOf(customer, all, after, wishes.answers ?? []),
-        refs: { customerId: customer.id },
-        done: { customer, preferences: joinedPreferences(after) },
+        replayRefs: { customerId: customer.id },
+        result: { customer, preferences: joinedPreferences(after) },
       };
     },
     async replay({ customerId = '' }) {

@@ -68,15 +68,15 @@ export function changeCase(
       const { after, beside = [] } = change(one, state);
       const next = withBreaches(after, now);
       const refs = { caseId: one.id };
-      if (next === one) return { changes: beside, refs, done: one };
+      if (next === one) return { changes: beside, replayRefs: refs, result: one };
       const pending = { before: one, after: next };
       const stored = storedCase(pending);
       return {
         changes: withCases(beside, [pending], metricsOf(one, metrics)),
         events: [...breachEvents(one, stored, now), ...reopenEvents(one, stored, now)],
-        complete: (changes) => ({ refs, done: caseIn(changes, stored) }),
-        refs,
-        done: stored,
+        complete: (changes) => ({ replayRefs: refs, result: caseIn(changes, stored) }),
+        replayRefs: refs,
+        result: stored,
       };
     },
     replay: ({ caseId: id = '' }) => findCase(records, caller, id),

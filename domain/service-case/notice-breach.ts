@@ -37,11 +37,11 @@ export async function noticeBreach(
       return {
         changes: [{ noun: 'serviceCase', before, after }],
         events: breachEvents(before, after, at),
-        refs: { caseId },
-        done: caseId,
+        replayRefs: { caseId },
+        result: caseId,
       };
     },
     replay: async () => caseId,
   });
-  return 'done' in result;
+  return 'value' in result;
 }

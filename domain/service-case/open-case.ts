@@ -74,9 +74,9 @@ export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInpu
       return {
         changes: withCases([], [{ before: null, after }], new Map([[state.customer.id, state.metrics]])),
         events: [{ type: 'CASE_OPENED', serviceCase: after, at: state.now }, ...breachEvents(null, after, state.now)],
-        complete: (changes) => ({ refs, done: caseIn(changes, after) }),
-        refs,
-        done: after,
+        complete: (changes) => ({ replayRefs: refs, result: caseIn(changes, after) }),
+        replayRefs: refs,
+        result: after,
       };
     },
     replay: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),

@@ -52,8 +52,8 @@ function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Dec
   const stores = [...shop.stores.filter((store) => store !== before), after];
   return {
     changes: [{ noun: 'store', before, after }, ...special],
-    refs: {},
-    done: { ...shop, stores: stores.toSorted((a, b) => (a.code < b.code ? -1 : 1)) },
+    replayRefs: {},
+    result: { ...shop, stores: stores.toSorted((a, b) => (a.code < b.code ? -1 : 1)) },
   };
 }
 

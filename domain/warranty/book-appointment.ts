@@ -94,7 +94,7 @@ function booked(
       ...entered(book, appointment, because),
       { noun: 'standing', customerId },
     ],
-    refs: { appointmentId: appointment.id },
-    done: appointment,
+    replayRefs: { appointmentId: appointment.id },
+    result: appointment,
   };
 }

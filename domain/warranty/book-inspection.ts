@@ -82,7 +82,7 @@ function booked(
       ...entered(book, appointment, because),
       { noun: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
     ],
-    refs: { appointmentId: appointment.id },
-    done: appointment,
+    replayRefs: { appointmentId: appointment.id },
+    result: appointment,
   };
 }

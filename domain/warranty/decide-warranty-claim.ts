@@ -38,8 +38,8 @@ export function decideWarrantyClaim(
           { noun: 'warrantyClaim', before: claim, after },
           { noun: 'standing', customerId: claim.customerId },
         ],
-        refs: { claimId: claim.id },
-        done: { claim: after, warranty },
+        replayRefs: { claimId: claim.id },
+        result: { claim: after, warranty },
       };
     },
     replay: ({ claimId = '' }) => recallClaim(writing, claimId),

@@ -49,8 +49,8 @@ export function fileWarrantyClaim(
           { noun: 'standing', customerId: claim.customerId },
           { noun: 'unchangedCover', warranty },
         ],
-        refs: { claimId: claim.id },
-        done: { claim, warranty },
+        replayRefs: { claimId: claim.id },
+        result: { claim, warranty },
       };
     },
     replay: ({ claimId = '' }) => recallClaim(writing, claimId),

@@ -106,11 +106,11 @@ async function noticeOverdue(writing: WarrantyCommandContext, { id }: Warranty, 
       return {
         changes: [{ noun: 'warranty', before: warranty, after }],
         events: [{ type: 'INSPECTION_OVERDUE', warranty, dueOn: due, today, at }],
-        refs: { noticedId: id },
-        done: id,
+        replayRefs: { noticedId: id },
+        result: id,
       };
     },
     replay: async () => id,
   });
-  return 'done' in result;
+  return 'value' in result;
 }

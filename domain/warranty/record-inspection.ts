@@ -101,8 +101,8 @@ function inspected(
       ...done.changes,
       { noun: 'standing', customerId: warranty.customerId },
     ],
-    refs: { inspectionId: inspection.id, warrantyId: warranty.id },
-    done: { inspection, warranty: counted },
+    replayRefs: { inspectionId: inspection.id, warrantyId: warranty.id },
+    result: { inspection, warranty: counted },
   };
 }
 

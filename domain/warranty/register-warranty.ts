@@ -135,8 +135,8 @@ function registered(
         : [owned(serial, serialNumber, warranty, customer, at)]),
       { noun: 'standing', customerId: customer.id },
     ],
-    refs: { warrantyId: warranty.id },
-    done: warranty,
+    replayRefs: { warrantyId: warranty.id },
+    result: warranty,
   };
 }
 

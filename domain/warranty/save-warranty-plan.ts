@@ -55,7 +55,11 @@ function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decisi
   };
   check(plan, errors);
   errors.settle();
-  return { changes: [{ noun: 'warrantyPlan', before: known, after: plan }], refs: { code: plan.code }, done: plan };
+  return {
+    changes: [{ noun: 'warrantyPlan', before: known, after: plan }],
+    replayRefs: { code: plan.code },
+    result: plan,
+  };
 }
 
 /** What the input gives: absent keeps what is there, null clears it. */

@@ -66,8 +66,8 @@ function transferred(
       ...(serial?.warrantyId === warranty.id ? [owned(serial, to.id, at)] : []),
       { noun: 'standing', customerId: to.id },
     ],
-    refs: { warrantyId: warranty.id },
-    done: after,
+    replayRefs: { warrantyId: warranty.id },
+    result: after,
   };
 }
 

@@ -161,12 +161,12 @@ function decided(
   places: readonly WarrantyChange[],
 ): Decision<Appointment, WarrantyChange> {
   const refs = { appointmentId: before.id };
-  if (isDeepStrictEqual(before, next)) return { changes: [], refs, done: before };
+  if (isDeepStrictEqual(before, next)) return { changes: [], replayRefs: refs, result: before };
   const after = { ...next, version: before.version + 1 };
   const changes: WarrantyChange[] = [{ noun: 'appointment', before, after }, ...places];
   if (warranty !== null && (isOpen(before) || isOpen(after))) {
     const ofCover = { ...after, warrantyId: warranty.id, customerId: warranty.customerId };
     changes.push({ noun: 'warranty', before: warranty, after: withAppointment(warranty, ofCover) });
   }
-  return { changes, refs, done: after };
+  return { changes, replayRefs: refs, result: after };
 }

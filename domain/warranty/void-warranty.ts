@@ -24,7 +24,7 @@ export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrant
       if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is void already.');
       const because = input.because.trim();
       const refs = { warrantyId: warranty.id };
-      return { changes: endCover(warranty, because), refs, done: voided(warranty, because) };
+      return { changes: endCover(warranty, because), replayRefs: refs, result: voided(warranty, because) };
     },
     replay: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, path),
   });

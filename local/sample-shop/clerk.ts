@@ -29,7 +29,7 @@ export function hireClerk(table: Table): Clerk {
       // What is sent follows from the day of the sample; a call that was done on another day was done.
       const writing = writer.writing(perform.name, key, {}, at);
       const result = await perform({ ...writing, newId: idsFrom(key) }, input);
-      if ('done' in result) return result.done;
+      if ('value' in result) return result.value;
       throw new Error(`the sample's ${key} was refused: ${JSON.stringify(result.userErrors)}`);
     },
   };

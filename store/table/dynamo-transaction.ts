@@ -20,7 +20,7 @@ export async function transact(table: Table, writes: readonly WriteItem[]): Prom
     await table.client.send(new TransactWriteItemsCommand({ TransactItems: items }));
     return 'committed';
   } catch (error) {
-    if (passes(error)) return 'superseded';
+    if (passes(error)) return 'conflict';
     throw error;
   }
 }

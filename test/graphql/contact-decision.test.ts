@@ -21,8 +21,8 @@ async function person(index: number): Promise<string> {
   const writing = (operation: string) =>
     commandContextOn(graph.table, { operation, idempotencyKey: `${operation} ${index}` });
   const registered = await registerCustomer(writing('registerCustomer'), { name: { given: `Ana ${index}` } });
-  if (!('done' in registered)) throw new Error('not registered');
-  const { id } = registered.done.customer;
+  if (!('value' in registered)) throw new Error('not registered');
+  const { id } = registered.value.customer;
   await setContactRules(writing('setContactRules'), { customer: { id }, weeklyCap: 1 });
   return id;
 }

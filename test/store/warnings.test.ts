@@ -12,10 +12,10 @@ beforeEach(async () => {
 
 const command = { operation: 'doSomething', idempotencyKey: 'k' };
 
-const run = (decision: Partial<Pick<Decision<string>, 'done' | 'warnings'>>) =>
+const run = (decision: Partial<Pick<Decision<string>, 'result' | 'warnings'>>) =>
   execute(commandContextOn(table, command), {
     load: async () => null,
-    decide: () => ({ changes: [], refs: { id: 'a' }, done: 'a', ...decision }),
+    decide: () => ({ changes: [], replayRefs: { id: 'a' }, result: 'a', ...decision }),
     replay: async ({ id = '' }) => id,
   });
 
@@ -25,7 +25,7 @@ describe('what a mutation warned of', () => {
   test('is answered again to its repetition, which decides nothing', async () => {
     const first = await run({ warnings: [unusable(3)] });
     expect(first).toEqual({ done: 'a', warnings: [unusable(3)] });
-    expect(await run({ done: 'b', warnings: [] })).toEqual({ ...first, isRepeat: true });
+    expect(await run({ result: 'b', warnings: [] })).toEqual({ ...first, isRepeat: true });
   });
 
   test('is nothing where it warned of nothing', async () => {

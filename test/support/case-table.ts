@@ -18,8 +18,8 @@ export async function caseTable() {
   const writing = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
     commandContextOn(table, { operation: 'test', idempotencyKey }, () => now);
   const registered = await registerCustomer(writing('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
-  if (!('done' in registered)) throw new Error('the customer was not registered');
-  const customerId = registered.done.customer.id;
+  if (!('value' in registered)) throw new Error('the customer was not registered');
+  const customerId = registered.value.customer.id;
   const records = recordsOf(table, { consistent: true });
   return {
     table,
@@ -61,6 +61,6 @@ export async function caseTable() {
 /** What was done, which must have been. */
 export async function done<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
-  if (!('done' in settled)) throw new Error(JSON.stringify(settled.userErrors));
-  return settled.done;
+  if (!('value' in settled)) throw new Error(JSON.stringify(settled.userErrors));
+  return settled.value;
 }

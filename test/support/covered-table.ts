@@ -53,5 +53,5 @@ export async function coveredTable() {
 export async function done<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
   if ('userErrors' in settled) throw new Error(JSON.stringify(settled.userErrors));
-  return settled.done;
+  return settled.value;
 }

@@ -179,7 +179,7 @@ function recordCancellation(writer: CommandClient, document: Document, customer:
 }
 
 function settled<T>(result: Result<T>, what: string): T {
-  if ('done' in result) return result.done;
+  if ('value' in result) return result.value;
   const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Refused(`The graph refused ${what}. ${reasons.join(' ')}`);
 }

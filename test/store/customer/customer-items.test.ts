@@ -23,7 +23,7 @@ const update = (table: Table, input: UpdateCustomerInput) => updateCustomer(writ
 
 const done = <T>(result: Result<T>): T => {
   if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
-  return result.done;
+  return result.value;
 };
 
 const LOOKUPS = /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|NAME_END|LOYALTY|EXTERNAL)#/;

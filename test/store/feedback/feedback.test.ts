@@ -20,8 +20,8 @@ beforeAll(async () => {
     commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
     { name: { given: 'Ana' } },
   );
-  if (!('done' in registered)) throw new Error('the customer was not registered');
-  customerId = registered.done.customer.id;
+  if (!('value' in registered)) throw new Error('the customer was not registered');
+  customerId = registered.value.customer.id;
 });
 beforeEach(() => meter.reset());
 
@@ -62,9 +62,9 @@ test('of nobody known stands in a collection of its own', async () => {
   const submitted = await submit('handle', { customer: null, handle: '@sparkle' });
   expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
   expectUnits(meter, 3 * 2 + 3);
-  if (!('done' in submitted)) throw new Error('the feedback was refused');
-  const [found] = await recordsOf(table, { consistent: true }).feedback([submitted.done.feedback.id]);
-  expect(found).toEqual(submitted.done.feedback);
+  if (!('value' in submitted)) throw new Error('the feedback was refused');
+  const [found] = await recordsOf(table, { consistent: true }).feedback([submitted.value.feedback.id]);
+  expect(found).toEqual(submitted.value.feedback);
 });
 
 test('joins metrics that were stored before scores were kept', async () => {

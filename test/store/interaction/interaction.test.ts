@@ -18,8 +18,8 @@ beforeAll(async () => {
     commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' }),
     { name: { given: 'Ana' } },
   );
-  if (!('done' in registered)) throw new Error('the customer was not registered');
-  customerId = registered.done.customer.id;
+  if (!('value' in registered)) throw new Error('the customer was not registered');
+  customerId = registered.value.customer.id;
 });
 beforeEach(() => meter.reset());
 

@@ -63,12 +63,12 @@ test('who was told apart is never one person again, or suggested, whatever is me
           merges += (await matchRecord(matchingOn(table), id, 'BLOCKS')).merged;
         } else if (step.kind === 'merge') {
           const input = { survivor: id, others: [idOf(step.other)] };
-          if ('done' in (await mergeCustomers(commandContextAt(table, number, 'merge'), input))) merges++;
+          if ('value' in (await mergeCustomers(commandContextAt(table, number, 'merge'), input))) merges++;
         } else if (step.kind === 'unmerge') {
           await unmergeCustomer(commandContextAt(table, number, 'unmerge'), { recordId: id });
         } else if (step.kind === 'reject') {
           const input = { left: id, right: idOf(step.other) };
-          if ('done' in (await rejectMatch(commandContextAt(table, number, 'reject'), input, DEFAULT_WEIGHTS))) {
+          if ('value' in (await rejectMatch(commandContextAt(table, number, 'reject'), input, DEFAULT_WEIGHTS))) {
             rejections++;
             keep(input.left, input.right);
           }

@@ -26,8 +26,8 @@ beforeEach(async () => {
 });
 
 function done<T>(result: Result<T>): T {
-  if (!('done' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.done;
+  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
+  return result.value;
 }
 
 const writing = (operation: string, idempotencyKey: string) => commandContextOn(table, { operation, idempotencyKey });
@@ -155,7 +155,7 @@ test('returns of one sale at once, amid conflicts and lost answers, take back ea
   const results = await Promise.all(
     [...things, ...things].flatMap((thing, till) => [1, 2].map(() => giveBack(`till-${till}`, '1', thing))),
   );
-  const ids = results.flatMap((result) => ('done' in result ? [result.done.id] : []));
+  const ids = results.flatMap((result) => ('value' in result ? [result.value.id] : []));
   expect([ids.length, new Set(ids).size]).toEqual([6, 3]);
   await wholeTable();
   expect(await metrics()).toMatchObject({ orderCount: 1, returnCount: 3, spent: {}, lifetimeValue: 0 });

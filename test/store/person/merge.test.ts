@@ -15,7 +15,7 @@ import { freshTable } from '../../support/table.ts';
 
 const done = <T>(result: Result<T>): T => {
   if ('userErrors' in result) throw new Error(JSON.stringify(result.userErrors));
-  return result.done;
+  return result.value;
 };
 
 let table: Awaited<ReturnType<typeof freshTable>>;

@@ -14,8 +14,8 @@ let id = '';
 beforeAll(async () => {
   table = await freshTable();
   const registered = await registerCustomer(writing('registerCustomer'), { name: { given: 'Ana' } });
-  if (!('done' in registered)) throw new Error('not registered');
-  id = registered.done.customer.id;
+  if (!('value' in registered)) throw new Error('not registered');
+  id = registered.value.customer.id;
 });
 beforeEach(() => table.meter.reset());
 

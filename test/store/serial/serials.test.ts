@@ -28,8 +28,8 @@ beforeAll(async () => {
 beforeEach(() => meter.reset());
 
 function done<T>(result: Result<T>): T {
-  if (!('done' in result)) throw new Error(JSON.stringify(result.userErrors));
-  return result.done;
+  if (!('value' in result)) throw new Error(JSON.stringify(result.userErrors));
+  return result.value;
 }
 
 let keys = 0;

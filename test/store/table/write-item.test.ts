@@ -17,6 +17,6 @@ test('numbers of an item are added to, from 0 on, in the transaction with the re
     { update: key, add: { come: 1 } },
     { check: { pk: 'COUNTED', sk: 'NOT HERE' }, condition },
   ];
-  expect(await transact(table, together)).toBe('superseded');
+  expect(await transact(table, together)).toBe('conflict');
   expect(await kept()).toEqual({ come: 5, gone: 0 });
 });

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const codeOf = (result: Result<unknown>): string =>
-  'done' in result ? 'done' : (result.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)[0] ?? '');
+  'value' in result ? 'done' : (result.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)[0] ?? '');
 const setUp = (more: Partial<Parameters<typeof saveStore>[1]> = {}) =>
   done(
     saveStore(table.writing(NOW), {

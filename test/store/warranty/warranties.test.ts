@@ -102,7 +102,7 @@ describe('cover in the table', () => {
     ]);
     const after = await table.coverNow(id);
     expect(after.voidedBecause).toBe('Sold');
-    expect(after.version).toBe(2 + results.filter((result) => 'done' in result).length);
+    expect(after.version).toBe(2 + results.filter((result) => 'value' in result).length);
     const [appointment] = await table.records.appointments(['app_race']);
     expect(appointment).toMatchObject({ status: 'CANCELLED', customerId: after.customerId });
   });

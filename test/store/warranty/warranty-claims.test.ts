@@ -58,7 +58,7 @@ test('a claim is decided once, also where two decide at once', async () => {
   const { id } = await table.addCover();
   const { claim } = await done(file(id, '2026-03-01T11:00:00.000Z'));
   const answers = await Promise.all([decide(claim.id, true), decide(claim.id, false)]);
-  expect(answers.filter((answer) => 'done' in answer)).toHaveLength(1);
+  expect(answers.filter((answer) => 'value' in answer)).toHaveLength(1);
   expect(answers.filter((answer) => 'userErrors' in answer)).toMatchObject([
     { userErrors: [{ code: 'NOT_ALLOWED', path: ['input', 'claimId'] }] },
   ]);
@@ -101,7 +101,7 @@ test('no claim is filed on cover that is voided or changes its owner while it is
       ...writing,
       unitOfWork: { ...writing.unitOfWork, commit },
     });
-    owners.push('done' in result ? result.done.claim.customerId : result.userErrors[0]?.code);
+    owners.push('value' in result ? result.value.claim.customerId : result.userErrors[0]?.code);
   }
   // Void cover takes no claim; cover that went on is its new owner's, and so is a claim on it.
   expect(owners).toEqual(['NOT_ALLOWED', taker]);
