@@ -41,10 +41,10 @@ export type Matched = {
 };
 
 /** Raised where others kept changing the same people for as long as there was time; it is to be tried again. */
-class Contended extends Error {}
+class ContentionError extends Error {}
 
 /** So often people who are just changing are read anew. Who is torn for longer is not merged, and shows up in an audit. */
-const MOST_TORN = 5;
+const MOST_CONFLICTS = 5;
 
 /** What the identity events of the matcher tell who decided. */
 const MATCHER = 'matcher';
@@ -81,7 +81,7 @@ async function look(
   for (;;) {
     const found = await findLookalikes(records, recordId, candidates.ids, { weights, thresholds: policy });
     compared = Math.max(compared, found?.compared ?? 0);
-    if (found !== null && isTorn(found.situation) && torn++ < MOST_TORN) {
+    if (found !== null && isTorn(found.situation) && torn++ < MOST_CONFLICTS) {
       await again();
       continue;
     }
@@ -97,7 +97,7 @@ async function look(
 function patienceOf({ pause }: Matching): () => Promise<void> {
   let attempts = 0;
   return async () => {
-    if (!(await pause(attempts++))) throw new Contended('the matcher found no moment to commit');
+    if (!(await pause(attempts++))) throw new ContentionError('the matcher found no moment to commit');
   };
 }
 
