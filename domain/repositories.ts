@@ -6,14 +6,14 @@ import type { OfferRedemption } from './order/offer-redemption.ts';
 import type { PolicyRecord, PolicySubject } from './person/context.ts';
 import type { CausingEvent, PlaybookRepositories } from './playbook/context.ts';
 import type { Metrics } from './profile/metrics.ts';
-import type { TimelineRecords } from './profile/timeline.ts';
+import type { TimelineRepository } from './profile/timeline.ts';
 
 /** Everything that the graph reads. Each subject declares its own part, beside the type that it reads. */
-export type Records = InsightRepositories & MatchingRepositories & PlaybookRepositories & TimelineRecords;
+export type Repositories = InsightRepositories & MatchingRepositories & PlaybookRepositories & TimelineRepository;
 
 /** What the composition roots run every command with. */
 export type GraphCommandContext = CommandContext<
-  Records,
+  Repositories,
   Change,
   CausingEvent,
   PolicySubject,

@@ -4,16 +4,16 @@ import type { NewId } from '../domain/kernel/id.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
-import type { GraphCommandContext, Records } from '../domain/repositories.ts';
+import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import { fingerprint, formerFingerprint, sentArgument } from './fingerprint.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 
 /** What the graph runs on; made once, shared by all requests. */
 export type Backend = {
   /** Read eventually consistent, for queries. */
-  readonly records: Records;
+  readonly repositories: Repositories;
   /** Read consistently, for mutations and for what their answers hold. */
-  readonly consistentRecords: Records;
+  readonly consistentRepositories: Repositories;
   readonly settings: Settings;
   /** What the matcher goes by; read when it is first asked for. */
   readonly matchRules: () => Promise<ExplanationRules>;
@@ -40,7 +40,7 @@ export type Context = Request & {
   readonly matchRules: () => Promise<ExplanationRules>;
   /** Loads what nested fields ask for; behind a mutation, what it wrote is seen. */
   readonly load: () => Loaders;
-  readonly records: () => Records;
+  readonly repositories: () => Repositories;
   /** The variables as the client sent them, before the schema's defaults; filled in when the request is parsed. */
   readonly sent: { variables: Record<string, unknown> };
   /** What the mutation of this field works with. */
@@ -56,9 +56,9 @@ export type Context = Request & {
 export function contextOf(backend: Backend, request: Request): Context {
   const { caller } = request;
   const sent: Context['sent'] = { variables: {} };
-  let records = backend.records;
+  let records = backend.repositories;
   const now = backend.now();
-  let loaders = loadersOf(records, backend.consistentRecords, caller, now);
+  let loaders = loadersOf(records, backend.consistentRepositories, caller, now);
 
   function writing(
     info: GraphQLResolveInfo,
@@ -66,8 +66,8 @@ export function contextOf(backend: Backend, request: Request): Context {
     input: { readonly idempotencyKey: string },
     sentInput: () => unknown,
   ): GraphCommandContext {
-    records = backend.consistentRecords;
-    loaders = loadersOf(records, backend.consistentRecords, caller, now);
+    records = backend.consistentRepositories;
+    loaders = loadersOf(records, backend.consistentRepositories, caller, now);
     const secret = backend.idempotencySecret;
     return {
       command: {
@@ -80,7 +80,7 @@ export function contextOf(backend: Backend, request: Request): Context {
         formerFingerprint: () => formerFingerprint(secret, operation, sentInput()),
       },
       caller,
-      records,
+      repositories: records,
       unitOfWork: backend.unitOfWork(request.remaining),
       settings: backend.settings,
       now: backend.now,
@@ -96,7 +96,7 @@ export function contextOf(backend: Backend, request: Request): Context {
     settings: backend.settings,
     matchRules: backend.matchRules,
     load: () => loaders,
-    records: () => records,
+    repositories: () => records,
     sent,
     commandContext: (info, input) =>
       writing(info, info.fieldName, input, () => sentArgument(info, 'input', sent.variables)),

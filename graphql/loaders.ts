@@ -12,7 +12,7 @@ import type { Order } from '../domain/order/order.ts';
 import type { OrderReturn } from '../domain/order/order-return.ts';
 import type { IdentityEvent } from '../domain/person/identity-event.ts';
 import type { ContactConsent } from '../domain/preferences/consent.ts';
-import type { Records } from '../domain/repositories.ts';
+import type { Repositories } from '../domain/repositories.ts';
 import type { ServiceCase } from '../domain/service-case/service-case.ts';
 import { dayAt, type Shop } from '../domain/shop/shop.ts';
 import type { SpecialDays } from '../domain/shop/special-days.ts';
@@ -51,7 +51,7 @@ export type Loaders = PersonLoaders & {
   valueSketch(): Promise<ValueSketch>;
 };
 
-export function loadersOf(records: Records, consistent: Records, caller: Caller, now: Instant): Loaders {
+export function loadersOf(records: Repositories, consistent: Repositories, caller: Caller, now: Instant): Loaders {
   const people = personLoaders(records, consistent, caller, ({ warranties }) => {
     for (const cover of warranties) warranty.prime(cover.id, cover);
     for (const open of warranties.flatMap(openAppointmentsOf)) appointment.prime(open.id, open);

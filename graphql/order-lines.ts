@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import { EMPTY_PAGE, type Page, pageOf, type Slice } from '../domain/kernel/page.ts';
 import type { Order, OrderLine } from '../domain/order/order.ts';
-import type { Records } from '../domain/repositories.ts';
+import type { Repositories } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 
 /** Pages of orders' lines, from what was read or written beside the orders where that is enough. */
@@ -14,7 +14,7 @@ export type OrderLinesLoader = {
 
 type Wanted = { readonly order: Order; readonly number: number; readonly count: number };
 
-export function orderLinesLoader(records: Records): OrderLinesLoader {
+export function orderLinesLoader(records: Repositories): OrderLinesLoader {
   const known = new Map<string, readonly OrderLine[]>();
   const read = new DataLoader<Wanted, readonly OrderLine[], string>(
     (all) => mapInParallel(all, ({ order, number, count }) => records.linesFrom(order, number, count)),

@@ -7,14 +7,14 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { Purchase } from '../domain/order/recent-purchases.ts';
 import { isMerged, recordIdsOf } from '../domain/person/cluster.ts';
 import { peopleOf } from '../domain/person/people.ts';
-import type { ConsentRecords } from '../domain/preferences/consent.ts';
+import type { ConsentRepository } from '../domain/preferences/consent.ts';
 import { joinedPreferences } from '../domain/preferences/joined-preferences.ts';
 import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
-import type { Preferences, PreferencesRecords } from '../domain/preferences/preferences.ts';
+import type { Preferences, PreferencesRepository } from '../domain/preferences/preferences.ts';
 import type { Head } from '../domain/profile/head.ts';
 import { headsOf } from '../domain/profile/heads.ts';
 import { joinedMetrics, type Metrics } from '../domain/profile/metrics.ts';
-import type { Records } from '../domain/repositories.ts';
+import type { Repositories } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 
 /**
@@ -47,8 +47,8 @@ type PurchasesAsked = { readonly customerId: string; readonly period: Period };
  * @param seen is called with each head that was read
  */
 export function personLoaders(
-  records: Records,
-  consistent: PreferencesRecords & ConsentRecords,
+  records: Repositories,
+  consistent: PreferencesRepository & ConsentRepository,
   caller: Caller,
   seen: (head: Head) => void,
 ): PersonLoaders {

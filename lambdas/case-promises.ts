@@ -4,7 +4,7 @@ import type { RunThrough } from '../domain/kernel/run-through.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
 import { keepRecords } from '../store/kept-records.ts';
-import { recordsOf } from '../store/records.ts';
+import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
@@ -18,9 +18,9 @@ const logger = new Logger({ serviceName: 'customer-graph-case-promises' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
 const kept = keepRecords(readerOf(table, true), now);
-const records = recordsOf(table, { consistent: true, kept });
+const repositories = createRepositories(table, { consistent: true, kept });
 const policy = playbookPolicy({
-  records,
+  records: repositories,
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 
@@ -34,7 +34,7 @@ async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemaining
     scheduledContext(
       CLOCK,
       'noticeBreach',
-      { table, repositories: records, settings, now, ports: { policy } },
+      { table, repositories: repositories, settings, now, ports: { policy } },
       remaining,
     ),
     () => remaining() > PAGE_MS,

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Caller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
-import type { GraphCommandContext, Records } from '../domain/repositories.ts';
+import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import { createUnitOfWork } from '../store/dynamo-journal.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 
@@ -18,7 +18,7 @@ export const scheduledCaller = (job: string): Caller => ({
 
 type ScheduledDependencies<Ports> = {
   readonly table: Table;
-  readonly repositories: Records;
+  readonly repositories: Repositories;
   readonly settings: Settings;
   readonly now: () => string;
   /** The policy that reacts to what the job does, and the other ports that its commands need. */
@@ -41,7 +41,7 @@ export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
   const command = { operation, client: clock.system, subject: null, fingerprint: '' };
   const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
     caller: clock,
-    records,
+    repositories: records,
     unitOfWork: journal,
     settings,
     now,

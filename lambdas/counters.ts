@@ -3,7 +3,7 @@ import { casePain, feedbackPain, interactionPain, returnPain } from '../domain/i
 import { added, type Tally } from '../domain/insight/tally.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
-import type { ShopRecords } from '../domain/shop/shop.ts';
+import type { ShopRepository } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { partsOf } from '../store/insight/tally-claims.ts';
 import { count } from '../store/insight/tally-journal.ts';
@@ -11,7 +11,7 @@ import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Keeps what is counted across customers. What a change counts follows from it alone, and it counts once. */
-export function counters(table: Table, { shop }: ShopRecords, now: () => Instant): Consumer {
+export function counters(table: Table, { shop }: ShopRepository, now: () => Instant): Consumer {
   return {
     name: 'counters',
     async consume(changes) {

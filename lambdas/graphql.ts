@@ -11,7 +11,7 @@ import { startServer } from '../graphql/server.ts';
 import { createUnitOfWork } from '../store/dynamo-journal.ts';
 import { keepValueScale } from '../store/insight/customer-value-records.ts';
 import { keepRecords } from '../store/kept-records.ts';
-import { recordsOf } from '../store/records.ts';
+import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
@@ -38,12 +38,12 @@ async function readRules(): ReturnType<Backend['matchRules']> {
 }
 
 const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
-const consistentRecords = recordsOf(table, { consistent: true, kept, scale });
+const consistentRecords = createRepositories(table, { consistent: true, kept, scale });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
 const backend: Backend = {
-  records: recordsOf(table, { consistent: false, kept, scale }),
-  consistentRecords,
+  repositories: createRepositories(table, { consistent: false, kept, scale }),
+  consistentRepositories: consistentRecords,
   settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
   matchRules: () => (rules ??= readRules()),
   idempotencySecret: environment.idempotencySecret,

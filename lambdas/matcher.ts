@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/kernel/id.ts';
 import type { Matching } from '../domain/matching/match-record.ts';
 import { commit } from '../store/dynamo-commit.ts';
-import { recordsOf } from '../store/records.ts';
+import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { pauseFor } from '../store/table/pause.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
@@ -25,7 +25,7 @@ const table = connect(
 );
 
 const matching: Omit<Matching, 'pause'> = {
-  records: recordsOf(table, { consistent: true }),
+  repositories: createRepositories(table, { consistent: true }),
   commit: (changes) => commit(table, changes),
   weights: await readWeights(environment.weights),
   policy: environment.policy,

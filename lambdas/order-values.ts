@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { valueOrders } from '../domain/order/value-orders.ts';
 import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
-import { recordsOf } from '../store/records.ts';
+import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
@@ -16,7 +16,7 @@ const settings = readSettings();
 const logger = new Logger({ serviceName: 'customer-graph-order-values' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
-const records = recordsOf(table, { consistent: true });
+const repositories = createRepositories(table, { consistent: true });
 
 const CLOCK = scheduledCaller('order-values');
 
@@ -33,7 +33,7 @@ async function value(
     scheduledContext(
       CLOCK,
       'valueOrder',
-      { table, repositories: records, settings, now, ports: { policy: NO_POLICY } },
+      { table, repositories: repositories, settings, now, ports: { policy: NO_POLICY } },
       remaining,
     ),
     valueLedgerOf(table).values,

@@ -5,7 +5,7 @@ import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
 import { keepRecords } from '../store/kept-records.ts';
-import { recordsOf } from '../store/records.ts';
+import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
@@ -21,9 +21,9 @@ const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dy
 const now = () => new Date().toISOString();
 const kept = keepRecords(readerOf(table, true), now);
 const cursors = jobCursors(table);
-const records = recordsOf(table, { consistent: true, kept });
+const repositories = createRepositories(table, { consistent: true, kept });
 const policy = playbookPolicy({
-  records,
+  records: repositories,
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 
@@ -41,7 +41,7 @@ async function noticeOverdue(
   const writingOf = scheduledContext(
     CLOCK,
     'noticeOverdue',
-    { table, repositories: records, settings, now, ports: { policy } },
+    { table, repositories: repositories, settings, now, ports: { policy } },
     remaining,
   );
   const isTimeLeft = () => remaining() > PAGE_MS;

@@ -2,7 +2,7 @@ import type { News } from '../domain/insight/customer-trail.ts';
 import { hurtOfCase, hurtOfFeedback, hurtOfInteraction, hurtOfReturn } from '../domain/insight/pain.ts';
 import { isTouchChanged, touchOf, touchOfInteraction, touchOfOrder } from '../domain/insight/touches.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
-import type { ShopRecords } from '../domain/shop/shop.ts';
+import type { ShopRepository } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { follow } from '../store/insight/customer-trail-journal.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
@@ -10,7 +10,7 @@ import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Follows each customer from touchpoint to touchpoint, and away: what journeys and lost customers are counted from. */
-export function trails(table: Table, { shop }: ShopRecords): Consumer {
+export function trails(table: Table, { shop }: ShopRepository): Consumer {
   return {
     name: 'trails',
     async consume(changes) {

@@ -1,18 +1,18 @@
 import type { Change } from '../domain/changes.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import type { PlaybookRecords } from '../domain/playbook/playbook.ts';
-import type { Shop, ShopRecords } from '../domain/shop/shop.ts';
-import type { SpecialDayRecords } from '../domain/shop/special-days.ts';
-import { playbookRecords } from './playbook/playbook-records.ts';
-import { shopRecords } from './shop/shop-records.ts';
+import type { PlaybookRepository } from '../domain/playbook/playbook.ts';
+import type { Shop, ShopRepository } from '../domain/shop/shop.ts';
+import type { SpecialDayRepository } from '../domain/shop/special-days.ts';
+import { playbookRepository } from './playbook/playbook-records.ts';
+import { shopRepository } from './shop/shop-records.ts';
 import { keepSpecialDays } from './shop/special-days-records.ts';
 import type { Reader } from './table/dynamo-read.ts';
 import { keep } from './table/kept.ts';
 
 /** The shop and its playbooks as one process keeps them. */
-export type KeptRecords = ShopRecords &
-  SpecialDayRecords &
-  PlaybookRecords & {
+export type KeptRecords = ShopRepository &
+  SpecialDayRepository &
+  PlaybookRepository & {
     /** Of what the process itself changed. */
     forget(changes: readonly Change[]): void;
   };
@@ -23,10 +23,10 @@ const KEPT_MS = 30_000;
 export function keepRecords(reader: Reader, now: () => Instant): KeptRecords {
   // A shop that nobody has set up yet is not kept: who does will want to see it at once.
   const isSetUp = ({ version }: Shop) => version > 0;
-  const shop = keep(shopRecords(reader).freshShop, { milliseconds: KEPT_MS, now, isThere: isSetUp });
+  const shop = keep(shopRepository(reader).freshShop, { milliseconds: KEPT_MS, now, isThere: isSetUp });
   const days = keepSpecialDays(reader, now, KEPT_MS);
   const anyway = () => true;
-  const playbooks = keep(playbookRecords(reader).freshPlaybooks, { milliseconds: KEPT_MS, now, isThere: anyway });
+  const playbooks = keep(playbookRepository(reader).freshPlaybooks, { milliseconds: KEPT_MS, now, isThere: anyway });
   return {
     shop: shop.get,
     freshShop: shop.fresh,

@@ -1,5 +1,5 @@
 import type { EntityChange } from '../kernel/change.ts';
-import type { Customer, CustomerRecords } from './customer.ts';
+import type { Customer, CustomerRepository } from './customer.ts';
 import type { Mailbox, MailboxRecords } from './mailbox.ts';
 import type { MetricsItem } from './metrics.ts';
 
@@ -15,4 +15,4 @@ export type CustomerChange =
  */
 export type Standing = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
 
-export type CustomerRepositories = CustomerRecords & MailboxRecords;
+export type CustomerRepositories = CustomerRepository & MailboxRecords;

@@ -129,7 +129,7 @@ export type CustomerLookup = {
   customerIds(key: LookupKey): Promise<readonly string[]>;
 };
 
-export type CustomerRecords = CustomerLookup & {
+export type CustomerRepository = CustomerLookup & {
   customer(id: string): Promise<Customer | null>;
   /** In the order of the ids; null for whom there is nobody. */
   customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;

@@ -5,7 +5,7 @@ import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
 import type { CaseMetrics } from '../service-case/case-metrics.ts';
 import type { ServiceCaseChange, ServiceCaseRepositories } from '../service-case/context.ts';
-import type { Feedback, FeedbackRecords } from './feedback.ts';
+import type { Feedback, FeedbackRepository } from './feedback.ts';
 import type { FeedbackMetrics } from './feedback-metrics.ts';
 
 export type FeedbackChange =
@@ -14,7 +14,7 @@ export type FeedbackChange =
   | EntityChange<'metrics', FeedbackMetrics>;
 
 export type FeedbackRepositories = WithMetrics<ServiceCaseRepositories, OrderMetrics & CaseMetrics & FeedbackMetrics> &
-  FeedbackRecords;
+  FeedbackRepository;
 
 export type FeedbackEvent = { readonly type: 'FEEDBACK_RECEIVED'; readonly feedback: Feedback };
 

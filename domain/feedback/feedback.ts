@@ -41,7 +41,7 @@ export const SCALES = {
 export type FeedbackMetric = keyof typeof SCALES;
 export const FEEDBACK_METRICS: readonly FeedbackMetric[] = ['CSAT', 'CES', 'NPS', 'STARS'];
 
-export type FeedbackRecords = {
+export type FeedbackRepository = {
   /** In the order of the ids; null where there is none. */
   feedback(ids: readonly string[]): Promise<readonly (Feedback | null)[]>;
   /** A customer's, newest first. */

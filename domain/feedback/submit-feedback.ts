@@ -26,7 +26,7 @@ export function submitFeedback(
   writing: FeedbackCommandContext,
   input: SubmitFeedbackInput,
 ): Promise<Result<FeedbackTaken>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
@@ -91,7 +91,7 @@ async function speakerOf(
   return { customer: active(customer, CUSTOMER), metrics };
 }
 
-async function recordOf({ records }: FeedbackCommandContext, id: string): Promise<Speaker> {
+async function recordOf({ repositories: records }: FeedbackCommandContext, id: string): Promise<Speaker> {
   const [customer, metrics] = await inParallel(
     () => records.customer(id),
     () => records.metrics(id),

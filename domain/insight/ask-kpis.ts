@@ -28,7 +28,7 @@ export async function askKpis(
       `At most ${MOST_ROWS} rows at once, and these are ${periods.length}. Ask by longer periods.`,
     );
   const [sums, customers, targets] = await inParallel(
-    () => records.tallies(kpiBoard(asked), by, days),
+    () => records.counterSums(kpiBoard(asked), by, days),
     () => (touchpoint === null && store === null ? customerSums(records, by, days, churnDays) : null),
     () => records.kpiTargets(),
   );
@@ -43,10 +43,10 @@ async function customerSums(
 ): Promise<CustomerSums> {
   const givenUp = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
   const [sums, lastBought, before, lostBefore, shop] = await inParallel(
-    () => records.tallies(CUSTOMER_BOARD, by, days),
-    () => records.tallies(CUSTOMER_BOARD, 'DAY', givenUp),
-    () => records.talliesBefore(CUSTOMER_BOARD, days.from),
-    () => records.talliesBefore(CUSTOMER_BOARD, givenUp.from),
+    () => records.counterSums(CUSTOMER_BOARD, by, days),
+    () => records.counterSums(CUSTOMER_BOARD, 'DAY', givenUp),
+    () => records.counterTotalBefore(CUSTOMER_BOARD, days.from),
+    () => records.counterTotalBefore(CUSTOMER_BOARD, givenUp.from),
     () => records.shop(),
   );
   return {

@@ -1,19 +1,19 @@
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { PersonRepositories } from '../person/context.ts';
-import type { CustomerValueRecords } from './customer-value.ts';
-import type { KpiTarget, KpiTargetRecords } from './kpi-target.ts';
-import type { TallyRecords } from './tally.ts';
-import type { ValueModelRecords } from './value-model.ts';
-import type { ValueSketchRecords } from './value-sketch.ts';
+import type { CustomerValueRepository } from './customer-value.ts';
+import type { KpiTarget, KpiTargetRepository } from './kpi-target.ts';
+import type { CounterRepository } from './tally.ts';
+import type { ValueModelRepository } from './value-model.ts';
+import type { ValueSketchRepository } from './value-sketch.ts';
 
 export type InsightChange = EntityChange<'kpiTarget', KpiTarget>;
 
 export type InsightRepositories = PersonRepositories &
-  CustomerValueRecords &
-  KpiTargetRecords &
-  TallyRecords &
-  ValueModelRecords &
-  ValueSketchRecords;
+  CustomerValueRepository &
+  KpiTargetRepository &
+  CounterRepository &
+  ValueModelRepository &
+  ValueSketchRepository;
 
 export type InsightCommandContext = CommandContext<InsightRepositories, InsightChange>;

@@ -35,7 +35,7 @@ export type RecordState = {
 /** The sums of a person's sales, under the survivor's id. */
 export type PersonSums = SalesSums & { readonly customerId: string };
 
-export type CustomerValueRecords = {
+export type CustomerValueRepository = {
   /** Ids of those worth most, best first. Asked of partitions side by side, at most so many of each as the page has. */
   bestCustomers(measure: ValueMeasure, slice: Slice): Promise<Page<string>>;
 };

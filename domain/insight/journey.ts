@@ -2,7 +2,7 @@ import { HOURS, JOURNEY_BOARD, stepOf } from './customer-trail.ts';
 import { byKey } from './pain-points.ts';
 import { checkYear, type Days } from './rollup.ts';
 import { medianOf } from './sketch.ts';
-import { namedAfter, type TallyRecords } from './tally.ts';
+import { type CounterRepository, namedAfter } from './tally.ts';
 
 /** How many went from one touchpoint to another, and how long it took; `to` null: they stopped there. */
 export type JourneyStep = {
@@ -15,9 +15,9 @@ export type JourneyStep = {
 const MOST_STEPS = 100;
 
 /** Steps that were begun on these days, those that most took first. */
-export async function journey(records: TallyRecords, { from, to }: Days): Promise<readonly JourneyStep[]> {
+export async function journey(records: CounterRepository, { from, to }: Days): Promise<readonly JourneyStep[]> {
   checkYear(from, to);
-  const sums = await records.tallies(JOURNEY_BOARD, 'MONTH', { from, to });
+  const sums = await records.counterSums(JOURNEY_BOARD, 'MONTH', { from, to });
   return [...byKey(sums)]
     .map(([key, counts]) => {
       const hours = namedAfter(counts, HOURS);

@@ -38,7 +38,7 @@ export const KPI_SCALES: Readonly<Record<KpiName, Scale>> = {
   REPEAT_PURCHASE: { ...PERCENT, isMoreBetter: true },
 };
 
-export type KpiTargetRecords = {
+export type KpiTargetRepository = {
   /** Every goal there is, by KPI and day. */
   kpiTargets(): Promise<readonly KpiTarget[]>;
 };

@@ -5,7 +5,7 @@ import { reject } from '../kernel/user-error.ts';
 import { type PainDimension, painBoard, painKey } from './pain.ts';
 import type { Days } from './rollup.ts';
 import { checkYear } from './rollup.ts';
-import { type Counts, plus, type Sum, type TallyRecords } from './tally.ts';
+import { type CounterRepository, type Counts, plus, type Sum } from './tally.ts';
 
 export type PainPoint = {
   readonly key: string;
@@ -24,7 +24,7 @@ const MOST_POINTS = 100;
 
 /** Where it hurt most on these days, and whether more than on as many days before. */
 export async function painPoints(
-  records: TallyRecords,
+  records: CounterRepository,
   { churnDays }: Pick<Settings, 'churnDays'>,
   today: Day,
   { from, to, by, first }: Days & { readonly by: PainDimension; readonly first: number },
@@ -34,7 +34,7 @@ export async function painPoints(
   const length = daysBetween(from, to) + 1;
   const before = { from: addDays(from, -length), to: addDays(from, -1) };
   const lastLost = addDays(today, -churnDays);
-  const read = (days: Days) => (days.from > days.to ? [] : records.tallies(painBoard(by), 'MONTH', days));
+  const read = (days: Days) => (days.from > days.to ? [] : records.counterSums(painBoard(by), 'MONTH', days));
   // Of those hurt on the later days nobody knows yet whether they are lost.
   const [ripe, later, then] = await inParallel(
     () => read({ from, to: lastLost < to ? lastLost : to }),

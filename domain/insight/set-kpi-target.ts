@@ -11,7 +11,7 @@ const MOST_TARGETS = 100;
 
 /** Sets the goal of a KPI by a day, or another one in its place. */
 export function setKpiTarget(writing: InsightCommandContext, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     load: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
     decide: (known) => decided(known, input),

@@ -10,11 +10,11 @@ export type Tally = { readonly board: string; readonly key: string; readonly day
 /** The sums of one key over a period, or as much of it as was asked for. */
 export type Sum = { readonly key: string; readonly start: Day; readonly counts: Counts };
 
-export type TallyRecords = {
+export type CounterRepository = {
   /** What a board counted on these days: by period where one is among them as a whole, else by day. */
-  tallies(board: string, period: Period, days: Days): Promise<readonly Sum[]>;
+  counterSums(board: string, period: Period, days: Days): Promise<readonly Sum[]>;
   /** All that a board counted before a day, in one sum. */
-  talliesBefore(board: string, day: Day): Promise<Counts>;
+  counterTotalBefore(board: string, day: Day): Promise<Counts>;
 };
 
 /**

@@ -31,7 +31,7 @@ export const UNFITTED: ValueModel = {
   gammaGamma: null,
 };
 
-export type ValueModelRecords = {
+export type ValueModelRepository = {
   /** As it was up to a minute ago. */
   valueModel(): Promise<ValueModel>;
 };

@@ -14,7 +14,7 @@ export type ValueBuckets = Readonly<Record<ValueAspect, number>>;
  */
 export type ValueSketch = Readonly<Record<ValueAspect, ReadonlyMap<number, number>>>;
 
-export type ValueSketchRecords = {
+export type ValueSketchRepository = {
   /** As it was up to a minute ago. */
   valueSketch(): Promise<ValueSketch>;
 };

@@ -71,7 +71,7 @@ export type InteractionFilter = {
   readonly sentiment: readonly Sentiment[] | null;
 };
 
-export type InteractionRecords = {
+export type InteractionRepository = {
   /** In the order of the ids; null where there is none. */
   interactions(ids: readonly string[]): Promise<readonly (Interaction | null)[]>;
   /** Newest first. */

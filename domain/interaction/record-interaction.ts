@@ -46,7 +46,7 @@ export function recordInteraction(
   writing: InteractionCommandContext,
   input: RecordInteractionInput,
 ): Promise<Result<Interaction>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     mayCause: ['INTERACTION_RECORDED'],
     async load(policy) {

@@ -76,7 +76,7 @@ export type CommandContext<
 > = {
   readonly command: Command;
   readonly caller: Caller;
-  readonly records: Repositories;
+  readonly repositories: Repositories;
   readonly unitOfWork: UnitOfWork<Change>;
   readonly policy: Policy<Change, Event, Subject, Seen>;
   readonly settings: Settings;

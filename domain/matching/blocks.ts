@@ -10,7 +10,7 @@ export type Blocks = {
   readonly keys: readonly string[];
 };
 
-export type BlocksRecords = {
+export type BlocksRepository = {
   blocks(customerId: string): Promise<Blocks>;
   /** The ids of the records under a key, those registered last first: at most `limit`. */
   blockMembers(key: string, limit: number): Promise<readonly string[]>;

@@ -1,5 +1,5 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
-import { type Blocks, type BlocksRecords, blockKind } from './blocks.ts';
+import { type Blocks, type BlocksRepository, blockKind } from './blocks.ts';
 
 /** Whom a record is to be compared with. */
 export type Candidates = {
@@ -12,7 +12,7 @@ export type Candidates = {
 export const MOST_IN_BLOCK = 50;
 
 /** Those who stand in these blocks. Costs a Query a block. */
-export async function findCandidates(records: BlocksRecords, keys: readonly string[]): Promise<Candidates> {
+export async function findCandidates(records: BlocksRepository, keys: readonly string[]): Promise<Candidates> {
   const blocks = await mapInParallel(keys, (key) => records.blockMembers(key, MOST_IN_BLOCK + 1));
   return {
     ids: new Set(blocks.flatMap((members) => members.slice(0, MOST_IN_BLOCK))),
@@ -21,7 +21,7 @@ export async function findCandidates(records: BlocksRecords, keys: readonly stri
 }
 
 /** Those who share a mailbox or a phone with a record, by the blocks in which it stands. Costs a Query a contact. */
-export const findSharers = (records: BlocksRecords, { keys }: Blocks): Promise<Candidates> =>
+export const findSharers = (records: BlocksRepository, { keys }: Blocks): Promise<Candidates> =>
   findCandidates(
     records,
     keys.filter((key) => CONTACTS.has(blockKind(key))),

@@ -1,15 +1,15 @@
-import type { Customer, CustomerRecords } from '../customer/customer.ts';
+import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { reject } from '../kernel/user-error.ts';
 import { isDistinct, survivorOf } from '../person/cluster.ts';
-import type { Match, MatchRecords, MatchStatus } from './match.ts';
+import type { Match, MatchRepository, MatchStatus } from './match.ts';
 
 /**
  * Suggestions of at least this score, likeliest first. What was decided a moment ago is left out, so a page may be short
  * although more follows; its `end` is where to go on.
  */
 export async function matchQueue(
-  records: MatchRecords & CustomerRecords,
+  records: MatchRepository & CustomerRepository,
   minScore: number,
   slice: Slice,
 ): Promise<Page<Match>> {

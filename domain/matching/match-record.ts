@@ -21,7 +21,7 @@ import { suggestionsFrom } from './suggestions.ts';
 
 /** What the matcher works with. The records are read consistently. */
 export type Matching = {
-  readonly records: MatchingRepositories;
+  readonly repositories: MatchingRepositories;
   /** All of it or nothing, under the condition that nothing is another than it was read. */
   commit(changes: readonly MatchingChange[]): Promise<CommitOutcome>;
   /** Waits a random while that grows with each attempt; false where the time left is too short for another. */
@@ -70,7 +70,7 @@ async function look(
   recordId: string,
   scope: Scope,
 ): Promise<Matched & { readonly again: readonly string[] }> {
-  const { records, weights, policy } = matching;
+  const { repositories: records, weights, policy } = matching;
   const again = patienceOf(matching);
   const candidates =
     scope === 'BLOCKS'
@@ -104,7 +104,7 @@ function patienceOf({ pause }: Matching): () => Promise<void> {
 async function candidatesFor(matching: Matching, recordId: string, again: () => Promise<void>): Promise<Candidates> {
   for (;;) {
     const keys = await placeInBlocks(matching, recordId);
-    if (keys !== null) return findCandidates(matching.records, keys);
+    if (keys !== null) return findCandidates(matching.repositories, keys);
     await again();
   }
 }

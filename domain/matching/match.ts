@@ -23,7 +23,7 @@ export type ForgottenMatch = Omit<Match, 'status'> & { readonly status: 'FORGOTT
 
 export type MatchStatus = 'SUGGESTED' | 'MERGED' | 'REJECTED';
 
-export type MatchRecords = {
+export type MatchRepository = {
   matches(ids: readonly string[]): Promise<readonly (Match | null)[]>;
   /** Those that are suggested with at least this score, likeliest first. */
   suggestedMatches(minScore: number, slice: Slice): Promise<Page<Match>>;

@@ -8,9 +8,12 @@ import type { MatchingChange, MatchingRepositories } from './context.ts';
  */
 export async function placeInBlocks(
   {
-    records,
+    repositories: records,
     commit,
-  }: { readonly records: MatchingRepositories; commit(changes: readonly MatchingChange[]): Promise<CommitOutcome> },
+  }: {
+    readonly repositories: MatchingRepositories;
+    commit(changes: readonly MatchingChange[]): Promise<CommitOutcome>;
+  },
   recordId: string,
 ): Promise<readonly string[] | null> {
   // First: whoever places a later state of the record behind this read makes the blocks others, and this one fail.

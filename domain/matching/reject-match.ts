@@ -36,7 +36,7 @@ export function rejectMatch(
   input: RejectMatchInput,
   weights: MatchWeights,
 ): Promise<Result<Match>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     async load() {
       checkReason(input);

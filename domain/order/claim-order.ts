@@ -19,7 +19,7 @@ export type ClaimOrderInput = { readonly orderId: string; readonly customer: Cus
  * with. One whose order it is already changes nothing.
  */
 export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput): Promise<Result<Sale>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     async load() {
       const shop = await records.shop();

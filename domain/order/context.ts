@@ -1,15 +1,15 @@
-import type { MetricsRecords } from '../customer/metrics.ts';
+import type { MetricsRepository } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { PolicySubject } from '../person/context.ts';
 import type { WarrantyChange, WarrantyRepositories } from '../warranty/context.ts';
-import type { Order, OrderLines, OrderRecords } from './order.ts';
-import type { DeliveryReportRecords } from './order-lateness.ts';
+import type { Order, OrderLines, OrderRepository } from './order.ts';
+import type { DeliveryReportRepository } from './order-lateness.ts';
 import type { OrderMetrics } from './order-metrics.ts';
-import type { OrderReturn, OrderReturnRecords } from './order-return.ts';
-import type { ReceiptRecords } from './receipt.ts';
-import type { RecentPurchaseRecords } from './recent-purchases.ts';
+import type { OrderReturn, OrderReturnRepository } from './order-return.ts';
+import type { ReceiptRepository } from './receipt.ts';
+import type { RecentPurchaseRepository } from './recent-purchases.ts';
 
 export type OrderChange =
   | WarrantyChange
@@ -19,12 +19,12 @@ export type OrderChange =
   | EntityChange<'orderReturn', OrderReturn>;
 
 export type OrderRepositories = WarrantyRepositories &
-  DeliveryReportRecords &
-  MetricsRecords<OrderMetrics> &
-  OrderRecords &
-  OrderReturnRecords &
-  ReceiptRecords &
-  RecentPurchaseRecords;
+  DeliveryReportRepository &
+  MetricsRepository<OrderMetrics> &
+  OrderRepository &
+  OrderReturnRepository &
+  ReceiptRepository &
+  RecentPurchaseRepository;
 
 export type OrderEvent =
   | { readonly type: 'RETURN_RECORDED'; readonly orderReturn: OrderReturn }

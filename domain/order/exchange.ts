@@ -28,7 +28,7 @@ export async function exchangeOf(
   return { exchange: null, warnings: [] };
 }
 
-async function byId({ records }: OrderCommandContext, id: string): Promise<Exchanged> {
+async function byId({ repositories: records }: OrderCommandContext, id: string): Promise<Exchanged> {
   const [found] = await records.orderReturns([id]);
   if (found == null)
     return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
@@ -37,7 +37,7 @@ async function byId({ records }: OrderCommandContext, id: string): Promise<Excha
 
 /** Keys count in the same calling system only: another's may be the same by chance. */
 async function byKey(
-  { records, command, unitOfWork: journal }: OrderCommandContext,
+  { repositories: records, command, unitOfWork: journal }: OrderCommandContext,
   idempotencyKey: string,
 ): Promise<Exchanged> {
   const named: Command = { ...command, idempotencyKey };
@@ -50,7 +50,7 @@ async function byKey(
 }
 
 async function byNumber(
-  { records }: OrderCommandContext,
+  { repositories: records }: OrderCommandContext,
   input: ReceiptInput,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<Exchanged> {

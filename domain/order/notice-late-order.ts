@@ -22,7 +22,7 @@ export async function noticeLateOrders(
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
-  const { records, now } = writingOf('');
+  const { repositories: records, now } = writingOf('');
   const at = now();
   const reports = await records.deliveryReports();
   const settled = addMilliseconds(at, -SETTLED_MS);
@@ -41,7 +41,7 @@ async function noticeLateOrder(
   { id }: Order,
   reports: DeliveryReports,
 ): Promise<boolean> {
-  const { records, now } = writing;
+  const { repositories: records, now } = writing;
   const result = await execute(writing, {
     mayCause: ['ORDER_LATE'],
     async load(policy) {

@@ -11,7 +11,7 @@ const HISTORY_MS = 60 * 24 * 60 * 60 * 1_000;
 /** The systems from which deliveries of what they sold are reported. */
 export type DeliveryReports = { readonly sources: ReadonlySet<SourceSystem> };
 
-export type DeliveryReportRecords = { deliveryReports(): Promise<DeliveryReports> };
+export type DeliveryReportRepository = { deliveryReports(): Promise<DeliveryReports> };
 
 /**
  * By when an order is to be delivered: by what was promised, else, where it is paid for and sent to an address, within two

@@ -53,7 +53,7 @@ export type ReturnLine = {
   readonly serialNumbers: readonly string[];
 };
 
-export type OrderReturnRecords = {
+export type OrderReturnRepository = {
   /** In the order of the ids; null for what is not there. */
   orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]>;
   /** What came back of an order, newest first. */
@@ -64,7 +64,7 @@ export type OrderReturnRecords = {
    * Of returns without a number and without a known sale: the id of one that tells of the same, and so is the same return
    * told under a new key; null where there is none.
    */
-  sameReturn(orderReturn: OrderReturn): Promise<string | null>;
+  duplicateReturnId(orderReturn: OrderReturn): Promise<string | null>;
   /** The id of the return that was recorded under a name (`namesOfReturn`) other than its id; null while there is none. */
   returnIdOfName(name: string): Promise<string | null>;
   /** Ids of the sales that say that they were an exchange for a return of one of these names. */

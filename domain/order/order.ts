@@ -181,7 +181,7 @@ export type StoreDay = {
   readonly before: Instant;
 };
 
-export type OrderRecords = {
+export type OrderRepository = {
   /** In the order of the ids; null for what is not there. */
   orders(ids: readonly string[]): Promise<readonly (Order | null)[]>;
   /** An order with its lines, all of them or at least its first `upTo`. */

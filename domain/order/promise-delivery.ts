@@ -19,7 +19,7 @@ const MOST_PROMISES = 50;
 
 /** Promises the delivery for another time. The order is late by the newest promise; the former ones stay in its history. */
 export function promiseDelivery(writing: OrderCommandContext, input: PromiseDeliveryInput): Promise<Result<Order>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   const find = async (id: string): Promise<Order> =>
     (await records.orders([id]))[0] ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
   return execute(writing, {

@@ -15,7 +15,7 @@ export type Receipt = {
  */
 export type ReceiptKey = { readonly number: string; readonly source: string | null; readonly store: string | null };
 
-export type ReceiptRecords = {
+export type ReceiptRepository = {
   /** At most a hundred. */
   receipts(key: ReceiptKey): Promise<readonly Receipt[]>;
   /** The one of just this number (by `uniqueKey`) and source, and of this store or of none. */

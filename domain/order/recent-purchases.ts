@@ -5,7 +5,7 @@ import type { Order } from './order.ts';
 /** Something bought and kept. */
 export type Purchase = { readonly sku: string; readonly category: string | null; readonly occurredAt: Instant };
 
-export type RecentPurchaseRecords = {
+export type RecentPurchaseRepository = {
   /** What the customer bought within the period and kept, newest first. Of whoever bought more often, the newest 200 orders count. */
   recentPurchases(customerId: string, period: Period): Promise<readonly Purchase[]>;
 };

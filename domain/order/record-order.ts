@@ -54,7 +54,7 @@ export type RecordOrderInput = OrderSumsInput & {
  * customer's sums follow, things with serial numbers get their owner, and cover begins that was sold with a line.
  */
 export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput): Promise<Result<Sale>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     async load() {
       const shop = await shopWith(records, [input.store]);

@@ -28,7 +28,7 @@ import { checkIsNew } from './same-return.ts';
  * No line comes back more often than it was sold, no refund is more than was paid, and cover of what came back ends.
  */
 export function recordReturn(writing: OrderCommandContext, input: RecordReturnInput): Promise<Result<OrderReturn>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     mayCause: ['RETURN_RECORDED'],
     async load(policy) {

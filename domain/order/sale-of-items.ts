@@ -23,7 +23,7 @@ export async function itemsReturned(
 }
 
 async function alike(records: OrderRepositories, { sku, serialNumber }: SerialKey): Promise<Serial | null> {
-  const [only, ...others] = itemsNamed(await records.serialsBehind(serialNumber), serialNumber, sku);
+  const [only, ...others] = itemsNamed(await records.serialsByNumber(serialNumber), serialNumber, sku);
   return only === undefined || others.length > 0 ? null : { ...only, sku: only.sku ?? sku };
 }
 

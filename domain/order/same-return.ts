@@ -18,7 +18,7 @@ export async function checkIsNew(
   lines: readonly ReturnLineInput[],
 ): Promise<void> {
   if (draft.returnNumber !== null) return;
-  const id = sale === null ? await records.sameReturn(draft) : await sameOfSale(records, draft, sale, lines);
+  const id = sale === null ? await records.duplicateReturnId(draft) : await sameOfSale(records, draft, sale, lines);
   if (id === null) return;
   const message = `Return ${id} has the same lines and time. If this is another one, give it a number.`;
   reject('ALREADY_EXISTS', ['input', 'occurredAt'], message);

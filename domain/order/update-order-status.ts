@@ -29,7 +29,7 @@ export type UpdateOrderStatusInput = {
  * placed, and its cover begins; one that is cancelled leaves them, and takes back what it handed over.
  */
 export function updateOrderStatus(writing: SaleCommandContext, input: UpdateOrderStatusInput): Promise<Result<Order>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   const path = ['input'];
   return execute(writing, {
     async load() {
@@ -82,7 +82,10 @@ const NO_SUMS: Pick<ToUndo, 'metrics' | 'rest'> = {
   rest: { firstOrderAt: null, lastOrderAt: null },
 };
 
-async function toUndo({ records, offers: redemption }: SaleCommandContext, { order, lines }: Sale): Promise<ToUndo> {
+async function toUndo(
+  { repositories: records, offers: redemption }: SaleCommandContext,
+  { order, lines }: Sale,
+): Promise<ToUndo> {
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
   const [sums, hands, covers, offers] = await inParallel(

@@ -26,7 +26,7 @@ export async function valueOrders(
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<number> {
-  const { records } = writingOf('');
+  const { repositories: records } = writingOf('');
   const { currency } = await records.freshShop();
   if (currency === null) return 0;
   return runOverPartitions<Buyer>(cursors, {
@@ -69,7 +69,7 @@ async function* unvaluedOrders(records: OrderRepositories, customerId: string): 
 
 /** Whether the order counts now; it may be of a currency that nobody gave a rate for. */
 async function valueOrder(writing: OrderCommandContext, orderId: string): Promise<boolean> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   const result = await execute(writing, {
     async load() {
       const [shop, [order = null]] = await inParallel(

@@ -5,9 +5,9 @@ import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { ShopRepositories } from '../shop/context.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { Duplicates, DuplicatesRecords } from './duplicates.ts';
+import type { Duplicates, DuplicatesRepository } from './duplicates.ts';
 import type { HoldingsRecords } from './holdings.ts';
-import type { IdentityEvent, IdentityEventRecords } from './identity-event.ts';
+import type { IdentityEvent, IdentityEventRepository } from './identity-event.ts';
 
 export type PersonChange =
   | CustomerChange
@@ -16,9 +16,9 @@ export type PersonChange =
 
 export type PersonRepositories = CustomerRepositories &
   ShopRepositories &
-  DuplicatesRecords &
+  DuplicatesRepository &
   HoldingsRecords &
-  IdentityEventRecords;
+  IdentityEventRepository;
 
 export type PersonCommandContext = CommandContext<PersonRepositories, PersonChange>;
 

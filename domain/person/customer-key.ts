@@ -1,4 +1,4 @@
-import type { Customer, CustomerRecords, LookupKey } from '../customer/customer.ts';
+import type { Customer, CustomerRepository, LookupKey } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
 import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkKeyValue, lettersOf } from '../kernel/placeholder.ts';
@@ -63,7 +63,7 @@ function phoneNumber(text: string, shop: Shop, path: Path): string {
  * sales to several people, and no store is named.
  */
 export async function customerIdsBehind(
-  records: CustomerRecords,
+  records: CustomerRepository,
   key: LookupKey,
   path: Path,
 ): Promise<readonly string[]> {
@@ -78,7 +78,7 @@ export async function customerIdsBehind(
  * The id of the one customer whom a key names: null where it names nobody, a rejection where it names several. Of several
  * records of one person, the one that stands first among the person's. Behind an id that was given, nobody may stand.
  */
-export async function findCustomerId(records: CustomerRecords, key: LookupKey, path: Path): Promise<string | null> {
+export async function findCustomerId(records: CustomerRepository, key: LookupKey, path: Path): Promise<string | null> {
   if (key.kind === 'id') return key.id;
   const ids = await records.customerIds(key);
   const [only = null] = ids;
@@ -90,7 +90,7 @@ export async function findCustomerId(records: CustomerRecords, key: LookupKey, p
 }
 
 /** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
-export async function activeCustomer(records: CustomerRecords, key: LookupKey, path: Path): Promise<Customer> {
+export async function activeCustomer(records: CustomerRepository, key: LookupKey, path: Path): Promise<Customer> {
   const id = await findCustomerId(records, key, path);
   return active(id === null ? null : await records.customer(id), path);
 }

@@ -14,7 +14,7 @@ export type OpenMatch = {
   readonly throughThird?: true;
 };
 
-export type DuplicatesRecords = {
+export type DuplicatesRepository = {
   /** In the order of the ids; empty where nothing waits. */
   duplicatesOf(customerIds: readonly string[]): Promise<readonly Duplicates[]>;
 };

@@ -23,7 +23,7 @@ export type IdentityEvent = {
 /** Of an event, what its cause brings along. */
 export type Decided = Pick<IdentityEvent, 'id' | 'occurredAt' | 'by' | 'automatic' | 'matchScore' | 'reason'>;
 
-export type IdentityEventRecords = {
+export type IdentityEventRepository = {
   /** In the order of the ids; null where there is none. */
   identityEvents(ids: readonly string[]): Promise<readonly (IdentityEvent | null)[]>;
   /** What was found about a record, newest first. */

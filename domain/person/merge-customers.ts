@@ -34,7 +34,7 @@ export function mergeCustomers(
   input: MergeCustomersInput,
   judgement: Judgement = BY_HAND,
 ): Promise<Result<Customer>> {
-  const { records, caller, newId } = writing;
+  const { repositories: records, caller, newId } = writing;
   return execute(writing, {
     async load() {
       checkInput(input);
@@ -76,7 +76,7 @@ export function merged(
 
 /** The person to whom an id leads now; a rejection where nobody stands there any more. */
 export async function personOf(
-  { records }: Pick<PersonCommandContext, 'records'>,
+  { repositories: records }: Pick<PersonCommandContext, 'repositories'>,
   id: string,
   path: Path,
 ): Promise<Customer> {

@@ -1,11 +1,11 @@
-import type { CustomerRecords } from '../customer/customer.ts';
+import type { CustomerRepository } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { recordIdsOf } from './cluster.ts';
 
 /** The ids of all records of the person to whom a customer's own token belongs; none for everyone else's tokens. */
 export async function ownRecords(
   { customerId }: Caller,
-  records: Pick<CustomerRecords, 'customer'>,
+  records: Pick<CustomerRepository, 'customer'>,
 ): Promise<readonly string[]> {
   if (customerId === null) return [];
   const customer = await records.customer(customerId);

@@ -1,11 +1,11 @@
-import type { Customer, CustomerRecords } from '../customer/customer.ts';
+import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { isWhole, recordIdsOf } from './cluster.ts';
 import { joinedCustomer } from './joined-profile.ts';
 
 /** A person as it is shown, and the records that are this person, the survivor first. */
 export type Person = { readonly customer: Customer; readonly members: readonly [Customer, ...Customer[]] };
 
-type Customers = Pick<CustomerRecords, 'customers'>;
+type Customers = Pick<CustomerRepository, 'customers'>;
 
 /** Who is being merged while it is read is whole a moment later; who is not after so many reads is given as found. */
 const MOST_READS = 3;

@@ -62,7 +62,7 @@ export function registerCustomer(
   writing: PersonCommandContext,
   input: RegisterCustomerInput,
 ): Promise<Result<Registered>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     async load() {
       const draft = drafted(input, await records.shop(), writing.now());

@@ -1,4 +1,4 @@
-import type { Customer, CustomerRecords } from '../customer/customer.ts';
+import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
 import { compatibleNames, generationOf } from '../customer/person-name.ts';
 import { isPlaceholderDay, isPlaceholderEmail, isRoleEmail } from '../customer/placeholder-contacts.ts';
@@ -18,7 +18,7 @@ type NamedKey = UniqueKey & { readonly ids: readonly string[] };
 /** The record that is named, and all records of its person. */
 export type Match = { readonly record: Customer; readonly members: Person['members'] };
 
-export async function candidatesFor(records: CustomerRecords, draft: Customer): Promise<Candidates> {
+export async function candidatesFor(records: CustomerRepository, draft: Customer): Promise<Candidates> {
   const [byKey, byEmail] = await inParallel(
     () =>
       mapInParallel(uniqueKeysOf(draft), async (named) => ({ ...named, ids: await records.customerIds(named.key) })),

@@ -1,4 +1,4 @@
-import type { Customer, CustomerRecords } from '../customer/customer.ts';
+import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { loadReadings, namesOf } from '../customer/latin-names.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../kernel/page.ts';
@@ -25,7 +25,7 @@ const MOST_ROUNDS = 8;
  * slip are looked for, in as many rounds more.
  */
 export async function searchCustomers(
-  records: CustomerRecords,
+  records: CustomerRepository,
   text: string,
   shop: Shop,
   slice: Slice,
@@ -41,7 +41,7 @@ export async function searchCustomers(
 /** Before the places of people whose names have a slip. */
 const SLIP = 'slip:';
 
-async function withSlips(records: CustomerRecords, search: Search, { first, after }: Slice): Promise<Page<Found>> {
+async function withSlips(records: CustomerRepository, search: Search, { first, after }: Slice): Promise<Page<Found>> {
   const slice = { first, after: after?.slice(SLIP.length) ?? null };
   const { entries, hasNextPage, end } = await pageOn(records, slipWaysOf(records, search), slice);
   return {
@@ -51,7 +51,11 @@ async function withSlips(records: CustomerRecords, search: Search, { first, afte
   };
 }
 
-async function pageOn(records: CustomerRecords, ways: readonly Way[], { first, after }: Slice): Promise<Page<Found>> {
+async function pageOn(
+  records: CustomerRepository,
+  ways: readonly Way[],
+  { first, after }: Slice,
+): Promise<Page<Found>> {
   const take = walkOn(ways, startOf(after, ways), first + 1);
   const kept: Entry<Found>[] = [];
   let end = after;
@@ -109,7 +113,7 @@ function countOfDifferent(candidates: readonly Candidate[], most: number): numbe
 
 /** The people behind the candidates, each at the first of all places at which the text leads to a record of theirs. */
 async function recognised(
-  records: CustomerRecords,
+  records: CustomerRepository,
   ways: readonly Way[],
   candidates: readonly Candidate[],
 ): Promise<readonly Entry<Found>[]> {

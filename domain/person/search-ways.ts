@@ -1,4 +1,4 @@
-import type { Customer, CustomerRecords } from '../customer/customer.ts';
+import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { storedEntries } from '../customer/lookup-entry.ts';
 import { isCurrentName, isNamed } from '../customer/matched-name.ts';
 import { liesOn, placeOf, type Trail } from '../customer/trail.ts';
@@ -23,7 +23,7 @@ export type Way = {
 export type Stop = { readonly place: string; readonly customerId: string };
 
 /** Likeliest first: whom a key names, then the trails. Reads the keys. */
-export async function waysOf(records: CustomerRecords, search: Search): Promise<readonly Way[]> {
+export async function waysOf(records: CustomerRepository, search: Search): Promise<readonly Way[]> {
   const named = await mapInParallel(search.keys, async ({ key, matchedOn }) => ({
     matchedOn,
     ids: await records.customerIds(key),
@@ -32,7 +32,7 @@ export async function waysOf(records: CustomerRecords, search: Search): Promise<
 }
 
 /** Those on which names have a slip. */
-export const slipWaysOf = (records: CustomerRecords, { slips }: Search): readonly Way[] =>
+export const slipWaysOf = (records: CustomerRepository, { slips }: Search): readonly Way[] =>
   slips.map((slip) => slipWay(records, slip));
 
 function namedWay(named: readonly { readonly matchedOn: MatchedOn; readonly ids: readonly string[] }[]): Way {
@@ -50,7 +50,7 @@ function namedWay(named: readonly { readonly matchedOn: MatchedOn; readonly ids:
   };
 }
 
-function trailWay(records: CustomerRecords, { trail, matchedOn, name }: SearchTrail): Way {
+function trailWay(records: CustomerRepository, { trail, matchedOn, name }: SearchTrail): Way {
   function places(record: Customer): readonly string[] {
     const found = placesOn(record, trail);
     return found.length === 0 || (name !== null && !isNamed(record, name)) ? [] : found;
@@ -69,7 +69,7 @@ function trailWay(records: CustomerRecords, { trail, matchedOn, name }: SearchTr
 /** So many places are looked at for one with a slip: what it costs does not grow with the table. */
 const MOST_WITH_SLIP = 200;
 
-function slipWay(records: CustomerRecords, { trail, matchedOn, name, word, accepts }: SlipTrail): Way {
+function slipWay(records: CustomerRepository, { trail, matchedOn, name, word, accepts }: SlipTrail): Way {
   const places = (record: Customer): readonly string[] =>
     name === null || isNamed(record, name, word) ? placesOn(record, trail, accepts) : [];
   const isThere = ({ place, customerId }: Stop) => accepts(place.slice(0, -`#${customerId}`.length));
@@ -92,7 +92,7 @@ function placesOn(record: Customer, trail: Trail, accepts: (at: string) => boole
   });
 }
 
-async function stopsOn(records: CustomerRecords, trail: Trail, after: string | null, limit: number) {
+async function stopsOn(records: CustomerRepository, trail: Trail, after: string | null, limit: number) {
   const steps = await records.stepsOn(trail, after, limit);
   return steps.map((step): Stop => ({ place: placeOf(step), customerId: step.customerId }));
 }

@@ -10,7 +10,7 @@ import { ownRecords } from './own-records.ts';
  * leads to, the one that the token names. Behind the id, nobody may stand.
  */
 export async function subjectId(
-  { caller, records }: Pick<PersonCommandContext, 'caller' | 'records'>,
+  { caller, repositories: records }: Pick<PersonCommandContext, 'caller' | 'repositories'>,
   key: CustomerKeyInput | null | undefined,
   path: Path,
 ): Promise<string> {

@@ -23,7 +23,7 @@ const RECORD = ['input', 'recordId'];
  * those who stay. Where it is the survivor, the oldest of those becomes it.
  */
 export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
-  const { records, caller, newId } = writing;
+  const { repositories: records, caller, newId } = writing;
   return execute(writing, {
     async load() {
       const errors = complaints();

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Customer, CustomerRecords, OriginSource, ProfileField } from '../customer/customer.ts';
+import type { Customer, CustomerRepository, OriginSource, ProfileField } from '../customer/customer.ts';
 import { changed, checkCounts } from '../customer/customer-details.ts';
 import { withFormerName } from '../customer/former-names.ts';
 import { movedOn } from '../customer/mailbox-version.ts';
@@ -30,7 +30,7 @@ const CUSTOMER = ['input', 'customerId'];
  * birth and language.
  */
 export function updateCustomer(writing: PersonCommandContext, input: UpdateCustomerInput): Promise<Result<Customer>> {
-  const { caller, records } = writing;
+  const { caller, repositories: records } = writing;
   return execute(writing, {
     async load() {
       const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
@@ -73,7 +73,7 @@ const isVerifiedBy = ({ before, after }: EntityChange<'customer', Customer>, ema
 /** A key that the input gives the customer, and whose it is. */
 type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };
 
-function ownedKeys(records: CustomerRecords, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
+function ownedKeys(records: CustomerRepository, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
   const { loyalty = null, externalIds } = input;
   const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
   const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });

@@ -7,7 +7,7 @@ import type { HeadRecords } from '../profile/head.ts';
 import type { ServiceCaseEvent } from '../service-case/context.ts';
 import type { WarrantyEvent } from '../warranty/context.ts';
 import type { Notice } from './notice.ts';
-import type { Playbook, PlaybookList, PlaybookRecords } from './playbook.ts';
+import type { Playbook, PlaybookList, PlaybookRepository } from './playbook.ts';
 
 /** What a playbook may find among the changes of a command, and what it adds to them. */
 export type PlaybookChange =
@@ -17,7 +17,7 @@ export type PlaybookChange =
   | EntityChange<'playbook', Playbook>
   | EntityChange<'playbookList', PlaybookList>;
 
-export type PlaybookRepositories = FeedbackRepositories & HeadRecords & PlaybookRecords;
+export type PlaybookRepositories = FeedbackRepositories & HeadRecords & PlaybookRepository;
 
 /** What playbooks react to. */
 export type CausingEvent = FeedbackEvent | InteractionEvent | OrderEvent | ServiceCaseEvent | WarrantyEvent;

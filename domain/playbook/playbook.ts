@@ -60,7 +60,7 @@ export type PlannedAction = {
 export type PlaybookList = { readonly version: number };
 export type Playbooks = PlaybookList & { readonly all: readonly Playbook[] };
 
-export type PlaybookRecords = {
+export type PlaybookRepository = {
   /** In the order in which they were made; as they were up to half a minute ago. */
   playbooks(): Promise<Playbooks>;
   /** The playbooks as they are. */

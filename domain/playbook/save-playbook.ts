@@ -36,7 +36,7 @@ const MOST_ACTIONS = 20;
 
 /** A new playbook, which needs a draft and is on unless said otherwise; or an existing one with what the input names. */
 export function savePlaybook(writing: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     load: () => records.freshPlaybooks(),
     decide: (playbooks) => saved(playbooks, input, writing),

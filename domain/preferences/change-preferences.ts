@@ -8,7 +8,7 @@ import { subjectId } from '../person/subject.ts';
 import type { ContactConsent } from './consent.ts';
 import type { PreferencesChange, PreferencesCommandContext } from './context.ts';
 import { joinedPreferences } from './joined-preferences.ts';
-import type { Preferences, PreferencesRecords } from './preferences.ts';
+import type { Preferences, PreferencesRepository } from './preferences.ts';
 import { type Wishes, wished } from './wished.ts';
 
 /** The record to which it was said, and the preferences of its person. */
@@ -26,7 +26,7 @@ export function changePreferences(
   key: CustomerKeyInput | null | undefined,
   wish: (person: Preferences, recordId: string) => Wishes,
 ): Promise<Result<ChangedPreferences>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     async load() {
       const id = await subjectId(writing, key, CUSTOMER);
@@ -59,7 +59,7 @@ export function changePreferences(
 
 /** Of all records of the person, the survivor's first; one record's are at hand. */
 async function preferencesOfAll(
-  records: PreferencesRecords,
+  records: PreferencesRepository,
   customer: Customer,
   own: Preferences,
 ): Promise<readonly [Preferences, ...Preferences[]]> {

@@ -26,7 +26,7 @@ export type ContactConsent = ConsentAnswer & {
   readonly evidence: string | null;
 };
 
-export type ConsentRecords = {
+export type ConsentRepository = {
   /** In the order of the ids; null where there is none. */
   consents(ids: readonly string[]): Promise<readonly (ContactConsent | null)[]>;
   /** Every answer that the customer gave, newest first. */

@@ -39,7 +39,7 @@ export async function forEachSharer<I extends Input, T>(
 
 /** The people with this email or phone, in an order that a retry repeats; none where the key is of another kind. */
 async function sharersOf(
-  { caller, records }: PreferencesCommandContext,
+  { caller, repositories: records }: PreferencesCommandContext,
   key: CustomerKeyInput | null,
 ): Promise<readonly string[]> {
   // A customer's own token speaks for nobody else.

@@ -38,7 +38,7 @@ export type Tastes = {
   readonly sizes: readonly Size[];
 };
 
-export type PreferencesRecords = {
+export type PreferencesRepository = {
   /** Version 0 where nothing was ever asked for. */
   preferences(customerId: string): Promise<Preferences>;
   /** In the order of the ids. */

@@ -16,7 +16,7 @@ export const TIMELINE_KINDS = [
 /** What happens with a customer, by kind. A kind joins with the feature that brings it. */
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-export type TimelineRecords = {
+export type TimelineRepository = {
   /** What happened with a customer, of these kinds, newest first. Of which kind each is, its id tells. */
   timeline(customerId: string, kinds: readonly TimelineKind[], slice: Slice, period: Period): Promise<Page<Happening>>;
 };

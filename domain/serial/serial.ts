@@ -34,11 +34,11 @@ export type Serial = Holding & {
 
 export type SaleOfItem = { readonly orderId: string; readonly occurredAt: Instant };
 
-export type SerialRecords = {
+export type SerialRepository = {
   /** In the order of the keys. */
   serials(keys: readonly SerialKey[]): Promise<readonly (Serial | null)[]>;
   /** The items of every product with this serial number, in whatever way it is written: at most a hundred. */
-  serialsBehind(serialNumber: string): Promise<readonly Serial[]>;
+  serialsByNumber(serialNumber: string): Promise<readonly Serial[]>;
 };
 
 /** The same for every way to write the sku and the serial number that names the same item. */

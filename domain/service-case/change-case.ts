@@ -47,7 +47,7 @@ export function changeCase(
   change: (one: ServiceCase, atHand: CaseAtHand) => CaseChanged,
   { orderId = null, mayReopen = false }: Expected = {},
 ): Promise<Result<ServiceCase>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     async load(policy) {
       const now = writing.now();
@@ -94,7 +94,10 @@ const metricsOf = ({ customerId }: ServiceCase, metrics: CaseMetrics | null): Me
 
 type Whose = { readonly customer: Customer | null; readonly metrics: CaseMetrics | null };
 
-async function whoseCase({ records }: ServiceCaseCommandContext, { customerId }: ServiceCase): Promise<Whose> {
+async function whoseCase(
+  { repositories: records }: ServiceCaseCommandContext,
+  { customerId }: ServiceCase,
+): Promise<Whose> {
   if (customerId === null) return { customer: null, metrics: null };
   const [customer, metrics] = await inParallel(
     () => records.customer(customerId),

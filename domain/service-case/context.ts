@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
 import type { CaseMetrics } from './case-metrics.ts';
-import type { CaseContact, CasePromise, ServiceCase, ServiceCaseRecords } from './service-case.ts';
+import type { CaseContact, CasePromise, ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
 export type ServiceCaseChange =
   | InteractionChange
@@ -15,7 +15,7 @@ export type ServiceCaseChange =
   | EntityChange<'serviceCase', ServiceCase>;
 
 export type ServiceCaseRepositories = WithMetrics<InteractionRepositories, OrderMetrics & CaseMetrics> &
-  ServiceCaseRecords;
+  ServiceCaseRepository;
 
 export type ServiceCaseEvent =
   | { readonly type: 'CASE_OPENED' | 'CASE_REOPENED'; readonly serviceCase: ServiceCase; readonly at: Instant }

@@ -1,12 +1,12 @@
-import type { CustomerRecords } from '../customer/customer.ts';
+import type { CustomerRepository } from '../customer/customer.ts';
 import { type Caller, reaches } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import { ownRecords } from '../person/own-records.ts';
-import type { ServiceCase, ServiceCaseRecords } from './service-case.ts';
+import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
 /** The case of this id; what a customer's own token does not reach is not there. */
 export async function findCase(
-  records: CustomerRecords & ServiceCaseRecords,
+  records: CustomerRepository & ServiceCaseRepository,
   caller: Caller,
   id: string,
   path: Path = ['input', 'caseId'],

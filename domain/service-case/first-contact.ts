@@ -1,7 +1,7 @@
 import { addMilliseconds } from '../kernel/instant.ts';
 import type { CaseMetrics } from './case-metrics.ts';
 import { isSameMatter, type Matter } from './same-matter.ts';
-import type { ServiceCase, ServiceCaseRecords } from './service-case.ts';
+import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
 /** How long after its resolution the same matter, raised again, shows that the first contact did not resolve it. */
 const WATCHED_MS = 30 * 24 * 60 * 60 * 1_000;
@@ -28,7 +28,7 @@ function raisesAgain(one: ServiceCase, event: LaterEvent): boolean {
 
 /** The cases that the heads of a person's records name as resolved in the first contact. */
 export async function firstContactCasesIn(
-  records: Pick<ServiceCaseRecords, 'serviceCases'>,
+  records: Pick<ServiceCaseRepository, 'serviceCases'>,
   metrics: readonly (CaseMetrics | null)[],
 ): Promise<readonly ServiceCase[]> {
   const notes = metrics.flatMap((one) => one?.caseNotes ?? []);

@@ -17,7 +17,7 @@ export async function noticeBreach(
   caseId: string,
   caller: Caller,
 ): Promise<boolean> {
-  const { records, now } = writing;
+  const { repositories: records, now } = writing;
   const result = await execute(writing, {
     mayCause: ['CASE_BREACHED'],
     async load(policy) {

@@ -25,7 +25,7 @@ export function noticeBreaches(
   writingOf: (idempotencyKey: string) => ServiceCaseCommandContext,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
-  const { records, now } = writingOf('');
+  const { repositories: records, now } = writingOf('');
   return runThrough(
     (slice) => records.casesPastDue(now(), slice),
     (one) => noticeBreach(writingOf(keyOf(one)), one.id, CLOCK),

@@ -49,7 +49,7 @@ export type OpenCaseInput = {
  * when the shop should have known: its promises then run from now.
  */
 export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInput): Promise<Result<ServiceCase>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     mayCause: mayBreak(input, writing.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
     async load(policy) {
@@ -83,7 +83,10 @@ export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInpu
   });
 }
 
-async function recordOf({ records }: ServiceCaseCommandContext, id: string): Promise<PolicyRecord<CaseMetrics>> {
+async function recordOf(
+  { repositories: records }: ServiceCaseCommandContext,
+  id: string,
+): Promise<PolicyRecord<CaseMetrics>> {
   const [customer, metrics] = await inParallel(
     () => records.customer(id),
     () => records.metrics(id),

@@ -182,7 +182,7 @@ export type CaseNote = Pick<ServiceCase, 'id' | 'severity' | 'caseReason' | 'nex
 export const isOpen = ({ caseStatus }: Pick<ServiceCase, 'caseStatus'>): boolean =>
   caseStatus !== 'RESOLVED' && caseStatus !== 'CLOSED';
 
-export type ServiceCaseRecords = {
+export type ServiceCaseRepository = {
   /** In the order of the ids; null where there is none. */
   serviceCases(ids: readonly string[]): Promise<readonly (ServiceCase | null)[]>;
   /** A customer's cases, newest first. */

@@ -15,7 +15,7 @@ export type SaveShopInput = {
 
 /** Sets up the business, or changes what it shares. The currency stays as first chosen, for sums are kept in it. */
 export function saveShop(writing: ShopCommandContext, input: SaveShopInput): Promise<Result<Shop>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     load: () => records.freshShop(),
     decide: (shop) => saved(shop, input),

@@ -23,7 +23,7 @@ export type SaveStoreInput = {
 
 /** Opens a store, or changes one. A new code needs a name; a time zone left out is the shop's. */
 export function saveStore(writing: ShopCommandContext, input: SaveStoreInput): Promise<Result<Shop>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     async load() {
       const shop = await records.freshShop();

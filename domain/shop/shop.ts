@@ -44,7 +44,7 @@ export const UNSAVED_SHOP: Shop = {
   stores: [],
 };
 
-export type ShopRecords = {
+export type ShopRepository = {
   /** The shop with its stores, in order of their codes; as it was up to half a minute ago. */
   shop(): Promise<Shop>;
   /** The shop as it is. */
@@ -52,7 +52,7 @@ export type ShopRecords = {
 };
 
 /** The shop for a rule that asks for these stores: read anew where it lacks one, which may have been opened just now. */
-export async function shopWith(records: ShopRecords, codes: readonly (string | null | undefined)[]): Promise<Shop> {
+export async function shopWith(records: ShopRepository, codes: readonly (string | null | undefined)[]): Promise<Shop> {
   const shop = await records.shop();
   const known = new Set(shop.stores.map((store) => store.code));
   return codes.every((code) => code == null || known.has(code)) ? shop : records.freshShop();

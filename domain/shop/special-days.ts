@@ -14,7 +14,7 @@ export type SpecialDayInput = {
   readonly hours: readonly DayHours[];
 };
 
-export type SpecialDayRecords = {
+export type SpecialDayRepository = {
   /** In the order of the codes, as they were up to half a minute ago; version 0 where a store never had any. */
   specialDays(stores: readonly string[]): Promise<readonly SpecialDays[]>;
   /** The same of one store, as they are. */
@@ -62,7 +62,7 @@ function toDayHours(inputs: readonly DayHours[], errors: Complaints, path: Path)
 
 /** The shop with the special days of these stores, for what is computed by their hours. */
 export async function withSpecialDays(
-  records: SpecialDayRecords,
+  records: SpecialDayRepository,
   shop: Shop,
   stores: readonly (string | null)[],
 ): Promise<Shop> {

@@ -37,7 +37,7 @@ export const purposeOf = ({ visitPurpose = INSPECTION_PURPOSE }: Appointment): s
 export const APPOINTMENT_STATUSES = ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', 'MISSED'] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
-export type AppointmentRecords = {
+export type AppointmentRepository = {
   /** What is open at a store, of what begins between two moments. */
   openAppointments(days: StoreDays): Promise<readonly Appointment[]>;
   /** In the order of the ids; null where there is none. */

@@ -29,7 +29,7 @@ export function bookAppointment(
   writing: WarrantyCommandContext,
   input: BookAppointmentInput,
 ): Promise<Result<Appointment>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
       check(writing, input);

@@ -32,7 +32,7 @@ export function bookInspection(
   writing: WarrantyCommandContext,
   input: BookInspectionInput,
 ): Promise<Result<Appointment>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
       const [book, warranty] = await inParallel(

@@ -3,13 +3,13 @@ import type { CommandContext } from '../kernel/command.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
 import type { PersonChange, PersonRepositories, PolicySubject } from '../person/context.ts';
 import type { SerialChange } from '../serial/context.ts';
-import type { SerialRecords } from '../serial/serial.ts';
-import type { Appointment, AppointmentRecords } from './appointment.ts';
-import type { Inspection, InspectionRecords } from './inspection.ts';
-import type { BookPage, StoreBookRecords } from './store-book.ts';
-import type { Warranty, WarrantyRecords } from './warranty.ts';
-import type { WarrantyClaim, WarrantyClaimRecords } from './warranty-claim.ts';
-import type { WarrantyPlan, WarrantyPlanRecords } from './warranty-plan.ts';
+import type { SerialRepository } from '../serial/serial.ts';
+import type { Appointment, AppointmentRepository } from './appointment.ts';
+import type { Inspection, InspectionRepository } from './inspection.ts';
+import type { BookPage, StoreBookRepository } from './store-book.ts';
+import type { Warranty, WarrantyRepository } from './warranty.ts';
+import type { WarrantyClaim, WarrantyClaimRepository } from './warranty-claim.ts';
+import type { WarrantyPlan, WarrantyPlanRepository } from './warranty-plan.ts';
 
 export type WarrantyChange =
   | PersonChange
@@ -26,13 +26,13 @@ export type WarrantyChange =
 export type UnchangedCover = { readonly noun: 'unchangedCover'; readonly warranty: Warranty };
 
 export type WarrantyRepositories = PersonRepositories &
-  AppointmentRecords &
-  InspectionRecords &
-  SerialRecords &
-  StoreBookRecords &
-  WarrantyClaimRecords &
-  WarrantyPlanRecords &
-  WarrantyRecords;
+  AppointmentRepository &
+  InspectionRepository &
+  SerialRepository &
+  StoreBookRepository &
+  WarrantyClaimRepository &
+  WarrantyPlanRepository &
+  WarrantyRepository;
 
 export type WarrantyEvent = {
   readonly type: 'INSPECTION_OVERDUE';

@@ -18,7 +18,7 @@ export function decideWarrantyClaim(
   writing: WarrantyCommandContext,
   input: DecideWarrantyClaimInput,
 ): Promise<Result<Claimed>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     async load() {
       const { claimId } = input;

@@ -31,7 +31,7 @@ export function fileWarrantyClaim(
   writing: WarrantyCommandContext,
   input: FileWarrantyClaimInput,
 ): Promise<Result<Claimed>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
       const [shop, warranty] = await inParallel(
@@ -58,7 +58,10 @@ export function fileWarrantyClaim(
 }
 
 /** A claim that was filed or decided by an earlier call, as it is now. */
-export async function recallClaim({ records, caller }: WarrantyCommandContext, claimId: string): Promise<Claimed> {
+export async function recallClaim(
+  { repositories: records, caller }: WarrantyCommandContext,
+  claimId: string,
+): Promise<Claimed> {
   const [claim] = await records.warrantyClaims([claimId]);
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
   const [warranty] = await records.warranties([claim.warrantyId]);

@@ -1,12 +1,12 @@
-import type { CustomerRecords } from '../customer/customer.ts';
+import type { CustomerRepository } from '../customer/customer.ts';
 import { type Caller, reaches } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import { ownRecords } from '../person/own-records.ts';
-import type { Appointment, AppointmentRecords } from './appointment.ts';
+import type { Appointment, AppointmentRepository } from './appointment.ts';
 
 /** The appointment of this id; what a customer's own token does not reach is not there. */
 export async function findAppointment(
-  records: AppointmentRecords & CustomerRecords,
+  records: AppointmentRepository & CustomerRepository,
   caller: Caller,
   id: string,
   path: Path,

@@ -1,13 +1,13 @@
-import type { CustomerRecords } from '../customer/customer.ts';
+import type { CustomerRepository } from '../customer/customer.ts';
 import { type Caller, reaches } from '../kernel/caller.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { reject } from '../kernel/user-error.ts';
 import { ownRecords } from '../person/own-records.ts';
-import type { Warranty, WarrantyRecords } from './warranty.ts';
+import type { Warranty, WarrantyRepository } from './warranty.ts';
 
 /** The cover of this id; what a customer's own token does not reach is not there. */
 export async function findWarranty(
-  records: CustomerRecords & WarrantyRecords,
+  records: CustomerRepository & WarrantyRepository,
   caller: Caller,
   id: string,
   path: Path,

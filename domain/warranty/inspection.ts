@@ -28,7 +28,7 @@ export type Visit = { readonly id: string; readonly customerId: string };
 /** A part that is better or worse than on the visit before; `from` is null for one that was not looked at then. */
 export type ConditionChange = { readonly part: string; readonly from: Condition | null; readonly to: Condition };
 
-export type InspectionRecords = {
+export type InspectionRepository = {
   /** In the order of the ids; null where there is none. */
   inspections(ids: readonly string[]): Promise<readonly (Inspection | null)[]>;
   /** An item's visits, newest first; those of an owner's records, or of all (null). */

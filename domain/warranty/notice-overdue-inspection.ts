@@ -20,7 +20,7 @@ export async function noticeOverdueInspections(
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<RunThrough> {
-  const { records, now } = writingOf('');
+  const { repositories: records, now } = writingOf('');
   const shop = await records.shop();
   const at = now();
   const work = {
@@ -88,7 +88,7 @@ function isOverdue(warranty: Warranty, today: Day): boolean {
 }
 
 async function noticeOverdue(writing: WarrantyCommandContext, { id }: Warranty, shop: Shop): Promise<boolean> {
-  const { records, now } = writing;
+  const { repositories: records, now } = writing;
   const result = await execute(writing, {
     mayCause: ['INSPECTION_OVERDUE'],
     async load(policy) {

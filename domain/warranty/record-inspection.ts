@@ -36,7 +36,7 @@ export function recordInspection(
   writing: WarrantyCommandContext,
   input: RecordInspectionInput,
 ): Promise<Result<Inspected>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
       const [shop, warranty] = await inParallel(

@@ -37,10 +37,10 @@ const LONGEST_AHEAD_DAYS = 3_660;
  * the cover with it; any other is kept as it was shown.
  */
 export function registerWarranty(
-  writing: WarrantyCommandContext & { readonly records: SalesByReceipt },
+  writing: WarrantyCommandContext & { readonly repositories: SalesByReceipt },
   input: RegisterWarrantyInput,
 ): Promise<Result<Warranty>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   return execute(writing, {
     load: () => gathered(records, input),
     decide: (state) => registered(writing, input, state),

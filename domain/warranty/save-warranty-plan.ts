@@ -28,7 +28,7 @@ export function saveWarrantyPlan(
   writing: WarrantyCommandContext,
   input: SaveWarrantyPlanInput,
 ): Promise<Result<WarrantyPlan>> {
-  const { records } = writing;
+  const { repositories: records } = writing;
   const code = input.code.trim();
   return execute(writing, {
     load: async () => (await records.warrantyPlans([code]))[0] ?? null,

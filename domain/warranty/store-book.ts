@@ -3,7 +3,7 @@ import { reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf, LONGEST_VISIT_MS } from '../shop/appointment-terms.ts';
 import type { Shop } from '../shop/shop.ts';
 import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
-import { type Appointment, type AppointmentRecords, isOpen, minutesOfVisit } from './appointment.ts';
+import { type Appointment, type AppointmentRepository, isOpen, minutesOfVisit } from './appointment.ts';
 
 /** When a visit takes place, and where; both ends in milliseconds since 1970. */
 export type Visit = { readonly store: string; readonly begins: number; readonly ends: number };
@@ -30,7 +30,7 @@ export type BookPage = {
   readonly visits: Readonly<Record<string, Pick<Visit, 'begins' | 'ends'>>>;
 };
 
-export type StoreBookRecords = {
+export type StoreBookRepository = {
   /** In the order of the hours; version 0 where nothing was booked yet. */
   bookPages(store: string, hours: readonly Instant[]): Promise<readonly BookPage[]>;
 };
@@ -44,7 +44,7 @@ function hoursOfVisit({ begins, ends }: Visit): readonly Instant[] {
 
 /** The pages for a visit, without what in them takes no place any more, as far as that matters. */
 export async function readBook(
-  records: StoreBookRecords & Pick<AppointmentRecords, 'appointments'>,
+  records: StoreBookRepository & Pick<AppointmentRepository, 'appointments'>,
   visit: Visit,
   capacity: number,
 ): Promise<readonly BookPage[]> {
@@ -104,5 +104,5 @@ function isInHours(shop: Shop, { store, begins, ends }: Visit): boolean {
 }
 
 /** The open appointments that may take a place between two moments: a visit that began before may still last. */
-export const bookedAround = (records: AppointmentRecords, store: string, from: Instant, before: Instant) =>
+export const bookedAround = (records: AppointmentRepository, store: string, from: Instant, before: Instant) =>
   records.openAppointments({ store, from: addMilliseconds(from, -LONGEST_VISIT_MS), before });

@@ -23,7 +23,7 @@ export function transferWarranty(
   writing: WarrantyCommandContext,
   input: TransferWarrantyInput,
 ): Promise<Result<Warranty>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
       const shop = await records.shop();

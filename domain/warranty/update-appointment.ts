@@ -44,7 +44,7 @@ export function updateAppointment(
   writing: WarrantyCommandContext,
   input: UpdateAppointmentInput,
 ): Promise<Result<Appointment>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
       const path = ['input', 'appointmentId'];

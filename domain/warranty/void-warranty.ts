@@ -13,7 +13,7 @@ const LONGEST_REASON = 1_000;
 
 /** Ends cover by decision. What is still booked for it is cancelled. */
 export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrantyInput): Promise<Result<Warranty>> {
-  const { records, caller } = writing;
+  const { repositories: records, caller } = writing;
   const path = ['input', 'warrantyId'];
   return execute(writing, {
     load: () => findWarranty(records, caller, input.warrantyId, path),

@@ -18,7 +18,7 @@ export type WarrantyClaim = {
 
 export type ClaimStatus = 'FILED' | 'APPROVED' | 'DECLINED';
 
-export type WarrantyClaimRecords = {
+export type WarrantyClaimRepository = {
   /** In the order of the ids; null where there is none. */
   warrantyClaims(ids: readonly string[]): Promise<readonly (WarrantyClaim | null)[]>;
   /** A cover's claims, newest first; those of an owner's records, or of all (null). */

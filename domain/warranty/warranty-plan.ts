@@ -15,7 +15,7 @@ export type PlanTerms = {
   readonly excludes: readonly string[];
 };
 
-export type WarrantyPlanRecords = {
+export type WarrantyPlanRepository = {
   /** In the order of the codes; null where there is no such plan. */
   warrantyPlans(codes: readonly string[]): Promise<readonly (WarrantyPlan | null)[]>;
   /** Every plan there is, in order of their codes. */

@@ -77,7 +77,7 @@ export type OpenAppointment = VisitTerms & {
 export const WARRANTY_STATUSES = ['ACTIVE', 'INSPECTION_DUE', 'LAPSED', 'EXPIRED', 'VOID'] as const;
 export type WarrantyStatus = (typeof WARRANTY_STATUSES)[number];
 
-export type WarrantyRecords = {
+export type WarrantyRepository = {
   /** In the order of the ids; null where there is none. */
   warranties(ids: readonly string[]): Promise<readonly (Warranty | null)[]>;
   /** A customer's cover, the one that ends last first. */

@@ -12,8 +12,9 @@ import { payload } from '../payload.ts';
 
 export const appointmentResolvers: Resolvers = {
   Query: {
-    appointmentSlots: (_, args, { caller, now, records }) => appointmentSlots(records(), caller, now, args),
-    async appointments(_, { store, from, to, status, ...args }, { caller, records }) {
+    appointmentSlots: (_, args, { caller, now, repositories: records }) =>
+      appointmentSlots(records(), caller, now, args),
+    async appointments(_, { store, from, to, status, ...args }, { caller, repositories: records }) {
       const slice = sliceFrom(args);
       const shop = await shopWith(records(), [store]);
       const days = storeDays(shop, caller, store, daySpan(from, to), ['store']);

@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const customerSearchResolvers: Resolvers = {
   Query: {
-    async searchCustomers(_, { text, ...args }, { load, records }) {
+    async searchCustomers(_, { text, ...args }, { load, repositories: records }) {
       const slice = sliceFrom(args);
       const { edges, pageInfo } = connectionOf(
         await searchCustomers(records(), text, await load().shop(), slice),

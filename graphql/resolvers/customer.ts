@@ -14,7 +14,7 @@ import { loadNode } from './node.ts';
 export const customerResolvers: Resolvers = {
   Query: {
     customer: async (_, { id }, { load }) => (await load().head.load(id))?.customer ?? null,
-    async customersBy(_, { key }, { load, records }) {
+    async customersBy(_, { key }, { load, repositories: records }) {
       // Only phone numbers are read by the shop's region.
       const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
       const ids = await customerIdsBehind(records(), lookupKey(key, shop, ['key']), ['key']);

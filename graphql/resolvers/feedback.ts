@@ -11,7 +11,7 @@ export const feedbackResolvers: Resolvers = {
       payload(await submitFeedback(writing(info, input), input), (taken) => taken),
   },
   Customer: {
-    async feedback(person, args, { records }) {
+    async feedback(person, args, { repositories: records }) {
       const slice = sliceFrom(args);
       return connectionOf(
         await personPage(person, slice, 'descending', (id) => records().feedbackOf(id, slice)),

@@ -15,14 +15,14 @@ const MOST_OFFERED = 20;
 
 export const guestOrderResolvers: Resolvers = {
   Query: {
-    async ordersBySerialNumber(_, { serialNumber, sku }, { records }) {
-      const items = itemsNamed(await records().serialsBehind(serialNumber), serialNumber, sku ?? null);
+    async ordersBySerialNumber(_, { serialNumber, sku }, { repositories: records }) {
+      const items = itemsNamed(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
       const sales = latestFirst(items.flatMap(salesOf));
       const ids = [...new Set(sales.map(({ orderId }) => orderId))].slice(0, MOST_SALES);
       const orders = ids.length === 0 ? [] : await records().orders(ids);
       return orders.filter((order) => order !== null);
     },
-    async ordersByContact(_, { contact, ...args }, { load, records }) {
+    async ordersByContact(_, { contact, ...args }, { load, repositories: records }) {
       const slice = sliceFrom(args);
       // Only phone numbers are read by the shop's region.
       const shop = contact.phone == null ? UNSAVED_SHOP : await load().shop();
@@ -37,7 +37,7 @@ export const guestOrderResolvers: Resolvers = {
     },
   },
   Customer: {
-    async claimableOrders(person, args, { records }) {
+    async claimableOrders(person, args, { repositories: records }) {
       const slice = sliceFrom(args);
       const keys = person.status === 'ACTIVE' ? claimingKeysOf(person) : [];
       return connectionOf(
@@ -47,7 +47,7 @@ export const guestOrderResolvers: Resolvers = {
     },
   },
   RegisterCustomerPayload: {
-    async claimable({ customer }, _, { records }) {
+    async claimable({ customer }, _, { repositories: records }) {
       const [person] = await inParallel(() => customer);
       const keys = person?.status === 'ACTIVE' ? claimingKeysOf(person) : [];
       if (keys.length === 0) return [];

@@ -9,7 +9,7 @@ import { payload } from '../payload.ts';
 
 export const identityResolvers: Resolvers = {
   Query: {
-    mergePreview: (_, { survivor, others }, { caller, records }) =>
+    mergePreview: (_, { survivor, others }, { caller, repositories: records }) =>
       mergePreview({ caller, records: records() }, survivor, others),
   },
   Mutation: {
@@ -20,7 +20,7 @@ export const identityResolvers: Resolvers = {
   },
   Customer: { identity: (customer) => customer },
   Identity: {
-    async records(customer, _, { records }) {
+    async records(customer, _, { repositories: records }) {
       const members = (await records().customers(recordIdsOf(customer))).filter((record) => record !== null);
       return members.map((record) => ({
         ...record,
@@ -28,7 +28,7 @@ export const identityResolvers: Resolvers = {
         survivor: record.id === survivorOf(customer),
       }));
     },
-    async history(customer, args, { records }) {
+    async history(customer, args, { repositories: records }) {
       const slice = sliceFrom(args);
       const page = await personPage(customer, slice, 'descending', (id) => records().identityHistory(id, slice));
       return connectionOf(page, slice);

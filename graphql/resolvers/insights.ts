@@ -12,7 +12,7 @@ import { selects } from '../selection.ts';
 
 export const insightsResolvers: Resolvers = {
   Query: {
-    async bestCustomers(_, { by, ...args }, { load, records }, info) {
+    async bestCustomers(_, { by, ...args }, { load, repositories: records }, info) {
       const slice = sliceFrom(args);
       const page = await records().bestCustomers(by ?? 'LIFETIME_VALUE', slice);
       const wantsInsights = selects(info, 'nodes.insights') || selects(info, 'edges.node.insights');

@@ -12,7 +12,7 @@ export const inspectionResolvers: Resolvers = {
   Warranty: {
     lastInspection: ({ lastInspection }, _, { load }) =>
       lastInspection === null ? null : load().inspection.load(lastInspection.id),
-    async inspections({ id }, args, { load, records }) {
+    async inspections({ id }, args, { load, repositories: records }) {
       const slice = sliceFrom(args);
       return connectionOf(await records().inspectionsOf(id, slice, await load().ownRecords()), slice);
     },

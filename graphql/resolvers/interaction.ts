@@ -23,7 +23,7 @@ export const interactionResolvers: Resolvers = {
     },
   },
   Customer: {
-    async interactions(person, { filter, ...args }, { records }) {
+    async interactions(person, { filter, ...args }, { repositories: records }) {
       const slice = sliceFrom(args);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
       const keep = filterBy({

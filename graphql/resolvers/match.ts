@@ -8,11 +8,11 @@ import { payload } from '../payload.ts';
 
 export const matchResolvers: Resolvers = {
   Query: {
-    async matchQueue(_, { minScore, ...args }, { records }) {
+    async matchQueue(_, { minScore, ...args }, { repositories: records }) {
       const slice = sliceFrom(args);
       return connectionOf(await matchQueue(records(), minScore ?? 0, slice), slice);
     },
-    async matchExplanation(_, { left, right }, { records, matchRules }) {
+    async matchExplanation(_, { left, right }, { repositories: records, matchRules }) {
       // It brings the tables of names, without which the function starts sooner.
       const { explainMatch } = await import('../../domain/matching/explain-match.ts');
       return explainMatch(records(), left, right, await matchRules());
@@ -37,7 +37,7 @@ export const matchResolvers: Resolvers = {
   Match: {
     left: ({ left }, _, { load }) => load().customer.load(left),
     right: ({ right }, _, { load }) => load().customer.load(right),
-    async matchStatus(match, _, { records }) {
+    async matchStatus(match, _, { repositories: records }) {
       const [left = null, right = null] = await records().customers([match.left, match.right]);
       return statusOf(match, left, right);
     },

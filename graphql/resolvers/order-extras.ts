@@ -8,7 +8,7 @@ export const orderExtras: OrderResolvers = {
   tenders: ({ tenders, currency }) => tendersIn(tenders, currency),
   tip: ({ tip = 0, currency }) => ({ minor: tip, currency }),
   promises: promisesOf,
-  async exchangeOf({ exchangeOf }, _, { load, records }) {
+  async exchangeOf({ exchangeOf }, _, { load, repositories: records }) {
     if (exchangeOf === undefined) return null;
     const returnId = exchangeOf.returnId ?? (await records().returnIdOfName(exchangeOf.name));
     return returnId === null ? null : load().orderReturn.load(returnId);

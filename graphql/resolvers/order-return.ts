@@ -13,14 +13,14 @@ export const orderReturnResolvers: Resolvers = {
       payload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
   },
   Order: {
-    returns: (order, _, { records }) => (hasReturns(order) ? records().returnsOf(order.id) : []),
+    returns: (order, _, { repositories: records }) => (hasReturns(order) ? records().returnsOf(order.id) : []),
   },
   OrderReturn: {
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     rounding: ({ rounding = 0, refund: { currency } }) => ({ minor: rounding, currency }),
     tenders: ({ tenders, refund: { currency } }) => tendersIn(tenders, currency),
-    async exchangedFor(orderReturn, _, { load, records }) {
+    async exchangedFor(orderReturn, _, { load, repositories: records }) {
       const ids = await records().exchangesFor(namesOfReturn(orderReturn));
       const orders = await mapInParallel(ids, (id) => load().order.load(id));
       return orders.filter((order) => order !== null);

@@ -25,8 +25,8 @@ import { orderExtras } from './order-extras.ts';
 export const orderResolvers: Resolvers = {
   Query: {
     order: (_, { id }, { load }, info) => (selects(info, 'lines') ? load().orderWithLines(id) : load().order.load(id)),
-    ordersByReceipt: (_, { receipt }, { records }) => records().ordersByReceipt(receiptKey(receipt)),
-    async salesOn(_, { store, day, filter, ...args }, { caller, records }) {
+    ordersByReceipt: (_, { receipt }, { repositories: records }) => records().ordersByReceipt(receiptKey(receipt)),
+    async salesOn(_, { store, day, filter, ...args }, { caller, repositories: records }) {
       const slice = sliceFrom(args);
       const shop = await shopWith(records(), [store]);
       const days = storeDays(shop, caller, store, { from: day, to: day }, ['store']);
@@ -58,7 +58,7 @@ export const orderResolvers: Resolvers = {
       payload(await claimOrder(context.commandContext(info, input), input), (sale) => ({ order: told(sale, context) })),
   },
   Customer: {
-    async orders(person, { filter, ...args }, { load, records }, info) {
+    async orders(person, { filter, ...args }, { load, repositories: records }, info) {
       const slice = sliceFrom(args);
       const wanted = orderFilterOf(filter);
       const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');

@@ -4,8 +4,8 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const painPointResolvers: Resolvers = {
   Query: {
-    painPoints: async (_, { from, to, by, first }, { records, settings, load }) =>
+    painPoints: async (_, { from, to, by, first }, { repositories: records, settings, load }) =>
       painPoints(records(), settings, await load().today(), { from, to, by, first: first ?? 10 }),
-    journey: (_, days, { records }) => journey(records(), days),
+    journey: (_, days, { repositories: records }) => journey(records(), days),
   },
 };

@@ -5,8 +5,8 @@ import { payload } from '../payload.ts';
 
 export const playbookResolvers: Resolvers = {
   Query: {
-    playbooks: async (_, __, { records }) => (await records().playbooks()).all,
-    playbookPreview: (_, { input }, { records, now }) => previewPlaybooks(records(), input, now),
+    playbooks: async (_, __, { repositories: records }) => (await records().playbooks()).all,
+    playbookPreview: (_, { input }, { repositories: records, now }) => previewPlaybooks(records(), input, now),
   },
   Mutation: {
     savePlaybook: async (_, { input }, { commandContext: writing }, info) =>

@@ -23,7 +23,7 @@ export const preferencesResolvers: Resolvers = {
   },
   Preferences: {
     version: ({ edition }) => edition,
-    async consentHistory({ customerId }, args, { load, records }) {
+    async consentHistory({ customerId }, args, { load, repositories: records }) {
       const slice = sliceFrom(args);
       const person = await load().customer.load(customerId);
       const page =

@@ -5,7 +5,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const saleSearchResolvers: Resolvers = {
   Query: {
-    async findSales(_, { input, ...args }, { caller, records }) {
+    async findSales(_, { input, ...args }, { caller, repositories: records }) {
       const slice = sliceFrom(args);
       const shop = await shopWith(records(), input.stores ?? []);
       if (input.stores != null) checkStores(shop, caller, input.stores);

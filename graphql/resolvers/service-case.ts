@@ -22,7 +22,7 @@ import { payload } from '../payload.ts';
 export const serviceCaseResolvers: Resolvers = {
   Query: {
     serviceCase: (_, { id }, { load }) => load().serviceCase.load(id),
-    async caseQueue(_, { filter, ...args }, { records, now }) {
+    async caseQueue(_, { filter, ...args }, { repositories: records, now }) {
       const slice = sliceFrom(args);
       const asked = filterFrom(filter);
       return connectionOf(await records().caseQueue(statusesOf(asked), slice, passes(asked, now)), slice);
@@ -53,7 +53,7 @@ export const serviceCaseResolvers: Resolvers = {
       casePayload(await reopenCase(writing(info, input), input)),
   },
   Customer: {
-    async cases(person, { status, ...args }, { records }) {
+    async cases(person, { status, ...args }, { repositories: records }) {
       const slice = sliceFrom(args);
       const keep = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
       const page = await personPage(person, slice, 'descending', (id) => records().serviceCasesOf(id, slice, keep));
@@ -64,7 +64,7 @@ export const serviceCaseResolvers: Resolvers = {
     summary: caseSummary,
     openedAt: ({ occurredAt }) => occurredAt,
     breached: (one, _, { now }) => isBreached(one, now),
-    async contacts({ id }, args, { records }) {
+    async contacts({ id }, args, { repositories: records }) {
       const slice = sliceFrom(args);
       return connectionOf(await records().caseContactsOf(id, slice), slice);
     },

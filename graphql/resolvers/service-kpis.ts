@@ -5,7 +5,7 @@ import { payload } from '../payload.ts';
 
 export const serviceKpisResolvers: Resolvers = {
   Query: {
-    serviceKpis: async (_, { from, to, by, touchpoint, store }, { records, settings, load }) =>
+    serviceKpis: async (_, { from, to, by, touchpoint, store }, { repositories: records, settings, load }) =>
       askKpis(records(), settings, await load().today(), {
         from,
         to,

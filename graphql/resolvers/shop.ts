@@ -15,7 +15,7 @@ export const shopResolvers: Resolvers = {
       const shop = await load().shop();
       return shop.version === 0 ? null : shop;
     },
-    store: async (_, { code }, { records }) => {
+    store: async (_, { code }, { repositories: records }) => {
       const { stores } = await shopWith(records(), [code]);
       return stores.find((store) => store.code === code) ?? null;
     },

@@ -5,7 +5,7 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const timelineResolvers: Resolvers = {
   Customer: {
-    async timeline(person, { filter, ...args }, { caller, records }) {
+    async timeline(person, { filter, ...args }, { caller, repositories: records }) {
       const slice = sliceFrom(args);
       const kinds = visibleKinds(caller, filter?.kinds ?? null);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };

@@ -13,7 +13,7 @@ export const warrantyClaimResolvers: Resolvers = {
       payload(await decideWarrantyClaim(writing(info, input), input), (claimed) => claimed),
   },
   Warranty: {
-    async claims({ id }, args, { load, records }) {
+    async claims({ id }, args, { load, repositories: records }) {
       const slice = sliceFrom(args);
       return connectionOf(await records().warrantyClaimsOf(id, slice, await load().ownRecords()), slice);
     },

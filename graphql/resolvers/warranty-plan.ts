@@ -4,7 +4,7 @@ import { payload } from '../payload.ts';
 
 export const warrantyPlanResolvers: Resolvers = {
   Query: {
-    warrantyPlans: (_, __, { records }) => records().allWarrantyPlans(),
+    warrantyPlans: (_, __, { repositories: records }) => records().allWarrantyPlans(),
   },
   Mutation: {
     saveWarrantyPlan: async (_, { input }, { commandContext: writing }, info) =>

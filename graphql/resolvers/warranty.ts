@@ -14,14 +14,14 @@ import { payload } from '../payload.ts';
 export const warrantyResolvers: Resolvers = {
   Query: {
     warranty: (_, { id }, { load }) => load().warranty.load(id),
-    async inspectionsDue(_, { from, to, store, booked, ...args }, { caller, now, records }) {
+    async inspectionsDue(_, { from, to, store, booked, ...args }, { caller, now, repositories: records }) {
       const slice = sliceFrom(args);
       const shop = await shopWith(records(), [store]);
       const list = callList(shop, caller, daySpan(from, to), store ?? null);
       return connectionOf(await records().inspectionsDue(list, slice, isToCall(shop, now, booked ?? null)), slice);
     },
-    async warrantyBySerialNumber(_, { serialNumber, sku }, { load, records }) {
-      const id = coverOfItem(await records().serialsBehind(serialNumber), serialNumber, sku ?? null);
+    async warrantyBySerialNumber(_, { serialNumber, sku }, { load, repositories: records }) {
+      const id = coverOfItem(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
       return id === null ? null : load().warranty.load(id);
     },
   },
@@ -34,7 +34,7 @@ export const warrantyResolvers: Resolvers = {
       payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {
-    async warranties(person, { status, ...args }, { load, now, records }) {
+    async warranties(person, { status, ...args }, { load, now, repositories: records }) {
       const slice = sliceFrom(args);
       const shop = await load().shop();
       const statusOf = (warranty: Warranty) => statusOn(warranty, dayAt(shop, warranty.store, now));

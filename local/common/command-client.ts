@@ -5,18 +5,18 @@ import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
-import type { GraphCommandContext, Records } from '../../domain/repositories.ts';
+import type { GraphCommandContext, Repositories } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { createUnitOfWork } from '../../store/dynamo-journal.ts';
 import { keepRecords } from '../../store/kept-records.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 
 /** Calls the domain's use cases as the function does, without the API between: what a program of ours writes with. */
 export type CommandClient = {
   /** Read consistently. */
-  readonly records: Records;
+  readonly records: Repositories;
   /**
    * What one call of a mutation works with; the same key and input again change nothing.
    * @param at when it is recorded, as far as the graph is concerned; now, where it is left out
@@ -34,7 +34,7 @@ export function openCommandClient(
 ): CommandClient {
   const systemNow = () => new Date().toISOString();
   const kept = keepRecords(readerOf(table, true), systemNow);
-  const records = recordsOf(table, { consistent: true, kept });
+  const records = createRepositories(table, { consistent: true, kept });
   const caller: Caller = {
     clientId: client,
     system: client,
@@ -58,7 +58,7 @@ export function openCommandClient(
           .digest('base64url'),
       },
       caller,
-      records,
+      repositories: records,
       unitOfWork: createUnitOfWork(table, systemNow, () => MAX_WAIT_MS, kept),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,

@@ -3,7 +3,7 @@ import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { inLanes } from '../common/lanes.ts';
 import { calendar } from './calendar.ts';
@@ -22,7 +22,7 @@ const LANES = 8;
  * @param onOpening told before the work begins, where there is any
  */
 export async function seedSampleShop(table: Table, now: Instant, onOpening: () => void = () => {}): Promise<void> {
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   const shop = await records.shop();
   if (shop.version > 0 && shop.name !== SHOP.name) return;
   if ((await records.receiptOf(LAST_SALE)) !== null) return;

@@ -1,11 +1,11 @@
-import type { Customer, CustomerLookup, CustomerRecords } from '../../domain/customer/customer.ts';
+import type { Customer, CustomerLookup, CustomerRepository } from '../../domain/customer/customer.ts';
 import { placeOf, type Step, type Trail } from '../../domain/customer/trail.ts';
 import { unverifiedByOrigin } from '../../domain/customer/unverified.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { profileKey, trailRange } from './customer-keys.ts';
 
-export function customerRecords(reader: Reader): Omit<CustomerRecords, keyof CustomerLookup> {
+export function customerRepository(reader: Reader): Omit<CustomerRepository, keyof CustomerLookup> {
   async function stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]> {
     const range = trailRange(trail);
     // The range holds the step at `after` itself, where it still is there: read one more, and leave it out.

@@ -1,4 +1,4 @@
-import type { Feedback, FeedbackRecords } from '../../domain/feedback/feedback.ts';
+import type { Feedback, FeedbackRepository } from '../../domain/feedback/feedback.ts';
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
@@ -6,7 +6,7 @@ import { byPointer, historyPage } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { FEEDBACK } from './feedback-items.ts';
 
-export function feedbackRecords(reader: Reader): FeedbackRecords {
+export function feedbackRepository(reader: Reader): FeedbackRepository {
   return {
     async feedback(ids) {
       const items = await byPointer(reader, FEEDBACK, ids);

@@ -1,6 +1,6 @@
-import type { CustomerValueRecords, ValueMeasure } from '../../domain/insight/customer-value.ts';
-import type { ValueModelRecords } from '../../domain/insight/value-model.ts';
-import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRecords } from '../../domain/insight/value-sketch.ts';
+import type { CustomerValueRepository, ValueMeasure } from '../../domain/insight/customer-value.ts';
+import type { ValueModelRepository } from '../../domain/insight/value-model.ts';
+import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRepository } from '../../domain/insight/value-sketch.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
@@ -11,7 +11,7 @@ import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts'
 import { readValueModel } from './value-model-items.ts';
 
 /** What a customer's own sums are set against: everybody's, and the model of everybody. */
-export type ValueScale = ValueModelRecords & ValueSketchRecords;
+export type ValueScale = ValueModelRepository & ValueSketchRepository;
 
 export function valueScale(reader: Reader): ValueScale {
   return { valueModel: () => readValueModel(reader), valueSketch: () => readSketch(reader) };
@@ -29,7 +29,7 @@ export function keepValueScale(reader: Reader, now: () => Instant): ValueScale {
   };
 }
 
-export function customerValueRecords(reader: Reader): CustomerValueRecords {
+export function customerValueRepository(reader: Reader): CustomerValueRepository {
   return { bestCustomers: (measure, slice) => bestCustomers(reader, measure, slice) };
 }
 

@@ -1,5 +1,5 @@
 import { type Period, startOf, stretchesOf } from '../../domain/insight/rollup.ts';
-import { plus, type Sum, type TallyRecords } from '../../domain/insight/tally.ts';
+import { type CounterRepository, plus, type Sum } from '../../domain/insight/tally.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
 import { LAST, type Reader } from '../table/dynamo-read.ts';
@@ -7,7 +7,7 @@ import { type Attributes, stringOf } from '../table/item.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
 import { type KeptPeriod, startOfYear, TALLY_SHARDS, tallyPk, tallySk } from './tally-items.ts';
 
-export function tallyRecords(reader: Reader): TallyRecords {
+export function counterRepository(reader: Reader): CounterRepository {
   /** All shards of one stretch side by side. */
   async function stretch(board: string, period: KeptPeriod, from: Day, to: Day): Promise<readonly Sum[]> {
     if (from > to) return [];
@@ -19,13 +19,13 @@ export function tallyRecords(reader: Reader): TallyRecords {
   }
 
   return {
-    async tallies(board, period: Period, days) {
+    async counterSums(board, period: Period, days) {
       const parts = await mapInParallel(stretchesOf(period, days), (part) =>
         stretch(board, part.period, part.from, part.to),
       );
       return parts.flat();
     },
-    async talliesBefore(board, day) {
+    async counterTotalBefore(board, day) {
       const [year, month, last] = [startOfYear(day), startOf('MONTH', day), addDays(day, -1)];
       const parts = await inParallel(
         () => stretch(board, 'YEAR', '', addDays(year, -1)),

@@ -1,10 +1,10 @@
-import type { Interaction, InteractionRecords } from '../../domain/interaction/interaction.ts';
+import type { Interaction, InteractionRepository } from '../../domain/interaction/interaction.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { byPointer, historyPage } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 
-export function interactionRecords(reader: Reader): InteractionRecords {
+export function interactionRepository(reader: Reader): InteractionRepository {
   return {
     async interactions(ids) {
       const items = await byPointer(reader, 'INTERACTION', ids);

@@ -1,9 +1,9 @@
-import { type Blocks, type BlocksRecords, noBlocks } from '../../domain/matching/blocks.ts';
+import { type Blocks, type BlocksRepository, noBlocks } from '../../domain/matching/blocks.ts';
 import { beginningWith, type Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { blockPk, blocksKey } from './blocks-items.ts';
 
-export function blocksRecords(reader: Reader): BlocksRecords {
+export function blocksRepository(reader: Reader): BlocksRepository {
   return {
     async blocks(customerId) {
       const item = await reader.get(blocksKey(customerId));

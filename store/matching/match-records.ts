@@ -1,11 +1,11 @@
-import type { Match, MatchRecords } from '../../domain/matching/match.ts';
+import type { Match, MatchRepository } from '../../domain/matching/match.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { indexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { queueStretch } from '../table/queue.ts';
 import { likeliestFirst, MATCHES_QUEUE, matchKey } from './match-items.ts';
 
-export function matchRecords(reader: Reader): MatchRecords {
+export function matchRepository(reader: Reader): MatchRepository {
   return {
     async matches(ids) {
       const items = await reader.getMany(ids.map(matchKey));

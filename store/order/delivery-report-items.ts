@@ -1,5 +1,5 @@
 import type { SourceSystem } from '../../domain/kernel/caller.ts';
-import type { DeliveryReportRecords } from '../../domain/order/order-lateness.ts';
+import type { DeliveryReportRepository } from '../../domain/order/order-lateness.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type Attributes, itemOf, stringOf } from '../table/item.ts';
 
@@ -9,7 +9,7 @@ const PK = 'DELIVERY_REPORTS';
 export const deliveryReportItem = (source: SourceSystem, at: string): Attributes =>
   itemOf({ pk: PK, sk: source }, { source, at });
 
-export function deliveryReportRecords(reader: Reader): DeliveryReportRecords {
+export function deliveryReportRepository(reader: Reader): DeliveryReportRepository {
   return {
     async deliveryReports() {
       const items = await reader.query({ pk: PK, from: '', to: '~' });

@@ -1,5 +1,5 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import type { OrderReturnRecords } from '../../domain/order/order-return.ts';
+import type { OrderReturnRepository } from '../../domain/order/order-return.ts';
 import { beginningWith, type Reader } from '../table/dynamo-read.ts';
 import { type Key, stringOf } from '../table/item.ts';
 import { exchangePk, returnKeyKey } from './exchange-items.ts';
@@ -16,7 +16,7 @@ function keyOfName(name: string): Key | null {
   return returnNumberKey({ number: number.join('#'), source, store });
 }
 
-export function exchangeRecords(reader: Reader): Pick<OrderReturnRecords, 'returnIdOfName' | 'exchangesFor'> {
+export function exchangeRepository(reader: Reader): Pick<OrderReturnRepository, 'returnIdOfName' | 'exchangesFor'> {
   return {
     async returnIdOfName(name) {
       const key = keyOfName(name);

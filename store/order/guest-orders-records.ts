@@ -1,6 +1,6 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
-import type { ContactKey, Order, OrderRecords } from '../../domain/order/order.ts';
+import type { ContactKey, Order, OrderRepository } from '../../domain/order/order.ts';
 import { LAST, type Reader } from '../table/dynamo-read.ts';
 import { filledPage } from '../table/filled-page.ts';
 import { entityOf, stringOf } from '../table/item.ts';
@@ -8,7 +8,7 @@ import { guestContactPk } from './guest-contact-items.ts';
 import { orderKey } from './order-items.ts';
 
 /** Guest orders by their contacts, newest first: a Query for each contact side by side, then a batch of orders. */
-export function guestOrderRecords(reader: Reader): Pick<OrderRecords, 'guestOrders'> {
+export function guestOrderRepository(reader: Reader): Pick<OrderRepository, 'guestOrders'> {
   async function positionsBehind(keys: readonly ContactKey[], after: string | null, limit: number) {
     const ranges = keys.map((key) => ({
       pk: guestContactPk(key),

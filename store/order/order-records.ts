@@ -2,7 +2,7 @@ import { positionOf } from '../../domain/kernel/history.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../../domain/kernel/instant.ts';
 import type { Entry } from '../../domain/kernel/page.ts';
-import type { Order, OrderRecords, StoreDay } from '../../domain/order/order.ts';
+import type { Order, OrderRepository, StoreDay } from '../../domain/order/order.ts';
 import { orderTest, saleTest } from '../../domain/order/order-filter.ts';
 import type { StoreDays } from '../../domain/shop/store-days.ts';
 import { customerPk } from '../customer/customer-keys.ts';
@@ -14,14 +14,14 @@ import { indexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { queueStretch } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
-import { guestOrderRecords } from './guest-orders-records.ts';
+import { guestOrderRepository } from './guest-orders-records.ts';
 import { orderBounds } from './order-bounds.ts';
 import { DUE_QUEUE, orderKey, orderPlaceAt, salesPk } from './order-items.ts';
 import { allLines, linesFrom, linesOf, linesOfEach } from './order-lines-records.ts';
-import { receiptRecords } from './receipt-records.ts';
+import { receiptRepository } from './receipt-records.ts';
 
-export function orderRecords(reader: Reader): OrderRecords {
-  const { receipts } = receiptRecords(reader);
+export function orderRepository(reader: Reader): OrderRepository {
+  const { receipts } = receiptRepository(reader);
 
   async function orders(ids: readonly string[]): Promise<readonly (Order | null)[]> {
     const items = await byPointer(reader, 'ORDER', ids);
@@ -29,7 +29,7 @@ export function orderRecords(reader: Reader): OrderRecords {
   }
 
   /** An order moves once at most, when it is claimed; so what is not where its pointer led is found the second time. */
-  async function sale(id: string, upTo: number | null, isSecond: boolean): ReturnType<OrderRecords['sale']> {
+  async function sale(id: string, upTo: number | null, isSecond: boolean): ReturnType<OrderRepository['sale']> {
     const pointer = await reader.get(pointerKey('ORDER', id));
     if (pointer === null) return null;
     const place = orderPlaceAt(pointedAt(pointer));
@@ -42,7 +42,7 @@ export function orderRecords(reader: Reader): OrderRecords {
   }
 
   return {
-    ...guestOrderRecords(reader),
+    ...guestOrderRepository(reader),
     orders,
     sale: (id, upTo) => sale(id, upTo ?? null, false),
     orderLines: (order) => allLines(reader, order),

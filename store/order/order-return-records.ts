@@ -1,15 +1,15 @@
 import { uniqueKey } from '../../domain/kernel/code.ts';
-import type { OrderReturn, OrderReturnRecords } from '../../domain/order/order-return.ts';
+import type { OrderReturn, OrderReturnRepository } from '../../domain/order/order-return.ts';
 import { beginningWith, LAST, type Reader } from '../table/dynamo-read.ts';
 import { byPointer } from '../table/history.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { numberedSk } from '../table/numbered-keys.ts';
-import { exchangeRecords } from './exchange-records.ts';
+import { exchangeRepository } from './exchange-records.ts';
 import { returnNumberPk, returnsPk, sameReturnKey } from './order-return-items.ts';
 
 const MOST_RETURNS = 100;
 
-export function orderReturnRecords(reader: Reader): OrderReturnRecords {
+export function orderReturnRepository(reader: Reader): OrderReturnRepository {
   async function orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]> {
     const items = await byPointer(reader, 'RETURN', ids);
     return items.map((item) => (item === null ? null : entityOf<OrderReturn>(item)));
@@ -24,7 +24,7 @@ export function orderReturnRecords(reader: Reader): OrderReturnRecords {
   }
 
   return {
-    ...exchangeRecords(reader),
+    ...exchangeRepository(reader),
     orderReturns,
     async returnsOf(orderId) {
       const items = await reader.query({ ...beginningWith(returnsPk(orderId), 'RETURN#'), descending: true });
@@ -47,7 +47,7 @@ export function orderReturnRecords(reader: Reader): OrderReturnRecords {
       }
       return false;
     },
-    async sameReturn(orderReturn) {
+    async duplicateReturnId(orderReturn) {
       const key = sameReturnKey(orderReturn);
       const item = key === null ? null : await reader.get(key);
       return item === null ? null : stringOf(item, 'returnId');

@@ -1,5 +1,5 @@
 import { uniqueKey } from '../../domain/kernel/code.ts';
-import type { Receipt, ReceiptRecords } from '../../domain/order/receipt.ts';
+import type { Receipt, ReceiptRepository } from '../../domain/order/receipt.ts';
 import { beginningWith, LAST, type Range, type Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
 import { numberedSk } from '../table/numbered-keys.ts';
@@ -7,7 +7,7 @@ import { receiptPk } from './receipt-items.ts';
 
 const MOST_RECEIPTS = 100;
 
-export function receiptRecords(reader: Reader): ReceiptRecords {
+export function receiptRepository(reader: Reader): ReceiptRepository {
   const receiptsIn = async (range: Range): Promise<readonly Receipt[]> => {
     const items = await reader.query(range);
     return newestForms(items.map((item) => entityOf<Receipt>(item)));

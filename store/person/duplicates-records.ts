@@ -1,9 +1,9 @@
-import { type Duplicates, type DuplicatesRecords, noDuplicates } from '../../domain/person/duplicates.ts';
+import { type Duplicates, type DuplicatesRepository, noDuplicates } from '../../domain/person/duplicates.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf } from '../table/item.ts';
 import { duplicatesKey } from './duplicates-items.ts';
 
-export function duplicatesRecords(reader: Reader): DuplicatesRecords {
+export function duplicatesRepository(reader: Reader): DuplicatesRepository {
   return {
     async duplicatesOf(customerIds) {
       const items = await reader.getMany(customerIds.map(duplicatesKey));

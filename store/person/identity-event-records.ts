@@ -1,12 +1,12 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
-import type { IdentityEvent, IdentityEventRecords } from '../../domain/person/identity-event.ts';
+import type { IdentityEvent, IdentityEventRepository } from '../../domain/person/identity-event.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { byPointer, historyPage } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { IDENTITY } from './identity-event-items.ts';
 
-export function identityEventRecords(reader: Reader): IdentityEventRecords {
+export function identityEventRepository(reader: Reader): IdentityEventRepository {
   return {
     async identityEvents(ids) {
       const items = await byPointer(reader, IDENTITY, ids);

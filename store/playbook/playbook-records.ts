@@ -1,9 +1,9 @@
-import type { PlaybookList, PlaybookRecords, Playbooks } from '../../domain/playbook/playbook.ts';
+import type { PlaybookList, PlaybookRepository, Playbooks } from '../../domain/playbook/playbook.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { PLAYBOOK_LIST_SK, PLAYBOOK_PK, playbookFrom } from './playbook-items.ts';
 
-export function playbookRecords(reader: Reader): PlaybookRecords {
+export function playbookRepository(reader: Reader): PlaybookRepository {
   /** In order of their ids, which is that in which they were made. */
   async function playbooks(): Promise<Playbooks> {
     const items = await reader.query({ pk: PLAYBOOK_PK, from: '#', to: '~' });

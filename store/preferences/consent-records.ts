@@ -1,12 +1,12 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
-import type { ConsentRecords, ContactConsent } from '../../domain/preferences/consent.ts';
+import type { ConsentRepository, ContactConsent } from '../../domain/preferences/consent.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { byPointer, historyEntries, historyPage } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { CONSENT } from './consent-items.ts';
 
-export function consentRecords(reader: Reader): ConsentRecords {
+export function consentRepository(reader: Reader): ConsentRepository {
   return {
     async consents(ids) {
       const items = await byPointer(reader, CONSENT, ids);

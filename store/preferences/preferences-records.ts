@@ -1,10 +1,10 @@
 import { isComputable } from '../../domain/kernel/instant.ts';
-import { noPreferences, type Preferences, type PreferencesRecords } from '../../domain/preferences/preferences.ts';
+import { noPreferences, type Preferences, type PreferencesRepository } from '../../domain/preferences/preferences.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf } from '../table/item.ts';
 import { preferencesKey } from './preferences-items.ts';
 
-export function preferencesRecords(reader: Reader): PreferencesRecords {
+export function preferencesRepository(reader: Reader): PreferencesRepository {
   return {
     async preferences(customerId) {
       return preferencesFrom(await reader.get(preferencesKey(customerId)), customerId);

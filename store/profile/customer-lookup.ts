@@ -4,9 +4,9 @@ import { externalIdEntry, loyaltyEntry } from '../../domain/customer/lookup-entr
 import { type Trail, trailOf } from '../../domain/customer/trail.ts';
 import { itemsNamed } from '../../domain/serial/serial.ts';
 import { entryKey, entryPk, OWNER } from '../customer/customer-keys.ts';
-import { customerRecords } from '../customer/customer-records.ts';
-import { receiptRecords } from '../order/receipt-records.ts';
-import { serialRecords } from '../serial/serial-records.ts';
+import { customerRepository } from '../customer/customer-records.ts';
+import { receiptRepository } from '../order/receipt-records.ts';
+import { serialRepository } from '../serial/serial-records.ts';
 import { beginningWith, type Reader } from '../table/dynamo-read.ts';
 import { stringOf } from '../table/item.ts';
 
@@ -14,9 +14,9 @@ const MOST_OWNERS = 100;
 
 /** Above the subjects: receipts and serial numbers lead to customers too. */
 export function customerLookup(reader: Reader): CustomerLookup {
-  const { customer, stepsOn } = customerRecords(reader);
-  const { receipts } = receiptRecords(reader);
-  const { serialsBehind } = serialRecords(reader);
+  const { customer, stepsOn } = customerRepository(reader);
+  const { receipts } = receiptRepository(reader);
+  const { serialsByNumber: serialsBehind } = serialRepository(reader);
   /** One Query: numbers that differ in separators alone stand beside each other. */
   async function loyaltyOwners(number: string): Promise<readonly string[]> {
     const exact = loyaltyEntry(number);

@@ -8,7 +8,7 @@ import { metricsFrom, metricsKey } from './metrics-items.ts';
 /** Counting reads what it counts: about a megabyte, and half as much in units of 4 kB, for so many interactions. */
 const MOST_COUNTED = 1_000;
 
-export function holdingsRecords(reader: Reader): HoldingsRecords {
+export function relatedCountsRepository(reader: Reader): HoldingsRecords {
   const count = (id: string, prefix: string) =>
     reader.count({ ...beginningWith(customerPk(id), prefix), limit: MOST_COUNTED });
   return {

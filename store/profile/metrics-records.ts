@@ -1,9 +1,9 @@
-import type { MetricsRecords } from '../../domain/customer/metrics.ts';
+import type { MetricsRepository } from '../../domain/customer/metrics.ts';
 import type { Metrics } from '../../domain/profile/metrics.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { metricsFrom, metricsKey } from './metrics-items.ts';
 
-export function metricsRecords(reader: Reader): MetricsRecords<Metrics> {
+export function metricsRecords(reader: Reader): MetricsRepository<Metrics> {
   return {
     async metrics(customerId) {
       const item = await reader.get(metricsKey(customerId));

@@ -1,11 +1,11 @@
 import type { Happening } from '../../domain/kernel/history.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { newestOf, type TimelineRecords } from '../../domain/profile/timeline.ts';
+import { newestOf, type TimelineRepository } from '../../domain/profile/timeline.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { historyEntries } from '../table/history.ts';
 
-export function timelineRecords(reader: Reader): TimelineRecords {
+export function timelineRepository(reader: Reader): TimelineRepository {
   return {
     /** One Query a kind, side by side; any of them could fill the page and tell that more follows. */
     async timeline(customerId, kinds, { first, after }, period) {

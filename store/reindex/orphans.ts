@@ -6,7 +6,7 @@ import { customerFrom } from '../customer/customer-records.ts';
 import { MAILBOX_SK } from '../customer/mailbox-items.ts';
 import { receiptKey } from '../order/receipt-items.ts';
 import { serialWrites } from '../serial/serial-items.ts';
-import { serialRecords } from '../serial/serial-records.ts';
+import { serialRepository } from '../serial/serial-records.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
@@ -83,7 +83,7 @@ async function movedReceipts(table: Table, items: readonly Attributes[]): Promis
 
 /** An item whose product nothing tells stays where it is. */
 async function movedSerials(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
-  const { serialsBehind } = serialRecords(readerOf(table, true));
+  const { serialsByNumber: serialsBehind } = serialRepository(readerOf(table, true));
   const moves: (readonly WriteItem[])[] = [];
   for (const item of items)
     for (const before of await serialsBehind(stringOf(item, 'serialNumber'))) {

@@ -1,5 +1,11 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { itemKey, type Serial, type SerialKey, type SerialRecords, soundsAlike } from '../../domain/serial/serial.ts';
+import {
+  itemKey,
+  type Serial,
+  type SerialKey,
+  type SerialRepository,
+  soundsAlike,
+} from '../../domain/serial/serial.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { orderPlaceAt } from '../order/order-items.ts';
 import { allLines } from '../order/order-lines-records.ts';
@@ -11,7 +17,7 @@ import { formerSerialKey, serialKey, serialPk } from './serial-items.ts';
 
 const MOST_ITEMS = 100;
 
-export function serialRecords(reader: Reader): SerialRecords {
+export function serialRepository(reader: Reader): SerialRepository {
   /** Of which product an item is that was written before the product was part of its key: its cover or its sale tells. */
   async function withSku(serial: Serial): Promise<Serial> {
     const { warrantyId, orderId, serialNumber } = serial;
@@ -49,7 +55,7 @@ export function serialRecords(reader: Reader): SerialRecords {
         return item === null ? formerOf(items[keys.length + index] ?? null, key) : serialFrom(item);
       });
     },
-    async serialsBehind(serialNumber) {
+    async serialsByNumber(serialNumber) {
       const items = await reader.query({ ...beginningWith(serialPk(serialNumber), ''), limit: MOST_ITEMS });
       return mapInParallel(items, serialFrom);
     },

@@ -1,5 +1,5 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
-import type { CaseContact, ServiceCase, ServiceCaseRecords } from '../../domain/service-case/service-case.ts';
+import type { CaseContact, ServiceCase, ServiceCaseRepository } from '../../domain/service-case/service-case.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { LAST, type Reader } from '../table/dynamo-read.ts';
 import { byPointer, historyPage } from '../table/history.ts';
@@ -10,7 +10,7 @@ import { queueStretch } from '../table/queue.ts';
 import { QUEUE_INDEX } from '../table/table-schema.ts';
 import { CASE, casePk, LIVE_QUEUE, QUEUES } from './service-case-items.ts';
 
-export function serviceCaseRecords(reader: Reader): ServiceCaseRecords {
+export function serviceCaseRepository(reader: Reader): ServiceCaseRepository {
   return {
     async serviceCases(ids) {
       const items = await byPointer(reader, CASE, ids);

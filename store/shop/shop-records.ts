@@ -1,10 +1,10 @@
 import { isComputable } from '../../domain/kernel/instant.ts';
-import { type Shop, type ShopRecords, type Store, UNSAVED_SHOP } from '../../domain/shop/shop.ts';
+import { type Shop, type ShopRepository, type Store, UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { SHOP_PK, STORE_PREFIX } from './shop-items.ts';
 
-export function shopRecords(reader: Reader): ShopRecords {
+export function shopRepository(reader: Reader): ShopRepository {
   async function shop(): Promise<Shop> {
     const items = await reader.query({ pk: SHOP_PK, from: '#', to: '~' });
     const of = (prefix: string) => items.filter((item) => stringOf(item, 'sk').startsWith(prefix));

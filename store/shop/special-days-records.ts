@@ -1,10 +1,10 @@
 import { addMilliseconds, type Instant } from '../../domain/kernel/instant.ts';
-import { noSpecialDays, type SpecialDayRecords, type SpecialDays } from '../../domain/shop/special-days.ts';
+import { noSpecialDays, type SpecialDayRepository, type SpecialDays } from '../../domain/shop/special-days.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
 import { specialDaysKey } from './special-days-items.ts';
 
-export function specialDayRecords(reader: Reader): SpecialDayRecords {
+export function specialDayRepository(reader: Reader): SpecialDayRepository {
   async function specialDays(stores: readonly string[]): Promise<readonly SpecialDays[]> {
     const items = await reader.getMany(stores.map(specialDaysKey));
     return stores.map((store, index) => {
@@ -21,11 +21,11 @@ export function specialDayRecords(reader: Reader): SpecialDayRecords {
   };
 }
 
-export type KeptSpecialDays = SpecialDayRecords & { forget(store: string): void };
+export type KeptSpecialDays = SpecialDayRepository & { forget(store: string): void };
 
 /** The same as one process keeps them; those that it does not have are read in one batch. */
 export function keepSpecialDays(reader: Reader, now: () => Instant, milliseconds: number): KeptSpecialDays {
-  const records = specialDayRecords(reader);
+  const records = specialDayRepository(reader);
   const kept = new Map<string, { readonly value: SpecialDays; readonly until: Instant }>();
   return {
     async specialDays(stores) {

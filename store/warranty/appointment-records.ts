@@ -1,5 +1,5 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { type Appointment, type AppointmentRecords, isOpen } from '../../domain/warranty/appointment.ts';
+import { type Appointment, type AppointmentRepository, isOpen } from '../../domain/warranty/appointment.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { byPointer } from '../table/history.ts';
@@ -8,7 +8,7 @@ import { entityOf } from '../table/item.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { appointmentsPk } from './appointment-items.ts';
 
-export function appointmentRecords(reader: Reader): AppointmentRecords {
+export function appointmentRepository(reader: Reader): AppointmentRepository {
   return {
     async appointments(ids) {
       const items = await byPointer(reader, 'APPOINTMENT', ids);

@@ -1,9 +1,9 @@
-import type { BookPage, StoreBookRecords } from '../../domain/warranty/store-book.ts';
+import type { BookPage, StoreBookRepository } from '../../domain/warranty/store-book.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
 import { bookPageKey } from './book-items.ts';
 
-export function storeBookRecords(reader: Reader): StoreBookRecords {
+export function storeBookRepository(reader: Reader): StoreBookRepository {
   return {
     async bookPages(store, hours) {
       const items = await reader.getMany(hours.map((hour) => bookPageKey(store, hour)));

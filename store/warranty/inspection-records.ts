@@ -1,6 +1,6 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
-import type { Inspection, InspectionRecords } from '../../domain/warranty/inspection.ts';
+import type { Inspection, InspectionRepository } from '../../domain/warranty/inspection.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { byPointer, historyPage } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
@@ -9,7 +9,7 @@ import { warrantyPk } from './warranty-items.ts';
 /** More visits than any till was offline for. */
 const MOST_AFTER = 100;
 
-export function inspectionRecords(reader: Reader): InspectionRecords {
+export function inspectionRepository(reader: Reader): InspectionRepository {
   return {
     async inspections(ids) {
       const items = await byPointer(reader, 'INSPECTION', ids);

@@ -1,11 +1,11 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
-import type { WarrantyClaim, WarrantyClaimRecords } from '../../domain/warranty/warranty-claim.ts';
+import type { WarrantyClaim, WarrantyClaimRepository } from '../../domain/warranty/warranty-claim.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { byPointer, historyPage } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
-export function warrantyClaimRecords(reader: Reader): WarrantyClaimRecords {
+export function warrantyClaimRepository(reader: Reader): WarrantyClaimRepository {
   return {
     async warrantyClaims(ids) {
       const items = await byPointer(reader, 'WARRANTY_CLAIM', ids);

@@ -1,9 +1,9 @@
-import type { WarrantyPlan, WarrantyPlanRecords } from '../../domain/warranty/warranty-plan.ts';
+import type { WarrantyPlan, WarrantyPlanRepository } from '../../domain/warranty/warranty-plan.ts';
 import { beginningWith, type Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
 import { WARRANTY_PLAN_PK, warrantyPlanKey } from './warranty-plan-items.ts';
 
-export function warrantyPlanRecords(reader: Reader): WarrantyPlanRecords {
+export function warrantyPlanRepository(reader: Reader): WarrantyPlanRepository {
   return {
     async warrantyPlans(codes) {
       const items = await reader.getMany(codes.map(warrantyPlanKey));

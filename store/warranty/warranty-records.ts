@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/kernel/page.ts';
-import { type Warranty, type WarrantyRecords, warrantyPosition } from '../../domain/warranty/warranty.ts';
+import { type Warranty, type WarrantyRepository, warrantyPosition } from '../../domain/warranty/warranty.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
@@ -11,7 +11,7 @@ import { queueStretch } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { inspectionsDuePk, OVERDUE_QUEUE, WARRANTY_SK } from './warranty-items.ts';
 
-export function warrantyRecords(reader: Reader): WarrantyRecords {
+export function warrantyRepository(reader: Reader): WarrantyRepository {
   return {
     async warranties(ids) {
       const items = await byPointer(reader, 'WARRANTY', ids);

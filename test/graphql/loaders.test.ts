@@ -3,7 +3,7 @@ import type { Caller } from '../../domain/kernel/caller.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { withAppointment } from '../../domain/warranty/appointment.ts';
 import { loadersOf } from '../../graphql/loaders.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { SUPPORT } from '../support/command-context.ts';
 import { appointmentOf, cover } from '../support/covers.ts';
 import { customerWith } from '../support/heads.ts';
@@ -22,7 +22,12 @@ test('a head brings its cover and what is booked for it: what asks for them read
     { noun: 'warranty', before: null, after: withAppointment(cover({}, { customerId: owner.id }), open) },
     { noun: 'appointment', before: null, after: open },
   ]);
-  const load = loadersOf(recordsOf(table, { consistent: false }), recordsOf(table, { consistent: true }), SUPPORT, NOW);
+  const load = loadersOf(
+    createRepositories(table, { consistent: false }),
+    createRepositories(table, { consistent: true }),
+    SUPPORT,
+    NOW,
+  );
   table.meter.reset();
   await load.head.load(owner.id);
   expect(await load.warranty.load('war_1')).toMatchObject({ id: 'war_1', customerId: owner.id });
@@ -30,8 +35,8 @@ test('a head brings its cover and what is booked for it: what asks for them read
   expect(table.meter.operations).toEqual(['Query']);
   expect(
     await loadersOf(
-      recordsOf(table, { consistent: false }),
-      recordsOf(table, { consistent: true }),
+      createRepositories(table, { consistent: false }),
+      createRepositories(table, { consistent: true }),
       SUPPORT,
       NOW,
     ).appointment.load(open.id),
@@ -51,7 +56,12 @@ test('a customer’s own token asks for the person’s other records only for wh
     ]);
   const own: Caller = { ...SUPPORT, role: 'customer', scopes: ['self'], customerId: one };
   const load = () =>
-    loadersOf(recordsOf(table, { consistent: false }), recordsOf(table, { consistent: true }), own, NOW);
+    loadersOf(
+      createRepositories(table, { consistent: false }),
+      createRepositories(table, { consistent: true }),
+      own,
+      NOW,
+    );
   const cost = async (customerId: string) => {
     table.meter.reset();
     const found = await load().warranty.load(`war_${customerId}`);

@@ -12,8 +12,8 @@ import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { counters } from '../../lambdas/counters.ts';
 import { trails } from '../../lambdas/trails.ts';
 import { METRICS_SK } from '../../store/profile/metrics-items.ts';
-import { recordsOf } from '../../store/records.ts';
-import { shopRecords } from '../../store/shop/shop-records.ts';
+import { createRepositories } from '../../store/records.ts';
+import { shopRepository } from '../../store/shop/shop-records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
@@ -72,7 +72,7 @@ async function write(table: Table, changes: readonly ItemChange[]): Promise<void
 
 /** Delivers a life's changes to a table, whose functions die now and then, until all of them are done. */
 async function followed(table: Table, lives: readonly Lived[], choose: Choose): Promise<void> {
-  const shop = shopRecords(readerOf(table, true));
+  const shop = shopRepository(readerOf(table, true));
   const consumers = [counters(table, shop, () => noonOf(200)), trails(table, shop)];
   const consume = async (batch: readonly ItemChange[]) => {
     const failures = await Promise.all(consumers.map((consumer) => consumer.consume(batch)));
@@ -130,7 +130,7 @@ function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof re
 }
 
 async function expectExact(table: Table, lives: readonly Lived[]): Promise<void> {
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   for (const filter of FILTERS) {
     const rows = await askKpis(records, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
     const expected = reckonedKpis(lives, SPAN, SETTINGS.churnDays, filter);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { inLanes } from '../../local/common/lanes.ts';
 import { fitTable } from '../../local/value-fit.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { buyers } from '../support/buyers.ts';
 import { run } from '../support/command.ts';
@@ -49,7 +49,7 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
     problem: null,
     model: { version: 1, customers: 300, fittedAt: NOW },
   });
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   expect(await records.valueModel()).toEqual(first.model);
   expect((await keptValuesIn(table)).length).toBe(300);
   const byValue = people.toSorted(
@@ -81,7 +81,7 @@ test('of too few data it says so and keeps what is there, and the rankings are b
     refreshed: 0,
     problem: expect.stringMatching(/^Too few data: 1 /),
   });
-  expect(await recordsOf(table, { consistent: true }).valueModel()).toEqual(UNFITTED);
+  expect(await createRepositories(table, { consistent: true }).valueModel()).toEqual(UNFITTED);
   expect(await keptValuesIn(table)).toHaveLength(1);
 });
 

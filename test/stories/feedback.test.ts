@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { FEEDBACK, feedbackAt, said } from '../support/feedback-stories.ts';
 import type { TestCaller } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
@@ -187,7 +187,7 @@ test('the latest score is by when it was said, however late it is told, and whoe
   await Promise.all(
     days.map((day) => story.submit(said({ customer: { id }, score: day, occurredAt: `2026-01-0${day}T10:00:00Z` }))),
   );
-  const metrics = await recordsOf(shop.graph.table, { consistent: true }).metrics(id);
+  const metrics = await createRepositories(shop.graph.table, { consistent: true }).metrics(id);
   expect(metrics?.latestScores).toEqual({ NPS: { score: 5, occurredAt: '2026-01-05T10:00:00.000Z' } });
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { itemsOf } from '../support/items.ts';
 import { counter, line, sale } from '../support/sales.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await shop.openShop();
 });
 
-const metricsOf = (id: string) => recordsOf(graph.table, { consistent: true }).metrics(id);
+const metricsOf = (id: string) => createRepositories(graph.table, { consistent: true }).metrics(id);
 const orderCount = async () =>
   (await itemsOf(graph.table)).filter(({ sk }) => typeof sk === 'string' && sk.startsWith('ORDER#')).length;
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { itemsOf } from '../support/items.ts';
@@ -81,7 +81,8 @@ provesIdempotency('recordReturn', async () => {
       otherInput: { ...input, number: fresh('RET'), lines: [{ sku: 'EAR-1', quantity: 2 }] },
     },
     send: (by, sent) => shop.giveBack(sent, by),
-    effects: async () => (await recordsOf(graph.table, { consistent: true }).metrics(customer))?.returnCount ?? 0,
+    effects: async () =>
+      (await createRepositories(graph.table, { consistent: true }).metrics(customer))?.returnCount ?? 0,
     // After it, neither the number nor a unit nor a penny is left for the return.
     moveOn: () =>
       shop.giveBack({

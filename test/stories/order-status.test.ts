@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { faultsOf } from '../support/audit.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { itemsOf } from '../support/items.ts';
@@ -17,8 +17,8 @@ beforeAll(async () => {
 
 const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
 const itemOf = async (serialNumber: string) =>
-  (await recordsOf(graph.table, { consistent: true }).serials([{ sku: 'EAR-1', serialNumber }]))[0] ?? null;
-const metricsOf = (id: string) => recordsOf(graph.table, { consistent: true }).metrics(id);
+  (await createRepositories(graph.table, { consistent: true }).serials([{ sku: 'EAR-1', serialNumber }]))[0] ?? null;
+const metricsOf = (id: string) => createRepositories(graph.table, { consistent: true }).metrics(id);
 
 test('an order goes its way, with the times of what happened', async () => {
   const { order } = await shop.record(sale({ status: 'PLACED' }));
@@ -88,7 +88,7 @@ test('a voided sale is recorded again under its number, which leads to the new o
   const answers = await Promise.all([again(), again(), again()]);
   const [right, ...others] = answers.flatMap(({ order: one }) => one ?? []);
   expect([right.total.amount, others]).toEqual(['12.00', []]);
-  const records = recordsOf(graph.table, { consistent: true });
+  const records = createRepositories(graph.table, { consistent: true });
   const found = await records.ordersByReceipt({ number: 'void 1', source: null, store: null });
   expect(found.map(({ id }) => id)).toEqual([right.id]);
   await shop.updateStatus({ orderId: right.id, status: 'CANCELLED', occurredAt: at(4) });

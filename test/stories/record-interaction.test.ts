@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { call, interactionsAt } from '../support/interactions.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
@@ -77,7 +77,7 @@ describe('recording', () => {
     const [first] = await Promise.all([...inputs, ...inputs].map((input) => story.record(input)));
     expect(first.interaction).toMatchObject({ direction: 'OUTBOUND', summary: 'Marketing sent by email' });
     expect((await story.interactionsOf(id)).nodes).toHaveLength(3);
-    const { marketingSends } = await recordsOf(shop.graph.table, { consistent: true }).preferences(id);
+    const { marketingSends } = await createRepositories(shop.graph.table, { consistent: true }).preferences(id);
     expect(marketingSends).toEqual([1, 2, 3].map((day) => `2026-01-0${day}T08:00:00.000Z`));
   });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { anotherTime, counter, fresh, line, sale } from '../support/sales.ts';
 import { told } from '../support/user-errors.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const register = () => shop.register({ name: { given: 'Ana' } });
-const metricsOf = (id: string) => recordsOf(graph.table, { consistent: true }).metrics(id);
+const metricsOf = (id: string) => createRepositories(graph.table, { consistent: true }).metrics(id);
 const gbp = (amount: string) => ({ amount, currency: 'GBP' });
 
 const ORDER = `query ($id: ID!) { node(id: $id) { ... on Order {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { ago, caseDeskOf } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { line, sale } from '../support/sales.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const FIELDS = 'order { id redeems { id offerStatus } } warnings { code path }';
 const record = (input: object) => jeweller.mutate('recordOrder', FIELDS, sale({ placedAt: ago(1), ...input }));
-const metricsOf = (id: string) => recordsOf(jeweller.graph.table, { consistent: true }).metrics(id);
+const metricsOf = (id: string) => createRepositories(jeweller.graph.table, { consistent: true }).metrics(id);
 
 /** A case of the customer with an offer that was accepted, and one that was not answered. */
 async function owed(customerId: string) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { faultsOf } from '../support/audit.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { itemsOf } from '../support/items.ts';
@@ -28,7 +28,7 @@ const record = async (more: object, by = shop.till) => (await by.run(RECORD, { i
 const giveBack = async (more: object, by = shop.till) =>
   (await by.run(RETURN, { input: goodsBack({ occurredAt: anotherTime(), ...more }) })).recordReturn;
 const gbp = (amount: string) => ({ amount, currency: 'GBP' });
-const metricsOf = (id: string) => recordsOf(graph.table, { consistent: true }).metrics(id);
+const metricsOf = (id: string) => createRepositories(graph.table, { consistent: true }).metrics(id);
 const askOrder = async (id: string, fields: string, by = shop.till) =>
   (await by.run(`query ($id: ID!) { order(id: $id) { ${fields} } }`, { id })).order;
 

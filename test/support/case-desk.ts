@@ -1,6 +1,6 @@
 import { withStep } from '../../domain/service-case/case-parts.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import type { Answer, TestCaller } from './graph.ts';
 import type { Jeweller } from './jeweller.ts';
@@ -74,7 +74,7 @@ export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
 export const complaint = () => ({ title: 'The clasp came broken', reason: 'DAMAGED_ITEM', occurredAt: ago(0) });
 
 async function rewrite(table: Table, id: string, change: (one: ServiceCase) => ServiceCase): Promise<void> {
-  const [before] = await recordsOf(table, { consistent: true }).serviceCases([id]);
+  const [before] = await createRepositories(table, { consistent: true }).serviceCases([id]);
   if (before == null) throw new Error('the case is not there');
   const after = { ...change(before), version: before.version + 1 };
   await seed(table, [{ noun: 'serviceCase', before, after }]);

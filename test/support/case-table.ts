@@ -5,7 +5,7 @@ import { registerCustomer } from '../../domain/person/register-customer.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { type OpenCaseInput, openCase } from '../../domain/service-case/open-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { at, caseOf } from './cases.ts';
 import { commandContextOn } from './command-context.ts';
 import { seed } from './seed.ts';
@@ -20,7 +20,7 @@ export async function caseTable() {
   const registered = await registerCustomer(writing('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
   if (!('value' in registered)) throw new Error('the customer was not registered');
   const customerId = registered.value.customer.id;
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   return {
     table,
     meter: table.meter,

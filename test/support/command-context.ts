@@ -8,7 +8,7 @@ import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { createUnitOfWork } from '../../store/dynamo-journal.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
 export const SUPPORT: Caller = {
@@ -28,11 +28,11 @@ export function commandContextOn(
   command: { readonly operation: string; readonly idempotencyKey: string; readonly fingerprint?: string },
   now: () => string = () => new Date().toISOString(),
 ): GraphCommandContext {
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   return {
     command: { client: 'support', subject: null, fingerprint: 'the same', ...command },
     caller: SUPPORT,
-    records,
+    repositories: records,
     unitOfWork: createUnitOfWork(table, now, () => 20_000),
     settings: DEFAULT_SETTINGS,
     now,
@@ -46,4 +46,4 @@ export function commandContextOn(
 export const withFaults = (
   writing: GraphCommandContext,
   onFault: (fault: PlaybookFault) => void,
-): GraphCommandContext => ({ ...writing, policy: playbookPolicy({ records: writing.records, onFault }) });
+): GraphCommandContext => ({ ...writing, policy: playbookPolicy({ records: writing.repositories, onFault }) });

@@ -4,7 +4,7 @@ import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { CoveredItem, Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { commandContextOn } from './command-context.ts';
 import { cover, shopOf, storeNamed } from './covers.ts';
 import { customerWith } from './heads.ts';
@@ -16,7 +16,7 @@ export type CoveredTable = Awaited<ReturnType<typeof coveredTable>>;
 /** A table with a shop in London, its stores york and leeds, a customer, and whatever covers a test adds. */
 export async function coveredTable() {
   const table = await freshTable();
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   const owner = customerWith();
   const stores = [storeNamed('york', 'York'), storeNamed('leeds', 'Leeds')];
   await seed(table, [

@@ -4,7 +4,7 @@ import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import { profileKey } from '../../store/customer/customer-keys.ts';
 import { valueLedgerOf } from '../../store/insight/customer-value-ledger.ts';
 import { metricsKey } from '../../store/profile/metrics-items.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { itemOf } from '../../store/table/item.ts';
@@ -48,7 +48,7 @@ export async function keptValuesIn(table: Table): Promise<readonly CustomerValue
 
 /** The ids in each ranking, of which there are a hundred at most. */
 export async function rankingsIn(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   const all = async (measure: ValueMeasure) =>
     (await records.bestCustomers(measure, { first: 100, after: null })).entries.map(({ item }) => item);
   const [LIFETIME_VALUE = [], PREDICTED_VALUE = [], ORDER_COUNT = []] = await Promise.all(VALUE_MEASURES.map(all));

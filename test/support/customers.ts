@@ -3,7 +3,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { loadReadings, namesOf } from '../../domain/customer/latin-names.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
 const MOST_PER_BATCH = 25;
@@ -33,7 +33,7 @@ export async function putCustomers({ client, name }: Table, customers: readonly 
 
 /** Brings a customer into a state that no mutation of today leads to. */
 export async function setStatus(table: Table, id: string, status: Customer['status']): Promise<void> {
-  const customer = await recordsOf(table, { consistent: true }).customer(id);
+  const customer = await createRepositories(table, { consistent: true }).customer(id);
   if (customer === null) throw new Error('the customer is not there');
   await putCustomers(table, [{ ...customer, status }]);
 }

@@ -5,7 +5,7 @@ import type { Matching } from '../../domain/matching/match-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import { commit } from '../../store/dynamo-commit.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { pauseFor } from '../../store/table/pause.ts';
 
@@ -14,7 +14,7 @@ export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 /** What the matcher works with, over a real table, as its function has it. */
 export function matchingOn(table: Table, more: Partial<Matching> = {}): Matching {
   return {
-    records: recordsOf(table, { consistent: true }),
+    repositories: createRepositories(table, { consistent: true }),
     commit: (changes) => commit(table, changes),
     pause: (attempt) => pauseFor(attempt, () => 20_000),
     weights: DEFAULT_WEIGHTS,

@@ -12,7 +12,7 @@ import { resolvers } from '../../graphql/resolvers/all.ts';
 import { createUnitOfWork } from '../../store/dynamo-journal.ts';
 import { keepValueScale } from '../../store/insight/customer-value-records.ts';
 import { keepRecords } from '../../store/kept-records.ts';
-import { recordsOf } from '../../store/records.ts';
+import { createRepositories } from '../../store/records.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import { SUPPORT } from './command-context.ts';
 import type { Answer } from './graph.ts';
@@ -26,11 +26,11 @@ export async function openMeteredGraph() {
   const scale = keepValueScale(readerOf(table, false), now);
   const kept = keepRecords(readerOf(table, true), now);
   const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
-  const consistentRecords = recordsOf(table, { consistent: true, kept, scale });
+  const consistentRecords = createRepositories(table, { consistent: true, kept, scale });
   const backend: Backend = {
     matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),
-    records: recordsOf(table, { consistent: false, kept, scale }),
-    consistentRecords,
+    repositories: createRepositories(table, { consistent: false, kept, scale }),
+    consistentRepositories: consistentRecords,
     settings: DEFAULT_SETTINGS,
     idempotencySecret: 'a secret for tests',
     now,

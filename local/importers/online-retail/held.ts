@@ -1,7 +1,7 @@
 import { mapInParallel } from '../../../domain/kernel/in-parallel.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import type { OrderReturn } from '../../../domain/order/order-return.ts';
-import type { Records } from '../../../domain/repositories.ts';
+import type { Repositories } from '../../../domain/repositories.ts';
 import { type Document, type DocumentLine, lineValue, type SkippedRow } from './documents.ts';
 
 /** A document, what it is in the graph, and who the graph's customer is. */
@@ -36,7 +36,7 @@ const AT_ONCE = 4;
  * sales that it has for somebody else are listed.
  */
 export async function heldOf(
-  records: Records,
+  records: Repositories,
   brought: readonly Brought[],
   currency: string,
 ): Promise<HeldTotals & { readonly skipped: readonly SkippedRow[] }> {
@@ -54,7 +54,7 @@ export async function heldOf(
   return totalsOf(compared);
 }
 
-async function readBack(records: Records, batch: readonly Brought[]): Promise<readonly (Held | null)[]> {
+async function readBack(records: Repositories, batch: readonly Brought[]): Promise<readonly (Held | null)[]> {
   const idsOf = (kind: Document['kind']) => batch.filter(({ document }) => document.kind === kind).map(({ id }) => id);
   const [orders, returns] = [await records.orders(idsOf('sale')), await records.orderReturns(idsOf('return'))];
   const found = new Map([

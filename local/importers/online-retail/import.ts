@@ -2,7 +2,7 @@ import type { Result } from '../../../domain/kernel/command.ts';
 import { recordOrder } from '../../../domain/order/record-order.ts';
 import { recordReturn } from '../../../domain/order/record-return.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
-import type { Records } from '../../../domain/repositories.ts';
+import type { Repositories } from '../../../domain/repositories.ts';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import type { CommandClient } from '../../common/command-client.ts';
 import { inLanes } from '../../common/lanes.ts';
@@ -126,7 +126,7 @@ async function findOrRegister(writer: CommandClient, id: string, country: string
 }
 
 /** The id under which the graph holds a document already. One read instead of all that a repetition would need. */
-async function idOf(records: Records, { kind, number }: Document): Promise<string | null> {
+async function idOf(records: Repositories, { kind, number }: Document): Promise<string | null> {
   if (kind === 'sale') return (await records.receiptOf({ number, source: SOURCE, store: null }))?.orderId ?? null;
   const [returnId = null] = await records.returnIdsOfNumber({ number, source: SOURCE, store: null });
   return returnId;

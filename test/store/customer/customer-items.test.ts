@@ -7,7 +7,7 @@ import type { UpdateCustomerInput } from '../../../domain/person/edited-profile.
 import { type RegisterCustomerInput, registerCustomer } from '../../../domain/person/register-customer.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { entryKey } from '../../../store/customer/customer-keys.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { emptied, itemsOf } from '../../support/items.ts';
@@ -33,7 +33,9 @@ async function standing(table: Table) {
   const items = await itemsOf(table);
   const ids = items.filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
   return {
-    customers: (await recordsOf(table, { consistent: true }).customers(ids)).filter((customer) => customer !== null),
+    customers: (await createRepositories(table, { consistent: true }).customers(ids)).filter(
+      (customer) => customer !== null,
+    ),
     lookups: items
       .filter(({ pk, sk }) => LOOKUPS.test(String(pk)) && sk !== '#MAILBOX')
       .map(({ pk, sk, customerId }) => `${pk} ${sk} ${customerId}`),

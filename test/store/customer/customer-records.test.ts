@@ -4,7 +4,7 @@ import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { profileKey } from '../../../store/customer/customer-keys.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { customerWith } from '../../support/heads.ts';
@@ -20,7 +20,7 @@ test('a profile that was kept before records could be merged reads as one that i
   ])
     await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
 
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   expect(await records.customer(customer.id)).toEqual(customer);
   expect(await records.customers([customer.id])).toEqual([customer]);
   expect((await records.head(customer.id))?.customer).toEqual(customer);

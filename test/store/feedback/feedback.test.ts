@@ -4,7 +4,7 @@ import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedbac
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { keyOf } from '../../../store/table/item.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
@@ -35,7 +35,7 @@ const submit = (key: string, input: Partial<SubmitFeedbackInput> = {}) =>
     occurredAt: day(3),
     ...input,
   });
-const latest = async () => (await recordsOf(table, { consistent: true }).metrics(customerId))?.latestScores;
+const latest = async () => (await createRepositories(table, { consistent: true }).metrics(customerId))?.latestScores;
 
 test('costs the claim, the shop, its playbooks, the profile and its metrics to read, and one transaction', async () => {
   await submit('k');
@@ -63,7 +63,7 @@ test('of nobody known stands in a collection of its own', async () => {
   expect(meter.operations.toSorted()).toEqual(['GetItem', 'Query', 'Query', 'TransactWriteItems']);
   expectUnits(meter, 3 * 2 + 3);
   if (!('value' in submitted)) throw new Error('the feedback was refused');
-  const [found] = await recordsOf(table, { consistent: true }).feedback([submitted.value.feedback.id]);
+  const [found] = await createRepositories(table, { consistent: true }).feedback([submitted.value.feedback.id]);
   expect(found).toEqual(submitted.value.feedback);
 });
 

@@ -5,7 +5,7 @@ import { hurtOfFeedback, hurtOfReturn, type PainDimension, painBoard } from '../
 import { PERIODS } from '../../../domain/insight/rollup.ts';
 import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
 import { follow } from '../../../store/insight/customer-trail-journal.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { feedbackOf } from '../../support/feedback.ts';
 import { killing } from '../../support/killed.ts';
@@ -51,10 +51,10 @@ async function hurt(table: Table): Promise<void> {
 
 /** Every sum that still counts somebody as lost, in whichever period; a sum that is wrong anywhere is seen. */
 async function lostIn(table: Table, by: PainDimension): Promise<Readonly<Record<string, readonly number[]>>> {
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   const counted: Record<string, (readonly [string, number])[]> = {};
   for (const period of PERIODS) {
-    const sums = await records.tallies(painBoard(by), period, { from: '2025-12-29', to: '2026-03-31' });
+    const sums = await records.counterSums(painBoard(by), period, { from: '2025-12-29', to: '2026-03-31' });
     // Of several shards: only together they are what was counted.
     for (const days of Map.groupBy(sums, ({ key, start }) => `${start} ${key}`).values()) {
       const key = days[0]?.key ?? '';
@@ -151,7 +151,7 @@ test('touches and hurts are kept apart: what drops some of the one does not refu
     touch: { id: `int_${n}`, at: at(day), touchpoint: n % 2 === 0 ? 'web' : 'shop' },
   });
   const stepsIn = async (day: number) => {
-    const records = recordsOf(table, { consistent: true });
+    const records = createRepositories(table, { consistent: true });
     const found = await journey(records, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
     return found.reduce((sum, { customers }) => sum + customers, 0);
   };

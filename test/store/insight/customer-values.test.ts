@@ -7,7 +7,7 @@ import { refreshPredictions } from '../../../domain/insight/refresh-predictions.
 import { UNFITTED } from '../../../domain/insight/value-model.ts';
 import { joinedMetrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { valueLedgerOf } from '../../../store/insight/customer-value-ledger.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
@@ -70,7 +70,7 @@ describe('what is kept of a customer', () => {
     // The value, three places left and taken, and three counts down and up.
     expectUnits(table.meter, 1 + 2 + 13 * 2);
     expect((await rankingsIn(table)).ORDER_COUNT).toEqual([customerIdOf(1), customerIdOf(2)]);
-    expect(await recordsOf(table, { consistent: true }).valueSketch()).toEqual(
+    expect(await createRepositories(table, { consistent: true }).valueSketch()).toEqual(
       sketchOf([bought(1, [3, 6, 9]), bought(2, [3, 4])]),
     );
   });
@@ -189,7 +189,7 @@ test('a page of a ranking is one Query a partition, and the pages hold everybody
     );
     await keepCustomerValue(valueLedgerOf(table), customerIdOf(number), reckoning);
   }
-  const records = recordsOf(table, { consistent: false });
+  const records = createRepositories(table, { consistent: false });
   table.meter.reset();
   const first = await records.bestCustomers('ORDER_COUNT', { first: 10, after: null });
   expect(table.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
@@ -322,7 +322,7 @@ test('is exact whatever comes twice, dies on the way or meets others there', { t
             .toSorted((one, other) => (rankOf(other, measure) ?? 0) - (rankOf(one, measure) ?? 0) || -byId(one, other))
             .map(({ customerId }) => customerId),
         );
-      expect(await recordsOf(table, { consistent: true }).valueSketch()).toEqual(sketchOf(people));
+      expect(await createRepositories(table, { consistent: true }).valueSketch()).toEqual(sketchOf(people));
     }),
     { numRuns: 15 },
   );

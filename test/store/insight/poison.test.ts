@@ -7,7 +7,7 @@ import { type Consumer, streamFunction } from '../../../lambdas/stream-function.
 import { trails } from '../../../lambdas/trails.ts';
 import { deliver, type FailedBatch, type StreamHandler } from '../../../local/stream/delivery.ts';
 import type { EventRecord } from '../../../local/stream/stream-event.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { freshTable } from '../../support/table.ts';
@@ -139,7 +139,7 @@ describe("under Lambda's delivery", () => {
 
   test('touchpoints in any script are counted, and what cannot be read fails alone', async () => {
     const table = await freshTable();
-    const records = recordsOf(table, { consistent: true });
+    const records = createRepositories(table, { consistent: true });
     const now = () => '2026-03-02T13:00:00.000Z';
     const consumers = [counters(table, records, now), trails(table, records)];
     const [long, other] = ['鍵'.repeat(120), '店'.repeat(120)];
@@ -153,13 +153,13 @@ describe("under Lambda's delivery", () => {
     const batch = [feedback(1, 'web'), feedback(2, long), feedback(3, other), broken, feedback(5, 'web')];
     expect(await delivered(consumers, batch)).toEqual([[4]]);
     const days = { from: '2026-03-02', to: '2026-03-02' };
-    const tallies = recordsOf({ ...table }, { consistent: true });
+    const tallies = createRepositories({ ...table }, { consistent: true });
     for (const [touchpoint, responses] of [
       ['web', 2],
       [long, 1],
       [other, 1],
     ] as const) {
-      const [sum] = await tallies.tallies(kpiBoard({ touchpoint, store: null }), 'DAY', days);
+      const [sum] = await tallies.counterSums(kpiBoard({ touchpoint, store: null }), 'DAY', days);
       expect({ touchpoint, ...sum?.counts }).toMatchObject({ touchpoint, ...countsOfOne(responses) });
     }
     expect(await readerOf(table, true).get({ pk: 'TRAIL#cus_2', sk: '#TRAIL' })).not.toBeNull();

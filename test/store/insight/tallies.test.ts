@@ -10,7 +10,7 @@ import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { partsOf } from '../../../store/insight/tally-claims.ts';
 import { TALLY_SHARDS } from '../../../store/insight/tally-items.ts';
 import { count } from '../../../store/insight/tally-journal.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -34,7 +34,7 @@ describe('counting', () => {
     table.meter.reset();
     await count(table, parts, now);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
-    const records = recordsOf(table, { consistent: true });
+    const records = createRepositories(table, { consistent: true });
     const [row] = await askKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
       ...{ from: '2026-03-01', to: '2026-03-31', by: 'MONTH', ...FILTER },
     });
@@ -47,10 +47,10 @@ describe('counting', () => {
     expect(parts.length).toBeGreaterThan(1);
     await count(table, parts.slice(0, 2), now);
     await count(table, parts, now);
-    const records = recordsOf(table, { consistent: true });
+    const records = createRepositories(table, { consistent: true });
     const days = { from: '2026-03-10', to: '2026-03-10' };
     for (const { board } of tallies)
-      expect(await records.tallies(board, 'DAY', days)).toMatchObject([{ counts: { csat: 1 } }]);
+      expect(await records.counterSums(board, 'DAY', days)).toMatchObject([{ counts: { csat: 1 } }]);
   });
 
   test('of the same changes by many at once counts each once', async () => {
@@ -58,7 +58,7 @@ describe('counting', () => {
       partsOf(`b${index}`, [{ ...csat('2026-03-11'), board: 'rush' }]),
     ).flat();
     await Promise.all(Array.from({ length: 5 }, () => count(table, parts, now)));
-    const sums = await recordsOf(table, { consistent: true }).tallies('rush', 'DAY', {
+    const sums = await createRepositories(table, { consistent: true }).counterSums('rush', 'DAY', {
       ...{ from: '2026-03-11', to: '2026-03-11' },
     });
     expect(sums.reduce((sum, { counts }) => sum + (counts['csat'] ?? 0), 0)).toBe(30);
@@ -67,7 +67,7 @@ describe('counting', () => {
 
 describe('asking for KPIs', () => {
   test('of a year of months costs what its rows cost, however many customers were counted', async () => {
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const ask = () =>
       askKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
         ...{ from: '2026-01-01', to: '2026-12-31', by: 'MONTH', ...FILTER },
@@ -102,7 +102,7 @@ describe('asking where it hurts', () => {
   const SKUS = 30;
   const asked = async (today: string, from: string, to: string) => {
     table.meter.reset();
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const points = await painPoints(records, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
     return { points, queries: table.meter.operations.length };
   };
@@ -137,7 +137,7 @@ describe('asking where it hurts', () => {
     });
     await count(table, steps.flat(), now);
     table.meter.reset();
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const found = await journey(records, { from: '2026-04-01', to: '2026-04-30' });
     expect(found.map(({ customers }) => customers)).toEqual(Array.from({ length: 100 }, (_, index) => 105 - index));
     expect(table.meter.operations).toEqual(Array(TALLY_SHARDS).fill('Query'));

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RecordInteractionInput, recordInteraction } from '../../../domain/interaction/record-interaction.ts';
 import { ALWAYS } from '../../../domain/kernel/history.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import type { Meter } from '../../support/meter.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -53,12 +53,12 @@ test('a marketing send reads the preferences as well, and counts in them in the 
     'TransactWriteItems',
   ]);
   expectUnits(meter, 5 * 2 + 5);
-  const preferences = await recordsOf(table, { consistent: true }).preferences(customerId);
+  const preferences = await createRepositories(table, { consistent: true }).preferences(customerId);
   expect(preferences.marketingSends).toEqual([minute(0)]);
 });
 
 describe('what is read of a history', () => {
-  const records = () => recordsOf(table, { consistent: false });
+  const records = () => createRepositories(table, { consistent: false });
   const TEXT = 'x'.repeat(2_000);
 
   beforeAll(async () => {

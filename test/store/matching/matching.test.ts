@@ -6,7 +6,7 @@ import { blockKeysOf } from '../../../domain/matching/blocks.ts';
 import { explainMatch } from '../../../domain/matching/explain-match.ts';
 import { type Matching, matchRecord } from '../../../domain/matching/match-record.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { customerWith } from '../../support/heads.ts';
 import { emptied, itemsOf } from '../../support/items.ts';
@@ -46,7 +46,7 @@ const change = async (before: Customer, changes: Partial<Customer>) =>
   seed(table, [{ noun: 'customer', before, after: { ...before, ...changes, version: before.version + 1 } }]);
 
 const recordsOfPerson = async (id: string) =>
-  (await recordsOf(table, { consistent: true }).customer(id))?.records ?? [];
+  (await createRepositories(table, { consistent: true }).customer(id))?.records ?? [];
 
 /** In which blocks a record stands. */
 async function blocksWith(id: string): Promise<readonly string[]> {
@@ -95,8 +95,8 @@ describe('the blocks of a record', () => {
     await seed(table, registered([ana]));
     const matching = matchingOn(table);
     let isChanged = false;
-    const customer: Matching['records']['customer'] = async (id) => {
-      const read = await matching.records.customer(id);
+    const customer: Matching['repositories']['customer'] = async (id) => {
+      const read = await matching.repositories.customer(id);
       if (!isChanged) {
         isChanged = true;
         await change(ana, { emails: [] });
@@ -104,7 +104,7 @@ describe('the blocks of a record', () => {
       }
       return read;
     };
-    await matchRecord({ ...matching, records: { ...matching.records, customer } }, ana.id, 'BLOCKS');
+    await matchRecord({ ...matching, repositories: { ...matching.repositories, customer } }, ana.id, 'BLOCKS');
     expect(await blocksWith(ana.id)).toEqual([...blockKeysOf({ ...ana, emails: [] })].toSorted());
   });
 });
@@ -154,7 +154,10 @@ describe('two records of one person', () => {
     for (const { id } of pair)
       await matchRecord(matchingOn(table, { policy: { ...POLICY, automatic: false } }), id, 'BLOCKS');
     expect(await recordsOfPerson(pair[0]?.id ?? '')).toEqual([]);
-    const { entries } = await recordsOf(table, { consistent: true }).suggestedMatches(0.5, { first: 10, after: null });
+    const { entries } = await createRepositories(table, { consistent: true }).suggestedMatches(0.5, {
+      first: 10,
+      after: null,
+    });
     expect(entries).toHaveLength(1);
     expect(faultsOf(await itemsOf(table))).toEqual([]);
   });
@@ -176,7 +179,7 @@ describe('two records that have nothing but a name in common, and each the rest 
   };
   const waiting = async () => {
     const slice = { first: 10, after: null };
-    const { entries } = await recordsOf(table, { consistent: true }).suggestedMatches(0.5, slice);
+    const { entries } = await createRepositories(table, { consistent: true }).suggestedMatches(0.5, slice);
     return entries.map(({ item: { left, right, evidence } }) => ({ pair: [left, right], evidence }));
   };
   const pairs = (...of: readonly (readonly [Customer, Customer])[]) =>
@@ -194,7 +197,7 @@ describe('two records that have nothing but a name in common, and each the rest 
     expect(await waitingPairs()).toEqual(pairs([one, third], [third, other], [one, other]));
     const through = (await waiting()).filter(({ evidence }) => evidence.some(({ field }) => field === 'thirdRecord'));
     expect(through.map(({ pair }) => pair)).toEqual(pairs([one, other]));
-    const explained = await explainMatch(matchingOn(table).records, one.id, other.id, {
+    const explained = await explainMatch(matchingOn(table).repositories, one.id, other.id, {
       ...POLICY,
       weights: DEFAULT_WEIGHTS,
       thresholds: POLICY,

@@ -7,7 +7,7 @@ import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { rejectMatch } from '../../../domain/matching/reject-match.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { customerWith } from '../../support/heads.ts';
 import { emptied } from '../../support/items.ts';
@@ -50,7 +50,7 @@ const steps = fc.array(
 
 test('who was told apart is never one person again, or suggested, whatever is merged, taken apart, edited or matched', async () => {
   let [rejections, merges] = [0, 0];
-  const records = () => recordsOf(table, { consistent: true });
+  const records = () => createRepositories(table, { consistent: true });
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
       await emptied(table);

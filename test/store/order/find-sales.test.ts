@@ -6,7 +6,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import { type RecordOrderInput, recordOrder } from '../../../domain/order/record-order.ts';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { saveStore } from '../../../domain/shop/save-store.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
@@ -47,7 +47,7 @@ async function sell(placedAt: string, input: Partial<RecordOrderInput> = {}, lin
 }
 
 async function find(input: Partial<FindSalesInput>, slice: { first?: number; after?: string | null } = {}) {
-  const records = recordsOf(table, { consistent: false });
+  const records = createRepositories(table, { consistent: false });
   const asked = { from: '2026-01-01', to: '2026-01-31', ...input };
   return findSales(records, await records.shop(), SUPPORT, asked, { first: 20, after: null, ...slice });
 }
@@ -128,7 +128,7 @@ describe('a search for a sale', () => {
   });
 
   test('reads two thousand sales, and goes on within a day that has more', { timeout: 120_000 }, async () => {
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const sales = Array.from({ length: 4_500 }, (_, index) => ({
       id: `ord_${String(index).padStart(8, '0')}`,
       occurredAt: new Date(Date.UTC(2026, 2, 2, 9, 0, index)).toISOString(),

@@ -6,7 +6,7 @@ import type { ContactKey, Order } from '../../../domain/order/order.ts';
 import { recordOrder } from '../../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { itemsOf } from '../../support/items.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
@@ -41,7 +41,11 @@ async function sell(contact: { email?: string; phone?: string; name?: string } |
 const email = (key: string): ContactKey => ({ kind: 'email', key });
 const phone = (key: string): ContactKey => ({ kind: 'phone', key });
 async function found(contacts: readonly ContactKey[], keep: ((order: Order) => boolean) | null = null) {
-  const page = await recordsOf(table, { consistent: false }).guestOrders(contacts, { first: 10, after: null }, keep);
+  const page = await createRepositories(table, { consistent: false }).guestOrders(
+    contacts,
+    { first: 10, after: null },
+    keep,
+  );
   return page.entries.map(({ item }) => item.id);
 }
 
@@ -65,7 +69,7 @@ test('guest orders are found by their contacts, newest first and each once, for 
   expect(await found([email('two@example.com'), phone('+442079460222')])).toEqual([second.id, third.id, first.id]);
   expect(meter.operations).toEqual(['Query', 'Query', 'BatchGetItem']);
   expectUnits(meter, 2 * 0.5 + 3 * 0.5);
-  const records = recordsOf(table, { consistent: false });
+  const records = createRepositories(table, { consistent: false });
   const page = await records.guestOrders([email('two@example.com')], { first: 1, after: null }, null);
   expect([page.entries.map(({ item }) => item.id), page.hasNextPage]).toEqual([[third.id], true]);
   const next = await records.guestOrders([email('two@example.com')], { first: 1, after: page.end }, null);

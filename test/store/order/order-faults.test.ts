@@ -9,7 +9,7 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { befall, type Fault } from '../../support/faults.ts';
@@ -31,7 +31,7 @@ function done<T>(result: Result<T>): T {
 }
 
 const writing = (operation: string, idempotencyKey: string) => commandContextOn(table, { operation, idempotencyKey });
-const metrics = () => recordsOf(table, { consistent: true }).metrics(ana);
+const metrics = () => createRepositories(table, { consistent: true }).metrics(ana);
 /** All that stands in the table, which must be whole. */
 async function wholeTable() {
   const items = await itemsOf(table);
@@ -104,7 +104,7 @@ describe('a sale and a return, each of whose transactions meets', () => {
     // The thing is asked for four times, the pointers of the covers twice, and the covers once.
     expect(table.meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(7);
     await wholeTable();
-    const records = recordsOf(table, { consistent: true });
+    const records = createRepositories(table, { consistent: true });
     expect((await records.serials([{ sku: 'RING', serialNumber: '1-2' }]))[0]).toMatchObject({ customerId: null });
     expect((await records.serials([{ sku: 'RING', serialNumber: '1-1' }]))[0]).toMatchObject({ customerId: ana });
     const { entries } = await records.warrantiesOf(ana, { first: 10, after: null }, null);

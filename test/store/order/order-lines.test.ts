@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type OrderLine, type OrderPlace, orderLineId } from '../../../domain/order/order.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { linesIn, orderLinesWrites } from '../../../store/order/order-lines-items.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { sizeOf } from '../../../store/table/item-size.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { orderLineOf } from '../../support/orders.ts';
@@ -70,7 +70,7 @@ describe('lines in the table', () => {
   });
   const records = () => {
     table.meter.reset();
-    return recordsOf(table, { consistent: false });
+    return createRepositories(table, { consistent: false });
   };
 
   test('are read as a whole in one Query', async () => {

@@ -8,7 +8,7 @@ import { recordReturn } from '../../../domain/order/record-return.ts';
 import type { RecordReturnInput } from '../../../domain/order/return-draft.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
@@ -32,7 +32,7 @@ function done<T>(result: Result<T>): T {
 
 let keys = 0;
 const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
-const records = () => recordsOf(table, { consistent: true });
+const records = () => createRepositories(table, { consistent: true });
 
 /** A sale of two pairs for 12.50 each, and then a meter at zero. */
 async function sold(more: Partial<RecordOrderInput> = {}, line: object = {}): Promise<Sale> {
@@ -134,7 +134,7 @@ describe('reading', () => {
     const first = await back({ orderId: order.id });
     const second = await back({ orderId: order.id, occurredAt: '2026-03-10T12:00:00.000Z' });
     meter.reset();
-    const eventually = recordsOf(table, { consistent: false });
+    const eventually = createRepositories(table, { consistent: false });
     expect(await eventually.returnsOf(order.id)).toEqual([second, first]);
     expect(meter.operations).toEqual(['Query']);
     expectUnits(meter, 0.5);

@@ -25,14 +25,14 @@ test('of two orders cancelled at once, the second counts the bounds without the 
     commandContextOn(table, { operation: 'updateOrderStatus', idempotencyKey });
 
   // Between what the one reads, the other is done.
-  const { records, ...slow } = writing('two');
+  const { repositories: records, ...slow } = writing('two');
   let meanwhile: Promise<unknown> | null = null;
   const metrics: typeof records.metrics = async (id) => {
     meanwhile ??= cancel(writing('one'), 'ord_1');
     await meanwhile;
     return records.metrics(id);
   };
-  expect(await cancel({ ...slow, records: { ...records, metrics } }, 'ord_2')).toHaveProperty(
+  expect(await cancel({ ...slow, repositories: { ...records, metrics } }, 'ord_2')).toHaveProperty(
     'done.status',
     'CANCELLED',
   );

@@ -11,7 +11,7 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { dayAt } from '../../../domain/shop/shop.ts';
 import { storeDays } from '../../../domain/shop/store-days.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { shopOf, storeNamed } from '../../support/covers.ts';
 import { befall } from '../../support/faults.ts';
@@ -106,7 +106,7 @@ describe('a sale of which the table’s answer is', () => {
     const di = done(await registerCustomer(writingOfDi, { name: { given: 'Di' } })).customer.id;
     befall(table.client, 'TransactWriteItems', faults);
     const { order } = await record({ customer: { id: di } });
-    const records = recordsOf(table, { consistent: true });
+    const records = createRepositories(table, { consistent: true });
     const { entries } = await records.ordersOf(di, { first: 10, after: null }, orderFilterOf(null));
     expect(entries.map(({ item }) => item.id)).toEqual([order.id]);
     expect(await records.metrics(di)).toMatchObject({ orderCount: 1, version: 2, spent: { GBP: 1250 } });
@@ -144,14 +144,14 @@ describe('what follows a sale', () => {
     // Gone: the order and its lines. Written: the claim, both at their new place, pointer, receipt, sums and the check.
     expectUnits(meter, 7 + (2 + 7) * 2);
 
-    const records = recordsOf(table, { consistent: true });
+    const records = createRepositories(table, { consistent: true });
     expect(await records.sale(order.id)).toEqual(claimed);
     expect(await records.receiptOf(order)).toMatchObject({ orderId: order.id, customerId: ana });
   });
 });
 
 describe('reading', () => {
-  const records = () => recordsOf(table, { consistent: false });
+  const records = () => createRepositories(table, { consistent: false });
   const sold: Order[] = [];
   let bo: string;
   beforeAll(async () => {
@@ -218,7 +218,7 @@ describe('reading', () => {
 });
 
 describe('a store’s sales of a day', () => {
-  const records = () => recordsOf(table, { consistent: false });
+  const records = () => createRepositories(table, { consistent: false });
   const sold: string[] = [];
   beforeAll(async () => {
     const inYork = (now: GraphCommandContext): GraphCommandContext => ({

@@ -5,7 +5,7 @@ import { uniqueKey } from '../../../domain/kernel/code.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { receiptPk } from '../../../store/order/receipt-items.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { numberedSk } from '../../../store/table/numbered-keys.ts';
 import { freshTable } from '../../support/table.ts';
@@ -42,7 +42,7 @@ async function write(orders: readonly Order[], before: Order | null = null) {
 
 const ids = (orders: readonly Order[]): readonly string[] => orders.map(({ id }) => id).toSorted();
 const behind = async (number: string) =>
-  ids(await recordsOf(table, { consistent: true }).ordersByReceipt({ number, source: null, store: null }));
+  ids(await createRepositories(table, { consistent: true }).ordersByReceipt({ number, source: null, store: null }));
 
 test.each([
   [null, null, ['ord_3', 'ord_2', 'ord_1']],
@@ -52,7 +52,7 @@ test.each([
   ['ECOMMERCE', null, ['ord_3']],
   ['ECOMMERCE', 'york', []],
 ])('the receipt of source %s and store %s leads to %j', async (source, store, expected) => {
-  const records = recordsOf(table, { consistent: false });
+  const records = createRepositories(table, { consistent: false });
   table.meter.reset();
   expect((await records.ordersByReceipt({ number: 'R1007', source, store })).map(({ id }) => id)).toEqual(expected);
   expect(table.meter.operations).toEqual(expected.length === 0 ? ['Query'] : ['Query', 'BatchGetItem', 'BatchGetItem']);
@@ -93,7 +93,7 @@ test('a receipt written under the former key is found, is unique, and gives way 
   await write([{ ...old, number: 'elsewhere' }]);
   const key = { pk: receiptPk('OLD-7'), sk: numberedSk(receipt) };
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(key, receipt) }));
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   expect(await behind('old7')).toEqual(['ord_old']);
   expect(await records.receiptOf({ number: 'old-7', source: 'POS', store: 'york' })).toEqual(receipt);
   expect(await records.receiptOf({ number: 'ol-d7', source: 'POS', store: 'york' })).toBeNull();

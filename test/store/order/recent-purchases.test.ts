@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { recentSpan } from '../../../domain/order/recent-purchases.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { orderOf } from '../../support/orders.ts';
 import { freshTable } from '../../support/table.ts';
@@ -43,7 +43,7 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
     );
 }
 const bought = async (customerId: string, days: number) =>
-  (await recordsOf(table, { consistent: false }).recentPurchases(customerId, recentSpan(NOW, days))).map(
+  (await createRepositories(table, { consistent: false }).recentPurchases(customerId, recentSpan(NOW, days))).map(
     ({ sku }) => sku,
   );
 

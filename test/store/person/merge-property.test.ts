@@ -9,7 +9,7 @@ import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { headsOf } from '../../../domain/profile/heads.ts';
 import { type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { itemsOf } from '../../support/items.ts';
@@ -99,7 +99,7 @@ test('any merges, unmerges and writes leave each record as if it had never been 
       expect(await standing(merged)).toEqual(await standing(control));
       expect(faultsOf(await itemsOf(merged))).toEqual([]);
 
-      const [records, own] = [merged, control].map((table) => recordsOf(table, { consistent: true }));
+      const [records, own] = [merged, control].map((table) => createRepositories(table, { consistent: true }));
       if (records === undefined || own === undefined) throw new Error('there are two tables');
       const ids = Array.from({ length: PEOPLE }, (_, index) => idOf(index));
       for (const head of await headsOf(records, ids)) {

@@ -5,7 +5,7 @@ import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { mergePreview } from '../../../domain/person/merge-preview.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { customerPk } from '../../../store/customer/customer-keys.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { historySk } from '../../../store/table/history-keys.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { SUPPORT } from '../../support/command-context.ts';
@@ -77,7 +77,7 @@ describe('what it costs', () => {
     await applyWrite(table, step++, { kind: 'covered', person: 1, byKey: false });
     await applyWrite(table, step++, { kind: 'cancelled', person: 1, byKey: false });
     table.meter.reset();
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const preview = await mergePreview({ records, caller: SUPPORT }, idOf(0), [idOf(1)]);
     expect(preview).toMatchObject({ records: 2, orders: 11, warranties: 1, interactions: 20, blockers: [] });
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'Query', 'Query', 'Query', 'Query']);
@@ -94,7 +94,7 @@ test('counts no more than a thousand of a kind', async () => {
     const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
     await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }));
   }
-  expect(await recordsOf(table, { consistent: false }).holdingsOf([idOf(0), idOf(1)])).toEqual([
+  expect(await createRepositories(table, { consistent: false }).holdingsOf([idOf(0), idOf(1)])).toEqual([
     { orders: 0, warranties: 0, interactions: 1_000 },
     { orders: 0, warranties: 0, interactions: 0 },
   ]);

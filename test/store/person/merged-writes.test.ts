@@ -6,7 +6,7 @@ import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../../domain/preferences/set-tastes.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { done } from '../../support/covered-table.ts';
 import { putCustomers } from '../../support/customers.ts';
@@ -59,7 +59,7 @@ describe('to a person of three records', () => {
 });
 
 test('a record that leaves amid a wish keeps its own, and the wish is of who is left', async () => {
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   const metal = (value: string) => ({ topic: 'metal', value });
   await done(setTastes(writing(), { customer: { id: first }, addLikes: [metal('gold')] }));
   await done(setContactRules(writing(), { customer: { id: first }, weeklyCap: 1 }));
@@ -67,10 +67,10 @@ test('a record that leaves amid a wish keeps its own, and the wish is of who is 
   let left = false;
   const leaving: GraphCommandContext = {
     ...slow,
-    records: {
-      ...slow.records,
+    repositories: {
+      ...slow.repositories,
       async preferencesOf(ids) {
-        const found = await slow.records.preferencesOf(ids);
+        const found = await slow.repositories.preferencesOf(ids);
         if (!left) await done(unmergeCustomer(writing(), { recordId: first }));
         left = true;
         return found;

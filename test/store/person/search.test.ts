@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { searchCustomers } from '../../../domain/person/search-customers.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -33,7 +33,7 @@ function person(number: number, { given, family, phone, postcode, email, loyalty
 type SearchTable = Awaited<ReturnType<typeof freshTable>>;
 
 const page = (table: SearchTable, text: string, first = 20, after: string | null = null) =>
-  searchCustomers(recordsOf(table, { consistent: false }), text, GB, { first, after });
+  searchCustomers(createRepositories(table, { consistent: false }), text, GB, { first, after });
 
 /** Everyone whom the text finds, page by page. */
 async function all(table: SearchTable, text: string, first: number) {

@@ -3,7 +3,7 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { noPreferences } from '../../../domain/preferences/preferences.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
@@ -47,7 +47,7 @@ test('rules cost the same reads, and a transaction of three', async () => {
 });
 
 test('preferences come with the head, in its one request, and without evidence', async () => {
-  const head = await recordsOf(table, { consistent: false }).head(id);
+  const head = await createRepositories(table, { consistent: false }).head(id);
   expect(table.meter.operations).toEqual(['Query']);
   expectUnits(table.meter, 0.5);
   expect(head?.preferences).toMatchObject({ version: 2, consents: [{ consent: 'GRANTED' }], rules: { weeklyCap: 3 } });
@@ -62,20 +62,20 @@ test('a time zone that was stored before names were tried out is none', async ()
     rules: { ...before.rules, timeZone: 'BST', quietFrom: '22:00', quietTo: '08:00' },
   };
   await seed(table, [{ noun: 'preferences', before, after }]);
-  const found = await recordsOf(table, { consistent: false }).preferences('cus_bst');
+  const found = await createRepositories(table, { consistent: false }).preferences('cus_bst');
   expect(found.rules).toEqual({ ...after.rules, timeZone: null });
 });
 
 test('the preferences of a hundred people are one request', async () => {
   const others = Array.from({ length: 99 }, (_, index) => `cus_${index}`);
-  const found = await recordsOf(table, { consistent: false }).preferencesOf([...others, id]);
+  const found = await createRepositories(table, { consistent: false }).preferencesOf([...others, id]);
   expect(table.meter.operations).toEqual(['BatchGetItem']);
   expect(found.slice(0, 99)).toEqual(others.map(noPreferences));
   expect(found[99]).toMatchObject({ customerId: id, version: 2 });
 });
 
 test('a page of the history is one Query, and an answer by its id two batches', async () => {
-  const records = recordsOf(table, { consistent: false });
+  const records = createRepositories(table, { consistent: false });
   const page = await records.consentHistory(id, { first: 20, after: null });
   expect(table.meter.operations).toEqual(['Query']);
   expectUnits(table.meter, 0.5);

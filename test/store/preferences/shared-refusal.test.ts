@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { befall } from '../../support/faults.ts';
 import { freshTable } from '../../support/table.ts';
@@ -33,7 +33,7 @@ test('a refusal by a shared mailbox that is cut off goes on when it is retried, 
   await expect(setContactConsents(commandContextOn(table, call), REFUSAL)).rejects.toThrow();
   expect('value' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);
   expect('value' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);
-  const records = recordsOf(table, { consistent: true });
+  const records = createRepositories(table, { consistent: true });
   const histories = await Promise.all(ids.map((id) => records.consentHistory(id, { first: 10, after: null })));
   expect(histories.map(({ entries }) => entries.map(({ item }) => item.consent))).toEqual([
     ['DENIED'],

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ALWAYS, type Happening, type Period, positionOf } from '../../../domain/kernel/history.ts';
 import { TIMELINE_KINDS, type TimelineKind } from '../../../domain/profile/timeline.ts';
 import { customerPk } from '../../../store/customer/customer-keys.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { historySk } from '../../../store/table/history-keys.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -47,7 +47,12 @@ async function walk(
   let after: string | null = null;
   for (let pages = 1; ; pages++) {
     const { kinds = TIMELINE_KINDS, period = ALWAYS } = options;
-    const page = await recordsOf(table, { consistent: true }).timeline(customerId, kinds, { first, after }, period);
+    const page = await createRepositories(table, { consistent: true }).timeline(
+      customerId,
+      kinds,
+      { first, after },
+      period,
+    );
     seen.push(...page.entries.map(({ item }) => positionOf(item)));
     if (!page.hasNextPage) return seen;
     after = page.end;
@@ -129,7 +134,7 @@ describe('what a page costs', () => {
     }));
 
   const pageOfTen = (customerId: string, after: string | null, kinds: readonly TimelineKind[] = TIMELINE_KINDS) =>
-    recordsOf(table, { consistent: false }).timeline(customerId, kinds, { first: 10, after }, ALWAYS);
+    createRepositories(table, { consistent: false }).timeline(customerId, kinds, { first: 10, after }, ALWAYS);
 
   beforeEach(() => table.meter.reset());
   beforeAll(async () => {

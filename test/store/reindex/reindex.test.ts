@@ -9,7 +9,7 @@ import { searchCustomers } from '../../../domain/person/search-customers.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { entryKey, LOOKUP_PREFIXES } from '../../../store/customer/customer-keys.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { PROGRESS_KEY, reindexTable } from '../../../store/reindex/reindex-table.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { commandContextOn } from '../../support/command-context.ts';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 let keys = 0;
 const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `reindex ${++keys}` });
-const records = () => recordsOf(table, { consistent: true });
+const records = () => createRepositories(table, { consistent: true });
 const profiles = async () => (await itemsOf(table)).filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
 const everybody = async () => (await records().customers(await profiles())).filter((one) => one !== null);
 const names = async (text: string) => {

@@ -7,7 +7,7 @@ import { recordOrder } from '../../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { serialKey } from '../../../store/serial/serial-items.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
@@ -34,7 +34,7 @@ function done<T>(result: Result<T>): T {
 
 let keys = 0;
 const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
-const records = () => recordsOf(table, { consistent: true });
+const records = () => createRepositories(table, { consistent: true });
 
 async function sell(id: string, sku: string, serialNumber: string, day = 2): Promise<Sale> {
   return done(
@@ -64,7 +64,7 @@ describe('an item', () => {
     const [watch, camera] = [await sell(ana, 'WATCH', '1001'), await sell(bo, 'CAMERA', '1001', 3)];
     expect((await coverOf(watch))?.voidedBecause).toBeNull();
     expect(await records().serials([{ sku: 'watch ', serialNumber: '1001' }])).toMatchObject([{ customerId: ana }]);
-    const found = await records().serialsBehind('1 001');
+    const found = await records().serialsByNumber('1 001');
     expect(found.map(({ sku, orderId }) => [sku, orderId])).toEqual([
       ['CAMERA', camera.order.id],
       ['WATCH', watch.order.id],
@@ -120,12 +120,12 @@ describe('an item of a table from before the sku was part of the key', () => {
     const watch = await sell(ana, 'WATCH', '3003-new');
     const warrantyId = watch.lines[0]?.warrantyIds[0] ?? '';
     await formerItem('3003', { customerId: ana, orderId: null, warrantyId, since: SINCE });
-    expect(await records().serialsBehind('3003')).toMatchObject([{ sku: 'WATCH', customerId: ana }]);
+    expect(await records().serialsByNumber('3003')).toMatchObject([{ sku: 'WATCH', customerId: ana }]);
     await sell(bo, 'CAMERA', '3003', 5);
     expect((await coverOf(watch))?.voidedBecause).toBeNull();
     await sell(bo, 'WATCH', '3003', 5);
     expect((await coverOf(watch))?.voidedBecause).toBe('The item was sold again.');
-    const found = await records().serialsBehind('3003');
+    const found = await records().serialsByNumber('3003');
     expect(found.map(({ sku, customerId }) => [sku, customerId])).toEqual([
       ['CAMERA', bo],
       ['WATCH', bo],

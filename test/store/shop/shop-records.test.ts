@@ -4,7 +4,7 @@ import { saveStore } from '../../../domain/shop/save-store.ts';
 import { type Shop, shopWith, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { type KeptRecords, keepRecords } from '../../../store/kept-records.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { storeNamed } from '../../support/covers.ts';
@@ -28,10 +28,13 @@ beforeEach(async () => {
 /** Names the shop in a process that keeps the shop there, or in another one. */
 async function write(shop: KeptRecords | null, name: string): Promise<void> {
   const writing = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
-  const records = recordsOf(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
+  const records = createRepositories(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
   const journal = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
-  expect(await saveShop({ ...writing, records, unitOfWork: journal }, input)).toHaveProperty('done.name', name);
+  expect(await saveShop({ ...writing, repositories: records, unitOfWork: journal }, input)).toHaveProperty(
+    'done.name',
+    name,
+  );
 }
 
 const open = () => keepRecords(readerOf(table, true), now);
@@ -103,7 +106,7 @@ test('zones that were stored before names were tried out are UTC, or the shop’
       { noun: 'shop', before: null, after: shop },
       { noun: 'store', before: null, after },
     ]);
-    const { timeZone: own, stores } = await recordsOf(bad, { consistent: false }).shop();
+    const { timeZone: own, stores } = await createRepositories(bad, { consistent: false }).shop();
     return [own, stores[0]?.timeZone];
   };
   expect(await zoned('IST')).toEqual(['UTC', 'UTC']);

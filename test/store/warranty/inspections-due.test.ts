@@ -4,7 +4,7 @@ import type { Change } from '../../../domain/changes.ts';
 import { addDays } from '../../../domain/kernel/instant.ts';
 import { endCover } from '../../../domain/warranty/end-cover.ts';
 import type { CallList, Warranty } from '../../../domain/warranty/warranty.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { cover } from '../../support/covers.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
@@ -50,7 +50,7 @@ const expected = ({ stores, from, to }: CallList, keep: (warranty: Warranty) => 
     .toSorted((a, b) => (`${a.nextInspectionDue}#${a.id}` < `${b.nextInspectionDue}#${b.id}` ? -1 : 1));
 
 async function read(list: CallList, first: number, keep: ((warranty: Warranty) => boolean) | null) {
-  const records = recordsOf(table, { consistent: false });
+  const records = createRepositories(table, { consistent: false });
   const found: Warranty[] = [];
   for (let after: string | null = null; ; ) {
     const page = await records.inspectionsDue(list, { first, after }, keep);
@@ -82,7 +82,7 @@ describe('the call list', () => {
   });
 
   test('of one store costs one Query a page within a month; of more, one for each store', async () => {
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const july = { from: '2026-07-01', to: '2026-07-31' };
     await records.inspectionsDue({ ...july, stores: ['york'] }, { first: 20, after: null }, null);
     expect(table.meter.operations).toEqual(['Query']);
@@ -99,7 +99,7 @@ describe('the call list', () => {
     );
     for (let from = 0; from < crowd.length; from += 45) await seed(table, crowd.slice(from, from + 45).map(added));
     table.meter.reset();
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const list = { stores: STORES, from: '2030-06-01', to: '2030-07-31' };
     const keep = ({ customerId }: Warranty) => customerId === 'cus_last';
     const page = await records.inspectionsDue(list, { first: 5, after: null }, keep);

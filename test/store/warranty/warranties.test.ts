@@ -5,7 +5,7 @@ import { registerWarranty } from '../../../domain/warranty/register-warranty.ts'
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
 import { transferWarranty } from '../../../domain/warranty/transfer-warranty.ts';
 import { voidWarranty } from '../../../domain/warranty/void-warranty.ts';
-import { recordsOf } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/records.ts';
 import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { customerWith } from '../../support/heads.ts';
@@ -130,7 +130,7 @@ describe('a head', () => {
   });
 
   test('holds the 50 that end last and tells that more follow, in one Query', async () => {
-    const head = await recordsOf(table, { consistent: false }).head(collector.id);
+    const head = await createRepositories(table, { consistent: false }).head(collector.id);
     expect(head?.warranties).toEqual(sorted.slice(0, 50));
     expect(head?.moreWarranties).toBe(true);
     expect(table.meter.operations).toEqual(['Query']);
@@ -139,12 +139,12 @@ describe('a head', () => {
   });
 
   test('of whoever owns fewer holds them all, and tells that none follow', async () => {
-    const head = await recordsOf(table, { consistent: false }).head(table.owner.id);
+    const head = await createRepositories(table, { consistent: false }).head(table.owner.id);
     expect(head?.moreWarranties).toBe(false);
   });
 
   test('the rest comes by page, a Query each; by ids it takes two batches', async () => {
-    const records = recordsOf(table, { consistent: false });
+    const records = createRepositories(table, { consistent: false });
     const first = await records.warrantiesOf(collector.id, { first: 50, after: null }, null);
     const rest = await records.warrantiesOf(collector.id, { first: 50, after: first.end }, null);
     expect([...first.entries, ...rest.entries].map(({ item }) => item)).toEqual(sorted);
