@@ -1,4 +1,4 @@
-import type { Complaints } from '../kernel/user-error.ts';
+import type { InputErrors } from '../kernel/user-error.ts';
 import { type Contact, type ContactKind, joined, type Read, settled } from './contacts.ts';
 
 /** A change as it was given: a new list (null: an empty one; undefined: none), or some that join and some that go. */
@@ -20,7 +20,7 @@ export function changedContacts<C extends Contact>(
   kept: readonly C[],
   { fields, list, add, remove }: ContactChange<C>,
   mayVerify: boolean,
-  errors: Complaints,
+  errors: InputErrors,
 ): readonly C[] {
   const believed = (given: readonly Read<C>[]): readonly C[] =>
     given.map((one) => (mayVerify ? one.contact : asVerifiedBefore(kind, kept, one, errors)));
@@ -44,7 +44,7 @@ function asVerifiedBefore<C extends Contact>(
   { keyOf }: ContactKind<C>,
   kept: readonly C[],
   { contact, path }: Read<C>,
-  errors: Complaints,
+  errors: InputErrors,
 ): C {
   const verified = kept.some((one) => one.verified && keyOf(one) === keyOf(contact));
   if (contact.verified && !verified)

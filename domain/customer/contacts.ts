@@ -1,6 +1,6 @@
 import { noPhoneNumber, type Phone, readPhone } from '../kernel/phone.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { EmailContact, PhoneContact } from './customer.ts';
 import { emailAddressKey } from './email.ts';
@@ -24,7 +24,7 @@ export type Read<C extends Contact> = { readonly contact: C; readonly path: Path
 
 export function readEmails(
   inputs: readonly EmailContactInput[],
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly Read<EmailContact>[] {
   return inputs.map((input, index) => ({
@@ -37,7 +37,7 @@ export function readEmails(
 export function readPhones(
   inputs: readonly PhoneContactInput[],
   shop: Shop,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly Read<PhoneContact>[] {
   return inputs.flatMap((input, index) => {
@@ -51,10 +51,10 @@ export function readPhones(
 }
 
 /** The number in E.164; null, with a complaint, where it is none in the shop's region. */
-export const readNumber = (text: string, shop: Shop, errors: Complaints, path: Path): string | null =>
+export const readNumber = (text: string, shop: Shop, errors: InputErrors, path: Path): string | null =>
   phoneOf(text, shop, errors, path)?.number ?? null;
 
-function phoneOf(text: string, shop: Shop, errors: Complaints, path: Path): Phone | null {
+function phoneOf(text: string, shop: Shop, errors: InputErrors, path: Path): Phone | null {
   const phone = readPhone(text, shop.defaultRegion);
   if (phone === null) errors.add('INVALID', path, noPhoneNumber(shop.defaultRegion));
   return phone;
@@ -91,7 +91,7 @@ export function joined<C extends Contact>(
   return settled(kind, [...stay, ...join]);
 }
 
-function marksOf({ label, verified, primary }: Marks, errors: Complaints, path: Path): Contact {
+function marksOf({ label, verified, primary }: Marks, errors: InputErrors, path: Path): Contact {
   checkLength(errors, [...path, 'label'], label, LONGEST_LINE);
   return { label: trimmed(label), verified, primary };
 }

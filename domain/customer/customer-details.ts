@@ -4,7 +4,7 @@ import { checkCode, codeKey, uniqueKey } from '../kernel/code.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import { checkKeyValue } from '../kernel/placeholder.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Attribute, Customer, ExternalId, Loyalty, OriginSource, PersonName } from './customer.ts';
 import { originsAfter } from './origin.ts';
@@ -34,7 +34,7 @@ const LONGEST_ATTRIBUTE = 1_000;
 export function toName(
   input: PersonNameInput,
   kept: PersonName | null,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): PersonName | null {
   const part = (key: keyof PersonNameInput): string | null => {
@@ -55,7 +55,7 @@ export function toName(
 
 export function toAddresses(
   inputs: readonly PostalAddressInput[],
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly PostalAddress[] {
   return withoutDoubles(
@@ -64,7 +64,7 @@ export function toAddresses(
   );
 }
 
-export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: Complaints, path: Path): Loyalty {
+export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: InputErrors, path: Path): Loyalty {
   checkCode(errors, [...path, 'number'], input.number);
   if (codeKey(input.number) !== '') checkKeyValue(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
@@ -76,7 +76,7 @@ export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: Com
   };
 }
 
-export function toExternalIds(inputs: readonly ExternalId[], errors: Complaints, path: Path): readonly ExternalId[] {
+export function toExternalIds(inputs: readonly ExternalId[], errors: InputErrors, path: Path): readonly ExternalId[] {
   inputs.forEach((input, index) => {
     checkText(errors, [...path, index, 'system'], input.system);
     checkText(errors, [...path, index, 'value'], input.value);
@@ -93,7 +93,7 @@ export function toExternalIds(inputs: readonly ExternalId[], errors: Complaints,
 export function withAttributes(
   inputs: readonly AttributeInput[],
   kept: readonly Attribute[],
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly Attribute[] {
   const values = new Map(kept.map(({ name, value }) => [name, value]));
@@ -107,7 +107,7 @@ export function withAttributes(
 }
 
 /** Complains of lists that are longer than a customer's are. */
-export function checkCounts(errors: Complaints, customer: Pick<Customer, keyof typeof COUNTS>): void {
+export function checkCounts(errors: InputErrors, customer: Pick<Customer, keyof typeof COUNTS>): void {
   for (const field of ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const)
     if (customer[field].length > COUNTS[field])
       errors.add('LIMIT_EXCEEDED', ['input', field], `A customer has at most ${COUNTS[field]} ${field}.`);
@@ -116,14 +116,14 @@ export function checkCounts(errors: Complaints, customer: Pick<Customer, keyof t
 export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, uniqueKey(value)]);
 
 /** A day that has come, in the shop's zone. */
-export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: Complaints, path: Path): Day | null {
+export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: InputErrors, path: Path): Day | null {
   if (day != null && day > addDays(dayOf(now, shop.timeZone), 1))
     errors.add('INVALID', path, 'This day is yet to come.');
   return day ?? null;
 }
 
 /** A language tag of BCP 47 as it is written: `en-GB`. */
-export function toLocale(tag: Given<string>, errors: Complaints, path: Path): string | null {
+export function toLocale(tag: Given<string>, errors: InputErrors, path: Path): string | null {
   try {
     return tag == null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
   } catch {

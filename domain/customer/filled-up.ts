@@ -1,6 +1,6 @@
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { type Contact, type ContactKind, EMAILS, joined, PHONES } from './contacts.ts';
 import type { Customer, Loyalty, PersonName } from './customer.ts';
 import { checkCounts, externalIdKey } from './customer-details.ts';
@@ -10,7 +10,7 @@ import { checkCounts, externalIdKey } from './customer-details.ts';
  * Contacts that join are primary only where there were none.
  */
 export function filledUp(known: Customer, draft: Customer): Customer {
-  const errors = complaints();
+  const errors = inputErrors();
   const customer = {
     ...known,
     name: nameFilledUp(known.name, draft.name),
@@ -24,7 +24,7 @@ export function filledUp(known: Customer, draft: Customer): Customer {
     attributes: listFilledUp(known.attributes, draft.attributes, ({ name }) => name),
   };
   checkCounts(errors, customer);
-  errors.settle();
+  errors.throwIfAny();
   return customer;
 }
 

@@ -6,7 +6,7 @@ import { sourceOf } from '../kernel/caller.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { type Complaints, complaints } from '../kernel/user-error.ts';
+import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { checkOwnWords } from '../service-case/own-words.ts';
@@ -51,7 +51,7 @@ export function draftFeedback(
   { shop, customer, order, warranty, serviceCase }: FeedbackGround,
 ): Feedback {
   const now = clock();
-  const errors = complaints();
+  const errors = inputErrors();
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was said.');
   checkScore(input, errors);
@@ -62,10 +62,10 @@ export function draftFeedback(
   if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
   if (input.caseId != null) checkAbout(errors, 'caseId', serviceCase, customer, caller);
-  errors.settle();
+  errors.throwIfAny();
   // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
   checkOwnWords(errors, caller, input, { order, warranty, serviceCase });
-  errors.settle();
+  errors.throwIfAny();
   return {
     id: newId('feedback'),
     customerId: customer?.id ?? null,
@@ -86,7 +86,7 @@ export function draftFeedback(
   };
 }
 
-function checkScore({ metric, score, comment }: SubmitFeedbackInput, errors: Complaints): void {
+function checkScore({ metric, score, comment }: SubmitFeedbackInput, errors: InputErrors): void {
   if (metric == null && score == null) {
     if (trimmed(comment) === null)
       errors.add('INVALID', ['input', 'comment'], 'Give a score with its metric, or a comment.');

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Caller } from '../kernel/caller.ts';
-import type { Complaints } from '../kernel/user-error.ts';
+import type { InputErrors } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 
 /** What an input says that its record is about. */
@@ -12,7 +12,7 @@ type Owned = { readonly customerId: string | null };
  * customer's records. What is another's does not exist for a customer's own token.
  */
 export function checkAbout(
-  errors: Complaints,
+  errors: InputErrors,
   field: AboutField,
   subject: Owned | null,
   customer: Customer | null,

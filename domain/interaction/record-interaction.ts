@@ -5,7 +5,7 @@ import { isInFuture, notAhead } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
 import { type Preferences, withMarketingSent } from '../preferences/preferences.ts';
@@ -100,7 +100,7 @@ function drafted(writing: InteractionCommandContext, input: RecordInteractionInp
   const { caller, newId } = writing;
   const { shop, customer, order, warranty } = state;
   const now = writing.now();
-  const errors = complaints();
+  const errors = inputErrors();
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
@@ -110,7 +110,7 @@ function drafted(writing: InteractionCommandContext, input: RecordInteractionInp
   const skus = distinctSkus(input.skus, errors);
   if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
-  errors.settle();
+  errors.throwIfAny();
   return {
     id: newId('interaction'),
     customerId: customer.id,

@@ -1,11 +1,11 @@
 import { distinctTexts } from '../kernel/code.ts';
 import { checkText } from '../kernel/text.ts';
-import type { Complaints } from '../kernel/user-error.ts';
+import type { InputErrors } from '../kernel/user-error.ts';
 
 const MOST_SKUS = 100;
 
 /** What products a record is about, each once, from the input's `skus`. */
-export function distinctSkus(given: readonly string[] | null | undefined, errors: Complaints): readonly string[] {
+export function distinctSkus(given: readonly string[] | null | undefined, errors: InputErrors): readonly string[] {
   const skus = distinctTexts((given ?? []).map((sku) => sku.trim()));
   if (skus.length > MOST_SKUS)
     errors.add('LIMIT_EXCEEDED', ['input', 'skus'], `At most ${MOST_SKUS} skus for one record.`);

@@ -1,6 +1,6 @@
 import { isCountry } from './country.ts';
 import { checkLength, LONGEST_LINE, trimmed, withAsciiDigits } from './text.ts';
-import type { Complaints, Path } from './user-error.ts';
+import type { InputErrors, Path } from './user-error.ts';
 
 export type PostalAddress = {
   readonly lines: readonly string[];
@@ -24,7 +24,7 @@ export type PostalAddressInput = {
 const MOST_LINES = 10;
 
 /** The address as it is kept: as typed, without white space around its parts and without empty lines. */
-export function toAddress(input: PostalAddressInput, errors: Complaints, path: Path): PostalAddress {
+export function toAddress(input: PostalAddressInput, errors: InputErrors, path: Path): PostalAddress {
   const lines = input.lines.map((line) => line.trim()).filter((line) => line !== '');
   if (lines.length > MOST_LINES) errors.add('LIMIT_EXCEEDED', [...path, 'lines'], `At most ${MOST_LINES} lines.`);
   lines.forEach((line, index) => {

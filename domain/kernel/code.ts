@@ -1,5 +1,5 @@
 import { LONGEST_LINE } from './text.ts';
-import type { Complaints, Path } from './user-error.ts';
+import type { InputErrors, Path } from './user-error.ts';
 
 /**
  * What two ways to write a printed code have in common: upper case, letters and digits only. Receipt numbers, serial
@@ -32,7 +32,7 @@ export function distinctTexts(texts: readonly string[]): readonly string[] {
 }
 
 /** Complains of a code that has nothing to compare, or too much of it. */
-export function checkCode(errors: Complaints, path: Path, code: string): void {
+export function checkCode(errors: InputErrors, path: Path, code: string): void {
   const { length } = codeKey(code);
   if (length === 0) errors.add('INVALID', path, 'Give a text that has letters or digits.');
   if (Math.max(length, code.length, uniqueKey(code).length) > LONGEST_LINE)

@@ -1,4 +1,4 @@
-import type { Complaints, Path } from './user-error.ts';
+import type { InputErrors, Path } from './user-error.ts';
 
 /**
  * Values that stand where there is none: what clerks type into a field that has to be filled, and what programs send for
@@ -14,7 +14,7 @@ export function isNullish(text: string): boolean {
 }
 
 /** Complains of a key under which programs would file everybody who has none: of an external id or a loyalty number. */
-export function checkKeyValue(errors: Complaints, path: Path, text: string): void {
+export function checkKeyValue(errors: InputErrors, path: Path, text: string): void {
   if (text.trim() !== '' && isNullish(text))
     errors.add('INVALID', path, 'This value stands for none, so it is no key of a customer. Leave the key out.');
 }

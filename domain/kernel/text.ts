@@ -1,4 +1,4 @@
-import type { Complaints, Path } from './user-error.ts';
+import type { InputErrors, Path } from './user-error.ts';
 
 /** Free text of any kind. */
 export const LONGEST_TEXT = 10_000;
@@ -12,13 +12,13 @@ export function trimmed(text: string | null | undefined): string | null {
 }
 
 /** Complains of a text that is empty or too long. */
-export function checkText(errors: Complaints, path: Path, text: string, longest: number = LONGEST_LINE): void {
+export function checkText(errors: InputErrors, path: Path, text: string, longest: number = LONGEST_LINE): void {
   if (text.trim() === '') errors.add('INVALID', path, 'Give a text that is not empty.');
   checkLength(errors, path, text, longest);
 }
 
 /** Complains of a text, where there is one, that is too long. */
-export function checkLength(errors: Complaints, path: Path, text: string | null | undefined, longest: number): void {
+export function checkLength(errors: InputErrors, path: Path, text: string | null | undefined, longest: number): void {
   if (text != null && text.length > longest) errors.add('LIMIT_EXCEEDED', path, `At most ${longest} characters.`);
 }
 

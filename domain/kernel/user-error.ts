@@ -35,17 +35,17 @@ export function reject(code: UserErrorCode, path: Path, message: string): never 
 }
 
 /** Gathers what is wrong, so that a caller hears of everything at once. */
-export type Complaints = {
+export type InputErrors = {
   add(code: UserErrorCode, path: Path, message: string): void;
   /** Ends the use case if anything was added. */
-  settle(): void;
+  throwIfAny(): void;
 };
 
-export function complaints(): Complaints {
+export function inputErrors(): InputErrors {
   const errors: UserError[] = [];
   return {
     add: (code, path, message) => void errors.push(userError(code, path, message)),
-    settle: () => {
+    throwIfAny: () => {
       if (errors.length > 0) throw new Rejection(errors);
     },
   };

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Cluster, toldApart } from '../person/cluster.ts';
 import { noSuchCustomer } from '../person/customer-key.ts';
 import type { IdentityEvent } from '../person/identity-event.ts';
@@ -140,9 +140,9 @@ function rejection(
 }
 
 function checkReason({ reason }: RejectMatchInput): void {
-  const errors = complaints();
+  const errors = inputErrors();
   checkLength(errors, ['input', 'reason'], reason, LONGEST_TEXT);
-  errors.settle();
+  errors.throwIfAny();
 }
 
 function checkPeople(left: Cluster, right: Cluster): void {

@@ -1,8 +1,8 @@
 import { exponentOf, MOST_MINOR_UNITS, toDecimal, toMinor } from '../kernel/money.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 
 /** The minor units that a decimal names in the currency; null, and a complaint, where it names none. */
-export function signedAmount(decimal: string, currency: string, errors: Complaints, path: Path): number | null {
+export function signedAmount(decimal: string, currency: string, errors: InputErrors, path: Path): number | null {
   const minor = toMinor(decimal, currency);
   if (minor === null) {
     const most = toDecimal({ minor: MOST_MINOR_UNITS, currency });
@@ -12,7 +12,7 @@ export function signedAmount(decimal: string, currency: string, errors: Complain
 }
 
 /** The same for what cannot be negative: prices, discounts, taxes. 0 where it names none. */
-export function amount(decimal: string, currency: string, errors: Complaints, path: Path): number {
+export function amount(decimal: string, currency: string, errors: InputErrors, path: Path): number {
   const minor = signedAmount(decimal, currency, errors, path) ?? 0;
   if (minor < 0) errors.add('INVALID', path, 'Give an amount that is not negative.');
   return minor;

@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween, startOfDay } from '../kernel/instant.ts
 import { compareDecimal, isCurrency, toMinor } from '../kernel/money.ts';
 import type { Slice } from '../kernel/page.ts';
 import { LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
 import type { OrderRepositories } from './context.ts';
 import type { Order, StoreDay } from './order.ts';
@@ -150,7 +150,7 @@ export function checkStores(shop: Shop, caller: Caller, stores: readonly string[
 }
 
 function check(input: FindSalesInput): SaleClues {
-  const errors = complaints();
+  const errors = inputErrors();
   const say = (field: string, message: string) =>
     errors.add('INVALID', ['input', ...field.split('.')], `"input.${field}" ${message}`);
   const days = daysBetween(input.from, input.to) + 1;
@@ -167,7 +167,7 @@ function check(input: FindSalesInput): SaleClues {
     say('currency', 'is no currency of ISO 4217, such as GBP.');
   const { from = null, to = null } = input.total ?? {};
   if (from !== null && to !== null && isMore(from, to)) say('total.to', 'must not be less than "input.total.from".');
-  errors.settle();
+  errors.throwIfAny();
   return {
     sku: trimmed(input.sku),
     text: trimmed(input.text),

@@ -1,6 +1,6 @@
 import { exponentOf, MOST_MINOR_UNITS, toMinor } from '../kernel/money.ts';
 import { checkText } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { amount, signedAmount } from './amount.ts';
 import type { Measure, OrderLine } from './order.ts';
 
@@ -23,7 +23,7 @@ const MOST_WHOLE_DIGITS = 9;
  * What a line costs. A total that was printed holds where it is given: it may differ from quantity times price less
  * discount by one minor unit a piece, as tills round, and is needed where that is no whole number of them.
  */
-export function toLinePrice(input: LinePriceInput, currency: string, errors: Complaints, path: Path): LinePrice {
+export function toLinePrice(input: LinePriceInput, currency: string, errors: InputErrors, path: Path): LinePrice {
   const exponent = exponentOf(currency);
   const price = priceOf(input.unitPrice, currency, errors, [...path, 'unitPrice']);
   const discount = amount(input.discount, currency, errors, [...path, 'discount']);
@@ -64,7 +64,7 @@ export function toLinePrice(input: LinePriceInput, currency: string, errors: Com
 }
 
 /** A price in minor units; where it has more decimals than its currency, rounded, with the exact one beside it. */
-function priceOf(decimal: string, currency: string, errors: Complaints, path: Path) {
+function priceOf(decimal: string, currency: string, errors: InputErrors, path: Path) {
   const match = /^(\d+)\.(\d*?)0*$/.exec(decimal);
   const [, whole = '', fraction = ''] = match ?? [];
   const exponent = exponentOf(currency);
@@ -85,7 +85,7 @@ function priceOf(decimal: string, currency: string, errors: Complaints, path: Pa
   return { minor, exact: `${whole}.${fraction}`, isValid: true };
 }
 
-function measureOf(measure: Measure, quantity: number, errors: Complaints, path: Path): Measure {
+function measureOf(measure: Measure, quantity: number, errors: InputErrors, path: Path): Measure {
   const { amount: decimal, unit } = measure;
   if (quantity !== 1)
     errors.add('INVALID', [...path, 'quantity'], 'The quantity of goods by measure is 1. Give a line for each piece.');

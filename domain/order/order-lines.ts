@@ -1,6 +1,6 @@
 import { checkCode } from '../kernel/code.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
+import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { itemKey, namesItem } from '../serial/serial.ts';
 import { type LinePriceInput, toLinePrice } from './line-price.ts';
 import { type Bought, type OrderLine, orderLineId } from './order.ts';
@@ -22,7 +22,7 @@ export function toOrderLines(
   inputs: readonly OrderLineInput[],
   orderId: string,
   currency: string,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly OrderLine[] {
   checkCounts(inputs, path);
@@ -66,7 +66,7 @@ function toOrderLine(
   orderId: string,
   number: number,
   currency: string,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): OrderLine {
   const { quantity } = input;
@@ -91,7 +91,7 @@ function toOrderLine(
   };
 }
 
-function checkSerialNumbers(lines: readonly OrderLine[], errors: Complaints, path: Path): void {
+function checkSerialNumbers(lines: readonly OrderLine[], errors: InputErrors, path: Path): void {
   const known = new Set<string>();
   for (const [index, { sku, serialNumbers }] of lines.entries())
     for (const [position, serialNumber] of serialNumbers.entries()) {

@@ -1,5 +1,5 @@
 import { convert, MOST_MINOR_UNITS, type Money, toDecimal } from '../kernel/money.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { amount, signedAmount } from './amount.ts';
 import { lineTotal, type Order, type OrderLine } from './order.ts';
 
@@ -22,7 +22,7 @@ export function toSums(
   input: OrderSumsInput,
   lines: readonly OrderLine[],
   currency: string,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): OrderSums {
   const parts = {
@@ -47,7 +47,7 @@ function checkTotal(
   { total, rounding }: OrderSums,
   given: string | null | undefined,
   currency: string,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): void {
   if (total - rounding < 0) errors.add('INVALID', [...path, 'discount'], 'The discount is more than there is to pay.');
@@ -66,7 +66,7 @@ function checkTotal(
 /** Complains of a rate at which the order cannot count for lifetimeValue. */
 export function checkRate(
   order: Pick<Order, 'total' | 'currency' | 'exchangeRate' | 'valuedIn'>,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): void {
   const { total, currency, exchangeRate, valuedIn } = order;

@@ -2,7 +2,7 @@ import { execute, type Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { OrderCommandContext } from './context.ts';
 import { type DeliveryPromise, type Order, promisesOf } from './order.ts';
@@ -38,11 +38,11 @@ export function promiseDelivery(writing: OrderCommandContext, input: PromiseDeli
 export function withPromise(order: Order, { promisedBy, because }: PromiseDeliveryInput, now: Instant): Order {
   if (order.status === 'DELIVERED' || order.status === 'CANCELLED')
     reject('NOT_ALLOWED', ['input', 'orderId'], `The order is ${order.status}: nothing of it is still to come.`);
-  const errors = complaints();
+  const errors = inputErrors();
   checkLength(errors, ['input', 'because'], because, LONGEST_TEXT);
   if (isInPast(promisedBy, order.occurredAt))
     errors.add('INVALID', ['input', 'promisedBy'], 'This is before the order was placed.');
-  errors.settle();
+  errors.throwIfAny();
   if (promisedBy === order.promisedBy) return order;
   const former = promisesOf(order);
   if (former.length >= MOST_PROMISES)

@@ -7,7 +7,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isCurrency } from '../kernel/money.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import { complaints, Rejection, reject, userError } from '../kernel/user-error.ts';
+import { inputErrors, Rejection, reject, userError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
@@ -95,7 +95,7 @@ type State = {
 
 /** The sale as far as the input tells it: nobody's yet. */
 function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderInput, shop: Shop): Sale {
-  const errors = complaints();
+  const errors = inputErrors();
   const path = ['input'];
   const { currency, placedAt } = input;
   if (!isCurrency(currency)) reject('INVALID', [...path, 'currency'], 'This is no currency of ISO 4217, such as GBP.');
@@ -144,7 +144,7 @@ function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderI
     returned: {},
   };
   checkRate(order, errors, [...path, 'exchangeRate']);
-  errors.settle();
+  errors.throwIfAny();
   checkOfferCount(input.redeems);
   return { order, lines };
 }
@@ -185,12 +185,12 @@ function checkNumber(namesake: Pick<Order, 'id' | 'status'> | null): void {
 }
 
 function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
-  const errors = complaints();
+  const errors = inputErrors();
   const known = new Set(plans.map(({ code }) => code));
   for (const [index, { warrantyPlan }] of lines.entries())
     if (warrantyPlan !== null && !known.has(warrantyPlan))
       errors.add('INVALID', ['input', 'lines', index, 'warrantyPlan'], 'There is no warranty plan of this code.');
-  errors.settle();
+  errors.throwIfAny();
 }
 
 function recorded(

@@ -1,5 +1,5 @@
 import { convert, exponentOf, toDecimal } from '../kernel/money.ts';
-import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
+import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import { signedAmount } from './amount.ts';
 import type { Order } from './order.ts';
@@ -23,7 +23,7 @@ const CASH_STEPS: Readonly<Record<string, number>> = {
 export function toRounding(
   decimal: string,
   currency: string,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): { readonly rounding?: number } {
   const rounding = signedAmount(decimal, currency, errors, path) ?? 0;
@@ -38,7 +38,7 @@ export function toReturnRate(
   rate: string | null | undefined,
   { refund }: Refund,
   shop: Shop,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): { readonly exchangeRate?: string } {
   if (rate == null) return {};

@@ -5,7 +5,7 @@ import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isCurrency, type Money, toMinor } from '../kernel/money.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { type Complaints, complaints } from '../kernel/user-error.ts';
+import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput, ReceiptInput } from '../person/customer-key.ts';
 import { itemKey, namesItem } from '../serial/serial.ts';
 import { type Shop, storeOfRecord } from '../shop/shop.ts';
@@ -37,7 +37,7 @@ export type RecordReturnInput = {
 /** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
 export function draftReturn(input: RecordReturnInput, shop: Shop, writing: OrderCommandContext): OrderReturn {
   const { caller, now, newId, command } = writing;
-  const errors = complaints();
+  const errors = inputErrors();
   const recordedAt = now();
   if (input.orderId != null && input.receipt != null)
     errors.add('INVALID', ['input', 'receipt'], 'Give the order by its id or by its receipt, not both.');
@@ -54,7 +54,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Order
     ...toTenders(input.tenders, refund, 'the refund', errors, ['input', 'tenders']),
     ...toReturnRate(input.exchangeRate, { refund }, shop, errors, ['input', 'exchangeRate']),
   };
-  errors.settle();
+  errors.throwIfAny();
   return {
     id: newId('orderReturn'),
     returnNumber: trimmed(input.number),
@@ -78,7 +78,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Order
   };
 }
 
-function checkLines({ reason, lines }: RecordReturnInput, errors: Complaints): void {
+function checkLines({ reason, lines }: RecordReturnInput, errors: InputErrors): void {
   if (reason === 'GOODWILL') {
     if (lines.length > 0)
       errors.add('INVALID', ['input', 'lines'], 'GOODWILL is money without goods. Leave the lines empty.');
@@ -101,7 +101,7 @@ function checkLines({ reason, lines }: RecordReturnInput, errors: Complaints): v
   });
 }
 
-function toRefund({ reason, refund: { amount, currency } }: RecordReturnInput, errors: Complaints): Money {
+function toRefund({ reason, refund: { amount, currency } }: RecordReturnInput, errors: InputErrors): Money {
   if (!isCurrency(currency)) errors.add('INVALID', ['input', 'refund', 'currency'], 'There is no such currency.');
   const minor = toMinor(amount, currency);
   if (minor === null || minor < 0)

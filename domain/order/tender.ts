@@ -1,6 +1,6 @@
 import { type Money, toDecimal } from '../kernel/money.ts';
 import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { signedAmount } from './amount.ts';
 
 export type TenderKind =
@@ -40,7 +40,7 @@ export function toTenders(
   inputs: readonly TenderInput[] | null | undefined,
   paid: Money,
   of: string,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): { readonly tenders?: readonly Tender[] } {
   if (inputs == null || inputs.length === 0) return {};
@@ -64,7 +64,7 @@ export function toTenders(
 }
 
 /** Complains of what are not the last digits of a card: more of its number is never stored. */
-export function checkLast4(last4: string | null | undefined, errors: Complaints, path: Path): void {
+export function checkLast4(last4: string | null | undefined, errors: InputErrors, path: Path): void {
   if (last4 != null && !/^\d{4}$/.test(last4))
     errors.add('INVALID', path, 'Give the last four digits of the card, and no more.');
 }

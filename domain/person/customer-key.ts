@@ -2,7 +2,7 @@ import type { Customer, CustomerRepository, LookupKey } from '../customer/custom
 import { emailKey } from '../customer/email.ts';
 import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkKeyValue, lettersOf } from '../kernel/placeholder.ts';
-import { complaints, type Path, reject } from '../kernel/user-error.ts';
+import { inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import { peopleAmong } from './cluster.ts';
 
@@ -39,9 +39,9 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
 /** Values that stand for none lead to nobody, whatever was stored under them once. */
 function rejectNullish(value: Given<string>, path: Path): void {
   if (value == null) return;
-  const errors = complaints();
+  const errors = inputErrors();
   checkKeyValue(errors, path, value);
-  errors.settle();
+  errors.throwIfAny();
 }
 
 export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt' } {

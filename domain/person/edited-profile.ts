@@ -25,7 +25,7 @@ import { emailAddressKey } from '../customer/email.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Complaints } from '../kernel/user-error.ts';
+import type { InputErrors } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 
 type Given<T> = T | null | undefined;
@@ -55,7 +55,7 @@ export function edited(
   caller: Caller,
   shop: Shop,
   now: Instant,
-  errors: Complaints,
+  errors: InputErrors,
 ): Customer {
   const isOwn = caller.customerId !== null;
   return {
@@ -91,12 +91,12 @@ const at = (field: string): readonly string[] => ['input', field];
 const kept = <T>(given: null | undefined, known: T): T | null => (given === undefined ? known : null);
 
 /** What the shop alone says of a customer. */
-export function checkOwn(input: UpdateCustomerInput, errors: Complaints): void {
+export function checkOwn(input: UpdateCustomerInput, errors: InputErrors): void {
   for (const field of ['loyalty', 'externalIds', 'attributes'] as const)
     if (input[field] !== undefined) errors.add('NOT_ALLOWED', at(field), 'Only the shop changes this: leave it out.');
 }
 
-function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: Complaints) {
+function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: InputErrors) {
   const { emails, addEmails, removeEmails } = input;
   const change = {
     fields: { list: 'emails', add: 'addEmails', remove: 'removeEmails' },
@@ -112,7 +112,7 @@ function changedPhones(
   input: UpdateCustomerInput,
   shop: Shop,
   mayVerify: boolean,
-  errors: Complaints,
+  errors: InputErrors,
 ) {
   const { phones, addPhones, removePhones } = input;
   const change = {

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { execute, type Result } from '../kernel/command.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints, type Path, type UserErrorCode } from '../kernel/user-error.ts';
+import { inputErrors, type Path, type UserErrorCode } from '../kernel/user-error.ts';
 import { type Cluster, MOST_RECORDS } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { noSuchCustomer } from './customer-key.ts';
@@ -85,7 +85,7 @@ export async function personOf(
 }
 
 function checkInput({ others, reason }: MergeCustomersInput): void {
-  const errors = complaints();
+  const errors = inputErrors();
   if (others.length === 0) errors.add('INVALID', OTHERS, 'Name at least one customer who is the same person.');
   if (others.length >= MOST_RECORDS)
     errors.add(
@@ -94,13 +94,13 @@ function checkInput({ others, reason }: MergeCustomersInput): void {
       `A person has at most ${MOST_RECORDS} records. Name at most ${MOST_RECORDS - 1}.`,
     );
   checkLength(errors, ['input', 'reason'], reason, LONGEST_TEXT);
-  errors.settle();
+  errors.throwIfAny();
 }
 
 function rejectBlocked(people: readonly Cluster[]): void {
-  const errors = complaints();
+  const errors = inputErrors();
   for (const { code, message } of mergeBlockers(people)) errors.add(CODES[code], OTHERS, message);
-  errors.settle();
+  errors.throwIfAny();
 }
 
 const CODES: Readonly<Record<MergeBlockerCode, UserErrorCode>> = {

@@ -32,7 +32,7 @@ import type { PostalAddressInput } from '../kernel/address.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isNullish } from '../kernel/placeholder.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { active } from './customer-key.ts';
@@ -98,7 +98,7 @@ export const NOWHERE_FOUND =
   'Give something by which the customer can be found: a name, an email, a phone, a loyalty number, an external id or a postcode.';
 
 export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
-  const errors = complaints();
+  const errors = inputErrors();
   const emails = readEmails(input.emails ?? [], errors, ['input', 'emails']);
   const phones = readPhones(input.phones ?? [], shop, errors, ['input', 'phones']);
   const draft: Customer = {
@@ -130,7 +130,7 @@ export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant):
     updatedAt: now,
   };
   checkCounts(errors, draft);
-  errors.settle();
+  errors.throwIfAny();
   return draft;
 }
 

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Cluster, toldApart } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { noSuchCustomer } from './customer-key.ts';
@@ -26,9 +26,9 @@ export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCus
   const { repositories: records, caller, newId } = writing;
   return execute(writing, {
     async load() {
-      const errors = complaints();
+      const errors = inputErrors();
       checkLength(errors, ['input', 'reason'], input.reason, LONGEST_TEXT);
-      errors.settle();
+      errors.throwIfAny();
       const [person] = await peopleOf(records, [input.recordId]);
       return { person: (person ?? noSuchCustomer(RECORD)).members };
     },

@@ -10,7 +10,7 @@ import type { EntityChange } from '../kernel/change.ts';
 import { execute, type Result } from '../kernel/command.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { complaints, type Path, reject } from '../kernel/user-error.ts';
+import { inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonCommandContext } from './context.ts';
@@ -87,11 +87,11 @@ function ownedKeys(records: CustomerRepository, input: UpdateCustomerInput): Pro
 }
 
 function checkKeys(members: readonly Customer[], owned: readonly OwnedKey[]): void {
-  const errors = complaints();
+  const errors = inputErrors();
   for (const { path, owners } of owned)
     for (const owner of owners.filter((owner) => !members.some(({ id }) => id === owner)))
       errors.add('CONFLICT', path, `This belongs to another customer: ${owner}.`);
-  errors.settle();
+  errors.throwIfAny();
 }
 
 /** The first record is part of every change of a person, so that of two at once one sees the other. */
@@ -103,11 +103,11 @@ function changesOf(
 ): readonly EntityChange<'customer', Customer>[] {
   const records = before.map((record, index) => retold(record, after[index] ?? record, now, source));
   if (records.every((record, index) => record === before[index])) return [];
-  const errors = complaints();
+  const errors = inputErrors();
   return before.flatMap((record, index): readonly EntityChange<'customer', Customer>[] => {
     const one = records[index] ?? record;
     checkCounts(errors, one);
-    errors.settle();
+    errors.throwIfAny();
     if (one !== record) return [{ noun: 'customer', before: record, after: one }];
     const seen = { ...record, version: record.version + 1 };
     return index === 0 ? [{ noun: 'customer', before: record, after: seen }] : [];
@@ -144,15 +144,15 @@ function toldAlone(
 ): Customer {
   const record = members.find((member) => member.id === id) ?? customer;
   const { loyalty, externalIds } = record;
-  const told = { ...edited(record, input, caller, shop, now, complaints()), loyalty, externalIds };
+  const told = { ...edited(record, input, caller, shop, now, inputErrors()), loyalty, externalIds };
   return { ...told, origins: originsAfter(record, told, now, originSourceOf(caller)) };
 }
 
 function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller, shop: Shop, now: Instant): Customer {
-  const errors = complaints();
+  const errors = inputErrors();
   if (caller.customerId !== null) checkOwn(input, errors);
   const after = edited(customer, input, caller, shop, now, errors);
   checkCounts(errors, after);
-  errors.settle();
+  errors.throwIfAny();
   return after;
 }

@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { isWord } from './mentions.ts';
 import { type Condition, isFact, type Leaf } from './playbook-condition.ts';
 import { type FactType, typeOfFact } from './playbook-facts.ts';
@@ -7,7 +7,7 @@ import { type FactType, typeOfFact } from './playbook-facts.ts';
  * Adds an error for each comparison that can never hold, or always holds: a text with a number, and `mentions` of
  * nothing. Stored conditions are not checked: the rest of such a condition goes on working.
  */
-export function checkComparisons(condition: Condition, errors: Complaints, path: Path): void {
+export function checkComparisons(condition: Condition, errors: InputErrors, path: Path): void {
   if ('all' in condition) checkParts(condition.all, errors, [...path, 'all']);
   else if ('any' in condition) checkParts(condition.any, errors, [...path, 'any']);
   else if ('not' in condition) checkComparisons(condition.not, errors, [...path, 'not']);
@@ -15,12 +15,12 @@ export function checkComparisons(condition: Condition, errors: Complaints, path:
   else checkTypes(condition, errors, [...path, 'value']);
 }
 
-const checkParts = (parts: readonly Condition[], errors: Complaints, path: Path): void =>
+const checkParts = (parts: readonly Condition[], errors: InputErrors, path: Path): void =>
   parts.forEach((part, index) => {
     checkComparisons(part, errors, [...path, index]);
   });
 
-function checkTypes({ fact, operator, value }: Leaf, errors: Complaints, path: Path): void {
+function checkTypes({ fact, operator, value }: Leaf, errors: InputErrors, path: Path): void {
   const type = typeOfFact(fact);
   if (value === null && /^(less|greater)Than/.test(operator.split(':').at(-1) ?? ''))
     errors.add('INVALID', path, 'Nothing is less or greater than null.');
@@ -29,7 +29,7 @@ function checkTypes({ fact, operator, value }: Leaf, errors: Complaints, path: P
     errors.add('INVALID', path, `This fact is a ${type}. Compare it with a ${type} or with null.`);
 }
 
-function checkMentions({ fact, value }: Leaf, errors: Complaints, path: Path): void {
+function checkMentions({ fact, value }: Leaf, errors: InputErrors, path: Path): void {
   if (typeOfFact(fact) !== 'text') errors.add('INVALID', path, 'Only a text can mention words.');
   if (isFact(value)) return;
   const words: readonly unknown[] = Array.isArray(value) ? value : [value];

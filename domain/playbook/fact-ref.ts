@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { PlaybookTrigger } from './playbook.ts';
 
 /** Where in the facts a value stands, such as `event.score`. */
@@ -15,7 +15,7 @@ export function readFactRef(
   json: Readonly<Record<string, unknown>>,
   facts: Readonly<Record<string, readonly string[]>>,
   trigger: PlaybookTrigger,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): FactRef | null {
   const { fact, path: within } = json;

@@ -1,6 +1,6 @@
 import type { Channel } from '../interaction/interaction.ts';
 import { checkText, LONGEST_LINE } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type OfferInput, offerFrom } from '../service-case/offer-input.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
 import type { PlaybookAction } from './playbook.ts';
@@ -40,7 +40,7 @@ const TOPIC = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const LONGEST_DUE_MINUTES = 366 * 24 * 60;
 
 /** The action that an input describes, with a complaint of whatever its kind lacks or does not know. */
-export function toAction(input: PlaybookActionInput, errors: Complaints, path: Path): PlaybookAction {
+export function toAction(input: PlaybookActionInput, errors: InputErrors, path: Path): PlaybookAction {
   checkFields(input, errors, path);
   const { kind, severity = null, via = null } = input;
   switch (kind) {
@@ -66,7 +66,7 @@ export function toAction(input: PlaybookActionInput, errors: Complaints, path: P
   }
 }
 
-function checkFields(input: PlaybookActionInput, errors: Complaints, path: Path): void {
+function checkFields(input: PlaybookActionInput, errors: InputErrors, path: Path): void {
   const { needs, takes } = FIELDS[input.kind];
   for (const field of needs)
     if (input[field] == null) errors.add('INVALID', [...path, field], `${input.kind} needs its ${field}.`);

@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type FactRef, readFactRef } from './fact-ref.ts';
 import type { Json, PlaybookTrigger } from './playbook.ts';
 import { factFieldsOf } from './playbook-facts.ts';
@@ -37,7 +37,7 @@ const LONGEST_CONDITION = 10_000;
 export function readCondition(
   json: unknown,
   trigger: PlaybookTrigger,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): Condition | null {
   const text = JSON.stringify(json) ?? '';
@@ -61,7 +61,7 @@ const isRule = (json: unknown): json is JsonObject => isObject(json) && 'conditi
 type Reading = {
   readonly facts: ReturnType<typeof factFieldsOf>;
   readonly trigger: PlaybookTrigger;
-  readonly errors: Complaints;
+  readonly errors: InputErrors;
   leaves: number;
 };
 

@@ -1,5 +1,5 @@
 import type { RuleProperties } from 'json-rules-engine';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { type FactRef, valueAt } from './fact-ref.ts';
 import { mentions } from './mentions.ts';
 import type { Json, PlaybookTrigger } from './playbook.ts';
@@ -35,9 +35,9 @@ const READ = new WeakMap<object, { readonly trigger: PlaybookTrigger; readonly r
 function readOnce(json: Json, trigger: PlaybookTrigger): Condition {
   const known = typeof json === 'object' && json !== null ? READ.get(json) : undefined;
   if (known?.trigger === trigger) return known.read;
-  const errors = complaints();
+  const errors = inputErrors();
   const read = readCondition(json, trigger, errors, ['condition']);
-  errors.settle();
+  errors.throwIfAny();
   if (read === null) throw new Error('a condition without a fault was not read');
   if (typeof json === 'object' && json !== null) READ.set(json, { trigger, read });
   return read;

@@ -1,6 +1,6 @@
 import { FEEDBACK_METRICS, isLowScore } from '../feedback/feedback.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
 import type { PlaybookRepositories } from './context.ts';
 import { factsOf } from './head-facts.ts';
@@ -44,9 +44,9 @@ export async function previewPlaybooks(
 
 function draftFrom({ draft }: PlaybookPreviewInput): Playbook | null {
   if (draft == null) return null;
-  const errors = complaints();
+  const errors = inputErrors();
   const read = readDraft(draft, errors, ['input', 'draft']);
-  errors.settle();
+  errors.throwIfAny();
   return { id: '', version: 0, enabled: true, ...read };
 }
 

@@ -1,6 +1,6 @@
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
-import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
+import { type InputErrors, inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { checkComparisons } from './check-comparisons.ts';
 import type { PlaybookChange, PlaybookCommandContext } from './context.ts';
@@ -51,7 +51,7 @@ export function savePlaybook(writing: PlaybookCommandContext, input: SavePlayboo
 /** What a draft tells, checked as far as nothing else is asked. */
 export function readDraft(
   draft: PlaybookDraftInput,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): Omit<Playbook, 'id' | 'version' | 'enabled'> {
   const { name, trigger, condition, actions } = draft;
@@ -64,7 +64,7 @@ export function readDraft(
 
 function readActions(
   inputs: readonly PlaybookActionInput[],
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly PlaybookAction[] {
   if (inputs.length === 0) errors.add('INVALID', path, 'Say what follows: 1 action or more.');
@@ -79,7 +79,7 @@ function saved(
 ): Decision<Playbook, PlaybookChange> {
   const before = input.id == null ? null : named(playbooks, input.id);
   if (before !== null) expectVersion(input.expectedVersion, before.version);
-  const errors = complaints();
+  const errors = inputErrors();
   const draft = input.draft == null ? before : readDraft(input.draft, errors, ['input', 'draft']);
   if (draft === null) return reject('INVALID', ['input', 'draft'], 'A new playbook needs a draft.');
   const after: Playbook = {
@@ -89,7 +89,7 @@ function saved(
     ...{ name: draft.name, trigger: draft.trigger, condition: draft.condition, actions: draft.actions },
   };
   checkPlace(playbooks, after, before, errors);
-  errors.settle();
+  errors.throwIfAny();
   return {
     changes: [{ noun: 'playbook', before, after }, nextList(playbooks)],
     replayRefs: { playbookId: after.id },
@@ -102,7 +102,7 @@ const named = ({ all }: Playbooks, id: string): Playbook =>
   reject('NOT_FOUND', ['input', 'id'], 'There is no playbook of this id. Leave the id out to make a new one.');
 
 /** Steps and previews name playbooks by their names, so each has its own. */
-function checkPlace({ all }: Playbooks, playbook: Playbook, before: Playbook | null, errors: Complaints): void {
+function checkPlace({ all }: Playbooks, playbook: Playbook, before: Playbook | null, errors: InputErrors): void {
   const { id, name } = playbook;
   if (all.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase()))
     errors.add('ALREADY_EXISTS', ['input', 'draft', 'name'], 'Another playbook has this name.');

@@ -3,7 +3,7 @@ import type { Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
 import type { ConsentStatus, ContactChannel, ContactConsent, ContactPurpose } from './consent.ts';
@@ -60,7 +60,7 @@ function addAnswers(
 }
 
 function check({ occurredAt, answers }: SetContactConsentsInput, now: Instant): void {
-  const errors = complaints();
+  const errors = inputErrors();
   if (isInFuture(occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This lies ahead. Give the time at which the person answered.');
   if (answers.length === 0) errors.add('INVALID', ['input', 'answers'], 'Give at least one answer.');
@@ -76,5 +76,5 @@ function check({ occurredAt, answers }: SetContactConsentsInput, now: Instant): 
     answered.add(subject);
     checkLength(errors, ['input', 'answers', index, 'evidence'], evidence, LONGEST_TEXT);
   });
-  errors.settle();
+  errors.throwIfAny();
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import type { LocalTime } from '../kernel/instant.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { checkTimeZone } from '../shop/shop.ts';
@@ -43,7 +43,7 @@ const atMidnight = <T>(time: LocalTime | T): LocalTime | T => (time === '24:00' 
 const replaced = <T>(kept: T, given: T | undefined): T => (given === undefined ? kept : given);
 
 function check({ quietFrom, quietTo, weeklyCap }: ContactRules, { timeZone }: SetContactRulesInput): void {
-  const errors = complaints();
+  const errors = inputErrors();
   if (timeZone != null) checkTimeZone(errors, ['input', 'timeZone'], timeZone);
   if ((quietFrom === null) !== (quietTo === null))
     errors.add(
@@ -59,5 +59,5 @@ function check({ quietFrom, quietTo, weeklyCap }: ContactRules, { timeZone }: Se
     );
   if (weeklyCap !== null && (weeklyCap < 0 || weeklyCap > HIGHEST_WEEKLY_CAP))
     errors.add('INVALID', ['input', 'weeklyCap'], `Give 0 to ${HIGHEST_WEEKLY_CAP}, or null for no cap.`);
-  errors.settle();
+  errors.throwIfAny();
 }

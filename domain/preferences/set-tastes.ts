@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
-import { type Complaints, complaints } from '../kernel/user-error.ts';
+import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
@@ -37,18 +37,18 @@ export function setTastes(
 ): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (preferences) => {
     expectVersion(input.expectedVersion, preferences.edition);
-    const errors = complaints();
+    const errors = inputErrors();
     check(input, errors);
     const tastes = tasted(preferences.tastes, input);
     for (const kind of ['likes', 'dislikes', 'sizes'] as const)
       if (tastes[kind].length > Math.max(MOST_OF_A_KIND, preferences.tastes[kind].length))
         errors.add('LIMIT_EXCEEDED', ['input', fieldThatFills(input, kind)], `At most ${MOST_OF_A_KIND} of them.`);
-    errors.settle();
+    errors.throwIfAny();
     return { tastes };
   });
 }
 
-function check(input: SetTastesInput, errors: Complaints): void {
+function check(input: SetTastesInput, errors: InputErrors): void {
   for (const field of [...LISTS, ...SINGLES])
     input[field]?.forEach(({ topic, value }, index) => {
       checkText(errors, ['input', field, index, 'topic'], topic, LONGEST_PART);
@@ -70,7 +70,7 @@ function checkNotBoth(
   input: SetTastesInput,
   liked: 'likes' | 'addLikes',
   disliked: 'dislikes' | 'addDislikes',
-  errors: Complaints,
+  errors: InputErrors,
 ): void {
   const likes = new Set((input[liked] ?? []).map(tasteKey));
   input[disliked]?.forEach((taste, index) => {

@@ -3,7 +3,7 @@ import type { Result } from '../kernel/command.ts';
 import { isInFuture, notAhead } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { responded } from './case-promises.ts';
 import { type CaseAction, moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
@@ -37,12 +37,12 @@ export function addCaseContact(
 }
 
 function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: CaseAtHand): void {
-  const errors = complaints();
+  const errors = inputErrors();
   if (isInFuture(occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
   checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
   checkLength(errors, ['input', 'agent'], agent, LONGEST_LINE);
-  errors.settle();
+  errors.throwIfAny();
 }
 
 function contacted(one: ServiceCase, input: AddCaseContactInput, { now, working }: CaseAtHand): ServiceCase {

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import { checkLength, trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
@@ -19,9 +19,9 @@ export function confirmResolution(
   input: ConfirmResolutionInput,
 ): Promise<Result<ServiceCase>> {
   const answered = (one: ServiceCase, atHand: CaseAtHand) => {
-    const errors = complaints();
+    const errors = inputErrors();
     checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
-    errors.settle();
+    errors.throwIfAny();
     const { confirmed } = input;
     const confirmationComment = trimmed(input.comment);
     if (confirmed)

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { checkAbout } from '../interaction/about.ts';
 import type { Result } from '../kernel/command.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
@@ -43,10 +43,10 @@ function checkInput(
   customer: Customer | null,
   order: Order | null,
 ): void {
-  const errors = complaints();
+  const errors = inputErrors();
   if (withdrawn && orderId != null)
     errors.add('INVALID', ['input', 'orderId'], 'What is taken back has no sale. Leave the order out.');
   else if (orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
-  errors.settle();
+  errors.throwIfAny();
 }

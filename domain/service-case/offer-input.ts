@@ -1,6 +1,6 @@
 import { isCurrency, type Money } from '../kernel/money.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { amount } from '../order/amount.ts';
 import type { OfferKind, ResolutionOffer } from './service-case.ts';
 
@@ -14,7 +14,7 @@ export type OfferInput = {
 /** What is offered. Complains of a discount that says not how much, of both a value and a percentage, and of neither kind of number. */
 export function offerFrom(
   { kind, value, percent, note }: OfferInput,
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): Pick<ResolutionOffer, 'kind' | 'value' | 'percent' | 'note'> {
   if (value != null && percent != null)
@@ -28,7 +28,7 @@ export function offerFrom(
   return { kind, value: worth, percent: percent ?? null, note: trimmed(note) };
 }
 
-function moneyFrom(value: { amount: string; currency: string }, errors: Complaints, path: Path): Money {
+function moneyFrom(value: { amount: string; currency: string }, errors: InputErrors, path: Path): Money {
   const { currency } = value;
   if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], 'This is no currency of ISO 4217.');
   return { minor: amount(value.amount, currency, errors, [...path, 'amount']), currency };

@@ -1,5 +1,5 @@
 import type { Result } from '../kernel/command.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { withOffer } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
@@ -15,9 +15,9 @@ export function offerResolution(
   input: OfferResolutionInput,
 ): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {
-    const errors = complaints();
+    const errors = inputErrors();
     const offer = offerFrom(input, errors, ['input']);
-    errors.settle();
+    errors.throwIfAny();
     const id = writing.newId('caseOffer');
     return { after: withOffer(moved(one, 'OFFER', now, working), { id, ...offer, offeredAt: now }) };
   });

@@ -7,7 +7,7 @@ import { isInFuture, notAhead } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { PolicyRecord } from '../person/context.ts';
 import { active, type CustomerKeyInput } from '../person/customer-key.ts';
@@ -106,7 +106,7 @@ type State = {
 function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state: State): ServiceCase {
   const { caller, newId } = writing;
   const { now, shop, customer, metrics, order, warranty } = state;
-  const errors = complaints();
+  const errors = inputErrors();
   checkText(errors, ['input', 'title'], input.title);
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
   if (isInFuture(input.occurredAt, now))
@@ -117,10 +117,10 @@ function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state:
   const skus = distinctSkus(input.skus, errors);
   if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
   if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
-  errors.settle();
+  errors.throwIfAny();
   // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
   checkOwnWords(errors, caller, input, { order, warranty, serviceCase: null });
-  errors.settle();
+  errors.throwIfAny();
   if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_HEAD)
     reject(
       'LIMIT_EXCEEDED',

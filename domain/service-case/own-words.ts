@@ -2,7 +2,7 @@ import type { Caller } from '../kernel/caller.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import { touchpointCode } from '../kernel/shop-code.ts';
 import { trimmed } from '../kernel/text.ts';
-import type { Complaints } from '../kernel/user-error.ts';
+import type { InputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -25,7 +25,7 @@ type Subjects = {
  * so a customer's token gives a touchpoint by its code, and only products of what the record is about.
  */
 export function checkOwnWords(
-  errors: Complaints,
+  errors: InputErrors,
   { customerId }: Pick<Caller, 'customerId'>,
   { touchpoint, skus }: Places,
   about: Subjects,

@@ -3,7 +3,7 @@ import type { Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { withUpdate } from './case-parts.ts';
 import { moved } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
@@ -24,11 +24,11 @@ export function postCaseUpdate(
 ): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, working }) => {
     const { message, via = null, nextUpdateDueAt = null } = input;
-    const errors = complaints();
+    const errors = inputErrors();
     checkText(errors, ['input', 'message'], message, LONGEST_TEXT);
     if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
       errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is over. Promise a word that is still to come.');
-    errors.settle();
+    errors.throwIfAny();
     const update = { id: writing.newId('caseUpdate'), at: now, message: message.trim(), via };
     return { after: withUpdate(moved(one, 'TELL', now, working), update, nextUpdateDueAt) };
   });

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
@@ -11,9 +11,9 @@ export type ReopenCaseInput = { readonly caseId: string; readonly because: strin
 /** Takes a case up again that was thought to be resolved. */
 export function reopenCase(writing: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
   const reopened = (one: ServiceCase, atHand: CaseAtHand) => {
-    const errors = complaints();
+    const errors = inputErrors();
     checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
-    errors.settle();
+    errors.throwIfAny();
     const reopening = { because: input.because.trim(), by: writing.caller.clientId };
     return { after: reopenedCase(one, 'REOPEN', reopening, atHand) };
   };

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import { checkLength, checkText, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
@@ -40,10 +40,10 @@ function resolved(one: ServiceCase, input: ResolveCaseInput, { now, working }: C
 
 function rootCauseFrom({ rootCause, note }: ResolveCaseInput): RootCause {
   const { category, explanation, prevention } = rootCause;
-  const errors = complaints();
+  const errors = inputErrors();
   checkText(errors, ['input', 'rootCause', 'explanation'], explanation, LONGEST_TEXT);
   checkLength(errors, ['input', 'rootCause', 'prevention'], prevention, LONGEST_TEXT);
   checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
-  errors.settle();
+  errors.throwIfAny();
   return { category, explanation: explanation.trim(), prevention: trimmed(prevention) };
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { withSeverity } from './case-promises.ts';
 import { moved } from './case-transitions.ts';
@@ -37,10 +37,10 @@ function updated(one: ServiceCase, input: UpdateCaseInput, { now, working }: Cas
 }
 
 function checkInput({ severity, reason, title, assignee }: UpdateCaseInput): void {
-  const errors = complaints();
+  const errors = inputErrors();
   for (const [field, value] of Object.entries({ severity, reason, title }))
     if (value === null) errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
   if (title != null) checkText(errors, ['input', 'title'], title);
   checkLength(errors, ['input', 'assignee'], assignee, LONGEST_LINE);
-  errors.settle();
+  errors.throwIfAny();
 }

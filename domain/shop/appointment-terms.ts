@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Shop } from './shop.ts';
 
 /** A visit is over within a working day. */
@@ -18,7 +18,7 @@ export function appointmentTermsOf(shop: Shop, code: string): { readonly minutes
   };
 }
 
-export function checkVisitMinutes(errors: Complaints, path: Path, minutes: number): void {
+export function checkVisitMinutes(errors: InputErrors, path: Path, minutes: number): void {
   if (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES)
     errors.add('INVALID', path, `A visit takes ${SHORTEST_MINUTES} to ${LONGEST_MINUTES} minutes.`);
 }

@@ -1,4 +1,4 @@
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type DayHours, hoursText, MIDNIGHT, MINUTES_A_DAY, minutesOf } from './day-hours.ts';
 import { type OpeningHours, WEEKDAYS } from './shop.ts';
 
@@ -11,7 +11,7 @@ const MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
  */
 export function toOpeningHours(
   inputs: readonly OpeningHours[],
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly OpeningHours[] {
   checkOpening(inputs, errors, path);
@@ -31,7 +31,7 @@ export function toOpeningHours(
 }
 
 /** Hours may close at 24:00, but those of a day open before it ends. */
-export function checkOpening(inputs: readonly DayHours[], errors: Complaints, path: Path): void {
+export function checkOpening(inputs: readonly DayHours[], errors: InputErrors, path: Path): void {
   inputs.forEach(({ opens }, index) => {
     if (opens === MIDNIGHT)
       errors.add('INVALID', [...path, index, 'opens'], 'Hours open by 23:59. 24:00 is when they may close.');

@@ -2,7 +2,7 @@ import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { isCurrency } from '../kernel/money.ts';
 import { isPhoneRegion } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
-import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
+import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';
 import type { ShopChange, ShopCommandContext } from './context.ts';
 import { checkTimeZone, type Shop } from './shop.ts';
 
@@ -24,12 +24,12 @@ export function saveShop(writing: ShopCommandContext, input: SaveShopInput): Pro
 }
 
 function saved(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange> {
-  const errors = complaints();
+  const errors = inputErrors();
   checkGiven(errors, shop, input);
   checkValues(errors, input);
   if (input.currency != null && shop.currency !== null && input.currency !== shop.currency)
     reject('NOT_ALLOWED', ['input', 'currency'], `Sums are kept in ${shop.currency}: the currency cannot change.`);
-  errors.settle();
+  errors.throwIfAny();
   const after = {
     ...shop,
     version: shop.version + 1,
@@ -44,14 +44,14 @@ function saved(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange> {
 const FIELDS = ['name', 'currency', 'timeZone', 'defaultRegion'] as const;
 
 /** The first time all is needed; after that what is left out stays, and nothing can be cleared. */
-function checkGiven(errors: Complaints, shop: Shop, input: SaveShopInput): void {
+function checkGiven(errors: InputErrors, shop: Shop, input: SaveShopInput): void {
   for (const field of FIELDS) {
     const missing = shop.version === 0 ? input[field] == null : input[field] === null;
     if (missing) errors.add('INVALID', ['input', field], `A shop has a ${field}: give one.`);
   }
 }
 
-function checkValues(errors: Complaints, { name, currency, timeZone, defaultRegion }: SaveShopInput): void {
+function checkValues(errors: InputErrors, { name, currency, timeZone, defaultRegion }: SaveShopInput): void {
   if (name != null) checkText(errors, ['input', 'name'], name);
   if (currency != null && !isCurrency(currency))
     errors.add('INVALID', ['input', 'currency'], `${currency} is no currency of ISO 4217.`);

@@ -2,7 +2,7 @@ import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
-import { type Complaints, complaints, reject } from '../kernel/user-error.ts';
+import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';
 import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
 import type { ShopChange, ShopCommandContext } from './context.ts';
 import { toOpeningHours } from './opening-hours.ts';
@@ -43,12 +43,12 @@ const CODE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9])?$/;
 /** @param days the store's special days, where the input names others */
 function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Decision<Shop, ShopChange> {
   if (shop.version === 0) reject('NOT_ALLOWED', ['input'], 'There is no shop yet. Save it first, with saveShop.');
-  const errors = complaints();
+  const errors = inputErrors();
   const before = shop.stores.find((store) => store.code === input.code) ?? null;
   if (before === null) checkNew(errors, shop, input);
   const after = changed(errors, shop, before, input);
   const special = days === null ? [] : changedDays(errors, days, input);
-  errors.settle();
+  errors.throwIfAny();
   const stores = [...shop.stores.filter((store) => store !== before), after];
   return {
     changes: [{ noun: 'store', before, after }, ...special],
@@ -58,12 +58,12 @@ function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Dec
 }
 
 /** The special days given take the place of all that the store had. */
-function changedDays(errors: Complaints, before: SpecialDays, { specialDays }: SaveStoreInput): readonly ShopChange[] {
+function changedDays(errors: InputErrors, before: SpecialDays, { specialDays }: SaveStoreInput): readonly ShopChange[] {
   const days = toSpecialDays(specialDays ?? [], errors, ['input', 'specialDays']);
   return [{ noun: 'specialDays', before, after: { ...before, version: before.version + 1, days } }];
 }
 
-function checkNew(errors: Complaints, shop: Shop, { code, name }: SaveStoreInput): void {
+function checkNew(errors: InputErrors, shop: Shop, { code, name }: SaveStoreInput): void {
   if (!CODE.test(code))
     errors.add('INVALID', ['input', 'code'], 'A code is 1 to 40 letters and digits of ASCII, with - and _ between.');
   if (name == null) errors.add('INVALID', ['input', 'name'], 'There is no such store yet: a new one needs a name.');
@@ -71,7 +71,7 @@ function checkNew(errors: Complaints, shop: Shop, { code, name }: SaveStoreInput
     errors.add('LIMIT_EXCEEDED', ['input', 'code'], `A shop has at most ${MOST_STORES} stores.`);
 }
 
-function changed(errors: Complaints, shop: Shop, before: Store | null, input: SaveStoreInput): Store {
+function changed(errors: InputErrors, shop: Shop, before: Store | null, input: SaveStoreInput): Store {
   const { code, name, timeZone, address, phone, openingHours } = input;
   if (name === null && before !== null) errors.add('INVALID', ['input', 'name'], 'A store has a name: give one.');
   if (name != null) checkText(errors, ['input', 'name'], name);
@@ -95,7 +95,7 @@ function changed(errors: Complaints, shop: Shop, before: Store | null, input: Sa
 }
 
 /** What the input says of visits; what is null is as if the store had never said. */
-function appointmentTerms(errors: Complaints, before: Store | null, input: SaveStoreInput): Partial<Store> {
+function appointmentTerms(errors: InputErrors, before: Store | null, input: SaveStoreInput): Partial<Store> {
   const { appointmentMinutes: minutes, appointmentCapacity: capacity } = input;
   if (minutes != null) checkVisitMinutes(errors, ['input', 'appointmentMinutes'], minutes);
   if (capacity != null && !(capacity >= 0 && capacity <= MOST_CAPACITY))

@@ -1,7 +1,7 @@
 import type { PostalAddress } from '../kernel/address.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { type Day, dayOf, type Instant, isTimeZone, type TimeZone } from '../kernel/instant.ts';
-import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
+import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { DayHours, SpecialDay } from './day-hours.ts';
 
 /** What the whole business shares. Until it is saved for the first time, `version` is 0 and its choices are open. */
@@ -89,6 +89,6 @@ export function storeOfRecord(caller: Caller, shop: Shop, named: string | null |
 /** Of a name by which no day and no time can be computed. */
 const NO_TIME_ZONE = 'This is no time zone of the IANA database. Give a name such as Europe/London.';
 
-export function checkTimeZone(errors: Complaints, path: Path, timeZone: string): void {
+export function checkTimeZone(errors: InputErrors, path: Path, timeZone: string): void {
   if (!isTimeZone(timeZone)) errors.add('INVALID', path, NO_TIME_ZONE);
 }

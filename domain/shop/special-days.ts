@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/instant.ts';
 import { trimmed } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type DayHours, hoursText, minutesOf, type SpecialDay } from './day-hours.ts';
 import { checkOpening } from './opening-hours.ts';
 import type { Shop } from './shop.ts';
@@ -31,7 +31,7 @@ const LONGEST_NAME = 100;
 /** The special days in order. Adds an error for a day that is named twice, and for hours of one day that overlap. */
 export function toSpecialDays(
   inputs: readonly SpecialDayInput[],
-  errors: Complaints,
+  errors: InputErrors,
   path: Path,
 ): readonly SpecialDay[] {
   if (inputs.length > MOST_DAYS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_DAYS} special days a store.`);
@@ -46,7 +46,7 @@ export function toSpecialDays(
   return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function toDayHours(inputs: readonly DayHours[], errors: Complaints, path: Path): readonly DayHours[] {
+function toDayHours(inputs: readonly DayHours[], errors: InputErrors, path: Path): readonly DayHours[] {
   checkOpening(inputs, errors, path);
   if (inputs.length > MOST_HOURS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_HOURS} of them a day.`);
   const hours = inputs

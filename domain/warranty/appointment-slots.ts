@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/caller.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../kernel/instant.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { shopWith } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
@@ -72,7 +72,7 @@ function checkAsked(from: Day, to: Day, minutes: number | null | undefined): voi
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
   if (days > MOST_DAYS) reject('INVALID', ['to'], `At most ${MOST_DAYS} days at once, and these are ${days}.`);
-  const errors = complaints();
+  const errors = inputErrors();
   if (minutes != null) checkVisitMinutes(errors, ['minutes'], minutes);
-  errors.settle();
+  errors.throwIfAny();
 }

@@ -2,7 +2,7 @@ import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { checkLength } from '../kernel/text.ts';
-import { type Complaints, type Path, reject } from '../kernel/user-error.ts';
+import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { StoreDays } from '../shop/store-days.ts';
 import { requireLive } from './live-cover.ts';
@@ -99,7 +99,7 @@ export function requireRoom(warranty: Warranty, path: Path): void {
 /** A few words for the counter, short enough for the cover's copy. */
 const LONGEST_NOTE = 500;
 
-export function checkAppointmentNote(errors: Complaints, note: string | null | undefined): void {
+export function checkAppointmentNote(errors: InputErrors, note: string | null | undefined): void {
   checkLength(errors, ['input', 'note'], note, LONGEST_NOTE);
 }
 

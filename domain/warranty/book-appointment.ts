@@ -2,7 +2,7 @@ import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { active, type CustomerKeyInput } from '../person/customer-key.ts';
 import { subjectId } from '../person/subject.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
@@ -55,12 +55,12 @@ function check(
   { caller }: WarrantyCommandContext,
   { minutes, purpose, note, overrideBecause }: BookAppointmentInput,
 ): void {
-  const errors = complaints();
+  const errors = inputErrors();
   checkText(errors, ['input', 'purpose'], purpose);
   if (minutes != null) checkVisitMinutes(errors, ['input', 'minutes'], minutes);
   checkAppointmentNote(errors, note);
   checkOverride(errors, caller, overrideBecause);
-  errors.settle();
+  errors.throwIfAny();
 }
 
 function booked(

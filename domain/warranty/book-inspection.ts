@@ -2,7 +2,7 @@ import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimmed } from '../kernel/text.ts';
-import { complaints } from '../kernel/user-error.ts';
+import { inputErrors } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { storeNamed } from '../shop/shop.ts';
 import {
@@ -56,10 +56,10 @@ function booked(
   const { shop } = book;
   const bookedAt = now();
   const because = trimmed(input.overrideBecause);
-  const errors = complaints();
+  const errors = inputErrors();
   checkAppointmentNote(errors, input.note);
   checkOverride(errors, caller, input.overrideBecause);
-  errors.settle();
+  errors.throwIfAny();
   const store = storeNamed(shop, input.store, ['input', 'store']).code;
   requireBookable(warranty, startsAt, bookedAt, shop, ['input', 'warrantyId']);
   requireRoom(warranty, ['input', 'warrantyId']);

@@ -1,7 +1,7 @@
 import type { Caller } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimmed } from '../kernel/text.ts';
-import { type Complaints, reject } from '../kernel/user-error.ts';
+import { type InputErrors, reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
@@ -25,7 +25,7 @@ export async function bookFor(records: WarrantyRepositories, wanted: Wanted): Pr
 }
 
 /** Adds errors for a reason that none is, or that a customer's own token gives. */
-export function checkOverride(errors: Complaints, caller: Caller, because: string | null | undefined): void {
+export function checkOverride(errors: InputErrors, caller: Caller, because: string | null | undefined): void {
   const path = ['input', 'overrideBecause'];
   if (because == null) return;
   checkText(errors, path, because);

@@ -1,7 +1,7 @@
 import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
 import type { WarrantyCommandContext } from './context.ts';
 import { type Claimed, recallClaim } from './file-warranty-claim.ts';
@@ -51,9 +51,9 @@ function decided(
   input: DecideWarrantyClaimInput,
   claim: WarrantyClaim,
 ): WarrantyClaim {
-  const errors = complaints();
+  const errors = inputErrors();
   checkText(errors, ['input', 'decision'], input.decision, LONGEST_TEXT);
-  errors.settle();
+  errors.throwIfAny();
   if (claim.claimStatus !== 'FILED')
     reject('NOT_ALLOWED', ['input', 'claimId'], `This claim is ${claim.claimStatus}, and a claim is decided once.`);
   return {

@@ -4,7 +4,7 @@ import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
 import { ownRecords } from '../person/own-records.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
@@ -76,11 +76,11 @@ function filed(
   shop: Shop,
   warranty: Warranty,
 ): WarrantyClaim {
-  const errors = complaints();
+  const errors = inputErrors();
   if (isInFuture(occurredAt, now()))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
   checkText(errors, ['input', 'description'], description, LONGEST_TEXT);
-  errors.settle();
+  errors.throwIfAny();
   const day = dayAt(shop, warranty.store, occurredAt);
   if (day < warranty.startsOn)
     reject('NOT_ALLOWED', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);

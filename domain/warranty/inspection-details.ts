@@ -1,5 +1,5 @@
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import type { Complaints, Path } from '../kernel/user-error.ts';
+import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Condition, Finding } from './condition.ts';
 import { partKey } from './inspection.ts';
 
@@ -15,7 +15,7 @@ const MOST_PHOTOS = 20;
 const LONGEST_FINDING_NOTE = 1_000;
 
 /** One finding a part, in the order given. */
-export function toFindings(input: readonly FindingInput[], errors: Complaints, path: Path): readonly Finding[] {
+export function toFindings(input: readonly FindingInput[], errors: InputErrors, path: Path): readonly Finding[] {
   if (input.length > MOST_FINDINGS) {
     errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_FINDINGS} findings for one inspection.`);
     return [];
@@ -30,7 +30,7 @@ export function toFindings(input: readonly FindingInput[], errors: Complaints, p
   });
 }
 
-export function toPhotos(input: readonly string[], errors: Complaints, path: Path): readonly string[] {
+export function toPhotos(input: readonly string[], errors: InputErrors, path: Path): readonly string[] {
   const photos = [...new Set(input)];
   if (photos.length > MOST_PHOTOS)
     errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_PHOTOS} photos for one inspection.`);

@@ -3,7 +3,7 @@ import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
@@ -120,7 +120,7 @@ function drafted(
   around: Around,
 ): Inspection {
   const recordedAt = now();
-  const errors = complaints();
+  const errors = inputErrors();
   if (isInFuture(input.occurredAt, recordedAt))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time of the inspection.');
   const store = storeOfRecord(caller, shop, input.store, ['input', 'store']);
@@ -130,7 +130,7 @@ function drafted(
   checkLength(errors, ['input', 'note'], input.note, LONGEST_TEXT);
   const findings = toFindings(input.findings ?? [], errors, ['input', 'findings']);
   const photos = toPhotos(input.photos ?? [], errors, ['input', 'photos']);
-  errors.settle();
+  errors.throwIfAny();
   if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', ['input', 'warrantyId'], 'The cover is void.');
   const before = around === null ? warranty.lastInspection : around.before;
   return {

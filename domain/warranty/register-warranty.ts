@@ -4,7 +4,7 @@ import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import {
   activeCustomer,
@@ -141,7 +141,7 @@ function registered(
 }
 
 function check(input: RegisterWarrantyInput, today: Day): void {
-  const errors = complaints();
+  const errors = inputErrors();
   checkText(errors, ['input', 'sku'], input.sku);
   checkText(errors, ['input', 'description'], input.description, LONGEST_DESCRIPTION);
   checkLength(errors, ['input', 'serialNumber'], input.serialNumber, LONGEST_LINE);
@@ -153,7 +153,7 @@ function check(input: RegisterWarrantyInput, today: Day): void {
     checkText(errors, ['input', 'receipt', 'number'], input.receipt.number);
     checkLength(errors, ['input', 'receipt', 'store'], input.receipt.store, LONGEST_LINE);
   }
-  errors.settle();
+  errors.throwIfAny();
 }
 
 /** An item has one live cover at a time; another customer's is handed over, and never taken. */

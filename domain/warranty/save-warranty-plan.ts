@@ -1,6 +1,6 @@
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
-import { type Complaints, complaints, type Path, reject } from '../kernel/user-error.ts';
+import { type InputErrors, inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
@@ -41,7 +41,7 @@ export function saveWarrantyPlan(
 }
 
 function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decision<WarrantyPlan, WarrantyChange> {
-  const errors = complaints();
+  const errors = inputErrors();
   const plan: WarrantyPlan = {
     version: (known?.version ?? 0) + 1,
     code: input.code,
@@ -54,7 +54,7 @@ function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decisi
     excludes: kept(input.excludes, known?.excludes, []).map((term) => term.trim()),
   };
   check(plan, errors);
-  errors.settle();
+  errors.throwIfAny();
   return {
     changes: [{ noun: 'warrantyPlan', before: known, after: plan }],
     replayRefs: { code: plan.code },
@@ -67,7 +67,7 @@ function kept<T>(given: Given<T>, known: T | undefined, cleared: T): T {
   return given === undefined ? (known ?? cleared) : (given ?? cleared);
 }
 
-function check(plan: WarrantyPlan, errors: Complaints): void {
+function check(plan: WarrantyPlan, errors: InputErrors): void {
   checkText(errors, ['input', 'code'], plan.code);
   checkText(errors, ['input', 'name'], plan.name);
   checkRange(errors, ['input', 'durationMonths'], plan.durationMonths, 1, LONGEST_MONTHS);
@@ -78,12 +78,12 @@ function check(plan: WarrantyPlan, errors: Complaints): void {
   checkTerms(errors, ['input', 'excludes'], plan.excludes);
 }
 
-function checkRange(errors: Complaints, path: Path, value: number, least: number, most: number): void {
+function checkRange(errors: InputErrors, path: Path, value: number, least: number, most: number): void {
   if (value < least || value > most) errors.add('INVALID', path, `Give a whole number from ${least} to ${most}.`);
 }
 
 /** All terms together stay small: each cover that is sold holds a copy, and a counter reads 50 of them at once. */
-function checkTerms(errors: Complaints, path: Path, terms: readonly string[]): void {
+function checkTerms(errors: InputErrors, path: Path, terms: readonly string[]): void {
   terms.forEach((term, index) => {
     checkText(errors, [...path, index], term);
   });

@@ -4,7 +4,7 @@ import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { trimmed } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { storeNamed } from '../shop/shop.ts';
 import {
@@ -120,13 +120,13 @@ function requireReopenable(appointment: Appointment, warranty: Warranty): void {
 }
 
 function checkInput(input: UpdateAppointmentInput, { version }: Appointment, caller: Caller): void {
-  const errors = complaints();
+  const errors = inputErrors();
   for (const field of ['startsAt', 'store', 'status'] as const)
     if (input[field] === null)
       errors.add('INVALID', ['input', field], 'This cannot be cleared. Leave it out to keep it.');
   checkAppointmentNote(errors, input.note);
   checkOverride(errors, caller, input.overrideBecause);
-  errors.settle();
+  errors.throwIfAny();
   expectVersion(input.expectedVersion, version);
 }
 

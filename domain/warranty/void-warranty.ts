@@ -1,6 +1,6 @@
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
-import { complaints, reject } from '../kernel/user-error.ts';
+import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { endCover } from './end-cover.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -18,9 +18,9 @@ export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrant
   return execute(writing, {
     load: () => findWarranty(records, caller, input.warrantyId, path),
     decide(warranty): Decision<Warranty, WarrantyChange> {
-      const errors = complaints();
+      const errors = inputErrors();
       checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
-      errors.settle();
+      errors.throwIfAny();
       if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is void already.');
       const because = input.because.trim();
       const refs = { warrantyId: warranty.id };

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exponentOf, toDecimal } from '../../../domain/kernel/money.ts';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { type LinePriceInput, toLinePrice } from '../../../domain/order/line-price.ts';
 import { told } from '../../support/user-errors.ts';
 
 function priced(input: Partial<LinePriceInput>, currency = 'GBP') {
-  const errors = complaints();
+  const errors = inputErrors();
   const price = toLinePrice({ quantity: 1, unitPrice: '1.00', discount: '0', ...input }, currency, errors, ['line']);
   try {
-    errors.settle();
+    errors.throwIfAny();
     return { price, said: [] };
   } catch (error) {
     if (error instanceof Rejection) return { price, said: told(error.userErrors) };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { boughtOf, type OrderLineInput, toOrderLines } from '../../../domain/order/order-lines.ts';
 import { orderLineOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
@@ -13,11 +13,11 @@ const LINE: OrderLineInput = {
 };
 
 function refused(...lines: readonly Partial<OrderLineInput>[]): string[] {
-  const errors = complaints();
+  const errors = inputErrors();
   const inputs = lines.map((line) => ({ ...LINE, ...line }));
   try {
     toOrderLines(inputs, 'ord_1', 'GBP', errors, ['input', 'lines']);
-    errors.settle();
+    errors.throwIfAny();
     return [];
   } catch (error) {
     if (error instanceof Rejection) return told(error.userErrors);
@@ -28,7 +28,7 @@ function refused(...lines: readonly Partial<OrderLineInput>[]): string[] {
 describe('a line', () => {
   test('is kept without white space around its parts, with its number and an id that follows from the order', () => {
     const input = { ...LINE, category: ' ', serialNumbers: [' a-1 '], warrantyPlan: ' CARE ' };
-    expect(toOrderLines([LINE, input], 'ord_7', 'GBP', complaints(), [])[1]).toEqual({
+    expect(toOrderLines([LINE, input], 'ord_7', 'GBP', inputErrors(), [])[1]).toEqual({
       ...{ id: 'lin_7_2', number: 2, sku: 'EAR-1', description: 'Pearl earrings', category: null, quantity: 2 },
       ...{ unitPrice: 1250, discount: 0, serialNumbers: ['a-1'], warrantyPlan: 'CARE', warrantyIds: [] },
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exponentOf, toDecimal } from '../../../domain/kernel/money.ts';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { toOrderLines } from '../../../domain/order/order-lines.ts';
 import { checkRate, type OrderSumsInput, toSums } from '../../../domain/order/order-sums.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
@@ -11,14 +11,14 @@ const FREE: OrderSumsInput = { taxIncluded: true, discount: '0', shipping: '0', 
 
 /** What is said against sums of a line of this price, and the sums. */
 function summed(input: Partial<OrderSumsInput>, unitPrice = 1250, currency = 'GBP') {
-  const errors = complaints();
+  const errors = inputErrors();
   const sums = toSums({ ...FREE, ...input }, [orderLineOf({ unitPrice })], currency, errors, ['input']);
   return { sums, said: saidBy(errors) };
 }
 
-function saidBy(errors: ReturnType<typeof complaints>): string[] {
+function saidBy(errors: ReturnType<typeof inputErrors>): string[] {
   try {
-    errors.settle();
+    errors.throwIfAny();
     return [];
   } catch (error) {
     if (error instanceof Rejection) return told(error.userErrors);
@@ -88,7 +88,7 @@ describe('what an order comes to', () => {
               const gross = quantity * unitPrice;
               return sum + BigInt(gross) - BigInt(Math.floor(gross * share));
             }, 0n) + BigInt(shipping + 5 + rounding + (taxIncluded ? 0 : tax));
-          const errors = complaints();
+          const errors = inputErrors();
           const sums = toSums(
             {
               ...{ taxIncluded, discount: '0', shipping: decimal(shipping + 5), tax: decimal(tax) },
@@ -122,7 +122,7 @@ describe('the rate of an order in another currency', () => {
     ['-0.79', ['INVALID input.exchangeRate']],
     ['999999999999999', ['INVALID input.exchangeRate']],
   ])('%s', (exchangeRate, said) => {
-    const errors = complaints();
+    const errors = inputErrors();
     checkRate(orderOf({ currency: 'USD', exchangeRate }), errors, ['input', 'exchangeRate']);
     expect(saidBy(errors)).toEqual(said);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { netTotal } from '../../../domain/order/order-worth.ts';
 import { checkRefund, toRounding, withRefund } from '../../../domain/order/refund.ts';
 import { orderOf } from '../../support/orders.ts';
@@ -50,10 +50,10 @@ test.each([
   ['JPY', '0.5', ['INVALID rounding']],
   ['JPY', '5', []],
 ])('cash in %s rounded by %s', (currency, rounding, said) => {
-  const errors = complaints();
+  const errors = inputErrors();
   toRounding(rounding, currency, errors, ['rounding']);
   try {
-    errors.settle();
+    errors.throwIfAny();
     expect(said).toEqual([]);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Json, PlaybookTrigger } from '../../../domain/playbook/playbook.ts';
 import { factFieldsOf, typeOfFact } from '../../../domain/playbook/playbook-facts.ts';
 import { readDraft } from '../../../domain/playbook/save-playbook.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 
 function faultsOf(condition: Json, trigger: PlaybookTrigger = 'FEEDBACK_RECEIVED'): readonly string[] {
-  const errors = complaints();
+  const errors = inputErrors();
   readDraft({ name: 'draft', trigger, condition, actions: [{ kind: 'NOTIFY', topic: 'x' }] }, errors, []);
   try {
-    errors.settle();
+    errors.throwIfAny();
     return [];
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { readCondition } from '../../../domain/playbook/playbook-condition.ts';
 
 const leaf = { fact: 'event', path: '$.score', operator: 'equal', value: 1 };
 
 /** What is wrong with a condition: `CODE path` of each fault. */
 function faultsOf(json: unknown): readonly string[] {
-  const errors = complaints();
+  const errors = inputErrors();
   readCondition(json, 'FEEDBACK_RECEIVED', errors, []);
   try {
-    errors.settle();
+    errors.throwIfAny();
     return [];
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
@@ -63,9 +63,9 @@ test.each<[string, unknown, readonly string[]]>([
 test('any JSON is read or complained of, and nothing else happens', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
-      const errors = complaints();
+      const errors = inputErrors();
       const condition = readCondition(json, 'CASE_BREACHED', errors, []);
-      if (condition === null) expect(() => errors.settle()).toThrow(Rejection);
+      if (condition === null) expect(() => errors.throwIfAny()).toThrow(Rejection);
     }),
   );
 });

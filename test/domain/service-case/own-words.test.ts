@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { checkOwnWords } from '../../../domain/service-case/own-words.ts';
 import { orderOf } from '../../support/orders.ts';
 
@@ -7,10 +7,10 @@ const NOTHING = { order: null, warranty: null, serviceCase: null };
 const ABOUT = { order: orderOf(), warranty: { sku: 'RING-1' }, serviceCase: { skus: ['PND-PEARL'] } };
 
 function refused(customerId: string | null, places: object, about: typeof NOTHING | typeof ABOUT): readonly string[] {
-  const errors = complaints();
+  const errors = inputErrors();
   checkOwnWords(errors, { customerId }, places, about);
   try {
-    errors.settle();
+    errors.throwIfAny();
     return [];
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;

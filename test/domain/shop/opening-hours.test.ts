@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complaints } from '../../../domain/kernel/user-error.ts';
+import { inputErrors } from '../../../domain/kernel/user-error.ts';
 import { toOpeningHours } from '../../../domain/shop/opening-hours.ts';
 import { type OpeningHours, WEEKDAYS } from '../../../domain/shop/shop.ts';
 
@@ -22,15 +22,15 @@ const open = ({ day, opens, closes }: OpeningHours) => {
 test('hours pass exactly where no minute of the week belongs to two; then they stand in order', () => {
   fc.assert(
     fc.property(fc.array(hours, { maxLength: 6 }), (inputs) => {
-      const errors = complaints();
+      const errors = inputErrors();
       const week = toOpeningHours(inputs, errors, ['input', 'openingHours']);
       const distinct = [...new Map(inputs.map((one) => [JSON.stringify(one), one])).values()];
       const minutes = distinct.flatMap(open);
       if (new Set(minutes).size !== minutes.length) {
-        expect(() => errors.settle()).toThrow();
+        expect(() => errors.throwIfAny()).toThrow();
         return;
       }
-      errors.settle();
+      errors.throwIfAny();
       expect(new Set(week.flatMap(open))).toEqual(new Set(minutes));
       const order = week.map(({ day, opens }) => `${WEEKDAYS.indexOf(day)} ${opens}`);
       expect(order).toEqual(order.toSorted());
@@ -51,11 +51,11 @@ test.each<[string, OpeningHours[], string | null]>([
     'input.openingHours',
   ],
 ])('hours that %s', (_, inputs, path) => {
-  const errors = complaints();
+  const errors = inputErrors();
   toOpeningHours(inputs, errors, ['input', 'openingHours']);
-  if (path === null) expect(() => errors.settle()).not.toThrow();
+  if (path === null) expect(() => errors.throwIfAny()).not.toThrow();
   else
-    expect(() => errors.settle()).toThrow(
+    expect(() => errors.throwIfAny()).toThrow(
       expect.objectContaining({ userErrors: [expect.objectContaining({ path: path.split('.') })] }),
     );
 });

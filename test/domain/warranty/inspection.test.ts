@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { complaints, Rejection } from '../../../domain/kernel/user-error.ts';
+import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Condition, PartState } from '../../../domain/warranty/condition.ts';
 import { changesSince, inspectionSummary, partKey } from '../../../domain/warranty/inspection.ts';
 import { toFindings, toPhotos } from '../../../domain/warranty/inspection-details.ts';
@@ -59,10 +59,10 @@ describe('what changed since the visit before', () => {
 
 describe('findings', () => {
   function errorsOf(input: Parameters<typeof toFindings>[0]) {
-    const errors = complaints();
+    const errors = inputErrors();
     toFindings(input, errors, ['input', 'findings']);
     try {
-      errors.settle();
+      errors.throwIfAny();
       return [];
     } catch (error) {
       return error instanceof Rejection ? error.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`) : error;
@@ -89,7 +89,7 @@ describe('findings', () => {
   });
 
   test('lose the white space around them, and photos their doubles', () => {
-    const errors = complaints();
+    const errors = inputErrors();
     expect(toFindings([finding(' Clasp ', ' ')], errors, [])).toEqual([finding('Clasp')]);
     expect(toPhotos(['https://a.example/1', 'https://a.example/1'], errors, [])).toEqual(['https://a.example/1']);
     expect(partKey(' Left\u00a0 Prong')).toBe('left prong');
