@@ -1,7 +1,7 @@
 import type { PostalAddress } from '../kernel/address.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import type { Day, Instant } from '../kernel/instant.ts';
-import type { Step, Trail } from './trail.ts';
+import type { LookupHit, LookupRange } from './lookup-range.ts';
 
 export type Customer = {
   readonly id: string;
@@ -134,7 +134,7 @@ export type CustomerRepository = CustomerLookup & {
   /** In the order of the ids; null for whom there is nobody. */
   customers(ids: readonly string[]): Promise<readonly (Customer | null)[]>;
   /** The next steps on a trail behind a place, or its first ones. */
-  stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]>;
+  lookupHits(trail: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]>;
 };
 
 /** Ready to show: the preferred name, else given and family; null where there is neither. */

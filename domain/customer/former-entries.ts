@@ -1,7 +1,7 @@
 import removeAccents from 'remove-accents';
 import { codeKey } from '../kernel/code.ts';
 import type { Customer, PersonName } from './customer.ts';
-import { type LookupEntry, nameTrace, phoneEndTrace, traceOf } from './trail.ts';
+import { type LookupEntry, lookupEntryOf, nameEntry, phoneEndEntry } from './lookup-range.ts';
 
 /**
  * The entries of records that were written before records stored theirs. Frozen: this is how the items of such tables
@@ -17,10 +17,10 @@ export function formerEntries({
 }: Customer): readonly LookupEntry[] {
   const postcodes = addresses.map(({ postalCode }) => postcode(postalCode ?? '')).filter((key) => key !== '');
   const entries: readonly LookupEntry[] = [
-    ...emails.map(({ address }) => traceOf('email', email(address))),
-    ...phones.flatMap(({ number }) => [traceOf('phone', number), phoneEndTrace(number)]),
-    ...postcodes.map((key) => traceOf('postcode', key)),
-    ...nameEntries(name).map(({ first, second }) => nameTrace(first, second)),
+    ...emails.map(({ address }) => lookupEntryOf('email', email(address))),
+    ...phones.flatMap(({ number }) => [lookupEntryOf('phone', number), phoneEndEntry(number)]),
+    ...postcodes.map((key) => lookupEntryOf('postcode', key)),
+    ...namePairs(name).map(({ first, second }) => nameEntry(first, second)),
     ...(loyalty === null ? [] : [formerLoyalty(loyalty.number)]),
     ...externalIds.map(({ system, value }) => formerExternalId(system, value)),
   ];
@@ -45,7 +45,7 @@ function email(address: string): string {
 
 const postcode = (code: string): string => code.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-type NameEntry = { readonly first: string; readonly second: string };
+type NamePair = { readonly first: string; readonly second: string };
 
 function nameWords(text: string | null): readonly string[] {
   return removeAccents(
@@ -68,7 +68,7 @@ function nameWords(text: string | null): readonly string[] {
 const MOST_WORDS = 3;
 const LONGEST_WORD = 40;
 
-function nameEntries(name: PersonName | null): readonly NameEntry[] {
+function namePairs(name: PersonName | null): readonly NamePair[] {
   if (name === null) return [];
   const families = longest(nameWords(name.family));
   const preferred = longest(nameWords(name.preferred)).slice(0, 1);
@@ -77,7 +77,7 @@ function nameEntries(name: PersonName | null): readonly NameEntry[] {
     ...givens.flatMap((given) => families.flatMap((family) => [pair(given, family), pair(family, given)])),
     ...inOrder(givens),
     ...inOrder(families),
-    ...joined(name),
+    ...spacelessName(name),
   ];
   const firsts = new Set(pairs.map(({ first }) => first));
   return [...pairs, ...[...givens, ...families].filter((word) => !firsts.has(word)).map((word) => pair(word, ''))];
@@ -89,13 +89,13 @@ function longest(words: readonly string[]): readonly string[] {
   return cut.filter((word) => some.has(word));
 }
 
-function joined({ given, family }: PersonName): readonly NameEntry[] {
+function spacelessName({ given, family }: PersonName): readonly NamePair[] {
   const name = nameWords(`${family ?? ''}${given ?? ''}`).join('');
   const isSpaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(name);
   return given !== null && family !== null && isSpaceless ? [pair([...name].slice(0, LONGEST_WORD).join(''), '')] : [];
 }
 
-const inOrder = (words: readonly string[]): readonly NameEntry[] =>
+const inOrder = (words: readonly string[]): readonly NamePair[] =>
   words.flatMap((first, index) => words.slice(index + 1).map((second) => pair(first, second)));
 
-const pair = (first: string, second: string): NameEntry => ({ first, second });
+const pair = (first: string, second: string): NamePair => ({ first, second });

@@ -1,8 +1,8 @@
 import { codeKey, uniqueKey } from '../kernel/code.ts';
 import type { Customer, ExternalId } from './customer.ts';
-import { tracesOf } from './customer-traces.ts';
 import { formerEntries, formerExternalId, formerLoyalty } from './former-entries.ts';
-import type { LookupEntry, UniqueEntry } from './trail.ts';
+import type { LookupEntry, UniqueLookupEntry } from './lookup-range.ts';
+import { sharedEntriesOf } from './shared-entries.ts';
 
 /**
  * So many entries a record has at most, the keys of contacts before the words of names: they are written in one
@@ -14,7 +14,7 @@ export const MOST_ENTRIES = 80;
 export function entriesOf(customer: Customer): readonly LookupEntry[] {
   const { loyalty, externalIds } = customer;
   const unique = [...(loyalty === null ? [] : [loyaltyEntry(loyalty.number)]), ...externalIds.map(externalIdEntry)];
-  return distinct([...unique, ...tracesOf(customer).filter(isShort)]).slice(0, MOST_ENTRIES);
+  return distinct([...unique, ...sharedEntriesOf(customer).filter(isShort)]).slice(0, MOST_ENTRIES);
 }
 
 /**
@@ -41,24 +41,24 @@ export const formerForms = ({ loyalty, externalIds }: Customer): ReadonlyMap<str
 
 /** The entries as they were stored with the record; of a record that stores none, by the rules of the time before. */
 export function storedEntries(customer: Customer): readonly LookupEntry[] {
-  const known = READ.get(customer);
+  const known = ENTRIES_BY_CUSTOMER.get(customer);
   if (known !== undefined) return known;
   const entries = customer.entries?.map(entryFrom) ?? formerEntries(customer);
-  READ.set(customer, entries);
+  ENTRIES_BY_CUSTOMER.set(customer, entries);
   return entries;
 }
 
 /** A search asks each record that it found many times. */
-const READ = new WeakMap<Customer, readonly LookupEntry[]>();
+const ENTRIES_BY_CUSTOMER = new WeakMap<Customer, readonly LookupEntry[]>();
 
 /** Separators count, so that 1-01 and 10-1 are two cards of one shelf. */
-export const loyaltyEntry = (number: string): UniqueEntry => ({
+export const loyaltyEntry = (number: string): UniqueLookupEntry => ({
   kind: 'loyalty',
   key: codeKey(number),
   at: uniqueKey(number),
 });
 
-export const externalIdEntry = ({ system, value }: ExternalId): UniqueEntry => ({
+export const externalIdEntry = ({ system, value }: ExternalId): UniqueLookupEntry => ({
   kind: 'externalId',
   key: `${system.trim().replaceAll('%', '%25').replaceAll('#', '%23')}#${uniqueKey(value)}`,
   at: '',
@@ -68,7 +68,7 @@ export const externalIdEntry = ({ system, value }: ExternalId): UniqueEntry => (
 const isShort = ({ key, at }: LookupEntry): boolean => Buffer.byteLength(key) < 1_900 && Buffer.byteLength(at) < 900;
 
 /** An entry as one short text, as it is stored with the record. */
-export const entryText = ({ kind, key, at }: LookupEntry): string => [kind, escaped(key), escaped(at)].join('\t');
+export const entryText = ({ kind, key, at }: LookupEntry): string => [kind, escapeText(key), escapeText(at)].join('\t');
 
 /** Those entries that are not among the others. */
 export function entriesWithout(
@@ -85,11 +85,11 @@ const isKind = (kind: string): kind is LookupEntry['kind'] =>
 function entryFrom(text: string): LookupEntry {
   const [kind = '', key = '', at = ''] = text.split('\t');
   if (!isKind(kind)) throw new Error(`a stored lookup entry is of the unknown kind ${kind}`);
-  return { kind, key: unescaped(key), at: unescaped(at) };
+  return { kind, key: unescapeText(key), at: unescapeText(at) };
 }
 
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\t', '%09');
-const unescaped = (text: string): string => text.replaceAll('%09', '\t').replaceAll('%25', '%');
+const escapeText = (text: string): string => text.replaceAll('%', '%25').replaceAll('\t', '%09');
+const unescapeText = (text: string): string => text.replaceAll('%09', '\t').replaceAll('%25', '%');
 
 const distinct = (entries: readonly LookupEntry[]): readonly LookupEntry[] => [
   ...new Map(entries.map((entry) => [entryText(entry), entry])).values(),

@@ -1,10 +1,10 @@
 import type { Customer } from './customer.ts';
 import { readingOf } from './latin-names.ts';
 import { storedEntries } from './lookup-entry.ts';
-import { nameTraces } from './name-index.ts';
+import type { LookupEntry } from './lookup-range.ts';
+import { nameEntries } from './name-index.ts';
 import { isMeant, type NameQuery } from './name-query.ts';
 import { nameWords } from './person-name.ts';
-import type { LookupEntry } from './trail.ts';
 
 /**
  * Whether a record goes by such a name, or went by it.
@@ -22,7 +22,7 @@ const allWords = cached((record) => [
   ...entryWords(storedEntries(record)),
 ]);
 
-const currentWords = cached((shown) => [...ownWords(shown), ...entryWords(nameTraces(shown.name, [], readingOf))]);
+const currentWords = cached((shown) => [...ownWords(shown), ...entryWords(nameEntries(shown.name, [], readingOf))]);
 
 /** A search asks about each record that it found once for each way in which it may be found. */
 function cached(wordsOf: (record: Customer) => readonly string[]): (record: Customer) => readonly string[] {

@@ -1,7 +1,7 @@
 import type { PersonName } from './customer.ts';
+import { NAME_PREFIX, nameEndEntry, nameEntry, type SharedLookupEntry } from './lookup-range.ts';
 import { isLesserWord, withoutTitles } from './name-parts.ts';
 import { nameWords } from './person-name.ts';
-import { NAME_PREFIX, nameEndTrace, nameTrace, type Trace } from './trail.ts';
 
 /**
  * Words for each part of a name. Of more, those go first that many names share (of, the). Nothing of a usual name is left
@@ -23,11 +23,11 @@ type Words = { readonly givens: readonly string[]; readonly families: readonly s
  * in their order. A former family name stands beside the given ones as the family name does.
  * @param reading a word in Latin letters; null where it is in such letters, or nobody can tell
  */
-export function nameTraces(
+export function nameEntries(
   name: PersonName | null,
   formerNames: readonly string[] = [],
   reading: (word: string) => string | null = () => null,
-): readonly Trace[] {
+): readonly SharedLookupEntry[] {
   if (name === null) return [];
   const words = wordsOf(name);
   const former = formerNames.map((family) => ({ ...words, families: indexed(nameWords(family)) }));
@@ -72,7 +72,7 @@ function inLatin({ givens, families }: Words, reading: (word: string) => string 
   return isRead ? { givens: read(givens), families: read(families) } : null;
 }
 
-function mainPairs({ givens, families }: Words): readonly Trace[] {
+function mainPairs({ givens, families }: Words): readonly SharedLookupEntry[] {
   const [firstGiven, firstFamily] = [mainOf(givens), mainOf(families)];
   if (firstGiven === undefined || firstFamily === undefined) return [];
   return [...givens.flatMap((given) => both(given, firstFamily)), ...families.flatMap((one) => both(firstGiven, one))];
@@ -80,32 +80,35 @@ function mainPairs({ givens, families }: Words): readonly Trace[] {
 
 const mainOf = (words: readonly string[]): string | undefined => words.find((word) => !isLesserWord(word)) ?? words[0];
 
-const otherPairs = ({ givens, families }: Words): readonly Trace[] =>
+const otherPairs = ({ givens, families }: Words): readonly SharedLookupEntry[] =>
   telling(givens).flatMap((given) => telling(families).flatMap((family) => both(given, family)));
 
 const telling = (words: readonly string[]): readonly string[] => words.filter((word) => !isLesserWord(word));
 
 /** The words that come first in no pair, where there is one part alone. */
-function alone({ givens, families }: Words): readonly Trace[] {
+function alone({ givens, families }: Words): readonly SharedLookupEntry[] {
   const words = givens.length === 0 || families.length === 0 ? [...givens, ...families] : [];
-  return words.map((word, index) => nameTrace(word, words[index + 1] ?? ''));
+  return words.map((word, index) => nameEntry(word, words[index + 1] ?? ''));
 }
 
-const byEnd = (word: string): readonly Trace[] =>
-  [...word].length < Math.max(SHORTEST_WITH_SLIP, NAME_PREFIX) ? [] : [nameEndTrace(word)];
+const byEnd = (word: string): readonly SharedLookupEntry[] =>
+  [...word].length < Math.max(SHORTEST_WITH_SLIP, NAME_PREFIX) ? [] : [nameEndEntry(word)];
 
 /** Where names are written without a space between them, they are typed so as well. */
-function joinedNames({ given, family }: PersonName): readonly Trace[] {
+function joinedNames({ given, family }: PersonName): readonly SharedLookupEntry[] {
   const name = nameWords(`${family ?? ''}${given ?? ''}`).join('');
   const isSpaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(name);
-  return given !== null && family !== null && isSpaceless ? [nameTrace(cut(name), '')] : [];
+  return given !== null && family !== null && isSpaceless ? [nameEntry(cut(name), '')] : [];
 }
 
-const both = (one: string, other: string): readonly Trace[] => [nameTrace(one, other), nameTrace(other, one)];
+const both = (one: string, other: string): readonly SharedLookupEntry[] => [
+  nameEntry(one, other),
+  nameEntry(other, one),
+];
 
-function inOrder(words: readonly string[]): readonly Trace[] {
+function inOrder(words: readonly string[]): readonly SharedLookupEntry[] {
   const some = telling(words);
-  return some.flatMap((first, index) => some.slice(index + 1).map((second) => nameTrace(first, second)));
+  return some.flatMap((first, index) => some.slice(index + 1).map((second) => nameEntry(first, second)));
 }
 
 const cut = (word: string): string => [...word].slice(0, LONGEST_WORD).join('');

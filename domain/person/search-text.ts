@@ -1,18 +1,18 @@
 import type { LookupKey } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
+import {
+  type LookupRange,
+  lookupRangeOf,
+  NAME_PREFIX,
+  nameEndRange,
+  nameRange,
+  phoneEndRange,
+  reverseText,
+} from '../customer/lookup-range.ts';
 import { SHORTEST_WITH_SLIP } from '../customer/name-index.ts';
 import { type NameQuery, nameQueries } from '../customer/name-query.ts';
 import { isOneSlip } from '../customer/one-slip.ts';
 import { nameWords } from '../customer/person-name.ts';
-import {
-  backwards,
-  NAME_PREFIX,
-  nameEndTrail,
-  nameTrail,
-  phoneEndTrail,
-  type Trail,
-  trailOf,
-} from '../customer/trail.ts';
 import { postalCodeKey } from '../kernel/address.ts';
 import { codeKey } from '../kernel/code.ts';
 import { plainPhone, toE164 } from '../kernel/phone.ts';
@@ -40,7 +40,7 @@ export type Search = {
 };
 
 export type SearchTrail = {
-  readonly trail: Trail;
+  readonly trail: LookupRange;
   readonly matchedOn: MatchedOn;
   /** What the names there have to be like; null for what is no name. */
   readonly name: NameQuery | null;
@@ -56,7 +56,7 @@ export function searchOf(text: string, shop: Shop): Search {
   const typed = text.trim();
   if (typed === '') reject('INVALID', ['text'], 'Type something to search for: a name, a number, a postcode.');
   if (typed.length > LONGEST_LINE) reject('INVALID', ['text'], `Search for at most ${LONGEST_LINE} characters.`);
-  if (typed.includes('@')) return { ...NOTHING, trails: [simple(trailOf('email', emailKey(typed)), 'email')] };
+  if (typed.includes('@')) return { ...NOTHING, trails: [simple(lookupRangeOf('email', emailKey(typed)), 'email')] };
   if (!/\p{N}/u.test(typed)) return namesOf(typed);
   const plain = plainPhone(typed);
   if (isPhoneEnd(plain)) return { ...NOTHING, trails: phoneEndsOf(plain) };
@@ -84,13 +84,13 @@ function numbersOf(typed: string, shop: Shop): readonly SearchTrail[] {
   const phone = toE164(typed, shop.defaultRegion);
   const postcode = postalCodeKey(typed);
   return [
-    ...(phone === null ? [] : [simple(trailOf('phone', phone), 'phone')]),
+    ...(phone === null ? [] : [simple(lookupRangeOf('phone', phone), 'phone')]),
     ...phoneEndsOf(typed),
-    ...(isPostcode(postcode) ? [simple(trailOf('postcode', postcode), 'postcode')] : []),
+    ...(isPostcode(postcode) ? [simple(lookupRangeOf('postcode', postcode), 'postcode')] : []),
   ];
 }
 
-const simple = (trail: Trail, matchedOn: MatchedOn): SearchTrail => ({ trail, matchedOn, name: null });
+const simple = (trail: LookupRange, matchedOn: MatchedOn): SearchTrail => ({ trail, matchedOn, name: null });
 
 const isPostcode = (key: string): boolean => key.length >= 3 && key.length <= 10;
 
@@ -101,7 +101,7 @@ function phoneEndsOf(typed: string): readonly SearchTrail[] {
   if (digits.length < 4 || digits.length > 15) return [];
   // Dialled within a country, a number begins with zeros that it does not have in E.164.
   const end = digits.length < 7 ? digits : digits.replace(/^0+(?=\d{4})/, '');
-  return [simple(phoneEndTrail(end), 'phone')];
+  return [simple(phoneEndRange(end), 'phone')];
 }
 
 /** Whether a text with digits may be a name, such as `8K Records` or `3M`: not a printed code, nor a postcode. */
@@ -125,7 +125,7 @@ function namesOf(typed: string): Search {
 function trailsOf(name: NameQuery, whole: boolean): readonly SearchTrail[] {
   const [first = '', second = null] = name.anchors;
   if (!whole && second === null && [...first].length < NAME_PREFIX) return [];
-  const trails = [nameTrail(first, second, whole), ...(second === null ? [] : [nameTrail(second, first, whole)])];
+  const trails = [nameRange(first, second, whole), ...(second === null ? [] : [nameRange(second, first, whole)])];
   return trails.map((trail) => ({ trail, matchedOn: 'name', name }));
 }
 
@@ -143,10 +143,14 @@ function slipsOf(name: NameQuery): readonly SlipTrail[] {
   return [
     {
       ...found,
-      trail: nameTrail(letters.slice(0, left).join(''), null, false),
+      trail: nameRange(letters.slice(0, left).join(''), null, false),
       accepts: (at) => isOneSlip(at.slice(0, at.indexOf('#')), first),
     },
-    { ...found, trail: nameEndTrail(letters.slice(-left).join('')), accepts: (at) => isOneSlip(backwards(at), first) },
+    {
+      ...found,
+      trail: nameEndRange(letters.slice(-left).join('')),
+      accepts: (at) => isOneSlip(reverseText(at), first),
+    },
   ];
 }
 
@@ -154,6 +158,6 @@ function slipsOf(name: NameQuery): readonly SlipTrail[] {
 function slipsBeside(name: NameQuery, whole: string, word: string): readonly SlipTrail[] {
   if ([...word].length < SHORTEST_WITH_SLIP) return [];
   const accepts = (at: string) => isOneSlip(at.slice(at.indexOf('#') + 1), word);
-  const trails = [nameTrail(whole, [...word][0] ?? '', false), nameTrail(whole, null, true)];
+  const trails = [nameRange(whole, [...word][0] ?? '', false), nameRange(whole, null, true)];
   return trails.map((trail) => ({ trail, matchedOn: 'name', name, word, accepts }));
 }

@@ -1,7 +1,7 @@
 import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { storedEntries } from '../customer/lookup-entry.ts';
+import { isInRange, type LookupRange, sortKeyOf } from '../customer/lookup-range.ts';
 import { isCurrentName, isNamed } from '../customer/matched-name.ts';
-import { liesOn, placeOf, type Trail } from '../customer/trail.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { MatchedOn, Search, SearchTrail, SlipTrail } from './search-text.ts';
 
@@ -61,7 +61,7 @@ function trailWay(records: CustomerRepository, { trail, matchedOn, name }: Searc
       return [name === null || isCurrentName(shown, name) ? matchedOn : 'formerName'];
     },
     places,
-    holds: (place) => place.startsWith(trail.begins),
+    holds: (place) => place.startsWith(trail.prefix),
     next: (after, limit) => stopsOn(records, trail, after, limit),
   };
 }
@@ -76,7 +76,7 @@ function slipWay(records: CustomerRepository, { trail, matchedOn, name, word, ac
   return {
     matchedOn: (record) => (places(record).length > 0 ? [matchedOn] : []),
     places,
-    holds: (place) => place.startsWith(trail.begins),
+    holds: (place) => place.startsWith(trail.prefix),
     async next(after, limit) {
       const stops = await stopsOn(records, trail, null, MOST_WITH_SLIP);
       return behind(stops.filter(isThere), after, limit);
@@ -84,17 +84,21 @@ function slipWay(records: CustomerRepository, { trail, matchedOn, name, word, ac
   };
 }
 
-function placesOn(record: Customer, trail: Trail, accepts: (at: string) => boolean = () => true): readonly string[] {
+function placesOn(
+  record: Customer,
+  trail: LookupRange,
+  accepts: (at: string) => boolean = () => true,
+): readonly string[] {
   return storedEntries(record).flatMap((entry) => {
     const isOn =
-      entry.kind !== 'loyalty' && entry.kind !== 'externalId' && liesOn({ ...entry, kind: entry.kind }, trail);
-    return isOn && accepts(entry.at) ? [placeOf({ at: entry.at, customerId: record.id })] : [];
+      entry.kind !== 'loyalty' && entry.kind !== 'externalId' && isInRange({ ...entry, kind: entry.kind }, trail);
+    return isOn && accepts(entry.at) ? [sortKeyOf({ at: entry.at, customerId: record.id })] : [];
   });
 }
 
-async function stopsOn(records: CustomerRepository, trail: Trail, after: string | null, limit: number) {
-  const steps = await records.stepsOn(trail, after, limit);
-  return steps.map((step): Stop => ({ place: placeOf(step), customerId: step.customerId }));
+async function stopsOn(records: CustomerRepository, trail: LookupRange, after: string | null, limit: number) {
+  const steps = await records.lookupHits(trail, after, limit);
+  return steps.map((step): Stop => ({ place: sortKeyOf(step), customerId: step.customerId }));
 }
 
 const behind = (stops: readonly Stop[], after: string | null, limit: number): readonly Stop[] =>

@@ -3,7 +3,7 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import type { Standing } from '../../domain/customer/context.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
-import type { LookupEntry } from '../../domain/customer/trail.ts';
+import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
 import { itemOf } from '../table/item.ts';
 import { both, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { entryKey, isUnique, profileKey } from './customer-keys.ts';

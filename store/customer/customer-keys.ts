@@ -1,4 +1,4 @@
-import { type LookupEntry, placeOf, type Trail } from '../../domain/customer/trail.ts';
+import { type LookupEntry, type LookupRange, sortKeyOf } from '../../domain/customer/lookup-range.ts';
 import { beginningWith, LAST, type Range } from '../table/dynamo-read.ts';
 import type { Key } from '../table/item.ts';
 
@@ -28,7 +28,7 @@ export const entryPk = ({ kind, key }: Pick<LookupEntry, 'kind' | 'key'>): strin
 /** A shared key has each customer's id in the sort key, a unique one has one owner. */
 export const entryKey = (entry: LookupEntry, customerId: string): Key => ({
   pk: entryPk(entry),
-  sk: isUnique(entry) ? `${OWNER}${entry.at === '' ? '' : `#${entry.at}`}` : placeOf({ at: entry.at, customerId }),
+  sk: isUnique(entry) ? `${OWNER}${entry.at === '' ? '' : `#${entry.at}`}` : sortKeyOf({ at: entry.at, customerId }),
 });
 
 /** Sort keys of unique entries begin so; older ones are nothing else. */
@@ -37,9 +37,9 @@ export const OWNER = '#OWNER';
 export const isUnique = ({ kind }: LookupEntry): boolean => kind === 'loyalty' || kind === 'externalId';
 
 /** Where the keys of a trail stand; `#` sorts before every letter and digit with which a longer one goes on. */
-export function trailRange(trail: Trail): Range {
+export function lookupKeyRange(trail: LookupRange): Range {
   const pk = entryPk(trail);
-  return trail.whole
-    ? beginningWith(pk, `${trail.begins}#`)
-    : { pk, from: `${trail.begins}$`, to: `${trail.begins}${LAST}` };
+  return trail.isExact
+    ? beginningWith(pk, `${trail.prefix}#`)
+    : { pk, from: `${trail.prefix}$`, to: `${trail.prefix}${LAST}` };
 }

@@ -1,20 +1,20 @@
 import type { Customer, CustomerLookup, CustomerRepository } from '../../domain/customer/customer.ts';
-import { placeOf, type Step, type Trail } from '../../domain/customer/trail.ts';
+import { type LookupHit, type LookupRange, sortKeyOf } from '../../domain/customer/lookup-range.ts';
 import { unverifiedByOrigin } from '../../domain/customer/unverified.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { profileKey, trailRange } from './customer-keys.ts';
+import { lookupKeyRange, profileKey } from './customer-keys.ts';
 
 export function customerRepository(reader: Reader): Omit<CustomerRepository, keyof CustomerLookup> {
-  async function stepsOn(trail: Trail, after: string | null, limit: number): Promise<readonly Step[]> {
-    const range = trailRange(trail);
+  async function stepsOn(trail: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]> {
+    const range = lookupKeyRange(trail);
     // The range holds the step at `after` itself, where it still is there: read one more, and leave it out.
     const items = await reader.query(
       after === null ? { ...range, limit } : { ...range, from: after, limit: limit + 1 },
     );
     return items
-      .map(stepOf)
-      .filter((step) => placeOf(step) !== after)
+      .map(lookupHitOf)
+      .filter((step) => sortKeyOf(step) !== after)
       .slice(0, limit);
   }
   async function customer(id: string): Promise<Customer | null> {
@@ -28,7 +28,7 @@ export function customerRepository(reader: Reader): Omit<CustomerRepository, key
       const items = await reader.getMany(ids.map(profileKey));
       return items.map((item) => (item === null ? null : customerFrom(item)));
     },
-    stepsOn,
+    lookupHits: stepsOn,
   };
 }
 
@@ -41,7 +41,7 @@ export function customerFrom(item: Attributes): Customer {
   return { ...kept, unverified: unverified ?? unverifiedByOrigin(kept) };
 }
 
-function stepOf(item: Attributes): Step {
+function lookupHitOf(item: Attributes): LookupHit {
   const [customerId, place] = [stringOf(item, 'customerId'), stringOf(item, 'sk')];
   return { customerId, at: place.slice(0, -`#${customerId}`.length) };
 }

@@ -1,7 +1,7 @@
 import type { CustomerLookup, ExternalId, LookupKey } from '../../domain/customer/customer.ts';
 import { formerExternalId } from '../../domain/customer/former-entries.ts';
 import { externalIdEntry, loyaltyEntry } from '../../domain/customer/lookup-entry.ts';
-import { type Trail, trailOf } from '../../domain/customer/trail.ts';
+import { type LookupRange, lookupRangeOf } from '../../domain/customer/lookup-range.ts';
 import { itemsNamed } from '../../domain/serial/serial.ts';
 import { entryKey, entryPk, OWNER } from '../customer/customer-keys.ts';
 import { customerRepository } from '../customer/customer-records.ts';
@@ -14,7 +14,7 @@ const MOST_OWNERS = 100;
 
 /** Above the subjects: receipts and serial numbers lead to customers too. */
 export function customerLookup(reader: Reader): CustomerLookup {
-  const { customer, stepsOn } = customerRepository(reader);
+  const { customer, lookupHits: stepsOn } = customerRepository(reader);
   const { receipts } = receiptRepository(reader);
   const { serialsByNumber: serialsBehind } = serialRepository(reader);
   /** One Query: numbers that differ in separators alone stand beside each other. */
@@ -34,7 +34,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
     const found = items.find((item) => item !== null) ?? null;
     return found === null ? [] : [stringOf(found, 'customerId')];
   }
-  async function onTrail(trail: Trail): Promise<readonly string[]> {
+  async function onTrail(trail: LookupRange): Promise<readonly string[]> {
     return (await stepsOn(trail, null, MOST_OWNERS)).map((step) => step.customerId);
   }
 
@@ -44,9 +44,9 @@ export function customerLookup(reader: Reader): CustomerLookup {
         case 'id':
           return customer(key.id).then((found) => (found === null ? [] : [found.id]));
         case 'email':
-          return onTrail(trailOf('email', key.email));
+          return onTrail(lookupRangeOf('email', key.email));
         case 'phone':
-          return onTrail(trailOf('phone', key.phone));
+          return onTrail(lookupRangeOf('phone', key.phone));
         case 'loyalty':
           return loyaltyOwners(key.number);
         case 'externalId':

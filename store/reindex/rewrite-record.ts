@@ -7,7 +7,7 @@ import {
   formerForms,
   storedEntries,
 } from '../../domain/customer/lookup-entry.ts';
-import type { LookupEntry } from '../../domain/customer/trail.ts';
+import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
 import { entryDelete, entryPut } from '../customer/customer-items.ts';
 import { entryKey, isUnique, profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-records.ts';

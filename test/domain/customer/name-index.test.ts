@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonName } from '../../../domain/customer/customer.ts';
-import { MOST_NAME_ENTRIES, nameTraces } from '../../../domain/customer/name-index.ts';
+import { reverseText } from '../../../domain/customer/lookup-range.ts';
+import { MOST_NAME_ENTRIES, nameEntries } from '../../../domain/customer/name-index.ts';
 import { nameWords } from '../../../domain/customer/person-name.ts';
-import { backwards } from '../../../domain/customer/trail.ts';
 
 const named = (given: string | null, family: string | null = null, preferred: string | null = null): PersonName => ({
   given,
@@ -14,9 +14,9 @@ const named = (given: string | null, family: string | null = null, preferred: st
 
 /** The pairs of words under which a name is found. */
 const pairs = (name: PersonName, formerNames: readonly string[] = []) =>
-  nameTraces(name, formerNames).flatMap(({ kind, at }) => (kind === 'name' ? at.replace('#', ' ').trim() : []));
+  nameEntries(name, formerNames).flatMap(({ kind, at }) => (kind === 'name' ? at.replace('#', ' ').trim() : []));
 const ends = (name: PersonName) =>
-  nameTraces(name).flatMap(({ kind, at }) => (kind === 'nameEnd' ? backwards(at) : []));
+  nameEntries(name).flatMap(({ kind, at }) => (kind === 'nameEnd' ? reverseText(at) : []));
 
 describe('under which a name is found', () => {
   test('given and family, both ways round', () => {
@@ -80,7 +80,7 @@ describe('under which a name is found', () => {
   });
 
   test('no name, no entry', () => {
-    expect(nameTraces(null)).toEqual([]);
+    expect(nameEntries(null)).toEqual([]);
     expect(pairs(named('🙂', '...'))).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('under which a name is found', () => {
     const part = fc.option(fc.string({ unit: 'grapheme', maxLength: 200 }));
     fc.assert(
       fc.property(part, part, part, (given, family, preferred) => {
-        const found = nameTraces(named(given, family, preferred));
+        const found = nameEntries(named(given, family, preferred));
         expect(found.length).toBeLessThanOrEqual(MOST_NAME_ENTRIES);
         const firsts = found.map(({ at }) => at.split('#')[0]);
         const words = [...nameWords(given), ...nameWords(family)];

@@ -9,7 +9,7 @@ const meant = (text: string, shop = GB) => {
   const { keys, trails } = searchOf(text, shop);
   return [
     ...keys.map(({ key }) => key.kind),
-    ...trails.map(({ trail: { kind, key, begins, whole } }) =>
+    ...trails.map(({ trail: { kind, key, prefix: begins, isExact: whole } }) =>
       `${kind} ${key} ${whole ? '=' : ''}${begins === 'CUSTOMER' ? '' : begins}`.trim(),
     ),
   ];

@@ -1,0 +1,24 @@
+import { postalCodeKey } from '../kernel/address.ts';
+import type { Customer } from './customer.ts';
+import { emailKey } from './email.ts';
+import { readingOf } from './latin-names.ts';
+import { lookupEntryOf, phoneEndEntry, type SharedLookupEntry } from './lookup-range.ts';
+import { nameEntries } from './name-index.ts';
+
+/** Every place at which the customer can be found among others, each once. */
+export function sharedEntriesOf({
+  emails,
+  phones,
+  addresses,
+  name,
+  formerNames,
+}: Customer): readonly SharedLookupEntry[] {
+  const postcodes = addresses.map(({ postalCode }) => postalCodeKey(postalCode ?? '')).filter((key) => key !== '');
+  const traces = [
+    ...emails.map(({ address }) => lookupEntryOf('email', emailKey(address))),
+    ...phones.flatMap(({ number }) => [lookupEntryOf('phone', number), phoneEndEntry(number)]),
+    ...postcodes.map((key) => lookupEntryOf('postcode', key)),
+    ...nameEntries(name, formerNames, readingOf),
+  ];
+  return [...new Map(traces.map((trace) => [JSON.stringify(trace), trace])).values()];
+}
