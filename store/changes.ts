@@ -1,7 +1,7 @@
 import type { Change } from '../domain/changes.ts';
 import { loadReadings, namesOf } from '../domain/customer/latin-names.ts';
 import { customerWrites, standingCheck } from './customer/customer-items.ts';
-import { mailboxWrites } from './customer/mailbox-items.ts';
+import { verifiedEmailWrites } from './customer/mailbox-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
 import { kpiTargetWrites } from './insight/kpi-target-items.ts';
 import { interactionWrites } from './interaction/interaction-items.ts';
@@ -64,7 +64,7 @@ export function writesOf(change: Change): readonly WriteItem[] {
     case 'kpiTarget':
       return kpiTargetWrites(change);
     case 'mailbox':
-      return mailboxWrites(change);
+      return verifiedEmailWrites(change);
     case 'match':
       return matchWrites(change);
     case 'metrics':

@@ -1,6 +1,6 @@
 import type { Repositories } from '../domain/repositories.ts';
 import { customerRepository } from './customer/customer-records.ts';
-import { mailboxRecords } from './customer/mailbox-records.ts';
+import { verifiedEmailRepository } from './customer/mailbox-records.ts';
 import { feedbackRepository } from './feedback/feedback-records.ts';
 import { customerValueRepository, type ValueScale, valueScale } from './insight/customer-value-records.ts';
 import { kpiTargetRepository } from './insight/kpi-target-records.ts';
@@ -63,7 +63,7 @@ export function createRepositories(
     ...inspectionRepository(reader),
     ...interactionRepository(reader),
     ...kpiTargetRepository(reader),
-    ...mailboxRecords(reader),
+    ...verifiedEmailRepository(reader),
     ...matchRepository(reader),
     ...metricsRecords(reader),
     ...orderRepository(reader),

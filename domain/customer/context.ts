@@ -1,11 +1,11 @@
 import type { EntityChange } from '../kernel/change.ts';
 import type { Customer, CustomerRepository } from './customer.ts';
-import type { Mailbox, MailboxRecords } from './mailbox.ts';
 import type { MetricsItem } from './metrics.ts';
+import type { VerifiedEmail, VerifiedEmailRepository } from './verified-email.ts';
 
 export type CustomerChange =
   | EntityChange<'customer', Customer>
-  | EntityChange<'mailbox', Mailbox>
+  | EntityChange<'mailbox', VerifiedEmail>
   | EntityChange<'metrics', MetricsItem>
   | Standing;
 
@@ -15,4 +15,4 @@ export type CustomerChange =
  */
 export type Standing = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
 
-export type CustomerRepositories = CustomerRepository & MailboxRecords;
+export type CustomerRepositories = CustomerRepository & VerifiedEmailRepository;

@@ -1,3 +1,4 @@
+import { bumpVersions } from '../customer/bump-verified-emails.ts';
 import {
   EMAILS,
   type EmailContactInput,
@@ -22,12 +23,11 @@ import {
   withAttributes,
 } from '../customer/customer-details.ts';
 import { entriesOf } from '../customer/lookup-entry.ts';
-import type { Mailbox } from '../customer/mailbox.ts';
-import { movedOn } from '../customer/mailbox-version.ts';
 import { newMetricsItem } from '../customer/metrics.ts';
 import { newCustomer, originSourceOf } from '../customer/origin.ts';
 import { isPlaceholderName } from '../customer/placeholder-contacts.ts';
 import { NOTHING_UNVERIFIED } from '../customer/unverified.ts';
+import type { VerifiedEmail } from '../customer/verified-email.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -37,7 +37,7 @@ import type { Shop } from '../shop/shop.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { active } from './customer-key.ts';
 import { additionTo, type Registering } from './registered-addition.ts';
-import { candidatesFor, type Match, matchOf, verifiedEmails } from './registration-match.ts';
+import { candidatesFor, type Match, matchOf, verifiedEmailKeys } from './registration-match.ts';
 
 export type RegisterCustomerInput = {
   readonly name?: PersonNameInput | null | undefined;
@@ -68,7 +68,7 @@ export function registerCustomer(
       const draft = drafted(input, await records.shop(), writing.now());
       if (!isFindable(draft)) reject('INVALID', ['input'], NOWHERE_FOUND);
       // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
-      const mailboxes = await records.mailboxes(verifiedEmails(draft));
+      const mailboxes = await records.verifiedEmails(verifiedEmailKeys(draft));
       return { draft, mailboxes, candidates: await candidatesFor(records, draft) };
     },
     decide({ draft, candidates, mailboxes }) {
@@ -137,14 +137,14 @@ export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant):
 function created(
   draft: Customer,
   source: OriginSource,
-  mailboxes: readonly Mailbox[],
+  mailboxes: readonly VerifiedEmail[],
 ): Decision<Registered, PersonChange> {
   const customer = newCustomer(draft, source);
   return {
     changes: [
       { noun: 'customer', before: null, after: customer },
       { noun: 'metrics', before: null, after: newMetricsItem(customer.id) },
-      ...movedOn(mailboxes),
+      ...bumpVersions(mailboxes),
     ],
     replayRefs: { customerId: customer.id, outcome: 'CREATED' },
     result: { customer, outcome: 'CREATED' },
@@ -155,12 +155,12 @@ function matched(
   match: Match,
   draft: Customer,
   by: Registering,
-  mailboxes: readonly Mailbox[],
+  mailboxes: readonly VerifiedEmail[],
 ): Decision<Registered, PersonChange> {
   active(match.record, ['input']);
   const { changes, record, warnings } = additionTo(match, draft, by);
   return {
-    changes: changes.length === 0 ? [] : [...changes, ...movedOn(mailboxes)],
+    changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(mailboxes)],
     replayRefs: { customerId: record.id, outcome: 'MATCHED' },
     result: { customer: record, outcome: 'MATCHED' },
     warnings,

@@ -22,7 +22,7 @@ export async function candidatesFor(records: CustomerRepository, draft: Customer
   const [byKey, byEmail] = await inParallel(
     () =>
       mapInParallel(uniqueKeysOf(draft), async (named) => ({ ...named, ids: await records.customerIds(named.key) })),
-    () => mapInParallel(ownMailboxes(draft), (email) => records.customerIds({ kind: 'email', email })),
+    () => mapInParallel(personalEmailKeys(draft), (email) => records.customerIds({ kind: 'email', email })),
   );
   const ids = [...new Set([...byKey.flatMap((named) => named.ids), ...byEmail.flat()])];
   const customers = (await records.customers(ids)).filter((customer) => customer !== null);
@@ -32,13 +32,13 @@ export async function candidatesFor(records: CustomerRepository, draft: Customer
 }
 
 /** By their keys. */
-export const verifiedEmails = ({ emails }: Pick<Customer, 'emails'>): readonly string[] => [
+export const verifiedEmailKeys = ({ emails }: Pick<Customer, 'emails'>): readonly string[] => [
   ...new Set(emails.filter((email) => email.verified).map((email) => emailKey(email.address))),
 ];
 
 /** Verified addresses by which a person can be known: nobody's own are those of a shop, and those that stand for none. */
-const ownMailboxes = (customer: Pick<Customer, 'emails'>): readonly string[] =>
-  verifiedEmails(customer).filter((email) => !isPlaceholderEmail(email) && !isRoleEmail(email));
+const personalEmailKeys = (customer: Pick<Customer, 'emails'>): readonly string[] =>
+  verifiedEmailKeys(customer).filter((email) => !isPlaceholderEmail(email) && !isRoleEmail(email));
 
 /**
  * Whom a draft names: by an exact key, or by an email that is verified on both sides where nothing contradicts; null where
@@ -76,8 +76,8 @@ const rejectKey = (path: Path, id: string): never =>
 
 /** Whether a record has one of the draft's emails verified. */
 function isReached(record: Customer, draft: Customer): boolean {
-  const mailboxes = new Set(ownMailboxes(draft));
-  return record.status === 'ACTIVE' && verifiedEmails(record).some((email) => mailboxes.has(email));
+  const mailboxes = new Set(personalEmailKeys(draft));
+  return record.status === 'ACTIVE' && verifiedEmailKeys(record).some((email) => mailboxes.has(email));
 }
 
 /** Families share a mailbox: another name, generation (Jr) or birth date is another person. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { bumpVersions } from '../customer/bump-verified-emails.ts';
 import type { Customer, CustomerRepository, OriginSource, ProfileField } from '../customer/customer.ts';
 import { changed, checkCounts } from '../customer/customer-details.ts';
 import { withFormerName } from '../customer/former-names.ts';
-import { movedOn } from '../customer/mailbox-version.ts';
 import { originSourceOf, originsAfter } from '../customer/origin.ts';
 import { holdsKey, uniqueKeysOf } from '../customer/unique-keys.ts';
 import type { Caller } from '../kernel/caller.ts';
@@ -19,7 +19,7 @@ import { checkOwn, edited, type UpdateCustomerInput } from './edited-profile.ts'
 import { editedRecords } from './edited-records.ts';
 import { type Person, peopleBehind } from './people.ts';
 import { isFindable, NOWHERE_FOUND } from './register-customer.ts';
-import { verifiedEmails } from './registration-match.ts';
+import { verifiedEmailKeys } from './registration-match.ts';
 import { subjectId } from './subject.ts';
 
 const CUSTOMER = ['input', 'customerId'];
@@ -35,7 +35,7 @@ export function updateCustomer(writing: PersonCommandContext, input: UpdateCusto
     async load() {
       const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
       // First, as for a registration: which of two at once comes later sees the other.
-      const mailboxes = await records.mailboxes(newlyVerified(input));
+      const mailboxes = await records.verifiedEmails(newlyVerifiedEmailKeys(input));
       const [customer, shop, owned] = await inParallel(
         () => records.customer(id),
         () => records.shop(),
@@ -56,19 +56,19 @@ export function updateCustomer(writing: PersonCommandContext, input: UpdateCusto
       const [first] = changes;
       const joined = mailboxes.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
       const refs = { customerId: id };
-      return { changes: [...changes, ...movedOn(joined)], replayRefs: refs, result: first?.after ?? members[0] };
+      return { changes: [...changes, ...bumpVersions(joined)], replayRefs: refs, result: first?.after ?? members[0] };
     },
     replay: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
   });
 }
 
 /** The keys of emails that the input calls verified. */
-const newlyVerified = ({ emails, addEmails }: UpdateCustomerInput): readonly string[] =>
-  verifiedEmails({ emails: [...(emails ?? []), ...(addEmails ?? [])].map((email) => ({ ...email, label: null })) });
+const newlyVerifiedEmailKeys = ({ emails, addEmails }: UpdateCustomerInput): readonly string[] =>
+  verifiedEmailKeys({ emails: [...(emails ?? []), ...(addEmails ?? [])].map((email) => ({ ...email, label: null })) });
 
 /** Whether a record has an email verified after a change that it had not before. */
 const isVerifiedBy = ({ before, after }: EntityChange<'customer', Customer>, email: string): boolean =>
-  verifiedEmails(after).includes(email) && (before === null || !verifiedEmails(before).includes(email));
+  verifiedEmailKeys(after).includes(email) && (before === null || !verifiedEmailKeys(before).includes(email));
 
 /** A key that the input gives the customer, and whose it is. */
 type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };

@@ -1,14 +1,14 @@
-import type { Mailbox, MailboxRecords } from '../../domain/customer/mailbox.ts';
+import type { VerifiedEmail, VerifiedEmailRepository } from '../../domain/customer/verified-email.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
-import { mailboxKey } from './mailbox-items.ts';
+import { verifiedEmailKey } from './mailbox-items.ts';
 
-export function mailboxRecords(reader: Reader): MailboxRecords {
+export function verifiedEmailRepository(reader: Reader): VerifiedEmailRepository {
   return {
-    async mailboxes(emails) {
-      const items = await reader.getMany(emails.map(mailboxKey));
+    async verifiedEmails(emails) {
+      const items = await reader.getMany(emails.map(verifiedEmailKey));
       return items.map((item, index) =>
-        item === null ? { email: emails[index] ?? '', version: 0 } : entityOf<Mailbox>(item),
+        item === null ? { email: emails[index] ?? '', version: 0 } : entityOf<VerifiedEmail>(item),
       );
     },
   };

@@ -3,7 +3,7 @@ import { storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { Receipt } from '../../domain/order/receipt.ts';
 import { entryKey, LOOKUP_PREFIXES, profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-records.ts';
-import { MAILBOX_SK } from '../customer/mailbox-items.ts';
+import { VERIFIED_EMAIL_SK } from '../customer/mailbox-items.ts';
 import { receiptKey } from '../order/receipt-items.ts';
 import { serialWrites } from '../serial/serial-items.ts';
 import { serialRepository } from '../serial/serial-records.ts';
@@ -21,7 +21,7 @@ import { type Condition, isNew, isUnchanged, type WriteItem } from '../table/wri
 export async function tidyItems(table: Table, items: readonly Attributes[]): Promise<number> {
   const counts = [
     await withoutOrphans(table, items.filter(isLookup)),
-    await tidied(table, items.filter(isMailbox).flatMap(formerMailbox)),
+    await tidied(table, items.filter(isVerifiedEmail).flatMap(outdatedEmailDeletes)),
     await tidied(table, await movedReceipts(table, items.filter(isReceipt))),
     await tidied(table, await movedSerials(table, items.filter(isFormerSerial))),
   ];
@@ -30,9 +30,9 @@ export async function tidyItems(table: Table, items: readonly Attributes[]): Pro
 
 const pkOf = (item: Attributes): string => stringOf(item, 'pk');
 const keyIn = (item: Attributes): Key => ({ pk: pkOf(item), sk: stringOf(item, 'sk') });
-const isMailbox = (item: Attributes): boolean => stringOf(item, 'sk') === MAILBOX_SK;
+const isVerifiedEmail = (item: Attributes): boolean => stringOf(item, 'sk') === VERIFIED_EMAIL_SK;
 const isLookup = (item: Attributes): boolean =>
-  LOOKUP_PREFIXES.some((prefix) => pkOf(item).startsWith(prefix)) && !isMailbox(item);
+  LOOKUP_PREFIXES.some((prefix) => pkOf(item).startsWith(prefix)) && !isVerifiedEmail(item);
 const isReceipt = (item: Attributes): boolean => pkOf(item).startsWith('RECEIPT#');
 const isFormerSerial = (item: Attributes): boolean =>
   pkOf(item).startsWith('SERIAL#') && stringOf(item, 'sk') === '#OWNER';
@@ -65,7 +65,7 @@ async function withoutOrphans(table: Table, items: readonly Attributes[]): Promi
 }
 
 /** The version of a mailbox under a form of its address that nobody asks for any more. */
-function formerMailbox(item: Attributes): readonly (readonly WriteItem[])[] {
+function outdatedEmailDeletes(item: Attributes): readonly (readonly WriteItem[])[] {
   const email = stringOf(item, 'email');
   return emailKey(email) === email ? [] : [[{ delete: keyIn(item) }]];
 }
