@@ -6,10 +6,10 @@ import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import type { OrderChange, OrderCommandContext } from './context.ts';
-import { handOver } from './handover.ts';
-import { type Hands, handsOf } from './item-hands.ts';
+import { type ItemOwnership, loadItemOwnership } from './item-ownership.ts';
 import { hasReturns, orderLinesOf, type Sale } from './order.ts';
 import { countOf, type OrderReturn } from './order-return.ts';
+import { transferOwnership } from './transfer-ownership.ts';
 import { withValuation } from './valuation.ts';
 
 export type ClaimOrderInput = { readonly orderId: string; readonly customer: CustomerKeyInput };
@@ -29,7 +29,7 @@ export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput)
       );
       if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
       const [hands, returns] = await inParallel(
-        () => handsOf(records, sale.lines),
+        () => loadItemOwnership(records, sale.lines),
         () => (hasReturns(sale.order) ? records.returnsOf(sale.order.id) : []),
       );
       return { sale, shop, buyer, hands, returns };
@@ -53,7 +53,7 @@ export function claim(
   { order, lines }: Sale,
   returns: readonly OrderReturn[],
   buyer: Buyer,
-  hands: Hands,
+  hands: ItemOwnership,
   shop: Shop,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly OrderChange[] } {
@@ -64,7 +64,7 @@ export function claim(
     customerId: buyer.customerId,
     plans: order.isUnpaid === true ? order.plans : [],
   };
-  const handover = handOver({ order: theirs, lines }, order.plans, hands, newId, buyer.records);
+  const handover = transferOwnership({ order: theirs, lines }, order.plans, hands, newId, buyer.records);
   const claimed = { order: theirs, lines: handover.lines };
   // What someone known brought back stays in the history of who brought it.
   const nobodys = returns.filter(({ customerId }) => customerId === null);

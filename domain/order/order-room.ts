@@ -12,7 +12,7 @@ import { paid } from './pay-order.ts';
 export function laterChanges(sale: Sale, newId: NewId): readonly (readonly OrderChange[])[] {
   const returned: OrderChange = { noun: 'order', before: sale.order, after: allReturned(sale) };
   const isGuest = sale.order.customerId === null;
-  const claimed = isGuest ? claim(sale, [], SOMEONE, NOTHING_KNOWN, UNSAVED_SHOP, newId) : null;
+  const claimed = isGuest ? claim(sale, [], SOMEONE, NO_OWNERSHIP, UNSAVED_SHOP, newId) : null;
   return [
     [returned],
     ...(claimed === null ? [] : [claimed.changes]),
@@ -23,11 +23,11 @@ export function laterChanges(sale: Sale, newId: NewId): readonly (readonly Order
 /** As it is paid for once its buyer is known. */
 function paidLater({ order, lines }: Sale, newId: NewId): readonly OrderChange[] {
   const { isUnpaid: _, ...after } = order;
-  const payment = { lines, buyer: SOMEONE, hands: NOTHING_KNOWN };
+  const payment = { lines, buyer: SOMEONE, hands: NO_OWNERSHIP };
   return paid(order, { ...after, status: 'PAID' }, payment, newId).changes;
 }
 
-const NOTHING_KNOWN = { serials: new Map(), covers: [], appointments: [] };
+const NO_OWNERSHIP = { serials: new Map(), covers: [], appointments: [] };
 const SOMEONE = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null, records: [] };
 
 function allReturned({ order, lines }: Sale): Sale['order'] {

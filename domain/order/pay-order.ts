@@ -2,16 +2,16 @@ import type { NewId } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { type Buyer, buyerOf, countedFor } from './buyer.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
-import { handOver } from './handover.ts';
-import { type Hands, handsOf } from './item-hands.ts';
+import { type ItemOwnership, loadItemOwnership } from './item-ownership.ts';
 import { type Order, type OrderLine, orderLinesOf, type Sale } from './order.ts';
+import { transferOwnership } from './transfer-ownership.ts';
 
 /** What the first payment of an order rests on. */
 export type Payment = {
   readonly lines: readonly OrderLine[];
   /** Null for a guest, and for a customer to whom nothing is added any more. */
   readonly buyer: Buyer | null;
-  readonly hands: Hands;
+  readonly hands: ItemOwnership;
 };
 
 /** Costs nothing where the order is paid for already. */
@@ -21,7 +21,7 @@ export async function paymentOf(records: OrderRepositories, order: Order): Promi
     () => records.orderLines(order),
     () => buyerOf(records, order),
   );
-  return { lines, buyer, hands: await handsOf(records, lines) };
+  return { lines, buyer, hands: await loadItemOwnership(records, lines) };
 }
 
 /**
@@ -37,7 +37,7 @@ export function paid(
   const isGuest = after.customerId === null;
   if (!isGuest && buyer === null) return { order: after, changes: [{ noun: 'order', before, after }] };
   const order = isGuest ? after : { ...after, plans: [] };
-  const handover = handOver({ order, lines }, before.plans, hands, newId, buyer?.records ?? []);
+  const handover = transferOwnership({ order, lines }, before.plans, hands, newId, buyer?.records ?? []);
   const sale: Sale = { order, lines: handover.lines };
   const isCovered = handover.lines.some(({ warrantyIds }) => warrantyIds.length > 0);
   return {

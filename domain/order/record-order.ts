@@ -16,8 +16,7 @@ import { type Buyer, countedFor, findBuyer } from './buyer.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
 import { ofGuest } from './guest-contact.ts';
-import { handOver } from './handover.ts';
-import { type Hands, handsOf } from './item-hands.ts';
+import { type ItemOwnership, loadItemOwnership } from './item-ownership.ts';
 import { checkOfferCount, type LoadedOffers, type SaleCommandContext } from './offer-redemption.ts';
 import { type OfferKey, type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
 import { contactWarnings, type OrderContactInput, toContact, withKey } from './order-contact.ts';
@@ -26,6 +25,7 @@ import { laterChanges } from './order-room.ts';
 import { reached } from './order-status.ts';
 import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
 import { checkLast4, type TenderInput, toTenders } from './tender.ts';
+import { transferOwnership } from './transfer-ownership.ts';
 
 export type RecordOrderInput = OrderSumsInput & {
   readonly number: string;
@@ -63,7 +63,7 @@ export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput
         () => buyerOf(records, input, shop),
         () => namesakeOf(records, draft.order),
         () => plansOf(records, draft),
-        () => handsOf(records, draft.lines),
+        () => loadItemOwnership(records, draft.lines),
         () => exchangeOf(writing, input.exchangeOf, draft.order),
         () => writing.offers.load(input.redeems, shop),
       );
@@ -88,7 +88,7 @@ type State = {
   readonly namesake: Pick<Order, 'id' | 'status'> | null;
   readonly buyer: Buyer | null;
   readonly plans: readonly WarrantyPlan[];
-  readonly hands: Hands;
+  readonly hands: ItemOwnership;
   readonly exchanged: Exchanged;
   readonly owed: LoadedOffers;
 };
@@ -207,7 +207,13 @@ function recorded(
     buyer === null
       ? { ...numbered, ...ofGuest(contactOfGuest(draft.order, input, shop)), plans }
       : { ...numbered, customerId: buyer.customerId, plans: numbered.isUnpaid === true ? plans : [] };
-  const { lines, changes } = handOver({ order, lines: draft.lines }, plans, hands, newId, buyer?.records ?? []);
+  const { lines, changes } = transferOwnership(
+    { order, lines: draft.lines },
+    plans,
+    hands,
+    newId,
+    buyer?.records ?? [],
+  );
   const decision = (offers: readonly OfferKey[]): Decision<Sale, OrderChange> => {
     const redeemed = owed.redeem(offers, order, buyer, now());
     const sale = {

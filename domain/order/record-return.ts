@@ -4,14 +4,14 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Money } from '../kernel/money.ts';
 import { reject } from '../kernel/user-error.ts';
 import { receiptKey } from '../person/customer-key.ts';
-import { broughtBack, type Serial } from '../serial/serial.ts';
+import { returnToShop, type Serial } from '../serial/serial.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { findBringer } from './bringer.ts';
 import { type Buyer, buyerOf } from './buyer.ts';
 import type { OrderChange, OrderCommandContext, OrderEvent, OrderRepositories } from './context.ts';
-import { itemsOf } from './item-hands.ts';
+import { serialKeysOf } from './item-ownership.ts';
 import type { Order, Sale } from './order.ts';
 import { newOrderMetrics, withReturn } from './order-metrics.ts';
 import { countOf, type OrderReturn } from './order-return.ts';
@@ -106,7 +106,7 @@ async function knownSale(
       bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
         ? bringer
         : buyerOf(records, order),
-    () => records.serials(units.flatMap(({ line: { sku }, serialNumbers }) => itemsOf({ sku, serialNumbers }))),
+    () => records.serials(units.flatMap(({ line: { sku }, serialNumbers }) => serialKeysOf({ sku, serialNumbers }))),
   );
   const serials = serialsOfUnits(known, order, draft.occurredAt);
   const warranties = await records.warranties([
@@ -188,7 +188,7 @@ function decided({
   const changes: readonly OrderChange[] = [
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
-    ...serials.map((before): OrderChange => ({ noun: 'serial', before, after: broughtBack(before, occurredAt) })),
+    ...serials.map((before): OrderChange => ({ noun: 'serial', before, after: returnToShop(before, occurredAt) })),
     ...soldAgain,
     ...(sale === null ? [] : [orderChange(sale.order, withReturned(withRefund(sale.order, orderReturn), sale.units))]),
     ...(counted === null ? [] : countedReturn(counted, orderReturn)),

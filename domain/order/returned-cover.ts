@@ -1,7 +1,7 @@
 import { uniqueKey } from '../kernel/code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
-import { broughtBackBefore, holdingsOf, isBackBy, namesItem, type Serial } from '../serial/serial.ts';
+import { endFormerOwnership, isInShopAt, namesItem, ownershipPeriodsOf, type Serial } from '../serial/serial.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange } from './context.ts';
 import type { Order } from './order.ts';
@@ -18,7 +18,7 @@ export function serialsOfUnits(
   returnedAt: Instant,
 ): readonly Serial[] {
   const serials = known.filter((serial) => serial !== null);
-  if (serials.some((serial) => isBackBy(serial, returnedAt) && serial.since >= order.occurredAt))
+  if (serials.some((serial) => isInShopAt(serial, returnedAt) && serial.since >= order.occurredAt))
     reject(
       'NOT_ALLOWED',
       ['input', 'lines'],
@@ -37,9 +37,9 @@ export const soldAgainSince = (
   { id }: Order,
 ): readonly OrderChange[] =>
   known.flatMap((before) => {
-    const [, ...former] = holdingsOf(before);
+    const [, ...former] = ownershipPeriodsOf(before);
     if (before === null || back.includes(before) || !former.some(({ orderId }) => orderId === id)) return [];
-    return [{ noun: 'serial', before, after: broughtBackBefore(before, id) }];
+    return [{ noun: 'serial', before, after: endFormerOwnership(before, id) }];
   });
 
 /**

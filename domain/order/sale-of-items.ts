@@ -2,9 +2,9 @@ import { uniqueKey } from '../kernel/code.ts';
 import { isInPast } from '../kernel/history.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { holdingsOf, itemsNamed, type Serial, type SerialKey, salesOf } from '../serial/serial.ts';
+import { itemsNamed, ownershipPeriodsOf, type Serial, type SerialKey, salesOf } from '../serial/serial.ts';
 import type { OrderRepositories } from './context.ts';
-import { itemsOf } from './item-hands.ts';
+import { serialKeysOf } from './item-ownership.ts';
 import type { Sale } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
 
@@ -16,7 +16,7 @@ export async function itemsReturned(
   records: OrderRepositories,
   { returnedLines }: Pick<OrderReturn, 'returnedLines'>,
 ): Promise<readonly Serial[]> {
-  const items = returnedLines.flatMap(itemsOf);
+  const items = returnedLines.flatMap(serialKeysOf);
   const exact = items.length === 0 ? [] : await records.serials(items);
   const found = await mapInParallel(items, (item, index) => exact[index] ?? alike(records, item));
   return [...new Set(found.filter((serial) => serial !== null))];
@@ -46,7 +46,7 @@ export async function saleOfItems(
 
 /** The sale with which an item was out at a moment, or, if it was back with the shop, the one that it had come back from. */
 function saleAt(item: Serial, at: Instant): string | null {
-  const holding = holdingsOf(item).find(({ since }) => !isInPast(at, since));
+  const holding = ownershipPeriodsOf(item).find(({ since }) => !isInPast(at, since));
   if (holding === undefined || holding.orderId !== null) return holding?.orderId ?? null;
   const last = salesOf(item).find(({ occurredAt }) => !isInPast(at, occurredAt));
   return holding.customerId === null ? (last?.orderId ?? null) : null;

@@ -8,7 +8,7 @@ import { UNSAVED_SHOP } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
-import { type Hands, handsOf, itemsGivenBack } from './item-hands.ts';
+import { type ItemOwnership, loadItemOwnership, revertTransfers } from './item-ownership.ts';
 import type { LoadedOffers, SaleCommandContext } from './offer-redemption.ts';
 import type { Order, OrderBounds, OrderStatus, Sale } from './order.ts';
 import { type OrderMetrics, withoutOrder } from './order-metrics.ts';
@@ -71,7 +71,7 @@ type ToUndo = {
   /** Of the customer's other orders. */
   readonly rest: OrderBounds;
   /** Of the items with serial numbers that it handed over. */
-  readonly hands: Hands;
+  readonly hands: ItemOwnership;
   readonly covers: readonly Warranty[];
   /** Those that the order had fulfilled. */
   readonly offers: LoadedOffers;
@@ -90,7 +90,7 @@ async function toUndo(
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
   const [sums, hands, covers, offers] = await inParallel(
     () => (customerId === null ? NO_SUMS : sumsOf(records, customerId, order.id)),
-    () => handsOf(records, lines),
+    () => loadItemOwnership(records, lines),
     () => records.warranties(warrantyIds),
     () => redemption.load(order.redeems, UNSAVED_SHOP),
   );
@@ -106,7 +106,7 @@ async function sumsOf(records: OrderRepositories, customerId: string, except: st
 function undo(order: Order, { metrics, rest, hands, covers }: ToUndo): readonly OrderChange[] {
   return [
     ...uncounted(order, metrics, rest),
-    ...itemsGivenBack(order, hands),
+    ...revertTransfers(order, hands),
     ...covers.flatMap((cover) => endCover(cover, CANCELLED)),
   ];
 }

@@ -6,7 +6,7 @@ import { isNullish } from '../kernel/placeholder.ts';
 export type SerialKey = { readonly sku: string; readonly serialNumber: string };
 
 /** Who has an item from a moment on, how it came there, and what covers it. */
-export type Holding = {
+export type OwnershipPeriod = {
   /** Null where nobody known has it: sold to a guest, returned, or its sale cancelled. */
   readonly customerId: string | null;
   /** The sale it came with; null where it came otherwise. */
@@ -18,14 +18,14 @@ export type Holding = {
 };
 
 /** An item with a serial number and who has it now. */
-export type Serial = Holding & {
+export type Serial = OwnershipPeriod & {
   /** Null in a record from before the sku was part of the key whose product nothing tells: it may be of any product. */
   readonly sku: string | null;
   /** As printed. */
   readonly serialNumber: string;
   readonly version: number;
   /** Who had it before, the latest first, so that a cancelled sale gives back what it took. */
-  readonly former?: readonly Holding[];
+  readonly former?: readonly OwnershipPeriod[];
   /** The sales of it, the latest first, whatever became of them. */
   readonly sales?: readonly SaleOfItem[];
   /** Where it was read from a record from before the sku was part of the key: the next change moves it. */
@@ -49,17 +49,22 @@ export const itemKey = ({ sku, serialNumber }: SerialKey): string =>
 export const namesItem = (serialNumber: string): boolean => !isNullish(serialNumber);
 
 /** Items are sold rarely. A number that is no serial number, such as `0`, would otherwise grow without end. */
-const MOST_FORMER = 20;
+const MOST_FORMER_OWNERS = 20;
 const MOST_SALES = 50;
 
 /** An item that nobody was sold yet, as far as anybody knows. */
-const NOBODY: Holding = { customerId: null, orderId: null, warrantyId: null, since: '1970-01-01T00:00:00.000Z' };
+const NO_OWNER: OwnershipPeriod = {
+  customerId: null,
+  orderId: null,
+  warrantyId: null,
+  since: '1970-01-01T00:00:00.000Z',
+};
 
 /** Everybody who had it, the present one first. */
-export function holdingsOf(serial: Serial | null): readonly Holding[] {
+export function ownershipPeriodsOf(serial: Serial | null): readonly OwnershipPeriod[] {
   if (serial === null) return [];
   const { customerId, orderId, warrantyId, since, former = [] } = serial;
-  return since === NOBODY.since ? [] : [{ customerId, orderId, warrantyId, since }, ...former];
+  return since === NO_OWNER.since ? [] : [{ customerId, orderId, warrantyId, since }, ...former];
 }
 
 /**
@@ -67,9 +72,9 @@ export function holdingsOf(serial: Serial | null): readonly Holding[] {
  * Cover that the same owner had of it before stays theirs.
  * @param own the ids of all records that are the new owner
  */
-export function handedOver(before: Serial | null, to: Holding & SerialKey, own: readonly string[]): Serial {
+export function addOwnership(before: Serial | null, to: OwnershipPeriod & SerialKey, own: readonly string[]): Serial {
   const { sku, serialNumber, customerId, orderId, since } = to;
-  const others = holdingsOf(before).filter((one) => one.orderId === null || one.orderId !== orderId);
+  const others = ownershipPeriodsOf(before).filter((one) => one.orderId === null || one.orderId !== orderId);
   const [later, earlier] = [others.filter((one) => one.since > since), others.filter((one) => one.since <= since)];
   const [last] = earlier;
   const isSameOwner = last !== undefined && last.customerId !== null && own.includes(last.customerId);
@@ -77,7 +82,7 @@ export function handedOver(before: Serial | null, to: Holding & SerialKey, own: 
   const holdings = [...later, { customerId, orderId, warrantyId, since }, ...earlier];
   const sales = salesOf(before);
   const isKnown = orderId === null || sales.some((sale) => sale.orderId === orderId);
-  return withHoldings(
+  return withOwnershipPeriods(
     { version: before?.version ?? 0, sku, serialNumber },
     holdings,
     isKnown ? sales : [{ orderId, occurredAt: since }, ...sales],
@@ -85,38 +90,38 @@ export function handedOver(before: Serial | null, to: Holding & SerialKey, own: 
 }
 
 /** The item as it would be without a sale that is cancelled; null where it did not come with that sale. */
-export function takenBack(before: Serial, orderId: string): Serial | null {
-  const holdings = holdingsOf(before);
+export function removeSale(before: Serial, orderId: string): Serial | null {
+  const holdings = ownershipPeriodsOf(before);
   const rest = holdings.filter((one) => one.orderId !== orderId);
-  return rest.length === holdings.length ? null : withHoldings(before, rest, salesOf(before));
+  return rest.length === holdings.length ? null : withOwnershipPeriods(before, rest, salesOf(before));
 }
 
 /** The item in the hands of somebody else, from whatever sale it came. */
-export function givenTo(before: Serial, customerId: string, since: Instant): Serial {
+export function changeOwner(before: Serial, customerId: string, since: Instant): Serial {
   const { orderId, warrantyId, former = [] } = before;
-  return withHoldings(before, [{ customerId, orderId, warrantyId, since }, ...former], salesOf(before));
+  return withOwnershipPeriods(before, [{ customerId, orderId, warrantyId, since }, ...former], salesOf(before));
 }
 
 /**
  * The item back with the shop, from whomever it was with; the cover that ended with it still is found by its number. A
  * return that is reported late does not turn back the time of what is known.
  */
-export function broughtBack(before: Serial, at: Instant): Serial {
+export function returnToShop(before: Serial, at: Instant): Serial {
   const { warrantyId, since, former = [] } = before;
   const back = { customerId: null, orderId: null, warrantyId, since: since > at ? since : at };
-  return withHoldings(before, [back, ...former], salesOf(before));
+  return withOwnershipPeriods(before, [back, ...former], salesOf(before));
 }
 
 /** The item as it is after it came back from a sale behind which it was sold again. */
-export function broughtBackBefore(before: Serial, orderId: string): Serial {
-  const holdings = holdingsOf(before).map((one) =>
+export function endFormerOwnership(before: Serial, orderId: string): Serial {
+  const holdings = ownershipPeriodsOf(before).map((one) =>
     one.orderId === orderId ? { ...one, customerId: null, orderId: null } : one,
   );
-  return withHoldings(before, holdings, salesOf(before));
+  return withOwnershipPeriods(before, holdings, salesOf(before));
 }
 
 /** Whether the item was back with the shop by a moment: neither a sale nor an owner leads to it. */
-export const isBackBy = ({ customerId, orderId, since }: Serial, at: Instant): boolean =>
+export const isInShopAt = ({ customerId, orderId, since }: Serial, at: Instant): boolean =>
   customerId === null && orderId === null && since <= at;
 
 /** Sales by time; of two of one moment, as when one was voided and recorded again, the order that they have stays. */
@@ -126,7 +131,9 @@ export const latestFirst = (sales: readonly SaleOfItem[]): readonly SaleOfItem[]
 /** Every sale of the item, the latest first, and of one moment the one reported last. A record of a former version knows those who had it alone. */
 export const salesOf = (serial: Serial | null): readonly SaleOfItem[] =>
   serial?.sales ??
-  holdingsOf(serial).flatMap(({ orderId, since }) => (orderId === null ? [] : [{ orderId, occurredAt: since }]));
+  ownershipPeriodsOf(serial).flatMap(({ orderId, since }) =>
+    orderId === null ? [] : [{ orderId, occurredAt: since }],
+  );
 
 /**
  * Of what a serial number leads to, those written just so, or all where none is.
@@ -141,9 +148,9 @@ export function itemsNamed(found: readonly Serial[], serialNumber: string, sku: 
 /** Whether two ways to write a serial number may be of one item: people read it out with spaces and dashes of their own. */
 export const soundsAlike = (one: string, other: string): boolean => codeKey(one) === codeKey(other);
 
-function withHoldings(
+function withOwnershipPeriods(
   item: Pick<Serial, 'sku' | 'serialNumber' | 'version'>,
-  [now = NOBODY, ...former]: readonly Holding[],
+  [now = NO_OWNER, ...former]: readonly OwnershipPeriod[],
   sales: readonly SaleOfItem[],
 ): Serial {
   return {
@@ -151,7 +158,7 @@ function withHoldings(
     sku: item.sku,
     serialNumber: item.serialNumber,
     version: item.version + 1,
-    former: former.slice(0, MOST_FORMER),
+    former: former.slice(0, MOST_FORMER_OWNERS),
     sales: latestFirst(sales).slice(0, MOST_SALES),
   };
 }

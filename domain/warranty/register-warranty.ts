@@ -13,7 +13,7 @@ import {
   type ReceiptInput,
   receiptKey,
 } from '../person/customer-key.ts';
-import { handedOver, namesItem, type Serial } from '../serial/serial.ts';
+import { addOwnership, namesItem, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
@@ -132,7 +132,7 @@ function registered(
       { noun: 'warranty', before: null, after: warranty },
       ...(serialNumber === null || !namesItem(serialNumber)
         ? []
-        : [owned(serial, serialNumber, warranty, customer, at)]),
+        : [assignOwner(serial, serialNumber, warranty, customer, at)]),
       { noun: 'standing', customerId: customer.id },
     ],
     replayRefs: { warrantyId: warranty.id },
@@ -169,7 +169,7 @@ const foreignReceipt = (receipt: ReceiptInput | null | undefined): ForeignReceip
   receipt == null ? null : { number: receipt.number.trim(), store: trimmed(receipt.store) };
 
 /** The item as its owner's. Who has it from a sale of ours has it from there still. */
-function owned(
+function assignOwner(
   before: Serial | null,
   serialNumber: string,
   { id: warrantyId, sku, customerId, orderId }: Warranty,
@@ -179,5 +179,5 @@ function owned(
   const own = recordIdsOf(customer);
   const isTheirs = before?.customerId != null && own.includes(before.customerId);
   const holding = { customerId, orderId: orderId ?? (isTheirs ? before.orderId : null), warrantyId, since };
-  return { noun: 'serial', before, after: handedOver(before, { sku, serialNumber, ...holding }, own) };
+  return { noun: 'serial', before, after: addOwnership(before, { sku, serialNumber, ...holding }, own) };
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
-import { givenTo, type Serial } from '../serial/serial.ts';
+import { changeOwner, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf } from './appointment.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
@@ -63,7 +63,7 @@ function transferred(
     changes: [
       { noun: 'warranty', before: warranty, after },
       ...appointmentsMoved(warranty, after),
-      ...(serial?.warrantyId === warranty.id ? [owned(serial, to.id, at)] : []),
+      ...(serial?.warrantyId === warranty.id ? [assignOwner(serial, to.id, at)] : []),
       { noun: 'standing', customerId: to.id },
     ],
     replayRefs: { warrantyId: warranty.id },
@@ -80,8 +80,8 @@ function appointmentsMoved(before: Warranty, after: Warranty): readonly Warranty
   }));
 }
 
-const owned = (before: Serial, customerId: string, since: Instant): WarrantyChange => ({
+const assignOwner = (before: Serial, customerId: string, since: Instant): WarrantyChange => ({
   noun: 'serial',
   before,
-  after: givenTo(before, customerId, since),
+  after: changeOwner(before, customerId, since),
 });

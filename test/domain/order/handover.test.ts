@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { handOver } from '../../../domain/order/handover.ts';
 import type { Order } from '../../../domain/order/order.ts';
+import { transferOwnership } from '../../../domain/order/transfer-ownership.ts';
 import { itemKey, type Serial } from '../../../domain/serial/serial.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
 import { voided, type Warranty } from '../../../domain/warranty/warranty.ts';
@@ -20,7 +20,7 @@ function soldTo(customerId: string | null, { serial = held, covers = [cover()], 
   const sale = { order: orderOf({ customerId, ...order }), lines: [line] };
   const plans = customerId === null ? [] : [planOf()];
   const own = customerId === null ? [] : [customerId];
-  const { changes } = handOver(
+  const { changes } = transferOwnership(
     sale,
     plans,
     { serials: new Map([[itemKey({ sku: 'EAR-1', serialNumber: 'E-1' }), serial]]), covers, appointments: [] },

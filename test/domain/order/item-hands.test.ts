@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../domain/changes.ts';
-import { handOver } from '../../../domain/order/handover.ts';
-import { type Hands, itemsGivenBack } from '../../../domain/order/item-hands.ts';
+import { type ItemOwnership, revertTransfers } from '../../../domain/order/item-ownership.ts';
 import type { Order, OrderLine } from '../../../domain/order/order.ts';
-import { holdingsOf, itemKey, type Serial } from '../../../domain/serial/serial.ts';
+import { transferOwnership } from '../../../domain/order/transfer-ownership.ts';
+import { itemKey, ownershipPeriodsOf, type Serial } from '../../../domain/serial/serial.ts';
 import type { Appointment } from '../../../domain/warranty/appointment.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
 import { endCover } from '../../../domain/warranty/end-cover.ts';
@@ -18,7 +18,7 @@ function item() {
   const covers = new Map<string, Warranty>();
   const appointments = new Map<string, Appointment>();
   const lines = new Map<string, readonly OrderLine[]>();
-  const hands = (): Hands => ({
+  const hands = (): ItemOwnership => ({
     serials: new Map(serial === null ? [] : [[itemKey({ sku: 'EAR-1', serialNumber: 'E-1' }), serial]]),
     covers: [...covers.values()],
     appointments: [...appointments.values()],
@@ -43,7 +43,7 @@ function item() {
       const order = saleAt(day);
       const line = orderLineOf({ serialNumbers: ['E-1'], warrantyPlan: 'CARE' });
       const own = order.customerId === null ? [] : [order.customerId];
-      const handover = handOver({ order, lines: [line] }, [planOf()], hands(), () => `war_${day}`, own);
+      const handover = transferOwnership({ order, lines: [line] }, [planOf()], hands(), () => `war_${day}`, own);
       lines.set(order.id, handover.lines);
       apply(handover.changes);
     },
@@ -51,7 +51,7 @@ function item() {
       const order = saleAt(day);
       const ids = lines.get(order.id)?.flatMap(({ warrantyIds }) => warrantyIds) ?? [];
       const ending = ids.flatMap((id) => covers.get(id) ?? []);
-      apply([...itemsGivenBack(order, hands()), ...ending.flatMap((cover) => endCover(cover, 'Cancelled'))]);
+      apply([...revertTransfers(order, hands()), ...ending.flatMap((cover) => endCover(cover, 'Cancelled'))]);
     },
     book(day: number): void {
       const cover = covers.get(`war_${day}`);
@@ -61,7 +61,7 @@ function item() {
       covers.set(cover.id, withAppointment(cover, appointment));
     },
     seen: () => ({
-      holdings: holdingsOf(serial),
+      holdings: ownershipPeriodsOf(serial),
       live: [...covers.values()]
         .filter((cover) => cover.voidedBecause === null)
         .map(({ id }) => id)

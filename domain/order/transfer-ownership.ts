@@ -3,11 +3,11 @@ import type { NewId } from '../kernel/id.ts';
 import { coverOf, type Warranty } from '../warranty/warranty.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import type { OrderChange } from './context.ts';
-import { coverAsOfNow, type Hands, itemHandedOver } from './item-hands.ts';
+import { coverWithLaterSale, type ItemOwnership, transferItem } from './item-ownership.ts';
 import type { Order, OrderLine, Sale } from './order.ts';
 
 /** What a sale puts into the buyer's hands: the lines with the cover that begins, and the changes that this takes. */
-export type Handover = { readonly lines: readonly OrderLine[]; readonly changes: readonly OrderChange[] };
+export type OwnershipTransfer = { readonly lines: readonly OrderLine[]; readonly changes: readonly OrderChange[] };
 
 /**
  * Each unit that is still with the buyer gets its cover, if it was sold with a plan and the buyer is known; each thing
@@ -15,30 +15,39 @@ export type Handover = { readonly lines: readonly OrderLine[]; readonly changes:
  * for yet, hands nothing over.
  * @param own the ids of all records that are the buyer: what one of them has is not another's
  */
-export function handOver(
+export function transferOwnership(
   { order, lines }: Sale,
   plans: readonly WarrantyPlan[],
-  hands: Hands,
+  hands: ItemOwnership,
   newId: NewId,
   own: readonly string[],
-): Handover {
+): OwnershipTransfer {
   if (order.status === 'CANCELLED' || order.isUnpaid === true) return { lines, changes: [] };
-  const covered = lines.map((line) => ({ line, covers: coversOf(order, line, plans, newId) }));
+  const covered = lines.map((line) => ({ line, covers: createCovers(order, line, plans, newId) }));
   return {
     lines: covered.map(({ line, covers }) => ({ ...line, warrantyIds: covers.map(({ id }) => id) })),
     changes: covered.flatMap(({ line, covers }) => [
       ...covers.map(
-        (cover): OrderChange => ({ noun: 'warranty', before: null, after: coverAsOfNow(cover, order, hands, own) }),
+        (cover): OrderChange => ({
+          noun: 'warranty',
+          before: null,
+          after: coverWithLaterSale(cover, order, hands, own),
+        }),
       ),
       ...unreturnedSerials(order, line).flatMap((serialNumber) => {
         const warrantyId = covers.find((cover) => cover.serialNumber === serialNumber)?.id ?? null;
-        return itemHandedOver({ sku: line.sku, serialNumber, warrantyId }, order, hands, own);
+        return transferItem({ sku: line.sku, serialNumber, warrantyId }, order, hands, own);
       }),
     ]),
   };
 }
 
-function coversOf(order: Order, line: OrderLine, plans: readonly WarrantyPlan[], newId: NewId): readonly Warranty[] {
+function createCovers(
+  order: Order,
+  line: OrderLine,
+  plans: readonly WarrantyPlan[],
+  newId: NewId,
+): readonly Warranty[] {
   const plan = plans.find(({ code }) => code === line.warrantyPlan);
   const { customerId } = order;
   if (plan === undefined || customerId === null) return [];

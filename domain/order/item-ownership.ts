@@ -1,11 +1,11 @@
 import {
-  handedOver,
-  holdingsOf,
+  addOwnership,
   itemKey,
   namesItem,
+  ownershipPeriodsOf,
+  removeSale,
   type Serial,
   type SerialKey,
-  takenBack,
 } from '../serial/serial.ts';
 import type { Appointment } from '../warranty/appointment.ts';
 import { endCover, endCoverBySale, restoreCover } from '../warranty/end-cover.ts';
@@ -14,18 +14,21 @@ import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order, OrderLine } from './order.ts';
 
 /** Who has items now and had them before, by `itemKey`, what covers them, and what was booked when a sale ended cover. */
-export type Hands = {
+export type ItemOwnership = {
   readonly serials: ReadonlyMap<string, Serial>;
   readonly covers: readonly Warranty[];
   readonly appointments: readonly Appointment[];
 };
 
-export const itemsOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialNumbers'>): readonly SerialKey[] =>
+export const serialKeysOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialNumbers'>): readonly SerialKey[] =>
   serialNumbers.filter(namesItem).map((serialNumber) => ({ sku, serialNumber }));
 
 /** Who has the items with serial numbers of these lines, and what covers or covered them. */
-export async function handsOf(records: OrderRepositories, lines: readonly OrderLine[]): Promise<Hands> {
-  const items = lines.flatMap(itemsOf);
+export async function loadItemOwnership(
+  records: OrderRepositories,
+  lines: readonly OrderLine[],
+): Promise<ItemOwnership> {
+  const items = lines.flatMap(serialKeysOf);
   const found = items.length === 0 ? [] : await records.serials(items);
   const serials = new Map(
     items.flatMap((item, index) => {
@@ -33,14 +36,14 @@ export async function handsOf(records: OrderRepositories, lines: readonly OrderL
       return serial === null ? [] : [[itemKey(item), serial] as const];
     }),
   );
-  const ids = [...serials.values()].flatMap(holdingsOf).flatMap(({ warrantyId }) => warrantyId ?? []);
+  const ids = [...serials.values()].flatMap(ownershipPeriodsOf).flatMap(({ warrantyId }) => warrantyId ?? []);
   const covers = ids.length === 0 ? [] : await records.warranties([...new Set(ids)]);
   const known = covers.filter((cover) => cover !== null);
-  return { serials, covers: known, appointments: await appointmentsOf(records, known) };
+  return { serials, covers: known, appointments: await loadCancelledAppointments(records, known) };
 }
 
 /** What was booked of cover that a sale ended. */
-async function appointmentsOf(
+async function loadCancelledAppointments(
   records: OrderRepositories,
   covers: readonly Warranty[],
 ): Promise<readonly Appointment[]> {
@@ -54,68 +57,76 @@ async function appointmentsOf(
  * is reported after the item went on, former cover ends by this sale instead of by the later one.
  * @param own the ids of all records that are the buyer: what one of them has is not another's
  */
-export function itemHandedOver(
+export function transferItem(
   item: SerialKey & { readonly warrantyId: string | null },
   { id: orderId, customerId, occurredAt, placedOn }: Order,
-  hands: Hands,
+  hands: ItemOwnership,
   own: readonly string[],
 ): readonly OrderChange[] {
   if (!namesItem(item.serialNumber)) return [];
   const before = hands.serials.get(itemKey(item)) ?? null;
-  const after = handedOver(before, { ...item, customerId, orderId, since: occurredAt }, own);
-  const holdings = holdingsOf(after);
+  const after = addOwnership(before, { ...item, customerId, orderId, since: occurredAt }, own);
+  const holdings = ownershipPeriodsOf(after);
   const place = holdings.findIndex((one) => one.orderId === orderId);
   const next = holdings[place - 1];
-  const covers = coversOf(holdings.slice(place + 1), hands).filter(({ endsOn }) => endsOn >= placedOn);
+  const covers = coversOfPeriods(holdings.slice(place + 1), hands).filter(({ endsOn }) => endsOn >= placedOn);
   const changed = covers.flatMap((cover) => {
     const isOwn = own.includes(cover.customerId);
     // A guest who turns out to be the owner took nothing from anybody.
     if (isOwn) return isEndedBy(cover, orderId) ? restoreCover(cover, hands.appointments) : [];
     const isTaken = next === undefined ? cover.voidedBecause === null : isEndedBy(cover, next.orderId);
-    return isTaken ? endCoverBySale(cover, SOLD_AGAIN, orderId) : [];
+    return isTaken ? endCoverBySale(cover, RESOLD, orderId) : [];
   });
   return [{ noun: 'serial', before, after }, ...changed];
 }
 
 /** The new cover as it is now: void from the start where the sale is reported after the item went on to somebody else. */
-export function coverAsOfNow(cover: Warranty, { occurredAt }: Order, hands: Hands, own: readonly string[]): Warranty {
+export function coverWithLaterSale(
+  cover: Warranty,
+  { occurredAt }: Order,
+  hands: ItemOwnership,
+  own: readonly string[],
+): Warranty {
   const { sku, serialNumber } = cover;
   const serial = serialNumber === null ? undefined : hands.serials.get(itemKey({ sku, serialNumber }));
-  const next = holdingsOf(serial ?? null).findLast(({ since }) => since > occurredAt);
+  const next = ownershipPeriodsOf(serial ?? null).findLast(({ since }) => since > occurredAt);
   if (next === undefined || (next.customerId !== null && own.includes(next.customerId))) return cover;
   const endedBySale = next.orderId === null ? {} : { endedBySale: { orderId: next.orderId, openAppointments: [] } };
-  return { ...cover, voidedBecause: WENT_ON, ...endedBySale };
+  return { ...cover, voidedBecause: TRANSFERRED_SINCE, ...endedBySale };
 }
 
 /**
  * The changes by which a cancelled sale gives back the items that it had taken: whoever had them before has them again,
  * with their cover and what was booked. What was sold again since stays there.
  */
-export function itemsGivenBack({ id: orderId }: Order, hands: Hands): readonly OrderChange[] {
+export function revertTransfers({ id: orderId }: Order, hands: ItemOwnership): readonly OrderChange[] {
   return [...hands.serials.values()].flatMap((before) => {
-    const after = takenBack(before, orderId);
+    const after = removeSale(before, orderId);
     if (after === null) return [];
-    const holdings = holdingsOf(before);
+    const holdings = ownershipPeriodsOf(before);
     const place = holdings.findIndex((one) => one.orderId === orderId);
     const next = holdings[place - 1];
-    const ended = coversOf(holdings.slice(place + 1), hands).filter((cover) => isEndedBy(cover, orderId));
+    const ended = coversOfPeriods(holdings.slice(place + 1), hands).filter((cover) => isEndedBy(cover, orderId));
     return [
       { noun: 'serial', before, after } as const,
       ...ended.flatMap((cover) => {
         if (next === undefined || next.customerId === cover.customerId) return restoreCover(cover, hands.appointments);
-        return next.orderId === null ? endCover(cover, SOLD_AGAIN) : endCoverBySale(cover, SOLD_AGAIN, next.orderId);
+        return next.orderId === null ? endCover(cover, RESOLD) : endCoverBySale(cover, RESOLD, next.orderId);
       }),
     ];
   });
 }
 
-const SOLD_AGAIN = 'The item was sold again.';
-const WENT_ON = 'The item went on to another owner before this sale was reported.';
+const RESOLD = 'The item was sold again.';
+const TRANSFERRED_SINCE = 'The item went on to another owner before this sale was reported.';
 
 const isEndedBy = ({ endedBySale }: Warranty, orderId: string | null): boolean =>
   endedBySale !== undefined && endedBySale.orderId === orderId;
 
-function coversOf(holdings: readonly { readonly warrantyId: string | null }[], { covers }: Hands): readonly Warranty[] {
+function coversOfPeriods(
+  holdings: readonly { readonly warrantyId: string | null }[],
+  { covers }: ItemOwnership,
+): readonly Warranty[] {
   const ids = new Set(holdings.map(({ warrantyId }) => warrantyId));
   return covers.filter(({ id }) => ids.has(id));
 }
