@@ -1,6 +1,6 @@
 import type { Change } from '../domain/changes.ts';
 import { loadReadings, namesOf } from '../domain/customer/latin-names.ts';
-import { customerWrites, standingCheck } from './customer/customer-items.ts';
+import { activeCustomerCheck, customerWrites } from './customer/customer-items.ts';
 import { verifiedEmailWrites } from './customer/mailbox-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
 import { kpiTargetWrites } from './insight/kpi-target-items.ts';
@@ -100,7 +100,7 @@ export function writesOf(change: Change): readonly WriteItem[] {
     case 'warrantyPlan':
       return warrantyPlanWrites(change);
     case 'standing':
-      return [standingCheck(change)];
+      return [activeCustomerCheck(change)];
     case 'unchangedCover':
       return [coverCheck(change)];
   }

@@ -41,7 +41,7 @@ export function entryDelete(entry: LookupEntry, customerId: string): WriteItem {
 }
 
 /** Holds a transaction to it that the customer is there and active, and of a version, where one is given. */
-export function standingCheck({ customerId, version }: Standing): WriteItem {
+export function activeCustomerCheck({ customerId, version }: Standing): WriteItem {
   const isActive = {
     expression: '#status = :active',
     names: { '#status': 'status' },
