@@ -9,7 +9,7 @@ import type { Configuration } from './configuration.ts';
  * Longer than the stream's 24 hours, so that somebody finds the time to mend what failed and to replay it; no longer, for
  * these are whole records of persons.
  */
-const KEPT_DAYS = 30;
+const RETENTION_DAYS = 30;
 
 /** Where records go that a consumer could not do, in whole, for `npm run replay`. */
 export class FailedRecords extends Construct {
@@ -25,7 +25,7 @@ export class FailedRecords extends Construct {
       bucketKeyEnabled: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS) }],
+      lifecycleRules: [{ expiration: Duration.days(RETENTION_DAYS) }],
       removalPolicy: configuration.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       autoDeleteObjects: !configuration.keepData,
     });

@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import type { RunThrough } from '../domain/kernel/run-through.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
-import { keepRecords } from '../store/kept-records.ts';
+import { cacheRepositories } from '../store/kept-records.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -17,8 +17,8 @@ const settings = readSettings();
 const logger = new Logger({ serviceName: 'customer-graph-case-promises' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
-const kept = keepRecords(readerOf(table, true), now);
-const repositories = createRepositories(table, { consistent: true, kept });
+const cached = cacheRepositories(readerOf(table, true), now);
+const repositories = createRepositories(table, { consistent: true, kept: cached });
 const policy = playbookPolicy({
   records: repositories,
   onFault: (fault) => logger.error('a playbook failed', { fault }),

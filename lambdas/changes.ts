@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
-import { keepRecords } from '../store/kept-records.ts';
+import { cacheRepositories } from '../store/kept-records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
@@ -21,14 +21,14 @@ const { events, tableName, dynamodbEndpoint } = readChangesEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-changes' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
-const kept = keepRecords(readerOf(table, true), now);
+const cached = cacheRepositories(readerOf(table, true), now);
 const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : eventFile(events.file);
 
 /** What follows from every change of the table, but for the search for doubles: that must not be held up by it. */
 const follow = streamFunction(
   [
-    counters(table, kept, now),
-    trails(table, kept),
+    counters(table, cached, now),
+    trails(table, cached),
     deliveryReports(table, now),
     customerValueKeeper(table, now, v7),
     eventPublisher(sink),

@@ -6,7 +6,7 @@ import { entityChangeOf } from '../store/changed-entity.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
 import { valueKey } from '../store/insight/customer-value-items.ts';
 import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
-import { keepValueScale } from '../store/insight/customer-value-records.ts';
+import { cacheValueBenchmarks } from '../store/insight/customer-value-records.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
@@ -18,7 +18,7 @@ import { type Consumer, readEach } from './stream-function.ts';
  */
 export function customerValueKeeper(table: Table, now: () => Instant, newToken: () => string): Consumer {
   const ledger = valueLedgerOf(table);
-  const { valueModel } = keepValueScale(readerOf(table, false), now);
+  const { valueModel } = cacheValueBenchmarks(readerOf(table, false), now);
   return {
     name: 'values',
     async consume(changes) {

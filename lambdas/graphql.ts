@@ -9,8 +9,8 @@ import { type Backend, contextOf } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
 import { createUnitOfWork } from '../store/dynamo-journal.ts';
-import { keepValueScale } from '../store/insight/customer-value-records.ts';
-import { keepRecords } from '../store/kept-records.ts';
+import { cacheValueBenchmarks } from '../store/insight/customer-value-records.ts';
+import { cacheRepositories } from '../store/kept-records.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -28,8 +28,8 @@ const table = connect(
   environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
 );
 const now = () => new Date().toISOString();
-const scale = keepValueScale(readerOf(table, false), now);
-const kept = keepRecords(readerOf(table, true), now);
+const valueBenchmarks = cacheValueBenchmarks(readerOf(table, false), now);
+const cached = cacheRepositories(readerOf(table, true), now);
 
 let rules: ReturnType<Backend['matchRules']> | undefined;
 async function readRules(): ReturnType<Backend['matchRules']> {
@@ -38,11 +38,11 @@ async function readRules(): ReturnType<Backend['matchRules']> {
 }
 
 const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
-const consistentRecords = createRepositories(table, { consistent: true, kept, scale });
+const consistentRecords = createRepositories(table, { consistent: true, kept: cached, scale: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
 const backend: Backend = {
-  repositories: createRepositories(table, { consistent: false, kept, scale }),
+  repositories: createRepositories(table, { consistent: false, kept: cached, scale: valueBenchmarks }),
   consistentRepositories: consistentRecords,
   settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
   matchRules: () => (rules ??= readRules()),
@@ -51,7 +51,7 @@ const backend: Backend = {
   newId,
   policy: playbookPolicy({ records: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
-  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, kept),
+  unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
 };
 
 logUnhandled(logger);

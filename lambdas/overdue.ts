@@ -4,7 +4,7 @@ import type { RunThrough } from '../domain/kernel/run-through.ts';
 import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
-import { keepRecords } from '../store/kept-records.ts';
+import { cacheRepositories } from '../store/kept-records.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -19,9 +19,9 @@ const settings = readSettings();
 const logger = new Logger({ serviceName: 'customer-graph-overdue' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
-const kept = keepRecords(readerOf(table, true), now);
+const cached = cacheRepositories(readerOf(table, true), now);
 const cursors = jobCursors(table);
-const repositories = createRepositories(table, { consistent: true, kept });
+const repositories = createRepositories(table, { consistent: true, kept: cached });
 const policy = playbookPolicy({
   records: repositories,
   onFault: (fault) => logger.error('a playbook failed', { fault }),

@@ -3,7 +3,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { BasePreTokenGenerationV3TriggerEvent, Context } from 'aws-lambda';
 import { readTokenClaimsEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
-import { cachedSystems } from './systems.ts';
+import { createSystemLookup } from './systems.ts';
 
 /** Before a token for a person or a machine; the types of the library know the latter alone. */
 type TokenEvent = BasePreTokenGenerationV3TriggerEvent<string>;
@@ -11,7 +11,7 @@ type TokenEvent = BasePreTokenGenerationV3TriggerEvent<string>;
 const { systemsParameter } = readTokenClaimsEnvironment();
 const ssm = new SSMClient({});
 
-const systemOf = cachedSystems(
+const systemOf = createSystemLookup(
   async () => (await ssm.send(new GetParameterCommand({ Name: systemsParameter }))).Parameter?.Value ?? '',
   () => Date.now(),
 );

@@ -3,7 +3,7 @@ import type { PortChange } from '../domain/kernel/change.ts';
 import type { IdempotencyRecord, UnitOfWork } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { preparedWrites, writesOf } from './changes.ts';
-import type { KeptRecords } from './kept-records.ts';
+import type { CachedRepositories } from './kept-records.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './table/dynamo-transaction.ts';
@@ -22,7 +22,7 @@ export function createUnitOfWork(
   table: Table,
   now: () => Instant,
   remaining: () => number,
-  kept?: KeptRecords,
+  kept?: CachedRepositories,
 ): UnitOfWork<Change> {
   const reader = readerOf(table, true);
   return {
@@ -40,7 +40,7 @@ export function createUnitOfWork(
           ...(await preparedWrites(changes)),
         ]);
       } finally {
-        kept?.forget(changes);
+        kept?.invalidate(changes);
       }
     },
     fits: (changes) => isWithin(TRANSACTION_TO_COME, allOf(changes).flatMap(writesOf)),

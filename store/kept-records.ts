@@ -5,28 +5,32 @@ import type { Shop, ShopRepository } from '../domain/shop/shop.ts';
 import type { SpecialDayRepository } from '../domain/shop/special-days.ts';
 import { playbookRepository } from './playbook/playbook-records.ts';
 import { shopRepository } from './shop/shop-records.ts';
-import { keepSpecialDays } from './shop/special-days-records.ts';
+import { cacheSpecialDays } from './shop/special-days-records.ts';
 import type { Reader } from './table/dynamo-read.ts';
-import { keep } from './table/kept.ts';
+import { cache } from './table/kept.ts';
 
 /** The shop and its playbooks as one process keeps them. */
-export type KeptRecords = ShopRepository &
+export type CachedRepositories = ShopRepository &
   SpecialDayRepository &
   PlaybookRepository & {
     /** Of what the process itself changed. */
-    forget(changes: readonly Change[]): void;
+    invalidate(changes: readonly Change[]): void;
   };
 
-const KEPT_MS = 30_000;
+const CACHE_TTL_MS = 30_000;
 
 /** Every request asks for them, and they hardly ever change. */
-export function keepRecords(reader: Reader, now: () => Instant): KeptRecords {
+export function cacheRepositories(reader: Reader, now: () => Instant): CachedRepositories {
   // A shop that nobody has set up yet is not kept: who does will want to see it at once.
   const isSetUp = ({ version }: Shop) => version > 0;
-  const shop = keep(shopRepository(reader).freshShop, { milliseconds: KEPT_MS, now, isThere: isSetUp });
-  const days = keepSpecialDays(reader, now, KEPT_MS);
+  const shop = cache(shopRepository(reader).freshShop, { milliseconds: CACHE_TTL_MS, now, isThere: isSetUp });
+  const days = cacheSpecialDays(reader, now, CACHE_TTL_MS);
   const anyway = () => true;
-  const playbooks = keep(playbookRepository(reader).freshPlaybooks, { milliseconds: KEPT_MS, now, isThere: anyway });
+  const playbooks = cache(playbookRepository(reader).freshPlaybooks, {
+    milliseconds: CACHE_TTL_MS,
+    now,
+    isThere: anyway,
+  });
   return {
     shop: shop.get,
     freshShop: shop.fresh,
@@ -34,12 +38,12 @@ export function keepRecords(reader: Reader, now: () => Instant): KeptRecords {
     freshSpecialDays: days.freshSpecialDays,
     playbooks: playbooks.get,
     freshPlaybooks: playbooks.fresh,
-    forget(changes) {
+    invalidate(changes) {
       for (const change of changes) {
         const { noun } = change;
         if (noun === 'specialDays') days.forget(change.after.store);
-        if (noun === 'shop' || noun === 'store') shop.forget();
-        if (noun === 'playbook') playbooks.forget();
+        if (noun === 'shop' || noun === 'store') shop.invalidate();
+        if (noun === 'playbook') playbooks.invalidate();
       }
     },
   };

@@ -2,11 +2,15 @@ import type { Repositories } from '../domain/repositories.ts';
 import { customerRepository } from './customer/customer-records.ts';
 import { verifiedEmailRepository } from './customer/mailbox-records.ts';
 import { feedbackRepository } from './feedback/feedback-records.ts';
-import { customerValueRepository, type ValueScale, valueScale } from './insight/customer-value-records.ts';
+import {
+  customerValueRepository,
+  type ValueBenchmarkRepository,
+  valueBenchmarkRepository,
+} from './insight/customer-value-records.ts';
 import { kpiTargetRepository } from './insight/kpi-target-records.ts';
 import { counterRepository } from './insight/tally-records.ts';
 import { interactionRepository } from './interaction/interaction-records.ts';
-import type { KeptRecords } from './kept-records.ts';
+import type { CachedRepositories } from './kept-records.ts';
 import { blocksRepository } from './matching/blocks-records.ts';
 import { matchRepository } from './matching/match-records.ts';
 import { deliveryReportRepository } from './order/delivery-report-items.ts';
@@ -44,7 +48,11 @@ import { warrantyRepository } from './warranty/warranty-records.ts';
  */
 export function createRepositories(
   table: Table,
-  options: { readonly consistent: boolean; readonly kept?: KeptRecords; readonly scale?: ValueScale },
+  options: {
+    readonly consistent: boolean;
+    readonly kept?: CachedRepositories;
+    readonly scale?: ValueBenchmarkRepository;
+  },
 ): Repositories {
   const reader = readerOf(table, options.consistent);
   return {
@@ -74,7 +82,7 @@ export function createRepositories(
     ...recentPurchaseRepository(reader),
     ...serialRepository(reader),
     ...serviceCaseRepository(reader),
-    ...(options.scale ?? valueScale(reader)),
+    ...(options.scale ?? valueBenchmarkRepository(reader)),
     ...shopRepository(reader),
     ...storeBookRepository(reader),
     ...specialDayRepository(reader),

@@ -8,7 +8,7 @@ import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext, Repositories } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
 import { createUnitOfWork } from '../../store/dynamo-journal.ts';
-import { keepRecords } from '../../store/kept-records.ts';
+import { cacheRepositories } from '../../store/kept-records.ts';
 import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
@@ -33,7 +33,7 @@ export function openCommandClient(
   newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
 ): CommandClient {
   const systemNow = () => new Date().toISOString();
-  const kept = keepRecords(readerOf(table, true), systemNow);
+  const kept = cacheRepositories(readerOf(table, true), systemNow);
   const records = createRepositories(table, { consistent: true, kept });
   const caller: Caller = {
     clientId: client,

@@ -33,11 +33,11 @@ export function customerRepository(reader: Reader): Omit<CustomerRepository, key
 }
 
 /** As it was kept before records could be merged, a profile tells nothing of what merging needs: it is alone. */
-type KeptCustomer = Omit<Customer, keyof typeof ALONE | 'unverified'> & Partial<Customer>;
-const ALONE = { records: [], joinedAt: null, distinctFrom: [], origins: [], speaksFor: {} };
+type StoredCustomer = Omit<Customer, keyof typeof UNMERGED | 'unverified'> & Partial<Customer>;
+const UNMERGED = { records: [], joinedAt: null, distinctFrom: [], origins: [], speaksFor: {} };
 
 export function customerFrom(item: Attributes): Customer {
-  const { unverified, ...kept } = { ...ALONE, ...entityOf<KeptCustomer>(item) };
+  const { unverified, ...kept } = { ...UNMERGED, ...entityOf<StoredCustomer>(item) };
   return { ...kept, unverified: unverified ?? unverifiedByOrigin(kept) };
 }
 

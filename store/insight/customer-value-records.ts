@@ -6,26 +6,26 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
 import { LAST, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
-import { keep } from '../table/kept.ts';
+import { cache } from '../table/kept.ts';
 import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
 import { readValueModel } from './value-model-items.ts';
 
 /** What a customer's own sums are set against: everybody's, and the model of everybody. */
-export type ValueScale = ValueModelRepository & ValueSketchRepository;
+export type ValueBenchmarkRepository = ValueModelRepository & ValueSketchRepository;
 
-export function valueScale(reader: Reader): ValueScale {
+export function valueBenchmarkRepository(reader: Reader): ValueBenchmarkRepository {
   return { valueModel: () => readValueModel(reader), valueSketch: () => readSketch(reader) };
 }
 
-const KEPT_MS = 60_000;
+const CACHE_TTL_MS = 60_000;
 
 /** The scale as one process keeps it: it is the same for every customer, and moves slowly. */
-export function keepValueScale(reader: Reader, now: () => Instant): ValueScale {
-  const { valueModel, valueSketch } = valueScale(reader);
-  const kept = { milliseconds: KEPT_MS, now };
+export function cacheValueBenchmarks(reader: Reader, now: () => Instant): ValueBenchmarkRepository {
+  const { valueModel, valueSketch } = valueBenchmarkRepository(reader);
+  const kept = { milliseconds: CACHE_TTL_MS, now };
   return {
-    valueModel: keep(valueModel, { ...kept, isThere: ({ version }) => version > 0 }).get,
-    valueSketch: keep(valueSketch, { ...kept, isThere: ({ FREQUENCY }) => FREQUENCY.size > 0 }).get,
+    valueModel: cache(valueModel, { ...kept, isThere: ({ version }) => version > 0 }).get,
+    valueSketch: cache(valueSketch, { ...kept, isThere: ({ FREQUENCY }) => FREQUENCY.size > 0 }).get,
   };
 }
 

@@ -5,7 +5,7 @@ import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isNew, type WriteItem } from '../table/write-item.ts';
 
 /** Longer than anything delivers a change again: a day of the stream, and 30 of what failed and may be replayed. */
-const DAYS_KEPT = 45;
+const RETENTION_DAYS = 45;
 
 /** What one change counts, or a part of that; the claim on it stands in the transaction that counts it. */
 export type Part = { readonly claim: Key; readonly tallies: readonly Tally[] };
@@ -22,7 +22,7 @@ export function partsOf(change: string, tallies: readonly Tally[]): readonly Par
 }
 
 export function claimOf({ claim }: Part, now: Instant): WriteItem {
-  const expiry = Math.floor(Date.parse(now) / 1_000) + DAYS_KEPT * 24 * 60 * 60;
+  const expiry = Math.floor(Date.parse(now) / 1_000) + RETENTION_DAYS * 24 * 60 * 60;
   const item: Attributes = { ...itemOf(claim, {}), [TTL_ATTRIBUTE]: { N: String(expiry) } };
   return { put: item, condition: isNew };
 }

@@ -11,10 +11,10 @@ import type { Key } from '../table/item.ts';
 export const TALLY_SHARDS = 4;
 
 /** Of years the sums of customers alone, which are asked for from the beginning on. */
-export type KeptPeriod = Period | 'YEAR';
+export type StoredPeriod = Period | 'YEAR';
 
 export const tallyPk = (board: string, shard: number): string => `TALLY#${board}#${shard}`;
-export const tallySk = (period: KeptPeriod, start: Day, key: string): string => `${period}#${start}#${key}`;
+export const tallySk = (period: StoredPeriod, start: Day, key: string): string => `${period}#${start}#${key}`;
 
 /** The items in which a tally is counted. */
 export function tallyKeys({ board, key, day }: Tally, shard: number): readonly Key[] {

@@ -5,11 +5,11 @@ import { addDays, type Day } from '../../domain/kernel/instant.ts';
 import { LAST, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
-import { type KeptPeriod, startOfYear, TALLY_SHARDS, tallyPk, tallySk } from './tally-items.ts';
+import { type StoredPeriod, startOfYear, TALLY_SHARDS, tallyPk, tallySk } from './tally-items.ts';
 
 export function counterRepository(reader: Reader): CounterRepository {
   /** All shards of one stretch side by side. */
-  async function stretch(board: string, period: KeptPeriod, from: Day, to: Day): Promise<readonly Sum[]> {
+  async function stretch(board: string, period: StoredPeriod, from: Day, to: Day): Promise<readonly Sum[]> {
     if (from > to) return [];
     const range = { from: tallySk(period, from, ''), to: tallySk(period, to, LAST) };
     const shards = await mapInParallel(Array.from({ length: TALLY_SHARDS }), (_, shard) =>

@@ -41,10 +41,10 @@ export const chunksFrom = (place: OrderPlace, number: number): Range => ({
   to: chunkSk(place, MOST_LINES),
 });
 
-export type KeptLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: readonly OrderLine[] };
+export type ChunkLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: readonly OrderLine[] };
 
 /** The lines of a chunk, as they were given. */
-export function linesIn(chunk: Attributes): KeptLines {
+export function linesIn(chunk: Attributes): ChunkLines {
   const { orderId, last, isLast, lines } = entityOf<Chunk>(chunk);
   const first = last - lines.length + 1;
   return {

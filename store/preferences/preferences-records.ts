@@ -17,13 +17,13 @@ export function preferencesRepository(reader: Reader): PreferencesRepository {
 }
 
 /** As they were kept before records could be merged, they speak for nobody else. */
-type KeptPreferences = Omit<Preferences, 'speaksFor'> & Partial<Preferences>;
+type StoredPreferences = Omit<Preferences, 'speaksFor'> & Partial<Preferences>;
 
 /** What the item keeps, or what holds for the customer where there is none. */
 export function preferencesFrom(item: Attributes | null | undefined, customerId: string): Preferences {
   const none = noPreferences(customerId);
   if (item == null) return none;
-  const stored = { ...none, ...entityOf<KeptPreferences>(item) };
+  const stored = { ...none, ...entityOf<StoredPreferences>(item) };
   return hasUsableZone(stored) ? stored : { ...stored, rules: { ...stored.rules, timeZone: null } };
 }
 

@@ -49,10 +49,10 @@ export async function reindexTable(
       else for (const one of await rewritten(table, page.items)) done[one]++;
       seen += page.items.length;
       after = page.next;
-      if (after !== undefined) await keepProgress(table, { phase, after });
+      if (after !== undefined) await saveProgress(table, { phase, after });
       report(seen);
     } while (after !== undefined);
-    if (phase === 'records') await keepProgress(table, { phase: 'items', after: undefined });
+    if (phase === 'records') await saveProgress(table, { phase: 'items', after: undefined });
   }
   await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyOf(PROGRESS_KEY) }));
   return { ...done, resumed: start !== null };
@@ -109,7 +109,7 @@ async function progressOf({ client, name }: Table): Promise<Progress | null> {
   return { phase, after: Item['after']?.M };
 }
 
-async function keepProgress({ client, name }: Table, { phase, after }: Progress): Promise<void> {
+async function saveProgress({ client, name }: Table, { phase, after }: Progress): Promise<void> {
   const cursor: Attributes = after === undefined ? {} : { after: { M: after } };
   await client.send(
     new PutItemCommand({ TableName: name, Item: { ...keyOf(PROGRESS_KEY), phase: { S: phase }, ...cursor } }),

@@ -21,10 +21,10 @@ export function specialDayRepository(reader: Reader): SpecialDayRepository {
   };
 }
 
-export type KeptSpecialDays = SpecialDayRepository & { forget(store: string): void };
+export type CachedSpecialDays = SpecialDayRepository & { forget(store: string): void };
 
 /** The same as one process keeps them; those that it does not have are read in one batch. */
-export function keepSpecialDays(reader: Reader, now: () => Instant, milliseconds: number): KeptSpecialDays {
+export function cacheSpecialDays(reader: Reader, now: () => Instant, milliseconds: number): CachedSpecialDays {
   const records = specialDayRepository(reader);
   const kept = new Map<string, { readonly value: SpecialDays; readonly until: Instant }>();
   return {

@@ -5,7 +5,7 @@ import { TTL_ATTRIBUTE } from './table-schema.ts';
 import type { WriteItem } from './write-item.ts';
 
 /** Tills go offline for weeks, and retry after. */
-const DAYS_KEPT = 30;
+const RETENTION_DAYS = 30;
 
 const idempotencyRecordKey = (command: Command): Key => ({ pk: `IDEMPOTENCY#${commandKey(command)}`, sk: '#CLAIM' });
 
@@ -20,7 +20,7 @@ export function idempotencyRecordWrite(command: Command, claim: IdempotencyRecor
   return {
     put: {
       ...itemOf(idempotencyRecordKey(command), claim),
-      [TTL_ATTRIBUTE]: { N: String(seconds + DAYS_KEPT * 24 * 60 * 60) },
+      [TTL_ATTRIBUTE]: { N: String(seconds + RETENTION_DAYS * 24 * 60 * 60) },
     },
     condition: {
       expression: 'attribute_not_exists(#pk) OR #expiresAt <= :now',

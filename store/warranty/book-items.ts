@@ -8,11 +8,11 @@ import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 export const bookPageKey = (store: string, hour: string): Key => ({ pk: `BOOK#${store}#${hour}`, sk: '#VISITS' });
 
 /** An hour that is over is asked for no more. */
-const DAYS_KEPT = 7;
+const RETENTION_DAYS = 7;
 
 export function bookPageWrites({ before, after }: ChangeOf<'bookPage'>): readonly WriteItem[] {
   const stored: BookPage | null = before?.version === 0 ? null : before;
-  const expiresAt = Math.floor(Date.parse(after.hour) / 1000) + DAYS_KEPT * 24 * 60 * 60;
+  const expiresAt = Math.floor(Date.parse(after.hour) / 1000) + RETENTION_DAYS * 24 * 60 * 60;
   const item = { ...itemOf(bookPageKey(after.store, after.hour), after), [TTL_ATTRIBUTE]: { N: String(expiresAt) } };
   return [{ put: item, condition: isUnchanged(stored) }];
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { BasePreTokenGenerationV3TriggerEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { cachedSystems } from '../../lambdas/systems.ts';
+import { createSystemLookup } from '../../lambdas/systems.ts';
 
 type Event = BasePreTokenGenerationV3TriggerEvent<string>;
 
@@ -62,7 +62,7 @@ describe('the names of systems', () => {
   it('are read again after five minutes, and for an unknown client after ten seconds', async () => {
     let time = 0;
     let reads = 0;
-    const systemOf = cachedSystems(
+    const systemOf = createSystemLookup(
       async () => JSON.stringify({ old: 'till-york', ...(reads++ > 0 ? { new: 'till-york' } : {}) }),
       () => time,
     );
@@ -80,13 +80,13 @@ describe('the names of systems', () => {
   });
 
   it('fail the token where they cannot be read, and no name is one that every object has', async () => {
-    const failing = cachedSystems(
+    const failing = createSystemLookup(
       () => Promise.reject(new Error('throttled')),
       () => 0,
     );
     await expect(failing('old')).rejects.toThrow();
     expect(
-      await cachedSystems(
+      await createSystemLookup(
         async () => '{}',
         () => 0,
       )('toString'),

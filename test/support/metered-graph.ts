@@ -10,8 +10,8 @@ import { type Backend, contextOf } from '../../graphql/context.ts';
 import { executableSchema } from '../../graphql/executable-schema.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';
 import { createUnitOfWork } from '../../store/dynamo-journal.ts';
-import { keepValueScale } from '../../store/insight/customer-value-records.ts';
-import { keepRecords } from '../../store/kept-records.ts';
+import { cacheValueBenchmarks } from '../../store/insight/customer-value-records.ts';
+import { cacheRepositories } from '../../store/kept-records.ts';
 import { createRepositories } from '../../store/records.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import { SUPPORT } from './command-context.ts';
@@ -23,8 +23,8 @@ export async function openMeteredGraph() {
   const table = await freshTable();
   const schema = executableSchema(resolvers);
   const now = () => new Date().toISOString();
-  const scale = keepValueScale(readerOf(table, false), now);
-  const kept = keepRecords(readerOf(table, true), now);
+  const scale = cacheValueBenchmarks(readerOf(table, false), now);
+  const kept = cacheRepositories(readerOf(table, true), now);
   const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
   const consistentRecords = createRepositories(table, { consistent: true, kept, scale });
   const backend: Backend = {

@@ -8,7 +8,7 @@ import type { Appointment } from '../../domain/warranty/appointment.ts';
 import type { Inspection } from '../../domain/warranty/inspection.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
-import { type KeptLines, linesIn } from '../../store/order/order-lines-items.ts';
+import { type ChunkLines, linesIn } from '../../store/order/order-lines-items.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Attributes, entityOf, stringOf } from '../../store/table/item.ts';
 
@@ -19,7 +19,7 @@ export type Contents = {
   readonly customers: readonly Customer[];
   readonly metrics: readonly Metrics[];
   readonly orders: readonly Order[];
-  readonly lines: readonly KeptLines[];
+  readonly lines: readonly ChunkLines[];
   readonly returns: readonly OrderReturn[];
   readonly warranties: readonly Warranty[];
   readonly inspections: readonly Inspection[];

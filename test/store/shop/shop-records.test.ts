@@ -3,7 +3,7 @@ import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { saveStore } from '../../../domain/shop/save-store.ts';
 import { type Shop, shopWith, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
-import { type KeptRecords, keepRecords } from '../../../store/kept-records.ts';
+import { type CachedRepositories, cacheRepositories } from '../../../store/kept-records.ts';
 import { createRepositories } from '../../../store/records.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { commandContextOn } from '../../support/command-context.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 /** Names the shop in a process that keeps the shop there, or in another one. */
-async function write(shop: KeptRecords | null, name: string): Promise<void> {
+async function write(shop: CachedRepositories | null, name: string): Promise<void> {
   const writing = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
   const records = createRepositories(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
   const journal = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
@@ -37,7 +37,7 @@ async function write(shop: KeptRecords | null, name: string): Promise<void> {
   );
 }
 
-const open = () => keepRecords(readerOf(table, true), now);
+const open = () => cacheRepositories(readerOf(table, true), now);
 const nameOf = async (shop: Promise<Shop>) => (await shop).name;
 
 describe('a kept shop', () => {
@@ -75,7 +75,7 @@ describe('a kept shop', () => {
   test('that is being read while it is forgotten is read again', async () => {
     const shop = open();
     const reading = shop.shop();
-    shop.forget([{ noun: 'shop', before: null, after: UNSAVED_SHOP }]);
+    shop.invalidate([{ noun: 'shop', before: null, after: UNSAVED_SHOP }]);
     await reading;
     await shop.shop();
     expect(table.meter.operations).toEqual(['Query', 'Query']);
