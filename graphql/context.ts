@@ -5,7 +5,7 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
-import { fingerprint, formerFingerprint, sentArgument } from './fingerprint.ts';
+import { fingerprint, formerFingerprint, rawArgument } from './fingerprint.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 
 /** What the graph runs on; made once, shared by all requests. */
@@ -42,7 +42,7 @@ export type Context = Request & {
   readonly load: () => Loaders;
   readonly repositories: () => Repositories;
   /** The variables as the client sent them, before the schema's defaults; filled in when the request is parsed. */
-  readonly sent: { variables: Record<string, unknown> };
+  readonly rawVariables: { variables: Record<string, unknown> };
   /** What the mutation of this field works with. */
   commandContext(info: GraphQLResolveInfo, input: { readonly idempotencyKey: string }): GraphCommandContext;
   /** The same for one of a batch, sent as the list argument `inputs`. */
@@ -55,7 +55,7 @@ export type Context = Request & {
 
 export function contextOf(backend: Backend, request: Request): Context {
   const { caller } = request;
-  const sent: Context['sent'] = { variables: {} };
+  const sent: Context['rawVariables'] = { variables: {} };
   let records = backend.repositories;
   const now = backend.now();
   let loaders = loadersOf(records, backend.consistentRepositories, caller, now);
@@ -97,12 +97,12 @@ export function contextOf(backend: Backend, request: Request): Context {
     matchRules: backend.matchRules,
     load: () => loaders,
     repositories: () => records,
-    sent,
+    rawVariables: sent,
     commandContext: (info, input) =>
-      writing(info, info.fieldName, input, () => sentArgument(info, 'input', sent.variables)),
+      writing(info, info.fieldName, input, () => rawArgument(info, 'input', sent.variables)),
     batchCommandContext: (info, input, index) =>
       writing(info, info.fieldName.replace(/s$/, ''), input, () => {
-        const list = sentArgument(info, 'inputs', sent.variables);
+        const list = rawArgument(info, 'inputs', sent.variables);
         // A list may be sent as its one element, by the rules of input coercion.
         return Array.isArray(list) ? list[index] : list;
       }),

@@ -28,7 +28,7 @@ const isPatch = (operation: string): boolean =>
 const RECORDED_WHOLE = new Set(['updateOrderStatus', 'setContactConsents', 'setKpiTarget']);
 
 /** An argument as the client sent it, before the schema's defaults. */
-export function sentArgument(info: GraphQLResolveInfo, name: string, sentVariables: Record<string, unknown>): unknown {
+export function rawArgument(info: GraphQLResolveInfo, name: string, sentVariables: Record<string, unknown>): unknown {
   const argument = info.fieldNodes[0]?.arguments?.find((node) => node.name.value === name);
   if (argument === undefined) return undefined;
   const defaults = (info.operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>

@@ -2,11 +2,11 @@ import type { Customer } from '../domain/customer/customer.ts';
 import { isMerged } from '../domain/person/cluster.ts';
 import type { Context } from './context.ts';
 
-type Told = Customer | null | undefined;
+type RecordOrNone = Customer | null | undefined;
 
 /** The person whom a mutation answers with: the record that it wrote, joined with the person's others, if there are. */
-export async function personOfPayload(
-  payload: { readonly customer?: Told | Promise<Told> },
+export async function personPayload(
+  payload: { readonly customer?: RecordOrNone | Promise<RecordOrNone> },
   _: unknown,
   { load }: Context,
 ): Promise<Customer | null> {

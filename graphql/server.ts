@@ -28,7 +28,7 @@ export async function startServer(resolvers: Resolvers, report: ReportFault): Pr
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      sentVariables,
+      captureRawVariables,
       faultMask(report),
     ],
   });
@@ -37,8 +37,8 @@ export async function startServer(resolvers: Resolvers, report: ReportFault): Pr
 }
 
 /** Hands the context the variables as they came, before the schema's defaults. */
-const sentVariables: ApolloServerPlugin<Context> = {
+const captureRawVariables: ApolloServerPlugin<Context> = {
   async requestDidStart({ request, contextValue }) {
-    contextValue.sent.variables = request.variables ?? {};
+    contextValue.rawVariables.variables = request.variables ?? {};
   },
 };

@@ -27,7 +27,7 @@ export type Customer = {
   /** What nobody of the shop has checked. */
   readonly unverified: Unverified;
   /** In what this record's word stands for that of other records of the person, and which these are. */
-  readonly speaksFor: Readonly<Partial<Record<Spoken, readonly string[]>>>;
+  readonly speaksFor: Readonly<Partial<Record<OverridableField, readonly string[]>>>;
   /** The client whose registration added it to a person that was there; not told of records that began one. */
   readonly addedBy?: string;
   /** Former family names, the last one first; of records that tell none, none is known. */
@@ -101,7 +101,7 @@ export const PROFILE_FIELDS = [
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
 /** A field, a part of the name, or an attribute by its name. */
-export type Spoken = ProfileField | `name.${keyof PersonName}` | `attributes.${string}`;
+export type OverridableField = ProfileField | `name.${keyof PersonName}` | `attributes.${string}`;
 export type Attribute = { readonly name: string; readonly value: string };
 
 /** A key in the form in which it was stored, so that every way to write it finds what it leads to. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Contact, type ContactKind, EMAILS, PHONES, settled } from '../customer/contacts.ts';
-import type { Attribute, Customer, Loyalty, PersonName, ProfileField, Spoken } from '../customer/customer.ts';
+import type { Attribute, Customer, Loyalty, OverridableField, PersonName, ProfileField } from '../customer/customer.ts';
 import { externalIdKey } from '../customer/customer-details.ts';
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
@@ -55,7 +55,7 @@ const withName: Step = (records, { recordId, before, after }) =>
     const isKept = partOf(before, part) === value;
     const id = (isKept ? all.find((record) => partOf(record, part) === value)?.id : undefined) ?? recordId;
     const told = each(all, (record) => (record.id === id ? withPart(record, part, value) : record));
-    return spokenBy(id, `name.${part}`, told);
+    return overrideOthers(id, `name.${part}`, told);
   }, records);
 
 const partOf = ({ name }: Customer, part: keyof PersonName): string | null => name?.[part] ?? null;
@@ -75,7 +75,7 @@ const withValues: Step = (records, { recordId, before, after }) =>
     const isKept = isDeepStrictEqual(before[field], after[field]);
     const teller = isKept ? all.find((record) => isDeepStrictEqual(record[field], after[field])) : undefined;
     const id = teller?.id ?? recordId;
-    return spokenBy(
+    return overrideOthers(
       id,
       field,
       each(all, (record) => (record.id === id ? { ...record, [field]: after[field] } : record)),
@@ -94,7 +94,7 @@ const withAttributes: Step = (records, { recordId, before, after, replaced }) =>
     const teller = isKept ? all.find((record) => valuesOf(record).get(name) === value) : undefined;
     const id = teller?.id ?? recordId;
     const told = each(all, (record) => (record.id === id ? withAttribute(record, { name, value }) : record));
-    return valuesOf(joinedCustomer(told)).get(name) === value ? told : spokenBy(id, `attributes.${name}`, told);
+    return valuesOf(joinedCustomer(told)).get(name) === value ? told : overrideOthers(id, `attributes.${name}`, told);
   }, left);
 };
 
@@ -112,7 +112,7 @@ const withLoyalty: Step = (records, { recordId, before, after }) => {
   const holderOf = (wanted: Loyalty | null) => records.find(({ loyalty }) => isSameNumber(loyalty, wanted))?.id;
   const id = holderOf(after.loyalty) ?? holderOf(before.loyalty) ?? recordId;
   const edited = each(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
-  return spokenBy(id, 'loyalty', edited);
+  return overrideOthers(id, 'loyalty', edited);
 };
 
 const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>
@@ -152,7 +152,7 @@ function withPrimary<F extends 'emails' | 'phones'>(
   const holder = holders.find(({ id }) => id === edit.recordId) ?? holders[0];
   if (holder === undefined) return edited;
   const marked = holder[field].map((contact) => ({ ...contact, primary: kind.keyOf(contact) === wanted }));
-  return spokenBy(
+  return overrideOthers(
     holder.id,
     field,
     each(edited, (record) => (record === holder ? { ...record, [field]: marked } : record)),
@@ -191,7 +191,7 @@ function listEdit<F extends ListField>(
 }
 
 /** The records, of which one speaks for all others in this. */
-function spokenBy(id: string, what: Spoken, records: Members): Members {
+function overrideOthers(id: string, what: OverridableField, records: Members): Members {
   const others = records.flatMap((record) => (record.id === id ? [] : record.id));
   return each(records, (record) => {
     const { [what]: _, ...speaksFor } = record.speaksFor;

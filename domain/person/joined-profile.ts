@@ -5,9 +5,9 @@ import type {
   EmailContact,
   ExternalId,
   Loyalty,
+  OverridableField,
   PersonName,
   PhoneContact,
-  Spoken,
 } from '../customer/customer.ts';
 import { COUNTS, externalIdKey } from '../customer/customer-details.ts';
 import { addressKey, type PostalAddress } from '../kernel/address.ts';
@@ -33,7 +33,7 @@ export type SurvivingProfile = {
  * @param all records of the person, the survivor first
  */
 export function survivingProfile(all: readonly Customer[]): SurvivingProfile {
-  const records = heard(all);
+  const records = withoutOverridden(all);
   return {
     name: survivingName(records),
     emails: joinedContacts(records, 'emails', EMAILS),
@@ -81,12 +81,12 @@ export function joinedCustomer(records: readonly [Customer, ...Customer[]]): Cus
 }
 
 /** The records without their word on what another one of them speaks for. */
-function heard(records: readonly Customer[]): readonly Customer[] {
+function withoutOverridden(records: readonly Customer[]): readonly Customer[] {
   return records.map((record) => {
-    const says = (what: Spoken) => !records.some(({ speaksFor }) => speaksFor[what]?.includes(record.id));
+    const says = (what: OverridableField) => !records.some(({ speaksFor }) => speaksFor[what]?.includes(record.id));
     return {
       ...record,
-      name: nameHeard(record.name, says),
+      name: nameWithoutOverridden(record.name, says),
       birthDate: says('birthDate') ? record.birthDate : null,
       locale: says('locale') ? record.locale : null,
       loyalty: says('loyalty') ? record.loyalty : null,
@@ -97,7 +97,7 @@ function heard(records: readonly Customer[]): readonly Customer[] {
   });
 }
 
-function nameHeard(name: PersonName | null, says: (what: Spoken) => boolean): PersonName | null {
+function nameWithoutOverridden(name: PersonName | null, says: (what: OverridableField) => boolean): PersonName | null {
   if (name === null) return null;
   return {
     given: says('name.given') ? name.given : null,

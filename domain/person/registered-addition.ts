@@ -80,13 +80,13 @@ function withAdded(member: Customer, members: Members, added: Customer | null): 
   if (added === null) return member;
   const person = joinedCustomer(members);
   const fields = (['emails', 'phones'] as const).filter(
-    (field) => person[field].length > 0 && speakerOf(members, person, field) === member.id,
+    (field) => person[field].length > 0 && overridingRecordId(members, person, field) === member.id,
   );
   const speaksFor = fields.map((field) => [field, [...(member.speaksFor[field] ?? []), added.id]] as const);
   return { ...member, records: added.records, speaksFor: { ...member.speaksFor, ...Object.fromEntries(speaksFor) } };
 }
 
-function speakerOf(members: Members, person: Customer, field: 'emails' | 'phones'): string | undefined {
+function overridingRecordId(members: Members, person: Customer, field: 'emails' | 'phones'): string | undefined {
   const textOf = (contact: Customer['emails'][number] | Customer['phones'][number]) =>
     'address' in contact ? contact.address : contact.number;
   const primary = person[field].find((contact) => contact.primary);

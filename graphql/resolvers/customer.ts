@@ -8,7 +8,7 @@ import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
-import { personOfPayload } from '../person-told.ts';
+import { personPayload } from '../person-told.ts';
 import { loadNode } from './node.ts';
 
 export const customerResolvers: Resolvers = {
@@ -34,8 +34,8 @@ export const customerResolvers: Resolvers = {
     updateCustomer: async (_, { input }, context, info) =>
       payload(await updateCustomer(context.commandContext(info, input), input), (customer) => ({ customer })),
   },
-  RegisterCustomerPayload: { customer: personOfPayload },
-  CustomerPayload: { customer: personOfPayload },
+  RegisterCustomerPayload: { customer: personPayload },
+  CustomerPayload: { customer: personPayload },
   Customer: {
     async nextActions({ id }, _, { load, now }) {
       const [head, shop] = await inParallel(

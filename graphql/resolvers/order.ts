@@ -36,7 +36,7 @@ export const orderResolvers: Resolvers = {
   Mutation: {
     recordOrder: async (_, { input }, context, info) =>
       payload(await recordOrder(context.commandContext(info, input), input), (sale) => ({
-        order: told(sale, context),
+        order: primeOrderLines(sale, context),
       })),
     async recordOrders(_, { inputs }, context, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
@@ -48,14 +48,16 @@ export const orderResolvers: Resolvers = {
         `number ${uniqueKey(number)}`,
         `key ${idempotencyKey}`,
       ]);
-      return results.map((result) => payload(result, (sale) => ({ order: told(sale, context) })));
+      return results.map((result) => payload(result, (sale) => ({ order: primeOrderLines(sale, context) })));
     },
     updateOrderStatus: async (_, { input }, { commandContext: writing }, info) =>
       payload(await updateOrderStatus(writing(info, input), input), (order) => ({ order })),
     promiseDelivery: async (_, { input }, { commandContext: writing }, info) =>
       payload(await promiseDelivery(writing(info, input), input), (order) => ({ order })),
     claimOrder: async (_, { input }, context, info) =>
-      payload(await claimOrder(context.commandContext(info, input), input), (sale) => ({ order: told(sale, context) })),
+      payload(await claimOrder(context.commandContext(info, input), input), (sale) => ({
+        order: primeOrderLines(sale, context),
+      })),
   },
   Customer: {
     async orders(person, { filter, ...args }, { load, repositories: records }, info) {
@@ -114,7 +116,7 @@ export const orderResolvers: Resolvers = {
 const inCurrencyOf = ({ currency }: Order, minor: number) => ({ minor, currency });
 
 /** The order that a mutation answers with, whose lines need not be read again. */
-function told({ order, lines }: Sale, { load }: Context): Order {
+function primeOrderLines({ order, lines }: Sale, { load }: Context): Order {
   load().orderLines.prime(order.id, lines);
   return order;
 }

@@ -6,7 +6,7 @@ import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
-import { personOfPayload } from '../person-told.ts';
+import { personPayload } from '../person-told.ts';
 
 export const preferencesResolvers: Resolvers = {
   Mutation: {
@@ -17,7 +17,7 @@ export const preferencesResolvers: Resolvers = {
     setTastes: async (_, { input }, { commandContext: writing }, info) =>
       payload(await setTastes(writing(info, input), input), (changed) => changed),
   },
-  PreferencesPayload: { customer: personOfPayload },
+  PreferencesPayload: { customer: personPayload },
   Customer: {
     preferences: ({ id }, _, { load }) => load().preferences.load(id),
   },

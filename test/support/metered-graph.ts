@@ -45,7 +45,7 @@ export async function openMeteredGraph() {
     /** The data of the answer, which must be free of errors. */
     async run(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer['data']> {
       const contextValue = contextOf(backend, { caller: SUPPORT, correlationId: 'c', remaining: () => 20_000 });
-      contextValue.sent.variables = variableValues;
+      contextValue.rawVariables.variables = variableValues;
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       return data;
