@@ -29,7 +29,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   ServiceKpis: '../../domain/insight/service-kpis.ts#ServiceKpis as ServiceKpisRow',
   Shop: '../../domain/shop/shop.ts#Shop as ShopEntity',
   Store: '../../domain/shop/shop.ts#Store as StoreEntity',
-  TimelineEntry: '../../domain/kernel/history.ts#Happening',
+  TimelineEntry: '../../domain/kernel/history.ts#HistoryEntry',
   Warranty: '../../domain/warranty/warranty.ts#Warranty as WarrantyEntity',
   WarrantyClaim: '../../domain/warranty/warranty-claim.ts#WarrantyClaim as WarrantyClaimEntity',
 };

@@ -1,11 +1,11 @@
 import type { Channel } from '../interaction/interaction.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
-import type { Happening } from '../kernel/history.ts';
+import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 
 /** What somebody thinks of the shop: a score, a review or a post. It never changes. */
-export type Feedback = Happening & {
+export type Feedback = HistoryEntry & {
   /** Null where nobody knows who said it. */
   readonly customerId: string | null;
   readonly recordedAt: Instant;

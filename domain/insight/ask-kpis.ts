@@ -4,7 +4,7 @@ import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { InsightRepositories } from './context.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-tallies.ts';
-import { checkDays, type Days, type Period, periodsOf } from './rollup.ts';
+import { checkDays, type DayRange, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, type ServiceKpis, serviceKpis } from './service-kpis.ts';
 
 /** A year of days, and some more of them. */
@@ -15,7 +15,7 @@ export async function askKpis(
   records: InsightRepositories,
   { churnDays }: Settings,
   today: Day,
-  asked: Days & KpiFilter & { readonly by: Period },
+  asked: DayRange & KpiFilter & { readonly by: Period },
 ): Promise<readonly ServiceKpis[]> {
   const { by, from, to, touchpoint, store } = asked;
   checkDays(from, to);
@@ -38,7 +38,7 @@ export async function askKpis(
 async function customerSums(
   records: InsightRepositories,
   by: Period,
-  days: Days,
+  days: DayRange,
   churnDays: number,
 ): Promise<CustomerSums> {
   const givenUp = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };

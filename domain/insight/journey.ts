@@ -1,6 +1,6 @@
 import { HOURS, JOURNEY_BOARD, stepOf } from './customer-trail.ts';
 import { byKey } from './pain-points.ts';
-import { checkYear, type Days } from './rollup.ts';
+import { checkYear, type DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
 import { type CounterRepository, namedAfter } from './tally.ts';
 
@@ -15,7 +15,7 @@ export type JourneyStep = {
 const MOST_STEPS = 100;
 
 /** Steps that were begun on these days, those that most took first. */
-export async function journey(records: CounterRepository, { from, to }: Days): Promise<readonly JourneyStep[]> {
+export async function journey(records: CounterRepository, { from, to }: DayRange): Promise<readonly JourneyStep[]> {
   checkYear(from, to);
   const sums = await records.counterSums(JOURNEY_BOARD, 'MONTH', { from, to });
   return [...byKey(sums)]

@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
 import { type PainDimension, painBoard, painKey } from './pain.ts';
-import type { Days } from './rollup.ts';
+import type { DayRange } from './rollup.ts';
 import { checkYear } from './rollup.ts';
 import { type CounterRepository, type Counts, plus, type Sum } from './tally.ts';
 
@@ -27,14 +27,14 @@ export async function painPoints(
   records: CounterRepository,
   { churnDays }: Pick<Settings, 'churnDays'>,
   today: Day,
-  { from, to, by, first }: Days & { readonly by: PainDimension; readonly first: number },
+  { from, to, by, first }: DayRange & { readonly by: PainDimension; readonly first: number },
 ): Promise<readonly PainPoint[]> {
   checkYear(from, to);
   if (first < 1 || first > MOST_POINTS) reject('INVALID', ['first'], `Ask for 1 to ${MOST_POINTS} at once.`);
   const length = daysBetween(from, to) + 1;
   const before = { from: addDays(from, -length), to: addDays(from, -1) };
   const lastLost = addDays(today, -churnDays);
-  const read = (days: Days) => (days.from > days.to ? [] : records.counterSums(painBoard(by), 'MONTH', days));
+  const read = (days: DayRange) => (days.from > days.to ? [] : records.counterSums(painBoard(by), 'MONTH', days));
   // Of those hurt on the later days nobody knows yet whether they are lost.
   const [ripe, later, then] = await inParallel(
     () => read({ from, to: lastLost < to ? lastLost : to }),

@@ -6,7 +6,7 @@ export const PERIODS = ['DAY', 'WEEK', 'MONTH'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** Days from the first to the last, both included. */
-export type Days = { readonly from: Day; readonly to: Day };
+export type DayRange = { readonly from: Day; readonly to: Day };
 
 const DAYS_OF_A_YEAR = 366;
 const MOST_YEARS = 20;
@@ -42,8 +42,8 @@ function endOf(period: Period, day: Day): Day {
 }
 
 /** The periods of these days, in order; the first and the last as far as they are among the days. */
-export function periodsOf(period: Period, { from, to }: Days): readonly Days[] {
-  const periods: Days[] = [];
+export function periodsOf(period: Period, { from, to }: DayRange): readonly DayRange[] {
+  const periods: DayRange[] = [];
   for (let day = from; day <= to; ) {
     const end = endOf(period, day);
     periods.push({ from: day, to: end < to ? end : to });
@@ -55,9 +55,9 @@ export function periodsOf(period: Period, { from, to }: Days): readonly Days[] {
 }
 
 /** What of these days is read from which sums: whole periods from theirs, and what is left at the ends day by day. */
-export type Stretch = { readonly period: Period; readonly from: Day; readonly to: Day };
+export type RollupRange = { readonly period: Period; readonly from: Day; readonly to: Day };
 
-export function stretchesOf(period: Period, { from, to }: Days): readonly Stretch[] {
+export function rollupRangesOf(period: Period, { from, to }: DayRange): readonly RollupRange[] {
   const firstWhole = startOf(period, from) === from ? from : addDays(endOf(period, from), 1);
   const lastWhole = endOf(period, to) === to ? to : addDays(startOf(period, to), -1);
   if (period === 'DAY' || firstWhole > lastWhole) return from > to ? [] : [{ period: 'DAY', from, to }];

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
 import { FIRST_RESPONSE, RESOLUTION } from './kpi-tallies.ts';
 import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
-import type { Days } from './rollup.ts';
+import type { DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
 import { type Counts, namedAfter, plus, type Sum } from './tally.ts';
 
@@ -15,7 +15,7 @@ export type Kpi = {
   readonly met: boolean | null;
 };
 
-export type ServiceKpis = Days & {
+export type ServiceKpis = DayRange & {
   readonly csat: Kpi;
   readonly nps: Kpi;
   readonly ces: Kpi;
@@ -49,7 +49,7 @@ type Asked = {
 
 /** A row for each period, in order. */
 export function serviceKpis(
-  periods: readonly Days[],
+  periods: readonly DayRange[],
   sums: readonly Sum[],
   customers: CustomerSums | null,
   asked: Asked,
@@ -118,7 +118,7 @@ function kpiOf(targets: readonly KpiTarget[], name: KpiName, on: Day, value: num
 
 const percent = (share: number, count: number): number | null => (count === 0 ? null : (share / count) * 100);
 
-const within = (sums: readonly Sum[], { from, to }: Days): Counts =>
+const within = (sums: readonly Sum[], { from, to }: DayRange): Counts =>
   plus(sums.filter(({ start }) => start >= from && start <= to).map(({ counts }) => counts));
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/instant.ts';
-import type { Days, Period } from './rollup.ts';
+import type { DayRange, Period } from './rollup.ts';
 
 /** What counts, by name; all are whole numbers, and sums of them mean the same of all that was counted. */
 export type Counts = Readonly<Record<string, number>>;
@@ -12,7 +12,7 @@ export type Sum = { readonly key: string; readonly start: Day; readonly counts: 
 
 export type CounterRepository = {
   /** What a board counted on these days: by period where one is among them as a whole, else by day. */
-  counterSums(board: string, period: Period, days: Days): Promise<readonly Sum[]>;
+  counterSums(board: string, period: Period, days: DayRange): Promise<readonly Sum[]>;
   /** All that a board counted before a day, in one sum. */
   counterTotalBefore(board: string, day: Day): Promise<Counts>;
 };

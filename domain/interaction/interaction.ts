@@ -1,10 +1,10 @@
 import type { SourceSystem } from '../kernel/caller.ts';
-import type { Happening, Period } from '../kernel/history.ts';
+import type { HistoryEntry, Period } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 
 /** Something that passed between the shop and a customer and is no sale: a visit, a call, a mailing, a complaint. */
-export type Interaction = Happening & {
+export type Interaction = HistoryEntry & {
   readonly customerId: string;
   readonly recordedAt: Instant;
   readonly type: InteractionType;

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { sourceOf } from '../kernel/caller.ts';
 import { execute, type Result } from '../kernel/command.ts';
-import { isInFuture, notAhead } from '../kernel/history.ts';
+import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
@@ -72,7 +72,7 @@ export function recordInteraction(
       return {
         changes: [
           { noun: 'interaction', before: null, after: interaction },
-          ...marketingSent(state.preferences, notAhead(interaction.occurredAt, interaction.recordedAt)),
+          ...marketingSent(state.preferences, clampToNow(interaction.occurredAt, interaction.recordedAt)),
           { noun: 'standing', customerId: state.customer.id },
         ],
         events: [{ type: 'INTERACTION_RECORDED', interaction }],

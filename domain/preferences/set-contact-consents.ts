@@ -1,6 +1,6 @@
 import { sourceOf } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
-import { isInFuture, notAhead } from '../kernel/history.ts';
+import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
@@ -49,7 +49,7 @@ function addAnswers(
         purpose,
         consent,
         // A grant from a fast clock must not outrank a refusal that follows it.
-        occurredAt: notAhead(input.occurredAt, now),
+        occurredAt: clampToNow(input.occurredAt, now),
         recordedAt: now,
         source: sourceOf(writing.caller),
         evidence: trimmed(evidence),

@@ -1,5 +1,5 @@
 import type { Caller } from '../kernel/caller.ts';
-import { type Happening, type Period, positionOf } from '../kernel/history.ts';
+import { type HistoryEntry, type Period, positionOf } from '../kernel/history.ts';
 import { type Page, pageOf, type Slice } from '../kernel/page.ts';
 
 export const TIMELINE_KINDS = [
@@ -18,7 +18,12 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 export type TimelineRepository = {
   /** What happened with a customer, of these kinds, newest first. Of which kind each is, its id tells. */
-  timeline(customerId: string, kinds: readonly TimelineKind[], slice: Slice, period: Period): Promise<Page<Happening>>;
+  timeline(
+    customerId: string,
+    kinds: readonly TimelineKind[],
+    slice: Slice,
+    period: Period,
+  ): Promise<Page<HistoryEntry>>;
 };
 
 /** Who sees a kind: those who hold the scope, and the customer where it is told so. */
@@ -44,7 +49,7 @@ export function visibleKinds({ scopes }: Caller, asked: readonly string[] | null
 }
 
 /** The first of what several histories hold, each of them newest first and one longer than the page, or at its end. */
-export function newestOf<T extends Happening>(histories: readonly (readonly T[])[], first: number): Page<T> {
+export function mergeHistories<T extends HistoryEntry>(histories: readonly (readonly T[])[], first: number): Page<T> {
   const entries = histories.flat().map((item) => ({ item, position: positionOf(item) }));
   return pageOf(
     entries.toSorted((one, other) => (one.position < other.position ? 1 : -1)),

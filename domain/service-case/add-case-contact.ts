@@ -1,6 +1,6 @@
 import type { Channel, Direction } from '../interaction/interaction.ts';
 import type { Result } from '../kernel/command.ts';
-import { isInFuture, notAhead } from '../kernel/history.ts';
+import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
@@ -47,7 +47,7 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
 
 function contacted(one: ServiceCase, input: AddCaseContactInput, { now, working }: CaseAtHand): ServiceCase {
   const { direction, occurredAt } = input;
-  const at = notAhead(occurredAt, now);
+  const at = clampToNow(occurredAt, now);
   // What was said before the case was raised neither answers it nor counts as work on it.
   const isAboutIt = at >= one.occurredAt;
   const answered = direction === 'OUTBOUND' && isAboutIt ? responded(one, at, working) : one;

@@ -3,7 +3,7 @@ import { checkAbout } from '../interaction/about.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
 import { execute, type Result } from '../kernel/command.ts';
-import { isInFuture, notAhead } from '../kernel/history.ts';
+import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
@@ -131,7 +131,7 @@ function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state:
   const draft = {
     customerId: customer.id,
     // A clock that is ahead of ours must not make the first answer look earlier than the case.
-    occurredAt: notAhead(input.occurredAt, now),
+    occurredAt: clampToNow(input.occurredAt, now),
     title: input.title.trim(),
     caseReason: input.reason,
     severity: input.severity ?? 'NORMAL',

@@ -1,12 +1,12 @@
 import type { Channel, Direction } from '../interaction/interaction.ts';
-import type { Happening } from '../kernel/history.ts';
+import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { shortened } from '../kernel/text.ts';
 
 /** Something that went wrong for a customer, until it is put right. It occurred when the customer raised it. */
-export type ServiceCase = Happening & {
+export type ServiceCase = HistoryEntry & {
   readonly version: number;
   /** Null where nobody knows whose it is. */
   readonly customerId: string | null;
@@ -155,7 +155,7 @@ export type RootCause = {
 export type CaseReopening = { readonly at: Instant; readonly because: string; readonly by: string };
 
 /** Something that was said between the shop and the customer about a case. */
-export type CaseContact = Happening & {
+export type CaseContact = HistoryEntry & {
   readonly caseId: string;
   readonly customerId: string | null;
   readonly recordedAt: Instant;

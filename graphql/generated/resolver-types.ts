@@ -22,7 +22,7 @@ import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCa
 import type { SaleMatch as SaleMatchEntity } from '../../domain/order/find-sales.ts';
 import type { ServiceKpis as ServiceKpisRow } from '../../domain/insight/service-kpis.ts';
 import type { Shop as ShopEntity, Store as StoreEntity } from '../../domain/shop/shop.ts';
-import type { Happening } from '../../domain/kernel/history.ts';
+import type { HistoryEntry } from '../../domain/kernel/history.ts';
 import type { Warranty as WarrantyEntity } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim as WarrantyClaimEntity } from '../../domain/warranty/warranty-claim.ts';
 import type { Context } from '../context.ts';
@@ -3251,7 +3251,7 @@ export type ResolversTypes = {
   DayHoursInput: DayHoursInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: ResolverTypeWrapper<Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversTypes['Shop']> }>;
-  TimelineEntry: ResolverTypeWrapper<Happening>;
+  TimelineEntry: ResolverTypeWrapper<HistoryEntry>;
   Inspection: ResolverTypeWrapper<InspectionEntity>;
   WarrantyClaim: ResolverTypeWrapper<WarrantyClaimEntity>;
   TimelineFilter: TimelineFilter;
@@ -3482,7 +3482,7 @@ export type ResolversParentTypes = {
   DayHoursInput: DayHoursInput;
   OpeningHoursInput: OpeningHoursInput;
   ShopPayload: Omit<ShopPayload, 'shop'> & { shop?: Maybe<ResolversParentTypes['Shop']> };
-  TimelineEntry: Happening;
+  TimelineEntry: HistoryEntry;
   Inspection: InspectionEntity;
   WarrantyClaim: WarrantyClaimEntity;
   TimelineFilter: TimelineFilter;

@@ -2,14 +2,14 @@ import type { Feedback, FeedbackRepository } from '../../domain/feedback/feedbac
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { byPointer, historyPage } from '../table/history.ts';
+import { historyPage, readByPointers } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { FEEDBACK } from './feedback-items.ts';
 
 export function feedbackRepository(reader: Reader): FeedbackRepository {
   return {
     async feedback(ids) {
-      const items = await byPointer(reader, FEEDBACK, ids);
+      const items = await readByPointers(reader, FEEDBACK, ids);
       return items.map((item) => (item === null ? null : entityOf<Feedback>(item)));
     },
     feedbackOf: (customerId, slice) =>

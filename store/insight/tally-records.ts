@@ -1,4 +1,4 @@
-import { type Period, startOf, stretchesOf } from '../../domain/insight/rollup.ts';
+import { type Period, rollupRangesOf, startOf } from '../../domain/insight/rollup.ts';
 import { type CounterRepository, plus, type Sum } from '../../domain/insight/tally.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
@@ -20,7 +20,7 @@ export function counterRepository(reader: Reader): CounterRepository {
 
   return {
     async counterSums(board, period: Period, days) {
-      const parts = await mapInParallel(stretchesOf(period, days), (part) =>
+      const parts = await mapInParallel(rollupRangesOf(period, days), (part) =>
         stretch(board, part.period, part.from, part.to),
       );
       return parts.flat();

@@ -1,8 +1,8 @@
 import type { Match, MatchRepository } from '../../domain/matching/match.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { indexPage } from '../table/index-page.ts';
+import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
-import { queueStretch } from '../table/queue.ts';
+import { queueRange } from '../table/queue.ts';
 import { likeliestFirst, MATCHES_QUEUE, matchKey } from './match-items.ts';
 
 export function matchRepository(reader: Reader): MatchRepository {
@@ -14,7 +14,7 @@ export function matchRepository(reader: Reader): MatchRepository {
     suggestedMatches(minScore, slice) {
       // The id behind the score makes each key of that score greater than the score alone, and less than this.
       const range = { from: '0', to: `${likeliestFirst(minScore)}$` };
-      return indexPage<Match>(reader, [queueStretch(MATCHES_QUEUE, range)], slice);
+      return readIndexPage<Match>(reader, [queueRange(MATCHES_QUEUE, range)], slice);
     },
   };
 }

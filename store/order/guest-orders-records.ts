@@ -2,7 +2,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
 import type { ContactKey, Order, OrderRepository } from '../../domain/order/order.ts';
 import { LAST, type Reader } from '../table/dynamo-read.ts';
-import { filledPage } from '../table/filled-page.ts';
+import { fillPage } from '../table/filled-page.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { guestContactPk } from './guest-contact-items.ts';
 import { orderKey } from './order-items.ts';
@@ -41,7 +41,7 @@ export function guestOrderRepository(reader: Reader): Pick<OrderRepository, 'gue
     async guestOrders(keys: readonly ContactKey[], slice: Slice, keep): Promise<Page<Order>> {
       // One that was claimed between the two reads is no guest's any more.
       const isKept = (order: Order | null) => order !== null && (keep === null || keep(order));
-      const page = await filledPage((after, limit) => entriesBehind(keys, after, limit), slice, isKept);
+      const page = await fillPage((after, limit) => entriesBehind(keys, after, limit), slice, isKept);
       return {
         ...page,
         entries: page.entries.flatMap(({ item, position }) => (item === null ? [] : [{ item, position }])),

@@ -1,7 +1,7 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Order, OrderLine, OrderPlace } from '../../domain/order/order.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { type Asked, historyRange } from '../table/history.ts';
+import { type HistoryQuery, historyRange } from '../table/history.ts';
 import { chunksFrom, lastChunkKey, linesIn } from './order-lines-items.ts';
 
 /** All of an order's lines. */
@@ -46,7 +46,7 @@ export async function linesFrom(
  */
 export async function linesOf(
   reader: Reader,
-  asked: Omit<Asked, 'kind'>,
+  asked: Omit<HistoryQuery, 'kind'>,
 ): Promise<ReadonlyMap<string, readonly OrderLine[]>> {
   const range = historyRange({ ...asked, kind: 'LINES' });
   const chunks = await reader.query({ ...range, descending: true, limit: asked.slice.first });

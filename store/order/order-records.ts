@@ -7,12 +7,12 @@ import { orderTest, saleTest } from '../../domain/order/order-filter.ts';
 import type { StoreDays } from '../../domain/shop/store-days.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { filledPage } from '../table/filled-page.ts';
-import { byPointer, historyPage } from '../table/history.ts';
-import { pointedAt, pointerKey } from '../table/history-keys.ts';
-import { indexPage } from '../table/index-page.ts';
+import { fillPage } from '../table/filled-page.ts';
+import { historyPage, readByPointers } from '../table/history.ts';
+import { pointerKey, pointerTarget } from '../table/history-keys.ts';
+import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
-import { queueStretch } from '../table/queue.ts';
+import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { guestOrderRepository } from './guest-orders-records.ts';
 import { orderBounds } from './order-bounds.ts';
@@ -24,7 +24,7 @@ export function orderRepository(reader: Reader): OrderRepository {
   const { receipts } = receiptRepository(reader);
 
   async function orders(ids: readonly string[]): Promise<readonly (Order | null)[]> {
-    const items = await byPointer(reader, 'ORDER', ids);
+    const items = await readByPointers(reader, 'ORDER', ids);
     return items.map((item) => (item === null ? null : entityOf<Order>(item)));
   }
 
@@ -32,7 +32,7 @@ export function orderRepository(reader: Reader): OrderRepository {
   async function sale(id: string, upTo: number | null, isSecond: boolean): ReturnType<OrderRepository['sale']> {
     const pointer = await reader.get(pointerKey('ORDER', id));
     if (pointer === null) return null;
-    const place = orderPlaceAt(pointedAt(pointer));
+    const place = orderPlaceAt(pointerTarget(pointer));
     const [item, lines] = await inParallel(
       () => reader.get(orderKey(place)),
       () => (upTo === null ? allLines(reader, place) : linesFrom(reader, place, 1, upTo)),
@@ -60,15 +60,15 @@ export function orderRepository(reader: Reader): OrderRepository {
       return found.filter((order) => order !== null);
     },
     ordersPastDue: (before, slice, keep) =>
-      indexPage<Order>(reader, [queueStretch(DUE_QUEUE, { from: '', to: before })], slice, keep),
-    salesOfDay: (day, after, limit) => salesOfDay(reader, day, after, limit),
+      readIndexPage<Order>(reader, [queueRange(DUE_QUEUE, { from: '', to: before })], slice, keep),
+    salesOfDay: (day, after, limit) => readSalesOfDay(reader, day, after, limit),
     linesOfEach: (all) => linesOfEach(reader, all),
     salesOn: (days, slice, filter) =>
-      filledPage((after, limit) => salesBehind(reader, days, after, limit), slice, saleTest(filter)),
+      fillPage((after, limit) => readSalesAfter(reader, days, after, limit), slice, saleTest(filter)),
   };
 }
 
-async function salesOfDay(
+async function readSalesOfDay(
   reader: Reader,
   { store, day, from, before }: StoreDay,
   after: string | null,
@@ -87,13 +87,13 @@ async function salesOfDay(
  * A sale stands with the day that it had when it was recorded, in the zone of the shop or of the store as that was then;
  * so whatever zone holds now, it stands with one of the days that somewhere on earth are during these.
  */
-async function salesBehind(
+async function readSalesAfter(
   reader: Reader,
   { store, from, before }: StoreDays,
   after: string | null,
   limit: number,
 ): Promise<readonly Entry<Order>[]> {
-  const ranges = daysOnEarth(from, before).map((day) => ({
+  const ranges = daysInAnyTimeZone(from, before).map((day) => ({
     pk: salesPk(store, day),
     from,
     // A time that equals `before` has its id behind it in the key, and so lies outside.
@@ -114,7 +114,7 @@ async function salesBehind(
 /** Clocks are 12 hours behind UTC at most, and 14 ahead of it. */
 const [BEHIND_MS, AHEAD_MS] = [12 * 60 * 60 * 1_000, 14 * 60 * 60 * 1_000];
 
-function daysOnEarth(from: Instant, before: Instant): readonly Day[] {
+function daysInAnyTimeZone(from: Instant, before: Instant): readonly Day[] {
   const dayAt = (moment: Instant, shift: number) => addMilliseconds(moment, shift).slice(0, 'YYYY-MM-DD'.length);
   const [first, last] = [dayAt(from, -BEHIND_MS), dayAt(before, AHEAD_MS - 1)];
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, days) => addDays(first, days));

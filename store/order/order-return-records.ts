@@ -1,7 +1,7 @@
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { OrderReturn, OrderReturnRepository } from '../../domain/order/order-return.ts';
 import { beginningWith, LAST, type Reader } from '../table/dynamo-read.ts';
-import { byPointer } from '../table/history.ts';
+import { readByPointers } from '../table/history.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { numberedSk } from '../table/numbered-keys.ts';
 import { exchangeRepository } from './exchange-records.ts';
@@ -11,7 +11,7 @@ const MOST_RETURNS = 100;
 
 export function orderReturnRepository(reader: Reader): OrderReturnRepository {
   async function orderReturns(ids: readonly string[]): Promise<readonly (OrderReturn | null)[]> {
-    const items = await byPointer(reader, 'RETURN', ids);
+    const items = await readByPointers(reader, 'RETURN', ids);
     return items.map((item) => (item === null ? null : entityOf<OrderReturn>(item)));
   }
 

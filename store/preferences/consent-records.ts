@@ -2,14 +2,14 @@ import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { ConsentRepository, ContactConsent } from '../../domain/preferences/consent.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { byPointer, historyEntries, historyPage } from '../table/history.ts';
+import { historyEntries, historyPage, readByPointers } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { CONSENT } from './consent-items.ts';
 
 export function consentRepository(reader: Reader): ConsentRepository {
   return {
     async consents(ids) {
-      const items = await byPointer(reader, CONSENT, ids);
+      const items = await readByPointers(reader, CONSENT, ids);
       return items.map((item) => (item === null ? null : entityOf<ContactConsent>(item)));
     },
     consentHistory: (customerId, slice) =>

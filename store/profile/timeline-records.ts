@@ -1,6 +1,6 @@
-import type { Happening } from '../../domain/kernel/history.ts';
+import type { HistoryEntry } from '../../domain/kernel/history.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { newestOf, type TimelineRepository } from '../../domain/profile/timeline.ts';
+import { mergeHistories, type TimelineRepository } from '../../domain/profile/timeline.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { historyEntries } from '../table/history.ts';
@@ -11,9 +11,9 @@ export function timelineRepository(reader: Reader): TimelineRepository {
     async timeline(customerId, kinds, { first, after }, period) {
       const slice = { first: first + 1, after };
       const histories = await mapInParallel(kinds, (kind) =>
-        historyEntries<Happening>(reader, { pk: customerPk(customerId), kind, slice, period }),
+        historyEntries<HistoryEntry>(reader, { pk: customerPk(customerId), kind, slice, period }),
       );
-      return newestOf(
+      return mergeHistories(
         histories.map((entries) => entries.map(({ item }) => item)),
         first,
       );

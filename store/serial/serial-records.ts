@@ -10,8 +10,8 @@ import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { orderPlaceAt } from '../order/order-items.ts';
 import { allLines } from '../order/order-lines-records.ts';
 import { beginningWith, type Reader } from '../table/dynamo-read.ts';
-import { byPointer } from '../table/history.ts';
-import { pointedAt, pointerKey } from '../table/history-keys.ts';
+import { readByPointers } from '../table/history.ts';
+import { pointerKey, pointerTarget } from '../table/history-keys.ts';
 import { type Attributes, entityOf } from '../table/item.ts';
 import { formerSerialKey, serialKey, serialPk } from './serial-items.ts';
 
@@ -22,11 +22,11 @@ export function serialRepository(reader: Reader): SerialRepository {
   async function withSku(serial: Serial): Promise<Serial> {
     const { warrantyId, orderId, serialNumber } = serial;
     const former = { ...serial, sku: null, isUnderFormerKey: true as const };
-    const [cover] = warrantyId === null ? [] : await byPointer(reader, 'WARRANTY', [warrantyId]);
+    const [cover] = warrantyId === null ? [] : await readByPointers(reader, 'WARRANTY', [warrantyId]);
     if (cover != null) return { ...former, sku: entityOf<Warranty>(cover).sku };
     const pointer = orderId === null ? null : await reader.get(pointerKey('ORDER', orderId));
     if (pointer === null) return former;
-    const lines = await allLines(reader, orderPlaceAt(pointedAt(pointer)));
+    const lines = await allLines(reader, orderPlaceAt(pointerTarget(pointer)));
     const line = lines.find((one) => one.serialNumbers.some((number) => soundsAlike(number, serialNumber)));
     return { ...former, sku: line?.sku ?? null };
   }

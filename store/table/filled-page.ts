@@ -5,14 +5,14 @@ const MOST_REQUESTS = 10;
 const FILTERED_LIMIT = 100;
 
 /** The next entries of a list behind a position, or from the start: at most `limit`. */
-export type EntriesBehind<T> = (after: string | null, limit: number) => Promise<readonly Entry<T>[]>;
+export type ReadEntriesAfter<T> = (after: string | null, limit: number) => Promise<readonly Entry<T>[]>;
 
 /**
  * A page of a list: one read, or where a filter passes over entries as many as fill the page, within a bound; then the
  * page may be short although more follows, and its `end` is where to go on.
  */
-export async function filledPage<T>(
-  entriesBehind: EntriesBehind<T>,
+export async function fillPage<T>(
+  entriesBehind: ReadEntriesAfter<T>,
   slice: Slice,
   keep: ((item: T) => boolean) | null,
 ): Promise<Page<T>> {

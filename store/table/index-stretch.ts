@@ -5,7 +5,7 @@ import { entityOf, stringOf } from './item.ts';
 import type { Index } from './table-schema.ts';
 
 /** Partitions of an index that are read side by side and merged. `from` and `to` are sort keys, and part of it. */
-export type Stretch = {
+export type IndexRange = {
   readonly index: Index;
   readonly partitions: readonly string[];
   readonly from: string;
@@ -13,46 +13,46 @@ export type Stretch = {
 };
 
 /** One partition: what was read of it and not given yet, and from where to read on. */
-type Lane<T> = { readonly pk: string; readonly entries: Entry<T>[]; next: string; isOver: boolean };
+type PartitionCursor<T> = { readonly pk: string; readonly entries: Entry<T>[]; next: string; isExhausted: boolean };
 
 /**
  * The entries of a stretch behind a position, in the order of their sort keys, read as they are asked for. What is wanted is shared out
  * among the partitions; one that turns out to hold more of it is read on in ever larger parts.
  */
-export async function* entriesOf<T>(
+export async function* readEntriesInOrder<T>(
   reader: Reader,
-  { index, partitions, from, to }: Stretch,
+  { index, partitions, from, to }: IndexRange,
   after: string | null,
   wanted: number,
 ): AsyncGenerator<Entry<T>> {
   const next = after === null || after < from ? from : after;
-  const lanes = partitions.map((pk): Lane<T> => ({ pk, entries: [], next, isOver: false }));
+  const lanes = partitions.map((pk): PartitionCursor<T> => ({ pk, entries: [], next, isExhausted: false }));
   let limit = partitions.length === 1 ? wanted : Math.ceil(wanted / partitions.length) + 1;
   for (;;) {
-    const drained = lanes.filter(({ entries, isOver }) => entries.length === 0 && !isOver);
+    const drained = lanes.filter(({ entries, isExhausted: isOver }) => entries.length === 0 && !isOver);
     if (drained.length > 0) {
-      await mapInParallel(drained, (lane) => readOn(reader, index, lane, to, limit));
+      await mapInParallel(drained, (lane) => readNextEntries(reader, index, lane, to, limit));
       limit *= 2;
     }
-    const entry = foremost(lanes)?.entries.shift();
+    const entry = lowestCursor(lanes)?.entries.shift();
     if (entry === undefined) return;
     yield entry;
   }
 }
 
-async function readOn<T>(reader: Reader, index: Index, lane: Lane<T>, to: string, limit: number) {
+async function readNextEntries<T>(reader: Reader, index: Index, lane: PartitionCursor<T>, to: string, limit: number) {
   // The range holds the entry that it begins behind, where it still is there: read one more, and leave it out.
   const items = await reader.queryIndex(index, { pk: lane.pk, from: lane.next, to, limit: limit + 1 });
   const entries = items.map((item) => ({ item: entityOf<T>(item), position: stringOf(item, index.sortKey) }));
   const { next } = lane;
   lane.entries.push(...entries.filter(({ position }) => position !== next));
   lane.next = entries.at(-1)?.position ?? next;
-  lane.isOver = entries.length <= limit;
+  lane.isExhausted = entries.length <= limit;
 }
 
-function foremost<T>(lanes: readonly Lane<T>[]): Lane<T> | null {
-  const positionOf = ({ entries }: Lane<T>) => entries[0]?.position ?? LAST;
-  return lanes.reduce<Lane<T> | null>(
+function lowestCursor<T>(lanes: readonly PartitionCursor<T>[]): PartitionCursor<T> | null {
+  const positionOf = ({ entries }: PartitionCursor<T>) => entries[0]?.position ?? LAST;
+  return lanes.reduce<PartitionCursor<T> | null>(
     (first, lane) => (first === null || positionOf(lane) < positionOf(first) ? lane : first),
     null,
   );

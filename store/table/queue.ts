@@ -1,4 +1,4 @@
-import type { Stretch } from './index-stretch.ts';
+import type { IndexRange } from './index-stretch.ts';
 import type { QueueKey } from './item.ts';
 import { partitionFor, partitionsOf } from './shards.ts';
 import { QUEUE_INDEX } from './table-schema.ts';
@@ -9,6 +9,6 @@ export function queueKey(kind: string, id: string, position: string): QueueKey {
 }
 
 /** What waits of a kind, at the positions from `from` on, up to and without `to`. */
-export function queueStretch(kind: string, { from, to }: { readonly from: string; readonly to: string }): Stretch {
+export function queueRange(kind: string, { from, to }: { readonly from: string; readonly to: string }): IndexRange {
   return { index: QUEUE_INDEX, partitions: partitionsOf(kind), from, to };
 }

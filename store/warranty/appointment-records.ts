@@ -2,8 +2,8 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { type Appointment, type AppointmentRepository, isOpen } from '../../domain/warranty/appointment.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { byPointer } from '../table/history.ts';
-import { indexPage } from '../table/index-page.ts';
+import { readByPointers } from '../table/history.ts';
+import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { appointmentsPk } from './appointment-items.ts';
@@ -11,7 +11,7 @@ import { appointmentsPk } from './appointment-items.ts';
 export function appointmentRepository(reader: Reader): AppointmentRepository {
   return {
     async appointments(ids) {
-      const items = await byPointer(reader, 'APPOINTMENT', ids);
+      const items = await readByPointers(reader, 'APPOINTMENT', ids);
       return items.map((item) => (item === null ? null : entityOf<Appointment>(item)));
     },
     async openAppointments({ store, from, before }) {
@@ -31,7 +31,7 @@ export function appointmentRepository(reader: Reader): AppointmentRepository {
         ...range,
       }));
       const keep = statuses === null ? null : ({ status }: Appointment) => statuses.includes(status);
-      return indexPage<Appointment>(reader, stretches, slice, keep);
+      return readIndexPage<Appointment>(reader, stretches, slice, keep);
     },
   };
 }

@@ -2,7 +2,7 @@ import { ALWAYS } from '../../domain/kernel/history.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Inspection, InspectionRepository } from '../../domain/warranty/inspection.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { byPointer, historyPage } from '../table/history.ts';
+import { historyPage, readByPointers } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
@@ -12,7 +12,7 @@ const MOST_AFTER = 100;
 export function inspectionRepository(reader: Reader): InspectionRepository {
   return {
     async inspections(ids) {
-      const items = await byPointer(reader, 'INSPECTION', ids);
+      const items = await readByPointers(reader, 'INSPECTION', ids);
       return items.map((item) => (item === null ? null : entityOf<Inspection>(item)));
     },
     inspectionsOf(warrantyId, slice, customerIds) {

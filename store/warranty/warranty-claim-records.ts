@@ -1,14 +1,14 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { WarrantyClaim, WarrantyClaimRepository } from '../../domain/warranty/warranty-claim.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { byPointer, historyPage } from '../table/history.ts';
+import { historyPage, readByPointers } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
 export function warrantyClaimRepository(reader: Reader): WarrantyClaimRepository {
   return {
     async warrantyClaims(ids) {
-      const items = await byPointer(reader, 'WARRANTY_CLAIM', ids);
+      const items = await readByPointers(reader, 'WARRANTY_CLAIM', ids);
       return items.map((item) => (item === null ? null : entityOf<WarrantyClaim>(item)));
     },
     warrantyClaimsOf(warrantyId, slice, customerIds) {

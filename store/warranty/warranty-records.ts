@@ -3,36 +3,36 @@ import { type Warranty, type WarrantyRepository, warrantyPosition } from '../../
 import { customerPk } from '../customer/customer-keys.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { filledPage } from '../table/filled-page.ts';
-import { byPointer } from '../table/history.ts';
-import { indexPage } from '../table/index-page.ts';
+import { fillPage } from '../table/filled-page.ts';
+import { readByPointers } from '../table/history.ts';
+import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
-import { queueStretch } from '../table/queue.ts';
+import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { inspectionsDuePk, OVERDUE_QUEUE, WARRANTY_SK } from './warranty-items.ts';
 
 export function warrantyRepository(reader: Reader): WarrantyRepository {
   return {
     async warranties(ids) {
-      const items = await byPointer(reader, 'WARRANTY', ids);
+      const items = await readByPointers(reader, 'WARRANTY', ids);
       return items.map((item) => (item === null ? null : entityOf<Warranty>(item)));
     },
     inspectionsOverdue: (before, slice, keep) =>
-      indexPage<Warranty>(reader, [queueStretch(OVERDUE_QUEUE, { from: '', to: before })], slice, keep),
+      readIndexPage<Warranty>(reader, [queueRange(OVERDUE_QUEUE, { from: '', to: before })], slice, keep),
     inspectionsDue({ stores, from, to }, slice, keep) {
       const stretches = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
         index: CALENDAR_INDEX,
         partitions: stores.map((store) => inspectionsDuePk(store, month)),
         ...range,
       }));
-      return indexPage<Warranty>(reader, stretches, slice, keep);
+      return readIndexPage<Warranty>(reader, stretches, slice, keep);
     },
     warrantiesOf: (customerId, slice, keep) =>
-      filledPage((after, limit) => entriesBehind(reader, customerId, after, limit), slice, keep),
+      fillPage((after, limit) => readEntriesAfter(reader, customerId, after, limit), slice, keep),
   };
 }
 
-async function entriesBehind(
+async function readEntriesAfter(
   reader: Reader,
   customerId: string,
   after: string | null,

@@ -5,7 +5,7 @@ import { askKpis } from '../../domain/insight/ask-kpis.ts';
 import { journey } from '../../domain/insight/journey.ts';
 import type { PainDimension } from '../../domain/insight/pain.ts';
 import { painPoints } from '../../domain/insight/pain-points.ts';
-import type { Days } from '../../domain/insight/rollup.ts';
+import type { DayRange } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
@@ -26,9 +26,9 @@ import { freshTable } from '../support/table.ts';
 const SETTINGS = { recentPurchaseDays: 90, churnDays: 30 };
 const SHOP = { ...UNSAVED_SHOP, version: 1, name: 'Vantage', currency: 'GBP', defaultRegion: 'GB' };
 const TODAY: Day = '2026-12-31';
-const SPAN: Days = { from: '2026-01-10', to: '2026-04-20' };
+const SPAN: DayRange = { from: '2026-01-10', to: '2026-04-20' };
 /** As many days before. */
-const BEFORE: Days = { from: '2025-10-01', to: '2026-01-09' };
+const BEFORE: DayRange = { from: '2025-10-01', to: '2026-01-09' };
 const DIMENSIONS: readonly PainDimension[] = ['TOUCHPOINT', 'REASON', 'SKU', 'STORE', 'CHANNEL', 'ROOT_CAUSE'];
 const FILTERS = [
   { touchpoint: null, store: null },

@@ -1,6 +1,6 @@
 import type { KpiFilter } from '../../domain/insight/kpi-tallies.ts';
 import type { PainDimension } from '../../domain/insight/pain.ts';
-import { type Days, periodsOf } from '../../domain/insight/rollup.ts';
+import { type DayRange, periodsOf } from '../../domain/insight/rollup.ts';
 import { addDays, type Day, type Instant } from '../../domain/kernel/instant.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import type { Lived } from './counted-lives.ts';
@@ -8,13 +8,13 @@ import type { Lived } from './counted-lives.ts';
 /** Figures reckoned from all that happened, as somebody would who has it in front of them. Times are lists of them. */
 
 const dayOf = (at: Instant): Day => at.slice(0, 10);
-const within = (at: Instant | undefined, { from, to }: Days): boolean =>
+const within = (at: Instant | undefined, { from, to }: DayRange): boolean =>
   at !== undefined && dayOf(at) >= from && dayOf(at) <= to;
 const capital = (sku: string): string => sku.toUpperCase();
 const folded = (touchpoint: string | null): string | null => touchpoint?.toLowerCase() ?? null;
 const share = (part: number, count: number) => ({ value: count === 0 ? null : (part / count) * 100, count });
 
-export function reckonedKpis(lives: readonly Lived[], span: Days, churnDays: number, filter: KpiFilter) {
+export function reckonedKpis(lives: readonly Lived[], span: DayRange, churnDays: number, filter: KpiFilter) {
   const isAsked = ({ touchpoint, store }: KpiFilter) =>
     (filter.touchpoint === null || folded(touchpoint) === filter.touchpoint) &&
     (filter.store === null || store === filter.store);
@@ -76,9 +76,9 @@ type Hurt = {
 };
 
 /** Where it hurt, one row a key, by key. */
-export function reckonedPain(lives: readonly Lived[], span: Days, before: Days, by: PainDimension) {
+export function reckonedPain(lives: readonly Lived[], span: DayRange, before: DayRange, by: PainDimension) {
   const all = lives.flatMap((life) => hurtsOf(life, by));
-  const hits = (key: string, days: Days) => all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
+  const hits = (key: string, days: DayRange) => all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
   const keys = [...new Set(all.flatMap((hurt) => hurt.keys))].filter((key) => hits(key, span).length > 0).sort();
   const total = keys.reduce((sum, key) => sum + hits(key, span).length, 0);
   return keys.map((key) => {
@@ -156,7 +156,7 @@ function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimens
 }
 
 /** Who went where, one row a step, by its name, with the hours that each took. */
-export function reckonedSteps(lives: readonly Lived[], span: Days) {
+export function reckonedSteps(lives: readonly Lived[], span: DayRange) {
   const taken = lives.flatMap(({ scores, cases, interactions, orders }) => {
     // A visit to the shop is one to the store; who complains without a touchpoint here does so by phone.
     const channels = { STORE_VISIT: 'store', COMPLAINT: 'phone' };

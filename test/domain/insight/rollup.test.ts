@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PERIODS, periodsOf, stretchesOf } from '../../../domain/insight/rollup.ts';
+import { PERIODS, periodsOf, rollupRangesOf } from '../../../domain/insight/rollup.ts';
 import { addDays, daysBetween } from '../../../domain/kernel/instant.ts';
 import { monthsOf } from '../../../store/table/calendar.ts';
 
@@ -27,7 +27,7 @@ describe('days anywhere in the calendar, its last ones too,', () => {
   test('are read from as many sums at the most', () => {
     fc.assert(
       fc.property(span, fc.constantFrom(...PERIODS), (days, period) => {
-        expect(stretchesOf(period, days).length).toBeLessThanOrEqual(3);
+        expect(rollupRangesOf(period, days).length).toBeLessThanOrEqual(3);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Caller } from '../../../domain/kernel/caller.ts';
 import { positionOf } from '../../../domain/kernel/history.ts';
 import { ROLES, type Role } from '../../../domain/kernel/roles.ts';
-import { newestOf, visibleKinds } from '../../../domain/profile/timeline.ts';
+import { mergeHistories, visibleKinds } from '../../../domain/profile/timeline.ts';
 
 const callerWith = (scopes: readonly string[]): Caller => ({
   clientId: 'c',
@@ -51,7 +51,7 @@ describe('histories merged', () => {
         (histories, first) => {
           const newestFirst = (list: readonly { id: string; occurredAt: string }[]) =>
             list.toSorted((one, other) => positionOf(other).localeCompare(positionOf(one), 'en'));
-          const page = newestOf(
+          const page = mergeHistories(
             histories.map((history) => newestFirst(history).slice(0, first + 1)),
             first,
           );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { ALWAYS, type Happening } from '../../../domain/kernel/history.ts';
+import { ALWAYS, type HistoryEntry } from '../../../domain/kernel/history.ts';
 import { ID_PREFIXES } from '../../../domain/kernel/id.ts';
 import { survivorOf } from '../../../domain/person/cluster.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
@@ -114,7 +114,7 @@ test('any merges, unmerges and writes leave each record as if it had never been 
           timeline(id, records),
         );
         const happened = joined.entries
-          .map(({ item }: { item: Happening }) => item)
+          .map(({ item }: { item: HistoryEntry }) => item)
           .filter(({ id }) => !id.startsWith(`${ID_PREFIXES.identityEvent}_`));
         const apart = (await Promise.all(members.map((id) => timeline(id)))).flatMap(({ entries }) => entries);
         expect(happened.map(({ id }) => id).toSorted()).toEqual(apart.map(({ item }) => item.id).toSorted());

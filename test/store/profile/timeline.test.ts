@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ALWAYS, type Happening, type Period, positionOf } from '../../../domain/kernel/history.ts';
+import { ALWAYS, type HistoryEntry, type Period, positionOf } from '../../../domain/kernel/history.ts';
 import { TIMELINE_KINDS, type TimelineKind } from '../../../domain/profile/timeline.ts';
 import { customerPk } from '../../../store/customer/customer-keys.ts';
 import { createRepositories } from '../../../store/records.ts';
@@ -10,7 +10,7 @@ import { itemOf } from '../../../store/table/item.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
-type Entry = Happening & { readonly kind: TimelineKind };
+type Entry = HistoryEntry & { readonly kind: TimelineKind };
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 beforeAll(async () => {

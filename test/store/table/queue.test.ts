@@ -3,9 +3,9 @@ import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Slice } from '../../../domain/kernel/page.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
-import { indexPage } from '../../../store/table/index-page.ts';
+import { readIndexPage } from '../../../store/table/index-page.ts';
 import { itemOf } from '../../../store/table/item.ts';
-import { queueKey, queueStretch } from '../../../store/table/queue.ts';
+import { queueKey, queueRange } from '../../../store/table/queue.ts';
 import { partitionsOf } from '../../../store/table/shards.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 async function page(slice: Slice, range = { from: '0', to: '~' }) {
-  const found = await indexPage<{ position: string }>(readerOf(table, false), [queueStretch('THINGS', range)], slice);
+  const found = await readIndexPage<{ position: string }>(readerOf(table, false), [queueRange('THINGS', range)], slice);
   return { positions: found.entries.map(({ item }) => item.position), ...found };
 }
 
