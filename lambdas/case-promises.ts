@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import type { RunThrough } from '../domain/kernel/run-through.ts';
+import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
 import { cacheRepositories } from '../store/kept-records.ts';
@@ -28,7 +28,7 @@ const policy = playbookPolicy({
 const PAGE_MS = 20_000;
 
 /** Woken each minute: notes which promises to customers broke since. */
-async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<RunThrough> {
+async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DrainResult> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const result = await noticeBreaches(
     scheduledContext(

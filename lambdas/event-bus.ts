@@ -10,7 +10,7 @@ const MOST_BYTES = 240_000;
 /** An entry's time counts with so many. */
 const TIME_BYTES = 14;
 const MOST_ATTEMPTS = 5;
-const FIRST_PAUSE_MS = 50;
+const BASE_DELAY_MS = 50;
 
 /** An event as the bus takes it. */
 type Entry = { readonly id: string; readonly entry: PutEventsRequestEntry; readonly bytes: number };
@@ -20,7 +20,7 @@ export function eventBus(client: EventBridgeClient, busName: string): EventSink 
   async function sendBatch(batch: readonly Entry[]): Promise<readonly string[]> {
     let rest = batch;
     for (let attempt = 0; rest.length > 0 && attempt < MOST_ATTEMPTS; attempt++) {
-      if (attempt > 0) await wait(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
+      if (attempt > 0) await wait(Math.random() * BASE_DELAY_MS * 2 ** attempt);
       const { Entries: entries = [] } = await client.send(
         new PutEventsCommand({ Entries: rest.map(({ entry }) => entry) }),
       );

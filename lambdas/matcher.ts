@@ -7,7 +7,7 @@ import type { Matching } from '../domain/matching/match-record.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
-import { pauseFor } from '../store/table/pause.ts';
+import { backoff } from '../store/table/pause.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { readMatcherEnvironment } from './environment.ts';
 import { withLastHandler } from './last-handler.ts';
@@ -24,7 +24,7 @@ const table = connect(
   environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
 );
 
-const matching: Omit<Matching, 'pause'> = {
+const matching: Omit<Matching, 'backoff'> = {
   repositories: createRepositories(table, { consistent: true }),
   commit: (changes) => commit(table, changes),
   weights: await readWeights(environment.weights),
@@ -35,9 +35,9 @@ const matching: Omit<Matching, 'pause'> = {
 
 /** Finds who is one person, among records that changed. Nothing of it is on the way of the request that changed them. */
 async function match(event: DynamoDBStreamEvent, lambda: Context): Promise<DynamoDBBatchResponse> {
-  const pause: Matching['pause'] = (attempt) => pauseFor(attempt, () => lambda.getRemainingTimeInMillis());
+  const remaining = () => lambda.getRemainingTimeInMillis();
   const done = matchMetrics(metrics);
-  const consumer = matchConsumer({ ...matching, pause }, done.add);
+  const consumer = matchConsumer({ ...matching, backoff: (attempt) => backoff(attempt, remaining) }, done.add);
   try {
     return await streamFunction([consumer], (failure) => logger.error('a change has to be done again', { failure }))(
       event,

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import type { RunThrough } from '../domain/kernel/run-through.ts';
+import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
@@ -36,7 +36,7 @@ const PAGE_MS = 20_000;
 async function noticeOverdue(
   _event: unknown,
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<{ readonly orders: RunThrough; readonly inspections: RunThrough }> {
+): Promise<{ readonly orders: DrainResult; readonly inspections: DrainResult }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const writingOf = scheduledContext(
     CLOCK,

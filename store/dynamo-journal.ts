@@ -6,13 +6,22 @@ import { preparedWrites, writesOf } from './changes.ts';
 import type { CachedRepositories } from './kept-records.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
-import { isWithin, MOST_ITEM_BYTES, type Room, TRANSACTION, transact } from './table/dynamo-transaction.ts';
+import {
+  fitsLimits,
+  MOST_ITEM_BYTES,
+  TRANSACTION_LIMITS,
+  type TransactionLimits,
+  transact,
+} from './table/dynamo-transaction.ts';
 import { idempotencyRecordKeys, idempotencyRecordWrite, isExpired } from './table/idempotency-items.ts';
 import { entityOf } from './table/item.ts';
-import { pauseFor } from './table/pause.ts';
+import { backoff } from './table/pause.ts';
 
 /** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
-const TRANSACTION_TO_COME: Room = { items: TRANSACTION.items - 1, bytes: (TRANSACTION.bytes - MOST_ITEM_BYTES) / 2 };
+const FUTURE_TRANSACTION_LIMITS: TransactionLimits = {
+  items: TRANSACTION_LIMITS.items - 1,
+  bytes: (TRANSACTION_LIMITS.bytes - MOST_ITEM_BYTES) / 2,
+};
 
 /**
  * @param remaining milliseconds that the caller still has
@@ -43,8 +52,8 @@ export function createUnitOfWork(
         kept?.invalidate(changes);
       }
     },
-    fits: (changes) => isWithin(TRANSACTION_TO_COME, allOf(changes).flatMap(writesOf)),
-    pause: (attempt) => pauseFor(attempt, remaining),
+    fits: (changes) => fitsLimits(FUTURE_TRANSACTION_LIMITS, allOf(changes).flatMap(writesOf)),
+    backoff: (attempt) => backoff(attempt, remaining),
   };
 }
 

@@ -7,12 +7,12 @@ export type CustomerChange =
   | EntityChange<'customer', Customer>
   | EntityChange<'mailbox', VerifiedEmail>
   | EntityChange<'metrics', MetricsItem>
-  | Standing;
+  | ActiveCustomerCheck;
 
 /**
  * Changes nothing, but holds the transaction to it that the customer still is there and active; where a version is
  * given, that nothing of the profile is another, and so that the same records are the person.
  */
-export type Standing = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
+export type ActiveCustomerCheck = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
 
 export type CustomerRepositories = CustomerRepository & VerifiedEmailRepository;

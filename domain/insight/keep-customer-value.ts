@@ -1,6 +1,6 @@
 import type { CommitOutcome } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Partitions } from '../kernel/partition-run.ts';
+import type { Partitions } from '../kernel/partition-job.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import { type CustomerValue, keptValues, type RecordState, type ValueChange } from './customer-value.ts';
 import type { ValueModel } from './value-model.ts';

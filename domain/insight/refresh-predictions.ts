@@ -1,7 +1,7 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { runOverPartitions } from '../kernel/partition-run.ts';
+import { runPartitionJob } from '../kernel/partition-job.ts';
 import type { CustomerValue, ValueChange } from './customer-value.ts';
 import type { Reckoning, ValueLedger } from './keep-customer-value.ts';
 import { predict } from './value-model.ts';
@@ -20,7 +20,7 @@ export const refreshPredictions = (
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<number> =>
-  runOverPartitions(cursors, {
+  runPartitionJob(cursors, {
     job: 'value-predictions',
     pass: passOf(reckoning.now),
     partitions: ledger.values,

@@ -63,7 +63,7 @@ export type UnitOfWork<Change> = {
   /** Whether the changes fit one transaction, even if each entity that moves is written at both its places. */
   fits(changes: readonly (Change | PortChange)[]): boolean;
   /** Waits a random time that grows with each attempt. False where the caller's remaining time is too short for another. */
-  pause(attempt: number): Promise<boolean>;
+  backoff(attempt: number): Promise<boolean>;
 };
 
 /** What every command handler runs with. The repositories read consistently. */
@@ -166,7 +166,7 @@ export async function execute<State, T, const Change, const Event extends Comman
       return late === null ? { userErrors: outcome.userErrors } : replayResult(command, late, handler.replay);
     }
     if (outcome !== null) return outcome;
-    if (!(await unitOfWork.pause(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
+    if (!(await unitOfWork.backoff(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
   }
 }
 

@@ -25,7 +25,7 @@ export type Matching = {
   /** All of it or nothing, under the condition that nothing is another than it was read. */
   commit(changes: readonly MatchingChange[]): Promise<CommitOutcome>;
   /** Waits a random while that grows with each attempt; false where the time left is too short for another. */
-  pause(attempt: number): Promise<boolean>;
+  backoff(attempt: number): Promise<boolean>;
   readonly weights: MatchWeights;
   readonly policy: MatchPolicy;
   readonly now: () => Instant;
@@ -71,7 +71,7 @@ async function look(
   scope: Scope,
 ): Promise<Matched & { readonly again: readonly string[] }> {
   const { repositories: records, weights, policy } = matching;
-  const again = patienceOf(matching);
+  const again = backoffOrThrow(matching);
   const candidates =
     scope === 'BLOCKS'
       ? await candidatesFor(matching, recordId, again)
@@ -94,7 +94,7 @@ async function look(
 }
 
 /** Pauses before a further attempt. @throws Contended where there is no time for one */
-function patienceOf({ pause }: Matching): () => Promise<void> {
+function backoffOrThrow({ backoff: pause }: Matching): () => Promise<void> {
   let attempts = 0;
   return async () => {
     if (!(await pause(attempts++))) throw new ContentionError('the matcher found no moment to commit');

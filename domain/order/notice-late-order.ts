@@ -1,8 +1,8 @@
 import { execute } from '../kernel/command.ts';
+import { type DrainResult, drainFromCursor } from '../kernel/drain-queue.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { type RunThrough, runFromCursor } from '../kernel/run-through.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { OrderCommandContext } from './context.ts';
 import type { Order } from './order.ts';
@@ -21,18 +21,18 @@ export async function noticeLateOrders(
   writingOf: (idempotencyKey: string) => OrderCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
-): Promise<RunThrough> {
+): Promise<DrainResult> {
   const { repositories: records, now } = writingOf('');
   const at = now();
   const reports = await records.deliveryReports();
   const settled = addMilliseconds(at, -SETTLED_MS);
-  return runFromCursor<Order>(cursors, {
+  return drainFromCursor<Order>(cursors, {
     job: 'late-orders',
     pageFrom: (slice) => records.ordersPastDue(at, slice, (order) => isLateAt(order, at, reports)),
     byIds: (ids) => records.orders(ids),
     notice: (order) => noticeLateOrder(writingOf(`late ${order.id} ${dueBy(order)}`), order, reports),
     isTimeLeft,
-    restAt: (end) => (end !== null && end < settled ? end : settled),
+    cursorAfter: (end) => (end !== null && end < settled ? end : settled),
   });
 }
 

@@ -1,7 +1,7 @@
 import { execute } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
-import { type PartitionJob, runOverPartitions } from '../kernel/partition-run.ts';
+import { type PartitionJob, runPartitionJob } from '../kernel/partition-job.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import type { OrderCommandContext, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
@@ -29,7 +29,7 @@ export async function valueOrders(
   const { repositories: records } = writingOf('');
   const { currency } = await records.freshShop();
   if (currency === null) return 0;
-  return runOverPartitions<Buyer>(cursors, {
+  return runPartitionJob<Buyer>(cursors, {
     job: 'value-orders',
     pass: currency,
     partitions: buyers,

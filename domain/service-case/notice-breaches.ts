@@ -1,5 +1,5 @@
 import type { Caller } from '../kernel/caller.ts';
-import { type RunThrough, runThrough } from '../kernel/run-through.ts';
+import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import { nextBreachAt } from './case-promises.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { noticeBreach } from './notice-breach.ts';
@@ -24,9 +24,9 @@ export const CLOCK: Caller = {
 export function noticeBreaches(
   writingOf: (idempotencyKey: string) => ServiceCaseCommandContext,
   isTimeLeft: () => boolean,
-): Promise<RunThrough> {
+): Promise<DrainResult> {
   const { repositories: records, now } = writingOf('');
-  return runThrough(
+  return drainQueue(
     (slice) => records.casesPastDue(now(), slice),
     (one) => noticeBreach(writingOf(keyOf(one)), one.id, CLOCK),
     isTimeLeft,

@@ -1,8 +1,8 @@
 import { execute } from '../kernel/command.ts';
+import { type CursorJob, type DrainResult, drainFromCursor } from '../kernel/drain-queue.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { EMPTY_PAGE } from '../kernel/page.ts';
-import { type CursorWork, type RunThrough, runFromCursor } from '../kernel/run-through.ts';
 import { reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext, WarrantyRepositories } from './context.ts';
@@ -19,7 +19,7 @@ export async function noticeOverdueInspections(
   writingOf: (idempotencyKey: string) => WarrantyCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
-): Promise<RunThrough> {
+): Promise<DrainResult> {
   const { repositories: records, now } = writingOf('');
   const shop = await records.shop();
   const at = now();
@@ -30,12 +30,12 @@ export async function noticeOverdueInspections(
     isTimeLeft,
   };
   const isOverdueNow = (cover: Warranty) => isOverdue(cover, dayAt(shop, cover.store, at));
-  const waiting = await runFromCursor<Warranty>(cursors, {
+  const waiting = await drainFromCursor<Warranty>(cursors, {
     ...work,
     job: 'overdue-inspections',
     // Somewhere it is tomorrow already.
     pageFrom: (slice) => records.inspectionsOverdue(addDays(dayOf(at, 'UTC'), 1), slice, isOverdueNow),
-    restAt: (end, isLast) => (isLast ? null : end),
+    cursorAfter: (end, isLast) => (isLast ? null : end),
   });
   if (waiting.more) return waiting;
   const older = await noticeOlder(cursors, records, shop, at, isOverdueNow, work);
@@ -59,11 +59,11 @@ function noticeOlder(
   shop: Shop,
   at: Instant,
   isOverdueNow: (cover: Warranty) => boolean,
-  work: Pick<CursorWork<Warranty>, 'byIds' | 'notice' | 'isTimeLeft'>,
-): Promise<RunThrough> {
+  work: Pick<CursorJob<Warranty>, 'byIds' | 'notice' | 'isTimeLeft'>,
+): Promise<DrainResult> {
   const to = addDays(dayOf(at, 'UTC'), -2);
   const stores = [...shop.stores.map(({ code }) => code), null];
-  return runFromCursor<Warranty>(cursors, {
+  return drainFromCursor<Warranty>(cursors, {
     ...work,
     job: 'overdue-inspections-in-calendar',
     async pageFrom(slice) {
@@ -72,7 +72,7 @@ function noticeOlder(
       if (slice.after !== null && slice.after >= endOfDay(to)) return EMPTY_PAGE;
       return records.inspectionsDue({ from, to, stores }, slice, isOverdueNow);
     },
-    restAt: (end, isLast) => (isLast && (end === null || end < endOfDay(to)) ? endOfDay(to) : end),
+    cursorAfter: (end, isLast) => (isLast && (end === null || end < endOfDay(to)) ? endOfDay(to) : end),
   });
 }
 

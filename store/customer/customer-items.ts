@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeOf } from '../../domain/changes.ts';
-import type { Standing } from '../../domain/customer/context.ts';
+import type { ActiveCustomerCheck } from '../../domain/customer/context.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
@@ -41,7 +41,7 @@ export function entryDelete(entry: LookupEntry, customerId: string): WriteItem {
 }
 
 /** Holds a transaction to it that the customer is there and active, and of a version, where one is given. */
-export function activeCustomerCheck({ customerId, version }: Standing): WriteItem {
+export function activeCustomerCheck({ customerId, version }: ActiveCustomerCheck): WriteItem {
   const isActive = {
     expression: '#status = :active',
     names: { '#status': 'status' },

@@ -15,13 +15,13 @@ import type { Table } from '../table/dynamo-client.ts';
 import { beginningWith, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { entityOf, itemOf, type Key } from '../table/item.ts';
-import { pauseFor } from '../table/pause.ts';
+import { backoff } from '../table/pause.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { additions } from './tally-journal.ts';
 
 const MOST_ATTEMPTS = 8;
 /** Attempts end this work, not the time. */
-const PATIENCE_MS = 60_000;
+const TIME_BUDGET_MS = 60_000;
 
 const trailKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: '#TRAIL' });
 
@@ -34,7 +34,7 @@ const trailKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: 
 export async function follow(table: Table, customerId: string, news: News, zone: TimeZone): Promise<void> {
   const reader = readerOf(table, true);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    if (attempt > 0) await pauseFor(attempt, () => PATIENCE_MS);
+    if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
     const stored = await reader.get(trailKey(customerId));
     // Who was never hurt or met at a touchpoint has no trail: when one begins, it begins with the orders and sums of then.
     const isVisit = news.touch !== null && news.touch.version === undefined;

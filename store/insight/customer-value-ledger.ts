@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CustomerValue, RecordState } from '../../domain/insight/customer-value.ts';
 import type { ValueLedger } from '../../domain/insight/keep-customer-value.ts';
-import type { PartitionPage } from '../../domain/kernel/partition-run.ts';
+import type { PartitionPage } from '../../domain/kernel/partition-job.ts';
 import { profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-records.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
@@ -11,8 +11,8 @@ import { transact } from '../table/dynamo-transaction.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { customerValueWrites, VALUE_PKS, valueKey } from './customer-value-items.ts';
 
-const FIRST_PAUSE = 10;
-const LONGEST_PAUSE = 400;
+const BASE_DELAY_MS = 10;
+const MAX_DELAY_MS = 400;
 
 export function valueLedgerOf(table: Table): ValueLedger {
   const reader = readerOf(table, true);
@@ -30,7 +30,7 @@ export function valueLedgerOf(table: Table): ValueLedger {
     },
     commit: (changes) => transact(table, customerValueWrites(changes)),
     async pause(attempt) {
-      await wait(Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
+      await wait(Math.random() * Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** attempt));
     },
   };
 }

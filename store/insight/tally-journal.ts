@@ -3,9 +3,9 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
-import { TRANSACTION, transact } from '../table/dynamo-transaction.ts';
+import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { Key } from '../table/item.ts';
-import { pauseFor } from '../table/pause.ts';
+import { backoff } from '../table/pause.ts';
 import type { WriteItem } from '../table/write-item.ts';
 import { claimOf, type Part } from './tally-claims.ts';
 import { TALLY_SHARDS, tallyKeys } from './tally-items.ts';
@@ -14,7 +14,7 @@ import { TALLY_SHARDS, tallyKeys } from './tally-items.ts';
 const MOST_CLAIMS = 40;
 const MOST_ATTEMPTS = 8;
 /** Attempts end this work, not the time. */
-const PATIENCE_MS = 60_000;
+const TIME_BUDGET_MS = 60_000;
 
 /**
  * Counts what changes count, each change once however often it is given: what they add up to is added in transactions
@@ -34,7 +34,7 @@ async function countTogether(table: Table, reader: Reader, parts: readonly Part[
   let open = parts;
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt === MOST_ATTEMPTS) throw new Unavailable('a transaction of counters found no moment to commit');
-    if (attempt > 0) await pauseFor(attempt, () => PATIENCE_MS);
+    if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
     const claims = open.map((part) => claimOf(part, now()));
     const outcome = await transact(table, [...claims, ...additions(open.flatMap(({ tallies }) => tallies))]);
     if (outcome === 'committed') return;
@@ -49,7 +49,7 @@ function fitting(parts: readonly Part[]): number {
   const items = new Set<string>();
   for (const [index, { tallies }] of parts.slice(0, MOST_CLAIMS).entries()) {
     for (const key of tallies.flatMap((tally) => tallyKeys(tally, 0))) items.add(nameOf(key));
-    if (items.size + index + 1 > TRANSACTION.items) return Math.max(1, index);
+    if (items.size + index + 1 > TRANSACTION_LIMITS.items) return Math.max(1, index);
   }
   return Math.min(parts.length, MOST_CLAIMS);
 }

@@ -15,7 +15,7 @@ import type { Table } from '../table/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { itemOf, stringOf } from '../table/item.ts';
-import { pauseFor } from '../table/pause.ts';
+import { backoff } from '../table/pause.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** `kept`: a unique key of today belongs to somebody else, so the record keeps its former one. */
@@ -36,7 +36,7 @@ export async function rewriteRecord(table: Table, id: string): Promise<Rewritten
     if (item === null) return 'gone';
     const outcome = await rewriteOnce(table, reader, customerFrom(item));
     if (outcome !== null) return outcome;
-    await pauseFor(attempt, () => 60_000);
+    await backoff(attempt, () => 60_000);
   }
   throw new Error(`the record ${id} was written again and again while its keys were to be rewritten`);
 }

@@ -11,8 +11,8 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
 import { READ_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
-import { passing } from './passing-errors.ts';
-import { pauseFor } from './pause.ts';
+import { retryReason } from './passing-errors.ts';
+import { backoff } from './pause.ts';
 import { type Index, MOST_PK_BYTES, MOST_SK_BYTES } from './table-schema.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -49,7 +49,7 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
     const found: Attributes[] = [];
     let pending: Attributes[] | undefined = keys.map(keyOf);
     for (let attempt = 0; pending !== undefined && pending.length > 0; attempt++) {
-      const isTimeLeft = attempt === 0 || (attempt < MOST_ATTEMPTS && (await pauseFor(attempt, timeLeft)));
+      const isTimeLeft = attempt === 0 || (attempt < MOST_ATTEMPTS && (await backoff(attempt, timeLeft)));
       if (!isTimeLeft) throw new Unavailable('the table left keys of a batch unread, again and again');
       const request: BatchGetItemCommandInput = {
         RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } },
@@ -131,7 +131,7 @@ async function reading<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (passing(error) === null) throw error;
+    if (retryReason(error) === null) throw error;
     throw new Unavailable('the table gave no answer to a read', { cause: error });
   }
 }

@@ -2,30 +2,30 @@ import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sd
 import type { CommitOutcome } from '../../domain/kernel/command.ts';
 import type { Table } from './dynamo-client.ts';
 import { sizeOf } from './item-size.ts';
-import { passing } from './passing-errors.ts';
+import { retryReason } from './passing-errors.ts';
 import { INDEXES, MOST_PK_BYTES, MOST_SK_BYTES, PARTITION_KEY, SORT_KEY } from './table-schema.ts';
 import { toTransactItem, type WriteItem } from './write-item.ts';
 
-export type Room = { readonly items: number; readonly bytes: number };
+export type TransactionLimits = { readonly items: number; readonly bytes: number };
 
 /** DynamoDB takes 4 MB a transaction and 400 kB an item; a margin is left for how it counts numbers and names. */
-export const TRANSACTION: Room = { items: 100, bytes: 3_900_000 };
+export const TRANSACTION_LIMITS: TransactionLimits = { items: 100, bytes: 3_900_000 };
 export const MOST_ITEM_BYTES = 390_000;
 
 /** All of the writes or none, in one transaction. Throws what another try cannot help. */
 export async function transact(table: Table, writes: readonly WriteItem[]): Promise<CommitOutcome> {
-  if (!isWithin(TRANSACTION, writes) || !writes.every(hasPossibleKeys)) return 'tooLarge';
+  if (!fitsLimits(TRANSACTION_LIMITS, writes) || !writes.every(hasValidKeys)) return 'tooLarge';
   const items = writes.map((write) => toTransactItem(table.name, write));
   try {
     await table.client.send(new TransactWriteItemsCommand({ TransactItems: items }));
     return 'committed';
   } catch (error) {
-    if (passes(error)) return 'conflict';
+    if (isRetryable(error)) return 'conflict';
     throw error;
   }
 }
 
-export function isWithin({ items, bytes }: Room, writes: readonly WriteItem[]): boolean {
+export function fitsLimits({ items, bytes }: TransactionLimits, writes: readonly WriteItem[]): boolean {
   const sizes = writes.map((write) => ('put' in write ? sizeOf(write.put) : 0));
   return (
     writes.length <= items &&
@@ -39,13 +39,13 @@ export function isWithin({ items, bytes }: Room, writes: readonly WriteItem[]): 
  * wrote, in any script: what no check of a field caught is refused here, before it is a fault of ours.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
  */
-function hasPossibleKeys(write: WriteItem): boolean {
-  if ('put' in write) return KEY_BYTES.every(([name, most]) => Buffer.byteLength(write.put[name]?.S ?? '') <= most);
+function hasValidKeys(write: WriteItem): boolean {
+  if ('put' in write) return MAX_KEY_BYTES.every(([name, most]) => Buffer.byteLength(write.put[name]?.S ?? '') <= most);
   const { pk, sk } = 'update' in write ? write.update : 'delete' in write ? write.delete : write.check;
   return Buffer.byteLength(pk) <= MOST_PK_BYTES && Buffer.byteLength(sk) <= MOST_SK_BYTES;
 }
 
-const KEY_BYTES: readonly (readonly [string, number])[] = [
+const MAX_KEY_BYTES: readonly (readonly [string, number])[] = [
   { partitionKey: PARTITION_KEY, sortKey: SORT_KEY },
   ...INDEXES,
 ].flatMap(({ partitionKey, sortKey }) => [[partitionKey, MOST_PK_BYTES] as const, [sortKey, MOST_SK_BYTES] as const]);
@@ -54,13 +54,13 @@ const KEY_BYTES: readonly (readonly [string, number])[] = [
  * Whether another try can help. A condition of ours that failed is decided anew on what is read anew; a conflict or a
  * throttle passes. Where nobody knows whether the transaction was made, the next try sees it in what it reads.
  */
-function passes(error: unknown): boolean {
+function isRetryable(error: unknown): boolean {
   if (error instanceof TransactionCanceledException)
-    return (error.CancellationReasons ?? []).every(({ Code = 'None' }) => PASSING_REASONS.has(Code));
-  return passing(error) !== null;
+    return (error.CancellationReasons ?? []).every(({ Code = 'None' }) => RETRYABLE_REASONS.has(Code));
+  return retryReason(error) !== null;
 }
 
-const PASSING_REASONS = new Set([
+const RETRYABLE_REASONS = new Set([
   'None',
   'ConditionalCheckFailed',
   'TransactionConflict',

@@ -12,10 +12,10 @@ const LOST_CONNECTIONS: ReadonlySet<string> = new Set([
   ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
 ]);
 
-export type Passing = 'refused' | 'unanswered';
+export type RetryReason = 'refused' | 'unanswered';
 
 /** Why another try can help; null where it cannot. */
-export function passing(error: unknown): Passing | null {
+export function retryReason(error: unknown): RetryReason | null {
   if (!(error instanceof Error)) return null;
   if (THROTTLES.has(error.name)) return 'refused';
   const isLost = 'code' in error && typeof error.code === 'string' && LOST_CONNECTIONS.has(error.code);

@@ -1,5 +1,5 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { passing } from './passing-errors.ts';
+import { retryReason } from './passing-errors.ts';
 import { giveUp, isGivenUp, timeLeft } from './time-left.ts';
 
 type Strategy = Extract<
@@ -12,8 +12,8 @@ type Token = Awaited<ReturnType<Strategy['acquireInitialRetryToken']>>;
 const MOST_REFUSALS = 16;
 /** What does not answer holds the caller up each time. */
 const MOST_UNANSWERED = 3;
-const FIRST_PAUSE_MS = 25;
-const LONGEST_PAUSE_MS = 1_000;
+const BASE_DELAY_MS = 25;
+const MAX_DELAY_MS = 1_000;
 
 /**
  * Sends a request again while its caller has time, after a pause with full jitter: a random part of a time that doubles.
@@ -23,18 +23,18 @@ const LONGEST_PAUSE_MS = 1_000;
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
 export const retryStrategy: Strategy = {
-  acquireInitialRetryToken: async () => token(0, 0),
+  acquireInitialRetryToken: async () => createToken(0, 0),
   async refreshRetryTokenForRetry(last, { error }) {
     const tries = last.getRetryCount() + 1;
-    const pause = Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
-    if (!mayRetry(error, tries) || timeLeft() <= pause) throw new Error('no other try');
-    return token(tries, pause);
+    const pause = Math.random() * Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** tries);
+    if (!shouldRetry(error, tries) || timeLeft() <= pause) throw new Error('no other try');
+    return createToken(tries, pause);
   },
   recordSuccess() {},
 };
 
-function mayRetry(error: unknown, tries: number): boolean {
-  switch (passing(error)) {
+function shouldRetry(error: unknown, tries: number): boolean {
+  switch (retryReason(error)) {
     case null:
       return false;
     case 'refused':
@@ -46,6 +46,6 @@ function mayRetry(error: unknown, tries: number): boolean {
   }
 }
 
-function token(count: number, delay: number): Token {
+function createToken(count: number, delay: number): Token {
   return { getRetryCount: () => count, getRetryDelay: () => delay };
 }

@@ -7,7 +7,7 @@ import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import { commit } from '../../store/dynamo-commit.ts';
 import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { pauseFor } from '../../store/table/pause.ts';
+import { backoff } from '../../store/table/pause.ts';
 
 export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 
@@ -16,7 +16,7 @@ export function matchingOn(table: Table, more: Partial<Matching> = {}): Matching
   return {
     repositories: createRepositories(table, { consistent: true }),
     commit: (changes) => commit(table, changes),
-    pause: (attempt) => pauseFor(attempt, () => 20_000),
+    backoff: (attempt) => backoff(attempt, () => 20_000),
     weights: DEFAULT_WEIGHTS,
     policy: POLICY,
     now: () => new Date().toISOString(),

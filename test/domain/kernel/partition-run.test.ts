@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JobCursor, JobCursors } from '../../../domain/kernel/job-cursor.ts';
-import { type Partitions, runOverPartitions } from '../../../domain/kernel/partition-run.ts';
+import { type Partitions, runPartitionJob } from '../../../domain/kernel/partition-job.ts';
 
 function cursorsInMemory(): JobCursors {
   let stored: JobCursor = { job: 'test', version: 0, position: null, failed: [] };
@@ -46,7 +46,7 @@ test('everything is reached once a pass, however short the runs are and wherever
           const { pages = 1, dies = 0 } = luck.next().value ?? {};
           let left = pages;
           let requests = 0;
-          const isDone = await runOverPartitions(cursors, {
+          const isDone = await runPartitionJob(cursors, {
             job: 'test',
             pass,
             partitions: partitionsOf(counts),
@@ -73,7 +73,7 @@ test('a pass that was not finished goes on the next day, before anything begins 
   const reached: string[] = [];
   const run = (pass: string, pages: number) => {
     let left = pages;
-    return runOverPartitions(cursors, {
+    return runPartitionJob(cursors, {
       job: 'test',
       pass,
       partitions: partitionsOf([4, 2]),

@@ -3,7 +3,7 @@ import type { JobCursor, JobCursors } from './job-cursor.ts';
 import type { Page, Slice } from './page.ts';
 
 /** What came of a run of the clock over what waits. */
-export type RunThrough = {
+export type DrainResult = {
   readonly noticed: number;
   /** Things with which it failed for now, by the names of the errors; the next run tries them again. */
   readonly failed: readonly string[];
@@ -12,27 +12,27 @@ export type RunThrough = {
 };
 
 /** What one run takes on, so that it ends in time; the next run goes on where it stops. */
-const MOST_THINGS = 1_000;
+const MOST_ENTRIES = 1_000;
 const PER_PAGE = 100;
 /** How many are worked on side by side. */
-const LANES = 8;
+const CONCURRENCY = 8;
 
 /**
  * Works through what waits, page by page; one thing with which it fails holds up no other.
  * @param notice whether there was anything to note: an index may be older than the thing
  * @param isTimeLeft whether there is time for another page
  */
-export async function runThrough<T>(
+export async function drainQueue<T>(
   pageFrom: (slice: Slice) => Promise<Page<T>>,
   notice: (item: T) => Promise<boolean>,
   isTimeLeft: () => boolean,
-): Promise<RunThrough> {
+): Promise<DrainResult> {
   const failed: string[] = [];
   let [noticed, seen] = [0, 0];
   let after: string | null = null;
   for (;;) {
     const page: Page<T> = await pageFrom({ first: PER_PAGE, after });
-    const worked = await workOn(
+    const worked = await processInParallel(
       page.entries.map(({ item }) => item),
       notice,
     );
@@ -41,11 +41,11 @@ export async function runThrough<T>(
     seen += page.entries.length;
     after = page.end;
     if (!page.hasNextPage) return { noticed, failed, more: false };
-    if (seen >= MOST_THINGS || !isTimeLeft()) return { noticed, failed, more: true };
+    if (seen >= MOST_ENTRIES || !isTimeLeft()) return { noticed, failed, more: true };
   }
 }
 
-export type CursorWork<T extends { readonly id: string }> = {
+export type CursorJob<T extends { readonly id: string }> = {
   /** The name of the cursor. */
   readonly job: string;
   /** What waits, in order; what a filter passes over counts as done. */
@@ -55,7 +55,7 @@ export type CursorWork<T extends { readonly id: string }> = {
   notice(item: T): Promise<boolean>;
   isTimeLeft(): boolean;
   /** Where the cursor rests after a page, whose end is this: what may still come in behind it is read again. */
-  restAt(end: string | null, isLast: boolean): string | null;
+  cursorAfter(end: string | null, isLast: boolean): string | null;
 };
 
 /** As many failures the cursor remembers; more of them are no faults of single things, and it stays where it is. */
@@ -65,19 +65,19 @@ const MOST_FAILED = 100;
  * The same from where the last run stopped. The cursor moves after the work of a page is done, never before: a run that
  * is killed has its page worked on again, which notices nothing twice. What fails is remembered, and passed.
  */
-export async function runFromCursor<T extends { readonly id: string }>(
+export async function drainFromCursor<T extends { readonly id: string }>(
   cursors: JobCursors,
-  work: CursorWork<T>,
-): Promise<RunThrough> {
+  work: CursorJob<T>,
+): Promise<DrainResult> {
   let cursor = await cursors.jobCursor(work.job);
   const again = (await work.byIds(cursor.failed)).filter((item) => item !== null);
-  const retried = await workOn(again, work.notice);
+  const retried = await processInParallel(again, work.notice);
   const errors = retried.failed.map(({ error }) => error);
   let [noticed, seen, after] = [retried.noticed, 0, cursor.position];
   let failed = retried.failed.map(({ item }) => item.id);
   for (;;) {
     const page: Page<T> = await work.pageFrom({ first: PER_PAGE, after });
-    const worked = await workOn(
+    const worked = await processInParallel(
       page.entries.map(({ item }) => item),
       work.notice,
     );
@@ -85,19 +85,19 @@ export async function runFromCursor<T extends { readonly id: string }>(
     errors.push(...worked.failed.map(({ error }) => error));
     failed = [...new Set([...failed, ...worked.failed.map(({ item }) => item.id)])];
     if (failed.length > MOST_FAILED) return { noticed, failed: errors, more: true };
-    const position = work.restAt(page.end ?? after, !page.hasNextPage);
-    const moved = await moveTo(cursors, cursor, { position, failed });
+    const position = work.cursorAfter(page.end ?? after, !page.hasNextPage);
+    const moved = await saveCursor(cursors, cursor, { position, failed });
     if (moved === null) return { noticed, failed: errors, more: true };
     cursor = moved;
     seen += page.entries.length;
     if (!page.hasNextPage) return { noticed, failed: errors, more: false };
-    if (seen >= MOST_THINGS || !work.isTimeLeft()) return { noticed, failed: errors, more: true };
+    if (seen >= MOST_ENTRIES || !work.isTimeLeft()) return { noticed, failed: errors, more: true };
     after = page.end;
   }
 }
 
 /** The cursor as it is then; null where another run moved it. */
-async function moveTo(
+async function saveCursor(
   cursors: JobCursors,
   before: JobCursor,
   to: Pick<JobCursor, 'position' | 'failed'>,
@@ -108,9 +108,12 @@ async function moveTo(
 }
 
 type Failure<T> = { readonly item: T; readonly error: string };
-type Worked<T> = { readonly noticed: number; readonly failed: readonly Failure<T>[] };
+type BatchResult<T> = { readonly noticed: number; readonly failed: readonly Failure<T>[] };
 
-async function workOn<T>(items: readonly T[], notice: (item: T) => Promise<boolean>): Promise<Worked<T>> {
+async function processInParallel<T>(
+  items: readonly T[],
+  notice: (item: T) => Promise<boolean>,
+): Promise<BatchResult<T>> {
   const waiting = [...items];
   const failed: Failure<T>[] = [];
   let noticed = 0;
@@ -122,6 +125,6 @@ async function workOn<T>(items: readonly T[], notice: (item: T) => Promise<boole
         failed.push({ item: one, error: error instanceof Error ? error.name : 'unknown' });
       }
   };
-  await mapInParallel(Array.from({ length: LANES }), lane);
+  await mapInParallel(Array.from({ length: CONCURRENCY }), lane);
   return { noticed, failed };
 }

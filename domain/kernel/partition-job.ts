@@ -31,9 +31,9 @@ const FINISHED = 'finished';
  * one goes on. A fault ends the run, and the next one begins with the page that failed.
  * @returns how many were changed
  */
-export async function runOverPartitions<T>(cursors: JobCursors, job: PartitionJob<T>): Promise<number> {
+export async function runPartitionJob<T>(cursors: JobCursors, job: PartitionJob<T>): Promise<number> {
   const stored = await cursors.jobCursor(job.job);
-  const reached = placeIn(stored);
+  const reached = parsePosition(stored);
   if (reached.at === FINISHED && reached.pass === job.pass) return 0;
   let pass = reached.at === FINISHED ? job.pass : reached.pass;
   if (pass === '') pass = job.pass;
@@ -53,7 +53,7 @@ export async function runOverPartitions<T>(cursors: JobCursors, job: PartitionJo
   return changed;
 }
 
-type Place = { readonly pass: string; readonly at: typeof FINISHED | readonly [number, string | null] };
+type JobPosition = { readonly pass: string; readonly at: typeof FINISHED | readonly [number, string | null] };
 
-const placeIn = ({ position }: JobCursor): Place =>
-  position === null ? { pass: '', at: [0, null] } : (JSON.parse(position) as Place);
+const parsePosition = ({ position }: JobCursor): JobPosition =>
+  position === null ? { pass: '', at: [0, null] } : (JSON.parse(position) as JobPosition);
