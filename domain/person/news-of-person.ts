@@ -1,8 +1,8 @@
+import { missingFrom } from '../customer/complete-record.ts';
 import type { Contact } from '../customer/contacts.ts';
 import type { Customer, EmailContact } from '../customer/customer.ts';
 import { COUNTS, externalIdKey } from '../customer/customer-details.ts';
 import { emailKey } from '../customer/email.ts';
-import { untoldBy } from '../customer/filled-up.ts';
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import { type UserError, userError } from '../kernel/user-error.ts';
@@ -16,7 +16,7 @@ const LISTS = ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as 
 
 /** What a draft tells that no record of the person does, as far as a customer's lists have room for it. */
 export function newsFor(members: Members, draft: Customer): News {
-  const told = untoldBy(members, draft);
+  const told = missingFrom(members, draft);
   const addresses = new Set(members.flatMap((member) => member.addresses.map(addressKey)));
   const news = {
     ...told,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { completeRecord, withLoyaltyDetails } from '../customer/complete-record.ts';
 import type { Customer, OriginSource } from '../customer/customer.ts';
 import { changed } from '../customer/customer-details.ts';
-import { filledUp, withLoyaltyDetails } from '../customer/filled-up.ts';
 import { newMetricsItem } from '../customer/metrics.ts';
 import { newCustomer } from '../customer/origin.ts';
 import type { EntityChange } from '../kernel/change.ts';
@@ -47,7 +47,7 @@ export function additionTo({ record, members }: Match, draft: Customer, by: Regi
   const joins = isEmpty(news) || mayAdd(members) ? null : joinedBy(members, record, by);
   const added = isEmpty(news) || joins !== null ? null : addedRecord(members, news, by);
   const after = detailed.map((member) =>
-    member.id === joins ? filledUp(member, news) : withAdded(member, members, added),
+    member.id === joins ? completeRecord(member, news) : withAdded(member, members, added),
   );
   const changes = members.flatMap((before, index): readonly EntityChange<'customer', Customer>[] => {
     const next = nextOf(before, after[index] ?? before, by);

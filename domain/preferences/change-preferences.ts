@@ -9,7 +9,7 @@ import type { ContactConsent } from './consent.ts';
 import type { PreferencesChange, PreferencesCommandContext } from './context.ts';
 import { joinedPreferences } from './joined-preferences.ts';
 import type { Preferences, PreferencesRepository } from './preferences.ts';
-import { type Wishes, wished } from './wished.ts';
+import { applyPreferencesPatch, type PreferencesPatch } from './preferences-patch.ts';
 
 /** The record to which it was said, and the preferences of its person. */
 export type ChangedPreferences = { readonly customer: Customer; readonly preferences: Preferences };
@@ -24,7 +24,7 @@ const CUSTOMER = ['input', 'customer'];
 export function changePreferences(
   writing: PreferencesCommandContext,
   key: CustomerKeyInput | null | undefined,
-  wish: (person: Preferences, recordId: string) => Wishes,
+  wish: (person: Preferences, recordId: string) => PreferencesPatch,
 ): Promise<Result<ChangedPreferences>> {
   const { repositories: records } = writing;
   return execute(writing, {
@@ -39,7 +39,7 @@ export function changePreferences(
     },
     decide({ customer, all }) {
       const wishes = wish(joinedPreferences(all), customer.id);
-      const after = wished(all, customer.id, wishes);
+      const after = applyPreferencesPatch(all, customer.id, wishes);
       return {
         changes: changesOf(customer, all, after, wishes.answers ?? []),
         replayRefs: { customerId: customer.id },

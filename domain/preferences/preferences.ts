@@ -67,7 +67,7 @@ export const noPreferences = (customerId: string): Preferences => ({
 });
 
 /** The preferences with other wishes; the very same where nothing is another. */
-export function withWishes(
+export function mergePatch(
   preferences: Preferences,
   wishes: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes' | 'speaksFor'>>,
 ): Preferences {

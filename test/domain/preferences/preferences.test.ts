@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noPreferences, withMarketingSent, withWishes } from '../../../domain/preferences/preferences.ts';
+import { mergePatch, noPreferences, withMarketingSent } from '../../../domain/preferences/preferences.ts';
 
 const instantAt = (second: number): string => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString();
 
@@ -24,10 +24,10 @@ test('a marketing send is a change of what is stored, but not of what the person
 
 test('wishes that are what they were change nothing', () => {
   const tastes = { likes: [{ topic: 'metal', value: 'gold' }], dislikes: [], sizes: [] };
-  const wished = withWishes(noPreferences('cus_1'), { tastes });
+  const wished = mergePatch(noPreferences('cus_1'), { tastes });
   expect(wished).toMatchObject({ version: 1, edition: 1, tastes });
-  expect(withWishes(wished, { tastes: structuredClone(tastes) })).toBe(wished);
+  expect(mergePatch(wished, { tastes: structuredClone(tastes) })).toBe(wished);
   // The table gives the parts of a map back in an order of its own.
   const { likes, dislikes, sizes } = tastes;
-  expect(withWishes(wished, { tastes: { sizes, likes, dislikes } })).toBe(wished);
+  expect(mergePatch(wished, { tastes: { sizes, likes, dislikes } })).toBe(wished);
 });

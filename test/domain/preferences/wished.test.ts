@@ -9,7 +9,7 @@ import {
   type Preferences,
   type Tastes,
 } from '../../../domain/preferences/preferences.ts';
-import { wished } from '../../../domain/preferences/wished.ts';
+import { applyPreferencesPatch } from '../../../domain/preferences/preferences-patch.ts';
 
 type OfAll = readonly [Preferences, ...Preferences[]];
 
@@ -54,7 +54,7 @@ describe('wishes of a person with several records', () => {
         for (const rules of wishes) {
           const edition = joinedPreferences(after).edition;
           const isNews = !isDeepStrictEqual(joinedPreferences(after).rules, rules);
-          after = wished(after, 'b', { rules });
+          after = applyPreferencesPatch(after, 'b', { rules });
           expect(joinedPreferences(after).rules).toEqual(rules);
           expect(joinedPreferences(after).edition > edition).toBe(isNews);
         }
@@ -68,7 +68,9 @@ describe('wishes of a person with several records', () => {
     const [a, b, late] = IDS.map(noPreferences);
     const paused = { ...NO_RULES, pausedUntil: day(3), weeklyCap: 1 };
     if (a === undefined || b === undefined || late === undefined) throw new Error('three of them');
-    const [first, second = b] = wished([a, { ...b, rules: paused }], 'a', { rules: { ...NO_RULES, weeklyCap: 5 } });
+    const [first, second = b] = applyPreferencesPatch([a, { ...b, rules: paused }], 'a', {
+      rules: { ...NO_RULES, weeklyCap: 5 },
+    });
     expect(joinedPreferences([first, second]).rules).toEqual({ ...NO_RULES, weeklyCap: 5 });
     expect(joinedPreferences([first, second, { ...late, rules: paused }]).rules).toEqual(paused);
     expect(
@@ -96,7 +98,7 @@ describe('wishes of a person with several records', () => {
     });
     fc.assert(
       fc.property(all, fc.constantFrom(...IDS), tastes, (before, id, said) => {
-        const after = wished(before, id, { tastes: said });
+        const after = applyPreferencesPatch(before, id, { tastes: said });
         expect(sorted(joinedPreferences(after).tastes)).toEqual(sorted(said));
       }),
     );
@@ -125,7 +127,10 @@ describe('wishes of a person with several records', () => {
           }),
         );
         const start: OfAll = [noPreferences('a'), noPreferences('b'), noPreferences('c')];
-        const after = told.reduce((some, one) => wished(some, one.customerId, { answers: [one] }), start);
+        const after = told.reduce(
+          (some, one) => applyPreferencesPatch(some, one.customerId, { answers: [one] }),
+          start,
+        );
         const newest = answers
           .map(({ occurredAt }) => occurredAt)
           .toSorted()
@@ -142,9 +147,9 @@ describe('wishes of a person with several records', () => {
   });
 
   test('who has one record wishes as ever, under one version more for what changes', () => {
-    const [only] = wished([noPreferences('a')], 'a', { rules: { ...NO_RULES, weeklyCap: 1 } });
+    const [only] = applyPreferencesPatch([noPreferences('a')], 'a', { rules: { ...NO_RULES, weeklyCap: 1 } });
     expect(only).toEqual({ ...noPreferences('a'), version: 1, edition: 1, rules: { ...NO_RULES, weeklyCap: 1 } });
-    expect(wished([only], 'a', { rules: only.rules })[0]).toBe(only);
+    expect(applyPreferencesPatch([only], 'a', { rules: only.rules })[0]).toBe(only);
   });
 });
 

@@ -3,6 +3,7 @@ import { type ContactConsent, newestAnswers, toAnswer } from './consent.ts';
 import { joinedPreferences } from './joined-preferences.ts';
 import {
   type ContactRules,
+  mergePatch,
   type Preferences,
   type Size,
   sizedThing,
@@ -10,18 +11,17 @@ import {
   type Taste,
   type Tastes,
   tasteKey,
-  withWishes,
 } from './preferences.ts';
 
 /** What a person wishes from now on; what is left out stays as it is. */
-export type Wishes = {
+export type PreferencesPatch = {
   readonly rules?: ContactRules;
   readonly tastes?: Tastes;
   /** To be added to those of one record. */
   readonly answers?: readonly ContactConsent[];
 };
 
-type OfAll = readonly [Preferences, ...Preferences[]];
+type PreferencesOfRecords = readonly [Preferences, ...Preferences[]];
 
 /**
  * The preferences of all records of a person after its wishes changed. An answer is kept by the record to which it was
@@ -31,14 +31,18 @@ type OfAll = readonly [Preferences, ...Preferences[]];
  * @param all of the person, the survivor's first
  * @param recordId to which it was told
  */
-export function wished(all: OfAll, recordId: string, { rules, tastes, answers = [] }: Wishes): OfAll {
+export function applyPreferencesPatch(
+  all: PreferencesOfRecords,
+  recordId: string,
+  { rules, tastes, answers = [] }: PreferencesPatch,
+): PreferencesOfRecords {
   const person = joinedPreferences(all);
   const wishOf = (one: Preferences) => {
     const isTold = one.customerId === recordId;
-    return withWishes(one, {
+    return mergePatch(one, {
       consents: isTold ? newestAnswers([...one.consents, ...answers.map(toAnswer)]) : one.consents,
-      ...(rules === undefined ? {} : rulesKept(all, one, isTold, person.rules, rules)),
-      ...(tastes === undefined ? {} : tastesKept(all, one, isTold, person.tastes, tastes)),
+      ...(rules === undefined ? {} : rulesAfterPatch(all, one, isTold, person.rules, rules)),
+      ...(tastes === undefined ? {} : tastesAfterPatch(all, one, isTold, person.tastes, tastes)),
     });
   };
   const [first, ...others] = all;
@@ -48,8 +52,8 @@ export function wished(all: OfAll, recordId: string, { rules, tastes, answers = 
   return [isPassedBy ? { ...first, version: first.version + 1 } : firstAfter, ...othersAfter];
 }
 
-function rulesKept(
-  all: OfAll,
+function rulesAfterPatch(
+  all: PreferencesOfRecords,
   one: Preferences,
   isTold: boolean,
   before: ContactRules,
@@ -82,8 +86,8 @@ const RULES: readonly (keyof ContactRules)[] = [
 /** One rule in two parts. */
 const QUIET: readonly (keyof ContactRules)[] = ['quietFrom', 'quietTo'];
 
-function tastesKept(
-  all: OfAll,
+function tastesAfterPatch(
+  all: PreferencesOfRecords,
   one: Preferences,
   isTold: boolean,
   before: Tastes,
@@ -91,16 +95,16 @@ function tastesKept(
 ): Pick<Preferences, 'tastes'> {
   return {
     tastes: {
-      likes: opinionsKept(all, one, isTold, 'likes', before, after),
-      dislikes: opinionsKept(all, one, isTold, 'dislikes', before, after),
-      sizes: sizesKept(one, isTold, before.sizes, after.sizes),
+      likes: opinionsAfterPatch(all, one, isTold, 'likes', before, after),
+      dislikes: opinionsAfterPatch(all, one, isTold, 'dislikes', before, after),
+      sizes: sizesAfterPatch(one, isTold, before.sizes, after.sizes),
     },
   };
 }
 
 /** What a record says against what is said now goes as well. Where nothing else is said now, it keeps its word. */
-function opinionsKept(
-  all: OfAll,
+function opinionsAfterPatch(
+  all: PreferencesOfRecords,
   one: Preferences,
   isTold: boolean,
   list: 'likes' | 'dislikes',
@@ -121,7 +125,7 @@ function opinionsKept(
 }
 
 /** The record that is told takes all sizes of what changes size, for the sizes of one thing are told by one record. */
-function sizesKept(
+function sizesAfterPatch(
   one: Preferences,
   isTold: boolean,
   before: readonly Size[],

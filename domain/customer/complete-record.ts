@@ -9,19 +9,19 @@ import { checkCounts, externalIdKey } from './customer-details.ts';
  * The known customer with what a draft adds: what is known stays, what was empty is filled, what lists lack joins them.
  * Contacts that join are primary only where there were none.
  */
-export function filledUp(known: Customer, draft: Customer): Customer {
+export function completeRecord(known: Customer, draft: Customer): Customer {
   const errors = inputErrors();
   const customer = {
     ...known,
-    name: nameFilledUp(known.name, draft.name),
-    emails: contactsFilledUp(EMAILS, known.emails, draft.emails),
-    phones: contactsFilledUp(PHONES, known.phones, draft.phones),
-    addresses: listFilledUp(known.addresses, draft.addresses, addressKey),
+    name: completeName(known.name, draft.name),
+    emails: completeContacts(EMAILS, known.emails, draft.emails),
+    phones: completeContacts(PHONES, known.phones, draft.phones),
+    addresses: completeList(known.addresses, draft.addresses, addressKey),
     birthDate: known.birthDate ?? draft.birthDate,
     locale: known.locale ?? draft.locale,
-    loyalty: loyaltyFilledUp(known.loyalty, draft.loyalty),
-    externalIds: listFilledUp(known.externalIds, draft.externalIds, externalIdKey),
-    attributes: listFilledUp(known.attributes, draft.attributes, ({ name }) => name),
+    loyalty: completeLoyalty(known.loyalty, draft.loyalty),
+    externalIds: completeList(known.externalIds, draft.externalIds, externalIdKey),
+    attributes: completeList(known.attributes, draft.attributes, ({ name }) => name),
   };
   checkCounts(errors, customer);
   errors.throwIfAny();
@@ -32,7 +32,7 @@ export function filledUp(known: Customer, draft: Customer): Customer {
  * What a draft tells that other records of the same person leave open: of single values, attributes and keys that are one
  * record's alone. Contacts and addresses stay, for several records may have them.
  */
-export function untoldBy(others: readonly Customer[], draft: Customer): Customer {
+export function missingFrom(others: readonly Customer[], draft: Customer): Customer {
   const open = <F extends 'birthDate' | 'locale' | 'loyalty'>(field: F): Customer[F] | null =>
     others.some((record) => record[field] !== null) ? null : draft[field];
   const known = (keysOf: (record: Customer) => readonly string[]) => new Set(others.flatMap(keysOf));
@@ -40,7 +40,7 @@ export function untoldBy(others: readonly Customer[], draft: Customer): Customer
   const attributes = known((record) => record.attributes.map(({ name }) => name));
   return {
     ...draft,
-    name: nameUntoldBy(others, draft.name),
+    name: nameMissingFrom(others, draft.name),
     birthDate: open('birthDate'),
     locale: open('locale'),
     loyalty: open('loyalty'),
@@ -49,7 +49,7 @@ export function untoldBy(others: readonly Customer[], draft: Customer): Customer
   };
 }
 
-function nameUntoldBy(others: readonly Customer[], draft: PersonName | null): PersonName | null {
+function nameMissingFrom(others: readonly Customer[], draft: PersonName | null): PersonName | null {
   if (draft === null) return null;
   const open = (part: keyof PersonName) =>
     others.some(({ name }) => name !== null && name[part] !== null) ? null : draft[part];
@@ -62,7 +62,7 @@ function nameUntoldBy(others: readonly Customer[], draft: PersonName | null): Pe
   return name.given === null && name.family === null && name.preferred === null ? null : name;
 }
 
-function contactsFilledUp<C extends Contact>(
+function completeContacts<C extends Contact>(
   kind: ContactKind<C>,
   known: readonly C[],
   draft: readonly C[],
@@ -71,7 +71,7 @@ function contactsFilledUp<C extends Contact>(
   return joined(kind, known, joining);
 }
 
-function nameFilledUp(known: PersonName | null, draft: PersonName | null): PersonName | null {
+function completeName(known: PersonName | null, draft: PersonName | null): PersonName | null {
   if (known === null || draft === null) return known ?? draft;
   return {
     given: known.given ?? draft.given,
@@ -82,7 +82,7 @@ function nameFilledUp(known: PersonName | null, draft: PersonName | null): Perso
 }
 
 /** Of another number than the known one, nothing is taken. */
-function loyaltyFilledUp(known: Loyalty | null, draft: Loyalty | null): Loyalty | null {
+function completeLoyalty(known: Loyalty | null, draft: Loyalty | null): Loyalty | null {
   if (known === null || draft === null) return known ?? draft;
   if (uniqueKey(known.number) !== uniqueKey(draft.number)) return known;
   return {
@@ -95,10 +95,10 @@ function loyaltyFilledUp(known: Loyalty | null, draft: Loyalty | null): Loyalty 
 
 /** The record with what a draft tells of its card, where it is the same one. */
 export function withLoyaltyDetails(record: Customer, { loyalty }: Customer): Customer {
-  return record.loyalty === null ? record : { ...record, loyalty: loyaltyFilledUp(record.loyalty, loyalty) };
+  return record.loyalty === null ? record : { ...record, loyalty: completeLoyalty(record.loyalty, loyalty) };
 }
 
-function listFilledUp<T>(known: readonly T[], draft: readonly T[], keyOf: (item: T) => string): readonly T[] {
+function completeList<T>(known: readonly T[], draft: readonly T[], keyOf: (item: T) => string): readonly T[] {
   const keys = new Set(known.map(keyOf));
   return [...known, ...draft.filter((item) => !keys.has(keyOf(item)))];
 }
