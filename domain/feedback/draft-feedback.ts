@@ -35,7 +35,7 @@ export type SubmitFeedbackInput = {
 };
 
 /** What a piece of feedback is held against. */
-export type FeedbackGround = {
+export type FeedbackContext = {
   readonly shop: Shop;
   /** Who said it, where that is a customer. */
   readonly customer: Customer | null;
@@ -48,7 +48,7 @@ export type FeedbackGround = {
 export function draftFeedback(
   { caller, now: clock, newId }: FeedbackCommandContext,
   input: SubmitFeedbackInput,
-  { shop, customer, order, warranty, serviceCase }: FeedbackGround,
+  { shop, customer, order, warranty, serviceCase }: FeedbackContext,
 ): Feedback {
   const now = clock();
   const errors = inputErrors();

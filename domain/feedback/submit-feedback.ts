@@ -16,7 +16,7 @@ import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
 import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-metrics.ts';
 
-export type FeedbackTaken = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
+export type SubmittedFeedback = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
 
 /**
  * Keeps what somebody thinks of the shop: a customer's, whose latest scores it joins, or that of a handle alone; and does
@@ -25,14 +25,14 @@ export type FeedbackTaken = { readonly feedback: Feedback; readonly openedCases:
 export function submitFeedback(
   writing: FeedbackCommandContext,
   input: SubmitFeedbackInput,
-): Promise<Result<FeedbackTaken>> {
+): Promise<Result<SubmittedFeedback>> {
   const { repositories: records } = writing;
   return execute(writing, {
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
       const shop = await shopWith(records, [input.store]);
       const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
-        () => speakerOf(writing, input, shop, policy),
+        () => loadAuthor(writing, input, shop, policy),
         () => (input.orderId == null ? [] : records.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
         () => (input.caseId == null ? [] : records.serviceCases([input.caseId])),
@@ -61,18 +61,18 @@ export function submitFeedback(
 }
 
 /** Who said it, where that is a customer. */
-type Speaker = { readonly customer: Customer | null; readonly metrics: FeedbackMetrics | null };
+type FeedbackAuthor = { readonly customer: Customer | null; readonly metrics: FeedbackMetrics | null };
 
 type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, PolicyRecord<FeedbackMetrics>>;
 
 const CUSTOMER = ['input', 'customer'];
 
-async function speakerOf(
+async function loadAuthor(
   writing: FeedbackCommandContext,
   { customer: key, handle, store: named }: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
-): Promise<Speaker> {
+): Promise<FeedbackAuthor> {
   const { caller } = writing;
   const store = named ?? caller.store;
   if (key == null && caller.customerId === null) {
@@ -87,11 +87,11 @@ async function speakerOf(
   }
   const customerId = await subjectId(writing, key, CUSTOMER);
   const seen = await policy.load({ customerId, store, shop });
-  const { customer, metrics } = seen ?? (await recordOf(writing, customerId));
+  const { customer, metrics } = seen ?? (await loadRecord(writing, customerId));
   return { customer: active(customer, CUSTOMER), metrics };
 }
 
-async function recordOf({ repositories: records }: FeedbackCommandContext, id: string): Promise<Speaker> {
+async function loadRecord({ repositories: records }: FeedbackCommandContext, id: string): Promise<FeedbackAuthor> {
   const [customer, metrics] = await inParallel(
     () => records.customer(id),
     () => records.metrics(id),

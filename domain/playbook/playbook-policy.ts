@@ -7,11 +7,17 @@ import type { PolicyRecord, PolicySubject } from '../person/context.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import { type PendingCase, withCases } from '../service-case/case-changes.ts';
 import { isOpen } from '../service-case/service-case.ts';
-import { type Aftermath, aftermathOf } from './aftermath.ts';
 import type { CausingEvent, PlaybookChange, PlaybookRepositories } from './context.ts';
 import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookTrigger } from './playbook.ts';
+import {
+  EMPTY_GROUND,
+  enabledPlaybooksFor,
+  loadPlaybookContext,
+  type PlaybookContext,
+  withFirstContactCases,
+} from './playbook-context.ts';
 import { playbookEvents } from './playbook-event.ts';
-import { EMPTY_GROUND, type Ground, groundOf, waitingFor, withFirstContactCases } from './playbook-ground.ts';
+import { type PlaybookOutcome, runPlaybooks } from './playbook-outcome.ts';
 import type { PlaybookFault } from './playbook-plan.ts';
 
 type Means = {
@@ -49,8 +55,11 @@ function runOf({ records, now, newId, onFault }: RunMeans, mayCause: readonly Ca
     async load({ customerId, store, shop }, causes = mayCause) {
       const triggers = causes.filter(isTrigger);
       const all = triggers.length === 0 ? [] : await playbooks();
-      const waiting = triggers.flatMap((trigger) => waitingFor(all, trigger));
-      ground = served(await groundOf(records, waiting, shop, customerId, store), customerId);
+      const waiting = triggers.flatMap((trigger) => enabledPlaybooksFor(all, trigger));
+      ground = withoutUnservedPlaybooks(
+        await loadPlaybookContext(records, waiting, shop, customerId, store),
+        customerId,
+      );
       if (ground.record !== null) return ground.record;
       if (customerId === null || !causes.some((type) => RAISES_MATTERS.has(type))) return null;
       const [customer, metrics] = await inParallel(
@@ -62,20 +71,20 @@ function runOf({ records, now, newId, onFault }: RunMeans, mayCause: readonly Ca
     },
     async react(changes, events) {
       const known = changes as readonly PlaybookChange[];
-      const aftermath = await aftermathOf(events.flatMap(playbookEvents), ground, ownCaseIn(known), { now, newId });
+      const aftermath = await runPlaybooks(events.flatMap(playbookEvents), ground, ownCaseIn(known), { now, newId });
       return reactionTo(known, aftermath, ground, onFault);
     },
   };
 }
 
 /** Nothing is done for a customer who is being erased, or was. */
-const served = (ground: Ground, customerId: string | null): Ground =>
+const withoutUnservedPlaybooks = (ground: PlaybookContext, customerId: string | null): PlaybookContext =>
   customerId === null || ground.record?.customer.status === 'ACTIVE' ? ground : { ...ground, playbooks: [] };
 
 function reactionTo(
   changes: readonly PlaybookChange[],
-  { cases, notices, done, faults }: Aftermath,
-  { metrics }: Ground,
+  { cases, notices, applied: done, faults }: PlaybookOutcome,
+  { metrics }: PlaybookContext,
   onFault: Means['onFault'],
 ): Reaction {
   return {

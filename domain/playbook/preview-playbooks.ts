@@ -5,7 +5,7 @@ import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/cust
 import type { PlaybookRepositories } from './context.ts';
 import { factsOf } from './head-facts.ts';
 import type { Json, PlannedAction, Playbook, PlaybookTrigger } from './playbook.ts';
-import { groundOf, waitingFor } from './playbook-ground.ts';
+import { enabledPlaybooksFor, loadPlaybookContext } from './playbook-context.ts';
 import { matchedBy } from './playbook-plan.ts';
 import { type PlaybookDraftInput, readDraft } from './save-playbook.ts';
 
@@ -35,7 +35,7 @@ export async function previewPlaybooks(
   const path = ['input', 'customer'];
   const { id } = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
   const all = drafted === null ? (await records.playbooks()).all : [drafted];
-  const ground = await groundOf(records, waitingFor(all, trigger), shop, id, null);
+  const ground = await loadPlaybookContext(records, enabledPlaybooksFor(all, trigger), shop, id, null);
   const { matched } = await matchedBy(ground.playbooks, factsOf(event, ground.head, ground.openCases, shop, now));
   return matched.flatMap(({ playbook, because }) =>
     playbook.actions.map((action) => ({ playbook: playbook.name, action, because })),

@@ -1,13 +1,17 @@
 import { type LaterEvent, raisedAgain } from '../service-case/first-contact.ts';
-import { type Work, withPendingCase } from './do-actions.ts';
+import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import type { Ground } from './playbook-ground.ts';
+import { type PlaybookProgress, withPendingCase } from './run-actions.ts';
 
 /**
  * The work with the first contact resolution withdrawn from each case whose matter is raised again: by feedback that is no
  * good score, or by a case that is opened.
  */
-export function withWithdrawals(work: Work, events: readonly PlaybookEvent[], { firstContactCases }: Ground): Work {
+export function withWithdrawals(
+  work: PlaybookProgress,
+  events: readonly PlaybookEvent[],
+  { firstContactCases }: PlaybookContext,
+): PlaybookProgress {
   const later = [...events.filter(isComplaint), ...openedIn(work)];
   const watched = firstContactCases
     .filter(({ id }) => id !== work.own?.after.id)
@@ -21,5 +25,5 @@ export function withWithdrawals(work: Work, events: readonly PlaybookEvent[], { 
 const isComplaint = ({ trigger, facts }: PlaybookEvent): boolean =>
   trigger === 'FEEDBACK_RECEIVED' && (facts['isLow'] === true || facts['metric'] === null);
 
-const openedIn = ({ own, opened }: Work): readonly LaterEvent[] =>
+const openedIn = ({ own, opened }: PlaybookProgress): readonly LaterEvent[] =>
   [own, opened].flatMap((one) => (one?.before === null ? [{ ...one.after, caseId: null }] : []));

@@ -9,11 +9,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** What the function wrote meanwhile: of a caller's mistake, nothing. */
-let written: string[];
+let toStoredCase: string[];
 beforeEach(() => {
-  written = [];
+  toStoredCase = [];
   const write = (text: string | Uint8Array) => {
-    written.push(String(text));
+    toStoredCase.push(String(text));
     return true;
   };
   vi.spyOn(process.stdout, 'write').mockImplementation(write);
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  expect(written.filter((line) => line.includes('fault'))).toEqual([]);
+  expect(toStoredCase.filter((line) => line.includes('fault'))).toEqual([]);
 });
 
 type Told = { readonly message: string; readonly path?: unknown; readonly extensions?: { readonly code?: string } };

@@ -3,22 +3,22 @@ import type { Instant } from '../kernel/instant.ts';
 import { Rejection } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
-import { doActions, type Work } from './do-actions.ts';
 import { factsOf } from './head-facts.ts';
 import type { Notice } from './notice.ts';
 import type { Playbook } from './playbook.ts';
+import { enabledPlaybooksFor, type PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import { type Ground, waitingFor } from './playbook-ground.ts';
 import { matchedBy, type PlaybookFault } from './playbook-plan.ts';
+import { type PlaybookProgress, runActions } from './run-actions.ts';
 import { withWithdrawals } from './withdraw-first-contact.ts';
 
 /** What follows from an event by playbook, in the event's own transaction. */
-export type Aftermath = {
+export type PlaybookOutcome = {
   /** The cases that change, and the one that is opened. */
   readonly cases: readonly PendingCase[];
   readonly notices: readonly Notice[];
   /** The playbooks that did all this. */
-  readonly done: readonly Playbook[];
+  readonly applied: readonly Playbook[];
   readonly faults: readonly PlaybookFault[];
 };
 
@@ -28,25 +28,25 @@ export type Aftermath = {
  * one case at most, and what stands on a case already is not asked for, offered or said once more.
  * @param own the event's case, as the event leaves it; null where it has none
  */
-export async function aftermathOf(
+export async function runPlaybooks(
   events: readonly PlaybookEvent[],
-  ground: Ground,
+  ground: PlaybookContext,
   own: PendingCase | null,
   { now, newId }: { readonly now: () => Instant; readonly newId: NewId },
-): Promise<Aftermath> {
+): Promise<PlaybookOutcome> {
   const at = now();
-  let work: Work = { own, opened: null, others: new Map(), notices: [] };
+  let work: PlaybookProgress = { own, opened: null, others: new Map(), notices: [] };
   const done: Playbook[] = [];
   const faults: PlaybookFault[] = [];
   for (const event of events) {
-    const playbooks = waitingFor(ground.playbooks, event.trigger);
+    const playbooks = enabledPlaybooksFor(ground.playbooks, event.trigger);
     if (playbooks.length === 0) continue;
-    const facts = factsOf(event, ground.head, openCasesIn(work, ground), ground.shop, at);
+    const facts = factsOf(event, ground.head, currentOpenCases(work, ground), ground.shop, at);
     const { matched, faults: unread } = await matchedBy(playbooks, facts);
     faults.push(...unread);
     for (const { playbook } of matched) {
       try {
-        work = doActions(work, playbook, event, ground, { now: at, newId });
+        work = runActions(work, playbook, event, ground, { now: at, newId });
         done.push(playbook);
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
@@ -54,16 +54,19 @@ export async function aftermathOf(
       }
     }
   }
-  return { cases: changedIn(withWithdrawals(work, events, ground)), notices: work.notices, done, faults };
+  return { cases: changedCases(withWithdrawals(work, events, ground)), notices: work.notices, applied: done, faults };
 }
 
 /** The person's open cases as they are by now; what the event itself does to its case may have ended it. */
-function openCasesIn({ own, opened, others }: Work, { openCases }: Ground): readonly ServiceCase[] {
+function currentOpenCases(
+  { own, opened, others }: PlaybookProgress,
+  { openCases }: PlaybookContext,
+): readonly ServiceCase[] {
   const known = openCases.map((one) => (one.id === own?.after.id ? own.after : (others.get(one.id)?.after ?? one)));
   return (opened === null ? known : [opened.after, ...known]).filter(isOpen);
 }
 
-const changedIn = ({ own, opened, others }: Work): readonly PendingCase[] =>
+const changedCases = ({ own, opened, others }: PlaybookProgress): readonly PendingCase[] =>
   [own, opened, ...others.values()].filter((one) => one !== null).filter(({ before, after }) => before !== after);
 
 function faultOf({ id, trigger }: Playbook, { userErrors: [first] }: Rejection): PlaybookFault {

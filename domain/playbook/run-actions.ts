@@ -12,11 +12,11 @@ import { hoursOf } from '../shop/store-hours.ts';
 import { caseAtHand } from './head-facts.ts';
 import type { Notice } from './notice.ts';
 import type { Playbook, PlaybookAction } from './playbook.ts';
+import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import type { Ground } from './playbook-ground.ts';
 
 /** What playbooks have done about one event so far. */
-export type Work = {
+export type PlaybookProgress = {
   /** The event's case. */
   readonly own: PendingCase | null;
   readonly opened: PendingCase | null;
@@ -25,7 +25,7 @@ export type Work = {
   readonly notices: readonly Notice[];
 };
 
-type Means = { readonly now: Instant; readonly newId: NewId };
+type ActionDependencies = { readonly now: Instant; readonly newId: NewId };
 
 const MOST_NOTICES = 10;
 /** As many as a case may be about. */
@@ -36,60 +36,75 @@ const MINUTE_MS = 60_000;
  * The work with all actions of a playbook done, in their order. Rejects, and nothing is done, where one is impossible. A
  * promise that breaks by an action is not noted with it: the clock notices, and what follows from that follows then.
  */
-export function doActions(begun: Work, playbook: Playbook, event: PlaybookEvent, ground: Ground, means: Means): Work {
-  return playbook.actions.reduce((work, action) => doAction(work, action, playbook, event, ground, means), begun);
+export function runActions(
+  begun: PlaybookProgress,
+  playbook: Playbook,
+  event: PlaybookEvent,
+  ground: PlaybookContext,
+  means: ActionDependencies,
+): PlaybookProgress {
+  return playbook.actions.reduce((work, action) => runAction(work, action, playbook, event, ground, means), begun);
 }
 
-function doAction(
-  work: Work,
+function runAction(
+  work: PlaybookProgress,
   action: PlaybookAction,
   playbook: Playbook,
   event: PlaybookEvent,
-  ground: Ground,
-  means: Means,
-): Work {
-  if (action.kind === 'NOTIFY') return notified(work, action.topic, playbook, event, ground, means);
+  ground: PlaybookContext,
+  means: ActionDependencies,
+): PlaybookProgress {
+  if (action.kind === 'NOTIFY') return addNotification(work, action.topic, playbook, event, ground, means);
   const standing =
-    work.opened ?? openOwn(work) ?? (action.kind === 'OPEN_CASE' ? reportedBefore(work, event, ground) : null);
-  if (action.kind === 'OPEN_CASE' && standing === null) return opened(work, action, playbook, event, ground, means);
-  const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : otherCase(work, event, ground));
+    work.opened ?? ownOpenCase(work) ?? (action.kind === 'OPEN_CASE' ? findReportedCase(work, event, ground) : null);
+  if (action.kind === 'OPEN_CASE' && standing === null)
+    return openNewCase(work, action, playbook, event, ground, means);
+  const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : findOtherCase(work, event, ground));
   if (one === null) return reject('NOT_FOUND', [], 'There is no open case on which this could be done.');
-  const acted = done(one.after, action, playbook, ground, means);
+  const acted = applyToCase(one.after, action, playbook, ground, means);
   const after = event.feedbackId === null ? acted : withFeedback(acted, event.feedbackId);
   return after === one.after ? work : withPendingCase(work, { before: one.before, after });
 }
 
-const openOwn = ({ own }: Work): PendingCase | null => (own !== null && isOpen(own.after) ? own : null);
+const ownOpenCase = ({ own }: PlaybookProgress): PendingCase | null => (own !== null && isOpen(own.after) ? own : null);
 
 /** An open case of the customer that is not the event's. */
-function otherCase({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): PendingCase | null {
+function findOtherCase(
+  { own, others }: PlaybookProgress,
+  event: PlaybookEvent,
+  { openCases }: PlaybookContext,
+): PendingCase | null {
   const candidates = openCases.filter(({ id }) => id !== own?.after.id);
   const open = caseAtHand(event, candidates);
   return open === null ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
 /** The open case about what the event is about: what is reported twice has one case. */
-function reportedBefore({ own, others }: Work, event: PlaybookEvent, { openCases }: Ground): PendingCase | null {
+function findReportedCase(
+  { own, others }: PlaybookProgress,
+  event: PlaybookEvent,
+  { openCases }: PlaybookContext,
+): PendingCase | null {
   const open = openCases.find((one) => one.id !== own?.after.id && isCaseAbout(one, event));
   return open === undefined ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
 /** The work with a case in another state, in the place where it stands. */
-export function withPendingCase(work: Work, one: PendingCase): Work {
+export function withPendingCase(work: PlaybookProgress, one: PendingCase): PlaybookProgress {
   const { id } = one.after;
   if (work.opened?.after.id === id) return { ...work, opened: one };
   if (work.own?.after.id === id) return { ...work, own: one };
   return { ...work, others: new Map([...work.others, [id, one]]) };
 }
 
-function opened(
-  work: Work,
+function openNewCase(
+  work: PlaybookProgress,
   { title, reason, severity }: Extract<PlaybookAction, { kind: 'OPEN_CASE' }>,
   playbook: Playbook,
   event: PlaybookEvent,
-  { shop, head }: Ground,
-  { now, newId }: Means,
-): Work {
+  { shop, head }: PlaybookContext,
+  { now, newId }: ActionDependencies,
+): PlaybookProgress {
   if ((head?.metrics.openCases ?? 0) >= MOST_CASES_IN_HEAD)
     reject('LIMIT_EXCEEDED', [], 'The customer has as many open cases as there may be.');
   const { customerId, occurredAt, via, touchpoint, store, skus, orderId, warrantyId, feedbackId, complaintId } = event;
@@ -105,18 +120,18 @@ function opened(
 }
 
 /** The case with an action done. What stands on it already is not asked for, offered or said once more. */
-function done(
+function applyToCase(
   one: ServiceCase,
   action: Exclude<PlaybookAction, { kind: 'NOTIFY' }>,
   playbook: Playbook,
-  { shop }: Ground,
-  { now, newId }: Means,
+  { shop }: PlaybookContext,
+  { now, newId }: ActionDependencies,
 ): ServiceCase {
   switch (action.kind) {
     // One event, and one incident that is reported twice, opens one case: this joins it.
     case 'OPEN_CASE':
     case 'RAISE_SEVERITY':
-      return raisedSeverity(one, action.severity ?? nextAbove(one), hoursOf(shop, one.store));
+      return raisedSeverity(one, action.severity ?? nextSeverity(one), hoursOf(shop, one.store));
     case 'ADD_STEP': {
       const { title, dueInMinutes } = action;
       if (one.steps.some((step) => step.doneAt === null && step.title === title)) return one;
@@ -141,20 +156,20 @@ function done(
 /** What a case was put right with once is not given for it a second time. */
 const STANDING_OFFERS: ReadonlySet<OfferStatus> = new Set(['OFFERED', 'ACCEPTED', 'FULFILLED']);
 
-const nextAbove = ({ severity }: ServiceCase): Severity => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
+const nextSeverity = ({ severity }: ServiceCase): Severity => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? severity;
 
-function notified(
-  work: Work,
+function addNotification(
+  work: PlaybookProgress,
   topic: string,
   { id: playbookId, trigger }: Playbook,
   event: PlaybookEvent,
-  ground: Ground,
-  { now, newId }: Means,
-): Work {
+  ground: PlaybookContext,
+  { now, newId }: ActionDependencies,
+): PlaybookProgress {
   if (work.notices.length >= MOST_NOTICES)
     reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTICES} notices of one event.`);
   const { id: subjectId, customerId } = event;
-  const caseId = (work.opened ?? work.own ?? otherCase(work, event, ground))?.after.id ?? null;
+  const caseId = (work.opened ?? work.own ?? findOtherCase(work, event, ground))?.after.id ?? null;
   const notice = { id: newId('notice'), topic, at: now, playbookId, trigger, subjectId, customerId, caseId };
   return { ...work, notices: [...work.notices, notice] };
 }

@@ -12,7 +12,7 @@ import type { PlaybookRepositories } from './context.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
 
 /** What playbooks decide on besides the event itself. */
-export type Ground = {
+export type PlaybookContext = {
   /** Those that wait for such an event, and are on. */
   readonly playbooks: readonly Playbook[];
   readonly shop: Shop;
@@ -33,33 +33,33 @@ export type Ground = {
  * @param store where the event happened, by whose hours a case that is opened keeps its promises
  * @param customerId of the record that the event joins; null with somebody whom nobody knows
  */
-export async function groundOf(
+export async function loadPlaybookContext(
   records: PlaybookRepositories,
   playbooks: readonly Playbook[],
   shop: Shop,
   customerId: string | null,
   store: string | null,
-): Promise<Ground> {
-  if (playbooks.length === 0) return { ...NOTHING, playbooks, shop };
-  const ground = await personsGround(records, playbooks, shop, customerId);
+): Promise<PlaybookContext> {
+  if (playbooks.length === 0) return { ...EMPTY_CONTEXT, playbooks, shop };
+  const ground = await loadPersonContext(records, playbooks, shop, customerId);
   const stores = [store, ...ground.openCases.map((one) => one.store)];
   return { ...ground, shop: await withSpecialDays(records, shop, stores) };
 }
 
-const NOTHING = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
+const EMPTY_CONTEXT = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
 
 /** Of a command that caused nothing yet. */
-export const EMPTY_GROUND: Ground = { ...NOTHING, playbooks: [], shop: UNSAVED_SHOP };
+export const EMPTY_GROUND: PlaybookContext = { ...EMPTY_CONTEXT, playbooks: [], shop: UNSAVED_SHOP };
 
-async function personsGround(
+async function loadPersonContext(
   records: PlaybookRepositories,
   playbooks: readonly Playbook[],
   shop: Shop,
   customerId: string | null,
-): Promise<Ground> {
+): Promise<PlaybookContext> {
   const record = customerId === null ? null : await records.head(customerId);
-  if (record === null) return { ...NOTHING, playbooks, shop };
-  const heads = await headsWith(records, record);
+  if (record === null) return { ...EMPTY_CONTEXT, playbooks, shop };
+  const heads = await loadHeads(records, record);
   const [first = record, ...others] = heads;
   const head = joinedHead([first, ...others]);
   const noted = head.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
@@ -67,7 +67,7 @@ async function personsGround(
   const found = cases.filter((one) => one !== null);
   const openCases = found.filter(isOpen).toSorted(newestFirst);
   const firstContactCases = found.filter((one) => !isOpen(one));
-  return { playbooks, shop, record, head, openCases, firstContactCases, metrics: metricsIn(heads) };
+  return { playbooks, shop, record, head, openCases, firstContactCases, metrics: metricsByRecord(heads) };
 }
 
 /**
@@ -77,11 +77,11 @@ async function personsGround(
  * @param own its metrics
  */
 export async function withFirstContactCases(
-  ground: Ground,
+  ground: PlaybookContext,
   records: PlaybookRepositories,
   customer: Customer | null,
   own: Metrics | null,
-): Promise<Ground> {
+): Promise<PlaybookContext> {
   if (ground.record !== null || customer === null) return ground;
   const others = recordIdsOf(customer).filter((id) => id !== customer.id);
   const theirs = others.length === 0 ? [] : await records.metricsOf(others);
@@ -90,18 +90,18 @@ export async function withFirstContactCases(
 }
 
 /** Playbooks that are on and wait for this, in the order in which they were made. */
-export const waitingFor = (all: readonly Playbook[], trigger: PlaybookTrigger): readonly Playbook[] =>
+export const enabledPlaybooksFor = (all: readonly Playbook[], trigger: PlaybookTrigger): readonly Playbook[] =>
   all.filter((playbook) => playbook.enabled && playbook.trigger === trigger);
 
 /** The heads of all records of the person, the survivor's first. */
-async function headsWith(records: PlaybookRepositories, record: Head): Promise<readonly Head[]> {
+async function loadHeads(records: PlaybookRepositories, record: Head): Promise<readonly Head[]> {
   const { id } = record.customer;
   const ids = recordIdsOf(record.customer);
   const heads = await mapInParallel(ids, (other) => (other === id ? record : records.head(other)));
   return heads.filter((head) => head !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
 }
 
-const metricsIn = (heads: readonly Head[]): ReadonlyMap<string, Metrics | null> =>
+const metricsByRecord = (heads: readonly Head[]): ReadonlyMap<string, Metrics | null> =>
   new Map(heads.map(({ customer, metrics }) => [customer.id, metrics]));
 
 const newestFirst = (one: ServiceCase, other: ServiceCase): number => (one.recordedAt < other.recordedAt ? 1 : -1);
