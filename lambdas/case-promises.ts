@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
-import { CLOCK, noticeBreaches } from '../domain/service-case/notice-breaches.ts';
+import { CLOCK_CALLER, detectBreaches } from '../domain/service-case/detect-breaches.ts';
 import { cacheRepositories } from '../store/kept-records.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
@@ -28,11 +28,14 @@ const policy = playbookPolicy({
 const PAGE_MS = 20_000;
 
 /** Woken each minute: notes which promises to customers broke since. */
-async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>): Promise<DrainResult> {
+async function detectBrokenPromises(
+  _event: unknown,
+  lambda: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<DrainResult> {
   const remaining = () => lambda.getRemainingTimeInMillis();
-  const result = await noticeBreaches(
+  const result = await detectBreaches(
     scheduledContext(
-      CLOCK,
+      CLOCK_CALLER,
       'noticeBreach',
       { table, repositories: repositories, settings, now, ports: { policy } },
       remaining,
@@ -51,6 +54,6 @@ async function noticeBroken(_event: unknown, lambda: Pick<Context, 'getRemaining
 export const handler = withLastHandler(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
   withinInvocation(
     () => lambda.getRemainingTimeInMillis(),
-    () => noticeBroken(event, lambda),
+    () => detectBrokenPromises(event, lambda),
   ),
 );

@@ -1,9 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
-import { noticeLateOrders } from '../domain/order/notice-late-order.ts';
+import { detectLateOrders } from '../domain/order/detect-late-orders.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
-import { noticeOverdueInspections } from '../domain/warranty/notice-overdue-inspection.ts';
+import { detectOverdueInspections } from '../domain/warranty/detect-overdue-inspections.ts';
 import { cacheRepositories } from '../store/kept-records.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
@@ -33,7 +33,7 @@ const CLOCK = scheduledCaller('overdue');
 const PAGE_MS = 20_000;
 
 /** Woken each quarter of an hour: notes which orders are late since, and which inspections are overdue. */
-async function noticeOverdue(
+async function detectOverdue(
   _event: unknown,
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<{ readonly orders: DrainResult; readonly inspections: DrainResult }> {
@@ -45,8 +45,8 @@ async function noticeOverdue(
     remaining,
   );
   const isTimeLeft = () => remaining() > PAGE_MS;
-  const orders = await noticeLateOrders(writingOf, cursors, isTimeLeft);
-  const inspections = await noticeOverdueInspections(writingOf, cursors, isTimeLeft);
+  const orders = await detectLateOrders(writingOf, cursors, isTimeLeft);
+  const inspections = await detectOverdueInspections(writingOf, cursors, isTimeLeft);
   const failed = [...orders.failed, ...inspections.failed];
   if (orders.noticed + inspections.noticed > 0)
     logger.info('overdue', { orders: orders.noticed, inspections: inspections.noticed });
@@ -61,6 +61,6 @@ async function noticeOverdue(
 export const handler = withLastHandler(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
   withinInvocation(
     () => lambda.getRemainingTimeInMillis(),
-    () => noticeOverdue(event, lambda),
+    () => detectOverdue(event, lambda),
   ),
 );

@@ -12,7 +12,7 @@ import { orderLinesWrites } from './order/order-lines-items.ts';
 import { orderReturnWrites } from './order/order-return-items.ts';
 import { duplicatesWrites } from './person/duplicates-items.ts';
 import { identityEventWrites } from './person/identity-event-items.ts';
-import { noticeWrites } from './playbook/notice-items.ts';
+import { playbookNotificationWrites } from './playbook/notice-items.ts';
 import { playbookListWrites, playbookWrites } from './playbook/playbook-items.ts';
 import { consentWrites } from './preferences/consent-items.ts';
 import { preferencesWrites } from './preferences/preferences-items.ts';
@@ -70,7 +70,7 @@ export function writesOf(change: Change): readonly WriteItem[] {
     case 'metrics':
       return metricsWrites(change);
     case 'notice':
-      return noticeWrites(change);
+      return playbookNotificationWrites(change);
     case 'order':
       return orderWrites(change);
     case 'orderLines':

@@ -18,25 +18,25 @@ export type DeliveryReportRepository = { deliveryReports(): Promise<DeliveryRepo
  * weeks. Null where there is nothing to wait for: it was carried home, came, was cancelled, came back as a whole, was
  * noticed to be late, or was history when it was recorded. One that is promised anew after that may be late again.
  */
-export function dueBy(order: Order): Instant | null {
+export function deliveryDueAt(order: Order): Instant | null {
   const { promisedBy, shipTo, occurredAt, lateNoticedAt } = order;
-  if (isOver(order)) return null;
+  if (isFinished(order)) return null;
   const isSent = shipTo !== null && order.isUnpaid !== true;
   const due = promisedBy ?? (isSent ? addMilliseconds(occurredAt, DELIVERY_MS) : null);
-  if (due === null || due < addMilliseconds(toldAt(order), -HISTORY_MS)) return null;
+  if (due === null || due < addMilliseconds(dueKnownAt(order), -HISTORY_MS)) return null;
   const isNoticed = lateNoticedAt != null && due <= lateNoticedAt;
   return isNoticed ? null : due;
 }
 
 /** From when on it can be noticed that an order is late: when it is due, or when that was recorded, if it was past by then. */
-export function noticeableFrom(order: Order): Instant | null {
-  const due = dueBy(order);
-  const told = toldAt(order);
+export function detectableFrom(order: Order): Instant | null {
+  const due = deliveryDueAt(order);
+  const told = dueKnownAt(order);
   return due === null || due > told ? due : told;
 }
 
 /** When we were told by when it is due. */
-function toldAt(order: Order): Instant {
+function dueKnownAt(order: Order): Instant {
   const setAt = promisesOf(order).at(-1)?.setAt ?? order.recordedAt;
   return [setAt, order.recordedAt].toSorted().at(-1) ?? setAt;
 }
@@ -46,7 +46,7 @@ function toldAt(order: Order): Instant {
  * all; from another system nobody will ever report that it came.
  */
 export function isLateAt(order: Order, now: Instant, { sources }: DeliveryReports): boolean {
-  const due = dueBy(order);
+  const due = deliveryDueAt(order);
   return due !== null && due < now && (order.status !== 'FULFILLED' || sources.has(order.source));
 }
 
@@ -55,7 +55,7 @@ export const reportsDelivery = ({ deliveredAt, promisedBy, shipTo }: Order): boo
   deliveredAt !== null && (promisedBy !== null || shipTo !== null);
 
 /** Whether nothing of it is still to come. */
-const isOver = ({ status, bought }: Order): boolean =>
+const isFinished = ({ status, bought }: Order): boolean =>
   status === 'DELIVERED' ||
   status === 'CANCELLED' ||
   (bought.length > 0 && bought.every(({ quantity, returned }) => returned >= quantity));

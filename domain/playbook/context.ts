@@ -6,14 +6,14 @@ import type { OrderChange, OrderEvent } from '../order/context.ts';
 import type { HeadRecords } from '../profile/head.ts';
 import type { ServiceCaseEvent } from '../service-case/context.ts';
 import type { WarrantyEvent } from '../warranty/context.ts';
-import type { Notice } from './notice.ts';
 import type { Playbook, PlaybookList, PlaybookRepository } from './playbook.ts';
+import type { PlaybookNotification } from './playbook-notification.ts';
 
 /** What a playbook may find among the changes of a command, and what it adds to them. */
 export type PlaybookChange =
   | FeedbackChange
   | OrderChange
-  | EntityChange<'notice', Notice>
+  | EntityChange<'notice', PlaybookNotification>
   | EntityChange<'playbook', Playbook>
   | EntityChange<'playbookList', PlaybookList>;
 

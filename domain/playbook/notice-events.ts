@@ -1,7 +1,7 @@
 import { type BeforeAfter, type DomainEvent, event } from '../kernel/domain-event.ts';
-import type { Notice } from './notice.ts';
+import type { PlaybookNotification } from './playbook-notification.ts';
 
-export function noticeEvents({ before, after }: BeforeAfter<Notice>): readonly DomainEvent[] {
+export function noticeEvents({ before, after }: BeforeAfter<PlaybookNotification>): readonly DomainEvent[] {
   if (before !== null) return [];
   const { id, at, topic, playbookId, trigger, subjectId, customerId, caseId } = after;
   return [

@@ -4,10 +4,10 @@ import { Rejection } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { factsOf } from './head-facts.ts';
-import type { Notice } from './notice.ts';
 import type { Playbook } from './playbook.ts';
 import { enabledPlaybooksFor, type PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
+import type { PlaybookNotification } from './playbook-notification.ts';
 import { matchedBy, type PlaybookFault } from './playbook-plan.ts';
 import { type PlaybookProgress, runActions } from './run-actions.ts';
 import { withWithdrawals } from './withdraw-first-contact.ts';
@@ -16,7 +16,7 @@ import { withWithdrawals } from './withdraw-first-contact.ts';
 export type PlaybookOutcome = {
   /** The cases that change, and the one that is opened. */
   readonly cases: readonly PendingCase[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly PlaybookNotification[];
   /** The playbooks that did all this. */
   readonly applied: readonly Playbook[];
   readonly faults: readonly PlaybookFault[];

@@ -10,10 +10,10 @@ import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts'
 import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import { caseAtHand } from './head-facts.ts';
-import type { Notice } from './notice.ts';
 import type { Playbook, PlaybookAction } from './playbook.ts';
 import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
+import type { PlaybookNotification } from './playbook-notification.ts';
 
 /** What playbooks have done about one event so far. */
 export type PlaybookProgress = {
@@ -22,7 +22,7 @@ export type PlaybookProgress = {
   readonly opened: PendingCase | null;
   /** Other cases of the customer, by id. */
   readonly others: ReadonlyMap<string, PendingCase>;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly PlaybookNotification[];
 };
 
 type ActionDependencies = { readonly now: Instant; readonly newId: NewId };

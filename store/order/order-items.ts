@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../../domain/changes.ts';
 import type { Order, OrderPlace } from '../../domain/order/order.ts';
-import { noticeableFrom } from '../../domain/order/order-lateness.ts';
+import { detectableFrom } from '../../domain/order/order-lateness.ts';
 import { customerIdIn, customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerWrite } from '../table/history-keys.ts';
 import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item.ts';
@@ -45,7 +45,7 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
 export const DUE_QUEUE = 'ORDER_DUE';
 
 function placeOf(order: Order): CalendarKey | QueueKey | (CalendarKey & QueueKey) | null {
-  const [calendar, due] = [calendarKeyOf(order), noticeableFrom(order)];
+  const [calendar, due] = [calendarKeyOf(order), detectableFrom(order)];
   const queue = due === null ? null : queueKey(DUE_QUEUE, order.id, due);
   if (calendar === null || queue === null) return calendar ?? queue;
   return { ...calendar, ...queue };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueBy } from '../../../domain/order/order-lateness.ts';
+import { deliveryDueAt } from '../../../domain/order/order-lateness.ts';
 import { moved } from '../../../domain/order/order-status.ts';
 import { withPromise } from '../../../domain/order/promise-delivery.ts';
 import { orderOf } from '../../support/orders.ts';
@@ -11,13 +11,13 @@ const PROMISED = '2026-03-09T12:00:00.000Z';
 
 test('what nobody paid for is waited for only where its delivery was promised', () => {
   const placed = orderOf({ status: 'PLACED', isUnpaid: true, shipTo: SHIP_TO });
-  expect(dueBy(placed)).toBeNull();
-  expect(dueBy({ ...placed, promisedBy: PROMISED })).toBe(PROMISED);
-  expect(dueBy(moved(placed, 'PAID', NOW, []))).toBe('2026-03-16T12:00:00.000Z');
+  expect(deliveryDueAt(placed)).toBeNull();
+  expect(deliveryDueAt({ ...placed, promisedBy: PROMISED })).toBe(PROMISED);
+  expect(deliveryDueAt(moved(placed, 'PAID', NOW, []))).toBe('2026-03-16T12:00:00.000Z');
 });
 
 test('an order is due by its newest promise, and is waited for again after it was late', () => {
   const order = orderOf({ promisedBy: NOW, lateNoticedAt: NOW });
-  expect(dueBy(order)).toBeNull();
-  expect(dueBy(withPromise(order, { orderId: order.id, promisedBy: PROMISED }, NOW))).toBe(PROMISED);
+  expect(deliveryDueAt(order)).toBeNull();
+  expect(deliveryDueAt(withPromise(order, { orderId: order.id, promisedBy: PROMISED }, NOW))).toBe(PROMISED);
 });

@@ -8,7 +8,7 @@ import { savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
 import { confirmResolution } from '../../../domain/service-case/confirm-resolution.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
-import { noticeOverdueInspections } from '../../../domain/warranty/notice-overdue-inspection.ts';
+import { detectOverdueInspections } from '../../../domain/warranty/detect-overdue-inspections.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
 import { caseTable, done } from '../../support/case-table.ts';
@@ -114,7 +114,7 @@ test('second reopening: the first raises the severity, the second makes it criti
 test('overdue inspection: whoever calls about inspections hears of it, and no case keeps marketing away', async () => {
   const covered = cover({}, { customerId: cases.customerId, store: null }, 'war_01900000-0000-7000-8000-000000000001');
   await seed(cases.table, [{ noun: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } }]);
-  await noticeOverdueInspections(
+  await detectOverdueInspections(
     (key) => cases.writing(at('12:00'), key),
     jobCursors(cases.table),
     () => true,

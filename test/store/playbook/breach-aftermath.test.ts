@@ -4,7 +4,7 @@ import type { PlaybookFault } from '../../../domain/playbook/playbook-plan.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
-import { noticeBreaches } from '../../../domain/service-case/notice-breaches.ts';
+import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts';
 import { openCase } from '../../../domain/service-case/open-case.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { updateCase } from '../../../domain/service-case/update-case.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 const writing = (now: string): GraphCommandContext =>
   withFaults(cases.writing(now), (fault) => void faults.push(fault));
 const notice = (now: string) =>
-  noticeBreaches(
+  detectBreaches(
     (key) => cases.writing(now, key),
     () => true,
   );

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
-import { noticeBreaches } from '../../../domain/service-case/notice-breaches.ts';
+import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { caseTable, done } from '../../support/case-table.ts';
 import { at } from '../../support/cases.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 /** One run of the schedule at a time, as long as it likes unless said otherwise. */
-const notice = (now: string, isTimeLeft = () => true) => noticeBreaches((key) => cases.writing(now, key), isTimeLeft);
+const notice = (now: string, isTimeLeft = () => true) => detectBreaches((key) => cases.writing(now, key), isTimeLeft);
 const allTimes = { firstResponse: null, resolution: null };
 
 test('a promise that broke is noted with its case, when it did and once', async () => {

@@ -1,9 +1,9 @@
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { noticeLateOrders } from '../../../domain/order/notice-late-order.ts';
+import { detectLateOrders } from '../../../domain/order/detect-late-orders.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { savePlaybook } from '../../../domain/playbook/save-playbook.ts';
-import { noticeOverdueInspections } from '../../../domain/warranty/notice-overdue-inspection.ts';
+import { detectOverdueInspections } from '../../../domain/warranty/detect-overdue-inspections.ts';
 import type { Warranty } from '../../../domain/warranty/warranty.ts';
 import { deliveryReports } from '../../../lambdas/delivery-reports.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
@@ -25,9 +25,9 @@ beforeEach(async () => {
 const WARRANTY = 'war_01900000-0000-7000-8000-000000000001';
 const always = () => true;
 const lateAt = (now: string, cursors = jobCursors(cases.table)) =>
-  noticeLateOrders((key) => cases.writing(now, key), cursors, always);
+  detectLateOrders((key) => cases.writing(now, key), cursors, always);
 const overdueAt = (now: string, cursors = jobCursors(cases.table)) =>
-  noticeOverdueInspections((key) => cases.writing(now, key), cursors, always);
+  detectOverdueInspections((key) => cases.writing(now, key), cursors, always);
 const starter = async (name: string): Promise<void> => {
   const draft = STARTER_PLAYBOOKS.find((one) => one.name === name);
   if (draft === undefined) throw new Error(`there is no starter playbook ${name}`);
@@ -122,7 +122,7 @@ describe('a late order', () => {
       });
     const once = () => {
       let pages = 0;
-      return noticeLateOrders(
+      return detectLateOrders(
         (key) => cases.writing(at('12:00', 400), key),
         jobCursors(cases.table),
         () => ++pages < 1,

@@ -2,11 +2,11 @@ import type { Caller } from '../kernel/caller.ts';
 import { type DrainResult, drainQueue } from '../kernel/drain-queue.ts';
 import { nextBreachAt } from './case-promises.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
-import { noticeBreach } from './notice-breach.ts';
+import { detectBreach } from './detect-breach.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** Who notices: the shop's own clock. */
-export const CLOCK: Caller = {
+export const CLOCK_CALLER: Caller = {
   clientId: 'case-promises',
   system: 'case-promises',
   role: 'admin',
@@ -21,17 +21,17 @@ export const CLOCK: Caller = {
  * @param writingOf what to write with about one case, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
-export function noticeBreaches(
+export function detectBreaches(
   writingOf: (idempotencyKey: string) => ServiceCaseCommandContext,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
   const { repositories: records, now } = writingOf('');
   return drainQueue(
     (slice) => records.casesPastDue(now(), slice),
-    (one) => noticeBreach(writingOf(keyOf(one)), one.id, CLOCK),
+    (one) => detectBreach(writingOf(idempotencyKeyOf(one)), one.id, CLOCK_CALLER),
     isTimeLeft,
   );
 }
 
 /** Two runs at once, and one that is repeated, notice the same breach of the same case. */
-const keyOf = (one: ServiceCase): string => `${one.id} ${one.version} ${nextBreachAt(one)}`;
+const idempotencyKeyOf = (one: ServiceCase): string => `${one.id} ${one.version} ${nextBreachAt(one)}`;

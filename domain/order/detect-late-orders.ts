@@ -6,10 +6,10 @@ import type { JobCursors } from '../kernel/job-cursor.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { OrderCommandContext } from './context.ts';
 import type { Order } from './order.ts';
-import { type DeliveryReports, dueBy, isLateAt } from './order-lateness.ts';
+import { type DeliveryReports, deliveryDueAt, isLateAt } from './order-lateness.ts';
 
 /** What was written a moment ago may reach the index behind what was written after it. */
-const SETTLED_MS = 10 * 60 * 1_000;
+const INDEX_DELAY_MS = 10 * 60 * 1_000;
 
 /**
  * Notes with each order that was to be delivered and was not that it is late, once for each promise, and does what
@@ -17,7 +17,7 @@ const SETTLED_MS = 10 * 60 * 1_000;
  * @param writingOf what to write with about one order, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
-export async function noticeLateOrders(
+export async function detectLateOrders(
   writingOf: (idempotencyKey: string) => OrderCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
@@ -25,18 +25,18 @@ export async function noticeLateOrders(
   const { repositories: records, now } = writingOf('');
   const at = now();
   const reports = await records.deliveryReports();
-  const settled = addMilliseconds(at, -SETTLED_MS);
+  const settled = addMilliseconds(at, -INDEX_DELAY_MS);
   return drainFromCursor<Order>(cursors, {
     job: 'late-orders',
     pageFrom: (slice) => records.ordersPastDue(at, slice, (order) => isLateAt(order, at, reports)),
     byIds: (ids) => records.orders(ids),
-    notice: (order) => noticeLateOrder(writingOf(`late ${order.id} ${dueBy(order)}`), order, reports),
+    notice: (order) => detectLateOrder(writingOf(`late ${order.id} ${deliveryDueAt(order)}`), order, reports),
     isTimeLeft,
     cursorAfter: (end) => (end !== null && end < settled ? end : settled),
   });
 }
 
-async function noticeLateOrder(
+async function detectLateOrder(
   writing: OrderCommandContext,
   { id }: Order,
   reports: DeliveryReports,
@@ -54,7 +54,7 @@ async function noticeLateOrder(
     },
     decide({ order }) {
       const at = now();
-      const due = order === null ? null : dueBy(order);
+      const due = order === null ? null : deliveryDueAt(order);
       if (order === null || due === null || !isLateAt(order, at, reports))
         return reject('NOT_ALLOWED', ['input'], 'It is not late.');
       const after = { ...order, version: order.version + 1, lateNoticedAt: at };

@@ -15,7 +15,7 @@ import { statusOn, type Warranty } from './warranty.ts';
  * @param writingOf what to write with about one cover, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
-export async function noticeOverdueInspections(
+export async function detectOverdueInspections(
   writingOf: (idempotencyKey: string) => WarrantyCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
@@ -26,7 +26,7 @@ export async function noticeOverdueInspections(
   const work = {
     byIds: (ids: readonly string[]) => records.warranties(ids),
     notice: (cover: Warranty) =>
-      noticeOverdue(writingOf(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
+      detectOverdueInspection(writingOf(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
     isTimeLeft,
   };
   const isOverdueNow = (cover: Warranty) => isOverdue(cover, dayAt(shop, cover.store, at));
@@ -38,7 +38,7 @@ export async function noticeOverdueInspections(
     cursorAfter: (end, isLast) => (isLast ? null : end),
   });
   if (waiting.more) return waiting;
-  const older = await noticeOlder(cursors, records, shop, at, isOverdueNow, work);
+  const older = await detectInCalendar(cursors, records, shop, at, isOverdueNow, work);
   return {
     noticed: waiting.noticed + older.noticed,
     failed: [...waiting.failed, ...older.failed],
@@ -47,13 +47,13 @@ export async function noticeOverdueInspections(
 }
 
 /** As far as the clock looked back when this was all that it did. */
-const LOOKED_BACK_DAYS = 14;
+const LOOKBACK_DAYS = 14;
 
 /**
  * The same for cover that was written before overdue inspections waited in a queue, and stands in the calendar alone: once
  * through the calendar, up to the day that is over everywhere on earth.
  */
-function noticeOlder(
+function detectInCalendar(
   cursors: JobCursors,
   records: WarrantyRepositories,
   shop: Shop,
@@ -67,17 +67,17 @@ function noticeOlder(
     ...work,
     job: 'overdue-inspections-in-calendar',
     async pageFrom(slice) {
-      const from = slice.after?.slice(0, to.length) ?? addDays(to, -LOOKED_BACK_DAYS);
+      const from = slice.after?.slice(0, to.length) ?? addDays(to, -LOOKBACK_DAYS);
       // Behind the last entry of a day comes its end.
-      if (slice.after !== null && slice.after >= endOfDay(to)) return EMPTY_PAGE;
+      if (slice.after !== null && slice.after >= positionAfterDay(to)) return EMPTY_PAGE;
       return records.inspectionsDue({ from, to, stores }, slice, isOverdueNow);
     },
-    cursorAfter: (end, isLast) => (isLast && (end === null || end < endOfDay(to)) ? endOfDay(to) : end),
+    cursorAfter: (end, isLast) => (isLast && (end === null || end < positionAfterDay(to)) ? positionAfterDay(to) : end),
   });
 }
 
 /** Sorts behind all entries of the day. */
-const endOfDay = (day: Day): string => `${day}#~`;
+const positionAfterDay = (day: Day): string => `${day}#~`;
 
 /** Whether the inspection of cover that is neither void nor over was missed, and nobody noted that yet; in grace or after. */
 function isOverdue(warranty: Warranty, today: Day): boolean {
@@ -87,7 +87,11 @@ function isOverdue(warranty: Warranty, today: Day): boolean {
   return status === 'INSPECTION_DUE' || status === 'LAPSED';
 }
 
-async function noticeOverdue(writing: WarrantyCommandContext, { id }: Warranty, shop: Shop): Promise<boolean> {
+async function detectOverdueInspection(
+  writing: WarrantyCommandContext,
+  { id }: Warranty,
+  shop: Shop,
+): Promise<boolean> {
   const { repositories: records, now } = writing;
   const result = await execute(writing, {
     mayCause: ['INSPECTION_OVERDUE'],

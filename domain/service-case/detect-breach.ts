@@ -12,7 +12,7 @@ import { breachEvents } from './policy-events.ts';
  * Notes with a case that a promise broke, once.
  * @returns whether there was a breach to note: what the index tells of a case may be older than the case
  */
-export async function noticeBreach(
+export async function detectBreach(
   writing: ServiceCaseCommandContext,
   caseId: string,
   caller: Caller,
