@@ -1,12 +1,12 @@
-import { caseTallies, customerTallies, feedbackTallies } from '../domain/insight/kpi-tallies.ts';
+import { caseCounters, customerCounters, feedbackCounters } from '../domain/insight/kpi-tallies.ts';
 import { casePain, feedbackPain, interactionPain, returnPain } from '../domain/insight/pain.ts';
-import { added, type Tally } from '../domain/insight/tally.ts';
+import { type CounterDelta, diffCounters } from '../domain/insight/tally.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
-import { partsOf } from '../store/insight/tally-claims.ts';
-import { count } from '../store/insight/tally-journal.ts';
+import { splitIntoBatches } from '../store/insight/tally-claims.ts';
+import { applyCounterBatches } from '../store/insight/tally-journal.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
@@ -18,10 +18,10 @@ export function counters(table: Table, { shop }: ShopRepository, now: () => Inst
       const { timeZone } = await shop();
       const { found, failures } = readEach(changes, (change) => {
         const entity = entityChangeOf(change);
-        return entity === null ? [] : partsOf(change.eventId, talliesOf(entity, timeZone));
+        return entity === null ? [] : splitIntoBatches(change.eventId, counterDeltasOf(entity, timeZone));
       });
       try {
-        await count(
+        await applyCounterBatches(
           table,
           found.flatMap(({ told }) => told),
           now,
@@ -30,23 +30,25 @@ export function counters(table: Table, { shop }: ShopRepository, now: () => Inst
         if (error instanceof Unavailable) throw error;
         // One of them cannot be counted. What is counted already is claimed, and counts no second time.
         for (const { change, told } of found)
-          await count(table, told, now).catch((fault: unknown) => failures.push({ change, error: fault }));
+          await applyCounterBatches(table, told, now).catch((fault: unknown) =>
+            failures.push({ change, error: fault }),
+          );
       }
       return failures;
     },
   };
 }
 
-function talliesOf(change: EntityChange, zone: TimeZone): readonly Tally[] {
+function counterDeltasOf(change: EntityChange, zone: TimeZone): readonly CounterDelta[] {
   switch (change.noun) {
     case 'feedback':
-      return counted(change, (one) => [...feedbackTallies(one, zone), ...feedbackPain(one, zone)]);
+      return diffEntity(change, (one) => [...feedbackCounters(one, zone), ...feedbackPain(one, zone)]);
     case 'interaction':
-      return counted(change, (one) => interactionPain(one, zone));
+      return diffEntity(change, (one) => interactionPain(one, zone));
     case 'metrics':
-      return counted(change, (one) => customerTallies(one, zone));
+      return diffEntity(change, (one) => customerCounters(one, zone));
     case 'serviceCase':
-      return counted(change, (one) => [...caseTallies(one, zone), ...casePain(one, zone)]);
+      return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePain(one, zone)]);
     case 'customer':
     case 'identityEvent':
     case 'notice':
@@ -54,11 +56,13 @@ function talliesOf(change: EntityChange, zone: TimeZone): readonly Tally[] {
     case 'warranty':
       return [];
     case 'orderReturn':
-      return counted(change, (one) => returnPain(one, zone));
+      return diffEntity(change, (one) => returnPain(one, zone));
   }
 }
 
 type Change<T> = { readonly before: T | null; readonly after: T };
 
-const counted = <T>({ before, after }: Change<T>, tallies: (one: T | null) => readonly Tally[]): readonly Tally[] =>
-  added(tallies(before), tallies(after));
+const diffEntity = <T>(
+  { before, after }: Change<T>,
+  tallies: (one: T | null) => readonly CounterDelta[],
+): readonly CounterDelta[] => diffCounters(tallies(before), tallies(after));

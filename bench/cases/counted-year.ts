@@ -1,9 +1,14 @@
-import { CUSTOMER_BOARD, FIRST_RESPONSE, kpiBoard, RESOLUTION } from '../../domain/insight/kpi-tallies.ts';
+import {
+  CUSTOMER_BOARD,
+  FIRST_RESPONSE_PREFIX,
+  kpiBoard,
+  RESOLUTION_PREFIX,
+} from '../../domain/insight/kpi-tallies.ts';
 import { bucketOf } from '../../domain/insight/sketch.ts';
-import type { Tally } from '../../domain/insight/tally.ts';
+import type { CounterDelta } from '../../domain/insight/tally.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
-import { partsOf } from '../../store/insight/tally-claims.ts';
-import { count } from '../../store/insight/tally-journal.ts';
+import { splitIntoBatches } from '../../store/insight/tally-claims.ts';
+import { applyCounterBatches } from '../../store/insight/tally-journal.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
 const FIRST_DAY: Day = '2025-01-01';
@@ -12,13 +17,16 @@ const BOARD = kpiBoard({ touchpoint: null, store: null });
 
 /** Counts two years of feedback, cases and customers, with times as differently spread as a year's are. */
 export async function countYears(table: Table): Promise<void> {
-  const parts = Array.from({ length: DAYS }, (_, index) => partsOf(`bench-${index}`, day(index))).flat();
-  await count(table, parts, () => new Date().toISOString());
+  const parts = Array.from({ length: DAYS }, (_, index) => splitIntoBatches(`bench-${index}`, day(index))).flat();
+  await applyCounterBatches(table, parts, () => new Date().toISOString());
 }
 
-function day(index: number): readonly Tally[] {
+function day(index: number): readonly CounterDelta[] {
   const on = { key: '', day: addDays(FIRST_DAY, index) };
-  const times = { [FIRST_RESPONSE + bucketOf(1 + (index % 90))]: 3, [RESOLUTION + bucketOf(1 + (index % 60))]: 2 };
+  const times = {
+    [FIRST_RESPONSE_PREFIX + bucketOf(1 + (index % 90))]: 3,
+    [RESOLUTION_PREFIX + bucketOf(1 + (index % 60))]: 2,
+  };
   const scores = { csat: 9, csatGood: 6, nps: 7, npsPromoters: 3, npsDetractors: 2, ces: 4, cesSum: 11 };
   const cases = { cases: 5, breached: 1, resolved: 4, firstContact: 2, reopened: 1 };
   const customers = { won: 4, repeated: 1, lifetimeValue: 40_000, lastBought: 3 };

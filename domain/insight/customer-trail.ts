@@ -2,7 +2,7 @@ import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import { keyText } from './key-text.ts';
 import { type Hurt, painBoard, painKey, type Spot } from './pain.ts';
 import { bucketOf } from './sketch.ts';
-import { added, type Tally } from './tally.ts';
+import { type CounterDelta, diffCounters } from './tally.ts';
 
 /**
  * What of a customer's story tells where the customer went, and what drove the customer away. Within its bounds it is the
@@ -21,7 +21,7 @@ export type CustomerTrail = {
   readonly touchesBegin: string;
   readonly hurtsBegin: string;
   /** What it counts, or no longer counts, and was not yet added: more than one transaction holds. */
-  readonly owed: readonly Tally[];
+  readonly owed: readonly CounterDelta[];
 };
 
 /** A visit to a touchpoint, or an order that was paid for. */
@@ -62,7 +62,7 @@ export const newTrail = (customerId: string): CustomerTrail => ({
 });
 
 /** A trail, and what is counted in the transaction that writes it. */
-export type TrailStep = { readonly trail: CustomerTrail; readonly tallies: readonly Tally[] };
+export type TrailStep = { readonly trail: CustomerTrail; readonly tallies: readonly CounterDelta[] };
 
 /**
  * The next step to a trail that holds what is told and owes nothing; null where it is there. One order withdraws all
@@ -71,7 +71,10 @@ export type TrailStep = { readonly trail: CustomerTrail; readonly tallies: reado
 export function nextStep(before: CustomerTrail, news: News, zone: TimeZone): TrailStep | null {
   const after = withNews(before, news);
   if (after === before && before.owed.length === 0) return null;
-  const owed = added([], [...before.owed, ...added(trailTallies(before, zone), trailTallies(after, zone))]);
+  const owed = diffCounters(
+    [],
+    [...before.owed, ...diffCounters(trailTallies(before, zone), trailTallies(after, zone))],
+  );
   const trail = { ...cut(after), owed: owed.slice(MOST_AT_ONCE), version: before.version + 1 };
   return { trail, tallies: owed.slice(0, MOST_AT_ONCE) };
 }
@@ -107,12 +110,12 @@ const beginOf = (kept: readonly Placed[], all: readonly Placed[], begun: string)
   kept.length < all.length && kept[0] !== undefined ? placeOf(kept[0]) : begun;
 
 /** What the trail counts: each step from one touchpoint to another, where it stops, and where the customer was lost. */
-function trailTallies(trail: CustomerTrail, zone: TimeZone): readonly Tally[] {
+function trailTallies(trail: CustomerTrail, zone: TimeZone): readonly CounterDelta[] {
   return [...steps(trail.touches, zone), ...losses(trail, zone)];
 }
 
 /** A step counts on the day on which it began, from the last moment at the one touchpoint to the first at the other. */
-function steps(touches: readonly Touch[], zone: TimeZone): readonly Tally[] {
+function steps(touches: readonly Touch[], zone: TimeZone): readonly CounterDelta[] {
   const visits = touches.flatMap(({ touchpoint, ...touch }) => (touchpoint === null ? [] : [{ ...touch, touchpoint }]));
   return visits.flatMap((touch, index) => {
     const next = visits[index + 1];
@@ -128,7 +131,7 @@ function steps(touches: readonly Touch[], zone: TimeZone): readonly Tally[] {
 const isOrder = ({ version }: Touch): boolean => version !== undefined;
 
 /** A customer who has not bought since counts once for each spot, on the day on which it hurt there last. */
-function losses({ hurts, lastOrderAt }: CustomerTrail, zone: TimeZone): readonly Tally[] {
+function losses({ hurts, lastOrderAt }: CustomerTrail, zone: TimeZone): readonly CounterDelta[] {
   const last = new Map<string, { readonly spot: Spot; readonly at: Instant }>();
   for (const { at, spots } of hurts) {
     if (lastOrderAt !== null && at <= lastOrderAt) continue;

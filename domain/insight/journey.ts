@@ -2,7 +2,7 @@ import { HOURS, JOURNEY_BOARD, stepOf } from './customer-trail.ts';
 import { byKey } from './pain-points.ts';
 import { checkYear, type DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
-import { type CounterRepository, namedAfter } from './tally.ts';
+import { type CounterRepository, countsWithPrefix } from './tally.ts';
 
 /** How many went from one touchpoint to another, and how long it took; `to` null: they stopped there. */
 export type JourneyStep = {
@@ -20,7 +20,7 @@ export async function journey(records: CounterRepository, { from, to }: DayRange
   const sums = await records.counterSums(JOURNEY_BOARD, 'MONTH', { from, to });
   return [...byKey(sums)]
     .map(([key, counts]) => {
-      const hours = namedAfter(counts, HOURS);
+      const hours = countsWithPrefix(counts, HOURS);
       return { ...stepOf(key), customers: counts['customers'] ?? 0, medianHours: medianOf(hours) };
     })
     .filter(({ customers }) => customers > 0)

@@ -4,52 +4,52 @@ import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';
-import type { Counts, Tally } from './tally.ts';
+import type { CounterDelta, Counts } from './tally.ts';
 
 /** All of feedback and cases, or that of a touchpoint, a store, or a touchpoint in a store. */
 export type KpiFilter = { readonly touchpoint: string | null; readonly store: string | null };
 
 /** Touchpoints are the shop's own words, however they are capitalised. */
-export const foldedTouchpoint = (touchpoint: string): string => touchpoint.trim().toLowerCase();
+export const normalizeTouchpoint = (touchpoint: string): string => touchpoint.trim().toLowerCase();
 
 export const kpiBoard = ({ touchpoint, store }: KpiFilter): string =>
-  ['kpi', touchpoint === null ? '' : foldedTouchpoint(touchpoint), store ?? ''].map(keyText).join('/');
+  ['kpi', touchpoint === null ? '' : normalizeTouchpoint(touchpoint), store ?? ''].map(keyText).join('/');
 
 /** The customers by the days of their first and last orders. */
 export const CUSTOMER_BOARD = 'customers';
 
 /** Before the bucket of a measure of which the median is asked. */
-export const FIRST_RESPONSE = 'firstResponse:';
-export const RESOLUTION = 'resolution:';
+export const FIRST_RESPONSE_PREFIX = 'firstResponse:';
+export const RESOLUTION_PREFIX = 'resolution:';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Feedback counts on the day on which it was given. */
-export function feedbackTallies(feedback: Feedback | null, zone: TimeZone): readonly Tally[] {
+export function feedbackCounters(feedback: Feedback | null, zone: TimeZone): readonly CounterDelta[] {
   if (feedback === null) return [];
   const counts = scoreCounts(feedback);
-  return counts === null ? [] : onBoards(feedback, feedback.occurredAt, zone, counts);
+  return counts === null ? [] : spreadOverBoards(feedback, feedback.occurredAt, zone, counts);
 }
 
 /** A case counts, with all that becomes of it, on the day on which it was raised. */
-export function caseTallies(serviceCase: ServiceCase | null, zone: TimeZone): readonly Tally[] {
+export function caseCounters(serviceCase: ServiceCase | null, zone: TimeZone): readonly CounterDelta[] {
   if (serviceCase === null) return [];
   const { missed, firstContactResolution, reopenCount, firstResponseTook, resolutionTook, occurredAt } = serviceCase;
   const wasResolved = firstContactResolution !== null;
-  return onBoards(serviceCase, occurredAt, zone, {
+  return spreadOverBoards(serviceCase, occurredAt, zone, {
     cases: 1,
     breached: missed.firstResponse !== null || missed.resolution !== null ? 1 : 0,
     resolved: wasResolved ? 1 : 0,
     firstContact: firstContactResolution === true ? 1 : 0,
     reopened: wasResolved && reopenCount > 0 ? 1 : 0,
-    ...(firstResponseTook === null ? {} : { [FIRST_RESPONSE + bucketOf(firstResponseTook / MINUTE_MS)]: 1 }),
-    ...(resolutionTook === null ? {} : { [RESOLUTION + bucketOf(resolutionTook / HOUR_MS)]: 1 }),
+    ...(firstResponseTook === null ? {} : { [FIRST_RESPONSE_PREFIX + bucketOf(firstResponseTook / MINUTE_MS)]: 1 }),
+    ...(resolutionTook === null ? {} : { [RESOLUTION_PREFIX + bucketOf(resolutionTook / HOUR_MS)]: 1 }),
   });
 }
 
 /** A customer counts on the day of the first order, with what became of it, and on the day of the last one. */
-export function customerTallies(metrics: OrderMetrics | null, zone: TimeZone): readonly Tally[] {
+export function customerCounters(metrics: OrderMetrics | null, zone: TimeZone): readonly CounterDelta[] {
   if (metrics === null || metrics.firstOrderAt === null || metrics.lastOrderAt === null) return [];
   const { firstOrderAt, lastOrderAt, orderCount, lifetimeValue } = metrics;
   const on = { board: CUSTOMER_BOARD, key: '' };
@@ -77,7 +77,7 @@ function scoreCounts({ metric, score }: Feedback): Counts | null {
   }
 }
 
-function onBoards(of: KpiFilter, at: string, zone: TimeZone, counts: Counts): readonly Tally[] {
+function spreadOverBoards(of: KpiFilter, at: string, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
   const touchpoints = of.touchpoint === null ? [null] : [null, of.touchpoint];
   const stores = of.store === null ? [null] : [null, of.store];
   const filters = touchpoints.flatMap((touchpoint) => stores.map((store) => ({ touchpoint, store })));

@@ -5,7 +5,7 @@ import { reject } from '../kernel/user-error.ts';
 import { type PainDimension, painBoard, painKey } from './pain.ts';
 import type { DayRange } from './rollup.ts';
 import { checkYear } from './rollup.ts';
-import { type CounterRepository, type Counts, plus, type Sum } from './tally.ts';
+import { type CounterRepository, type CounterSum, type Counts, sumCounters } from './tally.ts';
 
 export type PainPoint = {
   readonly key: string;
@@ -71,7 +71,7 @@ function ranked(
 }
 
 /** The spelling of a key under which most was counted. */
-function usualSpelling(sums: readonly Sum[], key: string, keyOf: (key: string) => string): string {
+function usualSpelling(sums: readonly CounterSum[], key: string, keyOf: (key: string) => string): string {
   const spellings = [...byKey(sums.filter((sum) => keyOf(sum.key) === key))];
   const [usual] = spellings.sort(([one, a], [other, b]) => totalOf(b) - totalOf(a) || (one < other ? -1 : 1));
   return usual?.[0] ?? key;
@@ -79,11 +79,11 @@ function usualSpelling(sums: readonly Sum[], key: string, keyOf: (key: string) =
 
 /** @param keyOf what makes two keys one */
 export function byKey(
-  sums: readonly Sum[],
+  sums: readonly CounterSum[],
   keyOf: (key: string) => string = (key) => key,
 ): ReadonlyMap<string, Counts> {
   const groups = Map.groupBy(sums, ({ key }) => keyOf(key));
-  return new Map([...groups].map(([key, group]) => [key, plus(group.map(({ counts }) => counts))]));
+  return new Map([...groups].map(([key, group]) => [key, sumCounters(group.map(({ counts }) => counts))]));
 }
 
 const totalOf = ({ complaints = 0, lowScores = 0, returns = 0 }: Counts): number => complaints + lowScores + returns;

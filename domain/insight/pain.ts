@@ -5,8 +5,8 @@ import { distinctTexts, uniqueKey } from '../kernel/code.ts';
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
 import type { CaseReason, ServiceCase } from '../service-case/service-case.ts';
-import { foldedTouchpoint } from './kpi-tallies.ts';
-import type { Counts, Tally } from './tally.ts';
+import { normalizeTouchpoint } from './kpi-tallies.ts';
+import type { CounterDelta, Counts } from './tally.ts';
 
 export type PainDimension = 'TOUCHPOINT' | 'REASON' | 'SKU' | 'STORE' | 'CHANNEL' | 'ROOT_CAUSE';
 
@@ -29,18 +29,18 @@ export const painKey = (dimension: PainDimension, key: string): string => (dimen
 export const painBoard = (dimension: PainDimension): string => `pain/${dimension}`;
 
 /** A case is a complaint, on the day on which it was raised. */
-export const casePain = (one: ServiceCase | null, zone: TimeZone): readonly Tally[] =>
+export const casePain = (one: ServiceCase | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : tallied(hurtOfCase(one), zone, { complaints: 1 });
 
 /** A complaint that is no case, on the day on which it was made. */
-export const interactionPain = (one: Interaction | null, zone: TimeZone): readonly Tally[] =>
+export const interactionPain = (one: Interaction | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : tallied(hurtOfInteraction(one), zone, { complaints: 1 });
 
-export const feedbackPain = (one: Feedback | null, zone: TimeZone): readonly Tally[] =>
+export const feedbackPain = (one: Feedback | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : tallied(hurtOfFeedback(one), zone, { lowScores: 1 });
 
 /** A return counts once for each sku that came back. */
-export const returnPain = (one: OrderReturn | null, zone: TimeZone): readonly Tally[] =>
+export const returnPain = (one: OrderReturn | null, zone: TimeZone): readonly CounterDelta[] =>
   one === null ? [] : tallied(hurtOfReturn(one), zone, { returns: 1 });
 
 /** Where it happened counts once: with the complaint for which a playbook opened the case, if there is one. */
@@ -102,7 +102,7 @@ type Places = { readonly touchpoint: string | null; readonly store: string | nul
 
 function placesOf({ touchpoint, store, skus }: Places): readonly Spot[] {
   return [
-    ...spot('TOUCHPOINT', touchpoint === null ? null : foldedTouchpoint(touchpoint)),
+    ...spot('TOUCHPOINT', touchpoint === null ? null : normalizeTouchpoint(touchpoint)),
     ...spot('STORE', store),
     ...distinctTexts(skus.map((sku) => sku.trim())).flatMap((sku) => spot('SKU', sku)),
   ];
@@ -111,7 +111,7 @@ function placesOf({ touchpoint, store, skus }: Places): readonly Spot[] {
 const spot = (dimension: PainDimension, key: string | null): readonly Spot[] =>
   key === null || key === '' ? [] : [{ dimension, key }];
 
-function tallied(hurt: Hurt | null, zone: TimeZone, counts: Counts): readonly Tally[] {
+function tallied(hurt: Hurt | null, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
   if (hurt === null) return [];
   const day = dayOf(hurt.at, zone);
   return hurt.spots.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));

@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
-import { FIRST_RESPONSE, RESOLUTION } from './kpi-tallies.ts';
+import { FIRST_RESPONSE_PREFIX, RESOLUTION_PREFIX } from './kpi-tallies.ts';
 import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
 import type { DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
-import { type Counts, namedAfter, plus, type Sum } from './tally.ts';
+import { type CounterSum, type Counts, countsWithPrefix, sumCounters } from './tally.ts';
 
 /** A figure; what it rests on, and how it stands to the goal that holds on the last day of its period. */
 export type Kpi = {
@@ -32,9 +32,9 @@ export type ServiceKpis = DayRange & {
 
 /** What was counted of customers; null where only some are asked for, since a customer is of no touchpoint or store. */
 export type CustomerSums = {
-  readonly sums: readonly Sum[];
+  readonly sums: readonly CounterSum[];
   /** By day, up to the days on which the last buyers of the asked days are given up. */
-  readonly lastBought: readonly Sum[];
+  readonly lastBought: readonly CounterSum[];
   /** Customers won, and those given up, before the first day. */
   readonly wonBefore: number;
   readonly lostBefore: number;
@@ -50,7 +50,7 @@ type Asked = {
 /** A row for each period, in order. */
 export function serviceKpis(
   periods: readonly DayRange[],
-  sums: readonly Sum[],
+  sums: readonly CounterSum[],
   customers: CustomerSums | null,
   asked: Asked,
 ): readonly ServiceKpis[] {
@@ -98,7 +98,7 @@ function scores(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: numb
 function caseFigures(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
   const { cases = 0, breached = 0, resolved = 0, firstContact = 0, reopened = 0 } = counts;
   const median = (name: KpiName, prefix: string) => {
-    const buckets = namedAfter(counts, prefix);
+    const buckets = countsWithPrefix(counts, prefix);
     const count = Object.values(buckets).reduce((sum, times) => sum + times, 0);
     return kpi(name, medianOf(buckets), count);
   };
@@ -106,8 +106,8 @@ function caseFigures(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share:
     firstContactResolutionRate: rate('FIRST_CONTACT_RESOLUTION', firstContact, resolved),
     reopenRate: rate('REOPEN', reopened, resolved),
     breachRate: rate('BREACH', breached, cases),
-    medianFirstResponseMinutes: median('FIRST_RESPONSE_MINUTES', FIRST_RESPONSE),
-    medianResolutionHours: median('RESOLUTION_HOURS', RESOLUTION),
+    medianFirstResponseMinutes: median('FIRST_RESPONSE_MINUTES', FIRST_RESPONSE_PREFIX),
+    medianResolutionHours: median('RESOLUTION_HOURS', RESOLUTION_PREFIX),
   };
 }
 
@@ -118,7 +118,7 @@ function kpiOf(targets: readonly KpiTarget[], name: KpiName, on: Day, value: num
 
 const percent = (share: number, count: number): number | null => (count === 0 ? null : (share / count) * 100);
 
-const within = (sums: readonly Sum[], { from, to }: DayRange): Counts =>
-  plus(sums.filter(({ start }) => start >= from && start <= to).map(({ counts }) => counts));
+const within = (sums: readonly CounterSum[], { from, to }: DayRange): Counts =>
+  sumCounters(sums.filter(({ start }) => start >= from && start <= to).map(({ counts }) => counts));
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

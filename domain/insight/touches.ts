@@ -3,13 +3,13 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import { isCounted } from '../order/order-worth.ts';
 import { ORDER_TOUCHPOINT, type Touch } from './customer-trail.ts';
-import { foldedTouchpoint } from './kpi-tallies.ts';
+import { normalizeTouchpoint } from './kpi-tallies.ts';
 
 type Placed = { readonly id: string; readonly occurredAt: Instant; readonly touchpoint: string | null };
 
 /** Null where no touchpoint is named. */
 export const touchOf = ({ id, occurredAt, touchpoint }: Placed): Touch | null =>
-  touchpoint === null ? null : { id, at: occurredAt, touchpoint: foldedTouchpoint(touchpoint) };
+  touchpoint === null ? null : { id, at: occurredAt, touchpoint: normalizeTouchpoint(touchpoint) };
 
 /** A visit without a touchpoint counts at its channel. */
 export function touchOfInteraction({ touchpoint, ...one }: Interaction): Touch | null {

@@ -17,7 +17,7 @@ import { transact } from '../table/dynamo-transaction.ts';
 import { entityOf, itemOf, type Key } from '../table/item.ts';
 import { backoff } from '../table/pause.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
-import { additions } from './tally-journal.ts';
+import { counterWrites } from './tally-journal.ts';
 
 const MOST_ATTEMPTS = 8;
 /** Attempts end this work, not the time. */
@@ -51,7 +51,7 @@ async function isFollowed(table: Table, before: CustomerTrail, news: News, zone:
   for (let step = nextStep(current, news, zone); step !== null; step = nextStep(current, news, zone)) {
     const condition = isUnchanged(current.version === 0 ? null : current);
     const put: WriteItem = { put: itemOf(trailKey(current.customerId), step.trail), condition };
-    const outcome = await transact(table, [put, ...additions(step.tallies)]);
+    const outcome = await transact(table, [put, ...counterWrites(step.tallies)]);
     if (outcome === 'tooLarge') throw new Error('what is told of a customer counts in too many places');
     if (outcome !== 'committed') return false;
     current = step.trail;

@@ -1,6 +1,6 @@
 import { CUSTOMER_BOARD } from '../../domain/insight/kpi-tallies.ts';
 import { PERIODS, type Period, startOf } from '../../domain/insight/rollup.ts';
-import type { Tally } from '../../domain/insight/tally.ts';
+import type { CounterDelta } from '../../domain/insight/tally.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import type { Key } from '../table/item.ts';
 
@@ -8,19 +8,19 @@ import type { Key } from '../table/item.ts';
  * A board's sums are spread over so many partitions: what is counted at once is added to one of them, whichever, and a
  * question reads them all.
  */
-export const TALLY_SHARDS = 4;
+export const COUNTER_SHARDS = 4;
 
 /** Of years the sums of customers alone, which are asked for from the beginning on. */
 export type StoredPeriod = Period | 'YEAR';
 
-export const tallyPk = (board: string, shard: number): string => `TALLY#${board}#${shard}`;
-export const tallySk = (period: StoredPeriod, start: Day, key: string): string => `${period}#${start}#${key}`;
+export const counterPk = (board: string, shard: number): string => `TALLY#${board}#${shard}`;
+export const counterSk = (period: StoredPeriod, start: Day, key: string): string => `${period}#${start}#${key}`;
 
 /** The items in which a tally is counted. */
-export function tallyKeys({ board, key, day }: Tally, shard: number): readonly Key[] {
-  const pk = tallyPk(board, shard);
-  const periods = PERIODS.map((period) => tallySk(period, startOf(period, day), key));
-  const years = board === CUSTOMER_BOARD ? [tallySk('YEAR', startOfYear(day), key)] : [];
+export function counterKeys({ board, key, day }: CounterDelta, shard: number): readonly Key[] {
+  const pk = counterPk(board, shard);
+  const periods = PERIODS.map((period) => counterSk(period, startOf(period, day), key));
+  const years = board === CUSTOMER_BOARD ? [counterSk('YEAR', startOfYear(day), key)] : [];
   return [...periods, ...years].map((sk) => ({ pk, sk }));
 }
 

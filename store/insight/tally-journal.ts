@@ -1,4 +1,4 @@
-import { type Counts, plus, type Tally } from '../../domain/insight/tally.ts';
+import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/tally.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
 import type { Table } from '../table/dynamo-client.ts';
@@ -7,11 +7,11 @@ import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { Key } from '../table/item.ts';
 import { backoff } from '../table/pause.ts';
 import type { WriteItem } from '../table/write-item.ts';
-import { claimOf, type Part } from './tally-claims.ts';
-import { TALLY_SHARDS, tallyKeys } from './tally-items.ts';
+import { type CounterBatch, markerWrite } from './tally-claims.ts';
+import { COUNTER_SHARDS, counterKeys } from './tally-items.ts';
 
 /** A transaction claims at most so many parts, so that no item is added to under more names than an expression holds. */
-const MOST_CLAIMS = 40;
+const MAX_BATCHES = 40;
 const MOST_ATTEMPTS = 8;
 /** Attempts end this work, not the time. */
 const TIME_BUDGET_MS = 60_000;
@@ -21,51 +21,63 @@ const TIME_BUDGET_MS = 60_000;
  * that claim them. Of one that is refused, what somebody else claimed meanwhile is left out, and the rest done again.
  * @throws Error where that does not come to an end; what was counted by then stays counted
  */
-export async function count(table: Table, parts: readonly Part[], now: () => Instant): Promise<void> {
+export async function applyCounterBatches(
+  table: Table,
+  parts: readonly CounterBatch[],
+  now: () => Instant,
+): Promise<void> {
   const reader = readerOf(table, true);
   for (let rest = parts; rest.length > 0; ) {
-    const together = rest.slice(0, fitting(rest));
-    await countTogether(table, reader, together, now);
+    const together = rest.slice(0, countFittingBatches(rest));
+    await applyInOneTransaction(table, reader, together, now);
     rest = rest.slice(together.length);
   }
 }
 
-async function countTogether(table: Table, reader: Reader, parts: readonly Part[], now: () => Instant): Promise<void> {
+async function applyInOneTransaction(
+  table: Table,
+  reader: Reader,
+  parts: readonly CounterBatch[],
+  now: () => Instant,
+): Promise<void> {
   let open = parts;
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt === MOST_ATTEMPTS) throw new Unavailable('a transaction of counters found no moment to commit');
     if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
-    const claims = open.map((part) => claimOf(part, now()));
-    const outcome = await transact(table, [...claims, ...additions(open.flatMap(({ tallies }) => tallies))]);
+    const claims = open.map((part) => markerWrite(part, now()));
+    const outcome = await transact(table, [
+      ...claims,
+      ...counterWrites(open.flatMap(({ deltas: tallies }) => tallies)),
+    ]);
     if (outcome === 'committed') return;
     if (outcome === 'tooLarge') throw new Error('a transaction of counters is too large');
-    const claimed = await reader.getMany(open.map(({ claim }) => claim));
+    const claimed = await reader.getMany(open.map(({ marker: claim }) => claim));
     open = open.filter((_, index) => claimed[index] === null);
   }
 }
 
 /** How many of these parts one transaction holds. */
-function fitting(parts: readonly Part[]): number {
+function countFittingBatches(parts: readonly CounterBatch[]): number {
   const items = new Set<string>();
-  for (const [index, { tallies }] of parts.slice(0, MOST_CLAIMS).entries()) {
-    for (const key of tallies.flatMap((tally) => tallyKeys(tally, 0))) items.add(nameOf(key));
+  for (const [index, { deltas: tallies }] of parts.slice(0, MAX_BATCHES).entries()) {
+    for (const key of tallies.flatMap((tally) => counterKeys(tally, 0))) items.add(nameOf(key));
     if (items.size + index + 1 > TRANSACTION_LIMITS.items) return Math.max(1, index);
   }
-  return Math.min(parts.length, MOST_CLAIMS);
+  return Math.min(parts.length, MAX_BATCHES);
 }
 
 /** What tallies add to the items of one shard, whichever, so that writers seldom meet; once an item. */
-export function additions(tallies: readonly Tally[]): readonly WriteItem[] {
-  const shard = Math.floor(Math.random() * TALLY_SHARDS);
+export function counterWrites(tallies: readonly CounterDelta[]): readonly WriteItem[] {
+  const shard = Math.floor(Math.random() * COUNTER_SHARDS);
   const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
   for (const tally of tallies)
-    for (const key of tallyKeys(tally, shard)) {
+    for (const key of counterKeys(tally, shard)) {
       const item = byItem.get(nameOf(key)) ?? { key, counts: [] };
       item.counts.push(tally.counts);
       byItem.set(nameOf(key), item);
     }
   return [...byItem.values()]
-    .map(({ key, counts }) => ({ update: key, add: plus(counts) }))
+    .map(({ key, counts }) => ({ update: key, add: sumCounters(counts) }))
     .filter(({ add }) => Object.keys(add).length > 0);
 }
 

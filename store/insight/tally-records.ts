@@ -1,19 +1,19 @@
 import { type Period, rollupRangesOf, startOf } from '../../domain/insight/rollup.ts';
-import { type CounterRepository, plus, type Sum } from '../../domain/insight/tally.ts';
+import { type CounterRepository, type CounterSum, sumCounters } from '../../domain/insight/tally.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
 import { LAST, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
-import { type StoredPeriod, startOfYear, TALLY_SHARDS, tallyPk, tallySk } from './tally-items.ts';
+import { COUNTER_SHARDS, counterPk, counterSk, type StoredPeriod, startOfYear } from './tally-items.ts';
 
 export function counterRepository(reader: Reader): CounterRepository {
   /** All shards of one stretch side by side. */
-  async function stretch(board: string, period: StoredPeriod, from: Day, to: Day): Promise<readonly Sum[]> {
+  async function stretch(board: string, period: StoredPeriod, from: Day, to: Day): Promise<readonly CounterSum[]> {
     if (from > to) return [];
-    const range = { from: tallySk(period, from, ''), to: tallySk(period, to, LAST) };
-    const shards = await mapInParallel(Array.from({ length: TALLY_SHARDS }), (_, shard) =>
-      reader.query({ pk: tallyPk(board, shard), ...range }),
+    const range = { from: counterSk(period, from, ''), to: counterSk(period, to, LAST) };
+    const shards = await mapInParallel(Array.from({ length: COUNTER_SHARDS }), (_, shard) =>
+      reader.query({ pk: counterPk(board, shard), ...range }),
     );
     return shards.flat().map(sumOf);
   }
@@ -32,14 +32,14 @@ export function counterRepository(reader: Reader): CounterRepository {
         () => stretch(board, 'MONTH', year, addDays(month, -1)),
         () => stretch(board, 'DAY', month, last),
       );
-      return plus(parts.flat().map(({ counts }) => counts));
+      return sumCounters(parts.flat().map(({ counts }) => counts));
     },
   };
 }
 
 const KEYS = new Set<string>([PARTITION_KEY, SORT_KEY]);
 
-function sumOf(item: Attributes): Sum {
+function sumOf(item: Attributes): CounterSum {
   const [, start = '', ...key] = stringOf(item, SORT_KEY).split('#');
   const counts = Object.entries(item).filter(([name]) => !KEYS.has(name));
   return {

@@ -2,21 +2,21 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askKpis } from '../../../domain/insight/ask-kpis.ts';
 import { JOURNEY_BOARD } from '../../../domain/insight/customer-trail.ts';
 import { journey } from '../../../domain/insight/journey.ts';
-import { customerTallies } from '../../../domain/insight/kpi-tallies.ts';
+import { customerCounters } from '../../../domain/insight/kpi-tallies.ts';
 import { painBoard } from '../../../domain/insight/pain.ts';
 import { painPoints } from '../../../domain/insight/pain-points.ts';
-import type { Tally } from '../../../domain/insight/tally.ts';
+import type { CounterDelta } from '../../../domain/insight/tally.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
-import { partsOf } from '../../../store/insight/tally-claims.ts';
-import { TALLY_SHARDS } from '../../../store/insight/tally-items.ts';
-import { count } from '../../../store/insight/tally-journal.ts';
+import { splitIntoBatches } from '../../../store/insight/tally-claims.ts';
+import { COUNTER_SHARDS } from '../../../store/insight/tally-items.ts';
+import { applyCounterBatches } from '../../../store/insight/tally-journal.ts';
 import { createRepositories } from '../../../store/records.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
 const now = () => '2026-06-30T12:00:00.000Z';
 const FILTER = { touchpoint: null, store: null };
-const csat = (day: string): Tally => ({ board: 'kpi//', key: '', day, counts: { csat: 1, csatGood: 1 } });
+const csat = (day: string): CounterDelta => ({ board: 'kpi//', key: '', day, counts: { csat: 1, csatGood: 1 } });
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 beforeAll(async () => {
@@ -25,14 +25,14 @@ beforeAll(async () => {
 
 describe('counting', () => {
   test('of a hundred changes of a day is three transactions, and nothing when they come again', async () => {
-    const parts = Array.from({ length: 100 }, (_, index) => partsOf(`a${index}`, [csat('2026-03-10')])).flat();
+    const parts = Array.from({ length: 100 }, (_, index) => splitIntoBatches(`a${index}`, [csat('2026-03-10')])).flat();
     table.meter.reset();
-    await count(table, parts, now);
+    await applyCounterBatches(table, parts, now);
     expect(table.meter.operations).toEqual(Array(3).fill('TransactWriteItems'));
     // A claim each, and a day, a week and a month a transaction; what a transaction writes counts twice.
     expectUnits(table.meter, 2 * (100 + 3 * 3));
     table.meter.reset();
-    await count(table, parts, now);
+    await applyCounterBatches(table, parts, now);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
     const records = createRepositories(table, { consistent: true });
     const [row] = await askKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
@@ -43,10 +43,10 @@ describe('counting', () => {
 
   test('of one change on more boards than a transaction holds is done in parts, each once', async () => {
     const tallies = Array.from({ length: 90 }, (_, index) => ({ ...csat('2026-03-10'), board: `many/${index}` }));
-    const parts = partsOf('many', tallies);
+    const parts = splitIntoBatches('many', tallies);
     expect(parts.length).toBeGreaterThan(1);
-    await count(table, parts.slice(0, 2), now);
-    await count(table, parts, now);
+    await applyCounterBatches(table, parts.slice(0, 2), now);
+    await applyCounterBatches(table, parts, now);
     const records = createRepositories(table, { consistent: true });
     const days = { from: '2026-03-10', to: '2026-03-10' };
     for (const { board } of tallies)
@@ -55,9 +55,9 @@ describe('counting', () => {
 
   test('of the same changes by many at once counts each once', async () => {
     const parts = Array.from({ length: 30 }, (_, index) =>
-      partsOf(`b${index}`, [{ ...csat('2026-03-11'), board: 'rush' }]),
+      splitIntoBatches(`b${index}`, [{ ...csat('2026-03-11'), board: 'rush' }]),
     ).flat();
-    await Promise.all(Array.from({ length: 5 }, () => count(table, parts, now)));
+    await Promise.all(Array.from({ length: 5 }, () => applyCounterBatches(table, parts, now)));
     const sums = await createRepositories(table, { consistent: true }).counterSums('rush', 'DAY', {
       ...{ from: '2026-03-11', to: '2026-03-11' },
     });
@@ -80,9 +80,9 @@ describe('asking for KPIs', () => {
           firstOrderAt: `${day}T12:00:00.000Z`,
           lastOrderAt: `${day}T12:00:00.000Z`,
         };
-        return partsOf(`${customers}-${index}`, customerTallies(metrics, 'UTC'));
+        return splitIntoBatches(`${customers}-${index}`, customerCounters(metrics, 'UTC'));
       });
-      await count(table, won.flat(), now);
+      await applyCounterBatches(table, won.flat(), now);
       table.meter.reset();
       await ask();
       expect(new Set(table.meter.operations)).toEqual(new Set(['Query']));
@@ -91,7 +91,7 @@ describe('asking for KPIs', () => {
     const few = await costOf(400);
     const many = await costOf(1_600);
     // The months, the customers' months, their days a year before, what came before both; the goals and the shop.
-    expect(few.queries).toBe(TALLY_SHARDS * (1 + 1 + 1 + 1 + 1) + 2);
+    expect(few.queries).toBe(COUNTER_SHARDS * (1 + 1 + 1 + 1 + 1) + 2);
     expect(many.queries).toBe(few.queries);
     expect(many.units).toBeLessThanOrEqual(few.units * 1.5);
     expect(many.units).toBeLessThan(30);
@@ -111,36 +111,36 @@ describe('asking where it hurts', () => {
     const hurts = Array.from({ length: SKUS * 20 }, (_, index) => {
       const [key, day] = [`S${index % SKUS}`, `2026-04-${String((index % 28) + 1).padStart(2, '0')}`];
       const tally = { board: painBoard('SKU'), key, day, counts: { lowScores: 1, lost: 1 } };
-      return partsOf(`hurt-${index}`, [tally]);
+      return splitIntoBatches(`hurt-${index}`, [tally]);
     });
-    await count(table, hurts.flat(), now);
+    await applyCounterBatches(table, hurts.flat(), now);
 
     const ripe = await asked('2026-12-31', '2026-04-01', '2026-04-30');
     expect(ripe.points).toHaveLength(SKUS);
     expect(ripe.points.every(({ lowScores, customersLost }) => lowScores === 20 && customersLost === 20)).toBe(true);
     // April as a month; the 30 days before it, by day.
-    expect(ripe.queries).toBe(2 * TALLY_SHARDS);
+    expect(ripe.queries).toBe(2 * COUNTER_SHARDS);
     // Small items: each query is at least half a unit, and 8 kB a unit.
-    expect(table.meter.units).toBeLessThanOrEqual(2 * TALLY_SHARDS * 1.5);
+    expect(table.meter.units).toBeLessThanOrEqual(2 * COUNTER_SHARDS * 1.5);
 
     const fresh = await asked('2026-05-01', '2026-04-01', '2026-04-30');
     expect(fresh.points.reduce((sum, { lowScores }) => sum + lowScores, 0)).toBe(SKUS * 20);
     expect(fresh.points.reduce((sum, { customersLost }) => sum + customersLost, 0)).toBe(22);
     // April up to the day that is past the threshold, and after it; the 30 days before.
-    expect(fresh.queries).toBe(3 * TALLY_SHARDS);
+    expect(fresh.queries).toBe(3 * COUNTER_SHARDS);
   });
 
   test('of journeys tells the hundred steps taken most', async () => {
     const steps = Array.from({ length: 105 }, (_, index) => {
       const tally = { board: JOURNEY_BOARD, key: `web>t${index}`, day: '2026-04-10', counts: { customers: index + 1 } };
-      return partsOf(`step-${index}`, [tally]);
+      return splitIntoBatches(`step-${index}`, [tally]);
     });
-    await count(table, steps.flat(), now);
+    await applyCounterBatches(table, steps.flat(), now);
     table.meter.reset();
     const records = createRepositories(table, { consistent: false });
     const found = await journey(records, { from: '2026-04-01', to: '2026-04-30' });
     expect(found.map(({ customers }) => customers)).toEqual(Array.from({ length: 100 }, (_, index) => 105 - index));
-    expect(table.meter.operations).toEqual(Array(TALLY_SHARDS).fill('Query'));
-    expect(table.meter.units).toBeLessThanOrEqual(TALLY_SHARDS * 1.5);
+    expect(table.meter.operations).toEqual(Array(COUNTER_SHARDS).fill('Query'));
+    expect(table.meter.units).toBeLessThanOrEqual(COUNTER_SHARDS * 1.5);
   });
 });
