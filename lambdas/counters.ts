@@ -1,5 +1,10 @@
 import { caseCounters, customerCounters, feedbackCounters } from '../domain/insight/kpi-tallies.ts';
-import { casePain, feedbackPain, interactionPain, returnPain } from '../domain/insight/pain.ts';
+import {
+  casePainCounters,
+  feedbackPainCounters,
+  interactionPainCounters,
+  returnPainCounters,
+} from '../domain/insight/pain.ts';
 import { type CounterDelta, diffCounters } from '../domain/insight/tally.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
@@ -42,13 +47,13 @@ export function counters(table: Table, { shop }: ShopRepository, now: () => Inst
 function counterDeltasOf(change: EntityChange, zone: TimeZone): readonly CounterDelta[] {
   switch (change.noun) {
     case 'feedback':
-      return diffEntity(change, (one) => [...feedbackCounters(one, zone), ...feedbackPain(one, zone)]);
+      return diffEntity(change, (one) => [...feedbackCounters(one, zone), ...feedbackPainCounters(one, zone)]);
     case 'interaction':
-      return diffEntity(change, (one) => interactionPain(one, zone));
+      return diffEntity(change, (one) => interactionPainCounters(one, zone));
     case 'metrics':
       return diffEntity(change, (one) => customerCounters(one, zone));
     case 'serviceCase':
-      return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePain(one, zone)]);
+      return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]);
     case 'customer':
     case 'identityEvent':
     case 'notice':
@@ -56,7 +61,7 @@ function counterDeltasOf(change: EntityChange, zone: TimeZone): readonly Counter
     case 'warranty':
       return [];
     case 'orderReturn':
-      return diffEntity(change, (one) => returnPain(one, zone));
+      return diffEntity(change, (one) => returnPainCounters(one, zone));
   }
 }
 

@@ -1,10 +1,15 @@
-import type { News } from '../domain/insight/customer-trail.ts';
-import { hurtOfCase, hurtOfFeedback, hurtOfInteraction, hurtOfReturn } from '../domain/insight/pain.ts';
-import { isTouchChanged, touchOf, touchOfInteraction, touchOfOrder } from '../domain/insight/touches.ts';
+import type { JourneyUpdate } from '../domain/insight/customer-trail.ts';
+import {
+  painSignalOfCase,
+  painSignalOfFeedback,
+  painSignalOfInteraction,
+  painSignalOfReturn,
+} from '../domain/insight/pain.ts';
+import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../domain/insight/touches.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
-import { follow } from '../store/insight/customer-trail-journal.ts';
+import { updateJourney } from '../store/insight/customer-trail-journal.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
@@ -20,7 +25,7 @@ export function trails(table: Table, { shop }: ShopRepository): Consumer {
       await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, tales]) => {
         for (const { change, news } of merged(tales)) {
           try {
-            await follow(table, customerId, news, timeZone);
+            await updateJourney(table, customerId, news, timeZone);
           } catch (error) {
             failures.push({ change, error });
             return;
@@ -32,7 +37,7 @@ export function trails(table: Table, { shop }: ShopRepository): Consumer {
   };
 }
 
-type Change<T> = T & { readonly news: News };
+type Change<T> = T & { readonly news: JourneyUpdate };
 
 /** The same with neighbours joined that say different things, such as an order and the sums that it changed. */
 function merged<T>(tales: readonly Change<T>[]): readonly Change<T>[] {
@@ -47,42 +52,44 @@ function merged<T>(tales: readonly Change<T>[]): readonly Change<T>[] {
 }
 
 /** Null where both say something of the same kind. */
-function joinedNews(one: News, other: News): News | null {
-  const collides = (['touch', 'hurt', 'lastOrder'] as const).some((part) => one[part] !== null && other[part] !== null);
+function joinedNews(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate | null {
+  const collides = (['visit', 'painSignal', 'lastOrder'] as const).some(
+    (part) => one[part] !== null && other[part] !== null,
+  );
   if (collides) return null;
   return {
-    touch: one.touch ?? other.touch,
-    hurt: one.hurt ?? other.hurt,
+    visit: one.visit ?? other.visit,
+    painSignal: one.painSignal ?? other.painSignal,
     lastOrder: one.lastOrder ?? other.lastOrder,
   };
 }
 
-type Tale = { readonly customerId: string; readonly news: News };
+type Tale = { readonly customerId: string; readonly news: JourneyUpdate };
 
 function taleOf(item: ItemChange): Tale | null {
   const change = entityChangeOf(item);
   const news = change === null ? null : newsOf(change);
   if (change === null || news === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;
-  const isNews = news.touch !== null || news.hurt !== null || news.lastOrder !== null;
+  const isNews = news.visit !== null || news.painSignal !== null || news.lastOrder !== null;
   return customerId === null || !isNews ? null : { customerId, news };
 }
 
-function newsOf(change: EntityChange): News | null {
-  const nothing: News = { touch: null, hurt: null, lastOrder: null };
+function newsOf(change: EntityChange): JourneyUpdate | null {
+  const nothing: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
   switch (change.noun) {
     case 'feedback':
-      return { ...nothing, touch: touchOf(change.after), hurt: hurtOfFeedback(change.after) };
+      return { ...nothing, visit: visitOf(change.after), painSignal: painSignalOfFeedback(change.after) };
     case 'interaction':
-      return { ...nothing, touch: touchOfInteraction(change.after), hurt: hurtOfInteraction(change.after) };
+      return { ...nothing, visit: visitOfInteraction(change.after), painSignal: painSignalOfInteraction(change.after) };
     case 'metrics':
       return { ...nothing, lastOrder: { version: change.after.version, at: change.after.lastOrderAt } };
     case 'order':
-      return isTouchChanged(change.before, change.after) ? { ...nothing, touch: touchOfOrder(change.after) } : null;
+      return isVisitChanged(change.before, change.after) ? { ...nothing, visit: visitOfOrder(change.after) } : null;
     case 'orderReturn':
-      return { ...nothing, hurt: hurtOfReturn(change.after) };
+      return { ...nothing, painSignal: painSignalOfReturn(change.after) };
     case 'serviceCase':
-      return { ...nothing, touch: touchOf(change.after), hurt: hurtOfCase(change.after) };
+      return { ...nothing, visit: visitOf(change.after), painSignal: painSignalOfCase(change.after) };
     case 'customer':
     case 'identityEvent':
     case 'notice':

@@ -1,6 +1,6 @@
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import { keyText } from './key-text.ts';
-import { type Hurt, painBoard, painKey, type Spot } from './pain.ts';
+import { type PainPointKey, type PainSignal, painBoard, painKey } from './pain.ts';
 import { bucketOf } from './sketch.ts';
 import { type CounterDelta, diffCounters } from './tally.ts';
 
@@ -8,15 +8,15 @@ import { type CounterDelta, diffCounters } from './tally.ts';
  * What of a customer's story tells where the customer went, and what drove the customer away. Within its bounds it is the
  * same in whatever order and however often its parts are told, so that what counts of it is exact.
  */
-export type CustomerTrail = {
+export type CustomerJourney = {
   readonly customerId: string;
   readonly version: number;
   /** Of the sums that tell the last order. */
   readonly metricsVersion: number;
   readonly lastOrderAt: Instant | null;
   /** Oldest first. */
-  readonly touches: readonly Touch[];
-  readonly hurts: readonly Hurt[];
+  readonly touches: readonly TouchpointVisit[];
+  readonly hurts: readonly PainSignal[];
   /** What lies before these places was dropped, and counts as it counted then; empty where nothing was. */
   readonly touchesBegin: string;
   readonly hurtsBegin: string;
@@ -25,7 +25,7 @@ export type CustomerTrail = {
 };
 
 /** A visit to a touchpoint, or an order that was paid for. */
-export type Touch = {
+export type TouchpointVisit = {
   readonly id: string;
   readonly at: Instant;
   /** Null for an order that no longer counts: it holds its place, so that an older state of it does not come back. */
@@ -38,101 +38,104 @@ export type Touch = {
 export const ORDER_TOUCHPOINT = 'order';
 
 /** What is told of a customer. */
-export type News = {
-  readonly touch: Touch | null;
-  readonly hurt: Hurt | null;
+export type JourneyUpdate = {
+  readonly visit: TouchpointVisit | null;
+  readonly painSignal: PainSignal | null;
   readonly lastOrder: { readonly version: number; readonly at: Instant | null } | null;
 };
 
 export const JOURNEY_BOARD = 'journey';
 /** Before the bucket of the hours that a step took. */
-export const HOURS = 'hours:';
+export const HOURS_PREFIX = 'hours:';
 
-export const MOST_TOUCHES = 100;
-const MOST_HURTS = 50;
+export const MAX_VISITS = 100;
+const MAX_SIGNALS = 50;
 /** Of one hurt, so that a trail and what it owes are one item. */
-const MOST_SPOTS = 14;
+const MAX_KEYS_PER_SIGNAL = 14;
 /** Each is kept by day, week and month, and a transaction holds the trail and 99 other items. */
-const MOST_AT_ONCE = 33;
+const MAX_DELTAS_PER_TRANSACTION = 33;
 const HOUR_MS = 60 * 60 * 1_000;
 
-export const newTrail = (customerId: string): CustomerTrail => ({
+export const createJourney = (customerId: string): CustomerJourney => ({
   ...{ customerId, version: 0, metricsVersion: 0, lastOrderAt: null },
   ...{ touches: [], hurts: [], touchesBegin: '', hurtsBegin: '', owed: [] },
 });
 
 /** A trail, and what is counted in the transaction that writes it. */
-export type TrailStep = { readonly trail: CustomerTrail; readonly tallies: readonly CounterDelta[] };
+export type JourneyChange = { readonly journey: CustomerJourney; readonly deltas: readonly CounterDelta[] };
 
 /**
  * The next step to a trail that holds what is told and owes nothing; null where it is there. One order withdraws all
  * that hurt since the last one, so that a step takes a part of what is counted, and leaves the rest owed.
  */
-export function nextStep(before: CustomerTrail, news: News, zone: TimeZone): TrailStep | null {
-  const after = withNews(before, news);
+export function nextJourneyChange(before: CustomerJourney, news: JourneyUpdate, zone: TimeZone): JourneyChange | null {
+  const after = applyUpdate(before, news);
   if (after === before && before.owed.length === 0) return null;
   const owed = diffCounters(
     [],
-    [...before.owed, ...diffCounters(trailTallies(before, zone), trailTallies(after, zone))],
+    [...before.owed, ...diffCounters(journeyCounters(before, zone), journeyCounters(after, zone))],
   );
-  const trail = { ...cut(after), owed: owed.slice(MOST_AT_ONCE), version: before.version + 1 };
-  return { trail, tallies: owed.slice(0, MOST_AT_ONCE) };
+  const trail = { ...trimToBounds(after), owed: owed.slice(MAX_DELTAS_PER_TRANSACTION), version: before.version + 1 };
+  return { journey: trail, deltas: owed.slice(0, MAX_DELTAS_PER_TRANSACTION) };
 }
 
 /** The trail with what is told, before it is cut to its bounds; the same object where it knew that. */
-function withNews(trail: CustomerTrail, { touch, hurt, lastOrder }: News): CustomerTrail {
+function applyUpdate(
+  trail: CustomerJourney,
+  { visit: touch, painSignal: hurt, lastOrder }: JourneyUpdate,
+): CustomerJourney {
   let after = trail;
   if (lastOrder !== null && lastOrder.version > after.metricsVersion)
     after = { ...after, metricsVersion: lastOrder.version, lastOrderAt: lastOrder.at };
   const visited = after.touches.find(({ id }) => id === touch?.id);
-  if (touch !== null && placeOf(touch) >= trail.touchesBegin && isNewer(touch, visited))
-    after = { ...after, touches: [...after.touches.filter((one) => one !== visited), touch].sort(byPlace) };
+  if (touch !== null && positionOf(touch) >= trail.touchesBegin && isNewer(touch, visited))
+    after = { ...after, touches: [...after.touches.filter((one) => one !== visited), touch].sort(byPosition) };
   const known = hurt === null ? undefined : after.hurts.find(({ id }) => id === hurt.id);
-  if (hurt !== null && placeOf(hurt) >= trail.hurtsBegin && (known === undefined || known.version < hurt.version))
-    after = { ...after, hurts: [...after.hurts.filter((one) => one !== known), bounded(hurt)].sort(byPlace) };
+  if (hurt !== null && positionOf(hurt) >= trail.hurtsBegin && (known === undefined || known.version < hurt.version))
+    after = { ...after, hurts: [...after.hurts.filter((one) => one !== known), limitKeys(hurt)].sort(byPosition) };
   return after;
 }
 
-const isNewer = ({ version = 0 }: Touch, known: Touch | undefined): boolean =>
+const isNewer = ({ version = 0 }: TouchpointVisit, known: TouchpointVisit | undefined): boolean =>
   known === undefined || version > (known.version ?? 0);
 
 /** As much of the trail as is kept: what is dropped stays counted as it is. */
-function cut(trail: CustomerTrail): CustomerTrail {
-  const [touches, hurts] = [trail.touches.slice(-MOST_TOUCHES), trail.hurts.slice(-MOST_HURTS)];
+function trimToBounds(trail: CustomerJourney): CustomerJourney {
+  const [touches, hurts] = [trail.touches.slice(-MAX_VISITS), trail.hurts.slice(-MAX_SIGNALS)];
   return {
     ...trail,
-    ...{ touches, touchesBegin: beginOf(touches, trail.touches, trail.touchesBegin) },
-    ...{ hurts, hurtsBegin: beginOf(hurts, trail.hurts, trail.hurtsBegin) },
+    ...{ touches, touchesBegin: firstStoredPosition(touches, trail.touches, trail.touchesBegin) },
+    ...{ hurts, hurtsBegin: firstStoredPosition(hurts, trail.hurts, trail.hurtsBegin) },
   };
 }
 
-const beginOf = (kept: readonly Placed[], all: readonly Placed[], begun: string): string =>
-  kept.length < all.length && kept[0] !== undefined ? placeOf(kept[0]) : begun;
+const firstStoredPosition = (kept: readonly Positioned[], all: readonly Positioned[], begun: string): string =>
+  kept.length < all.length && kept[0] !== undefined ? positionOf(kept[0]) : begun;
 
 /** What the trail counts: each step from one touchpoint to another, where it stops, and where the customer was lost. */
-function trailTallies(trail: CustomerTrail, zone: TimeZone): readonly CounterDelta[] {
-  return [...steps(trail.touches, zone), ...losses(trail, zone)];
+function journeyCounters(trail: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
+  return [...stepCounters(trail.touches, zone), ...lossCounters(trail, zone)];
 }
 
 /** A step counts on the day on which it began, from the last moment at the one touchpoint to the first at the other. */
-function steps(touches: readonly Touch[], zone: TimeZone): readonly CounterDelta[] {
+function stepCounters(touches: readonly TouchpointVisit[], zone: TimeZone): readonly CounterDelta[] {
   const visits = touches.flatMap(({ touchpoint, ...touch }) => (touchpoint === null ? [] : [{ ...touch, touchpoint }]));
   return visits.flatMap((touch, index) => {
     const next = visits[index + 1];
     if (next?.touchpoint === touch.touchpoint) return [];
     if (next === undefined && isOrder(touch)) return [];
-    const on = { board: JOURNEY_BOARD, key: keyOf(touch, next ?? null), day: dayOf(touch.at, zone) };
+    const on = { board: JOURNEY_BOARD, key: stepKey(touch, next ?? null), day: dayOf(touch.at, zone) };
     if (next === undefined) return [{ ...on, counts: { customers: 1 } }];
     const hours = (Date.parse(next.at) - Date.parse(touch.at)) / HOUR_MS;
-    return [{ ...on, counts: { customers: 1, [HOURS + bucketOf(hours)]: 1 } }];
+    return [{ ...on, counts: { customers: 1, [HOURS_PREFIX + bucketOf(hours)]: 1 } }];
   });
 }
 
-const isOrder = ({ version }: Touch): boolean => version !== undefined;
+const isOrder = ({ version }: TouchpointVisit): boolean => version !== undefined;
 
 /** A customer who has not bought since counts once for each spot, on the day on which it hurt there last. */
-function losses({ hurts, lastOrderAt }: CustomerTrail, zone: TimeZone): readonly CounterDelta[] {
-  const last = new Map<string, { readonly spot: Spot; readonly at: Instant }>();
+function lossCounters({ hurts, lastOrderAt }: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
+  const last = new Map<string, { readonly spot: PainPointKey; readonly at: Instant }>();
   for (const { at, spots } of hurts) {
     if (lastOrderAt !== null && at <= lastOrderAt) continue;
     for (const spot of spots) {
@@ -145,18 +148,19 @@ function losses({ hurts, lastOrderAt }: CustomerTrail, zone: TimeZone): readonly
   }));
 }
 
-const bounded = (hurt: Hurt): Hurt => ({ ...hurt, spots: hurt.spots.slice(0, MOST_SPOTS) });
+const limitKeys = (hurt: PainSignal): PainSignal => ({ ...hurt, spots: hurt.spots.slice(0, MAX_KEYS_PER_SIGNAL) });
 
-type Placed = { readonly at: Instant; readonly id: string };
+type Positioned = { readonly at: Instant; readonly id: string };
 /** What happened at the same moment has an order too. */
-const placeOf = ({ at, id }: Placed): string => `${at} ${id}`;
-const byPlace = (a: Placed, b: Placed): number => (placeOf(a) < placeOf(b) ? -1 : 1);
+const positionOf = ({ at, id }: Positioned): string => `${at} ${id}`;
+const byPosition = (a: Positioned, b: Positioned): number => (positionOf(a) < positionOf(b) ? -1 : 1);
 
-type Visit = { readonly touchpoint: string };
-const keyOf = (from: Visit, to: Visit | null): string => [from.touchpoint, to?.touchpoint ?? ''].map(keyText).join('>');
+type HasTouchpoint = { readonly touchpoint: string };
+const stepKey = (from: HasTouchpoint, to: HasTouchpoint | null): string =>
+  [from.touchpoint, to?.touchpoint ?? ''].map(keyText).join('>');
 
 /** The step that a key names. */
-export function stepOf(key: string): { readonly from: string; readonly to: string | null } {
+export function parseStepKey(key: string): { readonly from: string; readonly to: string | null } {
   const [from = '', to = ''] = key.split('>').map(decodeURIComponent);
   return { from, to: to === '' ? null : to };
 }

@@ -1,4 +1,4 @@
-import { HOURS, JOURNEY_BOARD, stepOf } from './customer-trail.ts';
+import { HOURS_PREFIX, JOURNEY_BOARD, parseStepKey } from './customer-trail.ts';
 import { byKey } from './pain-points.ts';
 import { checkYear, type DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
@@ -15,13 +15,16 @@ export type JourneyStep = {
 const MOST_STEPS = 100;
 
 /** Steps that were begun on these days, those that most took first. */
-export async function journey(records: CounterRepository, { from, to }: DayRange): Promise<readonly JourneyStep[]> {
+export async function loadJourneySteps(
+  records: CounterRepository,
+  { from, to }: DayRange,
+): Promise<readonly JourneyStep[]> {
   checkYear(from, to);
   const sums = await records.counterSums(JOURNEY_BOARD, 'MONTH', { from, to });
   return [...byKey(sums)]
     .map(([key, counts]) => {
-      const hours = countsWithPrefix(counts, HOURS);
-      return { ...stepOf(key), customers: counts['customers'] ?? 0, medianHours: medianOf(hours) };
+      const hours = countsWithPrefix(counts, HOURS_PREFIX);
+      return { ...parseStepKey(key), customers: counts['customers'] ?? 0, medianHours: medianOf(hours) };
     })
     .filter(({ customers }) => customers > 0)
     .sort((a, b) => b.customers - a.customers || (nameOf(a) < nameOf(b) ? -1 : 1))

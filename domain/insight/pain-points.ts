@@ -23,7 +23,7 @@ export type PainPoint = {
 const MOST_POINTS = 100;
 
 /** Where it hurt most on these days, and whether more than on as many days before. */
-export async function painPoints(
+export async function loadPainPoints(
   records: CounterRepository,
   { churnDays }: Pick<Settings, 'churnDays'>,
   today: Day,
@@ -43,12 +43,12 @@ export async function painPoints(
   );
   const keyOf = (key: string) => painKey(by, key);
   const now = [...ripe, ...later];
-  return ranked(byKey(now, keyOf), byKey(then, keyOf), byKey(ripe, keyOf))
+  return rankPainPoints(byKey(now, keyOf), byKey(then, keyOf), byKey(ripe, keyOf))
     .slice(0, first)
     .map((point) => ({ ...point, key: usualSpelling(now, point.key, keyOf) }));
 }
 
-function ranked(
+function rankPainPoints(
   now: ReadonlyMap<string, Counts>,
   then: ReadonlyMap<string, Counts>,
   lost: ReadonlyMap<string, Counts>,

@@ -2,22 +2,22 @@ import type { Channel, Interaction, InteractionType } from '../interaction/inter
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import { isCounted } from '../order/order-worth.ts';
-import { ORDER_TOUCHPOINT, type Touch } from './customer-trail.ts';
+import { ORDER_TOUCHPOINT, type TouchpointVisit } from './customer-trail.ts';
 import { normalizeTouchpoint } from './kpi-tallies.ts';
 
-type Placed = { readonly id: string; readonly occurredAt: Instant; readonly touchpoint: string | null };
+type VisitSource = { readonly id: string; readonly occurredAt: Instant; readonly touchpoint: string | null };
 
 /** Null where no touchpoint is named. */
-export const touchOf = ({ id, occurredAt, touchpoint }: Placed): Touch | null =>
+export const visitOf = ({ id, occurredAt, touchpoint }: VisitSource): TouchpointVisit | null =>
   touchpoint === null ? null : { id, at: occurredAt, touchpoint: normalizeTouchpoint(touchpoint) };
 
 /** A visit without a touchpoint counts at its channel. */
-export function touchOfInteraction({ touchpoint, ...one }: Interaction): Touch | null {
-  return touchOf({ ...one, touchpoint: touchpoint ?? channelOf(one) });
+export function visitOfInteraction({ touchpoint, ...one }: Interaction): TouchpointVisit | null {
+  return visitOf({ ...one, touchpoint: touchpoint ?? channelOf(one) });
 }
 
 /** An order that is not paid for, or was cancelled, keeps its place and counts nothing. */
-export const touchOfOrder = (order: Order): Touch => ({
+export const visitOfOrder = (order: Order): TouchpointVisit => ({
   id: order.id,
   at: order.occurredAt,
   touchpoint: isCounted(order) ? ORDER_TOUCHPOINT : null,
@@ -25,16 +25,16 @@ export const touchOfOrder = (order: Order): Touch => ({
 });
 
 /** Whether a change of an order may change where it counts. */
-export const isTouchChanged = (before: Order | null, after: Order): boolean =>
+export const isVisitChanged = (before: Order | null, after: Order): boolean =>
   (before !== null && isCounted(before)) !== isCounted(after);
 
 function channelOf({ type, via, direction }: Pick<Interaction, 'type' | 'via' | 'direction'>): Channel | null {
-  const visits = VISITS[type];
+  const visits = VISIT_CHANNELS[type];
   return direction === 'INBOUND' && visits !== undefined ? (via ?? visits) : null;
 }
 
 /** Where a customer who does this is, if the record does not say it; null: anywhere. What the shop does is no visit. */
-const VISITS: Readonly<Partial<Record<InteractionType, Channel | null>>> = {
+const VISIT_CHANNELS: Readonly<Partial<Record<InteractionType, Channel | null>>> = {
   STORE_VISIT: 'STORE',
   CALL: 'PHONE',
   MESSAGE: null,

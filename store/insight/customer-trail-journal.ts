@@ -1,11 +1,11 @@
 import {
-  type CustomerTrail,
-  MOST_TOUCHES,
-  type News,
-  newTrail,
-  nextStep,
+  type CustomerJourney,
+  createJourney,
+  type JourneyUpdate,
+  MAX_VISITS,
+  nextJourneyChange,
 } from '../../domain/insight/customer-trail.ts';
-import { touchOfOrder } from '../../domain/insight/touches.ts';
+import { visitOfOrder } from '../../domain/insight/touches.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import type { TimeZone } from '../../domain/kernel/instant.ts';
 import type { Order } from '../../domain/order/order.ts';
@@ -23,7 +23,7 @@ const MOST_ATTEMPTS = 8;
 /** Attempts end this work, not the time. */
 const TIME_BUDGET_MS = 60_000;
 
-const trailKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: '#TRAIL' });
+const journeyKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: '#TRAIL' });
 
 /**
  * Adds what is told of a customer to the trail, and what that changes to the counters: step by step, each of them one
@@ -31,45 +31,59 @@ const trailKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk: 
  * death between two steps is added first of all.
  * @throws Error where no moment to commit is found
  */
-export async function follow(table: Table, customerId: string, news: News, zone: TimeZone): Promise<void> {
+export async function updateJourney(
+  table: Table,
+  customerId: string,
+  news: JourneyUpdate,
+  zone: TimeZone,
+): Promise<void> {
   const reader = readerOf(table, true);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
-    const stored = await reader.get(trailKey(customerId));
+    const stored = await reader.get(journeyKey(customerId));
     // Who was never hurt or met at a touchpoint has no trail: when one begins, it begins with the orders and sums of then.
-    const isVisit = news.touch !== null && news.touch.version === undefined;
-    if (stored === null && !isVisit && news.hurt === null) return;
-    const before = stored === null ? await begunTrail(reader, customerId) : entityOf<CustomerTrail>(stored);
-    if (await isFollowed(table, before, news, zone)) return;
+    const isVisit = news.visit !== null && news.visit.version === undefined;
+    if (stored === null && !isVisit && news.painSignal === null) return;
+    const before = stored === null ? await startJourney(reader, customerId) : entityOf<CustomerJourney>(stored);
+    if (await commitJourneyChanges(table, before, news, zone)) return;
   }
   throw new Error('a trail found no moment to commit');
 }
 
 /** Whether all steps were made; if not, somebody else made one meanwhile, or nobody knows. */
-async function isFollowed(table: Table, before: CustomerTrail, news: News, zone: TimeZone): Promise<boolean> {
+async function commitJourneyChanges(
+  table: Table,
+  before: CustomerJourney,
+  news: JourneyUpdate,
+  zone: TimeZone,
+): Promise<boolean> {
   let current = before;
-  for (let step = nextStep(current, news, zone); step !== null; step = nextStep(current, news, zone)) {
+  for (
+    let step = nextJourneyChange(current, news, zone);
+    step !== null;
+    step = nextJourneyChange(current, news, zone)
+  ) {
     const condition = isUnchanged(current.version === 0 ? null : current);
-    const put: WriteItem = { put: itemOf(trailKey(current.customerId), step.trail), condition };
-    const outcome = await transact(table, [put, ...counterWrites(step.tallies)]);
+    const put: WriteItem = { put: itemOf(journeyKey(current.customerId), step.journey), condition };
+    const outcome = await transact(table, [put, ...counterWrites(step.deltas)]);
     if (outcome === 'tooLarge') throw new Error('what is told of a customer counts in too many places');
     if (outcome !== 'committed') return false;
-    current = step.trail;
+    current = step.journey;
   }
   return true;
 }
 
-async function begunTrail(reader: Reader, customerId: string): Promise<CustomerTrail> {
+async function startJourney(reader: Reader, customerId: string): Promise<CustomerJourney> {
   const [item, orders] = await inParallel(
     () => reader.get(metricsKey(customerId)),
     // Behind the position of every order that a trail remembers, one more tells that there are older ones.
-    () => reader.query({ ...ordersOf(customerId), descending: true, limit: MOST_TOUCHES + 1 }),
+    () => reader.query({ ...ordersRange(customerId), descending: true, limit: MAX_VISITS + 1 }),
   );
-  const touches = orders.map((order) => touchOfOrder(entityOf<Order>(order))).toReversed();
-  const trail = { ...newTrail(customerId), touches };
+  const touches = orders.map((order) => visitOfOrder(entityOf<Order>(order))).toReversed();
+  const trail = { ...createJourney(customerId), touches };
   if (item === null) return trail;
   const { version, lastOrderAt } = metricsFrom(item);
   return { ...trail, metricsVersion: version, lastOrderAt };
 }
 
-const ordersOf = (customerId: string) => beginningWith(customerPk(customerId), 'ORDER#');
+const ordersRange = (customerId: string) => beginningWith(customerPk(customerId), 'ORDER#');

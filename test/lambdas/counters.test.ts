@@ -2,9 +2,9 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askKpis } from '../../domain/insight/ask-kpis.ts';
-import { journey } from '../../domain/insight/journey.ts';
+import { loadJourneySteps } from '../../domain/insight/journey.ts';
 import type { PainDimension } from '../../domain/insight/pain.ts';
-import { painPoints } from '../../domain/insight/pain-points.ts';
+import { loadPainPoints } from '../../domain/insight/pain-points.ts';
 import type { DayRange } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
@@ -138,14 +138,14 @@ async function expectExact(table: Table, lives: readonly Lived[]): Promise<void>
     for (const [index, one] of expected.entries()) expectKpis(rows[index], one);
   }
   for (const by of DIMENSIONS) {
-    const points = await painPoints(records, SETTINGS, TODAY, { ...SPAN, by, first: 100 });
+    const points = await loadPainPoints(records, SETTINGS, TODAY, { ...SPAN, by, first: 100 });
     const sums = points.map(({ complaints, lowScores, returns }) => complaints + lowScores + returns);
     expect(sums).toEqual(sums.toSorted((a, b) => b - a));
     // Of two spellings of a sku the usual one is shown.
     const named = points.map((point) => (by === 'SKU' ? { ...point, key: point.key.toUpperCase() } : point));
     expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(reckonedPain(lives, SPAN, BEFORE, by));
   }
-  const steps = await journey(records, SPAN);
+  const steps = await loadJourneySteps(records, SPAN);
   const named = new Map(steps.map((step) => [`${step.from} > ${step.to ?? ''}`, step]));
   const expected = reckonedSteps(lives, SPAN);
   expect([...named.keys()].toSorted()).toEqual(expected.map(({ name }) => name).toSorted());

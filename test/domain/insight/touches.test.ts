@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newTrail, nextStep } from '../../../domain/insight/customer-trail.ts';
-import { hurtOfCase, hurtOfInteraction } from '../../../domain/insight/pain.ts';
-import { isTouchChanged, touchOf, touchOfInteraction, touchOfOrder } from '../../../domain/insight/touches.ts';
+import { createJourney, nextJourneyChange } from '../../../domain/insight/customer-trail.ts';
+import { painSignalOfCase, painSignalOfInteraction } from '../../../domain/insight/pain.ts';
+import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../../../domain/insight/touches.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { caseOf } from '../../support/cases.ts';
 import { interactionOf } from '../../support/interactions.ts';
@@ -18,29 +18,39 @@ test.each<[string, Partial<Interaction>, string | null]>([
   ['a note', { type: 'NOTE', via: 'STORE' }, null],
 ])('%s is a touch or none', (_, parts, touchpoint) => {
   const one = interactionOf({ touchpoint: null, direction: 'INBOUND', ...parts });
-  expect(touchOfInteraction(one)?.touchpoint ?? null).toBe(touchpoint);
+  expect(visitOfInteraction(one)?.touchpoint ?? null).toBe(touchpoint);
 });
 
 test('a step to an order is a conversion, and a journey that ends with one did not stop', () => {
   const [early, late] = ['2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z'];
   const order = orderOf({ occurredAt: late, status: 'PAID' });
-  const nothing = { touch: null, hurt: null, lastOrder: null };
-  const visit = touchOf({ id: 'int_1', occurredAt: early, touchpoint: 'checkout' });
-  const visited = nextStep(newTrail('cus_1'), { ...nothing, touch: visit }, 'UTC');
-  expect(visited?.tallies).toMatchObject([{ key: 'checkout>', counts: { customers: 1 } }]);
-  const bought = nextStep(visited?.trail ?? newTrail(''), { ...nothing, touch: touchOfOrder(order) }, 'UTC');
-  expect(bought?.tallies).toMatchObject([
+  const nothing = { visit: null, painSignal: null, lastOrder: null };
+  const visit = visitOf({ id: 'int_1', occurredAt: early, touchpoint: 'checkout' });
+  const visited = nextJourneyChange(createJourney('cus_1'), { ...nothing, visit: visit }, 'UTC');
+  expect(visited?.deltas).toMatchObject([{ key: 'checkout>', counts: { customers: 1 } }]);
+  const bought = nextJourneyChange(
+    visited?.journey ?? createJourney(''),
+    { ...nothing, visit: visitOfOrder(order) },
+    'UTC',
+  );
+  expect(bought?.deltas).toMatchObject([
     { key: 'checkout>order', counts: { customers: 1 } },
     { key: 'checkout>', counts: { customers: -1 } },
   ]);
   const cancelled = { ...order, status: 'CANCELLED', version: order.version + 1 } as const;
-  const again = nextStep(bought?.trail ?? newTrail(''), { ...nothing, touch: touchOfOrder(cancelled) }, 'UTC');
-  expect(again?.tallies).toMatchObject([
+  const again = nextJourneyChange(
+    bought?.journey ?? createJourney(''),
+    { ...nothing, visit: visitOfOrder(cancelled) },
+    'UTC',
+  );
+  expect(again?.deltas).toMatchObject([
     { key: 'checkout>', counts: { customers: 1 } },
     { key: 'checkout>order', counts: { customers: -1 } },
   ]);
-  expect(nextStep(again?.trail ?? newTrail(''), { ...nothing, touch: touchOfOrder(order) }, 'UTC')).toBeNull();
-  expect([isTouchChanged(null, cancelled), isTouchChanged(order, cancelled), isTouchChanged(order, order)]).toEqual([
+  expect(
+    nextJourneyChange(again?.journey ?? createJourney(''), { ...nothing, visit: visitOfOrder(order) }, 'UTC'),
+  ).toBeNull();
+  expect([isVisitChanged(null, cancelled), isVisitChanged(order, cancelled), isVisitChanged(order, order)]).toEqual([
     false,
     true,
     false,
@@ -55,14 +65,19 @@ test('a complaint and the case that a playbook opens for it count each place onc
     touchpoint: 'delivery',
     skus: ['A'],
   });
-  const dimensions = (hurt: ReturnType<typeof hurtOfInteraction>) => hurt?.spots.map(({ dimension }) => dimension);
-  expect(dimensions(hurtOfInteraction(complaint))).toEqual(['CHANNEL', 'TOUCHPOINT', 'SKU']);
+  const dimensions = (hurt: ReturnType<typeof painSignalOfInteraction>) =>
+    hurt?.spots.map(({ dimension }) => dimension);
+  expect(dimensions(painSignalOfInteraction(complaint))).toEqual(['CHANNEL', 'TOUCHPOINT', 'SKU']);
   const place = { via: 'PHONE', touchpoint: 'delivery', skus: ['A'] } as const;
-  expect(dimensions(hurtOfCase(caseOf({ ...place, complaintId: complaint.id })))).toEqual(['REASON']);
-  expect(dimensions(hurtOfCase(caseOf(place)))).toEqual(['REASON', 'CHANNEL', 'TOUCHPOINT', 'SKU']);
+  expect(dimensions(painSignalOfCase(caseOf({ ...place, complaintId: complaint.id })))).toEqual(['REASON']);
+  expect(dimensions(painSignalOfCase(caseOf(place)))).toEqual(['REASON', 'CHANNEL', 'TOUCHPOINT', 'SKU']);
   expect(
-    hurtOfInteraction(interactionOf({ type: 'REVIEW', direction: 'INBOUND', sentiment: 'NEGATIVE' })),
+    painSignalOfInteraction(interactionOf({ type: 'REVIEW', direction: 'INBOUND', sentiment: 'NEGATIVE' })),
   ).not.toBeNull();
-  expect(hurtOfInteraction(interactionOf({ type: 'REVIEW', direction: 'INBOUND', sentiment: 'POSITIVE' }))).toBeNull();
-  expect(hurtOfInteraction(interactionOf({ type: 'CALL', direction: 'OUTBOUND', sentiment: 'NEGATIVE' }))).toBeNull();
+  expect(
+    painSignalOfInteraction(interactionOf({ type: 'REVIEW', direction: 'INBOUND', sentiment: 'POSITIVE' })),
+  ).toBeNull();
+  expect(
+    painSignalOfInteraction(interactionOf({ type: 'CALL', direction: 'OUTBOUND', sentiment: 'NEGATIVE' })),
+  ).toBeNull();
 });

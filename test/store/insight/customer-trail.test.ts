@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import type { News } from '../../../domain/insight/customer-trail.ts';
-import { journey } from '../../../domain/insight/journey.ts';
-import { hurtOfFeedback, hurtOfReturn, type PainDimension, painBoard } from '../../../domain/insight/pain.ts';
+import type { JourneyUpdate } from '../../../domain/insight/customer-trail.ts';
+import { loadJourneySteps } from '../../../domain/insight/journey.ts';
+import {
+  type PainDimension,
+  painBoard,
+  painSignalOfFeedback,
+  painSignalOfReturn,
+} from '../../../domain/insight/pain.ts';
 import { PERIODS } from '../../../domain/insight/rollup.ts';
 import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
-import { follow } from '../../../store/insight/customer-trail-journal.ts';
+import { updateJourney } from '../../../store/insight/customer-trail-journal.ts';
 import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { feedbackOf } from '../../support/feedback.ts';
@@ -14,20 +19,22 @@ import { freshTable } from '../../support/table.ts';
 
 const FIRST_DAY = '2026-01-01';
 const at = (day: number): Instant => `${addDays(FIRST_DAY, day)}T12:00:00.000Z`;
-const nothing: News = { touch: null, hurt: null, lastOrder: null };
-const order = (version: number, day: number | null): News => ({
+const nothing: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
+const order = (version: number, day: number | null): JourneyUpdate => ({
   ...nothing,
   lastOrder: { version, at: day === null ? null : at(day) },
 });
 
-const lowScore = (n: number): News => ({
+const lowScore = (n: number): JourneyUpdate => ({
   ...nothing,
-  hurt: hurtOfFeedback(feedbackOf({ id: `fbk_${n}`, occurredAt: at(n), touchpoint: null, skus: [`SKU-${n}`] })),
+  painSignal: painSignalOfFeedback(
+    feedbackOf({ id: `fbk_${n}`, occurredAt: at(n), touchpoint: null, skus: [`SKU-${n}`] }),
+  ),
 });
 
-const goodsBack = (n: number): News => ({
+const goodsBack = (n: number): JourneyUpdate => ({
   ...nothing,
-  hurt: hurtOfReturn({
+  painSignal: painSignalOfReturn({
     ...{ id: `ret_${n}`, returnNumber: null, source: 'ECOMMERCE', store: null, associate: null, orderId: null },
     ...{ customerId: 'cus_1', occurredAt: at(40 + n), recordedAt: at(40 + n), returnReason: 'DAMAGED', note: null },
     returnedLines: Array.from({ length: 12 }, (_, line) => ({
@@ -43,7 +50,7 @@ const HURTS = [
   ...Array.from({ length: 10 }, (_, n) => goodsBack(n)),
 ];
 
-const tell = (table: Table, news: News, customerId = 'cus_1') => follow(table, customerId, news, 'UTC');
+const tell = (table: Table, news: JourneyUpdate, customerId = 'cus_1') => updateJourney(table, customerId, news, 'UTC');
 
 async function hurt(table: Table): Promise<void> {
   for (const news of HURTS) await tell(table, news);
@@ -73,7 +80,7 @@ async function lostIn(table: Table, by: PainDimension): Promise<Readonly<Record<
 
 const everySku = (from: number) =>
   Object.fromEntries(
-    HURTS.slice(from).flatMap(({ hurt }) =>
+    HURTS.slice(from).flatMap(({ painSignal: hurt }) =>
       (hurt?.spots ?? []).filter(({ dimension }) => dimension === 'SKU').map(({ key }) => [key, [1, 1, 1]]),
     ),
   );
@@ -140,19 +147,19 @@ test('what a death left owed is added with whatever is told next', async () => {
   await expect(tell(table, order(2, 60))).rejects.toThrow();
   deaths.stop();
   expect(Object.keys(await lostIn(table, 'SKU')).length).toBeGreaterThan(0);
-  await tell(table, { ...lowScore(0), hurt: null, touch: { id: 'int_1', at: at(61), touchpoint: 'web' } });
+  await tell(table, { ...lowScore(0), painSignal: null, visit: { id: 'int_1', at: at(61), touchpoint: 'web' } });
   expect(await lostIn(table, 'SKU')).toEqual({});
 });
 
 test('touches and hurts are kept apart: what drops some of the one does not refuse late ones of the other', async () => {
   const table = await freshTable();
-  const touch = (n: number, day: number): News => ({
+  const touch = (n: number, day: number): JourneyUpdate => ({
     ...nothing,
-    touch: { id: `int_${n}`, at: at(day), touchpoint: n % 2 === 0 ? 'web' : 'shop' },
+    visit: { id: `int_${n}`, at: at(day), touchpoint: n % 2 === 0 ? 'web' : 'shop' },
   });
   const stepsIn = async (day: number) => {
     const records = createRepositories(table, { consistent: true });
-    const found = await journey(records, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
+    const found = await loadJourneySteps(records, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
     return found.reduce((sum, { customers }) => sum + customers, 0);
   };
   for (let n = 0; n < 51; n++) await tell(table, lowScore(100 + n), 'cus_hurt');

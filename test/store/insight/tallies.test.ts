@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askKpis } from '../../../domain/insight/ask-kpis.ts';
 import { JOURNEY_BOARD } from '../../../domain/insight/customer-trail.ts';
-import { journey } from '../../../domain/insight/journey.ts';
+import { loadJourneySteps } from '../../../domain/insight/journey.ts';
 import { customerCounters } from '../../../domain/insight/kpi-tallies.ts';
 import { painBoard } from '../../../domain/insight/pain.ts';
-import { painPoints } from '../../../domain/insight/pain-points.ts';
+import { loadPainPoints } from '../../../domain/insight/pain-points.ts';
 import type { CounterDelta } from '../../../domain/insight/tally.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { splitIntoBatches } from '../../../store/insight/tally-claims.ts';
@@ -103,7 +103,7 @@ describe('asking where it hurts', () => {
   const asked = async (today: string, from: string, to: string) => {
     table.meter.reset();
     const records = createRepositories(table, { consistent: false });
-    const points = await painPoints(records, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
+    const points = await loadPainPoints(records, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
     return { points, queries: table.meter.operations.length };
   };
 
@@ -138,7 +138,7 @@ describe('asking where it hurts', () => {
     await applyCounterBatches(table, steps.flat(), now);
     table.meter.reset();
     const records = createRepositories(table, { consistent: false });
-    const found = await journey(records, { from: '2026-04-01', to: '2026-04-30' });
+    const found = await loadJourneySteps(records, { from: '2026-04-01', to: '2026-04-30' });
     expect(found.map(({ customers }) => customers)).toEqual(Array.from({ length: 100 }, (_, index) => 105 - index));
     expect(table.meter.operations).toEqual(Array(COUNTER_SHARDS).fill('Query'));
     expect(table.meter.units).toBeLessThanOrEqual(COUNTER_SHARDS * 1.5);
