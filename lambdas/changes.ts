@@ -6,16 +6,16 @@ import { cacheRepositories } from '../store/kept-records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { counters } from './counters.ts';
-import { customerValueKeeper } from './customer-value-keeper.ts';
-import { deliveryReports } from './delivery-reports.ts';
+import { kpiProjector } from './counters.ts';
+import { customerValueProjector } from './customer-value-keeper.ts';
+import { deliveryReportProjector } from './delivery-reports.ts';
 import { readChangesEnvironment } from './environment.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
 import { withLastHandler } from './last-handler.ts';
 import { streamFunction } from './stream-function.ts';
-import { trails } from './trails.ts';
+import { journeyProjector } from './trails.ts';
 
 const { events, tableName, dynamodbEndpoint } = readChangesEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-changes' });
@@ -25,12 +25,12 @@ const cached = cacheRepositories(readerOf(table, true), now);
 const sink = 'bus' in events ? eventBus(new EventBridgeClient(), events.bus) : eventFile(events.file);
 
 /** What follows from every change of the table, but for the search for doubles: that must not be held up by it. */
-const follow = streamFunction(
+const handleBatch = streamFunction(
   [
-    counters(table, cached, now),
-    trails(table, cached),
-    deliveryReports(table, now),
-    customerValueKeeper(table, now, v7),
+    kpiProjector(table, cached, now),
+    journeyProjector(table, cached),
+    deliveryReportProjector(table, now),
+    customerValueProjector(table, now, v7),
     eventPublisher(sink),
   ],
   (failure) => logger.error('a change has to be done again', { failure }),
@@ -41,6 +41,6 @@ export const handler = withLastHandler(
   (event: DynamoDBStreamEvent, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
     withinInvocation(
       () => lambda.getRemainingTimeInMillis(),
-      () => follow(event),
+      () => handleBatch(event),
     ),
 );

@@ -16,7 +16,7 @@ import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Keeps what is counted across customers. What a change counts follows from it alone, and it counts once. */
-export function counters(table: Table, { shop }: ShopRepository, now: () => Instant): Consumer {
+export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => Instant): Consumer {
   return {
     name: 'counters',
     async consume(changes) {

@@ -16,13 +16,13 @@ import { type Consumer, readEach } from './stream-function.ts';
  * Keeps rankings, and the sketches by which customers are compared, as their sums and their records change. Whoever
  * changes several times in a batch is looked at once.
  */
-export function customerValueKeeper(table: Table, now: () => Instant, newToken: () => string): Consumer {
+export function customerValueProjector(table: Table, now: () => Instant, newToken: () => string): Consumer {
   const ledger = valueLedgerOf(table);
   const { valueModel } = cacheValueBenchmarks(readerOf(table, false), now);
   return {
     name: 'values',
     async consume(changes) {
-      const { byRecord, failures } = recordsIn(changes);
+      const { byRecord, failures } = changedRecords(changes);
       if (byRecord.size === 0) return failures;
       const reckoning = { model: await valueModel(), now: now(), newToken };
       // What stands in one partition counts up the same items, and transactions that meet there would be cancelled.
@@ -40,7 +40,7 @@ export function customerValueKeeper(table: Table, now: () => Instant, newToken: 
 }
 
 /** The records that a batch is about, each with its changes; and the changes that cannot be read. */
-function recordsIn(changes: readonly ItemChange[]) {
+function changedRecords(changes: readonly ItemChange[]) {
   const { found, failures } = readEach(changes, (change) => {
     const entity = entityChangeOf(change);
     return (entity?.noun === 'customer' || entity?.noun === 'metrics') && changesValue(entity);

@@ -8,7 +8,7 @@ import type { Table } from '../store/table/dynamo-client.ts';
 import type { Consumer } from './stream-function.ts';
 
 /** Remembers which systems report deliveries: one write a process and system, however many orders arrive. */
-export function deliveryReports({ client, name }: Table, now: () => Instant): Consumer {
+export function deliveryReportProjector({ client, name }: Table, now: () => Instant): Consumer {
   const known = new Set<SourceSystem>();
   return {
     name: 'deliveryReports',

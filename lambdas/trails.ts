@@ -15,15 +15,15 @@ import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
 /** Follows each customer from touchpoint to touchpoint, and away: what journeys and lost customers are counted from. */
-export function trails(table: Table, { shop }: ShopRepository): Consumer {
+export function journeyProjector(table: Table, { shop }: ShopRepository): Consumer {
   return {
     name: 'trails',
     async consume(changes) {
       const { timeZone } = await shop();
-      const { found, failures } = readEach(changes, taleOf);
+      const { found, failures } = readEach(changes, customerJourneyUpdateOf);
       const told = found.flatMap(({ change, told: tale }) => (tale === null ? [] : [{ change, ...tale }]));
       await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, tales]) => {
-        for (const { change, news } of merged(tales)) {
+        for (const { change, news } of mergeUpdates(tales)) {
           try {
             await updateJourney(table, customerId, news, timeZone);
           } catch (error) {
@@ -40,11 +40,11 @@ export function trails(table: Table, { shop }: ShopRepository): Consumer {
 type Change<T> = T & { readonly news: JourneyUpdate };
 
 /** The same with neighbours joined that say different things, such as an order and the sums that it changed. */
-function merged<T>(tales: readonly Change<T>[]): readonly Change<T>[] {
+function mergeUpdates<T>(tales: readonly Change<T>[]): readonly Change<T>[] {
   const all: Change<T>[] = [];
   for (const tale of tales) {
     const last = all.at(-1);
-    const both = last === undefined ? null : joinedNews(last.news, tale.news);
+    const both = last === undefined ? null : combineUpdates(last.news, tale.news);
     if (last === undefined || both === null) all.push(tale);
     else all[all.length - 1] = { ...last, news: both };
   }
@@ -52,7 +52,7 @@ function merged<T>(tales: readonly Change<T>[]): readonly Change<T>[] {
 }
 
 /** Null where both say something of the same kind. */
-function joinedNews(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate | null {
+function combineUpdates(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate | null {
   const collides = (['visit', 'painSignal', 'lastOrder'] as const).some(
     (part) => one[part] !== null && other[part] !== null,
   );
@@ -64,18 +64,18 @@ function joinedNews(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate | n
   };
 }
 
-type Tale = { readonly customerId: string; readonly news: JourneyUpdate };
+type CustomerJourneyUpdate = { readonly customerId: string; readonly news: JourneyUpdate };
 
-function taleOf(item: ItemChange): Tale | null {
+function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null {
   const change = entityChangeOf(item);
-  const news = change === null ? null : newsOf(change);
+  const news = change === null ? null : journeyUpdateOf(change);
   if (change === null || news === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;
   const isNews = news.visit !== null || news.painSignal !== null || news.lastOrder !== null;
   return customerId === null || !isNews ? null : { customerId, news };
 }
 
-function newsOf(change: EntityChange): JourneyUpdate | null {
+function journeyUpdateOf(change: EntityChange): JourneyUpdate | null {
   const nothing: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
   switch (change.noun) {
     case 'feedback':

@@ -9,8 +9,8 @@ import type { DayRange } from '../../domain/insight/rollup.ts';
 import type { Kpi, ServiceKpis } from '../../domain/insight/service-kpis.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { counters } from '../../lambdas/counters.ts';
-import { trails } from '../../lambdas/trails.ts';
+import { kpiProjector } from '../../lambdas/counters.ts';
+import { journeyProjector } from '../../lambdas/trails.ts';
 import { METRICS_SK } from '../../store/profile/metrics-items.ts';
 import { createRepositories } from '../../store/records.ts';
 import { shopRepository } from '../../store/shop/shop-records.ts';
@@ -73,7 +73,7 @@ async function write(table: Table, changes: readonly ItemChange[]): Promise<void
 /** Delivers a life's changes to a table, whose functions die now and then, until all of them are done. */
 async function followed(table: Table, lives: readonly Lived[], choose: Choose): Promise<void> {
   const shop = shopRepository(readerOf(table, true));
-  const consumers = [counters(table, shop, () => noonOf(200)), trails(table, shop)];
+  const consumers = [kpiProjector(table, shop, () => noonOf(200)), journeyProjector(table, shop)];
   const consume = async (batch: readonly ItemChange[]) => {
     const failures = await Promise.all(consumers.map((consumer) => consumer.consume(batch)));
     if (failures.some((failed) => failed.length > 0)) throw new Error('some of it has to be done again');

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../../domain/insight/key-text.ts';
 import { kpiBoard } from '../../../domain/insight/kpi-tallies.ts';
-import { counters } from '../../../lambdas/counters.ts';
+import { kpiProjector } from '../../../lambdas/counters.ts';
 import { type Consumer, streamFunction } from '../../../lambdas/stream-function.ts';
-import { trails } from '../../../lambdas/trails.ts';
+import { journeyProjector } from '../../../lambdas/trails.ts';
 import { deliver, type FailedBatch, type StreamHandler } from '../../../local/stream/delivery.ts';
 import type { EventRecord } from '../../../local/stream/stream-event.ts';
 import { createRepositories } from '../../../store/records.ts';
@@ -141,7 +141,7 @@ describe("under Lambda's delivery", () => {
     const table = await freshTable();
     const records = createRepositories(table, { consistent: true });
     const now = () => '2026-03-02T13:00:00.000Z';
-    const consumers = [counters(table, records, now), trails(table, records)];
+    const consumers = [kpiProjector(table, records, now), journeyProjector(table, records)];
     const [long, other] = ['鍵'.repeat(120), '店'.repeat(120)];
     const broken = feedbackRecord(4, {
       id: { S: 'fbk_4' },

@@ -5,7 +5,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import { savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import { detectOverdueInspections } from '../../../domain/warranty/detect-overdue-inspections.ts';
 import type { Warranty } from '../../../domain/warranty/warranty.ts';
-import { deliveryReports } from '../../../lambdas/delivery-reports.ts';
+import { deliveryReportProjector } from '../../../lambdas/delivery-reports.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { orderKey } from '../../../store/order/order-items.ts';
 import { itemOf } from '../../../store/table/item.ts';
@@ -155,7 +155,7 @@ describe('a late order', () => {
       ...{ eventId: 'e', sequenceNumber: '1', key: orderKey(order), before: null, at: at('12:00') },
       after: itemOf(orderKey(order), order),
     });
-    const consumer = deliveryReports(cases.table, () => at('12:02'));
+    const consumer = deliveryReportProjector(cases.table, () => at('12:02'));
     await consumer.consume([change({ ...came, promisedBy: null })]);
     expect((await cases.records.deliveryReports()).sources).toEqual(new Set());
     cases.meter.reset();
