@@ -1,6 +1,6 @@
 import { type Carriers, carriersOf } from '../../domain/matching/contact-carriers.ts';
 import { blockingKeys } from '../../domain/matching/match-blocks.ts';
-import { judge, mergeable } from '../../domain/matching/match-decision.ts';
+import { assessMatch, selectMergeable } from '../../domain/matching/match-decision.ts';
 import { type MatchScore, scoreMatch } from '../../domain/matching/match-score.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import type { MatchWeights } from '../../domain/matching/match-weights.ts';
@@ -52,7 +52,9 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
     candidates += met.size;
     for (;;) {
       const alike = lookalikesOf(arrival, met, weights);
-      const fitting = mergeable(alike).find(({ person }) => person.length + personOf(arrival).length <= LARGEST_PERSON);
+      const fitting = selectMergeable(alike).find(
+        ({ person }) => person.length + personOf(arrival).length <= LARGEST_PERSON,
+      );
       if (fitting === undefined) {
         waiting.push(...alike.map(({ person: [other], match: { score } }) => ({ one: arrival, other, score })));
         break;
@@ -98,7 +100,7 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
     const evidence = evidenceIn(mine);
     return [...best]
       .map(([person, match]) => ({ person, match, ...judged(mine, person, match, evidence, rates, carriers) }))
-      .filter(({ judgement }) => judgement.decision !== 'NOTHING')
+      .filter(({ assessment }) => assessment.decision !== 'NOTHING')
       .toSorted((a, b) => b.match.score - a.match.score);
   }
 
@@ -113,7 +115,7 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
     const evidence = evidenceIn(person);
     const ids = new Set([mine[0].record, person[0].record]);
     const grounds = { weights: rates, carriers, thresholds: DEFAULT_THRESHOLDS, persons: ids };
-    return { evidence, judgement: judge(own, evidence, match, grounds) };
+    return { evidence, assessment: assessMatch(own, evidence, match, grounds) };
   }
 
   function carrying(arrival: Arrival) {

@@ -1,7 +1,7 @@
 import type { AddressFeatures } from './match-address.ts';
 import { bestOf, type Comparison, DIFFERENT, type Level, MISSING, rankOf } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
-import { likeness } from './text-likeness.ts';
+import { similarity } from './text-similarity.ts';
 
 /** The parts of an address that say where in a place it is, and the place; the place says less where the street agrees. */
 export type AddressComparison = { readonly street: Comparison; readonly place: Comparison };
@@ -21,7 +21,7 @@ const compareAddress = (left: AddressFeatures, right: AddressFeatures): AddressC
 
 function compareStreets(left: AddressFeatures, right: AddressFeatures): Comparison {
   const line = bestOf(left.lines, right.lines, (a, b) => ({
-    level: likeness(a.replaceAll(' ', ''), b.replaceAll(' ', '')),
+    level: similarity(a.replaceAll(' ', ''), b.replaceAll(' ', '')),
   })).level;
   const house = numbersIn(left.numbers, right.numbers);
   if (line === 'missing') return house === 'different' ? DIFFERENT : MISSING;
@@ -54,5 +54,5 @@ const isOfFewHomes = (postcode: string): boolean =>
   postcode.length >= 6 && /\d/.test(postcode) && /\p{L}/u.test(postcode);
 
 function part(left: string, right: string): Level {
-  return left === '' || right === '' ? 'missing' : likeness(left.replaceAll(' ', ''), right.replaceAll(' ', ''));
+  return left === '' || right === '' ? 'missing' : similarity(left.replaceAll(' ', ''), right.replaceAll(' ', ''));
 }

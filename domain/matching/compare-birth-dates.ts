@@ -1,13 +1,13 @@
 import type { Day } from '../kernel/instant.ts';
 import { type Comparison, DIFFERENT, MISSING } from './match-comparison.ts';
-import { slips } from './text-likeness.ts';
+import { editDistance } from './text-similarity.ts';
 
 /** Days of birth, of which two that differ in one typed digit, or in the order of day and month, are close. */
 export function compareBirthDates(left: Day | null, right: Day | null): Comparison {
   if (left === null || right === null) return MISSING;
   if (left === right) return { level: 'exact', value: isDefaultDay(left) ? DEFAULT_DAY : left };
   const [year, month, day] = left.split('-');
-  if (slips(left, right) === 1 || right === `${year}-${day}-${month}`) return { level: 'close', basis: 'slip' };
+  if (editDistance(left, right) === 1 || right === `${year}-${day}-${month}`) return { level: 'close', basis: 'slip' };
   const [otherYear, otherMonth, otherDay] = right.split('-');
   const same = [year === otherYear, month === otherMonth, day === otherDay].filter(Boolean).length;
   return same === 2 || daysBetween(left, right) <= MOST_DAYS_OFF ? { level: 'similar' } : DIFFERENT;

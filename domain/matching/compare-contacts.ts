@@ -1,6 +1,6 @@
 import { bestOf, type Comparison, DIFFERENT, MISSING, NEARLY, strongest } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
-import { likeness, slips } from './text-likeness.ts';
+import { editDistance, similarity } from './text-similarity.ts';
 
 /** Agreement of any two counts; people have several. */
 export function compareEmails(left: Features, right: Features): Comparison {
@@ -12,7 +12,7 @@ export function compareEmails(left: Features, right: Features): Comparison {
     if (isSameBoxMistyped(a, b)) return { level: 'similar' };
     // Whoever is called alike has addresses that are alike: their names have been counted already.
     if ([a, b].some((email) => isFromName(email, [...givens, ...families]))) return DIFFERENT;
-    if (slips(a, b) === 1 && a.length >= 10)
+    if (editDistance(a, b) === 1 && a.length >= 10)
       return a.replace(/\d/g, '') === b.replace(/\d/g, '') ? NEARLY : { level: 'close', basis: 'slip' };
     const [local = '', other] = [a.split('@')[0], b.split('@')[0]];
     return local === other && local.length >= 5 ? { level: 'similar' } : DIFFERENT;
@@ -28,7 +28,9 @@ function isSameBoxMistyped(one: string, other: string): boolean {
   const [[local, domain = ''], [otherLocal, otherDomain = '']] = [one.split('@'), other.split('@')];
   const shortest = Math.min(domain.length, otherDomain.length);
   return (
-    local === otherLocal && shortest >= LONG_DOMAIN && slips(domain, otherDomain) <= (shortest >= LONGER_DOMAIN ? 2 : 1)
+    local === otherLocal &&
+    shortest >= LONG_DOMAIN &&
+    editDistance(domain, otherDomain) <= (shortest >= LONGER_DOMAIN ? 2 : 1)
   );
 }
 const LONG_DOMAIN = 10;
@@ -50,21 +52,21 @@ function isFromName(email: string, names: readonly string[]): boolean {
   return names
     .map((name) => name.replaceAll(' ', ''))
     .filter((name) => name.length >= 3)
-    .some((name) => letters.includes(name) || words.some((word) => likeness(word, name) === 'close'));
+    .some((name) => letters.includes(name) || words.some((word) => similarity(word, name) === 'close'));
 }
 
 /** Numbers that differ in a digit are those of two people: of neighbours, of a firm, of whoever bought two at once. */
 export function comparePhones(left: Features, right: Features): Comparison {
   return bestOf(left.phones, right.phones, (a, b) => {
     if (a === b) return { level: 'exact', value: a };
-    return slips(a, b) === 1 ? NEARLY : DIFFERENT;
+    return editDistance(a, b) === 1 ? NEARLY : DIFFERENT;
   });
 }
 
 export function compareAttribute(left: string | undefined, right: string | undefined): Comparison {
   if (left === undefined || right === undefined) return MISSING;
   if (left === right) return { level: 'exact', value: left };
-  if (left.length < 5 || slips(left, right) !== 1) return DIFFERENT;
+  if (left.length < 5 || editDistance(left, right) !== 1) return DIFFERENT;
   return isNumber(left) && isNumber(right) ? NEARLY : { level: 'close', basis: 'slip' };
 }
 

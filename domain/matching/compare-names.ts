@@ -11,7 +11,7 @@ import {
 } from './match-comparison.ts';
 import { type NameFeatures, type NameReading, readingsOf } from './match-name.ts';
 import { areNicknames, areOwnNames, shareFormalName } from './nicknames.ts';
-import { likeness } from './text-likeness.ts';
+import { similarity } from './text-similarity.ts';
 
 export type NameComparison = {
   readonly given: Comparison;
@@ -73,7 +73,7 @@ function compareFirst(mine: string, theirs: string): Comparison {
 
 /** `Ann` and `Anna`: both are names in their own right, and so alike that a slip of the hand would not tell them apart. */
 const mayBeSiblings = (mine: string, theirs: string): boolean =>
-  areOwnNames(mine, theirs) && likeness(mine, theirs) !== 'different';
+  areOwnNames(mine, theirs) && similarity(mine, theirs) !== 'different';
 
 /** Whether the names behind the first one may be of one person: one of them is not given, or any agree. */
 function alikeInRest(mine: readonly string[], theirs: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { doubleMetaphone } from 'double-metaphone';
 import { consonants, latinReading, romanised, type Script, scriptOf } from '../customer/latin-reading.ts';
 import { isKnownName, type NamePart } from './common-names.ts';
 import { type Comparison, DIFFERENT, MISSING, NEARLY } from './match-comparison.ts';
-import { likeness, slips } from './text-likeness.ts';
+import { editDistance, similarity } from './text-similarity.ts';
 
 /**
  * Compares two words of names, or names with their words joined, in the form of `foldName`. Within a script by its
@@ -23,7 +23,7 @@ function withinScript(left: string, right: string, script: Script, part: NamePar
   if (BY_SYLLABLES.has(script)) return DIFFERENT;
   if (script === 'Arabic' || script === 'Hebrew') return compareConsonants(left, right);
   // Nothing is known of how common names are here, so no slip tells from another name: it is a hint at most.
-  const level = likeness(left, right);
+  const level = similarity(left, right);
   if (level === 'different') return DIFFERENT;
   if (areOtherNames(left, right, part)) return NEARLY;
   return { level: 'similar', basis: 'slip', weak: true };
@@ -33,7 +33,7 @@ function withinScript(left: string, right: string, script: Script, part: NamePar
 const BY_SYLLABLES: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Hangul']);
 
 function compareLatin(left: string, right: string, part: NamePart): Comparison {
-  const typed = likeness(left, right);
+  const typed = similarity(left, right);
   const heard = soundAlike(left, right);
   if (typed === 'different' && !heard) return DIFFERENT;
   if (areOtherNames(left, right, part)) return NEARLY;
@@ -64,7 +64,9 @@ function compareConsonants(left: string, right: string): Comparison {
   const [mine, theirs] = [left.replace(VOWEL_SIGNS, ''), right.replace(VOWEL_SIGNS, '')];
   if (mine.length >= 2 && mine === theirs) return { level: 'similar', basis: 'consonants', weak: true };
   const longest = Math.max(left.length, right.length);
-  return longest >= LONG_NAME && slips(left, right) === 1 ? { level: 'similar', basis: 'slip', weak: true } : DIFFERENT;
+  return longest >= LONG_NAME && editDistance(left, right) === 1
+    ? { level: 'similar', basis: 'slip', weak: true }
+    : DIFFERENT;
 }
 
 /** Letters that stand for vowels as well, and are written or not. */
@@ -80,7 +82,7 @@ function acrossScripts(left: string, right: string): Comparison {
   }
   const [one, other] = [romanised(mine.text), romanised(theirs.text)];
   if (one === other) return { level: 'close', basis: 'reading' };
-  return likeness(one, other) === 'different' && !soundAlike(mine.text, theirs.text)
+  return similarity(one, other) === 'different' && !soundAlike(mine.text, theirs.text)
     ? DIFFERENT
     : { level: 'similar', basis: 'reading', weak: true };
 }

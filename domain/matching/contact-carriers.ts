@@ -1,4 +1,4 @@
-import { contradictionsOf } from './match-doubts.ts';
+import { contradictionsOf } from './auto-merge-blockers.ts';
 import type { Features } from './match-features.ts';
 
 /** Somebody who carries a contact: the person's id, and those records that have it. */

@@ -5,7 +5,7 @@ import { MOST_OPEN, type OpenMatch } from '../person/duplicates.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
 import type { MatchingChange } from './context.ts';
 import { type MatchStatus, matchId } from './match.ts';
-import { type Judgement, mergeable } from './match-decision.ts';
+import { type MatchAssessment, selectMergeable } from './match-decision.ts';
 import type { MatchScore } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
 import type { PersonEvidence } from './record-evidence.ts';
@@ -16,29 +16,29 @@ import { isThroughThird, scoreThroughThird } from './third-record.ts';
 export type MatchPolicy = MatchThresholds & { readonly automatic: boolean };
 
 /** Of another person's records, that which is most like the one in question, how alike the two are, and what follows. */
-export type Lookalike = {
+export type MatchCandidate = {
   readonly person: Cluster;
   readonly evidence: PersonEvidence;
   readonly other: Customer;
   readonly score: MatchScore;
-  readonly judgement: Judgement;
+  readonly assessment: MatchAssessment;
 };
 
 /** One record among those that it may be the same person as. */
-export type Situation = {
+export type MatchContext = {
   readonly record: Customer;
   readonly person: Cluster;
   /** Each another person. */
-  readonly lookalikes: readonly Lookalike[];
+  readonly candidates: readonly MatchCandidate[];
   /** Of all these records. */
   readonly stored: StoredMatches;
 };
 
 /** With whom the record is to be merged, unasked; null where nobody is alike enough, or something speaks against it. */
-export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | null {
-  if (!policy.automatic || isTorn(situation)) return null;
+export function chooseMerge(situation: MatchContext, policy: MatchPolicy): MatchCandidate | null {
+  if (!policy.automatic || isConflicting(situation)) return null;
   const { person } = situation;
-  const candidates = mergeable(likely(situation).filter((lookalike) => !isLinked(lookalike)));
+  const candidates = selectMergeable(likelyCandidates(situation).filter((lookalike) => !isLinked(lookalike)));
   return candidates.find((candidate) => mergeBlockers([person, candidate.person]).length === 0) ?? null;
 }
 
@@ -46,7 +46,7 @@ export function toMerge(situation: Situation, policy: MatchPolicy): Lookalike | 
  * Whether somebody was merged or taken apart while all these were read one after the other, so that the records of one
  * person do not agree who they are. It passes.
  */
-export function isTorn({ person, lookalikes }: Situation): boolean {
+export function isConflicting({ person, candidates: lookalikes }: MatchContext): boolean {
   const people = [person, ...lookalikes.map((lookalike) => lookalike.person)];
   const ids = people.flatMap((records) => records.map(({ id }) => id));
   return new Set(ids).size < ids.length || !people.every(isWhole);
@@ -56,18 +56,18 @@ export function isTorn({ person, lookalikes }: Situation): boolean {
  * Brings what is suggested about the record in step with what it is like now. Two persons have one suggestion at most:
  * of those two records that are most alike.
  */
-export function suggest(
-  situation: Situation,
+export function updateSuggestions(
+  situation: MatchContext,
   now: Instant,
 ): { readonly changes: readonly MatchingChange[]; readonly isWhole: boolean } {
   const { record, person, stored } = situation;
   const suggestions = suggestionsFrom(stored, now);
   const lines = person.flatMap(({ id }) => suggestions.of(id).map((line) => ({ ...line, recordId: id })));
-  const wanted = likely(situation)
-    .filter((lookalike) => !isOutdone(lookalike, record, lines))
+  const wanted = likelyCandidates(situation)
+    .filter((lookalike) => !hasBetterSuggestion(lookalike, record, lines))
     .slice(0, MOST_OPEN);
   for (const line of lines) {
-    const fate = fateOf(line, situation, wanted);
+    const fate = nextStatusOf(line, situation, wanted);
     if (fate !== 'STAYS') suggestions.close(line.matchId, fate);
   }
   for (const { other, score } of wanted)
@@ -76,45 +76,47 @@ export function suggest(
 }
 
 /** Whether two are alike through a third record alone. */
-export const isLinked = ({ score: { evidence } }: Lookalike): boolean => isThroughThird(evidence);
+export const isLinked = ({ score: { evidence } }: MatchCandidate): boolean => isThroughThird(evidence);
 
 /**
  * Records that are likely the same person as this one, and have or lack a suggestion which follows from that: they are to be
  * looked at again. Of two that are to be suggested with each other, one.
  */
-export function toLookAtAgain(situation: Situation): readonly string[] {
-  const { person, lookalikes, stored } = situation;
+export function toLookAtAgain(situation: MatchContext): readonly string[] {
+  const { person, candidates: lookalikes, stored } = situation;
   const lines = new Map(stored.duplicates.map(({ customerId, open }) => [customerId, open]));
   const linesOf = (records: Cluster) => records.flatMap(({ id }) => lines.get(id) ?? []);
-  const near = likely(situation).filter((lookalike) => !isLinked(lookalike));
+  const near = likelyCandidates(situation).filter((lookalike) => !isLinked(lookalike));
   const unlinked = near.filter((one, at) =>
     near
       .slice(at + 1)
       .some(
         (other) =>
           scoreThroughThird(one.score.score, other.score.score) !== null &&
-          !areApart(one.person, other.person) &&
-          !linesOf(one.person).some(({ otherId }) => isOf(other.person, otherId)),
+          !areDistinct(one.person, other.person) &&
+          !linesOf(one.person).some(({ otherId }) => includesRecord(other.person, otherId)),
       ),
   );
   // What followed from a likeness that is no more.
   const wereNear = lookalikes.filter(
     (lookalike) =>
       !near.includes(lookalike) &&
-      linesOf(person).some(({ otherId, throughThird }) => throughThird !== true && isOf(lookalike.person, otherId)) &&
+      linesOf(person).some(
+        ({ otherId, throughThird }) => throughThird !== true && includesRecord(lookalike.person, otherId),
+      ) &&
       linesOf(lookalike.person).some(({ throughThird }) => throughThird === true),
   );
   return [...unlinked, ...wereNear].map(({ other }) => other.id);
 }
 
 /** Whether somebody may be the person by all that is known of the two, and nobody said otherwise. */
-export const isNear = (person: Cluster, lookalike: Lookalike): boolean =>
-  lookalike.judgement.decision !== 'NOTHING' &&
+export const isNear = (person: Cluster, lookalike: MatchCandidate): boolean =>
+  lookalike.assessment.decision !== 'NOTHING' &&
   [...person, ...lookalike.person].every(isActive) &&
-  !areApart(person, lookalike.person);
+  !areDistinct(person, lookalike.person);
 
 /** Those who may be the same person, likeliest first: nobody who was told apart, and nobody who is being erased. */
-function likely({ record, person, lookalikes, stored }: Situation): readonly Lookalike[] {
+function likelyCandidates({ record, person, candidates: lookalikes, stored }: MatchContext): readonly MatchCandidate[] {
   const rejected = new Set(stored.matches.filter(({ status }) => status === 'REJECTED').map(({ id }) => id));
   return lookalikes
     .filter((lookalike) => isNear(person, lookalike))
@@ -123,23 +125,27 @@ function likely({ record, person, lookalikes, stored }: Situation): readonly Loo
 }
 
 /** A suggestion of one of the person's records. */
-type Line = OpenMatch & { readonly recordId: string };
+type RecordSuggestion = OpenMatch & { readonly recordId: string };
 
 /** Whether another record of the person is suggested with that one already, and is more like it. */
-const isOutdone = ({ person, score: { score } }: Lookalike, record: Customer, lines: readonly Line[]): boolean =>
-  lines.some((line) => line.recordId !== record.id && isOf(person, line.otherId) && line.score > score);
+const hasBetterSuggestion = (
+  { person, score: { score } }: MatchCandidate,
+  record: Customer,
+  lines: readonly RecordSuggestion[],
+): boolean =>
+  lines.some((line) => line.recordId !== record.id && includesRecord(person, line.otherId) && line.score > score);
 
-function fateOf(
-  { recordId, otherId }: Line,
-  { record, person, lookalikes }: Situation,
-  wanted: readonly Lookalike[],
+function nextStatusOf(
+  { recordId, otherId }: RecordSuggestion,
+  { record, person, candidates: lookalikes }: MatchContext,
+  wanted: readonly MatchCandidate[],
 ): MatchStatus | null | 'STAYS' {
   const isOwn = recordId === record.id;
-  const lookalike = lookalikes.find(({ person: others }) => isOf(others, otherId));
-  if (isOf(person, otherId)) return 'MERGED';
+  const lookalike = lookalikes.find(({ person: others }) => includesRecord(others, otherId));
+  if (includesRecord(person, otherId)) return 'MERGED';
   // What is known of somebody else's likeness to the person's other records is theirs to say.
   if (lookalike === undefined) return isOwn ? null : 'STAYS';
-  if (areApart(person, lookalike.person)) return 'REJECTED';
+  if (areDistinct(person, lookalike.person)) return 'REJECTED';
   const successor = wanted.find(({ person: others }) => others === lookalike.person);
   if (successor === undefined) return isOwn || !lookalike.person.every(isActive) ? null : 'STAYS';
   return isOwn && otherId === successor.other.id ? 'STAYS' : null;
@@ -149,9 +155,9 @@ function fateOf(
 const hasRoom = (lines: readonly OpenMatch[], record: Customer): boolean =>
   lines.length < MOST_OPEN || lines.some(({ otherId }) => otherId === record.id);
 
-const areApart = (people: Cluster, others: Cluster): boolean =>
+const areDistinct = (people: Cluster, others: Cluster): boolean =>
   people.some((one) => others.some((other) => isDistinct(one, other)));
 
 const isActive = ({ status }: Customer): boolean => status === 'ACTIVE';
 
-const isOf = (person: Cluster, recordId: string): boolean => person.some(({ id }) => id === recordId);
+const includesRecord = (person: Cluster, recordId: string): boolean => person.some(({ id }) => id === recordId);

@@ -2,13 +2,13 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { isDistinct } from '../person/cluster.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
 import { peopleOf } from '../person/people.ts';
+import { AUTO_MERGE_BLOCKER_TEXTS } from './auto-merge-blockers.ts';
+import { compareCandidates, type MatchRules } from './compare-candidates.ts';
 import type { MatchingRepositories } from './context.ts';
 import { isLinked } from './decide-matches.ts';
 import { findCandidates } from './find-candidates.ts';
-import { findLookalikes, type MatchRules } from './find-lookalikes.ts';
 import type { MatchStatus } from './match.ts';
 import { fitsAnother } from './match-decision.ts';
-import { DOUBT_TEXTS } from './match-doubts.ts';
 import type { MatchEvidence } from './match-score.ts';
 
 /** How alike two records are, and what the matcher makes of it. */
@@ -37,24 +37,25 @@ export async function explainMatch(
   const [mine, theirs] = [one?.members ?? nobody(['left']), other?.members ?? nobody(['right'])];
   const { keys } = await records.blocks(left);
   const { ids } = await findCandidates(records, keys);
-  const found = (await findLookalikes(records, left, ids, rules)) ?? nobody(['left']);
+  const found = (await compareCandidates(records, left, ids, rules)) ?? nobody(['left']);
   const pair =
-    found.situation.lookalikes.find((lookalike) => lookalike.other.id === right && isLinked(lookalike)) ??
+    found.context.candidates.find((lookalike) => lookalike.other.id === right && isLinked(lookalike)) ??
     found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
   const { score, evidence } = pair.score;
   const explained = (decision: MatchStatus | null, because: string) => ({ score, evidence, decision, because });
   if (mine[0].id === theirs[0].id) return explained('MERGED', 'These records are one person already.');
   if (mine.some((record) => theirs.some((another) => isDistinct(record, another))))
     return explained('REJECTED', 'These were found to be different people.');
-  const { decision, doubts } = pair.judgement;
+  const { decision, autoMergeBlockers: doubts } = pair.assessment;
   if (decision === 'NOTHING') return explained(null, 'Too little agrees for a suggestion.');
   const [blocker] = mergeBlockers([mine, theirs]);
   if (blocker !== undefined) return explained('SUGGESTED', blocker.message);
-  if (doubts.length > 0) return explained('SUGGESTED', doubts.map((doubt) => DOUBT_TEXTS[doubt]).join(' '));
-  const rivals = found.situation.lookalikes.filter(
+  if (doubts.length > 0)
+    return explained('SUGGESTED', doubts.map((doubt) => AUTO_MERGE_BLOCKER_TEXTS[doubt]).join(' '));
+  const rivals = found.context.candidates.filter(
     (lookalike) => lookalike.person[0].id !== theirs[0].id && !isLinked(lookalike),
   );
-  if (fitsAnother(pair, rivals)) return explained('SUGGESTED', DOUBT_TEXTS.FITS_ANOTHER);
+  if (fitsAnother(pair, rivals)) return explained('SUGGESTED', AUTO_MERGE_BLOCKER_TEXTS.FITS_ANOTHER);
   if (!rules.automatic)
     return explained('SUGGESTED', 'Nothing speaks against it, but automatic merges are switched off.');
   return explained('MERGED', 'Enough independent evidence agrees, and nothing contradicts.');

@@ -21,7 +21,7 @@ export async function findCandidates(records: BlocksRepository, keys: readonly s
 }
 
 /** Those who share a mailbox or a phone with a record, by the blocks in which it stands. Costs a Query a contact. */
-export const findSharers = (records: BlocksRepository, { keys }: Blocks): Promise<Candidates> =>
+export const findContactSharers = (records: BlocksRepository, { keys }: Blocks): Promise<Candidates> =>
   findCandidates(
     records,
     keys.filter((key) => CONTACTS.has(blockKind(key))),

@@ -1,6 +1,11 @@
+import {
+  type AutoMergeBlocker,
+  type Contradiction,
+  contradictionsOf,
+  type MissingEvidence,
+} from './auto-merge-blockers.ts';
 import { DEFAULT_DAY } from './compare-birth-dates.ts';
 import { type Carriers, isExclusive, isOfOneHome } from './contact-carriers.ts';
-import { type Contradiction, contradictionsOf, type Lack, type MatchDoubt } from './match-doubts.ts';
 import type { Features } from './match-features.ts';
 import { comparedFields, type MatchScore } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
@@ -11,15 +16,15 @@ import type { PersonEvidence, RecordEvidence } from './record-evidence.ts';
 export type MatchDecision = 'MERGE' | 'SUGGEST' | 'NOTHING';
 
 /** What follows for two people, and why they are not merged unasked. */
-export type Judgement = {
+export type MatchAssessment = {
   readonly decision: MatchDecision;
-  readonly doubts: readonly MatchDoubt[];
+  readonly autoMergeBlockers: readonly AutoMergeBlocker[];
   /** Whether a contact agrees that is verified on both sides. */
   readonly isProven: boolean;
 };
 
 /** What a decision needs beside the two people. */
-export type Grounds = {
+export type AssessmentContext = {
   readonly weights: MatchWeights;
   readonly carriers: Carriers;
   readonly thresholds: MatchThresholds;
@@ -32,47 +37,52 @@ export type Grounds = {
  * merge joins all. Unasked, they are merged on what the shop itself knows, or on a contact verified on both sides.
  * @param score of those two of their records that are most alike, by all that they state
  */
-export function judge(one: PersonEvidence, other: PersonEvidence, score: MatchScore, grounds: Grounds): Judgement {
+export function assessMatch(
+  one: PersonEvidence,
+  other: PersonEvidence,
+  score: MatchScore,
+  grounds: AssessmentContext,
+): MatchAssessment {
   const { suggest } = grounds.thresholds;
   const isProven = provenContacts(one, other).some((contact) => isOfOneHome(grounds.carriers, contact));
-  if (score.score < suggest) return { decision: 'NOTHING', doubts: ['NOT_LIKELY_ENOUGH'], isProven };
+  if (score.score < suggest) return { decision: 'NOTHING', autoMergeBlockers: ['NOT_LIKELY_ENOUGH'], isProven };
   const contradictions = contradictionsBetween(one, other).filter(
     (doubt) => !(doubt === 'OTHER_FAMILY_NAME' && isProven),
   );
-  const doubts = contradictions.length > 0 ? contradictions : lacks(one, other, score, isProven, grounds);
-  return { decision: doubts.length === 0 ? 'MERGE' : 'SUGGEST', doubts, isProven };
+  const doubts = contradictions.length > 0 ? contradictions : missingEvidence(one, other, score, isProven, grounds);
+  return { decision: doubts.length === 0 ? 'MERGE' : 'SUGGEST', autoMergeBlockers: doubts, isProven };
 }
 
 /** What follows for two people who are alike through a third one alone: they are suggested, and never merged. */
-export function judgeThroughThird(one: PersonEvidence, other: PersonEvidence): Judgement {
+export function judgeThroughThird(one: PersonEvidence, other: PersonEvidence): MatchAssessment {
   const contradictions = contradictionsBetween(one, other);
   return {
     decision: 'SUGGEST',
-    doubts: contradictions.length > 0 ? contradictions : ['THROUGH_THIRD'],
+    autoMergeBlockers: contradictions.length > 0 ? contradictions : ['THROUGH_THIRD'],
     isProven: false,
   };
 }
 
 /** A candidate for a merger with the person in question. */
-type Candidate = { readonly evidence: PersonEvidence; readonly judgement: Judgement };
+type AssessedCandidate = { readonly evidence: PersonEvidence; readonly assessment: MatchAssessment };
 
 /**
  * With which of the candidates, the likeliest first, the person is to be merged; null where it is none. Who fits two people
  * who contradict each other is no bridge between them, and is neither's, unless a contact is proved to be one's.
  */
-export function mergeable<C extends Candidate>(candidates: readonly C[]): readonly C[] {
+export function selectMergeable<C extends AssessedCandidate>(candidates: readonly C[]): readonly C[] {
   return candidates.filter(
-    (candidate) => candidate.judgement.decision === 'MERGE' && !fitsAnother(candidate, candidates),
+    (candidate) => candidate.assessment.decision === 'MERGE' && !fitsAnother(candidate, candidates),
   );
 }
 
-export function fitsAnother(candidate: Candidate, candidates: readonly Candidate[]): boolean {
-  if (candidate.judgement.isProven) return false;
+export function fitsAnother(candidate: AssessedCandidate, candidates: readonly AssessedCandidate[]): boolean {
+  if (candidate.assessment.isProven) return false;
   return candidates.some(
     (rival) =>
       rival !== candidate &&
-      rival.judgement.decision !== 'NOTHING' &&
-      !rival.judgement.doubts.some(isContradiction) &&
+      rival.assessment.decision !== 'NOTHING' &&
+      !rival.assessment.autoMergeBlockers.some(isContradiction) &&
       contradictionsBetween(candidate.evidence, rival.evidence).length > 0,
   );
 }
@@ -83,7 +93,7 @@ const CONTRADICTIONS: ReadonlySet<string> = new Set<Contradiction>([
   'OTHER_BIRTH_DATE',
   'OTHER_GENERATION',
 ]);
-const isContradiction = (doubt: MatchDoubt): boolean => CONTRADICTIONS.has(doubt);
+const isContradiction = (doubt: AutoMergeBlocker): boolean => CONTRADICTIONS.has(doubt);
 
 /** In what two persons contradict each other, in what is stated or in what the shop knows. */
 function contradictionsBetween(one: PersonEvidence, other: PersonEvidence): readonly Contradiction[] {
@@ -98,28 +108,28 @@ const verifiedOf = ({ verified }: RecordEvidence): Features => verified;
 const provenContacts = (one: PersonEvidence, other: PersonEvidence): readonly string[] =>
   pairsOf(one, other).flatMap(([left, right]) => [...left.proven.intersection(right.proven)]);
 
-function lacks(
+function missingEvidence(
   one: PersonEvidence,
   other: PersonEvidence,
   score: MatchScore,
   isProven: boolean,
-  grounds: Grounds,
-): readonly Lack[] {
-  const lack = isProven ? lackOfProven(one, other, score, grounds) : lackIn(one, other, 'verified', grounds);
+  grounds: AssessmentContext,
+): readonly MissingEvidence[] {
+  const lack = isProven ? missingForProven(one, other, score, grounds) : missingIn(one, other, 'verified', grounds);
   return lack === null ? [] : [lack];
 }
 
 /** A contact that is verified on both sides stands for two fields, and for the family name; not for the given one. */
-const PROVEN_LIKELY = 0.9;
+const MIN_PROVEN_SCORE = 0.9;
 
-function lackOfProven(
+function missingForProven(
   one: PersonEvidence,
   other: PersonEvidence,
   { score }: MatchScore,
-  grounds: Grounds,
-): Lack | null {
-  if (score < PROVEN_LIKELY) return 'NOT_LIKELY_ENOUGH';
-  const { names, fields } = compared(one, other, 'stated', grounds);
+  grounds: AssessmentContext,
+): MissingEvidence | null {
+  if (score < MIN_PROVEN_SCORE) return 'NOT_LIKELY_ENOUGH';
+  const { names, fields } = comparePeople(one, other, 'stated', grounds);
   if (names.given === 'AGREE') return null;
   if (names.given === 'WEAK') return 'NAME_WEAK';
   if (fields.has('birthDate')) return null;
@@ -129,16 +139,24 @@ function lackOfProven(
 type Side = 'stated' | 'verified';
 
 /** What is lacking for a merger in what the records state, or in what the shop itself knows; null where nothing is. */
-function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds: Grounds): Lack | null {
-  const { names, fields, score } = compared(one, other, side, grounds);
-  const isEnough = () => side === 'verified' && lackIn(one, other, 'stated', grounds) === null;
+function missingIn(
+  one: PersonEvidence,
+  other: PersonEvidence,
+  side: Side,
+  grounds: AssessmentContext,
+): MissingEvidence | null {
+  const { names, fields, score } = comparePeople(one, other, side, grounds);
+  const isEnough = () => side === 'verified' && missingIn(one, other, 'stated', grounds) === null;
   if (names.given === 'WEAK' || names.family === 'WEAK') return 'NAME_WEAK';
-  if (names.given === 'NICKNAME' && !isOneByNickname(fields, () => hasExclusiveContact(one, other, side, grounds)))
+  if (
+    names.given === 'NICKNAME' &&
+    !isSamePersonByNickname(fields, () => hasExclusiveContact(one, other, side, grounds))
+  )
     return 'NAME_WEAK';
   if (names.given === 'MISSING' || names.family === 'MISSING') {
     if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, grounds)))
       return isEnough() ? 'UNVERIFIED' : 'NAME_MISSING';
-  } else if (fields.size < 2 || fields.isSubsetOf(OF_HOME)) return isEnough() ? 'UNVERIFIED' : 'TOO_LITTLE';
+  } else if (fields.size < 2 || fields.isSubsetOf(HOUSEHOLD_FIELDS)) return isEnough() ? 'UNVERIFIED' : 'TOO_LITTLE';
   if (score >= grounds.thresholds.merge) return null;
   return isEnough() ? 'UNVERIFIED' : 'NOT_LIKELY_ENOUGH';
 }
@@ -147,19 +165,26 @@ function lackIn(one: PersonEvidence, other: PersonEvidence, side: Side, grounds:
  * Alex and Alexandra who share mailbox, telephone and home are a couple or a parent and a child, unless they share a birth
  * date; of one home and birth date they may be twins, unless they share a contact that nobody else has.
  */
-const isOneByNickname = (fields: ReadonlySet<string>, hasExclusive: () => boolean): boolean =>
-  fields.has('birthDate') && !fields.isSubsetOf(OF_TWINS) && hasExclusive();
+const isSamePersonByNickname = (fields: ReadonlySet<string>, hasExclusive: () => boolean): boolean =>
+  fields.has('birthDate') && !fields.isSubsetOf(TWIN_FIELDS) && hasExclusive();
 
 /** Bits from which on an agreement is no chance. */
-const TELLING = 3;
+const SIGNIFICANT_BITS = 3;
 /** What twins have in common while they live together. */
-const OF_TWINS: ReadonlySet<string> = new Set(['birthDate', 'address', 'phone']);
+const TWIN_FIELDS: ReadonlySet<string> = new Set(['birthDate', 'address', 'phone']);
 /** What a father and a son of one name have in common while they live together. */
-const OF_HOME: ReadonlySet<string> = new Set(['address', 'phone']);
+const HOUSEHOLD_FIELDS: ReadonlySet<string> = new Set(['address', 'phone']);
 /** Fields that many share, who have nothing else to do with each other. */
-const OF_MANY = new Set(['givenName', 'familyName', 'nameOrder', 'locality', 'localityOfAddress', 'household']);
+const WIDELY_SHARED_FIELDS = new Set([
+  'givenName',
+  'familyName',
+  'nameOrder',
+  'locality',
+  'localityOfAddress',
+  'household',
+]);
 
-type Compared = {
+type PeopleComparison = {
   readonly names: NameAgreement;
   /** Those beside the name that agree so far that it is no chance, and do not depend on each other. */
   readonly fields: ReadonlySet<string>;
@@ -167,7 +192,12 @@ type Compared = {
   readonly score: number;
 };
 
-function compared(one: PersonEvidence, other: PersonEvidence, side: Side, grounds: Grounds): Compared {
+function comparePeople(
+  one: PersonEvidence,
+  other: PersonEvidence,
+  side: Side,
+  grounds: AssessmentContext,
+): PeopleComparison {
   const { weights, carriers } = grounds;
   const pairs = pairsOf(one, other).map(([left, right]) => [left[side], right[side]] as const);
   const all = pairs.map(([left, right]) => comparedFields(left, right, weights, carriers));
@@ -175,15 +205,15 @@ function compared(one: PersonEvidence, other: PersonEvidence, side: Side, ground
     fields.filter(
       ({ field, level, value, bits }) =>
         (level === 'exact' || level === 'close') &&
-        bits >= TELLING &&
-        (!OF_MANY.has(field) || (field === 'locality' && value !== undefined)) &&
+        bits >= SIGNIFICANT_BITS &&
+        (!WIDELY_SHARED_FIELDS.has(field) || (field === 'locality' && value !== undefined)) &&
         !(isContactField(field) && (value === undefined || !isOfOneHome(carriers, value))),
     ),
   );
   // A postal code that few homes share stands for the address.
   const fields = new Set(agreeing.map(({ field }) => (field === 'locality' ? 'address' : field)));
   const isDefaultDay = agreeing.some(({ field, value }) => field === 'birthDate' && value === DEFAULT_DAY);
-  if (isDefaultDay && fields.isSubsetOf(OF_TWINS)) fields.delete('birthDate');
+  if (isDefaultDay && fields.isSubsetOf(TWIN_FIELDS)) fields.delete('birthDate');
   return {
     names: nameAgreement(pairs),
     fields,
@@ -198,7 +228,7 @@ function hasExclusiveContact(
   one: PersonEvidence,
   other: PersonEvidence,
   side: Side,
-  { carriers, persons }: Grounds,
+  { carriers, persons }: AssessmentContext,
 ): boolean {
   const theirs = [...one, ...other].map(statedOf);
   return pairsOf(one, other).some(([left, right]) =>

@@ -7,7 +7,7 @@ export type Positions = readonly [number, number];
 /** A block of more says nothing that rarer ones do not. */
 const LARGEST_BLOCK = 100;
 const MOST_CANDIDATES = 300_000;
-const STRANGERS = 50_000;
+const MOST_UNMATCHED = 50_000;
 /** A prime beyond which neighbours in a file are none. */
 const STRIDE = 7_919;
 
@@ -32,11 +32,11 @@ export function candidatePairs(people: readonly Features[]): readonly Positions[
 }
 
 /** Pairs from everywhere that are no candidates: each with the one so many places further on. */
-export function strangersAmong(people: number, candidates: readonly Positions[]): readonly Positions[] {
+export function unmatchedPairs(people: number, candidates: readonly Positions[]): readonly Positions[] {
   const known = new Set(candidates.map(([left, right]) => left * people + right));
-  const wanted = Math.min(STRANGERS, (people * (people - 1)) / 2 - candidates.length);
+  const wanted = Math.min(MOST_UNMATCHED, (people * (people - 1)) / 2 - candidates.length);
   const pairs: Positions[] = [];
-  for (let turn = 0; pairs.length < wanted && turn < 2 * STRANGERS; turn += 1) {
+  for (let turn = 0; pairs.length < wanted && turn < 2 * MOST_UNMATCHED; turn += 1) {
     const one = turn % people;
     const distance = 1 + ((Math.floor(turn / people) * STRIDE + turn * 31) % (people - 1));
     const other = (one + distance) % people;

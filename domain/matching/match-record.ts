@@ -3,18 +3,18 @@ import type { CommitOutcome } from '../kernel/command.ts';
 import type { NewId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { merged } from '../person/merge-customers.ts';
+import { compareCandidates } from './compare-candidates.ts';
 import type { MatchingChange, MatchingRepositories } from './context.ts';
 import {
-  isTorn,
-  type Lookalike,
+  chooseMerge,
+  isConflicting,
+  type MatchCandidate,
+  type MatchContext,
   type MatchPolicy,
-  type Situation,
-  suggest,
   toLookAtAgain,
-  toMerge,
+  updateSuggestions,
 } from './decide-matches.ts';
-import { type Candidates, findCandidates, findSharers } from './find-candidates.ts';
-import { findLookalikes } from './find-lookalikes.ts';
+import { type Candidates, findCandidates, findContactSharers } from './find-candidates.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { placeInBlocks } from './place-in-blocks.ts';
 import { suggestionsFrom } from './suggestions.ts';
@@ -75,18 +75,18 @@ async function look(
   const candidates =
     scope === 'BLOCKS'
       ? await candidatesFor(matching, recordId, again)
-      : await findSharers(records, await records.blocks(recordId));
+      : await findContactSharers(records, await records.blocks(recordId));
   let [compared, mergers, torn] = [0, 0, 0];
   const followers = new Set<string>();
   for (;;) {
-    const found = await findLookalikes(records, recordId, candidates.ids, { weights, thresholds: policy });
+    const found = await compareCandidates(records, recordId, candidates.ids, { weights, thresholds: policy });
     compared = Math.max(compared, found?.compared ?? 0);
-    if (found !== null && isTorn(found.situation) && torn++ < MOST_CONFLICTS) {
+    if (found !== null && isConflicting(found.context) && torn++ < MOST_CONFLICTS) {
       await again();
       continue;
     }
-    for (const id of found === null ? [] : toLookAtAgain(found.situation)) followers.add(id);
-    const { kind, changes } = found === null ? NOTHING : nextStep(matching, found.situation);
+    for (const id of found === null ? [] : toLookAtAgain(found.context)) followers.add(id);
+    const { kind, changes } = found === null ? NOTHING : nextStep(matching, found.context);
     if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await again();
     else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers, again: [...followers] };
     else if (kind === 'merger') mergers++;
@@ -112,19 +112,19 @@ async function candidatesFor(matching: Matching, recordId: string, again: () => 
 type Step = { readonly changes: readonly MatchingChange[]; readonly kind: 'merger' | 'part' | 'last' };
 const NOTHING: Step = { changes: [], kind: 'last' };
 
-function nextStep(matching: Matching, situation: Situation): Step {
+function nextStep(matching: Matching, situation: MatchContext): Step {
   const { policy, now } = matching;
-  const lookalike = toMerge(situation, policy);
+  const lookalike = chooseMerge(situation, policy);
   if (lookalike !== null) return { kind: 'merger', changes: merger(matching, situation, lookalike) };
-  const { changes, isWhole } = suggest(situation, now());
+  const { changes, isWhole } = updateSuggestions(situation, now());
   return { kind: isWhole ? 'last' : 'part', changes };
 }
 
 /** The merger, and with it the match for which it was made. Of two people the one who was known first goes on. */
 function merger(
   { now, newId }: Matching,
-  { record, person, stored }: Situation,
-  { person: others, other, score }: Lookalike,
+  { record, person, stored }: MatchContext,
+  { person: others, other, score }: MatchCandidate,
 ): readonly MatchingChange[] {
   const occurredAt = now();
   const [first, second] = isOlder(others[0], person[0]) ? [others, person] : [person, others];

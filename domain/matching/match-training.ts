@@ -1,6 +1,6 @@
 import type { Level } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
-import { candidatePairs, type Positions, strangersAmong } from './match-pairs.ts';
+import { candidatePairs, type Positions, unmatchedPairs } from './match-pairs.ts';
 import { inOrder, rated, sharedAtHome } from './match-rates.ts';
 import { likeliest, type Observation, type PairObservations, readings } from './match-score.ts';
 import { comparing, FIELDS, type FieldWeights, type MatchField, type MatchWeights } from './match-weights.ts';
@@ -38,7 +38,7 @@ export function learnWeights(all: readonly Features[], start: MatchWeights, sour
   const believed = comparing(start, attributesIn(people));
   const met = candidatePairs(people);
   const candidates = pairsOf(people, met, believed);
-  const strangers = pairsOf(people, strangersAmong(people.length, met), believed);
+  const strangers = pairsOf(people, unmatchedPairs(people.length, met), believed);
   const allPairs = Math.max(1, (people.length * (people.length - 1)) / 2);
   let weights: MatchWeights = {
     ...believed,

@@ -8,7 +8,7 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
 import type { OrderRepositories } from './context.ts';
 import type { Order, StoreDay } from './order.ts';
-import { type Likeness, likenessOf, type SaleClues } from './sale-clues.ts';
+import { type SaleCriteria, type SaleSimilarity, saleSimilarity } from './sale-similarity.ts';
 
 type Given<T> = T | null | undefined;
 
@@ -25,7 +25,7 @@ export type FindSalesInput = {
   readonly contact?: Given<string>;
 };
 
-export type SaleMatch = Likeness & { readonly order: Order };
+export type SaleMatch = SaleSimilarity & { readonly order: Order };
 
 export type SaleMatches = {
   readonly matches: readonly SaleMatch[];
@@ -67,7 +67,7 @@ export async function findSales(
   const lines = clues.text === null ? null : await records.linesOfEach(sales);
   const matches = sales
     .flatMap((order): SaleMatch[] => {
-      const likeness = likenessOf(order, lines?.get(order.id) ?? [], clues, shop.defaultRegion);
+      const likeness = saleSimilarity(order, lines?.get(order.id) ?? [], clues, shop.defaultRegion);
       return likeness === null ? [] : [{ order, ...likeness }];
     })
     .toSorted((one, other) => other.score - one.score || (one.order.occurredAt < other.order.occurredAt ? 1 : -1));
@@ -149,7 +149,7 @@ export function checkStores(shop: Shop, caller: Caller, stores: readonly string[
     );
 }
 
-function check(input: FindSalesInput): SaleClues {
+function check(input: FindSalesInput): SaleCriteria {
   const errors = inputErrors();
   const say = (field: string, message: string) =>
     errors.add('INVALID', ['input', ...field.split('.')], `"input.${field}" ${message}`);

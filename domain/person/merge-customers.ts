@@ -32,7 +32,7 @@ const [SURVIVOR, OTHERS] = [
 export function mergeCustomers(
   writing: PersonCommandContext,
   input: MergeCustomersInput,
-  judgement: Judgement = BY_HAND,
+  assessment: Judgement = BY_HAND,
 ): Promise<Result<Customer>> {
   const { repositories: records, caller, newId } = writing;
   return execute(writing, {
@@ -46,7 +46,7 @@ export function mergeCustomers(
       rejectBlocked(people);
       const reason = trimmed(input.reason);
       const decided = { id: newId('identityEvent'), occurredAt: writing.now(), by: caller.clientId, reason };
-      const { person, changes } = merged(people, { ...decided, ...judgement });
+      const { person, changes } = merged(people, { ...decided, ...assessment });
       return { changes, replayRefs: { customerId: person[0].id }, result: joinedCustomer(person) };
     },
     replay: ({ customerId = '' }) => personOf(writing, customerId, SURVIVOR),

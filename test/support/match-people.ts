@@ -1,5 +1,5 @@
 import { carriersOf } from '../../domain/matching/contact-carriers.ts';
-import { type Judgement, judge } from '../../domain/matching/match-decision.ts';
+import { assessMatch, type MatchAssessment } from '../../domain/matching/match-decision.ts';
 import { type Features, featuresOf } from '../../domain/matching/match-features.ts';
 import { scoreMatch } from '../../domain/matching/match-score.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
@@ -54,9 +54,14 @@ export const verified = (person: Given): RecordEvidence => {
 };
 
 /** What follows for two records, by the weights that are shipped, where nobody else is known. */
-export function judged(left: RecordEvidence, right: RecordEvidence): Judgement {
+export function judged(left: RecordEvidence, right: RecordEvidence): MatchAssessment {
   const carriers = carriersOf({ person: 'left', features: left.stated }, [{ person: 'right', features: right.stated }]);
   const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, carriers);
   const persons = new Set(['left', 'right']);
-  return judge([left], [right], score, { weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS, persons });
+  return assessMatch([left], [right], score, {
+    weights: DEFAULT_WEIGHTS,
+    carriers,
+    thresholds: DEFAULT_THRESHOLDS,
+    persons,
+  });
 }

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../domain/changes.ts';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import {
-  isTorn,
-  type Lookalike,
-  type Situation,
-  suggest,
+  chooseMerge,
+  isConflicting,
+  type MatchCandidate,
+  type MatchContext,
   toLookAtAgain,
-  toMerge,
+  updateSuggestions,
 } from '../../../domain/matching/decide-matches.ts';
 import type { Match } from '../../../domain/matching/match.ts';
-import type { Judgement } from '../../../domain/matching/match-decision.ts';
+import type { MatchAssessment } from '../../../domain/matching/match-decision.ts';
 import type { MatchScore } from '../../../domain/matching/match-score.ts';
 import { evidenceOf } from '../../../domain/matching/record-evidence.ts';
 import { isThroughThird, withThirdRecord } from '../../../domain/matching/third-record.ts';
@@ -38,20 +38,24 @@ const alike = (score: number): MatchScore => ({
 });
 
 /** As they would be judged whose evidence contradicts nothing. */
-function lookalike(person: Cluster, score: number, other: Customer = person[0]): Lookalike {
+function lookalike(person: Cluster, score: number, other: Customer = person[0]): MatchCandidate {
   const { merge, suggest: least } = POLICY;
   const decision = score >= merge ? 'MERGE' : score >= least ? 'SUGGEST' : 'NOTHING';
-  const judgement: Judgement = { decision, doubts: [], isProven: false };
-  return { person, evidence: person.map(evidenceOf), other, score: alike(score), judgement };
+  const assessment: MatchAssessment = { decision, autoMergeBlockers: [], isProven: false };
+  return { person, evidence: person.map(evidenceOf), other, score: alike(score), assessment };
 }
 
 /** As one is found who is alike through a third record alone. */
-function linked(person: Cluster, score: number): Lookalike {
-  const judgement: Judgement = { decision: 'SUGGEST', doubts: ['THROUGH_THIRD'], isProven: false };
-  return { ...lookalike(person, score), judgement, score: withThirdRecord(alike(0.1), score) };
+function linked(person: Cluster, score: number): MatchCandidate {
+  const assessment: MatchAssessment = { decision: 'SUGGEST', autoMergeBlockers: ['THROUGH_THIRD'], isProven: false };
+  return { ...lookalike(person, score), assessment, score: withThirdRecord(alike(0.1), score) };
 }
 
-function situationOf(person: Cluster, lookalikes: readonly Lookalike[], matches: readonly Match[] = []): Situation {
+function situationOf(
+  person: Cluster,
+  lookalikes: readonly MatchCandidate[],
+  matches: readonly Match[] = [],
+): MatchContext {
   const ids = [person, ...lookalikes.map((one) => one.person)].flat().map(({ id }) => id);
   const duplicates = ids.map((customerId) => ({
     customerId,
@@ -65,7 +69,7 @@ function situationOf(person: Cluster, lookalikes: readonly Lookalike[], matches:
         ...(isThroughThird(evidence) ? { throughThird: true as const } : {}),
       })),
   }));
-  return { record: person[0], person, lookalikes, stored: { duplicates, matches } };
+  return { record: person[0], person, candidates: lookalikes, stored: { duplicates, matches } };
 }
 
 /** What becomes of the pairs that change, each as `left right STATUS`. */
@@ -74,19 +78,19 @@ const fates = ({ changes }: { readonly changes: readonly Change[] }): readonly s
     change.noun === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
   );
 
-const suggested = (situation: Situation) => fates(suggest(situation, NOW));
+const suggested = (situation: MatchContext) => fates(updateSuggestions(situation, NOW));
 
 describe('who is merged unasked', () => {
   const [a, b] = [personOf(record('a')), personOf(record('b'))];
 
   test('is the likeliest of those above the threshold', () => {
     const [likely, likelier] = [lookalike(b, 0.995), lookalike(personOf(record('c')), 0.999)];
-    expect(toMerge(situationOf(a, [likely, likelier]), POLICY)).toBe(likelier);
-    expect(toMerge(situationOf(a, [lookalike(b, 0.9)]), POLICY)).toBeNull();
+    expect(chooseMerge(situationOf(a, [likely, likelier]), POLICY)).toBe(likelier);
+    expect(chooseMerge(situationOf(a, [lookalike(b, 0.9)]), POLICY)).toBeNull();
   });
 
   test('is nobody where it is switched off', () => {
-    expect(toMerge(situationOf(a, [lookalike(b, 0.999)]), { ...POLICY, automatic: false })).toBeNull();
+    expect(chooseMerge(situationOf(a, [lookalike(b, 0.999)]), { ...POLICY, automatic: false })).toBeNull();
   });
 
   test.each<[string, Cluster, Cluster]>([
@@ -104,26 +108,26 @@ describe('who is merged unasked', () => {
       personOf(record('b', { loyalty: { number: 'L2', tier: null, points: null, memberSince: null } })),
     ],
   ])('is nobody who is %s', (_, person, others) => {
-    expect(toMerge(situationOf(person, [lookalike(others, 0.9999)]), POLICY)).toBeNull();
+    expect(chooseMerge(situationOf(person, [lookalike(others, 0.9999)]), POLICY)).toBeNull();
   });
 
   test('is nobody while one of them fits somebody else who is another person', () => {
     const born = (id: string, birthDate: string) => personOf(record(id, { birthDate }));
     const [father, son] = [born('b', '1950-02-01'), born('c', '1980-06-12')];
-    expect(toMerge(situationOf(a, [lookalike(father, 0.999)]), POLICY)?.person).toBe(father);
-    expect(toMerge(situationOf(a, [lookalike(father, 0.999), lookalike(son, 0.7)]), POLICY)).toBeNull();
+    expect(chooseMerge(situationOf(a, [lookalike(father, 0.999)]), POLICY)?.person).toBe(father);
+    expect(chooseMerge(situationOf(a, [lookalike(father, 0.999), lookalike(son, 0.7)]), POLICY)).toBeNull();
     expect(
-      toMerge(situationOf(a, [lookalike(father, 0.999), lookalike(personOf(record('d')), 0.7)]), POLICY),
+      chooseMerge(situationOf(a, [lookalike(father, 0.999), lookalike(personOf(record('d')), 0.7)]), POLICY),
     ).not.toBeNull();
   });
 
   test('is nobody whose records do not agree who they are', () => {
     const half = { ...record('b'), records: ['b', 'c'] };
     const situation = situationOf(a, [lookalike([half], 0.9999)]);
-    expect(isTorn(situation)).toBe(true);
-    expect(toMerge(situation, POLICY)).toBeNull();
-    expect(isTorn(situationOf(a, [lookalike(a, 0.9999)]))).toBe(true);
-    expect(isTorn(situationOf(personOf(record('a'), record('c')), [lookalike(b, 0.9999)]))).toBe(false);
+    expect(isConflicting(situation)).toBe(true);
+    expect(chooseMerge(situation, POLICY)).toBeNull();
+    expect(isConflicting(situationOf(a, [lookalike(a, 0.9999)]))).toBe(true);
+    expect(isConflicting(situationOf(personOf(record('a'), record('c')), [lookalike(b, 0.9999)]))).toBe(false);
   });
 });
 
@@ -143,11 +147,11 @@ describe('what is suggested', () => {
   });
 
   test('stands in both heads, likeliest first, and changes nothing where it stands already', () => {
-    const { changes } = suggest(situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'c', 0.7)]), NOW);
+    const { changes } = updateSuggestions(situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'c', 0.7)]), NOW);
     const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after] : []));
     expect(heads.find(({ customerId }) => customerId === 'b')?.open.map(({ otherId }) => otherId)).toEqual(['a']);
     const again = situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'b', 0.6)]);
-    expect(suggest(again, NOW)).toEqual({ changes: [], isWhole: true });
+    expect(updateSuggestions(again, NOW)).toEqual({ changes: [], isWhole: true });
   });
 
   test('is the likeliest pair of two persons alone, whichever record is looked at', () => {
@@ -189,12 +193,12 @@ describe('what is suggested', () => {
     const crowd = Array.from({ length: 2 * MOST_OPEN }, (_, at) =>
       lookalike(personOf(record(`o${at}`)), 0.5 + at / 100),
     );
-    const { changes, isWhole } = suggest(situationOf(a, crowd), NOW);
+    const { changes, isWhole } = updateSuggestions(situationOf(a, crowd), NOW);
     expect(isWhole).toBe(true);
     expect(fates({ changes })).toHaveLength(MOST_OPEN);
     expect(fates({ changes })[0]).toBe(`a o${2 * MOST_OPEN - 1} SUGGESTED`);
     const stale = Array.from({ length: MOST_OPEN }, (_, at) => suggestionOf('a', `z${at}`, 0.6));
-    const part = suggest(situationOf(a, crowd, stale), NOW);
+    const part = updateSuggestions(situationOf(a, crowd, stale), NOW);
     expect(part.isWhole).toBe(false);
     expect(part.changes.length).toBeLessThanOrEqual(98);
   });
@@ -206,8 +210,8 @@ describe('who is alike through a third record alone', () => {
 
   test('is suggested, marked as such in both heads, and never merged', () => {
     const situation = situationOf(a, [linked(c, 0.999)]);
-    expect(toMerge(situation, POLICY)).toBeNull();
-    const { changes } = suggest(situation, NOW);
+    expect(chooseMerge(situation, POLICY)).toBeNull();
+    const { changes } = updateSuggestions(situation, NOW);
     expect(fates({ changes })).toEqual(['a c SUGGESTED']);
     const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after.open] : []));
     expect(heads).toHaveLength(2);
@@ -217,7 +221,7 @@ describe('who is alike through a third record alone', () => {
   test('keeps nobody else from being merged', () => {
     const [father, son] = ['1950-02-01', '1980-06-12'].map((birthDate) => personOf(record(birthDate, { birthDate })));
     const situation = situationOf(a, [lookalike(father ?? b, 0.999), linked(son ?? c, 0.9)]);
-    expect(toMerge(situation, POLICY)?.person).toBe(father);
+    expect(chooseMerge(situation, POLICY)?.person).toBe(father);
   });
 
   test('is forgotten where the links hold no longer', () => {
@@ -228,7 +232,7 @@ describe('who is alike through a third record alone', () => {
 
   describe('is found by another look at one of the two', () => {
     const both = [lookalike(b, 0.95), lookalike(c, 0.9)];
-    const nearest = (lookalikes: readonly Lookalike[], matches: readonly Match[] = []) =>
+    const nearest = (lookalikes: readonly MatchCandidate[], matches: readonly Match[] = []) =>
       toLookAtAgain(situationOf(a, lookalikes, matches));
 
     test('where the record in the middle is likely both of them', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { newCustomer } from '../../../domain/customer/origin.ts';
 import { carriersOf } from '../../../domain/matching/contact-carriers.ts';
-import { judge } from '../../../domain/matching/match-decision.ts';
+import { assessMatch } from '../../../domain/matching/match-decision.ts';
 import { scoreMatch } from '../../../domain/matching/match-score.ts';
 import { DEFAULT_THRESHOLDS } from '../../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
@@ -32,10 +32,10 @@ function judgedPersons(one: readonly RecordEvidence[], other: readonly RecordEvi
   const [score] = scores.toSorted((left, right) => right.score - left.score);
   if (score === undefined) throw new Error('two records');
   const grounds = { weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS };
-  return judge(one, other, score, { ...grounds, persons: new Set(['a', 'b']) });
+  return assessMatch(one, other, score, { ...grounds, persons: new Set(['a', 'b']) });
 }
 
-const doubts = (one: Given, other: Given) => judged(verified(one), verified(other)).doubts;
+const doubts = (one: Given, other: Given) => judged(verified(one), verified(other)).autoMergeBlockers;
 
 describe('nothing contradicts in a merger', () => {
   test.each<[string, Given, readonly string[]]>([
@@ -60,10 +60,10 @@ describe('nothing contradicts in a merger', () => {
     const { email: _, phone: __, ...home } = IDA;
     const [a, a2, b] = [IDA, home, { ...IDA, born: '1979-10-25' }].map(verified);
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
-    expect(judgedPersons([a, a2], [b]).doubts).not.toContain('OTHER_BIRTH_DATE');
-    expect(judgedPersons([a2], [b]).doubts).toContain('OTHER_BIRTH_DATE');
+    expect(judgedPersons([a, a2], [b]).autoMergeBlockers).not.toContain('OTHER_BIRTH_DATE');
+    expect(judgedPersons([a2], [b]).autoMergeBlockers).toContain('OTHER_BIRTH_DATE');
     const son = verified({ ...IDA, born: '1993-10-25' });
-    expect(judgedPersons([a, a2], [son]).doubts).toContain('OTHER_BIRTH_DATE');
+    expect(judgedPersons([a, a2], [son]).autoMergeBlockers).toContain('OTHER_BIRTH_DATE');
   });
 
   test('in any record of the two persons', () => {
@@ -75,8 +75,8 @@ describe('nothing contradicts in a merger', () => {
       ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
-    expect(judge([a], [b], score, grounds).decision).toBe('MERGE');
-    expect(judge([a, a2], [b], score, grounds).doubts).toEqual(['OTHER_BIRTH_DATE']);
+    expect(assessMatch([a], [b], score, grounds).decision).toBe('MERGE');
+    expect(assessMatch([a, a2], [b], score, grounds).autoMergeBlockers).toEqual(['OTHER_BIRTH_DATE']);
   });
 });
 
@@ -128,7 +128,7 @@ describe('the evidence of a merger', () => {
       persons: new Set(['a', 'b']),
     };
     const score = scoreMatch(one, other, DEFAULT_WEIGHTS, carriers);
-    expect(judge([left], [right], score, grounds).doubts).toEqual(['NAME_MISSING']);
+    expect(assessMatch([left], [right], score, grounds).autoMergeBlockers).toEqual(['NAME_MISSING']);
   });
 
   test('is no mailbox that many people carry', () => {
@@ -149,7 +149,7 @@ describe('the evidence of a merger', () => {
       ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
-    expect(judge([left], [right], score, grounds).doubts).toEqual(['TOO_LITTLE']);
+    expect(assessMatch([left], [right], score, grounds).autoMergeBlockers).toEqual(['TOO_LITTLE']);
   });
 });
 
@@ -184,8 +184,8 @@ describe('what a customer or a web shop states', () => {
     const married = from('ECOMMERCE', { emails: verifiedMail, name: named('Ida', 'Castellano') });
     expect(judged(known, married).decision).toBe('MERGE');
     const husband = from('ECOMMERCE', { emails: verifiedMail, name: named('Nils', 'Lindqvist') });
-    expect(judged(known, husband).doubts).toEqual(['OTHER_GIVEN_NAME']);
+    expect(judged(known, husband).autoMergeBlockers).toEqual(['OTHER_GIVEN_NAME']);
     const mother = from('ECOMMERCE', { emails: verifiedMail, birthDate: '1951-02-02' });
-    expect(judged(known, mother).doubts).toEqual(['OTHER_BIRTH_DATE']);
+    expect(judged(known, mother).autoMergeBlockers).toEqual(['OTHER_BIRTH_DATE']);
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likenessOf, type SaleClues } from '../../../domain/order/sale-clues.ts';
+import { type SaleCriteria, saleSimilarity } from '../../../domain/order/sale-similarity.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
 
-const NONE: SaleClues = {
+const NONE: SaleCriteria = {
   ...{ sku: null, text: null, total: null, currency: null, paymentLast4: null, associate: null, contact: null },
 };
 const order = orderOf({
@@ -15,10 +15,10 @@ const lines = [
   orderLineOf({ sku: 'RING-1.5', description: 'White gold ring', category: 'Rings' }),
   orderLineOf({ sku: 'BOX', description: 'Gift box' }),
 ];
-const likeness = (clues: Partial<SaleClues>) => likenessOf(order, lines, { ...NONE, ...clues }, 'GB');
+const likeness = (clues: Partial<SaleCriteria>) => saleSimilarity(order, lines, { ...NONE, ...clues }, 'GB');
 
 describe('a sale is alike', () => {
-  test.each<[Partial<SaleClues>, string[]]>([
+  test.each<[Partial<SaleCriteria>, string[]]>([
     [{ sku: 'ring-1.5 ' }, ['sku']],
     [{ total: { from: '120.00', to: '121' } }, ['total']],
     [{ total: { from: '120.5', to: null }, currency: 'GBP' }, ['total', 'currency']],
@@ -32,7 +32,7 @@ describe('a sale is alike', () => {
     [{ currency: 'GBP' }, ['currency']],
   ])('by %j', (clues, matchedOn) => expect(likeness(clues)).toEqual({ score: 1, matchedOn }));
 
-  test.each<[Partial<SaleClues>]>([
+  test.each<[Partial<SaleCriteria>]>([
     [{ sku: 'RING-15' }],
     [{ total: { from: '120.51', to: null } }],
     [{ total: { from: '120', to: '121' }, currency: 'EUR' }],

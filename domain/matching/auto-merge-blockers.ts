@@ -6,7 +6,7 @@ import type { Features } from './match-features.ts';
 export type Contradiction = 'OTHER_GIVEN_NAME' | 'OTHER_FAMILY_NAME' | 'OTHER_BIRTH_DATE' | 'OTHER_GENERATION';
 
 /** Why two people are not merged unasked though nothing contradicts. */
-export type Lack =
+export type MissingEvidence =
   | 'UNVERIFIED'
   | 'NAME_MISSING'
   | 'NAME_WEAK'
@@ -16,7 +16,7 @@ export type Lack =
   | 'THROUGH_THIRD';
 
 /** Why two people are not to be merged unasked, however alike they are; what forbids any merger is no part of it. */
-export type MatchDoubt = Contradiction | Lack;
+export type AutoMergeBlocker = Contradiction | MissingEvidence;
 
 /**
  * In what two persons contradict each other, each record of the one with each of the other. What one of them lacks
@@ -31,7 +31,7 @@ export function contradictionsOf(one: readonly Features[], other: readonly Featu
     pairs.some(([left, right]) => shareContact(left, right)) &&
     pairs.some(([left, right]) => agreeInGivenName(left, right));
   return [
-    ...new Set(pairs.flatMap(([left, right]) => otherName(left, right))),
+    ...new Set(pairs.flatMap(([left, right]) => nameContradictions(left, right))),
     ...(dates.length > 0 && !isSlip() ? ['OTHER_BIRTH_DATE' as const] : []),
     ...(pairs.some(([left, right]) => left.name.generation !== right.name.generation)
       ? ['OTHER_GENERATION' as const]
@@ -43,7 +43,7 @@ const isOtherBirthDate = (left: Features, right: Features): boolean =>
   left.birthDate !== null && right.birthDate !== null && left.birthDate !== right.birthDate;
 
 /** Nothing, where some way to read both names lets both parts be one person's. */
-function otherName(left: Features, right: Features): readonly Contradiction[] {
+function nameContradictions(left: Features, right: Features): readonly Contradiction[] {
   const readings = nameComparisons(left, right);
   if (readings.some(({ given, family }) => !contradicts(given) && !contradicts(family))) return [];
   const [straight] = readings;
@@ -68,7 +68,7 @@ const agreeInGivenName = (left: Features, right: Features): boolean =>
   nameComparisons(left, right).some(({ given }) => given.level === 'exact' || given.level === 'close');
 
 /** For whoever reads why nothing was merged. */
-export const DOUBT_TEXTS: Readonly<Record<MatchDoubt, string>> = {
+export const AUTO_MERGE_BLOCKER_TEXTS: Readonly<Record<AutoMergeBlocker, string>> = {
   OTHER_GIVEN_NAME: 'The given names differ.',
   OTHER_FAMILY_NAME: 'The family names differ.',
   OTHER_BIRTH_DATE: 'The birth dates differ.',

@@ -6,7 +6,7 @@ import { toE164 } from '../kernel/phone.ts';
 import type { Order, OrderContact, OrderLine } from './order.ts';
 
 /** What a customer, or the shop, remembers of a sale; null where nothing is. */
-export type SaleClues = {
+export type SaleCriteria = {
   readonly sku: string | null;
   readonly text: string | null;
   readonly total: { readonly from: string | null; readonly to: string | null } | null;
@@ -16,13 +16,13 @@ export type SaleClues = {
   readonly contact: string | null;
 };
 
-export type Clue = keyof SaleClues;
+export type SaleCriterion = keyof SaleCriteria;
 
 /** How well a sale fits: 1 where all that is remembered does, 0 where nothing does. */
-export type Likeness = { readonly score: number; readonly matchedOn: readonly Clue[] };
+export type SaleSimilarity = { readonly score: number; readonly matchedOn: readonly SaleCriterion[] };
 
 /** How much each says: many sales share an associate or a currency, few a card, and hardly two a guest's contact. */
-const WEIGHTS: Readonly<Record<Clue, number>> = {
+const WEIGHTS: Readonly<Record<SaleCriterion, number>> = {
   contact: 5,
   paymentLast4: 4,
   sku: 3,
@@ -33,7 +33,7 @@ const WEIGHTS: Readonly<Record<Clue, number>> = {
 };
 
 /** From what share of its words on a text counts as found. */
-const ENOUGH_WORDS = 0.5;
+const MATCH_THRESHOLD = 0.5;
 
 /**
  * How well a sale fits what is remembered, of which some may be remembered wrongly; null where nothing of it fits. A
@@ -41,15 +41,15 @@ const ENOUGH_WORDS = 0.5;
  * @param lines of the sale, which nothing but a text asks for
  * @param region in which a phone number without a country is read
  */
-export function likenessOf(
+export function saleSimilarity(
   order: Order,
   lines: readonly OrderLine[],
-  clues: SaleClues,
+  clues: SaleCriteria,
   region: string | null,
-): Likeness | null {
-  const given = CLUES.filter((clue) => clues[clue] !== null);
-  const shares = given.map((clue) => ({ clue, share: SHARES[clue](order, clues, lines, region) }));
-  const matchedOn = shares.filter(({ share }) => share >= ENOUGH_WORDS).map(({ clue }) => clue);
+): SaleSimilarity | null {
+  const given = CRITERIA.filter((clue) => clues[clue] !== null);
+  const shares = given.map((clue) => ({ clue, share: SCORERS[clue](order, clues, lines, region) }));
+  const matchedOn = shares.filter(({ share }) => share >= MATCH_THRESHOLD).map(({ clue }) => clue);
   if (given.length === 0) return { score: 0, matchedOn: [] };
   if (given.length > 1 ? matchedOn.every((clue) => clue === 'currency') : matchedOn.length === 0) return null;
   const sum = (of: (one: (typeof shares)[number]) => number) => shares.reduce((total, one) => total + of(one), 0);
@@ -57,12 +57,17 @@ export function likenessOf(
   return { score, matchedOn };
 }
 
-const CLUES: readonly Clue[] = ['contact', 'paymentLast4', 'sku', 'total', 'text', 'associate', 'currency'];
+const CRITERIA: readonly SaleCriterion[] = ['contact', 'paymentLast4', 'sku', 'total', 'text', 'associate', 'currency'];
 
-type Share = (order: Order, clues: SaleClues, lines: readonly OrderLine[], region: string | null) => number;
+type CriterionScorer = (
+  order: Order,
+  clues: SaleCriteria,
+  lines: readonly OrderLine[],
+  region: string | null,
+) => number;
 
-const SHARES: Readonly<Record<Clue, Share>> = {
-  contact: ({ contact }, clues, _, region) => contactShare(contact, clues.contact ?? '', region),
+const SCORERS: Readonly<Record<SaleCriterion, CriterionScorer>> = {
+  contact: ({ contact }, clues, _, region) => scoreContact(contact, clues.contact ?? '', region),
   paymentLast4: ({ paymentLast4, tenders = [] }, clues) =>
     Number([paymentLast4, ...tenders.map(({ last4 }) => last4)].includes(clues.paymentLast4)),
   sku: ({ bought }, { sku }) => Number(bought.some((item) => uniqueKey(item.sku) === uniqueKey(sku ?? ''))),
@@ -74,14 +79,14 @@ const SHARES: Readonly<Record<Clue, Share>> = {
       (total?.to == null || compareDecimal(sum, total.to) <= 0);
     return Number(isWithin);
   },
-  text: (_, { text }, lines) => textShare(lines, text ?? ''),
+  text: (_, { text }, lines) => scoreText(lines, text ?? ''),
   associate: ({ associate }, clues) =>
     Number(associate !== null && foldName(associate) === foldName(clues.associate ?? '')),
   currency: ({ currency }, clues) => Number(currency === clues.currency),
 };
 
 /** Which share of the words stands in one line, of those lines that have most of them. */
-function textShare(lines: readonly OrderLine[], text: string): number {
+function scoreText(lines: readonly OrderLine[], text: string): number {
   const wanted = wordsOf(text);
   if (wanted.length === 0) return 0;
   const shares = lines.map(({ sku, description, category }) => {
@@ -92,7 +97,7 @@ function textShare(lines: readonly OrderLine[], text: string): number {
 }
 
 /** An email or a phone is the guest's or not; of a phone its last digits are enough, of a name the words that are remembered. */
-function contactShare(contact: OrderContact | null, text: string, region: string | null): number {
+function scoreContact(contact: OrderContact | null, text: string, region: string | null): number {
   if (contact === null) return 0;
   if (text.includes('@')) return Number(contact.email !== null && emailKey(contact.email) === emailKey(text));
   const digits = text.replace(/\D/g, '');

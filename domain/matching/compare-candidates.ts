@@ -5,9 +5,9 @@ import { type Duplicates, noDuplicates } from '../person/duplicates.ts';
 import { type Person, peopleOf } from '../person/people.ts';
 import { type Carrying, carriersOf } from './contact-carriers.ts';
 import type { MatchingRepositories } from './context.ts';
-import { isNear, type Lookalike, type Situation } from './decide-matches.ts';
+import { isNear, type MatchCandidate, type MatchContext } from './decide-matches.ts';
 import { matchId } from './match.ts';
-import { judge, judgeThroughThird } from './match-decision.ts';
+import { assessMatch, judgeThroughThird } from './match-decision.ts';
 import { featuresOf } from './match-features.ts';
 import { type MatchScore, markUnverified, scoreMatch } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
@@ -16,12 +16,12 @@ import { evidenceOf } from './record-evidence.ts';
 import type { StoredMatches } from './suggestions.ts';
 import { scoreThroughThird, withThirdRecord } from './third-record.ts';
 
-export type Found = {
-  readonly situation: Situation;
+export type CandidateComparison = {
+  readonly context: MatchContext;
   /** With how many of others the record was compared. */
   readonly compared: number;
   /** Compares it with one more record, of this person. */
-  compare(person: Cluster, other: Customer): Lookalike;
+  compare(person: Cluster, other: Customer): MatchCandidate;
 };
 
 /** What the matcher goes by. */
@@ -32,12 +32,12 @@ export type MatchRules = { readonly weights: MatchWeights; readonly thresholds: 
  * Costs a read a candidate, and for those who are alike another few.
  * @param candidates those who carry one of the record's contacts among them, as far as they are bounded
  */
-export async function findLookalikes(
+export async function compareCandidates(
   records: MatchingRepositories,
   recordId: string,
   candidates: ReadonlySet<string>,
   rules: MatchRules,
-): Promise<Found | null> {
+): Promise<CandidateComparison | null> {
   const [[found], [head = noDuplicates(recordId)]] = await inParallel(
     () => peopleOf(records, [recordId]),
     () => records.duplicatesOf([recordId]),
@@ -49,20 +49,23 @@ export async function findLookalikes(
   const waiting = new Set(head.open.filter(({ throughThird }) => throughThird !== true).map(({ otherId }) => otherId));
   const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
   const compared = (await records.customers(others)).filter((other) => other !== null);
-  const carriers = carriersOf(carrying(record), [...person.filter((one) => one !== record), ...compared].map(carrying));
+  const carriers = carriersOf(
+    toContactRecord(record),
+    [...person.filter((one) => one !== record), ...compared].map(toContactRecord),
+  );
   const own = evidenceOf(record);
   const scoreOf = (other: Customer) => scoreMatch(own.stated, featuresOf(other), rules.weights, carriers);
   const { suggest } = rules.thresholds;
   const close = idsOf(compared.filter((other) => waiting.has(other.id) || scoreOf(other).score >= suggest));
   const all = person.map(evidenceOf);
-  function compare(members: Cluster, other: Customer): Lookalike {
+  function compare(members: Cluster, other: Customer): MatchCandidate {
     const evidence = members.map(evidenceOf);
     const score = markUnverified(scoreOf(other), own, evidenceOf(other), rules.weights);
     const persons = new Set([survivorOf(record ?? other), survivorOf(other)]);
-    const judgement = judge(all, evidence, score, { ...rules, carriers, persons });
-    return { person: members, evidence, other, score, judgement };
+    const assessment = assessMatch(all, evidence, score, { ...rules, carriers, persons });
+    return { person: members, evidence, other, score, assessment };
   }
-  const direct = mostAlike(await peopleOf(records, close), new Set(close), scoreOf).map(([members, other]) =>
+  const direct = bestPerPerson(await peopleOf(records, close), new Set(close), scoreOf).map(([members, other]) =>
     compare(members, other),
   );
   const near = [...person, ...direct.flatMap((lookalike) => lookalike.person)];
@@ -85,21 +88,21 @@ export async function findLookalikes(
     return linked.get(id) ?? 0;
   }
   /** As it is by what is likely of a third record, where the two themselves are too little alike or were never compared. */
-  function throughThird(lookalike: Lookalike): Lookalike {
+  function throughThird(lookalike: MatchCandidate): MatchCandidate {
     const through = Math.max(...lookalike.person.map(linkOf));
-    if (through === 0 || (close.includes(lookalike.other.id) && lookalike.judgement.decision !== 'NOTHING'))
+    if (through === 0 || (close.includes(lookalike.other.id) && lookalike.assessment.decision !== 'NOTHING'))
       return lookalike;
-    const judgement = judgeThroughThird(all, lookalike.evidence);
-    return { ...lookalike, score: withThirdRecord(lookalike.score, through), judgement };
+    const assessment = judgeThroughThird(all, lookalike.evidence);
+    return { ...lookalike, score: withThirdRecord(lookalike.score, through), assessment };
   }
-  const stored = await storedAbout(records, { record, person, lookalikes }, heads);
-  return { situation: { record, person, lookalikes, stored }, compared: compared.length, compare };
+  const stored = await loadStoredMatches(records, { record, person, candidates: lookalikes }, heads);
+  return { context: { record, person, candidates: lookalikes, stored }, compared: compared.length, compare };
 }
 
-const carrying = (record: Customer): Carrying => ({ person: survivorOf(record), features: featuresOf(record) });
+const toContactRecord = (record: Customer): Carrying => ({ person: survivorOf(record), features: featuresOf(record) });
 
 /** Each person once, with that of the close records which is most alike. */
-function mostAlike(
+function bestPerPerson(
   people: readonly (Person | null)[],
   close: ReadonlySet<string>,
   scoreOf: (other: Customer) => MatchScore,
@@ -122,7 +125,7 @@ function mostAlike(
  */
 function linksThroughThird(
   person: Cluster,
-  direct: readonly Lookalike[],
+  direct: readonly MatchCandidate[],
   heads: readonly Duplicates[],
 ): ReadonlyMap<string, number> {
   const open = new Map(heads.map((head) => [head.customerId, head.open]));
@@ -157,9 +160,9 @@ const headsOf = (
  * What is stored of the matches of all these records. Of some the heads were read before: whoever else the record's own
  * tells of is among them.
  */
-async function storedAbout(
+async function loadStoredMatches(
   records: MatchingRepositories,
-  { record, person, lookalikes }: Omit<Situation, 'stored'>,
+  { record, person, candidates: lookalikes }: Omit<MatchContext, 'stored'>,
   heads: readonly Duplicates[],
 ): Promise<StoredMatches> {
   const members = [...person, ...lookalikes.flatMap((lookalike) => lookalike.person)];
