@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Customer } from './customer.ts';
-import { isOneSlip } from './one-slip.ts';
+import { isOneTypo } from './one-typo.ts';
 import { nameWords } from './person-name.ts';
 
 /** People ask for themselves by a name that they had; nobody had many. */
@@ -20,5 +20,5 @@ export function withFormerName(before: Customer, after: Customer): Customer {
 function isOtherName(one: string, other: string): boolean {
   const [left, right] = [nameWords(one), nameWords(other)];
   if (left.every((word) => right.includes(word)) || isDeepStrictEqual(left.toSorted(), right.toSorted())) return false;
-  return !isOneSlip(left.join(''), right.join(''));
+  return !isOneTypo(left.join(''), right.join(''));
 }

@@ -12,7 +12,7 @@ const LONGEST_WORD = 40;
 /** All entries of names that a record has at most: each is an item of its transaction. */
 export const MOST_NAME_ENTRIES = 40;
 /** Shorter words are not looked for with a slip: half of all short words are one slip from each other. */
-export const SHORTEST_WITH_SLIP = 5;
+export const SHORTEST_WITH_TYPO = 5;
 
 /** The words by which a name is found, part by part. */
 type Words = { readonly givens: readonly string[]; readonly families: readonly string[] };
@@ -92,7 +92,7 @@ function alone({ givens, families }: Words): readonly SharedLookupEntry[] {
 }
 
 const byEnd = (word: string): readonly SharedLookupEntry[] =>
-  [...word].length < Math.max(SHORTEST_WITH_SLIP, NAME_PREFIX) ? [] : [nameEndEntry(word)];
+  [...word].length < Math.max(SHORTEST_WITH_TYPO, NAME_PREFIX) ? [] : [nameEndEntry(word)];
 
 /** Where names are written without a space between them, they are typed so as well. */
 function joinedNames({ given, family }: PersonName): readonly SharedLookupEntry[] {

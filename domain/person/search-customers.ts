@@ -5,16 +5,16 @@ import { type Entry, type Page, pageOf, type Slice } from '../kernel/page.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import { type Person, peopleOf } from './people.ts';
-import { type MatchedOn, type Search, searchOf } from './search-text.ts';
-import { type Stop, slipWaysOf, type Way, waysOf } from './search-ways.ts';
+import { type SearchCursor, type SearchPlan, searchPlans, typoPlans } from './search-plan.ts';
+import { type MatchedOn, parseSearch, type Search } from './search-text.ts';
 
-export type Found = { readonly customer: Customer; readonly matchedOn: readonly MatchedOn[] };
+export type SearchResult = { readonly customer: Customer; readonly matchedOn: readonly MatchedOn[] };
 
 /** Someone whom a way leads to, before the profile is looked at. */
-type Candidate = Stop & { readonly way: number };
+type SearchCandidate = SearchCursor & { readonly plan: number };
 
 /** Where a page begins: behind a place on a way, or at its start. */
-type Start = { readonly way: number; readonly after: string | null };
+type SearchStart = { readonly plan: number; readonly after: string | null };
 
 /** How often a page reads on, where people stand on a way more than once or no longer are who they were. */
 const MOST_ROUNDS = 8;
@@ -29,75 +29,84 @@ export async function searchCustomers(
   text: string,
   shop: Shop,
   slice: Slice,
-): Promise<Page<Found>> {
+): Promise<Page<SearchResult>> {
   await loadReadings([text]);
-  const search = searchOf(text, shop);
-  if (slice.after?.startsWith(SLIP) === true) return withSlips(records, search, slice);
-  const page = await pageOn(records, await waysOf(records, search), slice);
+  const search = parseSearch(text, shop);
+  if (slice.after?.startsWith(TYPO_PREFIX) === true) return searchWithTypos(records, search, slice);
+  const page = await loadPage(records, await searchPlans(records, search), slice);
   const isFound = page.entries.length > 0 || page.hasNextPage || slice.after !== null;
-  return isFound || search.slips.length === 0 ? page : withSlips(records, search, slice);
+  return isFound || search.typos.length === 0 ? page : searchWithTypos(records, search, slice);
 }
 
 /** Before the places of people whose names have a slip. */
-const SLIP = 'slip:';
+const TYPO_PREFIX = 'slip:';
 
-async function withSlips(records: CustomerRepository, search: Search, { first, after }: Slice): Promise<Page<Found>> {
-  const slice = { first, after: after?.slice(SLIP.length) ?? null };
-  const { entries, hasNextPage, end } = await pageOn(records, slipWaysOf(records, search), slice);
+async function searchWithTypos(
+  records: CustomerRepository,
+  search: Search,
+  { first, after }: Slice,
+): Promise<Page<SearchResult>> {
+  const slice = { first, after: after?.slice(TYPO_PREFIX.length) ?? null };
+  const { entries, hasNextPage, end } = await loadPage(records, typoPlans(records, search), slice);
   return {
-    entries: entries.map(({ item, position }) => ({ item, position: `${SLIP}${position}` })),
+    entries: entries.map(({ item, position }) => ({ item, position: `${TYPO_PREFIX}${position}` })),
     hasNextPage,
-    end: end === null ? null : `${SLIP}${end}`,
+    end: end === null ? null : `${TYPO_PREFIX}${end}`,
   };
 }
 
-async function pageOn(
+async function loadPage(
   records: CustomerRepository,
-  ways: readonly Way[],
+  ways: readonly SearchPlan[],
   { first, after }: Slice,
-): Promise<Page<Found>> {
-  const take = walkOn(ways, startOf(after, ways), first + 1);
-  const kept: Entry<Found>[] = [];
+): Promise<Page<SearchResult>> {
+  const take = iteratePlans(ways, parseCursor(after, ways), first + 1);
+  const kept: Entry<SearchResult>[] = [];
   let end = after;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const candidates = await take(first + 1 - kept.length);
-    kept.push(...(await recognised(records, ways, candidates)));
+    kept.push(...(await loadResults(records, ways, candidates)));
     if (candidates.length === 0 || kept.length > first) return pageOf(kept, first);
     end = candidates.map(positionOf).at(-1) ?? end;
   }
   return { entries: kept, hasNextPage: true, end };
 }
 
-const positionOf = ({ way, place }: Candidate): string => `${way}:${place}`;
+const positionOf = ({ plan: way, position: place }: SearchCandidate): string => `${way}:${place}`;
 
-function startOf(position: string | null, ways: readonly Way[]): Start {
-  if (position === null) return { way: 0, after: null };
+function parseCursor(position: string | null, ways: readonly SearchPlan[]): SearchStart {
+  if (position === null) return { plan: 0, after: null };
   const [, way = '', place = ''] = /^(\d+):(.+)$/s.exec(position) ?? [];
-  if (ways[Number(way)]?.holds(place) !== true || way === '')
+  if (ways[Number(way)]?.contains(place) !== true || way === '')
     return reject('INVALID', ['after'], '"after" is no cursor of this search. Pass an endCursor of the same text.');
-  return { way: Number(way), after: place };
+  return { plan: Number(way), after: place };
 }
 
 /** Leads along one way after the other. What is taken is of different people, as many as are asked for, if there are. */
-function walkOn(ways: readonly Way[], start: Start, limit: number): (most: number) => Promise<readonly Candidate[]> {
-  let ahead: readonly Candidate[] = [];
-  let next: Start = start;
+function iteratePlans(
+  ways: readonly SearchPlan[],
+  start: SearchStart,
+  limit: number,
+): (most: number) => Promise<readonly SearchCandidate[]> {
+  let ahead: readonly SearchCandidate[] = [];
+  let next: SearchStart = start;
 
   async function look(): Promise<void> {
     const from = next;
-    const stops = await mapInParallel(ways.slice(from.way), (way, index) =>
+    const stops = await mapInParallel(ways.slice(from.plan), (way, index) =>
       way.next(index === 0 ? from.after : null, limit),
     );
     // Behind the first way that goes on, those who follow must wait until it ends.
     const full = stops.findIndex((one) => one.length === limit);
     const seen = full < 0 ? stops : stops.slice(0, full + 1);
-    ahead = seen.flatMap((one, index) => one.map((stop) => ({ ...stop, way: from.way + index })));
-    next = full < 0 ? { way: ways.length, after: null } : { way: from.way + full, after: ahead.at(-1)?.place ?? null };
+    ahead = seen.flatMap((one, index) => one.map((stop) => ({ ...stop, plan: from.plan + index })));
+    next =
+      full < 0 ? { plan: ways.length, after: null } : { plan: from.plan + full, after: ahead.at(-1)?.position ?? null };
   }
 
   return async (most) => {
-    if (ahead.length === 0 && next.way < ways.length) await look();
-    const count = countOfDifferent(ahead, most);
+    if (ahead.length === 0 && next.plan < ways.length) await look();
+    const count = countDistinct(ahead, most);
     const taken = ahead.slice(0, count);
     ahead = ahead.slice(count);
     return taken;
@@ -105,18 +114,18 @@ function walkOn(ways: readonly Way[], start: Start, limit: number): (most: numbe
 }
 
 /** How many candidates stand before the one who would be one person too many. */
-function countOfDifferent(candidates: readonly Candidate[], most: number): number {
+function countDistinct(candidates: readonly SearchCandidate[], most: number): number {
   const ids = new Set<string>();
   const end = candidates.findIndex(({ customerId }) => ids.add(customerId).size > most);
   return end < 0 ? candidates.length : end;
 }
 
 /** The people behind the candidates, each at the first of all places at which the text leads to a record of theirs. */
-async function recognised(
+async function loadResults(
   records: CustomerRepository,
-  ways: readonly Way[],
-  candidates: readonly Candidate[],
-): Promise<readonly Entry<Found>[]> {
+  ways: readonly SearchPlan[],
+  candidates: readonly SearchCandidate[],
+): Promise<readonly Entry<SearchResult>[]> {
   const ids = [...new Set(candidates.map(({ customerId }) => customerId))];
   const people = await peopleOf(records, ids);
   await loadReadings(namesOf(people.map((person) => person?.customer ?? null)));
@@ -130,7 +139,11 @@ async function recognised(
   });
 }
 
-function isFirst({ way, place }: Candidate, { members }: Person, ways: readonly Way[]): boolean {
-  const places = ways.map((one) => members.flatMap((record) => one.places(record)).toSorted());
+function isFirst(
+  { plan: way, position: place }: SearchCandidate,
+  { members }: Person,
+  ways: readonly SearchPlan[],
+): boolean {
+  const places = ways.map((one) => members.flatMap((record) => one.positions(record)).toSorted());
   return places.findIndex((one) => one.length > 0) === way && places[way]?.[0] === place;
 }

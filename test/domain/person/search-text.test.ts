@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { searchOf } from '../../../domain/person/search-text.ts';
+import { parseSearch } from '../../../domain/person/search-text.ts';
 import { type Shop, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 
 const GB: Shop = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
 /** What a text may mean, in short: keys by their kind, trails by where they begin (`=` whole). */
 const meant = (text: string, shop = GB) => {
-  const { keys, trails } = searchOf(text, shop);
+  const { keys, ranges: trails } = parseSearch(text, shop);
   return [
     ...keys.map(({ key }) => key.kind),
-    ...trails.map(({ trail: { kind, key, prefix: begins, isExact: whole } }) =>
+    ...trails.map(({ range: { kind, key, prefix: begins, isExact: whole } }) =>
       `${kind} ${key} ${whole ? '=' : ''}${begins === 'CUSTOMER' ? '' : begins}`.trim(),
     ),
   ];
@@ -89,6 +89,6 @@ describe('what a text may mean', () => {
   });
 
   test.each(['', '   ', 'x'.repeat(201)])('nothing, and too much, is refused', (text) => {
-    expect(() => searchOf(text, GB)).toThrow('INVALID');
+    expect(() => parseSearch(text, GB)).toThrow('INVALID');
   });
 });

@@ -1,5 +1,5 @@
 /** Whether one slip makes one word the other: a letter too much, missing or another one, or two neighbours swapped. */
-export function isOneSlip(one: string, other: string): boolean {
+export function isOneTypo(one: string, other: string): boolean {
   const [left, right] = [[...one], [...other]];
   if (one === other || Math.abs(left.length - right.length) > 1) return false;
   const start = left.findIndex((letter, index) => letter !== right[index]);
