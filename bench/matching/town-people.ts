@@ -1,6 +1,6 @@
 import nameTable from '../../domain/matching/name-table.json' with { type: 'json' };
 import type { FilePerson } from '../../local/importers/people/file.ts';
-import { type Chance, chance } from '../../local/synthetic-data/chance.ts';
+import { type Random, random } from '../../local/synthetic-data/random.ts';
 
 /** Somebody who lives in the town. */
 type Resident = {
@@ -20,7 +20,7 @@ type Home = { readonly line: string; readonly postalCode: string; readonly landl
  * there; one son in fifty is called like his father. Each record has some of their details. The same for the same numbers.
  */
 export function townPeople(people: number, seed: number): readonly FilePerson[] {
-  const dice = chance(seed);
+  const dice = random(seed);
   const names = { given: nameSource(nameTable.given), family: nameSource(nameTable.family) };
   const taken = new Set<string>();
   const records: FilePerson[] = [];
@@ -32,9 +32,9 @@ export function townPeople(people: number, seed: number): readonly FilePerson[] 
   return inAnyOrder(dice, records.slice(0, people));
 }
 
-type Names = { readonly given: (dice: Chance) => string; readonly family: (dice: Chance) => string };
+type Names = { readonly given: (dice: Random) => string; readonly family: (dice: Random) => string };
 
-function livingTogether(dice: Chance, names: Names, id: string, home: Home, taken: Set<string>): readonly Resident[] {
+function livingTogether(dice: Random, names: Names, id: string, home: Home, taken: Set<string>): readonly Resident[] {
   const family = names.family(dice);
   const shared = dice.percent(10) ? [mailboxFor(dice, taken, `${family}s`)] : [];
   const size = dice.oneOf([1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5]);
@@ -60,7 +60,7 @@ function livingTogether(dice: Chance, names: Names, id: string, home: Home, take
   return residents;
 }
 
-function recordOf(dice: Chance, { given, family, born, mailboxes, phones }: Resident, home: Home): FilePerson['input'] {
+function recordOf(dice: Random, { given, family, born, mailboxes, phones }: Resident, home: Home): FilePerson['input'] {
   const marks = { verified: false, primary: true };
   return {
     name: { given, family },
@@ -74,7 +74,7 @@ function recordOf(dice: Chance, { given, family, born, mailboxes, phones }: Resi
 }
 
 /** Fifteen homes have a postal code in common, and thirty a street. */
-function homeOf(dice: Chance, household: number): Home {
+function homeOf(dice: Random, household: number): Home {
   const street = STREETS[Math.floor(household / 30) % STREETS.length] ?? '';
   const type = TYPES[Math.floor(household / (30 * STREETS.length)) % TYPES.length] ?? '';
   const code = Math.floor(household / 15);
@@ -88,13 +88,13 @@ function homeOf(dice: Chance, household: number): Home {
 const CODE_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 const letter = (number: number): string => CODE_LETTERS[Math.floor(number) % CODE_LETTERS.length] ?? 'A';
 
-function nameBeside(dice: Chance, name: (dice: Chance) => string, givens: ReadonlySet<string>): string {
+function nameBeside(dice: Random, name: (dice: Random) => string, givens: ReadonlySet<string>): string {
   const drawn = name(dice);
   return givens.has(drawn) ? nameBeside(dice, name, givens) : drawn;
 }
 
 /** An address that nobody has yet. */
-function mailboxFor(dice: Chance, taken: Set<string>, local: string): string {
+function mailboxFor(dice: Random, taken: Set<string>, local: string): string {
   const number = dice.percent(60) ? String(dice.between(1, 99)) : '';
   const address = `${local.toLowerCase().replaceAll(' ', '')}${number}@${dice.oneOf(HOSTS)}`;
   const letters = address.replaceAll('.', '');
@@ -104,7 +104,7 @@ function mailboxFor(dice: Chance, taken: Set<string>, local: string): string {
 }
 
 /** Draws names as often as they are met: those of one share are listed together, in parts of a million. */
-function nameSource(byShare: Readonly<Record<string, string>>): (dice: Chance) => string {
+function nameSource(byShare: Readonly<Record<string, string>>): (dice: Random) => string {
   const names: string[] = [];
   const sums: number[] = [];
   let sum = 0;
@@ -126,11 +126,11 @@ function nameSource(byShare: Readonly<Record<string, string>>): (dice: Chance) =
   };
 }
 
-const mobile = (dice: Chance): string => `+447${dice.between(300_000_000, 999_999_999)}`;
+const mobile = (dice: Random): string => `+447${dice.between(300_000_000, 999_999_999)}`;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-function inAnyOrder<T>(dice: Chance, items: readonly T[]): readonly T[] {
+function inAnyOrder<T>(dice: Random, items: readonly T[]): readonly T[] {
   return items
     .map((item) => ({ item, place: dice.between(0, 2 ** 30) }))
     .toSorted((a, b) => a.place - b.place)

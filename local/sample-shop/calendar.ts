@@ -13,7 +13,7 @@ export type Calendar = {
 
 const HOUR_MS = 60 * 60 * 1_000;
 
-export function calendar(now: Instant): Calendar {
+export function createCalendar(now: Instant): Calendar {
   const today = dayOf(now, SHOP.timeZone);
   const at = (day: Day, hour: number) =>
     new Date(Date.parse(startOfDay(day, SHOP.timeZone)) + hour * HOUR_MS).toISOString();

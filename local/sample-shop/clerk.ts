@@ -14,7 +14,7 @@ export type Clerk = {
    * @param key names the call among all of the sample; the same one again changes nothing
    * @throws Error where the graph refuses it
    */
-  do<I extends object, T>(
+  execute<I extends object, T>(
     perform: (writing: GraphCommandContext, input: I) => Promise<Result<T>>,
     key: string,
     input: I,
@@ -22,13 +22,13 @@ export type Clerk = {
   ): Promise<T>;
 };
 
-export function hireClerk(table: Table): Clerk {
+export function createClerk(table: Table): Clerk {
   const writer = openCommandClient(table, 'sample-shop');
   return {
-    async do(perform, key, input, at) {
+    async execute(perform, key, input, at) {
       // What is sent follows from the day of the sample; a call that was done on another day was done.
       const writing = writer.writing(perform.name, key, {}, at);
-      const result = await perform({ ...writing, newId: idsFrom(key) }, input);
+      const result = await perform({ ...writing, newId: createIdGenerator(key) }, input);
       if ('value' in result) return result.value;
       throw new Error(`the sample's ${key} was refused: ${JSON.stringify(result.userErrors)}`);
     },
@@ -39,7 +39,7 @@ export function hireClerk(table: Table): Clerk {
 const SAMPLE_MS = Date.parse('2026-01-01T00:00:00.000Z');
 
 /** The same ids every time, so that links into the sample shop stay good. */
-function idsFrom(key: string): NewId {
+function createIdGenerator(key: string): NewId {
   let made = 0;
   return (noun) => {
     const random = createHash('sha256').update(`${key} ${made++}`).digest().subarray(0, 16);

@@ -3,15 +3,20 @@ import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
 import { openCase } from '../../domain/service-case/open-case.ts';
 import { resolveCase } from '../../domain/service-case/resolve-case.ts';
-import { chance } from '../synthetic-data/chance.ts';
+import { random } from '../synthetic-data/random.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
 
 const HOUR_MS = 60 * 60 * 1_000;
 
 /** What one in ten people complained of in the last weeks, and what became of it: what is new is still open. */
-export async function complain(clerk: Clerk, calendar: Calendar, number: number, customerId: string): Promise<void> {
-  const dice = chance(9_000 + number);
+export async function simulateComplaint(
+  clerk: Clerk,
+  calendar: Calendar,
+  number: number,
+  customerId: string,
+): Promise<void> {
+  const dice = random(9_000 + number);
   if (!dice.percent(10)) return;
   const daysAgo = dice.between(0, 30);
   const { rootCause, ...complaint } = dice.oneOf(COMPLAINTS);
@@ -20,14 +25,14 @@ export async function complain(clerk: Clerk, calendar: Calendar, number: number,
   const key = (what: string) => `person ${number} complains: ${what}`;
 
   const input = { ...complaint, customer: { id: customerId }, occurredAt: raisedAt };
-  const { id: caseId } = await clerk.do(openCase, key('raised'), input, raisedAt);
+  const { id: caseId } = await clerk.execute(openCase, key('raised'), input, raisedAt);
   if (daysAgo < 1) return;
   const call = { caseId, via: 'PHONE', direction: 'OUTBOUND', agent: 'Noor', occurredAt: later(2) } as const;
-  await clerk.do(addCaseContact, key('called'), { ...call, waitForCustomer: number % 2 === 0 }, later(2));
+  await clerk.execute(addCaseContact, key('called'), { ...call, waitForCustomer: number % 2 === 0 }, later(2));
   if (daysAgo < 5) return;
-  await clerk.do(resolveCase, key('resolved'), { caseId, rootCause }, later(30));
+  await clerk.execute(resolveCase, key('resolved'), { caseId, rootCause }, later(30));
   const confirmed = dice.percent(85);
-  await clerk.do(confirmResolution, key('answered'), { caseId, confirmed }, later(50));
+  await clerk.execute(confirmResolution, key('answered'), { caseId, confirmed }, later(50));
 }
 
 const COMPLAINTS = [

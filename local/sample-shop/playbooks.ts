@@ -1,42 +1,67 @@
 import type { Json, PlaybookTrigger } from '../../domain/playbook/playbook.ts';
 import type { PlaybookDraftInput } from '../../domain/playbook/save-playbook.ts';
 
-const is = (path: string, value: Json) => ({ fact: 'event', path, operator: 'equal', value });
-const mentions = (path: string, words: readonly string[]) => ({
+const eventFieldEquals = (path: string, value: Json) => ({ fact: 'event', path, operator: 'equal', value });
+const eventFieldMentions = (path: string, words: readonly string[]) => ({
   fact: 'event',
   path,
   operator: 'mentions',
   value: words,
 });
 /** Nobody works on it yet: a second case about the same thing would only be in the way. */
-const nobodyIsOnIt = { fact: 'openCase', path: '$.isAboutThis', operator: 'equal', value: false };
+const hasNoOpenCase = { fact: 'openCase', path: '$.isAboutThis', operator: 'equal', value: false };
 
-const DAMAGE = ['damaged', 'broken', 'torn', 'scratched', 'cracked', 'dented', 'smashed'];
-const UNASKED = ['unsubscribe', 'stop sending', 'stop calling', 'spam', 'unwanted', 'do not contact', 'leave me alone'];
-const LOST = ['no record', 'lost my', 'cannot find my', "can't find my", 'not in your system', 'never heard of me'];
+const DAMAGE_WORDS = ['damaged', 'broken', 'torn', 'scratched', 'cracked', 'dented', 'smashed'];
+const UNWANTED_CONTACT_PHRASES = [
+  'unsubscribe',
+  'stop sending',
+  'stop calling',
+  'spam',
+  'unwanted',
+  'do not contact',
+  'leave me alone',
+];
+const LOST_RECORDS_PHRASES = [
+  'no record',
+  'lost my',
+  'cannot find my',
+  "can't find my",
+  'not in your system',
+  'never heard of me',
+];
 
 /**
  * The playbooks that a shop begins with. They are done in this order: what says precisely what went wrong comes before
  * what only knows that something did, which then joins its case.
  */
 export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
-  playbook('Damaged item', 'FEEDBACK_RECEIVED', { all: [mentions('$.comment', DAMAGE), is('$.isLow', true)] }, [
-    { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'DAMAGED_ITEM', title: 'An item arrived damaged' },
-    { kind: 'ADD_STEP', title: 'Call the customer and apologise', dueInMinutes: 60 },
-    { kind: 'ADD_STEP', title: 'Ask for a photograph, and send it to packaging', dueInMinutes: 1_440 },
-    { kind: 'OFFER', offer: 'REPLACEMENT' },
-    { kind: 'INFORM_CUSTOMER', message: 'We are sorry. We would like to replace it, and will call you about it.' },
-  ]),
-  playbook('Damaged item returned', 'RETURN_RECORDED', { all: [is('$.reason', 'DAMAGED'), nobodyIsOnIt] }, [
-    { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'DAMAGED_ITEM', title: 'An item came back damaged' },
-    { kind: 'ADD_STEP', title: 'Find out where it was damaged', dueInMinutes: 2_880 },
-    { kind: 'OFFER', offer: 'APOLOGY' },
-  ]),
-  playbook('Low score', 'FEEDBACK_RECEIVED', { all: [is('$.isLow', true), nobodyIsOnIt] }, [
+  playbook(
+    'Damaged item',
+    'FEEDBACK_RECEIVED',
+    { all: [eventFieldMentions('$.comment', DAMAGE_WORDS), eventFieldEquals('$.isLow', true)] },
+    [
+      { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'DAMAGED_ITEM', title: 'An item arrived damaged' },
+      { kind: 'ADD_STEP', title: 'Call the customer and apologise', dueInMinutes: 60 },
+      { kind: 'ADD_STEP', title: 'Ask for a photograph, and send it to packaging', dueInMinutes: 1_440 },
+      { kind: 'OFFER', offer: 'REPLACEMENT' },
+      { kind: 'INFORM_CUSTOMER', message: 'We are sorry. We would like to replace it, and will call you about it.' },
+    ],
+  ),
+  playbook(
+    'Damaged item returned',
+    'RETURN_RECORDED',
+    { all: [eventFieldEquals('$.reason', 'DAMAGED'), hasNoOpenCase] },
+    [
+      { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'DAMAGED_ITEM', title: 'An item came back damaged' },
+      { kind: 'ADD_STEP', title: 'Find out where it was damaged', dueInMinutes: 2_880 },
+      { kind: 'OFFER', offer: 'APOLOGY' },
+    ],
+  ),
+  playbook('Low score', 'FEEDBACK_RECEIVED', { all: [eventFieldEquals('$.isLow', true), hasNoOpenCase] }, [
     { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'OTHER', title: 'A customer scored us low' },
     { kind: 'ADD_STEP', title: 'Ask the customer what went wrong', dueInMinutes: 1_440 },
   ]),
-  playbook('Late delivery', 'ORDER_LATE', { all: [nobodyIsOnIt] }, [
+  playbook('Late delivery', 'ORDER_LATE', { all: [hasNoOpenCase] }, [
     { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'LATE_DELIVERY', title: 'An order is late' },
     { kind: 'ADD_STEP', title: 'Ask the carrier where it is', dueInMinutes: 240 },
     { kind: 'INFORM_CUSTOMER', message: 'Your order is late. We are finding out where it is, and will tell you.' },
@@ -48,21 +73,26 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
       any: [
         {
           all: [
-            is('$.type', 'MARKETING_SENT'),
+            eventFieldEquals('$.type', 'MARKETING_SENT'),
             {
               fact: 'preferences',
               path: '$.marketingDenied',
               operator: 'contains',
               value: { fact: 'event', path: '$.via' },
             },
-            nobodyIsOnIt,
+            hasNoOpenCase,
           ],
         },
         {
           all: [
-            is('$.direction', 'INBOUND'),
-            { any: [mentions('$.subject', UNASKED), mentions('$.body', UNASKED)] },
-            nobodyIsOnIt,
+            eventFieldEquals('$.direction', 'INBOUND'),
+            {
+              any: [
+                eventFieldMentions('$.subject', UNWANTED_CONTACT_PHRASES),
+                eventFieldMentions('$.body', UNWANTED_CONTACT_PHRASES),
+              ],
+            },
+            hasNoOpenCase,
           ],
         },
       ],
@@ -77,7 +107,16 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
     'Lost records',
     'INTERACTION_RECORDED',
     {
-      all: [is('$.type', 'COMPLAINT'), { any: [mentions('$.subject', LOST), mentions('$.body', LOST)] }, nobodyIsOnIt],
+      all: [
+        eventFieldEquals('$.type', 'COMPLAINT'),
+        {
+          any: [
+            eventFieldMentions('$.subject', LOST_RECORDS_PHRASES),
+            eventFieldMentions('$.body', LOST_RECORDS_PHRASES),
+          ],
+        },
+        hasNoOpenCase,
+      ],
     },
     [
       { kind: 'OPEN_CASE', severity: 'HIGH', reason: 'LOST_RECORDS', title: 'A purchase or warranty cannot be found' },
@@ -90,9 +129,9 @@ export const STARTER_PLAYBOOKS: readonly PlaybookDraftInput[] = [
     'INTERACTION_RECORDED',
     {
       all: [
-        is('$.direction', 'INBOUND'),
-        { any: [is('$.type', 'COMPLAINT'), is('$.sentiment', 'NEGATIVE')] },
-        nobodyIsOnIt,
+        eventFieldEquals('$.direction', 'INBOUND'),
+        { any: [eventFieldEquals('$.type', 'COMPLAINT'), eventFieldEquals('$.sentiment', 'NEGATIVE')] },
+        hasNoOpenCase,
       ],
     },
     [

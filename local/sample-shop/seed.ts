@@ -6,15 +6,15 @@ import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { inLanes } from '../common/lanes.ts';
-import { calendar } from './calendar.ts';
-import { type Clerk, hireClerk } from './clerk.ts';
-import { live } from './life.ts';
-import { LAST_SALE, liveAsNell } from './nell.ts';
-import { PEOPLE } from './people.ts';
+import { createCalendar } from './calendar.ts';
+import { type Clerk, createClerk } from './clerk.ts';
+import { CUSTOMER_COUNT } from './customers.ts';
+import { LAST_SALE, simulateDemoCustomer } from './demo-customer.ts';
 import { STARTER_PLAYBOOKS } from './playbooks.ts';
 import { PLANS, SHOP, STORES } from './shop.ts';
+import { simulateCustomer } from './simulate-customer.ts';
 
-const LANES = 8;
+const PARTITIONS = 8;
 
 /**
  * Fills an empty table with the sample shop, as it stands on this day. One that was begun and not finished is finished;
@@ -28,17 +28,17 @@ export async function seedSampleShop(table: Table, now: Instant, onOpening: () =
   if ((await records.receiptOf(LAST_SALE)) !== null) return;
 
   onOpening();
-  const clerk = hireClerk(table);
-  const days = calendar(now);
-  await openShop(clerk, days.monthsAgo(37));
-  const others = Array.from({ length: PEOPLE - 1 }, (_, index) => index + 2);
-  await inLanes(others, { lanes: LANES, laneOf: String }, (one) => live(clerk, days, one));
-  await liveAsNell(clerk, days);
+  const clerk = createClerk(table);
+  const days = createCalendar(now);
+  await saveSampleShop(clerk, days.monthsAgo(37));
+  const others = Array.from({ length: CUSTOMER_COUNT - 1 }, (_, index) => index + 2);
+  await inLanes(others, { lanes: PARTITIONS, laneOf: String }, (one) => simulateCustomer(clerk, days, one));
+  await simulateDemoCustomer(clerk, days);
 }
 
-async function openShop(clerk: Clerk, at: Instant): Promise<void> {
-  await clerk.do(saveShop, 'the shop', SHOP, at);
-  for (const store of STORES) await clerk.do(saveStore, `store ${store.code}`, store, at);
-  for (const draft of STARTER_PLAYBOOKS) await clerk.do(savePlaybook, `playbook ${draft.name}`, { draft }, at);
-  for (const plan of PLANS) await clerk.do(saveWarrantyPlan, `plan ${plan.code}`, plan, at);
+async function saveSampleShop(clerk: Clerk, at: Instant): Promise<void> {
+  await clerk.execute(saveShop, 'the shop', SHOP, at);
+  for (const store of STORES) await clerk.execute(saveStore, `store ${store.code}`, store, at);
+  for (const draft of STARTER_PLAYBOOKS) await clerk.execute(savePlaybook, `playbook ${draft.name}`, { draft }, at);
+  for (const plan of PLANS) await clerk.execute(saveWarrantyPlan, `plan ${plan.code}`, plan, at);
 }

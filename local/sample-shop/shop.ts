@@ -10,7 +10,7 @@ export const SHOP = {
   defaultRegion: 'GB',
 } as const satisfies SaveShopInput;
 
-const WEEK = (['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const).map((day) => ({
+const OPENING_HOURS = (['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const).map((day) => ({
   day,
   opens: '09:30',
   closes: day === 'THURSDAY' ? '19:00' : '17:30',
@@ -95,5 +95,5 @@ function product(
 }
 
 function store(code: string, name: string, lines: string[], locality: string, postalCode: string, phone: string) {
-  return { code, name, phone, address: { lines, locality, postalCode, country: 'GB' }, openingHours: WEEK };
+  return { code, name, phone, address: { lines, locality, postalCode, country: 'GB' }, openingHours: OPENING_HOURS };
 }

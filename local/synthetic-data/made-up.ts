@@ -1,7 +1,7 @@
 import type { RegisterCustomerInput } from '../../domain/person/register-customer.ts';
 import type { FilePerson } from '../importers/people/file.ts';
-import { type Chance, chance } from './chance.ts';
-import { badlyTyped } from './slip.ts';
+import { type Random, random } from './random.ts';
+import { withTypos } from './typo.ts';
 
 /** Somebody as they are; what a record says of them is less, and not always right. */
 type Soul = {
@@ -28,7 +28,7 @@ type Home = {
  * @param people how many live there, at least
  */
 export function madeUpPeople(people: number, seed = 1): readonly FilePerson[] {
-  const dice = chance(seed);
+  const dice = random(seed);
   const mailboxes = new Set<string>();
   const records: FilePerson[] = [];
   let souls = 0;
@@ -42,7 +42,7 @@ export function madeUpPeople(people: number, seed = 1): readonly FilePerson[] {
   return shuffled(dice, records);
 }
 
-function livingTogether(dice: Chance, household: string, mailboxes: Set<string>): readonly Soul[] {
+function livingTogether(dice: Random, household: string, mailboxes: Set<string>): readonly Soul[] {
   const home = homeOf(dice);
   const family = familyName(dice);
   const landline = dice.percent(50) ? [phone(dice)] : [];
@@ -88,7 +88,7 @@ function livingTogether(dice: Chance, household: string, mailboxes: Set<string>)
 }
 
 /** What a till, a web shop or a support desk would write of somebody. */
-function recordOf(dice: Chance, soul: Soul): RegisterCustomerInput {
+function recordOf(dice: Random, soul: Soul): RegisterCustomerInput {
   const channel = dice.oneOf(['till', 'web', 'desk'] as const);
   const asks = { till: [45, 70, 25, 10], web: [97, 60, 90, 20], desk: [70, 85, 70, 45] }[channel];
   const [emails = 0, phones = 0, address = 0, born = 0] = asks;
@@ -104,35 +104,35 @@ function recordOf(dice: Chance, soul: Soul): RegisterCustomerInput {
   };
 }
 
-function nameOf(dice: Chance, { given, family, generation }: Soul): NonNullable<RegisterCustomerInput['name']> {
+function nameOf(dice: Random, { given, family, generation }: Soul): NonNullable<RegisterCustomerInput['name']> {
   const shorts = SHORT[given] ?? [];
   const called =
     shorts.length > 0 && dice.percent(15) ? dice.oneOf(shorts) : dice.percent(2) ? given.slice(0, 1) : given;
-  const first = dice.percent(6) ? badlyTyped(dice, called) : called;
-  const last = dice.percent(2) ? familyName(dice) : dice.percent(7) ? badlyTyped(dice, family) : family;
+  const first = dice.percent(6) ? withTypos(dice, called) : called;
+  const last = dice.percent(2) ? familyName(dice) : dice.percent(7) ? withTypos(dice, family) : family;
   const whole = generation !== null && dice.percent(40) ? `${last} ${generation}` : last;
   if (dice.percent(2)) return { given: whole, family: first };
   return dice.percent(3) ? { given: first } : { given: first, family: whole };
 }
 
-function emailOf(dice: Chance, { emails }: Soul): string {
+function emailOf(dice: Random, { emails }: Soul): string {
   const email = dice.oneOf(emails);
   const [local = '', domain = ''] = email.split('@');
   return dice.percent(3)
-    ? `${badlyTyped(dice, local).replaceAll(' ', '')}@${domain}`
+    ? `${withTypos(dice, local).replaceAll(' ', '')}@${domain}`
     : dice.percent(10)
       ? email.toUpperCase()
       : email;
 }
 
 function addressOf(
-  dice: Chance,
+  dice: Random,
   { street, flat, locality, postalCode }: Home,
 ): NonNullable<RegisterCustomerInput['addresses']>[number] {
   const short = dice.percent(30)
     ? street.replace('Street', 'St').replace('Road', 'Rd').replace('Avenue', 'Ave.')
     : street;
-  const line = dice.percent(5) ? badlyTyped(dice, short) : short;
+  const line = dice.percent(5) ? withTypos(dice, short) : short;
   return {
     lines: flat === null || dice.percent(20) ? [line] : dice.percent(50) ? [flat, line] : [line, flat],
     locality: dice.percent(4) ? null : locality,
@@ -141,11 +141,11 @@ function addressOf(
   };
 }
 
-function homeOf(dice: Chance): Home {
+function homeOf(dice: Random): Home {
   const town = dice.between(0, TOWNS.length - 1);
   const [locality = '', area = ''] = (TOWNS[town] ?? '').split(' ');
   const street = dice.between(0, 40 * STREET_TYPES.length - 1);
-  const name = `${made(chance(street + 1), 2)} ${STREET_TYPES[street % STREET_TYPES.length] ?? ''}`;
+  const name = `${made(random(street + 1), 2)} ${STREET_TYPES[street % STREET_TYPES.length] ?? ''}`;
   const postalCode = `${area}${(street % 19) + 1} ${street % 9}${dice.oneOf(['AB', 'DE', 'HJ', 'LN'])}`;
   return {
     street: `${dice.between(1, 120)} ${name}`,
@@ -156,15 +156,15 @@ function homeOf(dice: Chance): Home {
 }
 
 /** One of five is met everywhere, the others are rare. */
-const familyName = (dice: Chance): string => (dice.percent(45) ? dice.oneOf(FAMILY) : made(dice, dice.between(2, 3)));
+const familyName = (dice: Random): string => (dice.percent(45) ? dice.oneOf(FAMILY) : made(dice, dice.between(2, 3)));
 
 /** A word that nobody wrote, of so many syllables. */
-function made(dice: Chance, syllables: number): string {
+function made(dice: Random, syllables: number): string {
   const word = Array.from({ length: syllables }, () => dice.oneOf(SYLLABLES)).join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const phone = (dice: Chance): string => `+447${dice.between(100_000_000, 999_999_999)}`;
+const phone = (dice: Random): string => `+447${dice.between(100_000_000, 999_999_999)}`;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -174,7 +174,7 @@ const plain = (name: string): string =>
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase();
 
-function shuffled<T>(dice: Chance, items: readonly T[]): readonly T[] {
+function shuffled<T>(dice: Random, items: readonly T[]): readonly T[] {
   return items
     .map((item) => ({ item, place: dice.between(0, 2 ** 30) }))
     .toSorted((a, b) => a.place - b.place)

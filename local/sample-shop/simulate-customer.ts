@@ -7,47 +7,58 @@ import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';
 import { recordInspection } from '../../domain/warranty/record-inspection.ts';
 import { isLiveOn } from '../../domain/warranty/warranty.ts';
-import { type Chance, chance } from '../synthetic-data/chance.ts';
+import { type Random, random } from '../synthetic-data/random.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
-import { complain } from './complaints.ts';
-import { person } from './people.ts';
+import { simulateComplaint } from './complaints.ts';
+import { sampleCustomer } from './customers.ts';
 import { PRODUCTS, type Product, STORES } from './shop.ts';
 
 const DAYS_BETWEEN_VISITS = 178;
 
 /** What one person has to do with the shop, from the first visit to today: the same every time. */
-export async function live(clerk: Clerk, calendar: Calendar, number: number): Promise<void> {
-  const dice = chance(1_000 + number);
+export async function simulateCustomer(clerk: Clerk, calendar: Calendar, number: number): Promise<void> {
+  const dice = random(1_000 + number);
   const key = (what: string) => `person ${number} ${what}`;
-  const { customer } = await clerk.do(registerCustomer, key('registers'), person(number), calendar.monthsAgo(36));
+  const { customer } = await clerk.execute(
+    registerCustomer,
+    key('registers'),
+    sampleCustomer(number),
+    calendar.monthsAgo(36),
+  );
   const who = { id: customer.id };
 
-  await consents(clerk, calendar, dice, who, key('consents'));
+  await simulateConsents(clerk, calendar, dice, who, key('consents'));
   const sales = dice.percent(15) ? 0 : dice.oneOf([1, 1, 1, 2, 2, 3]);
   for (let sale = 1; sale <= sales; sale++)
-    await buys(clerk, calendar, dice, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
-  if (dice.percent(35)) await getsInTouch(clerk, calendar, dice, who, key('gets in touch'));
-  await complain(clerk, calendar, number, customer.id);
+    await simulatePurchases(clerk, calendar, dice, who, key(`buys ${sale}`), `${1_000 + number}${sale}`);
+  if (dice.percent(35)) await simulateInteraction(clerk, calendar, dice, who, key('gets in touch'));
+  await simulateComplaint(clerk, calendar, number, customer.id);
 }
 
-type Who = { readonly id: string };
+type CustomerRef = { readonly id: string };
 
-async function consents(clerk: Clerk, calendar: Calendar, dice: Chance, who: Who, key: string): Promise<void> {
+async function simulateConsents(
+  clerk: Clerk,
+  calendar: Calendar,
+  dice: Random,
+  who: CustomerRef,
+  key: string,
+): Promise<void> {
   const at = calendar.monthsAgo(dice.between(1, 35));
   const answer = () => (dice.percent(65) ? 'GRANTED' : 'DENIED');
   const answers = [
     { channel: 'EMAIL', purpose: 'MARKETING', consent: answer(), evidence: 'till form 3' },
     { channel: 'SMS', purpose: 'MARKETING', consent: answer(), evidence: 'till form 3' },
   ] as const;
-  await clerk.do(setContactConsents, key, { customer: who, occurredAt: at, answers }, at);
+  await clerk.execute(setContactConsents, key, { customer: who, occurredAt: at, answers }, at);
 }
 
-async function buys(
+async function simulatePurchases(
   clerk: Clerk,
   calendar: Calendar,
-  dice: Chance,
-  who: Who,
+  dice: Random,
+  who: CustomerRef,
   key: string,
   number: string,
 ): Promise<void> {
@@ -55,35 +66,35 @@ async function buys(
   const store = dice.percent(70) ? dice.oneOf(STORES).code : null;
   const products = Array.from({ length: dice.oneOf([1, 1, 2, 3]) }, () => dice.oneOf(PRODUCTS));
   const at = calendar.daysAgo(daysAgo, dice.between(10, 17));
-  const sale = await clerk.do(
+  const sale = await clerk.execute(
     recordOrder,
     key,
     {
-      ...SALE,
+      ...SALE_DEFAULTS,
       number: store === null ? `W-${number}` : `${store.slice(0, 1).toUpperCase()}-${number}`,
       source: store === null ? 'ECOMMERCE' : 'POS',
       ...(store === null ? {} : { store, associate: dice.oneOf(ASSOCIATES) }),
       customer: who,
       status: store === null && daysAgo < 6 ? 'PAID' : 'DELIVERED',
       placedAt: at,
-      lines: products.map((product, index) => line(product, `${number}-${index + 1}`)),
+      lines: products.map((product, index) => orderLine(product, `${number}-${index + 1}`)),
       ...(dice.percent(60) ? { paymentLast4: String(dice.between(1_000, 9_999)) } : {}),
     },
     at,
   );
   for (const [index, { warrantyIds, id }] of sale.lines.entries()) {
     for (const warrantyId of warrantyIds)
-      await keepsUp(clerk, calendar, dice, warrantyId, daysAgo, `${key} cover ${index}`);
+      await simulateInspections(clerk, calendar, dice, warrantyId, daysAgo, `${key} cover ${index}`);
     if (warrantyIds.length === 0 && daysAgo > 10 && dice.percent(7))
-      await bringsBack(clerk, calendar, sale.order.id, products[index], id, daysAgo - 5, `${key} returns ${index}`);
+      await simulateReturn(clerk, calendar, sale.order.id, products[index], id, daysAgo - 5, `${key} returns ${index}`);
   }
 }
 
 /** Cover that asks for inspections: most people come in time, some once, some never. */
-async function keepsUp(
+async function simulateInspections(
   clerk: Clerk,
   calendar: Calendar,
-  dice: Chance,
+  dice: Random,
   warrantyId: string,
   soldDaysAgo: number,
   key: string,
@@ -97,20 +108,20 @@ async function keepsUp(
     const condition = dice.oneOf(['EXCELLENT', 'GOOD', 'GOOD', 'FAIR'] as const);
     const findings = [{ part: 'claws', condition: dice.oneOf(['GOOD', 'FAIR'] as const) }];
     const seen = { warrantyId, occurredAt: at, store, condition, findings };
-    const { warranty } = await clerk.do(recordInspection, `${key} visit ${visit}`, seen, at);
+    const { warranty } = await clerk.execute(recordInspection, `${key} visit ${visit}`, seen, at);
     if (visit < visits || warranty.nextInspectionDue === null || !isLiveOn(warranty, calendar.today)) continue;
     if (isBooking) {
       const startsAt = calendar.openDaysAhead(dice.between(0, 20), dice.between(10, 16));
-      await clerk.do(bookInspection, `${key} books`, { warrantyId, startsAt, store }, calendar.daysAgo(0, 0));
+      await clerk.execute(bookInspection, `${key} books`, { warrantyId, startsAt, store }, calendar.daysAgo(0, 0));
     }
     if (isClaiming) {
       const claim = { warrantyId, occurredAt: at, description: 'A stone has come loose.' };
-      await clerk.do(fileWarrantyClaim, `${key} claims`, claim, at);
+      await clerk.execute(fileWarrantyClaim, `${key} claims`, claim, at);
     }
   }
 }
 
-async function bringsBack(
+async function simulateReturn(
   clerk: Clerk,
   calendar: Calendar,
   orderId: string,
@@ -130,16 +141,22 @@ async function bringsBack(
     lines: [{ orderLineId, sku: product.sku, quantity: 1 }],
     refund: { amount: product.unitPrice, currency: 'GBP' },
   } as const;
-  await clerk.do(recordReturn, key, input, at);
+  await clerk.execute(recordReturn, key, input, at);
 }
 
-async function getsInTouch(clerk: Clerk, calendar: Calendar, dice: Chance, who: Who, key: string): Promise<void> {
+async function simulateInteraction(
+  clerk: Clerk,
+  calendar: Calendar,
+  dice: Random,
+  who: CustomerRef,
+  key: string,
+): Promise<void> {
   const at = calendar.daysAgo(dice.between(1, 200), 13);
   const topic = dice.oneOf(TOPICS);
-  await clerk.do(recordInteraction, key, { ...topic, customer: who, occurredAt: at, source: 'SUPPORT' }, at);
+  await clerk.execute(recordInteraction, key, { ...topic, customer: who, occurredAt: at, source: 'SUPPORT' }, at);
 }
 
-export const SALE = {
+export const SALE_DEFAULTS = {
   ifUnknown: 'REJECT',
   currency: 'GBP',
   taxIncluded: true,
@@ -150,7 +167,7 @@ export const SALE = {
 } as const;
 
 /** A line of one piece. What is sold with a plan has a serial number. */
-export function line({ warrantyPlan, ...product }: Product, serialNumber: string) {
+export function orderLine({ warrantyPlan, ...product }: Product, serialNumber: string) {
   const cover = warrantyPlan === undefined ? {} : { warrantyPlan, serialNumbers: [`FD-${serialNumber}`] };
   return { ...product, quantity: 1, discount: '0', ...cover };
 }

@@ -1,11 +1,11 @@
 import type { RegisterCustomerInput } from '../../domain/person/register-customer.ts';
-import { chance } from '../synthetic-data/chance.ts';
+import { random } from '../synthetic-data/random.ts';
 
 /** How many people the shop knows. */
-export const PEOPLE = 240;
+export const CUSTOMER_COUNT = 240;
 
 /** Whom the documentation asks after; everyone else is thrown by dice. */
-const NELL: RegisterCustomerInput = {
+const DEMO_CUSTOMER: RegisterCustomerInput = {
   name: { given: 'Eleanor', family: 'Whitfield', preferred: 'Nell' },
   emails: [{ address: 'nell.whitfield@example.com', label: 'home', verified: true, primary: true }],
   phones: [{ number: '07700 900123', label: 'mobile', verified: true, primary: true }],
@@ -18,15 +18,19 @@ const NELL: RegisterCustomerInput = {
 };
 
 /** The person of this number, from 1: the same every time. Phones are from the ranges kept for fiction. */
-export function person(number: number): RegisterCustomerInput {
-  if (number === 1) return NELL;
-  const dice = chance(number);
+export function sampleCustomer(number: number): RegisterCustomerInput {
+  if (number === 1) return DEMO_CUSTOMER;
+  const dice = random(number);
   const given = dice.oneOf(GIVEN_NAMES);
   const family = dice.oneOf(FAMILY_NAMES);
   const [postalCode, locality] = dice.oneOf(PLACES);
   const isMember = dice.percent(60);
   const emails = [
-    { address: `${plain(given)}.${plain(family)}${number}@example.com`, verified: dice.percent(70), primary: true },
+    {
+      address: `${asciiLetters(given)}.${asciiLetters(family)}${number}@example.com`,
+      verified: dice.percent(70),
+      primary: true,
+    },
   ];
   const phones = [{ number: `07700 900${300 + number}`, verified: dice.percent(50), primary: true }];
   return {
@@ -37,16 +41,16 @@ export function person(number: number): RegisterCustomerInput {
       ? [{ lines: [`${dice.between(1, 180)} ${dice.oneOf(STREETS)}`], locality, postalCode, country: 'GB' }]
       : [],
     ...(dice.percent(40)
-      ? { birthDate: `${dice.between(1945, 2004)}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}` }
+      ? { birthDate: `${dice.between(1945, 2004)}-${twoDigits(dice.between(1, 12))}-${twoDigits(dice.between(1, 28))}` }
       : {}),
     ...(isMember ? { loyalty: { number: `FD-${10_000 + number}`, points: dice.between(0, 900) } } : {}),
     ...(dice.percent(45) ? { externalIds: [{ system: 'finch-web', value: String(10_000 + number) }] } : {}),
   };
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-const plain = (name: string): string =>
+const asciiLetters = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/[^A-Za-z]/g, '')

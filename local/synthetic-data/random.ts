@@ -2,7 +2,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Dice that fall the same way every time for the same seed. */
-export type Chance = {
+export type Random = {
   /** Both ends included. */
   between(least: number, most: number): number;
   oneOf<T>(items: readonly T[]): T;
@@ -10,7 +10,7 @@ export type Chance = {
   percent(share: number): boolean;
 };
 
-export function chance(seed: number): Chance {
+export function random(seed: number): Random {
   const generator = xoroshiro128plus(seed);
   const between = (least: number, most: number) => uniformInt(generator, least, most);
   return {

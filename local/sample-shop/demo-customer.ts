@@ -6,9 +6,9 @@ import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { recordInspection } from '../../domain/warranty/record-inspection.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
-import { line, SALE } from './life.ts';
-import { person } from './people.ts';
+import { sampleCustomer } from './customers.ts';
 import { BRIDAL_SET, PENDANT } from './shop.ts';
+import { orderLine, SALE_DEFAULTS } from './simulate-customer.ts';
 
 /** What the whole sample ends with: where this sale is, everything is. */
 export const LAST_SALE = { number: 'W-1002', source: 'ECOMMERCE', store: null } as const;
@@ -17,8 +17,13 @@ export const LAST_SALE = { number: 'W-1002', source: 'ECOMMERCE', store: null } 
  * Eleanor Whitfield, whom everyone calls Nell and the documentation asks after: her bridal set was sold a year and two
  * weeks ago and seen once, so that its inspection is overdue and in grace; three weeks ago she bought a pendant online.
  */
-export async function liveAsNell(clerk: Clerk, calendar: Calendar): Promise<void> {
-  const { customer } = await clerk.do(registerCustomer, 'nell registers', person(1), calendar.monthsAgo(13));
+export async function simulateDemoCustomer(clerk: Clerk, calendar: Calendar): Promise<void> {
+  const { customer } = await clerk.execute(
+    registerCustomer,
+    'nell registers',
+    sampleCustomer(1),
+    calendar.monthsAgo(13),
+  );
   const who = { id: customer.id };
 
   const answeredAt = calendar.monthsAgo(13);
@@ -26,16 +31,21 @@ export async function liveAsNell(clerk: Clerk, calendar: Calendar): Promise<void
     { channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED', evidence: 'till form 3' },
     { channel: 'SMS', purpose: 'MARKETING', consent: 'DENIED', evidence: 'till form 3' },
   ] as const;
-  await clerk.do(setContactConsents, 'nell consents', { customer: who, occurredAt: answeredAt, answers }, answeredAt);
+  await clerk.execute(
+    setContactConsents,
+    'nell consents',
+    { customer: who, occurredAt: answeredAt, answers },
+    answeredAt,
+  );
   const tastes = { customer: who, likes: [{ topic: 'metal', value: 'platinum' }], sizes: [{ of: 'ring', value: 'L' }] };
-  await clerk.do(setTastes, 'nell likes', tastes, answeredAt);
+  await clerk.execute(setTastes, 'nell likes', tastes, answeredAt);
 
   const soldAt = calendar.monthsAgo(12, -14);
-  const sale = await clerk.do(
+  const sale = await clerk.execute(
     recordOrder,
     'nell buys the bridal set',
     {
-      ...SALE,
+      ...SALE_DEFAULTS,
       number: 'Y-1001',
       source: 'POS',
       store: 'york',
@@ -43,14 +53,14 @@ export async function liveAsNell(clerk: Clerk, calendar: Calendar): Promise<void
       customer: who,
       status: 'DELIVERED',
       placedAt: soldAt,
-      lines: [line(BRIDAL_SET, '1001-1')],
+      lines: [orderLine(BRIDAL_SET, '1001-1')],
       paymentLast4: '4821',
     },
     soldAt,
   );
   const seenAt = calendar.monthsAgo(6, -14);
   for (const warrantyId of sale.lines.flatMap(({ warrantyIds }) => warrantyIds))
-    await clerk.do(
+    await clerk.execute(
       recordInspection,
       'nell comes for the first inspection',
       {
@@ -76,14 +86,19 @@ export async function liveAsNell(clerk: Clerk, calendar: Calendar): Promise<void
     sentiment: 'NEUTRAL',
   } as const;
   const subject = 'Asked whether her ring must be seen';
-  await clerk.do(recordInteraction, 'nell calls', { ...call, customer: who, occurredAt: calledAt, subject }, calledAt);
+  await clerk.execute(
+    recordInteraction,
+    'nell calls',
+    { ...call, customer: who, occurredAt: calledAt, subject },
+    calledAt,
+  );
 
   const boughtAt = calendar.daysAgo(21, 20);
-  const pendant = { ...SALE, ...LAST_SALE, customer: who, status: 'DELIVERED' } as const;
-  await clerk.do(
+  const pendant = { ...SALE_DEFAULTS, ...LAST_SALE, customer: who, status: 'DELIVERED' } as const;
+  await clerk.execute(
     recordOrder,
     'nell buys the pendant',
-    { ...pendant, placedAt: boughtAt, lines: [line(PENDANT, '1002-1')] },
+    { ...pendant, placedAt: boughtAt, lines: [orderLine(PENDANT, '1002-1')] },
     boughtAt,
   );
 }

@@ -1,7 +1,7 @@
-import type { Chance } from './chance.ts';
+import type { Random } from './random.ts';
 
 /** The text as a hand in a hurry types it: two letters swapped, one wrong, left out, doubled, or a space within. */
-export function badlyTyped(dice: Chance, text: string): string {
+export function withTypos(dice: Random, text: string): string {
   const letters = [...text];
   if (letters.length < 3) return text;
   const at = dice.between(1, letters.length - 2);
