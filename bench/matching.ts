@@ -26,7 +26,7 @@ async function matchFile(flags: PeopleFlags, [file = '']: readonly string[]): Pr
   const people = await peopleOf(file, flags);
   const arrivals = arrivalsOf(people, flags.country);
   const start = performance.now();
-  const { weights, kept } = weightsFor(arrivals, flags.weights, file);
+  const { weights, rejectionReason } = weightsFor(arrivals, flags.weights, file);
   const matching = performance.now();
   const { merged, suggested, candidates, keys } = arrive(arrivals, weights);
   const took = performance.now() - matching;
@@ -34,7 +34,7 @@ async function matchFile(flags: PeopleFlags, [file = '']: readonly string[]): Pr
   const total = people.length;
   process.stdout.write(
     [
-      ...(kept === null ? [] : [`Kept the weights there were: ${kept}`]),
+      ...(rejectionReason === null ? [] : [`Kept the weights there were: ${rejectionReason}`]),
       `${file}: ${total} records, ${truth.size} true pairs; weights ${weights.source}, learned in ${((matching - start) / 1_000).toFixed(1)} s`,
       figuresRow('merged', pairFigures(merged, truth)),
       figuresRow('merged or suggested', pairFigures(new Set([...merged, ...suggested]), truth)),

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Customer } from '../domain/customer/customer.ts';
-import { type Caller, reaches } from '../domain/kernel/caller.ts';
+import { type Caller, canAccessCustomer } from '../domain/kernel/caller.ts';
 import type { Period } from '../domain/kernel/history.ts';
 import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
@@ -11,7 +11,7 @@ import type { ConsentRepository } from '../domain/preferences/consent.ts';
 import { joinedPreferences } from '../domain/preferences/joined-preferences.ts';
 import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
 import type { Preferences, PreferencesRepository } from '../domain/preferences/preferences.ts';
-import type { Head } from '../domain/profile/head.ts';
+import type { CustomerOverview } from '../domain/profile/head.ts';
 import { headsOf } from '../domain/profile/heads.ts';
 import { joinedMetrics, type Metrics } from '../domain/profile/metrics.ts';
 import type { Repositories } from '../domain/repositories.ts';
@@ -23,7 +23,7 @@ import { badInput } from './connection.ts';
  */
 export type PersonLoaders = {
   readonly customer: DataLoader<string, Customer | null>;
-  readonly head: DataLoader<string, Head | null>;
+  readonly head: DataLoader<string, CustomerOverview | null>;
   readonly metrics: DataLoader<string, Metrics | null>;
   readonly preferences: DataLoader<string, Preferences | null>;
   /**
@@ -50,7 +50,7 @@ export function personLoaders(
   records: Repositories,
   consistent: PreferencesRepository & ConsentRepository,
   caller: Caller,
-  seen: (head: Head) => void,
+  seen: (head: CustomerOverview) => void,
 ): PersonLoaders {
   const own = caller.customerId;
   const customer = new DataLoader<string, Customer | null>(async (ids) => {
@@ -65,9 +65,9 @@ export function personLoaders(
     const person = own === null ? null : await customer.load(own);
     return person === null ? [] : recordIdsOf(person);
   };
-  const reach = (customerId: string | null) => reaches(caller, customerId, ownRecords);
+  const reach = (customerId: string | null) => canAccessCustomer(caller, customerId, ownRecords);
 
-  const head = new DataLoader<string, Head | null>(async (ids) => {
+  const head = new DataLoader<string, CustomerOverview | null>(async (ids) => {
     const reached = await mapInParallel(ids, reach);
     const found = await headsOf(
       records,

@@ -1,4 +1,4 @@
-import type { Matched, Matching } from '../domain/matching/match-record.ts';
+import type { MatcherContext, MatchRunResult } from '../domain/matching/match-record.ts';
 import { matchRecord } from '../domain/matching/match-record.ts';
 import { scopeOf } from '../domain/matching/match-scope.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
@@ -6,7 +6,7 @@ import { customerFrom } from '../store/customer/customer-records.ts';
 import { type Consumer, oneByOne } from './stream-function.ts';
 
 /** Looks at each profile that changed in what is compared: as it is when its turn comes, whatever the stream tells of it. */
-export function matchConsumer(matching: Matching, report: (matched: Matched) => void): Consumer {
+export function matchConsumer(matching: MatcherContext, report: (matched: MatchRunResult) => void): Consumer {
   return {
     name: 'matcher',
     consume: oneByOne(async ({ key, before, after }) => {

@@ -1,8 +1,8 @@
 import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Matched } from '../domain/matching/match-record.ts';
+import type { MatchRunResult } from '../domain/matching/match-record.ts';
 
 /** What the matcher did in one batch, for CloudWatch: in numbers, of which none tells of anyone. */
-export type MatchMetrics = { add(matched: Matched): void; publish(): void };
+export type MatchMetrics = { add(matched: MatchRunResult): void; publish(): void };
 
 /**
  * How many records each was compared with, how many mergers there were, and by the kind of its key how often a block had

@@ -3,7 +3,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../domain/kernel/id.ts';
-import type { Matching } from '../domain/matching/match-record.ts';
+import type { MatcherContext } from '../domain/matching/match-record.ts';
 import { commit } from '../store/dynamo-commit.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
@@ -24,7 +24,7 @@ const table = connect(
   environment.dynamodbEndpoint === null ? {} : { endpoint: environment.dynamodbEndpoint },
 );
 
-const matching: Omit<Matching, 'backoff'> = {
+const matching: Omit<MatcherContext, 'backoff'> = {
   repositories: createRepositories(table, { consistent: true }),
   commit: (changes) => commit(table, changes),
   weights: await readWeights(environment.weights),

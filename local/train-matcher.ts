@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { featuresOf } from '../domain/matching/match-features.ts';
-import { learnWeights, type Training } from '../domain/matching/match-training.ts';
+import { learnWeights, type TrainingResult } from '../domain/matching/match-training.ts';
 import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/matching/match-weights.ts';
 import { toWeightsFile } from '../domain/matching/match-weights-file.ts';
-import { drafted } from '../domain/person/register-customer.ts';
+import { draftCustomer } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
 import { runCommand, UsageProblem } from './common/command-line.ts';
 import { PEOPLE_FIELDS, type PeopleField } from './importers/people/columns.ts';
@@ -46,7 +46,7 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
   const now = new Date().toISOString();
   const { people, leftOut } = await readPeople(file, { country, without, named: new Map(column.map(namedColumn)) });
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
-  const features = people.map(({ input }) => featuresOf(drafted(input, shop, now)));
+  const features = people.map(({ input }) => featuresOf(draftCustomer(input, shop, now)));
   const training = learnWeights(features, DEFAULT_WEIGHTS, `learned ${now.slice(0, 10)} from ${people.length} records`);
   const left = [...Map.groupBy(leftOut, ({ field }) => field)];
   process.stdout.write(
@@ -56,13 +56,13 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
         ([field, all]) =>
           `Left out ${field === 'record' ? 'whole' : `as no ${field}`}: ${linesOf(all.map(({ line }) => line))}.`,
       ),
-      ...(training.kept === null
+      ...(training.rejectionReason === null
         ? told(training)
-        : [`Nothing was learned: ${training.kept}`, 'The weights there were are kept.']),
+        : [`Nothing was learned: ${training.rejectionReason}`, 'The weights there were are kept.']),
       '',
     ].join('\n'),
   );
-  if (training.kept !== null) return;
+  if (training.rejectionReason !== null) return;
   await writeFile(out, toWeightsFile(training.weights));
   process.stdout.write(`Written to ${out}.\n`);
 }
@@ -88,7 +88,7 @@ function namedColumn(text: string): readonly [string, PeopleField | null] {
 }
 
 /** Of each field, what its levels weigh in bits. */
-function told({ weights, rounds }: Training): readonly string[] {
+function told({ weights, rounds }: TrainingResult): readonly string[] {
   const all = [...Object.entries(weights.fields), ...Object.entries(weights.attributes)];
   return [
     `After ${rounds} rounds, in bits${' '.repeat(6)}exact   close similar different`,

@@ -1,5 +1,5 @@
 import type { Change } from '../domain/changes.ts';
-import { loadReadings, namesOf } from '../domain/customer/latin-names.ts';
+import { loadTransliteration, namesToTransliterate } from '../domain/customer/load-transliteration.ts';
 import { activeCustomerCheck, customerWrites } from './customer/customer-items.ts';
 import { verifiedEmailWrites } from './customer/mailbox-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
@@ -32,7 +32,9 @@ import { warrantyPlanWrites } from './warranty/warranty-plan-items.ts';
 
 /** The items of all changes, once everything is loaded that they are made with. */
 export async function preparedWrites(changes: readonly Change[]): Promise<readonly WriteItem[]> {
-  await loadReadings(namesOf(changes.map((change) => (change.noun === 'customer' ? change.after : null))));
+  await loadTransliteration(
+    namesToTransliterate(changes.map((change) => (change.noun === 'customer' ? change.after : null))),
+  );
   return changes.flatMap(writesOf);
 }
 

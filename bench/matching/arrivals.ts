@@ -1,4 +1,4 @@
-import { type Carriers, carriersOf } from '../../domain/matching/contact-carriers.ts';
+import { type ContactOwners, contactOwnersOf } from '../../domain/matching/contact-owners.ts';
 import { blockingKeys } from '../../domain/matching/match-blocks.ts';
 import { assessMatch, selectMergeable } from '../../domain/matching/match-decision.ts';
 import { type MatchScore, scoreMatch } from '../../domain/matching/match-score.ts';
@@ -90,16 +90,19 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
   function lookalikesOf(arrival: Arrival, met: ReadonlySet<Arrival>, rates: MatchWeights) {
     const mine = personOf(arrival);
     const others = [...met].filter((other) => !mine.includes(other));
-    const carriers = carriersOf(carrying(arrival), [...mine.filter((one) => one !== arrival), ...others].map(carrying));
+    const owners = contactOwnersOf(
+      carrying(arrival),
+      [...mine.filter((one) => one !== arrival), ...others].map(carrying),
+    );
     const best = new Map<Person, MatchScore>();
     for (const other of others) {
-      const match = scoreMatch(arrival.evidence.stated, other.evidence.stated, rates, carriers);
+      const match = scoreMatch(arrival.evidence.stated, other.evidence.stated, rates, owners);
       const person = personOf(other);
       if (match.score >= (best.get(person)?.score ?? DEFAULT_THRESHOLDS.suggest)) best.set(person, match);
     }
     const evidence = evidenceIn(mine);
     return [...best]
-      .map(([person, match]) => ({ person, match, ...judged(mine, person, match, evidence, rates, carriers) }))
+      .map(([person, match]) => ({ person, match, ...judged(mine, person, match, evidence, rates, owners) }))
       .filter(({ assessment }) => assessment.decision !== 'NOTHING')
       .toSorted((a, b) => b.match.score - a.match.score);
   }
@@ -110,11 +113,11 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
     match: MatchScore,
     own: readonly RecordEvidence[],
     rates: MatchWeights,
-    carriers: Carriers,
+    owners: ContactOwners,
   ) {
     const evidence = evidenceIn(person);
     const ids = new Set([mine[0].record, person[0].record]);
-    const grounds = { weights: rates, carriers, thresholds: DEFAULT_THRESHOLDS, persons: ids };
+    const grounds = { weights: rates, owners, thresholds: DEFAULT_THRESHOLDS, persons: ids };
     return { evidence, assessment: assessMatch(own, evidence, match, grounds) };
   }
 

@@ -1,7 +1,7 @@
 import { learnWeights } from '../../domain/matching/match-training.ts';
-import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/matching/match-weights.ts';
+import { DEFAULT_WEIGHTS, type MatchWeights, withComparedAttributes } from '../../domain/matching/match-weights.ts';
 import { evidenceOf } from '../../domain/matching/record-evidence.ts';
-import { drafted } from '../../domain/person/register-customer.ts';
+import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { UsageProblem } from '../../local/common/command-line.ts';
 import { type FilePerson, readPeople } from '../../local/importers/people/file.ts';
@@ -37,7 +37,7 @@ export async function peopleOf(
 export function arrivalsOf(people: readonly FilePerson[], country: string): readonly Arrival[] {
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const now = new Date().toISOString();
-  const evidenceFrom = ({ input }: FilePerson) => evidenceOf(drafted(input, shop, now));
+  const evidenceFrom = ({ input }: FilePerson) => evidenceOf(draftCustomer(input, shop, now));
   return people.map((person) => ({ record: person.record, evidence: evidenceFrom(person) }));
 }
 
@@ -46,10 +46,10 @@ export function weightsFor(
   arrivals: readonly Arrival[],
   which: string,
   source: string,
-): { readonly weights: MatchWeights; readonly kept: string | null } {
+): { readonly weights: MatchWeights; readonly rejectionReason: string | null } {
   const features = arrivals.map(({ evidence }) => evidence.stated);
   if (which === 'learned') return learnWeights(features, DEFAULT_WEIGHTS, source);
   if (which !== 'default') throw new UsageProblem('--weights is default or learned.');
   const attributes = [...new Set(features.flatMap((one) => Object.keys(one.attributes)))];
-  return { weights: comparing(DEFAULT_WEIGHTS, attributes), kept: null };
+  return { weights: withComparedAttributes(DEFAULT_WEIGHTS, attributes), rejectionReason: null };
 }

@@ -1,7 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { blockKeysOf, noBlocks } from '../../domain/matching/blocks.ts';
 import { MOST_IN_BLOCK } from '../../domain/matching/find-candidates.ts';
-import { drafted } from '../../domain/person/register-customer.ts';
+import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { FilePerson } from '../../local/importers/people/file.ts';
 import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
@@ -83,7 +83,7 @@ export function townOf(size: number, comers: number): Town {
   };
 }
 
-const customerOf = (person: FilePerson | undefined): Customer => drafted(person?.input ?? {}, SHOP, SETTLED_AT);
+const customerOf = (person: FilePerson | undefined): Customer => draftCustomer(person?.input ?? {}, SHOP, SETTLED_AT);
 
 function blocksOf(customers: readonly Customer[]): ReadonlyMap<string, readonly number[]> {
   const blocks = new Map<string, number[]>();

@@ -1,7 +1,7 @@
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { type Contact, type ContactKind, EMAILS, joined, PHONES } from './contacts.ts';
+import { addContacts, type Contact, type ContactKind, EMAILS, PHONES } from './contacts.ts';
 import type { Customer, Loyalty, PersonName } from './customer.ts';
 import { checkCounts, externalIdKey } from './customer-details.ts';
 
@@ -68,7 +68,7 @@ function completeContacts<C extends Contact>(
   draft: readonly C[],
 ): readonly C[] {
   const joining = known.length === 0 ? draft : draft.map((contact) => ({ ...contact, primary: false }));
-  return joined(kind, known, joining);
+  return addContacts(kind, known, joining);
 }
 
 function completeName(known: PersonName | null, draft: PersonName | null): PersonName | null {

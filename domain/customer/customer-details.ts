@@ -3,7 +3,7 @@ import { addressKey, type PostalAddress, type PostalAddressInput, toAddress } fr
 import { checkCode, codeKey, uniqueKey } from '../kernel/code.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import { checkKeyValue } from '../kernel/placeholder.ts';
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Attribute, Customer, ExternalId, Loyalty, OriginSource, PersonName } from './customer.ts';
@@ -39,7 +39,7 @@ export function toName(
 ): PersonName | null {
   const part = (key: keyof PersonNameInput): string | null => {
     checkLength(errors, [...path, key], input[key], LONGEST_LINE);
-    return input[key] === undefined ? (kept?.[key] ?? null) : trimmed(input[key]);
+    return input[key] === undefined ? (kept?.[key] ?? null) : trimToNull(input[key]);
   };
   const name = {
     given: part('given'),
@@ -48,7 +48,7 @@ export function toName(
     pronunciation: part('pronunciation'),
   };
   if (name.given !== null || name.family !== null || name.preferred !== null) return name;
-  if (trimmed(input.pronunciation) !== null)
+  if (trimToNull(input.pronunciation) !== null)
     errors.add('INVALID', [...path, 'pronunciation'], 'Give the name that is said so: given, family or preferred.');
   return null;
 }
@@ -70,7 +70,7 @@ export function toLoyalty(input: LoyaltyInput, kept: Loyalty | null, errors: Inp
   checkLength(errors, [...path, 'tier'], input.tier, LONGEST_LINE);
   return {
     number: input.number.trim(),
-    tier: input.tier === undefined ? (kept?.tier ?? null) : trimmed(input.tier),
+    tier: input.tier === undefined ? (kept?.tier ?? null) : trimToNull(input.tier),
     points: input.points === undefined ? (kept?.points ?? null) : input.points,
     memberSince: input.memberSince === undefined ? (kept?.memberSince ?? null) : input.memberSince,
   };

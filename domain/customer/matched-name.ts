@@ -1,31 +1,35 @@
 import type { Customer } from './customer.ts';
-import { readingOf } from './latin-names.ts';
+import { transliterateWord } from './load-transliteration.ts';
 import { storedEntries } from './lookup-entry.ts';
 import type { LookupEntry } from './lookup-range.ts';
 import { nameEntries } from './name-index.ts';
-import { isMeant, type NameQuery } from './name-query.ts';
+import { matchesQuery, type NameQuery } from './name-query.ts';
 import { nameWords } from './person-name.ts';
 
 /**
  * Whether a record goes by such a name, or went by it.
  * @param slipped a typed word with a slip: another rule has found what it is like
  */
-export const isNamed = (record: Customer, query: NameQuery, slipped: string | null = null): boolean =>
-  isMeant(allWords(record), query, slipped);
+export const matchesAnyName = (record: Customer, query: NameQuery, slipped: string | null = null): boolean =>
+  matchesQuery(allWords(record), query, slipped);
 
 /** Whether the person as it is shown goes by such a name now. */
-export const isCurrentName = (shown: Customer, query: NameQuery): boolean => isMeant(currentWords(shown), query);
+export const matchesCurrentName = (shown: Customer, query: NameQuery): boolean =>
+  matchesQuery(currentWords(shown), query);
 
-const allWords = cached((record) => [
+const allWords = memoizeWords((record) => [
   ...ownWords(record),
   ...wordsIn(record.formerNames ?? []),
   ...entryWords(storedEntries(record)),
 ]);
 
-const currentWords = cached((shown) => [...ownWords(shown), ...entryWords(nameEntries(shown.name, [], readingOf))]);
+const currentWords = memoizeWords((shown) => [
+  ...ownWords(shown),
+  ...entryWords(nameEntries(shown.name, [], transliterateWord)),
+]);
 
 /** A search asks about each record that it found once for each way in which it may be found. */
-function cached(wordsOf: (record: Customer) => readonly string[]): (record: Customer) => readonly string[] {
+function memoizeWords(wordsOf: (record: Customer) => readonly string[]): (record: Customer) => readonly string[] {
   const known = new WeakMap<Customer, readonly string[]>();
   return (record) => {
     const words = known.get(record) ?? [...new Set(wordsOf(record))];

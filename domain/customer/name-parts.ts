@@ -5,7 +5,7 @@ export function withoutTitles(words: readonly string[]): readonly string[] {
 }
 
 /** Initials, and words that stand before family names in many languages (of, the, son of): they tell little. */
-export const isLesserWord = (word: string): boolean => LESSER.has(word) || isInitial(word);
+export const isParticleOrInitial = (word: string): boolean => PARTICLES.has(word) || isInitial(word);
 
 /** One letter of an alphabet whose names have more of them. */
 export const isInitial = (word: string): boolean =>
@@ -20,7 +20,7 @@ const TITLES = new Set(
   ).split(' '),
 );
 
-const LESSER = new Set(
+const PARTICLES = new Set(
   (
     'van von vom zu zum zur de der den des del della di da do dos das du d la le les las los el al bin ibn bint ben ter ' +
     'ten te af av y e st san o mc mac l abu abd عبد ابو ام بن ابن ال'

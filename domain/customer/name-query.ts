@@ -1,5 +1,5 @@
-import { readingOf } from './latin-names.ts';
-import { isInitial, isLesserWord, withoutTitles } from './name-parts.ts';
+import { transliterateWord } from './load-transliteration.ts';
+import { isInitial, isParticleOrInitial, withoutTitles } from './name-parts.ts';
 import { nameWords } from './person-name.ts';
 
 /** Words of which every one is to begin a word of the name. */
@@ -24,9 +24,9 @@ export function nameQueries(typed: string): readonly NameQuery[] {
     withoutTitles(words),
     words.map(withoutDigraphs),
     distinct(nameWords(withDigraphs(typed))).slice(0, MOST_WORDS),
-    joinedParticles(words),
+    joinParticles(words),
     words.map(withoutHonorific),
-    words.map((word) => readingOf(word) ?? word),
+    words.map((word) => transliterateWord(word) ?? word),
   ];
   const queries = readings.filter((one) => one.length > 0).map((one) => ({ words: one, anchors: anchorsOf(one) }));
   return [...new Map(queries.map((query) => [query.words.join(' '), query])).values()].slice(0, MOST_QUERIES);
@@ -36,7 +36,7 @@ export function nameQueries(typed: string): readonly NameQuery[] {
  * Whether a name of these words is meant. An initial that is nobody's may be typed beside a whole name; of one word or two,
  * the place has seen to it.
  */
-export function isMeant(known: readonly string[], { words }: NameQuery, excused: string | null = null): boolean {
+export function matchesQuery(known: readonly string[], { words }: NameQuery, excused: string | null = null): boolean {
   const whole = words.filter((word) => !isInitial(word));
   return words.every(
     (word) => word === excused || known.some((one) => one.startsWith(word)) || (isInitial(word) && whole.length >= 2),
@@ -45,7 +45,7 @@ export function isMeant(known: readonly string[], { words }: NameQuery, excused:
 
 /** The two longest, in their order: few share long words. Such as many share lead nowhere where there is another one. */
 function anchorsOf(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !isLesserWord(word));
+  const telling = words.filter((word) => !isParticleOrInitial(word));
   const some = words.length <= 2 || telling.length === 0 ? words : telling;
   const longest = new Set([...some].sort((a, b) => b.length - a.length).slice(0, 2));
   return some.filter((word) => longest.has(word));
@@ -61,12 +61,12 @@ const withDigraphs = (typed: string): string =>
 const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /** `o brien`, `mc donald`, `van den berg`: what stands before a name, joined to it. */
-function joinedParticles(words: readonly string[]): readonly string[] {
+function joinParticles(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   let before = '';
   for (const word of words) {
     before += word;
-    if (isLesserWord(word) && word !== words.at(-1)) continue;
+    if (isParticleOrInitial(word) && word !== words.at(-1)) continue;
     joined.push(before);
     before = '';
   }

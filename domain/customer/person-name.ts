@@ -1,6 +1,6 @@
 import type { PersonName } from './customer.ts';
 import { foldName } from './name-folding.ts';
-import { withoutGeneration } from './name-generation.ts';
+import { splitGeneration } from './name-generation.ts';
 import { withoutTitles } from './name-parts.ts';
 import { isPlaceholderName } from './placeholder-contacts.ts';
 
@@ -18,16 +18,16 @@ export const partWords = (text: string | null | undefined): readonly string[] =>
 /** What tells a son from his father: `jr`, `iii`; it stands with the family name or behind the first given name. */
 export function generationOf({ given, family }: PersonName): string | null {
   const behindFirst = partWords(given).slice(1);
-  return withoutGeneration(partWords(family)).generation ?? withoutGeneration(behindFirst).generation;
+  return splitGeneration(partWords(family)).generation ?? splitGeneration(behindFirst).generation;
 }
 
 /** The words without titles, and without those that tell a son from his father: who is which of them, others compare. */
-const plainWords = (text: string | null): readonly string[] => withoutGeneration(withoutTitles(nameWords(text))).words;
+const plainWords = (text: string | null): readonly string[] => splitGeneration(withoutTitles(nameWords(text))).words;
 
 /** Whether two names may be one person's: what both of them tell agrees, and what one of them lacks speaks neither way. */
-export function compatibleNames(left: PersonName | null, right: PersonName | null): boolean {
+export function areCompatibleNames(left: PersonName | null, right: PersonName | null): boolean {
   if (left === null || right === null) return true;
-  const [mine, theirs] = [calledBy(left), calledBy(right)];
+  const [mine, theirs] = [givenNamesOf(left), givenNamesOf(right)];
   return (
     agree(plainWords(left.family), plainWords(right.family)) &&
     (mine.length === 0 || theirs.length === 0 || mine.some((a) => theirs.some((b) => agree(a, b))))
@@ -35,7 +35,7 @@ export function compatibleNames(left: PersonName | null, right: PersonName | nul
 }
 
 /** The given name and the preferred one, where there are such, in words. */
-const calledBy = (name: PersonName): readonly (readonly string[])[] =>
+const givenNamesOf = (name: PersonName): readonly (readonly string[])[] =>
   [plainWords(name.given), plainWords(name.preferred)].filter((words) => words.length > 0);
 
 /** Word by word, as far as both of them go: equal, or one the initial of the other. */

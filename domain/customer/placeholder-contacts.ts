@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/instant.ts';
-import { isNullish, lettersOf } from '../kernel/placeholder.ts';
+import { isPlaceholderText, lettersOf } from '../kernel/placeholder.ts';
 import { emailKey } from './email.ts';
 
 /** Whether the address is typed where there is none: `noemail@…`, `test@test.com`, `none123@…`. Nobody can be known by it. */
@@ -14,7 +14,7 @@ export function isPlaceholderEmail(address: string): boolean {
   const [first = ''] = words;
   const [host = ''] = domain.split('.');
   return (
-    (/\p{L}|^0*$/u.test(local) && isNullish(words.join(''))) ||
+    (/\p{L}|^0*$/u.test(local) && isPlaceholderText(words.join(''))) ||
     ANYBODY.has(local) ||
     (local === host && (local.length <= 3 || /^\d+$/.test(local))) ||
     (local.length === 1 && host.length === 1) ||
@@ -43,12 +43,12 @@ export function isPlaceholderPhone(number: string): boolean {
     /(\d)\1{5}$|0{5}$/.test(digits) ||
     /(\d\d)\1{3}$/.test(digits) ||
     /0?102030405?$/.test(digits) ||
-    isInARow(digits.slice(-7)) ||
-    isInARow(digits.slice(-8))
+    isSequential(digits.slice(-7)) ||
+    isSequential(digits.slice(-8))
   );
 }
 
-function isInARow(digits: string): boolean {
+function isSequential(digits: string): boolean {
   const steps = [...digits].slice(1).map((digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10);
   return steps.every((step) => step === 1) || steps.every((step) => step === 9);
 }

@@ -1,7 +1,7 @@
 import { postalCodeKey } from '../kernel/address.ts';
 import type { Customer } from './customer.ts';
 import { emailKey } from './email.ts';
-import { readingOf } from './latin-names.ts';
+import { transliterateWord } from './load-transliteration.ts';
 import { lookupEntryOf, phoneEndEntry, type SharedLookupEntry } from './lookup-range.ts';
 import { nameEntries } from './name-index.ts';
 
@@ -18,7 +18,7 @@ export function sharedEntriesOf({
     ...emails.map(({ address }) => lookupEntryOf('email', emailKey(address))),
     ...phones.flatMap(({ number }) => [lookupEntryOf('phone', number), phoneEndEntry(number)]),
     ...postcodes.map((key) => lookupEntryOf('postcode', key)),
-    ...nameEntries(name, formerNames, readingOf),
+    ...nameEntries(name, formerNames, transliterateWord),
   ];
   return [...new Map(traces.map((trace) => [JSON.stringify(trace), trace])).values()];
 }

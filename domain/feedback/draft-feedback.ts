@@ -5,7 +5,7 @@ import { distinctSkus } from '../interaction/skus.ts';
 import { sourceOf } from '../kernel/caller.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
@@ -73,11 +73,11 @@ export function draftFeedback(
     recordedAt: now,
     metric: input.metric ?? null,
     score: input.score ?? null,
-    comment: trimmed(input.comment),
-    handle: trimmed(input.handle),
+    comment: trimToNull(input.comment),
+    handle: trimToNull(input.handle),
     source: sourceOf(caller),
     via: input.via ?? null,
-    touchpoint: trimmed(input.touchpoint),
+    touchpoint: trimToNull(input.touchpoint),
     store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
     skus,
     orderId: order?.id ?? null,
@@ -88,7 +88,7 @@ export function draftFeedback(
 
 function checkScore({ metric, score, comment }: SubmitFeedbackInput, errors: InputErrors): void {
   if (metric == null && score == null) {
-    if (trimmed(comment) === null)
+    if (trimToNull(comment) === null)
       errors.add('INVALID', ['input', 'comment'], 'Give a score with its metric, or a comment.');
   } else if (metric == null) errors.add('INVALID', ['input', 'metric'], 'Say of which metric this score is.');
   else if (score == null) errors.add('INVALID', ['input', 'score'], `Give the score, or leave ${metric} out.`);

@@ -1,5 +1,5 @@
 import { CHANNEL_PHRASES, LONGEST_TOPIC } from '../interaction/interaction-summary.ts';
-import { shortened } from '../kernel/text.ts';
+import { truncate } from '../kernel/text.ts';
 import { type Feedback, SCALES } from './feedback.ts';
 
 /**
@@ -10,6 +10,6 @@ export function feedbackSummary({ metric, score, comment, via, touchpoint }: Fee
   const said = metric === null || score === null ? 'Comment' : `${metric} ${score} of ${SCALES[metric].most}`;
   const channel = via === null ? '' : ` ${CHANNEL_PHRASES[via]}`;
   const where = touchpoint === null ? '' : ` (${touchpoint})`;
-  const topic = shortened(comment ?? '', LONGEST_TOPIC);
+  const topic = truncate(comment ?? '', LONGEST_TOPIC);
   return `${said}${channel}${where}${topic === '' ? '' : `: ${topic}`}`;
 }

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { PolicyRun } from '../kernel/policy.ts';
-import { trimmed } from '../kernel/text.ts';
+import { trimToNull } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
 import { active } from '../person/customer-key.ts';
@@ -76,7 +76,7 @@ async function loadAuthor(
   const { caller } = writing;
   const store = named ?? caller.store;
   if (key == null && caller.customerId === null) {
-    if (trimmed(handle) === null)
+    if (trimToNull(handle) === null)
       reject(
         'INVALID',
         CUSTOMER,

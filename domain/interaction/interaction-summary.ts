@@ -1,4 +1,4 @@
-import { shortened } from '../kernel/text.ts';
+import { truncate } from '../kernel/text.ts';
 import type { Channel, Interaction, InteractionType } from './interaction.ts';
 
 const TYPES: Readonly<Record<InteractionType, string>> = {
@@ -49,6 +49,6 @@ export const LONGEST_TOPIC = 120;
 export function interactionSummary({ type, via, direction, subject, body }: Interaction): string {
   const toCustomer = direction === 'OUTBOUND' && (type === 'CALL' || type === 'MESSAGE') ? ' to the customer' : '';
   const channel = via === null || via === IMPLIED[type] ? '' : ` ${CHANNEL_PHRASES[via]}`;
-  const topic = shortened(subject ?? body ?? '', LONGEST_TOPIC);
+  const topic = truncate(subject ?? body ?? '', LONGEST_TOPIC);
   return `${TYPES[type]}${toCustomer}${channel}${topic === '' ? '' : `: ${topic}`}`;
 }

@@ -4,7 +4,7 @@ import { execute, type Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
@@ -121,11 +121,11 @@ function drafted(writing: InteractionCommandContext, input: RecordInteractionInp
     // What marketing sends goes out, whatever a direction that was left out defaults to.
     direction: input.type === 'MARKETING_SENT' ? 'OUTBOUND' : input.direction,
     source: sourceOf(caller),
-    touchpoint: trimmed(input.touchpoint),
+    touchpoint: trimToNull(input.touchpoint),
     store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
-    agent: trimmed(input.agent),
-    subject: trimmed(input.subject),
-    body: trimmed(input.body),
+    agent: trimToNull(input.agent),
+    subject: trimToNull(input.subject),
+    body: trimToNull(input.body),
     sentiment: input.sentiment ?? null,
     skus,
     orderId: order?.id ?? null,

@@ -1,5 +1,5 @@
 import { isCountry } from './country.ts';
-import { checkLength, LONGEST_LINE, trimmed, withAsciiDigits } from './text.ts';
+import { checkLength, LONGEST_LINE, trimToNull, withAsciiDigits } from './text.ts';
 import type { InputErrors, Path } from './user-error.ts';
 
 export type PostalAddress = {
@@ -35,11 +35,11 @@ export function toAddress(input: PostalAddressInput, errors: InputErrors, path: 
     checkLength(errors, [...path, part], input[part], LONGEST_LINE);
   return {
     lines,
-    locality: trimmed(input.locality),
-    region: trimmed(input.region),
-    postalCode: trimmed(input.postalCode),
+    locality: trimToNull(input.locality),
+    region: trimToNull(input.region),
+    postalCode: trimToNull(input.postalCode),
     country: input.country,
-    label: trimmed(input.label),
+    label: trimToNull(input.label),
   };
 }
 

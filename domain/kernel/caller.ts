@@ -33,7 +33,7 @@ export const sourceOf = (caller: Caller): SourceSystem => SOURCE_BY_ROLE[caller.
  * @param ownRecords the ids of all records of the person to whom a customer's own token belongs; asked for only where
  *   the thing is not of the very record that the token names
  */
-export async function reaches(
+export async function canAccessCustomer(
   { customerId: own }: Caller,
   customerId: string | null,
   ownRecords: () => Promise<readonly string[]>,

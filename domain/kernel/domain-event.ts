@@ -7,7 +7,7 @@ export type DomainEvent = {
   readonly id: string;
   readonly type: DomainEventType;
   readonly occurredAt: Instant;
-  readonly about: Readonly<Record<string, EventValue>>;
+  readonly data: Readonly<Record<string, EventValue>>;
 };
 
 export type EventValue = string | number | boolean | null | readonly string[];
@@ -38,15 +38,15 @@ export type BeforeAfter<T> = { readonly before: T | null; readonly after: T };
 const MOST_SKUS = 100;
 
 /** @param of the thing that it tells of, with its version where it may happen to it again */
-export function event(
+export function createEvent(
   type: DomainEventType,
   of: string,
   occurredAt: Instant,
-  about: DomainEvent['about'],
+  about: DomainEvent['data'],
 ): DomainEvent {
-  return { id: `${type}:${of}`, type, occurredAt, about };
+  return { id: `${type}:${of}`, type, occurredAt, data: about };
 }
 
 /** What of skus others are told: those that have the form of a code, and not too many of them. */
-export const publishedSkus = (skus: readonly string[]): readonly string[] =>
+export const publishableSkus = (skus: readonly string[]): readonly string[] =>
   skus.filter((sku) => skuCode(sku) !== null).slice(0, MOST_SKUS);

@@ -50,13 +50,14 @@ const isWithinBounds = (day: Day): boolean => EARLIEST <= day && day <= LATEST;
 const ABBREVIATIONS: ReadonlySet<string> = new Set(['EST', 'MST', 'HST']);
 
 /** Whether the name says which zone is meant: an IANA name, old ones too (`EST5EDT`, `Asia/Calcutta`), no abbreviation. */
-export const isTimeZone = (name: string): boolean => !ABBREVIATIONS.has(name.toUpperCase()) && isComputable(name);
+export const isTimeZone = (name: string): boolean =>
+  !ABBREVIATIONS.has(name.toUpperCase()) && isComputableTimeZone(name);
 
 /**
  * Whether days and times can be computed in the zone. `Intl` alone also takes abbreviations of ICU (`BST`, `IST`) that
  * mean another zone to each reader, and that Temporal refuses.
  */
-export function isComputable(name: string): boolean {
+export function isComputableTimeZone(name: string): boolean {
   if (KNOWN_ZONES.has(name)) return true;
   if (!/^[A-Za-z]/.test(name)) return false;
   try {

@@ -3,7 +3,7 @@ export type Money = { readonly minor: number; readonly currency: string };
 
 /** ISO 4217 exponents other than 2. (Intl's own follow CLDR, which differs from ISO for a dozen currencies.) */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  ...each(
+  ...withExponent(
     [
       'BIF',
       'CLP',
@@ -25,8 +25,8 @@ const EXPONENTS: Readonly<Record<string, number>> = {
     ],
     0,
   ),
-  ...each(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'], 3),
-  ...each(['CLF', 'UYW'], 4),
+  ...withExponent(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'], 3),
+  ...withExponent(['CLF', 'UYW'], 4),
 };
 
 /**
@@ -84,6 +84,6 @@ export function compareDecimal({ minor, currency }: Money, decimal: string): num
   return scaled < other ? -1 : scaled > other ? 1 : 0;
 }
 
-function each(currencies: readonly string[], exponent: number): Record<string, number> {
+function withExponent(currencies: readonly string[], exponent: number): Record<string, number> {
   return Object.fromEntries(currencies.map((currency) => [currency, exponent]));
 }

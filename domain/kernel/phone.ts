@@ -8,16 +8,16 @@ export type Phone = { readonly number: string; readonly extension: string | null
  * The number, from any form that is plain in the region; null where it cannot be a phone number there.
  * @param region ISO 3166-1 alpha-2 of the country that numbers without one belong to; null where a shop has none
  */
-export function readPhone(text: string, region: string | null): Phone | null {
-  const number = parsePhoneNumberFromString(plainPhone(text), { ...within(region), extract: false });
+export function parsePhone(text: string, region: string | null): Phone | null {
+  const number = parsePhoneNumberFromString(normalizePhoneText(text), { ...parseOptions(region), extract: false });
   return number?.isPossible() === true ? { number: number.number, extension: number.ext ?? null } : null;
 }
 
 /** The number in E.164 alone. */
-export const toE164 = (text: string, region: string | null): string | null => readPhone(text, region)?.number ?? null;
+export const toE164 = (text: string, region: string | null): string | null => parsePhone(text, region)?.number ?? null;
 
 /** As a keyboard writes it: without invisible marks, which pasted numbers carry, and with digits, spaces and dashes of ASCII. */
-export function plainPhone(text: string): string {
+export function normalizePhoneText(text: string): string {
   return withAsciiDigits(text.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Pd}\u2212]/gu, '-')
@@ -38,6 +38,6 @@ export const lastFour = (number: string): string => number.slice(-4);
 /** Whether numbers can belong to the country without naming it. */
 export const isPhoneRegion = (region: string): boolean => isSupportedCountry(region);
 
-function within(region: string | null): { defaultCountry?: CountryCode } {
+function parseOptions(region: string | null): { defaultCountry?: CountryCode } {
   return region !== null && isSupportedCountry(region) ? { defaultCountry: region } : {};
 }

@@ -6,16 +6,16 @@ import type { InputErrors, Path } from './user-error.ts';
  */
 
 /** Whether a text says that there is no value: `N/A`, `null`, `undefined`, `0`, `-`, `unbekannt`. */
-export function isNullish(text: string): boolean {
+export function isPlaceholderText(text: string): boolean {
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (/^#(n\/?[av]|ref!|value!|null!|name\?|num!|div\/0!)$/.test(plain) || plain === '-1') return true;
   const letters = lettersOf(plain);
-  return letters === '' || /^0+$/.test(letters) || /^f{32}$/.test(letters) || NULLISH.has(letters);
+  return letters === '' || /^0+$/.test(letters) || /^f{32}$/.test(letters) || PLACEHOLDER_TEXTS.has(letters);
 }
 
 /** Complains of a key under which programs would file everybody who has none: of an external id or a loyalty number. */
 export function checkKeyValue(errors: InputErrors, path: Path, text: string): void {
-  if (text.trim() !== '' && isNullish(text))
+  if (text.trim() !== '' && isPlaceholderText(text))
     errors.add('INVALID', path, 'This value stands for none, so it is no key of a customer. Leave the key out.');
 }
 
@@ -29,7 +29,7 @@ export const lettersOf = (text: string): string =>
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(lettersOf).filter(Boolean));
 
-const NULLISH = setOf(`
+const PLACEHOLDER_TEXTS = setOf(`
   na none null nul undefined nil nan void no unknown unk tbd tba tbc empty blank missing default unset notset novalue notavailable
   notapplicable notprovided notgiven notknown nodata nonegiven noneprovided false objectobject guest anonymous anon
   test testing tester dummy fake sample example x xx xxx xxxx xxxxx xxxxxx asdf qwerty temp tmp

@@ -6,7 +6,7 @@ export const LONGEST_TEXT = 10_000;
 export const LONGEST_LINE = 200;
 
 /** The text without white space around it; null where nothing remains. */
-export function trimmed(text: string | null | undefined): string | null {
+export function trimToNull(text: string | null | undefined): string | null {
   const rest = text?.trim() ?? '';
   return rest === '' ? null : rest;
 }
@@ -23,7 +23,7 @@ export function checkLength(errors: InputErrors, path: Path, text: string | null
 }
 
 /** The first line, cut between characters as a reader sees them. */
-export function shortened(text: string, longest: number): string {
+export function truncate(text: string, longest: number): string {
   const [first = ''] = text.trim().split(/[\r\n]/, 1);
   const line = first.trim();
   if (line.length <= longest) return line;

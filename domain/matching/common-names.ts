@@ -1,4 +1,4 @@
-import { latinReading } from '../customer/latin-reading.ts';
+import { transliterate } from '../customer/transliteration.ts';
 import { COMMON_FAMILY_NAMES, COMMON_GIVEN_NAMES, type Frequencies } from './name-frequencies.ts';
 import table from './name-table.json' with { type: 'json' };
 
@@ -17,9 +17,9 @@ const COMMON: Readonly<Record<NamePart, Frequencies>> = { given: COMMON_GIVEN_NA
 export const shareOfName = (name: string, part: NamePart): number => SHARES[part].get(name) ?? 0;
 
 /** Names of which it is known that many have them: they are no typing errors of each other. */
-export function isKnownName(word: string, part: NamePart): boolean {
+export function isCommonName(word: string, part: NamePart): boolean {
   if (isListed(word, part)) return true;
-  const reading = latinReading(word);
+  const reading = transliterate(word);
   return reading?.kind === 'letters' && isListed(reading.text, part);
 }
 

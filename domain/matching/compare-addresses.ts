@@ -9,10 +9,10 @@ export type AddressComparison = { readonly street: Comparison; readonly place: C
 /** The two addresses that have most in common. */
 export function compareAddresses(left: Features, right: Features): AddressComparison {
   const all = left.addresses.flatMap((mine) => right.addresses.map((theirs) => compareAddress(mine, theirs)));
-  return all.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? { street: MISSING, place: MISSING };
+  return all.toSorted((a, b) => agreementOf(b) - agreementOf(a))[0] ?? { street: MISSING, place: MISSING };
 }
 
-const sizeOf = ({ street, place }: AddressComparison): number => 2 * rankOf(street.level) + rankOf(place.level);
+const agreementOf = ({ street, place }: AddressComparison): number => 2 * rankOf(street.level) + rankOf(place.level);
 
 const compareAddress = (left: AddressFeatures, right: AddressFeatures): AddressComparison => ({
   street: compareStreets(left, right),
@@ -23,25 +23,25 @@ function compareStreets(left: AddressFeatures, right: AddressFeatures): Comparis
   const line = bestOf(left.lines, right.lines, (a, b) => ({
     level: similarity(a.replaceAll(' ', ''), b.replaceAll(' ', '')),
   })).level;
-  const house = numbersIn(left.numbers, right.numbers);
+  const house = compareNumbers(left.numbers, right.numbers);
   if (line === 'missing') return house === 'different' ? DIFFERENT : MISSING;
   if (line === 'different') return DIFFERENT;
-  if (house === 'different' || numbersIn(left.units, right.units) === 'different') return { level: 'similar' };
+  if (house === 'different' || compareNumbers(left.units, right.units) === 'different') return { level: 'similar' };
   if (house === 'missing') return { level: line === 'similar' ? 'similar' : 'close' };
   return { level: line === 'exact' ? 'exact' : 'close' };
 }
 
-function numbersIn(left: readonly string[], right: readonly string[]): Level {
+function compareNumbers(left: readonly string[], right: readonly string[]): Level {
   if (left.length === 0 || right.length === 0) return 'missing';
   return left.some((number) => right.includes(number)) ? 'exact' : 'different';
 }
 
 function comparePlaces(left: AddressFeatures, right: AddressFeatures): Comparison {
-  const postcode = part(left.postcode, right.postcode);
-  const locality = part(left.locality, right.locality);
+  const postcode = comparePart(left.postcode, right.postcode);
+  const locality = comparePart(left.locality, right.locality);
   if (postcode === 'missing' && locality === 'missing') return MISSING;
   // A town is everybody's, and so are the postal codes of most countries: they are no values that few share.
-  const value = isOfFewHomes(left.postcode) && postcode === 'exact' ? { value: left.postcode } : {};
+  const value = isFineGrainedPostcode(left.postcode) && postcode === 'exact' ? { value: left.postcode } : {};
   if (postcode === 'exact' && locality !== 'different') return { level: 'exact', ...value };
   if (locality === 'exact' && postcode !== 'different') return { level: 'exact' };
   if (postcode === 'exact' || locality === 'exact') return { level: 'close', ...value };
@@ -50,9 +50,9 @@ function comparePlaces(left: AddressFeatures, right: AddressFeatures): Compariso
 }
 
 /** Postal codes of letters and digits (GB, NL, CA, IE) belong to a street or to a side of one. */
-const isOfFewHomes = (postcode: string): boolean =>
+const isFineGrainedPostcode = (postcode: string): boolean =>
   postcode.length >= 6 && /\d/.test(postcode) && /\p{L}/u.test(postcode);
 
-function part(left: string, right: string): Level {
+function comparePart(left: string, right: string): Level {
   return left === '' || right === '' ? 'missing' : similarity(left.replaceAll(' ', ''), right.replaceAll(' ', ''));
 }

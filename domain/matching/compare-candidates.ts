@@ -3,7 +3,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { type Cluster, survivorOf } from '../person/cluster.ts';
 import { type Duplicates, noDuplicates } from '../person/duplicates.ts';
 import { type Person, peopleOf } from '../person/people.ts';
-import { type Carrying, carriersOf } from './contact-carriers.ts';
+import { type ContactRecord, contactOwnersOf } from './contact-owners.ts';
 import type { MatchingRepositories } from './context.ts';
 import { isNear, type MatchCandidate, type MatchContext } from './decide-matches.ts';
 import { matchId } from './match.ts';
@@ -49,12 +49,12 @@ export async function compareCandidates(
   const waiting = new Set(head.open.filter(({ throughThird }) => throughThird !== true).map(({ otherId }) => otherId));
   const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
   const compared = (await records.customers(others)).filter((other) => other !== null);
-  const carriers = carriersOf(
+  const owners = contactOwnersOf(
     toContactRecord(record),
     [...person.filter((one) => one !== record), ...compared].map(toContactRecord),
   );
   const own = evidenceOf(record);
-  const scoreOf = (other: Customer) => scoreMatch(own.stated, featuresOf(other), rules.weights, carriers);
+  const scoreOf = (other: Customer) => scoreMatch(own.stated, featuresOf(other), rules.weights, owners);
   const { suggest } = rules.thresholds;
   const close = idsOf(compared.filter((other) => waiting.has(other.id) || scoreOf(other).score >= suggest));
   const all = person.map(evidenceOf);
@@ -62,7 +62,7 @@ export async function compareCandidates(
     const evidence = members.map(evidenceOf);
     const score = markUnverified(scoreOf(other), own, evidenceOf(other), rules.weights);
     const persons = new Set([survivorOf(record ?? other), survivorOf(other)]);
-    const assessment = assessMatch(all, evidence, score, { ...rules, carriers, persons });
+    const assessment = assessMatch(all, evidence, score, { ...rules, owners, persons });
     return { person: members, evidence, other, score, assessment };
   }
   const direct = bestPerPerson(await peopleOf(records, close), new Set(close), scoreOf).map(([members, other]) =>
@@ -99,7 +99,10 @@ export async function compareCandidates(
   return { context: { record, person, candidates: lookalikes, stored }, compared: compared.length, compare };
 }
 
-const toContactRecord = (record: Customer): Carrying => ({ person: survivorOf(record), features: featuresOf(record) });
+const toContactRecord = (record: Customer): ContactRecord => ({
+  person: survivorOf(record),
+  features: featuresOf(record),
+});
 
 /** Each person once, with that of the close records which is most alike. */
 function bestPerPerson(

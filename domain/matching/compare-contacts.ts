@@ -8,8 +8,8 @@ export function compareEmails(left: Features, right: Features): Comparison {
   const families = [left.name.joinedFamily, right.name.joinedFamily];
   const atWork = left.roleEmails.some((email) => right.roleEmails.includes(email));
   const own = bestOf(left.emails, right.emails, (a, b) => {
-    if (a === b) return isOfFamily(a, families, givens) ? { level: 'similar' } : { level: 'exact', value: a };
-    if (isSameBoxMistyped(a, b)) return { level: 'similar' };
+    if (a === b) return isFamilyEmail(a, families, givens) ? { level: 'similar' } : { level: 'exact', value: a };
+    if (isMistypedDomain(a, b)) return { level: 'similar' };
     // Whoever is called alike has addresses that are alike: their names have been counted already.
     if ([a, b].some((email) => isFromName(email, [...givens, ...families]))) return DIFFERENT;
     if (editDistance(a, b) === 1 && a.length >= 10)
@@ -24,7 +24,7 @@ export function compareEmails(left: Features, right: Features): Comparison {
  * Whether the same is before the @, and the domain is mistyped. It is a hint alone: providers of mail have domains that are
  * alike, in which people who are called alike have mailboxes that are.
  */
-function isSameBoxMistyped(one: string, other: string): boolean {
+function isMistypedDomain(one: string, other: string): boolean {
   const [[local, domain = ''], [otherLocal, otherDomain = '']] = [one.split('@'), other.split('@')];
   const shortest = Math.min(domain.length, otherDomain.length);
   return (
@@ -37,7 +37,7 @@ const LONG_DOMAIN = 10;
 const LONGER_DOMAIN = 16;
 
 /** Whether it is called like the family alone, without so much as the initial of a given name: everybody's at home, perhaps. */
-function isOfFamily(email: string, families: readonly string[], givens: readonly string[]): boolean {
+function isFamilyEmail(email: string, families: readonly string[], givens: readonly string[]): boolean {
   const letters = (email.split('@')[0] ?? '').replace(/[^\p{L}]+/gu, '');
   const rests = families
     .filter((name) => name.length >= 3 && letters.includes(name))

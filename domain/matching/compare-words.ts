@@ -1,6 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone';
-import { consonants, latinReading, romanised, type Script, scriptOf } from '../customer/latin-reading.ts';
-import { isKnownName, type NamePart } from './common-names.ts';
+import { consonantKey, romanizationKey, type Script, scriptOf, transliterate } from '../customer/transliteration.ts';
+import { isCommonName, type NamePart } from './common-names.ts';
 import { type Comparison, DIFFERENT, MISSING, NEARLY } from './match-comparison.ts';
 import { editDistance, similarity } from './text-similarity.ts';
 
@@ -25,7 +25,7 @@ function withinScript(left: string, right: string, script: Script, part: NamePar
   // Nothing is known of how common names are here, so no slip tells from another name: it is a hint at most.
   const level = similarity(left, right);
   if (level === 'different') return DIFFERENT;
-  if (areOtherNames(left, right, part)) return NEARLY;
+  if (areDistinctCommonNames(left, right, part)) return NEARLY;
   return { level: 'similar', basis: 'slip', weak: true };
 }
 
@@ -36,14 +36,14 @@ function compareLatin(left: string, right: string, part: NamePart): Comparison {
   const typed = similarity(left, right);
   const heard = soundAlike(left, right);
   if (typed === 'different' && !heard) return DIFFERENT;
-  if (areOtherNames(left, right, part)) return NEARLY;
+  if (areDistinctCommonNames(left, right, part)) return NEARLY;
   if (differsInEnding(left, right)) return { level: 'similar', basis: 'slip', weak: true };
   return typed === 'different' ? { level: 'similar', basis: 'sound' } : { level: typed, basis: 'slip' };
 }
 
 /** Whether both are names that many have: somebody called Luis is no mistyped Luisa. */
-const areOtherNames = (left: string, right: string, part: NamePart): boolean =>
-  isKnownName(left, part) && isKnownName(right, part);
+const areDistinctCommonNames = (left: string, right: string, part: NamePart): boolean =>
+  isCommonName(left, part) && isCommonName(right, part);
 
 /** `Ivanov` and `Ivanova`, `Paul` and `Paula`: in many languages a vowel at the end tells women from men. */
 function differsInEnding(left: string, right: string): boolean {
@@ -74,18 +74,18 @@ const VOWEL_SIGNS = /[اويىءוי]/gu;
 const LONG_NAME = 6;
 
 function acrossScripts(left: string, right: string): Comparison {
-  const [mine, theirs] = [read(left), read(right)];
+  const [mine, theirs] = [toLatin(left), toLatin(right)];
   if (mine === null || theirs === null) return MISSING;
   if (mine.kind === 'rough' || theirs.kind === 'rough') {
-    const [one, other] = [consonants(mine.text), consonants(theirs.text)];
+    const [one, other] = [consonantKey(mine.text), consonantKey(theirs.text)];
     return one.length >= 2 && one === other ? { level: 'similar', basis: 'consonants', weak: true } : MISSING;
   }
-  const [one, other] = [romanised(mine.text), romanised(theirs.text)];
+  const [one, other] = [romanizationKey(mine.text), romanizationKey(theirs.text)];
   if (one === other) return { level: 'close', basis: 'reading' };
   return similarity(one, other) === 'different' && !soundAlike(mine.text, theirs.text)
     ? DIFFERENT
     : { level: 'similar', basis: 'reading', weak: true };
 }
 
-const read = (word: string) =>
-  scriptOf(word) === 'Latin' ? ({ text: word, kind: 'letters' } as const) : latinReading(word);
+const toLatin = (word: string) =>
+  scriptOf(word) === 'Latin' ? ({ text: word, kind: 'letters' } as const) : transliterate(word);

@@ -62,7 +62,7 @@ export function updateSuggestions(
 ): { readonly changes: readonly MatchingChange[]; readonly isWhole: boolean } {
   const { record, person, stored } = situation;
   const suggestions = suggestionsFrom(stored, now);
-  const lines = person.flatMap(({ id }) => suggestions.of(id).map((line) => ({ ...line, recordId: id })));
+  const lines = person.flatMap(({ id }) => suggestions.forRecord(id).map((line) => ({ ...line, recordId: id })));
   const wanted = likelyCandidates(situation)
     .filter((lookalike) => !hasBetterSuggestion(lookalike, record, lines))
     .slice(0, MOST_OPEN);
@@ -71,8 +71,8 @@ export function updateSuggestions(
     if (fate !== 'STAYS') suggestions.close(line.matchId, fate);
   }
   for (const { other, score } of wanted)
-    if (hasRoom(suggestions.of(other.id), record)) suggestions.keep(record.id, other.id, score, 'SUGGESTED');
-  return { changes: suggestions.changes(), isWhole: suggestions.isWhole() };
+    if (hasRoom(suggestions.forRecord(other.id), record)) suggestions.upsert(record.id, other.id, score, 'SUGGESTED');
+  return { changes: suggestions.changes(), isWhole: suggestions.fitsTransaction() };
 }
 
 /** Whether two are alike through a third record alone. */

@@ -1,6 +1,6 @@
 import { nameWords } from '../customer/person-name.ts';
 import { type PostalAddress, postalCodeKey } from '../kernel/address.ts';
-import { isNullish } from '../kernel/placeholder.ts';
+import { isPlaceholderText } from '../kernel/placeholder.ts';
 
 /** An address as it is compared: lower case, without accents, its usual abbreviations written out. */
 export type AddressFeatures = {
@@ -18,7 +18,7 @@ export type AddressFeatures = {
 
 export function addressFeatures(address: PostalAddress): AddressFeatures {
   const lines = address.lines
-    .filter((line) => !isNullish(line))
+    .filter((line) => !isPlaceholderText(line))
     .flatMap((line) => line.split(','))
     .map(lineFeatures);
   return {
@@ -34,7 +34,7 @@ export function addressFeatures(address: PostalAddress): AddressFeatures {
   };
 }
 
-const known = (text: string | null): string | null => (text === null || isNullish(text) ? null : text);
+const known = (text: string | null): string | null => (text === null || isPlaceholderText(text) ? null : text);
 
 type LineFeatures = { readonly numbers: readonly string[]; readonly units: readonly string[]; readonly text: string };
 

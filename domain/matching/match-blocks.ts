@@ -1,5 +1,5 @@
 import { doubleMetaphone } from 'double-metaphone';
-import { latinReading } from '../customer/latin-reading.ts';
+import { transliterate } from '../customer/transliteration.ts';
 import type { AddressFeatures } from './match-address.ts';
 import type { Features } from './match-features.ts';
 
@@ -59,7 +59,7 @@ const LONGEST_SOUND = 6;
 
 /** How a text sounds as it is read in Latin letters; where it cannot be read so, its begin. */
 function sound(words: string): string {
-  const reading = latinReading(words.replaceAll(' ', ''));
+  const reading = transliterate(words.replaceAll(' ', ''));
   const [code] = doubleMetaphone(reading?.kind === 'letters' ? reading.text : words);
   return code === '' ? [...words.replaceAll(' ', '')].slice(0, LONGEST_SOUND).join('') : code.slice(0, LONGEST_SOUND);
 }

@@ -5,7 +5,7 @@ import {
   type MissingEvidence,
 } from './auto-merge-blockers.ts';
 import { DEFAULT_DAY } from './compare-birth-dates.ts';
-import { type Carriers, isExclusive, isOfOneHome } from './contact-carriers.ts';
+import { type ContactOwners, isExclusive, isHouseholdContact } from './contact-owners.ts';
 import type { Features } from './match-features.ts';
 import { comparedFields, type MatchScore } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
@@ -26,9 +26,9 @@ export type MatchAssessment = {
 /** What a decision needs beside the two people. */
 export type AssessmentContext = {
   readonly weights: MatchWeights;
-  readonly carriers: Carriers;
+  readonly owners: ContactOwners;
   readonly thresholds: MatchThresholds;
-  /** The ids under which both people are known among the carriers. */
+  /** The ids under which both people are known among the owners. */
   readonly persons: ReadonlySet<string>;
 };
 
@@ -44,7 +44,7 @@ export function assessMatch(
   grounds: AssessmentContext,
 ): MatchAssessment {
   const { suggest } = grounds.thresholds;
-  const isProven = provenContacts(one, other).some((contact) => isOfOneHome(grounds.carriers, contact));
+  const isProven = provenContacts(one, other).some((contact) => isHouseholdContact(grounds.owners, contact));
   if (score.score < suggest) return { decision: 'NOTHING', autoMergeBlockers: ['NOT_LIKELY_ENOUGH'], isProven };
   const contradictions = contradictionsBetween(one, other).filter(
     (doubt) => !(doubt === 'OTHER_FAMILY_NAME' && isProven),
@@ -198,16 +198,16 @@ function comparePeople(
   side: Side,
   grounds: AssessmentContext,
 ): PeopleComparison {
-  const { weights, carriers } = grounds;
+  const { weights, owners } = grounds;
   const pairs = pairsOf(one, other).map(([left, right]) => [left[side], right[side]] as const);
-  const all = pairs.map(([left, right]) => comparedFields(left, right, weights, carriers));
+  const all = pairs.map(([left, right]) => comparedFields(left, right, weights, owners));
   const agreeing = all.flatMap(({ fields }) =>
     fields.filter(
       ({ field, level, value, bits }) =>
         (level === 'exact' || level === 'close') &&
         bits >= SIGNIFICANT_BITS &&
         (!WIDELY_SHARED_FIELDS.has(field) || (field === 'locality' && value !== undefined)) &&
-        !(isContactField(field) && (value === undefined || !isOfOneHome(carriers, value))),
+        !(isContactField(field) && (value === undefined || !isHouseholdContact(owners, value))),
     ),
   );
   // A postal code that few homes share stands for the address.
@@ -228,11 +228,11 @@ function hasExclusiveContact(
   one: PersonEvidence,
   other: PersonEvidence,
   side: Side,
-  { carriers, persons }: AssessmentContext,
+  { owners, persons }: AssessmentContext,
 ): boolean {
   const theirs = [...one, ...other].map(statedOf);
   return pairsOf(one, other).some(([left, right]) =>
-    sharedContacts(left[side], right[side]).some((contact) => isExclusive(carriers, contact, persons, theirs)),
+    sharedContacts(left[side], right[side]).some((contact) => isExclusive(owners, contact, persons, theirs)),
   );
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../customer/placeholder-contacts.ts';
 import { codeKey } from '../kernel/code.ts';
 import type { Day } from '../kernel/instant.ts';
-import { isNullish } from '../kernel/placeholder.ts';
+import { isPlaceholderText } from '../kernel/placeholder.ts';
 import { type AddressFeatures, addressFeatures } from './match-address.ts';
 import { type NameFeatures, nameFeatures } from './match-name.ts';
 
@@ -27,22 +27,22 @@ export type Features = {
   readonly attributes: Readonly<Record<string, string>>;
 };
 
-export type Compared = Pick<Customer, 'name' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'attributes'>;
+export type ComparedProfile = Pick<Customer, 'name' | 'birthDate' | 'emails' | 'phones' | 'addresses' | 'attributes'>;
 
 /** What stands in place of a value (`noemail@…`, 1900-01-01, `N/A`) is left out: that two have it says nothing of either. */
-export function featuresOf(customer: Compared): Features {
+export function featuresOf(customer: ComparedProfile): Features {
   const { birthDate } = customer;
   const addresses = customer.emails.map(({ address }) => address).filter((address) => !isPlaceholderEmail(address));
   return {
     name: nameFeatures(customer.name),
     birthDate: birthDate === null || isPlaceholderDay(birthDate) ? null : birthDate,
-    emails: distinct(addresses.filter((address) => !isRoleEmail(address)).map(mailbox)),
-    roleEmails: distinct(addresses.filter(isRoleEmail).map(mailbox)),
+    emails: distinct(addresses.filter((address) => !isRoleEmail(address)).map(normalizeMailbox)),
+    roleEmails: distinct(addresses.filter(isRoleEmail).map(normalizeMailbox)),
     phones: distinct(customer.phones.map(({ number }) => number)).filter((number) => !isPlaceholderPhone(number)),
     addresses: customer.addresses.map(addressFeatures),
     attributes: Object.fromEntries(
       customer.attributes
-        .filter(({ value }) => !isNullish(value))
+        .filter(({ value }) => !isPlaceholderText(value))
         .map(({ name, value }) => [name, codeKey(value)] as const)
         .filter(([, value]) => value !== ''),
     ),
@@ -50,7 +50,7 @@ export function featuresOf(customer: Compared): Features {
 }
 
 /** Mail to Google's mailboxes arrives with dots or without, under either name of the domain. */
-function mailbox(address: string): string {
+function normalizeMailbox(address: string): string {
   const key = emailKey(address);
   const [, local = '', domain = ''] = /^(.+)@(gmail\.com|googlemail\.com)$/.exec(key) ?? [];
   return domain === '' ? key : `${local.replaceAll('.', '')}@gmail.com`;

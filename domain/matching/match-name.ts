@@ -1,5 +1,5 @@
 import type { PersonName } from '../customer/customer.ts';
-import { withoutGeneration } from '../customer/name-generation.ts';
+import { splitGeneration } from '../customer/name-generation.ts';
 import { partWords } from '../customer/person-name.ts';
 
 /** A name as it is compared: lower case, without accents, titles and particles. */
@@ -18,9 +18,9 @@ export type NameFeatures = {
 export type NameReading = { readonly given: readonly string[]; readonly family: string; readonly joinedFamily: string };
 
 export function nameFeatures(name: PersonName | null): NameFeatures {
-  const family = withoutGeneration(partWords(name?.family));
+  const family = splitGeneration(partWords(name?.family));
   const [first, ...others] = partWords(name?.given);
-  const more = withoutGeneration(others);
+  const more = splitGeneration(others);
   const plainFamily = family.words.every(isRank) ? [] : family.words;
   const plainGiven = without(TITLES, first === undefined ? [] : [first, ...more.words]);
   const called = [plainGiven, without(TITLES, partWords(name?.preferred))]

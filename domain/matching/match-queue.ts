@@ -18,10 +18,10 @@ export async function matchQueue(
   const matches = page.entries.map(({ item }) => item);
   const customers = await records.customers(matches.flatMap(({ left, right }) => [left, right]));
   const byId = new Map(customers.filter((customer) => customer !== null).map((customer) => [customer.id, customer]));
-  return { ...page, entries: page.entries.filter(({ item }) => waits(item, byId)) };
+  return { ...page, entries: page.entries.filter(({ item }) => isUndecided(item, byId)) };
 }
 
-function waits(match: Match, customers: ReadonlyMap<string, Customer>): boolean {
+function isUndecided(match: Match, customers: ReadonlyMap<string, Customer>): boolean {
   const [left, right] = [customers.get(match.left), customers.get(match.right)];
   if (left?.status !== 'ACTIVE' || right?.status !== 'ACTIVE') return false;
   return statusOf(match, left, right) === 'SUGGESTED';

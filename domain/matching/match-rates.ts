@@ -4,7 +4,7 @@ import type { Rates } from './match-weights.ts';
 const LEVELS = ['exact', 'close', 'similar', 'nearly', 'different'] as const;
 
 /** How often each level was counted, with what was believed before as so many pairs more. */
-export function rated(counts: Record<Level, number> | undefined, before: Rates, strength: number): Rates {
+export function estimateRates(counts: Record<Level, number> | undefined, before: Rates, strength: number): Rates {
   if (counts === undefined) return before;
   const total = LEVELS.reduce((sum, level) => sum + counts[level], strength);
   const rate = (level: keyof Rates) => (counts[level] + before[level] * strength) / total;
@@ -21,7 +21,7 @@ export function rated(counts: Record<Level, number> | undefined, before: Rates, 
  * The rates among matches so that less agreement never weighs more than more of it does: levels that a file has the other
  * way round, for it has few of one, weigh alike.
  */
-export function inOrder(match: Rates, stranger: Rates): Rates {
+export function enforceMonotonic(match: Rates, stranger: Rates): Rates {
   const pools: { readonly levels: readonly (keyof Rates)[]; readonly match: number; readonly stranger: number }[] = [];
   for (const level of LEVELS.filter((each) => stranger[each] > 0)) {
     let pool = { levels: [level] as readonly (keyof Rates)[], match: match[level], stranger: stranger[level] };
@@ -46,7 +46,7 @@ export function inOrder(match: Rates, stranger: Rates): Rates {
 }
 
 /** Whether a household shares it, no file tells: an identifying number now and then, by mistake. */
-export function sharedAtHome({ exact, close, similar, nearly }: Rates): Rates {
+export function householdRates({ exact, close, similar, nearly }: Rates): Rates {
   const [e, c] = [Math.max(exact, 0.01), Math.max(close, 0.01)];
   const n = Math.max(nearly, 0.01);
   return { exact: e, close: c, similar, nearly: n, different: Math.max(1 - e - c - similar - n, 0.0001) };

@@ -20,7 +20,7 @@ import { placeInBlocks } from './place-in-blocks.ts';
 import { suggestionsFrom } from './suggestions.ts';
 
 /** What the matcher works with. The records are read consistently. */
-export type Matching = {
+export type MatcherContext = {
   readonly repositories: MatchingRepositories;
   /** All of it or nothing, under the condition that nothing is another than it was read. */
   commit(changes: readonly MatchingChange[]): Promise<CommitOutcome>;
@@ -33,7 +33,7 @@ export type Matching = {
 };
 
 /** What came of it, for those who watch over the matcher. */
-export type Matched = {
+export type MatchRunResult = {
   /** With how many records of others it was compared. */
   readonly compared: number;
   readonly capped: Candidates['capped'];
@@ -50,7 +50,7 @@ const MOST_CONFLICTS = 5;
 const MATCHER = 'matcher';
 
 /** With whom a record is to be compared: with all who share a block, or with those alone who share a contact or wait beside it. */
-export type Scope = 'BLOCKS' | 'SUGGESTIONS';
+export type MatchScope = 'BLOCKS' | 'SUGGESTIONS';
 
 /**
  * Brings everything that follows from a record's likeness to others in step with the record as it is now: where others
@@ -58,7 +58,11 @@ export type Scope = 'BLOCKS' | 'SUGGESTIONS';
  * records at once: of two that are alike, whichever looks last finds the other, for each stands in its blocks before it
  * looks.
  */
-export async function matchRecord(matching: Matching, recordId: string, scope: Scope): Promise<Matched> {
+export async function matchRecord(
+  matching: MatcherContext,
+  recordId: string,
+  scope: MatchScope,
+): Promise<MatchRunResult> {
   const { again, ...matched } = await look(matching, recordId, scope);
   // What they are suggested with follows from their likeness to this record. It follows no further, and may be done twice.
   for (const id of again) await look(matching, id, 'SUGGESTIONS');
@@ -66,15 +70,15 @@ export async function matchRecord(matching: Matching, recordId: string, scope: S
 }
 
 async function look(
-  matching: Matching,
+  matching: MatcherContext,
   recordId: string,
-  scope: Scope,
-): Promise<Matched & { readonly again: readonly string[] }> {
+  scope: MatchScope,
+): Promise<MatchRunResult & { readonly again: readonly string[] }> {
   const { repositories: records, weights, policy } = matching;
   const again = backoffOrThrow(matching);
   const candidates =
     scope === 'BLOCKS'
-      ? await candidatesFor(matching, recordId, again)
+      ? await loadCandidates(matching, recordId, again)
       : await findContactSharers(records, await records.blocks(recordId));
   let [compared, mergers, torn] = [0, 0, 0];
   const followers = new Set<string>();
@@ -86,7 +90,7 @@ async function look(
       continue;
     }
     for (const id of found === null ? [] : toLookAtAgain(found.context)) followers.add(id);
-    const { kind, changes } = found === null ? NOTHING : nextStep(matching, found.context);
+    const { kind, changes } = found === null ? NO_STEP : nextStep(matching, found.context);
     if (changes.length > 0 && (await matching.commit(changes)) !== 'committed') await again();
     else if (kind === 'last') return { compared, capped: candidates.capped, merged: mergers, again: [...followers] };
     else if (kind === 'merger') mergers++;
@@ -94,14 +98,18 @@ async function look(
 }
 
 /** Pauses before a further attempt. @throws Contended where there is no time for one */
-function backoffOrThrow({ backoff: pause }: Matching): () => Promise<void> {
+function backoffOrThrow({ backoff: pause }: MatcherContext): () => Promise<void> {
   let attempts = 0;
   return async () => {
     if (!(await pause(attempts++))) throw new ContentionError('the matcher found no moment to commit');
   };
 }
 
-async function candidatesFor(matching: Matching, recordId: string, again: () => Promise<void>): Promise<Candidates> {
+async function loadCandidates(
+  matching: MatcherContext,
+  recordId: string,
+  again: () => Promise<void>,
+): Promise<Candidates> {
   for (;;) {
     const keys = await placeInBlocks(matching, recordId);
     if (keys !== null) return findCandidates(matching.repositories, keys);
@@ -109,20 +117,20 @@ async function candidatesFor(matching: Matching, recordId: string, again: () => 
   }
 }
 
-type Step = { readonly changes: readonly MatchingChange[]; readonly kind: 'merger' | 'part' | 'last' };
-const NOTHING: Step = { changes: [], kind: 'last' };
+type MatchStep = { readonly changes: readonly MatchingChange[]; readonly kind: 'merger' | 'part' | 'last' };
+const NO_STEP: MatchStep = { changes: [], kind: 'last' };
 
-function nextStep(matching: Matching, situation: MatchContext): Step {
+function nextStep(matching: MatcherContext, situation: MatchContext): MatchStep {
   const { policy, now } = matching;
   const lookalike = chooseMerge(situation, policy);
-  if (lookalike !== null) return { kind: 'merger', changes: merger(matching, situation, lookalike) };
+  if (lookalike !== null) return { kind: 'merger', changes: mergeChanges(matching, situation, lookalike) };
   const { changes, isWhole } = updateSuggestions(situation, now());
   return { kind: isWhole ? 'last' : 'part', changes };
 }
 
 /** The merger, and with it the match for which it was made. Of two people the one who was known first goes on. */
-function merger(
-  { now, newId }: Matching,
+function mergeChanges(
+  { now, newId }: MatcherContext,
   { record, person, stored }: MatchContext,
   { person: others, other, score }: MatchCandidate,
 ): readonly MatchingChange[] {
@@ -137,7 +145,7 @@ function merger(
     reason: null,
   });
   const suggestions = suggestionsFrom(stored, occurredAt);
-  suggestions.keep(record.id, other.id, score, 'MERGED');
+  suggestions.upsert(record.id, other.id, score, 'MERGED');
   return [...changes, ...suggestions.changes()];
 }
 

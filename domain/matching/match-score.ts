@@ -3,7 +3,7 @@ import { compareAddresses } from './compare-addresses.ts';
 import { compareBirthDates, DEFAULT_DAY } from './compare-birth-dates.ts';
 import { compareAttribute, compareEmails, comparePhones } from './compare-contacts.ts';
 import { type NameComparison, nameComparisons } from './compare-names.ts';
-import { type Carriers, peopleCarrying } from './contact-carriers.ts';
+import { type ContactOwners, ownerCount } from './contact-owners.ts';
 import { agrees, type Comparison, type Level } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
 import type { FieldWeights, MatchField, MatchWeights, Rates } from './match-weights.ts';
@@ -41,9 +41,9 @@ export function scoreMatch(
   left: Features,
   right: Features,
   weights: MatchWeights,
-  carriers: Carriers = NO_CARRIERS,
+  owners: ContactOwners = NO_OWNERS,
 ): MatchScore {
-  const { score, evidence } = likeliest(readings(left, right, weights), weights, carriers).weighed;
+  const { score, evidence } = likeliest(readings(left, right, weights), weights, owners).weighed;
   return { score, evidence };
 }
 
@@ -52,9 +52,9 @@ export function comparedFields(
   left: Features,
   right: Features,
   weights: MatchWeights,
-  carriers: Carriers,
+  owners: ContactOwners,
 ): { readonly score: number; readonly fields: readonly (Observation & { readonly bits: number })[] } {
-  const { pair, weighed } = likeliest(readings(left, right, weights), weights, carriers);
+  const { pair, weighed } = likeliest(readings(left, right, weights), weights, owners);
   const fields = pair.observations.map((observation, index) => ({
     ...observation,
     bits: weighed.evidence[index]?.weight ?? 0,
@@ -81,16 +81,16 @@ const fieldOf = ({ field }: MatchEvidence): string => field;
 const isAgreement = ({ field, agreement }: MatchEvidence): boolean =>
   field !== 'household' && (agreement === 'EXACT' || agreement === 'CLOSE');
 
-const NO_CARRIERS: Carriers = new Map();
+const NO_OWNERS: ContactOwners = new Map();
 
 /** The reading in which the pair is likeliest one person. */
 export function likeliest(
   pairs: readonly [PairObservations, ...PairObservations[]],
   weights: MatchWeights,
-  carriers: Carriers = NO_CARRIERS,
+  owners: ContactOwners = NO_OWNERS,
 ): { readonly pair: PairObservations; readonly weighed: Weighed } {
-  const [first, ...others] = pairs.map((pair) => ({ pair, weighed: weigh(pair, weights, carriers) }));
-  const straight = first ?? { pair: pairs[0], weighed: weigh(pairs[0], weights, carriers) };
+  const [first, ...others] = pairs.map((pair) => ({ pair, weighed: weigh(pair, weights, owners) }));
+  const straight = first ?? { pair: pairs[0], weighed: weigh(pairs[0], weights, owners) };
   return others.reduce((best, next) => (next.weighed.score > best.weighed.score ? next : best), straight);
 }
 
@@ -130,10 +130,10 @@ type Weighed = MatchScore & {
   readonly household: number;
 };
 
-function weigh({ swapped, observations }: PairObservations, weights: MatchWeights, carriers: Carriers): Weighed {
+function weigh({ swapped, observations }: PairObservations, weights: MatchWeights, owners: ContactOwners): Weighed {
   const seen = observations.map((observation) => ({
     ...observation,
-    ...bitsOf(observation, weights, swapped, carriers),
+    ...bitsOf(observation, weights, swapped, owners),
   }));
   const order = swapped ? Math.log2(weights.swapped) : 0;
   const { matches, households } = weights;
@@ -173,13 +173,13 @@ function bitsOf(
   { field, level, value }: Observation,
   weights: MatchWeights,
   swapped: boolean,
-  carriers: Carriers,
+  owners: ContactOwners,
 ): { readonly match: number; readonly household: number } {
   const known = fieldWeights(field, weights);
   if (level === 'missing' || known === undefined) return { match: 0, household: 0 };
   if (level === 'nearly') return nearlyBits(known);
   const stranger = strangerRate(known, level, value, () => {
-    if (field === 'email' || field === 'phone') return contactFrequency(carriers, value ?? '', known.stranger.exact);
+    if (field === 'email' || field === 'phone') return contactFrequency(owners, value ?? '', known.stranger.exact);
     if (field === 'birthDate' && value === DEFAULT_DAY) return Math.max(known.stranger.exact, DEFAULT_DAY_RATE);
     if (known.frequencies === undefined) return undefined;
     return Math.max(
@@ -201,8 +201,8 @@ function strangerRate(
 }
 
 /** How often strangers who may be one person share this contact: seldom where a home has it, always where everybody does. */
-function contactFrequency(carriers: Carriers, contact: string, rate: number): number {
-  const others = Math.max(0, (peopleCarrying(carriers, contact) ?? 0) - 2);
+function contactFrequency(owners: ContactOwners, contact: string, rate: number): number {
+  const others = Math.max(0, (ownerCount(owners, contact) ?? 0) - 2);
   return Math.max(rate, Math.min(MOST_SHARED, others ** 2 / CONTACT_SCALE));
 }
 /** A contact that ten people carry weighs some 5 bits, one that fifty do less than 2. */

@@ -1,15 +1,21 @@
 import type { Level } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
 import { candidatePairs, type Positions, unmatchedPairs } from './match-pairs.ts';
-import { inOrder, rated, sharedAtHome } from './match-rates.ts';
+import { enforceMonotonic, estimateRates, householdRates } from './match-rates.ts';
 import { likeliest, type Observation, type PairObservations, readings } from './match-score.ts';
-import { comparing, FIELDS, type FieldWeights, type MatchField, type MatchWeights } from './match-weights.ts';
+import {
+  FIELDS,
+  type FieldWeights,
+  type MatchField,
+  type MatchWeights,
+  withComparedAttributes,
+} from './match-weights.ts';
 import type { Frequencies } from './name-frequencies.ts';
 
-export type Training = {
+export type TrainingResult = {
   readonly weights: MatchWeights;
   /** Why the weights there were before are kept; null where new ones were learned. */
-  readonly kept: string | null;
+  readonly rejectionReason: string | null;
   /** Pairs that were compared because they share a block. */
   readonly candidates: number;
   /** Pairs that are one person, as far as the weights can tell. */
@@ -20,7 +26,7 @@ export type Training = {
 type Pair = {
   readonly left: number;
   readonly right: number;
-  readonly readings: readonly [PairObservations, ...PairObservations[]];
+  readonly interpretations: readonly [PairObservations, ...PairObservations[]];
 };
 
 /** From more, every second or third is taken: how rare a pair is does not change by that. */
@@ -33,9 +39,9 @@ const MOST_ROUNDS = 60;
  * All pairs that share no block are taken for strangers.
  * @param start what is believed before, and where the file has too little to say otherwise
  */
-export function learnWeights(all: readonly Features[], start: MatchWeights, source: string): Training {
+export function learnWeights(all: readonly Features[], start: MatchWeights, source: string): TrainingResult {
   const people = all.filter((_, index) => index % Math.ceil(all.length / MOST_PEOPLE) === 0);
-  const believed = comparing(start, attributesIn(people));
+  const believed = withComparedAttributes(start, attributesIn(people));
   const met = candidatePairs(people);
   const candidates = pairsOf(people, met, believed);
   const strangers = pairsOf(people, unmatchedPairs(people.length, met), believed);
@@ -48,41 +54,41 @@ export function learnWeights(all: readonly Features[], start: MatchWeights, sour
   };
   let matches = 0;
   for (let round = 1; ; round += 1) {
-    const judged = candidates.map((pair) => judge(pair, weights));
+    const judged = candidates.map((pair) => scorePair(pair, weights));
     const before = matches;
     matches = judged.reduce((sum, { score }) => sum + score, 0);
     if (round > MOST_ROUNDS || Math.abs(matches - before) < 0.0005 * matches) {
-      const kept = whyKept(judged, weights);
+      const kept = rejectionReason(judged, weights);
       return {
         weights: kept === null ? weights : believed,
-        kept,
+        rejectionReason: kept,
         candidates: candidates.length,
         matches,
         rounds: round,
       };
     }
-    weights = maximised(people, judged, strangers, allPairs, believed, weights);
+    weights = maximize(people, judged, strangers, allPairs, believed, weights);
   }
 }
 
 /** Pairs of one person of which a file must have so many before it can say how people are typed. */
 const FEWEST_MATCHES = 100;
 /** Of a hundred names of one person so many are alike; where fewer are, families were learned and not people. */
-const FEWEST_ALIKE = 0.6;
+const FEWEST_SIMILAR_NAMES = 0.6;
 
-function whyKept(judged: readonly Judged[], { fields }: MatchWeights): string | null {
+function rejectionReason(judged: readonly ScoredPair[], { fields }: MatchWeights): string | null {
   const scores = judged.map(({ score }) => score);
   const matches = scores.reduce((sum, score) => sum + score, 0);
   if (matches < FEWEST_MATCHES)
     return `about ${Math.round(matches)} pairs look like one person, and fewer than ${FEWEST_MATCHES} say nothing of how people are typed.`;
   const levels = judged
     .filter(({ score }) => score > 0.5)
-    .flatMap(({ reading }) => reading.observations.map(({ level }) => level));
+    .flatMap(({ interpretation: reading }) => reading.observations.map(({ level }) => level));
   const errors = levels.filter((level) => level !== 'exact' && level !== 'missing').length;
   if (errors < FEWEST_MATCHES / 2)
     return `only ${errors} fields differ in ${Math.round(matches)} pairs: too clean to learn what is typed wrong.`;
   const { exact, close, similar } = fields.givenName.match;
-  if (exact + close + similar < FEWEST_ALIKE)
+  if (exact + close + similar < FEWEST_SIMILAR_NAMES)
     return 'what looks like one person is often called otherwise: these are families, not doubles.';
   const unsure = scores.reduce((sum, score) => sum + Math.min(score, 1 - score), 0);
   return unsure > matches / 3 ? 'people and strangers in it cannot be told apart.' : null;
@@ -96,36 +102,36 @@ function pairsOf(people: readonly Features[], positions: readonly Positions[], w
     const [mine, theirs] = [people[left], people[right]];
     return mine === undefined || theirs === undefined
       ? []
-      : [{ left, right, readings: readings(mine, theirs, weights) }];
+      : [{ left, right, interpretations: readings(mine, theirs, weights) }];
   });
 }
 
-type Judged = {
+type ScoredPair = {
   readonly pair: Pair;
-  readonly reading: PairObservations;
+  readonly interpretation: PairObservations;
   readonly score: number;
   readonly household: number;
 };
 
 /** The expectation: in its likeliest reading, how likely the pair is one person. */
-function judge(pair: Pair, weights: MatchWeights): Judged {
-  const { pair: reading, weighed } = likeliest(pair.readings, weights);
-  return { pair, reading, score: weighed.score, household: weighed.household };
+function scorePair(pair: Pair, weights: MatchWeights): ScoredPair {
+  const { pair: reading, weighed } = likeliest(pair.interpretations, weights);
+  return { pair, interpretation: reading, score: weighed.score, household: weighed.household };
 }
 
 /** Pairs of a household a record that are always reckoned with, whatever a file holds: other files will. */
 const FEWEST_AT_HOME = 0.1;
 
 /** As many pairs as what was believed before counts for. */
-const BELIEVED_MATCHES = 20;
-const BELIEVED_STRANGERS = 100_000;
+const PRIOR_MATCHES = 20;
+const PRIOR_STRANGERS = 100_000;
 
 type Field = Observation['field'];
-type Tally = Map<Field, Record<Level, number>>;
+type LevelCounts = Map<Field, Record<Level, number>>;
 
-function maximised(
+function maximize(
   people: readonly Features[],
-  judged: readonly Judged[],
+  judged: readonly ScoredPair[],
   strangers: readonly Pair[],
   allPairs: number,
   believed: MatchWeights,
@@ -133,25 +139,25 @@ function maximised(
 ): MatchWeights {
   const matches = judged.reduce((sum, { score }) => sum + score, 0);
   const households = judged.reduce((sum, { household }) => sum + household, 0);
-  const match: Tally = new Map();
-  const stranger: Tally = new Map();
-  for (const { reading, score, household } of judged) {
+  const match: LevelCounts = new Map();
+  const stranger: LevelCounts = new Map();
+  for (const { interpretation: reading, score, household } of judged) {
     count(match, reading, score);
     count(stranger, reading, 1 - score - household);
   }
   const scale = (allPairs - judged.length) / Math.max(1, strangers.length);
   for (const {
-    readings: [straight],
+    interpretations: [straight],
   } of strangers)
     if (straight !== undefined) count(stranger, straight, scale);
-  const swapped = judged.reduce((sum, { reading, score }) => sum + (reading.swapped ? score : 0), 0);
+  const swapped = judged.reduce((sum, { interpretation: reading, score }) => sum + (reading.swapped ? score : 0), 0);
   const learned = (field: Field, known: FieldWeights): FieldWeights => {
-    const strangerRates = rated(stranger.get(field), known.stranger, BELIEVED_STRANGERS);
+    const strangerRates = estimateRates(stranger.get(field), known.stranger, PRIOR_STRANGERS);
     return {
       ...known,
-      match: inOrder(rated(match.get(field), known.match, BELIEVED_MATCHES), strangerRates),
+      match: enforceMonotonic(estimateRates(match.get(field), known.match, PRIOR_MATCHES), strangerRates),
       stranger: strangerRates,
-      household: field.startsWith('attributes.') ? sharedAtHome(strangerRates) : known.household,
+      household: field.startsWith('attributes.') ? householdRates(strangerRates) : known.household,
     };
   };
   const distinctness = distinctnessOf(people.length, judged);
@@ -159,9 +165,9 @@ function maximised(
     ...weights,
     matches: Math.max(matches, 1) / allPairs,
     households: (households + people.length * FEWEST_AT_HOME) / allPairs,
-    swapped: (swapped + believed.swapped * BELIEVED_MATCHES) / (matches + BELIEVED_MATCHES),
+    swapped: (swapped + believed.swapped * PRIOR_MATCHES) / (matches + PRIOR_MATCHES),
     fields: {
-      ...mapped(believed.fields, (field, known) => learned(field, known)),
+      ...mapFields(believed.fields, (field, known) => learned(field, known)),
       givenName: {
         ...learned('givenName', believed.fields.givenName),
         frequencies: frequencies(
@@ -195,7 +201,7 @@ function maximised(
   };
 }
 
-function mapped(
+function mapFields(
   fields: MatchWeights['fields'],
   learn: (field: MatchField, known: FieldWeights) => FieldWeights,
 ): MatchWeights['fields'] {
@@ -204,7 +210,7 @@ function mapped(
   return learned;
 }
 
-function count(tally: Tally, { observations }: PairObservations, weight: number): void {
+function count(tally: LevelCounts, { observations }: PairObservations, weight: number): void {
   for (const { field, level } of observations) {
     const counts = tally.get(field) ?? { exact: 0, close: 0, similar: 0, nearly: 0, different: 0, missing: 0 };
     counts[level] += weight;
@@ -213,7 +219,7 @@ function count(tally: Tally, { observations }: PairObservations, weight: number)
 }
 
 /** What each record counts for where people are counted, not records. */
-function distinctnessOf(records: number, judged: readonly Judged[]): readonly number[] {
+function distinctnessOf(records: number, judged: readonly ScoredPair[]): readonly number[] {
   const others = Array.from({ length: records }, () => 0);
   for (const { pair, score } of judged)
     for (const index of [pair.left, pair.right]) others[index] = (others[index] ?? 0) + score;
@@ -224,7 +230,7 @@ const MOST_VALUES = 500;
 /** A value of fewer people is not told of: it would say who is in the file. */
 const FEWEST_PEOPLE = 5;
 /** As many people as what was believed of rare values counts for. */
-const BELIEVED_PEOPLE = 100;
+const PRIOR_PEOPLE = 100;
 
 /** How often a value is met among the others, for whoever has it: who alone has a value met it nowhere. */
 function frequencies(
@@ -244,8 +250,8 @@ function frequencies(
     .slice(0, MOST_VALUES);
   const listed = new Map(common);
   const rest = [...counts].filter(([value]) => !listed.has(value)).map(([, people]) => people);
-  const people = rest.reduce((sum, each) => sum + each, BELIEVED_PEOPLE);
-  const believed = (known.frequencies?.others ?? known.stranger.exact) * BELIEVED_PEOPLE;
+  const people = rest.reduce((sum, each) => sum + each, PRIOR_PEOPLE);
+  const believed = (known.frequencies?.others ?? known.stranger.exact) * PRIOR_PEOPLE;
   return {
     values: Object.fromEntries(common.map(([value, each]) => [value, others(each)])),
     others: rest.reduce((sum, each) => sum + each * others(each), believed) / people,

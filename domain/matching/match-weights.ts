@@ -120,7 +120,7 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
 };
 
 /** The weights with these attributes compared as well, those of which nothing was learned as numbers that few share. */
-export function comparing(weights: MatchWeights, attributes: readonly string[]): MatchWeights {
+export function withComparedAttributes(weights: MatchWeights, attributes: readonly string[]): MatchWeights {
   const entries = attributes.map((name) => [name, weights.attributes[name] ?? UNLEARNED_ATTRIBUTE] as const);
   return { ...weights, attributes: { ...weights.attributes, ...Object.fromEntries(entries) } };
 }

@@ -30,9 +30,9 @@ export type MatchRepository = {
 };
 
 /** Names the space of ids that are made of pairs. */
-const PAIRS = '6f2c1d0e-8f0b-4b7c-9d55-3a8f4f1f5a60';
+const PAIR_NAMESPACE = '6f2c1d0e-8f0b-4b7c-9d55-3a8f4f1f5a60';
 
 /** One id for a pair, whichever of the two comes first and however often it is found. */
 export function matchId(one: string, other: string): string {
-  return `${ID_PREFIXES.match}_${v5([one, other].toSorted().join(' '), PAIRS)}`;
+  return `${ID_PREFIXES.match}_${v5([one, other].toSorted().join(' '), PAIR_NAMESPACE)}`;
 }

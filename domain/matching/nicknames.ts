@@ -339,13 +339,13 @@ yulia julia iulia
 `;
 
 const LINES = [...linesOf(FORMS), ...linesOf(SPELLINGS)];
-const SPELLED = groups(linesOf(SPELLINGS));
-const FORMS_OF = groups(LINES);
-const HEADS = new Set(LINES.map(([head = '']) => head));
+const SPELLINGS_OF = groupByName(linesOf(SPELLINGS));
+const FORMS_OF = groupByName(LINES);
+const FORMAL_NAMES = new Set(LINES.map(([head = '']) => head));
 
 /** Forms that are names in their own right: Lily and Ella may both be Elizabeth, and are two sisters more often. */
 const OWN_NAMES = new Set([
-  ...HEADS,
+  ...FORMAL_NAMES,
   ...'lily ella lisa elsie isabel nora lena ian sean juan jan johannes jack carl carlos karl luis lola alexa sandra sasha'.split(
     ' ',
   ),
@@ -360,7 +360,7 @@ const OWN_NAMES = new Set([
  */
 export function areNicknames(left: string, right: string): boolean {
   const isFormOf = (form: string, name: string) =>
-    HEADS.has(name) && (FORMS_OF.get(form) ?? []).some(([head]) => head === name);
+    FORMAL_NAMES.has(name) && (FORMS_OF.get(form) ?? []).some(([head]) => head === name);
   const [mine, theirs] = [spellingsOf(left), spellingsOf(right)];
   return (
     mine.includes(right) ||
@@ -379,7 +379,7 @@ export function shareFormalName(left: string, right: string): boolean {
   return (FORMS_OF.get(left) ?? []).some((line) => theirs.includes(line));
 }
 
-const spellingsOf = (name: string): readonly string[] => [name, ...(SPELLED.get(name) ?? []).flat()];
+const spellingsOf = (name: string): readonly string[] => [name, ...(SPELLINGS_OF.get(name) ?? []).flat()];
 
 type Line = readonly string[];
 
@@ -391,7 +391,7 @@ function linesOf(table: string): readonly Line[] {
 }
 
 /** By each name, the lines in which it stands. */
-function groups(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+function groupByName(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
   const byName = new Map<string, Line[]>();
   for (const line of lines) for (const name of line) byName.set(name, [...(byName.get(name) ?? []), line]);
   return byName;

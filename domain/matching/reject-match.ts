@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Cluster, toldApart } from '../person/cluster.ts';
 import { noSuchCustomer } from '../person/customer-key.ts';
@@ -20,7 +20,7 @@ export type RejectMatchInput = {
 };
 
 /** The two people, and what is stored of the matches of their records. */
-type Compared = {
+type RejectionState = {
   readonly left: Cluster;
   readonly right: Cluster;
   readonly stored: StoredMatches;
@@ -52,7 +52,7 @@ export function rejectMatch(
       const stored = { duplicates, matches: matches.filter((match) => match !== null) };
       return { ...people, stored, score: scoreRecords };
     },
-    decide: (compared) => rejected(writing, compared, input, weights),
+    decide: (compared) => decideRejection(writing, compared, input, weights),
     async replay({ rejectedId = '' }) {
       const [match = null] = await records.matches([rejectedId]);
       return match ?? reject('NOT_FOUND', ['input'], 'The match of that rejection is no more.');
@@ -60,9 +60,9 @@ export function rejectMatch(
   });
 }
 
-function rejected(
+function decideRejection(
   { caller, now, newId }: MatchingCommandContext,
-  { left, right, stored, score }: Compared,
+  { left, right, stored, score }: RejectionState,
   input: RejectMatchInput,
   weights: MatchWeights,
 ): Decision<Match, MatchingChange> {
@@ -72,11 +72,11 @@ function rejected(
   const before = new Map([...left, ...right].map((record) => [record.id, record]));
   const after = new Map(before);
   const [first, ...others] = pairsOf(left, right, stored.matches, input, (one, other) => score(one, other, weights));
-  const apart = ({ one, other, score }: Pair): Match => {
+  const apart = ({ one, other, score }: RejectedPair): Match => {
     const told =
       toldApart(recordIn(after, one), recordIn(after, other)) ?? reject('LIMIT_EXCEEDED', ['input'], NO_ROOM);
     for (const record of told) after.set(record.id, record);
-    return suggestions.keep(one, other, score(), 'REJECTED');
+    return suggestions.upsert(one, other, score(), 'REJECTED');
   };
   const match = apart(first);
   for (const pair of others) apart(pair);
@@ -88,7 +88,7 @@ function rejected(
         return { noun: 'customer', before: known, after: { ...record, version: record.version + 1 } };
       }),
       ...suggestions.changes(),
-      ...(records.length === 0 ? [] : [rejection({ caller, newId }, match, occurredAt, trimmed(input.reason))]),
+      ...(records.length === 0 ? [] : [rejection({ caller, newId }, match, occurredAt, trimToNull(input.reason))]),
     ],
     replayRefs: { rejectedId: match.id },
     result: match,
@@ -96,7 +96,7 @@ function rejected(
 }
 
 /** Two records that are told apart, and how alike they are. */
-type Pair = { readonly one: string; readonly other: string; score(): MatchScore };
+type RejectedPair = { readonly one: string; readonly other: string; score(): MatchScore };
 
 /** What was suggested of the two people, likeliest first; then the two records that were named, if it is not about them. */
 function pairsOf(
@@ -105,12 +105,12 @@ function pairsOf(
   matches: readonly Match[],
   input: RejectMatchInput,
   scoreOf: (left: Customer, right: Customer) => MatchScore,
-): readonly [Pair, ...Pair[]] {
+): readonly [RejectedPair, ...RejectedPair[]] {
   const known = matches
     .filter((match) => isBetween(match, left, right))
     .toSorted((a, b) => b.score - a.score)
-    .map((match): Pair => ({ one: match.left, other: match.right, score: () => match }));
-  const named: Pair = {
+    .map((match): RejectedPair => ({ one: match.left, other: match.right, score: () => match }));
+  const named: RejectedPair = {
     one: input.left,
     other: input.right,
     score: () => scoreOf(recordOf(left, input.left), recordOf(right, input.right)),

@@ -11,14 +11,14 @@ export type StoredMatches = { readonly duplicates: readonly Duplicates[]; readon
 /** Suggestions as they shall be: each is a match, and a line in the heads of both its records. */
 export type Suggestions = {
   /** What waits about a record, likeliest first. */
-  of(recordId: string): readonly OpenMatch[];
+  forRecord(recordId: string): readonly OpenMatch[];
   /** Keeps what became of a pair; as long as it is suggested, the heads tell of it. */
-  keep(one: string, other: string, score: MatchScore, status: MatchStatus): Match;
+  upsert(one: string, other: string, score: MatchScore, status: MatchStatus): Match;
   /** What waits no longer. @param status what became of it; null: it is not likely any more, and forgotten */
   close(matchId: string, status: MatchStatus | null): void;
   changes(): readonly MatchingChange[];
   /** False where something that was asked for has no room left in these changes, and is to be asked for behind them. */
-  isWhole(): boolean;
+  fitsTransaction(): boolean;
 };
 
 /** A transaction holds a hundred items, and each match is one beside the heads of its two records. */
@@ -52,8 +52,8 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
   }
 
   return {
-    of: (recordId) => headOf(recordId).open,
-    keep(one, other, { score, evidence }, status) {
+    forRecord: (recordId) => headOf(recordId).open,
+    upsert(one, other, { score, evidence }, status) {
       const [left = one, right = other] = [one, other].toSorted();
       const id = matchId(left, right);
       const known = after.get(id);
@@ -68,7 +68,7 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
       if (known?.status !== 'SUGGESTED') return;
       put({ ...known, version: known.version + 1, status: status ?? 'FORGOTTEN', updatedAt: now });
     },
-    isWhole: () => changed <= MOST_MATCHES,
+    fitsTransaction: () => changed <= MOST_MATCHES,
     changes: () => [
       ...[...after].flatMap(([id, match]): MatchingChange[] =>
         match === before.get(id) ? [] : [{ noun: 'match', before: before.get(id) ?? null, after: match }],

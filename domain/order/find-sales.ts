@@ -3,7 +3,7 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, daysBetween, startOfDay } from '../kernel/instant.ts';
 import { compareDecimal, isCurrency, toMinor } from '../kernel/money.ts';
 import type { Slice } from '../kernel/page.ts';
-import { LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
 import type { OrderRepositories } from './context.ts';
@@ -158,7 +158,7 @@ function check(input: FindSalesInput): SaleCriteria {
   else if (days > MOST_DAYS) say('to', `is at most ${MOST_DAYS} days from "input.from", both included.`);
   for (const field of ['sku', 'text', 'associate', 'contact'] as const) {
     const text = input[field];
-    if (text != null && trimmed(text) === null) say(field, 'is empty. Leave it out, or say what is remembered.');
+    if (text != null && trimToNull(text) === null) say(field, 'is empty. Leave it out, or say what is remembered.');
     if (text != null && text.length > LONGEST_LINE) say(field, `has at most ${LONGEST_LINE} characters.`);
   }
   if (input.paymentLast4 != null && !/^\d{4}$/.test(input.paymentLast4))
@@ -169,13 +169,13 @@ function check(input: FindSalesInput): SaleCriteria {
   if (from !== null && to !== null && isMore(from, to)) say('total.to', 'must not be less than "input.total.from".');
   errors.throwIfAny();
   return {
-    sku: trimmed(input.sku),
-    text: trimmed(input.text),
+    sku: trimToNull(input.sku),
+    text: trimToNull(input.text),
     total: from === null && to === null ? null : { from, to },
     currency: input.currency ?? null,
     paymentLast4: input.paymentLast4 ?? null,
-    associate: trimmed(input.associate),
-    contact: trimmed(input.contact),
+    associate: trimToNull(input.associate),
+    contact: trimToNull(input.contact),
   };
 }
 

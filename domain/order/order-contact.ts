@@ -1,5 +1,5 @@
 import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
-import { LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { type Path, type UserError, type UserErrorCode, userError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -17,8 +17,8 @@ export type OrderContactInput = {
 export function toContact(input: OrderContactInput, shop: Shop): OrderContact | null {
   const { name, phone } = input;
   return unlessEmpty({
-    name: isTooLong(name) ? null : trimmed(name),
-    email: trimmed(input.email),
+    name: isTooLong(name) ? null : trimToNull(name),
+    email: trimToNull(input.email),
     phone: phone == null ? null : toE164(phone, shop.defaultRegion),
   });
 }
@@ -46,7 +46,7 @@ const isNoNumber = (phone: Given<string>, { defaultRegion }: Shop): boolean =>
 export function withKey(contact: OrderContact | null, key: CustomerKeyInput, shop: Shop): OrderContact | null {
   return unlessEmpty({
     name: contact?.name ?? null,
-    email: contact?.email ?? trimmed(key.email),
+    email: contact?.email ?? trimToNull(key.email),
     phone: contact?.phone ?? (key.phone == null ? null : toE164(key.phone, shop.defaultRegion)),
   });
 }

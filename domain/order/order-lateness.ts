@@ -42,7 +42,7 @@ function dueKnownAt(order: Order): Instant {
 }
 
 /**
- * Whether an order that is due is late. One that was handed to the carrier is, where its system reports deliveries at
+ * Whether an order that is due is late. One that was handed to the owner is, where its system reports deliveries at
  * all; from another system nobody will ever report that it came.
  */
 export function isLateAt(order: Order, now: Instant, { sources }: DeliveryReports): boolean {

@@ -1,5 +1,5 @@
 import { checkCode } from '../kernel/code.ts';
-import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { itemKey, namesItem } from '../serial/serial.ts';
 import { type LinePriceInput, toLinePrice } from './line-price.ts';
@@ -82,11 +82,11 @@ function toOrderLine(
     number,
     sku: input.sku.trim(),
     description: input.description.trim(),
-    category: trimmed(input.category),
+    category: trimToNull(input.category),
     quantity,
     ...price,
     serialNumbers,
-    warrantyPlan: trimmed(input.warrantyPlan),
+    warrantyPlan: trimToNull(input.warrantyPlan),
     warrantyIds: [],
   };
 }

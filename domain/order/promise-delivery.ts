@@ -1,7 +1,7 @@
 import { execute, type Result } from '../kernel/command.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { OrderCommandContext } from './context.ts';
@@ -49,8 +49,8 @@ export function withPromise(order: Order, { promisedBy, because }: PromiseDelive
     reject('LIMIT_EXCEEDED', ['input', 'promisedBy'], `At most ${MOST_PROMISES} promises for one order.`);
   const last = former.length - 1;
   const promises: readonly DeliveryPromise[] = [
-    ...former.map((promise, index) => (index === last ? { ...promise, because: trimmed(because) } : promise)),
-    { promisedBy, setAt: now, because: former.length === 0 ? trimmed(because) : null },
+    ...former.map((promise, index) => (index === last ? { ...promise, because: trimToNull(because) } : promise)),
+    { promisedBy, setAt: now, because: former.length === 0 ? trimToNull(because) : null },
   ];
   return { ...order, version: order.version + 1, promisedBy, promises };
 }

@@ -6,7 +6,7 @@ import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isCurrency } from '../kernel/money.ts';
-import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { inputErrors, Rejection, reject, userError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
@@ -116,7 +116,7 @@ function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderI
     number: input.number.trim(),
     source: input.source,
     store,
-    associate: trimmed(input.associate),
+    associate: trimToNull(input.associate),
     customerId: null,
     contact: input.contact == null ? null : toContact(input.contact, shop),
     status: input.status,

@@ -4,7 +4,7 @@ import { commandKey } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { isCurrency, type Money, toMinor } from '../kernel/money.ts';
-import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput, ReceiptInput } from '../person/customer-key.ts';
 import { itemKey, namesItem } from '../serial/serial.ts';
@@ -57,16 +57,16 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Order
   errors.throwIfAny();
   return {
     id: newId('orderReturn'),
-    returnNumber: trimmed(input.number),
+    returnNumber: trimToNull(input.number),
     source: input.source,
     store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
-    associate: trimmed(input.associate),
+    associate: trimToNull(input.associate),
     orderId: null,
     customerId: null,
     occurredAt: input.occurredAt,
     recordedAt,
     returnReason: input.reason,
-    note: trimmed(input.note),
+    note: trimToNull(input.note),
     returnedLines: input.lines.map(({ sku, quantity, serialNumbers }) => ({
       sku: sku.trim(),
       quantity,

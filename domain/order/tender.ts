@@ -1,5 +1,5 @@
 import { type Money, toDecimal } from '../kernel/money.ts';
-import { checkLength, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { signedAmount } from './amount.ts';
 
@@ -58,7 +58,7 @@ export function toTenders(
     tenders: inputs.map(({ kind, last4, reference }, index) => {
       checkLast4(last4, errors, [...path, index, 'last4']);
       checkLength(errors, [...path, index, 'reference'], reference, LONGEST_LINE);
-      return { kind, amount: amounts[index] ?? 0, last4: last4 ?? null, reference: trimmed(reference) };
+      return { kind, amount: amounts[index] ?? 0, last4: last4 ?? null, reference: trimToNull(reference) };
     }),
   };
 }

@@ -6,8 +6,8 @@ import type { CommandContext } from '../kernel/command.ts';
 import type { ShopRepositories } from '../shop/context.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { Duplicates, DuplicatesRepository } from './duplicates.ts';
-import type { HoldingsRecords } from './holdings.ts';
 import type { IdentityEvent, IdentityEventRepository } from './identity-event.ts';
+import type { RelatedCountsRepository } from './related-counts.ts';
 
 export type PersonChange =
   | CustomerChange
@@ -17,7 +17,7 @@ export type PersonChange =
 export type PersonRepositories = CustomerRepositories &
   ShopRepositories &
   DuplicatesRepository &
-  HoldingsRecords &
+  RelatedCountsRepository &
   IdentityEventRepository;
 
 export type PersonCommandContext = CommandContext<PersonRepositories, PersonChange>;

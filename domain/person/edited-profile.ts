@@ -1,12 +1,12 @@
-import { changedContacts } from '../customer/change-contacts.ts';
+import { applyContactChange } from '../customer/change-contacts.ts';
 import {
   EMAILS,
   type EmailContactInput,
   PHONES,
   type PhoneContactInput,
-  readEmails,
-  readNumber,
-  readPhones,
+  parseEmails,
+  parsePhoneNumber,
+  parsePhones,
 } from '../customer/contacts.ts';
 import type { Customer, ExternalId } from '../customer/customer.ts';
 import {
@@ -100,11 +100,11 @@ function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify
   const { emails, addEmails, removeEmails } = input;
   const change = {
     fields: { list: 'emails', add: 'addEmails', remove: 'removeEmails' },
-    list: emails === undefined ? undefined : readEmails(emails ?? [], errors, at('emails')),
-    add: addEmails == null ? undefined : readEmails(addEmails, errors, at('addEmails')),
+    list: emails === undefined ? undefined : parseEmails(emails ?? [], errors, at('emails')),
+    add: addEmails == null ? undefined : parseEmails(addEmails, errors, at('addEmails')),
     remove: removeEmails?.map(emailAddressKey),
   };
-  return changedContacts(EMAILS, customer.emails, change, mayVerify, errors);
+  return applyContactChange(EMAILS, customer.emails, change, mayVerify, errors);
 }
 
 function changedPhones(
@@ -117,11 +117,11 @@ function changedPhones(
   const { phones, addPhones, removePhones } = input;
   const change = {
     fields: { list: 'phones', add: 'addPhones', remove: 'removePhones' },
-    list: phones === undefined ? undefined : readPhones(phones ?? [], shop, errors, at('phones')),
-    add: addPhones == null ? undefined : readPhones(addPhones, shop, errors, at('addPhones')),
+    list: phones === undefined ? undefined : parsePhones(phones ?? [], shop, errors, at('phones')),
+    add: addPhones == null ? undefined : parsePhones(addPhones, shop, errors, at('addPhones')),
     remove: removePhones?.flatMap(
-      (text, index) => readNumber(text, shop, errors, [...at('removePhones'), index]) ?? [],
+      (text, index) => parsePhoneNumber(text, shop, errors, [...at('removePhones'), index]) ?? [],
     ),
   };
-  return changedContacts(PHONES, customer.phones, change, mayVerify, errors);
+  return applyContactChange(PHONES, customer.phones, change, mayVerify, errors);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Contact, type ContactKind, EMAILS, PHONES, settled } from '../customer/contacts.ts';
+import { type Contact, type ContactKind, EMAILS, normalizeContacts, PHONES } from '../customer/contacts.ts';
 import type { Attribute, Customer, Loyalty, OverridableField, PersonName, ProfileField } from '../customer/customer.ts';
 import { externalIdKey } from '../customer/customer-details.ts';
 import { addressKey } from '../kernel/address.ts';
@@ -144,7 +144,7 @@ function withPrimary<F extends 'emails' | 'phones'>(
   const edited = each(records, (record) => {
     const own = primaryKey(kind, record[field]);
     const contacts = listOf(record).map((contact) => ({ ...contact, primary: kind.keyOf(contact) === own }));
-    return { ...record, [field]: settled(kind, contacts) };
+    return { ...record, [field]: normalizeContacts(kind, contacts) };
   });
   const wanted = primaryKey(kind, edit.after[field]);
   if (wanted === null || primaryKey(kind, joinedCustomer(edited)[field]) === wanted) return edited;

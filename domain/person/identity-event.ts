@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
-import { shortened } from '../kernel/text.ts';
+import { truncate } from '../kernel/text.ts';
 
 /** What was found about whose records are one person's, told in the history of every record that it is about. */
 export type IdentityEvent = {
@@ -33,7 +33,7 @@ export type IdentityEventRepository = {
 /** One line that a person can read. */
 export function identitySummary({ eventKind, records, automatic, reason }: IdentityEvent): string {
   const told = TOLD[eventKind](records.length);
-  const because = reason === null ? '' : `: ${shortened(reason, LONGEST_REASON)}`;
+  const because = reason === null ? '' : `: ${truncate(reason, LONGEST_REASON)}`;
   return `${told}${automatic ? ', automatically' : ''}${because}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import { execute, type Result } from '../kernel/command.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, type Path, type UserErrorCode } from '../kernel/user-error.ts';
 import { type Cluster, MOST_RECORDS } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
@@ -44,7 +44,7 @@ export function mergeCustomers(
     },
     decide({ people }) {
       rejectBlocked(people);
-      const reason = trimmed(input.reason);
+      const reason = trimToNull(input.reason);
       const decided = { id: newId('identityEvent'), occurredAt: writing.now(), by: caller.clientId, reason };
       const { person, changes } = merged(people, { ...decided, ...assessment });
       return { changes, replayRefs: { customerId: person[0].id }, result: joinedCustomer(person) };

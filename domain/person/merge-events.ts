@@ -1,4 +1,4 @@
-import { type BeforeAfter, type DomainEvent, event } from '../kernel/domain-event.ts';
+import { type BeforeAfter, createEvent, type DomainEvent } from '../kernel/domain-event.ts';
 import type { IdentityEvent } from './identity-event.ts';
 
 /** Of what was found about records: that they are one person, or are no more. */
@@ -7,6 +7,6 @@ export function identityEvents({ before, after }: BeforeAfter<IdentityEvent>): r
   const [first = '', ...others] = records;
   if (before !== null || eventKind === 'REJECTED') return [];
   return eventKind === 'MERGED'
-    ? [event('CustomersMerged', id, occurredAt, { customerId: first, recordIds: records, automatic })]
-    : [event('CustomerUnmerged', id, occurredAt, { customerId: first, formerRecordIds: others })];
+    ? [createEvent('CustomersMerged', id, occurredAt, { customerId: first, recordIds: records, automatic })]
+    : [createEvent('CustomerUnmerged', id, occurredAt, { customerId: first, formerRecordIds: others })];
 }

@@ -4,10 +4,10 @@ import type { Caller } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import type { Cluster } from './cluster.ts';
 import type { PersonRepositories } from './context.ts';
-import type { Holdings } from './holdings.ts';
 import { type SurvivingProfile, survivingProfile } from './joined-profile.ts';
 import { type MergeBlocker, mergeBlockers } from './merge-blockers.ts';
 import { peopleOf } from './people.ts';
+import type { RelatedCounts } from './related-counts.ts';
 import type { Survivor, SurvivorshipRule } from './survivorship.ts';
 
 /** A value that the person would have; null where no record tells one. */
@@ -22,7 +22,7 @@ export type MergePreview = {
   readonly fields: readonly MergedField[];
   readonly blockers: readonly MergeBlocker[];
   readonly records: number;
-} & Holdings;
+} & RelatedCounts;
 
 /** One more than may be merged, so that a preview can tell so. */
 const MOST_ASKED = 10;
@@ -39,7 +39,7 @@ export async function mergePreview(
     (person, index) => person?.members ?? nobody(index === 0 ? ['survivor'] : ['others', index - 1]),
   );
   const members = [...new Map(people.flat().map((record) => [record.id, record])).values()];
-  const holdings = await records.holdingsOf(members.map(({ id }) => id));
+  const holdings = await records.relatedCountsOf(members.map(({ id }) => id));
   return {
     fields: mergedFields(members).map((field) => visibleTo(caller, field)),
     blockers: mergeBlockers(people),
@@ -50,7 +50,7 @@ export async function mergePreview(
 
 const nobody = (path: Path): Cluster => reject('NOT_FOUND', path, `No customer has the id in ${path.join('.')}.`);
 
-const sumOf = (one: Holdings, other: Holdings): Holdings => ({
+const sumOf = (one: RelatedCounts, other: RelatedCounts): RelatedCounts => ({
   orders: one.orders + other.orders,
   warranties: one.warranties + other.warranties,
   interactions: one.interactions + other.interactions,

@@ -2,11 +2,11 @@ import { bumpVersions } from '../customer/bump-verified-emails.ts';
 import {
   EMAILS,
   type EmailContactInput,
+  normalizeContacts,
   PHONES,
   type PhoneContactInput,
-  readEmails,
-  readPhones,
-  settled,
+  parseEmails,
+  parsePhones,
 } from '../customer/contacts.ts';
 import type { Customer, ExternalId, OriginSource } from '../customer/customer.ts';
 import {
@@ -31,13 +31,13 @@ import type { VerifiedEmail } from '../customer/verified-email.ts';
 import type { PostalAddressInput } from '../kernel/address.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { isNullish } from '../kernel/placeholder.ts';
+import { isPlaceholderText } from '../kernel/placeholder.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
 import { active } from './customer-key.ts';
-import { additionTo, type Registering } from './registered-addition.ts';
-import { candidatesFor, type Match, matchOf, verifiedEmailKeys } from './registration-match.ts';
+import { addToPerson, type RegistrationContext } from './registration-addition.ts';
+import { findMatch, loadCandidates, type RegistrationMatch, verifiedEmailKeys } from './registration-match.ts';
 
 export type RegisterCustomerInput = {
   readonly name?: PersonNameInput | null | undefined;
@@ -51,7 +51,7 @@ export type RegisterCustomerInput = {
   readonly attributes?: readonly AttributeInput[] | null | undefined;
 };
 
-export type Registered = { readonly customer: Customer; readonly outcome: 'CREATED' | 'MATCHED' };
+export type RegistrationResult = { readonly customer: Customer; readonly outcome: 'CREATED' | 'MATCHED' };
 
 /**
  * Creates the customer, or finds the one whom an exact key already names: an external id, the loyalty number, or an
@@ -61,22 +61,22 @@ export type Registered = { readonly customer: Customer; readonly outcome: 'CREAT
 export function registerCustomer(
   writing: PersonCommandContext,
   input: RegisterCustomerInput,
-): Promise<Result<Registered>> {
+): Promise<Result<RegistrationResult>> {
   const { repositories: records } = writing;
   return execute(writing, {
     async load() {
-      const draft = drafted(input, await records.shop(), writing.now());
-      if (!isFindable(draft)) reject('INVALID', ['input'], NOWHERE_FOUND);
+      const draft = draftCustomer(input, await records.shop(), writing.now());
+      if (!isFindable(draft)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
       // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
       const mailboxes = await records.verifiedEmails(verifiedEmailKeys(draft));
-      return { draft, mailboxes, candidates: await candidatesFor(records, draft) };
+      return { draft, mailboxes, candidates: await loadCandidates(records, draft) };
     },
     decide({ draft, candidates, mailboxes }) {
-      const match = matchOf(draft, candidates);
+      const match = findMatch(draft, candidates);
       const source = originSourceOf(writing.caller);
-      if (match === null) return created({ ...draft, id: writing.newId('customer') }, source, mailboxes);
+      if (match === null) return decideCreate({ ...draft, id: writing.newId('customer') }, source, mailboxes);
       const by = { client: writing.caller.clientId, source, newId: writing.newId, now: draft.createdAt };
-      return matched(match, draft, by, mailboxes);
+      return decideMatch(match, draft, by, mailboxes);
     },
     async replay({ customerId = '', outcome }) {
       const customer = await records.customer(customerId);
@@ -89,28 +89,28 @@ export function registerCustomer(
 /** Whether the profile has anything by which it can be found; what clerks type for a name that nobody knew is nothing. */
 export function isFindable(customer: Customer): boolean {
   const parts = [customer.name?.given, customer.name?.family, customer.name?.preferred].filter((part) => part != null);
-  const isNamed = parts.some((part) => !isPlaceholderName(part) && !isNullish(part));
+  const isNamed = parts.some((part) => !isPlaceholderName(part) && !isPlaceholderText(part));
   return entriesOf(isNamed ? customer : { ...customer, name: null }).length > 0;
 }
 
 /** Nobody would ever come upon such a record again. */
-export const NOWHERE_FOUND =
+export const NOT_FINDABLE_MESSAGE =
   'Give something by which the customer can be found: a name, an email, a phone, a loyalty number, an external id or a postcode.';
 
-export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
+export function draftCustomer(input: RegisterCustomerInput, shop: Shop, now: Instant): Customer {
   const errors = inputErrors();
-  const emails = readEmails(input.emails ?? [], errors, ['input', 'emails']);
-  const phones = readPhones(input.phones ?? [], shop, errors, ['input', 'phones']);
+  const emails = parseEmails(input.emails ?? [], errors, ['input', 'emails']);
+  const phones = parsePhones(input.phones ?? [], shop, errors, ['input', 'phones']);
   const draft: Customer = {
     id: '',
     version: 1,
     status: 'ACTIVE',
     name: input.name == null ? null : toName(input.name, null, errors, ['input', 'name']),
-    emails: settled(
+    emails: normalizeContacts(
       EMAILS,
       emails.map(({ contact }) => contact),
     ),
-    phones: settled(
+    phones: normalizeContacts(
       PHONES,
       phones.map(({ contact }) => contact),
     ),
@@ -134,11 +134,11 @@ export function drafted(input: RegisterCustomerInput, shop: Shop, now: Instant):
   return draft;
 }
 
-function created(
+function decideCreate(
   draft: Customer,
   source: OriginSource,
   mailboxes: readonly VerifiedEmail[],
-): Decision<Registered, PersonChange> {
+): Decision<RegistrationResult, PersonChange> {
   const customer = newCustomer(draft, source);
   return {
     changes: [
@@ -151,14 +151,14 @@ function created(
   };
 }
 
-function matched(
-  match: Match,
+function decideMatch(
+  match: RegistrationMatch,
   draft: Customer,
-  by: Registering,
+  by: RegistrationContext,
   mailboxes: readonly VerifiedEmail[],
-): Decision<Registered, PersonChange> {
+): Decision<RegistrationResult, PersonChange> {
   active(match.record, ['input']);
-  const { changes, record, warnings } = additionTo(match, draft, by);
+  const { changes, record, warnings } = addToPerson(match, draft, by);
   return {
     changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(mailboxes)],
     replayRefs: { customerId: record.id, outcome: 'MATCHED' },

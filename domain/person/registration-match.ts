@@ -1,6 +1,6 @@
 import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
-import { compatibleNames, generationOf } from '../customer/person-name.ts';
+import { areCompatibleNames, generationOf } from '../customer/person-name.ts';
 import { isPlaceholderDay, isPlaceholderEmail, isRoleEmail } from '../customer/placeholder-contacts.ts';
 import { holdsKey, type UniqueKey, uniqueKeysOf } from '../customer/unique-keys.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
@@ -16,9 +16,9 @@ export type Candidates = {
 type NamedKey = UniqueKey & { readonly ids: readonly string[] };
 
 /** The record that is named, and all records of its person. */
-export type Match = { readonly record: Customer; readonly members: Person['members'] };
+export type RegistrationMatch = { readonly record: Customer; readonly members: Person['members'] };
 
-export async function candidatesFor(records: CustomerRepository, draft: Customer): Promise<Candidates> {
+export async function loadCandidates(records: CustomerRepository, draft: Customer): Promise<Candidates> {
   const [byKey, byEmail] = await inParallel(
     () =>
       mapInParallel(uniqueKeysOf(draft), async (named) => ({ ...named, ids: await records.customerIds(named.key) })),
@@ -44,11 +44,13 @@ const personalEmailKeys = (customer: Pick<Customer, 'emails'>): readonly string[
  * Whom a draft names: by an exact key, or by an email that is verified on both sides where nothing contradicts; null where
  * it is nobody. Rejects keys that name several people, and an exact key of somebody of another name and birth date.
  */
-export function matchOf(draft: Customer, { byKey, byEmail, people }: Candidates): Match | null {
-  const named = people.flatMap(({ members }): Match[] => {
+export function findMatch(draft: Customer, { byKey, byEmail, people }: Candidates): RegistrationMatch | null {
+  const named = people.flatMap(({ members }): RegistrationMatch[] => {
     const record =
       holderOf(byKey, members, draft) ??
-      members.find((one) => byEmail.includes(one.id) && isReached(one, draft) && !contradicts(members, draft));
+      members.find(
+        (one) => byEmail.includes(one.id) && sharesVerifiedEmail(one, draft) && !contradicts(members, draft),
+      );
     return record === undefined ? [] : [{ record, members }];
   });
   if (named.length > 1)
@@ -65,7 +67,7 @@ function holderOf(byKey: readonly NamedKey[], members: Person['members'], draft:
   for (const named of byKey)
     for (const record of members)
       if (named.ids.includes(record.id) && holdsKey(record, named)) {
-        if (isOtherwiseNamed(members, draft) && isBornOtherwise(members, draft)) rejectKey(named.path, record.id);
+        if (hasDifferentName(members, draft) && hasDifferentBirthDate(members, draft)) rejectKey(named.path, record.id);
         return record;
       }
   return undefined;
@@ -75,24 +77,24 @@ const rejectKey = (path: Path, id: string): never =>
   reject('CONFLICT', path, `This belongs to another customer, of another name and birth date: ${id}.`);
 
 /** Whether a record has one of the draft's emails verified. */
-function isReached(record: Customer, draft: Customer): boolean {
+function sharesVerifiedEmail(record: Customer, draft: Customer): boolean {
   const mailboxes = new Set(personalEmailKeys(draft));
   return record.status === 'ACTIVE' && verifiedEmailKeys(record).some((email) => mailboxes.has(email));
 }
 
 /** Families share a mailbox: another name, generation (Jr) or birth date is another person. */
 const contradicts = (members: Person['members'], draft: Customer): boolean =>
-  isOtherwiseNamed(members, draft) || isBornOtherwise(members, draft);
+  hasDifferentName(members, draft) || hasDifferentBirthDate(members, draft);
 
-export function isOtherwiseNamed(members: Person['members'], { name }: Customer): boolean {
+export function hasDifferentName(members: Person['members'], { name }: Customer): boolean {
   const names = members.flatMap((record) => record.name ?? []);
   if (name === null || names.length === 0) return false;
   const generation = generationOf(name);
-  return !names.some((known) => compatibleNames(known, name) && generationOf(known) === generation);
+  return !names.some((known) => areCompatibleNames(known, name) && generationOf(known) === generation);
 }
 
 /** Days that stand for none say nothing. */
-function isBornOtherwise(members: Person['members'], { birthDate }: Customer): boolean {
+function hasDifferentBirthDate(members: Person['members'], { birthDate }: Customer): boolean {
   const days = members.flatMap((record) => record.birthDate ?? []).filter((day) => !isPlaceholderDay(day));
   return birthDate !== null && !isPlaceholderDay(birthDate) && days.length > 0 && !days.includes(birthDate);
 }

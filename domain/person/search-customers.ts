@@ -1,5 +1,5 @@
 import type { Customer, CustomerRepository } from '../customer/customer.ts';
-import { loadReadings, namesOf } from '../customer/latin-names.ts';
+import { loadTransliteration, namesToTransliterate } from '../customer/load-transliteration.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../kernel/page.ts';
 import { reject } from '../kernel/user-error.ts';
@@ -30,7 +30,7 @@ export async function searchCustomers(
   shop: Shop,
   slice: Slice,
 ): Promise<Page<SearchResult>> {
-  await loadReadings([text]);
+  await loadTransliteration([text]);
   const search = parseSearch(text, shop);
   if (slice.after?.startsWith(TYPO_PREFIX) === true) return searchWithTypos(records, search, slice);
   const page = await loadPage(records, await searchPlans(records, search), slice);
@@ -128,7 +128,7 @@ async function loadResults(
 ): Promise<readonly Entry<SearchResult>[]> {
   const ids = [...new Set(candidates.map(({ customerId }) => customerId))];
   const people = await peopleOf(records, ids);
-  await loadReadings(namesOf(people.map((person) => person?.customer ?? null)));
+  await loadTransliteration(namesToTransliterate(people.map((person) => person?.customer ?? null)));
   return candidates.flatMap((candidate) => {
     const person = people[ids.indexOf(candidate.customerId)] ?? null;
     if (person === null || person.customer.status === 'ERASED' || !isFirst(candidate, person, ways)) return [];

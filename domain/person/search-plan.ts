@@ -1,7 +1,7 @@
 import type { Customer, CustomerRepository } from '../customer/customer.ts';
 import { storedEntries } from '../customer/lookup-entry.ts';
 import { isInRange, type LookupRange, sortKeyOf } from '../customer/lookup-range.ts';
-import { isCurrentName, isNamed } from '../customer/matched-name.ts';
+import { matchesAnyName, matchesCurrentName } from '../customer/matched-name.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { MatchedOn, Search, SearchRange, TypoRange } from './search-text.ts';
 
@@ -53,12 +53,12 @@ function keyPlan(named: readonly { readonly matchedOn: MatchedOn; readonly ids: 
 function rangePlan(records: CustomerRepository, { range: trail, matchedOn, name }: SearchRange): SearchPlan {
   function places(record: Customer): readonly string[] {
     const found = positionsIn(record, trail);
-    return found.length === 0 || (name !== null && !isNamed(record, name)) ? [] : found;
+    return found.length === 0 || (name !== null && !matchesAnyName(record, name)) ? [] : found;
   }
   return {
     matchedOn: (record, shown) => {
       if (places(record).length === 0) return [];
-      return [name === null || isCurrentName(shown, name) ? matchedOn : 'formerName'];
+      return [name === null || matchesCurrentName(shown, name) ? matchedOn : 'formerName'];
     },
     positions: places,
     contains: (place) => place.startsWith(trail.prefix),
@@ -74,7 +74,7 @@ function typoPlan(
   { range: trail, matchedOn, name, word, accepts }: TypoRange,
 ): SearchPlan {
   const places = (record: Customer): readonly string[] =>
-    name === null || isNamed(record, name, word) ? positionsIn(record, trail, accepts) : [];
+    name === null || matchesAnyName(record, name, word) ? positionsIn(record, trail, accepts) : [];
   const isThere = ({ position: place, customerId }: SearchCursor) => accepts(place.slice(0, -`#${customerId}`.length));
   return {
     matchedOn: (record) => (places(record).length > 0 ? [matchedOn] : []),

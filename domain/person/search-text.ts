@@ -15,7 +15,7 @@ import { isOneTypo } from '../customer/one-typo.ts';
 import { nameWords } from '../customer/person-name.ts';
 import { postalCodeKey } from '../kernel/address.ts';
 import { codeKey } from '../kernel/code.ts';
-import { plainPhone, toE164 } from '../kernel/phone.ts';
+import { normalizePhoneText, toE164 } from '../kernel/phone.ts';
 import { LONGEST_LINE } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -59,7 +59,7 @@ export function parseSearch(text: string, shop: Shop): Search {
   if (typed.includes('@'))
     return { ...NOTHING, ranges: [plainRange(lookupRangeOf('email', emailKey(typed)), 'email')] };
   if (!/\p{N}/u.test(typed)) return nameSearch(typed);
-  const plain = plainPhone(typed);
+  const plain = normalizePhoneText(typed);
   if (isPhoneEnd(plain)) return { ...NOTHING, ranges: phoneEndRanges(plain) };
   const names = mayBeName(plain) ? nameSearch(typed) : NOTHING;
   return { keys: printedCodeKeys(typed), ranges: [...numberRanges(plain, shop), ...names.ranges], typos: names.typos };

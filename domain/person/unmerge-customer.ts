@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Cluster, toldApart } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
@@ -36,7 +36,7 @@ export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCus
       const { leaving, stayed } = takenApart(person, input.recordId);
       if (person.some(({ status }) => status !== 'ACTIVE'))
         reject('NOT_ALLOWED', RECORD, 'This person is being erased. Nothing can be taken out.');
-      const reason = trimmed(input.reason);
+      const reason = trimToNull(input.reason);
       const event: IdentityEvent = {
         ...{ id: newId('identityEvent'), occurredAt: writing.now(), eventKind: 'UNMERGED' },
         records: [leaving.id, ...stayed.map(({ id }) => id)],

@@ -18,7 +18,7 @@ import { active, noSuchCustomer } from './customer-key.ts';
 import { checkOwn, edited, type UpdateCustomerInput } from './edited-profile.ts';
 import { editedRecords } from './edited-records.ts';
 import { type Person, peopleBehind } from './people.ts';
-import { isFindable, NOWHERE_FOUND } from './register-customer.ts';
+import { isFindable, NOT_FINDABLE_MESSAGE } from './register-customer.ts';
 import { verifiedEmailKeys } from './registration-match.ts';
 import { subjectId } from './subject.ts';
 
@@ -49,7 +49,7 @@ export function updateCustomer(writing: PersonCommandContext, input: UpdateCusto
       expectVersion(input.expectedVersion, customer.version);
       const after = updated(customer, input, caller, shop, now);
       checkKeys(members, owned);
-      if (isFindable(customer) && !isFindable(after)) reject('INVALID', ['input'], NOWHERE_FOUND);
+      if (isFindable(customer) && !isFindable(after)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
       const told = members.length === 1 ? after : toldAlone(person, id, input, caller, shop, now);
       const records = editedRecords(members, told, customer, after, replacedLists(input));
       const changes = changesOf(members, records, now, originSourceOf(caller));

@@ -2,7 +2,7 @@ import { type Day, dayOf, daysBetween, type Instant } from '../kernel/instant.ts
 import { toDecimal } from '../kernel/money.ts';
 import { CONTACT_CHANNELS } from '../preferences/consent.ts';
 import { consentTo } from '../preferences/contact-objections.ts';
-import type { Head } from '../profile/head.ts';
+import type { CustomerOverview } from '../profile/head.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import { isCaseAbout, type Matter } from '../service-case/same-matter.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
@@ -18,7 +18,7 @@ type FactOf<F extends HeadFact> = Readonly<Record<Fields<F>, unknown>>;
 /** What an event, and the person whom it happened with, look like to conditions. */
 export function factsOf(
   event: Pick<PlaybookEvent, 'facts'> & About,
-  head: Head | null,
+  head: CustomerOverview | null,
   openCases: readonly ServiceCase[],
   shop: Shop,
   now: Instant,
@@ -33,7 +33,7 @@ export function factsOf(
 /** Of somebody whom nobody knows. */
 const NOBODY: Facts = { customer: { isKnown: false } };
 
-function headFacts(head: Head, shop: Shop, now: Instant): Facts {
+function headFacts(head: CustomerOverview, shop: Shop, now: Instant): Facts {
   const today = dayAt(shop, null, now);
   const { customer, preferences, warranties } = head;
   const { locale, loyalty, createdAt, attributes } = customer;

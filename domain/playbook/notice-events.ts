@@ -1,10 +1,18 @@
-import { type BeforeAfter, type DomainEvent, event } from '../kernel/domain-event.ts';
+import { type BeforeAfter, createEvent, type DomainEvent } from '../kernel/domain-event.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
 
 export function noticeEvents({ before, after }: BeforeAfter<PlaybookNotification>): readonly DomainEvent[] {
   if (before !== null) return [];
   const { id, at, topic, playbookId, trigger, subjectId, customerId, caseId } = after;
   return [
-    event('PlaybookNotified', id, at, { noticeId: id, topic, playbookId, trigger, subjectId, customerId, caseId }),
+    createEvent('PlaybookNotified', id, at, {
+      noticeId: id,
+      topic,
+      playbookId,
+      trigger,
+      subjectId,
+      customerId,
+      caseId,
+    }),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Customer } from '../customer/customer.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import type { Head } from '../profile/head.ts';
-import { joinedHead } from '../profile/joined-head.ts';
+import type { CustomerOverview } from '../profile/head.ts';
+import { joinOverviews } from '../profile/join-overviews.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import { firstContactCasesIn } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
@@ -17,9 +17,9 @@ export type PlaybookContext = {
   readonly playbooks: readonly Playbook[];
   readonly shop: Shop;
   /** Of the record that the event joins; null with somebody whom nobody knows, and where no playbook asks. */
-  readonly record: Head | null;
+  readonly record: CustomerOverview | null;
   /** Of the person as a whole. */
-  readonly head: Head | null;
+  readonly head: CustomerOverview | null;
   /** The person's, the one recorded last first. */
   readonly openCases: readonly ServiceCase[];
   /** Those that were resolved in the first contact, as far as the head knows. */
@@ -61,7 +61,7 @@ async function loadPersonContext(
   if (record === null) return { ...EMPTY_CONTEXT, playbooks, shop };
   const heads = await loadHeads(records, record);
   const [first = record, ...others] = heads;
-  const head = joinedHead([first, ...others]);
+  const head = joinOverviews([first, ...others]);
   const noted = head.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
   const cases = noted.length === 0 ? [] : await records.serviceCases(noted.map(({ id }) => id));
   const found = cases.filter((one) => one !== null);
@@ -94,14 +94,17 @@ export const enabledPlaybooksFor = (all: readonly Playbook[], trigger: PlaybookT
   all.filter((playbook) => playbook.enabled && playbook.trigger === trigger);
 
 /** The heads of all records of the person, the survivor's first. */
-async function loadHeads(records: PlaybookRepositories, record: Head): Promise<readonly Head[]> {
+async function loadHeads(
+  records: PlaybookRepositories,
+  record: CustomerOverview,
+): Promise<readonly CustomerOverview[]> {
   const { id } = record.customer;
   const ids = recordIdsOf(record.customer);
   const heads = await mapInParallel(ids, (other) => (other === id ? record : records.head(other)));
   return heads.filter((head) => head !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
 }
 
-const metricsByRecord = (heads: readonly Head[]): ReadonlyMap<string, Metrics | null> =>
+const metricsByRecord = (heads: readonly CustomerOverview[]): ReadonlyMap<string, Metrics | null> =>
   new Map(heads.map(({ customer, metrics }) => [customer.id, metrics]));
 
 const newestFirst = (one: ServiceCase, other: ServiceCase): number => (one.recordedAt < other.recordedAt ? 1 : -1);

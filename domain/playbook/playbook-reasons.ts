@@ -1,4 +1,4 @@
-import { shortened } from '../kernel/text.ts';
+import { truncate } from '../kernel/text.ts';
 
 /** What the engine found of a condition: of each comparison what was compared, and whether it held. */
 type Found = { readonly result?: boolean } & (
@@ -48,6 +48,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 const LONGEST_SHOWN = 80;
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return shortened(value, LONGEST_SHOWN);
-  return shortened(JSON.stringify(value) ?? 'null', LONGEST_SHOWN);
+  if (typeof value === 'string') return truncate(value, LONGEST_SHOWN);
+  return truncate(JSON.stringify(value) ?? 'null', LONGEST_SHOWN);
 }

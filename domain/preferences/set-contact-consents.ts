@@ -2,7 +2,7 @@ import { sourceOf } from '../kernel/caller.ts';
 import type { Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { type ChangedPreferences, changePreferences } from './change-preferences.ts';
@@ -52,7 +52,7 @@ function addAnswers(
         occurredAt: clampToNow(input.occurredAt, now),
         recordedAt: now,
         source: sourceOf(writing.caller),
-        evidence: trimmed(evidence),
+        evidence: trimToNull(evidence),
       }),
     );
     return { answers };

@@ -1,12 +1,12 @@
 import type { CaseNote, CaseReason, OfferKind } from '../service-case/service-case.ts';
-import type { Head } from './head.ts';
+import type { CustomerOverview } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /**
  * What the cases in a customer's head ask for: to know of those that are open, to give the word that was promised, and to
  * ask for the answer to an offer, and to fulfil what was accepted. They name no more of a case than its reason, for not everyone may look inside.
  */
-export function caseActions({ metrics }: Head): readonly NextAction[] {
+export function caseActions({ metrics }: CustomerOverview): readonly NextAction[] {
   return metrics.caseNotes.flatMap((note) => [
     ...openCase(note),
     ...updatePromised(note),

@@ -1,8 +1,8 @@
-import type { Head } from './head.ts';
+import type { CustomerOverview } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /** A customer whom the shop cannot reach for sure: without any email and phone, or without one that is verified. */
-export function confirmContactDetails({ customer }: Head): readonly NextAction[] {
+export function confirmContactDetails({ customer }: CustomerOverview): readonly NextAction[] {
   const contacts = [...customer.emails, ...customer.phones];
   if (contacts.some(({ verified }) => verified)) return [];
   const message =

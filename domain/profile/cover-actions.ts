@@ -11,14 +11,14 @@ import {
 import { dayAt, type Shop, zoneOf } from '../shop/shop.ts';
 import { nextAppointment, openAppointmentsOf } from '../warranty/appointment.ts';
 import { statusOn, type Warranty } from '../warranty/warranty.ts';
-import type { Head } from './head.ts';
+import type { CustomerOverview } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /** How long before an inspection is due it is time to book it. */
 const BOOK_AHEAD_DAYS = 60;
 
 /** What the cover in a customer's head asks for: who is expected today, what is overdue in grace, what is to book. */
-export function coverActions({ warranties }: Head, shop: Shop, now: Instant): readonly NextAction[] {
+export function coverActions({ warranties }: CustomerOverview, shop: Shop, now: Instant): readonly NextAction[] {
   return warranties.flatMap((warranty) => {
     const zone = zoneOf(shop, warranty.store);
     const today = dayOf(now, zone);

@@ -5,7 +5,7 @@ import type { Warranty } from '../warranty/warranty.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the counter sees at once: everything small about a customer, read in one Query. */
-export type Head = {
+export type CustomerOverview = {
   readonly customer: Customer;
   readonly metrics: Metrics;
   readonly preferences: Preferences;
@@ -18,5 +18,5 @@ export type Head = {
 };
 
 export type HeadRecords = {
-  head(id: string): Promise<Head | null>;
+  head(id: string): Promise<CustomerOverview | null>;
 };

@@ -1,11 +1,14 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { withOthers } from '../person/people.ts';
-import type { Head, HeadRecords } from './head.ts';
-import { joinedHead } from './joined-head.ts';
+import type { CustomerOverview, HeadRecords } from './head.ts';
+import { joinOverviews } from './join-overviews.ts';
 
 /** The heads of the people whom records belong to, in the order of the ids; null for whom there is nobody. */
-export async function headsOf(records: HeadRecords, ids: readonly string[]): Promise<readonly (Head | null)[]> {
+export async function headsOf(
+  records: HeadRecords,
+  ids: readonly string[],
+): Promise<readonly (CustomerOverview | null)[]> {
   const read = (some: readonly string[]) => mapInParallel(some, (id) => records.head(id));
   const found = await withOthers(ids, read, (head) => head.customer);
-  return found.map(([first, ...others]) => (first === undefined ? null : joinedHead([first, ...others])));
+  return found.map(([first, ...others]) => (first === undefined ? null : joinOverviews([first, ...others])));
 }

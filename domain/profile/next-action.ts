@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { Head } from './head.ts';
+import type { CustomerOverview } from './head.ts';
 
 /** Most urgent first. */
 export const NEXT_ACTION_KINDS = [
@@ -25,4 +25,4 @@ export type NextAction = {
 };
 
 /** What one feature has to say of a customer. Pure, and from the head alone, for every till asks. */
-export type NextActionRule = (head: Head, shop: Shop, now: Instant) => readonly NextAction[];
+export type NextActionRule = (head: CustomerOverview, shop: Shop, now: Instant) => readonly NextAction[];

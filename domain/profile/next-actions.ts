@@ -3,7 +3,7 @@ import type { Shop } from '../shop/shop.ts';
 import { caseActions } from './case-actions.ts';
 import { confirmContactDetails } from './confirm-contact-details.ts';
 import { coverActions } from './cover-actions.ts';
-import type { Head } from './head.ts';
+import type { CustomerOverview } from './head.ts';
 import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
 import { reviewDuplicate } from './review-duplicate.ts';
 
@@ -11,7 +11,7 @@ import { reviewDuplicate } from './review-duplicate.ts';
 const RULES: readonly NextActionRule[] = [caseActions, confirmContactDetails, coverActions, reviewDuplicate];
 
 /** What to do now, most urgent first: by kind, then what is due first. Nothing for a customer who is being erased. */
-export function nextActions(head: Head, shop: Shop, now: Instant): readonly NextAction[] {
+export function nextActions(head: CustomerOverview, shop: Shop, now: Instant): readonly NextAction[] {
   if (head.customer.status !== 'ACTIVE') return [];
   return RULES.flatMap((rule) => rule(head, shop, now)).toSorted(byUrgency);
 }

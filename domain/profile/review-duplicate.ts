@@ -1,8 +1,8 @@
-import type { Head } from './head.ts';
+import type { CustomerOverview } from './head.ts';
 import type { NextAction } from './next-action.ts';
 
 /** A person of whom more records seem to be there, under the likeliest of the suggestions. */
-export function reviewDuplicate({ duplicates }: Head): readonly NextAction[] {
+export function reviewDuplicate({ duplicates }: CustomerOverview): readonly NextAction[] {
   const [likeliest] = duplicates;
   if (likeliest === undefined) return [];
   const message =

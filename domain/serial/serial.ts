@@ -1,6 +1,6 @@
 import { codeKey, uniqueKey } from '../kernel/code.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { isNullish } from '../kernel/placeholder.ts';
+import { isPlaceholderText } from '../kernel/placeholder.ts';
 
 /** A serial number is unique for one product only, so both together name an item. */
 export type SerialKey = { readonly sku: string; readonly serialNumber: string };
@@ -46,7 +46,7 @@ export const itemKey = ({ sku, serialNumber }: SerialKey): string =>
   JSON.stringify([uniqueKey(sku), uniqueKey(serialNumber)]);
 
 /** Whether a text names an item at all. Tills send `N/A` or `0` for what has no number, and that is nobody's item. */
-export const namesItem = (serialNumber: string): boolean => !isNullish(serialNumber);
+export const namesItem = (serialNumber: string): boolean => !isPlaceholderText(serialNumber);
 
 /** Items are sold rarely. A number that is no serial number, such as `0`, would otherwise grow without end. */
 const MOST_FORMER_OWNERS = 20;

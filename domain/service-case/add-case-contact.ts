@@ -2,7 +2,7 @@ import type { Channel, Direction } from '../interaction/interaction.ts';
 import type { Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { responded } from './case-promises.ts';
 import { type CaseAction, moved } from './case-transitions.ts';
@@ -86,7 +86,7 @@ function contactOf(
     recordedAt: now,
     via,
     direction,
-    note: trimmed(note),
-    agent: trimmed(agent),
+    note: trimToNull(note),
+    agent: trimToNull(agent),
   };
 }

@@ -1,4 +1,4 @@
-import { type BeforeAfter, type DomainEvent, event, publishedSkus } from '../kernel/domain-event.ts';
+import { type BeforeAfter, createEvent, type DomainEvent, publishableSkus } from '../kernel/domain-event.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { touchpointCode } from '../kernel/shop-code.ts';
 import { newlyBroken } from './case-promises.ts';
@@ -14,22 +14,30 @@ export function caseEvents({ before, after }: BeforeAfter<ServiceCase>, at: Inst
   const step = `${id}:${version}`;
   const wasOpen = before === null || isOpen(before);
   return [
-    ...(before === null ? [event('CaseOpened', id, occurredAt, { ...about, via, skus: publishedSkus(skus) })] : []),
+    ...(before === null
+      ? [createEvent('CaseOpened', id, occurredAt, { ...about, via, skus: publishableSkus(skus) })]
+      : []),
     ...(wasOpen && resolvedAt !== null && !isOpen(after)
-      ? [event('CaseResolved', step, resolvedAt, { ...about, rootCause: rootCause?.category ?? null, reopenCount })]
+      ? [
+          createEvent('CaseResolved', step, resolvedAt, {
+            ...about,
+            rootCause: rootCause?.category ?? null,
+            reopenCount,
+          }),
+        ]
       : []),
     ...(reopenCount > (before?.reopenCount ?? 0)
-      ? [event('CaseReopened', step, after.reopenings.at(-1)?.at ?? at, { ...about, reopenCount })]
+      ? [createEvent('CaseReopened', step, after.reopenings.at(-1)?.at ?? at, { ...about, reopenCount })]
       : []),
-    ...(caseStatus === 'CLOSED' && before?.caseStatus !== 'CLOSED' ? [event('CaseClosed', step, at, about)] : []),
+    ...(caseStatus === 'CLOSED' && before?.caseStatus !== 'CLOSED' ? [createEvent('CaseClosed', step, at, about)] : []),
     // One that turned out to be kept after all may break again, later.
     ...newlyBroken(before?.missed ?? null, after.missed).map(({ promise, at: brokenAt }) =>
-      event('CaseBreached', `${id}:${promise}:${brokenAt}`, brokenAt, { ...about, promise }),
+      createEvent('CaseBreached', `${id}:${promise}:${brokenAt}`, brokenAt, { ...about, promise }),
     ),
   ];
 }
 
-function aboutCase(one: ServiceCase): DomainEvent['about'] {
+function aboutCase(one: ServiceCase): DomainEvent['data'] {
   const { id, customerId, severity, caseReason, store, orderId, warrantyId } = one;
   const touchpoint = touchpointCode(one.touchpoint);
   return { caseId: id, customerId, severity, caseReason, store, touchpoint, orderId, warrantyId };

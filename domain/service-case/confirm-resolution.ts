@@ -1,5 +1,5 @@
 import type { Result } from '../kernel/command.ts';
-import { checkLength, trimmed } from '../kernel/text.ts';
+import { checkLength, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
@@ -23,7 +23,7 @@ export function confirmResolution(
     checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
     errors.throwIfAny();
     const { confirmed } = input;
-    const confirmationComment = trimmed(input.comment);
+    const confirmationComment = trimToNull(input.comment);
     if (confirmed)
       return { after: { ...moved(one, 'CONFIRM', atHand.now, atHand.working), confirmed, confirmationComment } };
     const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: writing.caller.clientId };

@@ -1,5 +1,5 @@
 import type { CustomerRepository } from '../customer/customer.ts';
-import { type Caller, reaches } from '../kernel/caller.ts';
+import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import { ownRecords } from '../person/own-records.ts';
 import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
@@ -12,7 +12,7 @@ export async function findCase(
   path: Path = ['input', 'caseId'],
 ): Promise<ServiceCase> {
   const [one] = await records.serviceCases([id]);
-  if (one == null || !(await reaches(caller, one.customerId, () => ownRecords(caller, records))))
+  if (one == null || !(await canAccessCustomer(caller, one.customerId, () => ownRecords(caller, records))))
     return reject('NOT_FOUND', path, 'There is no case with this id.');
   return one;
 }

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { checkAbout } from '../interaction/about.ts';
 import type { Result } from '../kernel/command.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { moved, withOfferMoved } from './case-transitions.ts';
@@ -26,7 +26,7 @@ export function fulfilOffer(writing: ServiceCaseCommandContext, input: FulfilOff
     (one, { now, working, order, customer }) => {
       checkInput(writing, input, customer, order);
       const next = moved(one, 'FULFIL', now, working);
-      const fulfilmentNote = trimmed(input.note);
+      const fulfilmentNote = trimToNull(input.note);
       const kept = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
       const after = input.withdrawn
         ? withOfferMoved(next, input.offerId, 'WITHDRAWN', { fulfilmentNote })

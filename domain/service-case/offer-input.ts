@@ -1,5 +1,5 @@
 import { isCurrency, type Money } from '../kernel/money.ts';
-import { checkLength, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { amount } from '../order/amount.ts';
 import type { OfferKind, ResolutionOffer } from './service-case.ts';
@@ -25,7 +25,7 @@ export function offerFrom(
     errors.add('INVALID', [...path, 'percent'], 'A percentage is 1 to 100.');
   checkLength(errors, [...path, 'note'], note, LONGEST_TEXT);
   const worth = value == null ? null : moneyFrom(value, errors, [...path, 'value']);
-  return { kind, value: worth, percent: percent ?? null, note: trimmed(note) };
+  return { kind, value: worth, percent: percent ?? null, note: trimToNull(note) };
 }
 
 function moneyFrom(value: { amount: string; currency: string }, errors: InputErrors, path: Path): Money {

@@ -6,7 +6,7 @@ import { execute, type Result } from '../kernel/command.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { PolicyRecord } from '../person/context.ts';
@@ -136,7 +136,7 @@ function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state:
     caseReason: input.reason,
     severity: input.severity ?? 'NORMAL',
     via: input.via ?? null,
-    touchpoint: trimmed(input.touchpoint),
+    touchpoint: trimToNull(input.touchpoint),
     store,
     skus,
     orderId: order?.id ?? null,

@@ -1,7 +1,7 @@
 import type { Caller } from '../kernel/caller.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import { touchpointCode } from '../kernel/shop-code.ts';
-import { trimmed } from '../kernel/text.ts';
+import { trimToNull } from '../kernel/text.ts';
 import type { InputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { Warranty } from '../warranty/warranty.ts';
@@ -31,7 +31,7 @@ export function checkOwnWords(
   about: Subjects,
 ): void {
   if (customerId === null) return;
-  const where = trimmed(touchpoint);
+  const where = trimToNull(touchpoint);
   if (where !== null && touchpointCode(where) === null)
     errors.add(
       'INVALID',

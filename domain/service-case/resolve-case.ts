@@ -1,5 +1,5 @@
 import type { Result } from '../kernel/command.ts';
-import { checkLength, checkText, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { moved } from './case-transitions.ts';
 import { type CaseAtHand, changeCase } from './change-case.ts';
@@ -34,7 +34,7 @@ function resolved(one: ServiceCase, input: ResolveCaseInput, { now, working }: C
     confirmationComment: null,
     nextUpdateDueAt: null,
     rootCause,
-    resolutionNote: trimmed(input.note),
+    resolutionNote: trimToNull(input.note),
   };
 }
 
@@ -45,5 +45,5 @@ function rootCauseFrom({ rootCause, note }: ResolveCaseInput): RootCause {
   checkLength(errors, ['input', 'rootCause', 'prevention'], prevention, LONGEST_TEXT);
   checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
   errors.throwIfAny();
-  return { category, explanation: explanation.trim(), prevention: trimmed(prevention) };
+  return { category, explanation: explanation.trim(), prevention: trimToNull(prevention) };
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Page, Slice } from '../kernel/page.ts';
-import { shortened } from '../kernel/text.ts';
+import { truncate } from '../kernel/text.ts';
 
 /** Something that went wrong for a customer, until it is put right. It occurred when the customer raised it. */
 export type ServiceCase = HistoryEntry & {
@@ -215,5 +215,5 @@ const LONGEST_TOPIC = 120;
 
 /** One line that a person can read. */
 export function caseSummary({ caseStatus, title }: ServiceCase): string {
-  return `Case ${STATES[caseStatus]}: ${shortened(title, LONGEST_TOPIC)}`;
+  return `Case ${STATES[caseStatus]}: ${truncate(title, LONGEST_TOPIC)}`;
 }

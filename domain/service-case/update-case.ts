@@ -1,5 +1,5 @@
 import type { Result } from '../kernel/command.ts';
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { withSeverity } from './case-promises.ts';
@@ -31,7 +31,7 @@ function updated(one: ServiceCase, input: UpdateCaseInput, { now, working }: Cas
     ...withSeverity(moved(one, 'EDIT', now, working), severity ?? one.severity, now, working),
     caseReason: reason ?? one.caseReason,
     title: title?.trim() ?? one.title,
-    assignee: assignee === undefined ? one.assignee : trimmed(assignee),
+    assignee: assignee === undefined ? one.assignee : trimToNull(assignee),
   };
   return JSON.stringify(next) === JSON.stringify(one) ? one : next;
 }

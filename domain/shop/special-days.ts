@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/instant.ts';
-import { trimmed } from '../kernel/text.ts';
+import { trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import { type DayHours, hoursText, minutesOf, type SpecialDay } from './day-hours.ts';
 import { checkOpening } from './opening-hours.ts';
@@ -41,7 +41,7 @@ export function toSpecialDays(
     seen.add(day);
     if ((name?.length ?? 0) > LONGEST_NAME)
       errors.add('LIMIT_EXCEEDED', [...path, index, 'name'], `At most ${LONGEST_NAME} characters.`);
-    return { day, name: trimmed(name), hours: toDayHours(hours, errors, [...path, index, 'hours']) };
+    return { day, name: trimToNull(name), hours: toDayHours(hours, errors, [...path, index, 'hours']) };
   });
   return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkText, trimmed } from '../kernel/text.ts';
+import { checkText, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { active, type CustomerKeyInput } from '../person/customer-key.ts';
 import { subjectId } from '../person/subject.ts';
@@ -73,7 +73,7 @@ function booked(
   const store = storeNamed(book.shop, input.store, ['input', 'store']).code;
   const bookedAt = now();
   requireAhead(startsAt, bookedAt);
-  const because = trimmed(overrideBecause);
+  const because = trimToNull(overrideBecause);
   const appointment: Appointment = {
     id: newId('appointment'),
     version: 1,
@@ -82,7 +82,7 @@ function booked(
     startsAt,
     store,
     status: 'BOOKED',
-    note: trimmed(input.note),
+    note: trimToNull(input.note),
     visitPurpose: input.purpose.trim(),
     minutes: input.minutes ?? appointmentTermsOf(book.shop, store).minutes,
     bookedAt,

@@ -1,7 +1,7 @@
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { trimmed } from '../kernel/text.ts';
+import { trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { storeNamed } from '../shop/shop.ts';
@@ -55,7 +55,7 @@ function booked(
   const { startsAt } = input;
   const { shop } = book;
   const bookedAt = now();
-  const because = trimmed(input.overrideBecause);
+  const because = trimToNull(input.overrideBecause);
   const errors = inputErrors();
   checkAppointmentNote(errors, input.note);
   checkOverride(errors, caller, input.overrideBecause);
@@ -71,7 +71,7 @@ function booked(
     startsAt,
     store,
     status: 'BOOKED',
-    note: trimmed(input.note),
+    note: trimToNull(input.note),
     minutes: appointmentTermsOf(shop, store).minutes,
     bookedAt,
     ...(because === null ? {} : { overrideBecause: because }),

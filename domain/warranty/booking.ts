@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/caller.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { checkText, trimmed } from '../kernel/text.ts';
+import { checkText, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
@@ -40,7 +40,7 @@ export function entered(
   overrideBecause: string | null | undefined,
 ): readonly WarrantyChange[] {
   const visit = visitOf(appointment);
-  if (trimmed(overrideBecause) === null) requirePlace(shop, pages, visit, appointment.id);
+  if (trimToNull(overrideBecause) === null) requirePlace(shop, pages, visit, appointment.id);
   if (visit.ends <= visit.begins) reject('INVALID', ['input', 'minutes'], 'A visit takes some time.');
   const after = withVisit(pages, appointment.id, visit);
   return pages.flatMap((before, index): readonly WarrantyChange[] => {

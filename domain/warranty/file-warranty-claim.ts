@@ -1,4 +1,4 @@
-import { reaches } from '../kernel/caller.ts';
+import { canAccessCustomer } from '../kernel/caller.ts';
 import { execute, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
@@ -66,7 +66,7 @@ export async function recallClaim(
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
   const [warranty] = await records.warranties([claim.warrantyId]);
   if (warranty == null) return { claim, warranty: null };
-  const isReached = await reaches(caller, warranty.customerId, () => ownRecords(caller, records));
+  const isReached = await canAccessCustomer(caller, warranty.customerId, () => ownRecords(caller, records));
   return { claim, warranty: isReached ? warranty : null };
 }
 

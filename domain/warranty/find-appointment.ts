@@ -1,5 +1,5 @@
 import type { CustomerRepository } from '../customer/customer.ts';
-import { type Caller, reaches } from '../kernel/caller.ts';
+import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import { ownRecords } from '../person/own-records.ts';
 import type { Appointment, AppointmentRepository } from './appointment.ts';
@@ -12,7 +12,10 @@ export async function findAppointment(
   path: Path,
 ): Promise<Appointment> {
   const [appointment] = await records.appointments([id]);
-  if (appointment == null || !(await reaches(caller, appointment.customerId, () => ownRecords(caller, records))))
+  if (
+    appointment == null ||
+    !(await canAccessCustomer(caller, appointment.customerId, () => ownRecords(caller, records)))
+  )
     return reject('NOT_FOUND', path, 'There is no appointment with this id.');
   return appointment;
 }

@@ -1,5 +1,5 @@
 import type { CustomerRepository } from '../customer/customer.ts';
-import { type Caller, reaches } from '../kernel/caller.ts';
+import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { reject } from '../kernel/user-error.ts';
 import { ownRecords } from '../person/own-records.ts';
@@ -13,7 +13,7 @@ export async function findWarranty(
   path: Path,
 ): Promise<Warranty> {
   const [warranty] = await records.warranties([id]);
-  if (warranty == null || !(await reaches(caller, warranty.customerId, () => ownRecords(caller, records))))
+  if (warranty == null || !(await canAccessCustomer(caller, warranty.customerId, () => ownRecords(caller, records))))
     return reject('NOT_FOUND', path, 'There is no cover with this id.');
   return warranty;
 }

@@ -1,4 +1,4 @@
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Condition, Finding } from './condition.ts';
 import { partKey } from './inspection.ts';
@@ -26,7 +26,7 @@ export function toFindings(input: readonly FindingInput[], errors: InputErrors, 
     checkLength(errors, [...path, index, 'note'], note, LONGEST_FINDING_NOTE);
     if (seen.has(partKey(part))) errors.add('INVALID', [...path, index, 'part'], 'One finding for each part.');
     seen.add(partKey(part));
-    return { part: part.trim(), condition, note: trimmed(note) };
+    return { part: part.trim(), condition, note: trimToNull(note) };
   });
 }
 

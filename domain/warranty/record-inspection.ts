@@ -2,7 +2,7 @@ import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
-import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimmed } from '../kernel/text.ts';
+import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { active } from '../person/customer-key.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
@@ -141,10 +141,10 @@ function drafted(
     occurredAt: input.occurredAt,
     recordedAt,
     store,
-    associate: trimmed(input.associate),
+    associate: trimToNull(input.associate),
     condition: input.condition,
     findings,
-    note: trimmed(input.note),
+    note: trimToNull(input.note),
     photos,
     visitBefore: before === null ? null : { id: before.id, customerId: before.customerId },
     changes: changesSince(before?.findings ?? null, findings),

@@ -3,7 +3,7 @@ import { codeKey } from '../kernel/code.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
-import { checkLength, checkText, LONGEST_LINE, trimmed } from '../kernel/text.ts';
+import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import {
@@ -93,7 +93,7 @@ async function serialAndCoverOf(
   records: WarrantyRepositories,
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
-  const serialNumber = trimmed(input.serialNumber);
+  const serialNumber = trimToNull(input.serialNumber);
   const isNone = serialNumber === null || !namesItem(serialNumber);
   const [serial = null] = isNone ? [] : await records.serials([{ sku: input.sku, serialNumber }]);
   const [cover] = serial?.warrantyId == null ? [] : await records.warranties([serial.warrantyId]);
@@ -111,7 +111,7 @@ function registered(
   const store = caller.store ?? order?.store ?? null;
   check(input, dayAt(shop, store, at));
   requireUncovered(state, at);
-  const serialNumber = trimmed(input.serialNumber);
+  const serialNumber = trimToNull(input.serialNumber);
   const warranty = coverOf(
     plan,
     {
@@ -145,7 +145,7 @@ function check(input: RegisterWarrantyInput, today: Day): void {
   checkText(errors, ['input', 'sku'], input.sku);
   checkText(errors, ['input', 'description'], input.description, LONGEST_DESCRIPTION);
   checkLength(errors, ['input', 'serialNumber'], input.serialNumber, LONGEST_LINE);
-  if (trimmed(input.serialNumber) !== null && codeKey(input.serialNumber ?? '') === '')
+  if (trimToNull(input.serialNumber) !== null && codeKey(input.serialNumber ?? '') === '')
     errors.add('INVALID', ['input', 'serialNumber'], 'A serial number has letters or digits.');
   if (input.startsOn > addDays(today, LONGEST_AHEAD_DAYS))
     errors.add('INVALID', ['input', 'startsOn'], 'Cover starts within ten years.');
@@ -166,7 +166,7 @@ function requireUncovered({ shop, cover, customer }: State, at: Instant): void {
 }
 
 const foreignReceipt = (receipt: ReceiptInput | null | undefined): ForeignReceipt | null =>
-  receipt == null ? null : { number: receipt.number.trim(), store: trimmed(receipt.store) };
+  receipt == null ? null : { number: receipt.number.trim(), store: trimToNull(receipt.store) };
 
 /** The item as its owner's. Who has it from a sale of ours has it from there still. */
 function assignOwner(

@@ -3,7 +3,7 @@ import type { Caller } from '../kernel/caller.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { trimmed } from '../kernel/text.ts';
+import { trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { storeNamed } from '../shop/shop.ts';
@@ -96,7 +96,7 @@ function updated(
     startsAt: input.startsAt ?? appointment.startsAt,
     store: input.store == null ? appointment.store : storeNamed(shop, input.store, ['input', 'store']).code,
     status,
-    note: input.note === undefined ? appointment.note : trimmed(input.note),
+    note: input.note === undefined ? appointment.note : trimToNull(input.note),
   };
   const isMoved = moved.startsAt !== appointment.startsAt;
   const isReopened = isOpen(moved) && !isOpen(appointment);
@@ -107,7 +107,7 @@ function updated(
   if (isReopened && warranty !== null) requireReopenable(appointment, warranty);
   // What is booked at another place or again needs one there; who has arrived is there.
   const isPlaced = status === 'BOOKED' && (isMoved || moved.store !== appointment.store || isReopened);
-  const because = trimmed(input.overrideBecause) ?? (isPlaced ? null : (appointment.overrideBecause ?? null));
+  const because = trimToNull(input.overrideBecause) ?? (isPlaced ? null : (appointment.overrideBecause ?? null));
   const next = { ...moved, ...(because === null ? {} : { overrideBecause: because }) };
   return decided(appointment, next, warranty, isPlaced ? entered(book, next, because) : []);
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
-import { shortened } from '../kernel/text.ts';
+import { truncate } from '../kernel/text.ts';
 
 /** What an owner asks of the cover. Filed when it occurred, decided once. */
 export type WarrantyClaim = {
@@ -35,5 +35,5 @@ const LONGEST_TOPIC = 120;
 
 /** One line that a person can read. */
 export function claimSummary({ claimStatus, description }: WarrantyClaim): string {
-  return `Warranty claim ${STATES[claimStatus]}: ${shortened(description, LONGEST_TOPIC)}`;
+  return `Warranty claim ${STATES[claimStatus]}: ${truncate(description, LONGEST_TOPIC)}`;
 }

@@ -1,4 +1,4 @@
-import { type BeforeAfter, type DomainEvent, event } from '../kernel/domain-event.ts';
+import { type BeforeAfter, createEvent, type DomainEvent } from '../kernel/domain-event.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { skuCode } from '../kernel/shop-code.ts';
 import type { Warranty } from './warranty.ts';
@@ -8,5 +8,5 @@ export function warrantyEvents({ before, after }: BeforeAfter<Warranty>, at: Ins
   const { id, customerId, store, overdueNoticed: dueOn } = after;
   const sku = skuCode(after.sku);
   if (before === null || dueOn === undefined || before.overdueNoticed === dueOn) return [];
-  return [event('InspectionOverdue', `${id}:${dueOn}`, at, { warrantyId: id, customerId, store, sku, dueOn })];
+  return [createEvent('InspectionOverdue', `${id}:${dueOn}`, at, { warrantyId: id, customerId, store, sku, dueOn })];
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, type Instant, monthsBetween } from '../kernel/instant.ts';
 import { type Page, type Slice, sliceOf } from '../kernel/page.ts';
-import { shortened } from '../kernel/text.ts';
+import { truncate } from '../kernel/text.ts';
 import type { Condition, PartState } from './condition.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
 
@@ -122,7 +122,7 @@ export function coverOf(plan: WarrantyPlan, item: CoveredItem, id: string): Warr
   const cover = {
     ...item,
     id,
-    description: description.length > LONGEST_DESCRIPTION ? shortened(description, LONGEST_DESCRIPTION) : description,
+    description: description.length > LONGEST_DESCRIPTION ? truncate(description, LONGEST_DESCRIPTION) : description,
     version: 1,
     plan: termsOf(plan),
     endsOn: addMonths(item.startsOn, plan.durationMonths),

@@ -1,4 +1,4 @@
-import { isComputable } from '../../domain/kernel/instant.ts';
+import { isComputableTimeZone } from '../../domain/kernel/instant.ts';
 import { noPreferences, type Preferences, type PreferencesRepository } from '../../domain/preferences/preferences.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf } from '../table/item.ts';
@@ -28,4 +28,5 @@ export function preferencesFrom(item: Attributes | null | undefined, customerId:
 }
 
 /** A name that was stored before names were tried out (`BST`) says no more than none: the shop's zone holds. */
-const hasUsableZone = ({ rules: { timeZone } }: Preferences): boolean => timeZone === null || isComputable(timeZone);
+const hasUsableZone = ({ rules: { timeZone } }: Preferences): boolean =>
+  timeZone === null || isComputableTimeZone(timeZone);

@@ -1,4 +1,4 @@
-import type { Head, HeadRecords } from '../../domain/profile/head.ts';
+import type { CustomerOverview, HeadRecords } from '../../domain/profile/head.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-records.ts';
@@ -24,7 +24,7 @@ export function headRecords(reader: Reader): HeadRecords {
   };
 }
 
-function headOf(items: readonly Attributes[]): Head | null {
+function headOf(items: readonly Attributes[]): CustomerOverview | null {
   const bySortKey = new Map(items.map((item) => [stringOf(item, 'sk'), item]));
   const profile = bySortKey.get(PROFILE_SK);
   const metrics = bySortKey.get(METRICS_SK);

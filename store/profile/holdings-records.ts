@@ -1,5 +1,5 @@
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import type { HoldingsRecords } from '../../domain/person/holdings.ts';
+import type { RelatedCountsRepository } from '../../domain/person/related-counts.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { beginningWith, type Reader } from '../table/dynamo-read.ts';
 import { WARRANTY_SK } from '../warranty/warranty-items.ts';
@@ -8,12 +8,12 @@ import { metricsFrom, metricsKey } from './metrics-items.ts';
 /** Counting reads what it counts: about a megabyte, and half as much in units of 4 kB, for so many interactions. */
 const MOST_COUNTED = 1_000;
 
-export function relatedCountsRepository(reader: Reader): HoldingsRecords {
+export function relatedCountsRepository(reader: Reader): RelatedCountsRepository {
   const count = (id: string, prefix: string) =>
     reader.count({ ...beginningWith(customerPk(id), prefix), limit: MOST_COUNTED });
   return {
     /** The sums of all of them in one batch, and two counting Queries a record, side by side. */
-    async holdingsOf(recordIds) {
+    async relatedCountsOf(recordIds) {
       const [metrics, warranties, interactions] = await inParallel(
         () => reader.getMany(recordIds.map(metricsKey)),
         () => mapInParallel(recordIds, (id) => count(id, WARRANTY_SK)),

@@ -1,5 +1,5 @@
 import type { Customer } from '../../domain/customer/customer.ts';
-import { loadReadings, namesOf } from '../../domain/customer/latin-names.ts';
+import { loadTransliteration, namesToTransliterate } from '../../domain/customer/load-transliteration.ts';
 import {
   entriesOf,
   entriesWithout,
@@ -43,7 +43,7 @@ export async function rewriteRecord(table: Table, id: string): Promise<Rewritten
 
 /** Null where something was no longer as it was read. */
 async function rewriteOnce(table: Table, reader: Reader, record: Customer): Promise<Rewritten | null> {
-  await loadReadings(namesOf([record]));
+  await loadTransliteration(namesToTransliterate([record]));
   const known = storedEntries(record);
   const ideal = record.status === 'ERASED' ? [] : entriesOf(record);
   const { wanted, isKept } = await withoutOthersKeys(reader, record, ideal);

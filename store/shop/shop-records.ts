@@ -1,4 +1,4 @@
-import { isComputable } from '../../domain/kernel/instant.ts';
+import { isComputableTimeZone } from '../../domain/kernel/instant.ts';
 import { type Shop, type ShopRepository, type Store, UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
@@ -17,7 +17,7 @@ export function shopRepository(reader: Reader): ShopRepository {
 
 /** Names that were stored before names were tried out (`BST`) fail all that is computed by them: UTC, or the shop's, holds. */
 function withUsableZones(shop: Shop): Shop {
-  const timeZone = isComputable(shop.timeZone) ? shop.timeZone : UNSAVED_SHOP.timeZone;
-  const stores = shop.stores.map((store) => (isComputable(store.timeZone) ? store : { ...store, timeZone }));
+  const timeZone = isComputableTimeZone(shop.timeZone) ? shop.timeZone : UNSAVED_SHOP.timeZone;
+  const stores = shop.stores.map((store) => (isComputableTimeZone(store.timeZone) ? store : { ...store, timeZone }));
   return { ...shop, timeZone, stores };
 }

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { arrive } from '../../bench/matching/arrivals.ts';
 import { type PairFigures, pairFigures, truePairs } from '../../bench/matching/pair-figures.ts';
 import { learnWeights } from '../../domain/matching/match-training.ts';
-import { comparing, DEFAULT_WEIGHTS, type MatchWeights } from '../../domain/matching/match-weights.ts';
+import { DEFAULT_WEIGHTS, type MatchWeights, withComparedAttributes } from '../../domain/matching/match-weights.ts';
 import { evidenceOf } from '../../domain/matching/record-evidence.ts';
-import { drafted } from '../../domain/person/register-customer.ts';
+import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { type FilePerson, readPeople } from '../../local/importers/people/file.ts';
 import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
@@ -19,7 +19,7 @@ function matched(people: readonly FilePerson[], country: string, weights: MatchW
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const arrivals = people.map(({ record, input }) => ({
     record,
-    evidence: evidenceOf(drafted(input, shop, '2026-01-01T00:00:00.000Z')),
+    evidence: evidenceOf(draftCustomer(input, shop, '2026-01-01T00:00:00.000Z')),
   }));
   const learned = () =>
     learnWeights(
@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(FOLDER))('records of real form', { timeout: 240_000 
   test('and those of a number that is wrong in one pair of seven, with it', async () => {
     const { people } = await file('dataset3', []);
     expect(matched(people, 'AU', null).all.f1).toBeGreaterThanOrEqual(0.993);
-    const shipped = matched(people, 'AU', comparing(DEFAULT_WEIGHTS, ['soc_sec_id']));
+    const shipped = matched(people, 'AU', withComparedAttributes(DEFAULT_WEIGHTS, ['soc_sec_id']));
     expect(shipped.merged.precision).toBeGreaterThanOrEqual(0.999);
     expect(shipped.all.f1).toBeGreaterThan(0.985);
   });

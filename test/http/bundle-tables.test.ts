@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
 import { bundle } from '../../bundle.ts';
-import { latinReading } from '../../domain/customer/latin-reading.ts';
 import { foldName } from '../../domain/customer/name-folding.ts';
+import { transliterate } from '../../domain/customer/transliteration.ts';
 
 /** Files that an entry evaluates when it starts: those that it imports, and these in turn, other than when asked for. */
 function evaluatedAtStart(inputs: Metafile['inputs'], entry: string): ReadonlySet<string> {
@@ -34,14 +34,14 @@ test('names read in the bundle, which has a part of the table of letters, as the
   const directory = await mkdtemp(join(tmpdir(), 'reading-'));
   try {
     const file = join(directory, 'reading.mjs');
-    await bundle('domain/customer/latin-reading.ts', file);
-    const bundled: { latinReading: typeof latinReading } = await import(pathToFileURL(file).href);
+    await bundle('domain/customer/transliteration.ts', file);
+    const bundled: { latinReading: typeof transliterate } = await import(pathToFileURL(file).href);
     const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter((letter) =>
       /\p{L}/u.test(letter),
     );
     expect(letters.length).toBeGreaterThan(40_000);
     for (const letter of letters)
-      if (JSON.stringify(bundled.latinReading(foldName(letter))) !== JSON.stringify(latinReading(foldName(letter))))
+      if (JSON.stringify(bundled.latinReading(foldName(letter))) !== JSON.stringify(transliterate(foldName(letter))))
         expect.fail(`${letter} reads otherwise in the bundle`);
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -46,7 +46,7 @@ const event = (number: number): DomainEvent => ({
   id: `CustomerRegistered:cus_${number}`,
   type: 'CustomerRegistered',
   occurredAt: '2026-03-02T12:00:00.000Z',
-  about: { customerId: `cus_${number}` },
+  data: { customerId: `cus_${number}` },
 });
 const events = (count: number) => Array.from({ length: count }, (_, number) => event(number));
 const idsOf = (entries: readonly Entry[] = []) => entries.map(({ Detail }) => JSON.parse(Detail).id);

@@ -2,7 +2,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Customer } from '../../domain/customer/customer.ts';
-import type { Matched } from '../../domain/matching/match-record.ts';
+import type { MatchRunResult } from '../../domain/matching/match-record.ts';
 import { matchConsumer } from '../../lambdas/match-consumer.ts';
 import { matchMetrics } from '../../lambdas/match-metrics.ts';
 import { profileKey } from '../../store/customer/customer-keys.ts';
@@ -38,8 +38,8 @@ function changeOf(before: Customer | null, after: Customer | null): ItemChange {
   return { eventId: v7(), sequenceNumber: '1', key: profileKey(id), ...images, at: '2026-01-01T00:00:00.000Z' };
 }
 
-async function consume(...changes: ItemChange[]): Promise<readonly Matched[]> {
-  const told: Matched[] = [];
+async function consume(...changes: ItemChange[]): Promise<readonly MatchRunResult[]> {
+  const told: MatchRunResult[] = [];
   const failures = await matchConsumer(matchingOn(table), (matched) => told.push(matched)).consume(changes);
   expect(failures).toEqual([]);
   return told;

@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Customer } from '../../domain/customer/customer.ts';
-import { loadReadings, namesOf } from '../../domain/customer/latin-names.ts';
+import { loadTransliteration, namesToTransliterate } from '../../domain/customer/load-transliteration.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
 import { createRepositories } from '../../store/records.ts';
@@ -11,7 +11,7 @@ const AT_ONCE = 20;
 
 /** Puts customers as their registration would, many at a time: for tests that need a crowd. */
 export async function putCustomers({ client, name }: Table, customers: readonly Customer[]): Promise<void> {
-  await loadReadings(namesOf(customers));
+  await loadTransliteration(namesToTransliterate(customers));
   const items = customers
     .flatMap((customer) => [
       ...writesOf({ noun: 'customer', before: null, after: customer }),

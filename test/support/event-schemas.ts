@@ -24,8 +24,8 @@ export function expectValid(type: string, detail: object): void {
 }
 
 /** What one event tells, which is held to its schema. */
-export function aboutOf([event]: readonly DomainEvent[]): DomainEvent['about'] {
-  const { id = '', type = '', occurredAt = '', about = {} } = event ?? {};
+export function aboutOf([event]: readonly DomainEvent[]): DomainEvent['data'] {
+  const { id = '', type = '', occurredAt = '', data: about = {} } = event ?? {};
   expectValid(type, { id, occurredAt, ...about });
   return about;
 }

@@ -1,7 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
 import { noPreferences } from '../../domain/preferences/preferences.ts';
-import type { Head } from '../../domain/profile/head.ts';
+import type { CustomerOverview } from '../../domain/profile/head.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 
 /** A customer of whom nothing is known but what is given. */
@@ -32,7 +32,7 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
 }
 
 /** The head of a customer who has bought nothing yet, but for what is given. */
-export function headWith(known: Partial<Head> = {}): Head {
+export function headWith(known: Partial<CustomerOverview> = {}): CustomerOverview {
   const { customer = customerWith() } = known;
   return {
     customer,

@@ -1,4 +1,4 @@
-import { carriersOf } from '../../domain/matching/contact-carriers.ts';
+import { contactOwnersOf } from '../../domain/matching/contact-owners.ts';
 import { assessMatch, type MatchAssessment } from '../../domain/matching/match-decision.ts';
 import { type Features, featuresOf } from '../../domain/matching/match-features.ts';
 import { scoreMatch } from '../../domain/matching/match-score.ts';
@@ -55,12 +55,14 @@ export const verified = (person: Given): RecordEvidence => {
 
 /** What follows for two records, by the weights that are shipped, where nobody else is known. */
 export function judged(left: RecordEvidence, right: RecordEvidence): MatchAssessment {
-  const carriers = carriersOf({ person: 'left', features: left.stated }, [{ person: 'right', features: right.stated }]);
-  const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, carriers);
+  const owners = contactOwnersOf({ person: 'left', features: left.stated }, [
+    { person: 'right', features: right.stated },
+  ]);
+  const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, owners);
   const persons = new Set(['left', 'right']);
   return assessMatch([left], [right], score, {
     weights: DEFAULT_WEIGHTS,
-    carriers,
+    owners,
     thresholds: DEFAULT_THRESHOLDS,
     persons,
   });

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { ID_PREFIXES } from '../../domain/kernel/id.ts';
 import type { MatchPolicy } from '../../domain/matching/decide-matches.ts';
-import type { Matching } from '../../domain/matching/match-record.ts';
+import type { MatcherContext } from '../../domain/matching/match-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import { commit } from '../../store/dynamo-commit.ts';
@@ -12,7 +12,7 @@ import { backoff } from '../../store/table/pause.ts';
 export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 
 /** What the matcher works with, over a real table, as its function has it. */
-export function matchingOn(table: Table, more: Partial<Matching> = {}): Matching {
+export function matchingOn(table: Table, more: Partial<MatcherContext> = {}): MatcherContext {
   return {
     repositories: createRepositories(table, { consistent: true }),
     commit: (changes) => commit(table, changes),

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { type DayOrder, dayFromText, dayOrderOf } from '../../../domain/customer/day-text.ts';
 import { toE164 } from '../../../domain/kernel/phone.ts';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
-import { drafted, type RegisterCustomerInput } from '../../../domain/person/register-customer.ts';
+import { draftCustomer, type RegisterCustomerInput } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { Problem } from '../../common/problem.ts';
 import { type Columns, columnsOf, type PeopleField } from './columns.ts';
@@ -82,7 +82,7 @@ function asRegistered(
 ): RegisterCustomerInput | null {
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   try {
-    drafted(input, shop, new Date().toISOString());
+    draftCustomer(input, shop, new Date().toISOString());
     return input;
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;

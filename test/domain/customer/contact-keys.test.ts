@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emailAddressKey, emailKey } from '../../../domain/customer/email.ts';
 import { postalCodeKey } from '../../../domain/kernel/address.ts';
-import { readPhone } from '../../../domain/kernel/phone.ts';
+import { parsePhone } from '../../../domain/kernel/phone.ts';
 import { withAsciiDigits } from '../../../domain/kernel/text.ts';
 
 describe('an email', () => {
@@ -52,11 +52,11 @@ describe('a phone', () => {
     ['020 7946 0018 x5', '+442079460018', '5'],
     ['020 7946 0018;ext=5', '+442079460018', '5'],
   ])('%s is read', (text, number, extension) => {
-    expect(readPhone(text, 'GB')).toEqual({ number, extension });
+    expect(parsePhone(text, 'GB')).toEqual({ number, extension });
   });
 
   test.each(['', '123', 'phone', '020 7946 0018 or 19', '\u202a\u202c'])('%o is none', (text) => {
-    expect(readPhone(text, 'GB')).toBeNull();
+    expect(parsePhone(text, 'GB')).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consonants, latinReading, romanised, scriptOf } from '../../../domain/customer/latin-reading.ts';
 import { foldName } from '../../../domain/customer/name-folding.ts';
+import { consonantKey, romanizationKey, scriptOf, transliterate } from '../../../domain/customer/transliteration.ts';
 
-const reading = (name: string) => latinReading(foldName(name));
+const reading = (name: string) => transliterate(foldName(name));
 
 describe('the form in which names are compared', () => {
   test.each([
@@ -54,7 +54,7 @@ describe('how a name reads in Latin letters', () => {
   ])('%s by its letters, as %s or %s', (name, ...spellings) => {
     const { text = '', kind } = reading(name) ?? {};
     expect(kind).toBe('letters');
-    for (const spelling of spellings) expect(romanised(foldName(spelling))).toBe(romanised(text));
+    for (const spelling of spellings) expect(romanizationKey(foldName(spelling))).toBe(romanizationKey(text));
   });
 
   test.each([
@@ -68,7 +68,7 @@ describe('how a name reads in Latin letters', () => {
   ])('%s roughly, with the consonants of %s', (name, latin) => {
     const { text = '', kind } = reading(name) ?? {};
     expect(kind).toBe('rough');
-    expect(consonants(foldName(latin))).toBe(consonants(text));
+    expect(consonantKey(foldName(latin))).toBe(consonantKey(text));
   });
 
   test.each(['田中', 'Ana', '田中たろう', 'Ana田', '123', ''])('%s has none', (name) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonName } from '../../../domain/customer/customer.ts';
-import { compatibleNames, nameWords } from '../../../domain/customer/person-name.ts';
+import { areCompatibleNames, nameWords } from '../../../domain/customer/person-name.ts';
 
 const named = (given: string | null, family: string | null = null, preferred: string | null = null): PersonName => ({
   given,
@@ -57,8 +57,8 @@ describe('names that may be one person’s', () => {
     [named('Dr. James', 'Shaw'), named('James', 'Mr Shaw')],
     [named('John', 'Shaw Jr'), named('John Junior', 'Shaw')],
   ])('%o and %o', (left, right) => {
-    expect(compatibleNames(left, right)).toBe(true);
-    expect(compatibleNames(right, left)).toBe(true);
+    expect(areCompatibleNames(left, right)).toBe(true);
+    expect(areCompatibleNames(right, left)).toBe(true);
   });
 
   test.each([
@@ -67,12 +67,12 @@ describe('names that may be one person’s', () => {
     [named('Al', 'Shaw'), named('Alice', 'Shaw')],
     [named('राम'), named('रमा')],
   ])('not %o and %o', (left, right) => {
-    expect(compatibleNames(left, right)).toBe(false);
-    expect(compatibleNames(right, left)).toBe(false);
+    expect(areCompatibleNames(left, right)).toBe(false);
+    expect(areCompatibleNames(right, left)).toBe(false);
   });
 
   test('nothing is known of who has no name', () => {
-    expect(compatibleNames(null, named('Ana'))).toBe(true);
-    expect(compatibleNames(named('Ana'), null)).toBe(true);
+    expect(areCompatibleNames(null, named('Ana'))).toBe(true);
+    expect(areCompatibleNames(named('Ana'), null)).toBe(true);
   });
 });

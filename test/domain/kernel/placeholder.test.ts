@@ -6,7 +6,7 @@ import {
   isPlaceholderPhone,
   isRoleEmail,
 } from '../../../domain/customer/placeholder-contacts.ts';
-import { isNullish } from '../../../domain/kernel/placeholder.ts';
+import { isPlaceholderText } from '../../../domain/kernel/placeholder.ts';
 
 describe('a text that stands for no value', () => {
   test.each([
@@ -33,13 +33,13 @@ describe('a text that stands for no value', () => {
     ...['unbekannt', 'keine Angabe', 'aucun', 'néant', 'desconocido', 'sconosciuto', 'nenhum', 'onbekend', 'okänd'],
     ...['неизвестно', 'не указано', 'άγνωστο', '未知', 'なし', '없음', 'لا يوجد', 'אין', 'ไม่มี', 'không có'],
   ])('%s', (text) => {
-    expect(isNullish(text)).toBe(true);
+    expect(isPlaceholderText(text)).toBe(true);
   });
 
   test.each(['1', '7', '10', '100', '-12', '0a', 'C-0001', 'test-4711', 'A0', 'nullarbor', '12345', 'नमिता', 'Ну'])(
     'not %s',
     (text) => {
-      expect(isNullish(text)).toBe(false);
+      expect(isPlaceholderText(text)).toBe(false);
     },
   );
 
@@ -51,16 +51,16 @@ describe('a text that stands for no value', () => {
         around,
         around,
         (text, before, after) => {
-          expect(isNullish(`${before}${text}${after}`)).toBe(true);
-          expect(isNullish(`${before}${text.toUpperCase()}${after}`)).toBe(true);
+          expect(isPlaceholderText(`${before}${text}${after}`)).toBe(true);
+          expect(isPlaceholderText(`${before}${text.toUpperCase()}${after}`)).toBe(true);
         },
       ),
     );
   });
 
   test('is no ordinary number of a customer', () => {
-    fc.assert(fc.property(fc.integer({ min: 1 }), (id) => !isNullish(String(id))));
-    fc.assert(fc.property(fc.uuid(), (id) => !isNullish(id)));
+    fc.assert(fc.property(fc.integer({ min: 1 }), (id) => !isPlaceholderText(String(id))));
+    fc.assert(fc.property(fc.uuid(), (id) => !isPlaceholderText(id)));
   });
 });
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carriersOf, isExclusive, isOfOneHome, peopleCarrying } from '../../../domain/matching/contact-carriers.ts';
+import {
+  contactOwnersOf,
+  isExclusive,
+  isHouseholdContact,
+  ownerCount,
+} from '../../../domain/matching/contact-owners.ts';
 import { features, type Given } from '../../support/match-people.ts';
 
 const MAILBOX = 'k7q2@mail.example';
@@ -10,7 +15,7 @@ const IDA: Given = { given: 'Ida', family: 'Lindqvist', born: '1978-09-23', emai
 function carried(people: readonly Given[]) {
   const [first, ...others] = people.map((person, at) => ({ person: `p${at}`, features: features(person) }));
   if (first === undefined) throw new Error('nobody');
-  return carriersOf(first, others);
+  return contactOwnersOf(first, others);
 }
 
 const isOwn = (people: readonly Given[]) =>
@@ -19,24 +24,24 @@ const isOwn = (people: readonly Given[]) =>
 describe('who carries a contact', () => {
   test('is one person, however many records of hers are not merged yet', () => {
     const doubles = [IDA, { ...IDA, given: 'Idda' }, { ...IDA, born: '1978-09-24' }, { email: MAILBOX, given: 'Ida' }];
-    expect(peopleCarrying(carried(doubles), MAILBOX)).toBe(1);
+    expect(ownerCount(carried(doubles), MAILBOX)).toBe(1);
     expect(isOwn(doubles)).toBe(true);
   });
 
   test('are as many people as contradict each other', () => {
     const home = ['Ida', 'Nils', 'Greta', 'Olof'].map((given) => ({ ...IDA, given }));
-    expect(peopleCarrying(carried(home), MAILBOX)).toBe(4);
-    expect(isOfOneHome(carried(home), MAILBOX)).toBe(false);
+    expect(ownerCount(carried(home), MAILBOX)).toBe(4);
+    expect(isHouseholdContact(carried(home), MAILBOX)).toBe(false);
     expect(isOwn(home)).toBe(false);
-    expect(peopleCarrying(carried([IDA, { ...IDA, family: 'Castellano' }]), MAILBOX)).toBe(2);
-    expect(peopleCarrying(carried([IDA, { ...IDA, born: '1951-02-03' }]), MAILBOX)).toBe(2);
+    expect(ownerCount(carried([IDA, { ...IDA, family: 'Castellano' }]), MAILBOX)).toBe(2);
+    expect(ownerCount(carried([IDA, { ...IDA, born: '1951-02-03' }]), MAILBOX)).toBe(2);
   });
 
   test('may be anybody where nothing else is known', () => {
     expect(isOwn([IDA, IDA, { email: MAILBOX }])).toBe(false);
     expect(isOwn([IDA, IDA, { email: MAILBOX, family: 'Lindqvist' }])).toBe(false);
-    expect(peopleCarrying(carried([IDA]), 'unknown@mail.example')).toBeUndefined();
-    expect(isOfOneHome(carried([IDA]), 'unknown@mail.example')).toBe(false);
+    expect(ownerCount(carried([IDA]), 'unknown@mail.example')).toBeUndefined();
+    expect(isHouseholdContact(carried([IDA]), 'unknown@mail.example')).toBe(false);
   });
 
   test('never grows fewer as more carry it, and nobody who contradicts leaves it exclusive', () => {
@@ -48,8 +53,8 @@ describe('who carries a contact', () => {
     });
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 8 }), person, (people, more) => {
-        const before = peopleCarrying(carried(people), MAILBOX) ?? 0;
-        expect(peopleCarrying(carried([...people, more]), MAILBOX)).toBeGreaterThanOrEqual(before);
+        const before = ownerCount(carried(people), MAILBOX) ?? 0;
+        expect(ownerCount(carried([...people, more]), MAILBOX)).toBeGreaterThanOrEqual(before);
         expect(isOwn([IDA, IDA, ...people, { ...more, given: 'Nils' }])).toBe(false);
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { newCustomer } from '../../../domain/customer/origin.ts';
-import { carriersOf } from '../../../domain/matching/contact-carriers.ts';
+import { contactOwnersOf } from '../../../domain/matching/contact-owners.ts';
 import { assessMatch } from '../../../domain/matching/match-decision.ts';
 import { scoreMatch } from '../../../domain/matching/match-score.ts';
 import { DEFAULT_THRESHOLDS } from '../../../domain/matching/match-thresholds.ts';
@@ -25,13 +25,13 @@ function judgedPersons(one: readonly RecordEvidence[], other: readonly RecordEvi
   const carrying = (person: string) => (record: RecordEvidence) => ({ person, features: record.stated });
   const [first, ...others] = [...one.map(carrying('a')), ...other.map(carrying('b'))];
   if (first === undefined) throw new Error('a record');
-  const carriers = carriersOf(first, others);
+  const owners = contactOwnersOf(first, others);
   const scores = one.flatMap((left) =>
-    other.map((right) => scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, carriers)),
+    other.map((right) => scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, owners)),
   );
   const [score] = scores.toSorted((left, right) => right.score - left.score);
   if (score === undefined) throw new Error('two records');
-  const grounds = { weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS };
+  const grounds = { weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS };
   return assessMatch(one, other, score, { ...grounds, persons: new Set(['a', 'b']) });
 }
 
@@ -70,9 +70,9 @@ describe('nothing contradicts in a merger', () => {
     const [a, a2, b] = [IDA, { ...IDA, born: '1951-04-02' }, IDA].map(verified);
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
     const score = scoreMatch(a.stated, b.stated, DEFAULT_WEIGHTS);
-    const carriers = carriersOf({ person: 'a', features: a.stated }, []);
+    const owners = contactOwnersOf({ person: 'a', features: a.stated }, []);
     const grounds = {
-      ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
+      ...{ weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
     expect(assessMatch([a], [b], score, grounds).decision).toBe('MERGE');
@@ -121,13 +121,13 @@ describe('the evidence of a merger', () => {
     expect(doubts(IDA, undated)).toEqual(['NAME_MISSING']);
     const [one, other] = [features(IDA), features(nameless)];
     const brother = { person: 'c', features: features({ ...IDA, given: 'Nils', born: '1980-01-03' }) };
-    const carriers = carriersOf({ person: 'a', features: one }, [{ person: 'b', features: other }, brother]);
+    const owners = contactOwnersOf({ person: 'a', features: one }, [{ person: 'b', features: other }, brother]);
     const [left, right] = [verified(IDA), verified(nameless)];
     const grounds = {
-      ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
+      ...{ weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
-    const score = scoreMatch(one, other, DEFAULT_WEIGHTS, carriers);
+    const score = scoreMatch(one, other, DEFAULT_WEIGHTS, owners);
     expect(assessMatch([left], [right], score, grounds).autoMergeBlockers).toEqual(['NAME_MISSING']);
   });
 
@@ -138,15 +138,15 @@ describe('the evidence of a merger', () => {
       features: features({ ...one, given, phone: `+4411320000${10 + at}` }),
     }));
     const [left, right] = [verified(one), verified(one)];
-    const carriers = carriersOf({ person: 'a', features: left.stated }, [
+    const owners = contactOwnersOf({ person: 'a', features: left.stated }, [
       { person: 'b', features: right.stated },
       ...crowd,
     ]);
     const alone = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS);
-    const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, carriers);
+    const score = scoreMatch(left.stated, right.stated, DEFAULT_WEIGHTS, owners);
     expect(score.score).toBeLessThan(alone.score);
     const grounds = {
-      ...{ weights: DEFAULT_WEIGHTS, carriers, thresholds: DEFAULT_THRESHOLDS },
+      ...{ weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
     };
     expect(assessMatch([left], [right], score, grounds).autoMergeBlockers).toEqual(['TOO_LITTLE']);

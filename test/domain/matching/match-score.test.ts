@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { featuresOf } from '../../../domain/matching/match-features.ts';
 import { scoreMatch } from '../../../domain/matching/match-score.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
-import { drafted } from '../../../domain/person/register-customer.ts';
+import { draftCustomer } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { madeUpPeople } from '../../../local/synthetic-data/made-up.ts';
 import { features, type Given, judged, verified } from '../../support/match-people.ts';
@@ -86,7 +86,7 @@ test('what is no name is as frequent as it is, in whichever order the names are'
 
 test('it does not matter which of two records is compared with the other', () => {
   const people = madeUpPeople(60, 9).map(({ input }) =>
-    featuresOf(drafted(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
+    featuresOf(draftCustomer(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
   );
   for (const [index, left] of people.entries())
     for (const right of people.slice(0, index))

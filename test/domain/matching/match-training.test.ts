@@ -3,7 +3,7 @@ import { type Features, featuresOf } from '../../../domain/matching/match-featur
 import { learnWeights } from '../../../domain/matching/match-training.ts';
 import { DEFAULT_WEIGHTS, FIELDS } from '../../../domain/matching/match-weights.ts';
 import { fromWeightsFile, toWeightsFile } from '../../../domain/matching/match-weights-file.ts';
-import { drafted } from '../../../domain/person/register-customer.ts';
+import { draftCustomer } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import type { FilePerson } from '../../../local/importers/people/file.ts';
 import { madeUpPeople } from '../../../local/synthetic-data/made-up.ts';
@@ -11,7 +11,7 @@ import { features } from '../../support/match-people.ts';
 
 const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 const featuresIn = (people: readonly FilePerson[]): readonly Features[] =>
-  people.map(({ input }) => featuresOf(drafted(input, GB, '2026-01-01T00:00:00.000Z')));
+  people.map(({ input }) => featuresOf(draftCustomer(input, GB, '2026-01-01T00:00:00.000Z')));
 
 test('what is learned of people without being told who is who is what they are like', () => {
   const people = madeUpPeople(1_500, 7).map((one) => {
@@ -27,7 +27,7 @@ test('what is learned of people without being told who is who is what they are l
   const sizes = [...Map.groupBy(people, ({ person }) => person).values()].map(({ length }) => length);
   const pairs = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 
-  const { weights, kept, matches } = learnWeights(featuresIn(people), DEFAULT_WEIGHTS, 'made up');
+  const { weights, rejectionReason: kept, matches } = learnWeights(featuresIn(people), DEFAULT_WEIGHTS, 'made up');
 
   expect(kept).toBeNull();
   // Fewer than all: a number that is one digit off speaks for nobody.
@@ -63,7 +63,7 @@ describe('the weights there were are kept, and why is said', () => {
   ])(
     '%s',
     (_, people, reason) => {
-      const { weights, kept } = learnWeights(people, DEFAULT_WEIGHTS, 'too little');
+      const { weights, rejectionReason: kept } = learnWeights(people, DEFAULT_WEIGHTS, 'too little');
       expect(kept).toMatch(reason);
       expect(weights).toEqual(DEFAULT_WEIGHTS);
     },

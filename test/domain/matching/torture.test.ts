@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newCustomer } from '../../../domain/customer/origin.ts';
 import nameTable from '../../../domain/matching/name-table.json' with { type: 'json' };
 import { evidenceOf } from '../../../domain/matching/record-evidence.ts';
-import { drafted, type RegisterCustomerInput } from '../../../domain/person/register-customer.ts';
+import { draftCustomer, type RegisterCustomerInput } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { judged } from '../../support/match-people.ts';
 
@@ -12,7 +12,9 @@ const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
 /** A record that a source registered. */
 const record = (given: string | null, family: string | null, fields: Fields = {}, source: 'POS' | 'SELF' = 'POS') =>
-  evidenceOf(newCustomer(drafted({ name: { given, family }, ...fields }, GB, '2026-03-01T00:00:00.000Z'), source));
+  evidenceOf(
+    newCustomer(draftCustomer({ name: { given, family }, ...fields }, GB, '2026-03-01T00:00:00.000Z'), source),
+  );
 
 const decision = (one: ReturnType<typeof record>, other: ReturnType<typeof record>) => judged(one, other).decision;
 

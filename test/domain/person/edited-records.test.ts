@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { EMAILS, settled } from '../../../domain/customer/contacts.ts';
+import { EMAILS, normalizeContacts } from '../../../domain/customer/contacts.ts';
 import type { Customer, ProfileField } from '../../../domain/customer/customer.ts';
 import { editedRecords } from '../../../domain/person/edited-records.ts';
 import { joinedCustomer } from '../../../domain/person/joined-profile.ts';
@@ -16,7 +16,7 @@ const email = fc.record({
   verified: fc.boolean(),
   primary: fc.boolean(),
 });
-const emails = fc.array(email, { maxLength: 3 }).map((some) => settled(EMAILS, some));
+const emails = fc.array(email, { maxLength: 3 }).map((some) => normalizeContacts(EMAILS, some));
 const part = fc.constantFrom('Ana', 'Anna', 'García', null);
 const name = fc.option(
   fc
@@ -174,7 +174,13 @@ describe('of a list', () => {
       home,
     ]);
     const [gone, ...stay] = shown.emails;
-    const removed = editedRecords(crowded, crowded[0], shown, { ...shown, emails: settled(EMAILS, stay) }, NOTHING);
+    const removed = editedRecords(
+      crowded,
+      crowded[0],
+      shown,
+      { ...shown, emails: normalizeContacts(EMAILS, stay) },
+      NOTHING,
+    );
     expect(removed.flatMap(({ emails }) => emails.map(({ address }) => address))).toHaveLength(15);
     expect(removed.flatMap(({ emails }) => emails)).not.toContainEqual(
       expect.objectContaining({ address: gone?.address }),

@@ -17,7 +17,7 @@ describe('events of identity', () => {
     ['UNMERGED', 'CustomerUnmerged', { customerId: 'cus_1', formerRecordIds: ['cus_2'] }],
   ] as const)('tell by ids that records were %s', (kind, type, about) => {
     expect(found(kind)).toEqual([{ id: `${type}:ide_1`, type, occurredAt: NOW, about }]);
-    for (const event of found(kind)) expectValid(type, { id: event.id, occurredAt: NOW, ...event.about });
+    for (const event of found(kind)) expectValid(type, { id: event.id, occurredAt: NOW, ...event.data });
   });
 
   test('tell nothing of a rejection', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Head } from '../../../domain/profile/head.ts';
-import { joinedHead } from '../../../domain/profile/joined-head.ts';
+import type { CustomerOverview } from '../../../domain/profile/head.ts';
+import { joinOverviews } from '../../../domain/profile/join-overviews.ts';
 import { joinedMetrics, type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { firstPageOf, type Warranty, warrantyPosition } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
@@ -65,7 +65,7 @@ describe('the sums of a person', () => {
 
 describe('the cover in the head of a person', () => {
   /** A record that owns these covers, of which its head shows the first ones. */
-  const headOf = (owned: readonly Warranty[], shown: number, id: string): Head =>
+  const headOf = (owned: readonly Warranty[], shown: number, id: string): CustomerOverview =>
     headWith({
       customer: customerWith({ id, records: ['a', 'b', 'c'] }),
       warranties: owned.slice(0, shown),
@@ -85,7 +85,7 @@ describe('the cover in the head of a person', () => {
           const covers = owned.map(([startsOn], index) => cover({}, { startsOn }, `war_${index}`));
           const lists = [0, 1, 2].map((owner) => sorted(covers.filter((_, index) => owned[index]?.[1] === owner)));
           const [one = headWith(), ...others] = lists.map((list, index) => headOf(list, shown, 'abc'.charAt(index)));
-          const head = joinedHead([one, ...others]);
+          const head = joinOverviews([one, ...others]);
           expect(head.warranties).toEqual(sorted(covers).slice(0, head.warranties.length));
           expect(head.moreWarranties).toBe(head.warranties.length < covers.length);
           const page = firstPageOf(head, first, null);
@@ -100,10 +100,10 @@ describe('the cover in the head of a person', () => {
 });
 
 test('suggestions of a person are those that others wait for, likeliest first', () => {
-  const head = (id: string, ...duplicates: Head['duplicates']) =>
+  const head = (id: string, ...duplicates: CustomerOverview['duplicates']) =>
     headWith({ customer: customerWith({ id, records: ['a', 'b'] }), duplicates });
   const open = (otherId: string, score: number) => ({ matchId: `mat_${otherId}`, otherId, score });
-  const { duplicates } = joinedHead([
+  const { duplicates } = joinOverviews([
     head('a', open('b', 0.9), open('x', 0.6)),
     head('b', open('y', 0.8), open('a', 0.9)),
   ]);
@@ -112,5 +112,5 @@ test('suggestions of a person are those that others wait for, likeliest first', 
 
 test('a person with one record is that record', () => {
   const only = headWith();
-  expect(joinedHead([only])).toBe(only);
+  expect(joinOverviews([only])).toBe(only);
 });

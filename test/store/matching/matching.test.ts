@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { blockKeysOf } from '../../../domain/matching/blocks.ts';
 import { explainMatch } from '../../../domain/matching/explain-match.ts';
-import { type Matching, matchRecord } from '../../../domain/matching/match-record.ts';
+import { type MatcherContext, matchRecord } from '../../../domain/matching/match-record.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { createRepositories } from '../../../store/records.ts';
 import { faultsOf } from '../../support/audit.ts';
@@ -95,7 +95,7 @@ describe('the blocks of a record', () => {
     await seed(table, registered([ana]));
     const matching = matchingOn(table);
     let isChanged = false;
-    const customer: Matching['repositories']['customer'] = async (id) => {
+    const customer: MatcherContext['repositories']['customer'] = async (id) => {
       const read = await matching.repositories.customer(id);
       if (!isChanged) {
         isChanged = true;
@@ -257,7 +257,7 @@ test('however the looks are repeated, mixed and killed, the same people come of 
   );
 }, 120_000);
 
-function dying({ at, done }: { at: number; done: boolean }): Matching {
+function dying({ at, done }: { at: number; done: boolean }): MatcherContext {
   const matching = matchingOn(table);
   let writes = 0;
   return {

@@ -94,7 +94,7 @@ test('counts no more than a thousand of a kind', async () => {
     const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
     await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }));
   }
-  expect(await createRepositories(table, { consistent: false }).holdingsOf([idOf(0), idOf(1)])).toEqual([
+  expect(await createRepositories(table, { consistent: false }).relatedCountsOf([idOf(0), idOf(1)])).toEqual([
     { orders: 0, warranties: 0, interactions: 1_000 },
     { orders: 0, warranties: 0, interactions: 0 },
   ]);

@@ -141,7 +141,7 @@ describe('a late order', () => {
     expect(await lateAt(at('12:01', 5))).toMatchObject({ noticed: 1 });
   });
 
-  test('in the hands of a carrier is one only where its system reports deliveries', async () => {
+  test('in the hands of a owner is one only where its system reports deliveries', async () => {
     const id = (n: number) => `ord_01900000-0000-7000-8000-00000000006${n}`;
     await put({ id: id(1), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: at('12:00') });
     expect(await lateAt(at('12:01'))).toMatchObject({ noticed: 0 });

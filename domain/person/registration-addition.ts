@@ -11,9 +11,9 @@ import type { UserError } from '../kernel/user-error.ts';
 import { recordIdsOf } from './cluster.ts';
 import type { PersonChange } from './context.ts';
 import { joinedCustomer } from './joined-profile.ts';
-import { isEmpty, newsFor } from './news-of-person.ts';
+import { isEmpty, newDetails } from './new-details.ts';
 import type { Person } from './people.ts';
-import type { Match } from './registration-match.ts';
+import type { RegistrationMatch } from './registration-match.ts';
 
 /** What a matched registration changes of the person, and what of it could not be added. */
 export type Addition = {
@@ -24,7 +24,7 @@ export type Addition = {
 };
 
 /** Who registers, and when. */
-export type Registering = {
+export type RegistrationContext = {
   readonly client: string;
   readonly source: OriginSource;
   readonly newId: NewId;
@@ -41,20 +41,24 @@ const MOST_WITH_ADDITIONS = 5;
  * own that is merged with the others, so that unmerging takes it out again exactly. Where the person has many records, it
  * joins the last one that the same client added. What a customer's lists have no room for is left out with a warning.
  */
-export function additionTo({ record, members }: Match, draft: Customer, by: Registering): Addition {
-  const { news, warnings } = newsFor(members, draft);
+export function addToPerson(
+  { record, members }: RegistrationMatch,
+  draft: Customer,
+  by: RegistrationContext,
+): Addition {
+  const { details: news, warnings } = newDetails(members, draft);
   const detailed = members.map((member) => withLoyaltyDetails(member, draft));
-  const joins = isEmpty(news) || mayAdd(members) ? null : joinedBy(members, record, by);
-  const added = isEmpty(news) || joins !== null ? null : addedRecord(members, news, by);
+  const joins = isEmpty(news) || mayAdd(members) ? null : recordToExtend(members, record, by);
+  const added = isEmpty(news) || joins !== null ? null : createAddedRecord(members, news, by);
   const after = detailed.map((member) =>
-    member.id === joins ? completeRecord(member, news) : withAdded(member, members, added),
+    member.id === joins ? completeRecord(member, news) : linkToAdded(member, members, added),
   );
   const changes = members.flatMap((before, index): readonly EntityChange<'customer', Customer>[] => {
-    const next = nextOf(before, after[index] ?? before, by);
+    const next = applyAddition(before, after[index] ?? before, by);
     return next === before ? [] : [{ noun: 'customer', before, after: next }];
   });
   return {
-    changes: [...changes, ...(added === null ? [] : joining(added, by))],
+    changes: [...changes, ...(added === null ? [] : additionChanges(added, by))],
     record: changes.find(({ after: { id } }) => id === record.id)?.after ?? record,
     warnings,
   };
@@ -64,19 +68,23 @@ const mayAdd = (members: Members): boolean =>
   members.length < MOST_WITH_ADDITIONS && members.every(({ status }) => status === 'ACTIVE');
 
 /** The record that takes what gets none of its own: the last one that this client added, else any client, else the named one. */
-function joinedBy(members: Members, record: Customer, { client }: Registering): string {
+function recordToExtend(members: Members, record: Customer, { client }: RegistrationContext): string {
   const added = members.filter(({ addedBy, status }) => addedBy !== undefined && status === 'ACTIVE').toReversed();
   return (added.find(({ addedBy }) => addedBy === client) ?? added[0] ?? record).id;
 }
 
-function addedRecord(members: Members, news: Customer, { newId, client, source, now }: Registering): Customer {
+function createAddedRecord(
+  members: Members,
+  news: Customer,
+  { newId, client, source, now }: RegistrationContext,
+): Customer {
   const id = newId('customer');
   const records = [...recordIdsOf(members[0]), id];
   return { ...newCustomer({ ...news, id }, source), records, joinedAt: now, addedBy: client };
 }
 
 /** A member beside the record that was added. Whoever tells the person's primary contact speaks for that one as well. */
-function withAdded(member: Customer, members: Members, added: Customer | null): Customer {
+function linkToAdded(member: Customer, members: Members, added: Customer | null): Customer {
   if (added === null) return member;
   const person = joinedCustomer(members);
   const fields = (['emails', 'phones'] as const).filter(
@@ -98,14 +106,14 @@ function overridingRecordId(members: Members, person: Customer, field: 'emails' 
 }
 
 /** The record after the registration: who is its person, and for whom it speaks, is no news of the record itself. */
-function nextOf(before: Customer, after: Customer, { now, source }: Registering): Customer {
+function applyAddition(before: Customer, after: Customer, { now, source }: RegistrationContext): Customer {
   const { records, speaksFor } = before;
   const own = changed(before, { ...after, records, speaksFor }, now, source);
   if (isDeepStrictEqual([after.records, after.speaksFor], [records, speaksFor])) return own;
   return { ...own, records: after.records, speaksFor: after.speaksFor, version: before.version + 1 };
 }
 
-function joining(added: Customer, { client, newId, now }: Registering): Addition['changes'] {
+function additionChanges(added: Customer, { client, newId, now }: RegistrationContext): Addition['changes'] {
   return [
     { noun: 'customer', before: null, after: added },
     { noun: 'metrics', before: null, after: newMetricsItem(added.id) },

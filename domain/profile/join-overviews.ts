@@ -2,7 +2,7 @@ import { joinedCustomer } from '../person/joined-profile.ts';
 import { joinedPage } from '../person/person-page.ts';
 import { joinedPreferences } from '../preferences/joined-preferences.ts';
 import { warrantyPosition } from '../warranty/warranty.ts';
-import type { Head } from './head.ts';
+import type { CustomerOverview } from './head.ts';
 import { joinedMetrics } from './metrics.ts';
 
 /**
@@ -10,21 +10,21 @@ import { joinedMetrics } from './metrics.ts';
  * back: each record keeps its own.
  * @param heads of all records of the person, the survivor's first
  */
-export function joinedHead(heads: readonly [Head, ...Head[]]): Head {
+export function joinOverviews(heads: readonly [CustomerOverview, ...CustomerOverview[]]): CustomerOverview {
   const [first, ...others] = heads;
   if (others.length === 0) return first;
-  const of = <T>(part: (head: Head) => T): readonly [T, ...T[]] => [part(first), ...others.map(part)];
+  const of = <T>(part: (head: CustomerOverview) => T): readonly [T, ...T[]] => [part(first), ...others.map(part)];
   return {
     customer: joinedCustomer(of(({ customer }) => customer)),
     metrics: joinedMetrics(of(({ metrics }) => metrics)),
     preferences: joinedPreferences(of(({ preferences }) => preferences)),
-    duplicates: joinedDuplicates(heads),
-    ...joinedCover(heads),
+    duplicates: joinDuplicates(heads),
+    ...joinWarranties(heads),
   };
 }
 
 /** Likeliest first. Two records that are this person wait for no decision any more. */
-function joinedDuplicates(heads: readonly Head[]): Head['duplicates'] {
+function joinDuplicates(heads: readonly CustomerOverview[]): CustomerOverview['duplicates'] {
   const own = new Set(heads.map(({ customer }) => customer.id));
   return heads
     .flatMap(({ duplicates }) => duplicates)
@@ -33,7 +33,7 @@ function joinedDuplicates(heads: readonly Head[]): Head['duplicates'] {
 }
 
 /** As far as it is known of all records: behind the first one that has more than its head shows, nothing is in order. */
-function joinedCover(heads: readonly Head[]): Pick<Head, 'warranties' | 'moreWarranties'> {
+function joinWarranties(heads: readonly CustomerOverview[]): Pick<CustomerOverview, 'warranties' | 'moreWarranties'> {
   const pages = heads.map(({ warranties, moreWarranties }) => {
     const entries = warranties.map((item) => ({ item, position: warrantyPosition(item) }));
     return { entries, hasNextPage: moreWarranties, end: entries.at(-1)?.position ?? null };

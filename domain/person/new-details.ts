@@ -7,29 +7,32 @@ import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import { type UserError, userError } from '../kernel/user-error.ts';
 import type { Person } from './people.ts';
-import { isOtherwiseNamed } from './registration-match.ts';
+import { hasDifferentName } from './registration-match.ts';
 
 type Members = Person['members'];
-type News = { readonly news: Customer; readonly warnings: readonly UserError[] };
+type NewDetails = { readonly details: Customer; readonly warnings: readonly UserError[] };
 
 const LISTS = ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const;
 
 /** What a draft tells that no record of the person does, as far as a customer's lists have room for it. */
-export function newsFor(members: Members, draft: Customer): News {
+export function newDetails(members: Members, draft: Customer): NewDetails {
   const told = missingFrom(members, draft);
   const addresses = new Set(members.flatMap((member) => member.addresses.map(addressKey)));
   const news = {
     ...told,
     // Of another name, no part fills this one's.
-    name: isOtherwiseNamed(members, draft) ? null : told.name,
+    name: hasDifferentName(members, draft) ? null : told.name,
     emails: told.emails
-      .filter((email) => !isKnown(emailsOf(members), email, mailboxOf))
-      .map((email) => asKnown(emailsOf(members), email)),
+      .filter((email) => !isKnown(emailsOf(members), email, emailKeyOf))
+      .map((email) => withKnownSpelling(emailsOf(members), email)),
     phones: told.phones.filter((phone) => !isKnown(phonesOf(members), phone, ({ number }) => number)),
     addresses: told.addresses.filter((address) => !addresses.has(addressKey(address))),
   };
-  const loyalty = otherLoyalty(members, draft);
-  return LISTS.reduce<News>((rest, field) => withRoom(members, rest, field), { news, warnings: loyalty });
+  const loyalty = loyaltyConflicts(members, draft);
+  return LISTS.reduce<NewDetails>((rest, field) => withinLimits(members, rest, field), {
+    details: news,
+    warnings: loyalty,
+  });
 }
 
 export const isEmpty = (news: Customer): boolean =>
@@ -43,39 +46,43 @@ const phonesOf = (members: Members): Customer['phones'] => members.flatMap(({ ph
 const isKnown = <C extends Contact>(known: readonly C[], contact: C, keyOf: (contact: C) => string): boolean =>
   known.some((one) => keyOf(one) === keyOf(contact) && (one.verified || !contact.verified));
 
-const mailboxOf = ({ address }: EmailContact): string => emailKey(address);
+const emailKeyOf = ({ address }: EmailContact): string => emailKey(address);
 
 /** As it was written first, where it is verified now. */
-function asKnown(known: Customer['emails'], email: EmailContact): EmailContact {
-  const before = known.find((one) => mailboxOf(one) === mailboxOf(email));
+function withKnownSpelling(known: Customer['emails'], email: EmailContact): EmailContact {
+  const before = known.find((one) => emailKeyOf(one) === emailKeyOf(email));
   return before === undefined ? email : { ...email, address: before.address, label: before.label };
 }
 
 const KEYS: { readonly [F in (typeof LISTS)[number]]: (item: Customer[F][number]) => string } = {
-  emails: mailboxOf,
+  emails: emailKeyOf,
   phones: ({ number }) => number,
   addresses: addressKey,
   externalIds: externalIdKey,
   attributes: ({ name }) => name,
 };
 
-function withRoom<F extends (typeof LISTS)[number]>(members: Members, { news, warnings }: News, field: F): News {
+function withinLimits<F extends (typeof LISTS)[number]>(
+  members: Members,
+  { details: news, warnings }: NewDetails,
+  field: F,
+): NewDetails {
   const keyOf: (item: Customer[F][number]) => string = KEYS[field];
   const held = new Set(members.flatMap((member): readonly Customer[F][number][] => member[field]).map(keyOf));
   const items: readonly Customer[F][number][] = news[field];
   const isThere = (item: Customer[F][number]) => held.has(keyOf(item));
   const added = items.filter((item) => !isThere(item)).slice(0, Math.max(0, COUNTS[field] - held.size));
   const kept = items.filter((item) => isThere(item) || added.includes(item));
-  if (kept.length === items.length) return { news, warnings };
+  if (kept.length === items.length) return { details: news, warnings };
   const message = `A customer has at most ${COUNTS[field]} ${field}: ${items.length - kept.length} of these were not added.`;
   return {
-    news: { ...news, [field]: kept },
+    details: { ...news, [field]: kept },
     warnings: [...warnings, userError('LIMIT_EXCEEDED', ['input', field], message)],
   };
 }
 
 /** A customer has one card. */
-function otherLoyalty(members: Members, { loyalty }: Customer): readonly UserError[] {
+function loyaltyConflicts(members: Members, { loyalty }: Customer): readonly UserError[] {
   const numbers = members.flatMap((member) => (member.loyalty === null ? [] : uniqueKey(member.loyalty.number)));
   if (loyalty === null || numbers.length === 0 || numbers.includes(uniqueKey(loyalty.number))) return [];
   const message = 'This customer has another loyalty number. This one was not added.';

@@ -1,5 +1,5 @@
 /** How much stands with a record. */
-export type Holdings = {
+export type RelatedCounts = {
   /** Those that count in its sums: not the cancelled ones. */
   readonly orders: number;
   /** A thousand where there are more. */
@@ -8,7 +8,7 @@ export type Holdings = {
   readonly interactions: number;
 };
 
-export type HoldingsRecords = {
+export type RelatedCountsRepository = {
   /** In the order of the ids. */
-  holdingsOf(recordIds: readonly string[]): Promise<readonly Holdings[]>;
+  relatedCountsOf(recordIds: readonly string[]): Promise<readonly RelatedCounts[]>;
 };

@@ -4,18 +4,18 @@ import anyAscii from 'any-ascii';
  * How a word of another script reads in Latin letters. Of `letters`, most writers spell it so, give or take a letter. A
  * `rough` reading lacks vowels, or is one of many spellings: several words may have it, and the person may write another.
  */
-export type LatinReading = { readonly text: string; readonly kind: 'letters' | 'rough' };
+export type Transliteration = { readonly text: string; readonly kind: 'letters' | 'rough' };
 
 /**
  * The reading of a word as `foldName` gives it; null where it is in Latin letters already, in several scripts, or in one
  * that cannot be read letter by letter: Chinese characters have another reading in each language.
  */
-export function latinReading(word: string): LatinReading | null {
+export function transliterate(word: string): Transliteration | null {
   const script = scriptOf(word);
   if (script === null || script === 'Latin' || UNREADABLE.has(script)) return null;
   // Syllables of Hangul are read by their letters.
   const letters = script === 'Hangul' ? word.normalize('NFD') : word;
-  const text = anyAscii(withDigraphsRead(letters, script))
+  const text = anyAscii(replaceDigraphs(letters, script))
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   return text === '' ? null : { text, kind: READ_BY_LETTERS.has(script) ? 'letters' : 'rough' };
@@ -29,7 +29,7 @@ export function scriptOf(word: string): Script | null {
   return SCRIPTS.find(([, pattern]) => pattern.test(letters))?.[0] ?? null;
 }
 
-const NAMES = [
+const SCRIPT_NAMES = [
   'Latin',
   'Cyrillic',
   'Greek',
@@ -55,11 +55,11 @@ const NAMES = [
   'Myanmar',
   'Ethiopic',
 ] as const;
-export type Script = (typeof NAMES)[number] | 'Kana';
+export type Script = (typeof SCRIPT_NAMES)[number] | 'Kana';
 
 const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['Kana', /^[\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u],
-  ...NAMES.map((name) => [name, new RegExp(`^\\p{Script=${name}}+$`, 'u')] as const),
+  ...SCRIPT_NAMES.map((name) => [name, new RegExp(`^\\p{Script=${name}}+$`, 'u')] as const),
 ];
 
 const UNREADABLE: ReadonlySet<Script> = new Set(['Han']);
@@ -78,7 +78,7 @@ const GREEK: readonly Rule[] = [
   [/β/g, 'v'],
 ];
 
-function withDigraphsRead(word: string, script: Script): string {
+function replaceDigraphs(word: string, script: Script): string {
   // Armenian writes u in two letters.
   if (script === 'Armenian') return word.replaceAll('ու', 'u');
   return script === 'Greek' ? GREEK.reduce((text, [letters, reading]) => text.replace(letters, reading), word) : word;
@@ -88,19 +88,19 @@ function withDigraphsRead(word: string, script: Script): string {
  * What the common ways to write one spoken name in Latin letters have in common: Yuliia, Julia and Iulia; Khristos and
  * Hristos. For names of which at least one was read from another script: within Latin letters they are other names.
  */
-export const romanised = (text: string): string => withoutDoubles(inCommon(text, ROMANISED));
+export const romanizationKey = (text: string): string => collapseRepeats(applyRules(text, ROMANIZATION_RULES));
 
 /** The consonants that a rough reading has in common with the word as it is written in Latin letters. */
-export const consonants = (text: string): string => withoutDoubles(inCommon(text, CONSONANTS));
+export const consonantKey = (text: string): string => collapseRepeats(applyRules(text, CONSONANT_RULES));
 
 type Rule = readonly [RegExp, string];
 
-const inCommon = (text: string, rules: readonly Rule[]): string =>
+const applyRules = (text: string, rules: readonly Rule[]): string =>
   rules.reduce((rest, [letters, common]) => rest.replace(letters, common), text);
 
-const withoutDoubles = (text: string): string => text.replace(/(.)\1+/g, '$1');
+const collapseRepeats = (text: string): string => text.replace(/(.)\1+/g, '$1');
 
-const ROMANISED: readonly Rule[] = [
+const ROMANIZATION_RULES: readonly Rule[] = [
   [/shch|sch|sh/g, 's'],
   [/ch(?=r)|kh|gh/g, 'h'],
   [/tch|ch|tsh|cz/g, 'c'],
@@ -115,7 +115,7 @@ const ROMANISED: readonly Rule[] = [
   [/ee/g, 'i'],
 ];
 
-const CONSONANTS: readonly Rule[] = [
+const CONSONANT_RULES: readonly Rule[] = [
   [/sh|sch/g, 's'],
   [/kh|ch|ck|gh|[cqg]/g, 'k'],
   [/ph/g, 'f'],
