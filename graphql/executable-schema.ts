@@ -6,7 +6,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { type Noun, nounOf } from '../domain/kernel/id.ts';
+import { type NodeType, nodeTypeOf } from '../domain/kernel/id.ts';
 import { checkArguments } from './checked-arguments.ts';
 import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
@@ -27,7 +27,7 @@ export function executableSchema(resolvers: Resolvers): GraphQLSchema {
 }
 
 /** The GraphQL type of each noun that can stand behind an interface. */
-const TYPE_NAMES: Readonly<Partial<Record<Noun, string>>> = {
+const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   customer: 'Customer',
   order: 'Order',
   orderReturn: 'OrderReturn',
@@ -45,7 +45,7 @@ const TYPE_NAMES: Readonly<Partial<Record<Noun, string>>> = {
 };
 
 function typeNameOf(id: string): string {
-  const noun = nounOf(id);
+  const noun = nodeTypeOf(id);
   const name = noun === null ? undefined : TYPE_NAMES[noun];
   if (name === undefined) throw new Error(`no GraphQL type for ids like ${id.slice(0, 4)}`);
   return name;

@@ -6,14 +6,14 @@ import { inParallel, mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Purchase } from '../domain/order/recent-purchases.ts';
 import { isMerged, recordIdsOf } from '../domain/person/cluster.ts';
-import { peopleOf } from '../domain/person/people.ts';
+import { loadPeople } from '../domain/person/people.ts';
 import type { ConsentRepository } from '../domain/preferences/consent.ts';
-import { joinedPreferences } from '../domain/preferences/joined-preferences.ts';
+import { joinPreferences } from '../domain/preferences/joined-preferences.ts';
 import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
 import type { Preferences, PreferencesRepository } from '../domain/preferences/preferences.ts';
 import type { CustomerOverview } from '../domain/profile/head.ts';
 import { headsOf } from '../domain/profile/heads.ts';
-import { joinedMetrics, type Metrics } from '../domain/profile/metrics.ts';
+import { joinMetrics, type Metrics } from '../domain/profile/metrics.ts';
 import type { Repositories } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
 
@@ -54,7 +54,7 @@ export function personLoaders(
 ): PersonLoaders {
   const own = caller.customerId;
   const customer = new DataLoader<string, Customer | null>(async (ids) => {
-    const people = await peopleOf(records, ids);
+    const people = await loadPeople(records, ids);
     return people.map((person) => {
       if (person === null || (own !== null && own !== person.customer.id && !isOf(person.customer, own))) return null;
       prime(customer, person.customer, person.customer);
@@ -86,9 +86,9 @@ export function personLoaders(
     return heads;
   });
 
-  const metrics = joined(async (ids) => (await records.metricsOf(ids)).filter((one) => one !== null), joinedMetrics);
-  const preferences = joined(records.preferencesOf, joinedPreferences);
-  const freshPreferences = joined(consistent.preferencesOf, joinedPreferences);
+  const metrics = joined(async (ids) => (await records.metricsOf(ids)).filter((one) => one !== null), joinMetrics);
+  const preferences = joined(records.preferencesOf, joinPreferences);
+  const freshPreferences = joined(consistent.preferencesOf, joinPreferences);
   const contactPreferences = new DataLoader<PreferencesAsked, Preferences | null, string>(
     (asked) => mapInParallel(asked, preferencesFor),
     { cacheKeyFn: ({ customerId, at }) => `${customerId} ${at}` },

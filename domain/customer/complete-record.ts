@@ -3,7 +3,7 @@ import { uniqueKey } from '../kernel/code.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { addContacts, type Contact, type ContactKind, EMAILS, PHONES } from './contacts.ts';
 import type { Customer, Loyalty, PersonName } from './customer.ts';
-import { checkCounts, externalIdKey } from './customer-details.ts';
+import { checkListLimits, externalIdKey } from './customer-details.ts';
 
 /**
  * The known customer with what a draft adds: what is known stays, what was empty is filled, what lists lack joins them.
@@ -23,7 +23,7 @@ export function completeRecord(known: Customer, draft: Customer): Customer {
     externalIds: completeList(known.externalIds, draft.externalIds, externalIdKey),
     attributes: completeList(known.attributes, draft.attributes, ({ name }) => name),
   };
-  checkCounts(errors, customer);
+  checkListLimits(errors, customer);
   errors.throwIfAny();
   return customer;
 }

@@ -1,4 +1,4 @@
-import { noPhoneNumber, type Phone, parsePhone } from '../kernel/phone.ts';
+import { invalidPhoneMessage, type Phone, parsePhone } from '../kernel/phone.ts';
 import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -56,7 +56,7 @@ export const parsePhoneNumber = (text: string, shop: Shop, errors: InputErrors, 
 
 function parsePhoneInput(text: string, shop: Shop, errors: InputErrors, path: Path): Phone | null {
   const phone = parsePhone(text, shop.defaultRegion);
-  if (phone === null) errors.add('INVALID', path, noPhoneNumber(shop.defaultRegion));
+  if (phone === null) errors.add('INVALID', path, invalidPhoneMessage(shop.defaultRegion));
   return phone;
 }
 

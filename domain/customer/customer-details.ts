@@ -10,24 +10,24 @@ import type { Attribute, Customer, ExternalId, Loyalty, OriginSource, PersonName
 import { originsAfter } from './origin.ts';
 import { unverifiedAfter } from './unverified.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type PersonNameInput = {
-  readonly given?: Given<string>;
-  readonly family?: Given<string>;
-  readonly preferred?: Given<string>;
-  readonly pronunciation?: Given<string>;
+  readonly given?: Maybe<string>;
+  readonly family?: Maybe<string>;
+  readonly preferred?: Maybe<string>;
+  readonly pronunciation?: Maybe<string>;
 };
 export type LoyaltyInput = {
   readonly number: string;
-  readonly tier?: Given<string>;
-  readonly points?: Given<number>;
-  readonly memberSince?: Given<string>;
+  readonly tier?: Maybe<string>;
+  readonly points?: Maybe<number>;
+  readonly memberSince?: Maybe<string>;
 };
-export type AttributeInput = { readonly name: string; readonly value?: Given<string> };
+export type AttributeInput = { readonly name: string; readonly value?: Maybe<string> };
 
 /** How many a customer has at most. */
-export const COUNTS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
+export const LIST_LIMITS = { emails: 10, phones: 10, addresses: 10, externalIds: 20, attributes: 50 } as const;
 const LONGEST_ATTRIBUTE = 1_000;
 
 /** The name with what the input gives: an absent part keeps what is there, null clears it. Null where nothing is left. */
@@ -58,7 +58,7 @@ export function toAddresses(
   errors: InputErrors,
   path: Path,
 ): readonly PostalAddress[] {
-  return withoutDoubles(
+  return withoutDuplicates(
     inputs.map((input, index) => toAddress(input, errors, [...path, index])),
     addressKey,
   );
@@ -83,7 +83,7 @@ export function toExternalIds(inputs: readonly ExternalId[], errors: InputErrors
     checkKeyValue(errors, [...path, index, 'value'], input.value);
     checkLength(errors, [...path, index, 'value'], uniqueKey(input.value), LONGEST_LINE);
   });
-  return withoutDoubles(
+  return withoutDuplicates(
     inputs.map(({ system, value }) => ({ system: system.trim(), value: value.trim() })),
     externalIdKey,
   );
@@ -107,23 +107,23 @@ export function withAttributes(
 }
 
 /** Complains of lists that are longer than a customer's are. */
-export function checkCounts(errors: InputErrors, customer: Pick<Customer, keyof typeof COUNTS>): void {
+export function checkListLimits(errors: InputErrors, customer: Pick<Customer, keyof typeof LIST_LIMITS>): void {
   for (const field of ['emails', 'phones', 'addresses', 'externalIds', 'attributes'] as const)
-    if (customer[field].length > COUNTS[field])
-      errors.add('LIMIT_EXCEEDED', ['input', field], `A customer has at most ${COUNTS[field]} ${field}.`);
+    if (customer[field].length > LIST_LIMITS[field])
+      errors.add('LIMIT_EXCEEDED', ['input', field], `A customer has at most ${LIST_LIMITS[field]} ${field}.`);
 }
 
 export const externalIdKey = ({ system, value }: ExternalId): string => JSON.stringify([system, uniqueKey(value)]);
 
 /** A day that has come, in the shop's zone. */
-export function toBirthDate(day: Given<Day>, shop: Shop, now: Instant, errors: InputErrors, path: Path): Day | null {
+export function toBirthDate(day: Maybe<Day>, shop: Shop, now: Instant, errors: InputErrors, path: Path): Day | null {
   if (day != null && day > addDays(dayOf(now, shop.timeZone), 1))
     errors.add('INVALID', path, 'This day is yet to come.');
   return day ?? null;
 }
 
 /** A language tag of BCP 47 as it is written: `en-GB`. */
-export function toLocale(tag: Given<string>, errors: InputErrors, path: Path): string | null {
+export function toLocale(tag: Maybe<string>, errors: InputErrors, path: Path): string | null {
   try {
     return tag == null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
   } catch {
@@ -133,7 +133,7 @@ export function toLocale(tag: Given<string>, errors: InputErrors, path: Path): s
 }
 
 /** The customer after a change at this time: of a version more, unless nothing is another. */
-export function changed(before: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
+export function withChangeMetadata(before: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
   if (isDeepStrictEqual(before, after)) return before;
   return {
     ...after,
@@ -144,6 +144,6 @@ export function changed(before: Customer, after: Customer, now: Instant, source:
   };
 }
 
-function withoutDoubles<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+function withoutDuplicates<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

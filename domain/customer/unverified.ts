@@ -8,7 +8,7 @@ const LISTS = ['emails', 'phones', 'addresses', 'attributes'] as const;
 type ListField = (typeof LISTS)[number];
 
 /** Those who check what they write with the person in front of them, or with the shop's own files. */
-const SHOP: ReadonlySet<OriginSource> = new Set(['POS', 'SUPPORT', 'IMPORT', 'OTHER']);
+const SHOP_SOURCES: ReadonlySet<OriginSource> = new Set(['POS', 'SUPPORT', 'IMPORT', 'OTHER']);
 
 export const NOTHING_UNVERIFIED: Unverified = { values: {}, emails: [], phones: [], addresses: [], attributes: [] };
 
@@ -19,7 +19,7 @@ export const NOTHING_UNVERIFIED: Unverified = { values: {}, emails: [], phones: 
  * while it is there, for systems send whole lists back.
  */
 export function unverifiedAfter(before: Customer | null, after: Customer, source: OriginSource): Unverified {
-  const isShop = SHOP.has(source);
+  const isShop = SHOP_SOURCES.has(source);
   const known = before?.unverified ?? NOTHING_UNVERIFIED;
   const values = VALUES.flatMap((field) => {
     const [was, is] = [before === null ? null : textOf(before, field), textOf(after, field)];
@@ -49,7 +49,7 @@ export function unverifiedAfter(before: Customer | null, after: Customer, source
 export function unverifiedByOrigin(customer: Omit<Customer, 'unverified'>): Unverified {
   const whole: Customer = { ...customer, unverified: NOTHING_UNVERIFIED };
   const isShops = (field: ProfileField) =>
-    customer.origins.some(({ fields, source }) => fields.includes(field) && SHOP.has(source));
+    customer.origins.some(({ fields, source }) => fields.includes(field) && SHOP_SOURCES.has(source));
   const values = VALUES.filter((value) => !isShops(value === 'birthDate' ? 'birthDate' : 'name'));
   const list = (field: ListField) => (isShops(field) ? [] : [...entriesOf(whole, field).keys()]);
   return {
@@ -72,7 +72,7 @@ export function verifiedProfile(customer: Customer): Customer {
   const [email, phone, address, attribute] = LISTS.map(isKnown);
   return {
     ...customer,
-    name: knownName(customer),
+    name: verifiedName(customer),
     birthDate: unverified.values.birthDate === undefined ? customer.birthDate : unverified.values.birthDate,
     emails: customer.emails.filter((one) => one.verified || email?.(EMAILS.keyOf(one))),
     phones: customer.phones.filter((one) => one.verified || phone?.(PHONES.keyOf(one))),
@@ -84,7 +84,7 @@ export function verifiedProfile(customer: Customer): Customer {
 export const hasUnverified = ({ values, ...lists }: Unverified): boolean =>
   Object.keys(values).length > 0 || LISTS.some((field) => lists[field].length > 0);
 
-function knownName({ name, unverified: { values } }: Customer): PersonName | null {
+function verifiedName({ name, unverified: { values } }: Customer): PersonName | null {
   const part = (key: (typeof NAME_PARTS)[number]) => {
     const known = values[`name.${key}`];
     return known === undefined ? (name?.[key] ?? null) : known;

@@ -5,8 +5,8 @@ import type { PolicyRun } from '../kernel/policy.ts';
 import { trimToNull } from '../kernel/text.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { PolicyRecord, PolicySubject } from '../person/context.ts';
-import { active } from '../person/customer-key.ts';
-import { subjectId } from '../person/subject.ts';
+import { requireActive } from '../person/customer-key.ts';
+import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { withCases } from '../service-case/case-changes.ts';
 import { withFeedback } from '../service-case/case-parts.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
@@ -85,10 +85,10 @@ async function loadAuthor(
     await policy.load({ customerId: null, store, shop });
     return { customer: null, metrics: null };
   }
-  const customerId = await subjectId(writing, key, CUSTOMER);
+  const customerId = await resolveCustomerId(writing, key, CUSTOMER);
   const seen = await policy.load({ customerId, store, shop });
   const { customer, metrics } = seen ?? (await loadRecord(writing, customerId));
-  return { customer: active(customer, CUSTOMER), metrics };
+  return { customer: requireActive(customer, CUSTOMER), metrics };
 }
 
 async function loadRecord({ repositories: records }: FeedbackCommandContext, id: string): Promise<FeedbackAuthor> {

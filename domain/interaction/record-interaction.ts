@@ -7,7 +7,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
-import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
+import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
 import { type Preferences, withMarketingSent } from '../preferences/preferences.ts';
 import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
@@ -54,7 +54,7 @@ export function recordInteraction(
       const shop = await shopWith(records, [input.store]);
       const [{ customer, preferences }, [order = null], [warranty = null]] = await inParallel(
         async () => {
-          const customer = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
+          const customer = await loadActiveCustomer(records, lookupKey(input.customer, shop, path), path);
           const store = input.store ?? writing.caller.store;
           const [, preferences] = await inParallel(
             () => policy.load({ customerId: customer.id, store, shop }),

@@ -16,7 +16,7 @@ export const NODE_PREFIXES = {
   match: 'mat',
 } as const;
 
-export type Noun = keyof typeof NODE_PREFIXES;
+export type NodeType = keyof typeof NODE_PREFIXES;
 
 /** All that has an id, also what is shown with the thing that it is part of, and by no other way. */
 export const ID_PREFIXES = {
@@ -34,18 +34,18 @@ export const ID_PREFIXES = {
  */
 export type NewId = (noun: keyof typeof ID_PREFIXES) => string;
 
-const NOUN_BY_PREFIX = new Map<string, Noun>();
-for (const noun of Object.keys(NODE_PREFIXES)) if (isNoun(noun)) NOUN_BY_PREFIX.set(NODE_PREFIXES[noun], noun);
+const NODE_TYPE_BY_PREFIX = new Map<string, NodeType>();
+for (const noun of Object.keys(NODE_PREFIXES)) if (isNodeType(noun)) NODE_TYPE_BY_PREFIX.set(NODE_PREFIXES[noun], noun);
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[57][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const ID_PATTERN = new RegExp(`^([a-z]+)_${UUID}$`);
 
 /** What an id is the id of; null where nothing is found by it. */
-export function nounOf(id: string): Noun | null {
+export function nodeTypeOf(id: string): NodeType | null {
   const prefix = ID_PATTERN.exec(id)?.[1];
-  return prefix === undefined ? null : (NOUN_BY_PREFIX.get(prefix) ?? null);
+  return prefix === undefined ? null : (NODE_TYPE_BY_PREFIX.get(prefix) ?? null);
 }
 
-function isNoun(name: string): name is Noun {
+function isNodeType(name: string): name is NodeType {
   return name in NODE_PREFIXES;
 }

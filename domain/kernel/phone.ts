@@ -27,7 +27,7 @@ export function normalizePhoneText(text: string): string {
 }
 
 /** The message where a text is no phone number in the region; null where the shop has none. */
-export const noPhoneNumber = (region: string | null): string =>
+export const invalidPhoneMessage = (region: string | null): string =>
   region === null
     ? 'This is no phone number. Write it with its country, such as +44 20 7946 0018: the shop has no default region.'
     : `This is no phone number in ${region}. Write a number of another country with a plus sign.`;

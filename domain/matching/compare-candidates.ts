@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { type Cluster, survivorOf } from '../person/cluster.ts';
 import { type Duplicates, noDuplicates } from '../person/duplicates.ts';
-import { type Person, peopleOf } from '../person/people.ts';
+import { loadPeople, type Person } from '../person/people.ts';
 import { type ContactRecord, contactOwnersOf } from './contact-owners.ts';
 import type { MatchingRepositories } from './context.ts';
 import { isNear, type MatchCandidate, type MatchContext } from './decide-matches.ts';
@@ -39,7 +39,7 @@ export async function compareCandidates(
   rules: MatchRules,
 ): Promise<CandidateComparison | null> {
   const [[found], [head = noDuplicates(recordId)]] = await inParallel(
-    () => peopleOf(records, [recordId]),
+    () => loadPeople(records, [recordId]),
     () => records.duplicatesOf([recordId]),
   );
   const person = found?.members;
@@ -65,14 +65,14 @@ export async function compareCandidates(
     const assessment = assessMatch(all, evidence, score, { ...rules, owners, persons });
     return { person: members, evidence, other, score, assessment };
   }
-  const direct = bestPerPerson(await peopleOf(records, close), new Set(close), scoreOf).map(([members, other]) =>
+  const direct = bestPerPerson(await loadPeople(records, close), new Set(close), scoreOf).map(([members, other]) =>
     compare(members, other),
   );
   const near = [...person, ...direct.flatMap((lookalike) => lookalike.person)];
   const heads = [head, ...(await headsOf(records, idsOf(near), [head]))];
   const linked = linksThroughThird(person, direct, heads);
   const unknown = (
-    await peopleOf(
+    await loadPeople(
       records,
       [...linked.keys()].filter((id) => near.every((one) => one.id !== id)),
     )

@@ -9,7 +9,7 @@ import {
   rankOf,
   strongest,
 } from './match-comparison.ts';
-import { type NameFeatures, type NameReading, readingsOf } from './match-name.ts';
+import { type NameFeatures, type NameInterpretation, nameInterpretations } from './match-name.ts';
 import { areNicknames, areOwnNames, shareFormalName } from './nicknames.ts';
 import { similarity } from './text-similarity.ts';
 
@@ -25,24 +25,24 @@ export type NameComparison = {
  * both of its parts agree then, as far as they are there. One part alone is a family name that others are called by.
  */
 export function nameComparisons(left: Named, right: Named): readonly [NameComparison, ...NameComparison[]] {
-  const [straight, ...others] = readingsOf(left.name);
-  const [other, ...otherReadings] = readingsOf(right.name);
+  const [straight, ...others] = nameInterpretations(left.name);
+  const [other, ...otherReadings] = nameInterpretations(right.name);
   const swapped = [
     ...others.map((reading) => [reading, other] as const),
     ...otherReadings.map((reading) => [straight, reading] as const),
   ].flatMap(([one, two]) => {
-    const comparison = compareReadings(one, two, true);
+    const comparison = compareInterpretations(one, two, true);
     const fits =
       (agrees(comparison.given) || one.given.length === 0 || two.given.length === 0) &&
       (agrees(comparison.family) || one.family === '' || two.family === '');
     return fits ? [comparison] : [];
   });
-  return [compareReadings(straight, other, false), ...swapped];
+  return [compareInterpretations(straight, other, false), ...swapped];
 }
 
 type Named = { readonly name: NameFeatures };
 
-function compareReadings(left: NameReading, right: NameReading, swapped: boolean): NameComparison {
+function compareInterpretations(left: NameInterpretation, right: NameInterpretation, swapped: boolean): NameComparison {
   return { given: bestOf(left.given, right.given, compareGiven), family: compareFamily(left, right), swapped };
 }
 
@@ -55,7 +55,7 @@ function compareGiven(left: string, right: string): Comparison {
   if (others.length === 0 && otherTheirs.length === 0) return first;
   const joined = compareWords([mine, ...others].join(''), [theirs, ...otherTheirs].join(''), 'given');
   if (joined.level === 'exact' || !agrees(first)) return strongest([first, joined]);
-  return alikeInRest(others, otherTheirs)
+  return middleNamesAgree(others, otherTheirs)
     ? { ...first, ...(first.level === 'exact' ? { level: 'close', basis: 'part' } : {}) }
     : // Jean-Paul and Jean-Pierre, Muhammad Ali and Muhammad Hasan: brothers more often than one person.
       { level: 'similar', basis: 'part', weak: true };
@@ -76,7 +76,7 @@ const mayBeSiblings = (mine: string, theirs: string): boolean =>
   areOwnNames(mine, theirs) && similarity(mine, theirs) !== 'different';
 
 /** Whether the names behind the first one may be of one person: one of them is not given, or any agree. */
-function alikeInRest(mine: readonly string[], theirs: readonly string[]): boolean {
+function middleNamesAgree(mine: readonly string[], theirs: readonly string[]): boolean {
   if (mine.length === 0 || theirs.length === 0) return true;
   return mine.some((one) => theirs.some((two) => isInitialOf(one, two) || agrees(compareFirst(one, two))));
 }
@@ -90,7 +90,7 @@ function isInitialOf(one: string, other: string): boolean {
 /** One letter of an alphabet that has capitals: in others a letter may be a name. */
 const isInitial = (word: string): boolean => [...word].length === 1 && word !== word.toUpperCase();
 
-function compareFamily(left: NameReading, right: NameReading): Comparison {
+function compareFamily(left: NameInterpretation, right: NameInterpretation): Comparison {
   if (left.family === '' || right.family === '') return MISSING;
   if (left.family === right.family || left.joinedFamily === right.joinedFamily)
     return { level: 'exact', value: left.family.length <= right.family.length ? left.family : right.family };

@@ -1,6 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { type Cluster, isDistinct, isWhole } from '../person/cluster.ts';
+import { type Cluster, isComplete, isDistinct } from '../person/cluster.ts';
 import { MOST_OPEN, type OpenMatch } from '../person/duplicates.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
 import type { MatchingChange } from './context.ts';
@@ -49,7 +49,7 @@ export function chooseMerge(situation: MatchContext, policy: MatchPolicy): Match
 export function isConflicting({ person, candidates: lookalikes }: MatchContext): boolean {
   const people = [person, ...lookalikes.map((lookalike) => lookalike.person)];
   const ids = people.flatMap((records) => records.map(({ id }) => id));
-  return new Set(ids).size < ids.length || !people.every(isWhole);
+  return new Set(ids).size < ids.length || !people.every(isComplete);
 }
 
 /**

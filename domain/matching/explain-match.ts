@@ -1,7 +1,7 @@
 import { type Path, reject } from '../kernel/user-error.ts';
 import { isDistinct } from '../person/cluster.ts';
 import { mergeBlockers } from '../person/merge-blockers.ts';
-import { peopleOf } from '../person/people.ts';
+import { loadPeople } from '../person/people.ts';
 import { AUTO_MERGE_BLOCKER_TEXTS } from './auto-merge-blockers.ts';
 import { compareCandidates, type MatchRules } from './compare-candidates.ts';
 import type { MatchingRepositories } from './context.ts';
@@ -33,11 +33,11 @@ export async function explainMatch(
   right: string,
   rules: ExplanationRules,
 ): Promise<MatchExplanation> {
-  const [one = null, other = null] = await peopleOf(records, [left, right]);
-  const [mine, theirs] = [one?.members ?? nobody(['left']), other?.members ?? nobody(['right'])];
+  const [one = null, other = null] = await loadPeople(records, [left, right]);
+  const [mine, theirs] = [one?.members ?? rejectUnknownId(['left']), other?.members ?? rejectUnknownId(['right'])];
   const { keys } = await records.blocks(left);
   const { ids } = await findCandidates(records, keys);
-  const found = (await compareCandidates(records, left, ids, rules)) ?? nobody(['left']);
+  const found = (await compareCandidates(records, left, ids, rules)) ?? rejectUnknownId(['left']);
   const pair =
     found.context.candidates.find((lookalike) => lookalike.other.id === right && isLinked(lookalike)) ??
     found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
@@ -61,4 +61,4 @@ export async function explainMatch(
   return explained('MERGED', 'Enough independent evidence agrees, and nothing contradicts.');
 }
 
-const nobody = (path: Path) => reject('NOT_FOUND', path, 'No customer has this id.');
+const rejectUnknownId = (path: Path) => reject('NOT_FOUND', path, 'No customer has this id.');

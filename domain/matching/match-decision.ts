@@ -7,7 +7,7 @@ import {
 import { DEFAULT_DAY } from './compare-birth-dates.ts';
 import { type ContactOwners, isExclusive, isHouseholdContact } from './contact-owners.ts';
 import type { Features } from './match-features.ts';
-import { comparedFields, type MatchScore } from './match-score.ts';
+import { compareFields, type MatchScore } from './match-score.ts';
 import type { MatchThresholds } from './match-thresholds.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { type NameAgreement, nameAgreement } from './name-agreement.ts';
@@ -200,7 +200,7 @@ function comparePeople(
 ): PeopleComparison {
   const { weights, owners } = grounds;
   const pairs = pairsOf(one, other).map(([left, right]) => [left[side], right[side]] as const);
-  const all = pairs.map(([left, right]) => comparedFields(left, right, weights, owners));
+  const all = pairs.map(([left, right]) => compareFields(left, right, weights, owners));
   const agreeing = all.flatMap(({ fields }) =>
     fields.filter(
       ({ field, level, value, bits }) =>

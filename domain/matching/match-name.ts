@@ -15,28 +15,36 @@ export type NameFeatures = {
 };
 
 /** Ways to read one name: as it was given, and where it may have been typed otherwise, the other way round. */
-export type NameReading = { readonly given: readonly string[]; readonly family: string; readonly joinedFamily: string };
+export type NameInterpretation = {
+  readonly given: readonly string[];
+  readonly family: string;
+  readonly joinedFamily: string;
+};
 
 export function nameFeatures(name: PersonName | null): NameFeatures {
   const family = splitGeneration(partWords(name?.family));
   const [first, ...others] = partWords(name?.given);
   const more = splitGeneration(others);
   const plainFamily = family.words.every(isRank) ? [] : family.words;
-  const plainGiven = without(TITLES, first === undefined ? [] : [first, ...more.words]);
-  const called = [plainGiven, without(TITLES, partWords(name?.preferred))]
-    .filter((words) => !words.every(isAddress))
+  const plainGiven = withoutWords(TITLES, first === undefined ? [] : [first, ...more.words]);
+  const called = [plainGiven, withoutWords(TITLES, partWords(name?.preferred))]
+    .filter((words) => !words.every(isFormOfAddress))
     .map((words) => words.join(' '));
   return {
     given: [...new Set(called)].filter((words) => words !== ''),
-    family: without(PARTICLES, plainFamily).join(' '),
+    family: withoutWords(PARTICLES, plainFamily).join(' '),
     joinedFamily: plainFamily.join(''),
     generation: family.generation ?? more.generation,
   };
 }
 
 /** The name as it stands, and with given and family name in each other's place. */
-export function readingsOf({ given, family, joinedFamily }: NameFeatures): readonly [NameReading, ...NameReading[]] {
-  const straight: NameReading = { given, family, joinedFamily };
+export function nameInterpretations({
+  given,
+  family,
+  joinedFamily,
+}: NameFeatures): readonly [NameInterpretation, ...NameInterpretation[]] {
+  const straight: NameInterpretation = { given, family, joinedFamily };
   const [first = ''] = given;
   const words = first.split(' ');
   if (family === '')
@@ -50,13 +58,13 @@ export function readingsOf({ given, family, joinedFamily }: NameFeatures): reado
     : [straight, splitAt(families, -1), splitAt(families.toReversed(), -1)];
 }
 
-function splitAt(words: readonly string[], at: number): NameReading {
+function splitAt(words: readonly string[], at: number): NameInterpretation {
   const family = words.slice(at);
   return { given: [words.slice(0, at).join(' ')], family: family.join(' '), joinedFamily: family.join('') };
 }
 
 /** The words without those of the set, unless nothing else is there. */
-function without(left: ReadonlySet<string>, words: readonly string[]): readonly string[] {
+function withoutWords(left: ReadonlySet<string>, words: readonly string[]): readonly string[] {
   const rest = words.filter((word) => !left.has(word));
   return rest.length > 0 ? rest : words;
 }
@@ -66,8 +74,8 @@ const TITLES = new Set(
 );
 
 /** How people are addressed who have another name: thousands are called `Sir` in a file, and it is nobody's given name. */
-const isAddress = (word: string): boolean => ADDRESSES.has(word) || /^\d+(st|nd|rd|th)$/.test(word);
-const ADDRESSES = new Set('mr mrs ms mx dr prof sir rev herr frau monsieur madame mme mlle sr sra'.split(' '));
+const isFormOfAddress = (word: string): boolean => FORMS_OF_ADDRESS.has(word) || /^\d+(st|nd|rd|th)$/.test(word);
+const FORMS_OF_ADDRESS = new Set('mr mrs ms mx dr prof sir rev herr frau monsieur madame mme mlle sr sra'.split(' '));
 
 /** What stands behind the family name of a person of rank, and is none. */
 const isRank = (word: string): boolean => RANKS.has(word);

@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer.ts';
 import type { CommitOutcome } from '../kernel/command.ts';
 import type { NewId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { merged } from '../person/merge-customers.ts';
+import { mergePeople } from '../person/merge-customers.ts';
 import { compareCandidates } from './compare-candidates.ts';
 import type { MatchingChange, MatchingRepositories } from './context.ts';
 import {
@@ -136,7 +136,7 @@ function mergeChanges(
 ): readonly MatchingChange[] {
   const occurredAt = now();
   const [first, second] = isOlder(others[0], person[0]) ? [others, person] : [person, others];
-  const { changes } = merged([first, second], {
+  const { changes } = mergePeople([first, second], {
     id: newId('identityEvent'),
     occurredAt,
     by: MATCHER,

@@ -43,18 +43,22 @@ export function scoreMatch(
   weights: MatchWeights,
   owners: ContactOwners = NO_OWNERS,
 ): MatchScore {
-  const { score, evidence } = likeliest(readings(left, right, weights), weights, owners).weighed;
+  const { score, evidence } = likeliestInterpretation(
+    pairInterpretations(left, right, weights),
+    weights,
+    owners,
+  ).weighed;
   return { score, evidence };
 }
 
 /** The likeliest reading of a pair, field by field: how far both agree, and what that weighs in bits. */
-export function comparedFields(
+export function compareFields(
   left: Features,
   right: Features,
   weights: MatchWeights,
   owners: ContactOwners,
 ): { readonly score: number; readonly fields: readonly (Observation & { readonly bits: number })[] } {
-  const { pair, weighed } = likeliest(readings(left, right, weights), weights, owners);
+  const { pair, weighed } = likeliestInterpretation(pairInterpretations(left, right, weights), weights, owners);
   const fields = pair.observations.map((observation, index) => ({
     ...observation,
     bits: weighed.evidence[index]?.weight ?? 0,
@@ -84,23 +88,23 @@ const isAgreement = ({ field, agreement }: MatchEvidence): boolean =>
 const NO_OWNERS: ContactOwners = new Map();
 
 /** The reading in which the pair is likeliest one person. */
-export function likeliest(
+export function likeliestInterpretation(
   pairs: readonly [PairObservations, ...PairObservations[]],
   weights: MatchWeights,
   owners: ContactOwners = NO_OWNERS,
-): { readonly pair: PairObservations; readonly weighed: Weighed } {
+): { readonly pair: PairObservations; readonly weighed: WeighedPair } {
   const [first, ...others] = pairs.map((pair) => ({ pair, weighed: weigh(pair, weights, owners) }));
   const straight = first ?? { pair: pairs[0], weighed: weigh(pairs[0], weights, owners) };
   return others.reduce((best, next) => (next.weighed.score > best.weighed.score ? next : best), straight);
 }
 
 /** What a pair is like, in each way in which its names can be read. */
-export function readings(
+export function pairInterpretations(
   left: Features,
   right: Features,
   weights: MatchWeights,
 ): readonly [PairObservations, ...PairObservations[]] {
-  const others = besideNames(left, right, weights);
+  const others = observeOtherFields(left, right, weights);
   const [straight, ...swapped] = nameComparisons(left, right);
   const withName = ({ given, family, swapped }: NameComparison): PairObservations => ({
     swapped,
@@ -109,7 +113,7 @@ export function readings(
   return [withName(straight), ...swapped.map(withName)];
 }
 
-function besideNames(left: Features, right: Features, weights: MatchWeights): readonly Observation[] {
+function observeOtherFields(left: Features, right: Features, weights: MatchWeights): readonly Observation[] {
   const { street, place } = compareAddresses(left, right);
   const isStreetShared = agrees(street);
   return [
@@ -125,12 +129,12 @@ function besideNames(left: Features, right: Features, weights: MatchWeights): re
   ];
 }
 
-type Weighed = MatchScore & {
+type WeighedPair = MatchScore & {
   /** Probability from 0 to 1 that both are two people of one household. */
   readonly household: number;
 };
 
-function weigh({ swapped, observations }: PairObservations, weights: MatchWeights, owners: ContactOwners): Weighed {
+function weigh({ swapped, observations }: PairObservations, weights: MatchWeights, owners: ContactOwners): WeighedPair {
   const seen = observations.map((observation) => ({
     ...observation,
     ...bitsOf(observation, weights, swapped, owners),

@@ -2,7 +2,12 @@ import type { Level } from './match-comparison.ts';
 import type { Features } from './match-features.ts';
 import { candidatePairs, type Positions, unmatchedPairs } from './match-pairs.ts';
 import { enforceMonotonic, estimateRates, householdRates } from './match-rates.ts';
-import { likeliest, type Observation, type PairObservations, readings } from './match-score.ts';
+import {
+  likeliestInterpretation,
+  type Observation,
+  type PairObservations,
+  pairInterpretations,
+} from './match-score.ts';
 import {
   FIELDS,
   type FieldWeights,
@@ -102,7 +107,7 @@ function pairsOf(people: readonly Features[], positions: readonly Positions[], w
     const [mine, theirs] = [people[left], people[right]];
     return mine === undefined || theirs === undefined
       ? []
-      : [{ left, right, interpretations: readings(mine, theirs, weights) }];
+      : [{ left, right, interpretations: pairInterpretations(mine, theirs, weights) }];
   });
 }
 
@@ -115,7 +120,7 @@ type ScoredPair = {
 
 /** The expectation: in its likeliest reading, how likely the pair is one person. */
 function scorePair(pair: Pair, weights: MatchWeights): ScoredPair {
-  const { pair: reading, weighed } = likeliest(pair.interpretations, weights);
+  const { pair: reading, weighed } = likeliestInterpretation(pair.interpretations, weights);
   return { pair, interpretation: reading, score: weighed.score, household: weighed.household };
 }
 

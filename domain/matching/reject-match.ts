@@ -3,10 +3,10 @@ import { type Decision, execute, type Result } from '../kernel/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { type Cluster, toldApart } from '../person/cluster.ts';
-import { noSuchCustomer } from '../person/customer-key.ts';
+import { type Cluster, markDistinct } from '../person/cluster.ts';
+import { rejectUnknownCustomer } from '../person/customer-key.ts';
 import type { IdentityEvent } from '../person/identity-event.ts';
-import { peopleOf } from '../person/people.ts';
+import { loadPeople } from '../person/people.ts';
 import type { MatchingChange, MatchingCommandContext } from './context.ts';
 import { type Match, matchId } from './match.ts';
 import type { MatchScore } from './match-score.ts';
@@ -40,10 +40,10 @@ export function rejectMatch(
   return execute(writing, {
     async load() {
       checkReason(input);
-      const [left = null, right = null] = await peopleOf(records, [input.left, input.right]);
+      const [left = null, right = null] = await loadPeople(records, [input.left, input.right]);
       const people = {
-        left: (left ?? noSuchCustomer(['input', 'left'])).members,
-        right: (right ?? noSuchCustomer(['input', 'right'])).members,
+        left: (left ?? rejectUnknownCustomer(['input', 'left'])).members,
+        right: (right ?? rejectUnknownCustomer(['input', 'right'])).members,
       };
       const duplicates = await records.duplicatesOf([...people.left, ...people.right].map(({ id }) => id));
       const ids = duplicates.flatMap(({ open }) => open.map((line) => line.matchId));
@@ -74,7 +74,7 @@ function decideRejection(
   const [first, ...others] = pairsOf(left, right, stored.matches, input, (one, other) => score(one, other, weights));
   const apart = ({ one, other, score }: RejectedPair): Match => {
     const told =
-      toldApart(recordIn(after, one), recordIn(after, other)) ?? reject('LIMIT_EXCEEDED', ['input'], NO_ROOM);
+      markDistinct(recordIn(after, one), recordIn(after, other)) ?? reject('LIMIT_EXCEEDED', ['input'], NO_ROOM);
     for (const record of told) after.set(record.id, record);
     return suggestions.upsert(one, other, score(), 'REJECTED');
   };
@@ -126,7 +126,7 @@ const isBetween = (match: Match, left: Cluster, right: Cluster): boolean =>
 const recordOf = (person: Cluster, id: string): Customer => person.find((record) => record.id === id) ?? person[0];
 
 const recordIn = (records: ReadonlyMap<string, Customer>, id: string): Customer =>
-  records.get(id) ?? noSuchCustomer(['input']);
+  records.get(id) ?? rejectUnknownCustomer(['input']);
 
 function rejection(
   { caller, newId }: Pick<MatchingCommandContext, 'caller' | 'newId'>,

@@ -1,7 +1,13 @@
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import { active, type CustomerKeyInput, findCustomerId, lookupKey, noSuchCustomer } from '../person/customer-key.ts';
+import {
+  type CustomerKeyInput,
+  findCustomerId,
+  lookupKey,
+  rejectUnknownCustomer,
+  requireActive,
+} from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
 import type { Order } from './order.ts';
@@ -23,12 +29,12 @@ export async function findBuyer(
   path: Path,
 ): Promise<Buyer> {
   const customerId = await findCustomerId(records, lookupKey(input, shop, path), path);
-  if (customerId === null) return noSuchCustomer(path);
+  if (customerId === null) return rejectUnknownCustomer(path);
   const [customer, metrics] = await inParallel(
     () => records.customer(customerId),
     () => records.metrics(customerId),
   );
-  return { customerId, metrics, records: recordIdsOf(active(customer, path)) };
+  return { customerId, metrics, records: recordIdsOf(requireActive(customer, path)) };
 }
 
 /** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */

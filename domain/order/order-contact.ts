@@ -1,4 +1,4 @@
-import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
+import { invalidPhoneMessage, toE164 } from '../kernel/phone.ts';
 import { LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { type Path, type UserError, type UserErrorCode, userError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
@@ -32,8 +32,9 @@ export function contactWarnings(
   const warn = (code: UserErrorCode, path: Path, message: string) =>
     warnings.push(userError(code, ['input', ...path], `${message} The sale was recorded without it.`));
   if (isTooLong(contact?.name)) warn('LIMIT_EXCEEDED', ['contact', 'name'], `At most ${LONGEST_LINE} characters.`);
-  if (isNoNumber(contact?.phone, shop)) warn('INVALID', ['contact', 'phone'], noPhoneNumber(shop.defaultRegion));
-  if (isNoNumber(customer?.phone, shop)) warn('INVALID', ['customer', 'phone'], noPhoneNumber(shop.defaultRegion));
+  if (isNoNumber(contact?.phone, shop)) warn('INVALID', ['contact', 'phone'], invalidPhoneMessage(shop.defaultRegion));
+  if (isNoNumber(customer?.phone, shop))
+    warn('INVALID', ['customer', 'phone'], invalidPhoneMessage(shop.defaultRegion));
   return warnings;
 }
 

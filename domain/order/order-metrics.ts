@@ -68,7 +68,7 @@ export function withoutOrder<M extends OrderMetrics>(metrics: M, order: Order, r
  * @param value the same in minor units of the shop's currency, as far as it had been counted in lifetimeValue
  */
 export function withReturn<M extends OrderMetrics>(metrics: M, count: number, refund: Money | null, value: number): M {
-  const spent = refund === null ? metrics.spent : withSpent(metrics.spent, refund.currency, -refund.minor);
+  const spent = refund === null ? metrics.spent : addSpent(metrics.spent, refund.currency, -refund.minor);
   return {
     ...metrics,
     version: metrics.version + 1,
@@ -91,7 +91,7 @@ export const joinedOrderMetrics = (
       .filter((at) => at !== null)
       .toSorted()
       .at(-1) ?? null,
-  spent: Object.entries(other.spent).reduce((spent, [currency, minor]) => withSpent(spent, currency, minor), one.spent),
+  spent: Object.entries(other.spent).reduce((spent, [currency, minor]) => addSpent(spent, currency, minor), one.spent),
   lifetimeValue: one.lifetimeValue + other.lifetimeValue,
   valuedOrders: one.valuedOrders + other.valuedOrders,
 });
@@ -102,13 +102,13 @@ function counted<M extends OrderMetrics>(metrics: M, order: Order, by: 1 | -1): 
     ...metrics,
     version: metrics.version + 1,
     orderCount: metrics.orderCount + by,
-    spent: withSpent(metrics.spent, order.currency, by * netTotal(order)),
+    spent: addSpent(metrics.spent, order.currency, by * netTotal(order)),
     lifetimeValue: metrics.lifetimeValue + by * (value ?? 0),
     valuedOrders: metrics.valuedOrders + (value === null ? 0 : by),
   };
 }
 
-function withSpent(spent: OrderMetrics['spent'], currency: string, minor: number): OrderMetrics['spent'] {
+function addSpent(spent: OrderMetrics['spent'], currency: string, minor: number): OrderMetrics['spent'] {
   const { [currency]: known = 0, ...others } = spent;
   return known + minor === 0 ? others : { ...others, [currency]: known + minor };
 }

@@ -1,24 +1,24 @@
 import type { Customer, CustomerRepository, LookupKey } from '../customer/customer.ts';
 import { emailKey } from '../customer/email.ts';
-import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
+import { invalidPhoneMessage, toE164 } from '../kernel/phone.ts';
 import { checkKeyValue, lettersOf } from '../kernel/placeholder.ts';
 import { inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
-import { peopleAmong } from './cluster.ts';
+import { groupByPerson } from './cluster.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
-export type ReceiptInput = { readonly number: string; readonly store?: Given<string>; readonly source?: Given<string> };
+export type ReceiptInput = { readonly number: string; readonly store?: Maybe<string>; readonly source?: Maybe<string> };
 
 /** One of these, as the contract's CustomerKey is. */
 export type CustomerKeyInput = {
-  readonly id?: Given<string>;
-  readonly email?: Given<string>;
-  readonly phone?: Given<string>;
-  readonly loyaltyNumber?: Given<string>;
-  readonly externalId?: Given<{ readonly system: string; readonly value: string }>;
-  readonly receipt?: Given<ReceiptInput>;
-  readonly serialNumber?: Given<string>;
+  readonly id?: Maybe<string>;
+  readonly email?: Maybe<string>;
+  readonly phone?: Maybe<string>;
+  readonly loyaltyNumber?: Maybe<string>;
+  readonly externalId?: Maybe<{ readonly system: string; readonly value: string }>;
+  readonly receipt?: Maybe<ReceiptInput>;
+  readonly serialNumber?: Maybe<string>;
 };
 
 /** The key in the form in which it was stored. Rejects what cannot be a key of its kind. */
@@ -26,9 +26,9 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
   if (input.id != null) return { kind: 'id', id: input.id };
   if (input.email != null) return { kind: 'email', email: emailKey(input.email) };
   if (input.phone != null) return { kind: 'phone', phone: phoneNumber(input.phone, shop, [...path, 'phone']) };
-  if (lettersOf(input.loyaltyNumber ?? '') !== '') rejectNullish(input.loyaltyNumber, [...path, 'loyaltyNumber']);
+  if (lettersOf(input.loyaltyNumber ?? '') !== '') rejectPlaceholder(input.loyaltyNumber, [...path, 'loyaltyNumber']);
   if (input.loyaltyNumber != null) return { kind: 'loyalty', number: input.loyaltyNumber };
-  rejectNullish(input.externalId?.value, [...path, 'externalId', 'value']);
+  rejectPlaceholder(input.externalId?.value, [...path, 'externalId', 'value']);
   if (input.externalId != null)
     return { kind: 'externalId', system: input.externalId.system.trim(), value: input.externalId.value.trim() };
   if (input.serialNumber != null) return { kind: 'serialNumber', serialNumber: input.serialNumber.trim() };
@@ -37,7 +37,7 @@ export function lookupKey(input: CustomerKeyInput, shop: Shop, path: Path): Look
 }
 
 /** Values that stand for none lead to nobody, whatever was stored under them once. */
-function rejectNullish(value: Given<string>, path: Path): void {
+function rejectPlaceholder(value: Maybe<string>, path: Path): void {
   if (value == null) return;
   const errors = inputErrors();
   checkKeyValue(errors, path, value);
@@ -55,21 +55,21 @@ export function receiptKey(receipt: ReceiptInput): LookupKey & { kind: 'receipt'
 
 /** The number in E.164, or a rejection that says what is missing. */
 function phoneNumber(text: string, shop: Shop, path: Path): string {
-  return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, noPhoneNumber(shop.defaultRegion));
+  return toE164(text, shop.defaultRegion) ?? reject('INVALID', path, invalidPhoneMessage(shop.defaultRegion));
 }
 
 /**
  * All records that a key leads to, of one person or of several; a rejection where a number is that of several stores'
  * sales to several people, and no store is named.
  */
-export async function customerIdsBehind(
+export async function findCustomerIds(
   records: CustomerRepository,
   key: LookupKey,
   path: Path,
 ): Promise<readonly string[]> {
   if (key.kind === 'id') return [key.id];
   const ids = await records.customerIds(key);
-  if (key.kind === 'receipt' && ids.length > 1 && peopleAmong(await records.customers(ids)).length > 1)
+  if (key.kind === 'receipt' && ids.length > 1 && groupByPerson(await records.customers(ids)).length > 1)
     reject('AMBIGUOUS', path, 'Sales to several customers have this number. Name the store and the source as well.');
   return ids;
 }
@@ -83,24 +83,24 @@ export async function findCustomerId(records: CustomerRepository, key: LookupKey
   const ids = await records.customerIds(key);
   const [only = null] = ids;
   if (ids.length <= 1) return only;
-  const people = peopleAmong(await records.customers(ids));
+  const people = groupByPerson(await records.customers(ids));
   if (people.length > 1)
     reject('AMBIGUOUS', path, `This key leads to ${people.length} customers. Ask which one it is, and give the id.`);
   return people[0]?.[0].id ?? null;
 }
 
 /** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
-export async function activeCustomer(records: CustomerRepository, key: LookupKey, path: Path): Promise<Customer> {
+export async function loadActiveCustomer(records: CustomerRepository, key: LookupKey, path: Path): Promise<Customer> {
   const id = await findCustomerId(records, key, path);
-  return active(id === null ? null : await records.customer(id), path);
+  return requireActive(id === null ? null : await records.customer(id), path);
 }
 
 /** The customer, to whom something can be added; a rejection where there is none such. */
-export function active(customer: Customer | null, path: Path): Customer {
-  if (customer === null) return noSuchCustomer(path);
+export function requireActive(customer: Customer | null, path: Path): Customer {
+  if (customer === null) return rejectUnknownCustomer(path);
   if (customer.status !== 'ACTIVE')
     reject('NOT_ALLOWED', path, 'This customer is being erased, or was. Nothing can be added.');
   return customer;
 }
 
-export const noSuchCustomer = (path: Path): never => reject('NOT_FOUND', path, 'No customer has this key.');
+export const rejectUnknownCustomer = (path: Path): never => reject('NOT_FOUND', path, 'No customer has this key.');

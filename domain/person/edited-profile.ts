@@ -49,7 +49,7 @@ export type UpdateCustomerInput = {
 };
 
 /** The customer as the input changes it: what is left out stays, null clears, a list replaces the list. */
-export function edited(
+export function applyInput(
   customer: Customer,
   input: UpdateCustomerInput,
   caller: Caller,
@@ -61,8 +61,8 @@ export function edited(
   return {
     ...customer,
     name: input.name == null ? kept(input.name, customer.name) : toName(input.name, customer.name, errors, at('name')),
-    emails: changedEmails(customer, input, !isOwn, errors),
-    phones: changedPhones(customer, input, shop, !isOwn, errors),
+    emails: applyEmailChange(customer, input, !isOwn, errors),
+    phones: applyPhoneChange(customer, input, shop, !isOwn, errors),
     addresses:
       input.addresses === undefined ? customer.addresses : toAddresses(input.addresses ?? [], errors, at('addresses')),
     birthDate:
@@ -91,12 +91,12 @@ const at = (field: string): readonly string[] => ['input', field];
 const kept = <T>(given: null | undefined, known: T): T | null => (given === undefined ? known : null);
 
 /** What the shop alone says of a customer. */
-export function checkOwn(input: UpdateCustomerInput, errors: InputErrors): void {
+export function checkSelfService(input: UpdateCustomerInput, errors: InputErrors): void {
   for (const field of ['loyalty', 'externalIds', 'attributes'] as const)
     if (input[field] !== undefined) errors.add('NOT_ALLOWED', at(field), 'Only the shop changes this: leave it out.');
 }
 
-function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: InputErrors) {
+function applyEmailChange(customer: Customer, input: UpdateCustomerInput, mayVerify: boolean, errors: InputErrors) {
   const { emails, addEmails, removeEmails } = input;
   const change = {
     fields: { list: 'emails', add: 'addEmails', remove: 'removeEmails' },
@@ -107,7 +107,7 @@ function changedEmails(customer: Customer, input: UpdateCustomerInput, mayVerify
   return applyContactChange(EMAILS, customer.emails, change, mayVerify, errors);
 }
 
-function changedPhones(
+function applyPhoneChange(
   customer: Customer,
   input: UpdateCustomerInput,
   shop: Shop,

@@ -21,7 +21,7 @@ export type IdentityEvent = {
 };
 
 /** Of an event, what its cause brings along. */
-export type Decided = Pick<IdentityEvent, 'id' | 'occurredAt' | 'by' | 'automatic' | 'matchScore' | 'reason'>;
+export type IdentityDecision = Pick<IdentityEvent, 'id' | 'occurredAt' | 'by' | 'automatic' | 'matchScore' | 'reason'>;
 
 export type IdentityEventRepository = {
   /** In the order of the ids; null where there is none. */
@@ -32,7 +32,7 @@ export type IdentityEventRepository = {
 
 /** One line that a person can read. */
 export function identitySummary({ eventKind, records, automatic, reason }: IdentityEvent): string {
-  const told = TOLD[eventKind](records.length);
+  const told = SUMMARIES[eventKind](records.length);
   const because = reason === null ? '' : `: ${truncate(reason, LONGEST_REASON)}`;
   return `${told}${automatic ? ', automatically' : ''}${because}`;
 }
@@ -40,7 +40,7 @@ export function identitySummary({ eventKind, records, automatic, reason }: Ident
 /** As much of a reason as a line has room for. */
 const LONGEST_REASON = 100;
 
-const TOLD: Readonly<Record<IdentityEvent['eventKind'], (records: number) => string>> = {
+const SUMMARIES: Readonly<Record<IdentityEvent['eventKind'], (records: number) => string>> = {
   MERGED: (records) => `Merged: ${records} records are one person`,
   UNMERGED: (records) => `Taken apart: one record of ${records} is somebody else's`,
   REJECTED: () => 'Not merged: these records are different people',

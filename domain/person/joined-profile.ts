@@ -9,10 +9,17 @@ import type {
   PersonName,
   PhoneContact,
 } from '../customer/customer.ts';
-import { COUNTS, externalIdKey } from '../customer/customer-details.ts';
+import { externalIdKey, LIST_LIMITS } from '../customer/customer-details.ts';
 import { addressKey, type PostalAddress } from '../kernel/address.ts';
 import type { Day } from '../kernel/instant.ts';
-import { type Candidate, candidate, isVerified, ranked, type Survivor, survivor } from './survivorship.ts';
+import {
+  createCandidate,
+  isVerified,
+  rankCandidates,
+  type Survivor,
+  type SurvivorCandidate,
+  selectSurvivor,
+} from './survivorship.ts';
 
 /** What is known of a person with several records, field by field, and which record tells it. */
 export type SurvivingProfile = {
@@ -36,13 +43,13 @@ export function survivingProfile(all: readonly Customer[]): SurvivingProfile {
   const records = withoutOverridden(all);
   return {
     name: survivingName(records),
-    emails: joinedContacts(records, 'emails', EMAILS),
-    phones: joinedContacts(records, 'phones', PHONES),
-    addresses: joinedList(records, 'addresses', addressKey),
+    emails: joinContacts(records, 'emails', EMAILS),
+    phones: joinContacts(records, 'phones', PHONES),
+    addresses: joinLists(records, 'addresses', addressKey),
     birthDate: survivingValue(records, 'birthDate'),
     locale: survivingValue(records, 'locale'),
     loyalty: survivingValue(records, 'loyalty'),
-    externalIds: joinedList(records, 'externalIds', externalIdKey),
+    externalIds: joinLists(records, 'externalIds', externalIdKey),
     attributes: survivingAttributes(records),
   };
 }
@@ -52,7 +59,7 @@ export function survivingProfile(all: readonly Customer[]): SurvivingProfile {
  * written back: each record keeps its own.
  * @param records all of the person, the survivor first
  */
-export function joinedCustomer(records: readonly [Customer, ...Customer[]]): Customer {
+export function joinCustomers(records: readonly [Customer, ...Customer[]]): Customer {
   const [first, ...others] = records;
   if (others.length === 0) return first;
   const { name, emails, phones, addresses, birthDate, locale, loyalty, externalIds, attributes } =
@@ -113,10 +120,10 @@ const withoutPrimary = <C extends Contact>(contacts: readonly C[]): readonly C[]
 /** The parts of a name go together: a part is another record's only where the better names lack it. */
 function survivingName(records: readonly Customer[]): SurvivingProfile['name'] {
   const names = records.flatMap((record) =>
-    record.name === null ? [] : [candidate(record, 'name', record.name, isVerified(record))],
+    record.name === null ? [] : [createCandidate(record, 'name', record.name, isVerified(record))],
   );
   const part = (key: keyof PersonName): Survivor<string> | null => {
-    const best = survivor(names.filter(({ value }) => value[key] !== null));
+    const best = selectSurvivor(names.filter(({ value }) => value[key] !== null));
     const value = best?.value[key] ?? null;
     return best === null || value === null ? null : { ...best, value };
   };
@@ -142,46 +149,48 @@ function survivingValue<F extends 'birthDate' | 'locale' | 'loyalty'>(
   records: readonly Customer[],
   field: F,
 ): Survivor<NonNullable<Customer[F]>> | null {
-  return survivor(
+  return selectSurvivor(
     records.flatMap((record) => {
       const value = record[field];
-      return value == null ? [] : [candidate(record, field, value, isVerified(record))];
+      return value == null ? [] : [createCandidate(record, field, value, isVerified(record))];
     }),
   );
 }
 
 function survivingAttributes(records: readonly Customer[]): readonly Survivor<Attribute>[] {
   const told = records.flatMap((record) =>
-    record.attributes.map((attribute) => candidate(record, 'attributes', attribute, isVerified(record))),
+    record.attributes.map((attribute) => createCandidate(record, 'attributes', attribute, isVerified(record))),
   );
   const byName = Map.groupBy(told, ({ value }) => value.name);
-  return [...byName.values()].flatMap((candidates) => survivor(candidates) ?? []).slice(0, COUNTS.attributes);
+  return [...byName.values()]
+    .flatMap((candidates) => selectSurvivor(candidates) ?? [])
+    .slice(0, LIST_LIMITS.attributes);
 }
 
-function joinedList<F extends 'addresses' | 'externalIds'>(
+function joinLists<F extends 'addresses' | 'externalIds'>(
   records: readonly Customer[],
   field: F,
   keyOf: (value: Customer[F][number]) => string,
 ): readonly Survivor<Customer[F][number]>[] {
   const told = records.flatMap((record) =>
-    record[field].map((value) => candidate<Customer[F][number]>(record, field, value, isVerified(record))),
+    record[field].map((value) => createCandidate<Customer[F][number]>(record, field, value, isVerified(record))),
   );
-  return withoutDoubles(told, keyOf).slice(0, COUNTS[field]);
+  return withoutDuplicates(told, keyOf).slice(0, LIST_LIMITS[field]);
 }
 
 /** A contact is verified where any record has it so. The best record's primary one is the person's. */
-function joinedContacts<F extends 'emails' | 'phones'>(
+function joinContacts<F extends 'emails' | 'phones'>(
   records: readonly Customer[],
   field: F,
   { keyOf }: ContactKind<Customer[F][number]>,
 ): readonly Survivor<Customer[F][number]>[] {
   type C = Customer[F][number];
   const told = records.flatMap((record) =>
-    record[field].map((contact) => candidate<C>(record, field, contact, contact.verified)),
+    record[field].map((contact) => createCandidate<C>(record, field, contact, contact.verified)),
   );
-  const primary = survivor(told.filter(({ value }) => value.primary));
-  const contacts = withoutDoubles(told, keyOf).map((contact) => {
-    const alike = ranked(told.filter(({ value }) => keyOf(value) === keyOf(contact.value)));
+  const primary = selectSurvivor(told.filter(({ value }) => value.primary));
+  const contacts = withoutDuplicates(told, keyOf).map((contact) => {
+    const alike = rankCandidates(told.filter(({ value }) => keyOf(value) === keyOf(contact.value)));
     const value = {
       ...contact.value,
       label: labelOf(alike),
@@ -190,18 +199,21 @@ function joinedContacts<F extends 'emails' | 'phones'>(
     };
     return { ...contact, value };
   });
-  if (contacts.length <= COUNTS[field]) return contacts;
+  if (contacts.length <= LIST_LIMITS[field]) return contacts;
   const worth = ({ value }: Survivor<C>) => (value.primary ? 2 : 0) + (value.verified ? 1 : 0);
-  return contacts.toSorted((one, other) => worth(other) - worth(one)).slice(0, COUNTS[field]);
+  return contacts.toSorted((one, other) => worth(other) - worth(one)).slice(0, LIST_LIMITS[field]);
 }
 
-const labelOf = (contacts: readonly Candidate<Contact>[]): string | null =>
+const labelOf = (contacts: readonly SurvivorCandidate<Contact>[]): string | null =>
   contacts.find(({ value }) => value.label !== null)?.value.label ?? null;
 
-function withoutDoubles<T>(told: readonly Candidate<T>[], keyOf: (value: T) => string): readonly Survivor<T>[] {
+function withoutDuplicates<T>(
+  told: readonly SurvivorCandidate<T>[],
+  keyOf: (value: T) => string,
+): readonly Survivor<T>[] {
   const byKey = Map.groupBy(told, ({ value }) => keyOf(value));
   return [...byKey.values()]
-    .flatMap((candidates) => ranked(candidates)[0] ?? [])
+    .flatMap((candidates) => rankCandidates(candidates)[0] ?? [])
     .map((best) => ({ ...best, rule: 'UNION' }));
 }
 

@@ -4,11 +4,11 @@ import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, type Path, type UserErrorCode } from '../kernel/user-error.ts';
 import { type Cluster, MOST_RECORDS } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
-import { noSuchCustomer } from './customer-key.ts';
-import type { Decided } from './identity-event.ts';
-import { joinedCustomer } from './joined-profile.ts';
+import { rejectUnknownCustomer } from './customer-key.ts';
+import type { IdentityDecision } from './identity-event.ts';
+import { joinCustomers } from './joined-profile.ts';
 import { type MergeBlockerCode, mergeBlockers } from './merge-blockers.ts';
-import { peopleOf } from './people.ts';
+import { loadPeople } from './people.ts';
 
 export type MergeCustomersInput = {
   readonly survivor: string;
@@ -17,8 +17,8 @@ export type MergeCustomersInput = {
 };
 
 /** Whether a rule decided instead of a person, and how likely it found it that the records are one person's. */
-export type Judgement = Pick<Decided, 'automatic' | 'matchScore'>;
-const BY_HAND: Judgement = { automatic: false, matchScore: null };
+export type MergeOrigin = Pick<IdentityDecision, 'automatic' | 'matchScore'>;
+const MANUAL_MERGE: MergeOrigin = { automatic: false, matchScore: null };
 
 const [SURVIVOR, OTHERS] = [
   ['input', 'survivor'],
@@ -32,31 +32,31 @@ const [SURVIVOR, OTHERS] = [
 export function mergeCustomers(
   writing: PersonCommandContext,
   input: MergeCustomersInput,
-  assessment: Judgement = BY_HAND,
+  assessment: MergeOrigin = MANUAL_MERGE,
 ): Promise<Result<Customer>> {
   const { repositories: records, caller, newId } = writing;
   return execute(writing, {
     async load() {
       checkInput(input);
-      const [survivor, ...others] = await peopleOf(records, [input.survivor, ...input.others]);
-      const found = others.map((other, index) => (other ?? noSuchCustomer([...OTHERS, index])).members);
-      return { people: [(survivor ?? noSuchCustomer(SURVIVOR)).members, ...found] as const };
+      const [survivor, ...others] = await loadPeople(records, [input.survivor, ...input.others]);
+      const found = others.map((other, index) => (other ?? rejectUnknownCustomer([...OTHERS, index])).members);
+      return { people: [(survivor ?? rejectUnknownCustomer(SURVIVOR)).members, ...found] as const };
     },
     decide({ people }) {
       rejectBlocked(people);
       const reason = trimToNull(input.reason);
       const decided = { id: newId('identityEvent'), occurredAt: writing.now(), by: caller.clientId, reason };
-      const { person, changes } = merged(people, { ...decided, ...assessment });
-      return { changes, replayRefs: { customerId: person[0].id }, result: joinedCustomer(person) };
+      const { person, changes } = mergePeople(people, { ...decided, ...assessment });
+      return { changes, replayRefs: { customerId: person[0].id }, result: joinCustomers(person) };
     },
-    replay: ({ customerId = '' }) => personOf(writing, customerId, SURVIVOR),
+    replay: ({ customerId = '' }) => loadPerson(writing, customerId, SURVIVOR),
   });
 }
 
 /** The people as one, under the survivor of the first, and the changes that make them so. Whether they may, ask `mergeBlockers`. */
-export function merged(
+export function mergePeople(
   [survivors, ...others]: readonly [Cluster, ...Cluster[]],
-  decided: Decided,
+  decided: IdentityDecision,
 ): { readonly person: Cluster; readonly changes: readonly PersonChange[] } {
   const ids = [survivors, ...others].flat().map(({ id }) => id);
   const staying = (record: Customer) => ({ ...record, version: record.version + 1, records: ids });
@@ -75,13 +75,13 @@ export function merged(
 }
 
 /** The person to whom an id leads now; a rejection where nobody stands there any more. */
-export async function personOf(
+export async function loadPerson(
   { repositories: records }: Pick<PersonCommandContext, 'repositories'>,
   id: string,
   path: Path,
 ): Promise<Customer> {
-  const [person] = await peopleOf(records, [id]);
-  return (person ?? noSuchCustomer(path)).customer;
+  const [person] = await loadPeople(records, [id]);
+  return (person ?? rejectUnknownCustomer(path)).customer;
 }
 
 function checkInput({ others, reason }: MergeCustomersInput): void {

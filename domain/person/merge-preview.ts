@@ -6,7 +6,7 @@ import type { Cluster } from './cluster.ts';
 import type { PersonRepositories } from './context.ts';
 import { type SurvivingProfile, survivingProfile } from './joined-profile.ts';
 import { type MergeBlocker, mergeBlockers } from './merge-blockers.ts';
-import { peopleOf } from './people.ts';
+import { loadPeople } from './people.ts';
 import type { RelatedCounts } from './related-counts.ts';
 import type { Survivor, SurvivorshipRule } from './survivorship.ts';
 
@@ -35,22 +35,23 @@ export async function mergePreview(
 ): Promise<MergePreview> {
   if (others.length === 0 || others.length > MOST_ASKED)
     reject('INVALID', ['others'], `Name 1 to ${MOST_ASKED} others who are the same person.`);
-  const people = (await peopleOf(records, [survivor, ...others])).map(
-    (person, index) => person?.members ?? nobody(index === 0 ? ['survivor'] : ['others', index - 1]),
+  const people = (await loadPeople(records, [survivor, ...others])).map(
+    (person, index) => person?.members ?? rejectUnknownId(index === 0 ? ['survivor'] : ['others', index - 1]),
   );
   const members = [...new Map(people.flat().map((record) => [record.id, record])).values()];
   const holdings = await records.relatedCountsOf(members.map(({ id }) => id));
   return {
-    fields: mergedFields(members).map((field) => visibleTo(caller, field)),
+    fields: mergedFields(members).map((field) => redactFor(caller, field)),
     blockers: mergeBlockers(people),
     records: members.length,
-    ...holdings.reduce(sumOf, { orders: 0, warranties: 0, interactions: 0 }),
+    ...holdings.reduce(addCounts, { orders: 0, warranties: 0, interactions: 0 }),
   };
 }
 
-const nobody = (path: Path): Cluster => reject('NOT_FOUND', path, `No customer has the id in ${path.join('.')}.`);
+const rejectUnknownId = (path: Path): Cluster =>
+  reject('NOT_FOUND', path, `No customer has the id in ${path.join('.')}.`);
 
-const sumOf = (one: RelatedCounts, other: RelatedCounts): RelatedCounts => ({
+const addCounts = (one: RelatedCounts, other: RelatedCounts): RelatedCounts => ({
   orders: one.orders + other.orders,
   warranties: one.warranties + other.warranties,
   interactions: one.interactions + other.interactions,
@@ -100,7 +101,7 @@ const addressText = ({ lines, locality, region, postalCode, country }: PostalAdd
 /** Values that a caller sees nowhere else without these scopes, as little as here. */
 const SCOPES: Readonly<Record<string, string>> = { attributes: 'customers:read', birthDate: 'pii:read' };
 
-function visibleTo({ scopes }: Caller, merged: MergedField): MergedField {
+function redactFor({ scopes }: Caller, merged: MergedField): MergedField {
   const scope = SCOPES[merged.field];
   return scope === undefined || scopes.includes(scope) ? merged : { ...merged, value: null };
 }

@@ -1,7 +1,7 @@
 import { missingFrom } from '../customer/complete-record.ts';
 import type { Contact } from '../customer/contacts.ts';
 import type { Customer, EmailContact } from '../customer/customer.ts';
-import { COUNTS, externalIdKey } from '../customer/customer-details.ts';
+import { externalIdKey, LIST_LIMITS } from '../customer/customer-details.ts';
 import { emailKey } from '../customer/email.ts';
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
@@ -71,10 +71,10 @@ function withinLimits<F extends (typeof LISTS)[number]>(
   const held = new Set(members.flatMap((member): readonly Customer[F][number][] => member[field]).map(keyOf));
   const items: readonly Customer[F][number][] = news[field];
   const isThere = (item: Customer[F][number]) => held.has(keyOf(item));
-  const added = items.filter((item) => !isThere(item)).slice(0, Math.max(0, COUNTS[field] - held.size));
+  const added = items.filter((item) => !isThere(item)).slice(0, Math.max(0, LIST_LIMITS[field] - held.size));
   const kept = items.filter((item) => isThere(item) || added.includes(item));
   if (kept.length === items.length) return { details: news, warnings };
-  const message = `A customer has at most ${COUNTS[field]} ${field}: ${items.length - kept.length} of these were not added.`;
+  const message = `A customer has at most ${LIST_LIMITS[field]} ${field}: ${items.length - kept.length} of these were not added.`;
   return {
     details: { ...news, [field]: kept },
     warnings: [...warnings, userError('LIMIT_EXCEEDED', ['input', field], message)],

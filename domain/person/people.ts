@@ -1,32 +1,35 @@
 import type { Customer, CustomerRepository } from '../customer/customer.ts';
-import { isWhole, recordIdsOf } from './cluster.ts';
-import { joinedCustomer } from './joined-profile.ts';
+import { isComplete, recordIdsOf } from './cluster.ts';
+import { joinCustomers } from './joined-profile.ts';
 
 /** A person as it is shown, and the records that are this person, the survivor first. */
 export type Person = { readonly customer: Customer; readonly members: readonly [Customer, ...Customer[]] };
 
-type Customers = Pick<CustomerRepository, 'customers'>;
+type CustomerReader = Pick<CustomerRepository, 'customers'>;
 
 /** Who is being merged while it is read is whole a moment later; who is not after so many reads is given as found. */
 const MOST_READS = 3;
 
 /** The people whom records belong to, in the order of the ids; null for whom there is nobody. */
-export async function peopleOf(records: Customers, ids: readonly string[]): Promise<readonly (Person | null)[]> {
+export async function loadPeople(records: CustomerReader, ids: readonly string[]): Promise<readonly (Person | null)[]> {
   for (let reads = 1; ; reads++) {
-    const found = people(await withOthers(ids, records.customers, (customer) => customer));
-    if (reads === MOST_READS || found.every((person) => person === null || isWhole(person.members))) return found;
+    const found = toPeople(await loadWithOtherRecords(ids, records.customers, (customer) => customer));
+    if (reads === MOST_READS || found.every((person) => person === null || isComplete(person.members))) return found;
   }
 }
 
 /** The people of records that are at hand, in their order. */
-export async function peopleBehind(records: Customers, known: readonly Customer[]): Promise<readonly Person[]> {
+export async function loadPeopleOfRecords(
+  records: CustomerReader,
+  known: readonly Customer[],
+): Promise<readonly Person[]> {
   const byId = new Map(known.map((customer) => [customer.id, customer]));
   const read = async (ids: readonly string[]) => {
     const missing = ids.filter((id) => !byId.has(id));
     const more = missing.length === 0 ? [] : await records.customers(missing);
     return ids.map((id) => byId.get(id) ?? more[missing.indexOf(id)] ?? null);
   };
-  const found = people(await withOthers([...byId.keys()], read, (customer) => customer));
+  const found = toPeople(await loadWithOtherRecords([...byId.keys()], read, (customer) => customer));
   return found.filter((person) => person !== null);
 }
 
@@ -35,7 +38,7 @@ export async function peopleBehind(records: Customers, known: readonly Customer[
  * asked for side by side, then the others, where there are any, in one round trip more. A record joins where its own
  * profile tells the same: of two that are just being merged or taken apart, one may be read as it was before.
  */
-export async function withOthers<T>(
+export async function loadWithOtherRecords<T>(
   ids: readonly string[],
   read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
   customerOf: (found: T) => Customer,
@@ -62,7 +65,7 @@ export async function withOthers<T>(
   );
 }
 
-const people = (found: readonly (readonly Customer[])[]): readonly (Person | null)[] =>
+const toPeople = (found: readonly (readonly Customer[])[]): readonly (Person | null)[] =>
   found.map(([first, ...others]) =>
-    first === undefined ? null : { customer: joinedCustomer([first, ...others]), members: [first, ...others] },
+    first === undefined ? null : { customer: joinCustomers([first, ...others]), members: [first, ...others] },
   );

@@ -4,16 +4,16 @@ import { type Page, pageOf, type Slice } from '../kernel/page.ts';
 import { recordIdsOf } from './cluster.ts';
 
 /** How the positions of a list follow one another. */
-export type Order = 'ascending' | 'descending';
+export type SortOrder = 'ascending' | 'descending';
 
 /** A page of what all records of a person hold: the same part of each record's list, read side by side and joined. */
-export async function personPage<T>(
+export async function loadPersonPage<T>(
   person: Pick<Customer, 'id' | 'records'>,
   { first }: Slice,
-  order: Order,
+  order: SortOrder,
   read: (customerId: string) => Promise<Page<T>>,
 ): Promise<Page<T>> {
-  return joinedPage(await mapInParallel(recordIdsOf(person), read), first, order);
+  return joinPages(await mapInParallel(recordIdsOf(person), read), first, order);
 }
 
 /**
@@ -21,7 +21,7 @@ export async function personPage<T>(
  * that lies further than that is shown yet: it may have to come first. What stands in several of them, as what was
  * found about their records does, is one entry.
  */
-export function joinedPage<T>(pages: readonly Page<T>[], first: number, order: Order): Page<T> {
+export function joinPages<T>(pages: readonly Page<T>[], first: number, order: SortOrder): Page<T> {
   const [only, ...others] = pages;
   if (only !== undefined && others.length === 0) return only;
   const isBefore = (one: string, other: string) => (order === 'ascending' ? one < other : one > other);

@@ -11,7 +11,7 @@ import {
 import type { Customer, ExternalId, OriginSource } from '../customer/customer.ts';
 import {
   type AttributeInput,
-  checkCounts,
+  checkListLimits,
   type LoyaltyInput,
   type PersonNameInput,
   toAddresses,
@@ -35,7 +35,7 @@ import { isPlaceholderText } from '../kernel/placeholder.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
-import { active } from './customer-key.ts';
+import { requireActive } from './customer-key.ts';
 import { addToPerson, type RegistrationContext } from './registration-addition.ts';
 import { findMatch, loadCandidates, type RegistrationMatch, verifiedEmailKeys } from './registration-match.ts';
 
@@ -129,7 +129,7 @@ export function draftCustomer(input: RegisterCustomerInput, shop: Shop, now: Ins
     createdAt: now,
     updatedAt: now,
   };
-  checkCounts(errors, draft);
+  checkListLimits(errors, draft);
   errors.throwIfAny();
   return draft;
 }
@@ -157,7 +157,7 @@ function decideMatch(
   by: RegistrationContext,
   mailboxes: readonly VerifiedEmail[],
 ): Decision<RegistrationResult, PersonChange> {
-  active(match.record, ['input']);
+  requireActive(match.record, ['input']);
   const { changes, record, warnings } = addToPerson(match, draft, by);
   return {
     changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(mailboxes)],

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { completeRecord, withLoyaltyDetails } from '../customer/complete-record.ts';
 import type { Customer, OriginSource } from '../customer/customer.ts';
-import { changed } from '../customer/customer-details.ts';
+import { withChangeMetadata } from '../customer/customer-details.ts';
 import { newMetricsItem } from '../customer/metrics.ts';
 import { newCustomer } from '../customer/origin.ts';
 import type { EntityChange } from '../kernel/change.ts';
@@ -10,7 +10,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { UserError } from '../kernel/user-error.ts';
 import { recordIdsOf } from './cluster.ts';
 import type { PersonChange } from './context.ts';
-import { joinedCustomer } from './joined-profile.ts';
+import { joinCustomers } from './joined-profile.ts';
 import { isEmpty, newDetails } from './new-details.ts';
 import type { Person } from './people.ts';
 import type { RegistrationMatch } from './registration-match.ts';
@@ -86,7 +86,7 @@ function createAddedRecord(
 /** A member beside the record that was added. Whoever tells the person's primary contact speaks for that one as well. */
 function linkToAdded(member: Customer, members: Members, added: Customer | null): Customer {
   if (added === null) return member;
-  const person = joinedCustomer(members);
+  const person = joinCustomers(members);
   const fields = (['emails', 'phones'] as const).filter(
     (field) => person[field].length > 0 && overridingRecordId(members, person, field) === member.id,
   );
@@ -108,7 +108,7 @@ function overridingRecordId(members: Members, person: Customer, field: 'emails' 
 /** The record after the registration: who is its person, and for whom it speaks, is no news of the record itself. */
 function applyAddition(before: Customer, after: Customer, { now, source }: RegistrationContext): Customer {
   const { records, speaksFor } = before;
-  const own = changed(before, { ...after, records, speaksFor }, now, source);
+  const own = withChangeMetadata(before, { ...after, records, speaksFor }, now, source);
   if (isDeepStrictEqual([after.records, after.speaksFor], [records, speaksFor])) return own;
   return { ...own, records: after.records, speaksFor: after.speaksFor, version: before.version + 1 };
 }

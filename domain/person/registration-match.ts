@@ -5,7 +5,7 @@ import { isPlaceholderDay, isPlaceholderEmail, isRoleEmail } from '../customer/p
 import { holdsKey, type UniqueKey, uniqueKeysOf } from '../customer/unique-keys.ts';
 import { inParallel, mapInParallel } from '../kernel/in-parallel.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { type Person, peopleBehind } from './people.ts';
+import { loadPeopleOfRecords, type Person } from './people.ts';
 
 /** Which records are named by a key of one person alone, which by an email, which several may share; and their people. */
 export type Candidates = {
@@ -26,7 +26,7 @@ export async function loadCandidates(records: CustomerRepository, draft: Custome
   );
   const ids = [...new Set([...byKey.flatMap((named) => named.ids), ...byEmail.flat()])];
   const customers = (await records.customers(ids)).filter((customer) => customer !== null);
-  const people = await peopleBehind(records, customers);
+  const people = await loadPeopleOfRecords(records, customers);
   const distinct = [...new Map(people.map((person) => [person.customer.id, person])).values()];
   return { byKey, byEmail: byEmail.flat(), people: distinct };
 }

@@ -4,7 +4,7 @@ import { mapInParallel } from '../kernel/in-parallel.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../kernel/page.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
-import { type Person, peopleOf } from './people.ts';
+import { loadPeople, type Person } from './people.ts';
 import { type SearchCursor, type SearchPlan, searchPlans, typoPlans } from './search-plan.ts';
 import { type MatchedOn, parseSearch, type Search } from './search-text.ts';
 
@@ -127,7 +127,7 @@ async function loadResults(
   candidates: readonly SearchCandidate[],
 ): Promise<readonly Entry<SearchResult>[]> {
   const ids = [...new Set(candidates.map(({ customerId }) => customerId))];
-  const people = await peopleOf(records, ids);
+  const people = await loadPeople(records, ids);
   await loadTransliteration(namesToTransliterate(people.map((person) => person?.customer ?? null)));
   return candidates.flatMap((candidate) => {
     const person = people[ids.indexOf(candidate.customerId)] ?? null;

@@ -14,7 +14,7 @@ export type SurvivorshipRule =
   | 'UNION';
 
 /** A value that one record tells of the person. */
-export type Candidate<T> = {
+export type SurvivorCandidate<T> = {
   readonly value: T;
   readonly record: Customer;
   readonly at: Instant;
@@ -26,10 +26,15 @@ export type Candidate<T> = {
   /** How much of the value is told. */
   readonly parts: number;
 };
-export type Survivor<T> = Candidate<T> & { readonly rule: SurvivorshipRule };
+export type Survivor<T> = SurvivorCandidate<T> & { readonly rule: SurvivorshipRule };
 
 /** What a record tells in this field. */
-export function candidate<T>(record: Customer, field: ProfileField, value: T, verified: boolean): Candidate<T> {
+export function createCandidate<T>(
+  record: Customer,
+  field: ProfileField,
+  value: T,
+  verified: boolean,
+): SurvivorCandidate<T> {
   const { at, source } = originOf(record, field);
   const firstHand = field === 'name' && (verified || FIRST_HAND.has(source));
   return { value, record, at, source, verified, firstHand, parts: partsOf(value) };
@@ -43,22 +48,22 @@ export const isVerified = ({ emails, phones }: Customer): boolean =>
   [...emails, ...phones].some(({ verified }) => verified);
 
 /** The candidates, the best one first; where nothing tells two of them apart, in the order given. */
-export function ranked<T>(candidates: readonly Candidate<T>[]): readonly Candidate<T>[] {
-  return candidates.toSorted((one, other) => decisive(one, other)?.order ?? 0);
+export function rankCandidates<T>(candidates: readonly SurvivorCandidate<T>[]): readonly SurvivorCandidate<T>[] {
+  return candidates.toSorted((one, other) => firstDecisiveRule(one, other)?.order ?? 0);
 }
 
 /** The best one, with the rule by which it comes before the next; null where there is none. */
-export function survivor<T>(candidates: readonly Candidate<T>[]): Survivor<T> | null {
-  const [best, next] = ranked(candidates);
+export function selectSurvivor<T>(candidates: readonly SurvivorCandidate<T>[]): Survivor<T> | null {
+  const [best, next] = rankCandidates(candidates);
   if (best === undefined) return null;
   if (next === undefined) return { ...best, rule: 'ONLY_VALUE' };
-  return { ...best, rule: decisive(best, next)?.rule ?? 'FIRST_RECORD' };
+  return { ...best, rule: firstDecisiveRule(best, next)?.rule ?? 'FIRST_RECORD' };
 }
 
 /** Who speaks with the person comes before what a person typed alone, and that before what came in heaps. */
 const SOURCES: readonly OriginSource[] = ['SUPPORT', 'POS', 'SELF', 'ECOMMERCE', 'MARKETING', 'IMPORT', 'OTHER'];
 
-type Comparison = (one: Candidate<unknown>, other: Candidate<unknown>) => number;
+type Comparison = (one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>) => number;
 
 const RULES: readonly { readonly rule: SurvivorshipRule; readonly compare: Comparison }[] = [
   { rule: 'MOST_RECENT_FIRST_HAND', compare: firstHandAndNewer },
@@ -69,7 +74,7 @@ const RULES: readonly { readonly rule: SurvivorshipRule; readonly compare: Compa
 ];
 
 /** The first rule that tells two candidates apart; null where none does. */
-function decisive(one: Candidate<unknown>, other: Candidate<unknown>) {
+function firstDecisiveRule(one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>) {
   for (const { rule, compare } of RULES) {
     const order = compare(one, other);
     if (order !== 0) return { rule, order };
@@ -77,17 +82,17 @@ function decisive(one: Candidate<unknown>, other: Candidate<unknown>) {
   return null;
 }
 
-function firstHandAndNewer(one: Candidate<unknown>, other: Candidate<unknown>): number {
+function firstHandAndNewer(one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>): number {
   if (one.firstHand !== other.firstHand) return one.firstHand ? -1 : 1;
   return one.firstHand ? newer(one, other) : 0;
 }
 
-function verifiedAndNewer(one: Candidate<unknown>, other: Candidate<unknown>): number {
+function verifiedAndNewer(one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>): number {
   if (one.verified !== other.verified) return one.verified ? -1 : 1;
   return one.verified ? newer(one, other) : 0;
 }
 
-function newer(one: Candidate<unknown>, other: Candidate<unknown>): number {
+function newer(one: SurvivorCandidate<unknown>, other: SurvivorCandidate<unknown>): number {
   if (one.at === other.at) return 0;
   return one.at > other.at ? -1 : 1;
 }

@@ -3,18 +3,18 @@ import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { type Cluster, toldApart } from './cluster.ts';
+import { type Cluster, markDistinct } from './cluster.ts';
 import type { PersonChange, PersonCommandContext } from './context.ts';
-import { noSuchCustomer } from './customer-key.ts';
+import { rejectUnknownCustomer } from './customer-key.ts';
 import type { IdentityEvent } from './identity-event.ts';
-import { joinedCustomer } from './joined-profile.ts';
-import { personOf } from './merge-customers.ts';
-import { peopleOf } from './people.ts';
+import { joinCustomers } from './joined-profile.ts';
+import { loadPerson } from './merge-customers.ts';
+import { loadPeople } from './people.ts';
 
 export type UnmergeCustomerInput = { readonly recordId: string; readonly reason?: string | null | undefined };
 
 /** The person who stayed, and the one who was taken out. */
-export type Unmerged = { readonly survivor: Customer; readonly restored: Customer };
+export type UnmergeResult = { readonly survivor: Customer; readonly restored: Customer };
 
 const RECORD = ['input', 'recordId'];
 
@@ -22,18 +22,21 @@ const RECORD = ['input', 'recordId'];
  * Takes one record out of its person, with all that was ever written to it, and keeps in mind that it is nobody of
  * those who stay. Where it is the survivor, the oldest of those becomes it.
  */
-export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCustomerInput): Promise<Result<Unmerged>> {
+export function unmergeCustomer(
+  writing: PersonCommandContext,
+  input: UnmergeCustomerInput,
+): Promise<Result<UnmergeResult>> {
   const { repositories: records, caller, newId } = writing;
   return execute(writing, {
     async load() {
       const errors = inputErrors();
       checkLength(errors, ['input', 'reason'], input.reason, LONGEST_TEXT);
       errors.throwIfAny();
-      const [person] = await peopleOf(records, [input.recordId]);
-      return { person: (person ?? noSuchCustomer(RECORD)).members };
+      const [person] = await loadPeople(records, [input.recordId]);
+      return { person: (person ?? rejectUnknownCustomer(RECORD)).members };
     },
     decide({ person }) {
-      const { leaving, stayed } = takenApart(person, input.recordId);
+      const { leaving, stayed } = splitPerson(person, input.recordId);
       if (person.some(({ status }) => status !== 'ACTIVE'))
         reject('NOT_ALLOWED', RECORD, 'This person is being erased. Nothing can be taken out.');
       const reason = trimToNull(input.reason);
@@ -51,13 +54,13 @@ export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCus
           { noun: 'identityEvent', before: null, after: event },
         ],
         replayRefs: { survivorId: stayed[0].id, restoredId: leaving.id },
-        result: { survivor: joinedCustomer(stayed), restored: leaving },
+        result: { survivor: joinCustomers(stayed), restored: leaving },
       };
     },
     async replay({ survivorId = '', restoredId = '' }) {
       const [survivor, restored] = await inParallel(
-        () => personOf(writing, survivorId, RECORD),
-        () => personOf(writing, restoredId, RECORD),
+        () => loadPerson(writing, survivorId, RECORD),
+        () => loadPerson(writing, restoredId, RECORD),
       );
       return { survivor, restored };
     },
@@ -65,11 +68,11 @@ export function unmergeCustomer(writing: PersonCommandContext, input: UnmergeCus
 }
 
 /** The record as a person of its own, and those who stay without it, each side with the word that it is not the other. */
-function takenApart(person: Cluster, recordId: string): { readonly leaving: Customer; readonly stayed: Cluster } {
-  let leaving = person.find(({ id }) => id === recordId) ?? noSuchCustomer(RECORD);
+function splitPerson(person: Cluster, recordId: string): { readonly leaving: Customer; readonly stayed: Cluster } {
+  let leaving = person.find(({ id }) => id === recordId) ?? rejectUnknownCustomer(RECORD);
   const others = person.flatMap((record) => {
     if (record.id === recordId) return [];
-    const [one, other] = toldApart(leaving, record) ?? reject('LIMIT_EXCEEDED', RECORD, NO_ROOM);
+    const [one, other] = markDistinct(leaving, record) ?? reject('LIMIT_EXCEEDED', RECORD, NO_ROOM);
     leaving = one;
     return [other];
   });
@@ -77,7 +80,7 @@ function takenApart(person: Cluster, recordId: string): { readonly leaving: Cust
   if (survivor === undefined) return reject('NOT_ALLOWED', RECORD, 'This record is a person of its own already.');
   const ids = rest.length === 0 ? [] : [survivor, ...rest].map(({ id }) => id);
   // Whoever read the person as it was finds another version, and always will.
-  const { version } = joinedCustomer(person);
+  const { version } = joinCustomers(person);
   const staying = (record: Customer) => ({ ...record, version: version + 1, records: ids });
   return {
     leaving: { ...leaving, version: version + 1, records: [], joinedAt: null },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bumpVersions } from '../customer/bump-verified-emails.ts';
 import type { Customer, CustomerRepository, OriginSource, ProfileField } from '../customer/customer.ts';
-import { changed, checkCounts } from '../customer/customer-details.ts';
+import { checkListLimits, withChangeMetadata } from '../customer/customer-details.ts';
 import { withFormerName } from '../customer/former-names.ts';
 import { originSourceOf, originsAfter } from '../customer/origin.ts';
 import { holdsKey, uniqueKeysOf } from '../customer/unique-keys.ts';
@@ -14,13 +14,13 @@ import { inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonCommandContext } from './context.ts';
-import { active, noSuchCustomer } from './customer-key.ts';
-import { checkOwn, edited, type UpdateCustomerInput } from './edited-profile.ts';
-import { editedRecords } from './edited-records.ts';
-import { type Person, peopleBehind } from './people.ts';
+import { rejectUnknownCustomer, requireActive } from './customer-key.ts';
+import { editRecords } from './edit-records.ts';
+import { applyInput, checkSelfService, type UpdateCustomerInput } from './edited-profile.ts';
+import { loadPeopleOfRecords, type Person } from './people.ts';
 import { isFindable, NOT_FINDABLE_MESSAGE } from './register-customer.ts';
 import { verifiedEmailKeys } from './registration-match.ts';
-import { subjectId } from './subject.ts';
+import { resolveCustomerId } from './resolve-customer.ts';
 
 const CUSTOMER = ['input', 'customerId'];
 
@@ -33,32 +33,32 @@ export function updateCustomer(writing: PersonCommandContext, input: UpdateCusto
   const { caller, repositories: records } = writing;
   return execute(writing, {
     async load() {
-      const id = await subjectId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
+      const id = await resolveCustomerId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
       // First, as for a registration: which of two at once comes later sees the other.
       const mailboxes = await records.verifiedEmails(newlyVerifiedEmailKeys(input));
       const [customer, shop, owned] = await inParallel(
         () => records.customer(id),
         () => records.shop(),
-        () => ownedKeys(records, input),
+        () => loadOwnedKeys(records, input),
       );
-      const [person] = await peopleBehind(records, [active(customer, CUSTOMER)]);
-      return { id, person: person ?? noSuchCustomer(CUSTOMER), shop, owned, mailboxes, now: writing.now() };
+      const [person] = await loadPeopleOfRecords(records, [requireActive(customer, CUSTOMER)]);
+      return { id, person: person ?? rejectUnknownCustomer(CUSTOMER), shop, owned, mailboxes, now: writing.now() };
     },
     decide({ id, person, shop, owned, mailboxes, now }) {
       const { customer, members } = person;
       expectVersion(input.expectedVersion, customer.version);
-      const after = updated(customer, input, caller, shop, now);
+      const after = updateProfile(customer, input, caller, shop, now);
       checkKeys(members, owned);
       if (isFindable(customer) && !isFindable(after)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
-      const told = members.length === 1 ? after : toldAlone(person, id, input, caller, shop, now);
-      const records = editedRecords(members, told, customer, after, replacedLists(input));
-      const changes = changesOf(members, records, now, originSourceOf(caller));
+      const told = members.length === 1 ? after : updateNamedRecord(person, id, input, caller, shop, now);
+      const records = editRecords(members, told, customer, after, replacedLists(input));
+      const changes = diffRecords(members, records, now, originSourceOf(caller));
       const [first] = changes;
       const joined = mailboxes.filter(({ email }) => changes.some((change) => isVerifiedBy(change, email)));
       const refs = { customerId: id };
       return { changes: [...changes, ...bumpVersions(joined)], replayRefs: refs, result: first?.after ?? members[0] };
     },
-    replay: async ({ customerId = '' }) => (await records.customer(customerId)) ?? noSuchCustomer(CUSTOMER),
+    replay: async ({ customerId = '' }) => (await records.customer(customerId)) ?? rejectUnknownCustomer(CUSTOMER),
   });
 }
 
@@ -73,7 +73,7 @@ const isVerifiedBy = ({ before, after }: EntityChange<'customer', Customer>, ema
 /** A key that the input gives the customer, and whose it is. */
 type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };
 
-function ownedKeys(records: CustomerRepository, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
+function loadOwnedKeys(records: CustomerRepository, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
   const { loyalty = null, externalIds } = input;
   const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
   const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });
@@ -95,18 +95,18 @@ function checkKeys(members: readonly Customer[], owned: readonly OwnedKey[]): vo
 }
 
 /** The first record is part of every change of a person, so that of two at once one sees the other. */
-function changesOf(
+function diffRecords(
   before: Person['members'],
   after: readonly Customer[],
   now: Instant,
   source: OriginSource,
 ): readonly EntityChange<'customer', Customer>[] {
-  const records = before.map((record, index) => retold(record, after[index] ?? record, now, source));
+  const records = before.map((record, index) => updateRecord(record, after[index] ?? record, now, source));
   if (records.every((record, index) => record === before[index])) return [];
   const errors = inputErrors();
   return before.flatMap((record, index): readonly EntityChange<'customer', Customer>[] => {
     const one = records[index] ?? record;
-    checkCounts(errors, one);
+    checkListLimits(errors, one);
     errors.throwIfAny();
     if (one !== record) return [{ noun: 'customer', before: record, after: one }];
     const seen = { ...record, version: record.version + 1 };
@@ -115,10 +115,10 @@ function changesOf(
 }
 
 /** The record after a change. For whom it speaks is of the person, and no news of the record itself. */
-function retold(record: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
+function updateRecord(record: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
   const { speaksFor } = after;
   const named = withFormerName(record, { ...after, speaksFor: record.speaksFor });
-  const told = changed(record, named, now, source);
+  const told = withChangeMetadata(record, named, now, source);
   if (isDeepStrictEqual(speaksFor, record.speaksFor)) return told;
   return { ...told, speaksFor, version: record.version + 1 };
 }
@@ -134,7 +134,7 @@ const replacedLists = (input: UpdateCustomerInput): ReadonlySet<ProfileField> =>
  * The record that is named as the input would change it if it were alone. What is wrong with the input, the person as a
  * whole tells. Keys that are one record's only stay with the one that holds them.
  */
-function toldAlone(
+function updateNamedRecord(
   { customer, members }: Person,
   id: string,
   input: UpdateCustomerInput,
@@ -144,15 +144,21 @@ function toldAlone(
 ): Customer {
   const record = members.find((member) => member.id === id) ?? customer;
   const { loyalty, externalIds } = record;
-  const told = { ...edited(record, input, caller, shop, now, inputErrors()), loyalty, externalIds };
+  const told = { ...applyInput(record, input, caller, shop, now, inputErrors()), loyalty, externalIds };
   return { ...told, origins: originsAfter(record, told, now, originSourceOf(caller)) };
 }
 
-function updated(customer: Customer, input: UpdateCustomerInput, caller: Caller, shop: Shop, now: Instant): Customer {
+function updateProfile(
+  customer: Customer,
+  input: UpdateCustomerInput,
+  caller: Caller,
+  shop: Shop,
+  now: Instant,
+): Customer {
   const errors = inputErrors();
-  if (caller.customerId !== null) checkOwn(input, errors);
-  const after = edited(customer, input, caller, shop, now, errors);
-  checkCounts(errors, after);
+  if (caller.customerId !== null) checkSelfService(input, errors);
+  const after = applyInput(customer, input, caller, shop, now, errors);
+  checkListLimits(errors, after);
   errors.throwIfAny();
   return after;
 }

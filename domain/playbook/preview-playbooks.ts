@@ -1,7 +1,7 @@
 import { FEEDBACK_METRICS, isLowScore } from '../feedback/feedback.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
+import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
 import type { PlaybookRepositories } from './context.ts';
 import { factsOf } from './head-facts.ts';
 import type { Json, PlannedAction, Playbook, PlaybookTrigger } from './playbook.ts';
@@ -33,7 +33,7 @@ export async function previewPlaybooks(
   const drafted = draftFrom(input);
   const shop = await records.shop();
   const path = ['input', 'customer'];
-  const { id } = await activeCustomer(records, lookupKey(input.customer, shop, path), path);
+  const { id } = await loadActiveCustomer(records, lookupKey(input.customer, shop, path), path);
   const all = drafted === null ? (await records.playbooks()).all : [drafted];
   const ground = await loadPlaybookContext(records, enabledPlaybooksFor(all, trigger), shop, id, null);
   const { matched } = await matchedBy(ground.playbooks, factsOf(event, ground.head, ground.openCases, shop, now));

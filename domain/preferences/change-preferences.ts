@@ -3,11 +3,11 @@ import type { EntityChange } from '../kernel/change.ts';
 import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { isMerged, recordIdsOf } from '../person/cluster.ts';
-import { active, type CustomerKeyInput, noSuchCustomer } from '../person/customer-key.ts';
-import { subjectId } from '../person/subject.ts';
+import { type CustomerKeyInput, rejectUnknownCustomer, requireActive } from '../person/customer-key.ts';
+import { resolveCustomerId } from '../person/resolve-customer.ts';
 import type { ContactConsent } from './consent.ts';
 import type { PreferencesChange, PreferencesCommandContext } from './context.ts';
-import { joinedPreferences } from './joined-preferences.ts';
+import { joinPreferences } from './joined-preferences.ts';
 import type { Preferences, PreferencesRepository } from './preferences.ts';
 import { applyPreferencesPatch, type PreferencesPatch } from './preferences-patch.ts';
 
@@ -29,21 +29,21 @@ export function changePreferences(
   const { repositories: records } = writing;
   return execute(writing, {
     async load() {
-      const id = await subjectId(writing, key, CUSTOMER);
+      const id = await resolveCustomerId(writing, key, CUSTOMER);
       const [customer, own] = await inParallel(
         () => records.customer(id),
         () => records.preferences(id),
       );
-      const record = active(customer, CUSTOMER);
+      const record = requireActive(customer, CUSTOMER);
       return { customer: record, all: await preferencesOfAll(records, record, own) };
     },
     decide({ customer, all }) {
-      const wishes = wish(joinedPreferences(all), customer.id);
+      const wishes = wish(joinPreferences(all), customer.id);
       const after = applyPreferencesPatch(all, customer.id, wishes);
       return {
         changes: changesOf(customer, all, after, wishes.answers ?? []),
         replayRefs: { customerId: customer.id },
-        result: { customer, preferences: joinedPreferences(after) },
+        result: { customer, preferences: joinPreferences(after) },
       };
     },
     async replay({ customerId = '' }) {
@@ -51,8 +51,8 @@ export function changePreferences(
         () => records.customer(customerId),
         () => records.preferences(customerId),
       );
-      const record = customer ?? noSuchCustomer(CUSTOMER);
-      return { customer: record, preferences: joinedPreferences(await preferencesOfAll(records, record, own)) };
+      const record = customer ?? rejectUnknownCustomer(CUSTOMER);
+      return { customer: record, preferences: joinPreferences(await preferencesOfAll(records, record, own)) };
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import { Rejection, userError } from '../kernel/user-error.ts';
-import { peopleAmong } from '../person/cluster.ts';
+import { groupByPerson } from '../person/cluster.ts';
 import { type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
 import type { PreferencesCommandContext } from './context.ts';
 
@@ -46,7 +46,7 @@ async function sharersOf(
   if (caller.customerId !== null || (key?.email == null && key?.phone == null)) return [];
   try {
     const ids = await records.customerIds(lookupKey(key, await records.shop(), CUSTOMER));
-    const people = ids.length < 2 ? [] : peopleAmong(await records.customers(ids));
+    const people = ids.length < 2 ? [] : groupByPerson(await records.customers(ids));
     return people.flatMap(([{ id, status }]) => (status === 'ACTIVE' ? [id] : [])).toSorted();
   } catch (error) {
     // The command itself reports a key that cannot be read.

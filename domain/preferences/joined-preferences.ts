@@ -15,7 +15,7 @@ import {
  * joined, and where two records contradict each other, the first one holds. To be read, and never to be written back.
  * @param all of the person, the survivor's first
  */
-export function joinedPreferences(all: readonly [Preferences, ...Preferences[]]): Preferences {
+export function joinPreferences(all: readonly [Preferences, ...Preferences[]]): Preferences {
   const [first, ...others] = all;
   if (others.length === 0) return first;
   const sum = (numberOf: (one: Preferences) => number) => all.reduce((total, one) => total + numberOf(one), 0);
@@ -24,9 +24,9 @@ export function joinedPreferences(all: readonly [Preferences, ...Preferences[]])
     version: sum(({ version }) => version),
     edition: sum(({ edition }) => edition),
     consents: newestAnswers(all.flatMap(({ consents }) => consents)),
-    rules: joinedRules(all),
+    rules: joinRules(all),
     speaksFor: {},
-    tastes: joinedTastes(all.map(({ tastes }) => tastes)),
+    tastes: joinTastes(all.map(({ tastes }) => tastes)),
     marketingSends: all
       .flatMap(({ marketingSends }) => marketingSends)
       .toSorted()
@@ -34,7 +34,7 @@ export function joinedPreferences(all: readonly [Preferences, ...Preferences[]])
   };
 }
 
-function joinedRules(all: readonly Preferences[]): ContactRules {
+function joinRules(all: readonly Preferences[]): ContactRules {
   const wished = <K extends keyof ContactRules>(rule: K): readonly NonNullable<ContactRules[K]>[] =>
     all
       .filter(({ customerId }) => !all.some(({ speaksFor }) => speaksFor[rule]?.includes(customerId) === true))
@@ -51,7 +51,7 @@ function joinedRules(all: readonly Preferences[]): ContactRules {
 
 const latest = (instants: readonly Instant[]): Instant | null => instants.toSorted().at(-1) ?? null;
 
-function joinedTastes(all: readonly Tastes[]): Tastes {
+function joinTastes(all: readonly Tastes[]): Tastes {
   const opinions = firstOfEach(
     all.map(({ likes, dislikes }) => [
       ...likes.map((taste) => ({ taste, isLiked: true })),

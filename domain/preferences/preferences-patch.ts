@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ContactConsent, newestAnswers, toAnswer } from './consent.ts';
-import { joinedPreferences } from './joined-preferences.ts';
+import { joinPreferences } from './joined-preferences.ts';
 import {
   type ContactRules,
   mergePatch,
@@ -36,7 +36,7 @@ export function applyPreferencesPatch(
   recordId: string,
   { rules, tastes, answers = [] }: PreferencesPatch,
 ): PreferencesOfRecords {
-  const person = joinedPreferences(all);
+  const person = joinPreferences(all);
   const wishOf = (one: Preferences) => {
     const isTold = one.customerId === recordId;
     return mergePatch(one, {

@@ -1,5 +1,5 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
-import { withOthers } from '../person/people.ts';
+import { loadWithOtherRecords } from '../person/people.ts';
 import type { CustomerOverview, HeadRecords } from './head.ts';
 import { joinOverviews } from './join-overviews.ts';
 
@@ -9,6 +9,6 @@ export async function headsOf(
   ids: readonly string[],
 ): Promise<readonly (CustomerOverview | null)[]> {
   const read = (some: readonly string[]) => mapInParallel(some, (id) => records.head(id));
-  const found = await withOthers(ids, read, (head) => head.customer);
+  const found = await loadWithOtherRecords(ids, read, (head) => head.customer);
   return found.map(([first, ...others]) => (first === undefined ? null : joinOverviews([first, ...others])));
 }

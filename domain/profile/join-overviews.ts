@@ -1,9 +1,9 @@
-import { joinedCustomer } from '../person/joined-profile.ts';
-import { joinedPage } from '../person/person-page.ts';
-import { joinedPreferences } from '../preferences/joined-preferences.ts';
+import { joinCustomers } from '../person/joined-profile.ts';
+import { joinPages } from '../person/person-page.ts';
+import { joinPreferences } from '../preferences/joined-preferences.ts';
 import { warrantyPosition } from '../warranty/warranty.ts';
 import type { CustomerOverview } from './head.ts';
-import { joinedMetrics } from './metrics.ts';
+import { joinMetrics } from './metrics.ts';
 
 /**
  * What the counter sees of a person with several records, as if they were one. To be read, and never to be written
@@ -15,9 +15,9 @@ export function joinOverviews(heads: readonly [CustomerOverview, ...CustomerOver
   if (others.length === 0) return first;
   const of = <T>(part: (head: CustomerOverview) => T): readonly [T, ...T[]] => [part(first), ...others.map(part)];
   return {
-    customer: joinedCustomer(of(({ customer }) => customer)),
-    metrics: joinedMetrics(of(({ metrics }) => metrics)),
-    preferences: joinedPreferences(of(({ preferences }) => preferences)),
+    customer: joinCustomers(of(({ customer }) => customer)),
+    metrics: joinMetrics(of(({ metrics }) => metrics)),
+    preferences: joinPreferences(of(({ preferences }) => preferences)),
     duplicates: joinDuplicates(heads),
     ...joinWarranties(heads),
   };
@@ -38,6 +38,6 @@ function joinWarranties(heads: readonly CustomerOverview[]): Pick<CustomerOvervi
     const entries = warranties.map((item) => ({ item, position: warrantyPosition(item) }));
     return { entries, hasNextPage: moreWarranties, end: entries.at(-1)?.position ?? null };
   });
-  const { entries, hasNextPage } = joinedPage(pages, Number.POSITIVE_INFINITY, 'ascending');
+  const { entries, hasNextPage } = joinPages(pages, Number.POSITIVE_INFINITY, 'ascending');
   return { warranties: entries.map(({ item }) => item), moreWarranties: hasNextPage };
 }

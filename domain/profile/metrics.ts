@@ -12,7 +12,7 @@ export const newMetrics = (customerId: string): Metrics => ({
 });
 
 /** The metrics of several records, as those of one customer. To be read, and never to be written back. */
-export const joinedMetrics = (all: readonly [Metrics, ...Metrics[]]): Metrics =>
+export const joinMetrics = (all: readonly [Metrics, ...Metrics[]]): Metrics =>
   all.reduce((one, other) => ({
     customerId: one.customerId,
     version: one.version + other.version,

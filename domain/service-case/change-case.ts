@@ -3,7 +3,7 @@ import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
-import { active } from '../person/customer-key.ts';
+import { requireActive } from '../person/customer-key.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
 import { caseIn, type MetricsByCustomer, storedCase, withCases } from './case-changes.ts';
@@ -103,5 +103,5 @@ async function whoseCase(
     () => records.customer(customerId),
     () => records.metrics(customerId),
   );
-  return { customer: active(customer, ['input', 'caseId']), metrics };
+  return { customer: requireActive(customer, ['input', 'caseId']), metrics };
 }

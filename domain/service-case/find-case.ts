@@ -1,7 +1,7 @@
 import type { CustomerRepository } from '../customer/customer.ts';
 import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { ownRecords } from '../person/own-records.ts';
+import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
 /** The case of this id; what a customer's own token does not reach is not there. */
@@ -12,7 +12,7 @@ export async function findCase(
   path: Path = ['input', 'caseId'],
 ): Promise<ServiceCase> {
   const [one] = await records.serviceCases([id]);
-  if (one == null || !(await canAccessCustomer(caller, one.customerId, () => ownRecords(caller, records))))
+  if (one == null || !(await canAccessCustomer(caller, one.customerId, () => loadOwnRecordIds(caller, records))))
     return reject('NOT_FOUND', path, 'There is no case with this id.');
   return one;
 }

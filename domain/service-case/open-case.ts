@@ -10,8 +10,8 @@ import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { PolicyRecord } from '../person/context.ts';
-import { active, type CustomerKeyInput } from '../person/customer-key.ts';
-import { subjectId } from '../person/subject.ts';
+import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
+import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
@@ -57,7 +57,7 @@ export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInpu
       const path = ['input', 'customer'];
       const [shop, id, [order = null], [warranty = null]] = await inParallel(
         () => shopWith(records, [input.store]),
-        () => subjectId(writing, input.customer, path),
+        () => resolveCustomerId(writing, input.customer, path),
         () => (input.orderId == null ? [] : records.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
       );
@@ -66,7 +66,7 @@ export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInpu
         async () => (await policy.load({ customerId: id, store, shop })) ?? recordOf(writing, id),
         () => withSpecialDays(records, shop, [store]),
       );
-      return { now, shop: withDays, customer: active(customer, path), metrics, order, warranty };
+      return { now, shop: withDays, customer: requireActive(customer, path), metrics, order, warranty };
     },
     decide(state) {
       const after = opened(writing, input, state);

@@ -1,6 +1,6 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
 import { type Decision, execute, type Result } from '../kernel/command.ts';
-import { noPhoneNumber, toE164 } from '../kernel/phone.ts';
+import { invalidPhoneMessage, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';
 import { checkVisitMinutes, MOST_CAPACITY } from './appointment-terms.ts';
@@ -77,7 +77,8 @@ function changed(errors: InputErrors, shop: Shop, before: Store | null, input: S
   if (name != null) checkText(errors, ['input', 'name'], name);
   if (timeZone != null) checkTimeZone(errors, ['input', 'timeZone'], timeZone);
   const number = phone == null ? null : toE164(phone, shop.defaultRegion);
-  if (phone != null && number === null) errors.add('INVALID', ['input', 'phone'], noPhoneNumber(shop.defaultRegion));
+  if (phone != null && number === null)
+    errors.add('INVALID', ['input', 'phone'], invalidPhoneMessage(shop.defaultRegion));
   return {
     code,
     version: (before?.version ?? 0) + 1,

@@ -3,8 +3,8 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { active, type CustomerKeyInput } from '../person/customer-key.ts';
-import { subjectId } from '../person/subject.ts';
+import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
+import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { storeNamed } from '../shop/shop.ts';
 import { type Appointment, checkAppointmentNote, requireAhead } from './appointment.ts';
@@ -35,9 +35,9 @@ export function bookAppointment(
       check(writing, input);
       const [book, customerId] = await inParallel(
         () => bookFor(records, withLength(input)),
-        () => subjectId(writing, input.customer, CUSTOMER),
+        () => resolveCustomerId(writing, input.customer, CUSTOMER),
       );
-      active(await records.customer(customerId), CUSTOMER);
+      requireActive(await records.customer(customerId), CUSTOMER);
       return { book, customerId };
     },
     decide: ({ book, customerId }) => booked(writing, input, book, customerId),

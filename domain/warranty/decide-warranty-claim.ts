@@ -2,7 +2,7 @@ import { execute, type Result } from '../kernel/command.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { active } from '../person/customer-key.ts';
+import { requireActive } from '../person/customer-key.ts';
 import type { WarrantyCommandContext } from './context.ts';
 import { type Claimed, recallClaim } from './file-warranty-claim.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
@@ -28,7 +28,7 @@ export function decideWarrantyClaim(
         () => records.warranties([claim.warrantyId]),
         () => records.customer(claim.customerId),
       );
-      active(customer, ['input', 'claimId']);
+      requireActive(customer, ['input', 'claimId']);
       return { claim, warranty: warranty ?? null };
     },
     decide({ claim, warranty }) {

@@ -5,8 +5,8 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { active } from '../person/customer-key.ts';
-import { ownRecords } from '../person/own-records.ts';
+import { requireActive } from '../person/customer-key.ts';
+import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -38,7 +38,7 @@ export function fileWarrantyClaim(
         () => records.shop(),
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
       );
-      active(await records.customer(warranty.customerId), ['input', 'warrantyId']);
+      requireActive(await records.customer(warranty.customerId), ['input', 'warrantyId']);
       return { shop, warranty };
     },
     decide({ shop, warranty }) {
@@ -66,7 +66,7 @@ export async function recallClaim(
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
   const [warranty] = await records.warranties([claim.warrantyId]);
   if (warranty == null) return { claim, warranty: null };
-  const isReached = await canAccessCustomer(caller, warranty.customerId, () => ownRecords(caller, records));
+  const isReached = await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, records));
   return { claim, warranty: isReached ? warranty : null };
 }
 

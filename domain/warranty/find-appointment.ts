@@ -1,7 +1,7 @@
 import type { CustomerRepository } from '../customer/customer.ts';
 import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { ownRecords } from '../person/own-records.ts';
+import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import type { Appointment, AppointmentRepository } from './appointment.ts';
 
 /** The appointment of this id; what a customer's own token does not reach is not there. */
@@ -14,7 +14,7 @@ export async function findAppointment(
   const [appointment] = await records.appointments([id]);
   if (
     appointment == null ||
-    !(await canAccessCustomer(caller, appointment.customerId, () => ownRecords(caller, records)))
+    !(await canAccessCustomer(caller, appointment.customerId, () => loadOwnRecordIds(caller, records)))
   )
     return reject('NOT_FOUND', path, 'There is no appointment with this id.');
   return appointment;

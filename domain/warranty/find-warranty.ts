@@ -2,7 +2,7 @@ import type { CustomerRepository } from '../customer/customer.ts';
 import { type Caller, canAccessCustomer } from '../kernel/caller.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { reject } from '../kernel/user-error.ts';
-import { ownRecords } from '../person/own-records.ts';
+import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import type { Warranty, WarrantyRepository } from './warranty.ts';
 
 /** The cover of this id; what a customer's own token does not reach is not there. */
@@ -13,7 +13,10 @@ export async function findWarranty(
   path: Path,
 ): Promise<Warranty> {
   const [warranty] = await records.warranties([id]);
-  if (warranty == null || !(await canAccessCustomer(caller, warranty.customerId, () => ownRecords(caller, records))))
+  if (
+    warranty == null ||
+    !(await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, records)))
+  )
     return reject('NOT_FOUND', path, 'There is no cover with this id.');
   return warranty;
 }

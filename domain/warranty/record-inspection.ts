@@ -4,7 +4,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
-import { active } from '../person/customer-key.ts';
+import { requireActive } from '../person/customer-key.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
 import type { Condition } from './condition.ts';
@@ -47,7 +47,7 @@ export function recordInspection(
         () => visitsAround(records, warranty, input.occurredAt),
         () => records.customer(warranty.customerId),
       );
-      active(owner, ['input', 'warrantyId']);
+      requireActive(owner, ['input', 'warrantyId']);
       return { shop, warranty, around };
     },
     decide: (state) => inspected(writing, input, state),

@@ -7,8 +7,8 @@ import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 import {
-  activeCustomer,
   type CustomerKeyInput,
+  loadActiveCustomer,
   lookupKey,
   type ReceiptInput,
   receiptKey,
@@ -72,7 +72,7 @@ async function gathered(records: WarrantyRepositories & SalesByReceipt, input: R
   const shop = await records.shop();
   const path = ['input', 'customer'];
   const [customer, [plan], order, serialAndCover] = await inParallel(
-    () => activeCustomer(records, lookupKey(input.customer, shop, path), path),
+    () => loadActiveCustomer(records, lookupKey(input.customer, shop, path), path),
     () => records.warrantyPlans([input.plan.trim()]),
     () => saleOf(records, input),
     () => serialAndCoverOf(records, input),

@@ -4,7 +4,7 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import { activeCustomer, type CustomerKeyInput, lookupKey } from '../person/customer-key.ts';
+import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
 import { changeOwner, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf } from './appointment.ts';
@@ -29,7 +29,7 @@ export function transferWarranty(
       const shop = await records.shop();
       const [warranty, to] = await inParallel(
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
-        () => activeCustomer(records, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
+        () => loadActiveCustomer(records, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
       );
       const { sku, serialNumber } = warranty;
       const [serial = null] = serialNumber === null ? [] : await records.serials([{ sku, serialNumber }]);

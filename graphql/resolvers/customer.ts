@@ -1,6 +1,6 @@
 import { displayName } from '../../domain/customer/customer.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
-import { customerIdsBehind, lookupKey } from '../../domain/person/customer-key.ts';
+import { findCustomerIds, lookupKey } from '../../domain/person/customer-key.ts';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { updateCustomer } from '../../domain/person/update-customer.ts';
 import { nextActions } from '../../domain/profile/next-actions.ts';
@@ -17,7 +17,7 @@ export const customerResolvers: Resolvers = {
     async customersBy(_, { key }, { load, repositories: records }) {
       // Only phone numbers are read by the shop's region.
       const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
-      const ids = await customerIdsBehind(records(), lookupKey(key, shop, ['key']), ['key']);
+      const ids = await findCustomerIds(records(), lookupKey(key, shop, ['key']), ['key']);
       const heads = await load().head.loadMany(ids);
       const people = heads.flatMap((head) => {
         if (head instanceof Error) throw head;

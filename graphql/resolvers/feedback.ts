@@ -1,6 +1,6 @@
 import { feedbackSummary } from '../../domain/feedback/feedback-summary.ts';
 import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { payload } from '../payload.ts';
@@ -14,7 +14,7 @@ export const feedbackResolvers: Resolvers = {
     async feedback(person, args, { repositories: records }) {
       const slice = sliceFrom(args);
       return connectionOf(
-        await personPage(person, slice, 'descending', (id) => records().feedbackOf(id, slice)),
+        await loadPersonPage(person, slice, 'descending', (id) => records().feedbackOf(id, slice)),
         slice,
       );
     },

@@ -1,7 +1,7 @@
 import { recordIdsOf, survivorOf } from '../../domain/person/cluster.ts';
 import { mergeCustomers } from '../../domain/person/merge-customers.ts';
 import { mergePreview } from '../../domain/person/merge-preview.ts';
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -30,7 +30,7 @@ export const identityResolvers: Resolvers = {
     },
     async history(customer, args, { repositories: records }) {
       const slice = sliceFrom(args);
-      const page = await personPage(customer, slice, 'descending', (id) => records().identityHistory(id, slice));
+      const page = await loadPersonPage(customer, slice, 'descending', (id) => records().identityHistory(id, slice));
       return connectionOf(page, slice);
     },
   },

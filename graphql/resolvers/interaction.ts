@@ -1,7 +1,7 @@
 import { filterBy } from '../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../domain/interaction/interaction-summary.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { batch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -32,7 +32,7 @@ export const interactionResolvers: Resolvers = {
         touchpoint: filter?.touchpoint ?? null,
         sentiment: filter?.sentiment ?? null,
       });
-      const page = await personPage(person, slice, 'descending', (id) =>
+      const page = await loadPersonPage(person, slice, 'descending', (id) =>
         records().interactionsOf(id, slice, period, keep),
       );
       return connectionOf(page, slice);

@@ -1,4 +1,4 @@
-import { type Noun, nounOf } from '../../domain/kernel/id.ts';
+import { type NodeType, nodeTypeOf } from '../../domain/kernel/id.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolver-types.ts';
 
@@ -10,14 +10,14 @@ export const nodeResolvers: Resolvers = {
 
 /** What the id is the id of, as far as the caller may see it. */
 export function loadNode(id: string, context: Context): ReturnType<Load> | null {
-  const noun = nounOf(id);
+  const noun = nodeTypeOf(id);
   return noun === null ? null : LOAD[noun](id, context);
 }
 
 type Load = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
 
 /** Every noun that has ids, each through its loader. */
-const LOAD: Readonly<Record<Noun, Load>> = {
+const LOAD: Readonly<Record<NodeType, Load>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,

@@ -11,7 +11,7 @@ import { recordOrder } from '../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { recordIdsOf } from '../../domain/person/cluster.ts';
 import { receiptKey } from '../../domain/person/customer-key.ts';
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { shopWith } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
 import { batch } from '../batch.ts';
@@ -65,7 +65,7 @@ export const orderResolvers: Resolvers = {
       const wanted = orderFilterOf(filter);
       const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');
       const [page, lines] = await inParallel(
-        () => personPage(person, slice, 'descending', (id) => records().ordersOf(id, slice, wanted)),
+        () => loadPersonPage(person, slice, 'descending', (id) => records().ordersOf(id, slice, wanted)),
         // Beside the orders, where it is known from the start whose lines they are.
         () =>
           isWithLines && orderTest(wanted) === null

@@ -1,5 +1,5 @@
 import { EMPTY_PAGE } from '../../domain/kernel/page.ts';
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../domain/preferences/set-tastes.ts';
@@ -29,7 +29,7 @@ export const preferencesResolvers: Resolvers = {
       const page =
         person === null
           ? EMPTY_PAGE
-          : await personPage(person, slice, 'descending', (id) => records().consentHistory(id, slice));
+          : await loadPersonPage(person, slice, 'descending', (id) => records().consentHistory(id, slice));
       for (const { item } of page.entries) load().consent.prime(item.id, item);
       return connectionOf(page, slice);
     },

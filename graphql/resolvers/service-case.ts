@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/kernel/command.ts';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../domain/service-case/answer-offer.ts';
 import { isBreached } from '../../domain/service-case/case-promises.ts';
@@ -56,7 +56,7 @@ export const serviceCaseResolvers: Resolvers = {
     async cases(person, { status, ...args }, { repositories: records }) {
       const slice = sliceFrom(args);
       const keep = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
-      const page = await personPage(person, slice, 'descending', (id) => records().serviceCasesOf(id, slice, keep));
+      const page = await loadPersonPage(person, slice, 'descending', (id) => records().serviceCasesOf(id, slice, keep));
       return connectionOf(page, slice);
     },
   },

@@ -1,4 +1,4 @@
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { visibleKinds } from '../../domain/profile/timeline.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -9,7 +9,9 @@ export const timelineResolvers: Resolvers = {
       const slice = sliceFrom(args);
       const kinds = visibleKinds(caller, filter?.kinds ?? null);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
-      const page = await personPage(person, slice, 'descending', (id) => records().timeline(id, kinds, slice, period));
+      const page = await loadPersonPage(person, slice, 'descending', (id) =>
+        records().timeline(id, kinds, slice, period),
+      );
       return connectionOf(page, slice);
     },
   },

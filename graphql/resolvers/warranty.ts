@@ -1,5 +1,5 @@
 import { daySpan } from '../../domain/kernel/day-span.ts';
-import { personPage } from '../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { dayAt, shopWith } from '../../domain/shop/shop.ts';
 import { coverOfItem } from '../../domain/warranty/cover-of-item.ts';
 import { callList, isToCall } from '../../domain/warranty/inspections-due.ts';
@@ -41,7 +41,7 @@ export const warrantyResolvers: Resolvers = {
       const keep = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
       const head = slice.after === null ? await load().head.load(person.id) : null;
       const atHand = head === null ? null : firstPageOf(head, slice.first, keep);
-      const read = () => personPage(person, slice, 'ascending', (id) => records().warrantiesOf(id, slice, keep));
+      const read = () => loadPersonPage(person, slice, 'ascending', (id) => records().warrantiesOf(id, slice, keep));
       return connectionOf(atHand ?? (await read()), slice);
     },
   },

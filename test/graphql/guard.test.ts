@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
-import { NODE_PREFIXES, type Noun } from '../../domain/kernel/id.ts';
+import { NODE_PREFIXES, type NodeType } from '../../domain/kernel/id.ts';
 import { executableSchema } from '../../graphql/executable-schema.ts';
 import { guardSchema } from '../../graphql/guard.ts';
 import { type Requirement, requirementOf, SCHEMA } from '../support/schema.ts';
@@ -131,7 +131,7 @@ describe('behind an interface', () => {
     .filter((type): type is GraphQLObjectType => isObjectType(type))
     .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
     .map(({ name }) => name);
-  const ids = (Object.keys(NODE_PREFIXES) as Noun[]).map(
+  const ids = (Object.keys(NODE_PREFIXES) as NodeType[]).map(
     (noun) => `${NODE_PREFIXES[noun]}_01900000-0000-7000-8000-000000000000`,
   );
   const schema = executableSchema({ Query: { node: (_: unknown, { id }: { id: string }) => ({ id }) } } as object);

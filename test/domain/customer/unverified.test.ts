@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Customer, OriginSource } from '../../../domain/customer/customer.ts';
-import { changed } from '../../../domain/customer/customer-details.ts';
+import { withChangeMetadata } from '../../../domain/customer/customer-details.ts';
 import { newCustomer } from '../../../domain/customer/origin.ts';
 import {
   hasUnverified,
@@ -17,7 +17,7 @@ const called = (given: string | null, family: string | null) =>
   given === null && family === null ? null : { given, family, preferred: null, pronunciation: null };
 
 const update = (before: Customer, change: Partial<Customer>, source: OriginSource): Customer =>
-  changed(before, { ...before, ...change }, NOW, source);
+  withChangeMetadata(before, { ...before, ...change }, NOW, source);
 
 describe('what a source states about a new customer', () => {
   const draft = customerWith({ name: called('Ada', 'Moss'), birthDate: '1980-02-03', emails: [contact('ada@x.org')] });

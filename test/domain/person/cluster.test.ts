@@ -3,9 +3,9 @@ import {
   isDistinct,
   isMerged,
   MOST_DISTINCT,
+  markDistinct,
   recordIdsOf,
   survivorOf,
-  toldApart,
 } from '../../../domain/person/cluster.ts';
 import { customerWith } from '../../support/heads.ts';
 
@@ -32,16 +32,16 @@ test('records that are told apart both know it, as far as they have room; where 
   const full = (id: string) =>
     customerWith({ id, distinctFrom: Array.from({ length: MOST_DISTINCT }, (_, n) => `${id}${n}`) });
   const [a, b] = [customerWith({ id: 'a' }), customerWith({ id: 'b', distinctFrom: ['c'] })];
-  const both = toldApart(a, b);
+  const both = markDistinct(a, b);
   expect(both?.map(({ distinctFrom }) => distinctFrom)).toEqual([['b'], ['c', 'a']]);
-  expect(toldApart(...(both ?? [a, b]))).toEqual(both);
+  expect(markDistinct(...(both ?? [a, b]))).toEqual(both);
   for (const [one, other] of [
     [full('x'), a],
     [a, full('x')],
   ] as const) {
-    const [left, right] = toldApart(one, other) ?? [one, one];
+    const [left, right] = markDistinct(one, other) ?? [one, one];
     expect(isDistinct(left, right)).toBe(true);
     expect([left, right].map(({ distinctFrom }) => distinctFrom.length).toSorted()).toEqual([1, MOST_DISTINCT]);
   }
-  expect(toldApart(full('x'), full('y'))).toBeNull();
+  expect(markDistinct(full('x'), full('y'))).toBeNull();
 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import { EMAILS, normalizeContacts } from '../../../domain/customer/contacts.ts';
 import type { Customer, ProfileField } from '../../../domain/customer/customer.ts';
-import { editedRecords } from '../../../domain/person/edited-records.ts';
-import { joinedCustomer } from '../../../domain/person/joined-profile.ts';
+import { editRecords } from '../../../domain/person/edit-records.ts';
+import { joinCustomers } from '../../../domain/person/joined-profile.ts';
 import { customerWith } from '../../support/heads.ts';
 
 type Members = readonly [Customer, ...Customer[]];
@@ -75,11 +75,11 @@ test('whatever an edit says of a person, the records say it together, and every 
       fc.constantFrom(...IDS),
       fc.record({ name, emails, attributes, loyalty }),
       (before, id, edit) => {
-        const person = joinedCustomer(before);
+        const person = joinCustomers(before);
         const after = { ...person, ...edit };
         const { loyalty: _, ...told } = edit;
-        const records = editedRecords(before, { ...recordOf(before, id), ...told }, person, after, NOTHING);
-        expect(sorted(joinedCustomer(records))).toEqual(sorted(after));
+        const records = editRecords(before, { ...recordOf(before, id), ...told }, person, after, NOTHING);
+        expect(sorted(joinCustomers(records))).toEqual(sorted(after));
         for (const record of records)
           expect(record.emails.filter(({ primary }) => primary)).toHaveLength(Math.min(1, record.emails.length));
       },
@@ -103,10 +103,10 @@ test('edit after edit, the last one holds, and a record to which nothing was tol
     fc.property(members, fc.array(edit, { minLength: 1, maxLength: 4 }), (before, edits) => {
       let records = before;
       for (const one of edits) {
-        const person = joinedCustomer(records);
+        const person = joinCustomers(records);
         const after = { ...person, ...one };
-        records = editedRecords(records, recordOf(records, 'b'), person, after, NOTHING);
-        expect(sorted(joinedCustomer(records))).toMatchObject(sorted({ ...person, ...one }));
+        records = editRecords(records, recordOf(records, 'b'), person, after, NOTHING);
+        expect(sorted(joinCustomers(records))).toMatchObject(sorted({ ...person, ...one }));
       }
       const own = ({ name, locale, birthDate, attributes }: Customer) => ({ name, locale, birthDate, attributes });
       const others = (all: readonly Customer[]) => all.filter(({ id }) => id !== 'b').map(own);
@@ -122,18 +122,18 @@ describe('of a list', () => {
     customerWith({ id: 'a', records: ['a', 'b'], emails: [home] }),
     customerWith({ id: 'b', records: ['a', 'b'], emails: [work, { ...home, primary: false }] }),
   ];
-  const person = joinedCustomer(before);
+  const person = joinCustomers(before);
 
   test('what goes, goes from every record that holds it', () => {
     const after = { ...person, emails: [{ ...work, primary: true }] };
-    const [first, second] = editedRecords(before, before[0], person, after, NOTHING);
+    const [first, second] = editRecords(before, before[0], person, after, NOTHING);
     expect([first.emails, second?.emails]).toEqual([[], [work]]);
   });
 
   test('what changes is changed where it stands, and what is new stands with the record that is told', () => {
     const news = { address: 'c@x.org', label: null, verified: false, primary: false };
     const after = { ...person, emails: [home, { ...work, label: 'work', primary: false }, news] };
-    const [first, second] = editedRecords(before, before[0], person, after, NOTHING);
+    const [first, second] = editRecords(before, before[0], person, after, NOTHING);
     expect(first.emails).toEqual([home, news]);
     expect(second?.emails.map(({ address, label }) => [address, label])).toEqual([
       ['b@x.org', 'work'],
@@ -149,8 +149,8 @@ describe('of a list', () => {
         { ...work, primary: true },
       ],
     };
-    const records = editedRecords(before, before[0], person, after, NOTHING);
-    expect(joinedCustomer(records).emails.find(({ primary }) => primary)?.address).toBe('b@x.org');
+    const records = editRecords(before, before[0], person, after, NOTHING);
+    expect(joinCustomers(records).emails.find(({ primary }) => primary)?.address).toBe('b@x.org');
   });
 
   test('given anew, it goes on nowhere beyond what was shown', () => {
@@ -167,14 +167,12 @@ describe('of a list', () => {
         emails: many.map((one) => ({ ...one, address: `x${one.address}` })),
       }),
     ];
-    const shown = joinedCustomer(crowded);
+    const shown = joinCustomers(crowded);
     expect(shown.emails).toHaveLength(10);
     const after = { ...shown, emails: [home] };
-    expect(joinedCustomer(editedRecords(crowded, crowded[0], shown, after, new Set(['emails']))).emails).toEqual([
-      home,
-    ]);
+    expect(joinCustomers(editRecords(crowded, crowded[0], shown, after, new Set(['emails']))).emails).toEqual([home]);
     const [gone, ...stay] = shown.emails;
-    const removed = editedRecords(
+    const removed = editRecords(
       crowded,
       crowded[0],
       shown,
@@ -194,8 +192,8 @@ test('a loyalty number stays with the record that holds it', () => {
     customerWith({ id: 'a', records: ['a', 'b'] }),
     customerWith({ id: 'b', records: ['a', 'b'], loyalty: card('L-1') }),
   ];
-  const person = joinedCustomer(before);
-  const [first, second] = editedRecords(
+  const person = joinCustomers(before);
+  const [first, second] = editRecords(
     before,
     before[0],
     person,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
-import { peopleBehind, peopleOf } from '../../../domain/person/people.ts';
+import { loadPeople, loadPeopleOfRecords } from '../../../domain/person/people.ts';
 import { headsOf } from '../../../domain/profile/heads.ts';
 import { customerWith, headWith } from '../../support/heads.ts';
 
@@ -28,7 +28,7 @@ const abc = [record('a', 'b', 'a', 'c'), record('b', 'b', 'a', 'c'), record('c',
 
 test('who has one record is read with one read, and nobody is nobody', async () => {
   const records = shelf(record('x'), record('y'));
-  const people = await peopleOf(records, ['x', 'nobody', 'y', 'x']);
+  const people = await loadPeople(records, ['x', 'nobody', 'y', 'x']);
   expect(people.map((person) => person?.customer.id)).toEqual(['x', undefined, 'y', 'x']);
   expect(records.rounds).toEqual([['x', 'nobody', 'y']]);
   expect((await headsOf(records, ['nobody']))[0]).toBeNull();
@@ -36,7 +36,7 @@ test('who has one record is read with one read, and nobody is nobody', async () 
 
 test('every record leads to the person, in at most one more round, each record read once', async () => {
   const records = shelf(...abc, record('x'));
-  const people = await peopleOf(records, ['c', 'x', 'a']);
+  const people = await loadPeople(records, ['c', 'x', 'a']);
   expect(people.map((person) => person?.customer.id)).toEqual(['b', 'x', 'b']);
   expect(people[0]?.members.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   expect(records.rounds).toEqual([['c', 'x', 'a'], ['b']]);
@@ -47,15 +47,15 @@ test('every record leads to the person, in at most one more round, each record r
 
 test('of records that are at hand, only the others are read', async () => {
   const records = shelf(...abc);
-  expect((await peopleBehind(records, abc.slice(0, 2))).map(({ customer }) => customer.id)).toEqual(['b', 'b']);
+  expect((await loadPeopleOfRecords(records, abc.slice(0, 2))).map(({ customer }) => customer.id)).toEqual(['b', 'b']);
   expect(records.rounds).toEqual([['c']]);
-  await peopleBehind(records, [record('x')]);
+  await loadPeopleOfRecords(records, [record('x')]);
   expect(records.rounds).toHaveLength(1);
 });
 
 test('a record that does not say so itself is no part of the person', async () => {
-  const [person] = await peopleOf(shelf(record('a', 'a', 'b'), record('b')), ['a']);
+  const [person] = await loadPeople(shelf(record('a', 'a', 'b'), record('b')), ['a']);
   expect(person?.members.map(({ id }) => id)).toEqual(['a']);
-  const [other] = await peopleOf(shelf(record('a', 'a', 'b'), record('b')), ['b']);
+  const [other] = await loadPeople(shelf(record('a', 'a', 'b'), record('b')), ['b']);
   expect(other?.customer.id).toBe('b');
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Page, pageOf, type Slice } from '../../../domain/kernel/page.ts';
-import { joinedPage, type Order, personPage } from '../../../domain/person/person-page.ts';
+import { joinPages, loadPersonPage, type SortOrder } from '../../../domain/person/person-page.ts';
 
 /** A list of which a page gives at most `bound` entries, as where a filter passes over the rest; then it is short. */
 type List = { readonly positions: readonly string[]; readonly bound: number };
 
-function pageIn({ positions, bound }: List, { first, after }: Slice, order: Order): Page<string> {
+function pageIn({ positions, bound }: List, { first, after }: Slice, order: SortOrder): Page<string> {
   const isBehind = (position: string) =>
     after === null || (order === 'ascending' ? position > after : position < after);
   const behind = positions.filter(isBehind).map((position) => ({ item: position, position }));
@@ -15,7 +15,7 @@ function pageIn({ positions, bound }: List, { first, after }: Slice, order: Orde
   return { entries: entries.slice(1), hasNextPage: true, end: entries.at(-1)?.position ?? null };
 }
 
-const order = fc.constantFrom<Order>('ascending', 'descending');
+const order = fc.constantFrom<SortOrder>('ascending', 'descending');
 const positions = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('1', '2', '3', '#') }), {
   maxLength: 40,
 });
@@ -33,7 +33,7 @@ test('pages of several lists, one behind the other, show every entry once and in
         let after: string | null = null;
         for (let page = 0; page <= all.length; page++) {
           const pages = lists.map((list) => pageIn({ positions: list, bound: 100 }, { first, after }, by));
-          const joined: Page<string> = joinedPage(pages, first, by);
+          const joined: Page<string> = joinPages(pages, first, by);
           expect(joined.entries.length).toBe(Math.min(first, all.length - shown.length));
           shown.push(...joined.entries.map(({ item }) => item));
           if (!joined.hasNextPage) break;
@@ -67,7 +67,7 @@ test('where a list gives less than it was asked for, nothing is shown before it 
         let isOver = false;
         for (let page = 0; page < 200 && !isOver; page++) {
           const pages = lists.map((list) => pageIn(list, { first, after }, by));
-          const joined: Page<string> = joinedPage(pages, first, by);
+          const joined: Page<string> = joinPages(pages, first, by);
           shown.push(...joined.entries.map(({ item }) => item));
           isOver = !joined.hasNextPage;
           after = joined.end;
@@ -87,7 +87,7 @@ test('a person with one record gets that record’s page, read once', async () =
     asked.push(id);
     return page;
   };
-  expect(await personPage({ id: 'a', records: [] }, { first: 1, after: null }, 'ascending', read)).toBe(page);
-  await personPage({ id: 'a', records: ['a', 'b', 'c'] }, { first: 1, after: null }, 'ascending', read);
+  expect(await loadPersonPage({ id: 'a', records: [] }, { first: 1, after: null }, 'ascending', read)).toBe(page);
+  await loadPersonPage({ id: 'a', records: ['a', 'b', 'c'] }, { first: 1, after: null }, 'ascending', read);
   expect(asked).toEqual(['a', 'a', 'b', 'c']);
 });

@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Customer, OriginSource, ProfileField } from '../../../domain/customer/customer.ts';
 import { emailAddressKey } from '../../../domain/customer/email.ts';
 import type { SourceSystem } from '../../../domain/kernel/caller.ts';
-import { joinedCustomer, survivingProfile } from '../../../domain/person/joined-profile.ts';
-import { candidate, ranked, survivor } from '../../../domain/person/survivorship.ts';
+import { joinCustomers, survivingProfile } from '../../../domain/person/joined-profile.ts';
+import { createCandidate, rankCandidates, selectSurvivor } from '../../../domain/person/survivorship.ts';
 import { customerWith } from '../../support/heads.ts';
 
 const email = (address: string, marks: { verified?: boolean; primary?: boolean; label?: string } = {}) => ({
@@ -61,7 +61,7 @@ describe('of several values', () => {
   ])('survives %s', (_, one, other, expected) => {
     const { locale } = survivingProfile([one, other]);
     expect(`${locale?.record.id} ${locale?.rule}`).toBe(expected);
-    expect(joinedCustomer([one, other]).locale).toBe(locale?.value);
+    expect(joinCustomers([one, other]).locale).toBe(locale?.value);
   });
 
   it('survives the more complete name, and what it lacks is another one’s', () => {
@@ -80,10 +80,10 @@ describe('of several values', () => {
     const { name } = survivingProfile([called, short, full]);
     expect([name.given?.record.id, name.given?.rule]).toEqual(['a', 'COMPLETENESS']);
     expect([name.preferred?.record.id, name.preferred?.rule]).toEqual(['c', 'ONLY_VALUE']);
-    expect(joinedCustomer([called, short, full]).name).toEqual({
+    expect(joinCustomers([called, short, full]).name).toEqual({
       ...{ given: 'Eleanor', family: 'Brown', preferred: 'Nell', pronunciation: null },
     });
-    expect(joinedCustomer([customerWith(), customerWith({ id: 'b' })]).name).toBeNull();
+    expect(joinCustomers([customerWith(), customerWith({ id: 'b' })]).name).toBeNull();
   });
 
   it('survives what was kept before origins were, by its last change', () => {
@@ -104,7 +104,7 @@ describe('of several values', () => {
     )
     .map((all) =>
       all.map(({ value, at, source, verified }, index) =>
-        candidate(customerWith({ id: `r${index}`, origins: told(at, source, 'name') }), 'name', value, verified),
+        createCandidate(customerWith({ id: `r${index}`, origins: told(at, source, 'name') }), 'name', value, verified),
       ),
     );
 
@@ -113,11 +113,11 @@ describe('of several values', () => {
       fc.property(
         candidates.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         ([all, shuffled]) => {
-          const [one, other] = [survivor(all), survivor(shuffled)];
+          const [one, other] = [selectSurvivor(all), selectSurvivor(shuffled)];
           expect(one?.rule).toBe(other?.rule);
           if (one?.rule !== 'FIRST_RECORD') expect(one?.record.id).toBe(other?.record.id);
           const facts = (list: typeof all) =>
-            ranked(list).map(({ verified, at, source, parts }) => [verified, at, source, parts]);
+            rankCandidates(list).map(({ verified, at, source, parts }) => [verified, at, source, parts]);
           expect(facts(all)).toEqual(facts(shuffled));
         },
       ),
@@ -149,7 +149,7 @@ describe('lists of several records', () => {
     fc.assert(
       fc.property(people, (records) => {
         const [first = customerWith(), ...others] = records;
-        const { emails } = joinedCustomer([first, ...others]);
+        const { emails } = joinCustomers([first, ...others]);
         const all = records.flatMap((one) => one.emails);
         const keys = emails.map(({ address }) => emailAddressKey(address));
         expect(new Set(keys)).toEqual(new Set(all.map(({ address }) => emailAddressKey(address))));
@@ -181,7 +181,7 @@ describe('lists of several records', () => {
         externalIds: Array.from({ length: 15 }, (_, n) => ({ system: `s${n}`, value: id })),
         attributes: Array.from({ length: 40 }, (_, n) => ({ name: `${id}${n}`, value: 'x' })),
       });
-    const { emails, addresses, externalIds, attributes } = joinedCustomer([many('a', false), many('b', true)]);
+    const { emails, addresses, externalIds, attributes } = joinCustomers([many('a', false), many('b', true)]);
     expect(emails.filter(({ verified }) => verified)).toHaveLength(8);
     expect(emails.filter(({ primary }) => primary).map(({ address }) => address)).toEqual(['b7@example.com']);
     expect([emails, addresses, externalIds, attributes].map(({ length }) => length)).toEqual([10, 10, 20, 50]);
@@ -200,7 +200,7 @@ describe('lists of several records', () => {
         { name: 'wrist', value: '17' },
       ],
     });
-    expect(joinedCustomer([a, b]).attributes).toEqual([
+    expect(joinCustomers([a, b]).attributes).toEqual([
       { name: 'ring', value: 'N' },
       { name: 'wrist', value: '17' },
     ]);
@@ -210,7 +210,7 @@ describe('lists of several records', () => {
 describe('a person', () => {
   it('of one record is that record', () => {
     const one = customerWith({ locale: 'fr' });
-    expect(joinedCustomer([one])).toBe(one);
+    expect(joinCustomers([one])).toBe(one);
   });
 
   it('stands under the survivor, counts every record’s changes, and is as old as the oldest record and as new as the newest', () => {
@@ -227,7 +227,7 @@ describe('a person', () => {
       distinctFrom: ['c', 'd'],
       updatedAt: '2026-05-01T00:00:00.000Z',
     });
-    expect(joinedCustomer([a, b])).toMatchObject({
+    expect(joinCustomers([a, b])).toMatchObject({
       ...{ id: 'a', version: 5, records: ['a', 'b'], distinctFrom: ['c', 'd'], status: 'ACTIVE' },
       ...{ createdAt: b.createdAt, updatedAt: b.updatedAt },
     });
@@ -235,10 +235,10 @@ describe('a person', () => {
 
   it('is being erased while a record of it is', () => {
     const [a, b] = [customerWith({ id: 'a' }), customerWith({ id: 'b', status: 'ERASURE_PENDING' })];
-    expect(joinedCustomer([a, b]).status).toBe('ERASURE_PENDING');
-    expect(joinedCustomer([b, { ...a, status: 'ERASED' }]).status).toBe('ERASURE_PENDING');
+    expect(joinCustomers([a, b]).status).toBe('ERASURE_PENDING');
+    expect(joinCustomers([b, { ...a, status: 'ERASED' }]).status).toBe('ERASURE_PENDING');
     expect(
-      joinedCustomer([
+      joinCustomers([
         { ...b, status: 'ERASED' },
         { ...a, status: 'ERASED' },
       ]).status,
@@ -253,7 +253,7 @@ describe('of two names of one person', () => {
       name: { given: 'Ada', family, preferred: null, pronunciation: null },
       emails: [email(`${id}@example.com`, { verified, primary: true })],
     });
-  const shown = (one: Customer, other: Customer) => joinedCustomer([one, other]).name?.family;
+  const shown = (one: Customer, other: Customer) => joinCustomers([one, other]).name?.family;
 
   test.each<[string, OriginSource, OriginSource]>([
     ['the customer herself', 'POS', 'SELF'],

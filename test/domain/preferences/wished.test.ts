@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ConsentAnswer, ContactConsent } from '../../../domain/preferences/consent.ts';
-import { joinedPreferences } from '../../../domain/preferences/joined-preferences.ts';
+import { joinPreferences } from '../../../domain/preferences/joined-preferences.ts';
 import {
   type ContactRules,
   noPreferences,
@@ -52,11 +52,11 @@ describe('wishes of a person with several records', () => {
       fc.property(all, fc.array(rules, { minLength: 1, maxLength: 4 }), (before, wishes) => {
         let after = before;
         for (const rules of wishes) {
-          const edition = joinedPreferences(after).edition;
-          const isNews = !isDeepStrictEqual(joinedPreferences(after).rules, rules);
+          const edition = joinPreferences(after).edition;
+          const isNews = !isDeepStrictEqual(joinPreferences(after).rules, rules);
           after = applyPreferencesPatch(after, 'b', { rules });
-          expect(joinedPreferences(after).rules).toEqual(rules);
-          expect(joinedPreferences(after).edition > edition).toBe(isNews);
+          expect(joinPreferences(after).rules).toEqual(rules);
+          expect(joinPreferences(after).edition > edition).toBe(isNews);
         }
         const others = (some: OfAll) => some.filter(({ customerId }) => customerId !== 'b').map(({ rules }) => rules);
         expect(others(after)).toEqual(others(before));
@@ -71,10 +71,10 @@ describe('wishes of a person with several records', () => {
     const [first, second = b] = applyPreferencesPatch([a, { ...b, rules: paused }], 'a', {
       rules: { ...NO_RULES, weeklyCap: 5 },
     });
-    expect(joinedPreferences([first, second]).rules).toEqual({ ...NO_RULES, weeklyCap: 5 });
-    expect(joinedPreferences([first, second, { ...late, rules: paused }]).rules).toEqual(paused);
+    expect(joinPreferences([first, second]).rules).toEqual({ ...NO_RULES, weeklyCap: 5 });
+    expect(joinPreferences([first, second, { ...late, rules: paused }]).rules).toEqual(paused);
     expect(
-      joinedPreferences([second, { ...late, rules: { ...paused, weeklyCap: 3, pausedUntil: day(4) } }]).rules,
+      joinPreferences([second, { ...late, rules: { ...paused, weeklyCap: 3, pausedUntil: day(4) } }]).rules,
     ).toEqual({
       ...paused,
       pausedUntil: day(4),
@@ -84,7 +84,7 @@ describe('wishes of a person with several records', () => {
   test('quiet hours are those of one record, from their beginning to their end', () => {
     fc.assert(
       fc.property(all, (some) => {
-        const { quietFrom, quietTo } = joinedPreferences(some).rules;
+        const { quietFrom, quietTo } = joinPreferences(some).rules;
         expect(some.some(({ rules }) => rules.quietFrom === quietFrom && rules.quietTo === quietTo)).toBe(true);
       }),
     );
@@ -99,7 +99,7 @@ describe('wishes of a person with several records', () => {
     fc.assert(
       fc.property(all, fc.constantFrom(...IDS), tastes, (before, id, said) => {
         const after = applyPreferencesPatch(before, id, { tastes: said });
-        expect(sorted(joinedPreferences(after).tastes)).toEqual(sorted(said));
+        expect(sorted(joinPreferences(after).tastes)).toEqual(sorted(said));
       }),
     );
   });
@@ -136,7 +136,7 @@ describe('wishes of a person with several records', () => {
           .toSorted()
           .at(-1);
         const last = answers.filter(({ occurredAt }) => occurredAt === newest).map(({ consent }) => consent);
-        const [held]: readonly ConsentAnswer[] = joinedPreferences(after).consents;
+        const [held]: readonly ConsentAnswer[] = joinPreferences(after).consents;
         expect(held?.consent).toBe(last.includes('DENIED') ? 'DENIED' : 'GRANTED');
         for (const { customerId, consents } of after)
           expect(consents.every(({ id }) => told.some((one) => one.id === id && one.customerId === customerId))).toBe(
@@ -160,7 +160,7 @@ test('marketing that was sent to any record counts, the newest hundred', () => {
         ...noPreferences(IDS[index] ?? ''),
         marketingSends: marketingSends.toSorted(),
       }));
-      expect(joinedPreferences([first, ...others]).marketingSends).toEqual(sends.flat().toSorted().slice(-100));
+      expect(joinPreferences([first, ...others]).marketingSends).toEqual(sends.flat().toSorted().slice(-100));
     }),
   );
 });

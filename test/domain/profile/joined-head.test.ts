@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CustomerOverview } from '../../../domain/profile/head.ts';
 import { joinOverviews } from '../../../domain/profile/join-overviews.ts';
-import { joinedMetrics, type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
+import { joinMetrics, type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { firstPageOf, type Warranty, warrantyPosition } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
 import { customerWith, headWith } from '../../support/heads.ts';
@@ -32,7 +32,7 @@ describe('the sums of a person', () => {
     fc.assert(
       fc.property(fc.array(metrics, { minLength: 1, maxLength: 4 }), (all) => {
         const [first = newMetrics('x'), ...others] = all;
-        const sums = joinedMetrics([first, ...others]);
+        const sums = joinMetrics([first, ...others]);
         const total = (pick: (one: Metrics) => number) => all.reduce((sum, one) => sum + pick(one), 0);
         expect(sums).toMatchObject({
           orderCount: total(({ orderCount }) => orderCount),
@@ -59,7 +59,7 @@ describe('the sums of a person', () => {
       { ...newMetrics('a'), spent: { GBP: 5 } },
       { ...newMetrics('b'), spent: { GBP: -5, EUR: 1 } },
     ];
-    expect(joinedMetrics([one, other]).spent).toEqual({ EUR: 1 });
+    expect(joinMetrics([one, other]).spent).toEqual({ EUR: 1 });
   });
 });
 

@@ -5,7 +5,7 @@ import { rankOf, VALUE_MEASURES } from '../../../domain/insight/customer-value.t
 import { keepCustomerValue, type ValueLedger } from '../../../domain/insight/keep-customer-value.ts';
 import { refreshPredictions } from '../../../domain/insight/refresh-predictions.ts';
 import { UNFITTED } from '../../../domain/insight/value-model.ts';
-import { joinedMetrics, newMetrics } from '../../../domain/profile/metrics.ts';
+import { joinMetrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { valueLedgerOf } from '../../../store/insight/customer-value-ledger.ts';
 import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
@@ -256,7 +256,7 @@ function world(table: Table) {
       people
         .map((members) => {
           const [first, ...others] = members.map((one) => bought(one, days.get(one) ?? []));
-          return first === undefined ? newMetrics('') : joinedMetrics([first, ...others]);
+          return first === undefined ? newMetrics('') : joinMetrics([first, ...others]);
         })
         .filter(({ orderCount }) => orderCount > 0),
   };

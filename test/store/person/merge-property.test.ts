@@ -4,7 +4,7 @@ import { ALWAYS, type HistoryEntry } from '../../../domain/kernel/history.ts';
 import { ID_PREFIXES } from '../../../domain/kernel/id.ts';
 import { survivorOf } from '../../../domain/person/cluster.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
-import { personPage } from '../../../domain/person/person-page.ts';
+import { loadPersonPage } from '../../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { headsOf } from '../../../domain/profile/heads.ts';
 import { type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
@@ -110,7 +110,7 @@ test('any merges, unmerges and writes leave each record as if it had never been 
         const ofEach = await Promise.all(members.map(async (id) => (await own.metrics(id)) ?? NO_SUMS));
         expect(metrics).toMatchObject(sumOf(ofEach));
         const timeline = (id: string, of = own) => of.timeline(id, TIMELINE_KINDS, { first: 100, after: null }, ALWAYS);
-        const joined = await personPage(customer, { first: 100, after: null }, 'descending', (id) =>
+        const joined = await loadPersonPage(customer, { first: 100, after: null }, 'descending', (id) =>
           timeline(id, records),
         );
         const happened = joined.entries

@@ -3,7 +3,7 @@ import type { Caller } from '../kernel/caller.ts';
 import { recordIdsOf } from './cluster.ts';
 
 /** The ids of all records of the person to whom a customer's own token belongs; none for everyone else's tokens. */
-export async function ownRecords(
+export async function loadOwnRecordIds(
   { customerId }: Caller,
   records: Pick<CustomerRepository, 'customer'>,
 ): Promise<readonly string[]> {

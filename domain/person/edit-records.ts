@@ -4,7 +4,7 @@ import type { Attribute, Customer, Loyalty, OverridableField, PersonName, Profil
 import { externalIdKey } from '../customer/customer-details.ts';
 import { addressKey } from '../kernel/address.ts';
 import { uniqueKey } from '../kernel/code.ts';
-import { joinedCustomer } from './joined-profile.ts';
+import { joinCustomers } from './joined-profile.ts';
 
 type Members = readonly [Customer, ...Customer[]];
 
@@ -19,7 +19,7 @@ type Members = readonly [Customer, ...Customer[]];
  * @param after the person as the edit wants it
  * @param replaced lists that were given anew: what they lack goes, even what was not shown
  */
-export function editedRecords(
+export function editRecords(
   members: Members,
   told: Customer,
   before: Customer,
@@ -29,7 +29,7 @@ export function editedRecords(
   const [, ...others] = members;
   if (others.length === 0) return [after];
   const edit = { recordId: told.id, before, after, replaced };
-  const start = each(members, (record) => (record.id === told.id ? told : record));
+  const start = mapMembers(members, (record) => (record.id === told.id ? told : record));
   // Contacts first: by what is verified of them, a record is believed in all else.
   return [withContacts, withLists, withName, withValues, withAttributes, withLoyalty].reduce(
     (records, step) => step(records, edit),
@@ -43,18 +43,18 @@ type Edit = {
   readonly after: Customer;
   readonly replaced: ReadonlySet<ProfileField>;
 };
-type Step = (records: Members, edit: Edit) => Members;
+type EditStep = (records: Members, edit: Edit) => Members;
 
 const NAME_PARTS = ['given', 'family', 'preferred', 'pronunciation'] as const;
 
 /** Part by part, so that none is taken from another record. What is spoken for may change which name comes first. */
-const withName: Step = (records, { recordId, before, after }) =>
+const withName: EditStep = (records, { recordId, before, after }) =>
   NAME_PARTS.flatMap(() => NAME_PARTS).reduce((all, part) => {
     const value = after.name?.[part] ?? null;
-    if (partOf(joinedCustomer(all), part) === value) return all;
+    if (partOf(joinCustomers(all), part) === value) return all;
     const isKept = partOf(before, part) === value;
     const id = (isKept ? all.find((record) => partOf(record, part) === value)?.id : undefined) ?? recordId;
-    const told = each(all, (record) => (record.id === id ? withPart(record, part, value) : record));
+    const told = mapMembers(all, (record) => (record.id === id ? withPart(record, part, value) : record));
     return overrideOthers(id, `name.${part}`, told);
   }, records);
 
@@ -69,32 +69,32 @@ function withPart(record: Customer, part: keyof PersonName, value: string | null
 }
 
 /** What the edit leaves alone stays too, where another record would tell it now: the one that told it speaks for all. */
-const withValues: Step = (records, { recordId, before, after }) =>
+const withValues: EditStep = (records, { recordId, before, after }) =>
   (['birthDate', 'locale'] as const).reduce((all, field) => {
-    if (isDeepStrictEqual(joinedCustomer(all)[field], after[field])) return all;
+    if (isDeepStrictEqual(joinCustomers(all)[field], after[field])) return all;
     const isKept = isDeepStrictEqual(before[field], after[field]);
     const teller = isKept ? all.find((record) => isDeepStrictEqual(record[field], after[field])) : undefined;
     const id = teller?.id ?? recordId;
     return overrideOthers(
       id,
       field,
-      each(all, (record) => (record.id === id ? { ...record, [field]: after[field] } : record)),
+      mapMembers(all, (record) => (record.id === id ? { ...record, [field]: after[field] } : record)),
     );
   }, records);
 
 /** An attribute is a single value by its name; one that goes, goes from every record. */
-const withAttributes: Step = (records, { recordId, before, after, replaced }) => {
+const withAttributes: EditStep = (records, { recordId, before, after, replaced }) => {
   const wanted = valuesOf(after);
   const gone = new Set([...valuesOf(before).keys()].filter((name) => !wanted.has(name)));
   const isLeft = ({ name }: Attribute) => !gone.has(name) && (wanted.has(name) || !replaced.has('attributes'));
-  const left = each(records, (record) => ({ ...record, attributes: record.attributes.filter(isLeft) }));
+  const left = mapMembers(records, (record) => ({ ...record, attributes: record.attributes.filter(isLeft) }));
   return [...wanted].reduce((all, [name, value]) => {
-    if (valuesOf(joinedCustomer(all)).get(name) === value) return all;
+    if (valuesOf(joinCustomers(all)).get(name) === value) return all;
     const isKept = valuesOf(before).get(name) === value;
     const teller = isKept ? all.find((record) => valuesOf(record).get(name) === value) : undefined;
     const id = teller?.id ?? recordId;
-    const told = each(all, (record) => (record.id === id ? withAttribute(record, { name, value }) : record));
-    return valuesOf(joinedCustomer(told)).get(name) === value ? told : overrideOthers(id, `attributes.${name}`, told);
+    const told = mapMembers(all, (record) => (record.id === id ? withAttribute(record, { name, value }) : record));
+    return valuesOf(joinCustomers(told)).get(name) === value ? told : overrideOthers(id, `attributes.${name}`, told);
   }, left);
 };
 
@@ -107,28 +107,28 @@ const withAttribute = (record: Customer, { name, value }: Attribute): Customer =
 });
 
 /** A number stays with the record that holds it, for its key leads there; of one person, only one has any. */
-const withLoyalty: Step = (records, { recordId, before, after }) => {
-  if (isDeepStrictEqual(joinedCustomer(records).loyalty, after.loyalty)) return records;
+const withLoyalty: EditStep = (records, { recordId, before, after }) => {
+  if (isDeepStrictEqual(joinCustomers(records).loyalty, after.loyalty)) return records;
   const holderOf = (wanted: Loyalty | null) => records.find(({ loyalty }) => isSameNumber(loyalty, wanted))?.id;
   const id = holderOf(after.loyalty) ?? holderOf(before.loyalty) ?? recordId;
-  const edited = each(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
+  const edited = mapMembers(records, (record) => (record.id === id ? { ...record, loyalty: after.loyalty } : record));
   return overrideOthers(id, 'loyalty', edited);
 };
 
 const isSameNumber = (one: Loyalty | null, other: Loyalty | null): boolean =>
   one !== null && other !== null && uniqueKey(one.number) === uniqueKey(other.number);
 
-const withLists: Step = (records, edit) => {
-  const addresses = listEdit(records, edit, 'addresses', addressKey);
-  const externalIds = listEdit(records, edit, 'externalIds', externalIdKey);
-  return each(records, (record) => ({
+const withLists: EditStep = (records, edit) => {
+  const addresses = editList(records, edit, 'addresses', addressKey);
+  const externalIds = editList(records, edit, 'externalIds', externalIdKey);
+  return mapMembers(records, (record) => ({
     ...record,
     addresses: addresses(record),
     externalIds: externalIds(record),
   }));
 };
 
-const withContacts: Step = (records, edit) => {
+const withContacts: EditStep = (records, edit) => {
   const emails = withPrimary('emails', EMAILS, records, edit);
   return withPrimary('phones', PHONES, emails, edit);
 };
@@ -140,14 +140,14 @@ function withPrimary<F extends 'emails' | 'phones'>(
   records: Members,
   edit: Edit,
 ): Members {
-  const listOf = listEdit<F>(records, edit, field, kind.keyOf);
-  const edited = each(records, (record) => {
+  const listOf = editList<F>(records, edit, field, kind.keyOf);
+  const edited = mapMembers(records, (record) => {
     const own = primaryKey(kind, record[field]);
     const contacts = listOf(record).map((contact) => ({ ...contact, primary: kind.keyOf(contact) === own }));
     return { ...record, [field]: normalizeContacts(kind, contacts) };
   });
   const wanted = primaryKey(kind, edit.after[field]);
-  if (wanted === null || primaryKey(kind, joinedCustomer(edited)[field]) === wanted) return edited;
+  if (wanted === null || primaryKey(kind, joinCustomers(edited)[field]) === wanted) return edited;
   const holders = edited.filter((record) => record[field].some((contact) => kind.keyOf(contact) === wanted));
   const holder = holders.find(({ id }) => id === edit.recordId) ?? holders[0];
   if (holder === undefined) return edited;
@@ -155,7 +155,7 @@ function withPrimary<F extends 'emails' | 'phones'>(
   return overrideOthers(
     holder.id,
     field,
-    each(edited, (record) => (record === holder ? { ...record, [field]: marked } : record)),
+    mapMembers(edited, (record) => (record === holder ? { ...record, [field]: marked } : record)),
   );
 }
 
@@ -167,7 +167,7 @@ function primaryKey<C extends Contact>({ keyOf }: ContactKind<C>, contacts: read
 type ListField = 'emails' | 'phones' | 'addresses' | 'externalIds';
 
 /** What each record holds of a list after an edit. */
-function listEdit<F extends ListField>(
+function editList<F extends ListField>(
   records: Members,
   { recordId, before, after, replaced }: Edit,
   field: F,
@@ -176,7 +176,7 @@ function listEdit<F extends ListField>(
   type Item = Customer[F][number];
   const byKey = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]));
   const [shown, wanted] = [byKey(before[field]), byKey(after[field])];
-  const told = byKey(joinedCustomer(records)[field]);
+  const told = byKey(joinCustomers(records)[field]);
   const held = byKey(records.flatMap((record): readonly Item[] => record[field]));
   const added = [...wanted].filter(([key]) => !held.has(key)).map(([, item]) => item);
   const kept = (item: Item): readonly Item[] => {
@@ -193,12 +193,12 @@ function listEdit<F extends ListField>(
 /** The records, of which one speaks for all others in this. */
 function overrideOthers(id: string, what: OverridableField, records: Members): Members {
   const others = records.flatMap((record) => (record.id === id ? [] : record.id));
-  return each(records, (record) => {
+  return mapMembers(records, (record) => {
     const { [what]: _, ...speaksFor } = record.speaksFor;
     return { ...record, speaksFor: record.id === id ? { ...speaksFor, [what]: others } : speaksFor };
   });
 }
 
-function each([first, ...others]: Members, change: (record: Customer) => Customer): Members {
+function mapMembers([first, ...others]: Members, change: (record: Customer) => Customer): Members {
   return [change(first), ...others.map(change)];
 }
