@@ -45,8 +45,7 @@ async function benchFile(flags: PeopleFlags, [file = '']: readonly string[]): Pr
 
 async function benchPeople(people: readonly FilePerson[], file: string, flags: PeopleFlags): Promise<void> {
   const { weights, rejectionReason } = weightsFor(arrivalsOf(people, flags.country), flags.weights, file);
-  if (rejectionReason !== null)
-    process.stdout.write(`  the weights there were are rejectionReason: ${rejectionReason}\n`);
+  if (rejectionReason !== null) process.stdout.write(`  the former weights are kept: ${rejectionReason}\n`);
   const { merged, suggested, took, figures } = await inEmptyGraph(people, weights);
   const truth = truePairs(people);
   const count = people.length;

@@ -72,7 +72,7 @@ export function recordInteraction(
       return {
         changes: [
           { noun: 'interaction', before: null, after: interaction },
-          ...marketingSent(state.preferences, clampToNow(interaction.occurredAt, interaction.recordedAt)),
+          ...countMarketingSend(state.preferences, clampToNow(interaction.occurredAt, interaction.recordedAt)),
           { noun: 'standing', customerId: state.customer.id },
         ],
         events: [{ type: 'INTERACTION_RECORDED', interaction }],
@@ -134,7 +134,7 @@ function drafted(writing: InteractionCommandContext, input: RecordInteractionInp
 }
 
 /** A weekly cap counts sends by what the head keeps of them, so that a contact decision need not read the history. */
-function marketingSent(before: Preferences | null, occurredAt: Instant): readonly InteractionChange[] {
+function countMarketingSend(before: Preferences | null, occurredAt: Instant): readonly InteractionChange[] {
   const after = before === null ? null : withMarketingSent(before, occurredAt);
   return after === null || after === before ? [] : [{ noun: 'preferences', before, after }];
 }

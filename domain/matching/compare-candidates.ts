@@ -123,7 +123,7 @@ function bestPerPerson(
 }
 
 /**
- * MatchingRepositories that are likely the person, for both are likely the same person as a third record, and how likely: by what waits
+ * Records that are likely the person, for both are likely the same person as a third record, and how likely: by what waits
  * beside those who are alike.
  */
 function linksThroughThird(

@@ -18,7 +18,7 @@ export type Buyer = {
   readonly customerId: string;
   readonly metrics: OrderMetrics | null;
   /** The ids of all records that are the same person, this one among them. */
-  readonly records: readonly string[];
+  readonly recordIds: readonly string[];
 };
 
 /** The one customer whom the key names; a rejection where it names nobody, several, or is no key at all. */
@@ -34,24 +34,24 @@ export async function findBuyer(
     () => records.customer(customerId),
     () => records.metrics(customerId),
   );
-  return { customerId, metrics, records: recordIdsOf(requireActive(customer, path)) };
+  return { customerId, metrics, recordIds: recordIdsOf(requireActive(customer, path)) };
 }
 
 /** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
-export async function buyerOf(records: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
+export async function loadBuyer(records: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
   const [customer, metrics] = await inParallel(
     () => records.customer(customerId),
     () => records.metrics(customerId),
   );
-  return customer?.status === 'ACTIVE' ? { customerId, metrics, records: recordIdsOf(customer) } : null;
+  return customer?.status === 'ACTIVE' ? { customerId, metrics, recordIds: recordIdsOf(customer) } : null;
 }
 
 /**
  * The changes that count an order among the buyer's, who must still be there.
  * @param returns how many returns of it come along
  */
-export function countedFor(
+export function incrementBuyerMetrics(
   { customerId, metrics }: Pick<Buyer, 'customerId' | 'metrics'>,
   order: Order,
   returns = 0,

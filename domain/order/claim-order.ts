@@ -4,11 +4,11 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
-import { type Buyer, countedFor, findBuyer } from './buyer.ts';
+import { type Buyer, findBuyer, incrementBuyerMetrics } from './buyer.ts';
 import type { OrderChange, OrderCommandContext } from './context.ts';
 import { type ItemOwnership, loadItemOwnership } from './item-ownership.ts';
 import { hasReturns, orderLinesOf, type Sale } from './order.ts';
-import { countOf, type OrderReturn } from './order-return.ts';
+import { type OrderReturn, returnCountOf } from './order-return.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 import { withValuation } from './valuation.ts';
 
@@ -37,10 +37,10 @@ export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput)
     decide({ sale, shop, buyer, hands, returns }) {
       const refs = { orderId: sale.order.id };
       const owner = sale.order.customerId;
-      if (owner !== null && buyer.records.includes(owner)) return { changes: [], replayRefs: refs, result: sale };
+      if (owner !== null && buyer.recordIds.includes(owner)) return { changes: [], replayRefs: refs, result: sale };
       if (owner !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
-      const { claimed, changes } = claim(sale, returns, buyer, hands, shop, writing.newId);
+      const { claimed, changes } = claimGuestOrder(sale, returns, buyer, hands, shop, writing.newId);
       return { changes, replayRefs: refs, result: claimed };
     },
     replay: async ({ orderId = '' }) =>
@@ -49,7 +49,7 @@ export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput)
 }
 
 /** The guest order as the buyer's, and everything that this changes. */
-export function claim(
+export function claimGuestOrder(
   { order, lines }: Sale,
   returns: readonly OrderReturn[],
   buyer: Buyer,
@@ -64,7 +64,7 @@ export function claim(
     customerId: buyer.customerId,
     plans: order.isUnpaid === true ? order.plans : [],
   };
-  const handover = transferOwnership({ order: theirs, lines }, order.plans, hands, newId, buyer.records);
+  const handover = transferOwnership({ order: theirs, lines }, order.plans, hands, newId, buyer.recordIds);
   const claimed = { order: theirs, lines: handover.lines };
   // What someone known brought back stays in the history of who brought it.
   const nobodys = returns.filter(({ customerId }) => customerId === null);
@@ -76,10 +76,10 @@ export function claim(
       ...nobodys.map((before): OrderChange => {
         return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
       }),
-      ...countedFor(
+      ...incrementBuyerMetrics(
         buyer,
         theirs,
-        nobodys.reduce((sum, one) => sum + countOf(one), 0),
+        nobodys.reduce((sum, one) => sum + returnCountOf(one), 0),
       ),
       ...handover.changes,
     ],

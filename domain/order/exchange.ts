@@ -2,7 +2,7 @@ import { type Command, commandKey } from '../kernel/command.ts';
 import { type UserError, userError } from '../kernel/user-error.ts';
 import { type ReceiptInput, receiptKey } from '../person/customer-key.ts';
 import type { OrderCommandContext } from './context.ts';
-import type { ExchangeOf, Order } from './order.ts';
+import type { ExchangeReference, Order } from './order.ts';
 import { nameOfId, nameOfKey, nameOfNumber } from './return-name.ts';
 
 /** One of these, as the contract's ReturnKey is. */
@@ -12,23 +12,23 @@ export type ReturnKeyInput = {
   readonly number?: ReceiptInput | null | undefined;
 };
 
-export type Exchanged = { readonly exchange: ExchangeOf | null; readonly warnings: readonly UserError[] };
+export type ExchangeLookup = { readonly exchange: ExchangeReference | null; readonly warnings: readonly UserError[] };
 
 const PATH = ['input', 'exchangeOf'];
 
 /** What the sale says that its goods were taken for. It is kept whatever it says: what leads nowhere is a warning. */
-export async function exchangeOf(
+export async function findExchange(
   writing: OrderCommandContext,
   input: ReturnKeyInput | null | undefined,
   sale: Pick<Order, 'source' | 'store'>,
-): Promise<Exchanged> {
-  if (input?.id != null) return byId(writing, input.id);
-  if (input?.idempotencyKey != null) return byKey(writing, input.idempotencyKey);
-  if (input?.number != null) return byNumber(writing, input.number, sale);
+): Promise<ExchangeLookup> {
+  if (input?.id != null) return findById(writing, input.id);
+  if (input?.idempotencyKey != null) return findByKey(writing, input.idempotencyKey);
+  if (input?.number != null) return findByNumber(writing, input.number, sale);
   return { exchange: null, warnings: [] };
 }
 
-async function byId({ repositories: records }: OrderCommandContext, id: string): Promise<Exchanged> {
+async function findById({ repositories: records }: OrderCommandContext, id: string): Promise<ExchangeLookup> {
   const [found] = await records.orderReturns([id]);
   if (found == null)
     return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
@@ -36,24 +36,24 @@ async function byId({ repositories: records }: OrderCommandContext, id: string):
 }
 
 /** Keys count in the same calling system only: another's may be the same by chance. */
-async function byKey(
+async function findByKey(
   { repositories: records, command, unitOfWork: journal }: OrderCommandContext,
   idempotencyKey: string,
-): Promise<Exchanged> {
+): Promise<ExchangeLookup> {
   const named: Command = { ...command, idempotencyKey };
   const key = commandKey(named);
   const returnId =
     (await records.returnIdOfName(nameOfKey(key))) ??
     (await journal.loadIdempotencyRecord(named))?.refs['returnId'] ??
     null;
-  return found(returnId, nameOfKey(key), [...PATH, 'idempotencyKey']);
+  return toExchangeLookup(returnId, nameOfKey(key), [...PATH, 'idempotencyKey']);
 }
 
-async function byNumber(
+async function findByNumber(
   { repositories: records }: OrderCommandContext,
   input: ReceiptInput,
   sale: Pick<Order, 'source' | 'store'>,
-): Promise<Exchanged> {
+): Promise<ExchangeLookup> {
   const named = receiptKey(input);
   const ids = await records.returnIdsOfNumber(named);
   const own = { source: named.source ?? sale.source, store: named.store ?? sale.store };
@@ -62,10 +62,10 @@ async function byNumber(
     const message = 'Several returns have this number. The sale was recorded without it.';
     return { exchange: null, warnings: [userError('AMBIGUOUS', [...PATH, 'number'], message)] };
   }
-  return found(returnId, nameOfNumber(input.number, own.source, own.store), [...PATH, 'number']);
+  return toExchangeLookup(returnId, nameOfNumber(input.number, own.source, own.store), [...PATH, 'number']);
 }
 
-function found(returnId: string | null, name: string, path: readonly string[]): Exchanged {
+function toExchangeLookup(returnId: string | null, name: string, path: readonly string[]): ExchangeLookup {
   const exchange = { returnId, name };
   if (returnId !== null) return { exchange, warnings: [] };
   const message = 'This return is not recorded yet. The exchange shows once it is.';

@@ -7,7 +7,7 @@ import { LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type Shop, zoneOf } from '../shop/shop.ts';
 import type { OrderRepositories } from './context.ts';
-import type { Order, StoreDay } from './order.ts';
+import type { Order, StoreDayPartition } from './order.ts';
 import { type SaleCriteria, type SaleSimilarity, saleSimilarity } from './sale-similarity.ts';
 
 type Given<T> = T | null | undefined;
@@ -43,7 +43,7 @@ const MOST_SALES = 2_000;
 const MOST_SALES_WITH_TEXT = 500;
 
 /** Where the reading of a page begins, and how many of its matches were given before. */
-type Start = { readonly partition: number; readonly after: string | null; readonly given: number };
+type SaleCursor = { readonly partition: number; readonly after: string | null; readonly offset: number };
 
 /**
  * Sales whose receipt is lost. One page ranks what a bounded read finds, newest days first; the next goes on behind it.
@@ -55,10 +55,10 @@ export async function findSales(
   input: FindSalesInput,
   { first, after }: Slice,
 ): Promise<SaleMatches> {
-  const clues = check(input);
-  const partitions = storeDaysOf(shop, caller, input);
-  const start = startOf(after, partitions.length);
-  const { sales, next } = await read(
+  const clues = toSaleCriteria(input);
+  const partitions = storeDayPartitions(shop, caller, input);
+  const start = decodeCursor(after, partitions.length);
+  const { sales, next } = await readSales(
     records,
     partitions,
     start,
@@ -71,22 +71,22 @@ export async function findSales(
       return likeness === null ? [] : [{ order, ...likeness }];
     })
     .toSorted((one, other) => other.score - one.score || (one.order.occurredAt < other.order.occurredAt ? 1 : -1));
-  const given = start.given + first;
+  const given = start.offset + first;
   const end = given < matches.length ? { ...start, given } : next;
   return {
-    matches: matches.slice(start.given, given),
+    matches: matches.slice(start.offset, given),
     truncated: next !== null,
-    end: end === null ? null : textOf(end),
+    end: end === null ? null : encodeCursor(end),
   };
 }
 
 /** A first part of all partitions side by side, and then, in their order, the rest of those that have more. */
-async function read(
+async function readSales(
   records: OrderRepositories,
-  partitions: readonly StoreDay[],
-  start: Start,
+  partitions: readonly StoreDayPartition[],
+  start: SaleCursor,
   most: number,
-): Promise<{ readonly sales: readonly Order[]; readonly next: Start | null }> {
+): Promise<{ readonly sales: readonly Order[]; readonly next: SaleCursor | null }> {
   const window = partitions.slice(start.partition, start.partition + MOST_PARTITIONS);
   const part = Math.floor(most / Math.max(window.length, 1));
   const parts = await mapInParallel(window, (day, index) =>
@@ -99,7 +99,7 @@ async function read(
     sales.push(...some.map(({ item }) => item));
     let after = some.at(-1)?.position ?? null;
     for (let isFull = some.length === part; isFull && day !== undefined; ) {
-      if (left === 0) return { sales, next: { partition: start.partition + index, after, given: 0 } };
+      if (left === 0) return { sales, next: { partition: start.partition + index, after, offset: 0 } };
       const limit = left;
       const more = await records.salesOfDay(day, after, limit);
       sales.push(...more.map(({ item }) => item));
@@ -109,18 +109,22 @@ async function read(
     }
   }
   const partition = start.partition + window.length;
-  return { sales, next: partition < partitions.length ? { partition, after: null, given: 0 } : null };
+  return { sales, next: partition < partitions.length ? { partition, after: null, offset: 0 } : null };
 }
 
 /**
  * The partitions of these days, the last day first. A sale of a store in another zone than the shop's may stand with the
  * day before or after, where it was recorded by the shop's days.
  */
-function storeDaysOf(shop: Shop, caller: Caller, { from, to, stores }: FindSalesInput): readonly StoreDay[] {
-  const codes = stores == null ? everyStore(shop, caller) : [...new Set(stores)];
+function storeDayPartitions(
+  shop: Shop,
+  caller: Caller,
+  { from, to, stores }: FindSalesInput,
+): readonly StoreDayPartition[] {
+  const codes = stores == null ? allStoreCodes(shop, caller) : [...new Set(stores)];
   const days = Array.from({ length: daysBetween(from, to) + 3 }, (_, index) => addDays(to, 1 - index));
   return days.flatMap((day) =>
-    codes.flatMap((store): StoreDay[] => {
+    codes.flatMap((store): StoreDayPartition[] => {
       const zone = zoneOf(shop, store);
       if (zone === shop.timeZone && (day < from || day > to)) return [];
       return [{ store, day, from: startOfDay(from, zone), before: startOfDay(addDays(to, 1), zone) }];
@@ -128,14 +132,14 @@ function storeDaysOf(shop: Shop, caller: Caller, { from, to, stores }: FindSales
   );
 }
 
-function everyStore(shop: Shop, caller: Caller): readonly string[] {
+function allStoreCodes(shop: Shop, caller: Caller): readonly string[] {
   const codes = shop.stores.map(({ code }) => code);
   return caller.store === null || codes.includes(caller.store) ? codes : [...codes, caller.store];
 }
 
 /** Stores that must be there, in the order in which they are asked for. A till's own need not be saved yet. */
 export function checkStores(shop: Shop, caller: Caller, stores: readonly string[]): void {
-  const known = new Set(everyStore(shop, caller));
+  const known = new Set(allStoreCodes(shop, caller));
   const unknown = stores.findIndex((code) => !known.has(code));
   if (stores.length === 0)
     reject('INVALID', ['input', 'stores'], '"input.stores" names no store. Leave it out for all.');
@@ -149,7 +153,7 @@ export function checkStores(shop: Shop, caller: Caller, stores: readonly string[
     );
 }
 
-function check(input: FindSalesInput): SaleCriteria {
+function toSaleCriteria(input: FindSalesInput): SaleCriteria {
   const errors = inputErrors();
   const say = (field: string, message: string) =>
     errors.add('INVALID', ['input', ...field.split('.')], `"input.${field}" ${message}`);
@@ -166,7 +170,7 @@ function check(input: FindSalesInput): SaleCriteria {
   if (input.currency != null && !isCurrency(input.currency))
     say('currency', 'is no currency of ISO 4217, such as GBP.');
   const { from = null, to = null } = input.total ?? {};
-  if (from !== null && to !== null && isMore(from, to)) say('total.to', 'must not be less than "input.total.from".');
+  if (from !== null && to !== null && isGreater(from, to)) say('total.to', 'must not be less than "input.total.from".');
   errors.throwIfAny();
   return {
     sku: trimToNull(input.sku),
@@ -180,18 +184,19 @@ function check(input: FindSalesInput): SaleCriteria {
 }
 
 /** Compared with three decimals, the most that a currency has. */
-function isMore(from: string, to: string): boolean {
+function isGreater(from: string, to: string): boolean {
   const minor = toMinor(from, 'KWD');
   return minor === null ? Number(from) > Number(to) : compareDecimal({ minor, currency: 'KWD' }, to) > 0;
 }
 
-const textOf = ({ partition, after, given }: Start): string => `${partition}|${given}|${after ?? ''}`;
+const encodeCursor = ({ partition, after, offset: given }: SaleCursor): string =>
+  `${partition}|${given}|${after ?? ''}`;
 
-function startOf(cursor: string | null, partitions: number): Start {
-  if (cursor === null) return { partition: 0, after: null, given: 0 };
+function decodeCursor(cursor: string | null, partitions: number): SaleCursor {
+  if (cursor === null) return { partition: 0, after: null, offset: 0 };
   const [, partition = '', given = '', after = ''] =
     /^(\d{1,6})\|(\d{1,6})\|(|[\dTZ:.-]+#ord_[\w-]+)$/.exec(cursor) ?? [];
   if (partition === '' || Number(partition) >= partitions)
     return reject('INVALID', ['after'], '"after" is no cursor of this search. Pass an endCursor of the same input.');
-  return { partition: Number(partition), given: Number(given), after: after === '' ? null : after };
+  return { partition: Number(partition), offset: Number(given), after: after === '' ? null : after };
 }

@@ -6,13 +6,13 @@ import type { ContactKey, Order, OrderContact } from './order.ts';
 /** The keys by which a guest order is found. */
 function guestKeysOf(contact: OrderContact | null): readonly ContactKey[] {
   return [
-    ...(contact?.email == null ? [] : [emailOf(contact.email)]),
-    ...(contact?.phone == null ? [] : [phoneOf(contact.phone)]),
+    ...(contact?.email == null ? [] : [emailContactKey(contact.email)]),
+    ...(contact?.phone == null ? [] : [phoneContactKey(contact.phone)]),
   ];
 }
 
 /** What was left with the sale, and by what it is found then. */
-export function ofGuest(contact: OrderContact | null): Pick<Order, 'contact' | 'guestKeys'> {
+export function guestFields(contact: OrderContact | null): Pick<Order, 'contact' | 'guestKeys'> {
   const guestKeys = guestKeysOf(contact);
   return guestKeys.length === 0 ? { contact } : { contact, guestKeys };
 }
@@ -24,17 +24,17 @@ const MOST_KEYS = 20;
  * The contacts of a customer by which guest orders are offered for claiming: verified ones alone, for anybody can state
  * another's contact, and none of a mailbox or number that many people use or write where they have none.
  */
-export function claimingKeysOf({ emails, phones }: Pick<Customer, 'emails' | 'phones'>): readonly ContactKey[] {
-  const ownEmails = emails.filter(({ address, verified }) => verified && !isOfMany(address));
+export function claimContactKeysOf({ emails, phones }: Pick<Customer, 'emails' | 'phones'>): readonly ContactKey[] {
+  const ownEmails = emails.filter(({ address, verified }) => verified && !isSharedAddress(address));
   const ownPhones = phones.filter(({ number, verified }) => verified && !isPlaceholderPhone(number));
-  return [...ownEmails.map(({ address }) => emailOf(address)), ...ownPhones.map(({ number }) => phoneOf(number))].slice(
-    0,
-    MOST_KEYS,
-  );
+  return [
+    ...ownEmails.map(({ address }) => emailContactKey(address)),
+    ...ownPhones.map(({ number }) => phoneContactKey(number)),
+  ].slice(0, MOST_KEYS);
 }
 
 /** `info@…`, `noemail@…`. A domain in which there is no mail cannot be verified by anybody, and does not matter here. */
-function isOfMany(address: string): boolean {
+function isSharedAddress(address: string): boolean {
   const [local = ''] = address.split('@');
   return isRoleEmail(address) || isPlaceholderEmail(`${local}@mail.com`);
 }
@@ -42,5 +42,5 @@ function isOfMany(address: string): boolean {
 /** A sale that was cancelled is nobody's to claim. */
 export const isClaimable = ({ customerId, status }: Order): boolean => customerId === null && status !== 'CANCELLED';
 
-const emailOf = (address: string): ContactKey => ({ kind: 'email', key: emailKey(address) });
-const phoneOf = (number: string): ContactKey => ({ kind: 'phone', key: number });
+const emailContactKey = (address: string): ContactKey => ({ kind: 'email', key: emailKey(address) });
+const phoneContactKey = (number: string): ContactKey => ({ kind: 'phone', key: number });

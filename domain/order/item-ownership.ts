@@ -1,7 +1,7 @@
 import {
   addOwnership,
+  isSerialNumber,
   itemKey,
-  namesItem,
   ownershipPeriodsOf,
   removeSale,
   type Serial,
@@ -21,7 +21,7 @@ export type ItemOwnership = {
 };
 
 export const serialKeysOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'serialNumbers'>): readonly SerialKey[] =>
-  serialNumbers.filter(namesItem).map((serialNumber) => ({ sku, serialNumber }));
+  serialNumbers.filter(isSerialNumber).map((serialNumber) => ({ sku, serialNumber }));
 
 /** Who has the items with serial numbers of these lines, and what covers or covered them. */
 export async function loadItemOwnership(
@@ -63,7 +63,7 @@ export function transferItem(
   hands: ItemOwnership,
   own: readonly string[],
 ): readonly OrderChange[] {
-  if (!namesItem(item.serialNumber)) return [];
+  if (!isSerialNumber(item.serialNumber)) return [];
   const before = hands.serials.get(itemKey(item)) ?? null;
   const after = addOwnership(before, { ...item, customerId, orderId, since: occurredAt }, own);
   const holdings = ownershipPeriodsOf(after);

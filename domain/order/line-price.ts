@@ -1,8 +1,8 @@
 import { exponentOf, MOST_MINOR_UNITS, toMinor } from '../kernel/money.ts';
 import { checkText } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
-import { amount, signedAmount } from './amount.ts';
 import type { Measure, OrderLine } from './order.ts';
+import { parseAmount, parseSignedAmount } from './parse-amount.ts';
 
 export type LinePriceInput = {
   readonly quantity: number;
@@ -25,9 +25,9 @@ const MOST_WHOLE_DIGITS = 9;
  */
 export function toLinePrice(input: LinePriceInput, currency: string, errors: InputErrors, path: Path): LinePrice {
   const exponent = exponentOf(currency);
-  const price = priceOf(input.unitPrice, currency, errors, [...path, 'unitPrice']);
-  const discount = amount(input.discount, currency, errors, [...path, 'discount']);
-  const measure = input.measure == null ? null : measureOf(input.measure, input.quantity, errors, path);
+  const price = parsePrice(input.unitPrice, currency, errors, [...path, 'unitPrice']);
+  const discount = parseAmount(input.discount, currency, errors, [...path, 'discount']);
+  const measure = input.measure == null ? null : parseMeasure(input.measure, input.quantity, errors, path);
   const line = {
     unitPrice: price.minor,
     discount,
@@ -50,7 +50,7 @@ export function toLinePrice(input: LinePriceInput, currency: string, errors: Inp
       errors.add('INVALID', [...path, 'total'], 'Give the sum of the line as it was printed.');
     return line;
   }
-  const total = signedAmount(input.total, currency, errors, [...path, 'total']);
+  const total = parseSignedAmount(input.total, currency, errors, [...path, 'total']);
   if (total === null) return line;
   const difference = BigInt(total) * scale - (gross - BigInt(discount) * scale);
   if (total < 0) errors.add('INVALID', [...path, 'total'], 'Give an amount that is not negative.');
@@ -64,12 +64,12 @@ export function toLinePrice(input: LinePriceInput, currency: string, errors: Inp
 }
 
 /** A price in minor units; where it has more decimals than its currency, rounded, with the exact one beside it. */
-function priceOf(decimal: string, currency: string, errors: InputErrors, path: Path) {
+function parsePrice(decimal: string, currency: string, errors: InputErrors, path: Path) {
   const match = /^(\d+)\.(\d*?)0*$/.exec(decimal);
   const [, whole = '', fraction = ''] = match ?? [];
   const exponent = exponentOf(currency);
   if (match === null || fraction.length <= exponent) {
-    const minor = amount(decimal, currency, errors, path);
+    const minor = parseAmount(decimal, currency, errors, path);
     return { minor, exact: null, isValid: minor >= 0 && toMinor(decimal, currency) !== null };
   }
   if (fraction.length > MOST_DECIMALS) {
@@ -85,7 +85,7 @@ function priceOf(decimal: string, currency: string, errors: InputErrors, path: P
   return { minor, exact: `${whole}.${fraction}`, isValid: true };
 }
 
-function measureOf(measure: Measure, quantity: number, errors: InputErrors, path: Path): Measure {
+function parseMeasure(measure: Measure, quantity: number, errors: InputErrors, path: Path): Measure {
   const { amount: decimal, unit } = measure;
   if (quantity !== 1)
     errors.add('INVALID', [...path, 'quantity'], 'The quantity of goods by measure is 1. Give a line for each piece.');
@@ -108,12 +108,15 @@ function grossOf(
   measure: Measure | null,
   exponent: number,
 ): readonly [gross: bigint, scale: bigint] {
-  const [one, times] = [scaled(price), measure === null ? { digits: 1n, decimals: 0 } : scaled(measure.amount)];
+  const [one, times] = [
+    parseDecimal(price),
+    measure === null ? { digits: 1n, decimals: 0 } : parseDecimal(measure.amount),
+  ];
   const gross = one.digits * times.digits * BigInt(quantity) * 10n ** BigInt(exponent);
   return [gross, 10n ** BigInt(one.decimals + times.decimals)];
 }
 
-function scaled(decimal: string): { readonly digits: bigint; readonly decimals: number } {
+function parseDecimal(decimal: string): { readonly digits: bigint; readonly decimals: number } {
   const [, whole = '0', fraction = ''] = /^(\d+)(?:\.(\d*))?$/.exec(decimal) ?? [];
   return { digits: BigInt(whole + fraction), decimals: fraction.length };
 }

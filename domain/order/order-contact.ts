@@ -16,7 +16,7 @@ export type OrderContactInput = {
 /** What was left with the sale to reach the buyer by, as far as it is usable; null where nothing was. */
 export function toContact(input: OrderContactInput, shop: Shop): OrderContact | null {
   const { name, phone } = input;
-  return unlessEmpty({
+  return nullIfEmpty({
     name: isTooLong(name) ? null : trimToNull(name),
     email: trimToNull(input.email),
     phone: phone == null ? null : toE164(phone, shop.defaultRegion),
@@ -32,26 +32,27 @@ export function contactWarnings(
   const warn = (code: UserErrorCode, path: Path, message: string) =>
     warnings.push(userError(code, ['input', ...path], `${message} The sale was recorded without it.`));
   if (isTooLong(contact?.name)) warn('LIMIT_EXCEEDED', ['contact', 'name'], `At most ${LONGEST_LINE} characters.`);
-  if (isNoNumber(contact?.phone, shop)) warn('INVALID', ['contact', 'phone'], invalidPhoneMessage(shop.defaultRegion));
-  if (isNoNumber(customer?.phone, shop))
+  if (isInvalidPhone(contact?.phone, shop))
+    warn('INVALID', ['contact', 'phone'], invalidPhoneMessage(shop.defaultRegion));
+  if (isInvalidPhone(customer?.phone, shop))
     warn('INVALID', ['customer', 'phone'], invalidPhoneMessage(shop.defaultRegion));
   return warnings;
 }
 
 const isTooLong = (name: Given<string>): boolean => (name?.length ?? 0) > LONGEST_LINE;
 
-const isNoNumber = (phone: Given<string>, { defaultRegion }: Shop): boolean =>
+const isInvalidPhone = (phone: Given<string>, { defaultRegion }: Shop): boolean =>
   phone != null && toE164(phone, defaultRegion) === null;
 
 /** The contact with what a key that led to no customer says of the buyer: an email or a phone, where none was left. */
-export function withKey(contact: OrderContact | null, key: CustomerKeyInput, shop: Shop): OrderContact | null {
-  return unlessEmpty({
+export function withContactOfKey(contact: OrderContact | null, key: CustomerKeyInput, shop: Shop): OrderContact | null {
+  return nullIfEmpty({
     name: contact?.name ?? null,
     email: contact?.email ?? trimToNull(key.email),
     phone: contact?.phone ?? (key.phone == null ? null : toE164(key.phone, shop.defaultRegion)),
   });
 }
 
-function unlessEmpty(contact: OrderContact): OrderContact | null {
+function nullIfEmpty(contact: OrderContact): OrderContact | null {
   return contact.name === null && contact.email === null && contact.phone === null ? null : contact;
 }

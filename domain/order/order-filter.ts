@@ -36,9 +36,9 @@ export const saleFilterOf = (input: Given<SaleFilterInput>): SaleFilter => ({
 });
 
 /** What of a filter no key can answer; null where there is nothing of it, so that a page need not read on. */
-export function orderTest({ status, source, sku }: OrderFilter): ((order: Order) => boolean) | null {
+export function orderPredicate({ status, source, sku }: OrderFilter): ((order: Order) => boolean) | null {
   if (status === null && source === null && sku === null) return null;
-  const isSold = sku === null ? null : isSoldIn(sku);
+  const isSold = sku === null ? null : skuPredicate(sku);
   return (order) =>
     (status === null || status.includes(order.status)) &&
     (source === null || source.includes(order.source)) &&
@@ -46,25 +46,30 @@ export function orderTest({ status, source, sku }: OrderFilter): ((order: Order)
 }
 
 /** The same for a sale whose receipt is lost. Sums are compared in the sale's own currency. */
-export function saleTest({ sku, totalFrom, totalTo, paymentLast4 }: SaleFilter): ((order: Order) => boolean) | null {
+export function salePredicate({
+  sku,
+  totalFrom,
+  totalTo,
+  paymentLast4,
+}: SaleFilter): ((order: Order) => boolean) | null {
   if (sku === null && totalFrom === null && totalTo === null && paymentLast4 === null) return null;
-  const isSold = sku === null ? null : isSoldIn(sku);
+  const isSold = sku === null ? null : skuPredicate(sku);
   return (order) => {
     const total = { minor: order.total, currency: order.currency };
     return (
       (isSold === null || isSold(order)) &&
       (totalFrom === null || compareDecimal(total, totalFrom) >= 0) &&
       (totalTo === null || compareDecimal(total, totalTo) <= 0) &&
-      (paymentLast4 === null || isPaidBy(order, paymentLast4))
+      (paymentLast4 === null || isPaidByCard(order, paymentLast4))
     );
   };
 }
 
-const isPaidBy = (order: Order, last4: string): boolean =>
+const isPaidByCard = (order: Order, last4: string): boolean =>
   order.paymentLast4 === last4 || (order.tenders ?? []).some((tender) => tender.last4 === last4);
 
 /** Whether an order sold this sku, however it is capitalised. */
-function isSoldIn(sku: string): (order: Order) => boolean {
+function skuPredicate(sku: string): (order: Order) => boolean {
   const wanted = uniqueKey(sku);
   return ({ bought }) => bought.some((item) => uniqueKey(item.sku) === wanted);
 }

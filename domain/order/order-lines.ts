@@ -1,9 +1,9 @@
 import { checkCode } from '../kernel/code.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
-import { itemKey, namesItem } from '../serial/serial.ts';
+import { isSerialNumber, itemKey } from '../serial/serial.ts';
 import { type LinePriceInput, toLinePrice } from './line-price.ts';
-import { type Bought, type OrderLine, orderLineId } from './order.ts';
+import { type BoughtItem, type OrderLine, orderLineId } from './order.ts';
 
 export type OrderLineInput = LinePriceInput & {
   readonly sku: string;
@@ -34,8 +34,8 @@ export function toOrderLines(
 }
 
 /** What the lines add up to, by sku and category. */
-export function boughtOf(lines: readonly OrderLine[]): readonly Bought[] {
-  const bought = new Map<string, Bought>();
+export function boughtItemsOf(lines: readonly OrderLine[]): readonly BoughtItem[] {
+  const bought = new Map<string, BoughtItem>();
   for (const { sku, category, quantity } of lines) {
     const key = `${sku}\n${category}`;
     bought.set(key, { sku, category, quantity: (bought.get(key)?.quantity ?? 0) + quantity, returned: 0 });
@@ -97,7 +97,7 @@ function checkSerialNumbers(lines: readonly OrderLine[], errors: InputErrors, pa
     for (const [position, serialNumber] of serialNumbers.entries()) {
       const at = [...path, index, 'serialNumbers', position];
       const key = itemKey({ sku, serialNumber });
-      if (!namesItem(serialNumber)) {
+      if (!isSerialNumber(serialNumber)) {
         checkLength(errors, at, serialNumber, LONGEST_LINE);
         continue;
       }

@@ -2,7 +2,7 @@ import { type MetricsItem, type MetricsSlice, newMetricsItem } from '../customer
 import type { Instant } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Order, OrderBounds } from './order.ts';
-import { isCounted, netTotal, worthOf } from './order-worth.ts';
+import { isCounted, netTotal, netTotalInShopCurrency } from './order-worth.ts';
 
 /** What a customer's sales add up to. */
 export type OrderMetrics = MetricsItem & {
@@ -42,7 +42,7 @@ export function withOrder<M extends OrderMetrics>(metrics: M, order: Order): M {
 
 /** The metrics with the value of an order that they counted without it. */
 export function withOrderValued<M extends OrderMetrics>(metrics: M, order: Order): M {
-  const value = worthOf(order);
+  const value = netTotalInShopCurrency(order);
   if (value === null) return metrics;
   return {
     ...metrics,
@@ -97,7 +97,7 @@ export const joinedOrderMetrics = (
 });
 
 function counted<M extends OrderMetrics>(metrics: M, order: Order, by: 1 | -1): M {
-  const value = worthOf(order);
+  const value = netTotalInShopCurrency(order);
   return {
     ...metrics,
     version: metrics.version + 1,

@@ -68,13 +68,13 @@ export type OrderReturnRepository = {
   /** The id of the return that was recorded under a name (`namesOfReturn`) other than its id; null while there is none. */
   returnIdOfName(name: string): Promise<string | null>;
   /** Ids of the sales that say that they were an exchange for a return of one of these names. */
-  exchangesFor(names: readonly string[]): Promise<readonly string[]>;
+  exchangeOrderIds(names: readonly string[]): Promise<readonly string[]>;
   /** Whether a return of this number (by `uniqueKey`) is recorded in this source and store. */
   isReturnNumberTaken(number: string, source: SourceSystem, store: string | null): Promise<boolean>;
 };
 
 /** How many returns of goods it is. */
-export const countOf = ({ returnReason }: OrderReturn): 0 | 1 => (returnReason === 'GOODWILL' ? 0 : 1);
+export const returnCountOf = ({ returnReason }: OrderReturn): 0 | 1 => (returnReason === 'GOODWILL' ? 0 : 1);
 
 /** Such as `Returned 2 items, refunded GBP 40.00: DAMAGED`. */
 export function returnSummary({ returnedLines, refund, returnReason }: OrderReturn): string {

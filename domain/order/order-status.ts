@@ -4,7 +4,7 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import type { Order, OrderStatus } from './order.ts';
 
 /** Where each state may lead. Steps may be skipped, for not every system reports each; nothing leads back. */
-const STEPS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+const NEXT_STATUSES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   PLACED: ['PAID', 'FULFILLED', 'DELIVERED', 'CANCELLED'],
   PAID: ['FULFILLED', 'DELIVERED', 'CANCELLED'],
   FULFILLED: ['DELIVERED'],
@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
 };
 
 /** What an order in each state has been through: a webhook that reports one of these is late, or comes again. */
-const PASSED: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
+const PASSED_STATUSES: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   PLACED: ['PLACED'],
   PAID: ['PLACED', 'PAID'],
   FULFILLED: ['PLACED', 'PAID', 'FULFILLED'],
@@ -26,25 +26,26 @@ const PASSED: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
  * through changes no state and no known time: it adds the time where that is not known yet, and otherwise the order stays
  * the very same.
  */
-export function moved(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
-  if (PASSED[order.status].includes(status)) return withTime(order, status, at, path);
-  const next = STEPS[order.status];
-  if (!next.includes(status)) reject('NOT_ALLOWED', [...path, 'status'], `The order is ${order.status}. ${ways(next)}`);
+export function applyOrderStatus(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
+  if (PASSED_STATUSES[order.status].includes(status)) return withMissingTime(order, status, at, path);
+  const next = NEXT_STATUSES[order.status];
+  if (!next.includes(status))
+    reject('NOT_ALLOWED', [...path, 'status'], `The order is ${order.status}. ${nextStatusesText(next)}`);
   if (status === 'CANCELLED' && Object.keys(order.returned).length > 0)
     reject('NOT_ALLOWED', [...path, 'status'], 'Some of it came back. Record the rest as a return too.');
   checkTime(order, status, at, path);
   const { isUnpaid, ...known } = order;
   // What was cancelled unpaid never counted.
   const unpaid = status === 'CANCELLED' && isUnpaid === true ? { isUnpaid } : {};
-  return { ...known, ...unpaid, ...reached(status, at), version: order.version + 1, status };
+  return { ...known, ...unpaid, ...statusTimes(status, at), version: order.version + 1, status };
 }
 
-function withTime(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
+function withMissingTime(order: Order, status: OrderStatus, at: Instant, path: Path): Order {
   const isMissing =
     (status === 'FULFILLED' && order.fulfilledAt === null) || (status === 'DELIVERED' && order.deliveredAt === null);
   if (!isMissing) return order;
   checkTime(order, status, at, path);
-  return { ...order, ...reached(status, at), version: order.version + 1 };
+  return { ...order, ...statusTimes(status, at), version: order.version + 1 };
 }
 
 /** Complains of a time that is before what the step follows, or after what followed it, by more than clocks differ. */
@@ -58,7 +59,7 @@ function checkTime(order: Order, status: OrderStatus, at: Instant, path: Path): 
 }
 
 /** What reaching a state says about times. */
-export function reached(status: OrderStatus, at: Instant): Partial<Pick<Order, 'fulfilledAt' | 'deliveredAt'>> {
+export function statusTimes(status: OrderStatus, at: Instant): Partial<Pick<Order, 'fulfilledAt' | 'deliveredAt'>> {
   switch (status) {
     case 'FULFILLED':
       return { fulfilledAt: at };
@@ -71,5 +72,5 @@ export function reached(status: OrderStatus, at: Instant): Partial<Pick<Order, '
   }
 }
 
-const ways = (next: readonly OrderStatus[]): string =>
+const nextStatusesText = (next: readonly OrderStatus[]): string =>
   next.length === 0 ? 'It can change no more.' : `From there it can become ${next.join(', ')}.`;

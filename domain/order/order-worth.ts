@@ -9,7 +9,7 @@ export const isCounted = ({ status, isUnpaid }: Pick<Order, 'status' | 'isUnpaid
   status !== 'CANCELLED' && isUnpaid !== true;
 
 /** The net total in minor units of the shop's currency; null where the order is left out of lifetimeValue. */
-export function worthOf(order: Order): number | null {
+export function netTotalInShopCurrency(order: Order): number | null {
   const { currency, exchangeRate, valuedIn } = order;
   if (valuedIn === null) return null;
   if (valuedIn === currency) return netTotal(order);

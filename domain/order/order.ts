@@ -65,26 +65,26 @@ export type Order = {
   /** Given on top of the total, and no part of what the sale is worth. Absent where there was none. */
   readonly tip?: number;
   /** Absent where it is no exchange. */
-  readonly exchangeOf?: ExchangeOf;
+  readonly exchangeOf?: ExchangeReference;
   /** The offers of cases that it fulfilled; absent where there were none. */
   readonly redeems?: readonly OfferKey[];
   readonly shipTo: PostalAddress | null;
   /** What was bought, by sku and category: what filters and contact decisions read without the lines. */
-  readonly bought: readonly Bought[];
+  readonly bought: readonly BoughtItem[];
   /**
    * The plans that lines were sold with, as they were then, of an order that is a guest's or unpaid: cover begins when the
    * order is claimed and paid for.
    */
   readonly plans: readonly WarrantyPlan[];
   /** What has come back, by the line's number. */
-  readonly returned: Readonly<Record<string, Returned>>;
+  readonly returned: Readonly<Record<string, LineReturns>>;
 };
 
 /**
  * The return for which goods were taken instead. A till that was offline sends its sales and returns in any order, so the
  * return may be recorded after the sale: until then `returnId` is null, and `name` is what it is going to be found by.
  */
-export type ExchangeOf = { readonly returnId: string | null; readonly name: string };
+export type ExchangeReference = { readonly returnId: string | null; readonly name: string };
 
 /** An offer of a case, by both ids. */
 export type OfferKey = { readonly caseId: string; readonly offerId: string };
@@ -105,7 +105,7 @@ export type OrderContact = {
   readonly phone: string | null;
 };
 
-export type Bought = {
+export type BoughtItem = {
   readonly sku: string;
   readonly category: string | null;
   readonly quantity: number;
@@ -116,7 +116,7 @@ export type Bought = {
 /** Such as 0.53 m. */
 export type Measure = { readonly amount: string; readonly unit: string };
 
-export type Returned = { readonly quantity: number; readonly serialNumbers: readonly string[] };
+export type LineReturns = { readonly quantity: number; readonly serialNumbers: readonly string[] };
 
 export type OrderLine = {
   readonly id: string;
@@ -146,10 +146,10 @@ export type OrderLine = {
 export type Sale = { readonly order: Order; readonly lines: readonly OrderLine[] };
 
 /** Where an order and its lines stand: in its customer's history, or in a collection of its own while it is a guest's. */
-export type OrderPlace = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
+export type OrderLocation = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
 
 /** All lines of an order. */
-export type OrderLines = OrderPlace & { readonly lines: readonly OrderLine[] };
+export type OrderLines = OrderLocation & { readonly lines: readonly OrderLine[] };
 
 /** A line as it is shown: with the order, which tells its currency and what came back of it. */
 export type LineOfOrder = OrderLine & { readonly order: Order };
@@ -174,7 +174,7 @@ export type SaleFilter = {
 };
 
 /** A partition of sales: one store's of one day; of it, those between two moments. */
-export type StoreDay = {
+export type StoreDayPartition = {
   readonly store: string;
   readonly day: Day;
   readonly from: Instant;
@@ -187,9 +187,9 @@ export type OrderRepository = {
   /** An order with its lines, all of them or at least its first `upTo`. */
   sale(id: string, upTo?: number): Promise<Sale | null>;
   /** Every line, in order. */
-  orderLines(order: OrderPlace): Promise<readonly OrderLine[]>;
+  orderLines(order: OrderLocation): Promise<readonly OrderLine[]>;
   /** At least `count` lines from the one of this number on, in order, where there are as many. */
-  linesFrom(order: OrderPlace, number: number, count: number): Promise<readonly OrderLine[]>;
+  linesFrom(order: OrderLocation, number: number, count: number): Promise<readonly OrderLine[]>;
   /** A customer's orders, newest first. */
   ordersOf(customerId: string, slice: Slice, filter: OrderFilter): Promise<Page<Order>>;
   /** By order, all lines of those among the customer's orders of this part whose lines one bounded read holds. */
@@ -207,7 +207,7 @@ export type OrderRepository = {
   /** Orders that were to be delivered before a moment and were not, in the order in which that could be noticed. */
   ordersPastDue(before: Instant, slice: Slice, keep: (order: Order) => boolean): Promise<Page<Order>>;
   /** The sales of one partition behind a position, newest first, in one Query. */
-  salesOfDay(day: StoreDay, after: string | null, limit: number): Promise<readonly Entry<Order>[]>;
+  salesOfDay(day: StoreDayPartition, after: string | null, limit: number): Promise<readonly Entry<Order>[]>;
   /** By order, all lines of each: a batch of chunks, and a Query more for each order with several. */
   linesOfEach(orders: readonly Order[]): Promise<ReadonlyMap<string, readonly OrderLine[]>>;
   /** A store's sales of some days, newest first. */

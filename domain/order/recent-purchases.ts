@@ -13,17 +13,17 @@ export type RecentPurchaseRepository = {
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The last days before a moment, each of 24 hours, in which something bought is not offered again. */
-export const recentSpan = (at: Instant, days: number): Period => ({
+export const recentPeriod = (at: Instant, days: number): Period => ({
   from: addMilliseconds(at, -days * DAY_MS),
   to: at,
 });
 
 /** When something bought at a moment may be offered again. */
-export const offeredAgain = (occurredAt: Instant, days: number): Instant => addMilliseconds(occurredAt, days * DAY_MS);
+export const offerableFrom = (occurredAt: Instant, days: number): Instant => addMilliseconds(occurredAt, days * DAY_MS);
 
 /** Those that were made by a moment and may not be offered again at it. */
 export const recentPurchases = (purchases: readonly Purchase[], days: number, at: Instant): readonly Purchase[] =>
-  purchases.filter(({ occurredAt }) => occurredAt <= at && offeredAgain(occurredAt, days) > at);
+  purchases.filter(({ occurredAt }) => occurredAt <= at && offerableFrom(occurredAt, days) > at);
 
 /** What these orders sold, but for what came back, what nobody paid for and what was cancelled. */
 export function purchasesOf(orders: readonly Order[]): readonly Purchase[] {

@@ -11,23 +11,23 @@ import { inputErrors, Rejection, reject, userError } from '../kernel/user-error.
 import type { CustomerKeyInput } from '../person/customer-key.ts';
 import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
-import { amount } from './amount.ts';
-import { type Buyer, countedFor, findBuyer } from './buyer.ts';
+import { type Buyer, findBuyer, incrementBuyerMetrics } from './buyer.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
-import { type Exchanged, exchangeOf, type ReturnKeyInput } from './exchange.ts';
-import { ofGuest } from './guest-contact.ts';
+import { type ExchangeLookup, findExchange, type ReturnKeyInput } from './exchange.ts';
+import { guestFields } from './guest-contact.ts';
 import { type ItemOwnership, loadItemOwnership } from './item-ownership.ts';
 import { checkOfferCount, type LoadedOffers, type SaleCommandContext } from './offer-redemption.ts';
 import { type OfferKey, type Order, type OrderContact, type OrderStatus, orderLinesOf, type Sale } from './order.ts';
-import { contactWarnings, type OrderContactInput, toContact, withKey } from './order-contact.ts';
-import { boughtOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
-import { laterChanges } from './order-room.ts';
-import { reached } from './order-status.ts';
-import { checkRate, type OrderSumsInput, toSums } from './order-sums.ts';
+import { contactWarnings, type OrderContactInput, toContact, withContactOfKey } from './order-contact.ts';
+import { boughtItemsOf, type OrderLineInput, toOrderLines } from './order-lines.ts';
+import { statusTimes } from './order-status.ts';
+import { checkExchangeRate, type OrderTotalsInput, toOrderTotals } from './order-totals.ts';
+import { parseAmount } from './parse-amount.ts';
 import { checkLast4, type TenderInput, toTenders } from './tender.ts';
+import { reservedChanges } from './transaction-reserve.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
-export type RecordOrderInput = OrderSumsInput & {
+export type RecordOrderInput = OrderTotalsInput & {
   readonly number: string;
   readonly source: SourceSystem;
   readonly store?: string | null | undefined;
@@ -50,7 +50,7 @@ export type RecordOrderInput = OrderSumsInput & {
 };
 
 /**
- * OrderRepositories a sale: the order of its customer, or a guest order where there is none. In the same transaction the
+ * Records a sale: the order of its customer, or a guest order where there is none. In the same transaction the
  * customer's sums follow, things with serial numbers get their owner, and cover begins that was sold with a line.
  */
 export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput): Promise<Result<Sale>> {
@@ -58,21 +58,21 @@ export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput
   return execute(writing, {
     async load() {
       const shop = await shopWith(records, [input.store]);
-      const draft = drafted(writing, input, shop);
-      const [buyer, namesake, plans, hands, exchanged, owed] = await inParallel(
-        () => buyerOf(records, input, shop),
-        () => namesakeOf(records, draft.order),
-        () => plansOf(records, draft),
+      const draft = draftOrder(writing, input, shop);
+      const [buyer, sameNumberOrder, plans, ownership, exchangeLookup, owed] = await inParallel(
+        () => findBuyerOrGuest(records, input, shop),
+        () => findSameNumberOrder(records, draft.order),
+        () => loadPlans(records, draft),
         () => loadItemOwnership(records, draft.lines),
-        () => exchangeOf(writing, input.exchangeOf, draft.order),
+        () => findExchange(writing, input.exchangeOf, draft.order),
         () => writing.offers.load(input.redeems, shop),
       );
-      return { shop, draft, buyer, namesake, plans, hands, exchanged, owed };
+      return { shop, draft, buyer, sameNumberOrder, plans, ownership, exchangeLookup, owed };
     },
     decide(state) {
-      checkNumber(state.namesake);
+      checkNumber(state.sameNumberOrder);
       checkPlans(state.draft, state.plans);
-      return recorded(writing, input, state);
+      return decideOrder(writing, input, state);
     },
     replay: async ({ orderId = '' }) =>
       (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input'], 'The order of that sale is no more.'),
@@ -85,16 +85,16 @@ type State = {
   readonly shop: Shop;
   readonly draft: Sale;
   /** The cancelled order whose number is free. */
-  readonly namesake: Pick<Order, 'id' | 'status'> | null;
+  readonly sameNumberOrder: Pick<Order, 'id' | 'status'> | null;
   readonly buyer: Buyer | null;
   readonly plans: readonly WarrantyPlan[];
-  readonly hands: ItemOwnership;
-  readonly exchanged: Exchanged;
+  readonly ownership: ItemOwnership;
+  readonly exchangeLookup: ExchangeLookup;
   readonly owed: LoadedOffers;
 };
 
 /** The sale as far as the input tells it: nobody's yet. */
-function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderInput, shop: Shop): Sale {
+function draftOrder({ caller, now, newId }: SaleCommandContext, input: RecordOrderInput, shop: Shop): Sale {
   const errors = inputErrors();
   const path = ['input'];
   const { currency, placedAt } = input;
@@ -107,8 +107,8 @@ function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderI
   checkLast4(input.paymentLast4, errors, [...path, 'paymentLast4']);
   const id = newId('order');
   const lines = toOrderLines(input.lines, id, currency, errors, [...path, 'lines']);
-  const sums = toSums(input, lines, currency, errors, path);
-  const tip = amount(input.tip ?? '0', currency, errors, [...path, 'tip']);
+  const sums = toOrderTotals(input, lines, currency, errors, path);
+  const tip = parseAmount(input.tip ?? '0', currency, errors, [...path, 'tip']);
   const paid = { minor: sums.total + tip, currency };
   const order: Order = {
     id,
@@ -128,7 +128,7 @@ function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderI
     fulfilledAt: null,
     deliveredAt: null,
     // At a counter what is said to be handed over is handed over at once; of other sales nobody said when.
-    ...(input.source === 'POS' ? reached(input.status, placedAt) : {}),
+    ...(input.source === 'POS' ? statusTimes(input.status, placedAt) : {}),
     currency,
     exchangeRate: input.exchangeRate ?? null,
     valuedIn: valuationOf({ currency, exchangeRate: input.exchangeRate ?? null }, shop),
@@ -139,18 +139,18 @@ function drafted({ caller, now, newId }: SaleCommandContext, input: RecordOrderI
     ...toTenders(input.tenders, paid, 'total and tip', errors, [...path, 'tenders']),
     ...(tip === 0 ? {} : { tip }),
     shipTo: input.shipTo == null ? null : toAddress(input.shipTo, errors, [...path, 'shipTo']),
-    bought: boughtOf(lines),
+    bought: boughtItemsOf(lines),
     plans: [],
     returned: {},
   };
-  checkRate(order, errors, [...path, 'exchangeRate']);
+  checkExchangeRate(order, errors, [...path, 'exchangeRate']);
   errors.throwIfAny();
   checkOfferCount(input.redeems);
   return { order, lines };
 }
 
 /** Whom the sale is for. A sale is never lost for want of a customer, unless the caller asks for that. */
-async function buyerOf(
+async function findBuyerOrGuest(
   records: OrderRepositories,
   { customer, ifUnknown }: RecordOrderInput,
   shop: Shop,
@@ -164,14 +164,17 @@ async function buyerOf(
   }
 }
 
-async function plansOf(records: OrderRepositories, { lines }: Sale): Promise<readonly WarrantyPlan[]> {
+async function loadPlans(records: OrderRepositories, { lines }: Sale): Promise<readonly WarrantyPlan[]> {
   const codes = [...new Set(lines.map((line) => line.warrantyPlan).filter((code) => code !== null))];
   const found = codes.length === 0 ? [] : await records.warrantyPlans(codes);
   return found.filter((plan) => plan !== null);
 }
 
 /** The order of the same number, source and store; null where there is none. */
-async function namesakeOf(records: OrderRepositories, draft: Order): Promise<Pick<Order, 'id' | 'status'> | null> {
+async function findSameNumberOrder(
+  records: OrderRepositories,
+  draft: Order,
+): Promise<Pick<Order, 'id' | 'status'> | null> {
   const receipt = await records.receiptOf(draft);
   if (receipt === null) return null;
   const [order] = await records.orders([receipt.orderId]);
@@ -193,10 +196,10 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
   errors.throwIfAny();
 }
 
-function recorded(
+function decideOrder(
   { newId, now, unitOfWork: journal }: SaleCommandContext,
   input: RecordOrderInput,
-  { shop, draft, namesake, buyer, plans, hands, exchanged, owed }: State,
+  { shop, draft, sameNumberOrder: namesake, buyer, plans, ownership: hands, exchangeLookup: exchanged, owed }: State,
 ): Decision<Sale, OrderChange> {
   const numbered = {
     ...draft.order,
@@ -205,14 +208,14 @@ function recorded(
   };
   const order =
     buyer === null
-      ? { ...numbered, ...ofGuest(contactOfGuest(draft.order, input, shop)), plans }
+      ? { ...numbered, ...guestFields(guestContactOf(draft.order, input, shop)), plans }
       : { ...numbered, customerId: buyer.customerId, plans: numbered.isUnpaid === true ? plans : [] };
   const { lines, changes } = transferOwnership(
     { order, lines: draft.lines },
     plans,
     hands,
     newId,
-    buyer?.records ?? [],
+    buyer?.recordIds ?? [],
   );
   const decision = (offers: readonly OfferKey[]): Decision<Sale, OrderChange> => {
     const redeemed = owed.redeem(offers, order, buyer, now());
@@ -224,11 +227,11 @@ function recorded(
       changes: redeemed.apply([
         { noun: 'order', before: null, after: sale.order },
         { noun: 'orderLines', before: null, after: orderLinesOf(sale) },
-        ...(buyer === null ? [] : countedFor(buyer, sale.order)),
+        ...(buyer === null ? [] : incrementBuyerMetrics(buyer, sale.order)),
         ...changes,
       ]),
       warnings: [...contactWarnings(input, shop), ...exchanged.warnings, ...redeemed.warnings],
-      reserve: laterChanges(sale, newId),
+      reserve: reservedChanges(sale, newId),
       replayRefs: { orderId: order.id },
       result: sale,
     };
@@ -247,5 +250,5 @@ const tooManyOffers = userError(
   'The cases of these offers are more than one transaction holds. The sale was recorded without them: fulfil the offers one by one.',
 );
 
-const contactOfGuest = ({ contact }: Order, { customer }: RecordOrderInput, shop: Shop): OrderContact | null =>
-  customer == null ? contact : withKey(contact, customer, shop);
+const guestContactOf = ({ contact }: Order, { customer }: RecordOrderInput, shop: Shop): OrderContact | null =>
+  customer == null ? contact : withContactOfKey(contact, customer, shop);

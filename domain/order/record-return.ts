@@ -8,20 +8,20 @@ import { returnToShop, type Serial } from '../serial/serial.ts';
 import { type Shop, shopWith } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import { findBringer } from './bringer.ts';
-import { type Buyer, buyerOf } from './buyer.ts';
+import { type Buyer, loadBuyer } from './buyer.ts';
 import type { OrderChange, OrderCommandContext, OrderEvent, OrderRepositories } from './context.ts';
+import { rejectDuplicateReturn } from './duplicate-return.ts';
 import { serialKeysOf } from './item-ownership.ts';
 import type { Order, Sale } from './order.ts';
 import { newOrderMetrics, withReturn } from './order-metrics.ts';
-import { countOf, type OrderReturn } from './order-return.ts';
-import { isCounted, netTotal, worthOf } from './order-worth.ts';
+import { type OrderReturn, returnCountOf } from './order-return.ts';
+import { isCounted, netTotal, netTotalInShopCurrency } from './order-worth.ts';
 import { checkRefund, refundValue, withRefund } from './refund.ts';
+import { findReturnCustomer } from './return-customer.ts';
 import { draftReturn, type RecordReturnInput } from './return-draft.ts';
-import { coverOfUnits, serialsOfUnits, soldAgainSince } from './returned-cover.ts';
-import { type ReturnedUnits, toReturnLines, unitsReturned, withReturned } from './returned-goods.ts';
-import { itemsReturned, saleOfItems } from './sale-of-items.ts';
-import { checkIsNew } from './same-return.ts';
+import { coverToEnd, resoldItemChanges, returnedSerials } from './returned-cover.ts';
+import { type ReturnedUnits, resolveReturnedUnits, toReturnLines, withReturnedUnits } from './returned-units.ts';
+import { findReturnedItems, findSaleOfItems } from './sale-of-items.ts';
 
 /**
  * Goods that came back: against the order where it is known, else to the customer who brought them, else on their own.
@@ -34,21 +34,21 @@ export function recordReturn(writing: OrderCommandContext, input: RecordReturnIn
     async load(policy) {
       const shop = await shopWith(records, [input.store]);
       const draft = draftReturn(input, shop, writing);
-      const [{ sale, items }, { bringer, warnings }, isTaken] = await inParallel(
+      const [{ sale, items }, { customer: bringer, warnings }, isTaken] = await inParallel(
         () => findSale(records, input, draft),
-        () => findBringer(records, input.customer, shop),
+        () => findReturnCustomer(records, input.customer, shop),
         () => draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
       );
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
       const found = await (sale === null
-        ? unknownSale(records, draft, items, bringer, shop)
-        : knownSale(records, draft, isOwnerBy(items, bringer) ? null : bringer, sale, input));
-      await checkIsNew(records, found.orderReturn, sale, input.lines);
-      await policy.load({ customerId: found.counted?.customer.customerId ?? null, store: draft.store, shop });
+        ? contextOfUnknownSale(records, draft, items, bringer, shop)
+        : contextOfKnownSale(records, draft, isCurrentOwner(items, bringer) ? null : bringer, sale, input));
+      await rejectDuplicateReturn(records, found.orderReturn, sale, input.lines);
+      await policy.load({ customerId: found.metricsEffect?.customer.customerId ?? null, store: draft.store, shop });
       return { found, warnings };
     },
-    decide: ({ found, warnings }) => ({ ...decided(found), warnings }),
+    decide: ({ found, warnings }) => ({ ...decideReturn(found), warnings }),
     async replay({ returnId = '' }) {
       const [orderReturn] = await records.orderReturns([returnId]);
       return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return is no more.');
@@ -57,14 +57,14 @@ export function recordReturn(writing: OrderCommandContext, input: RecordReturnIn
 }
 
 /** What a return rests on, and what it touches. */
-type Found = {
+type ReturnContext = {
   readonly orderReturn: OrderReturn;
   readonly sale: { readonly order: Order; readonly units: readonly ReturnedUnits[] } | null;
   /** Whose return it is, with what the refund takes from what was spent (null: nothing had been counted). */
-  readonly counted: { readonly customer: Buyer; readonly spent: Money | null; readonly value: number } | null;
+  readonly metricsEffect: { readonly customer: Buyer; readonly spent: Money | null; readonly value: number } | null;
   readonly warranties: readonly Warranty[];
   readonly serials: readonly Serial[];
-  readonly soldAgain: readonly OrderChange[];
+  readonly resoldChanges: readonly OrderChange[];
 };
 
 /** The sale that a return names by its id or receipt, else by the serial numbers of its items, which then are given, too. */
@@ -73,12 +73,15 @@ async function findSale(
   input: RecordReturnInput,
   draft: OrderReturn,
 ): Promise<{ readonly sale: Sale | null; readonly items: readonly Serial[] }> {
-  if (input.orderId != null || input.receipt != null) return { sale: await namedSale(records, input), items: [] };
-  const items = await itemsReturned(records, draft);
-  return { sale: await saleOfItems(records, items, draft), items };
+  if (input.orderId != null || input.receipt != null) return { sale: await findNamedSale(records, input), items: [] };
+  const items = await findReturnedItems(records, draft);
+  return { sale: await findSaleOfItems(records, items, draft), items };
 }
 
-async function namedSale(records: OrderRepositories, { orderId, receipt }: RecordReturnInput): Promise<Sale | null> {
+async function findNamedSale(
+  records: OrderRepositories,
+  { orderId, receipt }: RecordReturnInput,
+): Promise<Sale | null> {
   if (orderId != null)
     return (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
   if (receipt == null) return null;
@@ -91,24 +94,24 @@ async function namedSale(records: OrderRepositories, { orderId, receipt }: Recor
   return sale ?? reject('NOT_FOUND', path, message);
 }
 
-async function knownSale(
+async function contextOfKnownSale(
   records: OrderRepositories,
   draft: OrderReturn,
   bringer: Buyer | null,
   { order, lines }: Sale,
   input: RecordReturnInput,
-): Promise<Found> {
-  checkAgainst(order, draft, bringer, input);
-  const units = unitsReturned(order, lines, input.lines, ['input', 'lines']);
+): Promise<ReturnContext> {
+  checkAgainstSale(order, draft, bringer, input);
+  const units = resolveReturnedUnits(order, lines, input.lines, ['input', 'lines']);
   const [customer, known] = await inParallel(
     // Of a person with several records, the sums are those of the record that bought.
     () =>
       bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
         ? bringer
-        : buyerOf(records, order),
+        : loadBuyer(records, order),
     () => records.serials(units.flatMap(({ line: { sku }, serialNumbers }) => serialKeysOf({ sku, serialNumbers }))),
   );
-  const serials = serialsOfUnits(known, order, draft.occurredAt);
+  const serials = returnedSerials(known, order, draft.occurredAt);
   const warranties = await records.warranties([
     ...new Set([
       ...units.flatMap(({ line }) => line.warrantyIds),
@@ -118,51 +121,57 @@ async function knownSale(
   const refunded = withRefund(order, draft);
   const isSpent = order.customerId !== null && isCounted(order);
   const spent = { minor: netTotal(order) - netTotal(refunded), currency: order.currency };
-  const value = isSpent ? (worthOf(order) ?? 0) - (worthOf(refunded) ?? 0) : 0;
+  const value = isSpent ? (netTotalInShopCurrency(order) ?? 0) - (netTotalInShopCurrency(refunded) ?? 0) : 0;
   return {
     orderReturn: {
       ...draft,
       ...{ orderId: order.id, customerId: customer?.customerId ?? null, returnedLines: toReturnLines(units) },
     },
     sale: { order, units },
-    counted: customer === null ? null : { customer, spent: isSpent ? spent : null, value },
-    warranties: coverOfUnits(units, warranties, serials, order),
+    metricsEffect: customer === null ? null : { customer, spent: isSpent ? spent : null, value },
+    warranties: coverToEnd(units, warranties, serials, order),
     serials,
-    soldAgain: soldAgainSince(known, serials, order),
+    resoldChanges: resoldItemChanges(known, serials, order),
   };
 }
 
 /** Whether who brings items has them by now, although somebody else bought them: the return counts for who bought. */
-const isOwnerBy = (items: readonly Serial[], bringer: Buyer | null): boolean =>
+const isCurrentOwner = (items: readonly Serial[], bringer: Buyer | null): boolean =>
   bringer !== null &&
   items.length > 0 &&
-  items.every(({ customerId }) => customerId !== null && bringer.records.includes(customerId));
+  items.every(({ customerId }) => customerId !== null && bringer.recordIds.includes(customerId));
 
-async function unknownSale(
+async function contextOfUnknownSale(
   records: OrderRepositories,
   draft: OrderReturn,
   items: readonly Serial[],
   bringer: Buyer | null,
   shop: Shop,
-): Promise<Found> {
+): Promise<ReturnContext> {
   const serials = items.filter(({ since }) => since <= draft.occurredAt);
   if (
     bringer !== null &&
-    serials.some(({ customerId }) => customerId !== null && !bringer.records.includes(customerId))
+    serials.some(({ customerId }) => customerId !== null && !bringer.recordIds.includes(customerId))
   )
     reject('INVALID', ['input', 'customer'], 'A thing here is of another customer. Leave the customer out.');
   const warranties = await records.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
   return {
     orderReturn: { ...draft, customerId: bringer?.customerId ?? null },
     sale: null,
-    counted: bringer === null ? null : { customer: bringer, spent: draft.refund, value: refundValue(draft, shop) },
+    metricsEffect:
+      bringer === null ? null : { customer: bringer, spent: draft.refund, value: refundValue(draft, shop) },
     warranties: warranties.filter((warranty) => warranty !== null),
     serials,
-    soldAgain: [],
+    resoldChanges: [],
   };
 }
 
-function checkAgainst(order: Order, draft: OrderReturn, bringer: Buyer | null, { orderId }: RecordReturnInput): void {
+function checkAgainstSale(
+  order: Order,
+  draft: OrderReturn,
+  bringer: Buyer | null,
+  { orderId }: RecordReturnInput,
+): void {
   if (order.status === 'CANCELLED')
     reject(
       'NOT_ALLOWED',
@@ -171,38 +180,40 @@ function checkAgainst(order: Order, draft: OrderReturn, bringer: Buyer | null, {
     );
   if (isInPast(draft.occurredAt, order.occurredAt))
     reject('INVALID', ['input', 'occurredAt'], 'This is before the sale. Check the clock of the till, and the order.');
-  if (bringer !== null && order.customerId !== null && !bringer.records.includes(order.customerId))
+  if (bringer !== null && order.customerId !== null && !bringer.recordIds.includes(order.customerId))
     reject('INVALID', ['input', 'customer'], 'This is the sale of another customer. Leave the customer out.');
   checkRefund(order, draft);
 }
 
-function decided({
+function decideReturn({
   orderReturn,
   sale,
-  counted,
+  metricsEffect: counted,
   warranties,
   serials,
-  soldAgain,
-}: Found): Decision<OrderReturn, OrderChange, OrderEvent> {
+  resoldChanges: soldAgain,
+}: ReturnContext): Decision<OrderReturn, OrderChange, OrderEvent> {
   const { occurredAt } = orderReturn;
   const changes: readonly OrderChange[] = [
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
     ...serials.map((before): OrderChange => ({ noun: 'serial', before, after: returnToShop(before, occurredAt) })),
     ...soldAgain,
-    ...(sale === null ? [] : [orderChange(sale.order, withReturned(withRefund(sale.order, orderReturn), sale.units))]),
-    ...(counted === null ? [] : countedReturn(counted, orderReturn)),
+    ...(sale === null
+      ? []
+      : [orderChange(sale.order, withReturnedUnits(withRefund(sale.order, orderReturn), sale.units))]),
+    ...(counted === null ? [] : incrementReturnMetrics(counted, orderReturn)),
   ];
   const events = [{ type: 'RETURN_RECORDED', orderReturn }] as const;
   return { changes, events, replayRefs: { returnId: orderReturn.id }, result: orderReturn };
 }
 
 /** A return counts among the customer's. */
-const countedReturn = (
-  { customer: { customerId, metrics }, spent, value }: NonNullable<Found['counted']>,
+const incrementReturnMetrics = (
+  { customer: { customerId, metrics }, spent, value }: NonNullable<ReturnContext['metricsEffect']>,
   orderReturn: OrderReturn,
 ): readonly OrderChange[] => {
-  const after = withReturn(metrics ?? newOrderMetrics(customerId), countOf(orderReturn), spent, value);
+  const after = withReturn(metrics ?? newOrderMetrics(customerId), returnCountOf(orderReturn), spent, value);
   return [
     { noun: 'standing', customerId },
     { noun: 'metrics', before: metrics, after },

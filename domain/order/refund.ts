@@ -1,10 +1,10 @@
 import { convert, exponentOf, toDecimal } from '../kernel/money.ts';
 import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { Shop } from '../shop/shop.ts';
-import { signedAmount } from './amount.ts';
 import type { Order } from './order.ts';
 import type { OrderReturn } from './order-return.ts';
-import { rateProblem } from './order-sums.ts';
+import { exchangeRateProblem } from './order-totals.ts';
+import { parseSignedAmount } from './parse-amount.ts';
 
 type Refund = Pick<OrderReturn, 'refund' | 'rounding'>;
 
@@ -26,7 +26,7 @@ export function toRounding(
   errors: InputErrors,
   path: Path,
 ): { readonly rounding?: number } {
-  const rounding = signedAmount(decimal, currency, errors, path) ?? 0;
+  const rounding = parseSignedAmount(decimal, currency, errors, path) ?? 0;
   const most = (CASH_STEPS[currency] ?? 1) * 10 ** exponentOf(currency);
   if (Math.abs(rounding) > most)
     errors.add('INVALID', path, `Cash of this currency is rounded by at most ${toDecimal({ minor: most, currency })}.`);
@@ -42,7 +42,7 @@ export function toReturnRate(
   path: Path,
 ): { readonly exchangeRate?: string } {
   if (rate == null) return {};
-  const problem = rateProblem(refund, rate, shop.currency);
+  const problem = exchangeRateProblem(refund, rate, shop.currency);
   if (problem !== null) errors.add('INVALID', path, problem);
   return { exchangeRate: rate };
 }

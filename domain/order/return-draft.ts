@@ -7,13 +7,13 @@ import { isCurrency, type Money, toMinor } from '../kernel/money.ts';
 import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput, ReceiptInput } from '../person/customer-key.ts';
-import { itemKey, namesItem } from '../serial/serial.ts';
+import { isSerialNumber, itemKey } from '../serial/serial.ts';
 import { type Shop, storeOfRecord } from '../shop/shop.ts';
 import type { OrderCommandContext } from './context.ts';
 import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
 import { toReturnRate, toRounding } from './refund.ts';
-import type { ReturnLineInput } from './returned-goods.ts';
+import type { ReturnLineInput } from './returned-units.ts';
 import { type TenderInput, toTenders } from './tender.ts';
 
 export type RecordReturnInput = {
@@ -71,7 +71,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Order
       sku: sku.trim(),
       quantity,
       orderLineId: null,
-      serialNumbers: (serialNumbers ?? []).map((number) => number.trim()).filter(namesItem),
+      serialNumbers: (serialNumbers ?? []).map((number) => number.trim()).filter(isSerialNumber),
     })),
     ...paidBack,
     recordedUnder: commandKey(command),
@@ -92,7 +92,7 @@ function checkLines({ reason, lines }: RecordReturnInput, errors: InputErrors): 
     if ((serialNumbers?.length ?? 0) > quantity)
       errors.add('INVALID', [...path, 'serialNumbers'], 'There are more serial numbers than units.');
     serialNumbers?.forEach((number, place) => {
-      if (!namesItem(number)) return;
+      if (!isSerialNumber(number)) return;
       checkCode(errors, [...path, 'serialNumbers', place], number);
       const key = itemKey({ sku, serialNumber: number });
       if (seen.has(key)) errors.add('INVALID', [...path, 'serialNumbers', place], 'This one is here twice.');

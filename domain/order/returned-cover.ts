@@ -1,18 +1,18 @@
 import { uniqueKey } from '../kernel/code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
-import { endFormerOwnership, isInShopAt, namesItem, ownershipPeriodsOf, type Serial } from '../serial/serial.ts';
+import { endFormerOwnership, isInShopAt, isSerialNumber, ownershipPeriodsOf, type Serial } from '../serial/serial.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { OrderChange } from './context.ts';
 import type { Order } from './order.ts';
-import type { ReturnedUnits } from './returned-goods.ts';
+import type { ReturnedUnits } from './returned-units.ts';
 
 /**
  * The items that a return of an order brings back to the shop: those that are with this sale still, and those that are
  * known from elsewhere than a sale, where the return is the newer. What was sold again stays with its sale, and what
  * came back by its number alone does not come back twice.
  */
-export function serialsOfUnits(
+export function returnedSerials(
   known: readonly (Serial | null)[],
   order: Order,
   returnedAt: Instant,
@@ -31,7 +31,7 @@ export function serialsOfUnits(
  * The records of items that came back from a sale and that were sold again since: their former owner has them no more.
  * @param back the items that are back with the shop
  */
-export const soldAgainSince = (
+export const resoldItemChanges = (
   known: readonly (Serial | null)[],
   back: readonly Serial[],
   { id }: Order,
@@ -46,7 +46,7 @@ export const soldAgainSince = (
  * The cover that ends with these units: what covers the things of their serial numbers, whoever has it; and of units
  * without one as many as come back, those first that still are the buyer's.
  */
-export function coverOfUnits(
+export function coverToEnd(
   units: readonly ReturnedUnits[],
   known: readonly (Warranty | null)[],
   serials: readonly Serial[],
@@ -59,7 +59,7 @@ export function coverOfUnits(
     const keys = new Set(serialNumbers.map(uniqueKey));
     const numbered = ofLine.filter(({ serialNumber }) => serialNumber !== null && keys.has(uniqueKey(serialNumber)));
     const anonymous = ofLine
-      .filter(({ serialNumber }) => serialNumber === null || !namesItem(serialNumber))
+      .filter(({ serialNumber }) => serialNumber === null || !isSerialNumber(serialNumber))
       .toSorted((one, other) => Number(other.customerId === customerId) - Number(one.customerId === customerId));
     return [...numbered, ...anonymous.slice(0, quantity - serialNumbers.length)];
   });

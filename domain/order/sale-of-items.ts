@@ -2,7 +2,7 @@ import { uniqueKey } from '../kernel/code.ts';
 import { isInPast } from '../kernel/history.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { itemsNamed, ownershipPeriodsOf, type Serial, type SerialKey, salesOf } from '../serial/serial.ts';
+import { itemsWithSerialNumber, ownershipPeriodsOf, type Serial, type SerialKey, salesOf } from '../serial/serial.ts';
 import type { OrderRepositories } from './context.ts';
 import { serialKeysOf } from './item-ownership.ts';
 import type { Sale } from './order.ts';
@@ -12,18 +12,18 @@ import type { OrderReturn } from './order-return.ts';
  * The items with serial numbers that a return names, as far as they are known. A number that is not known as it was
  * typed may lead to one that is written differently, if it is the only one of its product.
  */
-export async function itemsReturned(
+export async function findReturnedItems(
   records: OrderRepositories,
   { returnedLines }: Pick<OrderReturn, 'returnedLines'>,
 ): Promise<readonly Serial[]> {
   const items = returnedLines.flatMap(serialKeysOf);
   const exact = items.length === 0 ? [] : await records.serials(items);
-  const found = await mapInParallel(items, (item, index) => exact[index] ?? alike(records, item));
+  const found = await mapInParallel(items, (item, index) => exact[index] ?? findSimilarItem(records, item));
   return [...new Set(found.filter((serial) => serial !== null))];
 }
 
-async function alike(records: OrderRepositories, { sku, serialNumber }: SerialKey): Promise<Serial | null> {
-  const [only, ...others] = itemsNamed(await records.serialsByNumber(serialNumber), serialNumber, sku);
+async function findSimilarItem(records: OrderRepositories, { sku, serialNumber }: SerialKey): Promise<Serial | null> {
+  const [only, ...others] = itemsWithSerialNumber(await records.serialsByNumber(serialNumber), serialNumber, sku);
   return only === undefined || others.length > 0 ? null : { ...only, sku: only.sku ?? sku };
 }
 
@@ -31,7 +31,7 @@ async function alike(records: OrderRepositories, { sku, serialNumber }: SerialKe
  * The one sale that the items of a return came with, if each of its lines is of that sale. Null where the items are of
  * several sales, or of none that is known: such a return is kept without a sale.
  */
-export async function saleOfItems(
+export async function findSaleOfItems(
   records: OrderRepositories,
   items: readonly Serial[],
   { returnedLines, occurredAt }: Pick<OrderReturn, 'returnedLines' | 'occurredAt'>,

@@ -1,7 +1,7 @@
 import { type Money, toDecimal } from '../kernel/money.ts';
 import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
-import { signedAmount } from './amount.ts';
+import { parseSignedAmount } from './parse-amount.ts';
 
 export type TenderKind =
   | 'CASH'
@@ -49,7 +49,7 @@ export function toTenders(
     return {};
   }
   const amounts = inputs.map(({ amount }, index) =>
-    signedAmount(amount, paid.currency, errors, [...path, index, 'amount']),
+    parseSignedAmount(amount, paid.currency, errors, [...path, index, 'amount']),
   );
   const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0);
   if (!amounts.includes(null) && sum !== paid.minor)

@@ -10,7 +10,7 @@ import { isCounted } from './order-worth.ts';
 import { withValuation } from './valuation.ts';
 
 /** A person who bought, as rankings keep one. */
-type Buyer = { readonly customerId: string; readonly orderCount: number; readonly valuedOrders: number };
+type RankedBuyer = { readonly customerId: string; readonly orderCount: number; readonly valuedOrders: number };
 
 const ORDERS_PER_PAGE = 100;
 
@@ -22,14 +22,14 @@ const ORDERS_PER_PAGE = 100;
  */
 export async function valueOrders(
   writingOf: (idempotencyKey: string) => OrderCommandContext,
-  buyers: PartitionJob<Buyer>['partitions'],
+  buyers: PartitionJob<RankedBuyer>['partitions'],
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<number> {
   const { repositories: records } = writingOf('');
   const { currency } = await records.freshShop();
   if (currency === null) return 0;
-  return runPartitionJob<Buyer>(cursors, {
+  return runPartitionJob<RankedBuyer>(cursors, {
     job: 'value-orders',
     pass: currency,
     partitions: buyers,
@@ -84,7 +84,7 @@ async function valueOrder(writing: OrderCommandContext, orderId: string): Promis
       if (order === null || after === null || after === order) return { changes: [], replayRefs: {}, result: false };
       const valued = { ...after, version: order.version + 1 };
       return {
-        changes: [{ noun: 'order', before: order, after: valued }, ...counting(metrics, valued)],
+        changes: [{ noun: 'order', before: order, after: valued }, ...incrementMetrics(metrics, valued)],
         replayRefs: { orderId },
         result: true,
       };
@@ -94,7 +94,7 @@ async function valueOrder(writing: OrderCommandContext, orderId: string): Promis
   return 'value' in result && result.value;
 }
 
-const counting = (metrics: OrderMetrics | null, order: Order) =>
+const incrementMetrics = (metrics: OrderMetrics | null, order: Order) =>
   metrics === null || !isCounted(order)
     ? []
     : [{ noun: 'metrics', before: metrics, after: withOrderValued(metrics, order) } as const];

@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { uniqueKey } from '../kernel/code.ts';
 import type { Instant, TimeZone } from '../kernel/instant.ts';
-import { offeredAgain, type Purchase, recentPurchases } from '../order/recent-purchases.ts';
+import { offerableFrom, type Purchase, recentPurchases } from '../order/recent-purchases.ts';
 import type { ConsentStatus, ContactChannel, ContactPurpose } from './consent.ts';
 import type { Preferences } from './preferences.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -123,7 +123,7 @@ const recentlyPurchased: Rule = ({ purchases, recentPurchaseDays }, { purpose, s
   const wanted = sku === null ? null : uniqueKey(sku);
   const ends = recentPurchases(purchases, recentPurchaseDays, at)
     .filter((bought) => uniqueKey(bought.sku) === wanted || isOf(bought, category))
-    .map(({ occurredAt }) => offeredAgain(occurredAt, recentPurchaseDays));
+    .map(({ occurredAt }) => offerableFrom(occurredAt, recentPurchaseDays));
   const until = ends.toSorted().at(-1);
   const message = `The person bought this within the last ${recentPurchaseDays} days.`;
   return onEvery(until === undefined ? null : { code: 'RECENTLY_PURCHASED', message, until });

@@ -46,7 +46,7 @@ export const itemKey = ({ sku, serialNumber }: SerialKey): string =>
   JSON.stringify([uniqueKey(sku), uniqueKey(serialNumber)]);
 
 /** Whether a text names an item at all. Tills send `N/A` or `0` for what has no number, and that is nobody's item. */
-export const namesItem = (serialNumber: string): boolean => !isPlaceholderText(serialNumber);
+export const isSerialNumber = (serialNumber: string): boolean => !isPlaceholderText(serialNumber);
 
 /** Items are sold rarely. A number that is no serial number, such as `0`, would otherwise grow without end. */
 const MOST_FORMER_OWNERS = 20;
@@ -125,7 +125,7 @@ export const isInShopAt = ({ customerId, orderId, since }: Serial, at: Instant):
   customerId === null && orderId === null && since <= at;
 
 /** Sales by time; of two of one moment, as when one was voided and recorded again, the order that they have stays. */
-export const latestFirst = (sales: readonly SaleOfItem[]): readonly SaleOfItem[] =>
+export const sortLatestFirst = (sales: readonly SaleOfItem[]): readonly SaleOfItem[] =>
   sales.toSorted((a, b) => (a.occurredAt < b.occurredAt ? 1 : a.occurredAt > b.occurredAt ? -1 : 0));
 
 /** Every sale of the item, the latest first, and of one moment the one reported last. A record of a former version knows those who had it alone. */
@@ -139,14 +139,18 @@ export const salesOf = (serial: Serial | null): readonly SaleOfItem[] =>
  * Of what a serial number leads to, those written just so, or all where none is.
  * @param sku leaves out other products
  */
-export function itemsNamed(found: readonly Serial[], serialNumber: string, sku: string | null): readonly Serial[] {
+export function itemsWithSerialNumber(
+  found: readonly Serial[],
+  serialNumber: string,
+  sku: string | null,
+): readonly Serial[] {
   const ofProduct = found.filter((one) => sku === null || one.sku === null || uniqueKey(one.sku) === uniqueKey(sku));
   const exact = ofProduct.filter((one) => uniqueKey(one.serialNumber) === uniqueKey(serialNumber));
   return exact.length > 0 ? exact : ofProduct;
 }
 
 /** Whether two ways to write a serial number may be of one item: people read it out with spaces and dashes of their own. */
-export const soundsAlike = (one: string, other: string): boolean => codeKey(one) === codeKey(other);
+export const isSimilarSerialNumber = (one: string, other: string): boolean => codeKey(one) === codeKey(other);
 
 function withOwnershipPeriods(
   item: Pick<Serial, 'sku' | 'serialNumber' | 'version'>,
@@ -159,6 +163,6 @@ function withOwnershipPeriods(
     serialNumber: item.serialNumber,
     version: item.version + 1,
     former: former.slice(0, MOST_FORMER_OWNERS),
-    sales: latestFirst(sales).slice(0, MOST_SALES),
+    sales: sortLatestFirst(sales).slice(0, MOST_SALES),
   };
 }

@@ -45,7 +45,11 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
   errors.throwIfAny();
 }
 
-function contacted(one: ServiceCase, input: AddCaseContactInput, { now, working }: CaseAtHand): ServiceCase {
+function contacted(
+  one: ServiceCase,
+  input: AddCaseContactInput,
+  { now, workingHours: working }: CaseAtHand,
+): ServiceCase {
   const { direction, occurredAt } = input;
   const at = clampToNow(occurredAt, now);
   // What was said before the case was raised neither answers it nor counts as work on it.

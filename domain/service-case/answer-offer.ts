@@ -8,7 +8,7 @@ export type AnswerOfferInput = { readonly caseId: string; readonly offerId: stri
 
 /** The customer's answer to an offer, given alone or through whoever serves the customer; once. */
 export function answerOffer(writing: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, working }) => {
+  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
     const answer = input.accept ? 'ACCEPTED' : 'DECLINED';
     const next = moved(one, 'ANSWER', now, working);
     return { after: withOfferMoved(next, input.offerId, answer, { answeredAt: now }) };

@@ -18,7 +18,7 @@ import type { ServiceCase } from './service-case.ts';
 export type CaseAtHand = {
   readonly now: Instant;
   /** In which the case's promises are kept. */
-  readonly working: StoreHours;
+  readonly workingHours: StoreHours;
   /** The order that the change is about, where it is about one and that is there. */
   readonly order: Order | null;
   /** Whose case it is; null where nobody knows. */
@@ -61,7 +61,7 @@ export function changeCase(
         () => withSpecialDays(records, shop, [one.store]),
         () => policy.load({ customerId: one.customerId, store: one.store, shop }, mayCauseOf(one, now, mayReopen)),
       );
-      return { now, one, order, ...whose, working: hoursOf(withDays, one.store) };
+      return { now, one, order, ...whose, workingHours: hoursOf(withDays, one.store) };
     },
     decide({ one, metrics, ...state }) {
       const { now } = state;

@@ -12,7 +12,7 @@ export function completeCaseStep(
   writing: ServiceCaseCommandContext,
   input: CompleteCaseStepInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, working }) => {
+  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
     const path = ['input', 'stepId'];
     const step = one.steps.find(({ id }) => id === input.stepId);
     if (step === undefined) return reject('NOT_FOUND', path, 'The case has no step with this id.');

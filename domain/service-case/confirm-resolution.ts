@@ -25,7 +25,7 @@ export function confirmResolution(
     const { confirmed } = input;
     const confirmationComment = trimToNull(input.comment);
     if (confirmed)
-      return { after: { ...moved(one, 'CONFIRM', atHand.now, atHand.working), confirmed, confirmationComment } };
+      return { after: { ...moved(one, 'CONFIRM', atHand.now, atHand.workingHours), confirmed, confirmationComment } };
     const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: writing.caller.clientId };
     return { after: { ...reopenedCase(one, 'DENY', reopening, atHand), confirmed, confirmationComment } };
   };

@@ -23,7 +23,7 @@ export function fulfilOffer(writing: ServiceCaseCommandContext, input: FulfilOff
   return changeCase(
     writing,
     input.caseId,
-    (one, { now, working, order, customer }) => {
+    (one, { now, workingHours: working, order, customer }) => {
       checkInput(writing, input, customer, order);
       const next = moved(one, 'FULFIL', now, working);
       const fulfilmentNote = trimToNull(input.note);

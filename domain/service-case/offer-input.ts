@@ -1,7 +1,7 @@
 import { isCurrency, type Money } from '../kernel/money.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
-import { amount } from '../order/amount.ts';
+import { parseAmount } from '../order/parse-amount.ts';
 import type { OfferKind, ResolutionOffer } from './service-case.ts';
 
 export type OfferInput = {
@@ -31,5 +31,5 @@ export function offerFrom(
 function moneyFrom(value: { amount: string; currency: string }, errors: InputErrors, path: Path): Money {
   const { currency } = value;
   if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], 'This is no currency of ISO 4217.');
-  return { minor: amount(value.amount, currency, errors, [...path, 'amount']), currency };
+  return { minor: parseAmount(value.amount, currency, errors, [...path, 'amount']), currency };
 }

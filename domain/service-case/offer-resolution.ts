@@ -14,7 +14,7 @@ export function offerResolution(
   writing: ServiceCaseCommandContext,
   input: OfferResolutionInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, working }) => {
+  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
     const errors = inputErrors();
     const offer = offerFrom(input, errors, ['input']);
     errors.throwIfAny();

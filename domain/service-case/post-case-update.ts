@@ -22,7 +22,7 @@ export function postCaseUpdate(
   writing: ServiceCaseCommandContext,
   input: PostCaseUpdateInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, working }) => {
+  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
     const { message, via = null, nextUpdateDueAt = null } = input;
     const errors = inputErrors();
     checkText(errors, ['input', 'message'], message, LONGEST_TEXT);

@@ -35,32 +35,32 @@ export const offerRedemption = (records: ServiceCaseRepositories): OfferRedempti
 
 const loadedOffers = (cases: readonly ServiceCase[], metrics: MetricsByCustomer, shop: Shop): LoadedOffers => ({
   redeem(offers, order, buyer, now) {
-    const redeemed = redeem(offers, cases, order, buyer, shop, now);
+    const redeemed = redeemOffers(offers, cases, order, buyer, shop, now);
     return {
       offers: redeemed.offers,
       warnings: redeemed.warnings,
       apply: (changes) => asPortChanges(withCases(changes, redeemed.cases, metrics)),
     };
   },
-  restore: (order, changes) => asPortChanges(withCases(changes, owedAgain(cases, order), metrics)),
+  restore: (order, changes) => asPortChanges(withCases(changes, revertRedeemedOffers(cases, order), metrics)),
 });
 
-type Redeemed = {
+type RedeemedOffers = {
   readonly offers: readonly OfferKey[];
   readonly cases: readonly PendingCase[];
   readonly warnings: readonly UserError[];
 };
 
 /** The cases with the offers fulfilled by a sale. One that is not accepted, or another's, is a warning. */
-function redeem(
+function redeemOffers(
   offers: readonly OfferKey[],
   cases: readonly ServiceCase[],
   order: Order,
   buyer: Buyer | null,
   shop: Shop,
   now: Instant,
-): Redeemed {
-  const theirs = new Map(cases.filter(isOf(buyer)).map((one) => [one.id, { before: one, after: one }]));
+): RedeemedOffers {
+  const theirs = new Map(cases.filter(belongsTo(buyer)).map((one) => [one.id, { before: one, after: one }]));
   const warnings: UserError[] = [];
   const redeemed: OfferKey[] = [];
   for (const [index, { caseId, offerId }] of offers.entries()) {
@@ -71,26 +71,28 @@ function redeem(
       continue;
     }
     try {
-      theirs.set(caseId, { ...known, after: fulfilled(known.after, offerId, order, shop, now) });
+      theirs.set(caseId, { ...known, after: fulfilCaseOffer(known.after, offerId, order, shop, now) });
       redeemed.push({ caseId, offerId });
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
-      warnings.push(...error.userErrors.map(({ code, message }) => userError(code, path, `${message} ${WITHOUT}`)));
+      warnings.push(
+        ...error.userErrors.map(({ code, message }) => userError(code, path, `${message} ${RECORDED_WITHOUT}`)),
+      );
     }
   }
   return { offers: redeemed, cases: [...theirs.values()].filter(({ before, after }) => before !== after), warnings };
 }
 
-const WITHOUT = 'The sale was recorded without it.';
+const RECORDED_WITHOUT = 'The sale was recorded without it.';
 
-function fulfilled(one: ServiceCase, offerId: string, order: Order, shop: Shop, now: Instant): ServiceCase {
+function fulfilCaseOffer(one: ServiceCase, offerId: string, order: Order, shop: Shop, now: Instant): ServiceCase {
   const fulfilment = { fulfilledAt: now, orderId: order.id };
   const after = withOfferMoved(one, offerId, 'FULFILLED', fulfilment);
   return { ...moved(one, 'FULFIL', now, hoursOf(shop, one.store)), offers: after.offers };
 }
 
 /** The cases with their offers accepted again that an order had fulfilled which is cancelled now. */
-function owedAgain(cases: readonly ServiceCase[], { id }: Order): readonly PendingCase[] {
+function revertRedeemedOffers(cases: readonly ServiceCase[], { id }: Order): readonly PendingCase[] {
   return cases.map((before) => {
     const offers = before.offers.map((offer) =>
       offer.orderId === id && offer.offerStatus === 'FULFILLED'
@@ -101,7 +103,7 @@ function owedAgain(cases: readonly ServiceCase[], { id }: Order): readonly Pendi
   });
 }
 
-const isOf =
+const belongsTo =
   (buyer: Buyer | null) =>
   ({ customerId }: ServiceCase): boolean =>
-    buyer !== null && customerId !== null && buyer.records.includes(customerId);
+    buyer !== null && customerId !== null && buyer.recordIds.includes(customerId);

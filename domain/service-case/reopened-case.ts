@@ -14,7 +14,7 @@ export function reopenedCase(
   one: ServiceCase,
   action: Extract<CaseAction, 'DENY' | 'REOPEN'>,
   reopening: { readonly because: string; readonly by: string },
-  { now, working }: CaseAtHand,
+  { now, workingHours: working }: CaseAtHand,
 ): ServiceCase {
   if (one.reopenCount >= MOST_REOPENINGS)
     reject(

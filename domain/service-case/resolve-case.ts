@@ -22,7 +22,7 @@ export function resolveCase(writing: ServiceCaseCommandContext, input: ResolveCa
   return changeCase(writing, input.caseId, (one, atHand) => ({ after: resolved(one, input, atHand) }));
 }
 
-function resolved(one: ServiceCase, input: ResolveCaseInput, { now, working }: CaseAtHand): ServiceCase {
+function resolved(one: ServiceCase, input: ResolveCaseInput, { now, workingHours: working }: CaseAtHand): ServiceCase {
   const rootCause = rootCauseFrom(input);
   const next = moved(one, 'RESOLVE', now, working);
   return {

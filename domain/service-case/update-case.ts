@@ -23,7 +23,7 @@ export function updateCase(writing: ServiceCaseCommandContext, input: UpdateCase
   return changeCase(writing, input.caseId, (one, atHand) => ({ after: updated(one, input, atHand) }));
 }
 
-function updated(one: ServiceCase, input: UpdateCaseInput, { now, working }: CaseAtHand): ServiceCase {
+function updated(one: ServiceCase, input: UpdateCaseInput, { now, workingHours: working }: CaseAtHand): ServiceCase {
   checkInput(input);
   expectVersion(input.expectedVersion, one.version);
   const { severity, reason, title, assignee } = input;

@@ -7,12 +7,12 @@ import { withSpecialDays } from '../shop/special-days.ts';
 import { storeDays } from '../shop/store-days.ts';
 import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
 import type { WarrantyRepositories } from './context.ts';
-import { bookedAround, mostAtOnce, visitOf } from './store-book.ts';
+import { loadOpenAppointments, maxConcurrentVisits, visitOf } from './store-book.ts';
 
 /** A time at which a visit can be booked, and for how many it is free. */
 export type AppointmentSlot = { readonly startsAt: Instant; readonly free: number };
 
-export type SlotsAsked = {
+export type SlotQuery = {
   readonly store: string;
   readonly from: Day;
   readonly to: Day;
@@ -27,30 +27,30 @@ export async function appointmentSlots(
   records: WarrantyRepositories,
   caller: Caller,
   now: Instant,
-  { store, from, to, minutes }: SlotsAsked,
+  { store, from, to, minutes }: SlotQuery,
 ): Promise<readonly AppointmentSlot[]> {
-  checkAsked(from, to, minutes);
+  checkSlotQuery(from, to, minutes);
   const saved = await shopWith(records, [store]);
   const days = storeDays(saved, caller, store, { from, to }, ['store']);
   const terms = appointmentTermsOf(saved, store);
   if (terms.capacity === 0) return [];
   const shop = await withSpecialDays(records, saved, [store]);
-  const visits = await bookedAround(records, store, days.from, days.before);
+  const visits = await loadOpenAppointments(records, store, days.from, days.before);
   const booked = new Map(visits.map((one) => [one.id, visitOf(one)]));
   const length = (minutes ?? terms.minutes) * MINUTE_MS;
-  return startsOf(hoursOf(shop, store), from, to, Math.min(length, terms.minutes * MINUTE_MS), length)
+  return visitStarts(hoursOf(shop, store), from, to, Math.min(length, terms.minutes * MINUTE_MS), length)
     .filter(
       (begins) => begins >= Date.parse(now) && begins >= Date.parse(days.from) && begins < Date.parse(days.before),
     )
     .map((begins) => {
       const visit = { begins, ends: begins + length };
-      return { startsAt: new Date(begins).toISOString(), free: terms.capacity - mostAtOnce(booked, visit) };
+      return { startsAt: new Date(begins).toISOString(), free: terms.capacity - maxConcurrentVisits(booked, visit) };
     })
     .filter(({ free }) => free > 0);
 }
 
 /** When visits of a length can begin: in steps from each opening on, as long as the store stays open for all of one. */
-function startsOf(
+function visitStarts(
   hours: ReturnType<typeof hoursOf>,
   from: Day,
   to: Day,
@@ -68,7 +68,7 @@ function startsOf(
     .toSorted((a, b) => a - b);
 }
 
-function checkAsked(from: Day, to: Day, minutes: number | null | undefined): void {
+function checkSlotQuery(from: Day, to: Day, minutes: number | null | undefined): void {
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
   if (days > MOST_DAYS) reject('INVALID', ['to'], `At most ${MOST_DAYS} days at once, and these are ${days}.`);

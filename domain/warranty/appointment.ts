@@ -53,7 +53,7 @@ export type AppointmentRepository = {
  * Where an appointment may go from each state. One that was missed can be booked again, and the visit that a till
  * recorded late makes it done after all; what is done or cancelled is over.
  */
-const NEXT: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
+const NEXT_STATUSES: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
   BOOKED: ['ARRIVED', 'DONE', 'CANCELLED', 'MISSED'],
   ARRIVED: ['BOOKED', 'DONE', 'CANCELLED', 'MISSED'],
   MISSED: ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED'],
@@ -62,8 +62,8 @@ const NEXT: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = 
 };
 
 /** Whether an appointment may go from one state to another; every one may stay what it is. */
-export function mayBecome(from: AppointmentStatus, to: AppointmentStatus): boolean {
-  return from === to || NEXT[from].includes(to);
+export function canBecome(from: AppointmentStatus, to: AppointmentStatus): boolean {
+  return from === to || NEXT_STATUSES[from].includes(to);
 }
 
 /** Whether the item is still to come, or is here. */
@@ -71,13 +71,13 @@ export function isOpen<T extends Appointment>(appointment: T): appointment is T 
   return appointment.status === 'BOOKED' || appointment.status === 'ARRIVED';
 }
 
-export function requireAhead(startsAt: Instant, now: Instant): void {
+export function requireFutureTime(startsAt: Instant, now: Instant): void {
   if (isInPast(startsAt, now)) reject('INVALID', ['input', 'startsAt'], 'This time is over. Give one that is to come.');
 }
 
 /** Rejects a time that cannot be booked: what is booked lies ahead, and in it the cover holds, as it does now. */
 export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, shop: Shop, path: Path): void {
-  requireAhead(startsAt, now);
+  requireFutureTime(startsAt, now);
   requireLive(warranty, dayAt(shop, warranty.store, now), path);
   if (dayAt(shop, warranty.store, startsAt) > warranty.endsOn)
     reject('NOT_ALLOWED', ['input', 'startsAt'], `The cover ends before this time, on ${warranty.endsOn}.`);
@@ -87,7 +87,7 @@ export function requireBookable(warranty: Warranty, startsAt: Instant, now: Inst
 const MOST_OPEN = 10;
 
 /** Rejects one more open appointment where there are as many as there may be. */
-export function requireRoom(warranty: Warranty, path: Path): void {
+export function requireOpenAppointmentLimit(warranty: Warranty, path: Path): void {
   if (warranty.openAppointments.length >= MOST_OPEN)
     reject(
       'LIMIT_EXCEEDED',
@@ -106,7 +106,7 @@ export function checkAppointmentNote(errors: InputErrors, note: string | null | 
 /** The cover with its own copy of what is open, soonest first, as it is after this appointment changed. */
 export function withAppointment(warranty: Warranty, appointment: CoverAppointment): Warranty {
   const others = warranty.openAppointments.filter(({ id }) => id !== appointment.id);
-  const open = isOpen(appointment) ? [...others, openCopy(appointment)] : others;
+  const open = isOpen(appointment) ? [...others, toOpenAppointment(appointment)] : others;
   return {
     ...warranty,
     version: warranty.version + 1,
@@ -127,7 +127,7 @@ export function nextAppointment(warranty: Warranty, shop: Shop, now: Instant): A
   return openAppointmentsOf(warranty).find(isToCome) ?? null;
 }
 
-function openCopy(open: OpenAppointment): OpenAppointment {
+function toOpenAppointment(open: OpenAppointment): OpenAppointment {
   const { id, version, startsAt, store, status, note, minutes, bookedAt, overrideBecause } = open;
   return {
     ...{ id, version, startsAt, store, status, note },

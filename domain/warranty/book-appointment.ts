@@ -7,8 +7,8 @@ import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts'
 import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
 import { storeNamed } from '../shop/shop.ts';
-import { type Appointment, checkAppointmentNote, requireAhead } from './appointment.ts';
-import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
+import { type Appointment, checkAppointmentNote, requireFutureTime } from './appointment.ts';
+import { type BookingContext, checkOverride, enterInBook, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 
@@ -34,18 +34,18 @@ export function bookAppointment(
     async load() {
       check(writing, input);
       const [book, customerId] = await inParallel(
-        () => bookFor(records, withLength(input)),
+        () => loadBookingContext(records, toVisitRequest(input)),
         () => resolveCustomerId(writing, input.customer, CUSTOMER),
       );
       requireActive(await records.customer(customerId), CUSTOMER);
       return { book, customerId };
     },
-    decide: ({ book, customerId }) => booked(writing, input, book, customerId),
+    decide: ({ book, customerId }) => decideBooking(writing, input, book, customerId),
     replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, CUSTOMER),
   });
 }
 
-const withLength = ({ store, startsAt, minutes }: BookAppointmentInput) => ({
+const toVisitRequest = ({ store, startsAt, minutes }: BookAppointmentInput) => ({
   store,
   startsAt,
   ...(minutes == null ? {} : { minutes }),
@@ -63,16 +63,16 @@ function check(
   errors.throwIfAny();
 }
 
-function booked(
+function decideBooking(
   { now, newId }: WarrantyCommandContext,
   input: BookAppointmentInput,
-  book: BookAtHand,
+  book: BookingContext,
   customerId: string,
 ): Decision<Appointment, WarrantyChange> {
   const { startsAt, overrideBecause } = input;
   const store = storeNamed(book.shop, input.store, ['input', 'store']).code;
   const bookedAt = now();
-  requireAhead(startsAt, bookedAt);
+  requireFutureTime(startsAt, bookedAt);
   const because = trimToNull(overrideBecause);
   const appointment: Appointment = {
     id: newId('appointment'),
@@ -91,7 +91,7 @@ function booked(
   return {
     changes: [
       { noun: 'appointment', before: null, after: appointment },
-      ...entered(book, appointment, because),
+      ...enterInBook(book, appointment, because),
       { noun: 'standing', customerId },
     ],
     replayRefs: { appointmentId: appointment.id },

@@ -10,10 +10,10 @@ import {
   type CoverAppointment,
   checkAppointmentNote,
   requireBookable,
-  requireRoom,
+  requireOpenAppointmentLimit,
   withAppointment,
 } from './appointment.ts';
-import { type BookAtHand, bookFor, checkOverride, entered } from './booking.ts';
+import { type BookingContext, checkOverride, enterInBook, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -36,20 +36,20 @@ export function bookInspection(
   return execute(writing, {
     async load() {
       const [book, warranty] = await inParallel(
-        () => bookFor(records, { store: input.store, startsAt: input.startsAt }),
+        () => loadBookingContext(records, { store: input.store, startsAt: input.startsAt }),
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
       );
       return { book, warranty };
     },
-    decide: ({ book, warranty }) => booked(writing, input, book, warranty),
+    decide: ({ book, warranty }) => decideBooking(writing, input, book, warranty),
     replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'warrantyId']),
   });
 }
 
-function booked(
+function decideBooking(
   { caller, now, newId }: WarrantyCommandContext,
   input: BookInspectionInput,
-  book: BookAtHand,
+  book: BookingContext,
   warranty: Warranty,
 ): Decision<Appointment, WarrantyChange> {
   const { startsAt } = input;
@@ -62,7 +62,7 @@ function booked(
   errors.throwIfAny();
   const store = storeNamed(shop, input.store, ['input', 'store']).code;
   requireBookable(warranty, startsAt, bookedAt, shop, ['input', 'warrantyId']);
-  requireRoom(warranty, ['input', 'warrantyId']);
+  requireOpenAppointmentLimit(warranty, ['input', 'warrantyId']);
   const appointment: CoverAppointment = {
     id: newId('appointment'),
     version: 1,
@@ -79,7 +79,7 @@ function booked(
   return {
     changes: [
       { noun: 'appointment', before: null, after: appointment },
-      ...entered(book, appointment, because),
+      ...enterInBook(book, appointment, because),
       { noun: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
     ],
     replayRefs: { appointmentId: appointment.id },

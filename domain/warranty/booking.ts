@@ -7,15 +7,15 @@ import { type Shop, shopWith } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import type { Appointment } from './appointment.ts';
 import type { WarrantyChange, WarrantyRepositories } from './context.ts';
-import { type BookPage, readBook, requirePlace, visitOf, withVisit } from './store-book.ts';
+import { type BookPage, readBook, requireFreePlace, visitOf, withVisit } from './store-book.ts';
 
 /** A store, and what its book says about a time. */
-export type BookAtHand = { readonly shop: Shop; readonly pages: readonly BookPage[] };
+export type BookingContext = { readonly shop: Shop; readonly pages: readonly BookPage[] };
 
-export type Wanted = { readonly store: string; readonly startsAt: Instant; readonly minutes?: number };
+export type VisitRequest = { readonly store: string; readonly startsAt: Instant; readonly minutes?: number };
 
 /** The shop with the store's special days, and the pages of its book for a visit. */
-export async function bookFor(records: WarrantyRepositories, wanted: Wanted): Promise<BookAtHand> {
+export async function loadBookingContext(records: WarrantyRepositories, wanted: VisitRequest): Promise<BookingContext> {
   const { store } = wanted;
   const shop = await withSpecialDays(records, await shopWith(records, [store]), [store]);
   // Behind a store that is not there stands no book; the rules say so.
@@ -34,13 +34,13 @@ export function checkOverride(errors: InputErrors, caller: Caller, because: stri
 }
 
 /** The changes that enter an appointment into the book; a rejection where it does not fit and nobody overrides that. */
-export function entered(
-  { shop, pages }: BookAtHand,
+export function enterInBook(
+  { shop, pages }: BookingContext,
   appointment: Appointment,
   overrideBecause: string | null | undefined,
 ): readonly WarrantyChange[] {
   const visit = visitOf(appointment);
-  if (trimToNull(overrideBecause) === null) requirePlace(shop, pages, visit, appointment.id);
+  if (trimToNull(overrideBecause) === null) requireFreePlace(shop, pages, visit, appointment.id);
   if (visit.ends <= visit.begins) reject('INVALID', ['input', 'minutes'], 'A visit takes some time.');
   const after = withVisit(pages, appointment.id, visit);
   return pages.flatMap((before, index): readonly WarrantyChange[] => {

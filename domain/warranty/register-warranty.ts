@@ -13,7 +13,7 @@ import {
   type ReceiptInput,
   receiptKey,
 } from '../person/customer-key.ts';
-import { addOwnership, namesItem, type Serial } from '../serial/serial.ts';
+import { addOwnership, isSerialNumber, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
@@ -94,7 +94,7 @@ async function serialAndCoverOf(
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
   const serialNumber = trimToNull(input.serialNumber);
-  const isNone = serialNumber === null || !namesItem(serialNumber);
+  const isNone = serialNumber === null || !isSerialNumber(serialNumber);
   const [serial = null] = isNone ? [] : await records.serials([{ sku: input.sku, serialNumber }]);
   const [cover] = serial?.warrantyId == null ? [] : await records.warranties([serial.warrantyId]);
   return { serial, cover: cover ?? null };
@@ -130,7 +130,7 @@ function registered(
   return {
     changes: [
       { noun: 'warranty', before: null, after: warranty },
-      ...(serialNumber === null || !namesItem(serialNumber)
+      ...(serialNumber === null || !isSerialNumber(serialNumber)
         ? []
         : [assignOwner(serial, serialNumber, warranty, customer, at)]),
       { noun: 'standing', customerId: customer.id },

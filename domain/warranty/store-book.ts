@@ -6,9 +6,13 @@ import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
 import { type Appointment, type AppointmentRepository, isOpen, minutesOfVisit } from './appointment.ts';
 
 /** When a visit takes place, and where; both ends in milliseconds since 1970. */
-export type Visit = { readonly store: string; readonly begins: number; readonly ends: number };
+export type BookedVisit = { readonly store: string; readonly begins: number; readonly ends: number };
 
-export const visitOf = ({ store, startsAt, ...terms }: Pick<Appointment, 'store' | 'startsAt' | 'minutes'>): Visit => {
+export const visitOf = ({
+  store,
+  startsAt,
+  ...terms
+}: Pick<Appointment, 'store' | 'startsAt' | 'minutes'>): BookedVisit => {
   const begins = Date.parse(startsAt);
   return { store, begins, ends: begins + minutesOfVisit(terms) * MINUTE_MS };
 };
@@ -27,7 +31,7 @@ export type BookPage = {
   readonly hour: Instant;
   readonly version: number;
   /** By the ids of the appointments. */
-  readonly visits: Readonly<Record<string, Pick<Visit, 'begins' | 'ends'>>>;
+  readonly visits: Readonly<Record<string, Pick<BookedVisit, 'begins' | 'ends'>>>;
 };
 
 export type StoreBookRepository = {
@@ -36,7 +40,7 @@ export type StoreBookRepository = {
 };
 
 /** The hours that a visit touches. */
-function hoursOfVisit({ begins, ends }: Visit): readonly Instant[] {
+function hoursOfVisit({ begins, ends }: BookedVisit): readonly Instant[] {
   const first = Math.floor(begins / HOUR_MS);
   const last = Math.ceil(ends / HOUR_MS) - 1;
   return Array.from({ length: last - first + 1 }, (_, n) => new Date((first + n) * HOUR_MS).toISOString());
@@ -45,15 +49,15 @@ function hoursOfVisit({ begins, ends }: Visit): readonly Instant[] {
 /** The pages for a visit, without what in them takes no place any more, as far as that matters. */
 export async function readBook(
   records: StoreBookRepository & Pick<AppointmentRepository, 'appointments'>,
-  visit: Visit,
+  visit: BookedVisit,
   capacity: number,
 ): Promise<readonly BookPage[]> {
   const pages = await records.bookPages(visit.store, hoursOfVisit(visit));
-  if (mostAtOnce(visitsIn(pages), visit) < capacity) return pages;
+  if (maxConcurrentVisits(visitsIn(pages), visit) < capacity) return pages;
   const ids = [...visitsIn(pages).keys()];
   const found = await records.appointments(ids);
   const live = new Map(found.flatMap((one) => (one !== null && isOpen(one) ? [[one.id, visitOf(one)] as const] : [])));
-  const isLive = (id: string, { begins, ends }: Pick<Visit, 'begins' | 'ends'>) => {
+  const isLive = (id: string, { begins, ends }: Pick<BookedVisit, 'begins' | 'ends'>) => {
     const now = live.get(id);
     return now?.store === visit.store && now.begins === begins && now.ends === ends;
   };
@@ -63,12 +67,13 @@ export async function readBook(
   }));
 }
 
-type Visits = ReadonlyMap<string, Pick<Visit, 'begins' | 'ends'>>;
+type VisitTimes = ReadonlyMap<string, Pick<BookedVisit, 'begins' | 'ends'>>;
 
-const visitsIn = (pages: readonly BookPage[]): Visits => new Map(pages.flatMap(({ visits }) => Object.entries(visits)));
+const visitsIn = (pages: readonly BookPage[]): VisitTimes =>
+  new Map(pages.flatMap(({ visits }) => Object.entries(visits)));
 
 /** The pages with an appointment in them. */
-export function withVisit(pages: readonly BookPage[], id: string, { begins, ends }: Visit): readonly BookPage[] {
+export function withVisit(pages: readonly BookPage[], id: string, { begins, ends }: BookedVisit): readonly BookPage[] {
   return pages.map((page) => ({
     ...page,
     version: page.version + 1,
@@ -77,7 +82,7 @@ export function withVisit(pages: readonly BookPage[], id: string, { begins, ends
 }
 
 /** How many of the visits there are at the same time, at the most, during another. */
-export function mostAtOnce(visits: Visits, during: Pick<Visit, 'begins' | 'ends'>): number {
+export function maxConcurrentVisits(visits: VisitTimes, during: Pick<BookedVisit, 'begins' | 'ends'>): number {
   const inside = [...visits.values()].filter(({ begins, ends }) => begins < during.ends && ends > during.begins);
   // The number changes where a visit begins: that is where it is greatest.
   const begins = [during.begins, ...inside.map((one) => Math.max(one.begins, during.begins))];
@@ -85,18 +90,18 @@ export function mostAtOnce(visits: Visits, during: Pick<Visit, 'begins' | 'ends'
 }
 
 /** Rejects a visit for which the store has no time or no place. Its special days were read with the shop. */
-export function requirePlace(shop: Shop, pages: readonly BookPage[], visit: Visit, id: string): void {
+export function requireFreePlace(shop: Shop, pages: readonly BookPage[], visit: BookedVisit, id: string): void {
   const { capacity } = appointmentTermsOf(shop, visit.store);
   const path = ['input', 'startsAt'];
   if (capacity === 0) reject('NOT_ALLOWED', ['input', 'store'], 'This store takes no bookings.');
-  if (!isInHours(shop, visit))
+  if (!isWithinOpeningHours(shop, visit))
     reject('NOT_ALLOWED', path, 'The store is not open for all of this time. Ask for appointmentSlots.');
   const others = new Map([...visitsIn(pages)].filter(([other]) => other !== id));
-  if (mostAtOnce(others, visit) >= capacity)
+  if (maxConcurrentVisits(others, visit) >= capacity)
     reject('CONFLICT', path, 'This time is taken. Ask for appointmentSlots, and book another.');
 }
 
-function isInHours(shop: Shop, { store, begins, ends }: Visit): boolean {
+function isWithinOpeningHours(shop: Shop, { store, begins, ends }: BookedVisit): boolean {
   const hours = hoursOf(shop, store);
   const day = dayOf(new Date(begins).toISOString(), hours.timeZone);
   const open = joined(hoursOn(hours, addDays(day, -1), 4));
@@ -104,5 +109,5 @@ function isInHours(shop: Shop, { store, begins, ends }: Visit): boolean {
 }
 
 /** The open appointments that may take a place between two moments: a visit that began before may still last. */
-export const bookedAround = (records: AppointmentRepository, store: string, from: Instant, before: Instant) =>
+export const loadOpenAppointments = (records: AppointmentRepository, store: string, from: Instant, before: Instant) =>
   records.openAppointments({ store, from: addMilliseconds(from, -LONGEST_VISIT_MS), before });

@@ -10,16 +10,16 @@ import { storeNamed } from '../shop/shop.ts';
 import {
   type Appointment,
   type AppointmentStatus,
+  canBecome,
   checkAppointmentNote,
   isOpen,
-  mayBecome,
   minutesOfVisit,
-  requireAhead,
   requireBookable,
-  requireRoom,
+  requireFutureTime,
+  requireOpenAppointmentLimit,
   withAppointment,
 } from './appointment.ts';
-import { type BookAtHand, bookFor, checkOverride, entered, type Wanted } from './booking.ts';
+import { type BookingContext, checkOverride, enterInBook, loadBookingContext, type VisitRequest } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { findAppointment } from './find-appointment.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -51,38 +51,38 @@ export function updateAppointment(
       const appointment = await findAppointment(records, caller, input.appointmentId, path);
       const { warrantyId } = appointment;
       const [book, warranty] = await inParallel(
-        () => bookAtHand(records, input, appointment),
+        () => loadBookIfNeeded(records, input, appointment),
         () => (warrantyId === null ? null : findWarranty(records, caller, warrantyId, path)),
       );
       return { book, appointment, warranty };
     },
-    decide: (state) => updated(writing, input, state),
+    decide: (state) => decideUpdate(writing, input, state),
     replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
   });
 }
 
 /** The book is read where the appointment may need another place in it. */
-async function bookAtHand(
+async function loadBookIfNeeded(
   records: WarrantyRepositories,
   input: UpdateAppointmentInput,
   appointment: Appointment,
-): Promise<BookAtHand> {
+): Promise<BookingContext> {
   if (input.startsAt == null && input.store == null && input.status !== 'BOOKED')
     return { shop: await records.shop(), pages: [] };
-  return bookFor(records, wantedBy(input, appointment));
+  return loadBookingContext(records, requestedVisit(input, appointment));
 }
 
 /** The place that the appointment shall have. */
-const wantedBy = ({ startsAt, store }: UpdateAppointmentInput, appointment: Appointment): Wanted => ({
+const requestedVisit = ({ startsAt, store }: UpdateAppointmentInput, appointment: Appointment): VisitRequest => ({
   store: store ?? appointment.store,
   startsAt: startsAt ?? appointment.startsAt,
   minutes: minutesOfVisit(appointment),
 });
 
 /** The cover is that of an inspection; null for another visit. */
-type State = { readonly book: BookAtHand; readonly appointment: Appointment; readonly warranty: Warranty | null };
+type State = { readonly book: BookingContext; readonly appointment: Appointment; readonly warranty: Warranty | null };
 
-function updated(
+function decideUpdate(
   { caller, now }: WarrantyCommandContext,
   input: UpdateAppointmentInput,
   { book, appointment, warranty }: State,
@@ -101,7 +101,7 @@ function updated(
   const isMoved = moved.startsAt !== appointment.startsAt;
   const isReopened = isOpen(moved) && !isOpen(appointment);
   if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED')) {
-    if (warranty === null) requireAhead(moved.startsAt, now());
+    if (warranty === null) requireFutureTime(moved.startsAt, now());
     else requireBookable(warranty, moved.startsAt, now(), shop, ['input', 'appointmentId']);
   }
   if (isReopened && warranty !== null) requireReopenable(appointment, warranty);
@@ -109,14 +109,14 @@ function updated(
   const isPlaced = status === 'BOOKED' && (isMoved || moved.store !== appointment.store || isReopened);
   const because = trimToNull(input.overrideBecause) ?? (isPlaced ? null : (appointment.overrideBecause ?? null));
   const next = { ...moved, ...(because === null ? {} : { overrideBecause: because }) };
-  return decided(appointment, next, warranty, isPlaced ? entered(book, next, because) : []);
+  return toDecision(appointment, next, warranty, isPlaced ? enterInBook(book, next, because) : []);
 }
 
 function requireReopenable(appointment: Appointment, warranty: Warranty): void {
   const path = ['input', 'appointmentId'];
   if (appointment.customerId !== warranty.customerId)
     reject('NOT_ALLOWED', path, 'The item has another owner since. Book a new appointment.');
-  requireRoom(warranty, path);
+  requireOpenAppointmentLimit(warranty, path);
 }
 
 function checkInput(input: UpdateAppointmentInput, { version }: Appointment, caller: Caller): void {
@@ -137,13 +137,13 @@ function nextStatus(input: UpdateAppointmentInput, appointment: Appointment, cal
   const isElsewhere = input.store != null && input.store !== appointment.store;
   const to = input.status ?? (isMoved ? 'BOOKED' : from);
   const path = ['input', input.status == null ? (isMoved ? 'startsAt' : 'store') : 'status'];
-  if (caller.customerId !== null && to !== from && !OWN_CHOICES.includes(to))
+  if (caller.customerId !== null && to !== from && !CUSTOMER_STATUSES.includes(to))
     reject(
       'NOT_ALLOWED',
       path,
       'Whether a customer came is for the shop to say. You can move or cancel an appointment.',
     );
-  if (!mayBecome(from, to)) reject('NOT_ALLOWED', path, `What is ${from} cannot become ${to}. Book a new appointment.`);
+  if (!canBecome(from, to)) reject('NOT_ALLOWED', path, `What is ${from} cannot become ${to}. Book a new appointment.`);
   if (isMoved && to !== 'BOOKED')
     reject('INVALID', ['input', 'startsAt'], `Another time is for what is BOOKED, and this would be ${to}.`);
   if (isElsewhere && to !== 'BOOKED' && to !== 'ARRIVED')
@@ -152,9 +152,9 @@ function nextStatus(input: UpdateAppointmentInput, appointment: Appointment, cal
 }
 
 /** Which states a customer's own token may choose. */
-const OWN_CHOICES: readonly AppointmentStatus[] = ['BOOKED', 'CANCELLED'];
+const CUSTOMER_STATUSES: readonly AppointmentStatus[] = ['BOOKED', 'CANCELLED'];
 
-function decided(
+function toDecision(
   before: Appointment,
   next: Appointment,
   warranty: Warranty | null,

@@ -1,6 +1,6 @@
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { trimToNull } from '../../domain/kernel/text.ts';
-import { recentSpan } from '../../domain/order/recent-purchases.ts';
+import { recentPeriod } from '../../domain/order/recent-purchases.ts';
 import { type ContactDecision, contactDecision, MOST_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
 import { badInput } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,7 @@ async function decided(
   { load, now, settings: { recentPurchaseDays } }: Context,
 ): Promise<ContactDecision | null> {
   const at = asked ?? now;
-  const period = recentSpan(at, recentPurchaseDays);
+  const period = recentPeriod(at, recentPurchaseDays);
   const [customer, preferences, metrics, purchases, shop] = await inParallel(
     () => load().customer.load(customerId),
     () => load().contactPreferences.load({ customerId, at: at < now ? at : null }),

@@ -1,8 +1,8 @@
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import { EMPTY_PAGE } from '../../domain/kernel/page.ts';
-import { claimingKeysOf, isClaimable } from '../../domain/order/guest-contact.ts';
+import { claimContactKeysOf, isClaimable } from '../../domain/order/guest-contact.ts';
 import { lookupKey } from '../../domain/person/customer-key.ts';
-import { itemsNamed, latestFirst, salesOf } from '../../domain/serial/serial.ts';
+import { itemsWithSerialNumber, salesOf, sortLatestFirst } from '../../domain/serial/serial.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -16,8 +16,8 @@ const MOST_OFFERED = 20;
 export const guestOrderResolvers: Resolvers = {
   Query: {
     async ordersBySerialNumber(_, { serialNumber, sku }, { repositories: records }) {
-      const items = itemsNamed(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
-      const sales = latestFirst(items.flatMap(salesOf));
+      const items = itemsWithSerialNumber(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
+      const sales = sortLatestFirst(items.flatMap(salesOf));
       const ids = [...new Set(sales.map(({ orderId }) => orderId))].slice(0, MOST_SALES);
       const orders = ids.length === 0 ? [] : await records().orders(ids);
       return orders.filter((order) => order !== null);
@@ -39,7 +39,7 @@ export const guestOrderResolvers: Resolvers = {
   Customer: {
     async claimableOrders(person, args, { repositories: records }) {
       const slice = sliceFrom(args);
-      const keys = person.status === 'ACTIVE' ? claimingKeysOf(person) : [];
+      const keys = person.status === 'ACTIVE' ? claimContactKeysOf(person) : [];
       return connectionOf(
         keys.length === 0 ? EMPTY_PAGE : await records().guestOrders(keys, slice, isClaimable),
         slice,
@@ -49,7 +49,7 @@ export const guestOrderResolvers: Resolvers = {
   RegisterCustomerPayload: {
     async claimable({ customer }, _, { repositories: records }) {
       const [person] = await inParallel(() => customer);
-      const keys = person?.status === 'ACTIVE' ? claimingKeysOf(person) : [];
+      const keys = person?.status === 'ACTIVE' ? claimContactKeysOf(person) : [];
       if (keys.length === 0) return [];
       const { entries } = await records().guestOrders(keys, { first: MOST_OFFERED, after: null }, isClaimable);
       return entries.map(({ item }) => item);

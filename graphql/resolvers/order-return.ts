@@ -21,7 +21,7 @@ export const orderReturnResolvers: Resolvers = {
     rounding: ({ rounding = 0, refund: { currency } }) => ({ minor: rounding, currency }),
     tenders: ({ tenders, refund: { currency } }) => tendersIn(tenders, currency),
     async exchangedFor(orderReturn, _, { load, repositories: records }) {
-      const ids = await records().exchangesFor(namesOfReturn(orderReturn));
+      const ids = await records().exchangeOrderIds(namesOfReturn(orderReturn));
       const orders = await mapInParallel(ids, (id) => load().order.load(id));
       return orders.filter((order) => order !== null);
     },

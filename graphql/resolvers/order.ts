@@ -3,7 +3,7 @@ import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { toDecimal } from '../../domain/kernel/money.ts';
 import { claimOrder } from '../../domain/order/claim-order.ts';
 import { lineTotal, type Order, type Sale } from '../../domain/order/order.ts';
-import { orderFilterOf, orderTest, saleFilterOf } from '../../domain/order/order-filter.ts';
+import { orderFilterOf, orderPredicate, saleFilterOf } from '../../domain/order/order-filter.ts';
 import { orderSummary } from '../../domain/order/order-summary.ts';
 import { netTotal } from '../../domain/order/order-worth.ts';
 import { promiseDelivery } from '../../domain/order/promise-delivery.ts';
@@ -68,7 +68,7 @@ export const orderResolvers: Resolvers = {
         () => loadPersonPage(person, slice, 'descending', (id) => records().ordersOf(id, slice, wanted)),
         // Beside the orders, where it is known from the start whose lines they are.
         () =>
-          isWithLines && orderTest(wanted) === null
+          isWithLines && orderPredicate(wanted) === null
             ? mapInParallel(recordIdsOf(person), (id) => records().linesOf(id, slice, wanted.period))
             : [],
       );

@@ -16,14 +16,14 @@ function keyOfName(name: string): Key | null {
   return returnNumberKey({ number: number.join('#'), source, store });
 }
 
-export function exchangeRepository(reader: Reader): Pick<OrderReturnRepository, 'returnIdOfName' | 'exchangesFor'> {
+export function exchangeRepository(reader: Reader): Pick<OrderReturnRepository, 'returnIdOfName' | 'exchangeOrderIds'> {
   return {
     async returnIdOfName(name) {
       const key = keyOfName(name);
       const item = key === null ? null : await reader.get(key);
       return item === null ? null : stringOf(item, 'returnId');
     },
-    async exchangesFor(names) {
+    async exchangeOrderIds(names) {
       const found = await mapInParallel(names, (name) =>
         reader.query({ ...beginningWith(exchangePk(name), '#'), limit: MOST_EXCHANGES }),
       );

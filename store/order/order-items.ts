@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../../domain/changes.ts';
-import type { Order, OrderPlace } from '../../domain/order/order.ts';
+import type { Order, OrderLocation } from '../../domain/order/order.ts';
 import { detectableFrom } from '../../domain/order/order-lateness.ts';
 import { customerIdIn, customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerWrite } from '../table/history-keys.ts';
@@ -14,10 +14,10 @@ import { receiptWrite } from './receipt-items.ts';
 export const orderPk = ({ id, customerId }: Pick<Order, 'id' | 'customerId'>): string =>
   customerId === null ? `ORDER#${id}` : customerPk(customerId);
 
-export const orderKey = (order: OrderPlace): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
+export const orderKey = (order: OrderLocation): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
 
 /** What stands at an order's key, as far as the key tells. */
-export function orderPlaceAt({ pk, sk }: Key): OrderPlace {
+export function orderPlaceAt({ pk, sk }: Key): OrderLocation {
   const [, occurredAt = '', id = ''] = sk.split('#');
   return { id, customerId: customerIdIn(pk), occurredAt };
 }

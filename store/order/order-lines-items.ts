@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../../domain/changes.ts';
-import { type OrderLine, type OrderLines, type OrderPlace, orderLineId } from '../../domain/order/order.ts';
+import { type OrderLine, type OrderLines, type OrderLocation, orderLineId } from '../../domain/order/order.ts';
 import { MOST_LINES } from '../../domain/order/order-lines.ts';
 import type { Range } from '../table/dynamo-read.ts';
 import { historySk } from '../table/history-keys.ts';
@@ -35,7 +35,7 @@ export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): rea
 }
 
 /** The chunks of an order, from the one on that holds the line of this number: a chunk is named by its last line. */
-export const chunksFrom = (place: OrderPlace, number: number): Range => ({
+export const chunksFrom = (place: OrderLocation, number: number): Range => ({
   pk: orderPk(place),
   from: chunkSk(place, number),
   to: chunkSk(place, MOST_LINES),
@@ -55,12 +55,12 @@ export function linesIn(chunk: Attributes): ChunkLines {
 }
 
 /** Where the last chunk of an order stands, which is the only one of most. */
-export const lastChunkKey = (order: OrderPlace & { readonly lineCount: number }): Key =>
+export const lastChunkKey = (order: OrderLocation & { readonly lineCount: number }): Key =>
   chunkKey(order, order.lineCount);
 
-const chunkKey = (place: OrderPlace, last: number): Key => ({ pk: orderPk(place), sk: chunkSk(place, last) });
+const chunkKey = (place: OrderLocation, last: number): Key => ({ pk: orderPk(place), sk: chunkSk(place, last) });
 
-const chunkSk = (place: OrderPlace, last: number): string =>
+const chunkSk = (place: OrderLocation, last: number): string =>
   `${historySk('LINES', place)}#${String(last).padStart(LINE_DIGITS, '0')}`;
 const LINE_DIGITS = String(MOST_LINES).length;
 

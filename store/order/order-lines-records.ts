@@ -1,11 +1,11 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
-import type { Order, OrderLine, OrderPlace } from '../../domain/order/order.ts';
+import type { Order, OrderLine, OrderLocation } from '../../domain/order/order.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type HistoryQuery, historyRange } from '../table/history.ts';
 import { chunksFrom, lastChunkKey, linesIn } from './order-lines-items.ts';
 
 /** All of an order's lines. */
-export async function allLines(reader: Reader, place: OrderPlace): Promise<readonly OrderLine[]> {
+export async function allLines(reader: Reader, place: OrderLocation): Promise<readonly OrderLine[]> {
   const chunks = await reader.query(chunksFrom(place, 1));
   return chunks.flatMap((chunk) => linesIn(chunk).lines);
 }
@@ -27,7 +27,7 @@ export async function linesOfEach(
 /** Lines from the one of this number on, at least `count` where there are as many: most often the chunk that holds it. */
 export async function linesFrom(
   reader: Reader,
-  place: OrderPlace,
+  place: OrderLocation,
   number: number,
   count: number,
 ): Promise<readonly OrderLine[]> {

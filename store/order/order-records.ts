@@ -2,8 +2,8 @@ import { positionOf } from '../../domain/kernel/history.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, addMilliseconds, type Day, daysBetween, type Instant } from '../../domain/kernel/instant.ts';
 import type { Entry } from '../../domain/kernel/page.ts';
-import type { Order, OrderRepository, StoreDay } from '../../domain/order/order.ts';
-import { orderTest, saleTest } from '../../domain/order/order-filter.ts';
+import type { Order, OrderRepository, StoreDayPartition } from '../../domain/order/order.ts';
+import { orderPredicate, salePredicate } from '../../domain/order/order-filter.ts';
 import type { StoreDays } from '../../domain/shop/store-days.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
@@ -51,7 +51,7 @@ export function orderRepository(reader: Reader): OrderRepository {
       historyPage<Order>(
         reader,
         { pk: customerPk(customerId), kind: 'ORDER', slice, period: filter.period },
-        orderTest(filter),
+        orderPredicate(filter),
       ),
     linesOf: (customerId, slice, period) => linesOf(reader, { pk: customerPk(customerId), slice, period }),
     orderBounds: (customerId, except) => orderBounds(reader, customerId, except),
@@ -64,13 +64,13 @@ export function orderRepository(reader: Reader): OrderRepository {
     salesOfDay: (day, after, limit) => readSalesOfDay(reader, day, after, limit),
     linesOfEach: (all) => linesOfEach(reader, all),
     salesOn: (days, slice, filter) =>
-      fillPage((after, limit) => readSalesAfter(reader, days, after, limit), slice, saleTest(filter)),
+      fillPage((after, limit) => readSalesAfter(reader, days, after, limit), slice, salePredicate(filter)),
   };
 }
 
 async function readSalesOfDay(
   reader: Reader,
-  { store, day, from, before }: StoreDay,
+  { store, day, from, before }: StoreDayPartition,
   after: string | null,
   limit: number,
 ): Promise<readonly Entry<Order>[]> {

@@ -2,7 +2,7 @@ import type { CustomerLookup, ExternalId, LookupKey } from '../../domain/custome
 import { formerExternalId } from '../../domain/customer/former-entries.ts';
 import { externalIdEntry, loyaltyEntry } from '../../domain/customer/lookup-entry.ts';
 import { type LookupRange, lookupRangeOf } from '../../domain/customer/lookup-range.ts';
-import { itemsNamed } from '../../domain/serial/serial.ts';
+import { itemsWithSerialNumber } from '../../domain/serial/serial.ts';
 import { entryKey, entryPk, OWNER } from '../customer/customer-keys.ts';
 import { customerRepository } from '../customer/customer-records.ts';
 import { receiptRepository } from '../order/receipt-records.ts';
@@ -53,7 +53,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
           return externalIdOwners(key);
         case 'serialNumber':
           return serialsBehind(key.serialNumber).then((found) =>
-            distinct(itemsNamed(found, key.serialNumber, null).map(({ customerId }) => customerId)),
+            distinct(itemsWithSerialNumber(found, key.serialNumber, null).map(({ customerId }) => customerId)),
           );
         case 'receipt':
           return receipts(key).then((found) => distinct(found.map(({ customerId }) => customerId)));

@@ -1,10 +1,10 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import {
+  isSimilarSerialNumber,
   itemKey,
   type Serial,
   type SerialKey,
   type SerialRepository,
-  soundsAlike,
 } from '../../domain/serial/serial.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { orderPlaceAt } from '../order/order-items.ts';
@@ -27,7 +27,7 @@ export function serialRepository(reader: Reader): SerialRepository {
     const pointer = orderId === null ? null : await reader.get(pointerKey('ORDER', orderId));
     if (pointer === null) return former;
     const lines = await allLines(reader, orderPlaceAt(pointerTarget(pointer)));
-    const line = lines.find((one) => one.serialNumbers.some((number) => soundsAlike(number, serialNumber)));
+    const line = lines.find((one) => one.serialNumbers.some((number) => isSimilarSerialNumber(number, serialNumber)));
     return { ...former, sku: line?.sku ?? null };
   }
 

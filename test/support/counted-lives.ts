@@ -5,7 +5,7 @@ import { addDays, type Instant } from '../../domain/kernel/instant.ts';
 import type { Order, OrderBounds } from '../../domain/order/order.ts';
 import { withOrder, withoutOrder } from '../../domain/order/order-metrics.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
-import { moved } from '../../domain/order/order-status.ts';
+import { applyOrderStatus } from '../../domain/order/order-status.ts';
 import { isCounted } from '../../domain/order/order-worth.ts';
 import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import type { RootCauseCategory, ServiceCase } from '../../domain/service-case/service-case.ts';
@@ -22,7 +22,7 @@ export const noonOf = (day: number): Instant => `${addDays('2026-01-01', day)}T1
 
 const MINUTE_MS = 60_000;
 
-type Counted = { readonly id: string; readonly at: Instant; readonly value: number };
+type MetricsUpdate = { readonly id: string; readonly at: Instant; readonly value: number };
 type Place = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { readonly day: number };
 type CaseLife = Place & Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
 
@@ -48,7 +48,7 @@ export type Lived = {
   readonly interactions: readonly Interaction[];
   readonly returns: readonly OrderReturn[];
   /** Without those that nobody paid for and those that were cancelled. */
-  readonly orders: readonly Counted[];
+  readonly orders: readonly MetricsUpdate[];
 };
 
 const place = {
@@ -123,7 +123,7 @@ export function lived(life: Life, customer: number): Lived {
   function move(orderIndex: number, status: 'PAID' | 'CANCELLED'): void {
     const before = orders[orderIndex % Math.max(1, orders.length)];
     if (before === undefined || before.status === 'CANCELLED') return;
-    const after = { ...moved(before, status, before.occurredAt, []), version: before.version + 1 };
+    const after = { ...applyOrderStatus(before, status, before.occurredAt, []), version: before.version + 1 };
     write(placed('ORDER', after), before, after);
     orders = orders.map((one) => (one === before ? after : one));
     if (isCounted(after) && !isCounted(before)) count(withOrder(metrics, after));

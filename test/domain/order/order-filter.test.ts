@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDecimal, toDecimal } from '../../../domain/kernel/money.ts';
-import { orderFilterOf, orderTest, saleFilterOf, saleTest } from '../../../domain/order/order-filter.ts';
+import { orderFilterOf, orderPredicate, saleFilterOf, salePredicate } from '../../../domain/order/order-filter.ts';
 import { orderOf } from '../../support/orders.ts';
 
 describe('a customer’s orders', () => {
   test('without a filter that keys leave open are not read on for', () => {
-    expect(orderTest(orderFilterOf(null))).toBeNull();
-    expect(orderTest(orderFilterOf({ placedFrom: '2026-01-01T00:00:00.000Z' }))).toBeNull();
+    expect(orderPredicate(orderFilterOf(null))).toBeNull();
+    expect(orderPredicate(orderFilterOf({ placedFrom: '2026-01-01T00:00:00.000Z' }))).toBeNull();
   });
 
   test.each([
@@ -18,7 +18,7 @@ describe('a customer’s orders', () => {
     [{ source: ['ECOMMERCE'] as const, sku: 'EAR-1' }, false],
     [{ sku: 'EAR' }, false],
   ])('by %j', (filter, isKept) => {
-    expect(orderTest(orderFilterOf(filter))?.(orderOf())).toBe(isKept);
+    expect(orderPredicate(orderFilterOf(filter))?.(orderOf())).toBe(isKept);
   });
 });
 
@@ -31,7 +31,7 @@ describe('a sale whose receipt is lost', () => {
     [{ totalFrom: '10', totalTo: '20', sku: 'EAR-1', paymentLast4: '4821' }, true],
     [{ paymentLast4: '4822' }, false],
   ])('by %j', (filter, isKept) => {
-    expect(saleTest(saleFilterOf(filter))?.(orderOf({ paymentLast4: '4821' }))).toBe(isKept);
+    expect(salePredicate(saleFilterOf(filter))?.(orderOf({ paymentLast4: '4821' }))).toBe(isKept);
   });
 
   test('amounts are compared exactly in each currency', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliveryDueAt } from '../../../domain/order/order-lateness.ts';
-import { moved } from '../../../domain/order/order-status.ts';
+import { applyOrderStatus } from '../../../domain/order/order-status.ts';
 import { withPromise } from '../../../domain/order/promise-delivery.ts';
 import { orderOf } from '../../support/orders.ts';
 
@@ -13,7 +13,7 @@ test('what nobody paid for is waited for only where its delivery was promised', 
   const placed = orderOf({ status: 'PLACED', isUnpaid: true, shipTo: SHIP_TO });
   expect(deliveryDueAt(placed)).toBeNull();
   expect(deliveryDueAt({ ...placed, promisedBy: PROMISED })).toBe(PROMISED);
-  expect(deliveryDueAt(moved(placed, 'PAID', NOW, []))).toBe('2026-03-16T12:00:00.000Z');
+  expect(deliveryDueAt(applyOrderStatus(placed, 'PAID', NOW, []))).toBe('2026-03-16T12:00:00.000Z');
 });
 
 test('an order is due by its newest promise, and is waited for again after it was late', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
-import { boughtOf, type OrderLineInput, toOrderLines } from '../../../domain/order/order-lines.ts';
+import { boughtItemsOf, type OrderLineInput, toOrderLines } from '../../../domain/order/order-lines.ts';
 import { orderLineOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
 
@@ -92,7 +92,7 @@ describe('an order has', () => {
 
 test('what was bought is told by sku and category', () => {
   expect(
-    boughtOf([
+    boughtItemsOf([
       orderLineOf({ sku: 'A', quantity: 2 }),
       orderLineOf({ sku: 'B', category: 'rings' }),
       orderLineOf({ sku: 'A', quantity: 3 }),

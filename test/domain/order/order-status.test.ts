@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Order, OrderStatus } from '../../../domain/order/order.ts';
-import { moved } from '../../../domain/order/order-status.ts';
+import { applyOrderStatus } from '../../../domain/order/order-status.ts';
 import { isCounted } from '../../../domain/order/order-worth.ts';
 import { orderOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
@@ -12,7 +12,7 @@ const LATER = '2026-03-03T12:00:00.000Z';
 
 function move(order: Order, status: OrderStatus, at: string): Order | string[] {
   try {
-    return moved(order, status, at, ['input']);
+    return applyOrderStatus(order, status, at, ['input']);
   } catch (error) {
     if (error instanceof Rejection) return told(error.userErrors);
     throw error;
@@ -47,8 +47,8 @@ describe('an order', () => {
   });
 
   test('gets the time of a step that is reported late, and only where none is known', () => {
-    const delivered = moved(orderOf({ status: 'PAID' }), 'DELIVERED', '2026-03-04T12:00:00.000Z', []);
-    const after = moved(delivered, 'FULFILLED', LATER, []);
+    const delivered = applyOrderStatus(orderOf({ status: 'PAID' }), 'DELIVERED', '2026-03-04T12:00:00.000Z', []);
+    const after = applyOrderStatus(delivered, 'FULFILLED', LATER, []);
     expect(after).toEqual({ ...delivered, fulfilledAt: LATER, version: 3 });
     expect(move(delivered, 'FULFILLED', '2026-03-04T12:05:00.000Z')).toMatchObject({ status: 'DELIVERED' });
     expect(move(delivered, 'FULFILLED', '2026-03-04T12:05:00.001Z')).toEqual(['INVALID input.occurredAt']);
@@ -60,25 +60,25 @@ describe('an order', () => {
     const placed = orderOf({ status: 'PLACED', isUnpaid: true });
     expect(isCounted(placed)).toBe(false);
     for (const step of ['PAID', 'FULFILLED', 'DELIVERED'] as const)
-      expect(isCounted(moved(placed, step, LATER, []))).toBe(true);
-    expect(isCounted(moved(placed, 'CANCELLED', LATER, []))).toBe(false);
+      expect(isCounted(applyOrderStatus(placed, step, LATER, []))).toBe(true);
+    expect(isCounted(applyOrderStatus(placed, 'CANCELLED', LATER, []))).toBe(false);
     // As it was stored before it was noted: it was counted then.
     expect(isCounted(orderOf({ status: 'PLACED' }))).toBe(true);
   });
 
   test('keeps the times of what happened', () => {
-    const fulfilled = moved(orderOf(), 'FULFILLED', LATER, []);
+    const fulfilled = applyOrderStatus(orderOf(), 'FULFILLED', LATER, []);
     expect(fulfilled).toMatchObject({ fulfilledAt: LATER, deliveredAt: null });
     const at = '2026-03-04T12:00:00.000Z';
-    expect(moved(fulfilled, 'DELIVERED', at, [])).toMatchObject({ fulfilledAt: LATER, deliveredAt: at });
-    expect(moved(orderOf(), 'DELIVERED', at, [])).toMatchObject({ fulfilledAt: null, deliveredAt: at });
+    expect(applyOrderStatus(fulfilled, 'DELIVERED', at, [])).toMatchObject({ fulfilledAt: LATER, deliveredAt: at });
+    expect(applyOrderStatus(orderOf(), 'DELIVERED', at, [])).toMatchObject({ fulfilledAt: null, deliveredAt: at });
   });
 
   test('does not go through anything before it was placed, or before what it went through last, but for 5 minutes', () => {
     expect(move(orderOf(), 'FULFILLED', '2026-03-02T11:54:59.999Z')).toEqual(['INVALID input.occurredAt']);
     for (const status of ['PAID', 'FULFILLED', 'DELIVERED', 'CANCELLED'] as const)
       expect(move(orderOf({ status: 'PLACED' }), status, '2026-03-02T11:55:00.000Z')).toMatchObject({ status });
-    const fulfilled = moved(orderOf(), 'FULFILLED', LATER, []);
+    const fulfilled = applyOrderStatus(orderOf(), 'FULFILLED', LATER, []);
     expect(move(fulfilled, 'DELIVERED', '2026-03-03T11:00:00.000Z')).toEqual(['INVALID input.occurredAt']);
   });
 

@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { exponentOf, toDecimal } from '../../../domain/kernel/money.ts';
 import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { toOrderLines } from '../../../domain/order/order-lines.ts';
-import { checkRate, type OrderSumsInput, toSums } from '../../../domain/order/order-sums.ts';
+import { checkExchangeRate, type OrderTotalsInput, toOrderTotals } from '../../../domain/order/order-totals.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
 import { told } from '../../support/user-errors.ts';
 
-const FREE: OrderSumsInput = { taxIncluded: true, discount: '0', shipping: '0', tax: '0', rounding: '0' };
+const FREE: OrderTotalsInput = { taxIncluded: true, discount: '0', shipping: '0', tax: '0', rounding: '0' };
 
 /** What is said against sums of a line of this price, and the sums. */
-function summed(input: Partial<OrderSumsInput>, unitPrice = 1250, currency = 'GBP') {
+function summed(input: Partial<OrderTotalsInput>, unitPrice = 1250, currency = 'GBP') {
   const errors = inputErrors();
-  const sums = toSums({ ...FREE, ...input }, [orderLineOf({ unitPrice })], currency, errors, ['input']);
+  const sums = toOrderTotals({ ...FREE, ...input }, [orderLineOf({ unitPrice })], currency, errors, ['input']);
   return { sums, said: saidBy(errors) };
 }
 
@@ -89,7 +89,7 @@ describe('what an order comes to', () => {
               return sum + BigInt(gross) - BigInt(Math.floor(gross * share));
             }, 0n) + BigInt(shipping + 5 + rounding + (taxIncluded ? 0 : tax));
           const errors = inputErrors();
-          const sums = toSums(
+          const sums = toOrderTotals(
             {
               ...{ taxIncluded, discount: '0', shipping: decimal(shipping + 5), tax: decimal(tax) },
               ...{ rounding: decimal(rounding), total: decimalOf(expected, currency) },
@@ -123,7 +123,7 @@ describe('the rate of an order in another currency', () => {
     ['999999999999999', ['INVALID input.exchangeRate']],
   ])('%s', (exchangeRate, said) => {
     const errors = inputErrors();
-    checkRate(orderOf({ currency: 'USD', exchangeRate }), errors, ['input', 'exchangeRate']);
+    checkExchangeRate(orderOf({ currency: 'USD', exchangeRate }), errors, ['input', 'exchangeRate']);
     expect(saidBy(errors)).toEqual(said);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { purchasesOf, recentPurchases, recentSpan } from '../../../domain/order/recent-purchases.ts';
+import { purchasesOf, recentPeriod, recentPurchases } from '../../../domain/order/recent-purchases.ts';
 import { orderOf } from '../../support/orders.ts';
 
 const ring = { sku: 'RING-1', category: 'rings', quantity: 2, returned: 0 };
@@ -21,7 +21,7 @@ test('what was kept was purchased: not what was cancelled, nor what came back wh
 
 test('a day of the span has 24 hours, its first moment is out and its last is in', () => {
   const at = '2026-04-01T10:00:00.000Z';
-  expect(recentSpan(at, 7)).toEqual({ from: '2026-03-25T10:00:00.000Z', to: at });
+  expect(recentPeriod(at, 7)).toEqual({ from: '2026-03-25T10:00:00.000Z', to: at });
   const purchase = (occurredAt: string) => ({ sku: occurredAt, category: null, occurredAt });
   const within = recentPurchases(
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
-import { coverOfUnits, serialsOfUnits } from '../../../domain/order/returned-cover.ts';
+import { coverToEnd, returnedSerials } from '../../../domain/order/returned-cover.ts';
 import type { Serial } from '../../../domain/serial/serial.ts';
 import type { Warranty } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
@@ -23,7 +23,7 @@ const serialOf = (more: Partial<Serial> = {}): Serial => ({
 });
 
 describe('the things that come back with an order', () => {
-  const back = (serial: Serial) => serialsOfUnits([serial, null], order, BACK).length === 1;
+  const back = (serial: Serial) => returnedSerials([serial, null], order, BACK).length === 1;
 
   test.each([
     ['with the buyer', {}, true],
@@ -56,7 +56,7 @@ describe('the cover that ends', () => {
     serialNumbers: string[] = [],
     more: readonly Warranty[] = [],
     serials: Serial[] = [],
-  ) => coverOfUnits([{ line, quantity, serialNumbers }], [...known, ...more], serials, order).map(({ id }) => id);
+  ) => coverToEnd([{ line, quantity, serialNumbers }], [...known, ...more], serials, order).map(({ id }) => id);
 
   test('is that of the serial number, however it is written', () => expect(ending(1, ['a'])).toEqual(['war_a']));
 
@@ -74,6 +74,6 @@ describe('the cover that ends', () => {
 
   test('is none that is void already', () => {
     const voids = known.map((one) => one && { ...one, voidedBecause: 'By decision.' });
-    expect(coverOfUnits([{ line, quantity: 3, serialNumbers: ['A'] }], voids, [], order)).toEqual([]);
+    expect(coverToEnd([{ line, quantity: 3, serialNumbers: ['A'] }], voids, [], order)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
 import type { Order, OrderLine } from '../../../domain/order/order.ts';
-import { type ReturnLineInput, unitsReturned, withReturned } from '../../../domain/order/returned-goods.ts';
+import { type ReturnLineInput, resolveReturnedUnits, withReturnedUnits } from '../../../domain/order/returned-units.ts';
 
 const line = (number: number, fields: Partial<OrderLine> = {}): OrderLine => ({
   id: `lin_${number}`,
@@ -60,7 +60,7 @@ const orderOf = (lines: readonly OrderLine[]): Order => ({
 });
 
 const back = (lines: readonly OrderLine[], ...inputs: readonly ReturnLineInput[]) =>
-  unitsReturned(orderOf(lines), lines, inputs, ['input', 'lines']).map(
+  resolveReturnedUnits(orderOf(lines), lines, inputs, ['input', 'lines']).map(
     ({ line: { number }, quantity, serialNumbers }) => [number, quantity, serialNumbers],
   );
 
@@ -175,10 +175,10 @@ test('however often something comes back, no line gives more than was sold, and 
       for (const inputs of returns) {
         const valid = inputs.filter(({ quantity, serialNumbers }) => serialNumbers.length <= quantity);
         try {
-          const units = unitsReturned(order, lines, valid, ['input', 'lines']);
+          const units = resolveReturnedUnits(order, lines, valid, ['input', 'lines']);
           const count = units.reduce((sum, { quantity }) => sum + quantity, 0);
           expect(count).toBe(valid.reduce((sum, { quantity }) => sum + quantity, 0));
-          order = withReturned(order, units);
+          order = withReturnedUnits(order, units);
           accepted += count;
         } catch (error) {
           if (!(error instanceof Rejection)) throw error;

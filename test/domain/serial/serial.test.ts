@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   addOwnership,
   isInShopAt,
-  namesItem,
+  isSerialNumber,
   type OwnershipPeriod,
   ownershipPeriodsOf,
   removeSale,
@@ -101,6 +101,6 @@ test('a thing that was brought back is nobody’s from then on, and its last cov
 });
 
 test('a value that stands for none names no item', () => {
-  expect(['N/A', '0', 'none', 'keine'].map(namesItem)).toEqual([false, false, false, false]);
-  expect(['1001', 'SN-0', 'A'].map(namesItem)).toEqual([true, true, true]);
+  expect(['N/A', '0', 'none', 'keine'].map(isSerialNumber)).toEqual([false, false, false, false]);
+  expect(['1001', 'SN-0', 'A'].map(isSerialNumber)).toEqual([true, true, true]);
 });

@@ -4,8 +4,8 @@ import { Rejection } from '../../../domain/kernel/user-error.ts';
 import {
   APPOINTMENT_STATUSES,
   type Appointment,
+  canBecome,
   isOpen,
-  mayBecome,
   nextAppointment,
   openAppointmentsOf,
   requireBookable,
@@ -34,7 +34,7 @@ describe('the states of an appointment', () => {
     ['DONE', ['DONE']],
     ['CANCELLED', ['CANCELLED']],
   ] as const)('what is %s may become one of %j', (from, allowed) => {
-    expect(APPOINTMENT_STATUSES.filter((to) => mayBecome(from, to))).toEqual(allowed);
+    expect(APPOINTMENT_STATUSES.filter((to) => canBecome(from, to))).toEqual(allowed);
   });
 
   test('what is over stays over, whatever is tried', () => {
@@ -43,7 +43,7 @@ describe('the states of an appointment', () => {
         const path = [start];
         for (const to of tries) {
           const from = path.at(-1) ?? start;
-          path.push(mayBecome(from, to) ? to : from);
+          path.push(canBecome(from, to) ? to : from);
         }
         const over = path.findIndex((state) => state === 'DONE' || state === 'CANCELLED');
         if (over >= 0) expect(new Set(path.slice(over)).size).toBe(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OrderLine, type OrderPlace, orderLineId } from '../../../domain/order/order.ts';
+import { type OrderLine, type OrderLocation, orderLineId } from '../../../domain/order/order.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { linesIn, orderLinesWrites } from '../../../store/order/order-lines-items.ts';
 import { createRepositories } from '../../../store/records.ts';
@@ -11,7 +11,7 @@ import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';
-const PLACE: OrderPlace = { id: 'ord_1', customerId: 'cus_1', occurredAt: NOW };
+const PLACE: OrderLocation = { id: 'ord_1', customerId: 'cus_1', occurredAt: NOW };
 
 const linesOf = (count: number, more: (index: number) => Partial<OrderLine> = () => ({})) =>
   Array.from({ length: count }, (_, index) =>

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { recentSpan } from '../../../domain/order/recent-purchases.ts';
+import { recentPeriod } from '../../../domain/order/recent-purchases.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { createRepositories } from '../../../store/records.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -43,7 +43,7 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
     );
 }
 const bought = async (customerId: string, days: number) =>
-  (await createRepositories(table, { consistent: false }).recentPurchases(customerId, recentSpan(NOW, days))).map(
+  (await createRepositories(table, { consistent: false }).recentPurchases(customerId, recentPeriod(NOW, days))).map(
     ({ sku }) => sku,
   );
 

@@ -5,23 +5,23 @@ import { type Buyer, findBuyer } from './buyer.ts';
 import type { OrderRepositories } from './context.ts';
 
 /** The customer who brought goods back, if one is known, and what the return is recorded without. */
-export type Bringer = { readonly bringer: Buyer | null; readonly warnings: readonly UserError[] };
+export type ReturnCustomer = { readonly customer: Buyer | null; readonly warnings: readonly UserError[] };
 
 /**
  * The one customer whom the key names. The goods are back whatever was typed: a key that cannot be one is left out, with
  * a warning. A key that could be one and names nobody, or several, is rejected, for then something else may be wrong.
  */
-export async function findBringer(
+export async function findReturnCustomer(
   records: OrderRepositories,
   key: CustomerKeyInput | null | undefined,
   shop: Shop,
-): Promise<Bringer> {
-  if (key == null) return { bringer: null, warnings: [] };
+): Promise<ReturnCustomer> {
+  if (key == null) return { customer: null, warnings: [] };
   try {
-    return { bringer: await findBuyer(records, key, shop, ['input', 'customer']), warnings: [] };
+    return { customer: await findBuyer(records, key, shop, ['input', 'customer']), warnings: [] };
   } catch (error) {
     if (!(error instanceof Rejection) || !error.userErrors.every(({ code }) => code === 'INVALID')) throw error;
     const message = (text: string) => `${text} The return was recorded without it.`;
-    return { bringer: null, warnings: error.userErrors.map((one) => ({ ...one, message: message(one.message) })) };
+    return { customer: null, warnings: error.userErrors.map((one) => ({ ...one, message: message(one.message) })) };
   }
 }

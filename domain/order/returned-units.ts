@@ -1,7 +1,7 @@
 import { uniqueKey } from '../kernel/code.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
-import { namesItem, soundsAlike } from '../serial/serial.ts';
-import type { Bought, Order, OrderLine, Returned } from './order.ts';
+import { isSerialNumber, isSimilarSerialNumber } from '../serial/serial.ts';
+import type { BoughtItem, LineReturns, Order, OrderLine } from './order.ts';
 import type { ReturnLine } from './order-return.ts';
 
 export type ReturnLineInput = {
@@ -22,7 +22,7 @@ export type ReturnedUnits = {
  * Which units of which lines come back, from what the till says: the lines named, or else those of the sku: the ones that
  * hold the serial numbers, and then the first with units that have none. Rejects what was not sold, or came back already.
  */
-export function unitsReturned(
+export function resolveReturnedUnits(
   order: Order,
   lines: readonly OrderLine[],
   inputs: readonly ReturnLineInput[],
@@ -33,14 +33,14 @@ export function unitsReturned(
   return inputs.flatMap((input, index) => {
     const candidates = candidatesFor(lines, bySku, input, [...path, index]);
     const taken = takeUnits(candidates, left, input, [...path, index]);
-    for (const units of taken) left.set(units.line.id, without(unitsOf(left, units.line), units));
+    for (const units of taken) left.set(units.line.id, subtractUnits(unitsLeftOf(left, units.line), units));
     return taken;
   });
 }
 
 /** The order after these units came back. */
-export function withReturned(order: Order, units: readonly ReturnedUnits[]): Order {
-  const returned: Record<string, Returned> = { ...order.returned };
+export function withReturnedUnits(order: Order, units: readonly ReturnedUnits[]): Order {
+  const returned: Record<string, LineReturns> = { ...order.returned };
   for (const { line, quantity, serialNumbers } of units) {
     const before = returned[line.number] ?? { quantity: 0, serialNumbers: [] };
     returned[line.number] = {
@@ -52,7 +52,10 @@ export function withReturned(order: Order, units: readonly ReturnedUnits[]): Ord
     ...order,
     version: order.version + 1,
     returned,
-    bought: order.bought.map((bought) => ({ ...bought, returned: bought.returned + countOf(bought, units) })),
+    bought: order.bought.map((bought) => ({
+      ...bought,
+      returned: bought.returned + returnedQuantityOf(bought, units),
+    })),
   };
 }
 
@@ -61,15 +64,15 @@ export const toReturnLines = (units: readonly ReturnedUnits[]): readonly ReturnL
   units.map(({ line, quantity, serialNumbers }) => ({ sku: line.sku, quantity, orderLineId: line.id, serialNumbers }));
 
 /** What of a line has not come back yet: how many, and which of the numbered ones. */
-type Left = { readonly quantity: number; readonly serialNumbers: readonly string[] };
+type UnitsLeft = { readonly quantity: number; readonly serialNumbers: readonly string[] };
 
-function unitsLeft(order: Order, line: OrderLine): Left {
+function unitsLeft(order: Order, line: OrderLine): UnitsLeft {
   const returned = order.returned[line.number] ?? { quantity: 0, serialNumbers: [] };
   // Units with a value that stands for none, such as `N/A`, are like those that have no serial number.
-  return without({ quantity: line.quantity, serialNumbers: line.serialNumbers.filter(namesItem) }, returned);
+  return subtractUnits({ quantity: line.quantity, serialNumbers: line.serialNumbers.filter(isSerialNumber) }, returned);
 }
 
-function without(left: Left, gone: Pick<ReturnedUnits, 'quantity' | 'serialNumbers'>): Left {
+function subtractUnits(left: UnitsLeft, gone: Pick<ReturnedUnits, 'quantity' | 'serialNumbers'>): UnitsLeft {
   const keys = new Set(gone.serialNumbers.map(uniqueKey));
   return {
     quantity: left.quantity - gone.quantity,
@@ -94,13 +97,15 @@ function candidatesFor(
 
 function takeUnits(
   candidates: readonly OrderLine[],
-  left: ReadonlyMap<string, Left>,
+  left: ReadonlyMap<string, UnitsLeft>,
   { quantity, serialNumbers }: ReturnLineInput,
   path: Path,
 ): readonly ReturnedUnits[] {
-  const out = candidates.flatMap((line) => unitsOf(left, line).serialNumbers);
-  const wanted = new Set((serialNumbers ?? []).filter(namesItem).map((number) => uniqueKey(asSold(number, out))));
-  const available = candidates.reduce((sum, line) => sum + unitsOf(left, line).quantity, 0);
+  const out = candidates.flatMap((line) => unitsLeftOf(left, line).serialNumbers);
+  const wanted = new Set(
+    (serialNumbers ?? []).filter(isSerialNumber).map((number) => uniqueKey(serialNumberAsSold(number, out))),
+  );
+  const available = candidates.reduce((sum, line) => sum + unitsLeftOf(left, line).quantity, 0);
   if (quantity > available)
     reject(
       'NOT_ALLOWED',
@@ -111,7 +116,7 @@ function takeUnits(
   // Where everything comes back, its serial numbers need not be said.
   const isAll = quantity === available;
   const numbered = candidates.map((line) => {
-    const { serialNumbers: ofLine } = unitsOf(left, line);
+    const { serialNumbers: ofLine } = unitsLeftOf(left, line);
     const said = ofLine.filter((number) => wanted.delete(uniqueKey(number)));
     return { line, serialNumbers: isAll ? ofLine : said };
   });
@@ -124,7 +129,7 @@ function takeUnits(
 
   let rest = quantity - numbered.reduce((sum, units) => sum + units.serialNumbers.length, 0);
   const taken = numbered.map((units) => {
-    const { quantity: free, serialNumbers: numbered } = unitsOf(left, units.line);
+    const { quantity: free, serialNumbers: numbered } = unitsLeftOf(left, units.line);
     const anonymous = Math.min(rest, free - numbered.length);
     rest -= anonymous;
     return { ...units, quantity: units.serialNumbers.length + anonymous };
@@ -135,17 +140,17 @@ function takeUnits(
 }
 
 /** A serial number as it was sold: what was typed with other separators is of the one item that it may be, if it is one. */
-function asSold(typed: string, out: readonly string[]): string {
+function serialNumberAsSold(typed: string, out: readonly string[]): string {
   if (out.some((number) => uniqueKey(number) === uniqueKey(typed))) return typed;
-  const [only, ...others] = out.filter((number) => soundsAlike(number, typed));
+  const [only, ...others] = out.filter((number) => isSimilarSerialNumber(number, typed));
   return only === undefined || others.length > 0 ? typed : only;
 }
 
-function unitsOf(left: ReadonlyMap<string, Left>, line: OrderLine): Left {
+function unitsLeftOf(left: ReadonlyMap<string, UnitsLeft>, line: OrderLine): UnitsLeft {
   return left.get(line.id) ?? { quantity: 0, serialNumbers: [] };
 }
 
-function countOf(bought: Bought, units: readonly ReturnedUnits[]): number {
+function returnedQuantityOf(bought: BoughtItem, units: readonly ReturnedUnits[]): number {
   const same = units.filter(({ line }) => line.sku === bought.sku && line.category === bought.category);
   return same.reduce((sum, { quantity }) => sum + quantity, 0);
 }

@@ -1,36 +1,36 @@
 import type { NewId } from '../kernel/id.ts';
 import { UNSAVED_SHOP } from '../shop/shop.ts';
-import { claim } from './claim-order.ts';
+import { claimGuestOrder } from './claim-order.ts';
 import type { OrderChange } from './context.ts';
 import type { Sale } from './order.ts';
-import { paid } from './pay-order.ts';
+import { payOrder } from './pay-order.ts';
 
 /**
  * What may become of a sale, and is one transaction each: all of it comes back, which the order takes note of, a
  * guest's is claimed, and what is unpaid is paid for. A sale for which that would be too large is not recorded.
  */
-export function laterChanges(sale: Sale, newId: NewId): readonly (readonly OrderChange[])[] {
-  const returned: OrderChange = { noun: 'order', before: sale.order, after: allReturned(sale) };
+export function reservedChanges(sale: Sale, newId: NewId): readonly (readonly OrderChange[])[] {
+  const returned: OrderChange = { noun: 'order', before: sale.order, after: returnAll(sale) };
   const isGuest = sale.order.customerId === null;
-  const claimed = isGuest ? claim(sale, [], SOMEONE, NO_OWNERSHIP, UNSAVED_SHOP, newId) : null;
+  const claimed = isGuest ? claimGuestOrder(sale, [], UNKNOWN_BUYER, NO_OWNERSHIP, UNSAVED_SHOP, newId) : null;
   return [
     [returned],
     ...(claimed === null ? [] : [claimed.changes]),
-    ...(sale.order.isUnpaid === true ? [paidLater(claimed?.claimed ?? sale, newId)] : []),
+    ...(sale.order.isUnpaid === true ? [payLater(claimed?.claimed ?? sale, newId)] : []),
   ];
 }
 
 /** As it is paid for once its buyer is known. */
-function paidLater({ order, lines }: Sale, newId: NewId): readonly OrderChange[] {
+function payLater({ order, lines }: Sale, newId: NewId): readonly OrderChange[] {
   const { isUnpaid: _, ...after } = order;
-  const payment = { lines, buyer: SOMEONE, hands: NO_OWNERSHIP };
-  return paid(order, { ...after, status: 'PAID' }, payment, newId).changes;
+  const payment = { lines, buyer: UNKNOWN_BUYER, ownership: NO_OWNERSHIP };
+  return payOrder(order, { ...after, status: 'PAID' }, payment, newId).changes;
 }
 
 const NO_OWNERSHIP = { serials: new Map(), covers: [], appointments: [] };
-const SOMEONE = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null, records: [] };
+const UNKNOWN_BUYER = { customerId: 'cus_00000000-0000-7000-8000-000000000000', metrics: null, recordIds: [] };
 
-function allReturned({ order, lines }: Sale): Sale['order'] {
+function returnAll({ order, lines }: Sale): Sale['order'] {
   return {
     ...order,
     refunded: order.total,

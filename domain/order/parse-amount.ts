@@ -2,23 +2,23 @@ import { exponentOf, MOST_MINOR_UNITS, toDecimal, toMinor } from '../kernel/mone
 import type { InputErrors, Path } from '../kernel/user-error.ts';
 
 /** The minor units that a decimal names in the currency; null, and a complaint, where it names none. */
-export function signedAmount(decimal: string, currency: string, errors: InputErrors, path: Path): number | null {
+export function parseSignedAmount(decimal: string, currency: string, errors: InputErrors, path: Path): number | null {
   const minor = toMinor(decimal, currency);
   if (minor === null) {
     const most = toDecimal({ minor: MOST_MINOR_UNITS, currency });
-    errors.add('INVALID', path, `An amount in ${currency} has ${decimals(currency)}, and is at most ${most}.`);
+    errors.add('INVALID', path, `An amount in ${currency} has ${decimalsText(currency)}, and is at most ${most}.`);
   }
   return minor;
 }
 
 /** The same for what cannot be negative: prices, discounts, taxes. 0 where it names none. */
-export function amount(decimal: string, currency: string, errors: InputErrors, path: Path): number {
-  const minor = signedAmount(decimal, currency, errors, path) ?? 0;
+export function parseAmount(decimal: string, currency: string, errors: InputErrors, path: Path): number {
+  const minor = parseSignedAmount(decimal, currency, errors, path) ?? 0;
   if (minor < 0) errors.add('INVALID', path, 'Give an amount that is not negative.');
   return minor;
 }
 
-function decimals(currency: string): string {
+function decimalsText(currency: string): string {
   const exponent = exponentOf(currency);
   return exponent === 0 ? 'no decimals' : `at most ${exponent} decimals`;
 }

@@ -1,9 +1,9 @@
 import { convert, MOST_MINOR_UNITS, type Money, toDecimal } from '../kernel/money.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
-import { amount, signedAmount } from './amount.ts';
 import { lineTotal, type Order, type OrderLine } from './order.ts';
+import { parseAmount, parseSignedAmount } from './parse-amount.ts';
 
-export type OrderSumsInput = {
+export type OrderTotalsInput = {
   readonly taxIncluded: boolean;
   readonly discount: string;
   readonly shipping: string;
@@ -12,26 +12,26 @@ export type OrderSumsInput = {
   readonly total?: string | null | undefined;
 };
 
-export type OrderSums = Pick<
+export type OrderTotals = Pick<
   Order,
   'taxIncluded' | 'subtotal' | 'discount' | 'shipping' | 'tax' | 'rounding' | 'total'
 >;
 
 /** What an order comes to, to the minor unit. A total that was given must be just that. */
-export function toSums(
-  input: OrderSumsInput,
+export function toOrderTotals(
+  input: OrderTotalsInput,
   lines: readonly OrderLine[],
   currency: string,
   errors: InputErrors,
   path: Path,
-): OrderSums {
+): OrderTotals {
   const parts = {
     taxIncluded: input.taxIncluded,
     subtotal: lines.reduce((sum, line) => sum + lineTotal(line), 0),
-    discount: amount(input.discount, currency, errors, [...path, 'discount']),
-    shipping: amount(input.shipping, currency, errors, [...path, 'shipping']),
-    tax: amount(input.tax, currency, errors, [...path, 'tax']),
-    rounding: signedAmount(input.rounding, currency, errors, [...path, 'rounding']) ?? 0,
+    discount: parseAmount(input.discount, currency, errors, [...path, 'discount']),
+    shipping: parseAmount(input.shipping, currency, errors, [...path, 'shipping']),
+    tax: parseAmount(input.tax, currency, errors, [...path, 'tax']),
+    rounding: parseSignedAmount(input.rounding, currency, errors, [...path, 'rounding']) ?? 0,
   };
   const sums = { ...parts, total: totalOf(parts) };
   checkTotal(sums, input.total, currency, errors, path);
@@ -39,12 +39,12 @@ export function toSums(
 }
 
 /** Lines less discounts, with shipping, rounding and, where prices do not hold it, tax. */
-function totalOf({ subtotal, discount, shipping, rounding, taxIncluded, tax }: Omit<OrderSums, 'total'>): number {
+function totalOf({ subtotal, discount, shipping, rounding, taxIncluded, tax }: Omit<OrderTotals, 'total'>): number {
   return subtotal - discount + shipping + rounding + (taxIncluded ? 0 : tax);
 }
 
 function checkTotal(
-  { total, rounding }: OrderSums,
+  { total, rounding }: OrderTotals,
   given: string | null | undefined,
   currency: string,
   errors: InputErrors,
@@ -54,7 +54,7 @@ function checkTotal(
   else if (total < 0) errors.add('INVALID', [...path, 'rounding'], 'The rounding is more than there is to pay.');
   if (total > MOST_MINOR_UNITS) errors.add('INVALID', [...path, 'lines'], 'The total is more than any sale.');
   if (given == null) return;
-  const stated = signedAmount(given, currency, errors, [...path, 'total']);
+  const stated = parseSignedAmount(given, currency, errors, [...path, 'total']);
   if (stated !== null && stated !== total)
     errors.add(
       'INVALID',
@@ -64,18 +64,19 @@ function checkTotal(
 }
 
 /** Complains of a rate at which the order cannot count for lifetimeValue. */
-export function checkRate(
+export function checkExchangeRate(
   order: Pick<Order, 'total' | 'currency' | 'exchangeRate' | 'valuedIn'>,
   errors: InputErrors,
   path: Path,
 ): void {
   const { total, currency, exchangeRate, valuedIn } = order;
-  const problem = exchangeRate === null ? null : rateProblem({ minor: total, currency }, exchangeRate, valuedIn);
+  const problem =
+    exchangeRate === null ? null : exchangeRateProblem({ minor: total, currency }, exchangeRate, valuedIn);
   if (problem !== null) errors.add('INVALID', path, problem);
 }
 
 /** Why an amount cannot be converted at a rate; null where it can. */
-export function rateProblem(amount: Money, rate: string, currency: string | null): string | null {
+export function exchangeRateProblem(amount: Money, rate: string, currency: string | null): string | null {
   if (rate.startsWith('-') || !/[1-9]/.test(rate)) return 'Give a rate that is more than 0.';
   return currency !== null && convert(amount, currency, rate).minor > MOST_MINOR_UNITS
     ? 'At this rate it is worth more than any sale.'
