@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
-import type { PlaybookFault } from '../domain/playbook/playbook-plan.ts';
+import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
 import { type Backend, contextOf } from '../graphql/context.ts';

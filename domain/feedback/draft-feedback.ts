@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { checkAbout } from '../interaction/about.ts';
+import { checkSubject } from '../interaction/check-subject.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
 import { sourceOf } from '../kernel/caller.ts';
@@ -9,9 +9,9 @@ import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/t
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
-import { checkOwnWords } from '../service-case/own-words.ts';
+import { checkCustomerInput } from '../service-case/check-customer-input.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
-import { type Shop, storeOfRecord } from '../shop/shop.ts';
+import { resolveRecordStore, type Shop } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import type { FeedbackCommandContext } from './context.ts';
 import { type Feedback, type FeedbackMetric, isOnScale, SCALES } from './feedback.ts';
@@ -59,12 +59,12 @@ export function draftFeedback(
   checkLength(errors, ['input', 'comment'], input.comment, LONGEST_TEXT);
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
   const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
-  if (input.caseId != null) checkAbout(errors, 'caseId', serviceCase, customer, caller);
+  if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);
+  if (input.caseId != null) checkSubject(errors, 'caseId', serviceCase, customer, caller);
   errors.throwIfAny();
   // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
-  checkOwnWords(errors, caller, input, { order, warranty, serviceCase });
+  checkCustomerInput(errors, caller, input, { order, warranty, serviceCase });
   errors.throwIfAny();
   return {
     id: newId('feedback'),
@@ -78,7 +78,7 @@ export function draftFeedback(
     source: sourceOf(caller),
     via: input.via ?? null,
     touchpoint: trimToNull(input.touchpoint),
-    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),
     skus,
     orderId: order?.id ?? null,
     warrantyId: warranty?.id ?? null,

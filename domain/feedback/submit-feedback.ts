@@ -10,7 +10,7 @@ import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { withCases } from '../service-case/case-changes.ts';
 import { withFeedback } from '../service-case/case-parts.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
-import { type Shop, shopWith } from '../shop/shop.ts';
+import { loadShop, type Shop } from '../shop/shop.ts';
 import type { FeedbackChange, FeedbackCommandContext, FeedbackEvent } from './context.ts';
 import { draftFeedback, type SubmitFeedbackInput } from './draft-feedback.ts';
 import type { Feedback } from './feedback.ts';
@@ -30,7 +30,7 @@ export function submitFeedback(
   return execute(writing, {
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
-      const shop = await shopWith(records, [input.store]);
+      const shop = await loadShop(records, [input.store]);
       const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
         () => loadAuthor(writing, input, shop, policy),
         () => (input.orderId == null ? [] : records.orders([input.orderId])),

@@ -33,7 +33,7 @@ export const CHANNEL_PHRASES: Readonly<Record<Channel, string>> = {
 };
 
 /** The channel that a type says by itself. */
-const IMPLIED: Readonly<Partial<Record<InteractionType, Channel>>> = {
+const IMPLIED_CHANNELS: Readonly<Partial<Record<InteractionType, Channel>>> = {
   STORE_VISIT: 'STORE',
   CALL: 'PHONE',
   SOCIAL_POST: 'SOCIAL',
@@ -48,7 +48,7 @@ export const LONGEST_TOPIC = 120;
  */
 export function interactionSummary({ type, via, direction, subject, body }: Interaction): string {
   const toCustomer = direction === 'OUTBOUND' && (type === 'CALL' || type === 'MESSAGE') ? ' to the customer' : '';
-  const channel = via === null || via === IMPLIED[type] ? '' : ` ${CHANNEL_PHRASES[via]}`;
+  const channel = via === null || via === IMPLIED_CHANNELS[type] ? '' : ` ${CHANNEL_PHRASES[via]}`;
   const topic = truncate(subject ?? body ?? '', LONGEST_TOPIC);
   return `${TYPES[type]}${toCustomer}${channel}${topic === '' ? '' : `: ${topic}`}`;
 }

@@ -84,15 +84,15 @@ export type InteractionRepository = {
 };
 
 /** What tells whether a filter lets an interaction pass; null where it lets all pass. */
-export function filterBy(filter: InteractionFilter): ((interaction: Interaction) => boolean) | null {
+export function interactionPredicate(filter: InteractionFilter): ((interaction: Interaction) => boolean) | null {
   const { types, via, sentiment } = filter;
-  const touchpoint = filter.touchpoint === null ? null : folded(filter.touchpoint);
+  const touchpoint = filter.touchpoint === null ? null : normalized(filter.touchpoint);
   if (types === null && via === null && sentiment === null && touchpoint === null) return null;
   return (interaction) =>
     (types === null || types.includes(interaction.type)) &&
     (via === null || (interaction.via !== null && via.includes(interaction.via))) &&
     (sentiment === null || (interaction.sentiment !== null && sentiment.includes(interaction.sentiment))) &&
-    (touchpoint === null || (interaction.touchpoint !== null && folded(interaction.touchpoint) === touchpoint));
+    (touchpoint === null || (interaction.touchpoint !== null && normalized(interaction.touchpoint) === touchpoint));
 }
 
-const folded = (touchpoint: string): string => touchpoint.trim().toLowerCase();
+const normalized = (touchpoint: string): string => touchpoint.trim().toLowerCase();

@@ -9,9 +9,9 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
 import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
 import { type Preferences, withMarketingSent } from '../preferences/preferences.ts';
-import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
 import type { Warranty } from '../warranty/warranty.ts';
-import { checkAbout } from './about.ts';
+import { checkSubject } from './check-subject.ts';
 import type { InteractionChange, InteractionCommandContext } from './context.ts';
 import type { Channel, Direction, Interaction, InteractionType, Sentiment } from './interaction.ts';
 import { distinctSkus } from './skus.ts';
@@ -51,7 +51,7 @@ export function recordInteraction(
     mayCause: ['INTERACTION_RECORDED'],
     async load(policy) {
       const path = ['input', 'customer'];
-      const shop = await shopWith(records, [input.store]);
+      const shop = await loadShop(records, [input.store]);
       const [{ customer, preferences }, [order = null], [warranty = null]] = await inParallel(
         async () => {
           const customer = await loadActiveCustomer(records, lookupKey(input.customer, shop, path), path);
@@ -68,7 +68,7 @@ export function recordInteraction(
       return { shop, customer, preferences, order, warranty };
     },
     decide(state) {
-      const interaction = drafted(writing, input, state);
+      const interaction = draftInteraction(writing, input, state);
       return {
         changes: [
           { noun: 'interaction', before: null, after: interaction },
@@ -96,7 +96,11 @@ type State = {
   readonly preferences: Preferences | null;
 };
 
-function drafted(writing: InteractionCommandContext, input: RecordInteractionInput, state: State): Interaction {
+function draftInteraction(
+  writing: InteractionCommandContext,
+  input: RecordInteractionInput,
+  state: State,
+): Interaction {
   const { caller, newId } = writing;
   const { shop, customer, order, warranty } = state;
   const now = writing.now();
@@ -108,8 +112,8 @@ function drafted(writing: InteractionCommandContext, input: RecordInteractionInp
   checkLength(errors, ['input', 'subject'], input.subject, LONGEST_SUBJECT);
   checkLength(errors, ['input', 'body'], input.body, LONGEST_TEXT);
   const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
+  if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);
   errors.throwIfAny();
   return {
     id: newId('interaction'),
@@ -122,7 +126,7 @@ function drafted(writing: InteractionCommandContext, input: RecordInteractionInp
     direction: input.type === 'MARKETING_SENT' ? 'OUTBOUND' : input.direction,
     source: sourceOf(caller),
     touchpoint: trimToNull(input.touchpoint),
-    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),
     agent: trimToNull(input.agent),
     subject: trimToNull(input.subject),
     body: trimToNull(input.body),

@@ -9,7 +9,7 @@ import { isCurrency } from '../kernel/money.ts';
 import { checkLength, LONGEST_LINE, trimToNull } from '../kernel/text.ts';
 import { inputErrors, Rejection, reject, userError } from '../kernel/user-error.ts';
 import type { CustomerKeyInput } from '../person/customer-key.ts';
-import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { dayAt, loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import { type Buyer, findBuyer, incrementBuyerMetrics } from './buyer.ts';
 import type { OrderChange, OrderRepositories } from './context.ts';
@@ -57,7 +57,7 @@ export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput
   const { repositories: records } = writing;
   return execute(writing, {
     async load() {
-      const shop = await shopWith(records, [input.store]);
+      const shop = await loadShop(records, [input.store]);
       const draft = draftOrder(writing, input, shop);
       const [buyer, sameNumberOrder, plans, ownership, exchangeLookup, owed] = await inParallel(
         () => findBuyerOrGuest(records, input, shop),
@@ -99,7 +99,7 @@ function draftOrder({ caller, now, newId }: SaleCommandContext, input: RecordOrd
   const path = ['input'];
   const { currency, placedAt } = input;
   if (!isCurrency(currency)) reject('INVALID', [...path, 'currency'], 'This is no currency of ISO 4217, such as GBP.');
-  const store = storeOfRecord(caller, shop, input.store, [...path, 'store']);
+  const store = resolveRecordStore(caller, shop, input.store, [...path, 'store']);
   const recordedAt = now();
   checkCode(errors, [...path, 'number'], input.number);
   checkLength(errors, [...path, 'associate'], input.associate, LONGEST_LINE);

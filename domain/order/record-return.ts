@@ -5,7 +5,7 @@ import type { Money } from '../kernel/money.ts';
 import { reject } from '../kernel/user-error.ts';
 import { receiptKey } from '../person/customer-key.ts';
 import { returnToShop, type Serial } from '../serial/serial.ts';
-import { type Shop, shopWith } from '../shop/shop.ts';
+import { loadShop, type Shop } from '../shop/shop.ts';
 import { endCover } from '../warranty/end-cover.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { type Buyer, loadBuyer } from './buyer.ts';
@@ -32,7 +32,7 @@ export function recordReturn(writing: OrderCommandContext, input: RecordReturnIn
   return execute(writing, {
     mayCause: ['RETURN_RECORDED'],
     async load(policy) {
-      const shop = await shopWith(records, [input.store]);
+      const shop = await loadShop(records, [input.store]);
       const draft = draftReturn(input, shop, writing);
       const [{ sale, items }, { customer: bringer, warnings }, isTaken] = await inParallel(
         () => findSale(records, input, draft),

@@ -8,7 +8,7 @@ import { checkLength, checkText, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '
 import { type InputErrors, inputErrors } from '../kernel/user-error.ts';
 import type { CustomerKeyInput, ReceiptInput } from '../person/customer-key.ts';
 import { isSerialNumber, itemKey } from '../serial/serial.ts';
-import { type Shop, storeOfRecord } from '../shop/shop.ts';
+import { resolveRecordStore, type Shop } from '../shop/shop.ts';
 import type { OrderCommandContext } from './context.ts';
 import { MOST_LINES } from './order-lines.ts';
 import type { OrderReturn, ReturnReason } from './order-return.ts';
@@ -59,7 +59,7 @@ export function draftReturn(input: RecordReturnInput, shop: Shop, writing: Order
     id: newId('orderReturn'),
     returnNumber: trimToNull(input.number),
     source: input.source,
-    store: storeOfRecord(caller, shop, input.store, ['input', 'store']),
+    store: resolveRecordStore(caller, shop, input.store, ['input', 'store']),
     associate: trimToNull(input.associate),
     orderId: null,
     customerId: null,

@@ -1,6 +1,6 @@
 import { uniqueKey } from '../kernel/code.ts';
 import type { NewId } from '../kernel/id.ts';
-import { coverOf, type Warranty } from '../warranty/warranty.ts';
+import { createCover, type Warranty } from '../warranty/warranty.ts';
 import type { WarrantyPlan } from '../warranty/warranty-plan.ts';
 import type { OrderChange } from './context.ts';
 import { coverWithLaterSale, type ItemOwnership, transferItem } from './item-ownership.ts';
@@ -54,7 +54,7 @@ function createCovers(
   const serials = unreturnedSerials(order, line);
   const units = line.quantity - (order.returned[line.number]?.quantity ?? 0);
   return Array.from({ length: units }, (_, unit) =>
-    coverOf(
+    createCover(
       plan,
       {
         customerId,

@@ -7,17 +7,17 @@ import type { Metrics } from '../profile/metrics.ts';
 import { isCaseAbout, type Matter } from '../service-case/same-matter.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
-import { isLiveOn } from '../warranty/warranty.ts';
+import { isInForceOn } from '../warranty/warranty.ts';
+import type { Facts } from './evaluate-condition.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import type { Fields, HeadFact } from './playbook-facts.ts';
-import type { Facts } from './playbook-rules.ts';
+import type { FactFields, HeadFact } from './playbook-facts.ts';
 
 /** A fact with each of its fields, none left out and none too many. */
-type FactOf<F extends HeadFact> = Readonly<Record<Fields<F>, unknown>>;
+type FactOf<F extends HeadFact> = Readonly<Record<FactFields<F>, unknown>>;
 
 /** What an event, and the person whom it happened with, look like to conditions. */
 export function factsOf(
-  event: Pick<PlaybookEvent, 'facts'> & About,
+  event: Pick<PlaybookEvent, 'facts'> & EventSubject,
   head: CustomerOverview | null,
   openCases: readonly ServiceCase[],
   shop: Shop,
@@ -26,12 +26,12 @@ export function factsOf(
   return {
     event: event.facts,
     openCase: openCaseFact(event, openCases),
-    ...(head === null ? NOBODY : headFacts(head, shop, now)),
+    ...(head === null ? UNKNOWN_CUSTOMER : headFacts(head, shop, now)),
   };
 }
 
 /** Of somebody whom nobody knows. */
-const NOBODY: Facts = { customer: { isKnown: false } };
+const UNKNOWN_CUSTOMER: Facts = { customer: { isKnown: false } };
 
 function headFacts(head: CustomerOverview, shop: Shop, now: Instant): Facts {
   const today = dayAt(shop, null, now);
@@ -55,7 +55,7 @@ function headFacts(head: CustomerOverview, shop: Shop, now: Instant): Facts {
   };
   const warrantiesFact: FactOf<'warranties'> = {
     count: warranties.length,
-    active: warranties.filter((warranty) => isLiveOn(warranty, dayAt(shop, warranty.store, now))).length,
+    active: warranties.filter((warranty) => isInForceOn(warranty, dayAt(shop, warranty.store, now))).length,
   };
   return {
     customer: customerFact,
@@ -81,8 +81,8 @@ function metricsFact(metrics: Metrics, { currency, timeZone }: Shop, today: Day)
 }
 
 /** Of the case on which actions would be done if the event opened none. */
-function openCaseFact(event: About, openCases: readonly ServiceCase[]): FactOf<'openCase'> {
-  const one = caseAtHand(event, openCases);
+function openCaseFact(event: EventSubject, openCases: readonly ServiceCase[]): FactOf<'openCase'> {
+  const one = pickOpenCase(event, openCases);
   return {
     exists: one !== null,
     isAboutThis: openCases.some((other) => isCaseAbout(other, event)),
@@ -93,9 +93,9 @@ function openCaseFact(event: About, openCases: readonly ServiceCase[]): FactOf<'
   };
 }
 
-type About = Matter & { readonly caseId: string | null };
+type EventSubject = Matter & { readonly caseId: string | null };
 
 /** Of the open cases that of the event, else one about the same thing, else the one recorded last. */
-export function caseAtHand(event: About, openCases: readonly ServiceCase[]): ServiceCase | null {
+export function pickOpenCase(event: EventSubject, openCases: readonly ServiceCase[]): ServiceCase | null {
   return openCases.find((one) => isCaseAbout(one, event)) ?? openCases[0] ?? null;
 }

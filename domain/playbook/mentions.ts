@@ -14,7 +14,7 @@ export const isWord = (word: string): boolean => fold(word).trim() !== '';
 
 function isMentioned(folded: string, word: string): boolean {
   if (!isWord(word)) return false;
-  const parts = fold(word).trim().split(/\s+/u).map(escaped);
+  const parts = fold(word).trim().split(/\s+/u).map(escapeRegExp);
   const pattern = `${beginningOf(word)}${parts.join(BETWEEN_WORDS)}${endOf(word)}`;
   return new RegExp(pattern, 'u').test(folded);
 }
@@ -34,10 +34,10 @@ const startsUnspaced = (word: string): boolean => new RegExp(`^[${UNSPACED}]`, '
 const endsUnspaced = (word: string): boolean =>
   new RegExp(`[${UNSPACED}\\p{Script=Hangul}]$`, 'u').test(word.trim().normalize('NFC'));
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 /** Soft hyphens, joiners and marks of direction, which texts that were copied carry; and what stretches Arabic words. */
-const UNSEEN = /[\p{Cf}\u0640]/gu;
+const INVISIBLE = /[\p{Cf}\u0640]/gu;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07]/gu;
 /** Accents of Latin, Greek and Cyrillic, and the vowel points of Arabic and Hebrew; in other scripts marks make the word. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
@@ -49,7 +49,7 @@ function fold(text: string): string {
   return text
     .replace(APOSTROPHES, "'")
     .replaceAll('\u200b', ' ')
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE, '')
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()

@@ -1,7 +1,7 @@
 import type { Channel } from '../interaction/interaction.ts';
 import { checkText, LONGEST_LINE } from '../kernel/text.ts';
 import type { InputErrors, Path } from '../kernel/user-error.ts';
-import { type OfferInput, offerFrom } from '../service-case/offer-input.ts';
+import { type OfferInput, toOffer } from '../service-case/offer-input.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
 import type { PlaybookAction } from './playbook.ts';
 
@@ -56,7 +56,7 @@ export function toAction(input: PlaybookActionInput, errors: InputErrors, path: 
     case 'ADD_STEP':
       return { kind, title: input.title?.trim() ?? '', dueInMinutes: input.dueInMinutes ?? null };
     case 'OFFER': {
-      const { kind: offer, value, percent } = offerFrom({ ...input, kind: input.offer ?? 'APOLOGY' }, errors, path);
+      const { kind: offer, value, percent } = toOffer({ ...input, kind: input.offer ?? 'APOLOGY' }, errors, path);
       return { kind, offer, value, percent };
     }
     case 'INFORM_CUSTOMER':

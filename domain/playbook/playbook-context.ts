@@ -4,7 +4,7 @@ import { recordIdsOf } from '../person/cluster.ts';
 import type { CustomerOverview } from '../profile/head.ts';
 import { joinOverviews } from '../profile/join-overviews.ts';
 import type { Metrics } from '../profile/metrics.ts';
-import { firstContactCasesIn } from '../service-case/first-contact.ts';
+import { loadFirstContactCases } from '../service-case/first-contact.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { type Shop, UNSAVED_SHOP } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
@@ -86,7 +86,7 @@ export async function withFirstContactCases(
   const others = recordIdsOf(customer).filter((id) => id !== customer.id);
   const theirs = others.length === 0 ? [] : await records.metricsOf(others);
   const metrics = new Map([[customer.id, own], ...others.map((id, index) => [id, theirs[index] ?? null] as const)]);
-  return { ...ground, metrics, firstContactCases: await firstContactCasesIn(records, [own, ...theirs]) };
+  return { ...ground, metrics, firstContactCases: await loadFirstContactCases(records, [own, ...theirs]) };
 }
 
 /** Playbooks that are on and wait for this, in the order in which they were made. */

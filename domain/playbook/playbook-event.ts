@@ -15,7 +15,7 @@ import type { EventFields } from './playbook-facts.ts';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Something that happened, as playbooks look at it: what conditions see, and what a case that it opens is about. */
-export type PlaybookEvent = Place & {
+export type PlaybookEvent = EventPlace & {
   readonly trigger: PlaybookTrigger;
   /** The id of what happened. */
   readonly id: string;
@@ -29,7 +29,7 @@ export type PlaybookEvent = Place & {
   readonly facts: Readonly<Record<string, unknown>>;
 };
 
-type Place = {
+type EventPlace = {
   readonly occurredAt: Instant;
   readonly via: Channel | null;
   readonly touchpoint: string | null;
@@ -172,11 +172,20 @@ function overdueInspectionEvent(warranty: Warranty, dueOn: Day, today: Day, now:
   return { trigger: 'INSPECTION_OVERDUE', id, customerId, feedbackId: null, complaintId: null, ...place, facts };
 }
 
-function caseFacts(one: ServiceCase, place: Place): EventFacts<'CASE_REOPENED'> {
+function caseFacts(one: ServiceCase, place: EventPlace): EventFacts<'CASE_REOPENED'> {
   const { caseStatus: status, severity, caseReason: reason, reopenCount } = one;
   return { ...place, status, severity, reason, reopenCount };
 }
 
-const placeOf = ({ occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId }: Place): Place => ({
+const placeOf = ({
+  occurredAt,
+  via,
+  touchpoint,
+  store,
+  skus,
+  orderId,
+  warrantyId,
+  caseId,
+}: EventPlace): EventPlace => ({
   ...{ occurredAt, via, touchpoint, store, skus, orderId, warrantyId, caseId },
 });

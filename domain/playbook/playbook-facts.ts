@@ -51,7 +51,7 @@ export function typeOfFact(ref: string): FactType {
 
 export type HeadFact = keyof typeof HEAD_FACTS;
 export type EventFields<T extends PlaybookTrigger> = (typeof EVENT_FIELDS)[T][number];
-export type Fields<F extends HeadFact> = (typeof HEAD_FACTS)[F][number];
+export type FactFields<F extends HeadFact> = (typeof HEAD_FACTS)[F][number];
 
 /** The fields of every fact that a condition of this trigger may name. */
 export const factFieldsOf = (trigger: PlaybookTrigger): Readonly<Record<string, readonly string[]>> => ({

@@ -4,13 +4,13 @@ import { Rejection } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
 import { factsOf } from './head-facts.ts';
+import { matchPlaybooks, type PlaybookFault } from './match-playbooks.ts';
 import type { Playbook } from './playbook.ts';
 import { enabledPlaybooksFor, type PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
 import type { PlaybookNotification } from './playbook-notification.ts';
-import { matchedBy, type PlaybookFault } from './playbook-plan.ts';
 import { type PlaybookProgress, runActions } from './run-actions.ts';
-import { withWithdrawals } from './withdraw-first-contact.ts';
+import { withdrawFirstContacts } from './withdraw-first-contact.ts';
 
 /** What follows from an event by playbook, in the event's own transaction. */
 export type PlaybookOutcome = {
@@ -42,7 +42,7 @@ export async function runPlaybooks(
     const playbooks = enabledPlaybooksFor(ground.playbooks, event.trigger);
     if (playbooks.length === 0) continue;
     const facts = factsOf(event, ground.head, currentOpenCases(work, ground), ground.shop, at);
-    const { matched, faults: unread } = await matchedBy(playbooks, facts);
+    const { matched, faults: unread } = await matchPlaybooks(playbooks, facts);
     faults.push(...unread);
     for (const { playbook } of matched) {
       try {
@@ -54,7 +54,12 @@ export async function runPlaybooks(
       }
     }
   }
-  return { cases: changedCases(withWithdrawals(work, events, ground)), notices: work.notices, applied: done, faults };
+  return {
+    cases: changedCases(withdrawFirstContacts(work, events, ground)),
+    notices: work.notices,
+    applied: done,
+    faults,
+  };
 }
 
 /** The person's open cases as they are by now; what the event itself does to its case may have ended it. */

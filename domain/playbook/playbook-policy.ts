@@ -8,6 +8,7 @@ import type { Metrics } from '../profile/metrics.ts';
 import { type PendingCase, withCases } from '../service-case/case-changes.ts';
 import { isOpen } from '../service-case/service-case.ts';
 import type { CausingEvent, PlaybookChange, PlaybookRepositories } from './context.ts';
+import type { PlaybookFault } from './match-playbooks.ts';
 import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookTrigger } from './playbook.ts';
 import {
   EMPTY_GROUND,
@@ -18,7 +19,6 @@ import {
 } from './playbook-context.ts';
 import { playbookEvents } from './playbook-event.ts';
 import { type PlaybookOutcome, runPlaybooks } from './playbook-outcome.ts';
-import type { PlaybookFault } from './playbook-plan.ts';
 
 type Means = {
   /** Read consistently. */

@@ -1,10 +1,10 @@
 import { truncate } from '../kernel/text.ts';
 
 /** What the engine found of a condition: of each comparison what was compared, and whether it held. */
-type Found = { readonly result?: boolean } & (
-  | { readonly all: readonly Found[] }
-  | { readonly any: readonly Found[] }
-  | { readonly not: Found }
+type ConditionResult = { readonly result?: boolean } & (
+  | { readonly all: readonly ConditionResult[] }
+  | { readonly any: readonly ConditionResult[] }
+  | { readonly not: ConditionResult }
   | Comparison
   | { readonly condition: string }
 );
@@ -16,22 +16,22 @@ type Comparison = {
 };
 
 /** The comparisons that made a condition hold, each in a line such as `event.score 2 <= 6`. */
-export function reasonsIn(found: Found): readonly string[] {
+export function reasonsIn(found: ConditionResult): readonly string[] {
   if ('all' in found) return found.all.flatMap(reasonsIn);
   if ('any' in found) return found.any.filter(({ result }) => result === true).flatMap(reasonsIn);
-  if ('not' in found) return [`not (${told(found.not)})`];
-  return [told(found)];
+  if ('not' in found) return [`not (${comparisonText(found.not)})`];
+  return [comparisonText(found)];
 }
 
-function told(found: Found): string {
-  if ('all' in found) return found.all.map(told).join(' and ');
-  if ('any' in found) return found.any.map(told).join(' or ');
-  if ('not' in found) return `not (${told(found.not)})`;
+function comparisonText(found: ConditionResult): string {
+  if ('all' in found) return found.all.map(comparisonText).join(' and ');
+  if ('any' in found) return found.any.map(comparisonText).join(' or ');
+  if ('not' in found) return `not (${comparisonText(found.not)})`;
   if ('condition' in found) return found.condition;
   const { fact, factResult, operator, valueResult } = found;
   const [name = '', ...decorators] = operator.split(':').toReversed();
   const sign = [...decorators.toReversed(), SIGNS[name] ?? name].join(' ');
-  return `${fact} ${shown(factResult)} ${sign} ${shown(valueResult)}`;
+  return `${fact} ${valueText(factResult)} ${sign} ${valueText(valueResult)}`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const LONGEST_SHOWN = 80;
 
-function shown(value: unknown): string {
+function valueText(value: unknown): string {
   if (typeof value === 'string') return truncate(value, LONGEST_SHOWN);
   return truncate(JSON.stringify(value) ?? 'null', LONGEST_SHOWN);
 }

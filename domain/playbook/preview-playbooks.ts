@@ -4,9 +4,9 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import { type CustomerKeyInput, loadActiveCustomer, lookupKey } from '../person/customer-key.ts';
 import type { PlaybookRepositories } from './context.ts';
 import { factsOf } from './head-facts.ts';
+import { matchPlaybooks } from './match-playbooks.ts';
 import type { Json, PlannedAction, Playbook, PlaybookTrigger } from './playbook.ts';
 import { enabledPlaybooksFor, loadPlaybookContext } from './playbook-context.ts';
-import { matchedBy } from './playbook-plan.ts';
 import { type PlaybookDraftInput, readDraft } from './save-playbook.ts';
 
 export type PlaybookPreviewInput = {
@@ -36,7 +36,7 @@ export async function previewPlaybooks(
   const { id } = await loadActiveCustomer(records, lookupKey(input.customer, shop, path), path);
   const all = drafted === null ? (await records.playbooks()).all : [drafted];
   const ground = await loadPlaybookContext(records, enabledPlaybooksFor(all, trigger), shop, id, null);
-  const { matched } = await matchedBy(ground.playbooks, factsOf(event, ground.head, ground.openCases, shop, now));
+  const { matched } = await matchPlaybooks(ground.playbooks, factsOf(event, ground.head, ground.openCases, shop, now));
   return matched.flatMap(({ playbook, because }) =>
     playbook.actions.map((action) => ({ playbook: playbook.name, action, because })),
   );

@@ -3,13 +3,13 @@ import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { MOST_CASES_IN_HEAD } from '../service-case/case-note.ts';
-import { raisedSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
+import { raiseSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
 import { statusAfter } from '../service-case/case-transitions.ts';
-import { openedCase } from '../service-case/opened-case.ts';
+import { createCase } from '../service-case/create-case.ts';
 import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts';
 import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
 import { hoursOf } from '../shop/store-hours.ts';
-import { caseAtHand } from './head-facts.ts';
+import { pickOpenCase } from './head-facts.ts';
 import type { Playbook, PlaybookAction } from './playbook.ts';
 import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
@@ -75,7 +75,7 @@ function findOtherCase(
   { openCases }: PlaybookContext,
 ): PendingCase | null {
   const candidates = openCases.filter(({ id }) => id !== own?.after.id);
-  const open = caseAtHand(event, candidates);
+  const open = pickOpenCase(event, candidates);
   return open === null ? null : (others.get(open.id) ?? { before: open, after: open });
 }
 
@@ -115,7 +115,7 @@ function openNewCase(
     ...(complaintId === null ? {} : { complaintId }),
     openedBy: `${OPENED_BY_PLAYBOOK}${playbook.name}`,
   };
-  const one = openedCase(newId('serviceCase'), draft, now, hoursOf(shop, store));
+  const one = createCase(newId('serviceCase'), draft, now, hoursOf(shop, store));
   return { ...work, opened: { before: null, after: one } };
 }
 
@@ -131,7 +131,7 @@ function applyToCase(
     // One event, and one incident that is reported twice, opens one case: this joins it.
     case 'OPEN_CASE':
     case 'RAISE_SEVERITY':
-      return raisedSeverity(one, action.severity ?? nextSeverity(one), hoursOf(shop, one.store));
+      return raiseSeverity(one, action.severity ?? nextSeverity(one), hoursOf(shop, one.store));
     case 'ADD_STEP': {
       const { title, dueInMinutes } = action;
       if (one.steps.some((step) => step.doneAt === null && step.title === title)) return one;

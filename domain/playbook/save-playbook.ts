@@ -39,7 +39,7 @@ export function savePlaybook(writing: PlaybookCommandContext, input: SavePlayboo
   const { repositories: records } = writing;
   return execute(writing, {
     load: () => records.freshPlaybooks(),
-    decide: (playbooks) => saved(playbooks, input, writing),
+    decide: (playbooks) => decideSave(playbooks, input, writing),
     async replay({ playbookId }) {
       const { all } = await records.freshPlaybooks();
       const playbook = all.find(({ id }) => id === playbookId);
@@ -72,12 +72,12 @@ function readActions(
   return inputs.slice(0, MOST_ACTIONS).map((input, index) => toAction(input, errors, [...path, index]));
 }
 
-function saved(
+function decideSave(
   playbooks: Playbooks,
   input: SavePlaybookInput,
   { newId }: PlaybookCommandContext,
 ): Decision<Playbook, PlaybookChange> {
-  const before = input.id == null ? null : named(playbooks, input.id);
+  const before = input.id == null ? null : requirePlaybook(playbooks, input.id);
   if (before !== null) expectVersion(input.expectedVersion, before.version);
   const errors = inputErrors();
   const draft = input.draft == null ? before : readDraft(input.draft, errors, ['input', 'draft']);
@@ -88,21 +88,21 @@ function saved(
     enabled: input.enabled ?? before?.enabled ?? true,
     ...{ name: draft.name, trigger: draft.trigger, condition: draft.condition, actions: draft.actions },
   };
-  checkPlace(playbooks, after, before, errors);
+  checkNameAndCount(playbooks, after, before, errors);
   errors.throwIfAny();
   return {
-    changes: [{ noun: 'playbook', before, after }, nextList(playbooks)],
+    changes: [{ noun: 'playbook', before, after }, listChange(playbooks)],
     replayRefs: { playbookId: after.id },
     result: after,
   };
 }
 
-const named = ({ all }: Playbooks, id: string): Playbook =>
+const requirePlaybook = ({ all }: Playbooks, id: string): Playbook =>
   all.find((playbook) => playbook.id === id) ??
   reject('NOT_FOUND', ['input', 'id'], 'There is no playbook of this id. Leave the id out to make a new one.');
 
 /** Steps and previews name playbooks by their names, so each has its own. */
-function checkPlace({ all }: Playbooks, playbook: Playbook, before: Playbook | null, errors: InputErrors): void {
+function checkNameAndCount({ all }: Playbooks, playbook: Playbook, before: Playbook | null, errors: InputErrors): void {
   const { id, name } = playbook;
   if (all.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase()))
     errors.add('ALREADY_EXISTS', ['input', 'draft', 'name'], 'Another playbook has this name.');
@@ -115,7 +115,7 @@ function checkPlace({ all }: Playbooks, playbook: Playbook, before: Playbook | n
 }
 
 /** Whoever saves another playbook meanwhile begins anew: names and number are those of the whole. */
-function nextList({ version }: Playbooks): PlaybookChange {
+function listChange({ version }: Playbooks): PlaybookChange {
   const before = version === 0 ? null : { version };
   return { noun: 'playbookList', before, after: { version: version + 1 } };
 }

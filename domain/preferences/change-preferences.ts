@@ -35,7 +35,7 @@ export function changePreferences(
         () => records.preferences(id),
       );
       const record = requireActive(customer, CUSTOMER);
-      return { customer: record, all: await preferencesOfAll(records, record, own) };
+      return { customer: record, all: await loadAllPreferences(records, record, own) };
     },
     decide({ customer, all }) {
       const wishes = wish(joinPreferences(all), customer.id);
@@ -52,13 +52,13 @@ export function changePreferences(
         () => records.preferences(customerId),
       );
       const record = customer ?? rejectUnknownCustomer(CUSTOMER);
-      return { customer: record, preferences: joinPreferences(await preferencesOfAll(records, record, own)) };
+      return { customer: record, preferences: joinPreferences(await loadAllPreferences(records, record, own)) };
     },
   });
 }
 
 /** Of all records of the person, the survivor's first; one record's are at hand. */
-async function preferencesOfAll(
+async function loadAllPreferences(
   records: PreferencesRepository,
   customer: Customer,
   own: Preferences,

@@ -24,7 +24,7 @@ export const MOST_PEOPLE_ASKED = 100;
 /** Behind the one that the person prefers, the channels that cost and disturb least come first. */
 const CHANNELS_TO_TRY: readonly ContactChannel[] = ['EMAIL', 'PUSH', 'SMS', 'WHATSAPP', 'PHONE', 'POST', 'IN_PERSON'];
 
-export function contactDecision(facts: ContactFacts, question: ContactQuestion): ContactDecision {
+export function decideContact(facts: ContactFacts, question: ContactQuestion): ContactDecision {
   const objectionsOn = contactObjections(facts, question);
   const reasons = objectionsOn(question.channel);
   const bought = recentPurchases(facts.purchases, facts.recentPurchaseDays, question.at);

@@ -69,74 +69,78 @@ type Rule = (facts: ContactFacts, question: Omit<ContactQuestion, 'channel'>) =>
 type ObjectionOn = (channel: ContactChannel) => ContactObjection | null;
 
 /** Contact that the person gains nothing by at once: it needs a consent, and a pause holds it. */
-const isUnasked = (purpose: ContactPurpose): boolean => purpose === 'MARKETING' || purpose === 'RESEARCH';
+const isUnsolicited = (purpose: ContactPurpose): boolean => purpose === 'MARKETING' || purpose === 'RESEARCH';
 
 const erased: Rule = ({ customer }) =>
-  onEvery(customer.status === 'ACTIVE' ? null : lasting('ERASED', 'The person asked to be erased.'));
+  onEveryChannel(customer.status === 'ACTIVE' ? null : lastingObjection('ERASED', 'The person asked to be erased.'));
 
 const denied: Rule =
   ({ preferences }, { purpose }) =>
   (channel) =>
     consentTo(preferences, channel, purpose) === 'DENIED'
-      ? lasting('DENIED', `The person refused contact on ${channel} for ${purpose}.`)
+      ? lastingObjection('DENIED', `The person refused contact on ${channel} for ${purpose}.`)
       : null;
 
 const noConsent: Rule =
   ({ preferences }, { purpose }) =>
   (channel) =>
-    isUnasked(purpose) && consentTo(preferences, channel, purpose) === 'UNKNOWN'
-      ? lasting('NO_CONSENT', `The person did not agree to contact on ${channel} for ${purpose}. Ask first.`)
+    isUnsolicited(purpose) && consentTo(preferences, channel, purpose) === 'UNKNOWN'
+      ? lastingObjection('NO_CONSENT', `The person did not agree to contact on ${channel} for ${purpose}. Ask first.`)
       : null;
 
 const noAddress: Rule =
   ({ customer }) =>
   (channel) =>
-    isKnown(customer, channel) ? null : lasting('NO_ADDRESS', `We know no way to reach the person on ${channel}.`);
+    isReachable(customer, channel)
+      ? null
+      : lastingObjection('NO_ADDRESS', `We know no way to reach the person on ${channel}.`);
 
 const paused: Rule = ({ preferences: { rules } }, { purpose, at }) =>
-  onEvery(
-    isUnasked(purpose) && rules.pausedUntil !== null && rules.pausedUntil > at
+  onEveryChannel(
+    isUnsolicited(purpose) && rules.pausedUntil !== null && rules.pausedUntil > at
       ? { code: 'PAUSED', message: 'The person wants to be left alone for a while.', until: rules.pausedUntil }
       : null,
   );
 
 const quietHours: Rule = ({ preferences: { rules }, shopTimeZone }, { purpose, at }) => {
   const { quietFrom, quietTo } = rules;
-  if (quietFrom === null || quietTo === null || purpose === 'TRANSACTIONAL') return onEvery(null);
+  if (quietFrom === null || quietTo === null || purpose === 'TRANSACTIONAL') return onEveryChannel(null);
   const timeZone = rules.timeZone ?? shopTimeZone;
   const until = quietUntil({ from: quietFrom, to: quietTo, timeZone }, at);
   const message = `The person wants quiet from ${quietFrom} to ${quietTo} (${timeZone}).`;
-  return (channel) => (until === null || DISTURBS_NOBODY.has(channel) ? null : { code: 'QUIET_HOURS', message, until });
+  return (channel) =>
+    until === null || UNDISTURBING_CHANNELS.has(channel) ? null : { code: 'QUIET_HOURS', message, until };
 };
 
 const weeklyCap: Rule = ({ preferences: { rules, marketingSends } }, { purpose, at }) => {
   const cap = rules.weeklyCap;
-  if (purpose !== 'MARKETING' || cap === null) return onEvery(null);
-  if (cap === 0) return onEvery(lasting('WEEKLY_CAP', 'The person wants no marketing contacts at all.'));
+  if (purpose !== 'MARKETING' || cap === null) return onEveryChannel(null);
+  if (cap === 0)
+    return onEveryChannel(lastingObjection('WEEKLY_CAP', 'The person wants no marketing contacts at all.'));
   const until = cappedUntil(marketingSends, cap, at);
   const message = `The person wants no more than ${cap} marketing contacts in 7 days.`;
-  return onEvery(until === null ? null : { code: 'WEEKLY_CAP', message, until });
+  return onEveryChannel(until === null ? null : { code: 'WEEKLY_CAP', message, until });
 };
 
 const recentlyPurchased: Rule = ({ purchases, recentPurchaseDays }, { purpose, sku, category, at }) => {
-  if (purpose !== 'MARKETING') return onEvery(null);
+  if (purpose !== 'MARKETING') return onEveryChannel(null);
   const wanted = sku === null ? null : uniqueKey(sku);
   const ends = recentPurchases(purchases, recentPurchaseDays, at)
-    .filter((bought) => uniqueKey(bought.sku) === wanted || isOf(bought, category))
+    .filter((bought) => uniqueKey(bought.sku) === wanted || isOfCategory(bought, category))
     .map(({ occurredAt }) => offerableFrom(occurredAt, recentPurchaseDays));
   const until = ends.toSorted().at(-1);
   const message = `The person bought this within the last ${recentPurchaseDays} days.`;
-  return onEvery(until === undefined ? null : { code: 'RECENTLY_PURCHASED', message, until });
+  return onEveryChannel(until === undefined ? null : { code: 'RECENTLY_PURCHASED', message, until });
 };
 
-const isOf = (bought: Purchase, category: string | null): boolean =>
+const isOfCategory = (bought: Purchase, category: string | null): boolean =>
   category !== null && bought.category?.toLowerCase() === category.toLowerCase();
 
 /** Who waits for something to be put right is not asked to buy. */
 const openCase: Rule = ({ openCases }, { purpose }) =>
-  onEvery(
+  onEveryChannel(
     purpose === 'MARKETING' && openCases > 0
-      ? lasting('OPEN_CASE', 'The person waits for a case to be put right. Resolve it first.')
+      ? lastingObjection('OPEN_CASE', 'The person waits for a case to be put right. Resolve it first.')
       : null,
   );
 
@@ -153,9 +157,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The post comes by day, and whoever stands before us is awake. */
-const DISTURBS_NOBODY: ReadonlySet<ContactChannel> = new Set(['POST', 'IN_PERSON']);
+const UNDISTURBING_CHANNELS: ReadonlySet<ContactChannel> = new Set(['POST', 'IN_PERSON']);
 
-function isKnown({ emails, phones, addresses }: Customer, channel: ContactChannel): boolean {
+function isReachable({ emails, phones, addresses }: Customer, channel: ContactChannel): boolean {
   switch (channel) {
     case 'EMAIL':
       return emails.length > 0;
@@ -172,9 +176,13 @@ function isKnown({ emails, phones, addresses }: Customer, channel: ContactChanne
   }
 }
 
-const onEvery =
+const onEveryChannel =
   (objection: ContactObjection | null): ObjectionOn =>
   () =>
     objection;
 
-const lasting = (code: ContactObjectionCode, message: string): ContactObjection => ({ code, message, until: null });
+const lastingObjection = (code: ContactObjectionCode, message: string): ContactObjection => ({
+  code,
+  message,
+  until: null,
+});

@@ -20,7 +20,7 @@ export async function forEachSharer<I extends Input, T>(
   input: I,
   run: (writing: PreferencesCommandContext, input: I) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const [first, ...others] = await sharersOf(writing, input.customer ?? null);
+  const [first, ...others] = await findSharers(writing, input.customer ?? null);
   // The same key with another input must not change anybody: the call itself then says so.
   if (
     first === undefined ||
@@ -38,7 +38,7 @@ export async function forEachSharer<I extends Input, T>(
 }
 
 /** The people with this email or phone, in an order that a retry repeats; none where the key is of another kind. */
-async function sharersOf(
+async function findSharers(
   { caller, repositories: records }: PreferencesCommandContext,
   key: CustomerKeyInput | null,
 ): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import {
   type ContactRules,
   HIGHEST_WEEKLY_CAP,
   type Preferences,
-  sizedThing,
+  sizeSubjectKey,
   type Tastes,
   tasteKey,
 } from './preferences.ts';
@@ -64,7 +64,7 @@ function joinTastes(all: readonly Tastes[]): Tastes {
     dislikes: opinions.filter(({ isLiked }) => !isLiked).map(({ taste }) => taste),
     sizes: firstOfEach(
       all.map(({ sizes }) => sizes),
-      sizedThing,
+      sizeSubjectKey,
     ),
   };
 }

@@ -6,8 +6,8 @@ import {
   mergePatch,
   type Preferences,
   type Size,
-  sizedThing,
   sizeKey,
+  sizeSubjectKey,
   type Taste,
   type Tastes,
   tasteKey,
@@ -133,7 +133,7 @@ function sizesAfterPatch(
 ): readonly Size[] {
   const told = (sizes: readonly Size[], of: Size) =>
     sizes
-      .filter((size) => sizedThing(size) === sizedThing(of))
+      .filter((size) => sizeSubjectKey(size) === sizeSubjectKey(of))
       .map(sizeKey)
       .toSorted();
   const isChanged = (size: Size) => !isDeepStrictEqual(told(before, size), told(after, size));

@@ -85,12 +85,12 @@ export function withMarketingSent(preferences: Preferences, occurredAt: Instant)
 }
 
 /** What two ways to write a taste have in common. */
-export const tasteKey = ({ topic, value }: Taste): string => JSON.stringify([folded(topic), folded(value)]);
+export const tasteKey = ({ topic, value }: Taste): string => JSON.stringify([normalized(topic), normalized(value)]);
 
 /** The same of sizes. */
-export const sizeKey = ({ of, value }: Size): string => JSON.stringify([folded(of), folded(value)]);
+export const sizeKey = ({ of, value }: Size): string => JSON.stringify([normalized(of), normalized(value)]);
 
 /** The same of what sizes are of. */
-export const sizedThing = ({ of }: Size): string => folded(of);
+export const sizeSubjectKey = ({ of }: Size): string => normalized(of);
 
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+const normalized = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -11,8 +11,8 @@ export type QuietHours = { readonly from: LocalTime; readonly to: LocalTime; rea
  */
 export function quietUntil(hours: QuietHours, at: Instant): Instant | null {
   const today = Temporal.Instant.from(at).toZonedDateTimeISO(hours.timeZone).toPlainDate();
-  for (const days of NEIGHBOURS) {
-    const { begins, ends } = quietOf(hours, today.add({ days }));
+  for (const days of DAY_OFFSETS) {
+    const { begins, ends } = quietPeriodOf(hours, today.add({ days }));
     // Where a clock is set back over midnight, one night's quiet hours may begin before the last one's end.
     if (begins <= at && at < ends) return quietUntil(hours, ends) ?? ends;
   }
@@ -20,15 +20,26 @@ export function quietUntil(hours: QuietHours, at: Instant): Instant | null {
 }
 
 /** Quiet hours that hold began on the day before, today, or where a clock was set back over midnight tomorrow. */
-const NEIGHBOURS = [-1, 0, 1] as const;
+const DAY_OFFSETS = [-1, 0, 1] as const;
 
-function quietOf({ from, to, timeZone }: QuietHours, day: Temporal.PlainDate): { begins: Instant; ends: Instant } {
+function quietPeriodOf(
+  { from, to, timeZone }: QuietHours,
+  day: Temporal.PlainDate,
+): { begins: Instant; ends: Instant } {
   const lastDay = from < to ? day : day.add({ days: 1 });
-  return { begins: shown(day, from, timeZone, 'earlier'), ends: shown(lastDay, to, timeZone, 'later') };
+  return {
+    begins: instantOfLocalTime(day, from, timeZone, 'earlier'),
+    ends: instantOfLocalTime(lastDay, to, timeZone, 'later'),
+  };
 }
 
 /** When a clock in the zone shows this time: at the earlier or the later moment, where it does so twice. */
-function shown(day: Temporal.PlainDate, time: LocalTime, zone: TimeZone, which: 'earlier' | 'later'): Instant {
+function instantOfLocalTime(
+  day: Temporal.PlainDate,
+  time: LocalTime,
+  zone: TimeZone,
+  which: 'earlier' | 'later',
+): Instant {
   const wanted = day.toPlainDateTime(time);
   const moment = wanted.toZonedDateTime(zone, { disambiguation: which });
   if (moment.toPlainDateTime().equals(wanted)) return instantOf(moment);

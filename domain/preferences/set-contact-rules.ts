@@ -20,27 +20,27 @@ export function setContactRules(
 ): Promise<Result<ChangedPreferences>> {
   return changePreferences(writing, input.customer, (preferences) => {
     expectVersion(input.expectedVersion, preferences.edition);
-    const rules = ruled(preferences.rules, input);
+    const rules = mergeRules(preferences.rules, input);
     check(rules, input);
     return { rules };
   });
 }
 
-function ruled(kept: ContactRules, input: SetContactRulesInput): ContactRules {
+function mergeRules(kept: ContactRules, input: SetContactRulesInput): ContactRules {
   return {
-    preferredChannel: replaced(kept.preferredChannel, input.preferredChannel),
-    timeZone: replaced(kept.timeZone, input.timeZone),
-    quietFrom: replaced(kept.quietFrom, atMidnight(input.quietFrom)),
-    quietTo: replaced(kept.quietTo, atMidnight(input.quietTo)),
-    weeklyCap: replaced(kept.weeklyCap, input.weeklyCap),
-    pausedUntil: replaced(kept.pausedUntil, input.pausedUntil),
+    preferredChannel: patchValue(kept.preferredChannel, input.preferredChannel),
+    timeZone: patchValue(kept.timeZone, input.timeZone),
+    quietFrom: patchValue(kept.quietFrom, normalizeMidnight(input.quietFrom)),
+    quietTo: patchValue(kept.quietTo, normalizeMidnight(input.quietTo)),
+    weeklyCap: patchValue(kept.weeklyCap, input.weeklyCap),
+    pausedUntil: patchValue(kept.pausedUntil, input.pausedUntil),
   };
 }
 
 /** The end of one day is the beginning of the next: quiet from 22:00 to 24:00 is quiet to 00:00. */
-const atMidnight = <T>(time: LocalTime | T): LocalTime | T => (time === '24:00' ? '00:00' : time);
+const normalizeMidnight = <T>(time: LocalTime | T): LocalTime | T => (time === '24:00' ? '00:00' : time);
 
-const replaced = <T>(kept: T, given: T | undefined): T => (given === undefined ? kept : given);
+const patchValue = <T>(kept: T, given: T | undefined): T => (given === undefined ? kept : given);
 
 function check({ quietFrom, quietTo, weeklyCap }: ContactRules, { timeZone }: SetContactRulesInput): void {
   const errors = inputErrors();

@@ -39,10 +39,10 @@ export function setTastes(
     expectVersion(input.expectedVersion, preferences.edition);
     const errors = inputErrors();
     check(input, errors);
-    const tastes = tasted(preferences.tastes, input);
+    const tastes = mergeTastes(preferences.tastes, input);
     for (const kind of ['likes', 'dislikes', 'sizes'] as const)
       if (tastes[kind].length > Math.max(MOST_OF_A_KIND, preferences.tastes[kind].length))
-        errors.add('LIMIT_EXCEEDED', ['input', fieldThatFills(input, kind)], `At most ${MOST_OF_A_KIND} of them.`);
+        errors.add('LIMIT_EXCEEDED', ['input', fullField(input, kind)], `At most ${MOST_OF_A_KIND} of them.`);
     errors.throwIfAny();
     return { tastes };
   });
@@ -79,37 +79,37 @@ function checkNotBoth(
   });
 }
 
-function tasted(kept: Tastes, input: SetTastesInput): Tastes {
+function mergeTastes(kept: Tastes, input: SetTastesInput): Tastes {
   const gone = input.remove ?? [];
   const liked = input.likes ?? input.addLikes ?? [];
   const disliked = input.dislikes ?? input.addDislikes ?? [];
-  const likes = input.likes === undefined ? without(kept.likes, [...gone, ...disliked]) : [];
-  const dislikes = input.dislikes === undefined ? without(kept.dislikes, [...gone, ...liked]) : [];
+  const likes = input.likes === undefined ? removeTastes(kept.likes, [...gone, ...disliked]) : [];
+  const dislikes = input.dislikes === undefined ? removeTastes(kept.dislikes, [...gone, ...liked]) : [];
   return {
-    likes: tidied([...likes, ...liked]),
-    dislikes: tidied([...dislikes, ...disliked]),
-    sizes: input.sizes === undefined ? kept.sizes : tidiedSizes(input.sizes ?? []),
+    likes: withoutDuplicates([...likes, ...liked]),
+    dislikes: withoutDuplicates([...dislikes, ...disliked]),
+    sizes: input.sizes === undefined ? kept.sizes : sizesWithoutDuplicates(input.sizes ?? []),
   };
 }
 
-function without(tastes: readonly Taste[], others: readonly Taste[]): readonly Taste[] {
+function removeTastes(tastes: readonly Taste[], others: readonly Taste[]): readonly Taste[] {
   const keys = new Set(others.map(tasteKey));
   return tastes.filter((taste) => !keys.has(tasteKey(taste)));
 }
 
 /** Without doubles, of which the later spelling holds. */
-function tidied(tastes: readonly Taste[]): readonly Taste[] {
+function withoutDuplicates(tastes: readonly Taste[]): readonly Taste[] {
   const trimmed = tastes.map(({ topic, value }) => ({ topic: topic.trim(), value: value.trim() }));
   return [...new Map(trimmed.map((taste) => [tasteKey(taste), taste])).values()];
 }
 
-function tidiedSizes(sizes: readonly Size[]): readonly Size[] {
+function sizesWithoutDuplicates(sizes: readonly Size[]): readonly Size[] {
   const trimmed = sizes.map((size) => ({ of: size.of.trim(), value: size.value.trim() }));
   return [...new Map(trimmed.map((size) => [sizeKey(size), size])).values()];
 }
 
 /** Which field of the input a list that became too long was filled by. */
-function fieldThatFills(input: SetTastesInput, kind: keyof Tastes): string {
+function fullField(input: SetTastesInput, kind: keyof Tastes): string {
   if (kind === 'likes' && input.addLikes != null) return 'addLikes';
   if (kind === 'dislikes' && input.addDislikes != null) return 'addDislikes';
   return kind;

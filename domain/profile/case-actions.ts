@@ -8,33 +8,33 @@ import type { NextAction } from './next-action.ts';
  */
 export function caseActions({ metrics }: CustomerOverview): readonly NextAction[] {
   return metrics.caseNotes.flatMap((note) => [
-    ...openCase(note),
-    ...updatePromised(note),
-    ...offerPending(note),
-    ...offerOwed(note),
+    ...openCaseAction(note),
+    ...promisedUpdateAction(note),
+    ...pendingOfferAction(note),
+    ...owedOfferAction(note),
   ]);
 }
 
-function openCase({ id, isOpen, severity, caseReason, promisedBy }: CaseNote): readonly NextAction[] {
+function openCaseAction({ id, isOpen, severity, caseReason, promisedBy }: CaseNote): readonly NextAction[] {
   if (!isOpen) return [];
   const message = `A case is open about ${TOPICS[caseReason]} (${severity}). Mind it before anything else.`;
   return [{ kind: 'OPEN_CASE', message, dueAt: promisedBy, subjectId: id }];
 }
 
-function updatePromised({ id, caseReason, nextUpdateDueAt }: CaseNote): readonly NextAction[] {
+function promisedUpdateAction({ id, caseReason, nextUpdateDueAt }: CaseNote): readonly NextAction[] {
   if (nextUpdateDueAt === null) return [];
   const message = `Say how the case about ${TOPICS[caseReason]} stands: word of it was promised.`;
   return [{ kind: 'UPDATE_PROMISED', message, dueAt: nextUpdateDueAt, subjectId: id }];
 }
 
-function offerPending({ id, caseReason, offered }: CaseNote): readonly NextAction[] {
+function pendingOfferAction({ id, caseReason, offered }: CaseNote): readonly NextAction[] {
   if (offered.length === 0) return [];
   const offers = offered.map((kind) => OFFERS[kind]).join(', ');
   const message = `Ask for an answer to what was offered in the case about ${TOPICS[caseReason]}: ${offers}.`;
   return [{ kind: 'OFFER_PENDING', message, dueAt: null, subjectId: id }];
 }
 
-function offerOwed({ id, caseReason, accepted = [] }: CaseNote): readonly NextAction[] {
+function owedOfferAction({ id, caseReason, accepted = [] }: CaseNote): readonly NextAction[] {
   if (accepted.length === 0) return [];
   const offers = accepted.map((kind) => OFFERS[kind]).join(', ');
   const message = `The customer accepted this in the case about ${TOPICS[caseReason]}, and it is still owed: ${offers}.`;

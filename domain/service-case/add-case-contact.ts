@@ -4,9 +4,9 @@ import { clampToNow, isInFuture } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { responded } from './case-promises.ts';
-import { type CaseAction, moved } from './case-transitions.ts';
-import { type CaseAtHand, changeCase } from './change-case.ts';
+import { applyFirstResponse } from './case-promises.ts';
+import { applyCaseAction, type CaseAction } from './case-transitions.ts';
+import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
 import type { CaseContact, ServiceCase } from './service-case.ts';
@@ -31,12 +31,15 @@ export function addCaseContact(
 ): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, atHand) => {
     checkInput(input, atHand);
-    const contact = contactOf(writing, one, input, atHand);
-    return { after: contacted(one, input, atHand), beside: [{ noun: 'caseContact', before: null, after: contact }] };
+    const contact = createContact(writing, one, input, atHand);
+    return {
+      after: applyContact(one, input, atHand),
+      otherChanges: [{ noun: 'caseContact', before: null, after: contact }],
+    };
   });
 }
 
-function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: CaseAtHand): void {
+function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: CaseContext): void {
   const errors = inputErrors();
   if (isInFuture(occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
@@ -45,24 +48,24 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
   errors.throwIfAny();
 }
 
-function contacted(
+function applyContact(
   one: ServiceCase,
   input: AddCaseContactInput,
-  { now, workingHours: working }: CaseAtHand,
+  { now, workingHours: working }: CaseContext,
 ): ServiceCase {
   const { direction, occurredAt } = input;
   const at = clampToNow(occurredAt, now);
   // What was said before the case was raised neither answers it nor counts as work on it.
   const isAboutIt = at >= one.occurredAt;
-  const answered = direction === 'OUTBOUND' && isAboutIt ? responded(one, at, working) : one;
+  const answered = direction === 'OUTBOUND' && isAboutIt ? applyFirstResponse(one, at, working) : one;
   const counts = isAboutIt && (one.resolvedAt === null || at <= one.resolvedAt);
-  const counted = counts ? withContact(answered) : answered;
+  const counted = counts ? countContact(answered) : answered;
   const path = ['input', input.waitForCustomer ? 'waitForCustomer' : 'caseId'];
-  return moved(counted, actionOf(one, input), at, working, path);
+  return applyCaseAction(counted, actionOf(one, input), at, working, path);
 }
 
 /** One that is recorded late may decide whether a resolved case was resolved in the first contact. */
-function withContact(one: ServiceCase): ServiceCase {
+function countContact(one: ServiceCase): ServiceCase {
   const next = { ...one, contactCount: one.contactCount + 1 };
   return one.resolvedAt === null ? next : { ...next, firstContactResolution: isFirstContactResolution(next) };
 }
@@ -76,11 +79,11 @@ function actionOf(one: ServiceCase, { direction, waitForCustomer, occurredAt }: 
   return isEarlier ? 'EDIT' : 'HEAR';
 }
 
-function contactOf(
+function createContact(
   { newId }: ServiceCaseCommandContext,
   { id: caseId, customerId }: ServiceCase,
   { occurredAt, via, direction, note, agent }: AddCaseContactInput,
-  { now }: CaseAtHand,
+  { now }: CaseContext,
 ): CaseContact {
   return {
     id: newId('caseContact'),

@@ -1,5 +1,5 @@
 import type { Result } from '../kernel/command.ts';
-import { moved, withOfferMoved } from './case-transitions.ts';
+import { applyCaseAction, applyOfferStatus } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -10,7 +10,7 @@ export type AnswerOfferInput = { readonly caseId: string; readonly offerId: stri
 export function answerOffer(writing: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
     const answer = input.accept ? 'ACCEPTED' : 'DECLINED';
-    const next = moved(one, 'ANSWER', now, working);
-    return { after: withOfferMoved(next, input.offerId, answer, { answeredAt: now }) };
+    const next = applyCaseAction(one, 'ANSWER', now, working);
+    return { after: applyOfferStatus(next, input.offerId, answer, { answeredAt: now }) };
   });
 }

@@ -1,7 +1,7 @@
 import { type BeforeAfter, createEvent, type DomainEvent, publishableSkus } from '../kernel/domain-event.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { touchpointCode } from '../kernel/shop-code.ts';
-import { newlyBroken } from './case-promises.ts';
+import { newBreaches } from './case-promises.ts';
 import { isOpen, type ServiceCase } from './service-case.ts';
 
 /**
@@ -31,7 +31,7 @@ export function caseEvents({ before, after }: BeforeAfter<ServiceCase>, at: Inst
       : []),
     ...(caseStatus === 'CLOSED' && before?.caseStatus !== 'CLOSED' ? [createEvent('CaseClosed', step, at, about)] : []),
     // One that turned out to be kept after all may break again, later.
-    ...newlyBroken(before?.missed ?? null, after.missed).map(({ promise, at: brokenAt }) =>
+    ...newBreaches(before?.missed ?? null, after.missed).map(({ promise, at: brokenAt }) =>
       createEvent('CaseBreached', `${id}:${promise}:${brokenAt}`, brokenAt, { ...about, promise }),
     ),
   ];

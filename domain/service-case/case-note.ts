@@ -1,5 +1,5 @@
 import type { CaseMetrics } from './case-metrics.ts';
-import { promisedBy } from './case-promises.ts';
+import { nextPromiseDueAt } from './case-promises.ts';
 import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
 
 /** As many as a counter can look at; who has more open cases than this needs no list of them. */
@@ -29,26 +29,26 @@ function noteOf(one: ServiceCase): CaseNote | null {
     isOpen: isOpen(one),
     severity: one.severity,
     caseReason: one.caseReason,
-    promisedBy: promisedBy(one),
+    promisedBy: nextPromiseDueAt(one),
     nextUpdateDueAt: isClosed ? null : one.nextUpdateDueAt,
     offered: isClosed ? [] : offersOf(one, 'OFFERED'),
     // What was accepted is owed until it is fulfilled or withdrawn, also when the case is closed.
     ...(accepted.length > 0 ? { accepted } : {}),
     ...(one.firstContactResolution === true && one.resolvedAt !== null ? { firstContactAt: one.resolvedAt } : {}),
   };
-  return isToDo(note) || note.firstContactAt !== undefined ? note : null;
+  return needsAction(note) || note.firstContactAt !== undefined ? note : null;
 }
 
 const offersOf = ({ offers }: ServiceCase, status: OfferStatus): readonly OfferKind[] =>
   offers.filter(({ offerStatus }) => offerStatus === status).map(({ kind }) => kind);
 
-const isToDo = ({ isOpen: open, nextUpdateDueAt, offered, accepted = [] }: CaseNote): boolean =>
+const needsAction = ({ isOpen: open, nextUpdateDueAt, offered, accepted = [] }: CaseNote): boolean =>
   open || nextUpdateDueAt !== null || offered.length > 0 || accepted.length > 0;
 
 /** Open ones first, then those with something to do, and of those that are only watched the newest few. */
 function mostUrgent(notes: readonly CaseNote[]): readonly CaseNote[] {
   const open = notes.filter((note) => note.isOpen);
-  const toDo = notes.filter((note) => !note.isOpen && isToDo(note));
-  const watched = notes.filter((note) => !isToDo(note)).slice(0, MOST_WATCHED);
+  const toDo = notes.filter((note) => !note.isOpen && needsAction(note));
+  const watched = notes.filter((note) => !needsAction(note)).slice(0, MOST_WATCHED);
   return [...open, ...toDo, ...watched].slice(0, MOST_CASES_IN_HEAD);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import type { StoreHours } from '../shop/store-hours.ts';
-import { promisedAs } from './case-promises.ts';
+import { applySeverity } from './case-promises.ts';
 import {
   type CaseStep,
   type CaseUpdate,
@@ -25,7 +25,7 @@ export function withStep(
   step: Pick<CaseStep, 'id' | 'title' | 'dueAt' | 'playbook'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireRoom(one, one.steps.length < MOST_STEPS, path);
+  requireCapacity(one, one.steps.length < MOST_STEPS, path);
   return { ...one, steps: [...one.steps, { ...step, doneAt: null, doneBy: null }] };
 }
 
@@ -35,7 +35,7 @@ export function withOffer(
   offer: Pick<ResolutionOffer, 'id' | 'kind' | 'value' | 'percent' | 'note' | 'offeredAt'>,
   path: Path = ['input'],
 ): ServiceCase {
-  requireRoom(one, one.offers.length < MOST_OFFERS, path);
+  requireCapacity(one, one.offers.length < MOST_OFFERS, path);
   const open = {
     offerStatus: 'OFFERED',
     answeredAt: null,
@@ -56,23 +56,23 @@ export function withUpdate(
   nextUpdateDueAt: Instant | null,
   path: Path = ['input'],
 ): ServiceCase {
-  requireRoom(one, one.updates.length < MOST_UPDATES, path);
+  requireCapacity(one, one.updates.length < MOST_UPDATES, path);
   return { ...one, updates: [update, ...one.updates], nextUpdateDueAt };
 }
 
 /** With something that the customer said about it. */
 export function withFeedback(one: ServiceCase, feedbackId: string, path: Path = ['input']): ServiceCase {
   if (one.feedbackIds.includes(feedbackId)) return one;
-  requireRoom(one, one.feedbackIds.length < MOST_FEEDBACK, path);
+  requireCapacity(one, one.feedbackIds.length < MOST_FEEDBACK, path);
   return { ...one, feedbackIds: [...one.feedbackIds, feedbackId] };
 }
 
 /** As severe as this at least. */
-export function raisedSeverity(one: ServiceCase, severity: Severity, working: StoreHours): ServiceCase {
-  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity) ? promisedAs(one, severity, working) : one;
+export function raiseSeverity(one: ServiceCase, severity: Severity, working: StoreHours): ServiceCase {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(one.severity) ? applySeverity(one, severity, working) : one;
 }
 
-function requireRoom(one: ServiceCase, isRoom: boolean, path: Path): void {
+function requireCapacity(one: ServiceCase, isRoom: boolean, path: Path): void {
   if (isRoom && JSON.stringify(one).length < MOST_CHARACTERS) return;
   const bounds = `${MOST_STEPS} steps, ${MOST_OFFERS} offers, ${MOST_UPDATES} updates and ${MOST_FEEDBACK} of feedback`;
   reject(

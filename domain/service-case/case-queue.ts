@@ -20,7 +20,7 @@ const IN_WORK: readonly CaseStatus[] = ['OPEN', 'IN_PROGRESS'];
 export const statusesOf = ({ status }: CaseFilter): readonly CaseStatus[] => status ?? IN_WORK;
 
 /** Tells whether a filter lets a case pass, as it stands now. */
-export function passes(filter: CaseFilter, now: Instant): (one: ServiceCase) => boolean {
+export function casePredicate(filter: CaseFilter, now: Instant): (one: ServiceCase) => boolean {
   const { assignee, unassigned, severity, reason, store, breachedOnly } = filter;
   const statuses = statusesOf(filter);
   return (one) =>

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import type { StoreHours } from '../shop/store-hours.ts';
-import { resumed, stopped } from './case-promises.ts';
+import { resumeClock, stopClock } from './case-promises.ts';
 import type { CaseStatus, OfferStatus, ServiceCase } from './service-case.ts';
 
 export const CASE_ACTIONS = [
@@ -29,7 +29,7 @@ export type CaseAction = (typeof CASE_ACTIONS)[number];
 type Column = Readonly<Record<CaseStatus, CaseStatus | null>>;
 
 /** Where every action leads from every state; null: it is not allowed there. */
-const NEXT: Readonly<Record<CaseAction, Column>> = {
+const NEXT_STATUS: Readonly<Record<CaseAction, Column>> = {
   EDIT: column('OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
   REACH: column('IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', null),
   HEAR: column('OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', null),
@@ -47,7 +47,7 @@ const NEXT: Readonly<Record<CaseAction, Column>> = {
   REOPEN: column(null, null, null, 'OPEN', 'OPEN'),
 };
 
-const RUNS: Readonly<Record<CaseStatus, boolean>> = {
+const CLOCK_RUNS: Readonly<Record<CaseStatus, boolean>> = {
   OPEN: true,
   IN_PROGRESS: true,
   WAITING_ON_CUSTOMER: false,
@@ -56,10 +56,10 @@ const RUNS: Readonly<Record<CaseStatus, boolean>> = {
 };
 
 /** The state that an action leads to; null where it is not allowed. */
-export const statusAfter = (action: CaseAction, from: CaseStatus): CaseStatus | null => NEXT[action][from];
+export const statusAfter = (action: CaseAction, from: CaseStatus): CaseStatus | null => NEXT_STATUS[action][from];
 
 /** The case in the state that an action leads to, with its clock running or standing; a rejection where it may not be done. */
-export function moved(
+export function applyCaseAction(
   one: ServiceCase,
   action: CaseAction,
   at: Instant,
@@ -67,12 +67,13 @@ export function moved(
   path: Path = ['input', 'caseId'],
 ): ServiceCase {
   const caseStatus = statusAfter(action, one.caseStatus);
-  if (caseStatus === null) return reject('NOT_ALLOWED', path, `The case is ${one.caseStatus}. ${WAYS[one.caseStatus]}`);
+  if (caseStatus === null)
+    return reject('NOT_ALLOWED', path, `The case is ${one.caseStatus}. ${NEXT_STEP_HINTS[one.caseStatus]}`);
   const next = { ...one, caseStatus };
-  return RUNS[caseStatus] ? resumed(next, at, working) : stopped(next, at, working);
+  return CLOCK_RUNS[caseStatus] ? resumeClock(next, at, working) : stopClock(next, at, working);
 }
 
-const WAYS: Readonly<Record<CaseStatus, string>> = {
+const NEXT_STEP_HINTS: Readonly<Record<CaseStatus, string>> = {
   OPEN: 'Resolve it first.',
   IN_PROGRESS: 'Resolve it first.',
   WAITING_ON_CUSTOMER: 'Resolve it first.',
@@ -81,7 +82,7 @@ const WAYS: Readonly<Record<CaseStatus, string>> = {
 };
 
 /** Where an offer may go from each state: what was accepted is owed, until it is kept or taken back. */
-const OFFER_NEXT: Readonly<Record<OfferStatus, readonly OfferStatus[]>> = {
+const NEXT_OFFER_STATUSES: Readonly<Record<OfferStatus, readonly OfferStatus[]>> = {
   OFFERED: ['ACCEPTED', 'DECLINED', 'WITHDRAWN'],
   ACCEPTED: ['FULFILLED', 'WITHDRAWN'],
   DECLINED: [],
@@ -90,7 +91,7 @@ const OFFER_NEXT: Readonly<Record<OfferStatus, readonly OfferStatus[]>> = {
 };
 
 /** The case with its offer in another state; a rejection where there is no such offer, or it may not go there. */
-export function withOfferMoved(
+export function applyOfferStatus(
   one: ServiceCase,
   offerId: string,
   to: OfferStatus,
@@ -99,7 +100,7 @@ export function withOfferMoved(
   const path = ['input', 'offerId'];
   const offer = one.offers.find(({ id }) => id === offerId);
   if (offer === undefined) return reject('NOT_FOUND', path, 'The case has no offer with this id.');
-  const ways = OFFER_NEXT[offer.offerStatus];
+  const ways = NEXT_OFFER_STATUSES[offer.offerStatus];
   if (!ways.includes(to))
     reject(
       'NOT_ALLOWED',

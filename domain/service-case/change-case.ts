@@ -8,14 +8,14 @@ import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf, type StoreHours } from '../shop/store-hours.ts';
 import { caseIn, type MetricsByCustomer, storedCase, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
-import { mayBreak, withBreaches } from './case-promises.ts';
+import { mayBreach, withBreaches } from './case-promises.ts';
 import type { ServiceCaseChange, ServiceCaseCommandContext, ServiceCaseEvent } from './context.ts';
 import { findCase } from './find-case.ts';
 import { breachEvents, reopenEvents } from './policy-events.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** What a change of a case rests on. */
-export type CaseAtHand = {
+export type CaseContext = {
   readonly now: Instant;
   /** In which the case's promises are kept. */
   readonly workingHours: StoreHours;
@@ -26,10 +26,10 @@ export type CaseAtHand = {
 };
 
 /** What becomes of a case, and what is written beside it. */
-export type CaseChanged = { readonly after: ServiceCase; readonly beside?: readonly ServiceCaseChange[] };
+export type CaseChange = { readonly after: ServiceCase; readonly otherChanges?: readonly ServiceCaseChange[] };
 
 /** What a change is about besides its case. */
-type Expected = {
+type ChangeOptions = {
   readonly orderId?: string | null;
   /** Whether the change may reopen the case. */
   readonly mayReopen?: boolean;
@@ -44,8 +44,8 @@ type Expected = {
 export function changeCase(
   writing: ServiceCaseCommandContext,
   caseId: string,
-  change: (one: ServiceCase, atHand: CaseAtHand) => CaseChanged,
-  { orderId = null, mayReopen = false }: Expected = {},
+  change: (one: ServiceCase, atHand: CaseContext) => CaseChange,
+  { orderId = null, mayReopen = false }: ChangeOptions = {},
 ): Promise<Result<ServiceCase>> {
   const { repositories: records, caller } = writing;
   return execute(writing, {
@@ -57,7 +57,7 @@ export function changeCase(
         () => (orderId === null ? [] : records.orders([orderId])),
       );
       const [whose, withDays] = await inParallel(
-        () => whoseCase(writing, one),
+        () => loadCaseOwner(writing, one),
         () => withSpecialDays(records, shop, [one.store]),
         () => policy.load({ customerId: one.customerId, store: one.store, shop }, mayCauseOf(one, now, mayReopen)),
       );
@@ -65,7 +65,7 @@ export function changeCase(
     },
     decide({ one, metrics, ...state }) {
       const { now } = state;
-      const { after, beside = [] } = change(one, state);
+      const { after, otherChanges: beside = [] } = change(one, state);
       const next = withBreaches(after, now);
       const refs = { caseId: one.id };
       if (next === one) return { changes: beside, replayRefs: refs, result: one };
@@ -86,18 +86,18 @@ export function changeCase(
 /** The events that a change of a case may cause, as far as the case as it was read tells. */
 const mayCauseOf = (one: ServiceCase, now: Instant, mayReopen: boolean): readonly ServiceCaseEvent['type'][] => [
   ...(mayReopen ? (['CASE_REOPENED'] as const) : []),
-  ...(mayBreak(one, now) ? (['CASE_BREACHED'] as const) : []),
+  ...(mayBreach(one, now) ? (['CASE_BREACHED'] as const) : []),
 ];
 
 const metricsOf = ({ customerId }: ServiceCase, metrics: CaseMetrics | null): MetricsByCustomer =>
   new Map(customerId === null ? [] : [[customerId, metrics]]);
 
-type Whose = { readonly customer: Customer | null; readonly metrics: CaseMetrics | null };
+type CaseOwner = { readonly customer: Customer | null; readonly metrics: CaseMetrics | null };
 
-async function whoseCase(
+async function loadCaseOwner(
   { repositories: records }: ServiceCaseCommandContext,
   { customerId }: ServiceCase,
-): Promise<Whose> {
+): Promise<CaseOwner> {
   if (customerId === null) return { customer: null, metrics: null };
   const [customer, metrics] = await inParallel(
     () => records.customer(customerId),

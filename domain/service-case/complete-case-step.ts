@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/command.ts';
 import { reject } from '../kernel/user-error.ts';
-import { moved } from './case-transitions.ts';
+import { applyCaseAction } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -16,7 +16,7 @@ export function completeCaseStep(
     const path = ['input', 'stepId'];
     const step = one.steps.find(({ id }) => id === input.stepId);
     if (step === undefined) return reject('NOT_FOUND', path, 'The case has no step with this id.');
-    const next = moved(one, 'WORK', now, working);
+    const next = applyCaseAction(one, 'WORK', now, working);
     if (step.doneAt !== null) return reject('NOT_ALLOWED', path, 'This step is done already.');
     const done = { ...step, doneAt: now, doneBy: writing.caller.clientId };
     return { after: { ...next, steps: one.steps.map((other) => (other === step ? done : other)) } };

@@ -1,10 +1,10 @@
 import type { Result } from '../kernel/command.ts';
 import { checkLength, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { moved } from './case-transitions.ts';
-import { type CaseAtHand, changeCase } from './change-case.ts';
+import { applyReopening, LONGEST_REASON } from './apply-reopening.ts';
+import { applyCaseAction } from './case-transitions.ts';
+import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
-import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type ConfirmResolutionInput = {
@@ -18,16 +18,18 @@ export function confirmResolution(
   writing: ServiceCaseCommandContext,
   input: ConfirmResolutionInput,
 ): Promise<Result<ServiceCase>> {
-  const answered = (one: ServiceCase, atHand: CaseAtHand) => {
+  const answered = (one: ServiceCase, atHand: CaseContext) => {
     const errors = inputErrors();
     checkLength(errors, ['input', 'comment'], input.comment, LONGEST_REASON);
     errors.throwIfAny();
     const { confirmed } = input;
     const confirmationComment = trimToNull(input.comment);
     if (confirmed)
-      return { after: { ...moved(one, 'CONFIRM', atHand.now, atHand.workingHours), confirmed, confirmationComment } };
+      return {
+        after: { ...applyCaseAction(one, 'CONFIRM', atHand.now, atHand.workingHours), confirmed, confirmationComment },
+      };
     const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: writing.caller.clientId };
-    return { after: { ...reopenedCase(one, 'DENY', reopening, atHand), confirmed, confirmationComment } };
+    return { after: { ...applyReopening(one, 'DENY', reopening, atHand), confirmed, confirmationComment } };
   };
   return changeCase(writing, input.caseId, answered, { mayReopen: !input.confirmed });
 }

@@ -4,7 +4,7 @@ import { isSameMatter, type Matter } from './same-matter.ts';
 import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
 /** How long after its resolution the same matter, raised again, shows that the first contact did not resolve it. */
-const WATCHED_MS = 30 * 24 * 60 * 60 * 1_000;
+const WATCH_PERIOD_MS = 30 * 24 * 60 * 60 * 1_000;
 
 /** Something that happened, with the case that it names if it does. */
 export type LaterEvent = Matter & { readonly caseId: string | null };
@@ -14,7 +14,7 @@ export const isFirstContactResolution = ({ reopenCount, contactCount, raisedAgai
   reopenCount === 0 && contactCount === 1 && raisedAgainAt === undefined;
 
 /** The case without its first contact resolution where one of these raises its matter again; else the very same. */
-export function raisedAgain(one: ServiceCase, later: readonly LaterEvent[]): ServiceCase {
+export function withdrawFirstContact(one: ServiceCase, later: readonly LaterEvent[]): ServiceCase {
   const event = later.find((other) => raisesAgain(one, other));
   return event === undefined ? one : { ...one, firstContactResolution: false, raisedAgainAt: event.occurredAt };
 }
@@ -22,12 +22,12 @@ export function raisedAgain(one: ServiceCase, later: readonly LaterEvent[]): Ser
 function raisesAgain(one: ServiceCase, event: LaterEvent): boolean {
   const { resolvedAt, firstContactResolution } = one;
   if (resolvedAt === null || firstContactResolution !== true) return false;
-  if (event.occurredAt <= resolvedAt || event.occurredAt > addMilliseconds(resolvedAt, WATCHED_MS)) return false;
+  if (event.occurredAt <= resolvedAt || event.occurredAt > addMilliseconds(resolvedAt, WATCH_PERIOD_MS)) return false;
   return one.id === event.caseId || isSameMatter(one, event);
 }
 
 /** The cases that the heads of a person's records name as resolved in the first contact. */
-export async function firstContactCasesIn(
+export async function loadFirstContactCases(
   records: Pick<ServiceCaseRepository, 'serviceCases'>,
   metrics: readonly (CaseMetrics | null)[],
 ): Promise<readonly ServiceCase[]> {

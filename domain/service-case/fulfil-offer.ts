@@ -1,10 +1,10 @@
 import type { Customer } from '../customer/customer.ts';
-import { checkAbout } from '../interaction/about.ts';
+import { checkSubject } from '../interaction/check-subject.ts';
 import type { Result } from '../kernel/command.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import type { Order } from '../order/order.ts';
-import { moved, withOfferMoved } from './case-transitions.ts';
+import { applyCaseAction, applyOfferStatus } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -25,12 +25,12 @@ export function fulfilOffer(writing: ServiceCaseCommandContext, input: FulfilOff
     input.caseId,
     (one, { now, workingHours: working, order, customer }) => {
       checkInput(writing, input, customer, order);
-      const next = moved(one, 'FULFIL', now, working);
+      const next = applyCaseAction(one, 'FULFIL', now, working);
       const fulfilmentNote = trimToNull(input.note);
       const kept = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
       const after = input.withdrawn
-        ? withOfferMoved(next, input.offerId, 'WITHDRAWN', { fulfilmentNote })
-        : withOfferMoved(next, input.offerId, 'FULFILLED', kept);
+        ? applyOfferStatus(next, input.offerId, 'WITHDRAWN', { fulfilmentNote })
+        : applyOfferStatus(next, input.offerId, 'FULFILLED', kept);
       return { after };
     },
     { orderId: input.orderId ?? null },
@@ -46,7 +46,7 @@ function checkInput(
   const errors = inputErrors();
   if (withdrawn && orderId != null)
     errors.add('INVALID', ['input', 'orderId'], 'What is taken back has no sale. Leave the order out.');
-  else if (orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
+  else if (orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
   checkLength(errors, ['input', 'note'], note, LONGEST_TEXT);
   errors.throwIfAny();
 }

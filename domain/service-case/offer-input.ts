@@ -12,7 +12,7 @@ export type OfferInput = {
 };
 
 /** What is offered. Complains of a discount that says not how much, of both a value and a percentage, and of neither kind of number. */
-export function offerFrom(
+export function toOffer(
   { kind, value, percent, note }: OfferInput,
   errors: InputErrors,
   path: Path,
@@ -24,11 +24,11 @@ export function offerFrom(
   if (percent != null && (percent < 1 || percent > 100))
     errors.add('INVALID', [...path, 'percent'], 'A percentage is 1 to 100.');
   checkLength(errors, [...path, 'note'], note, LONGEST_TEXT);
-  const worth = value == null ? null : moneyFrom(value, errors, [...path, 'value']);
+  const worth = value == null ? null : toMoney(value, errors, [...path, 'value']);
   return { kind, value: worth, percent: percent ?? null, note: trimToNull(note) };
 }
 
-function moneyFrom(value: { amount: string; currency: string }, errors: InputErrors, path: Path): Money {
+function toMoney(value: { amount: string; currency: string }, errors: InputErrors, path: Path): Money {
   const { currency } = value;
   if (!isCurrency(currency)) errors.add('INVALID', [...path, 'currency'], 'This is no currency of ISO 4217.');
   return { minor: parseAmount(value.amount, currency, errors, [...path, 'amount']), currency };

@@ -1,10 +1,10 @@
 import type { Result } from '../kernel/command.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { withOffer } from './case-parts.ts';
-import { moved } from './case-transitions.ts';
+import { applyCaseAction } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
-import { type OfferInput, offerFrom } from './offer-input.ts';
+import { type OfferInput, toOffer } from './offer-input.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type OfferResolutionInput = OfferInput & { readonly caseId: string };
@@ -16,9 +16,9 @@ export function offerResolution(
 ): Promise<Result<ServiceCase>> {
   return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
     const errors = inputErrors();
-    const offer = offerFrom(input, errors, ['input']);
+    const offer = toOffer(input, errors, ['input']);
     errors.throwIfAny();
     const id = writing.newId('caseOffer');
-    return { after: withOffer(moved(one, 'OFFER', now, working), { id, ...offer, offeredAt: now }) };
+    return { after: withOffer(applyCaseAction(one, 'OFFER', now, working), { id, ...offer, offeredAt: now }) };
   });
 }

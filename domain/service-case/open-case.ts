@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer.ts';
-import { checkAbout } from '../interaction/about.ts';
+import { checkSubject } from '../interaction/check-subject.ts';
 import type { Channel } from '../interaction/interaction.ts';
 import { distinctSkus } from '../interaction/skus.ts';
 import { execute, type Result } from '../kernel/command.ts';
@@ -12,18 +12,18 @@ import type { Order } from '../order/order.ts';
 import type { PolicyRecord } from '../person/context.ts';
 import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
-import { type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { caseIn, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
 import { MOST_CASES_IN_HEAD } from './case-note.ts';
-import { mayBreak, withBreaches } from './case-promises.ts';
+import { mayBreach, withBreaches } from './case-promises.ts';
+import { checkCustomerInput } from './check-customer-input.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
+import { createCase } from './create-case.ts';
 import { findCase } from './find-case.ts';
-import { openedCase } from './opened-case.ts';
-import { checkOwnWords } from './own-words.ts';
 import { breachEvents } from './policy-events.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
 
@@ -51,12 +51,12 @@ export type OpenCaseInput = {
 export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInput): Promise<Result<ServiceCase>> {
   const { repositories: records, caller } = writing;
   return execute(writing, {
-    mayCause: mayBreak(input, writing.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
+    mayCause: mayBreach(input, writing.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
     async load(policy) {
       const now = writing.now();
       const path = ['input', 'customer'];
       const [shop, id, [order = null], [warranty = null]] = await inParallel(
-        () => shopWith(records, [input.store]),
+        () => loadShop(records, [input.store]),
         () => resolveCustomerId(writing, input.customer, path),
         () => (input.orderId == null ? [] : records.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
@@ -69,7 +69,7 @@ export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInpu
       return { now, shop: withDays, customer: requireActive(customer, path), metrics, order, warranty };
     },
     decide(state) {
-      const after = opened(writing, input, state);
+      const after = draftCase(writing, input, state);
       const refs = { caseId: after.id };
       return {
         changes: withCases([], [{ before: null, after }], new Map([[state.customer.id, state.metrics]])),
@@ -103,7 +103,7 @@ type State = {
   readonly warranty: Warranty | null;
 };
 
-function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state: State): ServiceCase {
+function draftCase(writing: ServiceCaseCommandContext, input: OpenCaseInput, state: State): ServiceCase {
   const { caller, newId } = writing;
   const { now, shop, customer, metrics, order, warranty } = state;
   const errors = inputErrors();
@@ -115,11 +115,11 @@ function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state:
   if (isOwn && input.severity != null)
     errors.add('NOT_ALLOWED', ['input', 'severity'], 'How severe a case is, the shop decides. Leave this out.');
   const skus = distinctSkus(input.skus, errors);
-  if (input.orderId != null) checkAbout(errors, 'orderId', order, customer, caller);
-  if (input.warrantyId != null) checkAbout(errors, 'warrantyId', warranty, customer, caller);
+  if (input.orderId != null) checkSubject(errors, 'orderId', order, customer, caller);
+  if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);
   errors.throwIfAny();
   // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
-  checkOwnWords(errors, caller, input, { order, warranty, serviceCase: null });
+  checkCustomerInput(errors, caller, input, { order, warranty, serviceCase: null });
   errors.throwIfAny();
   if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_HEAD)
     reject(
@@ -127,7 +127,7 @@ function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state:
       ['input', 'customer'],
       `At most ${MOST_CASES_IN_HEAD} open cases. Resolve one of them first.`,
     );
-  const store = storeOfRecord(caller, shop, input.store, ['input', 'store']);
+  const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
   const draft = {
     customerId: customer.id,
     // A clock that is ahead of ours must not make the first answer look earlier than the case.
@@ -145,5 +145,5 @@ function opened(writing: ServiceCaseCommandContext, input: OpenCaseInput, state:
     openedBy: caller.clientId,
   };
   const promisedFrom = isOwn ? now : draft.occurredAt;
-  return withBreaches(openedCase(newId('serviceCase'), draft, now, hoursOf(shop, store), promisedFrom), now);
+  return withBreaches(createCase(newId('serviceCase'), draft, now, hoursOf(shop, store), promisedFrom), now);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
-import { newlyBroken } from './case-promises.ts';
+import { newBreaches } from './case-promises.ts';
 import type { ServiceCaseEvent } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -9,7 +9,7 @@ export const breachEvents = (
   after: ServiceCase,
   at: Instant,
 ): readonly ServiceCaseEvent[] =>
-  newlyBroken(before?.missed ?? null, after.missed).map(({ promise }) => ({
+  newBreaches(before?.missed ?? null, after.missed).map(({ promise }) => ({
     ...{ type: 'CASE_BREACHED', serviceCase: after, promise, at },
   }));
 

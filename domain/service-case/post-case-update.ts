@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { withUpdate } from './case-parts.ts';
-import { moved } from './case-transitions.ts';
+import { applyCaseAction } from './case-transitions.ts';
 import { changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
@@ -30,6 +30,6 @@ export function postCaseUpdate(
       errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is over. Promise a word that is still to come.');
     errors.throwIfAny();
     const update = { id: writing.newId('caseUpdate'), at: now, message: message.trim(), via };
-    return { after: withUpdate(moved(one, 'TELL', now, working), update, nextUpdateDueAt) };
+    return { after: withUpdate(applyCaseAction(one, 'TELL', now, working), update, nextUpdateDueAt) };
   });
 }

@@ -9,7 +9,7 @@ import type { Shop } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { hoursOf } from '../shop/store-hours.ts';
 import { type MetricsByCustomer, type PendingCase, withCases } from './case-changes.ts';
-import { moved, withOfferMoved } from './case-transitions.ts';
+import { applyCaseAction, applyOfferStatus } from './case-transitions.ts';
 import type { ServiceCaseRepositories } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -87,8 +87,8 @@ const RECORDED_WITHOUT = 'The sale was recorded without it.';
 
 function fulfilCaseOffer(one: ServiceCase, offerId: string, order: Order, shop: Shop, now: Instant): ServiceCase {
   const fulfilment = { fulfilledAt: now, orderId: order.id };
-  const after = withOfferMoved(one, offerId, 'FULFILLED', fulfilment);
-  return { ...moved(one, 'FULFIL', now, hoursOf(shop, one.store)), offers: after.offers };
+  const after = applyOfferStatus(one, offerId, 'FULFILLED', fulfilment);
+  return { ...applyCaseAction(one, 'FULFIL', now, hoursOf(shop, one.store)), offers: after.offers };
 }
 
 /** The cases with their offers accepted again that an order had fulfilled which is cancelled now. */

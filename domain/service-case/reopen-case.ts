@@ -1,21 +1,21 @@
 import type { Result } from '../kernel/command.ts';
 import { checkText } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { type CaseAtHand, changeCase } from './change-case.ts';
+import { applyReopening, LONGEST_REASON } from './apply-reopening.ts';
+import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
-import { LONGEST_REASON, reopenedCase } from './reopened-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
 export type ReopenCaseInput = { readonly caseId: string; readonly because: string };
 
 /** Takes a case up again that was thought to be resolved. */
 export function reopenCase(writing: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
-  const reopened = (one: ServiceCase, atHand: CaseAtHand) => {
+  const reopened = (one: ServiceCase, atHand: CaseContext) => {
     const errors = inputErrors();
     checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
     errors.throwIfAny();
     const reopening = { because: input.because.trim(), by: writing.caller.clientId };
-    return { after: reopenedCase(one, 'REOPEN', reopening, atHand) };
+    return { after: applyReopening(one, 'REOPEN', reopening, atHand) };
   };
   return changeCase(writing, input.caseId, reopened, { mayReopen: true });
 }

@@ -1,8 +1,8 @@
 import type { Result } from '../kernel/command.ts';
 import { checkLength, checkText, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
-import { moved } from './case-transitions.ts';
-import { type CaseAtHand, changeCase } from './change-case.ts';
+import { applyCaseAction } from './case-transitions.ts';
+import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import { isFirstContactResolution } from './first-contact.ts';
 import type { RootCause, RootCauseCategory, ServiceCase } from './service-case.ts';
@@ -19,12 +19,16 @@ export type ResolveCaseInput = {
 
 /** Says that it is put right, and why it had happened. What is left is the customer's word on it. */
 export function resolveCase(writing: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, atHand) => ({ after: resolved(one, input, atHand) }));
+  return changeCase(writing, input.caseId, (one, atHand) => ({ after: applyResolution(one, input, atHand) }));
 }
 
-function resolved(one: ServiceCase, input: ResolveCaseInput, { now, workingHours: working }: CaseAtHand): ServiceCase {
+function applyResolution(
+  one: ServiceCase,
+  input: ResolveCaseInput,
+  { now, workingHours: working }: CaseContext,
+): ServiceCase {
   const rootCause = rootCauseFrom(input);
-  const next = moved(one, 'RESOLVE', now, working);
+  const next = applyCaseAction(one, 'RESOLVE', now, working);
   return {
     ...next,
     resolvedAt: now,

@@ -29,13 +29,13 @@ export function isCaseAbout(one: ServiceCase, event: Matter & { readonly caseId:
   if (event.caseId !== null) return one.id === event.caseId;
   if (isSameMatter(one, event)) return true;
   const isRepeated = one.openedBy.startsWith(OPENED_BY_PLAYBOOK) && isNear(one.occurredAt, event.occurredAt);
-  return isRepeated && namesNothing(one) && namesNothing(event) && !differ(one.touchpoint, event.touchpoint);
+  return isRepeated && hasNoSubject(one) && hasNoSubject(event) && !differ(one.touchpoint, event.touchpoint);
 }
 
 /** How `openedBy` of a case begins that a playbook opened. */
 export const OPENED_BY_PLAYBOOK = 'playbook:';
 
-const namesNothing = ({ orderId, warrantyId, skus }: Matter): boolean =>
+const hasNoSubject = ({ orderId, warrantyId, skus }: Matter): boolean =>
   orderId === null && warrantyId === null && skus.length === 0;
 
 const isNear = (one: Instant, other: Instant): boolean =>

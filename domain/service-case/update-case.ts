@@ -3,8 +3,8 @@ import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text
 import { inputErrors } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
 import { withSeverity } from './case-promises.ts';
-import { moved } from './case-transitions.ts';
-import { type CaseAtHand, changeCase } from './change-case.ts';
+import { applyCaseAction } from './case-transitions.ts';
+import { type CaseContext, changeCase } from './change-case.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
 
@@ -20,15 +20,19 @@ export type UpdateCaseInput = {
 
 /** Says anew how severe a case is, what it is about, or who works on it. Another severity promises anew. */
 export function updateCase(writing: ServiceCaseCommandContext, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, atHand) => ({ after: updated(one, input, atHand) }));
+  return changeCase(writing, input.caseId, (one, atHand) => ({ after: applyUpdate(one, input, atHand) }));
 }
 
-function updated(one: ServiceCase, input: UpdateCaseInput, { now, workingHours: working }: CaseAtHand): ServiceCase {
+function applyUpdate(
+  one: ServiceCase,
+  input: UpdateCaseInput,
+  { now, workingHours: working }: CaseContext,
+): ServiceCase {
   checkInput(input);
   expectVersion(input.expectedVersion, one.version);
   const { severity, reason, title, assignee } = input;
   const next: ServiceCase = {
-    ...withSeverity(moved(one, 'EDIT', now, working), severity ?? one.severity, now, working),
+    ...withSeverity(applyCaseAction(one, 'EDIT', now, working), severity ?? one.severity, now, working),
     caseReason: reason ?? one.caseReason,
     title: title?.trim() ?? one.title,
     assignee: assignee === undefined ? one.assignee : trimToNull(assignee),

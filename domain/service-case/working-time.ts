@@ -1,14 +1,14 @@
 import type { Instant } from '../kernel/instant.ts';
-import { openFrom, type StoreHours } from '../shop/store-hours.ts';
+import { openTimesFrom, type StoreHours } from '../shop/store-hours.ts';
 
 /** A store that opens so seldom that a promise takes longer than this ends it here. */
 const MOST_DAYS = 400;
 
 /** The moment at which so many milliseconds of working time have passed since another. */
-export function afterWorking(from: Instant, milliseconds: number, working: StoreHours): Instant {
+export function addWorkingTime(from: Instant, milliseconds: number, working: StoreHours): Instant {
   let left = milliseconds;
   let end = from;
-  for (const { opens, closes } of openFrom(working, from, MOST_DAYS)) {
+  for (const { opens, closes } of openTimesFrom(working, from, MOST_DAYS)) {
     const lasts = closes - opens;
     if (lasts >= left) return new Date(opens + left).toISOString();
     left -= lasts;
@@ -18,10 +18,10 @@ export function afterWorking(from: Instant, milliseconds: number, working: Store
 }
 
 /** Milliseconds of working time from one moment to another; 0 where the second is earlier. */
-export function workingBetween(from: Instant, to: Instant, working: StoreHours): number {
+export function workingTimeBetween(from: Instant, to: Instant, working: StoreHours): number {
   const until = Date.parse(to);
   let sum = 0;
-  for (const { opens, closes } of openFrom(working, from, MOST_DAYS)) {
+  for (const { opens, closes } of openTimesFrom(working, from, MOST_DAYS)) {
     if (opens >= until) break;
     sum += Math.min(closes, until) - opens;
   }

@@ -15,7 +15,7 @@ export function toOpeningHours(
   path: Path,
 ): readonly OpeningHours[] {
   checkOpening(inputs, errors, path);
-  const hours = [...new Map(inputs.map((one) => [orderOf(one), pick(one)])).entries()]
+  const hours = [...new Map(inputs.map((one) => [findOrder(one), toOpeningHoursEntry(one)])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
   if (hours.length > MOST_A_WEEK) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_A_WEEK} of them a week.`);
@@ -24,7 +24,7 @@ export function toOpeningHours(
     const before = hours[index - 1] ?? hours.at(-1);
     if (before === undefined || before === one) return;
     const shift = index === 0 ? MINUTES_A_WEEK : 0;
-    if (closes(before) <= opens(one) + shift) return;
+    if (closingMinute(before) <= openingMinute(one) + shift) return;
     errors.add('INVALID', path, `${before.day} ${hoursText(before)} and ${one.day} ${hoursText(one)} overlap.`);
   });
   return hours;
@@ -38,10 +38,12 @@ export function checkOpening(inputs: readonly DayHours[], errors: InputErrors, p
   });
 }
 
-const pick = ({ day, opens, closes }: OpeningHours): OpeningHours => ({ day, opens, closes });
+const toOpeningHoursEntry = ({ day, opens, closes }: OpeningHours): OpeningHours => ({ day, opens, closes });
 
-const orderOf = ({ day, opens, closes }: OpeningHours): string => `${WEEKDAYS.indexOf(day)} ${opens} ${closes}`;
+const findOrder = ({ day, opens, closes }: OpeningHours): string => `${WEEKDAYS.indexOf(day)} ${opens} ${closes}`;
 
 /** In minutes since the week began. */
-const opens = (hours: OpeningHours): number => WEEKDAYS.indexOf(hours.day) * MINUTES_A_DAY + minutesOf(hours).from;
-const closes = (hours: OpeningHours): number => WEEKDAYS.indexOf(hours.day) * MINUTES_A_DAY + minutesOf(hours).to;
+const openingMinute = (hours: OpeningHours): number =>
+  WEEKDAYS.indexOf(hours.day) * MINUTES_A_DAY + minutesOf(hours).from;
+const closingMinute = (hours: OpeningHours): number =>
+  WEEKDAYS.indexOf(hours.day) * MINUTES_A_DAY + minutesOf(hours).to;

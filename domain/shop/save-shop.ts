@@ -18,12 +18,12 @@ export function saveShop(writing: ShopCommandContext, input: SaveShopInput): Pro
   const { repositories: records } = writing;
   return execute(writing, {
     load: () => records.freshShop(),
-    decide: (shop) => saved(shop, input),
+    decide: (shop) => decideSave(shop, input),
     replay: () => records.freshShop(),
   });
 }
 
-function saved(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange> {
+function decideSave(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange> {
   const errors = inputErrors();
   checkGiven(errors, shop, input);
   checkValues(errors, input);

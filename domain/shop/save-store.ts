@@ -29,7 +29,7 @@ export function saveStore(writing: ShopCommandContext, input: SaveStoreInput): P
       const shop = await records.freshShop();
       return { shop, days: input.specialDays === undefined ? null : await records.freshSpecialDays(input.code) };
     },
-    decide: ({ shop, days }) => saved(shop, days, input),
+    decide: ({ shop, days }) => decideSave(shop, days, input),
     replay: () => records.freshShop(),
   });
 }
@@ -41,13 +41,13 @@ const MOST_STORES = 1_000;
 const CODE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9])?$/;
 
 /** @param days the store's special days, where the input names others */
-function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Decision<Shop, ShopChange> {
+function decideSave(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Decision<Shop, ShopChange> {
   if (shop.version === 0) reject('NOT_ALLOWED', ['input'], 'There is no shop yet. Save it first, with saveShop.');
   const errors = inputErrors();
   const before = shop.stores.find((store) => store.code === input.code) ?? null;
   if (before === null) checkNew(errors, shop, input);
-  const after = changed(errors, shop, before, input);
-  const special = days === null ? [] : changedDays(errors, days, input);
+  const after = mergeStore(errors, shop, before, input);
+  const special = days === null ? [] : replaceSpecialDays(errors, days, input);
   errors.throwIfAny();
   const stores = [...shop.stores.filter((store) => store !== before), after];
   return {
@@ -58,7 +58,11 @@ function saved(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Dec
 }
 
 /** The special days given take the place of all that the store had. */
-function changedDays(errors: InputErrors, before: SpecialDays, { specialDays }: SaveStoreInput): readonly ShopChange[] {
+function replaceSpecialDays(
+  errors: InputErrors,
+  before: SpecialDays,
+  { specialDays }: SaveStoreInput,
+): readonly ShopChange[] {
   const days = toSpecialDays(specialDays ?? [], errors, ['input', 'specialDays']);
   return [{ noun: 'specialDays', before, after: { ...before, version: before.version + 1, days } }];
 }
@@ -71,7 +75,7 @@ function checkNew(errors: InputErrors, shop: Shop, { code, name }: SaveStoreInpu
     errors.add('LIMIT_EXCEEDED', ['input', 'code'], `A shop has at most ${MOST_STORES} stores.`);
 }
 
-function changed(errors: InputErrors, shop: Shop, before: Store | null, input: SaveStoreInput): Store {
+function mergeStore(errors: InputErrors, shop: Shop, before: Store | null, input: SaveStoreInput): Store {
   const { code, name, timeZone, address, phone, openingHours } = input;
   if (name === null && before !== null) errors.add('INVALID', ['input', 'name'], 'A store has a name: give one.');
   if (name != null) checkText(errors, ['input', 'name'], name);

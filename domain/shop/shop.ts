@@ -52,7 +52,7 @@ export type ShopRepository = {
 };
 
 /** The shop for a rule that asks for these stores: read anew where it lacks one, which may have been opened just now. */
-export async function shopWith(records: ShopRepository, codes: readonly (string | null | undefined)[]): Promise<Shop> {
+export async function loadShop(records: ShopRepository, codes: readonly (string | null | undefined)[]): Promise<Shop> {
   const shop = await records.shop();
   const known = new Set(shop.stores.map((store) => store.code));
   return codes.every((code) => code == null || known.has(code)) ? shop : records.freshShop();
@@ -70,20 +70,25 @@ export function zoneOf({ stores, timeZone }: Shop, store: string | null): TimeZo
 export const dayAt = (shop: Shop, store: string | null, moment: Instant): Day => dayOf(moment, zoneOf(shop, store));
 
 /** The store of this code, or a rejection that says so. */
-export function storeNamed(shop: Shop, code: string, path: Path): Store {
+export function requireStore(shop: Shop, code: string, path: Path): Store {
   const store = shop.stores.find((candidate) => candidate.code === code);
   return store ?? reject('INVALID', path, 'There is no such store. Save it with saveStore, or name another.');
 }
 
 /** The store that a record carries: the till's own, or the one named by a caller without a store, which must exist. */
-export function storeOfRecord(caller: Caller, shop: Shop, named: string | null | undefined, path: Path): string | null {
+export function resolveRecordStore(
+  caller: Caller,
+  shop: Shop,
+  named: string | null | undefined,
+  path: Path,
+): string | null {
   if (caller.store !== null) {
     if (named != null && named !== caller.store)
       reject('NOT_ALLOWED', path, `This till records for store ${caller.store} only. Leave the store out.`);
     return caller.store;
   }
   if (named == null) return null;
-  return storeNamed(shop, named, path).code;
+  return requireStore(shop, named, path).code;
 }
 
 /** Of a name by which no day and no time can be computed. */

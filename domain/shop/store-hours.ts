@@ -36,14 +36,17 @@ const ALL_DAY: DayHours = { opens: '00:00', closes: MIDNIGHT };
  * The hours that open on these days, in order, as its clocks show them: hours that fall into the gap of clocks that are
  * put forward are none. Hours belong to the day on which they open: the night before a holiday lasts as it always does.
  */
-export function* hoursOn(store: StoreHours, from: Day, days: number): Generator<OpenTime> {
+export function* openTimesOn(store: StoreHours, from: Day, days: number): Generator<OpenTime> {
   const special = new Map(store.specialDays.map(({ day, hours }) => [day, hours]));
   for (let n = 0; n < days; n++) {
     const day = addDays(from, n);
     const hours = special.get(day) ?? usualHours(store, day);
     for (const one of hours) {
       const { days: later, time } = closingOf(one);
-      const open = { opens: at(day, one.opens, store.timeZone), closes: at(addDays(day, later), time, store.timeZone) };
+      const open = {
+        opens: millisecondsAt(day, one.opens, store.timeZone),
+        closes: millisecondsAt(addDays(day, later), time, store.timeZone),
+      };
       if (open.opens < open.closes) yield open;
     }
   }
@@ -54,7 +57,7 @@ function usualHours({ hours }: StoreHours, day: Day): readonly DayHours[] {
 }
 
 /** Hours in order, joined where they meet or overlap. */
-export function* joined(hours: Iterable<OpenTime>): Generator<OpenTime> {
+export function* mergeOpenTimes(hours: Iterable<OpenTime>): Generator<OpenTime> {
   let current: OpenTime | null = null;
   for (const next of hours) {
     if (current === null) current = next;
@@ -69,20 +72,20 @@ export function* joined(hours: Iterable<OpenTime>): Generator<OpenTime> {
 }
 
 /** The time in which a store is open from a moment on, for so many days, in order and without overlaps. */
-export function* openFrom(store: StoreHours, moment: Instant, days: number): Generator<OpenTime> {
+export function* openTimesFrom(store: StoreHours, moment: Instant, days: number): Generator<OpenTime> {
   const start = Date.parse(moment);
   if (store.hours.length === 0 && store.specialDays.length === 0)
     return yield { opens: start, closes: Number.POSITIVE_INFINITY };
   // What opened the day before may still be open.
   const first = addDays(dayOf(moment, store.timeZone), -1);
   let end = start;
-  for (const { opens, closes } of hoursOn(store, first, days + 1)) {
+  for (const { opens, closes } of openTimesOn(store, first, days + 1)) {
     if (closes > end) yield { opens: Math.max(end, opens), closes };
     end = Math.max(end, closes);
   }
 }
 
-const at = (day: Day, time: LocalTime, zone: TimeZone): number =>
+const millisecondsAt = (day: Day, time: LocalTime, zone: TimeZone): number =>
   Date.parse(time === MIDNIGHT ? atLocalTime(addDays(day, 1), '00:00', zone) : atLocalTime(day, time, zone));
 
 const weekdayOf = (day: Day) => WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];

@@ -2,10 +2,10 @@ import type { Caller } from '../kernel/caller.ts';
 import { addDays, type Day, daysBetween, type Instant } from '../kernel/instant.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
-import { shopWith } from '../shop/shop.ts';
+import { loadShop } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import { storeDays } from '../shop/store-days.ts';
-import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
+import { hoursOf, mergeOpenTimes, openTimesOn } from '../shop/store-hours.ts';
 import type { WarrantyRepositories } from './context.ts';
 import { loadOpenAppointments, maxConcurrentVisits, visitOf } from './store-book.ts';
 
@@ -30,7 +30,7 @@ export async function appointmentSlots(
   { store, from, to, minutes }: SlotQuery,
 ): Promise<readonly AppointmentSlot[]> {
   checkSlotQuery(from, to, minutes);
-  const saved = await shopWith(records, [store]);
+  const saved = await loadShop(records, [store]);
   const days = storeDays(saved, caller, store, { from, to }, ['store']);
   const terms = appointmentTermsOf(saved, store);
   if (terms.capacity === 0) return [];
@@ -58,8 +58,8 @@ function visitStarts(
   length: number,
 ): readonly number[] {
   // From the day before, whose hours may last into the first; up to the day after, into which the last may.
-  const opening = [...hoursOn(hours, addDays(from, -1), daysBetween(from, to) + 3)];
-  const open = [...joined(opening)];
+  const opening = [...openTimesOn(hours, addDays(from, -1), daysBetween(from, to) + 3)];
+  const open = [...mergeOpenTimes(opening)];
   const starts = opening.flatMap(({ opens, closes }) =>
     Array.from({ length: Math.ceil((closes - opens) / step) }, (_, n) => opens + n * step),
   );

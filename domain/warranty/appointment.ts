@@ -5,7 +5,7 @@ import { checkLength } from '../kernel/text.ts';
 import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { StoreDays } from '../shop/store-days.ts';
-import { requireLive } from './live-cover.ts';
+import { requireInForce } from './cover-in-force.ts';
 import type { OpenAppointment, VisitTerms, Warranty } from './warranty.ts';
 
 /** A time at a store at which somebody is expected: with an item that shall be inspected, or for anything else. */
@@ -78,7 +78,7 @@ export function requireFutureTime(startsAt: Instant, now: Instant): void {
 /** Rejects a time that cannot be booked: what is booked lies ahead, and in it the cover holds, as it does now. */
 export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, shop: Shop, path: Path): void {
   requireFutureTime(startsAt, now);
-  requireLive(warranty, dayAt(shop, warranty.store, now), path);
+  requireInForce(warranty, dayAt(shop, warranty.store, now), path);
   if (dayAt(shop, warranty.store, startsAt) > warranty.endsOn)
     reject('NOT_ALLOWED', ['input', 'startsAt'], `The cover ends before this time, on ${warranty.endsOn}.`);
 }

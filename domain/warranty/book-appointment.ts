@@ -6,7 +6,7 @@ import { inputErrors } from '../kernel/user-error.ts';
 import { type CustomerKeyInput, requireActive } from '../person/customer-key.ts';
 import { resolveCustomerId } from '../person/resolve-customer.ts';
 import { appointmentTermsOf, checkVisitMinutes } from '../shop/appointment-terms.ts';
-import { storeNamed } from '../shop/shop.ts';
+import { requireStore } from '../shop/shop.ts';
 import { type Appointment, checkAppointmentNote, requireFutureTime } from './appointment.ts';
 import { type BookingContext, checkOverride, enterInBook, loadBookingContext } from './booking.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
@@ -70,7 +70,7 @@ function decideBooking(
   customerId: string,
 ): Decision<Appointment, WarrantyChange> {
   const { startsAt, overrideBecause } = input;
-  const store = storeNamed(book.shop, input.store, ['input', 'store']).code;
+  const store = requireStore(book.shop, input.store, ['input', 'store']).code;
   const bookedAt = now();
   requireFutureTime(startsAt, bookedAt);
   const because = trimToNull(overrideBecause);

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { trimToNull } from '../kernel/text.ts';
 import { inputErrors } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
-import { storeNamed } from '../shop/shop.ts';
+import { requireStore } from '../shop/shop.ts';
 import {
   type Appointment,
   type CoverAppointment,
@@ -60,7 +60,7 @@ function decideBooking(
   checkAppointmentNote(errors, input.note);
   checkOverride(errors, caller, input.overrideBecause);
   errors.throwIfAny();
-  const store = storeNamed(shop, input.store, ['input', 'store']).code;
+  const store = requireStore(shop, input.store, ['input', 'store']).code;
   requireBookable(warranty, startsAt, bookedAt, shop, ['input', 'warrantyId']);
   requireOpenAppointmentLimit(warranty, ['input', 'warrantyId']);
   const appointment: CoverAppointment = {

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimToNull } from '../kernel/text.ts';
 import { type InputErrors, reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf } from '../shop/appointment-terms.ts';
-import { type Shop, shopWith } from '../shop/shop.ts';
+import { loadShop, type Shop } from '../shop/shop.ts';
 import { withSpecialDays } from '../shop/special-days.ts';
 import type { Appointment } from './appointment.ts';
 import type { WarrantyChange, WarrantyRepositories } from './context.ts';
@@ -17,7 +17,7 @@ export type VisitRequest = { readonly store: string; readonly startsAt: Instant;
 /** The shop with the store's special days, and the pages of its book for a visit. */
 export async function loadBookingContext(records: WarrantyRepositories, wanted: VisitRequest): Promise<BookingContext> {
   const { store } = wanted;
-  const shop = await withSpecialDays(records, await shopWith(records, [store]), [store]);
+  const shop = await withSpecialDays(records, await loadShop(records, [store]), [store]);
   // Behind a store that is not there stands no book; the rules say so.
   if (!shop.stores.some(({ code }) => code === store)) return { shop, pages: [] };
   const terms = appointmentTermsOf(shop, store);

@@ -5,7 +5,7 @@ import { itemsWithSerialNumber, type Serial } from '../serial/serial.ts';
  * The id of the cover of the one item that a serial number names, with its sku where that is given; null where there is
  * none. A rejection where it names covered items of several products.
  */
-export function coverOfItem(found: readonly Serial[], serialNumber: string, sku: string | null): string | null {
+export function coverIdOfItem(found: readonly Serial[], serialNumber: string, sku: string | null): string | null {
   const ids = itemsWithSerialNumber(found, serialNumber, sku).flatMap(({ warrantyId }) => warrantyId ?? []);
   const [only = null, ...others] = new Set(ids);
   if (others.length > 0)

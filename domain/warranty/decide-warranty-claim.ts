@@ -4,7 +4,7 @@ import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
 import type { WarrantyCommandContext } from './context.ts';
-import { type Claimed, recallClaim } from './file-warranty-claim.ts';
+import { type ClaimWithCover, replayClaim } from './file-warranty-claim.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
 
 export type DecideWarrantyClaimInput = {
@@ -17,7 +17,7 @@ export type DecideWarrantyClaimInput = {
 export function decideWarrantyClaim(
   writing: WarrantyCommandContext,
   input: DecideWarrantyClaimInput,
-): Promise<Result<Claimed>> {
+): Promise<Result<ClaimWithCover>> {
   const { repositories: records } = writing;
   return execute(writing, {
     async load() {
@@ -32,7 +32,7 @@ export function decideWarrantyClaim(
       return { claim, warranty: warranty ?? null };
     },
     decide({ claim, warranty }) {
-      const after = decided(writing, input, claim);
+      const after = decideClaim(writing, input, claim);
       return {
         changes: [
           { noun: 'warrantyClaim', before: claim, after },
@@ -42,11 +42,11 @@ export function decideWarrantyClaim(
         result: { claim: after, warranty },
       };
     },
-    replay: ({ claimId = '' }) => recallClaim(writing, claimId),
+    replay: ({ claimId = '' }) => replayClaim(writing, claimId),
   });
 }
 
-function decided(
+function decideClaim(
   { now }: WarrantyCommandContext,
   input: DecideWarrantyClaimInput,
   claim: WarrantyClaim,

@@ -1,6 +1,6 @@
 import { type Appointment, openAppointmentsOf } from './appointment.ts';
 import type { WarrantyChange } from './context.ts';
-import { voided, type Warranty } from './warranty.ts';
+import { voidCover, type Warranty } from './warranty.ts';
 
 /**
  * The changes that end cover before its time: by decision, by the item's return, or because it was sold again. With it
@@ -9,7 +9,7 @@ import { voided, type Warranty } from './warranty.ts';
  */
 export function endCover(warranty: Warranty, because: string): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
-  const after = voided(warranty, warranty.voidedBecause ?? because);
+  const after = voidCover(warranty, warranty.voidedBecause ?? because);
   return [{ noun: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
 }
 
@@ -17,7 +17,7 @@ export function endCover(warranty: Warranty, because: string): readonly Warranty
 export function endCoverBySale(warranty: Warranty, because: string, orderId: string): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
   const openAppointments = warranty.endedBySale?.openAppointments ?? warranty.openAppointments;
-  const after = { ...voided(warranty, because), endedBySale: { orderId, openAppointments } };
+  const after = { ...voidCover(warranty, because), endedBySale: { orderId, openAppointments } };
   return [{ noun: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
 }
 

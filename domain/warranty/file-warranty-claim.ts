@@ -9,8 +9,8 @@ import { requireActive } from '../person/customer-key.ts';
 import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyCommandContext } from './context.ts';
+import { requireInForce } from './cover-in-force.ts';
 import { findWarranty } from './find-warranty.ts';
-import { requireLive } from './live-cover.ts';
 import type { Warranty } from './warranty.ts';
 import type { WarrantyClaim } from './warranty-claim.ts';
 
@@ -21,7 +21,7 @@ export type FileWarrantyClaimInput = {
 };
 
 /** A claim, and its cover as far as the caller reaches it: after a transfer, not to the new owner's. */
-export type Claimed = { readonly claim: WarrantyClaim; readonly warranty: Warranty | null };
+export type ClaimWithCover = { readonly claim: WarrantyClaim; readonly warranty: Warranty | null };
 
 /**
  * Files a claim on cover that held when it occurred: it may have lapsed or ended since. Void cover takes no claims,
@@ -30,7 +30,7 @@ export type Claimed = { readonly claim: WarrantyClaim; readonly warranty: Warran
 export function fileWarrantyClaim(
   writing: WarrantyCommandContext,
   input: FileWarrantyClaimInput,
-): Promise<Result<Claimed>> {
+): Promise<Result<ClaimWithCover>> {
   const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
@@ -42,7 +42,7 @@ export function fileWarrantyClaim(
       return { shop, warranty };
     },
     decide({ shop, warranty }) {
-      const claim = filed(writing, input, shop, warranty);
+      const claim = draftClaim(writing, input, shop, warranty);
       return {
         changes: [
           { noun: 'warrantyClaim', before: null, after: claim },
@@ -53,15 +53,15 @@ export function fileWarrantyClaim(
         result: { claim, warranty },
       };
     },
-    replay: ({ claimId = '' }) => recallClaim(writing, claimId),
+    replay: ({ claimId = '' }) => replayClaim(writing, claimId),
   });
 }
 
 /** A claim that was filed or decided by an earlier call, as it is now. */
-export async function recallClaim(
+export async function replayClaim(
   { repositories: records, caller }: WarrantyCommandContext,
   claimId: string,
-): Promise<Claimed> {
+): Promise<ClaimWithCover> {
   const [claim] = await records.warrantyClaims([claimId]);
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
   const [warranty] = await records.warranties([claim.warrantyId]);
@@ -70,7 +70,7 @@ export async function recallClaim(
   return { claim, warranty: isReached ? warranty : null };
 }
 
-function filed(
+function draftClaim(
   { now, newId }: WarrantyCommandContext,
   { occurredAt, description }: FileWarrantyClaimInput,
   shop: Shop,
@@ -84,7 +84,7 @@ function filed(
   const day = dayAt(shop, warranty.store, occurredAt);
   if (day < warranty.startsOn)
     reject('NOT_ALLOWED', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
-  requireLive(warranty, day, ['input', 'warrantyId']);
+  requireInForce(warranty, day, ['input', 'warrantyId']);
   return {
     id: newId('warrantyClaim'),
     version: 1,

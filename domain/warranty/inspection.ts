@@ -51,7 +51,7 @@ export function changesSince(
 }
 
 /** The same inspection, compared with another visit before it. */
-export function comparedWith(inspection: Inspection, before: Inspection): Inspection {
+export function compareWith(inspection: Inspection, before: Inspection): Inspection {
   return {
     ...inspection,
     version: inspection.version + 1,

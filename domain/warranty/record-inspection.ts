@@ -5,14 +5,14 @@ import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_LINE, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { requireActive } from '../person/customer-key.ts';
-import { dayAt, type Shop, shopWith, storeOfRecord } from '../shop/shop.ts';
+import { dayAt, loadShop, resolveRecordStore, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf, withAppointment } from './appointment.ts';
 import type { Condition } from './condition.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
 import { findWarranty } from './find-warranty.ts';
-import { changesSince, comparedWith, type Inspection, type InspectionsAround } from './inspection.ts';
+import { changesSince, compareWith, type Inspection, type InspectionsAround } from './inspection.ts';
 import { type FindingInput, toFindings, toPhotos } from './inspection-details.ts';
-import { inspectedOn, type LastInspection, type Warranty } from './warranty.ts';
+import { applyInspection, type LastInspection, type Warranty } from './warranty.ts';
 
 export type RecordInspectionInput = {
   readonly warrantyId: string;
@@ -25,7 +25,7 @@ export type RecordInspectionInput = {
   readonly photos?: readonly string[] | null | undefined;
 };
 
-export type Inspected = { readonly inspection: Inspection; readonly warranty: Warranty };
+export type RecordedInspection = { readonly inspection: Inspection; readonly warranty: Warranty };
 
 /**
  * Keeps what was seen of an item, with what changed since the visit before, and moves the date by which the next visit
@@ -35,22 +35,22 @@ export type Inspected = { readonly inspection: Inspection; readonly warranty: Wa
 export function recordInspection(
   writing: WarrantyCommandContext,
   input: RecordInspectionInput,
-): Promise<Result<Inspected>> {
+): Promise<Result<RecordedInspection>> {
   const { repositories: records, caller } = writing;
   return execute(writing, {
     async load() {
       const [shop, warranty] = await inParallel(
-        () => shopWith(records, [input.store]),
+        () => loadShop(records, [input.store]),
         () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
       );
       const [around, owner] = await inParallel(
-        () => visitsAround(records, warranty, input.occurredAt),
+        () => loadVisitsAround(records, warranty, input.occurredAt),
         () => records.customer(warranty.customerId),
       );
       requireActive(owner, ['input', 'warrantyId']);
       return { shop, warranty, around };
     },
-    decide: (state) => inspected(writing, input, state),
+    decide: (state) => decideInspection(writing, input, state),
     async replay({ inspectionId = '', warrantyId = '' }) {
       const [[inspection], [warranty]] = await inParallel(
         () => records.inspections([inspectionId]),
@@ -64,28 +64,28 @@ export function recordInspection(
 }
 
 /** Null for a visit that none comes after: the cover itself holds what it is compared with. */
-type Around = InspectionsAround | null;
-type State = { readonly shop: Shop; readonly warranty: Warranty; readonly around: Around };
+type VisitsAround = InspectionsAround | null;
+type State = { readonly shop: Shop; readonly warranty: Warranty; readonly around: VisitsAround };
 
-async function visitsAround(
+async function loadVisitsAround(
   records: WarrantyRepositories,
   { id, lastInspection }: Warranty,
   occurredAt: Instant,
-): Promise<Around> {
+): Promise<VisitsAround> {
   if (lastInspection === null || lastInspection.occurredAt <= occurredAt) return null;
   return records.inspectionsAround(id, occurredAt);
 }
 
-function inspected(
+function decideInspection(
   writing: WarrantyCommandContext,
   input: RecordInspectionInput,
   { shop, warranty, around }: State,
-): Decision<Inspected, WarrantyChange> {
-  const inspection = drafted(writing, input, shop, warranty, around);
-  const done = settledBy(inspection, warranty, shop);
+): Decision<RecordedInspection, WarrantyChange> {
+  const inspection = draftInspection(writing, input, shop, warranty, around);
+  const done = completeAppointments(inspection, warranty, shop);
   const after = (around?.after ?? []).reduce(
-    (cover, visit) => inspectedOn(cover, dayOfVisit(visit, warranty, shop)),
-    inspectedOn(done.warranty, dayOfVisit(inspection, warranty, shop)),
+    (cover, visit) => applyInspection(cover, dayOfVisit(visit, warranty, shop)),
+    applyInspection(done.warranty, dayOfVisit(inspection, warranty, shop)),
   );
   const counted: Warranty = {
     ...after,
@@ -96,7 +96,7 @@ function inspected(
   return {
     changes: [
       { noun: 'inspection', before: null, after: inspection },
-      ...(following === undefined ? [] : [compared(following, inspection)]),
+      ...(following === undefined ? [] : [recompareChange(following, inspection)]),
       { noun: 'warranty', before: warranty, after: counted },
       ...done.changes,
       { noun: 'standing', customerId: warranty.customerId },
@@ -106,24 +106,24 @@ function inspected(
   };
 }
 
-const compared = (following: Inspection, inspection: Inspection): WarrantyChange => ({
+const recompareChange = (following: Inspection, inspection: Inspection): WarrantyChange => ({
   noun: 'inspection',
   before: following,
-  after: comparedWith(following, inspection),
+  after: compareWith(following, inspection),
 });
 
-function drafted(
+function draftInspection(
   { caller, now, newId }: WarrantyCommandContext,
   input: RecordInspectionInput,
   shop: Shop,
   warranty: Warranty,
-  around: Around,
+  around: VisitsAround,
 ): Inspection {
   const recordedAt = now();
   const errors = inputErrors();
   if (isInFuture(input.occurredAt, recordedAt))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time of the inspection.');
-  const store = storeOfRecord(caller, shop, input.store, ['input', 'store']);
+  const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
   if (dayOfVisit({ occurredAt: input.occurredAt, store }, warranty, shop) < warranty.startsOn)
     errors.add('INVALID', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
   checkLength(errors, ['input', 'associate'], input.associate, LONGEST_LINE);
@@ -185,7 +185,7 @@ function appointmentsFor({ occurredAt, store }: Inspection, warranty: Warranty, 
 }
 
 /** The cover without the appointments that a visit settles, and the changes that make them done. */
-function settledBy(
+function completeAppointments(
   visit: Inspection,
   warranty: Warranty,
   shop: Shop,

@@ -16,7 +16,7 @@ import {
 import { addOwnership, isSerialNumber, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import type { WarrantyChange, WarrantyCommandContext, WarrantyRepositories } from './context.ts';
-import { coverOf, type ForeignReceipt, isLiveOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
+import { createCover, type ForeignReceipt, isInForceOn, LONGEST_DESCRIPTION, type Warranty } from './warranty.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
 export type RegisterWarrantyInput = {
@@ -42,8 +42,8 @@ export function registerWarranty(
 ): Promise<Result<Warranty>> {
   const { repositories: records } = writing;
   return execute(writing, {
-    load: () => gathered(records, input),
-    decide: (state) => registered(writing, input, state),
+    load: () => loadState(records, input),
+    decide: (state) => decideRegistration(writing, input, state),
     async replay({ warrantyId = '' }) {
       const [warranty] = await records.warranties([warrantyId]);
       return warranty ?? reject('NOT_FOUND', ['input'], 'The cover of that call is no more.');
@@ -68,14 +68,14 @@ type State = {
   readonly cover: Warranty | null;
 };
 
-async function gathered(records: WarrantyRepositories & SalesByReceipt, input: RegisterWarrantyInput): Promise<State> {
+async function loadState(records: WarrantyRepositories & SalesByReceipt, input: RegisterWarrantyInput): Promise<State> {
   const shop = await records.shop();
   const path = ['input', 'customer'];
   const [customer, [plan], order, serialAndCover] = await inParallel(
     () => loadActiveCustomer(records, lookupKey(input.customer, shop, path), path),
     () => records.warrantyPlans([input.plan.trim()]),
     () => saleOf(records, input),
-    () => serialAndCoverOf(records, input),
+    () => loadSerialAndCover(records, input),
   );
   if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan of this code.');
   return { shop, customer, plan, order, ...serialAndCover };
@@ -89,7 +89,7 @@ async function saleOf(records: SalesByReceipt, { receipt }: RegisterWarrantyInpu
   return sale ?? null;
 }
 
-async function serialAndCoverOf(
+async function loadSerialAndCover(
   records: WarrantyRepositories,
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
@@ -100,7 +100,7 @@ async function serialAndCoverOf(
   return { serial, cover: cover ?? null };
 }
 
-function registered(
+function decideRegistration(
   writing: WarrantyCommandContext,
   input: RegisterWarrantyInput,
   state: State,
@@ -112,13 +112,13 @@ function registered(
   check(input, dayAt(shop, store, at));
   requireUncovered(state, at);
   const serialNumber = trimToNull(input.serialNumber);
-  const warranty = coverOf(
+  const warranty = createCover(
     plan,
     {
       customerId: customer.id,
       orderId: order?.id ?? null,
       orderLineId: null,
-      receipt: order === null ? foreignReceipt(input.receipt) : null,
+      receipt: order === null ? toForeignReceipt(input.receipt) : null,
       store,
       sku: input.sku.trim(),
       description: input.description.trim(),
@@ -158,14 +158,14 @@ function check(input: RegisterWarrantyInput, today: Day): void {
 
 /** An item has one live cover at a time; another customer's is handed over, and never taken. */
 function requireUncovered({ shop, cover, customer }: State, at: Instant): void {
-  if (cover === null || !isLiveOn(cover, dayAt(shop, cover.store, at))) return;
+  if (cover === null || !isInForceOn(cover, dayAt(shop, cover.store, at))) return;
   const path = ['input', 'serialNumber'];
   if (recordIdsOf(customer).includes(cover.customerId))
     reject('ALREADY_EXISTS', path, `Cover ${cover.id} holds for this item already.`);
   reject('CONFLICT', path, `Cover ${cover.id} of another customer holds for this item. Transfer it.`);
 }
 
-const foreignReceipt = (receipt: ReceiptInput | null | undefined): ForeignReceipt | null =>
+const toForeignReceipt = (receipt: ReceiptInput | null | undefined): ForeignReceipt | null =>
   receipt == null ? null : { number: receipt.number.trim(), store: trimToNull(receipt.store) };
 
 /** The item as its owner's. Who has it from a sale of ours has it from there still. */

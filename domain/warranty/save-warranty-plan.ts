@@ -32,7 +32,7 @@ export function saveWarrantyPlan(
   const code = input.code.trim();
   return execute(writing, {
     load: async () => (await records.warrantyPlans([code]))[0] ?? null,
-    decide: (known) => saved({ ...input, code }, known),
+    decide: (known) => decideSave({ ...input, code }, known),
     async replay({ code: saved = '' }) {
       const [plan] = await records.warrantyPlans([saved]);
       return plan ?? reject('NOT_FOUND', ['input'], 'The plan of that call is no more.');
@@ -40,18 +40,18 @@ export function saveWarrantyPlan(
   });
 }
 
-function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decision<WarrantyPlan, WarrantyChange> {
+function decideSave(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decision<WarrantyPlan, WarrantyChange> {
   const errors = inputErrors();
   const plan: WarrantyPlan = {
     version: (known?.version ?? 0) + 1,
     code: input.code,
     name: (input.name === undefined ? known?.name : input.name)?.trim() ?? '',
     durationMonths: (input.durationMonths === undefined ? known?.durationMonths : input.durationMonths) ?? 0,
-    inspectionEveryMonths: kept(input.inspectionEveryMonths, known?.inspectionEveryMonths, null),
-    graceDays: kept(input.graceDays, known?.graceDays, 0),
-    transferable: kept(input.transferable, known?.transferable, false),
-    covers: kept(input.covers, known?.covers, []).map((term) => term.trim()),
-    excludes: kept(input.excludes, known?.excludes, []).map((term) => term.trim()),
+    inspectionEveryMonths: patchValue(input.inspectionEveryMonths, known?.inspectionEveryMonths, null),
+    graceDays: patchValue(input.graceDays, known?.graceDays, 0),
+    transferable: patchValue(input.transferable, known?.transferable, false),
+    covers: patchValue(input.covers, known?.covers, []).map((term) => term.trim()),
+    excludes: patchValue(input.excludes, known?.excludes, []).map((term) => term.trim()),
   };
   check(plan, errors);
   errors.throwIfAny();
@@ -63,7 +63,7 @@ function saved(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): Decisi
 }
 
 /** What the input gives: absent keeps what is there, null clears it. */
-function kept<T>(given: Given<T>, known: T | undefined, cleared: T): T {
+function patchValue<T>(given: Given<T>, known: T | undefined, cleared: T): T {
   return given === undefined ? (known ?? cleared) : (given ?? cleared);
 }
 

@@ -2,7 +2,7 @@ import { addDays, addMilliseconds, dayOf, type Instant } from '../kernel/instant
 import { reject } from '../kernel/user-error.ts';
 import { appointmentTermsOf, LONGEST_VISIT_MS } from '../shop/appointment-terms.ts';
 import type { Shop } from '../shop/shop.ts';
-import { hoursOf, hoursOn, joined } from '../shop/store-hours.ts';
+import { hoursOf, mergeOpenTimes, openTimesOn } from '../shop/store-hours.ts';
 import { type Appointment, type AppointmentRepository, isOpen, minutesOfVisit } from './appointment.ts';
 
 /** When a visit takes place, and where; both ends in milliseconds since 1970. */
@@ -104,7 +104,7 @@ export function requireFreePlace(shop: Shop, pages: readonly BookPage[], visit: 
 function isWithinOpeningHours(shop: Shop, { store, begins, ends }: BookedVisit): boolean {
   const hours = hoursOf(shop, store);
   const day = dayOf(new Date(begins).toISOString(), hours.timeZone);
-  const open = joined(hoursOn(hours, addDays(day, -1), 4));
+  const open = mergeOpenTimes(openTimesOn(hours, addDays(day, -1), 4));
   return [...open].some((time) => time.opens <= begins && ends <= time.closes);
 }
 

@@ -9,8 +9,8 @@ import { changeOwner, type Serial } from '../serial/serial.ts';
 import { dayAt, type Shop } from '../shop/shop.ts';
 import { openAppointmentsOf } from './appointment.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
+import { requireInForce } from './cover-in-force.ts';
 import { findWarranty } from './find-warranty.ts';
-import { requireLive } from './live-cover.ts';
 import type { Warranty } from './warranty.ts';
 
 export type TransferWarrantyInput = { readonly warrantyId: string; readonly to: CustomerKeyInput };
@@ -35,7 +35,7 @@ export function transferWarranty(
       const [serial = null] = serialNumber === null ? [] : await records.serials([{ sku, serialNumber }]);
       return { shop, warranty, to, serial };
     },
-    decide: (state) => transferred(writing, state),
+    decide: (state) => decideTransfer(writing, state),
     replay: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, ['input', 'warrantyId']),
   });
 }
@@ -47,14 +47,14 @@ type State = {
   readonly serial: Serial | null;
 };
 
-function transferred(
+function decideTransfer(
   { now }: WarrantyCommandContext,
   { shop, warranty, to, serial }: State,
 ): Decision<Warranty, WarrantyChange> {
   const at = now();
   if (recordIdsOf(to).includes(warranty.customerId))
     reject('NOT_ALLOWED', ['input', 'to'], 'This customer has the cover already.');
-  requireLive(warranty, dayAt(shop, warranty.store, at), ['input', 'warrantyId']);
+  requireInForce(warranty, dayAt(shop, warranty.store, at), ['input', 'warrantyId']);
   if (!warranty.plan.transferable)
     reject('NOT_ALLOWED', ['input', 'warrantyId'], `Cover of the plan ${warranty.plan.code} stays with its owner.`);
   const openAppointments = warranty.openAppointments.map((open) => ({ ...open, version: open.version + 1 }));
@@ -62,7 +62,7 @@ function transferred(
   return {
     changes: [
       { noun: 'warranty', before: warranty, after },
-      ...appointmentsMoved(warranty, after),
+      ...transferAppointments(warranty, after),
       ...(serial?.warrantyId === warranty.id ? [assignOwner(serial, to.id, at)] : []),
       { noun: 'standing', customerId: to.id },
     ],
@@ -71,7 +71,7 @@ function transferred(
   };
 }
 
-function appointmentsMoved(before: Warranty, after: Warranty): readonly WarrantyChange[] {
+function transferAppointments(before: Warranty, after: Warranty): readonly WarrantyChange[] {
   const moved = openAppointmentsOf(after);
   return openAppointmentsOf(before).map((appointment, index) => ({
     noun: 'appointment',

@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';
 import { expectVersion } from '../kernel/version.ts';
-import { storeNamed } from '../shop/shop.ts';
+import { requireStore } from '../shop/shop.ts';
 import {
   type Appointment,
   type AppointmentStatus,
@@ -94,7 +94,7 @@ function decideUpdate(
   const moved: Appointment = {
     ...former,
     startsAt: input.startsAt ?? appointment.startsAt,
-    store: input.store == null ? appointment.store : storeNamed(shop, input.store, ['input', 'store']).code,
+    store: input.store == null ? appointment.store : requireStore(shop, input.store, ['input', 'store']).code,
     status,
     note: input.note === undefined ? appointment.note : trimToNull(input.note),
   };

@@ -4,7 +4,7 @@ import { inputErrors, reject } from '../kernel/user-error.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import { endCover } from './end-cover.ts';
 import { findWarranty } from './find-warranty.ts';
-import { voided, type Warranty } from './warranty.ts';
+import { voidCover, type Warranty } from './warranty.ts';
 
 export type VoidWarrantyInput = { readonly warrantyId: string; readonly because: string };
 
@@ -24,7 +24,7 @@ export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrant
       if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is void already.');
       const because = input.because.trim();
       const refs = { warrantyId: warranty.id };
-      return { changes: endCover(warranty, because), replayRefs: refs, result: voided(warranty, because) };
+      return { changes: endCover(warranty, because), replayRefs: refs, result: voidCover(warranty, because) };
     },
     replay: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, path),
   });

@@ -97,10 +97,10 @@ export type CallList = { readonly from: Day; readonly to: Day; readonly stores: 
 
 /** Where cover stands among its owner's, as a string that sorts so: what ends last comes first. */
 export const warrantyPosition = ({ endsOn, id }: Pick<Warranty, 'endsOn' | 'id'>): string =>
-  `${inverted(endsOn)}#${id}`;
+  `${invertDay(endsOn)}#${id}`;
 
 /** Sorts the other way round than the day does. */
-const inverted = (day: Day): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+const invertDay = (day: Day): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
 /** The first page of cover from the part of it that is at hand; null where that part does not fill it. */
 export function firstPageOf(
@@ -117,7 +117,7 @@ export function firstPageOf(
 export const LONGEST_DESCRIPTION = 500;
 
 /** The cover that a plan gives an item, by its terms of now. */
-export function coverOf(plan: WarrantyPlan, item: CoveredItem, id: string): Warranty {
+export function createCover(plan: WarrantyPlan, item: CoveredItem, id: string): Warranty {
   const { description } = item;
   const cover = {
     ...item,
@@ -144,7 +144,7 @@ export function statusOn({ voidedBecause, endsOn, nextInspectionDue, plan }: War
 }
 
 /** Whether the cover holds on a day: nothing missed, or something that can be made up for. */
-export function isLiveOn(warranty: Warranty, today: Day): boolean {
+export function isInForceOn(warranty: Warranty, today: Day): boolean {
   const status = statusOn(warranty, today);
   return status === 'ACTIVE' || status === 'INSPECTION_DUE';
 }
@@ -155,9 +155,9 @@ export function isLiveOn(warranty: Warranty, today: Day): boolean {
  * next date forward. Done on the very day it was due, the schedule goes on from where it was counted, so that dates cut
  * to a short month do not stay short: 31 January, 28 February, 31 March.
  */
-export function inspectedOn(warranty: Warranty, day: Day): Warranty {
+export function applyInspection(warranty: Warranty, day: Day): Warranty {
   const { nextInspectionDue } = warranty;
-  if (nextInspectionDue === null || !isLiveOn(warranty, day)) return warranty;
+  if (nextInspectionDue === null || !isInForceOn(warranty, day)) return warranty;
   const inspectionsCountFrom = day === nextInspectionDue ? warranty.inspectionsCountFrom : day;
   const due = firstDueAfter({ ...warranty, inspectionsCountFrom }, day);
   if (due !== null && due <= nextInspectionDue) return warranty;
@@ -165,7 +165,7 @@ export function inspectedOn(warranty: Warranty, day: Day): Warranty {
 }
 
 /** The cover, ended before its time. Nothing is booked for it any more. */
-export function voided({ endedBySale: _, ...warranty }: Warranty, because: string): Warranty {
+export function voidCover({ endedBySale: _, ...warranty }: Warranty, because: string): Warranty {
   return { ...warranty, version: warranty.version + 1, openAppointments: [], voidedBecause: because };
 }
 

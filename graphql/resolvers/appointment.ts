@@ -1,5 +1,5 @@
 import { daySpan } from '../../domain/kernel/day-span.ts';
-import { shopWith } from '../../domain/shop/shop.ts';
+import { loadShop } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
 import { minutesOfVisit, nextAppointment, purposeOf } from '../../domain/warranty/appointment.ts';
 import { appointmentSlots } from '../../domain/warranty/appointment-slots.ts';
@@ -16,7 +16,7 @@ export const appointmentResolvers: Resolvers = {
       appointmentSlots(records(), caller, now, args),
     async appointments(_, { store, from, to, status, ...args }, { caller, repositories: records }) {
       const slice = sliceFrom(args);
-      const shop = await shopWith(records(), [store]);
+      const shop = await loadShop(records(), [store]);
       const days = storeDays(shop, caller, store, daySpan(from, to), ['store']);
       return connectionOf(await records().appointmentsAt(days, slice, status ?? null), slice);
     },

@@ -1,7 +1,7 @@
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { trimToNull } from '../../domain/kernel/text.ts';
 import { recentPeriod } from '../../domain/order/recent-purchases.ts';
-import { type ContactDecision, contactDecision, MOST_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
+import { type ContactDecision, decideContact, MOST_PEOPLE_ASKED } from '../../domain/preferences/contact-decision.ts';
 import { badInput } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { CustomerContactDecisionArgs, Resolvers } from '../generated/resolver-types.ts';
@@ -37,5 +37,5 @@ async function decided(
   if (customer === null || preferences === null) return null;
   const openCases = metrics?.openCases ?? 0;
   const facts = { customer, preferences, purchases, openCases, recentPurchaseDays, shopTimeZone: shop.timeZone };
-  return contactDecision(facts, { channel, purpose, sku: trimToNull(sku), category: trimToNull(category), at });
+  return decideContact(facts, { channel, purpose, sku: trimToNull(sku), category: trimToNull(category), at });
 }

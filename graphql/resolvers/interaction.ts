@@ -1,4 +1,4 @@
-import { filterBy } from '../../domain/interaction/interaction.ts';
+import { interactionPredicate } from '../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../domain/interaction/interaction-summary.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
@@ -26,7 +26,7 @@ export const interactionResolvers: Resolvers = {
     async interactions(person, { filter, ...args }, { repositories: records }) {
       const slice = sliceFrom(args);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
-      const keep = filterBy({
+      const keep = interactionPredicate({
         types: filter?.types ?? null,
         via: filter?.via ?? null,
         touchpoint: filter?.touchpoint ?? null,

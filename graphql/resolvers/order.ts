@@ -12,7 +12,7 @@ import { updateOrderStatus } from '../../domain/order/update-order-status.ts';
 import { recordIdsOf } from '../../domain/person/cluster.ts';
 import { receiptKey } from '../../domain/person/customer-key.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
-import { shopWith } from '../../domain/shop/shop.ts';
+import { loadShop } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
 import { batch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
@@ -28,7 +28,7 @@ export const orderResolvers: Resolvers = {
     ordersByReceipt: (_, { receipt }, { repositories: records }) => records().ordersByReceipt(receiptKey(receipt)),
     async salesOn(_, { store, day, filter, ...args }, { caller, repositories: records }) {
       const slice = sliceFrom(args);
-      const shop = await shopWith(records(), [store]);
+      const shop = await loadShop(records(), [store]);
       const days = storeDays(shop, caller, store, { from: day, to: day }, ['store']);
       return connectionOf(await records().salesOn(days, slice, saleFilterOf(filter)), slice);
     },

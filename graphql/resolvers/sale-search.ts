@@ -1,5 +1,5 @@
 import { checkStores, findSales } from '../../domain/order/find-sales.ts';
-import { shopWith } from '../../domain/shop/shop.ts';
+import { loadShop } from '../../domain/shop/shop.ts';
 import { sliceFrom, toCursor } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 
@@ -7,7 +7,7 @@ export const saleSearchResolvers: Resolvers = {
   Query: {
     async findSales(_, { input, ...args }, { caller, repositories: records }) {
       const slice = sliceFrom(args);
-      const shop = await shopWith(records(), input.stores ?? []);
+      const shop = await loadShop(records(), input.stores ?? []);
       if (input.stores != null) checkStores(shop, caller, input.stores);
       const { matches, truncated, end } = await findSales(records(), shop, caller, input, slice);
       return { matches, truncated, endCursor: end === null ? null : toCursor(end) };

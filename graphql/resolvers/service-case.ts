@@ -4,7 +4,7 @@ import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { addCaseContact } from '../../domain/service-case/add-case-contact.ts';
 import { answerOffer } from '../../domain/service-case/answer-offer.ts';
 import { isBreached } from '../../domain/service-case/case-promises.ts';
-import { type CaseFilter, passes, statusesOf } from '../../domain/service-case/case-queue.ts';
+import { type CaseFilter, casePredicate, statusesOf } from '../../domain/service-case/case-queue.ts';
 import { completeCaseStep } from '../../domain/service-case/complete-case-step.ts';
 import { confirmResolution } from '../../domain/service-case/confirm-resolution.ts';
 import { fulfilOffer } from '../../domain/service-case/fulfil-offer.ts';
@@ -25,7 +25,7 @@ export const serviceCaseResolvers: Resolvers = {
     async caseQueue(_, { filter, ...args }, { repositories: records, now }) {
       const slice = sliceFrom(args);
       const asked = filterFrom(filter);
-      return connectionOf(await records().caseQueue(statusesOf(asked), slice, passes(asked, now)), slice);
+      return connectionOf(await records().caseQueue(statusesOf(asked), slice, casePredicate(asked, now)), slice);
     },
   },
   Mutation: {

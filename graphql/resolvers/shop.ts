@@ -3,7 +3,7 @@ import { pageOf } from '../../domain/kernel/page.ts';
 import { appointmentTermsOf } from '../../domain/shop/appointment-terms.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';
-import { shopWith } from '../../domain/shop/shop.ts';
+import { loadShop } from '../../domain/shop/shop.ts';
 import { specialDaysIn } from '../../domain/shop/special-days.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -16,7 +16,7 @@ export const shopResolvers: Resolvers = {
       return shop.version === 0 ? null : shop;
     },
     store: async (_, { code }, { repositories: records }) => {
-      const { stores } = await shopWith(records(), [code]);
+      const { stores } = await loadShop(records(), [code]);
       return stores.find((store) => store.code === code) ?? null;
     },
   },

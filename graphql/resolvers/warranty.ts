@@ -1,8 +1,8 @@
 import { daySpan } from '../../domain/kernel/day-span.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
-import { dayAt, shopWith } from '../../domain/shop/shop.ts';
-import { coverOfItem } from '../../domain/warranty/cover-of-item.ts';
-import { callList, isToCall } from '../../domain/warranty/inspections-due.ts';
+import { dayAt, loadShop } from '../../domain/shop/shop.ts';
+import { coverIdOfItem } from '../../domain/warranty/cover-of-item.ts';
+import { callList, callListPredicate } from '../../domain/warranty/inspections-due.ts';
 import { registerWarranty } from '../../domain/warranty/register-warranty.ts';
 import { transferWarranty } from '../../domain/warranty/transfer-warranty.ts';
 import { voidWarranty } from '../../domain/warranty/void-warranty.ts';
@@ -16,12 +16,15 @@ export const warrantyResolvers: Resolvers = {
     warranty: (_, { id }, { load }) => load().warranty.load(id),
     async inspectionsDue(_, { from, to, store, booked, ...args }, { caller, now, repositories: records }) {
       const slice = sliceFrom(args);
-      const shop = await shopWith(records(), [store]);
+      const shop = await loadShop(records(), [store]);
       const list = callList(shop, caller, daySpan(from, to), store ?? null);
-      return connectionOf(await records().inspectionsDue(list, slice, isToCall(shop, now, booked ?? null)), slice);
+      return connectionOf(
+        await records().inspectionsDue(list, slice, callListPredicate(shop, now, booked ?? null)),
+        slice,
+      );
     },
     async warrantyBySerialNumber(_, { serialNumber, sku }, { load, repositories: records }) {
-      const id = coverOfItem(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
+      const id = coverIdOfItem(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
       return id === null ? null : load().warranty.load(id);
     },
   },

@@ -6,7 +6,7 @@ import { setContactConsents } from '../../domain/preferences/set-contact-consent
 import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts';
 import { recordInspection } from '../../domain/warranty/record-inspection.ts';
-import { isLiveOn } from '../../domain/warranty/warranty.ts';
+import { isInForceOn } from '../../domain/warranty/warranty.ts';
 import { type Random, random } from '../synthetic-data/random.ts';
 import type { Calendar } from './calendar.ts';
 import type { Clerk } from './clerk.ts';
@@ -109,7 +109,7 @@ async function simulateInspections(
     const findings = [{ part: 'claws', condition: dice.oneOf(['GOOD', 'FAIR'] as const) }];
     const seen = { warrantyId, occurredAt: at, store, condition, findings };
     const { warranty } = await clerk.execute(recordInspection, `${key} visit ${visit}`, seen, at);
-    if (visit < visits || warranty.nextInspectionDue === null || !isLiveOn(warranty, calendar.today)) continue;
+    if (visit < visits || warranty.nextInspectionDue === null || !isInForceOn(warranty, calendar.today)) continue;
     if (isBooking) {
       const startsAt = calendar.openDaysAhead(dice.between(0, 20), dice.between(10, 16));
       await clerk.execute(bookInspection, `${key} books`, { warrantyId, startsAt, store }, calendar.daysAgo(0, 0));

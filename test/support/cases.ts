@@ -1,4 +1,4 @@
-import { type CaseDraft, openedCase } from '../../domain/service-case/opened-case.ts';
+import { type CaseDraft, createCase } from '../../domain/service-case/create-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import type { StoreHours } from '../../domain/shop/store-hours.ts';
 
@@ -29,7 +29,7 @@ export function caseOf(
     openedBy: 'support',
     ...draft,
   };
-  return { ...openedCase('cas_1', whole, whole.occurredAt, working), ...more };
+  return { ...createCase('cas_1', whole, whole.occurredAt, working), ...more };
 }
 
 /** `at('12:30')` of the day on which `caseOf` opens, `at('12:30', 2)` two days later. */

@@ -3,7 +3,7 @@ import type { Caller } from '../../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../../domain/kernel/id.ts';
 import { ROLES } from '../../domain/kernel/roles.ts';
 import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
-import type { PlaybookFault } from '../../domain/playbook/playbook-plan.ts';
+import type { PlaybookFault } from '../../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';

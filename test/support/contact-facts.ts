@@ -1,5 +1,5 @@
 import type { ConsentAnswer, ConsentStatus, ContactChannel, ContactPurpose } from '../../domain/preferences/consent.ts';
-import { contactDecision } from '../../domain/preferences/contact-decision.ts';
+import { decideContact } from '../../domain/preferences/contact-decision.ts';
 import type {
   ContactFacts,
   ContactObjectionCode,
@@ -65,4 +65,4 @@ export const asked = (parts: Partial<ContactQuestion> = {}): ContactQuestion => 
 });
 /** The codes of the objections, in their order. */
 export const codes = (facts: ContactFacts, question: Partial<ContactQuestion> = {}): readonly ContactObjectionCode[] =>
-  contactDecision(facts, asked(question)).reasons.map(({ code }) => code);
+  decideContact(facts, asked(question)).reasons.map(({ code }) => code);

@@ -1,7 +1,7 @@
 import type { Shop, Store } from '../../domain/shop/shop.ts';
 import type { CoverAppointment } from '../../domain/warranty/appointment.ts';
 import type { Inspection } from '../../domain/warranty/inspection.ts';
-import { type CoveredItem, coverOf, type Warranty } from '../../domain/warranty/warranty.ts';
+import { type CoveredItem, createCover, type Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
 import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
 
@@ -33,7 +33,7 @@ const itemOf = (item: Partial<CoveredItem> = {}): CoveredItem => ({
 });
 
 export const cover = (terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}, id = 'war_1'): Warranty =>
-  coverOf(planOf(terms), itemOf(item), id);
+  createCover(planOf(terms), itemOf(item), id);
 
 export const appointmentOf = (appointment: Partial<CoverAppointment> = {}): CoverAppointment => ({
   id: 'app_1',

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { filterBy, type Interaction, type InteractionFilter } from '../../../domain/interaction/interaction.ts';
+import {
+  type Interaction,
+  type InteractionFilter,
+  interactionPredicate,
+} from '../../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../../domain/interaction/interaction-summary.ts';
 
 const CALL: Interaction = {
@@ -59,7 +63,7 @@ describe('a filter', () => {
   const ALL: InteractionFilter = { types: null, via: null, touchpoint: null, sentiment: null };
 
   it('that asks for all asks for no look at each', () => {
-    expect(filterBy(ALL)).toBeNull();
+    expect(interactionPredicate(ALL)).toBeNull();
   });
 
   test.each<[Partial<InteractionFilter>, boolean]>([
@@ -73,10 +77,10 @@ describe('a filter', () => {
     [{ sentiment: ['NEUTRAL'] }, false],
     [{ types: ['CALL'], via: ['EMAIL'] }, false],
   ])('%o', (part, passes) => {
-    expect(filterBy({ ...ALL, ...part })?.(CALL)).toBe(passes);
+    expect(interactionPredicate({ ...ALL, ...part })?.(CALL)).toBe(passes);
   });
 
   it('on a channel passes over what had none', () => {
-    expect(filterBy({ ...ALL, via: ['PHONE'] })?.({ ...CALL, via: null })).toBe(false);
+    expect(interactionPredicate({ ...ALL, via: ['PHONE'] })?.({ ...CALL, via: null })).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import { transferOwnership } from '../../../domain/order/transfer-ownership.ts';
 import { itemKey, type Serial } from '../../../domain/serial/serial.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
-import { voided, type Warranty } from '../../../domain/warranty/warranty.ts';
+import { voidCover, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
 
@@ -52,7 +52,7 @@ describe('a thing that is sold again', () => {
 
   test('leaves former cover alone that is void, or ended before', () => {
     const rest = ['cover of cus_2 lives', 'thing of cus_2'];
-    expect(soldTo('cus_2', { covers: [voided(cover(), 'Returned')] })).toEqual(rest);
+    expect(soldTo('cus_2', { covers: [voidCover(cover(), 'Returned')] })).toEqual(rest);
     expect(soldTo('cus_2', { covers: [cover({}, { startsOn: '2021-03-01' })] })).toEqual(rest);
     const lastDay = cover({}, { startsOn: '2021-03-02' });
     expect(soldTo('cus_2', { covers: [lastDay] })).toEqual([...rest, 'cover of cus_1 is void']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { evaluateCondition, type Facts } from '../../../domain/playbook/evaluate-condition.ts';
 import type { Json } from '../../../domain/playbook/playbook.ts';
-import { type Facts, reasonsWhy } from '../../../domain/playbook/playbook-rules.ts';
 
 const FACTS: Facts = {
   event: { metric: 'NPS', score: 2, comment: 'The BOX was torn', skus: ['EAR-1', 'EAR-2'], via: 'EMAIL' },
@@ -9,7 +9,7 @@ const FACTS: Facts = {
   preferences: { marketingDenied: ['EMAIL'] },
 };
 
-const why = (condition: Json) => reasonsWhy(condition, 'FEEDBACK_RECEIVED', FACTS);
+const why = (condition: Json) => evaluateCondition(condition, 'FEEDBACK_RECEIVED', FACTS);
 const of = (path: string, operator: string, value: Json, fact = 'event') => ({ fact, path, operator, value });
 
 describe('a condition holds because of', () => {
@@ -80,5 +80,5 @@ test.each<[string, Json]>([
 });
 
 test('a condition of another trigger cannot be decided', async () => {
-  await expect(reasonsWhy(of('$.daysLate', 'equal', 1), 'FEEDBACK_RECEIVED', FACTS)).rejects.toThrow('INVALID');
+  await expect(evaluateCondition(of('$.daysLate', 'equal', 1), 'FEEDBACK_RECEIVED', FACTS)).rejects.toThrow('INVALID');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contactDecision } from '../../../domain/preferences/contact-decision.ts';
+import { decideContact } from '../../../domain/preferences/contact-decision.ts';
 import type { ContactFacts, ContactQuestion } from '../../../domain/preferences/contact-objections.ts';
 import { answer, asked, codes, DAY_MS, factsOf, later, NOON, unreachable } from '../../support/contact-facts.ts';
 
@@ -12,7 +12,7 @@ test('every reason is told, not only the first', () => {
     marketingSends: [NOON],
     purchases: [{ sku: 'RING-1', category: null, occurredAt: NOON }],
   });
-  const decision = contactDecision(facts, asked({ sku: 'RING-1' }));
+  const decision = decideContact(facts, asked({ sku: 'RING-1' }));
   expect(decision).toMatchObject({ allowed: false, alternatives: [], avoidSkus: ['RING-1'] });
   expect(decision.reasons.map(({ code }) => code)).toEqual([
     'ERASED',
@@ -28,7 +28,7 @@ test('every reason is told, not only the first', () => {
 
 describe('alternatives', () => {
   const open = (facts: ContactFacts, question: Partial<ContactQuestion> = {}) =>
-    contactDecision(facts, asked(question)).alternatives;
+    decideContact(facts, asked(question)).alternatives;
 
   test('are the other channels on which the answer is yes, the preferred one first', () => {
     expect(open(factsOf())).toEqual(['PUSH', 'SMS', 'WHATSAPP', 'PHONE', 'POST', 'IN_PERSON']);
@@ -92,7 +92,7 @@ test('the end of an objection is exact: it holds to the last millisecond before 
   const met = new Set<string>();
   fc.assert(
     fc.property(facts, questions, (known, question) => {
-      for (const { code, until } of contactDecision(known, asked(question)).reasons) {
+      for (const { code, until } of decideContact(known, asked(question)).reasons) {
         met.add(code);
         if (until === null) throw new Error(`${code} should end`);
         expect(until > question.at).toBe(true);

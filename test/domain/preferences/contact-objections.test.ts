@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactChannel } from '../../../domain/preferences/consent.ts';
-import { contactDecision } from '../../../domain/preferences/contact-decision.ts';
+import { decideContact } from '../../../domain/preferences/contact-decision.ts';
 import type { ContactFacts, ContactQuestion } from '../../../domain/preferences/contact-objections.ts';
 import {
   AGREED,
@@ -29,7 +29,7 @@ describe('consent', () => {
     });
     const unknown = factsOf({ consents: [answer('EMAIL', 'MARKETING', 'UNKNOWN')] });
     expect(codes(unknown)).toEqual(['NO_CONSENT']);
-    expect(contactDecision(factsOf(), asked())).toMatchObject({ allowed: true, reasons: [] });
+    expect(decideContact(factsOf(), asked())).toMatchObject({ allowed: true, reasons: [] });
   });
 
   test('a denial stops its own channel and purpose, whatever the purpose is', () => {
@@ -60,12 +60,12 @@ test('who waits for a case to be put right hears no marketing, and all else', ()
     SERVICE: '',
     TRANSACTIONAL: '',
   });
-  expect(contactDecision(factsOf({ openCases: 1 }), asked())).toMatchObject({ allowed: false, alternatives: [] });
+  expect(decideContact(factsOf({ openCases: 1 }), asked())).toMatchObject({ allowed: false, alternatives: [] });
 });
 
 test('whoever asked to be erased is not contacted at all', () => {
   for (const status of ['ERASURE_PENDING', 'ERASED'] as const)
-    expect(contactDecision(factsOf({ customer: { ...ana, status } }), asked({ purpose: 'SERVICE' }))).toMatchObject({
+    expect(decideContact(factsOf({ customer: { ...ana, status } }), asked({ purpose: 'SERVICE' }))).toMatchObject({
       allowed: false,
       reasons: [{ code: 'ERASED', until: null }],
       alternatives: [],
@@ -91,7 +91,7 @@ test('quiet hours hold everything but what a purchase brings, on channels that d
   expect(codes(factsOf({ rules }), { channel: 'IN_PERSON' })).toEqual([]);
   const inShopZone = factsOf({ rules: { ...rules, timeZone: null }, shopTimeZone: 'Asia/Tokyo' });
   expect(codes(inShopZone)).toEqual([]);
-  expect(contactDecision(inShopZone, asked({ at: '2026-06-10T03:00:00.000Z' })).reasons).toMatchObject([
+  expect(decideContact(inShopZone, asked({ at: '2026-06-10T03:00:00.000Z' })).reasons).toMatchObject([
     { code: 'QUIET_HOURS', until: '2026-06-10T05:00:00.000Z' },
   ]);
 });
@@ -99,7 +99,7 @@ test('quiet hours hold everything but what a purchase brings, on channels that d
 describe('the weekly cap', () => {
   const days = (...ago: number[]) => ago.map((day) => later(NOON, -day * DAY_MS));
   const until = (weeklyCap: number, marketingSends: readonly string[]) =>
-    contactDecision(factsOf({ rules: { weeklyCap }, marketingSends }), asked()).reasons.map(({ until }) => until);
+    decideContact(factsOf({ rules: { weeklyCap }, marketingSends }), asked()).reasons.map(({ until }) => until);
 
   test('counts the sends of the last seven days, and tells when the count falls below it', () => {
     expect(until(2, days(6, 8))).toEqual([]);
@@ -135,7 +135,7 @@ describe('what was bought lately', () => {
     ],
   });
   const untils = (question: Partial<ContactQuestion>) =>
-    contactDecision(facts, asked(question)).reasons.map(({ code, until }) => `${code} ${until}`);
+    decideContact(facts, asked(question)).reasons.map(({ code, until }) => `${code} ${until}`);
 
   test('is not offered again by sku or category, until the last of it was bought long enough ago', () => {
     expect(untils({ sku: 'PENDANT-1' })).toEqual([`RECENTLY_PURCHASED ${later(NOON, 60 * DAY_MS)}`]);
@@ -151,15 +151,11 @@ describe('what was bought lately', () => {
 
   test('is to be avoided whatever the question was, newest first, each once', () => {
     const twice = factsOf({ purchases: [bought('RING-1', 'rings', 5), ...facts.purchases, bought('OLD', null, 90)] });
-    expect(contactDecision(twice, asked({ purpose: 'SERVICE' })).avoidSkus).toEqual([
-      'RING-1',
-      'PENDANT-2',
-      'PENDANT-1',
-    ]);
+    expect(decideContact(twice, asked({ purpose: 'SERVICE' })).avoidSkus).toEqual(['RING-1', 'PENDANT-2', 'PENDANT-1']);
   });
 
   test('is nothing where the shop’s span is none', () => {
     const spanless = { ...facts, recentPurchaseDays: 0 };
-    expect(contactDecision(spanless, asked({ sku: 'PENDANT-1' }))).toMatchObject({ allowed: true, avoidSkus: [] });
+    expect(decideContact(spanless, asked({ sku: 'PENDANT-1' }))).toMatchObject({ allowed: true, avoidSkus: [] });
   });
 });

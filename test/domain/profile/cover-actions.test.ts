@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coverActions } from '../../../domain/profile/cover-actions.ts';
 import { nextActions } from '../../../domain/profile/next-actions.ts';
 import { withAppointment } from '../../../domain/warranty/appointment.ts';
-import { voided, type Warranty } from '../../../domain/warranty/warranty.ts';
+import { voidCover, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, shopOf, storeNamed } from '../../support/covers.ts';
 import { headWith } from '../../support/heads.ts';
 
@@ -61,7 +61,7 @@ describe('an inspection', () => {
 
   test('of cover that is void, expired or asks for none is nothing to do', () => {
     const none = cover({ inspectionEveryMonths: null });
-    expect(at('2026-07-10T10:00:00.000Z', voided(ring, 'Sold'), none)).toEqual([]);
+    expect(at('2026-07-10T10:00:00.000Z', voidCover(ring, 'Sold'), none)).toEqual([]);
     expect(at('2031-02-01T10:00:00.000Z', ring)).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMilliseconds, dayOf, timeOf } from '../../../domain/kernel/instant.ts';
 import { isBreached, nextBreachAt, withBreaches } from '../../../domain/service-case/case-promises.ts';
-import { moved, statusAfter } from '../../../domain/service-case/case-transitions.ts';
+import { applyCaseAction, statusAfter } from '../../../domain/service-case/case-transitions.ts';
 import type { ServiceCase, Severity } from '../../../domain/service-case/service-case.ts';
-import { workingBetween } from '../../../domain/service-case/working-time.ts';
+import { workingTimeBetween } from '../../../domain/service-case/working-time.ts';
 import { WEEKDAYS } from '../../../domain/shop/shop.ts';
 import type { StoreHours } from '../../../domain/shop/store-hours.ts';
 import { caseOf } from '../../support/cases.ts';
@@ -76,7 +76,7 @@ test('whatever happens with a case, its promise runs by working time in which it
           goOn(after);
           if (statusAfter(action, one.caseStatus) === null) continue;
           const { runs } = one.clock;
-          one = withBreaches(moved(one, action, now, working), now);
+          one = withBreaches(applyCaseAction(one, action, now, working), now);
           if (!runs) endedAt = null;
         }
         goOn(40);
@@ -86,7 +86,7 @@ test('whatever happens with a case, its promise runs by working time in which it
         expect(isBreached(one, now)).toBe(false);
         // What is left of the promise is what was not used up yet.
         expect(nextBreachAt(one)).toBe(one.resolutionDueAt);
-        expect(workingBetween(now, one.resolutionDueAt, working)).toBe((RESOLUTION[severity] - used) * QUARTER);
+        expect(workingTimeBetween(now, one.resolutionDueAt, working)).toBe((RESOLUTION[severity] - used) * QUARTER);
       },
     ),
     { numRuns: 60 },

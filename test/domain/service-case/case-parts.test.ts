@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
 import {
-  raisedSeverity,
+  raiseSeverity,
   withFeedback,
   withOffer,
   withStep,
@@ -35,9 +35,9 @@ test('what was told last stands first, and what it promises replaces what was pr
 });
 
 test('a case becomes as severe as asked for, and never less', () => {
-  const raised = raisedSeverity(caseOf(), 'CRITICAL', AROUND_THE_CLOCK);
+  const raised = raiseSeverity(caseOf(), 'CRITICAL', AROUND_THE_CLOCK);
   expect(raised).toMatchObject({ severity: 'CRITICAL', firstResponseDueAt: at('11:00') });
-  expect(raisedSeverity(raised, 'NORMAL', AROUND_THE_CLOCK)).toBe(raised);
+  expect(raiseSeverity(raised, 'NORMAL', AROUND_THE_CLOCK)).toBe(raised);
 });
 
 test('a case knows once what was said about it', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+  applyFirstResponse,
   isBreached,
   nextBreachAt,
-  promisedBy,
-  responded,
-  resumed,
-  stopped,
-  usedBy,
+  nextPromiseDueAt,
+  resumeClock,
+  stopClock,
   withBreaches,
   withSeverity,
+  workingTimeUsed,
 } from '../../../domain/service-case/case-promises.ts';
 import { SEVERITIES } from '../../../domain/service-case/service-case.ts';
 import { AROUND_THE_CLOCK as ALWAYS, at, caseOf, OPENED_AT } from '../../support/cases.ts';
@@ -53,9 +53,12 @@ describe('a breach', () => {
   });
 
   test('by a response that came late is one, and by one that was told late is none', () => {
-    expect(responded(one, at('11:30'), ALWAYS).missed).toEqual({ firstResponse: at('11:00'), resolution: null });
+    expect(applyFirstResponse(one, at('11:30'), ALWAYS).missed).toEqual({
+      firstResponse: at('11:00'),
+      resolution: null,
+    });
     const noticed = withBreaches(one, at('12:00'));
-    const told = responded(noticed, at('10:30'), ALWAYS);
+    const told = applyFirstResponse(noticed, at('10:30'), ALWAYS);
     expect(told).toMatchObject({ missed: NONE, firstRespondedAt: at('10:30'), firstResponseTook: HOUR / 2 });
     expect(isBreached(told, at('12:00'))).toBe(false);
   });
@@ -70,28 +73,28 @@ describe('a breach', () => {
 describe('the clock', () => {
   test('stands while nothing can be done, and goes on with what is left', () => {
     const one = caseOf({ severity: 'CRITICAL' });
-    const standing = stopped(one, at('10:40'), ALWAYS);
+    const standing = stopClock(one, at('10:40'), ALWAYS);
     expect(standing).toMatchObject({ clock: { since: at('10:40'), runs: false, used: (2 / 3) * HOUR } });
     expect(isBreached(standing, at('10:00', 9))).toBe(false);
-    expect([nextBreachAt(standing), promisedBy(standing)]).toEqual([null, null]);
-    const going = resumed(standing, at('10:00', 9), ALWAYS);
+    expect([nextBreachAt(standing), nextPromiseDueAt(standing)]).toEqual([null, null]);
+    const going = resumeClock(standing, at('10:00', 9), ALWAYS);
     expect([going.firstResponseDueAt, going.resolutionDueAt]).toEqual([at('10:20', 9), at('17:20', 9)]);
-    expect(usedBy(going.clock, at('10:10', 9), ALWAYS)).toBe((5 / 6) * HOUR);
+    expect(workingTimeUsed(going.clock, at('10:10', 9), ALWAYS)).toBe((5 / 6) * HOUR);
   });
 
   test('that is told late to have stood takes back what was thought to be broken since', () => {
     const noticed = withBreaches(caseOf({ severity: 'CRITICAL' }), at('11:05'));
-    expect(stopped(noticed, at('10:50'), ALWAYS).missed).toEqual(NONE);
-    expect(stopped(noticed, at('11:03'), ALWAYS).missed.firstResponse).toBe(at('11:00'));
+    expect(stopClock(noticed, at('10:50'), ALWAYS).missed).toEqual(NONE);
+    expect(stopClock(noticed, at('11:03'), ALWAYS).missed.firstResponse).toBe(at('11:00'));
   });
 
   test('neither stops twice nor goes on twice, nor turns back', () => {
     const one = caseOf();
-    expect(resumed(one, at('12:00'), ALWAYS)).toBe(one);
-    const standing = stopped(one, at('09:00'), ALWAYS);
+    expect(resumeClock(one, at('12:00'), ALWAYS)).toBe(one);
+    const standing = stopClock(one, at('09:00'), ALWAYS);
     expect(standing.clock).toEqual({ since: OPENED_AT, runs: false, used: 0 });
-    expect(stopped(standing, at('12:00'), ALWAYS)).toBe(standing);
-    expect(resumed(standing, at('08:00'), ALWAYS).clock.since).toBe(OPENED_AT);
+    expect(stopClock(standing, at('12:00'), ALWAYS)).toBe(standing);
+    expect(resumeClock(standing, at('08:00'), ALWAYS).clock.since).toBe(OPENED_AT);
   });
 
   test('promises anew for another severity what that leaves, from the beginning', () => {
@@ -103,19 +106,19 @@ describe('the clock', () => {
   });
 
   test('keeps what was answered, and when', () => {
-    const one = responded(caseOf(), at('11:00'), ALWAYS);
+    const one = applyFirstResponse(caseOf(), at('11:00'), ALWAYS);
     expect(one).toMatchObject({ firstRespondedAt: at('11:00'), firstResponseTook: HOUR });
-    expect(responded(one, at('12:00'), ALWAYS)).toBe(one);
-    expect(responded(one, at('10:30'), ALWAYS).firstRespondedAt).toBe(at('10:30'));
-    expect([nextBreachAt(one), promisedBy(one)]).toEqual([one.resolutionDueAt, one.resolutionDueAt]);
+    expect(applyFirstResponse(one, at('12:00'), ALWAYS)).toBe(one);
+    expect(applyFirstResponse(one, at('10:30'), ALWAYS).firstRespondedAt).toBe(at('10:30'));
+    expect([nextBreachAt(one), nextPromiseDueAt(one)]).toEqual([one.resolutionDueAt, one.resolutionDueAt]);
     const severe = withSeverity(one, 'CRITICAL', at('13:00'), ALWAYS);
     expect(severe).toMatchObject({ firstResponseDueAt: at('18:00'), resolutionDueAt: at('18:00'), missed: NONE });
   });
 
   test('promises nothing more where all is broken, but still what was promised', () => {
     const broken = withBreaches(caseOf({ severity: 'CRITICAL' }), at('19:00'));
-    expect([nextBreachAt(broken), promisedBy(broken)]).toEqual([null, at('11:00')]);
-    const answered = responded(broken, at('19:00'), ALWAYS);
-    expect([nextBreachAt(answered), promisedBy(answered)]).toEqual([null, at('18:00')]);
+    expect([nextBreachAt(broken), nextPromiseDueAt(broken)]).toEqual([null, at('11:00')]);
+    const answered = applyFirstResponse(broken, at('19:00'), ALWAYS);
+    expect([nextBreachAt(answered), nextPromiseDueAt(answered)]).toEqual([null, at('18:00')]);
   });
 });

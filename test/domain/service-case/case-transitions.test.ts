@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { withOffer } from '../../../domain/service-case/case-parts.ts';
-import { stopped } from '../../../domain/service-case/case-promises.ts';
+import { stopClock } from '../../../domain/service-case/case-promises.ts';
 import {
+  applyCaseAction,
+  applyOfferStatus,
   CASE_ACTIONS,
   type CaseAction,
-  moved,
   statusAfter,
-  withOfferMoved,
 } from '../../../domain/service-case/case-transitions.ts';
 import {
   CASE_STATUSES,
@@ -58,7 +58,7 @@ const isAction = (name: string): name is CaseAction => CASE_ACTIONS.some((action
 /** A case in a state, with its clock as it is there. */
 function caseIn(caseStatus: CaseStatus): ServiceCase {
   const one = caseOf({}, { caseStatus });
-  return caseStatus === 'OPEN' || caseStatus === 'IN_PROGRESS' ? one : stopped(one, at('11:00'), ALWAYS);
+  return caseStatus === 'OPEN' || caseStatus === 'IN_PROGRESS' ? one : stopClock(one, at('11:00'), ALWAYS);
 }
 
 describe('the table', () => {
@@ -71,7 +71,7 @@ describe('the table', () => {
     if (!isAction(action)) throw new Error(`${action} is no action`);
     expect(statusAfter(action, from)).toBe(to);
     const before = caseIn(from);
-    const act = () => moved(before, action, at('12:00'), ALWAYS);
+    const act = () => applyCaseAction(before, action, at('12:00'), ALWAYS);
     if (to === null) {
       expect(act).toThrow(Rejection);
       expect(act).toThrow('NOT_ALLOWED');
@@ -104,7 +104,7 @@ describe('an offer', () => {
   test.each(STATES.flatMap((from) => STATES.map((to) => [from, to] as const)))(
     'that is %s may become %s, or not',
     (from, to) => {
-      const act = () => withOfferMoved(offering(from), 'off_1', to, { answeredAt: at('12:00') });
+      const act = () => applyOfferStatus(offering(from), 'off_1', to, { answeredAt: at('12:00') });
       if (!WAYS.has(`${from} ${to}`)) return expect(act).toThrow('NOT_ALLOWED');
       const [moved, other] = act().offers;
       expect(moved).toMatchObject({ id: 'off_1', offerStatus: to, answeredAt: at('12:00') });
@@ -113,6 +113,6 @@ describe('an offer', () => {
   );
 
   test('that is not there is not found', () => {
-    expect(() => withOfferMoved(offering('OFFERED'), 'off_3', 'ACCEPTED', {})).toThrow('NOT_FOUND');
+    expect(() => applyOfferStatus(offering('OFFERED'), 'off_3', 'ACCEPTED', {})).toThrow('NOT_FOUND');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
-import { checkOwnWords } from '../../../domain/service-case/own-words.ts';
+import { checkCustomerInput } from '../../../domain/service-case/check-customer-input.ts';
 import { orderOf } from '../../support/orders.ts';
 
 const NOTHING = { order: null, warranty: null, serviceCase: null };
@@ -8,7 +8,7 @@ const ABOUT = { order: orderOf(), warranty: { sku: 'RING-1' }, serviceCase: { sk
 
 function refused(customerId: string | null, places: object, about: typeof NOTHING | typeof ABOUT): readonly string[] {
   const errors = inputErrors();
-  checkOwnWords(errors, { customerId }, places, about);
+  checkCustomerInput(errors, { customerId }, places, about);
   try {
     errors.throwIfAny();
     return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFirstContactResolution, raisedAgain } from '../../../domain/service-case/first-contact.ts';
+import { isFirstContactResolution, withdrawFirstContact } from '../../../domain/service-case/first-contact.ts';
 import { isCaseAbout, isSameMatter, type Matter } from '../../../domain/service-case/same-matter.ts';
 import { at, caseOf } from '../../support/cases.ts';
 
@@ -60,12 +60,14 @@ describe('the resolution in the first contact', () => {
   });
 
   test('is withdrawn by the same matter raised later, within a month', () => {
-    const withdrawn = raisedAgain(resolved, later({ orderId: 'ord_1' }));
+    const withdrawn = withdrawFirstContact(resolved, later({ orderId: 'ord_1' }));
     expect(withdrawn).toMatchObject({ firstContactResolution: false, raisedAgainAt: at('15:00') });
     expect(isFirstContactResolution(withdrawn)).toBe(false);
-    expect(raisedAgain(resolved, later({}, resolved.id)).firstContactResolution).toBe(false);
-    expect(raisedAgain(resolved, later({ orderId: 'ord_2' }))).toBe(resolved);
-    expect(raisedAgain(resolved, later({ orderId: 'ord_1', occurredAt: at('13:00') }))).toBe(resolved);
-    expect(raisedAgain(resolved, later({ orderId: 'ord_1', occurredAt: '2026-06-01T10:00:00.000Z' }))).toBe(resolved);
+    expect(withdrawFirstContact(resolved, later({}, resolved.id)).firstContactResolution).toBe(false);
+    expect(withdrawFirstContact(resolved, later({ orderId: 'ord_2' }))).toBe(resolved);
+    expect(withdrawFirstContact(resolved, later({ orderId: 'ord_1', occurredAt: at('13:00') }))).toBe(resolved);
+    expect(withdrawFirstContact(resolved, later({ orderId: 'ord_1', occurredAt: '2026-06-01T10:00:00.000Z' }))).toBe(
+      resolved,
+    );
   });
 });

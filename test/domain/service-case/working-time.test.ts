@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMilliseconds, dayOf, timeOf } from '../../../domain/kernel/instant.ts';
-import { afterWorking, workingBetween } from '../../../domain/service-case/working-time.ts';
+import { addWorkingTime, workingTimeBetween } from '../../../domain/service-case/working-time.ts';
 import type { DayHours } from '../../../domain/shop/day-hours.ts';
 import { type OpeningHours, UNSAVED_SHOP, WEEKDAYS } from '../../../domain/shop/shop.ts';
 import { hoursOf, type StoreHours } from '../../../domain/shop/store-hours.ts';
@@ -71,14 +71,14 @@ describe('working time goes on', () => {
       { ...london, timeZone: 'UTC', hours: everyDay(['09:00', '12:00'], ['13:00', '18:00']) },
     ],
   ])('%s', (_, from, lasts, until, working) => {
-    expect(afterWorking(from, lasts, working)).toBe(until);
-    expect(workingBetween(from, until, working)).toBe(lasts);
+    expect(addWorkingTime(from, lasts, working)).toBe(until);
+    expect(workingTimeBetween(from, until, working)).toBe(lasts);
   });
 
   test('not in an hour that summer time takes away, and twice in the one that winter time gives', () => {
     const night: StoreHours = { ...london, timeZone: 'Europe/London', hours: everyDay(['01:00', '02:00']) };
-    expect(workingBetween('2026-03-28T12:00:00.000Z', '2026-03-29T12:00:00.000Z', night)).toBe(0);
-    expect(workingBetween('2026-10-24T12:00:00.000Z', '2026-10-25T12:00:00.000Z', night)).toBe(2 * HOUR);
+    expect(workingTimeBetween('2026-03-28T12:00:00.000Z', '2026-03-29T12:00:00.000Z', night)).toBe(0);
+    expect(workingTimeBetween('2026-10-24T12:00:00.000Z', '2026-10-25T12:00:00.000Z', night)).toBe(2 * HOUR);
   });
 
   test('for a year and a bit where a shop hardly opens, and no further', () => {
@@ -87,7 +87,7 @@ describe('working time goes on', () => {
       timeZone: 'UTC',
       hours: [{ day: 'MONDAY', opens: '10:00', closes: '10:01' }],
     };
-    const until = afterWorking('2026-03-02T10:00:00.000Z', 80 * HOUR, seldom);
+    const until = addWorkingTime('2026-03-02T10:00:00.000Z', 80 * HOUR, seldom);
     expect(until > '2027-03-02' && until < '2027-05-01').toBe(true);
   });
 });
@@ -146,9 +146,9 @@ describe('whatever the hours and the zone', () => {
   test('what is added is what lies between, also in two parts', () => {
     fc.assert(
       fc.property(anyWorking, anyInstant, anyTime, anyTime, (working, from, first, second) => {
-        const between = afterWorking(from, first, working);
-        expect(workingBetween(from, between, working)).toBe(first);
-        expect(afterWorking(between, second, working)).toBe(afterWorking(from, first + second, working));
+        const between = addWorkingTime(from, first, working);
+        expect(workingTimeBetween(from, between, working)).toBe(first);
+        expect(addWorkingTime(between, second, working)).toBe(addWorkingTime(from, first + second, working));
       }),
       { numRuns: 150 },
     );
@@ -159,7 +159,7 @@ describe('whatever the hours and the zone', () => {
       fc.property(anyWorking, anyInstant, (working, minute) => {
         const { timeZone } = working;
         const works = isOpenAt(working, dayOf(minute, timeZone), timeOf(minute, timeZone));
-        expect(workingBetween(minute, addMilliseconds(minute, 60_000), working)).toBe(works ? 60_000 : 0);
+        expect(workingTimeBetween(minute, addMilliseconds(minute, 60_000), working)).toBe(works ? 60_000 : 0);
       }),
       { numRuns: 400 },
     );
@@ -173,9 +173,9 @@ describe('whatever the hours and the zone', () => {
         anyTime,
         fc.integer({ min: 0, max: 3 * DAY }),
         (working, from, lasts, later) => {
-          const until = afterWorking(from, lasts, working);
+          const until = addWorkingTime(from, lasts, working);
           expect(until > from).toBe(true);
-          expect(afterWorking(addMilliseconds(from, later), lasts, working) >= until).toBe(true);
+          expect(addWorkingTime(addMilliseconds(from, later), lasts, working) >= until).toBe(true);
         },
       ),
       { numRuns: 150 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../../domain/kernel/instant.ts';
-import { inspectedOn, statusOn, WARRANTY_STATUSES } from '../../../domain/warranty/warranty.ts';
+import { applyInspection, statusOn, WARRANTY_STATUSES } from '../../../domain/warranty/warranty.ts';
 import { cover } from '../../support/covers.ts';
 
 describe('cover', () => {
@@ -83,11 +83,11 @@ describe('an inspection', () => {
     ['in the days of grace', '2026-08-14', '2027-02-14'],
     ['after it lapsed', '2026-08-15', '2026-07-15'],
   ])('%s, on %s, makes the next one due on %s', (_, day, due) => {
-    expect(inspectedOn(cover(), day).nextInspectionDue).toBe(due);
+    expect(applyInspection(cover(), day).nextInspectionDue).toBe(due);
   });
 
   test('after the cover lapsed does not revive it', () => {
-    expect(statusOn(inspectedOn(cover(), '2026-09-01'), '2026-09-01')).toBe('LAPSED');
+    expect(statusOn(applyInspection(cover(), '2026-09-01'), '2026-09-01')).toBe('LAPSED');
   });
 
   test('on each day it was due keeps to the day of the start, whatever months lie between', () => {
@@ -95,7 +95,7 @@ describe('an inspection', () => {
     const dues: (string | null)[] = [];
     for (let visit = 0; visit < 14; visit++) {
       dues.push(monthly.nextInspectionDue);
-      monthly = inspectedOn(monthly, monthly.nextInspectionDue ?? '');
+      monthly = applyInspection(monthly, monthly.nextInspectionDue ?? '');
     }
     expect(dues).toEqual([
       ...['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30', '2027-07-31', '2027-08-31'],
@@ -104,26 +104,26 @@ describe('an inspection', () => {
   });
 
   test('on another day is what later ones are counted from', () => {
-    const moved = inspectedOn(cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' }), '2027-02-10');
+    const moved = applyInspection(cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' }), '2027-02-10');
     expect(moved.nextInspectionDue).toBe('2027-03-10');
-    expect(inspectedOn(moved, '2027-03-10').nextInspectionDue).toBe('2027-04-10');
+    expect(applyInspection(moved, '2027-03-10').nextInspectionDue).toBe('2027-04-10');
   });
 
   test('whose next would fall on the end or behind it is the last', () => {
-    const last = inspectedOn(cover({ durationMonths: 12 }), '2026-07-15');
+    const last = applyInspection(cover({ durationMonths: 12 }), '2026-07-15');
     expect(last.nextInspectionDue).toBeNull();
     expect(statusOn(last, '2027-01-15')).toBe('ACTIVE');
   });
 
   test('that was told late counts as of its own day: both keep the cover alive', () => {
-    const lapsed = inspectedOn(cover(), '2026-09-01');
-    const told = inspectedOn(inspectedOn(lapsed, '2026-07-10'), '2026-09-01');
+    const lapsed = applyInspection(cover(), '2026-09-01');
+    const told = applyInspection(applyInspection(lapsed, '2026-07-10'), '2026-09-01');
     expect(told.nextInspectionDue).toBe('2027-03-01');
   });
 
   test('twice on a day counts once', () => {
-    const once = inspectedOn(cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' }), '2027-02-28');
-    expect(inspectedOn(once, '2027-02-28')).toEqual(once);
+    const once = applyInspection(cover({ inspectionEveryMonths: 1 }, { startsOn: '2027-01-31' }), '2027-02-28');
+    expect(applyInspection(once, '2027-02-28')).toEqual(once);
   });
 });
 
@@ -157,7 +157,7 @@ describe('whatever plan and visits', () => {
         let warranty = sold;
         for (const day of visits.toSorted()) {
           const live = ['ACTIVE', 'INSPECTION_DUE'].includes(statusOn(warranty, day)) && day >= warranty.startsOn;
-          const after = inspectedOn(warranty, day);
+          const after = applyInspection(warranty, day);
           const every = warranty.plan.inspectionEveryMonths;
           if (live) expect(statusOn(after, day)).toBe('ACTIVE');
           else expect(statusOn(after, day)).toBe(statusOn(warranty, day));

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedback.ts';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
+import type { PlaybookFault } from '../../../domain/playbook/match-playbooks.ts';
 import type { Playbook } from '../../../domain/playbook/playbook.ts';
-import type { PlaybookFault } from '../../../domain/playbook/playbook-plan.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { openCase } from '../../../domain/service-case/open-case.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
-import type { PlaybookFault } from '../../../domain/playbook/playbook-plan.ts';
+import type { PlaybookFault } from '../../../domain/playbook/match-playbooks.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { saveStore } from '../../../domain/shop/save-store.ts';
-import { type Shop, shopWith, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
+import { loadShop, type Shop, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { type CachedRepositories, cacheRepositories } from '../../../store/kept-records.ts';
 import { createRepositories } from '../../../store/records.ts';
@@ -119,9 +119,9 @@ test('a rule that asks for a store which was opened just now gets a shop that ha
   const writing = commandContextOn(table, { operation: 'saveStore', idempotencyKey: 'york' });
   await saveStore(writing, { code: 'york', name: 'York' });
   table.meter.reset();
-  expect((await shopWith(shop, [null, undefined])).stores).toEqual([]);
+  expect((await loadShop(shop, [null, undefined])).stores).toEqual([]);
   expect(table.meter.operations).toEqual([]);
-  expect((await shopWith(shop, ['york'])).stores).toMatchObject([{ code: 'york' }]);
-  expect((await shopWith(shop, ['york'])).stores).toMatchObject([{ code: 'york' }]);
+  expect((await loadShop(shop, ['york'])).stores).toMatchObject([{ code: 'york' }]);
+  expect((await loadShop(shop, ['york'])).stores).toMatchObject([{ code: 'york' }]);
   expect(table.meter.operations).toEqual(['Query']);
 });

@@ -6,7 +6,7 @@ import type { Condition } from '../../../domain/warranty/condition.ts';
 import { endCover } from '../../../domain/warranty/end-cover.ts';
 import { changesSince, type Inspection } from '../../../domain/warranty/inspection.ts';
 import { type RecordInspectionInput, recordInspection } from '../../../domain/warranty/record-inspection.ts';
-import { inspectedOn, statusOn } from '../../../domain/warranty/warranty.ts';
+import { applyInspection, statusOn } from '../../../domain/warranty/warranty.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { historyEntries } from '../../../store/table/history.ts';
 import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
@@ -106,7 +106,7 @@ describe('visits told in any order', () => {
           expect(visitBefore?.id ?? null).toBe(stored[index - 1]?.id ?? null);
           expect(changes).toEqual(changesSince(inOrder[index - 1]?.findings ?? null, inOrder[index]?.findings ?? []));
         });
-        const due = inOrder.reduce((cover, visit) => inspectedOn(cover, dayOfVisit(visit)), sold).nextInspectionDue;
+        const due = inOrder.reduce((cover, visit) => applyInspection(cover, dayOfVisit(visit)), sold).nextInspectionDue;
         const cover = await table.coverNow(sold.id);
         expect(cover.nextInspectionDue).toBe(due);
         expect(cover.lastInspection?.id ?? null).toBe(stored.at(-1)?.id ?? null);

@@ -24,7 +24,7 @@ type Subjects = {
  * Complains of words of a customer's own: touchpoints and products are told to other systems and counted for everyone,
  * so a customer's token gives a touchpoint by its code, and only products of what the record is about.
  */
-export function checkOwnWords(
+export function checkCustomerInput(
   errors: InputErrors,
   { customerId }: Pick<Caller, 'customerId'>,
   { touchpoint, skus }: Places,

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { StoreHours } from '../shop/store-hours.ts';
-import { startedClock } from './case-promises.ts';
+import { startClock } from './case-promises.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** What is known of a case when it is opened. */
@@ -23,7 +23,7 @@ export type CaseDraft = Pick<
 >;
 
 /** @param promisedFrom when its promises begin: as a rule when the customer raised it */
-export function openedCase(
+export function createCase(
   id: string,
   draft: CaseDraft,
   now: Instant,
@@ -37,7 +37,7 @@ export function openedCase(
     recordedAt: now,
     caseStatus: 'OPEN',
     assignee: null,
-    ...startedClock(draft.severity, promisedFrom, working),
+    ...startClock(draft.severity, promisedFrom, working),
     firstRespondedAt: null,
     firstResponseTook: null,
     resolvedAt: null,

@@ -3,7 +3,7 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { statusOn, type Warranty, type WarrantyStatus } from './warranty.ts';
 
 /** Rejects with the reason where the cover does not hold on a day. */
-export function requireLive(warranty: Warranty, day: Day, path: Path): void {
+export function requireInForce(warranty: Warranty, day: Day, path: Path): void {
   const reason = REASONS[statusOn(warranty, day)];
   if (reason !== null) reject('NOT_ALLOWED', path, reason(warranty));
 }

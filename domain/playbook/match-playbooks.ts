@@ -1,9 +1,9 @@
 import { mapInParallel } from '../kernel/in-parallel.ts';
+import { evaluateCondition, type Facts } from './evaluate-condition.ts';
 import type { Playbook, PlaybookTrigger } from './playbook.ts';
-import { type Facts, reasonsWhy } from './playbook-rules.ts';
 
 /** A playbook whose condition holds, and the facts because of which it does. */
-export type Matched = { readonly playbook: Playbook; readonly because: readonly string[] };
+export type PlaybookMatch = { readonly playbook: Playbook; readonly because: readonly string[] };
 
 /**
  * A playbook that failed, and did nothing: its event stands all the same. Names the playbook and what went wrong, and
@@ -20,11 +20,11 @@ export type PlaybookFault = {
 };
 
 /** Which playbooks an event sets going, in their order, and which cannot be decided. */
-export async function matchedBy(
+export async function matchPlaybooks(
   playbooks: readonly Playbook[],
   facts: Facts,
-): Promise<{ readonly matched: readonly Matched[]; readonly faults: readonly PlaybookFault[] }> {
-  const results = await mapInParallel(playbooks, (playbook) => decidedOn(playbook, facts));
+): Promise<{ readonly matched: readonly PlaybookMatch[]; readonly faults: readonly PlaybookFault[] }> {
+  const results = await mapInParallel(playbooks, (playbook) => evaluatePlaybook(playbook, facts));
   return {
     matched: results.filter((result) => result !== null && 'because' in result),
     faults: results.filter((result) => result !== null && 'fault' in result),
@@ -32,10 +32,10 @@ export async function matchedBy(
 }
 
 /** Null where the condition does not hold. */
-async function decidedOn(playbook: Playbook, facts: Facts): Promise<Matched | PlaybookFault | null> {
+async function evaluatePlaybook(playbook: Playbook, facts: Facts): Promise<PlaybookMatch | PlaybookFault | null> {
   const { id, trigger, condition } = playbook;
   try {
-    const because = await reasonsWhy(condition, trigger, facts);
+    const because = await evaluateCondition(condition, trigger, facts);
     return because === null ? null : { playbook, because };
   } catch {
     // Whatever it is that the engine cannot stand: it harms no event, and what it says of it may hold anything.

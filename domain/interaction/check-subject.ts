@@ -4,28 +4,28 @@ import type { InputErrors } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 
 /** What an input says that its record is about. */
-type AboutField = 'orderId' | 'warrantyId' | 'caseId';
+type SubjectField = 'orderId' | 'warrantyId' | 'caseId';
 type Owned = { readonly customerId: string | null };
 
 /**
  * Complains of what a record is about, unless it is there and the customer's (null: nobody's), under whichever of the
  * customer's records. What is another's does not exist for a customer's own token.
  */
-export function checkAbout(
+export function checkSubject(
   errors: InputErrors,
-  field: AboutField,
+  field: SubjectField,
   subject: Owned | null,
   customer: Customer | null,
   caller: Caller,
 ): void {
   const path = ['input', field];
-  const belongs = subject !== null && isOf(subject, customer);
+  const belongs = subject !== null && belongsTo(subject, customer);
   if (subject === null || (caller.customerId !== null && !belongs))
     errors.add('NOT_FOUND', path, 'Nothing has this id.');
   else if (!belongs) errors.add('INVALID', path, 'This does not belong to this customer.');
 }
 
-function isOf({ customerId }: Owned, customer: Customer | null): boolean {
+function belongsTo({ customerId }: Owned, customer: Customer | null): boolean {
   if (customer === null || customerId === null) return customer === null && customerId === null;
   return recordIdsOf(customer).includes(customerId);
 }

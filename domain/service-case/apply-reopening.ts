@@ -1,6 +1,6 @@
 import { reject } from '../kernel/user-error.ts';
-import { type CaseAction, moved } from './case-transitions.ts';
-import type { CaseAtHand } from './change-case.ts';
+import { applyCaseAction, type CaseAction } from './case-transitions.ts';
+import type { CaseContext } from './change-case.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** What is reopened so often is another case. */
@@ -10,11 +10,11 @@ const MOST_REOPENINGS = 20;
 export const LONGEST_REASON = 1_000;
 
 /** The case in work again, with what was left of its promises: it was not resolved in the first contact after all. */
-export function reopenedCase(
+export function applyReopening(
   one: ServiceCase,
   action: Extract<CaseAction, 'DENY' | 'REOPEN'>,
   reopening: { readonly because: string; readonly by: string },
-  { now, workingHours: working }: CaseAtHand,
+  { now, workingHours: working }: CaseContext,
 ): ServiceCase {
   if (one.reopenCount >= MOST_REOPENINGS)
     reject(
@@ -30,5 +30,5 @@ export function reopenedCase(
     reopenCount: one.reopenCount + 1,
     reopenings: [...one.reopenings, { at: now, ...reopening }],
   };
-  return moved(again, action, now, working);
+  return applyCaseAction(again, action, now, working);
 }
