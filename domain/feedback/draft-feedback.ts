@@ -16,22 +16,22 @@ import type { Warranty } from '../warranty/warranty.ts';
 import type { FeedbackCommandContext } from './context.ts';
 import { type Feedback, type FeedbackMetric, isOnScale, SCALES } from './feedback.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type SubmitFeedbackInput = {
-  readonly customer?: Given<CustomerKeyInput>;
-  readonly handle?: Given<string>;
-  readonly metric?: Given<FeedbackMetric>;
-  readonly score?: Given<number>;
-  readonly comment?: Given<string>;
+  readonly customer?: Maybe<CustomerKeyInput>;
+  readonly handle?: Maybe<string>;
+  readonly metric?: Maybe<FeedbackMetric>;
+  readonly score?: Maybe<number>;
+  readonly comment?: Maybe<string>;
   readonly occurredAt: Instant;
-  readonly via?: Given<Channel>;
-  readonly touchpoint?: Given<string>;
-  readonly store?: Given<string>;
-  readonly skus?: Given<readonly string[]>;
-  readonly orderId?: Given<string>;
-  readonly warrantyId?: Given<string>;
-  readonly caseId?: Given<string>;
+  readonly via?: Maybe<Channel>;
+  readonly touchpoint?: Maybe<string>;
+  readonly store?: Maybe<string>;
+  readonly skus?: Maybe<readonly string[]>;
+  readonly orderId?: Maybe<string>;
+  readonly warrantyId?: Maybe<string>;
+  readonly caseId?: Maybe<string>;
 };
 
 /** What a piece of feedback is held against. */

@@ -16,23 +16,23 @@ import type { InteractionChange, InteractionCommandContext } from './context.ts'
 import type { Channel, Direction, Interaction, InteractionType, Sentiment } from './interaction.ts';
 import { distinctSkus } from './skus.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type RecordInteractionInput = {
   readonly customer: CustomerKeyInput;
   readonly type: InteractionType;
-  readonly via?: Given<Channel>;
+  readonly via?: Maybe<Channel>;
   readonly direction: Direction;
   readonly occurredAt: Instant;
-  readonly touchpoint?: Given<string>;
-  readonly store?: Given<string>;
-  readonly agent?: Given<string>;
-  readonly subject?: Given<string>;
-  readonly body?: Given<string>;
-  readonly sentiment?: Given<Sentiment>;
-  readonly skus?: Given<readonly string[]>;
-  readonly orderId?: Given<string>;
-  readonly warrantyId?: Given<string>;
+  readonly touchpoint?: Maybe<string>;
+  readonly store?: Maybe<string>;
+  readonly agent?: Maybe<string>;
+  readonly subject?: Maybe<string>;
+  readonly body?: Maybe<string>;
+  readonly sentiment?: Maybe<Sentiment>;
+  readonly skus?: Maybe<readonly string[]>;
+  readonly orderId?: Maybe<string>;
+  readonly warrantyId?: Maybe<string>;
 };
 
 /** As long as a line of an email may be (RFC 5322). */

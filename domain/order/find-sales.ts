@@ -10,19 +10,19 @@ import type { OrderRepositories } from './context.ts';
 import type { Order, StoreDayPartition } from './order.ts';
 import { type SaleCriteria, type SaleSimilarity, saleSimilarity } from './sale-similarity.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type FindSalesInput = {
   readonly from: Day;
   readonly to: Day;
-  readonly stores?: Given<readonly string[]>;
-  readonly sku?: Given<string>;
-  readonly text?: Given<string>;
-  readonly total?: Given<{ readonly from?: Given<string>; readonly to?: Given<string> }>;
-  readonly currency?: Given<string>;
-  readonly paymentLast4?: Given<string>;
-  readonly associate?: Given<string>;
-  readonly contact?: Given<string>;
+  readonly stores?: Maybe<readonly string[]>;
+  readonly sku?: Maybe<string>;
+  readonly text?: Maybe<string>;
+  readonly total?: Maybe<{ readonly from?: Maybe<string>; readonly to?: Maybe<string> }>;
+  readonly currency?: Maybe<string>;
+  readonly paymentLast4?: Maybe<string>;
+  readonly associate?: Maybe<string>;
+  readonly contact?: Maybe<string>;
 };
 
 export type SaleMatch = SaleSimilarity & { readonly order: Order };

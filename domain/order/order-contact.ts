@@ -5,7 +5,7 @@ import type { CustomerKeyInput } from '../person/customer-key.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { OrderContact } from './order.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type OrderContactInput = {
   readonly name?: string | null | undefined;
@@ -25,7 +25,7 @@ export function toContact(input: OrderContactInput, shop: Shop): OrderContact | 
 
 /** What of the buyer the sale is recorded without: a sale is not lost because somebody cannot be reached. */
 export function contactWarnings(
-  { contact, customer }: { readonly contact?: Given<OrderContactInput>; readonly customer?: Given<CustomerKeyInput> },
+  { contact, customer }: { readonly contact?: Maybe<OrderContactInput>; readonly customer?: Maybe<CustomerKeyInput> },
   shop: Shop,
 ): readonly UserError[] {
   const warnings: UserError[] = [];
@@ -39,9 +39,9 @@ export function contactWarnings(
   return warnings;
 }
 
-const isTooLong = (name: Given<string>): boolean => (name?.length ?? 0) > LONGEST_LINE;
+const isTooLong = (name: Maybe<string>): boolean => (name?.length ?? 0) > LONGEST_LINE;
 
-const isInvalidPhone = (phone: Given<string>, { defaultRegion }: Shop): boolean =>
+const isInvalidPhone = (phone: Maybe<string>, { defaultRegion }: Shop): boolean =>
   phone != null && toE164(phone, defaultRegion) === null;
 
 /** The contact with what a key that led to no customer says of the buyer: an email or a phone, where none was left. */

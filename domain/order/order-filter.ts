@@ -4,31 +4,31 @@ import type { Instant } from '../kernel/instant.ts';
 import { compareDecimal } from '../kernel/money.ts';
 import type { Order, OrderFilter, OrderStatus, SaleFilter } from './order.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type OrderFilterInput = {
-  readonly status?: Given<readonly OrderStatus[]>;
-  readonly source?: Given<readonly SourceSystem[]>;
-  readonly placedFrom?: Given<Instant>;
-  readonly placedTo?: Given<Instant>;
-  readonly sku?: Given<string>;
+  readonly status?: Maybe<readonly OrderStatus[]>;
+  readonly source?: Maybe<readonly SourceSystem[]>;
+  readonly placedFrom?: Maybe<Instant>;
+  readonly placedTo?: Maybe<Instant>;
+  readonly sku?: Maybe<string>;
 };
 
 export type SaleFilterInput = {
-  readonly sku?: Given<string>;
-  readonly totalFrom?: Given<string>;
-  readonly totalTo?: Given<string>;
-  readonly paymentLast4?: Given<string>;
+  readonly sku?: Maybe<string>;
+  readonly totalFrom?: Maybe<string>;
+  readonly totalTo?: Maybe<string>;
+  readonly paymentLast4?: Maybe<string>;
 };
 
-export const orderFilterOf = (input: Given<OrderFilterInput>): OrderFilter => ({
+export const orderFilterOf = (input: Maybe<OrderFilterInput>): OrderFilter => ({
   status: input?.status ?? null,
   source: input?.source ?? null,
   period: { from: input?.placedFrom ?? null, to: input?.placedTo ?? null },
   sku: input?.sku ?? null,
 });
 
-export const saleFilterOf = (input: Given<SaleFilterInput>): SaleFilter => ({
+export const saleFilterOf = (input: Maybe<SaleFilterInput>): SaleFilter => ({
   sku: input?.sku ?? null,
   totalFrom: input?.totalFrom ?? null,
   totalTo: input?.totalTo ?? null,

@@ -3,10 +3,10 @@ import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { type Order, promisesOf } from './order.ts';
 
 /** In which an order that is sent to somebody arrives, where nothing else was promised. */
-const DELIVERY_MS = 14 * 24 * 60 * 60 * 1_000;
+const DEFAULT_DELIVERY_MS = 14 * 24 * 60 * 60 * 1_000;
 
 /** What was due so long before it was recorded is history, such as that of an import: nobody waits for it any more. */
-const HISTORY_MS = 60 * 24 * 60 * 60 * 1_000;
+const STALE_AFTER_MS = 60 * 24 * 60 * 60 * 1_000;
 
 /** The systems from which deliveries of what they sold are reported. */
 export type DeliveryReports = { readonly sources: ReadonlySet<SourceSystem> };
@@ -22,8 +22,8 @@ export function deliveryDueAt(order: Order): Instant | null {
   const { promisedBy, shipTo, occurredAt, lateNoticedAt } = order;
   if (isFinished(order)) return null;
   const isSent = shipTo !== null && order.isUnpaid !== true;
-  const due = promisedBy ?? (isSent ? addMilliseconds(occurredAt, DELIVERY_MS) : null);
-  if (due === null || due < addMilliseconds(dueKnownAt(order), -HISTORY_MS)) return null;
+  const due = promisedBy ?? (isSent ? addMilliseconds(occurredAt, DEFAULT_DELIVERY_MS) : null);
+  if (due === null || due < addMilliseconds(dueKnownAt(order), -STALE_AFTER_MS)) return null;
   const isNoticed = lateNoticedAt != null && due <= lateNoticedAt;
   return isNoticed ? null : due;
 }

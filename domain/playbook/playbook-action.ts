@@ -5,18 +5,18 @@ import { type OfferInput, toOffer } from '../service-case/offer-input.ts';
 import type { CaseReason, OfferKind, Severity } from '../service-case/service-case.ts';
 import type { PlaybookAction } from './playbook.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type PlaybookActionInput = Pick<OfferInput, 'value' | 'percent'> & {
   readonly kind: PlaybookAction['kind'];
-  readonly severity?: Given<Severity>;
-  readonly reason?: Given<CaseReason>;
-  readonly title?: Given<string>;
-  readonly dueInMinutes?: Given<number>;
-  readonly offer?: Given<OfferKind>;
-  readonly message?: Given<string>;
-  readonly via?: Given<Channel>;
-  readonly topic?: Given<string>;
+  readonly severity?: Maybe<Severity>;
+  readonly reason?: Maybe<CaseReason>;
+  readonly title?: Maybe<string>;
+  readonly dueInMinutes?: Maybe<number>;
+  readonly offer?: Maybe<OfferKind>;
+  readonly message?: Maybe<string>;
+  readonly via?: Maybe<Channel>;
+  readonly topic?: Maybe<string>;
 };
 
 type Field = Exclude<keyof PlaybookActionInput, 'kind'>;

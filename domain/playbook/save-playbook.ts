@@ -15,7 +15,7 @@ import {
 import { type PlaybookActionInput, toAction } from './playbook-action.ts';
 import { readCondition, rootPath } from './playbook-condition.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type PlaybookDraftInput = {
   readonly name: string;
@@ -25,10 +25,10 @@ export type PlaybookDraftInput = {
 };
 
 export type SavePlaybookInput = {
-  readonly id?: Given<string>;
-  readonly expectedVersion?: Given<number>;
-  readonly enabled?: Given<boolean>;
-  readonly draft?: Given<PlaybookDraftInput>;
+  readonly id?: Maybe<string>;
+  readonly expectedVersion?: Maybe<number>;
+  readonly enabled?: Maybe<boolean>;
+  readonly draft?: Maybe<PlaybookDraftInput>;
 };
 
 const LONGEST_NAME = 100;

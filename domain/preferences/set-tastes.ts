@@ -7,17 +7,17 @@ import { type ChangedPreferences, changePreferences } from './change-preferences
 import type { PreferencesCommandContext } from './context.ts';
 import { type Size, sizeKey, type Taste, type Tastes, tasteKey } from './preferences.ts';
 
-type Given<T> = readonly T[] | null | undefined;
+type MaybeList<T> = readonly T[] | null | undefined;
 
 export type SetTastesInput = {
   readonly customer?: CustomerKeyInput | null | undefined;
   readonly expectedVersion?: number | null | undefined;
-  readonly likes?: Given<Taste>;
-  readonly dislikes?: Given<Taste>;
-  readonly sizes?: Given<Size>;
-  readonly addLikes?: Given<Taste>;
-  readonly addDislikes?: Given<Taste>;
-  readonly remove?: Given<Taste>;
+  readonly likes?: MaybeList<Taste>;
+  readonly dislikes?: MaybeList<Taste>;
+  readonly sizes?: MaybeList<Size>;
+  readonly addLikes?: MaybeList<Taste>;
+  readonly addDislikes?: MaybeList<Taste>;
+  readonly remove?: MaybeList<Taste>;
 };
 
 /** They stand in the customer's head, which every till reads: so they are few and short. */

@@ -27,20 +27,20 @@ import { findCase } from './find-case.ts';
 import { breachEvents } from './policy-events.ts';
 import type { CaseReason, ServiceCase, Severity } from './service-case.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type OpenCaseInput = {
-  readonly customer?: Given<CustomerKeyInput>;
+  readonly customer?: Maybe<CustomerKeyInput>;
   readonly title: string;
   readonly reason: CaseReason;
-  readonly severity?: Given<Severity>;
-  readonly via?: Given<Channel>;
-  readonly touchpoint?: Given<string>;
-  readonly store?: Given<string>;
-  readonly skus?: Given<readonly string[]>;
+  readonly severity?: Maybe<Severity>;
+  readonly via?: Maybe<Channel>;
+  readonly touchpoint?: Maybe<string>;
+  readonly store?: Maybe<string>;
+  readonly skus?: Maybe<readonly string[]>;
   readonly occurredAt: Instant;
-  readonly orderId?: Given<string>;
-  readonly warrantyId?: Given<string>;
+  readonly orderId?: Maybe<string>;
+  readonly warrantyId?: Maybe<string>;
 };
 
 /**

@@ -7,14 +7,14 @@ export const LONGEST_VISIT_MS = LONGEST_MINUTES * 60_000;
 export const MOST_CAPACITY = 100;
 
 /** How a store takes visits where it never said: half an hour each, and as many at once as any store may take. */
-const USUAL = { minutes: 30, capacity: MOST_CAPACITY };
+const DEFAULT_TERMS = { minutes: 30, capacity: MOST_CAPACITY };
 
 /** How long a visit to the store takes, and how many there may be at the same time. */
 export function appointmentTermsOf(shop: Shop, code: string): { readonly minutes: number; readonly capacity: number } {
   const store = shop.stores.find((one) => one.code === code);
   return {
-    minutes: store?.appointmentMinutes ?? USUAL.minutes,
-    capacity: store?.appointmentCapacity ?? USUAL.capacity,
+    minutes: store?.appointmentMinutes ?? DEFAULT_TERMS.minutes,
+    capacity: store?.appointmentCapacity ?? DEFAULT_TERMS.capacity,
   };
 }
 

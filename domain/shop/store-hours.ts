@@ -40,7 +40,7 @@ export function* openTimesOn(store: StoreHours, from: Day, days: number): Genera
   const special = new Map(store.specialDays.map(({ day, hours }) => [day, hours]));
   for (let n = 0; n < days; n++) {
     const day = addDays(from, n);
-    const hours = special.get(day) ?? usualHours(store, day);
+    const hours = special.get(day) ?? regularHours(store, day);
     for (const one of hours) {
       const { days: later, time } = closingOf(one);
       const open = {
@@ -52,7 +52,7 @@ export function* openTimesOn(store: StoreHours, from: Day, days: number): Genera
   }
 }
 
-function usualHours({ hours }: StoreHours, day: Day): readonly DayHours[] {
+function regularHours({ hours }: StoreHours, day: Day): readonly DayHours[] {
   return hours.length === 0 ? [ALL_DAY] : hours.filter((one) => one.day === weekdayOf(day));
 }
 

@@ -28,8 +28,8 @@ export type Appointment = {
 export type CoverAppointment = Appointment & { readonly warrantyId: string; readonly customerId: string };
 
 /** How long an appointment is, where it was booked before visits had a length of their own. */
-const USUAL_MINUTES = 30;
-export const minutesOfVisit = ({ minutes = USUAL_MINUTES }: VisitTerms): number => minutes;
+const DEFAULT_MINUTES = 30;
+export const minutesOfVisit = ({ minutes = DEFAULT_MINUTES }: VisitTerms): number => minutes;
 
 const INSPECTION_PURPOSE = 'INSPECTION';
 export const purposeOf = ({ visitPurpose = INSPECTION_PURPOSE }: Appointment): string => visitPurpose;

@@ -4,17 +4,17 @@ import { type InputErrors, inputErrors, type Path, reject } from '../kernel/user
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';
 import type { WarrantyPlan } from './warranty-plan.ts';
 
-type Given<T> = T | null | undefined;
+type Maybe<T> = T | null | undefined;
 
 export type SaveWarrantyPlanInput = {
   readonly code: string;
-  readonly name?: Given<string>;
-  readonly durationMonths?: Given<number>;
-  readonly inspectionEveryMonths?: Given<number>;
-  readonly graceDays?: Given<number>;
-  readonly transferable?: Given<boolean>;
-  readonly covers?: Given<readonly string[]>;
-  readonly excludes?: Given<readonly string[]>;
+  readonly name?: Maybe<string>;
+  readonly durationMonths?: Maybe<number>;
+  readonly inspectionEveryMonths?: Maybe<number>;
+  readonly graceDays?: Maybe<number>;
+  readonly transferable?: Maybe<boolean>;
+  readonly covers?: Maybe<readonly string[]>;
+  readonly excludes?: Maybe<readonly string[]>;
 };
 
 /** Cover for life is sold as 50 years. */
@@ -63,7 +63,7 @@ function decideSave(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): D
 }
 
 /** What the input gives: absent keeps what is there, null clears it. */
-function patchValue<T>(given: Given<T>, known: T | undefined, cleared: T): T {
+function patchValue<T>(given: Maybe<T>, known: T | undefined, cleared: T): T {
   return given === undefined ? (known ?? cleared) : (given ?? cleared);
 }
 
