@@ -23,8 +23,8 @@ export class CustomerTable extends Construct {
     super(scope, id);
     this.key = props.key;
     this.table = new Table(this, 'Table', {
-      partitionKey: string(PARTITION_KEY),
-      sortKey: string(SORT_KEY),
+      partitionKey: stringAttribute(PARTITION_KEY),
+      sortKey: stringAttribute(SORT_KEY),
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType[STREAM_VIEW],
       timeToLiveAttribute: TTL_ATTRIBUTE,
@@ -37,8 +37,8 @@ export class CustomerTable extends Construct {
     for (const { name, partitionKey, sortKey } of INDEXES) {
       this.table.addGlobalSecondaryIndex({
         indexName: name,
-        partitionKey: string(partitionKey),
-        sortKey: string(sortKey),
+        partitionKey: stringAttribute(partitionKey),
+        sortKey: stringAttribute(sortKey),
       });
     }
     this.name = this.table.tableName;
@@ -65,6 +65,6 @@ export class CustomerTable extends Construct {
   }
 }
 
-function string(name: string): { name: string; type: AttributeType } {
+function stringAttribute(name: string): { name: string; type: AttributeType } {
   return { name, type: AttributeType.STRING };
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../domain/kernel/command.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { UserError } from '../domain/kernel/user-error.ts';
-import { foundOf } from './checked-arguments.ts';
+import { checkResultOf } from './checked-arguments.ts';
 import { badInput } from './connection.ts';
 
 const MOST_IN_BATCH = 25;
@@ -15,7 +15,7 @@ const MOST_AT_ONCE = 5;
  *   one sees what those before it did; others run side by side, a few at once. Where one fails unexpectedly, the others run
  *   to their end before the failure is thrown.
  */
-export async function batch<I extends object, T>(
+export async function runBatch<I extends object, T>(
   inputs: readonly I[],
   run: (input: I, index: number) => Promise<Result<T>>,
   sharedBy: (input: I) => readonly string[],
@@ -24,11 +24,11 @@ export async function batch<I extends object, T>(
     throw badInput(`"inputs" takes 1 to ${MOST_IN_BATCH} at once, not ${inputs.length}.`);
   const results: Result<T>[] = [];
   const faults: unknown[] = [];
-  const lanes = lanesOf([...usable()], sharedBy).values();
+  const lanes = groupBySharedKeys([...usable()], sharedBy).values();
   function* usable(): Generator<readonly [number, I]> {
     for (const [index, input] of inputs.entries()) {
-      const found = foundOf(input);
-      if ('userErrors' in found) results[index] = placed(found, index);
+      const found = checkResultOf(input);
+      if ('userErrors' in found) results[index] = withInputIndex(found, index);
       else yield [index, input];
     }
   }
@@ -36,7 +36,7 @@ export async function batch<I extends object, T>(
     for (const lane of lanes)
       for (const [index, input] of lane)
         try {
-          results[index] = placed(withWarningsOf(input, await run(input, index)), index);
+          results[index] = withInputIndex(withInputWarnings(input, await run(input, index)), index);
         } catch (fault) {
           faults.push(fault);
         }
@@ -49,7 +49,7 @@ export async function batch<I extends object, T>(
 type Entry<I> = readonly [index: number, input: I];
 
 /** The inputs in groups that share nothing with each other. */
-export function lanesOf<I>(
+export function groupBySharedKeys<I>(
   entries: readonly Entry<I>[],
   sharedBy: (input: I) => readonly string[],
 ): readonly (readonly Entry<I>[])[] {
@@ -70,14 +70,14 @@ export function lanesOf<I>(
   return lanes.map((lane) => lane.entries);
 }
 
-function withWarningsOf<T>(input: object, result: Result<T>): Result<T> {
-  const found = foundOf(input);
+function withInputWarnings<T>(input: object, result: Result<T>): Result<T> {
+  const found = checkResultOf(input);
   return 'userErrors' in result || 'userErrors' in found
     ? result
     : { ...result, warnings: [...found.warnings, ...result.warnings] };
 }
 
-function placed<T>(result: Result<T>, index: number): Result<T> {
+function withInputIndex<T>(result: Result<T>, index: number): Result<T> {
   const ofPlace = (errors: readonly UserError[]) =>
     errors.map((error) => ({ ...error, path: ['inputs', String(index), ...error.path.slice(1)] }));
   return 'userErrors' in result

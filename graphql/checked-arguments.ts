@@ -13,10 +13,10 @@ import {
   isScalarType,
 } from 'graphql';
 import type { UserError } from '../domain/kernel/user-error.ts';
-import { type CheckedInput, checkedInput } from './checked-input.ts';
+import { type CheckedInput, checkInput } from './checked-input.ts';
 import { badInput } from './connection.ts';
 import type { Context } from './context.ts';
-import { malformedPlaces } from './malformed.ts';
+import { findMalformed } from './malformed.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type Input = Readonly<Record<string, unknown>>;
@@ -30,64 +30,64 @@ export function checkArguments(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields()))
-      if (field.args.some(({ type: of }) => mayBeMalformed(of))) field.resolve = checking(field, type === mutation);
+      if (field.args.some(({ type: of }) => mayBeMalformed(of))) field.resolve = wrapResolver(field, type === mutation);
   }
 }
 
-function checking(
+function wrapResolver(
   { args, resolve = defaultFieldResolver }: GraphQLField<unknown, Context>,
   isMutation: boolean,
 ): Resolve {
-  if (!isMutation) return checkingField(resolve);
+  if (!isMutation) return wrapFieldResolver(resolve);
   const [only, ...others] = args;
   if (only === undefined || others.length > 0) throw new Error('a mutation takes one argument, input or inputs');
-  return isListType(getNullableType(only.type)) ? checkingInputs(only, resolve) : checkingInput(only, resolve);
+  return isListType(getNullableType(only.type)) ? wrapBatchResolver(only, resolve) : wrapInputResolver(only, resolve);
 }
 
-function checkingField(resolve: Resolve): Resolve {
+function wrapFieldResolver(resolve: Resolve): Resolve {
   return (source, args, context, info) => {
-    const [place] = malformedPlaces(args, []);
+    const [place] = findMalformed(args, []);
     if (place !== undefined) throw badInput(`"${place.path.join('.')}" must be ${place.expected}.`);
     return resolve(source, args, context, info);
   };
 }
 
-function checkingInput({ name, type }: GraphQLArgument, resolve: Resolve): Resolve {
+function wrapInputResolver({ name, type }: GraphQLArgument, resolve: Resolve): Resolve {
   return async (source, args, context, info) => {
-    const checked = checkedInput(getNamedType(type).name, args[name]);
+    const checked = checkInput(getNamedType(type).name, args[name]);
     if ('userErrors' in checked) return { userErrors: checked.userErrors, warnings: [] };
     const payload = await resolve(source, { ...args, [name]: checked.input }, context, info);
-    return checked.warnings.length === 0 ? payload : withWarnings(payload as Remarks, checked.warnings);
+    return checked.warnings.length === 0 ? payload : withWarnings(payload as PayloadMessages, checked.warnings);
   };
 }
 
 /** What `payload` gives every payload. */
-type Remarks = { readonly userErrors: readonly UserError[]; readonly warnings: readonly UserError[] };
+type PayloadMessages = { readonly userErrors: readonly UserError[]; readonly warnings: readonly UserError[] };
 
 /** Where a payload tells of user errors, nothing was done otherwise than asked. */
-function withWarnings(payload: Remarks, more: readonly UserError[]): Remarks {
+function withWarnings(payload: PayloadMessages, more: readonly UserError[]): PayloadMessages {
   return payload.userErrors.length > 0 ? payload : { ...payload, warnings: [...more, ...payload.warnings] };
 }
 
-function checkingInputs({ name, type }: GraphQLArgument, resolve: Resolve): Resolve {
+function wrapBatchResolver({ name, type }: GraphQLArgument, resolve: Resolve): Resolve {
   return (source, args, context, info) => {
     const inputs = args[name].map((given: Input) => {
-      const checked = checkedInput(getNamedType(type).name, given);
+      const checked = checkInput(getNamedType(type).name, given);
       const input = 'input' in checked ? checked.input : given;
-      CHECKED.set(input, checked);
+      CHECK_RESULTS.set(input, checked);
       return input;
     });
     return resolve(source, { ...args, [name]: inputs }, context, info);
   };
 }
 
-const CHECKED = new WeakMap<object, CheckedInput>();
+const CHECK_RESULTS = new WeakMap<object, CheckedInput>();
 
 /** What was found of one of several inputs when they were checked. */
-export function foundOf(
+export function checkResultOf(
   input: object,
 ): { readonly userErrors: readonly UserError[] } | { readonly warnings: readonly UserError[] } {
-  return CHECKED.get(input) ?? { warnings: [] };
+  return CHECK_RESULTS.get(input) ?? { warnings: [] };
 }
 
 /** Whether a value of the type may pass the library and be malformed all the same. */

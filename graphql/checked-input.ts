@@ -1,6 +1,6 @@
 import { type Path, type UserError, userError } from '../domain/kernel/user-error.ts';
-import { type MalformedPlace, malformedPlaces } from './malformed.ts';
-import { withoutUnusableContacts } from './unusable-contacts.ts';
+import { findMalformed, type MalformedPlace } from './malformed.ts';
+import { dropUnusableContacts } from './unusable-contacts.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -13,16 +13,16 @@ export type CheckedInput =
  * Looks for malformed values in one input of a mutation. Paths begin with `input`, as those of the rules do.
  * @param typeName the input's type in the schema
  */
-export function checkedInput(typeName: string, given: Input): CheckedInput {
+export function checkInput(typeName: string, given: Input): CheckedInput {
   const at: Path = ['input'];
-  const { input, leftOut } = withoutUnusableContacts(typeName, given, at);
-  const places = malformedPlaces(input, at);
-  if (places.length > 0) return { userErrors: places.map(refused) };
-  return { input, warnings: leftOut.map(ignored) };
+  const { input, leftOut } = dropUnusableContacts(typeName, given, at);
+  const places = findMalformed(input, at);
+  if (places.length > 0) return { userErrors: places.map(toUserError) };
+  return { input, warnings: leftOut.map(toWarning) };
 }
 
-const refused = ({ path, expected }: MalformedPlace): UserError =>
+const toUserError = ({ path, expected }: MalformedPlace): UserError =>
   userError('INVALID', path, `This must be ${expected}.`);
 
-const ignored = ({ path, expected }: MalformedPlace): UserError =>
+const toWarning = ({ path, expected }: MalformedPlace): UserError =>
   userError('INVALID', path, `This must be ${expected}. The rest was recorded without it.`);

@@ -48,12 +48,12 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
     pluginMap: { typescript, resolvers },
   });
   return new Map([
-    ['type-defs.ts', `${HEADER}export const typeDefs = ${quoted(sdl)};\n`],
+    ['type-defs.ts', `${HEADER}export const typeDefs = ${quote(sdl)};\n`],
     ['resolver-types.ts', `${HEADER}${types}\n`],
   ]);
 }
 
-const quoted = (text: string): string => `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``;
+const quote = (text: string): string => `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``;
 
 if (import.meta.main) {
   await mkdir(generatedFolder, { recursive: true });

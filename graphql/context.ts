@@ -6,7 +6,7 @@ import type { Settings } from '../domain/kernel/settings.ts';
 import type { ExplanationRules } from '../domain/matching/explain-match.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
 import { fingerprint, formerFingerprint, rawArgument } from './fingerprint.ts';
-import { type Loaders, loadersOf } from './loaders.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What the graph runs on; made once, shared by all requests. */
 export type Backend = {
@@ -53,12 +53,12 @@ export type Context = Request & {
   ): GraphCommandContext;
 };
 
-export function contextOf(backend: Backend, request: Request): Context {
+export function createContext(backend: Backend, request: Request): Context {
   const { caller } = request;
   const sent: Context['rawVariables'] = { variables: {} };
   let records = backend.repositories;
   const now = backend.now();
-  let loaders = loadersOf(records, backend.consistentRepositories, caller, now);
+  let loaders = createLoaders(records, backend.consistentRepositories, caller, now);
 
   function writing(
     info: GraphQLResolveInfo,
@@ -67,7 +67,7 @@ export function contextOf(backend: Backend, request: Request): Context {
     sentInput: () => unknown,
   ): GraphCommandContext {
     records = backend.consistentRepositories;
-    loaders = loadersOf(records, backend.consistentRepositories, caller, now);
+    loaders = createLoaders(records, backend.consistentRepositories, caller, now);
     const secret = backend.idempotencySecret;
     return {
       command: {

@@ -4,16 +4,16 @@ import { GraphQLError } from 'graphql';
  * The message of an error about a request's form, without the value at fault, which the library graphql repeats. Values
  * are about people, and clients log what they are told; the place and the reason are enough to mend it.
  */
-export function withoutValues(error: unknown, message: string): string {
+export function redactValues(error: unknown, message: string): string {
   const reason = error instanceof GraphQLError ? error.originalError?.message : undefined;
   const variable = /^Variable "\$\w+"/.exec(message)?.[0];
-  if (variable === undefined || reason === undefined || !message.endsWith(`; ${reason}`)) return reasonAlone(message);
+  if (variable === undefined || reason === undefined || !message.endsWith(`; ${reason}`)) return redactReason(message);
   const value = message.slice(0, -`; ${reason}`.length);
   const place = / at "[\w.[\]]+"$/.exec(value)?.[0] ?? '';
-  return `${variable} got an invalid value${place}; ${reasonAlone(reason)}`;
+  return `${variable} got an invalid value${place}; ${redactReason(reason)}`;
 }
 
-function reasonAlone(message: string): string {
+function redactReason(message: string): string {
   return message
     .replace(/^(\w+(?: "\w+")? cannot represent [\w -]*value): .*$/s, '$1.')
     .replace(/^(Expected value of type "[^"]+"), found .*$/s, '$1.')

@@ -15,13 +15,13 @@ import { guardRepetitions } from './repeated-answer.ts';
 import { scalars } from './scalars.ts';
 
 /** The schema with its scalars, resolvers and guards. Throws where a resolver has no field, or a way no guard. */
-export function executableSchema(resolvers: Resolvers): GraphQLSchema {
+export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   const schema = buildASTSchema(document, { assumeValid: true });
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isScalarType(type)) Object.assign(type, parsing(type));
+    if (isScalarType(type)) Object.assign(type, scalarMethods(type));
     if (isInterfaceType(type)) type.resolveType = (value: { readonly id: string }) => typeNameOf(value.id);
   }
-  for (const [name, fields] of Object.entries(resolvers)) attach(schema.getType(name), name, fields);
+  for (const [name, fields] of Object.entries(resolvers)) attachResolvers(schema.getType(name), name, fields);
   checkArguments(schema);
   return guardSchema(guardRepetitions(schema));
 }
@@ -51,14 +51,14 @@ function typeNameOf(id: string): string {
   return name;
 }
 
-function parsing({ name }: GraphQLNamedType) {
+function scalarMethods({ name }: GraphQLNamedType) {
   const scalar = scalars[name];
   if (scalar === undefined) return {};
   const { serialize, parseValue, parseLiteral } = scalar;
   return { serialize, parseValue, parseLiteral };
 }
 
-function attach(type: GraphQLNamedType | undefined, name: string, resolvers: object): void {
+function attachResolvers(type: GraphQLNamedType | undefined, name: string, resolvers: object): void {
   if (!isObjectType(type)) throw new Error(`there are resolvers for ${name}, which is no object type`);
   const fields = type.getFields();
   for (const [fieldName, resolve] of Object.entries(resolvers)) {

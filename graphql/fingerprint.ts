@@ -23,9 +23,9 @@ export function formerFingerprint(secret: string, operation: string, sentInput: 
 
 /** Mutations that leave alone what is absent, and clear what is null. */
 const isPatch = (operation: string): boolean =>
-  /^(update|set|save)[A-Z]/.test(operation) && !RECORDED_WHOLE.has(operation);
+  /^(update|set|save)[A-Z]/.test(operation) && !NON_PATCH_OPERATIONS.has(operation);
 
-const RECORDED_WHOLE = new Set(['updateOrderStatus', 'setContactConsents', 'setKpiTarget']);
+const NON_PATCH_OPERATIONS = new Set(['updateOrderStatus', 'setContactConsents', 'setKpiTarget']);
 
 /** An argument as the client sent it, before the schema's defaults. */
 export function rawArgument(info: GraphQLResolveInfo, name: string, sentVariables: Record<string, unknown>): unknown {
@@ -39,12 +39,12 @@ export function rawArgument(info: GraphQLResolveInfo, name: string, sentVariable
 
 function hashOf(secret: string, operation: string, input: unknown): string {
   return createHmac('sha256', secret)
-    .update(`${operation}\n${inOrder(input)}`)
+    .update(`${operation}\n${stringifySorted(input)}`)
     .digest('base64url');
 }
 
 /** JSON with the keys of objects in order, so that their order does not count. */
-function inOrder(value: unknown): string {
+function stringifySorted(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -30,19 +30,19 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
       if (roots.has(type) && own === null) throw new Error(`${type.name}.${field.name} is without @requiresScopes`);
       const target = getNamedType(field.type);
       const requirements = [own, isObjectType(target) ? requirementOf(target) : null].filter((one) => one !== null);
-      if (requirements.length > 0) field.resolve = guarded(requirements, field.resolve ?? defaultFieldResolver);
+      if (requirements.length > 0) field.resolve = guardResolver(requirements, field.resolve ?? defaultFieldResolver);
     }
   }
   for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) guardConcreteTypes(schema, type);
   return schema;
 }
 
-function guarded(
+function guardResolver(
   requirements: readonly Requirement[],
   resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
-    for (const requirement of requirements) demand(context.caller, requirement);
+    for (const requirement of requirements) requireScopes(context.caller, requirement);
     return resolve(source, args, context, info);
   };
 }
@@ -55,12 +55,12 @@ function guardConcreteTypes(schema: GraphQLSchema, type: import('graphql').Graph
     const name = await resolveType(value, context, info, abstractType);
     const concrete = name === undefined ? undefined : schema.getType(name);
     const requirement = isObjectType(concrete) ? requirementOf(concrete) : null;
-    if (requirement !== null) demand(context.caller, requirement);
+    if (requirement !== null) requireScopes(context.caller, requirement);
     return name;
   };
 }
 
-function demand({ scopes }: Caller, requirement: Requirement): void {
+function requireScopes({ scopes }: Caller, requirement: Requirement): void {
   if (requirement.some((set) => set.every((scope) => scopes.includes(scope)))) return;
   const wanted = requirement.map((set) => set.join(' and ')).join(', or ');
   throw new GraphQLError(`This needs the scope ${wanted}, which your token does not hold.`, {

@@ -20,8 +20,8 @@ import { type Appointment, openAppointmentsOf } from '../domain/warranty/appoint
 import type { Inspection } from '../domain/warranty/inspection.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../domain/warranty/warranty-claim.ts';
-import { type OrderLinesLoader, orderLinesLoader } from './order-lines.ts';
-import { type PersonLoaders, personLoaders } from './person-loaders.ts';
+import { createOrderLinesLoader, type OrderLinesLoader } from './order-lines.ts';
+import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
 
 /**
  * What nested fields load, each thing once a request. Every way to a thing leads through here, so here is where a
@@ -51,32 +51,32 @@ export type Loaders = PersonLoaders & {
   valueSketch(): Promise<ValueSketch>;
 };
 
-export function loadersOf(records: Repositories, consistent: Repositories, caller: Caller, now: Instant): Loaders {
-  const people = personLoaders(records, consistent, caller, ({ warranties }) => {
+export function createLoaders(records: Repositories, consistent: Repositories, caller: Caller, now: Instant): Loaders {
+  const people = createPersonLoaders(records, consistent, caller, ({ warranties }) => {
     for (const cover of warranties) warranty.prime(cover.id, cover);
     for (const open of warranties.flatMap(openAppointmentsOf)) appointment.prime(open.id, open);
   });
-  const { reaches } = people;
-  const appointment = owned(reaches, (ids) => records.appointments(ids));
-  const warranty = owned(reaches, (ids) => records.warranties(ids));
-  const orderLines = orderLinesLoader(records);
+  const { canAccess: reaches } = people;
+  const appointment = createOwnedLoader(reaches, (ids) => records.appointments(ids));
+  const warranty = createOwnedLoader(reaches, (ids) => records.warranties(ids));
+  const orderLines = createOrderLinesLoader(records);
   const shop = once(() => records.shop());
   const today = async (store: string | null = null) => dayAt(await shop(), store, now);
   return {
     ...people,
     appointment,
-    consent: owned(reaches, (ids) => records.consents(ids)),
-    feedback: owned(reaches, (ids) => records.feedback(ids)),
+    consent: createOwnedLoader(reaches, (ids) => records.consents(ids)),
+    feedback: createOwnedLoader(reaches, (ids) => records.feedback(ids)),
     identityEvent: new DataLoader((ids) => records.identityEvents(ids)),
-    inspection: owned(reaches, (ids) => records.inspections(ids)),
-    interaction: owned(reaches, (ids) => records.interactions(ids)),
+    inspection: createOwnedLoader(reaches, (ids) => records.inspections(ids)),
+    interaction: createOwnedLoader(reaches, (ids) => records.interactions(ids)),
     match: new DataLoader((ids) => records.matches(ids)),
-    order: owned(reaches, (ids) => records.orders(ids)),
+    order: createOwnedLoader(reaches, (ids) => records.orders(ids)),
     orderLines,
-    orderReturn: owned(reaches, (ids) => records.orderReturns(ids)),
-    serviceCase: owned(reaches, (ids) => records.serviceCases(ids)),
+    orderReturn: createOwnedLoader(reaches, (ids) => records.orderReturns(ids)),
+    serviceCase: createOwnedLoader(reaches, (ids) => records.serviceCases(ids)),
     warranty,
-    warrantyClaim: owned(reaches, (ids) => records.warrantyClaims(ids)),
+    warrantyClaim: createOwnedLoader(reaches, (ids) => records.warrantyClaims(ids)),
     async orderWithLines(id) {
       const sale = await records.sale(id, MOST_PER_PAGE + 1);
       if (sale === null || !(await reaches(sale.order.customerId))) return null;
@@ -92,8 +92,8 @@ export function loadersOf(records: Repositories, consistent: Repositories, calle
 }
 
 /** Loads things that a customer owns (null: nobody does). */
-function owned<T extends { readonly customerId: string | null }>(
-  reaches: PersonLoaders['reaches'],
+function createOwnedLoader<T extends { readonly customerId: string | null }>(
+  reaches: PersonLoaders['canAccess'],
   read: (ids: readonly string[]) => Promise<readonly (T | null)[]>,
 ): DataLoader<string, T | null> {
   return new DataLoader(async (ids) =>

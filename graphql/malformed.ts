@@ -19,7 +19,7 @@ export type MalformedPlace = { readonly path: Path; readonly expected: string };
 const MOST_PLACES = 50;
 
 /** The library refuses other numbers only for some types and only in variables. */
-const NO_NUMBER = '0, or 1e-100 to 9007199254740991 either side of it';
+const STORABLE_NUMBER = '0, or 1e-100 to 9007199254740991 either side of it';
 
 /** A value in the arguments, and the way to it: a path is made of it only where something is malformed. */
 type Visit = { readonly value: unknown; readonly name: string; readonly parent: Visit | null };
@@ -28,12 +28,12 @@ type Visit = { readonly value: unknown; readonly name: string; readonly parent: 
  * Where arguments hold what is malformed, and numbers that the table cannot store, in their order. Iterative, since
  * JSON may be nested deeper than the stack.
  */
-export function malformedPlaces(root: unknown, at: Path): readonly MalformedPlace[] {
+export function findMalformed(root: unknown, at: Path): readonly MalformedPlace[] {
   const places: MalformedPlace[] = [];
   const waiting: Visit[] = [{ value: root, name: '', parent: null }];
   for (let visit = waiting.pop(); visit !== undefined && places.length < MOST_PLACES; visit = waiting.pop()) {
     const { value } = visit;
-    const expected = expectedInstead(value);
+    const expected = expectationOf(value);
     if (expected !== null) places.push({ path: [...at, ...pathOf(visit)], expected });
     else if (typeof value === 'object' && value !== null)
       for (const [name, part] of Object.entries(value).toReversed()) waiting.push({ value: part, name, parent: visit });
@@ -41,9 +41,9 @@ export function malformedPlaces(root: unknown, at: Path): readonly MalformedPlac
   return places;
 }
 
-function expectedInstead(value: unknown): string | null {
+function expectationOf(value: unknown): string | null {
   if (value instanceof Malformed) return value.expected;
-  return typeof value === 'number' && !isStorable(value) ? NO_NUMBER : null;
+  return typeof value === 'number' && !isStorable(value) ? STORABLE_NUMBER : null;
 }
 
 function pathOf(visit: Visit): readonly string[] {

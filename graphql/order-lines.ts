@@ -12,18 +12,18 @@ export type OrderLinesLoader = {
   load(order: Order, slice: Slice): Promise<Page<OrderLine>>;
 };
 
-type Wanted = { readonly order: Order; readonly number: number; readonly count: number };
+type LinesRequest = { readonly order: Order; readonly number: number; readonly count: number };
 
-export function orderLinesLoader(records: Repositories): OrderLinesLoader {
+export function createOrderLinesLoader(records: Repositories): OrderLinesLoader {
   const known = new Map<string, readonly OrderLine[]>();
-  const read = new DataLoader<Wanted, readonly OrderLine[], string>(
+  const read = new DataLoader<LinesRequest, readonly OrderLine[], string>(
     (all) => mapInParallel(all, ({ order, number, count }) => records.linesFrom(order, number, count)),
     { cacheKeyFn: ({ order, number, count }) => `${order.id} ${number} ${count}` },
   );
   return {
     prime: (orderId, lines) => void known.set(orderId, lines),
     async load(order, { first, after }) {
-      const number = after === null ? 1 : numberBehind(after);
+      const number = after === null ? 1 : numberAfter(after);
       if (number > order.lineCount) return EMPTY_PAGE;
       const count = Math.min(first + 1, order.lineCount - number + 1);
       const atHand = known.get(order.id)?.slice(number - 1) ?? [];
@@ -36,7 +36,7 @@ export function orderLinesLoader(records: Repositories): OrderLinesLoader {
   };
 }
 
-function numberBehind(after: string): number {
+function numberAfter(after: string): number {
   if (!/^\d{1,4}$/.test(after)) throw badInput('"after" is no cursor of this list. Pass an endCursor.');
   return Number(after) + 1;
 }

@@ -30,23 +30,23 @@ export type PersonLoaders = {
    * What a contact decision for a time rests on: read consistently, so that a refusal holds from the moment at which it
    * was accepted, and with the answers that were in force at that time.
    */
-  readonly contactPreferences: DataLoader<PreferencesAsked, Preferences | null, string>;
-  readonly recentPurchases: DataLoader<PurchasesAsked, readonly Purchase[], string>;
+  readonly contactPreferences: DataLoader<PreferencesKey, Preferences | null, string>;
+  readonly recentPurchases: DataLoader<PurchasesKey, readonly Purchase[], string>;
   /** Whether the caller may see what belongs to this record of a customer (null: to nobody). */
-  reaches(customerId: string | null): Promise<boolean>;
+  canAccess(customerId: string | null): Promise<boolean>;
   /** The records whose things a customer's own token sees; null, for everyone's, where it is another token. */
   ownRecords(): Promise<readonly string[] | null>;
 };
 
 /** `at` lies in the past; null: now or later. */
-type PreferencesAsked = { readonly customerId: string; readonly at: Instant | null };
-type PurchasesAsked = { readonly customerId: string; readonly period: Period };
+type PreferencesKey = { readonly customerId: string; readonly at: Instant | null };
+type PurchasesKey = { readonly customerId: string; readonly period: Period };
 
 /**
  * @param consistent reads of the same table that see every finished write
  * @param seen is called with each head that was read
  */
-export function personLoaders(
+export function createPersonLoaders(
   records: Repositories,
   consistent: PreferencesRepository & ConsentRepository,
   caller: Caller,
@@ -56,8 +56,9 @@ export function personLoaders(
   const customer = new DataLoader<string, Customer | null>(async (ids) => {
     const people = await loadPeople(records, ids);
     return people.map((person) => {
-      if (person === null || (own !== null && own !== person.customer.id && !isOf(person.customer, own))) return null;
-      prime(customer, person.customer, person.customer);
+      if (person === null || (own !== null && own !== person.customer.id && !hasRecord(person.customer, own)))
+        return null;
+      primeAllRecords(customer, person.customer, person.customer);
       return person.customer;
     });
   });
@@ -77,10 +78,10 @@ export function personLoaders(
     const heads = ids.map((_, index) => (reached[index] === true ? (found[next++] ?? null) : null));
     for (const one of heads)
       if (one !== null) {
-        prime(head, one.customer, one);
-        prime(customer, one.customer, one.customer);
-        prime(metrics, one.customer, one.metrics);
-        prime(preferences, one.customer, one.preferences);
+        primeAllRecords(head, one.customer, one);
+        primeAllRecords(customer, one.customer, one.customer);
+        primeAllRecords(metrics, one.customer, one.metrics);
+        primeAllRecords(preferences, one.customer, one.preferences);
         seen(one);
       }
     return heads;
@@ -89,11 +90,11 @@ export function personLoaders(
   const metrics = joined(async (ids) => (await records.metricsOf(ids)).filter((one) => one !== null), joinMetrics);
   const preferences = joined(records.preferencesOf, joinPreferences);
   const freshPreferences = joined(consistent.preferencesOf, joinPreferences);
-  const contactPreferences = new DataLoader<PreferencesAsked, Preferences | null, string>(
+  const contactPreferences = new DataLoader<PreferencesKey, Preferences | null, string>(
     (asked) => mapInParallel(asked, preferencesFor),
     { cacheKeyFn: ({ customerId, at }) => `${customerId} ${at}` },
   );
-  async function preferencesFor({ customerId, at }: PreferencesAsked): Promise<Preferences | null> {
+  async function preferencesFor({ customerId, at }: PreferencesKey): Promise<Preferences | null> {
     const [person, newest] = await inParallel(
       () => customer.load(customerId),
       () => freshPreferences.load(customerId),
@@ -117,7 +118,7 @@ export function personLoaders(
         () => mapInParallel(ids, (id) => customer.load(id)),
         () => read(ids),
       );
-      const others = people.flatMap((person) => (person === null ? [] : othersOf(person, ids)));
+      const others = people.flatMap((person) => (person === null ? [] : otherRecordIds(person, ids)));
       const more = others.length === 0 ? [] : await read(others);
       const byId = new Map([...theirs, ...more].map((one) => [one.customerId, one]));
       return people.map((person) => {
@@ -127,18 +128,20 @@ export function personLoaders(
     });
   }
 
-  const recentPurchases = new DataLoader<PurchasesAsked, readonly Purchase[], string>(
+  const recentPurchases = new DataLoader<PurchasesKey, readonly Purchase[], string>(
     (asked) => mapInParallel(asked, bought),
     { cacheKeyFn: ({ customerId, period }) => `${customerId} ${period.from} ${period.to}` },
   );
-  async function bought({ customerId, period }: PurchasesAsked): Promise<readonly Purchase[]> {
+  async function bought({ customerId, period }: PurchasesKey): Promise<readonly Purchase[]> {
     if (!(await reach(customerId))) return [];
     const [person, theirs] = await inParallel(
       () => customer.load(customerId),
       () => records.recentPurchases(customerId, period),
     );
     if (person === null || !isMerged(person)) return theirs;
-    const others = await mapInParallel(othersOf(person, [customerId]), (id) => records.recentPurchases(id, period));
+    const others = await mapInParallel(otherRecordIds(person, [customerId]), (id) =>
+      records.recentPurchases(id, period),
+    );
     return [theirs, ...others].flat().toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
   }
 
@@ -149,17 +152,17 @@ export function personLoaders(
     preferences,
     contactPreferences,
     recentPurchases,
-    reaches: reach,
+    canAccess: reach,
     ownRecords: async () => (own === null ? null : ownRecords()),
   };
 }
 
-const isOf = (person: Customer, id: string): boolean => recordIdsOf(person).includes(id);
+const hasRecord = (person: Customer, id: string): boolean => recordIdsOf(person).includes(id);
 
-const othersOf = (person: Customer, ids: readonly string[]): readonly string[] =>
+const otherRecordIds = (person: Customer, ids: readonly string[]): readonly string[] =>
   recordIdsOf(person).filter((id) => !ids.includes(id));
 
 /** Whatever record of the person is asked for from now on, this is what it tells. */
-function prime<T>(loader: DataLoader<string, T>, person: Customer, value: T): void {
+function primeAllRecords<T>(loader: DataLoader<string, T>, person: Customer, value: T): void {
   for (const id of recordIdsOf(person)) loader.prime(id, value);
 }

@@ -1,42 +1,48 @@
 import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { isDay, toInstant } from '../domain/kernel/instant.ts';
 import { LONGEST_TEXT } from '../domain/kernel/text.ts';
-import { Malformed, malformedPlaces } from './malformed.ts';
+import { findMalformed, Malformed } from './malformed.ts';
 
 /**
  * Scalars check form and length, and bring a value into its one form; what it means is the domain's to judge. They never
  * throw: what has no form of theirs is `Malformed`, and costs the one input or field that holds it.
  */
-type Form = { readonly expected: string; readonly parse: (text: string) => string | null };
+type ScalarFormat = { readonly expected: string; readonly parse: (text: string) => string | null };
 
-const matching = (pattern: RegExp, expected: string): Form => ({
+const patternFormat = (pattern: RegExp, expected: string): ScalarFormat => ({
   expected,
   parse: (text) => (text.length <= LONGEST_TEXT && pattern.test(text) ? text : null),
 });
 
 /** The same for what people copy from elsewhere, with white space around it and marks that nobody sees in it. */
-const pasted = (pattern: RegExp, expected: string): Form => ({
+const pastedFormat = (pattern: RegExp, expected: string): ScalarFormat => ({
   expected,
-  parse: (text) => (text.length <= LONGEST_TEXT ? matching(pattern, expected).parse(withoutMarks(text)) : null),
+  parse: (text) => (text.length <= LONGEST_TEXT ? patternFormat(pattern, expected).parse(stripInvisible(text)) : null),
 });
 
-const withoutMarks = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
+const stripInvisible = (text: string): string => text.replace(/\p{Cf}/gu, '').trim();
 
-const FORMS: Readonly<Record<string, Form>> = {
+const FORMATS: Readonly<Record<string, ScalarFormat>> = {
   DateTime: {
     expected: 'an ISO 8601 time with its offset from 1850 to 2200, such as 2026-11-21T10:00:00Z',
     parse: (text) => (text.length <= LONGEST_TEXT ? toInstant(text) : null),
   },
   Date: { expected: 'a day from 1850 to 2200, such as 2026-11-21', parse: (text) => (isDay(text) ? text : null) },
-  LocalTime: matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time HH:MM of 24 hours'),
-  TimeZone: matching(/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/, 'an IANA time zone, such as Europe/London'),
-  Decimal: matching(/^-?\d{1,16}(\.\d{1,12})?$/, 'a decimal number in a string, such as "12.50"'),
-  EmailAddress: pasted(/^(?=.{3,254}$)[^\s@\p{Cc}]{1,64}@[^\s@.\p{Cc}]+(\.[^\s@.\p{Cc}]+)*$/u, 'an email address'),
+  LocalTime: patternFormat(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time HH:MM of 24 hours'),
+  TimeZone: patternFormat(/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/, 'an IANA time zone, such as Europe/London'),
+  Decimal: patternFormat(/^-?\d{1,16}(\.\d{1,12})?$/, 'a decimal number in a string, such as "12.50"'),
+  EmailAddress: pastedFormat(
+    /^(?=.{3,254}$)[^\s@\p{Cc}]{1,64}@[^\s@.\p{Cc}]+(\.[^\s@.\p{Cc}]+)*$/u,
+    'an email address',
+  ),
   // Any script's digits, dashes and extensions: whether it is a number is for the rules, which know the region.
-  PhoneNumber: pasted(/^(?=[\s\S]{3,64}$)(?:\P{Nd}*\p{Nd}){3}/u, 'a phone number of digits, such as +44 20 7946 0018'),
-  CurrencyCode: matching(/^[A-Z]{3}$/, 'an ISO 4217 currency, such as GBP'),
-  CountryCode: matching(/^[A-Z]{2}$/, 'an ISO 3166-1 country, such as GB'),
-  Locale: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/, 'a BCP 47 language tag, such as en-GB'),
+  PhoneNumber: pastedFormat(
+    /^(?=[\s\S]{3,64}$)(?:\P{Nd}*\p{Nd}){3}/u,
+    'a phone number of digits, such as +44 20 7946 0018',
+  ),
+  CurrencyCode: patternFormat(/^[A-Z]{3}$/, 'an ISO 4217 currency, such as GBP'),
+  CountryCode: patternFormat(/^[A-Z]{2}$/, 'an ISO 3166-1 country, such as GB'),
+  Locale: patternFormat(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/, 'a BCP 47 language tag, such as en-GB'),
   URL: {
     expected: 'an absolute http or https URL',
     parse: (text) => (text.length <= 2_000 && isWebUrl(text) ? text : null),
@@ -44,22 +50,22 @@ const FORMS: Readonly<Record<string, Form>> = {
 };
 
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
-  ...Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, scalarOf(name, form)])),
-  JSON: anyValue(),
+  ...Object.fromEntries(Object.entries(FORMATS).map(([name, form]) => [name, createScalar(name, form)])),
+  JSON: createJsonScalar(),
 };
 
 /** Any value; what it may be is for whoever reads it to judge. Malformed as a whole: names in it are the client's own. */
-function anyValue(): GraphQLScalarType {
+function createJsonScalar(): GraphQLScalarType {
   return new GraphQLScalarType({
     name: 'JSON',
     parseValue(value) {
-      const [place] = malformedPlaces(value, []);
+      const [place] = findMalformed(value, []);
       return place === undefined ? value : new Malformed(`a value whose every number is ${place.expected}`);
     },
   });
 }
 
-function scalarOf(name: string, { expected, parse }: Form): GraphQLScalarType {
+function createScalar(name: string, { expected, parse }: ScalarFormat): GraphQLScalarType {
   const malformed = new Malformed(expected);
   const read = (value: unknown) => (typeof value === 'string' ? parse(value) : null) ?? malformed;
   return new GraphQLScalarType({

@@ -8,13 +8,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Context } from './context.ts';
 import { depthRule } from './depth-rule.ts';
-import { faultMask, formatError, type ReportFault } from './errors.ts';
-import { executableSchema } from './executable-schema.ts';
+import { formatError, maskFaults, type ReportFault } from './errors.ts';
+import { buildExecutableSchema } from './executable-schema.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 
 export async function startServer(resolvers: Resolvers, report: ReportFault): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    schema: executableSchema(resolvers),
+    schema: buildExecutableSchema(resolvers),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError,
@@ -29,7 +29,7 @@ export async function startServer(resolvers: Resolvers, report: ReportFault): Pr
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       captureRawVariables,
-      faultMask(report),
+      maskFaults(report),
     ],
   });
   await server.start();

@@ -10,7 +10,7 @@ import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
-import { withLastHandler } from './last-handler.ts';
+import { withErrorLogging } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const settings = readSettings();
@@ -51,7 +51,7 @@ async function detectBrokenPromises(
   return result;
 }
 
-export const handler = withLastHandler(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
+export const handler = withErrorLogging(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
   withinInvocation(
     () => lambda.getRemainingTimeInMillis(),
     () => detectBrokenPromises(event, lambda),

@@ -13,7 +13,7 @@ import { readChangesEnvironment } from './environment.ts';
 import { eventBus } from './event-bus.ts';
 import { eventFile } from './event-file.ts';
 import { eventPublisher } from './event-sink.ts';
-import { withLastHandler } from './last-handler.ts';
+import { withErrorLogging } from './last-handler.ts';
 import { streamFunction } from './stream-function.ts';
 import { journeyProjector } from './trails.ts';
 
@@ -36,7 +36,7 @@ const handleBatch = streamFunction(
   (failure) => logger.error('a change has to be done again', { failure }),
 );
 
-export const handler = withLastHandler(
+export const handler = withErrorLogging(
   logger,
   (event: DynamoDBStreamEvent, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
     withinInvocation(

@@ -1,11 +1,11 @@
-import { changesValue } from '../domain/insight/customer-value.ts';
-import { keepCustomerValue } from '../domain/insight/keep-customer-value.ts';
+import { affectsCustomerValue } from '../domain/insight/customer-value.ts';
+import { updateCustomerValue } from '../domain/insight/keep-customer-value.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
 import { valueKey } from '../store/insight/customer-value-items.ts';
-import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-records.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -17,7 +17,7 @@ import { type Consumer, readEach } from './stream-function.ts';
  * changes several times in a batch is looked at once.
  */
 export function customerValueProjector(table: Table, now: () => Instant, newToken: () => string): Consumer {
-  const ledger = valueLedgerOf(table);
+  const ledger = customerValueStore(table);
   const { valueModel } = cacheValueBenchmarks(readerOf(table, false), now);
   return {
     name: 'values',
@@ -29,7 +29,7 @@ export function customerValueProjector(table: Table, now: () => Instant, newToke
       const lanes = Map.groupBy(byRecord, ([customerId]) => valueKey(customerId).pk);
       async function run(lane: readonly (readonly [string, readonly ItemChange[]])[]): Promise<void> {
         for (const [customerId, [change]] of lane)
-          await keepCustomerValue(ledger, customerId, reckoning).catch((error: unknown) => {
+          await updateCustomerValue(ledger, customerId, reckoning).catch((error: unknown) => {
             if (change !== undefined) failures.push({ change, error });
           });
       }
@@ -43,7 +43,7 @@ export function customerValueProjector(table: Table, now: () => Instant, newToke
 function changedRecords(changes: readonly ItemChange[]) {
   const { found, failures } = readEach(changes, (change) => {
     const entity = entityChangeOf(change);
-    return (entity?.noun === 'customer' || entity?.noun === 'metrics') && changesValue(entity);
+    return (entity?.noun === 'customer' || entity?.noun === 'metrics') && affectsCustomerValue(entity);
   });
   const telling = found.filter(({ told }) => told).map(({ change }) => change);
   return { byRecord: Map.groupBy(telling, ({ key }) => customerIdIn(key.pk) ?? ''), failures };

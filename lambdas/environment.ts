@@ -35,7 +35,7 @@ export function readEnvironment(): Environment {
   return {
     ...readTableEnvironment(),
     ...readSettings(),
-    idempotencySecret: required('IDEMPOTENCY_SECRET'),
+    idempotencySecret: requireVariable('IDEMPOTENCY_SECRET'),
     matching: readMatching(),
   };
 }
@@ -43,56 +43,59 @@ export function readEnvironment(): Environment {
 /** What the shop chose, for requests and clocks alike. */
 export function readSettings(): Settings {
   return {
-    recentPurchaseDays: days('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
-    churnDays: days('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
+    recentPurchaseDays: readDays('RECENT_PURCHASE_DAYS', DEFAULT_SETTINGS.recentPurchaseDays, { from: 0, to: 365 }),
+    churnDays: readDays('CHURN_DAYS', DEFAULT_SETTINGS.churnDays, { from: 1, to: 3_650 }),
   };
 }
 
 export function readChangesEnvironment(): ChangesEnvironment {
   const file = process.env['EVENT_FILE'];
-  return { ...readTableEnvironment(), events: file === undefined ? { bus: required('EVENT_BUS_NAME') } : { file } };
+  return {
+    ...readTableEnvironment(),
+    events: file === undefined ? { bus: requireVariable('EVENT_BUS_NAME') } : { file },
+  };
 }
 
 export const readMatcherEnvironment = (): MatcherEnvironment => ({ ...readTableEnvironment(), ...readMatching() });
 
 function readMatching(): MatchingEnvironment {
   return {
-    policy: { ...thresholds(), automatic: process.env['MATCH_AUTOMATIC'] !== 'off' },
+    policy: { ...readThresholds(), automatic: process.env['MATCH_AUTOMATIC'] !== 'off' },
     weights: process.env['MATCH_WEIGHTS'] ?? null,
   };
 }
 
 /** The name of the parameter that holds the permanent name of each client's system. */
 export function readTokenClaimsEnvironment(): { readonly systemsParameter: string } {
-  return { systemsParameter: required('SYSTEMS_PARAMETER') };
+  return { systemsParameter: requireVariable('SYSTEMS_PARAMETER') };
 }
 
 export function readTableEnvironment(): TableEnvironment {
-  return { tableName: required('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
+  return { tableName: requireVariable('TABLE_NAME'), dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] ?? null };
 }
 
-function thresholds(): MatchThresholds {
-  const merge = probability('MATCH_MERGE_FROM', DEFAULT_THRESHOLDS.merge);
-  const suggest = probability('MATCH_SUGGEST_FROM', DEFAULT_THRESHOLDS.suggest);
+function readThresholds(): MatchThresholds {
+  const merge = readProbability('MATCH_MERGE_FROM', DEFAULT_THRESHOLDS.merge);
+  const suggest = readProbability('MATCH_SUGGEST_FROM', DEFAULT_THRESHOLDS.suggest);
   // Else a pair would be merged that is not even likely enough to ask about.
   if (suggest > merge) throw new Error(`MATCH_SUGGEST_FROM (${suggest}) must not be above MATCH_MERGE_FROM (${merge})`);
   return { merge, suggest };
 }
 
-function probability(name: string, otherwise: number): number {
+function readProbability(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!(value >= 0 && value <= 1)) throw new Error(`${name} must be a probability, 0 to 1`);
   return value;
 }
 
-function days(name: string, otherwise: number, { from, to }: { from: number; to: number }): number {
+function readDays(name: string, otherwise: number, { from, to }: { from: number; to: number }): number {
   const value = Number(process.env[name] ?? otherwise);
   if (!Number.isInteger(value) || value < from || value > to)
     throw new Error(`${name} must be a whole number of days, ${from} to ${to}`);
   return value;
 }
 
-function required(name: string): string {
+function requireVariable(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`the environment lacks ${name}`);
   return value;

@@ -5,7 +5,7 @@ import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { PlaybookFault } from '../domain/playbook/match-playbooks.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../domain/service-case/redeem-offers.ts';
-import { type Backend, contextOf } from '../graphql/context.ts';
+import { type Backend, createContext } from '../graphql/context.ts';
 import { resolvers } from '../graphql/resolvers/all.ts';
 import { startServer } from '../graphql/server.ts';
 import { createUnitOfWork } from '../store/dynamo-journal.ts';
@@ -18,7 +18,7 @@ import { withinInvocation } from '../store/table/time-left.ts';
 import { callerOf } from './caller.ts';
 import { readEnvironment } from './environment.ts';
 import { fromEvent, type HttpEvent, toBadRequest, toFault, toResult, UnreadableBody } from './http-event.ts';
-import { failureOf, logRequestId, logUnhandled } from './last-handler.ts';
+import { failureOf, logRequestId, logUnhandledRejections } from './last-handler.ts';
 import { readWeights } from './match-weights.ts';
 
 const environment = readEnvironment();
@@ -54,7 +54,7 @@ const backend: Backend = {
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
 };
 
-logUnhandled(logger);
+logUnhandledRejections(logger);
 const server = await startServer(resolvers, (fault) => logger.error('fault', { fault }));
 
 /** Answers one HTTP request whose token API Gateway has verified. */
@@ -62,7 +62,7 @@ export async function handler(event: HttpEvent, lambda: Context): Promise<APIGat
   logRequestId(logger, lambda);
   try {
     const httpGraphQLRequest = fromEvent(event);
-    const context = contextOf(backend, {
+    const context = createContext(backend, {
       caller: callerOf(event.requestContext.authorizer.jwt.claims),
       correlationId: event.requestContext.requestId,
       remaining: () => lambda.getRemainingTimeInMillis(),

@@ -19,7 +19,7 @@ export function fromEvent(event: RequestParts): HTTPGraphQLRequest {
     method: event.requestContext.http.method,
     headers,
     search: event.rawQueryString,
-    body: parsed(textOf(event), headers.get('content-type') ?? ''),
+    body: parseBody(decodeBody(event), headers.get('content-type') ?? ''),
   };
   checkQuery(request);
   return request;
@@ -61,12 +61,13 @@ export function toFault(correlationId: string): APIGatewayProxyStructuredResultV
 export class UnreadableBody extends Error {}
 
 /** What may stand for half of a character, as where a till cut a text in the middle of an emoji. */
-const HALF_A_CHARACTER = /\\u[dD][89a-fA-F]/;
+const LONE_SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /** The table takes no halves; as U+FFFD they are kept, and a retry still means the same. */
-const wellFormed = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
+const replaceLoneSurrogates = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
 
-function textOf({ body = '', isBase64Encoded }: RequestParts): string {
+function decodeBody({ body = '', isBase64Encoded }: RequestParts): string {
   if (!isBase64Encoded) return body.replace(BYTE_ORDER_MARK, '');
   try {
     return UTF_8.decode(Buffer.from(body, 'base64'));
@@ -79,12 +80,12 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 /** Leaves a byte order mark out; bytes of another encoding are not guessed at, for what they say would be lost. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-function parsed(text: string, contentType: string): unknown {
+function parseBody(text: string, contentType: string): unknown {
   if (text === '') return '';
   if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return text;
   checkNesting(text);
   try {
-    return JSON.parse(text, HALF_A_CHARACTER.test(text) ? wellFormed : undefined);
+    return JSON.parse(text, LONE_SURROGATE_ESCAPE.test(text) ? replaceLoneSurrogates : undefined);
   } catch {
     throw new UnreadableBody('The body is no JSON.');
   }

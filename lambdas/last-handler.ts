@@ -10,11 +10,11 @@ export function failureOf(error: unknown): { readonly error: string; readonly st
 }
 
 /** Logs what ends an invocation of a function without a caller, and lets it end so: Lambda then tries it again. */
-export function withLastHandler<Args extends readonly unknown[], Answer>(
+export function withErrorLogging<Args extends readonly unknown[], Answer>(
   logger: Logger,
   work: (...args: Args) => Promise<Answer>,
 ): (...args: Args) => Promise<Answer> {
-  logUnhandled(logger);
+  logUnhandledRejections(logger);
   return async (...args) => {
     logRequestId(logger, args[1]);
     try {
@@ -37,7 +37,7 @@ export function logRequestId(logger: Logger, lambda: unknown): void {
 }
 
 /** A rejection that nobody handles is a fault of ours, but none of the request that is being answered beside it. */
-export function logUnhandled(logger: Logger): void {
+export function logUnhandledRejections(logger: Logger): void {
   process.on('unhandledRejection', (reason) => {
     logger.error('a rejection was not handled', { failure: failureOf(reason) });
   });

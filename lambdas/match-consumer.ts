@@ -3,13 +3,13 @@ import { matchRecord } from '../domain/matching/match-record.ts';
 import { scopeOf } from '../domain/matching/match-scope.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
 import { customerFrom } from '../store/customer/customer-records.ts';
-import { type Consumer, oneByOne } from './stream-function.ts';
+import { type Consumer, consumeInKeyOrder } from './stream-function.ts';
 
 /** Looks at each profile that changed in what is compared: as it is when its turn comes, whatever the stream tells of it. */
 export function matchConsumer(matching: MatcherContext, report: (matched: MatchRunResult) => void): Consumer {
   return {
     name: 'matcher',
-    consume: oneByOne(async ({ key, before, after }) => {
+    consume: consumeInKeyOrder(async ({ key, before, after }) => {
       const customerId = customerIdIn(key.pk);
       const scope = scopeOf(before && customerFrom(before), after && customerFrom(after));
       if (customerId !== null && scope !== null) report(await matchRecord(matching, customerId, scope));

@@ -10,7 +10,7 @@ import { connect } from '../store/table/dynamo-client.ts';
 import { backoff } from '../store/table/pause.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { readMatcherEnvironment } from './environment.ts';
-import { withLastHandler } from './last-handler.ts';
+import { withErrorLogging } from './last-handler.ts';
 import { matchConsumer } from './match-consumer.ts';
 import { matchMetrics } from './match-metrics.ts';
 import { readWeights } from './match-weights.ts';
@@ -47,7 +47,7 @@ async function match(event: DynamoDBStreamEvent, lambda: Context): Promise<Dynam
   }
 }
 
-export const handler = withLastHandler(logger, (event: DynamoDBStreamEvent, lambda: Context) =>
+export const handler = withErrorLogging(logger, (event: DynamoDBStreamEvent, lambda: Context) =>
   withinInvocation(
     () => lambda.getRemainingTimeInMillis(),
     () => match(event, lambda),

@@ -2,14 +2,14 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { valueOrders } from '../domain/order/value-orders.ts';
-import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
 import { createRepositories } from '../store/records.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { scheduledCaller, scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
-import { withLastHandler } from './last-handler.ts';
+import { withErrorLogging } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const settings = readSettings();
@@ -18,25 +18,25 @@ const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dy
 const now = () => new Date().toISOString();
 const repositories = createRepositories(table, { consistent: true });
 
-const CLOCK = scheduledCaller('order-values');
+const CLOCK_CALLER = scheduledCaller('order-values');
 
 /** What a page may take at the most. */
 const PAGE_MS = 20_000;
 
 /** Woken each minute: values what was sold before the shop had a currency, once it has one. */
-async function value(
+async function valueUnvaluedOrders(
   _event: unknown,
   lambda: Pick<Context, 'getRemainingTimeInMillis'>,
 ): Promise<{ readonly valued: number }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const valued = await valueOrders(
     scheduledContext(
-      CLOCK,
+      CLOCK_CALLER,
       'valueOrder',
       { table, repositories: repositories, settings, now, ports: { policy: NO_POLICY } },
       remaining,
     ),
-    valueLedgerOf(table).values,
+    customerValueStore(table).values,
     jobCursors(table),
     () => remaining() > PAGE_MS,
   );
@@ -44,9 +44,9 @@ async function value(
   return { valued };
 }
 
-export const handler = withLastHandler(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
+export const handler = withErrorLogging(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
   withinInvocation(
     () => lambda.getRemainingTimeInMillis(),
-    () => value(event, lambda),
+    () => valueUnvaluedOrders(event, lambda),
   ),
 );

@@ -12,7 +12,7 @@ import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
 import { scheduledCaller, scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
-import { withLastHandler } from './last-handler.ts';
+import { withErrorLogging } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const settings = readSettings();
@@ -27,7 +27,7 @@ const policy = playbookPolicy({
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 
-const CLOCK = scheduledCaller('overdue');
+const CLOCK_CALLER = scheduledCaller('overdue');
 
 /** What a page may take at the most. */
 const PAGE_MS = 20_000;
@@ -39,7 +39,7 @@ async function detectOverdue(
 ): Promise<{ readonly orders: DrainResult; readonly inspections: DrainResult }> {
   const remaining = () => lambda.getRemainingTimeInMillis();
   const writingOf = scheduledContext(
-    CLOCK,
+    CLOCK_CALLER,
     'noticeOverdue',
     { table, repositories: repositories, settings, now, ports: { policy } },
     remaining,
@@ -58,7 +58,7 @@ async function detectOverdue(
   return { orders, inspections };
 }
 
-export const handler = withLastHandler(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
+export const handler = withErrorLogging(logger, (event: unknown, lambda: Pick<Context, 'getRemainingTimeInMillis'>) =>
   withinInvocation(
     () => lambda.getRemainingTimeInMillis(),
     () => detectOverdue(event, lambda),

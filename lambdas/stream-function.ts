@@ -39,7 +39,7 @@ class FirstRecordFailed extends Error {
  */
 export function streamFunction(consumers: readonly Consumer[], report: ReportFailure): StreamFunction {
   return async ({ Records: records }) => {
-    const { changes, unreadable } = decoded(records);
+    const { changes, unreadable } = decodeRecords(records);
     const failed = await mapInParallel(consumers, async (consumer) => {
       const failures = await attempt(consumer, changes);
       for (const { change, error } of failures) report(describe(consumer.name, change.sequenceNumber, error));
@@ -72,28 +72,28 @@ export function readEach<T>(
 }
 
 /** So many partition keys are worked on at the same time. */
-const LANES = 8;
+const CONCURRENCY = 8;
 
 /**
  * Consumes changes one by one: in order within a partition key, several of them side by side. After one that failed,
  * its partition key's others wait for it.
  */
-export function oneByOne(work: (change: ItemChange) => Promise<void>): Consumer['consume'] {
+export function consumeInKeyOrder(work: (change: ItemChange) => Promise<void>): Consumer['consume'] {
   return async (changes) => {
     const waiting = [...Map.groupBy(changes, ({ key }) => key.pk).values()];
     const failures: Failure[] = [];
     async function lane(): Promise<void> {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const failure = await firstFailure(next, work);
+        const failure = await consumeUntilFailure(next, work);
         if (failure !== null) failures.push(failure);
       }
     }
-    await mapInParallel(Array.from({ length: LANES }), lane);
+    await mapInParallel(Array.from({ length: CONCURRENCY }), lane);
     return failures;
   };
 }
 
-async function firstFailure(
+async function consumeUntilFailure(
   changes: readonly ItemChange[],
   work: (change: ItemChange) => Promise<void>,
 ): Promise<Failure | null> {
@@ -108,7 +108,7 @@ async function firstFailure(
 }
 
 /** The changes of the records, up to one that cannot be read. */
-function decoded(records: readonly DynamoDBRecord[]) {
+function decodeRecords(records: readonly DynamoDBRecord[]) {
   const changes: ItemChange[] = [];
   for (const record of records) {
     try {

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { BasePreTokenGenerationV3TriggerEvent, Context } from 'aws-lambda';
 import { readTokenClaimsEnvironment } from './environment.ts';
-import { withLastHandler } from './last-handler.ts';
+import { withErrorLogging } from './last-handler.ts';
 import { createSystemLookup } from './systems.ts';
 
 /** Before a token for a person or a machine; the types of the library know the latter alone. */
@@ -35,7 +35,7 @@ async function addClaims(event: TokenEvent): Promise<TokenEvent> {
   return event;
 }
 
-export const handler = withLastHandler(
+export const handler = withErrorLogging(
   new Logger({ serviceName: 'customer-graph-token-claims' }),
   // Cognito passes the invocation's context as well.
   (event: TokenEvent, _lambda?: Pick<Context, 'awsRequestId'>) => addClaims(event),

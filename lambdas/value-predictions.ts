@@ -2,13 +2,13 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
-import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
 import { readValueModel } from '../store/insight/value-model-items.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { readTableEnvironment } from './environment.ts';
-import { withLastHandler } from './last-handler.ts';
+import { withErrorLogging } from './last-handler.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-value-predictions' });
@@ -26,9 +26,9 @@ async function refresh(
   const now = new Date().toISOString();
   const isTimeLeft = () => lambda.getRemainingTimeInMillis() > PAGE_MS;
   const reckoning = { model, now, newToken: v7 };
-  const refreshed = await refreshPredictions(valueLedgerOf(table), reckoning, jobCursors(table), isTimeLeft);
+  const refreshed = await refreshPredictions(customerValueStore(table), reckoning, jobCursors(table), isTimeLeft);
   if (refreshed > 0) logger.info('predictions are refreshed', { refreshed, model: model.version });
   return { refreshed };
 }
 
-export const handler = withLastHandler(logger, refresh);
+export const handler = withErrorLogging(logger, refresh);

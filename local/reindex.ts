@@ -1,4 +1,4 @@
-import { type Reindexed, reindexTable } from '../store/reindex/reindex-table.ts';
+import { type ReindexResult, reindexTable } from '../store/reindex/reindex-table.ts';
 import { connect, type Table } from '../store/table/dynamo-client.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
@@ -25,7 +25,7 @@ async function reindex({ data, table }: Flags): Promise<void> {
   process.stdout.write(summary(done));
 }
 
-async function onLaptop(data: string): Promise<Reindexed> {
+async function onLaptop(data: string): Promise<ReindexResult> {
   const database = await joinDatabase(await openDataDirectory(data));
   const client = engineClient(database.endpoint);
   const table: Table = { client, name: TABLE_NAME };
@@ -42,7 +42,7 @@ function progress(seen: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${seen} items looked at`);
 }
 
-function summary({ rewritten, asItWas, kept, tidied, resumed }: Reindexed): string {
+function summary({ rewritten, asItWas, kept, tidied, resumed }: ReindexResult): string {
   return [
     ...(resumed ? ['This went on where an earlier run ended.'] : []),
     `${rewritten} customers are found under other keys now, ${asItWas} under those that they had.`,

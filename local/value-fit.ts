@@ -1,13 +1,13 @@
 import { v7 } from 'uuid';
 import type { CustomerValue } from '../domain/insight/customer-value.ts';
 import { fitValueModel } from '../domain/insight/fit-value-model.ts';
-import { keepCustomerValue, type ValueLedger } from '../domain/insight/keep-customer-value.ts';
+import { type CustomerValueStore, updateCustomerValue } from '../domain/insight/keep-customer-value.ts';
 import { refreshAllPredictions } from '../domain/insight/refresh-predictions.ts';
-import { fallenBehind, valueCensus } from '../domain/insight/value-census.ts';
+import { outdatedCustomerIds, sumByPerson } from '../domain/insight/value-census.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { valueLedgerOf } from '../store/insight/customer-value-ledger.ts';
-import { allRecordStates } from '../store/insight/record-states.ts';
+import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
+import { readAllRecordStates } from '../store/insight/record-states.ts';
 import { readValueModel, valueModelWrite } from '../store/insight/value-model-items.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
@@ -34,16 +34,16 @@ const LANES = 8;
  * they were kept, is brought in.
  */
 export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
-  const ledger = valueLedgerOf(table);
+  const ledger = customerValueStore(table);
   const before = await readValueModel(readerOf(table, true));
-  const people = valueCensus(await allRecordStates(table));
+  const people = sumByPerson(await readAllRecordStates(table));
   const fit = fitValueModel(people, before, now);
   const taken = 'problem' in fit ? 'committed' : await transact(table, [valueModelWrite(before, fit.model)]);
   const model = 'problem' in fit || taken !== 'committed' ? null : fit.model;
 
   const reckoning = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
-  const behind = fallenBehind(people, await allValues(ledger));
-  await inLanes(behind, { lanes: LANES, laneOf: (id) => id }, (id) => keepCustomerValue(ledger, id, reckoning));
+  const behind = outdatedCustomerIds(people, await allValues(ledger));
+  await inLanes(behind, { lanes: LANES, laneOf: (id) => id }, (id) => updateCustomerValue(ledger, id, reckoning));
   return {
     buyers: people.length,
     behind: behind.length,
@@ -54,7 +54,7 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
   };
 }
 
-async function allValues({ values }: ValueLedger): Promise<readonly CustomerValue[]> {
+async function allValues({ values }: CustomerValueStore): Promise<readonly CustomerValue[]> {
   const all: CustomerValue[] = [];
   for (let partition = 0; partition < values.count; partition++)
     for (let after: string | null = null; ; ) {

@@ -2,7 +2,7 @@ import type { ChangeOf } from '../domain/changes.ts';
 import type { Metrics } from '../domain/profile/metrics.ts';
 import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts';
 import { FEEDBACK } from './feedback/feedback-items.ts';
-import { returnPlace } from './order/order-return-items.ts';
+import { mainReturnKey } from './order/order-return-items.ts';
 import { IDENTITY } from './person/identity-event-items.ts';
 import { PLAYBOOK_NOTIFICATION } from './playbook/notice-items.ts';
 import { METRICS_SK, metricsFrom } from './profile/metrics-items.ts';
@@ -12,7 +12,7 @@ import type { ItemChange } from './table/item-change.ts';
 import { WARRANTY_SK } from './warranty/warranty-items.ts';
 
 /** The nouns whose changes something follows from. */
-type Followed =
+type ObservedEntity =
   | 'customer'
   | 'feedback'
   | 'identityEvent'
@@ -27,7 +27,7 @@ type Followed =
 type MetricsChange = { readonly noun: 'metrics'; readonly before: Metrics | null; readonly after: Metrics };
 
 export type EntityChange =
-  | { [N in Exclude<Followed, 'metrics'>]: ChangeOf<N> }[Exclude<Followed, 'metrics'>]
+  | { [N in Exclude<ObservedEntity, 'metrics'>]: ChangeOf<N> }[Exclude<ObservedEntity, 'metrics'>]
   | MetricsChange;
 
 /**
@@ -35,13 +35,13 @@ export type EntityChange =
  * since it moved.
  */
 export function entityChangeOf(change: ItemChange): EntityChange | null {
-  switch (nounAt(change.key)) {
+  switch (observedEntityAt(change.key)) {
     case 'customer':
       return imagesOf('customer', change);
     case 'feedback':
       return imagesOf('feedback', change);
     case 'identityEvent':
-      return ofItsFirst(imagesOf('identityEvent', change), change.key);
+      return onlyForFirstRecord(imagesOf('identityEvent', change), change.key);
     case 'interaction':
       return imagesOf('interaction', change);
     case 'metrics':
@@ -51,7 +51,7 @@ export function entityChangeOf(change: ItemChange): EntityChange | null {
     case 'order':
       return imagesOf('order', change);
     case 'orderReturn':
-      return atItsPlace(imagesOf('orderReturn', change), change.key);
+      return onlyAtMainKey(imagesOf('orderReturn', change), change.key);
     case 'serviceCase':
       return imagesOf('serviceCase', change);
     case 'warranty':
@@ -61,16 +61,16 @@ export function entityChangeOf(change: ItemChange): EntityChange | null {
   }
 }
 
-function nounAt({ pk, sk }: Key): Followed | null {
+function observedEntityAt({ pk, sk }: Key): ObservedEntity | null {
   const isCustomers = pk.startsWith(CUSTOMER);
   if (isCustomers && sk === PROFILE_SK) return 'customer';
   if (isCustomers && sk === METRICS_SK) return 'metrics';
   if (isCustomers && sk.startsWith(WARRANTY_SK)) return 'warranty';
-  return KINDS[sk.slice(0, sk.indexOf('#'))] ?? null;
+  return ENTITY_BY_SORT_KEY_PREFIX[sk.slice(0, sk.indexOf('#'))] ?? null;
 }
 
 /** By what their sort keys begin with, wherever they stand. */
-const KINDS: Readonly<Record<string, Followed>> = {
+const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [CASE]: 'serviceCase',
   [FEEDBACK]: 'feedback',
   [IDENTITY]: 'identityEvent',
@@ -80,7 +80,7 @@ const KINDS: Readonly<Record<string, Followed>> = {
   RETURN: 'orderReturn',
 };
 
-function imagesOf<N extends Followed>(noun: N, { before, after }: ItemChange): ChangeOf<N> | null {
+function imagesOf<N extends ObservedEntity>(noun: N, { before, after }: ItemChange): ChangeOf<N> | null {
   if (after === null) return null;
   return { noun, before: before === null ? null : entityOf(before), after: entityOf(after) } as ChangeOf<N>;
 }
@@ -91,13 +91,13 @@ function metricsChange({ before, after }: ItemChange): MetricsChange | null {
 }
 
 /** What was found about several records stands in the history of each. */
-function ofItsFirst(change: ChangeOf<'identityEvent'> | null, key: Key): ChangeOf<'identityEvent'> | null {
+function onlyForFirstRecord(change: ChangeOf<'identityEvent'> | null, key: Key): ChangeOf<'identityEvent'> | null {
   return change !== null && customerIdIn(key.pk) === change.after.records[0] ? change : null;
 }
 
 /** A return has a copy with its customer. */
-function atItsPlace(change: ChangeOf<'orderReturn'> | null, key: Key): ChangeOf<'orderReturn'> | null {
+function onlyAtMainKey(change: ChangeOf<'orderReturn'> | null, key: Key): ChangeOf<'orderReturn'> | null {
   if (change === null) return null;
-  const place = returnPlace(change.after);
+  const place = mainReturnKey(change.after);
   return place.pk === key.pk && place.sk === key.sk ? change : null;
 }

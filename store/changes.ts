@@ -31,7 +31,7 @@ import { coverCheck, warrantyWrites } from './warranty/warranty-items.ts';
 import { warrantyPlanWrites } from './warranty/warranty-plan-items.ts';
 
 /** The items of all changes, once everything is loaded that they are made with. */
-export async function preparedWrites(changes: readonly Change[]): Promise<readonly WriteItem[]> {
+export async function prepareWrites(changes: readonly Change[]): Promise<readonly WriteItem[]> {
   await loadTransliteration(
     namesToTransliterate(changes.map((change) => (change.noun === 'customer' ? change.after : null))),
   );

@@ -2,7 +2,7 @@ import type { Change } from '../domain/changes.ts';
 import type { PortChange } from '../domain/kernel/change.ts';
 import type { IdempotencyRecord, UnitOfWork } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { preparedWrites, writesOf } from './changes.ts';
+import { prepareWrites, writesOf } from './changes.ts';
 import type { CachedRepositories } from './kept-records.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
@@ -46,7 +46,7 @@ export function createUnitOfWork(
       try {
         return await transact(table, [
           idempotencyRecordWrite(command, claim, now()),
-          ...(await preparedWrites(changes)),
+          ...(await prepareWrites(changes)),
         ]);
       } finally {
         kept?.invalidate(changes);

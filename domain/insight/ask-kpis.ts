@@ -5,13 +5,13 @@ import { reject } from '../kernel/user-error.ts';
 import type { InsightRepositories } from './context.ts';
 import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-tallies.ts';
 import { checkDays, type DayRange, type Period, periodsOf } from './rollup.ts';
-import { type CustomerSums, type ServiceKpis, serviceKpis } from './service-kpis.ts';
+import { type CustomerSums, computeServiceKpis, type ServiceKpis } from './service-kpis.ts';
 
 /** A year of days, and some more of them. */
 const MOST_ROWS = 400;
 
 /** How the business served its customers on these days, in the shop's time zone; a row for each period of them. */
-export async function askKpis(
+export async function loadServiceKpis(
   records: InsightRepositories,
   { churnDays }: Settings,
   today: Day,
@@ -29,13 +29,13 @@ export async function askKpis(
     );
   const [sums, customers, targets] = await inParallel(
     () => records.counterSums(kpiBoard(asked), by, days),
-    () => (touchpoint === null && store === null ? customerSums(records, by, days, churnDays) : null),
+    () => (touchpoint === null && store === null ? loadCustomerSums(records, by, days, churnDays) : null),
     () => records.kpiTargets(),
   );
-  return serviceKpis(periods, sums, customers, { targets, churnDays, today });
+  return computeServiceKpis(periods, sums, customers, { targets, churnDays, today });
 }
 
-async function customerSums(
+async function loadCustomerSums(
   records: InsightRepositories,
   by: Period,
   days: DayRange,

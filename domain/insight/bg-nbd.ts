@@ -1,4 +1,4 @@
-import { ordersUntilGone } from './orders-until-gone.ts';
+import { ordersUntilDropout } from './orders-until-gone.ts';
 
 /**
  * The BG/NBD model of repeat buying (Fader, Hardie and Lee 2005): while a customer is alive, orders come at a rate of the
@@ -18,23 +18,23 @@ export type BuyingHistory = {
   readonly age: number;
 };
 
-const NEW: BuyingHistory = { repeats: 0, recency: 0, age: 0 };
+const NEW_CUSTOMER: BuyingHistory = { repeats: 0, recency: 0, age: 0 };
 
 /** The probability that the customer still is one. Of whoever bought once it is 1: the model lets nobody go unseen. */
 export function aliveProbability(model: BgNbd, history: BuyingHistory): number {
-  return 1 / (1 + oddsOfGone(model, history));
+  return 1 / (1 + dropoutOdds(model, history));
 }
 
 /** The number of orders expected from the customer in the weeks to come; finite for every valid parameter. */
 export function expectedOrders(model: BgNbd, history: BuyingHistory, weeks: number): number {
   const { r, alpha, a, b } = model;
   const { repeats, age } = history;
-  const staying = ordersUntilGone(r + repeats, weeks / (alpha + age), { a, b: b + repeats });
+  const staying = ordersUntilDropout(r + repeats, weeks / (alpha + age), { a, b: b + repeats });
   return staying * aliveProbability(model, history);
 }
 
 /** The number of orders expected in the weeks behind the first, of a customer of whom no more is known. */
-export const expectedOrdersOfNew = (model: BgNbd, weeks: number): number => expectedOrders(model, NEW, weeks);
+export const expectedOrdersOfNew = (model: BgNbd, weeks: number): number => expectedOrders(model, NEW_CUSTOMER, weeks);
 
 /** The probability of exactly so many orders in the weeks behind the first, of a customer of whom no more is known. */
 export function orderCountProbability({ r, alpha, a, b }: BgNbd, count: number, weeks: number): number {
@@ -51,7 +51,7 @@ export function orderCountProbability({ r, alpha, a, b }: BgNbd, count: number, 
   return stays * (living[count] ?? 0) + goes * (1 - fewer);
 }
 
-function oddsOfGone({ r, alpha, a, b }: BgNbd, { repeats, recency, age }: BuyingHistory): number {
+function dropoutOdds({ r, alpha, a, b }: BgNbd, { repeats, recency, age }: BuyingHistory): number {
   if (repeats === 0) return 0;
   return Math.exp(Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log((alpha + age) / (alpha + recency)));
 }

@@ -41,11 +41,11 @@ export type CustomerValueRepository = {
 };
 
 /** Whether something may follow from a change for what is kept of a customer. */
-export function changesValue(
+export function affectsCustomerValue(
   change: EntityChange<'customer', Customer> | EntityChange<'metrics', OrderMetrics>,
 ): boolean {
   if (change.noun === 'metrics')
-    return change.before === null ? change.after.orderCount > 0 : !isSame(change.before, change.after);
+    return change.before === null ? change.after.orderCount > 0 : !isSameSums(change.before, change.after);
   if (change.before === null) return false;
   const { before, after } = change;
   return before.status !== after.status || JSON.stringify(before.records) !== JSON.stringify(after.records);
@@ -68,14 +68,14 @@ export function rankOf(value: CustomerValue, measure: ValueMeasure): number | nu
  * under the others, nor of whoever has not bought or is to be forgotten. Null where it already is so.
  * @param records as they are; null where there is none
  */
-export function keptValues(
+export function diffCustomerValues(
   records: readonly { readonly id: string; readonly state: RecordState | null; readonly kept: CustomerValue | null }[],
   { model, now, newToken }: { readonly model: ValueModel; readonly now: Instant; readonly newToken: () => string },
 ): readonly ValueChange[] | null {
-  const sums = sumsOf(records.map(({ state }) => state).filter((state) => state !== null));
+  const sums = personSumsOf(records.map(({ state }) => state).filter((state) => state !== null));
   const changes = records.map(({ id, kept }): ValueChange => {
     if (sums === null || id !== sums.customerId) return { customerId: id, before: kept, after: null };
-    if (kept !== null && isSame(kept, sums)) return { customerId: id, before: kept, after: kept };
+    if (kept !== null && isSameSums(kept, sums)) return { customerId: id, before: kept, after: kept };
     const predictedValue = predict(model, sums, now)?.value ?? null;
     return { customerId: id, before: kept, after: { ...sums, predictedValue, token: newToken() } };
   });
@@ -86,7 +86,7 @@ export function keptValues(
  * The sums of a person's sales; null of whoever has not bought, or is to be forgotten.
  * @param states of all of the person's records that are there, in their order
  */
-export function sumsOf(states: readonly RecordState[]): PersonSums | null {
+export function personSumsOf(states: readonly RecordState[]): PersonSums | null {
   const [first, ...others] = states;
   if (first === undefined || first.customer.status !== 'ACTIVE') return null;
   const all = others.reduce<MetricsSlice<OrderMetrics>>(
@@ -98,7 +98,7 @@ export function sumsOf(states: readonly RecordState[]): PersonSums | null {
   return { customerId: survivorOf(first.customer), orderCount, firstOrderAt, lastOrderAt, lifetimeValue, valuedOrders };
 }
 
-export const isSame = (one: SalesSums, other: SalesSums): boolean =>
+export const isSameSums = (one: SalesSums, other: SalesSums): boolean =>
   one.orderCount === other.orderCount &&
   one.firstOrderAt === other.firstOrderAt &&
   one.lastOrderAt === other.lastOrderAt &&

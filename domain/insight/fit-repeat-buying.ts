@@ -29,7 +29,7 @@ export function logLikelihoodOf(variant: BuyingVariant, model: BgNbd, histories:
   const factors = factorsOf(variant, model, most);
   let sum = 0;
   for (const { repeats, recency, age } of histories) {
-    const chances = chancesToGo(variant, repeats);
+    const chances = dropoutOpportunities(variant, repeats);
     const alive = -(r + repeats) * Math.log(alpha + age);
     const gone =
       chances === 0
@@ -41,7 +41,8 @@ export function logLikelihoodOf(variant: BuyingVariant, model: BgNbd, histories:
 }
 
 /** After how many of the orders the customer might have gone. */
-const chancesToGo = (variant: BuyingVariant, repeats: number): number => (variant === 'BG_NBD' ? repeats : repeats + 1);
+const dropoutOpportunities = (variant: BuyingVariant, repeats: number): number =>
+  variant === 'BG_NBD' ? repeats : repeats + 1;
 
 /** The parameters are above 0: looked for by their logarithms, they cannot leave their range. */
 function modelAt(logarithms: readonly number[]): BgNbd {
@@ -55,7 +56,7 @@ function modelAt(logarithms: readonly number[]): BgNbd {
  */
 function factorsOf(variant: BuyingVariant, { r, a, b }: BgNbd, most: number): Float64Array {
   const staying = (n: number) => Math.log((b + n) / (a + b + n));
-  const offset = chancesToGo(variant, 0);
+  const offset = dropoutOpportunities(variant, 0);
   const factors = new Float64Array(most + 1);
   factors[0] = offset === 0 ? 0 : staying(0);
   for (let x = 1; x <= most; x++) factors[x] = (factors[x - 1] ?? 0) + Math.log(r + x - 1) + staying(x - 1 + offset);

@@ -1,5 +1,5 @@
 import type { BgNbd, BuyingHistory } from './bg-nbd.ts';
-import { ordersUntilGone } from './orders-until-gone.ts';
+import { ordersUntilDropout } from './orders-until-gone.ts';
 
 /**
  * The MBG/NBD model of repeat buying (Batislam, Denizel and Filiztekin 2007; Hoppe and Wagner 2007): BG/NBD in which a
@@ -24,5 +24,5 @@ export function expectedOrders(
   weeks: number,
   alive: number,
 ): number {
-  return alive * ordersUntilGone(r + repeats, weeks / (alpha + age), { a, b: b + repeats + 1 });
+  return alive * ordersUntilDropout(r + repeats, weeks / (alpha + age), { a, b: b + repeats + 1 });
 }

@@ -20,10 +20,10 @@ export type Minimum = {
 
 /** Of a smooth function whose values are about 1 and which varies with coordinates of about 1. */
 const STEP = 1e-5;
-const ENOUGH = 1e-12;
-const MOST_STARTS = 50;
+const MIN_GAIN = 1e-12;
+const MAX_RESTARTS = 50;
 /** How steep a place may be that counts as level. */
-const LEVEL = 1e-4;
+const MAX_FLAT_SLOPE = 1e-4;
 
 /**
  * The least of a smooth function, by conjugate gradients (Polak and Ribière). They are begun anew where they end, until
@@ -35,14 +35,14 @@ export function minimize(of: (at: readonly number[]) => number, start: readonly 
     return of(at);
   };
   let least = { at: start, value: of(start) };
-  for (let starts = 0; starts < MOST_STARTS; starts++) {
+  for (let starts = 0; starts < MAX_RESTARTS; starts++) {
     const { x, fx } = globalThis.fmin.conjugateGradient(withGradient, least.at);
     const gain = least.value - fx;
     if (gain > 0) least = { at: [...x], value: fx };
-    if (!(gain > ENOUGH)) break;
+    if (!(gain > MIN_GAIN)) break;
   }
   const slopes = least.at.map((_, index) => Math.abs(slope(of, least.at, index)));
-  return { ...least, converged: Number.isFinite(least.value) && slopes.every((one) => one < LEVEL) };
+  return { ...least, converged: Number.isFinite(least.value) && slopes.every((one) => one < MAX_FLAT_SLOPE) };
 }
 
 function slope(of: (at: readonly number[]) => number, at: readonly number[], index: number): number {

@@ -6,7 +6,7 @@
  * @param shape of the rate of orders, which is gamma distributed
  * @param time to come, in the unit in which the rate has mean `shape`
  */
-export function ordersUntilGone(
+export function ordersUntilDropout(
   shape: number,
   time: number,
   { a, b }: { readonly a: number; readonly b: number },

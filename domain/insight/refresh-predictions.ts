@@ -3,11 +3,11 @@ import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { runPartitionJob } from '../kernel/partition-job.ts';
 import type { CustomerValue, ValueChange } from './customer-value.ts';
-import type { Reckoning, ValueLedger } from './keep-customer-value.ts';
+import type { CustomerValueStore, PredictionContext } from './keep-customer-value.ts';
 import { predict } from './value-model.ts';
 
 /** So many at once: each takes three items of a transaction's hundred. */
-const AT_ONCE = 30;
+const VALUES_PER_TRANSACTION = 30;
 
 /**
  * Predicts anew what everybody will be worth, since time passes also for those who do nothing: once a day, from where the
@@ -15,8 +15,8 @@ const AT_ONCE = 30;
  * @returns of how many customers the prediction is another than it was
  */
 export const refreshPredictions = (
-  ledger: ValueLedger,
-  reckoning: Reckoning,
+  ledger: CustomerValueStore,
+  reckoning: PredictionContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<number> =>
@@ -29,7 +29,7 @@ export const refreshPredictions = (
   });
 
 /** The same of everybody at once, whatever was refreshed today: for a new model. */
-export async function refreshAllPredictions(ledger: ValueLedger, reckoning: Reckoning): Promise<number> {
+export async function refreshAllPredictions(ledger: CustomerValueStore, reckoning: PredictionContext): Promise<number> {
   const partitions = Array.from({ length: ledger.values.count }, (_, partition) => partition);
   const counts = await mapInParallel(partitions, async (partition) => {
     let refreshed = 0;
@@ -48,24 +48,24 @@ const PASS_BEGINS_MS = 2 * 60 * 60 * 1_000;
 const passOf = (now: Instant): string => dayOf(new Date(Date.parse(now) - PASS_BEGINS_MS).toISOString(), 'UTC');
 
 async function refreshPage(
-  ledger: ValueLedger,
+  ledger: CustomerValueStore,
   values: readonly CustomerValue[],
-  reckoning: Reckoning,
+  reckoning: PredictionContext,
 ): Promise<number> {
   let refreshed = 0;
-  const changes = values.map((value) => refreshedOf(value, reckoning)).filter((change) => change !== null);
-  for (let from = 0; from < changes.length; from += AT_ONCE)
-    refreshed += await commit(ledger, changes.slice(from, from + AT_ONCE));
+  const changes = values.map((value) => refreshValue(value, reckoning)).filter((change) => change !== null);
+  for (let from = 0; from < changes.length; from += VALUES_PER_TRANSACTION)
+    refreshed += await commit(ledger, changes.slice(from, from + VALUES_PER_TRANSACTION));
   return refreshed;
 }
 
-function refreshedOf(value: CustomerValue, { model, now, newToken }: Reckoning): ValueChange | null {
+function refreshValue(value: CustomerValue, { model, now, newToken }: PredictionContext): ValueChange | null {
   const predictedValue = predict(model, value, now)?.value ?? null;
   if (predictedValue === value.predictedValue) return null;
   return { customerId: value.customerId, before: value, after: { ...value, predictedValue, token: newToken() } };
 }
 
-async function commit(ledger: ValueLedger, changes: readonly ValueChange[]): Promise<number> {
+async function commit(ledger: CustomerValueStore, changes: readonly ValueChange[]): Promise<number> {
   if ((await ledger.commit(changes)) === 'committed') return changes.length;
   let refreshed = 0;
   for (const change of changes) if ((await ledger.commit([change])) === 'committed') refreshed++;

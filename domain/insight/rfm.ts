@@ -42,7 +42,7 @@ export function rfmOf(sketch: ValueSketch, buckets: ValueBuckets, orderCount: nu
 
 /** Nobody is loyal by one order, however large it is. */
 export function segmentOf(recency: Score, frequency: Score, monetary: Score, orderCount: number): RfmSegment {
-  const segment = SEGMENTS[recency][rounded((frequency + monetary) / 2)];
+  const segment = SEGMENTS[recency][roundUpToScore((frequency + monetary) / 2)];
   if (orderCount > 1 || (segment !== 'LOYAL' && segment !== 'CHAMPION')) return segment;
   return recency > 3 ? 'PROMISING' : 'NEEDS_ATTENTION';
 }
@@ -63,7 +63,7 @@ function scoreFromTop(above: number): Score {
   return above < 0.8 ? 2 : 1;
 }
 
-function rounded(mean: number): Score {
+function roundUpToScore(mean: number): Score {
   if (mean <= 1) return 1;
   if (mean <= 2) return 2;
   if (mean <= 3) return 3;

@@ -41,28 +41,28 @@ export type CustomerSums = {
   readonly currency: string | null;
 };
 
-type Asked = {
+type KpiOptions = {
   readonly targets: readonly KpiTarget[];
   readonly churnDays: number;
   readonly today: Day;
 };
 
 /** A row for each period, in order. */
-export function serviceKpis(
+export function computeServiceKpis(
   periods: readonly DayRange[],
   sums: readonly CounterSum[],
   customers: CustomerSums | null,
-  asked: Asked,
+  asked: KpiOptions,
 ): readonly ServiceKpis[] {
   const { churnDays, today } = asked;
   const found = customers ?? { sums: [], lastBought: [], wonBefore: 0, lostBefore: 0, currency: null };
   let active = found.wonBefore - found.lostBefore;
   return periods.map((days) => {
-    const counts = within(sums, days);
-    const { won = 0, repeated = 0, lifetimeValue = 0 } = within(found.sums, days);
+    const counts = sumWithin(sums, days);
+    const { won = 0, repeated = 0, lifetimeValue = 0 } = sumWithin(found.sums, days);
     // Whom the shop gave up on one of these days bought for the last time so many days before.
-    const givenUp = { from: addDays(days.from, -churnDays), to: addDays(earlier(days.to, today), -churnDays) };
-    const { lastBought: lost = 0 } = within(found.lastBought, givenUp);
+    const givenUp = { from: addDays(days.from, -churnDays), to: addDays(earlierDay(days.to, today), -churnDays) };
+    const { lastBought: lost = 0 } = sumWithin(found.lastBought, givenUp);
     const atStart = active;
     active += won - lost;
     const kpi = (name: KpiName, value: number | null, count: number) =>
@@ -70,8 +70,8 @@ export function serviceKpis(
     const rate = (name: KpiName, share: number, count: number) => kpi(name, percent(share, count), count);
     return {
       ...days,
-      ...scores(counts, kpi, rate),
-      ...caseFigures(counts, kpi, rate),
+      ...scoreKpis(counts, kpi, rate),
+      ...caseKpis(counts, kpi, rate),
       churnRate: rate('CHURN', lost, atStart),
       repeatPurchaseRate: rate('REPEAT_PURCHASE', repeated, won),
       averageLifetimeValue:
@@ -84,7 +84,7 @@ export function serviceKpis(
 
 type KpiMaker = (name: KpiName, value: number | null, count: number) => Kpi;
 
-function scores(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
+function scoreKpis(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
   const { csat = 0, csatGood = 0, nps = 0, npsPromoters = 0, npsDetractors = 0 } = counts;
   const { ces = 0, cesSum = 0, stars = 0, starsSum = 0 } = counts;
   return {
@@ -95,7 +95,7 @@ function scores(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: numb
   };
 }
 
-function caseFigures(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
+function caseKpis(counts: Counts, kpi: KpiMaker, rate: (name: KpiName, share: number, count: number) => Kpi) {
   const { cases = 0, breached = 0, resolved = 0, firstContact = 0, reopened = 0 } = counts;
   const median = (name: KpiName, prefix: string) => {
     const buckets = countsWithPrefix(counts, prefix);
@@ -118,7 +118,7 @@ function kpiOf(targets: readonly KpiTarget[], name: KpiName, on: Day, value: num
 
 const percent = (share: number, count: number): number | null => (count === 0 ? null : (share / count) * 100);
 
-const within = (sums: readonly CounterSum[], { from, to }: DayRange): Counts =>
+const sumWithin = (sums: readonly CounterSum[], { from, to }: DayRange): Counts =>
   sumCounters(sums.filter(({ start }) => start >= from && start <= to).map(({ counts }) => counts));
 
-const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
+const earlierDay = (one: Day, other: Day): Day => (one < other ? one : other);

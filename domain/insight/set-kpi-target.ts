@@ -14,14 +14,14 @@ export function setKpiTarget(writing: InsightCommandContext, input: SetKpiTarget
   const { repositories: records } = writing;
   return execute(writing, {
     load: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
-    decide: (known) => decided(known, input),
+    decide: (known) => decideTarget(known, input),
     replay: async ({ by = '' }) =>
       (await records.kpiTargets()).find((target) => target.kpi === input.kpi && target.by === by) ??
       reject('NOT_FOUND', ['input'], 'That goal is no more.'),
   });
 }
 
-function decided(
+function decideTarget(
   known: readonly KpiTarget[],
   { kpi, value, by }: SetKpiTargetInput,
 ): Decision<KpiTarget, InsightChange> {

@@ -8,10 +8,10 @@ const ACCURACY = 0.01;
 const { mapping } = new DDSketch({ relativeAccuracy: ACCURACY });
 const ZERO = 'zero';
 /** Below, measures count as zero. */
-const LEAST = 1e-6;
+const MIN_MEASURE = 1e-6;
 
 /** The bucket of a measure that is not negative. */
-export const bucketOf = (measure: number): string => (measure < LEAST ? ZERO : String(mapping.key(measure)));
+export const bucketOf = (measure: number): string => (measure < MIN_MEASURE ? ZERO : String(mapping.key(measure)));
 
 /** The measure that half of all measures reach, to 1 % of itself; null where nothing was measured. */
 export function medianOf(buckets: Buckets): number | null {

@@ -23,7 +23,7 @@ export type ValueSketchRepository = {
 const { mapping } = new DDSketch({ relativeAccuracy: 0.01 });
 
 /** Below all buckets of amounts, which begin at one minor unit. */
-const NOTHING = -1;
+const BELOW_ALL_BUCKETS = -1;
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -33,7 +33,7 @@ export function bucketsOf({ orderCount, lastOrderAt, lifetimeValue }: SalesSums)
   return {
     RECENCY: Math.floor(Date.parse(lastOrderAt) / DAY_MS),
     FREQUENCY: mapping.key(orderCount),
-    MONETARY: lifetimeValue < 1 ? NOTHING : mapping.key(lifetimeValue),
+    MONETARY: lifetimeValue < 1 ? BELOW_ALL_BUCKETS : mapping.key(lifetimeValue),
   };
 }
 

@@ -3,7 +3,7 @@ import { shareAbove, sizeOf, type ValueBuckets, type ValueSketch } from './value
 export type ValueTier = 'PLATINUM' | 'GOLD' | 'SILVER' | 'BRONZE' | 'NONE';
 
 /** Down to which share of all customers who bought, from the one of the highest lifetime value on, a tier reaches. */
-const REACH = [
+const TIER_SHARES = [
   ['PLATINUM', 0.01],
   ['GOLD', 0.1],
   ['SILVER', 0.3],
@@ -18,6 +18,6 @@ export function tierOf(sketch: ValueSketch, buckets: ValueBuckets | null, isLaps
   if (buckets === null) return 'NONE';
   if (sizeOf(sketch) === 0) return 'BRONZE';
   const above = shareAbove(sketch, 'MONETARY', buckets.MONETARY);
-  const tier = REACH.find(([, reach]) => above < reach)?.[0] ?? 'BRONZE';
+  const tier = TIER_SHARES.find(([, reach]) => above < reach)?.[0] ?? 'BRONZE';
   return isLapsed && tier === 'PLATINUM' ? 'GOLD' : tier;
 }

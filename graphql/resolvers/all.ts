@@ -30,7 +30,7 @@ import { warrantyClaimResolvers } from './warranty-claim.ts';
 import { warrantyPlanResolvers } from './warranty-plan.ts';
 
 /** Each noun's resolvers, joined type by type. */
-export const resolvers: Resolvers = join([
+export const resolvers: Resolvers = mergeResolvers([
   appointmentResolvers,
   consentResolvers,
   contactDecisionResolvers,
@@ -62,7 +62,7 @@ export const resolvers: Resolvers = join([
   warrantyResolvers,
 ]);
 
-function join(parts: readonly Resolvers[]): Resolvers {
+function mergeResolvers(parts: readonly Resolvers[]): Resolvers {
   const joined: Record<string, object> = {};
   for (const part of parts)
     for (const [type, fields] of Object.entries(part)) joined[type] = { ...joined[type], ...fields };

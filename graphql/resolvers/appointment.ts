@@ -8,7 +8,7 @@ import { bookInspection } from '../../domain/warranty/book-inspection.ts';
 import { updateAppointment } from '../../domain/warranty/update-appointment.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const appointmentResolvers: Resolvers = {
   Query: {
@@ -23,11 +23,11 @@ export const appointmentResolvers: Resolvers = {
   },
   Mutation: {
     bookAppointment: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await bookAppointment(writing(info, input), input), (appointment) => ({ appointment })),
+      toPayload(await bookAppointment(writing(info, input), input), (appointment) => ({ appointment })),
     bookInspection: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await bookInspection(writing(info, input), input), (appointment) => ({ appointment })),
+      toPayload(await bookInspection(writing(info, input), input), (appointment) => ({ appointment })),
     updateAppointment: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await updateAppointment(writing(info, input), input), (appointment) => ({ appointment })),
+      toPayload(await updateAppointment(writing(info, input), input), (appointment) => ({ appointment })),
   },
   Warranty: {
     appointment: async (warranty, _, { load, now }) => nextAppointment(warranty, await load().shop(), now),

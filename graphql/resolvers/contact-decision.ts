@@ -10,16 +10,16 @@ export const contactDecisionResolvers: Resolvers = {
   Query: {
     contactDecisions(_, { customerIds, ...question }, context) {
       if (customerIds.length > MOST_PEOPLE_ASKED) throw badInput(`Ask about at most ${MOST_PEOPLE_ASKED} people.`);
-      return mapInParallel(customerIds, (id) => decided(id, question, context));
+      return mapInParallel(customerIds, (id) => loadContactDecision(id, question, context));
     },
   },
   Customer: {
-    contactDecision: ({ id }, question, context) => decided(id, question, context),
+    contactDecision: ({ id }, question, context) => loadContactDecision(id, question, context),
   },
 };
 
 /** Null for whom there is nobody. */
-async function decided(
+async function loadContactDecision(
   customerId: string,
   { channel, purpose, sku, category, at: asked }: CustomerContactDecisionArgs,
   { load, now, settings: { recentPurchaseDays } }: Context,

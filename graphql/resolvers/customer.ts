@@ -7,7 +7,7 @@ import { nextActions } from '../../domain/profile/next-actions.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 import { personPayload } from '../person-told.ts';
 import { loadNode } from './node.ts';
 
@@ -30,9 +30,9 @@ export const customerResolvers: Resolvers = {
   },
   Mutation: {
     registerCustomer: async (_, { input }, context, info) =>
-      payload(await registerCustomer(context.commandContext(info, input), input), (registered) => registered),
+      toPayload(await registerCustomer(context.commandContext(info, input), input), (registered) => registered),
     updateCustomer: async (_, { input }, context, info) =>
-      payload(await updateCustomer(context.commandContext(info, input), input), (customer) => ({ customer })),
+      toPayload(await updateCustomer(context.commandContext(info, input), input), (customer) => ({ customer })),
   },
   RegisterCustomerPayload: { customer: personPayload },
   CustomerPayload: { customer: personPayload },

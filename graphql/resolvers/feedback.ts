@@ -3,12 +3,12 @@ import { submitFeedback } from '../../domain/feedback/submit-feedback.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const feedbackResolvers: Resolvers = {
   Mutation: {
     submitFeedback: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await submitFeedback(writing(info, input), input), (taken) => taken),
+      toPayload(await submitFeedback(writing(info, input), input), (taken) => taken),
   },
   Customer: {
     async feedback(person, args, { repositories: records }) {

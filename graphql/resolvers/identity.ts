@@ -5,7 +5,7 @@ import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../domain/person/unmerge-customer.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const identityResolvers: Resolvers = {
   Query: {
@@ -14,9 +14,9 @@ export const identityResolvers: Resolvers = {
   },
   Mutation: {
     mergeCustomers: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await mergeCustomers(writing(info, input), input), (customer) => ({ customer })),
+      toPayload(await mergeCustomers(writing(info, input), input), (customer) => ({ customer })),
     unmergeCustomer: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await unmergeCustomer(writing(info, input), input), (unmerged) => unmerged),
+      toPayload(await unmergeCustomer(writing(info, input), input), (unmerged) => unmerged),
   },
   Customer: { identity: (customer) => customer },
   Identity: {

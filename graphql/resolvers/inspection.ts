@@ -2,12 +2,12 @@ import { inspectionSummary } from '../../domain/warranty/inspection.ts';
 import { recordInspection } from '../../domain/warranty/record-inspection.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const inspectionResolvers: Resolvers = {
   Mutation: {
     recordInspection: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await recordInspection(writing(info, input), input), (inspected) => inspected),
+      toPayload(await recordInspection(writing(info, input), input), (inspected) => inspected),
   },
   Warranty: {
     lastInspection: ({ lastInspection }, _, { load }) =>
@@ -21,7 +21,7 @@ export const inspectionResolvers: Resolvers = {
     warranty: ({ warrantyId }, _, { load }) => load().warranty.load(warrantyId),
     // What changed since an earlier owner's visit would tell of that visit.
     changes: async ({ visitBefore, changes }, _, { load }) =>
-      visitBefore === null || (await load().reaches(visitBefore.customerId)) ? changes : [],
+      visitBefore === null || (await load().canAccess(visitBefore.customerId)) ? changes : [],
     async summary(inspection, _, { load }) {
       const { stores } = await load().shop();
       return inspectionSummary(inspection, stores);

@@ -2,24 +2,24 @@ import { interactionPredicate } from '../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../domain/interaction/interaction-summary.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
-import { batch } from '../batch.ts';
+import { runBatch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const interactionResolvers: Resolvers = {
   Mutation: {
     recordInteraction: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await recordInteraction(writing(info, input), input), (interaction) => ({ interaction })),
+      toPayload(await recordInteraction(writing(info, input), input), (interaction) => ({ interaction })),
     async recordInteractions(_, { inputs }, { batchCommandContext: writingOne }, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
         recordInteraction(writingOne(info, input, index), input);
       // Marketing sends to one customer change the same count: side by side they would only get in each other's way.
-      const results = await batch(inputs, record, ({ customer, idempotencyKey }) => [
+      const results = await runBatch(inputs, record, ({ customer, idempotencyKey }) => [
         `customer ${JSON.stringify(customer)}`,
         `key ${idempotencyKey}`,
       ]);
-      return results.map((result) => payload(result, (interaction) => ({ interaction })));
+      return results.map((result) => toPayload(result, (interaction) => ({ interaction })));
     },
   },
   Customer: {

@@ -4,7 +4,7 @@ import { matchQueue, statusOf } from '../../domain/matching/match-queue.ts';
 import { rejectMatch } from '../../domain/matching/reject-match.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const matchResolvers: Resolvers = {
   Query: {
@@ -21,7 +21,7 @@ export const matchResolvers: Resolvers = {
   Mutation: {
     rejectMatch: async (_, { input }, { commandContext: writing, matchRules }, info) => {
       const { weights } = await matchRules();
-      return payload(await rejectMatch(writing(info, input), input, weights), (match) => ({ match }));
+      return toPayload(await rejectMatch(writing(info, input), input, weights), (match) => ({ match }));
     },
   },
   Identity: {

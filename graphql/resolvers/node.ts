@@ -9,15 +9,15 @@ export const nodeResolvers: Resolvers = {
 };
 
 /** What the id is the id of, as far as the caller may see it. */
-export function loadNode(id: string, context: Context): ReturnType<Load> | null {
+export function loadNode(id: string, context: Context): ReturnType<NodeLoader> | null {
   const noun = nodeTypeOf(id);
-  return noun === null ? null : LOAD[noun](id, context);
+  return noun === null ? null : NODE_LOADERS[noun](id, context);
 }
 
-type Load = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
+type NodeLoader = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
 
 /** Every noun that has ids, each through its loader. */
-const LOAD: Readonly<Record<NodeType, Load>> = {
+const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   consent: (id, { load }) => load().consent.load(id),
   customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,

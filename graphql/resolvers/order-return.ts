@@ -4,13 +4,13 @@ import { returnSummary } from '../../domain/order/order-return.ts';
 import { recordReturn } from '../../domain/order/record-return.ts';
 import { namesOfReturn } from '../../domain/order/return-name.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 import { tendersIn } from './order-extras.ts';
 
 export const orderReturnResolvers: Resolvers = {
   Mutation: {
     recordReturn: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
+      toPayload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
   },
   Order: {
     returns: (order, _, { repositories: records }) => (hasReturns(order) ? records().returnsOf(order.id) : []),

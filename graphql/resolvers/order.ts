@@ -14,11 +14,11 @@ import { receiptKey } from '../../domain/person/customer-key.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { loadShop } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
-import { batch } from '../batch.ts';
+import { runBatch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 import { selects } from '../selection.ts';
 import { orderExtras } from './order-extras.ts';
 
@@ -35,7 +35,7 @@ export const orderResolvers: Resolvers = {
   },
   Mutation: {
     recordOrder: async (_, { input }, context, info) =>
-      payload(await recordOrder(context.commandContext(info, input), input), (sale) => ({
+      toPayload(await recordOrder(context.commandContext(info, input), input), (sale) => ({
         order: primeOrderLines(sale, context),
       })),
     async recordOrders(_, { inputs }, context, info) {
@@ -43,19 +43,19 @@ export const orderResolvers: Resolvers = {
         recordOrder(context.batchCommandContext(info, input, index), input);
       // Sales of one customer change the same sums: side by side they would only get in each other's way. Of two sales with one
       // number or key the first is recorded.
-      const results = await batch(inputs, record, ({ customer, number, idempotencyKey }) => [
+      const results = await runBatch(inputs, record, ({ customer, number, idempotencyKey }) => [
         ...(customer == null ? [] : [`customer ${JSON.stringify(customer)}`]),
         `number ${uniqueKey(number)}`,
         `key ${idempotencyKey}`,
       ]);
-      return results.map((result) => payload(result, (sale) => ({ order: primeOrderLines(sale, context) })));
+      return results.map((result) => toPayload(result, (sale) => ({ order: primeOrderLines(sale, context) })));
     },
     updateOrderStatus: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await updateOrderStatus(writing(info, input), input), (order) => ({ order })),
+      toPayload(await updateOrderStatus(writing(info, input), input), (order) => ({ order })),
     promiseDelivery: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await promiseDelivery(writing(info, input), input), (order) => ({ order })),
+      toPayload(await promiseDelivery(writing(info, input), input), (order) => ({ order })),
     claimOrder: async (_, { input }, context, info) =>
-      payload(await claimOrder(context.commandContext(info, input), input), (sale) => ({
+      toPayload(await claimOrder(context.commandContext(info, input), input), (sale) => ({
         order: primeOrderLines(sale, context),
       })),
   },

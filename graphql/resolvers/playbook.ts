@@ -1,7 +1,7 @@
 import { previewPlaybooks } from '../../domain/playbook/preview-playbooks.ts';
 import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const playbookResolvers: Resolvers = {
   Query: {
@@ -10,6 +10,6 @@ export const playbookResolvers: Resolvers = {
   },
   Mutation: {
     savePlaybook: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await savePlaybook(writing(info, input), input), (playbook) => ({ playbook })),
+      toPayload(await savePlaybook(writing(info, input), input), (playbook) => ({ playbook })),
   },
 };

@@ -5,17 +5,17 @@ import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 import { personPayload } from '../person-told.ts';
 
 export const preferencesResolvers: Resolvers = {
   Mutation: {
     setContactConsents: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await setContactConsents(writing(info, input), input), (changed) => changed),
+      toPayload(await setContactConsents(writing(info, input), input), (changed) => changed),
     setContactRules: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await setContactRules(writing(info, input), input), (changed) => changed),
+      toPayload(await setContactRules(writing(info, input), input), (changed) => changed),
     setTastes: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await setTastes(writing(info, input), input), (changed) => changed),
+      toPayload(await setTastes(writing(info, input), input), (changed) => changed),
   },
   PreferencesPayload: { customer: personPayload },
   Customer: {

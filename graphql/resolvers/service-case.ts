@@ -17,7 +17,7 @@ import { caseSummary, type ServiceCase } from '../../domain/service-case/service
 import { updateCase } from '../../domain/service-case/update-case.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { CaseFilter as CaseFilterInput, Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const serviceCaseResolvers: Resolvers = {
   Query: {
@@ -81,7 +81,7 @@ export const serviceCaseResolvers: Resolvers = {
   },
 };
 
-const casePayload = (result: Result<ServiceCase>) => payload(result, (serviceCase) => ({ serviceCase }));
+const casePayload = (result: Result<ServiceCase>) => toPayload(result, (serviceCase) => ({ serviceCase }));
 
 const filterFrom = (filter: CaseFilterInput | null | undefined): CaseFilter => ({
   status: filter?.status ?? null,

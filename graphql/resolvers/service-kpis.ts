@@ -1,12 +1,12 @@
-import { askKpis } from '../../domain/insight/ask-kpis.ts';
+import { loadServiceKpis } from '../../domain/insight/ask-kpis.ts';
 import { setKpiTarget } from '../../domain/insight/set-kpi-target.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const serviceKpisResolvers: Resolvers = {
   Query: {
     serviceKpis: async (_, { from, to, by, touchpoint, store }, { repositories: records, settings, load }) =>
-      askKpis(records(), settings, await load().today(), {
+      loadServiceKpis(records(), settings, await load().today(), {
         from,
         to,
         by: by ?? 'MONTH',
@@ -16,6 +16,6 @@ export const serviceKpisResolvers: Resolvers = {
   },
   Mutation: {
     setKpiTarget: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await setKpiTarget(writing(info, input), input), ({ kpi, value, by }) => ({ kpi, value, by })),
+      toPayload(await setKpiTarget(writing(info, input), input), ({ kpi, value, by }) => ({ kpi, value, by })),
   },
 };

@@ -7,7 +7,7 @@ import { loadShop } from '../../domain/shop/shop.ts';
 import { specialDaysIn } from '../../domain/shop/special-days.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const shopResolvers: Resolvers = {
   Query: {
@@ -43,8 +43,8 @@ export const shopResolvers: Resolvers = {
   },
   Mutation: {
     saveShop: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await saveShop(writing(info, input), input), (shop) => ({ shop })),
+      toPayload(await saveShop(writing(info, input), input), (shop) => ({ shop })),
     saveStore: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await saveStore(writing(info, input), input), (shop) => ({ shop })),
+      toPayload(await saveStore(writing(info, input), input), (shop) => ({ shop })),
   },
 };

@@ -3,14 +3,14 @@ import { fileWarrantyClaim } from '../../domain/warranty/file-warranty-claim.ts'
 import { claimSummary } from '../../domain/warranty/warranty-claim.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const warrantyClaimResolvers: Resolvers = {
   Mutation: {
     fileWarrantyClaim: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await fileWarrantyClaim(writing(info, input), input), (claimed) => claimed),
+      toPayload(await fileWarrantyClaim(writing(info, input), input), (claimed) => claimed),
     decideWarrantyClaim: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await decideWarrantyClaim(writing(info, input), input), (claimed) => claimed),
+      toPayload(await decideWarrantyClaim(writing(info, input), input), (claimed) => claimed),
   },
   Warranty: {
     async claims({ id }, args, { load, repositories: records }) {

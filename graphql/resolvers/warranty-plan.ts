@@ -1,6 +1,6 @@
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const warrantyPlanResolvers: Resolvers = {
   Query: {
@@ -8,6 +8,6 @@ export const warrantyPlanResolvers: Resolvers = {
   },
   Mutation: {
     saveWarrantyPlan: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await saveWarrantyPlan(writing(info, input), input), (plan) => ({ plan })),
+      toPayload(await saveWarrantyPlan(writing(info, input), input), (plan) => ({ plan })),
   },
 };

@@ -9,7 +9,7 @@ import { voidWarranty } from '../../domain/warranty/void-warranty.ts';
 import { firstPageOf, statusOn, type Warranty } from '../../domain/warranty/warranty.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { payload } from '../payload.ts';
+import { toPayload } from '../payload.ts';
 
 export const warrantyResolvers: Resolvers = {
   Query: {
@@ -30,11 +30,11 @@ export const warrantyResolvers: Resolvers = {
   },
   Mutation: {
     registerWarranty: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await registerWarranty(writing(info, input), input), (warranty) => ({ warranty })),
+      toPayload(await registerWarranty(writing(info, input), input), (warranty) => ({ warranty })),
     transferWarranty: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await transferWarranty(writing(info, input), input), (warranty) => ({ warranty })),
+      toPayload(await transferWarranty(writing(info, input), input), (warranty) => ({ warranty })),
     voidWarranty: async (_, { input }, { commandContext: writing }, info) =>
-      payload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
+      toPayload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {
     async warranties(person, { status, ...args }, { load, now, repositories: records }) {

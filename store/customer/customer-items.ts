@@ -5,7 +5,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
 import { itemOf } from '../table/item.ts';
-import { both, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
+import { andConditions, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { entryKey, isUnique, profileKey } from './customer-keys.ts';
 
 /**
@@ -14,7 +14,7 @@ import { entryKey, isUnique, profileKey } from './customer-keys.ts';
  */
 export function customerWrites({ before, after }: ChangeOf<'customer'>): readonly WriteItem[] {
   // A change of something else, such as a merge, costs no items of keys.
-  if (before !== null && isFoundAlike(before, after)) return [profileWrite(before, after)];
+  if (before !== null && isLookupUnchanged(before, after)) return [profileWrite(before, after)];
   const [known, wanted] = [before === null ? [] : storedEntries(before), entriesAfter(before, after)];
   const [gone, come] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
   return [
@@ -49,12 +49,12 @@ export function activeCustomerCheck({ customerId, version }: ActiveCustomerCheck
   };
   return {
     check: profileKey(customerId),
-    condition: version === undefined ? isActive : both(isActive, isUnchanged({ version })),
+    condition: version === undefined ? isActive : andConditions(isActive, isUnchanged({ version })),
   };
 }
 
 /** Whether both are found under the same entries, as far as what they are made of tells. */
-function isFoundAlike(before: Customer, after: Customer): boolean {
+function isLookupUnchanged(before: Customer, after: Customer): boolean {
   const made = ({ name, formerNames = [], emails, phones, addresses, loyalty, externalIds }: Customer) => [
     ...[name, formerNames, emails.map(({ address }) => address), phones.map(({ number }) => number)],
     ...[addresses.map(({ postalCode }) => postalCode), loyalty?.number ?? null, externalIds],

@@ -1,5 +1,5 @@
 import { type LookupEntry, type LookupRange, sortKeyOf } from '../../domain/customer/lookup-range.ts';
-import { beginningWith, LAST, type Range } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, prefixRange, type Range } from '../table/dynamo-read.ts';
 import type { Key } from '../table/item.ts';
 
 export const CUSTOMER = 'CUSTOMER#';
@@ -40,6 +40,6 @@ export const isUnique = ({ kind }: LookupEntry): boolean => kind === 'loyalty' |
 export function lookupKeyRange(trail: LookupRange): Range {
   const pk = entryPk(trail);
   return trail.isExact
-    ? beginningWith(pk, `${trail.prefix}#`)
-    : { pk, from: `${trail.prefix}$`, to: `${trail.prefix}${LAST}` };
+    ? prefixRange(pk, `${trail.prefix}#`)
+    : { pk, from: `${trail.prefix}$`, to: `${trail.prefix}${HIGHEST_CHARACTER}` };
 }

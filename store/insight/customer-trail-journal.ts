@@ -12,7 +12,7 @@ import type { Order } from '../../domain/order/order.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
 import type { Table } from '../table/dynamo-client.ts';
-import { beginningWith, type Reader, readerOf } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { entityOf, itemOf, type Key } from '../table/item.ts';
 import { backoff } from '../table/pause.ts';
@@ -86,4 +86,4 @@ async function startJourney(reader: Reader, customerId: string): Promise<Custome
   return { ...trail, metricsVersion: version, lastOrderAt };
 }
 
-const ordersRange = (customerId: string) => beginningWith(customerPk(customerId), 'ORDER#');
+const ordersRange = (customerId: string) => prefixRange(customerPk(customerId), 'ORDER#');

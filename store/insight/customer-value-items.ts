@@ -30,7 +30,7 @@ export function customerValueWrites(changes: readonly ValueChange[]): readonly W
 
 function valueWrites({ customerId, before, after }: ValueChange): readonly WriteItem[] {
   const key = valueKey(customerId);
-  const condition = isAsRead(before);
+  const condition = isTokenUnchanged(before);
   if (before === after) return [{ check: key, condition }];
   return [
     after === null ? { delete: key, condition } : { put: itemOf(key, after), condition },
@@ -49,12 +49,12 @@ function rankingWrites(
 }
 
 /** What is to be added, so that a ranking sorts as text: more than anybody's sales, returned or not. */
-const ABOVE_ALL = 10 ** 15;
+const RANK_OFFSET = 10 ** 15;
 
 function rankingKey(measure: ValueMeasure, value: CustomerValue): Key | null {
   const rank = rankOf(value, measure);
   if (rank === null) return null;
-  const sk = `${String(ABOVE_ALL + rank).padStart(16, '0')}#${value.customerId}`;
+  const sk = `${String(RANK_OFFSET + rank).padStart(16, '0')}#${value.customerId}`;
   return { pk: partitionFor(rankingOf(measure), value.customerId), sk };
 }
 
@@ -85,7 +85,7 @@ function sketchKeys(customerId: string, value: CustomerValue): readonly Key[] {
 }
 
 /** Nothing stands there, or the same writing as was read. */
-function isAsRead(before: CustomerValue | null): Condition {
+function isTokenUnchanged(before: CustomerValue | null): Condition {
   if (before === null) return isNew;
   return { expression: '#token = :token', names: { '#token': 'token' }, values: { ':token': { S: before.token } } };
 }

@@ -4,7 +4,7 @@ import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRepository } from '../
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
-import { LAST, type Reader } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { cache } from '../table/kept.ts';
 import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
@@ -41,26 +41,26 @@ async function bestCustomers(reader: Reader, measure: ValueMeasure, slice: Slice
     reader.query({
       pk,
       from: ' ',
-      to: after ?? LAST,
+      to: after ?? HIGHEST_CHARACTER,
       descending: true,
       limit: after === null ? first + 1 : first + 2,
     }),
   );
   const entries = best
     .flat()
-    .map(placeOf)
+    .map(rankingEntry)
     .filter(({ position }) => position !== after)
     .toSorted((one, other) => (one.position < other.position ? 1 : -1));
   return pageOf(entries, first);
 }
 
-function placeOf(item: Attributes): Entry<string> {
+function rankingEntry(item: Attributes): Entry<string> {
   const position = stringOf(item, 'sk');
   return { item: customerIdAt(position), position };
 }
 
 async function readSketch(reader: Reader): Promise<ValueSketch> {
-  const parts = await mapInParallel(SKETCH_PKS, (pk) => reader.query({ pk, from: ' ', to: LAST }));
+  const parts = await mapInParallel(SKETCH_PKS, (pk) => reader.query({ pk, from: ' ', to: HIGHEST_CHARACTER }));
   const sketch = {
     RECENCY: new Map<number, number>(),
     FREQUENCY: new Map<number, number>(),

@@ -9,7 +9,7 @@ import type { Table } from '../table/dynamo-client.ts';
 import { stringOf } from '../table/item.ts';
 
 /** Every record with its sums. Reads the whole table, at the price of all that it holds: for what is done now and then. */
-export async function allRecordStates({ client, name }: Table): Promise<readonly RecordState[]> {
+export async function readAllRecordStates({ client, name }: Table): Promise<readonly RecordState[]> {
   const customers = new Map<string, Pick<Customer, 'id' | 'status' | 'records'>>();
   const metrics = new Map<string, Metrics>();
   const scan = {

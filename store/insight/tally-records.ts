@@ -2,7 +2,7 @@ import { type Period, rollupRangesOf, startOf } from '../../domain/insight/rollu
 import { type CounterRepository, type CounterSum, sumCounters } from '../../domain/insight/tally.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
-import { LAST, type Reader } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
 import { COUNTER_SHARDS, counterPk, counterSk, type StoredPeriod, startOfYear } from './tally-items.ts';
@@ -11,7 +11,7 @@ export function counterRepository(reader: Reader): CounterRepository {
   /** All shards of one stretch side by side. */
   async function stretch(board: string, period: StoredPeriod, from: Day, to: Day): Promise<readonly CounterSum[]> {
     if (from > to) return [];
-    const range = { from: counterSk(period, from, ''), to: counterSk(period, to, LAST) };
+    const range = { from: counterSk(period, from, ''), to: counterSk(period, to, HIGHEST_CHARACTER) };
     const shards = await mapInParallel(Array.from({ length: COUNTER_SHARDS }), (_, shard) =>
       reader.query({ pk: counterPk(board, shard), ...range }),
     );

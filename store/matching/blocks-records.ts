@@ -1,5 +1,5 @@
 import { type Blocks, type BlocksRepository, noBlocks } from '../../domain/matching/blocks.ts';
-import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { blockPk, blocksKey } from './blocks-items.ts';
 
@@ -11,7 +11,7 @@ export function blocksRepository(reader: Reader): BlocksRepository {
     },
     async blockMembers(key, limit) {
       // Ids grow with the time at which they were made.
-      const items = await reader.query({ ...beginningWith(blockPk(key), ''), descending: true, limit });
+      const items = await reader.query({ ...prefixRange(blockPk(key), ''), descending: true, limit });
       return items.map((item) => stringOf(item, 'sk'));
     },
   };

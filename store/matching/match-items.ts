@@ -10,15 +10,15 @@ export const matchKey = (id: string): Key => ({ pk: `MATCH#${id}`, sk: '#MATCH' 
 export function matchWrites({ before, after }: ChangeOf<'match'>): readonly WriteItem[] {
   const [key, condition] = [matchKey(after.id), isUnchanged(before)];
   if (after.status === 'FORGOTTEN') return [{ delete: key, condition }];
-  return [{ put: itemOf(key, after, placeOf(after)), condition }];
+  return [{ put: itemOf(key, after, queueKeyOf(after)), condition }];
 }
 
 export const MATCHES_QUEUE = 'MATCHES';
 
-const placeOf = ({ id, score, status }: Match): QueueKey | null =>
-  status === 'SUGGESTED' ? queueKey(MATCHES_QUEUE, id, likeliestFirst(score)) : null;
+const queueKeyOf = ({ id, score, status }: Match): QueueKey | null =>
+  status === 'SUGGESTED' ? queueKey(MATCHES_QUEUE, id, descendingScoreKey(score)) : null;
 
 /** A text that sorts before those of lower scores. */
-export const likeliestFirst = (score: number): string => (1 - score).toFixed(DIGITS);
+export const descendingScoreKey = (score: number): string => (1 - score).toFixed(DIGITS);
 
 const DIGITS = 9;

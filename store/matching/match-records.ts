@@ -3,7 +3,7 @@ import type { Reader } from '../table/dynamo-read.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
-import { likeliestFirst, MATCHES_QUEUE, matchKey } from './match-items.ts';
+import { descendingScoreKey, MATCHES_QUEUE, matchKey } from './match-items.ts';
 
 export function matchRepository(reader: Reader): MatchRepository {
   return {
@@ -13,7 +13,7 @@ export function matchRepository(reader: Reader): MatchRepository {
     },
     suggestedMatches(minScore, slice) {
       // The id behind the score makes each key of that score greater than the score alone, and less than this.
-      const range = { from: '0', to: `${likeliestFirst(minScore)}$` };
+      const range = { from: '0', to: `${descendingScoreKey(minScore)}$` };
       return readIndexPage<Match>(reader, [queueRange(MATCHES_QUEUE, range)], slice);
     },
   };

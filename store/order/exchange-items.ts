@@ -12,8 +12,8 @@ export function exchangeWrites({ id, exchangeOf }: Order): readonly WriteItem[] 
 }
 
 /** The return that a calling system recorded under a key: it outlives the idempotency record. */
-export const returnKeyKey = (key: string): Key => ({ pk: `RETURN_KEY#${key}`, sk: '#RETURN' });
+export const recordedReturnKey = (key: string): Key => ({ pk: `RETURN_KEY#${key}`, sk: '#RETURN' });
 
-export function returnKeyWrites({ id, recordedUnder }: OrderReturn): readonly WriteItem[] {
-  return recordedUnder === undefined ? [] : [{ put: itemOf(returnKeyKey(recordedUnder), { returnId: id }) }];
+export function recordedReturnWrites({ id, recordedUnder }: OrderReturn): readonly WriteItem[] {
+  return recordedUnder === undefined ? [] : [{ put: itemOf(recordedReturnKey(recordedUnder), { returnId: id }) }];
 }

@@ -1,8 +1,8 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { OrderReturnRepository } from '../../domain/order/order-return.ts';
-import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { type Key, stringOf } from '../table/item.ts';
-import { exchangePk, returnKeyKey } from './exchange-items.ts';
+import { exchangePk, recordedReturnKey } from './exchange-items.ts';
 import { returnNumberKey } from './order-return-items.ts';
 
 const MOST_EXCHANGES = 25;
@@ -10,7 +10,7 @@ const MOST_EXCHANGES = 25;
 /** Where a return says which name it has; null for its id, which is no name. */
 function keyOfName(name: string): Key | null {
   const [kind, ...rest] = name.split('#');
-  if (kind === 'KEY') return returnKeyKey(rest.join('#'));
+  if (kind === 'KEY') return recordedReturnKey(rest.join('#'));
   if (kind !== 'NUMBER') return null;
   const [source = '', store = '', ...number] = rest;
   return returnNumberKey({ number: number.join('#'), source, store });
@@ -25,7 +25,7 @@ export function exchangeRepository(reader: Reader): Pick<OrderReturnRepository, 
     },
     async exchangeOrderIds(names) {
       const found = await mapInParallel(names, (name) =>
-        reader.query({ ...beginningWith(exchangePk(name), '#'), limit: MOST_EXCHANGES }),
+        reader.query({ ...prefixRange(exchangePk(name), '#'), limit: MOST_EXCHANGES }),
       );
       return [...new Set(found.flat().map((item) => stringOf(item, 'orderId')))];
     },

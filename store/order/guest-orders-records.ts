@@ -1,7 +1,7 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
 import type { ContactKey, Order, OrderRepository } from '../../domain/order/order.ts';
-import { LAST, type Reader } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { fillPage } from '../table/filled-page.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { guestContactPk } from './guest-contact-items.ts';
@@ -13,7 +13,7 @@ export function guestOrderRepository(reader: Reader): Pick<OrderRepository, 'gue
     const ranges = keys.map((key) => ({
       pk: guestContactPk(key),
       from: '0',
-      to: after ?? LAST,
+      to: after ?? HIGHEST_CHARACTER,
       descending: true,
       // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
       limit: after === null ? limit : limit + 1,

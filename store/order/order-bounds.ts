@@ -5,26 +5,26 @@ import { customerPk } from '../customer/customer-keys.ts';
 import type { Range, Reader } from '../table/dynamo-read.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 
-const STEP = 25;
+const PAGE_SIZE = 25;
 
 /** When the customer's first and last orders were placed that count, but for one: from both ends, until one is found. */
-export async function orderBounds(reader: Reader, customerId: string, except: string): Promise<OrderBounds> {
+export async function readOrderBounds(reader: Reader, customerId: string, except: string): Promise<OrderBounds> {
   const all = { pk: customerPk(customerId), from: 'ORDER#', to: 'ORDER#~' };
   const [first, last] = await inParallel(
-    () => firstCounting(reader, all, except),
-    () => firstCounting(reader, { ...all, descending: true }, except),
+    () => findFirstCounted(reader, all, except),
+    () => findFirstCounted(reader, { ...all, descending: true }, except),
   );
   return { firstOrderAt: first, lastOrderAt: last };
 }
 
-async function firstCounting(reader: Reader, range: Range, except: string): Promise<string | null> {
+async function findFirstCounted(reader: Reader, range: Range, except: string): Promise<string | null> {
   let { from, to } = range;
   for (;;) {
-    const items = await reader.query({ ...range, from, to, limit: STEP });
+    const items = await reader.query({ ...range, from, to, limit: PAGE_SIZE });
     const orders = items.map((item) => entityOf<Order>(item));
     const found = orders.find((order) => order.id !== except && isCounted(order));
     const end = items.at(-1);
-    if (found !== undefined || end === undefined || items.length < STEP) return found?.occurredAt ?? null;
+    if (found !== undefined || end === undefined || items.length < PAGE_SIZE) return found?.occurredAt ?? null;
     // The next step begins with the last item of this one once more, for a range holds both its ends.
     if (range.descending === true) to = stringOf(end, 'sk');
     else from = stringOf(end, 'sk');

@@ -28,7 +28,7 @@ export const salesPk = (store: string, day: string): string => `SALES#${store}#$
 /** The order, the pointer to it and its receipt. A guest order that is claimed moves, under its version. */
 export function orderWrites({ before, after }: ChangeOf<'order'>): readonly WriteItem[] {
   const key = orderKey(after);
-  const item = itemOf(key, after, placeOf(after));
+  const item = itemOf(key, after, indexKeysOf(after));
   if (before !== null && before.customerId === after.customerId) return [{ put: item, condition: isUnchanged(before) }];
   return [
     ...(before === null ? [] : [{ delete: orderKey(before), condition: isUnchanged(before) }]),
@@ -44,7 +44,7 @@ export function orderWrites({ before, after }: ChangeOf<'order'>): readonly Writ
 /** Orders that are still to be delivered. */
 export const DUE_QUEUE = 'ORDER_DUE';
 
-function placeOf(order: Order): CalendarKey | QueueKey | (CalendarKey & QueueKey) | null {
+function indexKeysOf(order: Order): CalendarKey | QueueKey | (CalendarKey & QueueKey) | null {
   const [calendar, due] = [calendarKeyOf(order), detectableFrom(order)];
   const queue = due === null ? null : queueKey(DUE_QUEUE, order.id, due);
   if (calendar === null || queue === null) return calendar ?? queue;

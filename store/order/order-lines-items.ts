@@ -25,9 +25,9 @@ const CHUNK_FRAME_BYTES = 300;
 
 /** Lines in chunks of bounded size. They change place with their order, and in place when their cover begins. */
 export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): readonly WriteItem[] {
-  const puts = chunksOf(after).map((chunk) => ({ key: chunkKey(after, chunk.last), chunk }));
+  const puts = splitIntoChunks(after).map((chunk) => ({ key: chunkKey(after, chunk.last), chunk }));
   const kept = new Set(puts.map(({ key }) => `${key.pk} ${key.sk}`));
-  const former = before === null ? [] : chunksOf(before).map(({ last }) => chunkKey(before, last));
+  const former = before === null ? [] : splitIntoChunks(before).map(({ last }) => chunkKey(before, last));
   return [
     ...former.filter(({ pk, sk }) => !kept.has(`${pk} ${sk}`)).map((key) => ({ delete: key })),
     ...puts.map(({ key, chunk }) => ({ put: itemOf(key, chunk) })),
@@ -35,7 +35,7 @@ export function orderLinesWrites({ before, after }: ChangeOf<'orderLines'>): rea
 }
 
 /** The chunks of an order, from the one on that holds the line of this number: a chunk is named by its last line. */
-export const chunksFrom = (place: OrderLocation, number: number): Range => ({
+export const chunkRange = (place: OrderLocation, number: number): Range => ({
   pk: orderPk(place),
   from: chunkSk(place, number),
   to: chunkSk(place, MOST_LINES),
@@ -44,7 +44,7 @@ export const chunksFrom = (place: OrderLocation, number: number): Range => ({
 export type ChunkLines = Pick<Chunk, 'orderId' | 'isLast'> & { readonly lines: readonly OrderLine[] };
 
 /** The lines of a chunk, as they were given. */
-export function linesIn(chunk: Attributes): ChunkLines {
+export function linesOfChunk(chunk: Attributes): ChunkLines {
   const { orderId, last, isLast, lines } = entityOf<Chunk>(chunk);
   const first = last - lines.length + 1;
   return {
@@ -64,7 +64,7 @@ const chunkSk = (place: OrderLocation, last: number): string =>
   `${historySk('LINES', place)}#${String(last).padStart(LINE_DIGITS, '0')}`;
 const LINE_DIGITS = String(MOST_LINES).length;
 
-function chunksOf({ id, lines }: OrderLines): readonly Chunk[] {
+function splitIntoChunks({ id, lines }: OrderLines): readonly Chunk[] {
   const groups: StoredLine[][] = [];
   let room = 0;
   for (const { id: _, number: __, ...line } of lines) {

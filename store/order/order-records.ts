@@ -15,9 +15,9 @@ import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { guestOrderRepository } from './guest-orders-records.ts';
-import { orderBounds } from './order-bounds.ts';
+import { readOrderBounds } from './order-bounds.ts';
 import { DUE_QUEUE, orderKey, orderPlaceAt, salesPk } from './order-items.ts';
-import { allLines, linesFrom, linesOf, linesOfEach } from './order-lines-records.ts';
+import { readAllLines, readCustomerLines, readLinesFrom, readLinesOfEach } from './order-lines-records.ts';
 import { receiptRepository } from './receipt-records.ts';
 
 export function orderRepository(reader: Reader): OrderRepository {
@@ -35,7 +35,7 @@ export function orderRepository(reader: Reader): OrderRepository {
     const place = orderPlaceAt(pointerTarget(pointer));
     const [item, lines] = await inParallel(
       () => reader.get(orderKey(place)),
-      () => (upTo === null ? allLines(reader, place) : linesFrom(reader, place, 1, upTo)),
+      () => (upTo === null ? readAllLines(reader, place) : readLinesFrom(reader, place, 1, upTo)),
     );
     if (item !== null) return { order: entityOf<Order>(item), lines };
     return isSecond ? null : sale(id, upTo, true);
@@ -45,16 +45,16 @@ export function orderRepository(reader: Reader): OrderRepository {
     ...guestOrderRepository(reader),
     orders,
     sale: (id, upTo) => sale(id, upTo ?? null, false),
-    orderLines: (order) => allLines(reader, order),
-    linesFrom: (order, number, count) => linesFrom(reader, order, number, count),
+    orderLines: (order) => readAllLines(reader, order),
+    linesFrom: (order, number, count) => readLinesFrom(reader, order, number, count),
     ordersOf: (customerId, slice, filter) =>
       historyPage<Order>(
         reader,
         { pk: customerPk(customerId), kind: 'ORDER', slice, period: filter.period },
         orderPredicate(filter),
       ),
-    linesOf: (customerId, slice, period) => linesOf(reader, { pk: customerPk(customerId), slice, period }),
-    orderBounds: (customerId, except) => orderBounds(reader, customerId, except),
+    linesOf: (customerId, slice, period) => readCustomerLines(reader, { pk: customerPk(customerId), slice, period }),
+    orderBounds: (customerId, except) => readOrderBounds(reader, customerId, except),
     async ordersByReceipt(key) {
       const found = await orders((await receipts(key)).map(({ orderId }) => orderId));
       return found.filter((order) => order !== null);
@@ -62,7 +62,7 @@ export function orderRepository(reader: Reader): OrderRepository {
     ordersPastDue: (before, slice, keep) =>
       readIndexPage<Order>(reader, [queueRange(DUE_QUEUE, { from: '', to: before })], slice, keep),
     salesOfDay: (day, after, limit) => readSalesOfDay(reader, day, after, limit),
-    linesOfEach: (all) => linesOfEach(reader, all),
+    linesOfEach: (all) => readLinesOfEach(reader, all),
     salesOn: (days, slice, filter) =>
       fillPage((after, limit) => readSalesAfter(reader, days, after, limit), slice, salePredicate(filter)),
   };

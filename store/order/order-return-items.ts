@@ -5,38 +5,38 @@ import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { historySk, pointerWrite } from '../table/history-keys.ts';
 import { itemOf, type Key } from '../table/item.ts';
-import { type Numbered, numberedKey, numberedPk } from '../table/numbered-keys.ts';
+import { type DocumentNumber, documentNumberKey, documentNumberPk } from '../table/numbered-keys.ts';
 import { isFreeOrOwnedBy, type WriteItem } from '../table/write-item.ts';
-import { returnKeyWrites } from './exchange-items.ts';
+import { recordedReturnWrites } from './exchange-items.ts';
 
 /** What came back of an order stands by the order's id, wherever the order itself is. */
 export const returnsPk = (orderId: string): string => `ORDER#${orderId}`;
 
-export const returnNumberPk = (number: string): string => numberedPk('RETURN_NUMBER', number);
+export const returnNumberPk = (number: string): string => documentNumberPk('RETURN_NUMBER', number);
 
-export const returnNumberKey = (numbered: Numbered): Key => numberedKey('RETURN_NUMBER', numbered);
+export const returnNumberKey = (numbered: DocumentNumber): Key => documentNumberKey('RETURN_NUMBER', numbered);
 
 /**
  * The return in each history that it is part of: the order's, the customer's, or where neither is known its own. With
  * the order it stands under the same key for good, so that one that gets its customer with a claim needs no new pointer.
  */
 export function orderReturnWrites({ before, after }: ChangeOf<'orderReturn'>): readonly WriteItem[] {
-  const [place, ...copies] = placesOf(after);
+  const [place, ...copies] = returnKeys(after);
   const puts = [place, ...copies].map((key) => ({ put: itemOf(key, after) }));
   if (before !== null) return puts;
   return [
     ...puts,
     pointerWrite('RETURN', after.id, place),
     ...numberWrites(after),
-    ...returnKeyWrites(after),
+    ...recordedReturnWrites(after),
     ...sameReturnWrites(after),
   ];
 }
 
 /** Where the return itself stands, whatever copies there are. */
-export const returnPlace = (orderReturn: OrderReturn): Key => placesOf(orderReturn)[0];
+export const mainReturnKey = (orderReturn: OrderReturn): Key => returnKeys(orderReturn)[0];
 
-function placesOf(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
+function returnKeys(orderReturn: OrderReturn): readonly [Key, ...Key[]] {
   const { id, customerId, orderId } = orderReturn;
   const sk = historySk('RETURN', orderReturn);
   const ofOrder = orderId === null ? [] : [{ pk: returnsPk(orderId), sk }];

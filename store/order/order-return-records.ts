@@ -1,9 +1,9 @@
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { OrderReturn, OrderReturnRepository } from '../../domain/order/order-return.ts';
-import { beginningWith, LAST, type Reader } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { readByPointers } from '../table/history.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { numberedSk } from '../table/numbered-keys.ts';
+import { documentNumberSk } from '../table/numbered-keys.ts';
 import { exchangeRepository } from './exchange-records.ts';
 import { returnNumberPk, returnsPk, sameReturnKey } from './order-return-items.ts';
 
@@ -27,20 +27,20 @@ export function orderReturnRepository(reader: Reader): OrderReturnRepository {
     ...exchangeRepository(reader),
     orderReturns,
     async returnsOf(orderId) {
-      const items = await reader.query({ ...beginningWith(returnsPk(orderId), 'RETURN#'), descending: true });
+      const items = await reader.query({ ...prefixRange(returnsPk(orderId), 'RETURN#'), descending: true });
       return items.map((item) => entityOf<OrderReturn>(item));
     },
     async returnIdsOfNumber({ number, source, store }) {
       const pk = returnNumberPk(number);
-      const range = source === null ? { pk, from: 'A', to: 'Z~' } : beginningWith(pk, `${source}#`);
+      const range = source === null ? { pk, from: 'A', to: 'Z~' } : prefixRange(pk, `${source}#`);
       const items = await reader.query({ ...range, limit: MOST_RETURNS });
       const alike = items.filter((item) => store === null || stringOf(item, 'sk').split('#')[1] === store);
       const exact = alike.filter((item) => item['number']?.S !== undefined && isSame(item['number'].S, number));
       return (exact.length > 0 ? exact : alike).map((item) => stringOf(item, 'returnId'));
     },
     async isReturnNumberTaken(number, source, store) {
-      const from = numberedSk({ source, store });
-      const items = await reader.query({ pk: returnNumberPk(number), from, to: `${from}#${LAST}` });
+      const from = documentNumberSk({ source, store });
+      const items = await reader.query({ pk: returnNumberPk(number), from, to: `${from}#${HIGHEST_CHARACTER}` });
       for (const item of items) {
         const taken = await numberIn(item);
         if (taken === null || isSame(taken, number)) return true;

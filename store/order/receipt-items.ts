@@ -1,12 +1,12 @@
 import type { Order } from '../../domain/order/order.ts';
 import type { Receipt } from '../../domain/order/receipt.ts';
 import { itemOf, type Key } from '../table/item.ts';
-import { type Numbered, numberedKey, numberedPk } from '../table/numbered-keys.ts';
+import { type DocumentNumber, documentNumberKey, documentNumberPk } from '../table/numbered-keys.ts';
 import { isFreeOrOwnedBy, type WriteItem } from '../table/write-item.ts';
 
-export const receiptPk = (number: string): string => numberedPk('RECEIPT', number);
+export const receiptPk = (number: string): string => documentNumberPk('RECEIPT', number);
 
-export const receiptKey = (receipt: Numbered): Key => numberedKey('RECEIPT', receipt);
+export const receiptKey = (receipt: DocumentNumber): Key => documentNumberKey('RECEIPT', receipt);
 
 /** A number is unique within its source and store: the put is refused where another order has it that was not cancelled. */
 export function receiptWrite({ id, number, source, store, customerId, replaces }: Order): WriteItem {

@@ -7,7 +7,7 @@ import { entryKey, entryPk, OWNER } from '../customer/customer-keys.ts';
 import { customerRepository } from '../customer/customer-records.ts';
 import { receiptRepository } from '../order/receipt-records.ts';
 import { serialRepository } from '../serial/serial-records.ts';
-import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { stringOf } from '../table/item.ts';
 
 const MOST_OWNERS = 100;
@@ -20,7 +20,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
   /** One Query: numbers that differ in separators alone stand beside each other. */
   async function loyaltyOwners(number: string): Promise<readonly string[]> {
     const exact = loyaltyEntry(number);
-    const items = await reader.query({ ...beginningWith(entryPk(exact), OWNER), limit: MOST_OWNERS });
+    const items = await reader.query({ ...prefixRange(entryPk(exact), OWNER), limit: MOST_OWNERS });
     const { sk } = entryKey(exact, '');
     const holders = items.filter((item) => stringOf(item, 'sk') === sk);
     return distinct((holders.length > 0 ? holders : items).map((item) => stringOf(item, 'customerId')));

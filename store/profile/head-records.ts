@@ -6,7 +6,7 @@ import { DUPLICATES_SK } from '../person/duplicates-items.ts';
 import { duplicatesFrom } from '../person/duplicates-records.ts';
 import { PREFERENCES_SK } from '../preferences/preferences-items.ts';
 import { preferencesFrom } from '../preferences/preferences-records.ts';
-import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { WARRANTY_SK } from '../warranty/warranty-items.ts';
 import { METRICS_SK, metricsFrom } from './metrics-items.ts';
@@ -19,7 +19,7 @@ const MOST_IN_HEAD = 4 + MOST_WARRANTIES + 1;
 export function headRecords(reader: Reader): HeadRecords {
   return {
     async head(id) {
-      return headOf(await reader.query({ ...beginningWith(customerPk(id), '#'), limit: MOST_IN_HEAD }));
+      return headOf(await reader.query({ ...prefixRange(customerPk(id), '#'), limit: MOST_IN_HEAD }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { RelatedCountsRepository } from '../../domain/person/related-counts.ts';
 import { customerPk } from '../customer/customer-keys.ts';
-import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { WARRANTY_SK } from '../warranty/warranty-items.ts';
 import { metricsFrom, metricsKey } from './metrics-items.ts';
 
@@ -10,7 +10,7 @@ const MOST_COUNTED = 1_000;
 
 export function relatedCountsRepository(reader: Reader): RelatedCountsRepository {
   const count = (id: string, prefix: string) =>
-    reader.count({ ...beginningWith(customerPk(id), prefix), limit: MOST_COUNTED });
+    reader.count({ ...prefixRange(customerPk(id), prefix), limit: MOST_COUNTED });
   return {
     /** The sums of all of them in one batch, and two counting Queries a record, side by side. */
     async relatedCountsOf(recordIds) {

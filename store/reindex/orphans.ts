@@ -18,12 +18,12 @@ import { type Condition, isNew, isUnchanged, type WriteItem } from '../table/wri
  * serial numbers from a former form of their keys. What somebody wrote meanwhile stays as they wrote it.
  * @returns how many items it took away or moved
  */
-export async function tidyItems(table: Table, items: readonly Attributes[]): Promise<number> {
+export async function cleanUpItems(table: Table, items: readonly Attributes[]): Promise<number> {
   const counts = [
-    await withoutOrphans(table, items.filter(isLookup)),
-    await tidied(table, items.filter(isVerifiedEmail).flatMap(outdatedEmailDeletes)),
-    await tidied(table, await movedReceipts(table, items.filter(isReceipt))),
-    await tidied(table, await movedSerials(table, items.filter(isFormerSerial))),
+    await deleteOrphans(table, items.filter(isLookup)),
+    await commitSteps(table, items.filter(isVerifiedEmail).flatMap(outdatedEmailDeletes)),
+    await commitSteps(table, await receiptMoves(table, items.filter(isReceipt))),
+    await commitSteps(table, await serialMoves(table, items.filter(isFormerSerial))),
   ];
   return counts.reduce((sum, count) => sum + count, 0);
 }
@@ -37,7 +37,7 @@ const isReceipt = (item: Attributes): boolean => pkOf(item).startsWith('RECEIPT#
 const isFormerSerial = (item: Attributes): boolean =>
   pkOf(item).startsWith('SERIAL#') && stringOf(item, 'sk') === '#OWNER';
 
-async function withoutOrphans(table: Table, items: readonly Attributes[]): Promise<number> {
+async function deleteOrphans(table: Table, items: readonly Attributes[]): Promise<number> {
   const reader = readerOf(table, true);
   const ids = [...new Set(items.map((item) => stringOf(item, 'customerId')))];
   const profiles = new Map((await reader.getMany(ids.map(profileKey))).map((item, index) => [ids[index] ?? '', item]));
@@ -57,11 +57,11 @@ async function withoutOrphans(table: Table, items: readonly Attributes[]): Promi
     return [
       [
         { check: profileKey(owner), condition },
-        { delete: { pk, sk }, condition: isStill('customerId', owner) },
+        { delete: { pk, sk }, condition: hasValue('customerId', owner) },
       ],
     ];
   });
-  return tidied(table, orphans);
+  return commitSteps(table, orphans);
 }
 
 /** The version of a mailbox under a form of its address that nobody asks for any more. */
@@ -70,11 +70,11 @@ function outdatedEmailDeletes(item: Attributes): readonly (readonly WriteItem[])
   return emailKey(email) === email ? [] : [[{ delete: keyIn(item) }]];
 }
 
-async function movedReceipts(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
+async function receiptMoves(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
   const former = items.filter((item) => receiptKey(entityOf<Receipt>(item)).sk !== stringOf(item, 'sk'));
   const there = await readerOf(table, true).getMany(former.map((item) => receiptKey(entityOf<Receipt>(item))));
   return former.map((item, index) => {
-    const gone = { delete: keyIn(item), condition: isStill('orderId', stringOf(item, 'orderId')) };
+    const gone = { delete: keyIn(item), condition: hasValue('orderId', stringOf(item, 'orderId')) };
     // An order that was claimed or replaced since has its newer form, which holds.
     if ((there[index] ?? null) !== null) return [gone];
     return [gone, { put: { ...item, sk: { S: receiptKey(entityOf<Receipt>(item)).sk } }, condition: isNew }];
@@ -82,7 +82,7 @@ async function movedReceipts(table: Table, items: readonly Attributes[]): Promis
 }
 
 /** An item whose product nothing tells stays where it is. */
-async function movedSerials(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
+async function serialMoves(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
   const { serialsByNumber: serialsBehind } = serialRepository(readerOf(table, true));
   const moves: (readonly WriteItem[])[] = [];
   for (const item of items)
@@ -94,13 +94,13 @@ async function movedSerials(table: Table, items: readonly Attributes[]): Promise
   return moves;
 }
 
-async function tidied(table: Table, steps: readonly (readonly WriteItem[])[]): Promise<number> {
+async function commitSteps(table: Table, steps: readonly (readonly WriteItem[])[]): Promise<number> {
   let count = 0;
   for (const step of steps) if ((await transact(table, step)) === 'committed') count++;
   return count;
 }
 
-const isStill = (attribute: string, value: string): Condition => ({
+const hasValue = (attribute: string, value: string): Condition => ({
   expression: '#attribute = :value',
   names: { '#attribute': attribute },
   values: { ':value': { S: value } },

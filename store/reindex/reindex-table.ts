@@ -3,11 +3,11 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { customerIdIn, LOOKUP_PREFIXES, PROFILE_SK } from '../customer/customer-keys.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Attributes, keyOf, stringOf } from '../table/item.ts';
-import { tidyItems } from './orphans.ts';
-import { type Rewritten, rewriteRecord } from './rewrite-record.ts';
+import { cleanUpItems } from './orphans.ts';
+import { type RewriteOutcome, rewriteRecord } from './rewrite-record.ts';
 
 /** What a run did; of one that resumes another, only what was left to do. */
-export type Reindexed = Readonly<Record<Rewritten, number>> & {
+export type ReindexResult = Readonly<Record<RewriteOutcome, number>> & {
   /** Items that led nowhere, or stood under a former key. */
   readonly tidied: number;
   readonly resumed: boolean;
@@ -37,16 +37,16 @@ export type ReindexOptions = {
 export async function reindexTable(
   table: Table,
   { report = () => {}, pageSize }: ReindexOptions = {},
-): Promise<Reindexed> {
-  const start = await progressOf(table);
+): Promise<ReindexResult> {
+  const start = await readProgress(table);
   const done = { rewritten: 0, asItWas: 0, kept: 0, gone: 0, tidied: 0 };
   let seen = 0;
   for (const phase of PHASES.slice(PHASES.indexOf(start?.phase ?? 'records'))) {
     let after = phase === start?.phase ? start.after : undefined;
     do {
-      const page = await pageOf(table, phase, { after, pageSize });
-      if (phase === 'items') done.tidied += await tidyItems(table, page.items);
-      else for (const one of await rewritten(table, page.items)) done[one]++;
+      const page = await scanPage(table, phase, { after, pageSize });
+      if (phase === 'items') done.tidied += await cleanUpItems(table, page.items);
+      else for (const one of await rewriteRecords(table, page.items)) done[one]++;
       seen += page.items.length;
       after = page.next;
       if (after !== undefined) await saveProgress(table, { phase, after });
@@ -58,8 +58,8 @@ export async function reindexTable(
   return { ...done, resumed: start !== null };
 }
 
-async function rewritten(table: Table, profiles: readonly Attributes[]): Promise<readonly Rewritten[]> {
-  const outcomes: Rewritten[] = [];
+async function rewriteRecords(table: Table, profiles: readonly Attributes[]): Promise<readonly RewriteOutcome[]> {
+  const outcomes: RewriteOutcome[] = [];
   for (let start = 0; start < profiles.length; start += AT_ONCE)
     outcomes.push(
       ...(await mapInParallel(profiles.slice(start, start + AT_ONCE), (profile) =>
@@ -70,7 +70,7 @@ async function rewritten(table: Table, profiles: readonly Attributes[]): Promise
 }
 
 /** A filter passes over most of a page, so that pages of one megabyte hold few items. */
-async function pageOf(
+async function scanPage(
   { client, name }: Table,
   phase: Phase,
   { after, pageSize }: { readonly after: Attributes | undefined; readonly pageSize: number | undefined },
@@ -101,7 +101,7 @@ const ITEMS = {
   ),
 };
 
-async function progressOf({ client, name }: Table): Promise<Progress | null> {
+async function readProgress({ client, name }: Table): Promise<Progress | null> {
   const request = { TableName: name, Key: keyOf(PROGRESS_KEY), ConsistentRead: true };
   const { Item } = await client.send(new GetItemCommand(request));
   if (Item === undefined) return null;

@@ -19,7 +19,7 @@ import { backoff } from '../table/pause.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** `kept`: a unique key of today belongs to somebody else, so the record keeps its former one. */
-export type Rewritten = 'rewritten' | 'asItWas' | 'kept' | 'gone';
+export type RewriteOutcome = 'rewritten' | 'asItWas' | 'kept' | 'gone';
 
 const MOST_ATTEMPTS = 10;
 /** Beside the profile, in one transaction of a hundred items. */
@@ -29,7 +29,7 @@ const MOST_WITH_PROFILE = 98;
  * Brings all lookup items of one record in step with the rules of today, while others write: every step is under the
  * version of the profile that it was decided on, which it moves where the stored entries change.
  */
-export async function rewriteRecord(table: Table, id: string): Promise<Rewritten> {
+export async function rewriteRecord(table: Table, id: string): Promise<RewriteOutcome> {
   const reader = readerOf(table, true);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const item = await reader.get(profileKey(id));
@@ -42,11 +42,11 @@ export async function rewriteRecord(table: Table, id: string): Promise<Rewritten
 }
 
 /** Null where something was no longer as it was read. */
-async function rewriteOnce(table: Table, reader: Reader, record: Customer): Promise<Rewritten | null> {
+async function rewriteOnce(table: Table, reader: Reader, record: Customer): Promise<RewriteOutcome | null> {
   await loadTransliteration(namesToTransliterate([record]));
   const known = storedEntries(record);
   const ideal = record.status === 'ERASED' ? [] : entriesOf(record);
-  const { wanted, isKept } = await withoutOthersKeys(reader, record, ideal);
+  const { wanted, isKept } = await excludeTakenKeys(reader, record, ideal);
   const [gone, come] = [entriesWithout(known, wanted), entriesWithout(wanted, known)];
   const isStored = record.entries !== undefined && gone.length === 0 && come.length === 0;
   // What is stored may still lack its item: all are written, whatever the list says.
@@ -55,8 +55,8 @@ async function rewriteOnce(table: Table, reader: Reader, record: Customer): Prom
     ...wanted.map((entry) => entryPut(entry, record.id)),
   ];
   const steps = isStored
-    ? chunks(writes).map((some) => [held(record), ...some])
-    : stepsOf(record, known, wanted, writes);
+    ? chunks(writes).map((some) => [versionCheck(record), ...some])
+    : planTransactions(record, known, wanted, writes);
   for (const step of steps) if ((await transact(table, step)) !== 'committed') return null;
   if (isKept) return 'kept';
   return isStored ? 'asItWas' : 'rewritten';
@@ -66,31 +66,34 @@ async function rewriteOnce(table: Table, reader: Reader, record: Customer): Prom
  * In one transaction where there is room; else the profile first names all items that are there on the way, so that
  * whatever ends this leaves none that no profile names.
  */
-function stepsOf(
+function planTransactions(
   record: Customer,
   known: readonly LookupEntry[],
   wanted: readonly LookupEntry[],
   writes: readonly WriteItem[],
 ): readonly (readonly WriteItem[])[] {
-  if (writes.length <= MOST_WITH_PROFILE) return [[withEntries(record, wanted), ...writes]];
+  if (writes.length <= MOST_WITH_PROFILE) return [[profileWithEntries(record, wanted), ...writes]];
   const onTheWay = [...known, ...entriesWithout(wanted, known)];
   const named = { ...record, version: record.version + 1 };
   return [
-    [withEntries(record, onTheWay)],
-    ...chunks(writes).map((some) => [held(named), ...some]),
-    [withEntries(named, wanted)],
+    [profileWithEntries(record, onTheWay)],
+    ...chunks(writes).map((some) => [versionCheck(named), ...some]),
+    [profileWithEntries(named, wanted)],
   ];
 }
 
-const withEntries = (record: Customer, entries: readonly LookupEntry[]): WriteItem => ({
+const profileWithEntries = (record: Customer, entries: readonly LookupEntry[]): WriteItem => ({
   put: itemOf(profileKey(record.id), { ...record, version: record.version + 1, entries: entries.map(entryText) }),
   condition: isUnchanged(record),
 });
 
-const held = (record: Customer): WriteItem => ({ check: profileKey(record.id), condition: isUnchanged(record) });
+const versionCheck = (record: Customer): WriteItem => ({
+  check: profileKey(record.id),
+  condition: isUnchanged(record),
+});
 
 /** Where two records have one key by the rules of today, the one that has its item keeps it, and the other its former one. */
-async function withoutOthersKeys(reader: Reader, record: Customer, ideal: readonly LookupEntry[]) {
+async function excludeTakenKeys(reader: Reader, record: Customer, ideal: readonly LookupEntry[]) {
   const unique = ideal.filter(isUnique);
   const items = await reader.getMany(unique.map((entry) => entryKey(entry, record.id)));
   const others = new Set(

@@ -8,8 +8,8 @@ import {
 } from '../../domain/serial/serial.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { orderPlaceAt } from '../order/order-items.ts';
-import { allLines } from '../order/order-lines-records.ts';
-import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { readAllLines } from '../order/order-lines-records.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { readByPointers } from '../table/history.ts';
 import { pointerKey, pointerTarget } from '../table/history-keys.ts';
 import { type Attributes, entityOf } from '../table/item.ts';
@@ -26,7 +26,7 @@ export function serialRepository(reader: Reader): SerialRepository {
     if (cover != null) return { ...former, sku: entityOf<Warranty>(cover).sku };
     const pointer = orderId === null ? null : await reader.get(pointerKey('ORDER', orderId));
     if (pointer === null) return former;
-    const lines = await allLines(reader, orderPlaceAt(pointerTarget(pointer)));
+    const lines = await readAllLines(reader, orderPlaceAt(pointerTarget(pointer)));
     const line = lines.find((one) => one.serialNumbers.some((number) => isSimilarSerialNumber(number, serialNumber)));
     return { ...former, sku: line?.sku ?? null };
   }
@@ -56,7 +56,7 @@ export function serialRepository(reader: Reader): SerialRepository {
       });
     },
     async serialsByNumber(serialNumber) {
-      const items = await reader.query({ ...beginningWith(serialPk(serialNumber), ''), limit: MOST_ITEMS });
+      const items = await reader.query({ ...prefixRange(serialPk(serialNumber), ''), limit: MOST_ITEMS });
       return mapInParallel(items, serialFrom);
     },
   };

@@ -15,7 +15,7 @@ export const casePk = (id: string): string => pointerKey(CASE, id).pk;
 /** The case in the customer's history, in the queue by what breaks next, and the pointer by which its id finds it. */
 export function serviceCaseWrites({ before, after }: ChangeOf<'serviceCase'>): readonly WriteItem[] {
   const key = caseKey(after);
-  const put = { put: itemOf(key, after, placeInQueue(after)), condition: isUnchanged(before) };
+  const put = { put: itemOf(key, after, queueKeyOf(after)), condition: isUnchanged(before) };
   return before === null ? [put, pointerWrite(CASE, after.id, key)] : [put];
 }
 
@@ -25,23 +25,23 @@ const caseKey = (one: ServiceCase): Key => ({
 });
 
 /** Cases of which a promise can still break unnoticed, whatever their state: what the schedule looks through. */
-export const LIVE_QUEUE = 'CASE_LIVE';
+export const PENDING_BREACH_QUEUE = 'CASE_LIVE';
 /** Cases in work of which every promise broke. */
-const BROKEN_QUEUE = 'CASE_BROKEN';
+const BREACHED_QUEUE = 'CASE_BROKEN';
 
 /** Where the cases of a state wait. */
 export const QUEUES: Readonly<Record<CaseStatus, readonly string[]>> = {
-  OPEN: [BROKEN_QUEUE, LIVE_QUEUE],
-  IN_PROGRESS: [BROKEN_QUEUE, LIVE_QUEUE],
+  OPEN: [BREACHED_QUEUE, PENDING_BREACH_QUEUE],
+  IN_PROGRESS: [BREACHED_QUEUE, PENDING_BREACH_QUEUE],
   WAITING_ON_CUSTOMER: ['CASE_WAITING'],
   RESOLVED: ['CASE_RESOLVED'],
   CLOSED: ['CASE_CLOSED'],
 };
 
 /** What stands, or broke as a whole, waits by when it was to be resolved. */
-function placeInQueue(one: ServiceCase): QueueKey {
+function queueKeyOf(one: ServiceCase): QueueKey {
   const breaksAt = nextBreachAt(one);
-  if (breaksAt !== null) return queueKey(LIVE_QUEUE, one.id, breaksAt);
-  const [queue = BROKEN_QUEUE] = QUEUES[one.caseStatus];
+  if (breaksAt !== null) return queueKey(PENDING_BREACH_QUEUE, one.id, breaksAt);
+  const [queue = BREACHED_QUEUE] = QUEUES[one.caseStatus];
   return queueKey(queue, one.id, one.resolutionDueAt);
 }

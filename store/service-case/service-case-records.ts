@@ -1,14 +1,14 @@
 import { ALWAYS } from '../../domain/kernel/history.ts';
 import type { CaseContact, ServiceCase, ServiceCaseRepository } from '../../domain/service-case/service-case.ts';
 import { customerPk } from '../customer/customer-keys.ts';
-import { LAST, type Reader } from '../table/dynamo-read.ts';
+import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { historyPage, readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import type { IndexRange } from '../table/index-stretch.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { QUEUE_INDEX } from '../table/table-schema.ts';
-import { CASE, casePk, LIVE_QUEUE, QUEUES } from './service-case-items.ts';
+import { CASE, casePk, PENDING_BREACH_QUEUE, QUEUES } from './service-case-items.ts';
 
 export function serviceCaseRepository(reader: Reader): ServiceCaseRepository {
   return {
@@ -28,13 +28,13 @@ export function serviceCaseRepository(reader: Reader): ServiceCaseRepository {
         keep,
       ),
     casesPastDue: (before, slice) =>
-      readIndexPage<ServiceCase>(reader, [queueRange(LIVE_QUEUE, { from: '#', to: before })], slice),
+      readIndexPage<ServiceCase>(reader, [queueRange(PENDING_BREACH_QUEUE, { from: '#', to: before })], slice),
   };
 }
 
 /** All that waits in these queues, as one. */
 function combineQueues(queues: ReadonlySet<string>): IndexRange {
-  const range = { from: '#', to: LAST };
+  const range = { from: '#', to: HIGHEST_CHARACTER };
   const partitions = [...queues].flatMap((queue) => queueRange(queue, range).partitions);
   return { index: QUEUE_INDEX, partitions, ...range };
 }

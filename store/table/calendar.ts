@@ -1,7 +1,7 @@
 /** The months between two keys, both included, each with its part of them; `YYYY-MM`, of days or of instants. */
 export function monthsOf(from: string, to: string): readonly { month: string; from: string; to: string }[] {
-  const [first, last] = [countOf(from), countOf(to)];
-  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => nameOf(first + index));
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => monthName(first + index));
   return months.map((month) => ({
     month,
     from: month < from ? from : month,
@@ -10,10 +10,10 @@ export function monthsOf(from: string, to: string): readonly { month: string; fr
 }
 
 /** Months since the year 0. */
-function countOf(key: string): number {
+function monthNumber(key: string): number {
   const [year = 0, month = 0] = key.slice(0, 'YYYY-MM'.length).split('-').map(Number);
   return year * 12 + month - 1;
 }
 
-const nameOf = (count: number): string =>
+const monthName = (count: number): string =>
   `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;

@@ -7,16 +7,16 @@ import { timeLeft } from './time-left.ts';
 export type Table = { readonly client: DynamoDBClient; readonly name: string };
 
 /** What one try of a read may take: DynamoDB answers in milliseconds, so what has not come by then will not. */
-export const READ_MS = 1_200;
-const READS: ReadonlySet<string> = new Set(['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']);
+export const READ_TIMEOUT_MS = 1_200;
+const READ_COMMANDS: ReadonlySet<string> = new Set(['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']);
 /** Of a write nobody knows whether it is done before it has answered. */
-const WRITE_MS = 5_000;
+const WRITE_TIMEOUT_MS = 5_000;
 
 /** The SDK only warns of a `requestTimeout`, unless it is to throw; the socket's is for an answer that stops half way. */
 const TIMEOUTS = {
   connectionTimeout: 3_000,
-  requestTimeout: WRITE_MS,
-  socketTimeout: WRITE_MS,
+  requestTimeout: WRITE_TIMEOUT_MS,
+  socketTimeout: WRITE_TIMEOUT_MS,
   throwOnRequestTimeout: true,
 };
 
@@ -28,13 +28,15 @@ export function connect(name: string, config: DynamoDBClientConfig = {}): Table 
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       (args) =>
-        withinTime(Math.min(READS.has(commandName) ? READ_MS : WRITE_MS, timeLeft()), () => next(args)),
+        withTimeout(Math.min(READ_COMMANDS.has(commandName) ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS, timeLeft()), () =>
+          next(args),
+        ),
     { step: 'finalizeRequest', priority: 'low', name: 'limitOfOneTry' },
   );
   return { client, name };
 }
 
-async function withinTime<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+async function withTimeout<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   const timer = new AbortController();
   const tooLong = async (): Promise<never> => {
     await wait(milliseconds, null, { signal: timer.signal });

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
-import { READ_MS, type Table } from './dynamo-client.ts';
+import { READ_TIMEOUT_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
 import { retryReason } from './passing-errors.ts';
 import { backoff } from './pause.ts';
@@ -42,7 +42,7 @@ const MOST_PER_BATCH = 100;
 const MOST_ATTEMPTS = 16;
 
 /** A try that is over its time lets go of its connection. */
-const OF_ONE_TRY = { requestTimeout: READ_MS };
+const ATTEMPT_OPTIONS = { requestTimeout: READ_TIMEOUT_MS };
 
 export function readerOf({ client, name }: Table, consistent: boolean): Reader {
   async function getBatch(keys: readonly Key[]): Promise<readonly Attributes[]> {
@@ -54,8 +54,8 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
       const request: BatchGetItemCommandInput = {
         RequestItems: { [name]: { Keys: pending, ConsistentRead: consistent } },
       };
-      const answer: BatchGetItemCommandOutput = await reading(() =>
-        client.send(new BatchGetItemCommand(request), OF_ONE_TRY),
+      const answer: BatchGetItemCommandOutput = await readOrUnavailable(() =>
+        client.send(new BatchGetItemCommand(request), ATTEMPT_OPTIONS),
       );
       found.push(...(answer.Responses?.[name] ?? []));
       pending = answer.UnprocessedKeys?.[name]?.Keys;
@@ -65,11 +65,11 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
 
   /** One answer after another, up to the end of the range or its limit. */
   async function* answers(input: Partial<QueryCommandInput>, range: Range, pkName: string, skName: string) {
-    if (!mayHold(range)) return;
+    if (!isValidRange(range)) return;
     let left = range.limit ?? Number.POSITIVE_INFINITY;
     let next: Attributes | undefined;
     do {
-      const answer: QueryCommandOutput = await reading(() =>
+      const answer: QueryCommandOutput = await readOrUnavailable(() =>
         client.send(
           new QueryCommand({
             ...input,
@@ -78,14 +78,14 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
             ExpressionAttributeNames: { '#pk': pkName, '#sk': skName },
             ExpressionAttributeValues: {
               ':pk': { S: range.pk },
-              ':from': { S: range.from === '' ? FIRST : range.from },
+              ':from': { S: range.from === '' ? LOWEST_CHARACTER : range.from },
               ':to': { S: range.to },
             },
             ScanIndexForward: range.descending !== true,
             ...(Number.isFinite(left) ? { Limit: left } : {}),
             ...(next === undefined ? {} : { ExclusiveStartKey: next }),
           }),
-          OF_ONE_TRY,
+          ATTEMPT_OPTIONS,
         ),
       );
       yield answer;
@@ -102,14 +102,17 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
 
   return {
     async get(key) {
-      if (!isPossible(key)) return null;
-      const answer = await reading(() =>
-        client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }), OF_ONE_TRY),
+      if (!isValidKey(key)) return null;
+      const answer = await readOrUnavailable(() =>
+        client.send(
+          new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: consistent }),
+          ATTEMPT_OPTIONS,
+        ),
       );
       return answer.Item ?? null;
     },
     async getMany(keys) {
-      const wanted = [...new Map(keys.filter(isPossible).map((key) => [nameOf(key), key])).values()];
+      const wanted = [...new Map(keys.filter(isValidKey).map((key) => [nameOf(key), key])).values()];
       const found = (await mapInParallel(batchesOf(wanted), getBatch)).flat();
       const byName = new Map(found.map((item) => [nameOf({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }), item]));
       return keys.map((key) => byName.get(nameOf(key)) ?? null);
@@ -127,7 +130,7 @@ export function readerOf({ client, name }: Table, consistent: boolean): Reader {
 }
 
 /** @throws Unavailable where another try later can help */
-async function reading<T>(read: () => Promise<T>): Promise<T> {
+async function readOrUnavailable<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
@@ -137,23 +140,27 @@ async function reading<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /** Sorts before every other key: DynamoDB compares with none that is empty. */
-const FIRST = '\u0000';
+const LOWEST_CHARACTER = '\u0000';
 /** Sorts behind every character that a key may hold. */
-export const LAST = '\u{10FFFF}';
+export const HIGHEST_CHARACTER = '\u{10FFFF}';
 
 /** The range of all sort keys that begin so. */
-export const beginningWith = (pk: string, prefix: string): Range => ({ pk, from: prefix, to: `${prefix}${LAST}` });
+export const prefixRange = (pk: string, prefix: string): Range => ({
+  pk,
+  from: prefix,
+  to: `${prefix}${HIGHEST_CHARACTER}`,
+});
 
 /** What is asked for may be longer than any key: then nothing stands there. */
-function isPossible({ pk, sk }: Key): boolean {
+function isValidKey({ pk, sk }: Key): boolean {
   return Buffer.byteLength(pk) <= MOST_PK_BYTES && Buffer.byteLength(sk) <= MOST_SK_BYTES;
 }
 
 /** DynamoDB refuses a range that ends before it begins. */
-function mayHold({ pk, from, to }: Range): boolean {
+function isValidRange({ pk, from, to }: Range): boolean {
   return (
-    isPossible({ pk, sk: from }) &&
-    isPossible({ pk, sk: to }) &&
+    isValidKey({ pk, sk: from }) &&
+    isValidKey({ pk, sk: to }) &&
     Buffer.compare(Buffer.from(from), Buffer.from(to)) <= 0
   );
 }

@@ -1,6 +1,6 @@
 import { type HistoryEntry, type Period, positionOf } from '../../domain/kernel/history.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
-import { LAST, type Range, type Reader } from './dynamo-read.ts';
+import { HIGHEST_CHARACTER, type Range, type Reader } from './dynamo-read.ts';
 import { fillPage } from './filled-page.ts';
 import { type HistoryKind, pointerKey, pointerTarget } from './history-keys.ts';
 import { type Attributes, entityOf } from './item.ts';
@@ -41,7 +41,7 @@ export async function historyEntries<T extends HistoryEntry>(
 
 /** The keys of what is asked for. */
 export function historyRange({ pk, kind, slice, period }: HistoryQuery): Range {
-  const until = period.to === null ? LAST : `${period.to}#${LAST}`;
+  const until = period.to === null ? HIGHEST_CHARACTER : `${period.to}#${HIGHEST_CHARACTER}`;
   const to = slice.after === null || slice.after > until ? until : slice.after;
   return { pk, from: `${kind}#${period.from ?? ''}`, to: `${kind}#${to}` };
 }

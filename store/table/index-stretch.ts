@@ -1,6 +1,6 @@
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Entry } from '../../domain/kernel/page.ts';
-import { LAST, type Reader } from './dynamo-read.ts';
+import { HIGHEST_CHARACTER, type Reader } from './dynamo-read.ts';
 import { entityOf, stringOf } from './item.ts';
 import type { Index } from './table-schema.ts';
 
@@ -51,7 +51,7 @@ async function readNextEntries<T>(reader: Reader, index: Index, lane: PartitionC
 }
 
 function lowestCursor<T>(lanes: readonly PartitionCursor<T>[]): PartitionCursor<T> | null {
-  const positionOf = ({ entries }: PartitionCursor<T>) => entries[0]?.position ?? LAST;
+  const positionOf = ({ entries }: PartitionCursor<T>) => entries[0]?.position ?? HIGHEST_CHARACTER;
   return lanes.reduce<PartitionCursor<T> | null>(
     (first, lane) => (first === null || positionOf(lane) < positionOf(first) ? lane : first),
     null,

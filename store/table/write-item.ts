@@ -45,7 +45,7 @@ export function isUnchanged(before: { readonly version: number } | null): Condit
 }
 
 /** Two conditions at once. */
-export const both = (one: Condition, other: Condition): Condition => ({
+export const andConditions = (one: Condition, other: Condition): Condition => ({
   expression: `${one.expression} AND ${other.expression}`,
   names: { ...one.names, ...other.names },
   values: { ...one.values, ...other.values },

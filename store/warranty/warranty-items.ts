@@ -24,7 +24,7 @@ const NO_STORE = '-';
 /** The cover and the pointer to it. What changes owner moves: the item at the former place goes, under its version. */
 export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonly WriteItem[] {
   const key = warrantyKey(after);
-  const item = itemOf(key, after, placeOf(after));
+  const item = itemOf(key, after, indexKeysOf(after));
   if (before !== null && isSame(warrantyKey(before), key)) return [{ put: item, condition: isUnchanged(before) }];
   return [
     ...(before === null ? [] : [{ delete: warrantyKey(before), condition: isUnchanged(before) }]),
@@ -42,7 +42,7 @@ export const coverCheck = ({ warranty }: UnchangedCover): WriteItem => ({
 /** Cover whose next inspection may become overdue, until that is noted. */
 export const OVERDUE_QUEUE = 'INSPECTION_OVERDUE';
 
-function placeOf(warranty: Warranty): CalendarKey | (CalendarKey & QueueKey) | null {
+function indexKeysOf(warranty: Warranty): CalendarKey | (CalendarKey & QueueKey) | null {
   const { id, store, nextInspectionDue, overdueNoticed, voidedBecause } = warranty;
   if (nextInspectionDue === null || voidedBecause !== null) return null;
   const calendar = {

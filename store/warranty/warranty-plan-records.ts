@@ -1,5 +1,5 @@
 import type { WarrantyPlan, WarrantyPlanRepository } from '../../domain/warranty/warranty-plan.ts';
-import { beginningWith, type Reader } from '../table/dynamo-read.ts';
+import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
 import { WARRANTY_PLAN_PK, warrantyPlanKey } from './warranty-plan-items.ts';
 
@@ -10,7 +10,7 @@ export function warrantyPlanRepository(reader: Reader): WarrantyPlanRepository {
       return items.map((item) => (item === null ? null : entityOf<WarrantyPlan>(item)));
     },
     async allWarrantyPlans() {
-      const items = await reader.query(beginningWith(WARRANTY_PLAN_PK, 'PLAN#'));
+      const items = await reader.query(prefixRange(WARRANTY_PLAN_PK, 'PLAN#'));
       return items.map((item) => entityOf<WarrantyPlan>(item));
     },
   };

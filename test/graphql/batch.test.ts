@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lanesOf } from '../../graphql/batch.ts';
+import { groupBySharedKeys } from '../../graphql/batch.ts';
 
 test('inputs that touch the same, over others too, are one lane in their order, and lanes share nothing', () => {
   const touched = fc.array(fc.constantFrom(...'abcdefgh'), { maxLength: 3 });
   fc.assert(
     fc.property(fc.array(touched, { maxLength: 25 }), (inputs) => {
-      const lanes = lanesOf([...inputs.entries()], (input) => input);
+      const lanes = groupBySharedKeys([...inputs.entries()], (input) => input);
       const places = lanes.map((lane) => lane.map(([index]) => index));
       expect(places.flat().toSorted((one, other) => one - other)).toEqual([...inputs.keys()]);
       for (const lane of places) expect(lane).toEqual(lane.toSorted((one, other) => one - other));

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { coerceInputValue, isInputType } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { canonicalInput } from '../../graphql/canonical-input.ts';
-import { executableSchema } from '../../graphql/executable-schema.ts';
+import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 
-const schema = executableSchema({});
+const schema = buildExecutableSchema({});
 
 /** What the input means, as text. */
 function meaning(typeName: string, input: unknown, keepsNull = false): string {

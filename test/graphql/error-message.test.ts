@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { buildSchema, type GraphQLError, graphql, parse, validate } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
-import { withoutValues } from '../../graphql/error-message.ts';
-import { executableSchema } from '../../graphql/executable-schema.ts';
+import { redactValues } from '../../graphql/error-message.ts';
+import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 
-const schema = executableSchema({});
+const schema = buildExecutableSchema({});
 const REGISTER = 'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { outcome } }';
 
 async function told(query: string, variableValues: Record<string, unknown> = {}): Promise<readonly string[]> {
   const { errors = [] } = await graphql({ schema, source: query, variableValues });
-  return errors.map((error) => withoutValues(error, error.message));
+  return errors.map((error) => redactValues(error, error.message));
 }
 
 describe('what is told of a value that is none', () => {
@@ -51,7 +51,7 @@ describe('what is told of a value that is none', () => {
       'This value does not exist in "SourceSystem" enum.',
     ],
   ])('%s: the reason', async (query, message) => {
-    const errors = await told(query).catch((error: GraphQLError) => [withoutValues(error, error.message)]);
+    const errors = await told(query).catch((error: GraphQLError) => [redactValues(error, error.message)]);
     expect(errors).toContain(message);
   });
 
@@ -91,7 +91,7 @@ describe('what is told of a value that is none', () => {
 
 it('leaves what is told of the query itself as it is', () => {
   const [error] = validate(buildSchema('type Query { name: String }'), parse('{ nam }'));
-  expect(withoutValues(error, error?.message ?? '')).toBe(
+  expect(redactValues(error, error?.message ?? '')).toBe(
     'Cannot query field "nam" on type "Query". Did you mean "name"?',
   );
 });

@@ -2,7 +2,7 @@ import type { GraphQLRequestContext } from '@apollo/server';
 import { GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../graphql/context.ts';
-import { faultMask, formatError, type ReportFault } from '../../graphql/errors.ts';
+import { formatError, maskFaults, type ReportFault } from '../../graphql/errors.ts';
 
 const CONTEXT = { correlationId: 'request-1' } as Context;
 const [OPERATION] = parse('query Counter { viewer { kind } }').definitions as OperationDefinitionNode[];
@@ -10,7 +10,7 @@ const [OPERATION] = parse('query Counter { viewer { kind } }').definitions as Op
 /** The mask, and what it reported. */
 function masking() {
   const reported: Parameters<ReportFault>[0][] = [];
-  const mask = faultMask((fault) => void reported.push(fault));
+  const mask = maskFaults((fault) => void reported.push(fault));
   return { mask, reported };
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { NODE_PREFIXES, type NodeType } from '../../domain/kernel/id.ts';
-import { executableSchema } from '../../graphql/executable-schema.ts';
+import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 import { guardSchema } from '../../graphql/guard.ts';
 import { type Requirement, requirementOf, SCHEMA } from '../support/schema.ts';
 
@@ -60,13 +60,13 @@ describe('a schema', () => {
   });
 
   test('takes no resolver for what it does not have', () => {
-    expect(() => executableSchema({ Query: { nothing: () => null } } as object)).toThrow('Query.nothing');
-    expect(() => executableSchema({ Nothing: {} } as object)).toThrow('Nothing');
+    expect(() => buildExecutableSchema({ Query: { nothing: () => null } } as object)).toThrow('Query.nothing');
+    expect(() => buildExecutableSchema({ Nothing: {} } as object)).toThrow('Nothing');
   });
 });
 
 /** Every field that names scopes, or leads to a type that does, in the schema as it is served. */
-const served = executableSchema({});
+const served = buildExecutableSchema({});
 const guarded = Object.values(SCHEMA.getTypeMap())
   .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
   .flatMap((type) =>
@@ -134,7 +134,7 @@ describe('behind an interface', () => {
   const ids = (Object.keys(NODE_PREFIXES) as NodeType[]).map(
     (noun) => `${NODE_PREFIXES[noun]}_01900000-0000-7000-8000-000000000000`,
   );
-  const schema = executableSchema({ Query: { node: (_: unknown, { id }: { id: string }) => ({ id }) } } as object);
+  const schema = buildExecutableSchema({ Query: { node: (_: unknown, { id }: { id: string }) => ({ id }) } } as object);
   const nodeFor = (id: string, scopes: readonly string[]) =>
     graphql({ schema, source: `{ node(id: "${id}") { __typename id } }`, contextValue: caller(scopes) });
   const everyScope = guarded.flatMap(({ requirements }) => requirements.flat(2));

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { keepCustomerValue } from '../../domain/insight/keep-customer-value.ts';
+import { updateCustomerValue } from '../../domain/insight/keep-customer-value.ts';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
-import { valueLedgerOf } from '../../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../../store/insight/customer-value-ledger.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { commandContextOn } from '../support/command-context.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     const times = Array.from({ length: 1 + number }, (_, at) => new Date(Date.now() - (at + 1) * DAY_MS).toISOString());
     await putRecord(table, metricsOf(number, times));
     const reckoning = { model: UNFITTED, now: new Date().toISOString(), newToken: () => `token-${number}` };
-    await keepCustomerValue(valueLedgerOf(table), customerIdOf(number), reckoning);
+    await updateCustomerValue(customerValueStore(table), customerIdOf(number), reckoning);
   }
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Caller } from '../../domain/kernel/caller.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { withAppointment } from '../../domain/warranty/appointment.ts';
-import { loadersOf } from '../../graphql/loaders.ts';
+import { createLoaders } from '../../graphql/loaders.ts';
 import { createRepositories } from '../../store/records.ts';
 import { SUPPORT } from '../support/command-context.ts';
 import { appointmentOf, cover } from '../support/covers.ts';
@@ -22,7 +22,7 @@ test('a head brings its cover and what is booked for it: what asks for them read
     { noun: 'warranty', before: null, after: withAppointment(cover({}, { customerId: owner.id }), open) },
     { noun: 'appointment', before: null, after: open },
   ]);
-  const load = loadersOf(
+  const load = createLoaders(
     createRepositories(table, { consistent: false }),
     createRepositories(table, { consistent: true }),
     SUPPORT,
@@ -34,7 +34,7 @@ test('a head brings its cover and what is booked for it: what asks for them read
   expect(await load.appointment.load(open.id)).toEqual(open);
   expect(table.meter.operations).toEqual(['Query']);
   expect(
-    await loadersOf(
+    await createLoaders(
       createRepositories(table, { consistent: false }),
       createRepositories(table, { consistent: true }),
       SUPPORT,
@@ -56,7 +56,7 @@ test('a customer’s own token asks for the person’s other records only for wh
     ]);
   const own: Caller = { ...SUPPORT, role: 'customer', scopes: ['self'], customerId: one };
   const load = () =>
-    loadersOf(
+    createLoaders(
       createRepositories(table, { consistent: false }),
       createRepositories(table, { consistent: true }),
       own,

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askKpis } from '../../domain/insight/ask-kpis.ts';
+import { loadServiceKpis } from '../../domain/insight/ask-kpis.ts';
 import { loadJourneySteps } from '../../domain/insight/journey.ts';
 import type { PainDimension } from '../../domain/insight/pain.ts';
 import { loadPainPoints } from '../../domain/insight/pain-points.ts';
@@ -132,7 +132,7 @@ function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof re
 async function expectExact(table: Table, lives: readonly Lived[]): Promise<void> {
   const records = createRepositories(table, { consistent: true });
   for (const filter of FILTERS) {
-    const rows = await askKpis(records, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
+    const rows = await loadServiceKpis(records, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
     const expected = reckonedKpis(lives, SPAN, SETTINGS.churnDays, filter);
     expect(rows).toHaveLength(expected.length);
     for (const [index, one] of expected.entries()) expectKpis(rows[index], one);

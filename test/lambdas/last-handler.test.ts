@@ -1,13 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { expect, it, vi } from 'vitest';
-import { withLastHandler } from '../../lambdas/last-handler.ts';
+import { withErrorLogging } from '../../lambdas/last-handler.ts';
 
 it('names the invocation in each line of the log, logs what ends it without its message, and lets it end so', async () => {
   const lines: string[] = [];
   const logger = new Logger({ serviceName: 'test' });
   // The logger writes by a console of its own.
   vi.spyOn(Reflect.get(logger, 'console'), 'error').mockImplementation((line) => void lines.push(String(line)));
-  const handler = withLastHandler(logger, async (message: string, _lambda: { awsRequestId: string }) => {
+  const handler = withErrorLogging(logger, async (message: string, _lambda: { awsRequestId: string }) => {
     throw new TypeError(message);
   });
   await expect(handler('ana@example.com', { awsRequestId: 'first' })).rejects.toThrow(TypeError);

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { type Consumer, oneByOne, type ReportFailure, streamFunction } from '../../lambdas/stream-function.ts';
+import { type Consumer, consumeInKeyOrder, type ReportFailure, streamFunction } from '../../lambdas/stream-function.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 
 const record = (number: number, pk = `CUSTOMER#${number}`): DynamoDBRecord => ({
@@ -122,7 +122,7 @@ describe('a function behind the stream', () => {
 describe('one by one', () => {
   it("works in order within a partition key, and stops there at the first failure, but not at others'", async () => {
     const done: string[] = [];
-    const consume = oneByOne(async ({ sequenceNumber }) => {
+    const consume = consumeInKeyOrder(async ({ sequenceNumber }) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
       if (sequenceNumber === '3') throw new Error('no');
       done.push(sequenceNumber);

@@ -9,7 +9,7 @@ import { applyOrderStatus } from '../../domain/order/order-status.ts';
 import { isCounted } from '../../domain/order/order-worth.ts';
 import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import type { RootCauseCategory, ServiceCase } from '../../domain/service-case/service-case.ts';
-import { returnPlace } from '../../store/order/order-return-items.ts';
+import { mainReturnKey } from '../../store/order/order-return-items.ts';
 import { metricsKey } from '../../store/profile/metrics-items.ts';
 import { itemOf, type Key } from '../../store/table/item.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
@@ -168,7 +168,7 @@ export function lived(life: Life, customer: number): Lived {
     } else {
       const one = returnOf(`ret_${id}`, customerId, step.back);
       returns.push(one);
-      write(returnPlace(one), null, one);
+      write(mainReturnKey(one), null, one);
     }
   }
   // By their states alone, not by what the rules say of them.

@@ -2,7 +2,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { type CustomerValue, VALUE_MEASURES, type ValueMeasure } from '../../domain/insight/customer-value.ts';
 import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
 import { profileKey } from '../../store/customer/customer-keys.ts';
-import { valueLedgerOf } from '../../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../../store/insight/customer-value-ledger.ts';
 import { metricsKey } from '../../store/profile/metrics-items.ts';
 import { createRepositories } from '../../store/records.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
@@ -41,7 +41,7 @@ export async function putRecord(table: Table, metrics: Metrics, more: Partial<Cu
 }
 
 export async function keptValuesIn(table: Table): Promise<readonly CustomerValue[]> {
-  const { values } = valueLedgerOf(table);
+  const { values } = customerValueStore(table);
   const pages = Array.from({ length: values.count }, (_, partition) => values.page(partition, null));
   return (await Promise.all(pages)).flatMap(({ items }) => items);
 }

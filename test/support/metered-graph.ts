@@ -6,8 +6,8 @@ import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
-import { type Backend, contextOf } from '../../graphql/context.ts';
-import { executableSchema } from '../../graphql/executable-schema.ts';
+import { type Backend, createContext } from '../../graphql/context.ts';
+import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 import { resolvers } from '../../graphql/resolvers/all.ts';
 import { createUnitOfWork } from '../../store/dynamo-journal.ts';
 import { cacheValueBenchmarks } from '../../store/insight/customer-value-records.ts';
@@ -21,7 +21,7 @@ import { freshTable } from './table.ts';
 /** The graph as the support desk sees it, over a table whose meter tells what an operation costs. */
 export async function openMeteredGraph() {
   const table = await freshTable();
-  const schema = executableSchema(resolvers);
+  const schema = buildExecutableSchema(resolvers);
   const now = () => new Date().toISOString();
   const scale = cacheValueBenchmarks(readerOf(table, false), now);
   const kept = cacheRepositories(readerOf(table, true), now);
@@ -44,7 +44,7 @@ export async function openMeteredGraph() {
     table,
     /** The data of the answer, which must be free of errors. */
     async run(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer['data']> {
-      const contextValue = contextOf(backend, { caller: SUPPORT, correlationId: 'c', remaining: () => 20_000 });
+      const contextValue = createContext(backend, { caller: SUPPORT, correlationId: 'c', remaining: () => 20_000 });
       contextValue.rawVariables.variables = variableValues;
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       if (errors !== undefined) throw new Error(JSON.stringify(errors));

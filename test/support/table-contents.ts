@@ -8,7 +8,7 @@ import type { Appointment } from '../../domain/warranty/appointment.ts';
 import type { Inspection } from '../../domain/warranty/inspection.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../domain/warranty/warranty-claim.ts';
-import { type ChunkLines, linesIn } from '../../store/order/order-lines-items.ts';
+import { type ChunkLines, linesOfChunk } from '../../store/order/order-lines-items.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { type Attributes, entityOf, stringOf } from '../../store/table/item.ts';
 
@@ -49,7 +49,7 @@ export async function contentsOf({ client, name }: Table): Promise<Contents> {
     customers: of('#PROFILE'),
     metrics: itemsOf('#METRICS').map(entityOf<Metrics>),
     orders: of('ORDER#'),
-    lines: itemsOf('LINES#').map(linesIn),
+    lines: itemsOf('LINES#').map(linesOfChunk),
     returns: of('RETURN#'),
     warranties: of('#WARRANTY#'),
     inspections: of('INSPECTION#'),

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { rankOf, VALUE_MEASURES } from '../../../domain/insight/customer-value.ts';
-import { keepCustomerValue, type ValueLedger } from '../../../domain/insight/keep-customer-value.ts';
+import { type CustomerValueStore, updateCustomerValue } from '../../../domain/insight/keep-customer-value.ts';
 import { refreshPredictions } from '../../../domain/insight/refresh-predictions.ts';
 import { UNFITTED } from '../../../domain/insight/value-model.ts';
 import { joinMetrics, newMetrics } from '../../../domain/profile/metrics.ts';
-import { valueLedgerOf } from '../../../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../../../store/insight/customer-value-ledger.ts';
 import { createRepositories } from '../../../store/records.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
@@ -38,7 +38,7 @@ describe('what is kept of a customer', () => {
     const table = await freshTable();
     await store(table, 1, [3, 5]);
     table.meter.reset();
-    await keepCustomerValue(valueLedgerOf(table), customerIdOf(1), reckoning);
+    await updateCustomerValue(customerValueStore(table), customerIdOf(1), reckoning);
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
     // Nothing kept, a profile and metrics: 3 units; the value, three places and three counts: two units each.
     expectUnits(table.meter, 1 + 2 + 7 * 2);
@@ -49,24 +49,24 @@ describe('what is kept of a customer', () => {
     });
 
     table.meter.reset();
-    await keepCustomerValue(valueLedgerOf(table), customerIdOf(1), reckoning);
+    await updateCustomerValue(customerValueStore(table), customerIdOf(1), reckoning);
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem']);
   });
 
   test('moves with the sums, and leaves nothing where it was', async () => {
     const table = await freshTable();
-    const ledger = valueLedgerOf(table);
+    const ledger = customerValueStore(table);
     for (const [number, days] of [
       [1, [3]],
       [2, [3, 4]],
     ] as const) {
       await store(table, number, days);
-      await keepCustomerValue(ledger, customerIdOf(number), reckoning);
+      await updateCustomerValue(ledger, customerIdOf(number), reckoning);
     }
     expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual([customerIdOf(2), customerIdOf(1)]);
     await transact(table, [metricsPut(bought(1, [3, 6, 9]))]);
     table.meter.reset();
-    await keepCustomerValue(ledger, customerIdOf(1), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(1), reckoning);
     // The value, three places left and taken, and three counts down and up.
     expectUnits(table.meter, 1 + 2 + 13 * 2);
     expect((await rankingsIn(table)).ORDER_COUNT).toEqual([customerIdOf(1), customerIdOf(2)]);
@@ -77,20 +77,20 @@ describe('what is kept of a customer', () => {
 
   test('is nothing of whoever has not bought, any more, or is to be forgotten', async () => {
     const table = await freshTable();
-    const ledger = valueLedgerOf(table);
+    const ledger = customerValueStore(table);
     await store(table, 1, []);
-    await keepCustomerValue(ledger, customerIdOf(1), reckoning);
-    await keepCustomerValue(ledger, customerIdOf(7), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(1), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(7), reckoning);
     expect(await keptValuesIn(table)).toEqual([]);
     await store(table, 1, [3]);
-    await keepCustomerValue(ledger, customerIdOf(1), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(1), reckoning);
     expect(await keptValuesIn(table)).toHaveLength(1);
     for (const [days, more] of [
       [[], {}],
       [[3], { status: 'ERASURE_PENDING' }],
     ] as const) {
       await store(table, 1, days, more);
-      await keepCustomerValue(ledger, customerIdOf(1), reckoning);
+      await updateCustomerValue(ledger, customerIdOf(1), reckoning);
       expect(await keptValuesIn(table)).toEqual([]);
       expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual([]);
     }
@@ -98,18 +98,18 @@ describe('what is kept of a customer', () => {
 
   test('of merged records is the person’s, under the survivor, until they are taken apart', async () => {
     const table = await freshTable();
-    const ledger = valueLedgerOf(table);
+    const ledger = customerValueStore(table);
     await store(table, 1, [3]);
     // In the same partition as the other, and in the same buckets.
     await store(table, 5, [8]);
-    for (const number of [1, 5]) await keepCustomerValue(ledger, customerIdOf(number), reckoning);
+    for (const number of [1, 5]) await updateCustomerValue(ledger, customerIdOf(number), reckoning);
 
     const records = [customerIdOf(5), customerIdOf(1)];
     await transact(
       table,
       [1, 5].map((number) => customerPut(number, { records })),
     );
-    await keepCustomerValue(ledger, customerIdOf(1), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(1), reckoning);
     expect(await keptValuesIn(table)).toMatchObject([
       { customerId: customerIdOf(5), orderCount: 2, firstOrderAt: day(3), lastOrderAt: day(8), lifetimeValue: 2_000 },
     ]);
@@ -119,8 +119,8 @@ describe('what is kept of a customer', () => {
       table,
       [1, 5].map((number) => customerPut(number)),
     );
-    await keepCustomerValue(ledger, customerIdOf(1), reckoning);
-    await keepCustomerValue(ledger, customerIdOf(5), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(1), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(5), reckoning);
     expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual([customerIdOf(5), customerIdOf(1)]);
     expect((await keptValuesIn(table)).map(({ orderCount }) => orderCount)).toEqual([1, 1]);
   });
@@ -128,20 +128,20 @@ describe('what is kept of a customer', () => {
 
 test.each([1, 2])('a run that is overtaken behind its read %i gives way to what came later', async (overtakenAt) => {
   const table = await freshTable();
-  const ledger = valueLedgerOf(table);
+  const ledger = customerValueStore(table);
   await store(table, 1, [3]);
   let reads = 0;
   async function overtaken<T>(read: Promise<T>): Promise<T> {
     const found = await read;
     if (++reads === overtakenAt) {
       await store(table, 1, [3, 4, 5]);
-      await keepCustomerValue(ledger, customerIdOf(1), reckoning);
+      await updateCustomerValue(ledger, customerIdOf(1), reckoning);
     }
     return found;
   }
-  const slow = { ...ledger, kept: (ids: readonly string[]) => overtaken(ledger.kept(ids)) };
-  await keepCustomerValue(
-    { ...slow, states: (ids: readonly string[]) => overtaken(ledger.states(ids)) },
+  const slow = { ...ledger, kept: (ids: readonly string[]) => overtaken(ledger.storedValues(ids)) };
+  await updateCustomerValue(
+    { ...slow, recordStates: (ids: readonly string[]) => overtaken(ledger.recordStates(ids)) },
     customerIdOf(1),
     reckoning,
   );
@@ -151,10 +151,10 @@ test.each([1, 2])('a run that is overtaken behind its read %i gives way to what 
 
 test('what is predicted is refreshed as time passes, thirty customers a transaction', async () => {
   const table = await freshTable();
-  const ledger = valueLedgerOf(table);
+  const ledger = customerValueStore(table);
   for (let number = 0; number < 40; number++) {
     await store(table, number, [number % 20, (number % 20) + 3]);
-    await keepCustomerValue(ledger, customerIdOf(number), reckoning);
+    await updateCustomerValue(ledger, customerIdOf(number), reckoning);
   }
   const cursors = jobCursors(table);
   const refresh = (by: typeof reckoning) => refreshPredictions(ledger, by, cursors, () => true);
@@ -187,7 +187,7 @@ test('a page of a ranking is one Query a partition, and the pages hold everybody
       number,
       Array.from({ length: 1 + (number % 6) }, (_, at) => at),
     );
-    await keepCustomerValue(valueLedgerOf(table), customerIdOf(number), reckoning);
+    await updateCustomerValue(customerValueStore(table), customerIdOf(number), reckoning);
   }
   const records = createRepositories(table, { consistent: false });
   table.meter.reset();
@@ -265,7 +265,7 @@ function world(table: Table) {
 class Died extends Error {}
 
 /** A ledger whose process may end before it commits, or when it just has. */
-function mortal(ledger: ValueLedger, death: 'dies before' | 'dies after' | null): ValueLedger {
+function mortal(ledger: CustomerValueStore, death: 'dies before' | 'dies after' | null): CustomerValueStore {
   return {
     ...ledger,
     async commit(changes) {
@@ -282,7 +282,7 @@ test('is exact whatever comes twice, dies on the way or meets others there', { t
   await fc.assert(
     fc.asyncProperty(steps, async (all) => {
       const table = await freshTable();
-      const ledger = valueLedgerOf(table);
+      const ledger = customerValueStore(table);
       const { open, take, wanted } = world(table);
       await open();
       /** Followed up side by side with what happens next, each until it is done. */
@@ -291,10 +291,12 @@ test('is exact whatever comes twice, dies on the way or meets others there', { t
         for (const record of await take(next)) {
           const follow = async () => {
             const death = befalls === 'dies before' || befalls === 'dies after' ? befalls : null;
-            await keepCustomerValue(mortal(ledger, death), customerIdOf(record), reckoning).catch((error: unknown) => {
-              if (!(error instanceof Died)) throw error;
-            });
-            if (befalls !== 'fine') await keepCustomerValue(ledger, customerIdOf(record), reckoning);
+            await updateCustomerValue(mortal(ledger, death), customerIdOf(record), reckoning).catch(
+              (error: unknown) => {
+                if (!(error instanceof Died)) throw error;
+              },
+            );
+            if (befalls !== 'fine') await updateCustomerValue(ledger, customerIdOf(record), reckoning);
           };
           running.push(follow());
         }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askKpis } from '../../../domain/insight/ask-kpis.ts';
+import { loadServiceKpis } from '../../../domain/insight/ask-kpis.ts';
 import { JOURNEY_BOARD } from '../../../domain/insight/customer-trail.ts';
 import { loadJourneySteps } from '../../../domain/insight/journey.ts';
 import { customerCounters } from '../../../domain/insight/kpi-tallies.ts';
@@ -35,7 +35,7 @@ describe('counting', () => {
     await applyCounterBatches(table, parts, now);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
     const records = createRepositories(table, { consistent: true });
-    const [row] = await askKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
+    const [row] = await loadServiceKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
       ...{ from: '2026-03-01', to: '2026-03-31', by: 'MONTH', ...FILTER },
     });
     expect(row?.csat).toMatchObject({ value: 100, count: 100 });
@@ -69,7 +69,7 @@ describe('asking for KPIs', () => {
   test('of a year of months costs what its rows cost, however many customers were counted', async () => {
     const records = createRepositories(table, { consistent: false });
     const ask = () =>
-      askKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
+      loadServiceKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
         ...{ from: '2026-01-01', to: '2026-12-31', by: 'MONTH', ...FILTER },
       });
     async function costOf(customers: number): Promise<{ queries: number; units: number }> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type OrderLine, type OrderLocation, orderLineId } from '../../../domain/order/order.ts';
 import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
-import { linesIn, orderLinesWrites } from '../../../store/order/order-lines-items.ts';
+import { linesOfChunk, orderLinesWrites } from '../../../store/order/order-lines-items.ts';
 import { createRepositories } from '../../../store/records.ts';
 import { sizeOf } from '../../../store/table/item-size.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -39,7 +39,7 @@ describe('lines in chunks', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 60 }), (drafts) => {
         const lines = linesOf(drafts.length, (index) => drafts[index] ?? {});
         const chunks = chunksOf(lines);
-        expect(chunks.flatMap((chunk) => linesIn(chunk).lines)).toEqual(lines);
+        expect(chunks.flatMap((chunk) => linesOfChunk(chunk).lines)).toEqual(lines);
         expect(Math.max(...chunks.map(sizeOf))).toBeLessThanOrEqual(100_000);
         const names = chunks.map((chunk) => chunk['sk']?.S ?? '');
         expect(names).toEqual(names.toSorted());

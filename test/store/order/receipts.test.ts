@@ -7,7 +7,7 @@ import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
 import { receiptPk } from '../../../store/order/receipt-items.ts';
 import { createRepositories } from '../../../store/records.ts';
 import { itemOf } from '../../../store/table/item.ts';
-import { numberedSk } from '../../../store/table/numbered-keys.ts';
+import { documentNumberSk } from '../../../store/table/numbered-keys.ts';
 import { freshTable } from '../../support/table.ts';
 
 const NOW = '2026-03-01T10:00:00.000Z';
@@ -91,7 +91,7 @@ test('a receipt written under the former key is found, is unique, and gives way 
   const old = sale('ord_old', 'POS', 'york', 'OLD-7');
   const receipt = { number: 'OLD-7', source: 'POS', store: 'york', orderId: 'ord_old', customerId: null } as const;
   await write([{ ...old, number: 'elsewhere' }]);
-  const key = { pk: receiptPk('OLD-7'), sk: numberedSk(receipt) };
+  const key = { pk: receiptPk('OLD-7'), sk: documentNumberSk(receipt) };
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(key, receipt) }));
   const records = createRepositories(table, { consistent: true });
   expect(await behind('old7')).toEqual(['ord_old']);
