@@ -7,11 +7,11 @@ import {
   isScalarType,
 } from 'graphql';
 import { type NodeType, nodeTypeOf } from '../domain/kernel/id.ts';
-import { checkArguments } from './checked-arguments.ts';
+import { checkArguments } from './check-arguments.ts';
 import { document } from './document.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { guardSchema } from './guard.ts';
-import { guardRepetitions } from './repeated-answer.ts';
+import { guardReplays } from './replayed-payload.ts';
 import { scalars } from './scalars.ts';
 
 /** The schema with its scalars, resolvers and guards. Throws where a resolver has no field, or a way no guard. */
@@ -23,7 +23,7 @@ export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   }
   for (const [name, fields] of Object.entries(resolvers)) attachResolvers(schema.getType(name), name, fields);
   checkArguments(schema);
-  return guardSchema(guardRepetitions(schema));
+  return guardSchema(guardReplays(schema));
 }
 
 /** The GraphQL type of each noun that can stand behind an interface. */

@@ -20,7 +20,7 @@ import { type Appointment, openAppointmentsOf } from '../domain/warranty/appoint
 import type { Inspection } from '../domain/warranty/inspection.ts';
 import type { Warranty } from '../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../domain/warranty/warranty-claim.ts';
-import { createOrderLinesLoader, type OrderLinesLoader } from './order-lines.ts';
+import { createOrderLinesLoader, type OrderLinesLoader } from './order-lines-loader.ts';
 import { createPersonLoaders, type PersonLoaders } from './person-loaders.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { UserError } from '../domain/kernel/user-error.ts';
 type PayloadMessages = { readonly userErrors: readonly UserError[]; readonly warnings: readonly UserError[] };
 
 /** Marks what answers the repetition of a call. */
-const REPEAT = Symbol('repeat');
+const REPLAY = Symbol('repeat');
 
 /** A promise in a payload is nobody's where the client does not ask for its field; a resolver of the field waits for it. */
 type WithoutPromises<P> = { readonly [Field in keyof P]: P[Field] extends Promise<unknown> ? never : P[Field] };
@@ -18,7 +18,7 @@ export function toPayload<T, P extends object>(
   const nothing: Partial<P> = {};
   if ('userErrors' in result) return { ...nothing, userErrors: result.userErrors, warnings: [] };
   const { value: done, warnings, isReplay: isRepeat } = result;
-  return { ...fields(done), userErrors: [], warnings, ...(isRepeat === true ? { [REPEAT]: true } : {}) };
+  return { ...fields(done), userErrors: [], warnings, ...(isRepeat === true ? { [REPLAY]: true } : {}) };
 }
 
-export const isRepeat = (source: unknown): boolean => typeof source === 'object' && source !== null && REPEAT in source;
+export const isReplay = (source: unknown): boolean => typeof source === 'object' && source !== null && REPLAY in source;

@@ -3,14 +3,14 @@ import type { Context } from 'aws-lambda';
 import type { DrainResult } from '../domain/kernel/drain-queue.ts';
 import { playbookPolicy } from '../domain/playbook/playbook-policy.ts';
 import { CLOCK_CALLER, detectBreaches } from '../domain/service-case/detect-breaches.ts';
-import { cacheRepositories } from '../store/kept-records.ts';
-import { createRepositories } from '../store/records.ts';
+import { cacheRepositories } from '../store/cached-repositories.ts';
+import { createRepositories } from '../store/repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
-import { withErrorLogging } from './last-handler.ts';
+import { withErrorLogging } from './error-logging.ts';
+import { scheduledContext } from './scheduled-context.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const settings = readSettings();

@@ -2,7 +2,7 @@ import type { MatcherContext, MatchRunResult } from '../domain/matching/match-re
 import { matchRecord } from '../domain/matching/match-record.ts';
 import { scopeOf } from '../domain/matching/match-scope.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
-import { customerFrom } from '../store/customer/customer-records.ts';
+import { customerFrom } from '../store/customer/customer-repository.ts';
 import { type Consumer, consumeInKeyOrder } from './stream-function.ts';
 
 /** Looks at each profile that changed in what is compared: as it is when its turn comes, whatever the stream tells of it. */

@@ -2,14 +2,14 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { NO_POLICY } from '../domain/kernel/policy.ts';
 import { valueOrders } from '../domain/order/value-orders.ts';
-import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
-import { createRepositories } from '../store/records.ts';
+import { customerValueStore } from '../store/insight/customer-value-store.ts';
+import { createRepositories } from '../store/repositories.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { withinInvocation } from '../store/table/time-left.ts';
-import { scheduledCaller, scheduledContext } from './clock-writing.ts';
 import { readSettings, readTableEnvironment } from './environment.ts';
-import { withErrorLogging } from './last-handler.ts';
+import { withErrorLogging } from './error-logging.ts';
+import { scheduledCaller, scheduledContext } from './scheduled-context.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const settings = readSettings();

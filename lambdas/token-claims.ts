@@ -2,8 +2,8 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { BasePreTokenGenerationV3TriggerEvent, Context } from 'aws-lambda';
 import { readTokenClaimsEnvironment } from './environment.ts';
-import { withErrorLogging } from './last-handler.ts';
-import { createSystemLookup } from './systems.ts';
+import { withErrorLogging } from './error-logging.ts';
+import { createSystemLookup } from './system-lookup.ts';
 
 /** Before a token for a person or a machine; the types of the library know the latter alone. */
 type TokenEvent = BasePreTokenGenerationV3TriggerEvent<string>;

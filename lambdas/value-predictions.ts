@@ -2,13 +2,13 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { v7 } from 'uuid';
 import { refreshPredictions } from '../domain/insight/refresh-predictions.ts';
-import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { readValueModel } from '../store/insight/value-model-items.ts';
 import { connect } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { jobCursors } from '../store/table/job-cursors.ts';
 import { readTableEnvironment } from './environment.ts';
-import { withErrorLogging } from './last-handler.ts';
+import { withErrorLogging } from './error-logging.ts';
 
 const { tableName, dynamodbEndpoint } = readTableEnvironment();
 const logger = new Logger({ serviceName: 'customer-graph-value-predictions' });

@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import type { CustomerValue } from '../domain/insight/customer-value.ts';
 import { fitValueModel } from '../domain/insight/fit-value-model.ts';
-import { type CustomerValueStore, updateCustomerValue } from '../domain/insight/keep-customer-value.ts';
+import { outdatedCustomerIds, sumByPerson } from '../domain/insight/person-sums.ts';
 import { refreshAllPredictions } from '../domain/insight/refresh-predictions.ts';
-import { outdatedCustomerIds, sumByPerson } from '../domain/insight/value-census.ts';
+import { type CustomerValueStore, updateCustomerValue } from '../domain/insight/update-customer-value.ts';
 import type { ValueModel } from '../domain/insight/value-model.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import { readAllRecordStates } from '../store/insight/record-states.ts';
 import { readValueModel, valueModelWrite } from '../store/insight/value-model-items.ts';
 import type { Table } from '../store/table/dynamo-client.ts';

@@ -4,7 +4,7 @@ import { CUSTOMER, customerIdIn, PROFILE_SK } from './customer/customer-keys.ts'
 import { FEEDBACK } from './feedback/feedback-items.ts';
 import { mainReturnKey } from './order/order-return-items.ts';
 import { IDENTITY } from './person/identity-event-items.ts';
-import { PLAYBOOK_NOTIFICATION } from './playbook/notice-items.ts';
+import { PLAYBOOK_NOTIFICATION } from './playbook/playbook-notification-items.ts';
 import { METRICS_SK, metricsFrom } from './profile/metrics-items.ts';
 import { CASE } from './service-case/service-case-items.ts';
 import { entityOf, type Key } from './table/item.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/changes.ts';
 import { loadTransliteration, namesToTransliterate } from '../domain/customer/load-transliteration.ts';
 import { activeCustomerCheck, customerWrites } from './customer/customer-items.ts';
-import { verifiedEmailWrites } from './customer/mailbox-items.ts';
+import { verifiedEmailWrites } from './customer/verified-email-items.ts';
 import { feedbackWrites } from './feedback/feedback-items.ts';
 import { kpiTargetWrites } from './insight/kpi-target-items.ts';
 import { interactionWrites } from './interaction/interaction-items.ts';
@@ -12,8 +12,8 @@ import { orderLinesWrites } from './order/order-lines-items.ts';
 import { orderReturnWrites } from './order/order-return-items.ts';
 import { duplicatesWrites } from './person/duplicates-items.ts';
 import { identityEventWrites } from './person/identity-event-items.ts';
-import { playbookNotificationWrites } from './playbook/notice-items.ts';
 import { playbookListWrites, playbookWrites } from './playbook/playbook-items.ts';
+import { playbookNotificationWrites } from './playbook/playbook-notification-items.ts';
 import { consentWrites } from './preferences/consent-items.ts';
 import { preferencesWrites } from './preferences/preferences-items.ts';
 import { metricsWrites } from './profile/metrics-items.ts';

@@ -1,14 +1,14 @@
+import type { CounterDelta } from '../../domain/insight/counters.ts';
 import {
   CUSTOMER_BOARD,
   FIRST_RESPONSE_PREFIX,
   kpiBoard,
   RESOLUTION_PREFIX,
-} from '../../domain/insight/kpi-tallies.ts';
+} from '../../domain/insight/kpi-counters.ts';
 import { bucketOf } from '../../domain/insight/sketch.ts';
-import type { CounterDelta } from '../../domain/insight/tally.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
-import { splitIntoBatches } from '../../store/insight/tally-claims.ts';
-import { applyCounterBatches } from '../../store/insight/tally-journal.ts';
+import { splitIntoBatches } from '../../store/insight/counter-batches.ts';
+import { applyCounterBatches } from '../../store/insight/counter-store.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
 const FIRST_DAY: Day = '2025-01-01';

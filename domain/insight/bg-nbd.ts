@@ -1,4 +1,4 @@
-import { ordersUntilDropout } from './orders-until-gone.ts';
+import { ordersUntilDropout } from './orders-until-dropout.ts';
 
 /**
  * The BG/NBD model of repeat buying (Fader, Hardie and Lee 2005): while a customer is alive, orders come at a rate of the

@@ -1,9 +1,9 @@
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { PersonRepositories } from '../person/context.ts';
+import type { CounterRepository } from './counters.ts';
 import type { CustomerValueRepository } from './customer-value.ts';
 import type { KpiTarget, KpiTargetRepository } from './kpi-target.ts';
-import type { CounterRepository } from './tally.ts';
 import type { ValueModelRepository } from './value-model.ts';
 import type { ValueSketchRepository } from './value-sketch.ts';
 

@@ -1,5 +1,5 @@
 import type { BgNbd, BuyingHistory } from './bg-nbd.ts';
-import { ordersUntilDropout } from './orders-until-gone.ts';
+import { ordersUntilDropout } from './orders-until-dropout.ts';
 
 /**
  * The MBG/NBD model of repeat buying (Batislam, Denizel and Filiztekin 2007; Hoppe and Wagner 2007): BG/NBD in which a

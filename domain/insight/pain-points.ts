@@ -2,10 +2,10 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, daysBetween } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
-import { type PainDimension, painBoard, painKey } from './pain.ts';
+import { type CounterRepository, type CounterSum, type Counts, sumCounters } from './counters.ts';
+import { type PainDimension, painBoard, painKey } from './pain-signals.ts';
 import type { DayRange } from './rollup.ts';
 import { checkYear } from './rollup.ts';
-import { type CounterRepository, type CounterSum, type Counts, sumCounters } from './tally.ts';
 
 export type PainPoint = {
   readonly key: string;

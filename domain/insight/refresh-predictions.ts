@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { runPartitionJob } from '../kernel/partition-job.ts';
 import type { CustomerValue, ValueChange } from './customer-value.ts';
-import type { CustomerValueStore, PredictionContext } from './keep-customer-value.ts';
+import type { CustomerValueStore, PredictionContext } from './update-customer-value.ts';
 import { predict } from './value-model.ts';
 
 /** So many at once: each takes three items of a transaction's hundred. */

@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../kernel/instant.ts';
 import type { Money } from '../kernel/money.ts';
-import { FIRST_RESPONSE_PREFIX, RESOLUTION_PREFIX } from './kpi-tallies.ts';
+import { type CounterSum, type Counts, countsWithPrefix, sumCounters } from './counters.ts';
+import { FIRST_RESPONSE_PREFIX, RESOLUTION_PREFIX } from './kpi-counters.ts';
 import { isMet, type KpiName, type KpiTarget, targetOn } from './kpi-target.ts';
 import type { DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
-import { type CounterSum, type Counts, countsWithPrefix, sumCounters } from './tally.ts';
 
 /** A figure; what it rests on, and how it stands to the goal that holds on the last day of its period. */
 export type Kpi = {

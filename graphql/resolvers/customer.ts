@@ -8,7 +8,7 @@ import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
-import { personPayload } from '../person-told.ts';
+import { personPayload } from '../person-payload.ts';
 import { loadNode } from './node.ts';
 
 export const customerResolvers: Resolvers = {

@@ -2,10 +2,10 @@ import { interactionPredicate } from '../../domain/interaction/interaction.ts';
 import { interactionSummary } from '../../domain/interaction/interaction-summary.ts';
 import { recordInteraction } from '../../domain/interaction/record-interaction.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
-import { runBatch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { runBatch } from '../run-batch.ts';
 
 export const interactionResolvers: Resolvers = {
   Mutation: {

@@ -14,11 +14,11 @@ import { receiptKey } from '../../domain/person/customer-key.ts';
 import { loadPersonPage } from '../../domain/person/person-page.ts';
 import { loadShop } from '../../domain/shop/shop.ts';
 import { storeDays } from '../../domain/shop/store-days.ts';
-import { runBatch } from '../batch.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
+import { runBatch } from '../run-batch.ts';
 import { selects } from '../selection.ts';
 import { orderExtras } from './order-extras.ts';
 

@@ -1,4 +1,4 @@
-import { loadJourneySteps } from '../../domain/insight/journey.ts';
+import { loadJourneySteps } from '../../domain/insight/journey-steps.ts';
 import { loadPainPoints } from '../../domain/insight/pain-points.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 

@@ -6,7 +6,7 @@ import { setTastes } from '../../domain/preferences/set-tastes.ts';
 import { connectionOf, sliceFrom } from '../connection.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';
-import { personPayload } from '../person-told.ts';
+import { personPayload } from '../person-payload.ts';
 
 export const preferencesResolvers: Resolvers = {
   Mutation: {

@@ -1,4 +1,4 @@
-import { loadServiceKpis } from '../../domain/insight/ask-kpis.ts';
+import { loadServiceKpis } from '../../domain/insight/load-service-kpis.ts';
 import { setKpiTarget } from '../../domain/insight/set-kpi-target.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { toPayload } from '../payload.ts';

@@ -7,9 +7,9 @@ import { DEFAULT_SETTINGS } from '../../domain/kernel/settings.ts';
 import { playbookPolicy } from '../../domain/playbook/playbook-policy.ts';
 import type { GraphCommandContext, Repositories } from '../../domain/repositories.ts';
 import { offerRedemption } from '../../domain/service-case/redeem-offers.ts';
-import { createUnitOfWork } from '../../store/dynamo-journal.ts';
-import { cacheRepositories } from '../../store/kept-records.ts';
-import { createRepositories } from '../../store/records.ts';
+import { cacheRepositories } from '../../store/cached-repositories.ts';
+import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 

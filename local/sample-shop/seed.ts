@@ -3,7 +3,7 @@ import { savePlaybook } from '../../domain/playbook/save-playbook.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
 import { saveStore } from '../../domain/shop/save-store.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { inLanes } from '../common/lanes.ts';
 import { createCalendar } from './calendar.ts';

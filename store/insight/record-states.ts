@@ -3,7 +3,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { RecordState } from '../../domain/insight/customer-value.ts';
 import type { Metrics } from '../../domain/profile/metrics.ts';
 import { CUSTOMER, PROFILE_SK } from '../customer/customer-keys.ts';
-import { customerFrom } from '../customer/customer-records.ts';
+import { customerFrom } from '../customer/customer-repository.ts';
 import { METRICS_SK, metricsFrom } from '../profile/metrics-items.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { stringOf } from '../table/item.ts';

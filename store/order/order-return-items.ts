@@ -3,9 +3,9 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { customerPk } from '../customer/customer-keys.ts';
+import { type DocumentNumber, documentNumberKey, documentNumberPk } from '../table/document-number-keys.ts';
 import { historySk, pointerWrite } from '../table/history-keys.ts';
 import { itemOf, type Key } from '../table/item.ts';
-import { type DocumentNumber, documentNumberKey, documentNumberPk } from '../table/numbered-keys.ts';
 import { isFreeOrOwnedBy, type WriteItem } from '../table/write-item.ts';
 import { recordedReturnWrites } from './exchange-items.ts';
 

@@ -1,7 +1,7 @@
 import type { Order } from '../../domain/order/order.ts';
 import type { Receipt } from '../../domain/order/receipt.ts';
+import { type DocumentNumber, documentNumberKey, documentNumberPk } from '../table/document-number-keys.ts';
 import { itemOf, type Key } from '../table/item.ts';
-import { type DocumentNumber, documentNumberKey, documentNumberPk } from '../table/numbered-keys.ts';
 import { isFreeOrOwnedBy, type WriteItem } from '../table/write-item.ts';
 
 export const receiptPk = (number: string): string => documentNumberPk('RECEIPT', number);

@@ -4,9 +4,9 @@ import { externalIdEntry, loyaltyEntry } from '../../domain/customer/lookup-entr
 import { type LookupRange, lookupRangeOf } from '../../domain/customer/lookup-range.ts';
 import { itemsWithSerialNumber } from '../../domain/serial/serial.ts';
 import { entryKey, entryPk, OWNER } from '../customer/customer-keys.ts';
-import { customerRepository } from '../customer/customer-records.ts';
-import { receiptRepository } from '../order/receipt-records.ts';
-import { serialRepository } from '../serial/serial-records.ts';
+import { customerRepository } from '../customer/customer-repository.ts';
+import { receiptRepository } from '../order/receipt-repository.ts';
+import { serialRepository } from '../serial/serial-repository.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { stringOf } from '../table/item.ts';
 

@@ -1,11 +1,11 @@
 import type { CustomerOverview, HeadRecords } from '../../domain/profile/head.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
-import { customerFrom } from '../customer/customer-records.ts';
+import { customerFrom } from '../customer/customer-repository.ts';
 import { DUPLICATES_SK } from '../person/duplicates-items.ts';
-import { duplicatesFrom } from '../person/duplicates-records.ts';
+import { duplicatesFrom } from '../person/duplicates-repository.ts';
 import { PREFERENCES_SK } from '../preferences/preferences-items.ts';
-import { preferencesFrom } from '../preferences/preferences-records.ts';
+import { preferencesFrom } from '../preferences/preferences-repository.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { WARRANTY_SK } from '../warranty/warranty-items.ts';

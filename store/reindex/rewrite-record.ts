@@ -10,12 +10,12 @@ import {
 import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
 import { entryDelete, entryPut } from '../customer/customer-items.ts';
 import { entryKey, isUnique, profileKey } from '../customer/customer-keys.ts';
-import { customerFrom } from '../customer/customer-records.ts';
+import { customerFrom } from '../customer/customer-repository.ts';
+import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { itemOf, stringOf } from '../table/item.ts';
-import { backoff } from '../table/pause.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** `kept`: a unique key of today belongs to somebody else, so the record keeps its former one. */

@@ -9,10 +9,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
+import { backoff } from './backoff.ts';
 import { READ_TIMEOUT_MS, type Table } from './dynamo-client.ts';
 import { type Attributes, type Key, keyOf } from './item.ts';
-import { retryReason } from './passing-errors.ts';
-import { backoff } from './pause.ts';
+import { retryReason } from './retryable-errors.ts';
 import { type Index, MOST_PK_BYTES, MOST_SK_BYTES } from './table-schema.ts';
 import { timeLeft } from './time-left.ts';
 

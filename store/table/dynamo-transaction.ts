@@ -2,7 +2,7 @@ import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sd
 import type { CommitOutcome } from '../../domain/kernel/command.ts';
 import type { Table } from './dynamo-client.ts';
 import { sizeOf } from './item-size.ts';
-import { retryReason } from './passing-errors.ts';
+import { retryReason } from './retryable-errors.ts';
 import { INDEXES, MOST_PK_BYTES, MOST_SK_BYTES, PARTITION_KEY, SORT_KEY } from './table-schema.ts';
 import { toTransactItem, type WriteItem } from './write-item.ts';
 

@@ -1,7 +1,7 @@
 import { type HistoryEntry, type Period, positionOf } from '../../domain/kernel/history.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
 import { HIGHEST_CHARACTER, type Range, type Reader } from './dynamo-read.ts';
-import { fillPage } from './filled-page.ts';
+import { fillPage } from './fill-page.ts';
 import { type HistoryKind, pointerKey, pointerTarget } from './history-keys.ts';
 import { type Attributes, entityOf } from './item.ts';
 

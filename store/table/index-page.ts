@@ -1,6 +1,6 @@
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
 import type { Reader } from './dynamo-read.ts';
-import { type IndexRange, readEntriesInOrder } from './index-stretch.ts';
+import { type IndexRange, readEntriesInOrder } from './index-range.ts';
 
 /** How many entries a filter passes over before a page gives what it has. */
 const MOST_PASSED = 1_000;

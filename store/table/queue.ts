@@ -1,4 +1,4 @@
-import type { IndexRange } from './index-stretch.ts';
+import type { IndexRange } from './index-range.ts';
 import type { QueueKey } from './item.ts';
 import { partitionFor, partitionsOf } from './shards.ts';
 import { QUEUE_INDEX } from './table-schema.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { retryReason } from './passing-errors.ts';
+import { retryReason } from './retryable-errors.ts';
 import { giveUp, isGivenUp, timeLeft } from './time-left.ts';
 
 type Strategy = Extract<

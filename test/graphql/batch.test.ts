@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupBySharedKeys } from '../../graphql/batch.ts';
+import { groupBySharedKeys } from '../../graphql/run-batch.ts';
 
 test('inputs that touch the same, over others too, are one lane in their order, and lanes share nothing', () => {
   const touched = fc.array(fc.constantFrom(...'abcdefgh'), { maxLength: 3 });

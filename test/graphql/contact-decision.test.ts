@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../domain/preferences/set-contact-rules.ts';
-import { createUnitOfWork } from '../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 import { commandContextOn } from '../support/command-context.ts';
 import { expectUnits } from '../support/meter.ts';
 import { openMeteredGraph } from '../support/metered-graph.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { updateCustomerValue } from '../../domain/insight/keep-customer-value.ts';
+import { updateCustomerValue } from '../../domain/insight/update-customer-value.ts';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { saveShop } from '../../domain/shop/save-shop.ts';
-import { customerValueStore } from '../../store/insight/customer-value-ledger.ts';
+import { customerValueStore } from '../../store/insight/customer-value-store.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { commandContextOn } from '../support/command-context.ts';

@@ -3,7 +3,7 @@ import type { Caller } from '../../domain/kernel/caller.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { withAppointment } from '../../domain/warranty/appointment.ts';
 import { createLoaders } from '../../graphql/loaders.ts';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { SUPPORT } from '../support/command-context.ts';
 import { appointmentOf, cover } from '../support/covers.ts';
 import { customerWith } from '../support/heads.ts';

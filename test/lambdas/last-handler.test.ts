@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { expect, it, vi } from 'vitest';
-import { withErrorLogging } from '../../lambdas/last-handler.ts';
+import { withErrorLogging } from '../../lambdas/error-logging.ts';
 
 it('names the invocation in each line of the log, logs what ends it without its message, and lets it end so', async () => {
   const lines: string[] = [];

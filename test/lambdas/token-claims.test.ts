@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { BasePreTokenGenerationV3TriggerEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createSystemLookup } from '../../lambdas/systems.ts';
+import { createSystemLookup } from '../../lambdas/system-lookup.ts';
 
 type Event = BasePreTokenGenerationV3TriggerEvent<string>;
 

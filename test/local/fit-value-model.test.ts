@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { inLanes } from '../../local/common/lanes.ts';
 import { fitTable } from '../../local/value-fit.ts';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { buyers } from '../support/buyers.ts';
 import { run } from '../support/command.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { FEEDBACK, feedbackAt, said } from '../support/feedback-stories.ts';
 import type { TestCaller } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { itemsOf } from '../support/items.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { faultsOf } from '../support/audit.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { itemsOf } from '../support/items.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { provesIdempotency } from '../support/idempotency.ts';
 import { call, interactionsAt } from '../support/interactions.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
 import { anotherTime, counter, fresh, line, sale } from '../support/sales.ts';
 import { told } from '../support/user-errors.ts';

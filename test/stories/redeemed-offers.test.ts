@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { ago, caseDeskOf } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 import { line, sale } from '../support/sales.ts';

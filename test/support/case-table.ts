@@ -5,7 +5,7 @@ import { registerCustomer } from '../../domain/person/register-customer.ts';
 import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { type OpenCaseInput, openCase } from '../../domain/service-case/open-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { at, caseOf } from './cases.ts';
 import { commandContextOn } from './command-context.ts';
 import { seed } from './seed.ts';

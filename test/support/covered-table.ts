@@ -4,7 +4,7 @@ import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
 import type { CoveredItem, Warranty } from '../../domain/warranty/warranty.ts';
 import type { WarrantyPlan } from '../../domain/warranty/warranty-plan.ts';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import { commandContextOn } from './command-context.ts';
 import { cover, shopOf, storeNamed } from './covers.ts';
 import { customerWith } from './heads.ts';

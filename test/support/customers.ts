@@ -3,7 +3,7 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import { loadTransliteration, namesToTransliterate } from '../../domain/customer/load-transliteration.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { writesOf } from '../../store/changes.ts';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
 const MOST_PER_BATCH = 25;

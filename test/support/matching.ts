@@ -5,9 +5,9 @@ import type { MatcherContext } from '../../domain/matching/match-record.ts';
 import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import { commit } from '../../store/dynamo-commit.ts';
-import { createRepositories } from '../../store/records.ts';
+import { createRepositories } from '../../store/repositories.ts';
+import { backoff } from '../../store/table/backoff.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { backoff } from '../../store/table/pause.ts';
 
 export const POLICY: MatchPolicy = { ...DEFAULT_THRESHOLDS, automatic: true };
 

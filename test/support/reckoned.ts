@@ -1,5 +1,5 @@
-import type { KpiFilter } from '../../domain/insight/kpi-tallies.ts';
-import type { PainDimension } from '../../domain/insight/pain.ts';
+import type { KpiFilter } from '../../domain/insight/kpi-counters.ts';
+import type { PainDimension } from '../../domain/insight/pain-signals.ts';
 import { type DayRange, periodsOf } from '../../domain/insight/rollup.ts';
 import { addDays, type Day, type Instant } from '../../domain/kernel/instant.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../domain/changes.ts';
-import { createUnitOfWork } from '../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../store/dynamo-unit-of-work.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
 /** Puts things into the table as a mutation does, for tests that begin where other mutations have been. */

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { createJourney, nextJourneyChange } from '../../../domain/insight/customer-trail.ts';
-import { painSignalOfCase, painSignalOfInteraction } from '../../../domain/insight/pain.ts';
-import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../../../domain/insight/touches.ts';
+import { createJourney, nextJourneyChange } from '../../../domain/insight/customer-journey.ts';
+import { painSignalOfCase, painSignalOfInteraction } from '../../../domain/insight/pain-signals.ts';
+import {
+  isVisitChanged,
+  visitOf,
+  visitOfInteraction,
+  visitOfOrder,
+} from '../../../domain/insight/touchpoint-visits.ts';
 import type { Interaction } from '../../../domain/interaction/interaction.ts';
 import { caseOf } from '../../support/cases.ts';
 import { interactionOf } from '../../support/interactions.ts';

@@ -7,7 +7,7 @@ import type { UpdateCustomerInput } from '../../../domain/person/edited-profile.
 import { type RegisterCustomerInput, registerCustomer } from '../../../domain/person/register-customer.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { entryKey } from '../../../store/customer/customer-keys.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { emptied, itemsOf } from '../../support/items.ts';

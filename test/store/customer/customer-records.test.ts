@@ -4,7 +4,7 @@ import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
 import { profileKey } from '../../../store/customer/customer-keys.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { customerWith } from '../../support/heads.ts';

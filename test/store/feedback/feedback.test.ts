@@ -4,7 +4,7 @@ import type { SubmitFeedbackInput } from '../../../domain/feedback/draft-feedbac
 import { submitFeedback } from '../../../domain/feedback/submit-feedback.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { metricsKey } from '../../../store/profile/metrics-items.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { keyOf } from '../../../store/table/item.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';

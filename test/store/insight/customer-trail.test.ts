@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import type { JourneyUpdate } from '../../../domain/insight/customer-trail.ts';
-import { loadJourneySteps } from '../../../domain/insight/journey.ts';
+import type { JourneyUpdate } from '../../../domain/insight/customer-journey.ts';
+import { loadJourneySteps } from '../../../domain/insight/journey-steps.ts';
 import {
   type PainDimension,
   painBoard,
   painSignalOfFeedback,
   painSignalOfReturn,
-} from '../../../domain/insight/pain.ts';
+} from '../../../domain/insight/pain-signals.ts';
 import { PERIODS } from '../../../domain/insight/rollup.ts';
 import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
-import { updateJourney } from '../../../store/insight/customer-trail-journal.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { updateJourney } from '../../../store/insight/customer-journey-store.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { feedbackOf } from '../../support/feedback.ts';
 import { killing } from '../../support/killed.ts';

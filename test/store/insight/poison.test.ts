@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../../domain/insight/key-text.ts';
-import { kpiBoard } from '../../../domain/insight/kpi-tallies.ts';
-import { kpiProjector } from '../../../lambdas/counters.ts';
+import { kpiBoard } from '../../../domain/insight/kpi-counters.ts';
+import { journeyProjector } from '../../../lambdas/journey-projector.ts';
+import { kpiProjector } from '../../../lambdas/kpi-projector.ts';
 import { type Consumer, streamFunction } from '../../../lambdas/stream-function.ts';
-import { journeyProjector } from '../../../lambdas/trails.ts';
 import { deliver, type FailedBatch, type StreamHandler } from '../../../local/stream/delivery.ts';
 import type { EventRecord } from '../../../local/stream/stream-event.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { transact } from '../../../store/table/dynamo-transaction.ts';
 import { freshTable } from '../../support/table.ts';

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadServiceKpis } from '../../../domain/insight/ask-kpis.ts';
-import { JOURNEY_BOARD } from '../../../domain/insight/customer-trail.ts';
-import { loadJourneySteps } from '../../../domain/insight/journey.ts';
-import { customerCounters } from '../../../domain/insight/kpi-tallies.ts';
-import { painBoard } from '../../../domain/insight/pain.ts';
+import type { CounterDelta } from '../../../domain/insight/counters.ts';
+import { JOURNEY_BOARD } from '../../../domain/insight/customer-journey.ts';
+import { loadJourneySteps } from '../../../domain/insight/journey-steps.ts';
+import { customerCounters } from '../../../domain/insight/kpi-counters.ts';
+import { loadServiceKpis } from '../../../domain/insight/load-service-kpis.ts';
 import { loadPainPoints } from '../../../domain/insight/pain-points.ts';
-import type { CounterDelta } from '../../../domain/insight/tally.ts';
+import { painBoard } from '../../../domain/insight/pain-signals.ts';
 import { newMetrics } from '../../../domain/profile/metrics.ts';
-import { splitIntoBatches } from '../../../store/insight/tally-claims.ts';
-import { COUNTER_SHARDS } from '../../../store/insight/tally-items.ts';
-import { applyCounterBatches } from '../../../store/insight/tally-journal.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { splitIntoBatches } from '../../../store/insight/counter-batches.ts';
+import { COUNTER_SHARDS } from '../../../store/insight/counter-items.ts';
+import { applyCounterBatches } from '../../../store/insight/counter-store.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RecordInteractionInput, recordInteraction } from '../../../domain/interaction/record-interaction.ts';
 import { ALWAYS } from '../../../domain/kernel/history.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import type { Meter } from '../../support/meter.ts';
 import { expectUnits } from '../../support/meter.ts';

@@ -6,7 +6,7 @@ import { blockKeysOf } from '../../../domain/matching/blocks.ts';
 import { explainMatch } from '../../../domain/matching/explain-match.ts';
 import { type MatcherContext, matchRecord } from '../../../domain/matching/match-record.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { customerWith } from '../../support/heads.ts';
 import { emptied, itemsOf } from '../../support/items.ts';

@@ -7,7 +7,7 @@ import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { rejectMatch } from '../../../domain/matching/reject-match.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { customerWith } from '../../support/heads.ts';
 import { emptied } from '../../support/items.ts';

@@ -6,7 +6,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import { type RecordOrderInput, recordOrder } from '../../../domain/order/record-order.ts';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import { saveStore } from '../../../domain/shop/save-store.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';

@@ -6,7 +6,7 @@ import type { ContactKey, Order } from '../../../domain/order/order.ts';
 import { recordOrder } from '../../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { itemsOf } from '../../support/items.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';

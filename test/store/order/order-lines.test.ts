@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type OrderLine, type OrderLocation, orderLineId } from '../../../domain/order/order.ts';
-import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../../store/dynamo-unit-of-work.ts';
 import { linesOfChunk, orderLinesWrites } from '../../../store/order/order-lines-items.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { sizeOf } from '../../../store/table/item-size.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { orderLineOf } from '../../support/orders.ts';

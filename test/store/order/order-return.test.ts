@@ -8,7 +8,7 @@ import { recordReturn } from '../../../domain/order/record-return.ts';
 import type { RecordReturnInput } from '../../../domain/order/return-draft.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';

@@ -11,7 +11,7 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { dayAt } from '../../../domain/shop/shop.ts';
 import { storeDays } from '../../../domain/shop/store-days.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { shopOf, storeNamed } from '../../support/covers.ts';
 import { befall } from '../../support/faults.ts';

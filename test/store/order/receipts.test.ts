@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { uniqueKey } from '../../../domain/kernel/code.ts';
 import type { Order } from '../../../domain/order/order.ts';
-import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../../../store/dynamo-unit-of-work.ts';
 import { receiptPk } from '../../../store/order/receipt-items.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
+import { documentNumberSk } from '../../../store/table/document-number-keys.ts';
 import { itemOf } from '../../../store/table/item.ts';
-import { documentNumberSk } from '../../../store/table/numbered-keys.ts';
 import { freshTable } from '../../support/table.ts';
 
 const NOW = '2026-03-01T10:00:00.000Z';

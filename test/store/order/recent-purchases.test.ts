@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { recentPeriod } from '../../../domain/order/recent-purchases.ts';
-import { createUnitOfWork } from '../../../store/dynamo-journal.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createUnitOfWork } from '../../../store/dynamo-unit-of-work.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { orderOf } from '../../support/orders.ts';
 import { freshTable } from '../../support/table.ts';

@@ -9,7 +9,7 @@ import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { headsOf } from '../../../domain/profile/heads.ts';
 import { type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { itemsOf } from '../../support/items.ts';

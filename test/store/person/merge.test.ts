@@ -5,7 +5,7 @@ import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { mergePreview } from '../../../domain/person/merge-preview.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { customerPk } from '../../../store/customer/customer-keys.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { historySk } from '../../../store/table/history-keys.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { SUPPORT } from '../../support/command-context.ts';

@@ -6,7 +6,7 @@ import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
 import { setTastes } from '../../../domain/preferences/set-tastes.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { done } from '../../support/covered-table.ts';
 import { putCustomers } from '../../support/customers.ts';

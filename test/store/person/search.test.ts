@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { searchCustomers } from '../../../domain/person/search-customers.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
 import { expectUnits } from '../../support/meter.ts';

@@ -3,7 +3,7 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { noPreferences } from '../../../domain/preferences/preferences.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
 import { setContactRules } from '../../../domain/preferences/set-contact-rules.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';

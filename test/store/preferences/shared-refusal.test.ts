@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { befall } from '../../support/faults.ts';
 import { freshTable } from '../../support/table.ts';

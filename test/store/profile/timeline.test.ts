@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ALWAYS, type HistoryEntry, type Period, positionOf } from '../../../domain/kernel/history.ts';
 import { TIMELINE_KINDS, type TimelineKind } from '../../../domain/profile/timeline.ts';
 import { customerPk } from '../../../store/customer/customer-keys.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { historySk } from '../../../store/table/history-keys.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { expectUnits } from '../../support/meter.ts';

@@ -7,7 +7,7 @@ import { recordOrder } from '../../../domain/order/record-order.ts';
 import { updateOrderStatus } from '../../../domain/order/update-order-status.ts';
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { serialKey } from '../../../store/serial/serial-items.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';

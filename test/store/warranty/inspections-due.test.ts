@@ -4,7 +4,7 @@ import type { Change } from '../../../domain/changes.ts';
 import { addDays } from '../../../domain/kernel/instant.ts';
 import { endCover } from '../../../domain/warranty/end-cover.ts';
 import type { CallList, Warranty } from '../../../domain/warranty/warranty.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { cover } from '../../support/covers.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';

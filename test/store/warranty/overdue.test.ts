@@ -5,7 +5,7 @@ import type { Order } from '../../../domain/order/order.ts';
 import { savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import { detectOverdueInspections } from '../../../domain/warranty/detect-overdue-inspections.ts';
 import type { Warranty } from '../../../domain/warranty/warranty.ts';
-import { deliveryReportProjector } from '../../../lambdas/delivery-reports.ts';
+import { deliveryReportProjector } from '../../../lambdas/delivery-report-projector.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { orderKey } from '../../../store/order/order-items.ts';
 import { itemOf } from '../../../store/table/item.ts';

@@ -5,7 +5,7 @@ import { registerWarranty } from '../../../domain/warranty/register-warranty.ts'
 import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts';
 import { transferWarranty } from '../../../domain/warranty/transfer-warranty.ts';
 import { voidWarranty } from '../../../domain/warranty/void-warranty.ts';
-import { createRepositories } from '../../../store/records.ts';
+import { createRepositories } from '../../../store/repositories.ts';
 import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { customerWith } from '../../support/heads.ts';

@@ -1,15 +1,15 @@
-import type { JourneyUpdate } from '../domain/insight/customer-trail.ts';
+import type { JourneyUpdate } from '../domain/insight/customer-journey.ts';
 import {
   painSignalOfCase,
   painSignalOfFeedback,
   painSignalOfInteraction,
   painSignalOfReturn,
-} from '../domain/insight/pain.ts';
-import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../domain/insight/touches.ts';
+} from '../domain/insight/pain-signals.ts';
+import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../domain/insight/touchpoint-visits.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
-import { updateJourney } from '../store/insight/customer-trail-journal.ts';
+import { updateJourney } from '../store/insight/customer-journey-store.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../domain/kernel/command.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { UserError } from '../domain/kernel/user-error.ts';
-import { checkResultOf } from './checked-arguments.ts';
+import { checkResultOf } from './check-arguments.ts';
 import { badInput } from './connection.ts';
 
 const MOST_IN_BATCH = 25;

@@ -3,11 +3,11 @@ import type { Instant } from '../domain/kernel/instant.ts';
 import type { PlaybookRepository } from '../domain/playbook/playbook.ts';
 import type { Shop, ShopRepository } from '../domain/shop/shop.ts';
 import type { SpecialDayRepository } from '../domain/shop/special-days.ts';
-import { playbookRepository } from './playbook/playbook-records.ts';
-import { shopRepository } from './shop/shop-records.ts';
-import { cacheSpecialDays } from './shop/special-days-records.ts';
+import { playbookRepository } from './playbook/playbook-repository.ts';
+import { shopRepository } from './shop/shop-repository.ts';
+import { cacheSpecialDays } from './shop/special-day-repository.ts';
+import { cache } from './table/cached.ts';
 import type { Reader } from './table/dynamo-read.ts';
-import { cache } from './table/kept.ts';
 
 /** The shop and its playbooks as one process keeps them. */
 export type CachedRepositories = ShopRepository &

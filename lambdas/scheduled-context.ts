@@ -3,7 +3,7 @@ import type { Caller } from '../domain/kernel/caller.ts';
 import { ID_PREFIXES, type NewId } from '../domain/kernel/id.ts';
 import type { Settings } from '../domain/kernel/settings.ts';
 import type { GraphCommandContext, Repositories } from '../domain/repositories.ts';
-import { createUnitOfWork } from '../store/dynamo-journal.ts';
+import { createUnitOfWork } from '../store/dynamo-unit-of-work.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 
 /** The shop's own clock, under the name of its job: who writes what a scheduled function writes. */

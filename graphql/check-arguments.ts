@@ -13,7 +13,7 @@ import {
   isScalarType,
 } from 'graphql';
 import type { UserError } from '../domain/kernel/user-error.ts';
-import { type CheckedInput, checkInput } from './checked-input.ts';
+import { type CheckedInput, checkInput } from './check-input.ts';
 import { badInput } from './connection.ts';
 import type { Context } from './context.ts';
 import { findMalformed } from './malformed.ts';

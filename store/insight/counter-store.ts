@@ -1,14 +1,14 @@
-import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/tally.ts';
+import { type CounterDelta, type Counts, sumCounters } from '../../domain/insight/counters.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { Unavailable } from '../../domain/kernel/unavailable.ts';
+import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { TRANSACTION_LIMITS, transact } from '../table/dynamo-transaction.ts';
 import type { Key } from '../table/item.ts';
-import { backoff } from '../table/pause.ts';
 import type { WriteItem } from '../table/write-item.ts';
-import { type CounterBatch, markerWrite } from './tally-claims.ts';
-import { COUNTER_SHARDS, counterKeys } from './tally-items.ts';
+import { type CounterBatch, markerWrite } from './counter-batches.ts';
+import { COUNTER_SHARDS, counterKeys } from './counter-items.ts';
 
 /** A transaction claims at most so many parts, so that no item is added to under more names than an expression holds. */
 const MAX_BATCHES = 40;

@@ -1,4 +1,4 @@
-import type { CounterDelta } from '../../domain/insight/tally.ts';
+import type { CounterDelta } from '../../domain/insight/counters.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Attributes, itemOf, type Key } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';

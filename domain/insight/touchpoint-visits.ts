@@ -2,8 +2,8 @@ import type { Channel, Interaction, InteractionType } from '../interaction/inter
 import type { Instant } from '../kernel/instant.ts';
 import type { Order } from '../order/order.ts';
 import { isCounted } from '../order/order-worth.ts';
-import { ORDER_TOUCHPOINT, type TouchpointVisit } from './customer-trail.ts';
-import { normalizeTouchpoint } from './kpi-tallies.ts';
+import { ORDER_TOUCHPOINT, type TouchpointVisit } from './customer-journey.ts';
+import { normalizeTouchpoint } from './kpi-counters.ts';
 
 type VisitSource = { readonly id: string; readonly occurredAt: Instant; readonly touchpoint: string | null };
 

@@ -1,10 +1,10 @@
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { OrderReturn, OrderReturnRepository } from '../../domain/order/order-return.ts';
+import { documentNumberSk } from '../table/document-number-keys.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { readByPointers } from '../table/history.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { documentNumberSk } from '../table/numbered-keys.ts';
-import { exchangeRepository } from './exchange-records.ts';
+import { exchangeRepository } from './exchange-repository.ts';
 import { returnNumberPk, returnsPk, sameReturnKey } from './order-return-items.ts';
 
 const MOST_RETURNS = 100;

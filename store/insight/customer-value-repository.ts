@@ -4,9 +4,9 @@ import { VALUE_ASPECTS, type ValueSketch, type ValueSketchRepository } from '../
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { type Entry, type Page, pageOf, type Slice } from '../../domain/kernel/page.ts';
+import { cache } from '../table/cached.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
-import { cache } from '../table/kept.ts';
 import { customerIdAt, rankingPks, SKETCH_PKS } from './customer-value-items.ts';
 import { readValueModel } from './value-model-items.ts';
 

@@ -3,7 +3,7 @@ import { type Warranty, type WarrantyRepository, warrantyPosition } from '../../
 import { customerPk } from '../customer/customer-keys.ts';
 import { monthsOf } from '../table/calendar.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { fillPage } from '../table/filled-page.ts';
+import { fillPage } from '../table/fill-page.ts';
 import { readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';

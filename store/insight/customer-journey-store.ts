@@ -4,20 +4,20 @@ import {
   type JourneyUpdate,
   MAX_VISITS,
   nextJourneyChange,
-} from '../../domain/insight/customer-trail.ts';
-import { visitOfOrder } from '../../domain/insight/touches.ts';
+} from '../../domain/insight/customer-journey.ts';
+import { visitOfOrder } from '../../domain/insight/touchpoint-visits.ts';
 import { inParallel } from '../../domain/kernel/in-parallel.ts';
 import type { TimeZone } from '../../domain/kernel/instant.ts';
 import type { Order } from '../../domain/order/order.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
+import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { prefixRange, type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
 import { entityOf, itemOf, type Key } from '../table/item.ts';
-import { backoff } from '../table/pause.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
-import { counterWrites } from './tally-journal.ts';
+import { counterWrites } from './counter-store.ts';
 
 const MOST_ATTEMPTS = 8;
 /** Attempts end this work, not the time. */

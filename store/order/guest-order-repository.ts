@@ -2,7 +2,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import type { Entry, Page, Slice } from '../../domain/kernel/page.ts';
 import type { ContactKey, Order, OrderRepository } from '../../domain/order/order.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
-import { fillPage } from '../table/filled-page.ts';
+import { fillPage } from '../table/fill-page.ts';
 import { entityOf, stringOf } from '../table/item.ts';
 import { guestContactPk } from './guest-contact-items.ts';
 import { orderKey } from './order-items.ts';

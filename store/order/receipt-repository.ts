@@ -1,8 +1,8 @@
 import { uniqueKey } from '../../domain/kernel/code.ts';
 import type { Receipt, ReceiptRepository } from '../../domain/order/receipt.ts';
+import { documentNumberSk } from '../table/document-number-keys.ts';
 import { HIGHEST_CHARACTER, prefixRange, type Range, type Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
-import { documentNumberSk } from '../table/numbered-keys.ts';
 import { receiptPk } from './receipt-items.ts';
 
 const MOST_RECEIPTS = 100;

@@ -1,6 +1,6 @@
-import { CUSTOMER_BOARD } from '../../domain/insight/kpi-tallies.ts';
+import type { CounterDelta } from '../../domain/insight/counters.ts';
+import { CUSTOMER_BOARD } from '../../domain/insight/kpi-counters.ts';
 import { PERIODS, type Period, startOf } from '../../domain/insight/rollup.ts';
-import type { CounterDelta } from '../../domain/insight/tally.ts';
 import type { Day } from '../../domain/kernel/instant.ts';
 import type { Key } from '../table/item.ts';
 

@@ -5,8 +5,8 @@ import { distinctTexts, uniqueKey } from '../kernel/code.ts';
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
 import type { OrderReturn, ReturnReason } from '../order/order-return.ts';
 import type { CaseReason, ServiceCase } from '../service-case/service-case.ts';
-import { normalizeTouchpoint } from './kpi-tallies.ts';
-import type { CounterDelta, Counts } from './tally.ts';
+import type { CounterDelta, Counts } from './counters.ts';
+import { normalizeTouchpoint } from './kpi-counters.ts';
 
 export type PainDimension = 'TOUCHPOINT' | 'REASON' | 'SKU' | 'STORE' | 'CHANNEL' | 'ROOT_CAUSE';
 

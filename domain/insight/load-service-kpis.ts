@@ -3,7 +3,7 @@ import { addDays, type Day } from '../kernel/instant.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { InsightRepositories } from './context.ts';
-import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-tallies.ts';
+import { CUSTOMER_BOARD, type KpiFilter, kpiBoard } from './kpi-counters.ts';
 import { checkDays, type DayRange, type Period, periodsOf } from './rollup.ts';
 import { type CustomerSums, computeServiceKpis, type ServiceKpis } from './service-kpis.ts';
 

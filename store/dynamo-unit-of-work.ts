@@ -2,8 +2,9 @@ import type { Change } from '../domain/changes.ts';
 import type { PortChange } from '../domain/kernel/change.ts';
 import type { IdempotencyRecord, UnitOfWork } from '../domain/kernel/command.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { CachedRepositories } from './cached-repositories.ts';
 import { prepareWrites, writesOf } from './changes.ts';
-import type { CachedRepositories } from './kept-records.ts';
+import { backoff } from './table/backoff.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from './table/dynamo-transaction.ts';
 import { idempotencyRecordKeys, idempotencyRecordWrite, isExpired } from './table/idempotency-items.ts';
 import { entityOf } from './table/item.ts';
-import { backoff } from './table/pause.ts';
 
 /** What is yet to come keeps an item for its claim, and bytes for one that grows and for both places of what moves. */
 const FUTURE_TRANSACTION_LIMITS: TransactionLimits = {

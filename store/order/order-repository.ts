@@ -7,18 +7,18 @@ import { orderPredicate, salePredicate } from '../../domain/order/order-filter.t
 import type { StoreDays } from '../../domain/shop/store-days.ts';
 import { customerPk } from '../customer/customer-keys.ts';
 import type { Reader } from '../table/dynamo-read.ts';
-import { fillPage } from '../table/filled-page.ts';
+import { fillPage } from '../table/fill-page.ts';
 import { historyPage, readByPointers } from '../table/history.ts';
 import { pointerKey, pointerTarget } from '../table/history-keys.ts';
 import { readIndexPage } from '../table/index-page.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
-import { guestOrderRepository } from './guest-orders-records.ts';
+import { guestOrderRepository } from './guest-order-repository.ts';
 import { readOrderBounds } from './order-bounds.ts';
 import { DUE_QUEUE, orderKey, orderPlaceAt, salesPk } from './order-items.ts';
-import { readAllLines, readCustomerLines, readLinesFrom, readLinesOfEach } from './order-lines-records.ts';
-import { receiptRepository } from './receipt-records.ts';
+import { readAllLines, readCustomerLines, readLinesFrom, readLinesOfEach } from './read-order-lines.ts';
+import { receiptRepository } from './receipt-repository.ts';
 
 export function orderRepository(reader: Reader): OrderRepository {
   const { receipts } = receiptRepository(reader);

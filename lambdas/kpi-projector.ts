@@ -1,17 +1,17 @@
-import { caseCounters, customerCounters, feedbackCounters } from '../domain/insight/kpi-tallies.ts';
+import { type CounterDelta, diffCounters } from '../domain/insight/counters.ts';
+import { caseCounters, customerCounters, feedbackCounters } from '../domain/insight/kpi-counters.ts';
 import {
   casePainCounters,
   feedbackPainCounters,
   interactionPainCounters,
   returnPainCounters,
-} from '../domain/insight/pain.ts';
-import { type CounterDelta, diffCounters } from '../domain/insight/tally.ts';
+} from '../domain/insight/pain-signals.ts';
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
 import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
-import { splitIntoBatches } from '../store/insight/tally-claims.ts';
-import { applyCounterBatches } from '../store/insight/tally-journal.ts';
+import { splitIntoBatches } from '../store/insight/counter-batches.ts';
+import { applyCounterBatches } from '../store/insight/counter-store.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 

@@ -2,9 +2,9 @@ import type { Feedback } from '../feedback/feedback.ts';
 import { dayOf, type TimeZone } from '../kernel/instant.ts';
 import type { OrderMetrics } from '../order/order-metrics.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
+import type { CounterDelta, Counts } from './counters.ts';
 import { keyText } from './key-text.ts';
 import { bucketOf } from './sketch.ts';
-import type { CounterDelta, Counts } from './tally.ts';
 
 /** All of feedback and cases, or that of a touchpoint, a store, or a touchpoint in a store. */
 export type KpiFilter = { readonly touchpoint: string | null; readonly store: string | null };

@@ -4,7 +4,7 @@ import { customerPk } from '../customer/customer-keys.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { historyPage, readByPointers } from '../table/history.ts';
 import { readIndexPage } from '../table/index-page.ts';
-import type { IndexRange } from '../table/index-stretch.ts';
+import type { IndexRange } from '../table/index-range.ts';
 import { entityOf } from '../table/item.ts';
 import { queueRange } from '../table/queue.ts';
 import { QUEUE_INDEX } from '../table/table-schema.ts';

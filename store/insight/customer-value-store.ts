@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CustomerValue, RecordState } from '../../domain/insight/customer-value.ts';
-import type { CustomerValueStore } from '../../domain/insight/keep-customer-value.ts';
+import type { CustomerValueStore } from '../../domain/insight/update-customer-value.ts';
 import type { PartitionPage } from '../../domain/kernel/partition-job.ts';
 import { profileKey } from '../customer/customer-keys.ts';
-import { customerFrom } from '../customer/customer-records.ts';
+import { customerFrom } from '../customer/customer-repository.ts';
 import { metricsFrom, metricsKey } from '../profile/metrics-items.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { HIGHEST_CHARACTER, type Reader, readerOf } from '../table/dynamo-read.ts';

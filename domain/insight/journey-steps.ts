@@ -1,8 +1,8 @@
-import { HOURS_PREFIX, JOURNEY_BOARD, parseStepKey } from './customer-trail.ts';
+import { type CounterRepository, countsWithPrefix } from './counters.ts';
+import { HOURS_PREFIX, JOURNEY_BOARD, parseStepKey } from './customer-journey.ts';
 import { byKey } from './pain-points.ts';
 import { checkYear, type DayRange } from './rollup.ts';
 import { medianOf } from './sketch.ts';
-import { type CounterRepository, countsWithPrefix } from './tally.ts';
 
 /** How many went from one touchpoint to another, and how long it took; `to` null: they stopped there. */
 export type JourneyStep = {

@@ -1,7 +1,7 @@
 import type { VerifiedEmail, VerifiedEmailRepository } from '../../domain/customer/verified-email.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { entityOf } from '../table/item.ts';
-import { verifiedEmailKey } from './mailbox-items.ts';
+import { verifiedEmailKey } from './verified-email-items.ts';
 
 export function verifiedEmailRepository(reader: Reader): VerifiedEmailRepository {
   return {

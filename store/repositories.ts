@@ -1,45 +1,45 @@
 import type { Repositories } from '../domain/repositories.ts';
-import { customerRepository } from './customer/customer-records.ts';
-import { verifiedEmailRepository } from './customer/mailbox-records.ts';
-import { feedbackRepository } from './feedback/feedback-records.ts';
+import type { CachedRepositories } from './cached-repositories.ts';
+import { customerRepository } from './customer/customer-repository.ts';
+import { verifiedEmailRepository } from './customer/verified-email-repository.ts';
+import { feedbackRepository } from './feedback/feedback-repository.ts';
+import { counterRepository } from './insight/counter-repository.ts';
 import {
   customerValueRepository,
   type ValueBenchmarkRepository,
   valueBenchmarkRepository,
-} from './insight/customer-value-records.ts';
-import { kpiTargetRepository } from './insight/kpi-target-records.ts';
-import { counterRepository } from './insight/tally-records.ts';
-import { interactionRepository } from './interaction/interaction-records.ts';
-import type { CachedRepositories } from './kept-records.ts';
-import { blocksRepository } from './matching/blocks-records.ts';
-import { matchRepository } from './matching/match-records.ts';
+} from './insight/customer-value-repository.ts';
+import { kpiTargetRepository } from './insight/kpi-target-repository.ts';
+import { interactionRepository } from './interaction/interaction-repository.ts';
+import { blocksRepository } from './matching/blocks-repository.ts';
+import { matchRepository } from './matching/match-repository.ts';
 import { deliveryReportRepository } from './order/delivery-report-items.ts';
-import { orderRepository } from './order/order-records.ts';
-import { orderReturnRepository } from './order/order-return-records.ts';
-import { receiptRepository } from './order/receipt-records.ts';
-import { recentPurchaseRepository } from './order/recent-purchases-records.ts';
-import { duplicatesRepository } from './person/duplicates-records.ts';
-import { identityEventRepository } from './person/identity-event-records.ts';
-import { playbookRepository } from './playbook/playbook-records.ts';
-import { consentRepository } from './preferences/consent-records.ts';
-import { preferencesRepository } from './preferences/preferences-records.ts';
+import { orderRepository } from './order/order-repository.ts';
+import { orderReturnRepository } from './order/order-return-repository.ts';
+import { receiptRepository } from './order/receipt-repository.ts';
+import { recentPurchaseRepository } from './order/recent-purchase-repository.ts';
+import { duplicatesRepository } from './person/duplicates-repository.ts';
+import { identityEventRepository } from './person/identity-event-repository.ts';
+import { playbookRepository } from './playbook/playbook-repository.ts';
+import { consentRepository } from './preferences/consent-repository.ts';
+import { preferencesRepository } from './preferences/preferences-repository.ts';
 import { customerLookup } from './profile/customer-lookup.ts';
 import { headRecords } from './profile/head-records.ts';
-import { relatedCountsRepository } from './profile/holdings-records.ts';
 import { metricsRecords } from './profile/metrics-records.ts';
-import { timelineRepository } from './profile/timeline-records.ts';
-import { serialRepository } from './serial/serial-records.ts';
-import { serviceCaseRepository } from './service-case/service-case-records.ts';
-import { shopRepository } from './shop/shop-records.ts';
-import { specialDayRepository } from './shop/special-days-records.ts';
+import { relatedCountsRepository } from './profile/related-counts-repository.ts';
+import { timelineRepository } from './profile/timeline-repository.ts';
+import { serialRepository } from './serial/serial-repository.ts';
+import { serviceCaseRepository } from './service-case/service-case-repository.ts';
+import { shopRepository } from './shop/shop-repository.ts';
+import { specialDayRepository } from './shop/special-day-repository.ts';
 import type { Table } from './table/dynamo-client.ts';
 import { readerOf } from './table/dynamo-read.ts';
-import { appointmentRepository } from './warranty/appointment-records.ts';
-import { storeBookRepository } from './warranty/book-records.ts';
-import { inspectionRepository } from './warranty/inspection-records.ts';
-import { warrantyClaimRepository } from './warranty/warranty-claim-records.ts';
-import { warrantyPlanRepository } from './warranty/warranty-plan-records.ts';
-import { warrantyRepository } from './warranty/warranty-records.ts';
+import { appointmentRepository } from './warranty/appointment-repository.ts';
+import { inspectionRepository } from './warranty/inspection-repository.ts';
+import { storeBookRepository } from './warranty/store-book-repository.ts';
+import { warrantyClaimRepository } from './warranty/warranty-claim-repository.ts';
+import { warrantyPlanRepository } from './warranty/warranty-plan-repository.ts';
+import { warrantyRepository } from './warranty/warranty-repository.ts';
 
 /**
  * Everything that can be read from the table: consistently for mutations, eventually for queries.

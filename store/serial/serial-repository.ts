@@ -8,7 +8,7 @@ import {
 } from '../../domain/serial/serial.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { orderPlaceAt } from '../order/order-items.ts';
-import { readAllLines } from '../order/order-lines-records.ts';
+import { readAllLines } from '../order/read-order-lines.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { readByPointers } from '../table/history.ts';
 import { pointerKey, pointerTarget } from '../table/history-keys.ts';

@@ -1,8 +1,8 @@
 import { dayOf, type Instant, type TimeZone } from '../kernel/instant.ts';
+import { type CounterDelta, diffCounters } from './counters.ts';
 import { keyText } from './key-text.ts';
-import { type PainPointKey, type PainSignal, painBoard, painKey } from './pain.ts';
+import { type PainPointKey, type PainSignal, painBoard, painKey } from './pain-signals.ts';
 import { bucketOf } from './sketch.ts';
-import { type CounterDelta, diffCounters } from './tally.ts';
 
 /**
  * What of a customer's story tells where the customer went, and what drove the customer away. Within its bounds it is the

@@ -1,11 +1,11 @@
+import { type CounterRepository, type CounterSum, sumCounters } from '../../domain/insight/counters.ts';
 import { type Period, rollupRangesOf, startOf } from '../../domain/insight/rollup.ts';
-import { type CounterRepository, type CounterSum, sumCounters } from '../../domain/insight/tally.ts';
 import { inParallel, mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { addDays, type Day } from '../../domain/kernel/instant.ts';
 import { HIGHEST_CHARACTER, type Reader } from '../table/dynamo-read.ts';
 import { type Attributes, stringOf } from '../table/item.ts';
 import { PARTITION_KEY, SORT_KEY } from '../table/table-schema.ts';
-import { COUNTER_SHARDS, counterPk, counterSk, type StoredPeriod, startOfYear } from './tally-items.ts';
+import { COUNTER_SHARDS, counterPk, counterSk, type StoredPeriod, startOfYear } from './counter-items.ts';
 
 export function counterRepository(reader: Reader): CounterRepository {
   /** All shards of one stretch side by side. */

@@ -9,16 +9,16 @@ import {
 } from 'graphql';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Context } from './context.ts';
-import { isRepeat } from './payload.ts';
+import { isReplay } from './payload.ts';
 
 /** A thing as a query of the same caller answers it; null where the caller may not see it any more. */
-type AsQueried = (id: string, context: Context) => PromiseLike<object | null>;
+type LoadById = (id: string, context: Context) => PromiseLike<object | null>;
 
 /**
  * How a repeated answer finds again what it shows, by the type in the schema: everything that belongs to a customer. What
  * was done stays done, but between a call and its repetition a record may have left the person, or cover gone to another.
  */
-const AS_QUERIED: Readonly<Record<string, AsQueried>> = {
+const LOADERS_BY_TYPE: Readonly<Record<string, LoadById>> = {
   Appointment: (id, { load }) => load().appointment.load(id),
   Customer: async (id, { load }) => (await load().head.load(id))?.customer ?? null,
   Feedback: (id, { load }) => load().feedback.load(id),
@@ -49,15 +49,15 @@ const SHARED = new Set([
  * Lets each field of a mutation's payload answer a repetition as a query would. A field of a type that is not known here
  * is a fault of the schema, and the server does not start.
  */
-export function guardRepetitions(schema: GraphQLSchema): GraphQLSchema {
+export function guardReplays(schema: GraphQLSchema): GraphQLSchema {
   const payloads = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => getNamedType(type));
   for (const type of new Set(payloads)) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const { name } = getNamedType(field.type);
-      const asQueried = AS_QUERIED[name];
+      const asQueried = LOADERS_BY_TYPE[name];
       if (asQueried !== undefined)
-        field.resolve = seenNow(
+        field.resolve = reloadOnReplay(
           asQueried,
           isListType(getNullableType(field.type)),
           field.resolve ?? defaultFieldResolver,
@@ -68,19 +68,19 @@ export function guardRepetitions(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function seenNow(
-  asQueried: AsQueried,
+function reloadOnReplay(
+  asQueried: LoadById,
   isList: boolean,
   resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
-    if (!isRepeat(source)) return resolve(source, args, context, info);
+    if (!isReplay(source)) return resolve(source, args, context, info);
     // Not by the field's own resolver, which lets loaders know what the caller may not see any more.
-    return lookUp(asQueried, isList, defaultFieldResolver(source, args, context, info), context);
+    return reload(asQueried, isList, defaultFieldResolver(source, args, context, info), context);
   };
 }
 
-async function lookUp(asQueried: AsQueried, isList: boolean, shown: unknown, context: Context): Promise<unknown> {
+async function reload(asQueried: LoadById, isList: boolean, shown: unknown, context: Context): Promise<unknown> {
   const all: readonly unknown[] = Array.isArray(shown) ? shown : [shown];
   const found = await mapInParallel(all, (one) => {
     const id = idOf(one);

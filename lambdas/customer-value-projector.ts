@@ -1,12 +1,12 @@
 import { affectsCustomerValue } from '../domain/insight/customer-value.ts';
-import { updateCustomerValue } from '../domain/insight/keep-customer-value.ts';
+import { updateCustomerValue } from '../domain/insight/update-customer-value.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { entityChangeOf } from '../store/changed-entity.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
 import { valueKey } from '../store/insight/customer-value-items.ts';
-import { customerValueStore } from '../store/insight/customer-value-ledger.ts';
-import { cacheValueBenchmarks } from '../store/insight/customer-value-records.ts';
+import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
+import { customerValueStore } from '../store/insight/customer-value-store.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
