@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, wholeNumber } from '../local/common/command-line.ts';
+import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
 import { crowdTable } from './harness/crowd-table.ts';
 import { eventOf } from './harness/graph.ts';
 import { openShop } from './harness/shop.ts';
@@ -27,7 +27,7 @@ const COUNTS = { warmUp: 50, rounds: 200 };
 type Crowd = { readonly town: Town; readonly workbench: Workbench; readonly ids: string[] };
 
 await runCommand(USAGE, { people: { type: 'string', default: '100000' } }, async ({ people }) => {
-  const many = wholeNumber('people', people, { from: FEW, to: 1_000_000 });
+  const many = parseWholeNumber('people', people, { from: FEW, to: 1_000_000 });
   const folder = await mkdtemp(join(tmpdir(), 'bench-identity-scale-'));
   const crowds: Crowd[] = [];
   try {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MatchWeights } from '../domain/matching/match-weights.ts';
 import { runCommand } from '../local/common/command-line.ts';
-import type { FilePerson } from '../local/importers/people/file.ts';
+import type { FilePerson } from '../local/importers/people/people-file.ts';
 import { openShop } from './harness/shop.ts';
 import { openWorkbench } from './harness/workbench.ts';
 import { type MatcherFigures, openMatcher } from './matching/matcher.ts';

@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand, wholeNumber } from '../local/common/command-line.ts';
+import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
 import { PROFILE } from './cases/reads.ts';
 import { FAMILIES, itemsOf, member } from './harness/crowd.ts';
 import { crowdTable } from './harness/crowd-table.ts';
@@ -46,7 +46,7 @@ const QUESTIONS: readonly Question[] = [
 type Crowd = { readonly size: number; readonly workbench: Workbench };
 
 await runCommand(USAGE, { customers: { type: 'string', default: '1000000' } }, async ({ customers }) => {
-  const many = wholeNumber('customers', customers, { from: FEW, to: 10_000_000 });
+  const many = parseWholeNumber('customers', customers, { from: FEW, to: 10_000_000 });
   const folder = await mkdtemp(join(tmpdir(), 'bench-scale-'));
   const crowds: Crowd[] = [];
   try {

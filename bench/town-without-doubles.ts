@@ -3,7 +3,7 @@
  * is merged, or where a clerk would be asked about more than one pair for a hundred people.
  */
 import { DEFAULT_WEIGHTS } from '../domain/matching/match-weights.ts';
-import { runCommand, wholeNumber } from '../local/common/command-line.ts';
+import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
 import { arrive } from './matching/arrivals.ts';
 import { arrivalsOf } from './matching/people-weights.ts';
 import { townPeople } from './matching/town-people.ts';
@@ -24,9 +24,9 @@ const OPTIONS = {
 const MOST_SUGGESTED = 1;
 
 await runCommand(USAGE, OPTIONS, async ({ people, seed }) => {
-  const size = wholeNumber('people', people, { from: 2, to: 1_000_000 });
+  const size = parseWholeNumber('people', people, { from: 2, to: 1_000_000 });
   const start = performance.now();
-  const arrivals = arrivalsOf(townPeople(size, wholeNumber('seed', seed, { from: 1, to: 2 ** 30 })), 'GB');
+  const arrivals = arrivalsOf(townPeople(size, parseWholeNumber('seed', seed, { from: 1, to: 2 ** 30 })), 'GB');
   const { merged, suggestions, candidates } = arrive(arrivals, DEFAULT_WEIGHTS);
   const perHundred = (100 * suggestions) / size;
   process.stdout.write(

@@ -1,7 +1,7 @@
 import { connect, type Table } from '../store/table/dynamo-client.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
-import { joinDatabase, TABLE_NAME } from './engine/database.ts';
+import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { fitTable, type ValueFit } from './value-fit.ts';
@@ -28,7 +28,7 @@ async function run(table: Table): Promise<string> {
 }
 
 async function onLaptop<T>(data: string, work: (table: Table) => Promise<T>): Promise<T> {
-  const database = await joinDatabase(await openDataDirectory(data));
+  const database = await connectDatabase(await openDataDirectory(data));
   const client = engineClient(database.endpoint);
   try {
     await createTable(client, TABLE_NAME);

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { openCommandClient } from './common/command-client.ts';
-import { DATA_FLAG, runCommand, UsageProblem, wholeNumber } from './common/command-line.ts';
+import { CommandError } from './common/command-error.ts';
+import { DATA_FLAG, parseWholeNumber, runCommand, UsageError } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
-import { Problem } from './common/problem.ts';
-import { joinDatabase, TABLE_NAME } from './engine/database.ts';
+import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { toDocuments } from './importers/online-retail/documents.ts';
@@ -41,32 +41,32 @@ async function importFile(
   { limit, dates, report: reportTo, data }: Flags,
   [format = '', file = '']: readonly string[],
 ): Promise<void> {
-  if (format !== 'online-retail')
-    throw new UsageProblem(`There is no importer for "${format}", only for online-retail.`);
-  const most = limit === undefined ? Number.POSITIVE_INFINITY : wholeNumber('limit', limit, { from: 1, to: 1_000_000 });
+  if (format !== 'online-retail') throw new UsageError(`There is no importer for "${format}", only for online-retail.`);
+  const most =
+    limit === undefined ? Number.POSITIVE_INFINITY : parseWholeNumber('limit', limit, { from: 1, to: 1_000_000 });
   process.stderr.write(`Reading ${file}\n`);
-  const documents = await toDocuments(readRows(file, dateOrder(dates)), most);
+  const documents = await toDocuments(readRows(file, parseDateOrder(dates)), most);
 
   const directory = await openDataDirectory(data);
-  const database = await joinDatabase(directory);
+  const database = await connectDatabase(directory);
   const client = engineClient(database.endpoint);
   let sources: RunningEventSources | null = null;
   try {
     await createTable(client, TABLE_NAME);
     // Over an engine that somebody else runs, what follows from changes is theirs to do.
-    if (database.streamLog !== null) sources = await launchEventSources(directory, directory.stream, database);
+    if (database.streamLog !== null) sources = await launchEventSources(directory, directory.streamPaths, database);
     const stop = stopSignal();
     const writer = openCommandClient({ client, name: TABLE_NAME }, 'import');
     const imported = await Promise.race([
       importDocuments(writer, documents, { signal: stop, onProgress: progressPrinter() }),
-      gone(database.failed),
+      failWhenEngineStops(database.failed),
     ]);
     process.stdout.write(`\n${report(documents, imported, !stop.aborted)}`);
     if (reportTo !== undefined) await writeFile(reportTo, reportFile(documents, imported));
     if (stop.aborted) process.exitCode = 130;
     else {
       if (hasFaults(documents, imported)) process.exitCode = 1;
-      if (sources !== null) await settle(sources);
+      if (sources !== null) await drainEventSources(sources);
     }
   } finally {
     await sources?.close();
@@ -76,18 +76,23 @@ async function importFile(
 }
 
 /** What follows from the import, as far as it has not yet: where it is stopped, the next start or import goes on. */
-async function settle(sources: RunningEventSources): Promise<void> {
+async function drainEventSources(sources: RunningEventSources): Promise<void> {
   process.stderr.write('Counting what was imported ...\n');
-  await Promise.race([sources.settled(), sources.failed.then((problem) => gone(Promise.resolve(problem)))]);
+  await Promise.race([
+    sources.drain(),
+    sources.failed.then((problem) => failWhenEngineStops(Promise.resolve(problem))),
+  ]);
 }
 
-async function gone(failed: Promise<string>): Promise<never> {
-  throw new Problem(`The database engine is gone: ${await failed}\nRun the import again: it goes on where it stopped.`);
+async function failWhenEngineStops(failed: Promise<string>): Promise<never> {
+  throw new CommandError(
+    `The database engine is gone: ${await failed}\nRun the import again: it goes on where it stopped.`,
+  );
 }
 
-function dateOrder(text: string | undefined): DateOrder | undefined {
+function parseDateOrder(text: string | undefined): DateOrder | undefined {
   if (text === undefined || text === 'dmy' || text === 'mdy') return text;
-  throw new UsageProblem(`--dates takes dmy or mdy, not "${text}".`);
+  throw new UsageError(`--dates takes dmy or mdy, not "${text}".`);
 }
 
 /** Ctrl-C ends the import between two invoices. */

@@ -2,7 +2,7 @@ import { type ReindexResult, reindexTable } from '../store/reindex/reindex-table
 import { connect, type Table } from '../store/table/dynamo-client.ts';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
-import { joinDatabase, TABLE_NAME } from './engine/database.ts';
+import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 
@@ -26,7 +26,7 @@ async function reindex({ data, table }: Flags): Promise<void> {
 }
 
 async function onLaptop(data: string): Promise<ReindexResult> {
-  const database = await joinDatabase(await openDataDirectory(data));
+  const database = await connectDatabase(await openDataDirectory(data));
   const client = engineClient(database.endpoint);
   const table: Table = { client, name: TABLE_NAME };
   try {

@@ -1,5 +1,5 @@
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
-import { failedBatches, isInS3 } from './stream/failed-batch.ts';
+import { isInS3, readFailedBatches } from './stream/failed-batch-reader.ts';
 import { deployedFunctions, localFunctions } from './stream/replay-function.ts';
 
 const USAGE = `Gives records that a consumer of the table's stream could not do to it again.
@@ -20,7 +20,7 @@ await runCommand(
     let failed = 0;
     let done = 0;
     try {
-      for await (const batch of failedBatches(place)) {
+      for await (const batch of readFailedBatches(place)) {
         const problem = await functions.replay(batch.functionName, batch.payload);
         if (problem === null) done++;
         else {

@@ -1,7 +1,7 @@
 import { DeleteTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
-import { givenEndpoint, TABLE_NAME } from './engine/database.ts';
+import { configuredEndpoint, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 
 const USAGE = `Empties the data of the local customer graph. Token key and secret stay.
@@ -13,8 +13,8 @@ With DYNAMODB_ENDPOINT in the environment it also deletes the table in the engin
 await runCommand(USAGE, DATA_FLAG, async ({ data }) => {
   const directory = await openDataDirectory(data);
   const unlock = directory.lock();
-  await directory.empty();
-  const endpoint = givenEndpoint();
+  await directory.clear();
+  const endpoint = configuredEndpoint();
   if (endpoint !== null) await deleteTable(endpoint);
   unlock();
   process.stdout.write(`The data in ${data} are gone${endpoint ? `, and the table at ${endpoint}` : ''}.\n`);

@@ -1,10 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inParallel } from '../domain/kernel/in-parallel.ts';
-import { DATA_FLAG, runCommand, sameData, wholeNumber } from './common/command-line.ts';
-import { type DataDirectory, openDataDirectory, passingPlaces, type StreamPlaces } from './common/data-directory.ts';
-import { claimablePort } from './common/port.ts';
-import { Problem } from './common/problem.ts';
+import { CommandError } from './common/command-error.ts';
+import { DATA_FLAG, dataFlagOf, parseWholeNumber, runCommand } from './common/command-line.ts';
+import {
+  createTemporaryStreamPaths,
+  type DataDirectory,
+  openDataDirectory,
+  type StreamPaths,
+} from './common/data-directory.ts';
+import { findAvailablePort } from './common/port.ts';
 import { type Database, openDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
@@ -42,13 +47,16 @@ await runCommand(
 );
 
 async function start(flags: Flags): Promise<void> {
-  const port = await claimablePort(wholeNumber('port', flags.port, { from: 0, to: 65_535 }));
+  const port = await findAvailablePort(parseWholeNumber('port', flags.port, { from: 0, to: 65_535 }));
   const directory = await openDataDirectory(flags.data);
   const unlock = flags.memory ? () => {} : directory.lock();
   const database = await openDatabase(flags.memory ? null : directory);
-  const places = flags.memory ? await passingPlaces() : directory.stream;
+  const places = flags.memory ? await createTemporaryStreamPaths() : directory.streamPaths;
   try {
-    const sources = await Promise.race([prepare(flags, directory, places, database), gone(ENGINE, database.failed)]);
+    const sources = await Promise.race([
+      prepare(flags, directory, places, database),
+      failWhenStopped(ENGINE, database.failed),
+    ]);
     await serve(port, flags, directory, { database, sources, places }).finally(sources.close);
   } finally {
     await database.close();
@@ -61,7 +69,7 @@ async function start(flags: Flags): Promise<void> {
 async function prepare(
   { empty }: Flags,
   directory: DataDirectory,
-  places: StreamPlaces,
+  places: StreamPaths,
   database: Database,
 ): Promise<RunningEventSources> {
   const client = engineClient(database.endpoint);
@@ -69,9 +77,9 @@ async function prepare(
   const sources = await launchEventSources(directory, places, database);
   const table = { client, name: TABLE_NAME };
   try {
-    const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), tellOfOpening);
-    await Promise.race([seeded, gone(CONSUMER, sources.failed)]);
-    await sources.settled();
+    const seeded = empty ? null : seedSampleShop(table, new Date().toISOString(), announceSeeding);
+    await Promise.race([seeded, failWhenStopped(CONSUMER, sources.failed)]);
+    await sources.drain();
   } catch (error) {
     await sources.close();
     throw error;
@@ -80,7 +88,7 @@ async function prepare(
   return sources;
 }
 
-function tellOfOpening(): void {
+function announceSeeding(): void {
   process.stdout.write('Opening the sample shop. This takes about ten seconds, the first time only ...\n');
 }
 
@@ -88,19 +96,19 @@ async function serve(
   port: number,
   flags: Flags,
   directory: DataDirectory,
-  { database, sources, places }: { database: Database; sources: RunningEventSources; places: StreamPlaces },
+  { database, sources, places }: { database: Database; sources: RunningEventSources; places: StreamPaths },
 ): Promise<void> {
   const gateway = await launchGateway({ port, directory, endpoint: database.endpoint });
   const schedules = await launchSchedules(directory, database);
   try {
-    const interruption = interrupted();
-    process.stdout.write(screen(gateway, database, places, flags));
+    const interruption = waitForInterrupt();
+    process.stdout.write(formatStartMessage(gateway, database, places, flags));
     await Promise.race([
       interruption,
-      gone(ENGINE, database.failed),
-      gone(CONSUMER, sources.failed),
-      gone(SCHEDULE, schedules.failed),
-      gone('gateway', gateway.failed),
+      failWhenStopped(ENGINE, database.failed),
+      failWhenStopped(CONSUMER, sources.failed),
+      failWhenStopped(SCHEDULE, schedules.failed),
+      failWhenStopped('gateway', gateway.failed),
     ]);
   } finally {
     await inParallel(
@@ -111,23 +119,23 @@ async function serve(
 }
 
 /** Resolves at Ctrl-C and its like; a second one ends this process at once, and what it started with it. */
-function interrupted(): Promise<void> {
+function waitForInterrupt(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }
 
-async function gone(what: string, failed: Promise<string>): Promise<never> {
-  throw new Problem(`The ${what} is gone: ${await failed}\nEverything else is stopped; run npm start again.`);
+async function failWhenStopped(what: string, failed: Promise<string>): Promise<never> {
+  throw new CommandError(`The ${what} is gone: ${await failed}\nEverything else is stopped; run npm start again.`);
 }
 
-function screen(
+function formatStartMessage(
   { port }: RunningGateway,
-  { endpoint, place }: Database,
-  { events }: StreamPlaces,
+  { endpoint, location: place }: Database,
+  { events }: StreamPaths,
   { data, memory }: Flags,
 ): string {
-  const same = sameData(data);
+  const same = dataFlagOf(data);
   const origin = `http://127.0.0.1:${port}`;
   return `
 The customer graph

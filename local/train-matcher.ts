@@ -5,9 +5,9 @@ import { DEFAULT_WEIGHTS, type FieldWeights, type Rates } from '../domain/matchi
 import { toWeightsFile } from '../domain/matching/match-weights-file.ts';
 import { draftCustomer } from '../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../domain/shop/shop.ts';
-import { runCommand, UsageProblem } from './common/command-line.ts';
+import { runCommand, UsageError } from './common/command-line.ts';
 import { PEOPLE_FIELDS, type PeopleField } from './importers/people/columns.ts';
-import { readPeople } from './importers/people/file.ts';
+import { readPeople } from './importers/people/people-file.ts';
 
 const USAGE = `Learns from a file of people, without being told who is who, how two records of one person differ.
 
@@ -44,7 +44,11 @@ await runCommand(USAGE, OPTIONS, trainMatcher, ['FILE']);
 
 async function trainMatcher({ column, without, country, out }: Flags, [file = '']: readonly string[]): Promise<void> {
   const now = new Date().toISOString();
-  const { people, leftOut } = await readPeople(file, { country, without, named: new Map(column.map(namedColumn)) });
+  const { people, omitted: leftOut } = await readPeople(file, {
+    country,
+    ignoredColumns: without,
+    fieldByHeader: new Map(column.map(namedColumn)),
+  });
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const features = people.map(({ input }) => featuresOf(draftCustomer(input, shop, now)));
   const training = learnWeights(features, DEFAULT_WEIGHTS, `learned ${now.slice(0, 10)} from ${people.length} records`);
@@ -83,7 +87,7 @@ function namedColumn(text: string): readonly [string, PeopleField | null] {
   const [, header = '', kind = ''] = /^(.+)=(\w+)$/.exec(text) ?? [];
   const field = PEOPLE_FIELDS.find((each) => each === kind) ?? null;
   if (header === '' || (field === null && kind !== 'attribute'))
-    throw new UsageProblem(`--column takes HEADER=KIND, not "${text}". Kinds: ${PEOPLE_FIELDS.join(' ')} attribute.`);
+    throw new UsageError(`--column takes HEADER=KIND, not "${text}". Kinds: ${PEOPLE_FIELDS.join(' ')} attribute.`);
   return [header, field];
 }
 

@@ -3,7 +3,7 @@ import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { engineBinary } from '../../local/engine/engine.ts';
+import { findEngineBinary } from '../../local/engine/engine.ts';
 import { type Attributes, stringOf } from '../../store/table/item.ts';
 import { openWorkbench } from './workbench.ts';
 
@@ -27,7 +27,7 @@ export async function crowdTable(
   await mkdir(data, { recursive: true });
   await writeExport(data, customers, itemsAt);
   const args = ['import', '--source', source, '--schema', schema, '--output', output];
-  await promisify(execFile)(engineBinary(), args);
+  await promisify(execFile)(findEngineBinary(), args);
   await rm(source, { recursive: true });
   return output;
 }

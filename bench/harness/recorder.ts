@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { claimablePort, LOCALHOST } from '../../local/common/port.ts';
+import { findAvailablePort, LOCALHOST } from '../../local/common/port.ts';
 
 /** One request to the engine. */
 export type Sent = {
@@ -61,7 +61,7 @@ export async function openRecorder(engine: string): Promise<Recorder> {
       (error: Error) => response.destroy(error),
     );
   });
-  const port = await claimablePort(0);
+  const port = await findAvailablePort(0);
   await new Promise<void>((resolve) => server.listen(port, LOCALHOST, resolve));
   return {
     endpoint: `http://${LOCALHOST}:${port}`,

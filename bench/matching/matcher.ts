@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { AskedToSettle, EventSourceNews, EventSourceSetting } from '../../local/stream/event-source-launch.ts';
+import type { DrainRequest, EventSourceMessage, EventSourceSettings } from '../../local/stream/event-source-launch.ts';
 import { environmentFor, type Workbench } from '../harness/workbench.ts';
 
 /** The matcher behind the stream of a workbench's table, in a process of its own as on Lambda. */
@@ -31,7 +31,7 @@ const PROCESS = fileURLToPath(new URL('../../local/stream/event-source-process.t
 /** @param weights the path of a file of learned weights; null: those that come with the bundle */
 export async function openMatcher({ table, endpoint }: Workbench, weights: string | null): Promise<Matcher> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-matcher-'));
-  const setting: EventSourceSetting = {
+  const setting: EventSourceSettings = {
     ...{ consumer: 'matcher', endpoint, tableName: table.name },
     checkpoints: join(folder, 'checkpoints.json'),
     failed: join(folder, 'failed'),
@@ -48,9 +48,9 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
   let asked = 0;
   async function settle(): Promise<number> {
     asked += 1;
-    child.send({ settle: asked } satisfies AskedToSettle);
+    child.send({ settle: asked } satisfies DrainRequest);
     for (;;) {
-      const [answer]: EventSourceNews[] = await once(child, 'message');
+      const [answer]: EventSourceMessage[] = await once(child, 'message');
       if (answer !== undefined && 'settled' in answer && answer.settled === asked) return answer.delivered;
     }
   }

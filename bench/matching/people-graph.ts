@@ -1,4 +1,4 @@
-import type { FilePerson } from '../../local/importers/people/file.ts';
+import type { FilePerson } from '../../local/importers/people/people-file.ts';
 import type { Graph } from '../harness/graph.ts';
 import { pairOf, pairsAmong } from './pair-figures.ts';
 

@@ -3,9 +3,9 @@ import { DEFAULT_WEIGHTS, type MatchWeights, withComparedAttributes } from '../.
 import { evidenceOf } from '../../domain/matching/record-evidence.ts';
 import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { UsageProblem } from '../../local/common/command-line.ts';
-import { type FilePerson, readPeople } from '../../local/importers/people/file.ts';
-import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
+import { UsageError } from '../../local/common/command-line.ts';
+import { type FilePerson, readPeople } from '../../local/importers/people/people-file.ts';
+import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
 import type { Arrival } from './arrivals.ts';
 
 /** What benches of people take on their line. */
@@ -29,8 +29,8 @@ export async function peopleOf(
   { without, country }: Pick<PeopleFlags, 'without' | 'country'>,
 ): Promise<readonly FilePerson[]> {
   const [, people, seed] = /^made-up:(\d+):(\d+)$/.exec(file) ?? [];
-  if (people !== undefined) return madeUpPeople(Number(people), Number(seed));
-  return (await readPeople(file, { country, without })).people;
+  if (people !== undefined) return generatePeople(Number(people), Number(seed));
+  return (await readPeople(file, { country, ignoredColumns: without })).people;
 }
 
 /** Each record, and what is compared of it, as if the shop itself had registered it. */
@@ -49,7 +49,7 @@ export function weightsFor(
 ): { readonly weights: MatchWeights; readonly rejectionReason: string | null } {
   const features = arrivals.map(({ evidence }) => evidence.stated);
   if (which === 'learned') return learnWeights(features, DEFAULT_WEIGHTS, source);
-  if (which !== 'default') throw new UsageProblem('--weights is default or learned.');
+  if (which !== 'default') throw new UsageError('--weights is default or learned.');
   const attributes = [...new Set(features.flatMap((one) => Object.keys(one.attributes)))];
   return { weights: withComparedAttributes(DEFAULT_WEIGHTS, attributes), rejectionReason: null };
 }

@@ -1,5 +1,5 @@
 import nameTable from '../../domain/matching/name-table.json' with { type: 'json' };
-import type { FilePerson } from '../../local/importers/people/file.ts';
+import type { FilePerson } from '../../local/importers/people/people-file.ts';
 import { type Random, random } from '../../local/synthetic-data/random.ts';
 
 /** Somebody who lives in the town. */

@@ -3,8 +3,8 @@ import { blockKeysOf, noBlocks } from '../../domain/matching/blocks.ts';
 import { MOST_IN_BLOCK } from '../../domain/matching/find-candidates.ts';
 import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import type { FilePerson } from '../../local/importers/people/file.ts';
-import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
+import type { FilePerson } from '../../local/importers/people/people-file.ts';
+import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
 import { writesOf } from '../../store/changes.ts';
 import type { Attributes } from '../../store/table/item.ts';
 import { crowdId, itemsOf } from '../harness/crowd.ts';
@@ -34,7 +34,7 @@ const SHOP = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
 /** @param comers how many come */
 export function townOf(size: number, comers: number): Town {
-  const everybody = Map.groupBy(madeUpPeople(size + comers), ({ person }) => person ?? '');
+  const everybody = Map.groupBy(generatePeople(size + comers), ({ person }) => person ?? '');
   const souls = [...everybody.values()];
   const residents = souls.slice(0, size).flatMap((records) => records.slice(0, 1));
   const strangers = souls.slice(size).flatMap((records) => records.slice(0, 1));

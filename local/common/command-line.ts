@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { Problem } from './problem.ts';
+import { CommandError } from './command-error.ts';
 
 const DATA = '.data';
 
@@ -7,10 +7,10 @@ const DATA = '.data';
 export const DATA_FLAG = { data: { type: 'string', default: DATA } } as const;
 
 /** What another command needs on its line to find the same data. */
-export const sameData = (data: string): string => (data === DATA ? '' : ` --data ${data}`);
+export const dataFlagOf = (data: string): string => (data === DATA ? '' : ` --data ${data}`);
 
 /** A flag that does not fit; the message says which, and why. */
-export class UsageProblem extends Problem {}
+export class UsageError extends CommandError {}
 
 type Flags<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Options; strict: true }>
@@ -31,37 +31,37 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
   try {
     if (args.includes('--help') || args.includes('-h')) process.stdout.write(`${usage}\n`);
     else {
-      const { values, positionals } = parse({ args, options, strict: true, allowPositionals: true });
+      const { values, positionals } = parseFlags({ args, options, strict: true, allowPositionals: true });
       if (positionals.length !== words.length)
-        throw new UsageProblem(words.length === 0 ? `"${positionals[0]}" is no flag.` : `Give ${words.join(' and ')}.`);
+        throw new UsageError(words.length === 0 ? `"${positionals[0]}" is no flag.` : `Give ${words.join(' and ')}.`);
       await command(values, positionals);
     }
   } catch (error) {
-    process.exitCode = error instanceof UsageProblem ? 2 : 1;
-    process.stderr.write(`${described(error)}\n`);
-    if (error instanceof UsageProblem) process.stderr.write(`\n${usage}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+    process.stderr.write(`${describeError(error)}\n`);
+    if (error instanceof UsageError) process.stderr.write(`\n${usage}\n`);
   }
 }
 
 /** A whole number within bounds, from a flag's text. */
-export function wholeNumber(flag: string, text: string, { from, to }: { from: number; to: number }): number {
+export function parseWholeNumber(flag: string, text: string, { from, to }: { from: number; to: number }): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < from || number > to) {
-    throw new UsageProblem(`--${flag} takes a whole number from ${from} to ${to}, not "${text}".`);
+    throw new UsageError(`--${flag} takes a whole number from ${from} to ${to}, not "${text}".`);
   }
   return number;
 }
 
-function parse<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+function parseFlags<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageProblem(error instanceof Error ? error.message : String(error));
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
 /** A problem in its own words; anything else is a fault of ours, and its stack helps to find it. */
-function described(error: unknown): string {
-  if (error instanceof Problem) return error.message;
+function describeError(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -3,7 +3,7 @@ import { link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Problem } from './problem.ts';
+import { CommandError } from './command-error.ts';
 
 /** What a laptop's customer graph keeps between starts, in one folder. */
 export type DataDirectory = {
@@ -11,10 +11,10 @@ export type DataDirectory = {
   /** The engine's file. */
   readonly database: string;
   /** Names the engine that runs over it, while one does. */
-  readonly engineNote: string;
-  readonly stream: StreamPlaces;
+  readonly engineEndpointFile: string;
+  readonly streamPaths: StreamPaths;
   /** The text kept under this name; where there is none yet, the one that `make` makes, once and for all. */
-  kept(name: string, make: () => Promise<string>): Promise<string>;
+  readOrCreate(name: string, make: () => Promise<string>): Promise<string>;
   /**
    * Keeps everyone else from the data until it is released or this process ends, however it ends.
    * @returns what releases them
@@ -22,30 +22,32 @@ export type DataDirectory = {
    */
   lock(): () => void;
   /** Removes the data. What is kept by name stays, so that tokens made before are good after. */
-  empty(): Promise<void>;
+  clear(): Promise<void>;
 };
 
 /** Where is kept what follows changes of the table: how far each consumer has come, what it gave up, and the events. */
-export type StreamPlaces = { readonly checkpoints: string; readonly failed: string; readonly events: string };
+export type StreamPaths = { readonly checkpoints: string; readonly failed: string; readonly events: string };
 
 /** Another process works with the data. */
-export class InUse extends Problem {}
+export class DataInUseError extends CommandError {}
 
 /** Opens the folder, and makes it where there is none. Only its owner may look into it. */
 export async function openDataDirectory(path: string): Promise<DataDirectory> {
   await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    throw new Problem(`The data directory ${path} cannot be made (${error.code}). Choose another with --data DIR.`);
+    throw new CommandError(
+      `The data directory ${path} cannot be made (${error.code}). Choose another with --data DIR.`,
+    );
   });
   const database = join(path, 'table.db');
-  const stream = streamPlaces(path);
+  const stream = streamPathsIn(path);
   return {
     path,
     database,
-    engineNote: join(path, 'engine'),
-    stream,
-    kept: (name, make) => keptOnce(join(path, name), make),
+    engineEndpointFile: join(path, 'engine'),
+    streamPaths: stream,
+    readOrCreate: (name, make) => readOrCreateFile(join(path, name), make),
     lock: () => lockFile(join(path, 'lock'), path),
-    empty: async () => {
+    clear: async () => {
       for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${database}${suffix}`, { force: true });
       for (const place of Object.values(stream)) await rm(place, { recursive: true, force: true });
     },
@@ -53,19 +55,19 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
 }
 
 /** Places in a folder of their own, for data that are not kept; whoever asks for it removes it. */
-export async function passingPlaces(): Promise<StreamPlaces> {
-  return streamPlaces(await mkdtemp(join(tmpdir(), 'customer-graph-')));
+export async function createTemporaryStreamPaths(): Promise<StreamPaths> {
+  return streamPathsIn(await mkdtemp(join(tmpdir(), 'customer-graph-')));
 }
 
-const streamPlaces = (folder: string): StreamPlaces => ({
+const streamPathsIn = (folder: string): StreamPaths => ({
   checkpoints: join(folder, 'checkpoints'),
   failed: join(folder, 'failed'),
   events: join(folder, 'events.jsonl'),
 });
 
 /** Two processes may make it at once: the first link stands, and both read the same. */
-async function keptOnce(file: string, make: () => Promise<string>): Promise<string> {
-  const found = await readIfThere(file);
+async function readOrCreateFile(file: string, make: () => Promise<string>): Promise<string> {
+  const found = await readFileIfExists(file);
   if (found !== null) return found;
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, await make(), { mode: 0o600 });
@@ -76,7 +78,7 @@ async function keptOnce(file: string, make: () => Promise<string>): Promise<stri
   return readFile(file, 'utf8');
 }
 
-async function readIfThere(file: string): Promise<string | null> {
+async function readFileIfExists(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -91,7 +93,7 @@ function lockFile(file: string, directory: string): () => void {
   } catch (error) {
     holder.close();
     if (!/locked/.test(String(error))) throw error;
-    throw new InUse(
+    throw new DataInUseError(
       `The data in ${directory} are in use by another start or import. End it first, or choose another directory with --data DIR.`,
     );
   }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { Problem } from './problem.ts';
+import { CommandError } from './command-error.ts';
 
 /** Every local server listens here alone: nothing of a laptop's customer graph is for the network. */
 export const LOCALHOST = '127.0.0.1';
@@ -8,10 +8,10 @@ export const LOCALHOST = '127.0.0.1';
  * The port given, if it can be listened on, or any free one for 0.
  * @throws Problem where it is taken, or where this user may not listen on it.
  */
-export function claimablePort(port: number): Promise<number> {
+export function findAvailablePort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, port)));
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(toPortError(error, port)));
     probe.listen(port, LOCALHOST, () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : port));
@@ -20,14 +20,14 @@ export function claimablePort(port: number): Promise<number> {
 }
 
 /** What a failed attempt to listen means, in words; other errors as they are. */
-export function portProblem(error: NodeJS.ErrnoException, port: number): Error {
+export function toPortError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Problem(
+    return new CommandError(
       `Port ${port} is taken. Stop what listens there, or choose another port: npm start -- --port ${port + 1}`,
     );
   }
   if (error.code === 'EACCES') {
-    return new Problem(`You may not listen on port ${port}. Choose one above 1023: npm start -- --port 4000`);
+    return new CommandError(`You may not listen on port ${port}. Choose one above 1023: npm start -- --port 4000`);
   }
   return error;
 }

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { type DataDirectory, InUse } from '../common/data-directory.ts';
-import { Problem } from '../common/problem.ts';
+import { CommandError } from '../common/command-error.ts';
+import { type DataDirectory, DataInUseError } from '../common/data-directory.ts';
 import { type EngineOptions, startEngine } from './engine.ts';
 import { engineClient } from './engine-client.ts';
 import type { StreamLog } from './stream-log.ts';
@@ -12,7 +12,7 @@ export const TABLE_NAME = 'customer-graph';
 export type Database = {
   readonly endpoint: string;
   /** Where the data are, in words. */
-  readonly place: string;
+  readonly location: string;
   /** What an engine of ours keeps for the stream; null where somebody else runs it. */
   readonly streamLog: StreamLog | null;
   close(): Promise<void>;
@@ -26,12 +26,12 @@ export type Database = {
  * @throws Problem where there is none
  */
 export async function openDatabase(directory: DataDirectory | null): Promise<Database> {
-  const given = givenEndpoint();
-  if (given !== null) return joinEngine(given);
-  if (directory === null) return runEngine({}, 'in memory, gone when this ends');
-  const database = await runEngine({ dbPath: directory.database }, `in ${directory.database}`);
-  await writeFile(directory.engineNote, database.endpoint);
-  return { ...database, close: () => rm(directory.engineNote, { force: true }).then(database.close) };
+  const given = configuredEndpoint();
+  if (given !== null) return connectToEngine(given);
+  if (directory === null) return startEmbeddedEngine({}, 'in memory, gone when this ends');
+  const database = await startEmbeddedEngine({ dbPath: directory.database }, `in ${directory.database}`);
+  await writeFile(directory.engineEndpointFile, database.endpoint);
+  return { ...database, close: () => rm(directory.engineEndpointFile, { force: true }).then(database.close) };
 }
 
 /**
@@ -39,8 +39,8 @@ export async function openDatabase(directory: DataDirectory | null): Promise<Dat
  * its own, which keeps every start away until it is closed.
  * @throws Problem where there is none
  */
-export async function joinDatabase(directory: DataDirectory): Promise<Database> {
-  if (givenEndpoint() !== null) return openDatabase(directory);
+export async function connectDatabase(directory: DataDirectory): Promise<Database> {
+  if (configuredEndpoint() !== null) return openDatabase(directory);
   try {
     const unlock = directory.lock();
     const database = await openDatabase(directory).catch((error: unknown) => {
@@ -49,32 +49,32 @@ export async function joinDatabase(directory: DataDirectory): Promise<Database> 
     });
     return { ...database, close: () => database.close().then(unlock) };
   } catch (error) {
-    if (!(error instanceof InUse)) throw error;
-    const endpoint = await readFile(directory.engineNote, 'utf8').catch(() => {
+    if (!(error instanceof DataInUseError)) throw error;
+    const endpoint = await readFile(directory.engineEndpointFile, 'utf8').catch(() => {
       throw error;
     });
-    return joinEngine(endpoint).catch(() => {
+    return connectToEngine(endpoint).catch(() => {
       throw error;
     });
   }
 }
 
 /** The engine that the person runs; null where this project is to run one. */
-export function givenEndpoint(): string | null {
+export function configuredEndpoint(): string | null {
   // biome-ignore lint/style/noProcessEnv: the one setting that the project's tests and the person's shell share
   return process.env['DYNAMODB_ENDPOINT'] || null;
 }
 
-async function runEngine(options: EngineOptions, place: string): Promise<Database> {
+async function startEmbeddedEngine(options: EngineOptions, place: string): Promise<Database> {
   const { endpoint, streamLog, stop, exited } = await startEngine(options);
   const failed = exited.then((problem): string | Promise<never> => problem ?? new Promise(() => {}));
-  return { endpoint, place, streamLog, close: stop, failed };
+  return { endpoint, location: place, streamLog, close: stop, failed };
 }
 
-async function joinEngine(endpoint: string): Promise<Database> {
+async function connectToEngine(endpoint: string): Promise<Database> {
   const client = engineClient(endpoint);
   await client.send(new ListTablesCommand({ Limit: 1 })).catch((error: Error) => {
-    throw new Problem(
+    throw new CommandError(
       `DYNAMODB_ENDPOINT is ${endpoint}, and no DynamoDB engine answers there (${error.message || error.name}). ` +
         'Start it, or unset DYNAMODB_ENDPOINT to use the embedded one.',
     );
@@ -82,7 +82,7 @@ async function joinEngine(endpoint: string): Promise<Database> {
   client.destroy();
   return {
     endpoint,
-    place: 'where that engine keeps them',
+    location: 'where that engine keeps them',
     streamLog: null,
     close: async () => {},
     failed: new Promise(() => {}),

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { claimablePort, LOCALHOST } from '../common/port.ts';
-import { Problem } from '../common/problem.ts';
+import { CommandError } from '../common/command-error.ts';
+import { findAvailablePort, LOCALHOST } from '../common/port.ts';
 import { openStreamLog, type StreamLog } from './stream-log.ts';
 
 export type EngineOptions = {
@@ -28,7 +28,7 @@ export type Engine = {
 };
 
 /** How long an engine asked to stop may take to close its file before it is killed. */
-const STOP_MS = 5_000;
+const STOP_TIMEOUT_MS = 5_000;
 /** A port found free may be taken by someone else before the engine binds it. */
 const PORT_ATTEMPTS = 5;
 
@@ -37,12 +37,16 @@ const PORT_ATTEMPTS = 5;
  * @throws Problem: no engine for this machine, port taken, database file unusable.
  */
 export async function startEngine({ dbPath, port }: EngineOptions = {}): Promise<Engine> {
-  const binary = engineBinary();
+  const binary = findEngineBinary();
   const passing = dbPath === undefined ? await mkdtemp(join(tmpdir(), 'customer-graph-')) : null;
   try {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await launch(binary, port ?? (await claimablePort(0)), dbPath ?? join(passing ?? '', 'table.db'));
+        return await launchEngine(
+          binary,
+          port ?? (await findAvailablePort(0)),
+          dbPath ?? join(passing ?? '', 'table.db'),
+        );
       } catch (error) {
         if (port !== undefined || attempt === PORT_ATTEMPTS || !/in use/.test(String(error))) throw error;
       }
@@ -53,30 +57,30 @@ export async function startEngine({ dbPath, port }: EngineOptions = {}): Promise
   }
 }
 
-async function launch(binary: string, port: number, dbPath: string): Promise<Engine> {
+async function launchEngine(binary: string, port: number, dbPath: string): Promise<Engine> {
   const args = ['serve', '--host', LOCALHOST, '--port', String(port), '--db-path', dbPath];
   // A process group of its own: Ctrl-C reaches this process alone, which ends the engine when it no longer needs it.
   const child = spawn(binary, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-  const output = lastLines(child.stderr);
+  const output = collectLastLines(child.stderr);
   let stopping = false;
   const exited = new Promise<string | null>((resolve) => {
     child.once('error', (error) => resolve(`it could not run: ${error.message}`));
-    child.once('close', (code, signal) => resolve(stopping ? null : [ending(code, signal), ...output].join('\n')));
+    child.once('close', (code, signal) => resolve(stopping ? null : [exitReason(code, signal), ...output].join('\n')));
   });
   const { pid } = child;
-  if (pid === undefined) throw new Problem(`The database engine did not start: ${await exited}`);
-  const watchdog = watch(pid);
+  if (pid === undefined) throw new CommandError(`The database engine did not start: ${await exited}`);
+  const watchdog = startWatchdog(pid);
   void exited.then(() => watchdog.kill('SIGKILL'));
 
-  const problem = await Promise.race([exited, listening(child.stderr)]);
-  if (problem !== LISTENING) throw new Problem(`The database engine did not start: ${problem}`);
+  const problem = await Promise.race([exited, waitUntilListening(child.stderr)]);
+  if (problem !== LISTENING) throw new CommandError(`The database engine did not start: ${problem}`);
 
   const streamLog = openStreamLog(dbPath);
   void exited.then(streamLog.close);
   const stop = async () => {
     stopping = true;
     child.kill('SIGTERM');
-    const deadline = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    const deadline = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await exited;
     clearTimeout(deadline);
   };
@@ -86,7 +90,7 @@ async function launch(binary: string, port: number, dbPath: string): Promise<Eng
 const LISTENING = Symbol('listening');
 
 /** By the engine's own word, for whatever else held the port would answer a request as well. */
-function listening(log: Readable): Promise<typeof LISTENING> {
+function waitUntilListening(log: Readable): Promise<typeof LISTENING> {
   return new Promise((resolve) => {
     createInterface(log).on('line', (line) => {
       if (line.includes('listening on')) resolve(LISTENING);
@@ -95,7 +99,7 @@ function listening(log: Readable): Promise<typeof LISTENING> {
 }
 
 /** Ends the engine when this process is gone, even by SIGKILL: for then the kernel closes the pipe that the watchdog reads. */
-function watch(pid: number): ChildProcess {
+function startWatchdog(pid: number): ChildProcess {
   const script = 'read -r _; kill -TERM "$1"';
   return spawn('/bin/sh', ['-c', script, 'engine-watchdog', String(pid)], {
     detached: true,
@@ -103,7 +107,7 @@ function watch(pid: number): ChildProcess {
   });
 }
 
-function lastLines(log: Readable): string[] {
+function collectLastLines(log: Readable): string[] {
   const lines: string[] = [];
   createInterface(log).on('line', (line) => {
     lines.push(line);
@@ -112,18 +116,18 @@ function lastLines(log: Readable): string[] {
   return lines;
 }
 
-const ending = (code: number | null, signal: NodeJS.Signals | null): string =>
+const exitReason = (code: number | null, signal: NodeJS.Signals | null): string =>
   signal ? `it was ended by ${signal}` : `it exited with code ${code}`;
 
 /**
  * Where the embedded engine's program is.
  * @throws Problem where there is none for this machine
  */
-export function engineBinary(): string {
+export function findEngineBinary(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
   } catch {
-    throw new Problem(
+    throw new CommandError(
       `There is no embedded database engine for this machine (${process.platform} ${process.arch}): the optional package ` +
         '@dynoxide/linux-x64 is not installed. On Linux x64, run `npm ci`. Elsewhere set DYNAMODB_ENDPOINT to any ' +
         'DynamoDB-compatible engine, for example:\n' +

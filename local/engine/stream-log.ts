@@ -8,7 +8,7 @@ export type StreamLog = {
 };
 
 /** So many records a transaction, between which the engine writes. */
-const MOST_AT_ONCE = 1_000;
+const BATCH_SIZE = 1_000;
 
 /** Of the engine's own queries: for the next number, which it asks at each item it writes, and for the records after one. */
 const INDEX = `CREATE INDEX IF NOT EXISTS stream_records_by_number
@@ -34,8 +34,7 @@ export function openStreamLog(file: string): StreamLog {
       const { first, last } = bounds.get(tableName) ?? {};
       if (typeof first !== 'number' || typeof last !== 'number') return;
       const end = Math.min(Number(upTo) + 1, last);
-      for (let next = first; next < end; next += MOST_AT_ONCE)
-        remove.run(tableName, Math.min(next + MOST_AT_ONCE, end));
+      for (let next = first; next < end; next += BATCH_SIZE) remove.run(tableName, Math.min(next + BATCH_SIZE, end));
     },
     close: () => database.close(),
   };

@@ -19,16 +19,16 @@ export async function createTable(
   tableName: string,
   { followed }: { readonly followed: boolean } = { followed: true },
 ): Promise<void> {
-  await client.send(new CreateTableCommand(definition(tableName))).catch((error: unknown) => {
+  await client.send(new CreateTableCommand(tableDefinition(tableName))).catch((error: unknown) => {
     if (!(error instanceof ResourceInUseException)) throw error;
   });
-  await untilActive(client, tableName);
-  if (followed) await openStream(client, tableName);
+  await waitUntilActive(client, tableName);
+  if (followed) await enableStream(client, tableName);
   await addMissingIndexes(client, tableName);
-  await expireItems(client, tableName);
+  await enableTimeToLive(client, tableName);
 }
 
-function definition(tableName: string): ConstructorParameters<typeof CreateTableCommand>[0] {
+function tableDefinition(tableName: string): ConstructorParameters<typeof CreateTableCommand>[0] {
   return {
     TableName: tableName,
     BillingMode: 'PAY_PER_REQUEST',
@@ -39,13 +39,13 @@ function definition(tableName: string): ConstructorParameters<typeof CreateTable
 }
 
 /** From here on the table's stream tells of its changes. A stream keeps its view for life: one of another view ends first. */
-export async function openStream(client: DynamoDBClient, tableName: string): Promise<void> {
+export async function enableStream(client: DynamoDBClient, tableName: string): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
   const { StreamEnabled: isOpen = false, StreamViewType: view } = Table?.StreamSpecification ?? {};
   if (isOpen && view === STREAM_VIEW) return;
   for (const specification of isOpen ? [{ StreamEnabled: false }, STREAM] : [STREAM]) {
     await client.send(new UpdateTableCommand({ TableName: tableName, StreamSpecification: specification }));
-    await untilActive(client, tableName);
+    await waitUntilActive(client, tableName);
   }
 }
 
@@ -61,18 +61,18 @@ async function addMissingIndexes(client: DynamoDBClient, tableName: string): Pro
         GlobalSecondaryIndexUpdates: [{ Create: indexDefinition(index) }],
       }),
     );
-    await untilActive(client, tableName);
+    await waitUntilActive(client, tableName);
   }
 }
 
-async function expireItems(client: DynamoDBClient, tableName: string): Promise<void> {
+async function enableTimeToLive(client: DynamoDBClient, tableName: string): Promise<void> {
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: tableName }));
   if (TimeToLiveDescription?.TimeToLiveStatus !== 'DISABLED') return;
   const expiry = { AttributeName: TTL_ATTRIBUTE, Enabled: true };
   await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification: expiry }));
 }
 
-async function untilActive(client: DynamoDBClient, tableName: string): Promise<void> {
+async function waitUntilActive(client: DynamoDBClient, tableName: string): Promise<void> {
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: tableName });
 }
 

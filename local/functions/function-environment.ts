@@ -11,7 +11,9 @@ export async function functionEnvironment(
 ): Promise<Record<string, string>> {
   return {
     TABLE_NAME,
-    IDEMPOTENCY_SECRET: await directory.kept('idempotency-secret', async () => randomBytes(32).toString('base64url')),
+    IDEMPOTENCY_SECRET: await directory.readOrCreate('idempotency-secret', async () =>
+      randomBytes(32).toString('base64url'),
+    ),
     DYNAMODB_ENDPOINT: endpoint,
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,

@@ -14,7 +14,7 @@ export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Aut
   const keys = createLocalJWKSet({ keys: [publicKey] });
 
   async function verify(token: string, now: Date): Promise<JWTPayload> {
-    if (decodeProtectedHeader(token).kid === undefined) throw new Refused('the token has no key id');
+    if (decodeProtectedHeader(token).kid === undefined) throw new InvalidTokenError('the token has no key id');
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       algorithms: ['RS256', 'RS384', 'RS512'],
@@ -22,9 +22,9 @@ export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Aut
       currentDate: now,
     });
     if (payload.iat !== undefined && payload.iat * 1000 > now.getTime()) {
-      throw new Refused('the token was issued in the future');
+      throw new InvalidTokenError('the token was issued in the future');
     }
-    if (!audiencesOf(payload).some(isClient)) throw new Refused('the token does not have a valid audience');
+    if (!audiencesOf(payload).some(isClient)) throw new InvalidTokenError('the token does not have a valid audience');
     return payload;
   }
 
@@ -39,7 +39,7 @@ export function jwtAuthorizer({ issuer, publicKey, isClient }: TokenIssuer): Aut
   };
 }
 
-class Refused extends Error {}
+class InvalidTokenError extends Error {}
 
 function audiencesOf({ aud, client_id: clientId }: JWTPayload): string[] {
   if (aud !== undefined) return [aud].flat();
@@ -47,7 +47,7 @@ function audiencesOf({ aud, client_id: clientId }: JWTPayload): string[] {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Refused) return error.message;
+  if (error instanceof InvalidTokenError) return error.message;
   if (error instanceof errors.JWTExpired) return 'the token has expired';
   if (error instanceof errors.JWTClaimValidationFailed) return `the token's claim ${error.claim} is not valid`;
   if (error instanceof errors.JWSSignatureVerificationFailed) return "the token's signature is not valid";

@@ -1,5 +1,5 @@
 import type { DataDirectory } from '../common/data-directory.ts';
-import { launch } from '../functions/child.ts';
+import { launch } from '../functions/child-process.ts';
 import { functionEnvironment } from '../functions/function-environment.ts';
 
 export type RunningGateway = {

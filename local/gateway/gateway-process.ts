@@ -5,7 +5,7 @@
  */
 
 import { openDataDirectory } from '../common/data-directory.ts';
-import { problemOf, tell } from '../functions/child.ts';
+import { describeError, sendToParent } from '../functions/child-process.ts';
 import { openIssuer } from '../tokens/tokens.ts';
 import { jwtAuthorizer } from './authorizer.ts';
 import { type FunctionHandler, httpApi } from './gateway.ts';
@@ -20,9 +20,9 @@ try {
   const [port = '', directory = ''] = process.argv.slice(2);
   const server = await serve(Number(port), directory);
   process.once('SIGTERM', () => void server.close().then(() => process.exit()));
-  tell({ port: server.port });
+  sendToParent({ port: server.port });
 } catch (error) {
-  tell({ problem: problemOf(error) }, () => process.exit(1));
+  sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
 
 async function serve(port: number, directory: string) {

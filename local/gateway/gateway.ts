@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Authorizer } from './authorizer.ts';
 import { type HttpEvent, httpEvent } from './http-event.ts';
-import { answerOf, gatewayAnswer, type HttpAnswer } from './http-result.ts';
+import { gatewayResponse, type HttpResponse, responseOf } from './http-response.ts';
 import { urlOf } from './http-server.ts';
 
 /** As the bundle exports it. */
@@ -11,7 +11,7 @@ export type FunctionHandler = (event: HttpEvent, context: FunctionContext) => Pr
 /** What Lambda tells a function about the call. */
 export type FunctionContext = ReturnType<typeof functionContext>;
 
-export type Gateway = (request: IncomingMessage) => Promise<HttpAnswer>;
+export type Gateway = (request: IncomingMessage) => Promise<HttpResponse>;
 
 const PATH = '/graphql';
 const METHODS = ['GET', 'POST'];
@@ -33,26 +33,26 @@ export function httpApi(options: {
 }): Gateway {
   const { handler, authorizer, now, onFault } = options;
 
-  async function answer(request: IncomingMessage, requestId: string): Promise<HttpAnswer> {
+  async function answer(request: IncomingMessage, requestId: string): Promise<HttpResponse> {
     const url = urlOf(request);
-    if (url?.pathname !== PATH) return gatewayAnswer(404, 'Not Found');
+    if (url?.pathname !== PATH) return gatewayResponse(404, 'Not Found');
     if (isPreflight(request)) return { status: 204, headers: PREFLIGHT_HEADERS, body: Buffer.alloc(0) };
-    if (!METHODS.includes(request.method ?? '')) return gatewayAnswer(404, 'Not Found');
+    if (!METHODS.includes(request.method ?? '')) return gatewayResponse(404, 'Not Found');
     const authorization = await authorizer(request.headers.authorization, now());
     if ('challenge' in authorization) {
-      return gatewayAnswer(401, 'Unauthorized', { 'www-authenticate': authorization.challenge });
+      return gatewayResponse(401, 'Unauthorized', { 'www-authenticate': authorization.challenge });
     }
     const body = await bodyOf(request);
-    if (body === null) return tooLarge();
+    if (body === null) return tooLargeResponse();
     const event = httpEvent({ request, url, body, claims: authorization.claims, requestId, now: now() });
-    if (Buffer.byteLength(JSON.stringify(event)) > PAYLOAD_BYTES) return tooLarge();
-    return (await invoke(event, requestId)) ?? gatewayAnswer(500, 'Internal Server Error');
+    if (Buffer.byteLength(JSON.stringify(event)) > PAYLOAD_BYTES) return tooLargeResponse();
+    return (await invoke(event, requestId)) ?? gatewayResponse(500, 'Internal Server Error');
   }
 
   /** @returns null where the function failed, took too long, or gave what API Gateway cannot pass on */
-  async function invoke(event: HttpEvent, requestId: string): Promise<HttpAnswer | null> {
+  async function invoke(event: HttpEvent, requestId: string): Promise<HttpResponse | null> {
     try {
-      const result = answerOf(await withinTime(handler(event, functionContext(requestId, now))));
+      const result = responseOf(await withTimeout(handler(event, functionContext(requestId, now))));
       if (result === null) throw new Error('the function gave no result of payload format 2.0');
       if (result.body.length > PAYLOAD_BYTES) throw new Error("the result is larger than Lambda's 6 MB");
       return result;
@@ -82,7 +82,7 @@ function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }
 
-const tooLarge = () => gatewayAnswer(413, 'Request Entity Too Large');
+const tooLargeResponse = () => gatewayResponse(413, 'Request Entity Too Large');
 
 /** Null where it is too large; even then it is read to its end, for only then does the caller read an answer. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
@@ -110,7 +110,7 @@ function functionContext(awsRequestId: string, now: () => Date) {
   };
 }
 
-async function withinTime<T>(call: Promise<T>): Promise<T> {
+async function withTimeout<T>(call: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`the function took longer than ${TIMEOUT_MS / 1000} s`)), TIMEOUT_MS);

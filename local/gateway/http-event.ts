@@ -16,7 +16,7 @@ export type EventParts = {
 /** What API Gateway would send to the function for this request. */
 export function httpEvent({ request, url, body, claims, requestId, now }: EventParts) {
   const { method = '' } = request;
-  const { cookie, ...headers } = joinedHeaders(request);
+  const { cookie, ...headers } = joinHeaders(request);
   const routeKey = `${method} ${url.pathname}`;
   return {
     version: '2.0',
@@ -25,7 +25,7 @@ export function httpEvent({ request, url, body, claims, requestId, now }: EventP
     rawQueryString: url.search.slice(1),
     ...(cookie !== undefined && { cookies: cookie.split(/; */) }),
     headers,
-    ...(url.search.length > 1 && { queryStringParameters: joined(url.searchParams) }),
+    ...(url.search.length > 1 && { queryStringParameters: joinParameters(url.searchParams) }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
@@ -54,7 +54,7 @@ export function httpEvent({ request, url, body, claims, requestId, now }: EventP
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
 
 /** Names in lower case, repeated headers joined with commas, cookies as one header. */
-function joinedHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
+function joinHeaders({ rawHeaders }: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = {};
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] ?? '').toLowerCase();
@@ -66,7 +66,7 @@ function joinedHeaders({ rawHeaders }: IncomingMessage): Record<string, string> 
   return headers;
 }
 
-function joined(parameters: URLSearchParams): Record<string, string> {
+function joinParameters(parameters: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name).join(',')]));
 }
 

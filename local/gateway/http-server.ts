@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { LOCALHOST, portProblem } from '../common/port.ts';
-import { gatewayAnswer, type HttpAnswer } from './http-result.ts';
+import { LOCALHOST, toPortError } from '../common/port.ts';
+import { gatewayResponse, type HttpResponse } from './http-response.ts';
 
 export type HttpServer = {
   readonly port: number;
@@ -14,7 +14,7 @@ export type HttpServer = {
  */
 export function startHttpServer(
   port: number,
-  answer: (request: IncomingMessage) => Promise<HttpAnswer>,
+  answer: (request: IncomingMessage) => Promise<HttpResponse>,
 ): Promise<HttpServer> {
   const server = createServer(async (request, response) => {
     try {
@@ -25,11 +25,11 @@ export function startHttpServer(
     } catch {
       // The caller went away before the end of the body, or the answer cannot be sent; to API Gateway both are the same.
       if (response.headersSent) response.destroy();
-      else send(response, gatewayAnswer(500, 'Internal Server Error'));
+      else send(response, gatewayResponse(500, 'Internal Server Error'));
     }
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(portProblem(error, port)));
+    server.once('error', (error) => reject(toPortError(error, port)));
     server.listen(port, LOCALHOST, () => {
       const address = server.address();
       resolve({
@@ -45,7 +45,7 @@ export function urlOf({ url = '/', headers }: IncomingMessage): URL | null {
   return URL.parse(url, `http://${headers.host ?? LOCALHOST}`);
 }
 
-function send(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
   const length = status === 204 ? {} : { 'content-length': body.length };
   response.writeHead(status, { ...Object.fromEntries(Object.entries(headers).map(toMutable)), ...length }).end(body);
 }

@@ -2,7 +2,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { SCHEDULED_NAMES } from '../../store/schedules.ts';
 import type { DataDirectory } from '../common/data-directory.ts';
 import type { Database } from '../engine/database.ts';
-import { launch } from '../functions/child.ts';
+import { launch } from '../functions/child-process.ts';
 import { functionEnvironment } from '../functions/function-environment.ts';
 
 export type RunningSchedules = {

@@ -4,8 +4,8 @@
  */
 
 import { SCHEDULES, type Schedule, type ScheduledName } from '../../store/schedules.ts';
-import { problemOf, tell } from '../functions/child.ts';
-import { keepRunning, type ScheduledHandler } from './schedule.ts';
+import { describeError, sendToParent } from '../functions/child-process.ts';
+import { runOnSchedule, type ScheduledHandler } from './schedule.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -15,7 +15,7 @@ process.once('disconnect', () => process.exit());
 try {
   await serve(process.argv[2] ?? '');
 } catch (error) {
-  tell({ problem: problemOf(error) }, () => process.exit(1));
+  sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
 
 async function serve(name: string): Promise<void> {
@@ -24,7 +24,7 @@ async function serve(name: string): Promise<void> {
   const { handler }: { handler: ScheduledHandler } = await import(bundle.href);
   const { runs, timeoutMinutes }: Schedule = SCHEDULES[name];
   const times = { everyMs: runs.everyMinutes * MINUTE_MS, timeoutMs: timeoutMinutes * MINUTE_MS };
-  const schedule = keepRunning(handler, times, (error) => process.stderr.write(`${problemOf(error)}\n`));
+  const schedule = runOnSchedule(handler, times, (error) => process.stderr.write(`${describeError(error)}\n`));
   process.once('SIGTERM', () => void schedule.close().then(() => process.exit()));
-  tell({ ready: true });
+  sendToParent({ ready: true });
 }

@@ -10,7 +10,7 @@ export type RunningSchedule = {
  * Runs a function at once and then again and again, as a schedule of EventBridge does; but never two runs at a time. A
  * run that fails is told of, and the next one comes all the same.
  */
-export function keepRunning(
+export function runOnSchedule(
   handler: ScheduledHandler,
   { everyMs, timeoutMs }: { readonly everyMs: number; readonly timeoutMs: number },
   onFault: (error: unknown) => void,

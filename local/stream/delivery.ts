@@ -7,7 +7,7 @@ export type StreamHandler = (event: StreamEvent, context: StreamContext) => Prom
 /** As much of Lambda's context as such functions use. */
 export type StreamContext = { readonly getRemainingTimeInMillis: () => number };
 
-export type Delivery = {
+export type DeliveryOptions = {
   readonly handler: StreamHandler;
   /** Keeps a batch that was given up. */
   readonly keepFailed: (failed: FailedBatch) => Promise<void>;
@@ -24,9 +24,9 @@ export type FailedBatch = {
 };
 
 /** As the stack sets it. */
-const MOST_RETRIES = 5;
+const MAX_RETRIES = 5;
 const TIMEOUT_MS = 60_000;
-const FIRST_PAUSE_MS = 100;
+const INITIAL_BACKOFF_MS = 100;
 
 /**
  * Brings a batch to the function until all of it is done or given up, as Lambda does with the stack's settings. Of a
@@ -38,12 +38,12 @@ const FIRST_PAUSE_MS = 100;
  * @param passed told of the last record up to which all is done
  */
 export async function deliver(
-  delivery: Delivery,
+  delivery: DeliveryOptions,
   shardId: string,
   records: readonly EventRecord[],
   passed: (sequenceNumber: string) => Promise<void>,
 ): Promise<void> {
-  const { handler, keepFailed, firstPause = FIRST_PAUSE_MS } = delivery;
+  const { handler, keepFailed, firstPause = INITIAL_BACKOFF_MS } = delivery;
   let rest = records;
   for (let attempts = 1; rest.length > 0; attempts++) {
     const { done, functionError } = await invoke(handler, rest);
@@ -57,23 +57,23 @@ export async function deliver(
       await deliver(delivery, shardId, rest.slice(0, half), passed);
       rest = rest.slice(half);
       attempts = 0;
-    } else if (attempts > MOST_RETRIES) {
+    } else if (attempts > MAX_RETRIES) {
       await keepFailed({ shardId, records: rest, attempts, functionError });
       return;
     } else await wait(firstPause * 2 ** (attempts - 1));
   }
 }
 
-type Outcome = { readonly done: number; readonly functionError: string | null };
+type InvocationResult = { readonly done: number; readonly functionError: string | null };
 
 /** How many records, from the first on, the function has done. */
-async function invoke(handler: StreamHandler, records: readonly EventRecord[]): Promise<Outcome> {
+async function invoke(handler: StreamHandler, records: readonly EventRecord[]): Promise<InvocationResult> {
   const deadline = Date.now() + TIMEOUT_MS;
   // As over the wire: what a function does to its event is its own.
   const event: StreamEvent = JSON.parse(toPayload({ Records: records }));
   try {
-    const answer = await withinTime(handler(event, { getRemainingTimeInMillis: () => deadline - Date.now() }));
-    const failed = failedNumbers(answer);
+    const answer = await withTimeout(handler(event, { getRemainingTimeInMillis: () => deadline - Date.now() }));
+    const failed = failedSequenceNumbers(answer);
     if (failed.length === 0) return { done: records.length, functionError: null };
     const first = records.findIndex(({ dynamodb }) => failed.includes(dynamodb.SequenceNumber));
     // A number that is none of the batch's, or no number, fails all of it.
@@ -83,14 +83,14 @@ async function invoke(handler: StreamHandler, records: readonly EventRecord[]): 
   }
 }
 
-function failedNumbers(answer: unknown): readonly unknown[] {
+function failedSequenceNumbers(answer: unknown): readonly unknown[] {
   if (typeof answer !== 'object' || answer === null || !('batchItemFailures' in answer)) return [];
   const { batchItemFailures: failures } = answer;
   if (!Array.isArray(failures)) throw new Error('batchItemFailures is no list');
   return failures.map((failure) => failure?.itemIdentifier);
 }
 
-async function withinTime<T>(call: Promise<T>): Promise<T> {
+async function withTimeout<T>(call: Promise<T>): Promise<T> {
   const timer = new AbortController();
   const tooLong = wait(TIMEOUT_MS, null, { signal: timer.signal }).then(() => {
     throw new Error(`the function took longer than ${TIMEOUT_MS / 1_000} s`);

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { CONSUMER_NAMES, type ConsumerName } from '../../store/stream-consumers.ts';
-import type { DataDirectory, StreamPlaces } from '../common/data-directory.ts';
+import type { DataDirectory, StreamPaths } from '../common/data-directory.ts';
 import { type Database, TABLE_NAME } from '../engine/database.ts';
-import { type Child, launch } from '../functions/child.ts';
+import { type LaunchedProcess, launch } from '../functions/child-process.ts';
 import { functionEnvironment } from '../functions/function-environment.ts';
 
 /** What the process of an event source is told. */
-export type EventSourceSetting = {
+export type EventSourceSettings = {
   readonly consumer: ConsumerName;
   readonly endpoint: string;
   readonly tableName: string;
@@ -16,9 +16,9 @@ export type EventSourceSetting = {
 };
 
 /** To be answered with the same number once it is done. */
-export type AskedToSettle = { readonly settle: number };
+export type DrainRequest = { readonly settle: number };
 
-export type EventSourceNews =
+export type EventSourceMessage =
   | { readonly settled: number; readonly delivered: number }
   /** The last record that is done, by shard. */
   | { readonly passed: Readonly<Record<string, string>> };
@@ -26,7 +26,7 @@ export type EventSourceNews =
 /** All consumers of the table's stream, each in a process of its own, so that none holds another up. */
 export type RunningEventSources = {
   /** Resolves once all consumers have done what was written before, and what that made them write. */
-  settled(): Promise<void>;
+  drain(): Promise<void>;
   close(): Promise<void>;
   /** Resolves with what happened once one is gone unasked. */
   readonly failed: Promise<string>;
@@ -35,20 +35,22 @@ export type RunningEventSources = {
 /** Starts them; what all of them have passed is removed from the log of an engine of ours. */
 export async function launchEventSources(
   directory: DataDirectory,
-  places: StreamPlaces,
+  places: StreamPaths,
   database: Database,
 ): Promise<RunningEventSources> {
-  const sources = await mapInParallel(CONSUMER_NAMES, (consumer) => launchOne(consumer, directory, places, database));
+  const sources = await mapInParallel(CONSUMER_NAMES, (consumer) =>
+    launchEventSource(consumer, directory, places, database),
+  );
   const passed = new Map<ConsumerName, Readonly<Record<string, string>>>();
   for (const [index, consumer] of CONSUMER_NAMES.entries())
-    sources[index]?.process.on('message', (news: EventSourceNews) => {
+    sources[index]?.process.on('message', (news: EventSourceMessage) => {
       if (!('passed' in news)) return;
       passed.set(consumer, news.passed);
-      if (passed.size === CONSUMER_NAMES.length) trim(database, [...passed.values()]);
+      if (passed.size === CONSUMER_NAMES.length) trimStreamLog(database, [...passed.values()]);
     });
   return {
-    async settled() {
-      while ((await mapInParallel(sources, settle)).some((delivered) => delivered > 0));
+    async drain() {
+      while ((await mapInParallel(sources, drainSource)).some((delivered) => delivered > 0));
     },
     close: async () => {
       await mapInParallel(sources, ({ close }) => close());
@@ -57,13 +59,13 @@ export async function launchEventSources(
   };
 }
 
-async function launchOne(
+async function launchEventSource(
   consumer: ConsumerName,
   directory: DataDirectory,
-  { checkpoints, failed, events }: StreamPlaces,
+  { checkpoints, failed, events }: StreamPaths,
   { endpoint }: Database,
-): Promise<Child<object>> {
-  const setting: EventSourceSetting = {
+): Promise<LaunchedProcess<object>> {
+  const setting: EventSourceSettings = {
     consumer,
     endpoint,
     tableName: TABLE_NAME,
@@ -77,26 +79,26 @@ async function launchOne(
   });
 }
 
-let lastAsked = 0;
+let lastRequestId = 0;
 
 /** How many records were delivered since the last time. */
-function settle({ process, failed }: Child<object>): Promise<number> {
-  lastAsked += 1;
-  const asked = lastAsked;
+function drainSource({ process, failed }: LaunchedProcess<object>): Promise<number> {
+  lastRequestId += 1;
+  const asked = lastRequestId;
   return new Promise((resolve) => {
-    const listen = (news: EventSourceNews) => {
+    const listen = (news: EventSourceMessage) => {
       if (!('settled' in news) || news.settled !== asked) return;
       process.off('message', listen);
       resolve(news.delivered);
     };
     process.on('message', listen);
     void failed.then(() => resolve(0));
-    process.send({ settle: asked } satisfies AskedToSettle);
+    process.send({ settle: asked } satisfies DrainRequest);
   });
 }
 
 /** The embedded engine has one shard a table, and numbers that count. */
-function trim({ streamLog }: Database, passed: readonly Readonly<Record<string, string>>[]): void {
+function trimStreamLog({ streamLog }: Database, passed: readonly Readonly<Record<string, string>>[]): void {
   const numbers = passed.flatMap((shards) => Object.values(shards).map(Number));
   if (streamLog !== null && numbers.length === passed.length) streamLog.trim(TABLE_NAME, String(Math.min(...numbers)));
 }

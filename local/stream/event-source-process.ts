@@ -4,50 +4,50 @@
  */
 import { STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
 import { engineClient } from '../engine/engine-client.ts';
-import { problemOf, tell } from '../functions/child.ts';
-import { keptCheckpoints } from './checkpoints.ts';
+import { describeError, sendToParent } from '../functions/child-process.ts';
+import { fileCheckpoints } from './checkpoints.ts';
 import type { StreamHandler } from './delivery.ts';
 import { type EventSource, openEventSource } from './event-source.ts';
-import type { AskedToSettle, EventSourceNews, EventSourceSetting } from './event-source-launch.ts';
-import { failedRecords } from './failed-records.ts';
+import type { DrainRequest, EventSourceMessage, EventSourceSettings } from './event-source-launch.ts';
+import { createFailedBatchWriter } from './failed-batch-writer.ts';
 import { openTableStream } from './table-stream.ts';
 
 /** How often it tells how far it has come. */
-const REPORT_MS = 5_000;
+const REPORT_INTERVAL_MS = 5_000;
 
 process.once('disconnect', () => process.exit());
 try {
-  const setting: EventSourceSetting = JSON.parse(process.argv[2] ?? '');
+  const setting: EventSourceSettings = JSON.parse(process.argv[2] ?? '');
   await serve(setting);
 } catch (error) {
-  tell({ problem: problemOf(error) }, () => process.exit(1));
+  sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
 
-async function serve({ consumer, endpoint, tableName, checkpoints: file, failed }: EventSourceSetting): Promise<void> {
+async function serve({ consumer, endpoint, tableName, checkpoints: file, failed }: EventSourceSettings): Promise<void> {
   const bundle = new URL(`../../dist/${consumer}/index.mjs`, import.meta.url);
   const { handler }: { handler: StreamHandler } = await import(bundle.href);
   const stream = await openTableStream(engineClient(endpoint), endpoint, tableName);
-  const checkpoints = keptCheckpoints(file, stream.arn);
+  const checkpoints = fileCheckpoints(file, stream.arn);
   const source = openEventSource({
     stream,
     checkpoints,
     handler,
     filters: STREAM_CONSUMERS[consumer].wakes,
-    keepFailed: failedRecords(failed, consumer),
+    keepFailed: createFailedBatchWriter(failed, consumer),
   });
-  const report = () => say({ passed: checkpoints.all() });
-  setInterval(report, REPORT_MS).unref();
+  const report = () => sendMessage({ passed: checkpoints.all() });
+  setInterval(report, REPORT_INTERVAL_MS).unref();
   source.failed.catch((error: unknown) => {
-    process.stderr.write(`${problemOf(error)}\n`);
+    process.stderr.write(`${describeError(error)}\n`);
     process.exit(1);
   });
   process.once('SIGTERM', () => void source.close().then(() => process.exit()));
-  process.on('message', ({ settle }: AskedToSettle) => void settled(source, settle).then(report));
-  tell({ ready: true });
+  process.on('message', ({ settle }: DrainRequest) => void replyWhenDrained(source, settle).then(report));
+  sendToParent({ ready: true });
 }
 
-async function settled(source: EventSource, settle: number): Promise<void> {
-  say({ settled: settle, delivered: await source.settled() });
+async function replyWhenDrained(source: EventSource, settle: number): Promise<void> {
+  sendMessage({ settled: settle, delivered: await source.drain() });
 }
 
-const say = (news: EventSourceNews): void => tell(news);
+const sendMessage = (news: EventSourceMessage): void => sendToParent(news);

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { KeyPattern } from '../../store/stream-consumers.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { type Delivery, deliver } from './delivery.ts';
-import { toEventRecord, wakes } from './stream-event.ts';
+import { type DeliveryOptions, deliver } from './delivery.ts';
+import { matchesFilters, toEventRecord } from './stream-event.ts';
 import type { Shard, ShardReader, StreamRecord, TableStream } from './table-stream.ts';
 
 /** Brings the changes of a table to one consumer, as an event source mapping of Lambda does. */
@@ -11,14 +11,14 @@ export type EventSource = {
    * Resolves once all that was written before the call is delivered or given up.
    * @returns how many records were delivered since the last time
    */
-  settled(): Promise<number>;
+  drain(): Promise<number>;
   /** Ends after the batch under way. */
   close(): Promise<void>;
   /** Rejects where the stream cannot be read; else it stays. */
   readonly failed: Promise<never>;
 };
 
-export type EventSourceOptions = Delivery & {
+export type EventSourceOptions = DeliveryOptions & {
   readonly stream: TableStream;
   /** What the consumer is told of. */
   readonly filters: readonly KeyPattern[];
@@ -26,7 +26,7 @@ export type EventSourceOptions = Delivery & {
 };
 
 /** Lambda asks four times a second. */
-const PAUSE_MS = 250;
+const POLL_INTERVAL_MS = 250;
 const BATCH_SIZE = 100;
 
 export function openEventSource(options: EventSourceOptions): EventSource {
@@ -46,7 +46,8 @@ export function openEventSource(options: EventSourceOptions): EventSource {
       if (await round()) waiting.unshift(...settling);
       else {
         for (const settled of settling) settled();
-        if (waiting.length === 0 && !isClosed) await wait(PAUSE_MS, null, { signal: pause.signal }).catch(() => {});
+        if (waiting.length === 0 && !isClosed)
+          await wait(POLL_INTERVAL_MS, null, { signal: pause.signal }).catch(() => {});
         pause = new AbortController();
       }
     }
@@ -59,7 +60,7 @@ export function openEventSource(options: EventSourceOptions): EventSource {
     const isOpen = (id: string | null) => id !== null && present.has(id) && !checkpoints.isDone(id);
     let isNews = false;
     for (const { id } of shards.filter((shard) => isOpen(shard.id) && !isOpen(shard.parent))) {
-      const reader = readers.get(id) ?? stream.open(id, checkpoints.of(id));
+      const reader = readers.get(id) ?? stream.open(id, checkpoints.get(id));
       readers.set(id, reader);
       const records = await reader.next();
       if (records === null) await finish(id);
@@ -75,14 +76,16 @@ export function openEventSource(options: EventSourceOptions): EventSource {
   }
 
   async function pass(shardId: string, records: readonly StreamRecord[]): Promise<void> {
-    const news = records.map((record) => toEventRecord(record, stream.arn)).filter((record) => wakes(filters, record));
+    const news = records
+      .map((record) => toEventRecord(record, stream.arn))
+      .filter((record) => matchesFilters(filters, record));
     for (let start = 0; start < news.length && !isClosed; start += BATCH_SIZE) {
       const batch = news.slice(start, start + BATCH_SIZE);
-      await deliver(options, shardId, batch, (last) => checkpoints.pass(shardId, last));
+      await deliver(options, shardId, batch, (last) => checkpoints.advance(shardId, last));
       delivered += batch.length;
     }
     const last = records.at(-1)?.dynamodb?.SequenceNumber;
-    if (last !== undefined && !isClosed) await checkpoints.pass(shardId, last);
+    if (last !== undefined && !isClosed) await checkpoints.advance(shardId, last);
   }
 
   const running = run();
@@ -91,7 +94,7 @@ export function openEventSource(options: EventSourceOptions): EventSource {
   failed.catch(() => {});
   return {
     failed,
-    async settled() {
+    async drain() {
       const settled = new Promise<void>((resolve) => waiting.push(resolve));
       pause.abort();
       await Promise.race([settled, failed]);

@@ -2,9 +2,9 @@
  * The process behind `npm run replay` that plays the function of one consumer, in whose environment it is. It gets payloads
  * from its parent, and answers each with whether it was done. Argument: the consumer.
  */
-import { problemOf, tell } from '../functions/child.ts';
+import { describeError, sendToParent } from '../functions/child-process.ts';
 import type { StreamHandler } from './delivery.ts';
-import type { Replayed, ToReplay } from './replay-function.ts';
+import type { ReplayRequest, ReplayResult } from './replay-function.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -14,13 +14,13 @@ try {
   const { handler }: { handler: StreamHandler } = await import(
     new URL(`../../dist/${process.argv[2]}/index.mjs`, import.meta.url).href
   );
-  process.on('message', ({ payload }: ToReplay) => void replayed(handler, payload).then(tell));
-  tell({ ready: true });
+  process.on('message', ({ payload }: ReplayRequest) => void replayPayload(handler, payload).then(sendToParent));
+  sendToParent({ ready: true });
 } catch (error) {
-  tell({ problem: problemOf(error) }, () => process.exit(1));
+  sendToParent({ problem: describeError(error) }, () => process.exit(1));
 }
 
-async function replayed(handler: StreamHandler, payload: string): Promise<Replayed> {
+async function replayPayload(handler: StreamHandler, payload: string): Promise<ReplayResult> {
   const deadline = Date.now() + TIMEOUT_MS;
   try {
     const answer = await handler(JSON.parse(payload), { getRemainingTimeInMillis: () => deadline - Date.now() });

@@ -33,7 +33,7 @@ export const toPayload = (event: StreamEvent): string =>
   );
 
 /** Whether an event source with these filters passes the record on. */
-export function wakes(patterns: readonly KeyPattern[], { dynamodb: { Keys = {} } }: EventRecord): boolean {
+export function matchesFilters(patterns: readonly KeyPattern[], { dynamodb: { Keys = {} } }: EventRecord): boolean {
   return patterns
     .map(filterPattern)
     .some(({ dynamodb }) =>

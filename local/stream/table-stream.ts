@@ -28,7 +28,7 @@ export type ShardReader = {
 };
 
 /** What an engine gives at once. */
-const MOST_RECORDS = 1_000;
+const MAX_RECORDS = 1_000;
 
 /** The stream of a table on the engine at this endpoint. */
 export async function openTableStream(client: DynamoDBClient, endpoint: string, table: string): Promise<TableStream> {
@@ -39,13 +39,13 @@ export async function openTableStream(client: DynamoDBClient, endpoint: string, 
   streams.middlewareStack.remove('loggerMiddleware');
   return {
     arn,
-    shards: () => shardsOf(streams, arn),
+    shards: () => listShards(streams, arn),
     open: (shardId, after) => openShard(streams, arn, shardId, after),
     close: () => streams.destroy(),
   };
 }
 
-async function shardsOf(streams: DynamoDBStreamsClient, arn: string): Promise<readonly Shard[]> {
+async function listShards(streams: DynamoDBStreamsClient, arn: string): Promise<readonly Shard[]> {
   const shards: Shard[] = [];
   let last: string | undefined;
   do {
@@ -67,7 +67,7 @@ function openShard(streams: DynamoDBStreamsClient, arn: string, shardId: string,
       if (iterator === undefined) iterator = await shardIterator(streams, arn, shardId, after);
       if (iterator === null) return null;
       const { Records, NextShardIterator } = await streams.send(
-        new GetRecordsCommand({ ShardIterator: iterator, Limit: MOST_RECORDS }),
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: MAX_RECORDS }),
       );
       iterator = NextShardIterator ?? null;
       return Records ?? [];

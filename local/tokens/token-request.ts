@@ -1,5 +1,5 @@
 import { ROLE_NAMES, type Role } from '../../domain/kernel/roles.ts';
-import { UsageProblem, wholeNumber } from '../common/command-line.ts';
+import { parseWholeNumber, UsageError } from '../common/command-line.ts';
 import type { TokenRequest } from './tokens.ts';
 
 /** The store of a till that names none: the first one of the sample shop. */
@@ -24,9 +24,9 @@ export type TokenWish = {
  */
 export function tokenRequest(wish: TokenWish): TokenRequest {
   const role = roleOf(wish.role);
-  if (wish.store !== undefined && role !== 'pos') throw new UsageProblem('--store goes with --role pos only.');
+  if (wish.store !== undefined && role !== 'pos') throw new UsageError('--store goes with --role pos only.');
   if (wish.customer !== undefined && role !== 'customer') {
-    throw new UsageProblem('--customer goes with --role customer only.');
+    throw new UsageError('--customer goes with --role customer only.');
   }
   return {
     role,
@@ -36,7 +36,7 @@ export function tokenRequest(wish: TokenWish): TokenRequest {
     expiresInSeconds:
       wish['expires-in'] === undefined
         ? DEFAULT_SECONDS
-        : wholeNumber('expires-in', wish['expires-in'], { from: 1, to: MOST_SECONDS }),
+        : parseWholeNumber('expires-in', wish['expires-in'], { from: 1, to: MOST_SECONDS }),
   };
 }
 
@@ -44,7 +44,7 @@ function roleOf(name: string | undefined): Role {
   const role = ROLE_NAMES.find((known) => known === name);
   if (role === undefined) {
     const roles = ROLE_NAMES.join(', ');
-    throw new UsageProblem(name === undefined ? `--role is missing: ${roles}.` : `No role "${name}": ${roles}.`);
+    throw new UsageError(name === undefined ? `--role is missing: ${roles}.` : `No role "${name}": ${roles}.`);
   }
   return role;
 }
@@ -52,22 +52,18 @@ function roleOf(name: string | undefined): Role {
 /** A scope is one word, and the code is part of a scope. */
 function storeCode(code: string): string {
   if (!/^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/.test(code)) {
-    throw new UsageProblem(
-      `--store takes a store's code, of letters and digits with -, _ or . between, not "${code}".`,
-    );
+    throw new UsageError(`--store takes a store's code, of letters and digits with -, _ or . between, not "${code}".`);
   }
   return code;
 }
 
 function clientName(name: string): string {
-  if (!/^[A-Za-z0-9-]{1,40}$/.test(name))
-    throw new UsageProblem(`--client takes letters, digits and -, not "${name}".`);
+  if (!/^[A-Za-z0-9-]{1,40}$/.test(name)) throw new UsageError(`--client takes letters, digits and -, not "${name}".`);
   return name;
 }
 
 function customerId(id: string | undefined): string {
-  if (id === undefined) throw new UsageProblem('--role customer needs --customer ID: a token is for one customer.');
-  if (!/^cus_[\w-]+$/.test(id))
-    throw new UsageProblem(`--customer takes a customer's id, such as cus_..., not "${id}".`);
+  if (id === undefined) throw new UsageError('--role customer needs --customer ID: a token is for one customer.');
+  if (!/^cus_[\w-]+$/.test(id)) throw new UsageError(`--customer takes a customer's id, such as cus_..., not "${id}".`);
   return id;
 }

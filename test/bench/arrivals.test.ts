@@ -8,8 +8,8 @@ import { DEFAULT_WEIGHTS, type MatchWeights, withComparedAttributes } from '../.
 import { evidenceOf } from '../../domain/matching/record-evidence.ts';
 import { draftCustomer } from '../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../domain/shop/shop.ts';
-import { type FilePerson, readPeople } from '../../local/importers/people/file.ts';
-import { madeUpPeople } from '../../local/synthetic-data/made-up.ts';
+import { type FilePerson, readPeople } from '../../local/importers/people/people-file.ts';
+import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/people/', import.meta.url));
 
@@ -38,7 +38,7 @@ function matched(people: readonly FilePerson[], country: string, weights: MatchW
 
 describe('people who never were, in households that share nearly everything', () => {
   test.each([1, 2])('seed %i, with the weights that are shipped', (seed) => {
-    const { merged, all } = matched(madeUpPeople(1_500, seed), 'GB', DEFAULT_WEIGHTS);
+    const { merged, all } = matched(generatePeople(1_500, seed), 'GB', DEFAULT_WEIGHTS);
     expect(merged.precision).toBeGreaterThan(0.997);
     expect(merged.found).toBeGreaterThan(200);
     expect(all.precision).toBeGreaterThan(0.88);
@@ -48,7 +48,7 @@ describe('people who never were, in households that share nearly everything', ()
 
 describe.skipIf(!existsSync(FOLDER))('records of real form', { timeout: 240_000 }, () => {
   const file = (name: string, without: readonly string[]) =>
-    readPeople(`${FOLDER}${name}.csv`, { country: 'AU', without });
+    readPeople(`${FOLDER}${name}.csv`, { country: 'AU', ignoredColumns: without });
 
   test.each(['dataset1', 'dataset2', 'dataset3'])(
     '%s is merged without error by the weights that are shipped',

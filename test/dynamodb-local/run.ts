@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { claimablePort } from '../../local/common/port.ts';
+import { findAvailablePort } from '../../local/common/port.ts';
 
 const START_MS = 60_000;
 
@@ -30,7 +30,7 @@ const TESTS = globSync('test/{graphql,http,store,stories}/**/*.test.ts', {
 });
 
 fetchLibrary();
-const port = await claimablePort(0);
+const port = await findAvailablePort(0);
 const engine = startEngine(port);
 process.on('exit', () => engine.kill());
 process.once('SIGTERM', () => process.exit(143));

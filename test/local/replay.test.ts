@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 import { openDataDirectory } from '../../local/common/data-directory.ts';
-import { joinDatabase, TABLE_NAME } from '../../local/engine/database.ts';
+import { connectDatabase, TABLE_NAME } from '../../local/engine/database.ts';
 import { engineClient } from '../../local/engine/engine-client.ts';
 import { createTable } from '../../local/engine/table.ts';
 import { itemOf } from '../../store/table/item.ts';
@@ -14,7 +14,7 @@ import { customerWith } from '../support/heads.ts';
 let data: string;
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'replay-'));
-  const database = await joinDatabase(await openDataDirectory(data));
+  const database = await connectDatabase(await openDataDirectory(data));
   await createTable(engineClient(database.endpoint), TABLE_NAME);
   await database.close();
 });

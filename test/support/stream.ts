@@ -2,11 +2,11 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, vi } from 'vitest';
-import { openStream } from '../../local/engine/table.ts';
-import { type Checkpoints, passingCheckpoints } from '../../local/stream/checkpoints.ts';
+import { enableStream } from '../../local/engine/table.ts';
+import { type Checkpoints, inMemoryCheckpoints } from '../../local/stream/checkpoints.ts';
 import type { StreamHandler } from '../../local/stream/delivery.ts';
 import { openEventSource } from '../../local/stream/event-source.ts';
-import { failedRecords } from '../../local/stream/failed-records.ts';
+import { createFailedBatchWriter } from '../../local/stream/failed-batch-writer.ts';
 import { openTableStream } from '../../local/stream/table-stream.ts';
 import { CONSUMER_NAMES, type ConsumerName, STREAM_CONSUMERS } from '../../store/stream-consumers.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
@@ -31,7 +31,7 @@ export type FollowedStream = {
 
 /** To be called where the environment is the function's, which the bundles read. */
 export async function followStream(table: Table): Promise<FollowedStream> {
-  await openStream(table.client, table.name);
+  await enableStream(table.client, table.name);
   const folder = await mkdtemp(join(tmpdir(), 'stream-'));
   const failed = join(folder, 'failed');
   const file = join(folder, 'events.jsonl');
@@ -54,16 +54,16 @@ export async function followStream(table: Table): Promise<FollowedStream> {
 async function follower(table: Table, consumer: ConsumerName, failed: string): Promise<() => Promise<number>> {
   const bundle = new URL(`../../dist/${consumer}/index.mjs?table=${table.name}`, import.meta.url).href;
   const { handler }: { handler: StreamHandler } = await import(/* @vite-ignore */ bundle);
-  const checkpoints: Checkpoints = passingCheckpoints();
+  const checkpoints: Checkpoints = inMemoryCheckpoints();
   return async () => {
     const source = openEventSource({
       stream: await openTableStream(table.client, inject('endpoint'), table.name),
       checkpoints,
       handler,
       filters: STREAM_CONSUMERS[consumer].wakes,
-      keepFailed: failedRecords(failed, consumer),
+      keepFailed: createFailedBatchWriter(failed, consumer),
       firstPause: 1,
     });
-    return source.settled().finally(source.close);
+    return source.drain().finally(source.close);
   };
 }

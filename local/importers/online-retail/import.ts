@@ -5,8 +5,8 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import type { Repositories } from '../../../domain/repositories.ts';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import type { CommandClient } from '../../common/command-client.ts';
+import { CommandError } from '../../common/command-error.ts';
 import { inLanes } from '../../common/lanes.ts';
-import { Problem } from '../../common/problem.ts';
 import { type Document, type Documents, FILE_ZONE, lineValue, type SkippedRow } from './documents.ts';
 import { type Brought, type HeldTotals, heldOf } from './held.ts';
 
@@ -57,7 +57,7 @@ export async function importDocuments(
       const buyer = document.customerId === null ? null : await buyers(document.customerId);
       brought.push({ document, id: await record(writer, document, buyer), buyer });
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof RejectedDocumentError)) throw error;
       refused.push(...rowsOf(document, error.message));
     }
   }
@@ -66,7 +66,7 @@ export async function importDocuments(
     customerId === null
       ? null
       : buyers(customerId).catch((error: unknown) => {
-          if (error instanceof Refused) return null;
+          if (error instanceof RejectedDocumentError) return null;
           throw error;
         });
 
@@ -80,7 +80,7 @@ export async function importDocuments(
 }
 
 /** What the graph refused of one document, in its own words. */
-class Refused extends Problem {}
+class RejectedDocumentError extends CommandError {}
 
 const rowsOf = ({ kind, number, lines }: Document, detail: string): readonly SkippedRow[] =>
   lines.map((line) => ({
@@ -98,7 +98,7 @@ async function openShop(writer: CommandClient): Promise<void> {
   const shop = await writer.records.freshShop();
   if (shop.version === 0) settled(await saveShop(writing, input), 'the shop');
   else if (shop.currency !== CURRENCY)
-    throw new Problem(
+    throw new CommandError(
       `The file is in ${CURRENCY}, and the shop here counts in ${shop.currency}. Import into an empty graph.`,
     );
 }
@@ -181,5 +181,5 @@ function recordCancellation(writer: CommandClient, document: Document, customer:
 function settled<T>(result: Result<T>, what: string): T {
   if ('value' in result) return result.value;
   const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new Refused(`The graph refused ${what}. ${reasons.join(' ')}`);
+  throw new RejectedDocumentError(`The graph refused ${what}. ${reasons.join(' ')}`);
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { Problem } from '../../common/problem.ts';
+import { CommandError } from '../../common/command-error.ts';
 import { type DateOrder, type KnownOrder, readTimeBy, TWO_DAYS } from './row-time.ts';
-import { asProblem, type Line, linesOf, textFile } from './text-file.ts';
+import { type Line, linesOf, textFile, toReadError } from './text-file.ts';
 
 /** A row of the UCI Online Retail file, as it stands there; checked for form, not for sense. */
 export type Row = {
@@ -52,7 +52,7 @@ export async function* readRows(path: string, dates?: DateOrder): AsyncGenerator
       isHeader = false;
     }
   } catch (error) {
-    throw asProblem(path, error);
+    throw toReadError(path, error);
   }
   if (isHeader) checkHeader(path, { row: 1, fields: [] });
 }
@@ -104,7 +104,7 @@ function quotedFields(lines: readonly Line[]): readonly string[] | null {
 
 function checkHeader(path: string, { fields }: Fields): void {
   if (fields.map((field) => field.trim()).join() !== COLUMNS.join())
-    throw new Problem(`${path} is not the Online Retail file: its first row must be ${COLUMNS.join(',')}.`);
+    throw new CommandError(`${path} is not the Online Retail file: its first row must be ${COLUMNS.join(',')}.`);
 }
 
 function toRow({ row, fields, isUnclosed }: Fields, order: KnownOrder): ReadRow {

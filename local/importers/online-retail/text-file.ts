@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { Problem } from '../../common/problem.ts';
+import { CommandError } from '../../common/command-error.ts';
 import { datesWithSlashes, type KnownOrder } from './row-time.ts';
 
 /** What must be known of a file before its first line can be read. */
@@ -25,7 +25,7 @@ export type Line = { readonly number: number; readonly text: string };
  */
 export async function textFile(path: string): Promise<TextFile> {
   const isGzipped = (await firstBytes(path)).subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]));
-  return withProblem(path, async () => {
+  return withReadErrors(path, async () => {
     let encoding: Encoding | null = null;
     let decoder = new TextDecoder('utf-8', { fatal: true });
     let isUtf8 = true;
@@ -62,16 +62,16 @@ export async function* linesOf({ path, isGzipped, encoding }: TextFile): AsyncGe
 }
 
 /** Runs a read, and turns its failure into a problem that the person at the keyboard can mend. */
-async function withProblem<T>(path: string, read: () => Promise<T>): Promise<T> {
+async function withReadErrors<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw asProblem(path, error);
+    throw toReadError(path, error);
   }
 }
 
-export const asProblem = (path: string, error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem(`${path} cannot be read to its end: ${messageOf(error)}.`);
+export const toReadError = (path: string, error: unknown): CommandError =>
+  error instanceof CommandError ? error : new CommandError(`${path} cannot be read to its end: ${messageOf(error)}.`);
 
 async function firstBytes(path: string): Promise<Buffer> {
   try {
@@ -79,7 +79,7 @@ async function firstBytes(path: string): Promise<Buffer> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
     return buffer.subarray(0, bytesRead);
   } catch (error) {
-    throw new Problem(
+    throw new CommandError(
       `${path} cannot be read: ${messageOf(error)}. Give the path of the Online Retail CSV, plain or gzipped.`,
     );
   }

@@ -44,7 +44,7 @@ const HEADERS: Readonly<Record<PeopleField, string>> = {
   loyalty: 'loyalty loyaltynumber cardnumber membernumber',
 };
 
-const FIELD_OF = new Map(
+const FIELD_BY_HEADER = new Map(
   PEOPLE_FIELDS.flatMap((field) => HEADERS[field].split(' ').map((header) => [header, field] as const)),
 );
 
@@ -56,11 +56,11 @@ export function columnsOf(headers: readonly string[], named: ReadonlyMap<string,
   return headers.map((header) => {
     const name = header.trim();
     const field = named.get(name);
-    return { header: name, field: field === undefined ? recognised(name) : field };
+    return { header: name, field: field === undefined ? fieldOfHeader(name) : field };
   });
 }
 
-function recognised(header: string): PeopleField | null {
+function fieldOfHeader(header: string): PeopleField | null {
   const letters = header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return FIELD_OF.get(letters) ?? FIELD_OF.get(letters.replace(/\d+$/, '')) ?? null;
+  return FIELD_BY_HEADER.get(letters) ?? FIELD_BY_HEADER.get(letters.replace(/\d+$/, '')) ?? null;
 }

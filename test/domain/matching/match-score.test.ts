@@ -4,7 +4,7 @@ import { scoreMatch } from '../../../domain/matching/match-score.ts';
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { draftCustomer } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { madeUpPeople } from '../../../local/synthetic-data/made-up.ts';
+import { generatePeople } from '../../../local/synthetic-data/synthetic-people.ts';
 import { features, type Given, judged, verified } from '../../support/match-people.ts';
 
 const score = (left: Given, right: Given) => scoreMatch(features(left), features(right), DEFAULT_WEIGHTS);
@@ -85,7 +85,7 @@ test('what is no name is as frequent as it is, in whichever order the names are'
 });
 
 test('it does not matter which of two records is compared with the other', () => {
-  const people = madeUpPeople(60, 9).map(({ input }) =>
+  const people = generatePeople(60, 9).map(({ input }) =>
     featuresOf(draftCustomer(input, UNSAVED_SHOP, '2026-01-01T00:00:00.000Z')),
   );
   for (const [index, left] of people.entries())

@@ -5,8 +5,8 @@ import { DEFAULT_WEIGHTS, FIELDS } from '../../../domain/matching/match-weights.
 import { fromWeightsFile, toWeightsFile } from '../../../domain/matching/match-weights-file.ts';
 import { draftCustomer } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import type { FilePerson } from '../../../local/importers/people/file.ts';
-import { madeUpPeople } from '../../../local/synthetic-data/made-up.ts';
+import type { FilePerson } from '../../../local/importers/people/people-file.ts';
+import { generatePeople } from '../../../local/synthetic-data/synthetic-people.ts';
 import { features } from '../../support/match-people.ts';
 
 const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
@@ -14,7 +14,7 @@ const featuresIn = (people: readonly FilePerson[]): readonly Features[] =>
   people.map(({ input }) => featuresOf(draftCustomer(input, GB, '2026-01-01T00:00:00.000Z')));
 
 test('what is learned of people without being told who is who is what they are like', () => {
-  const people = madeUpPeople(1_500, 7).map((one) => {
+  const people = generatePeople(1_500, 7).map((one) => {
     // A number that is typed wrong now and then, and something that a third of all share.
     const number = Number(one.person?.replace('.', '')) * 7_919 + (one.record.endsWith('-2') ? 1 : 0);
     const colour = ['red', 'green', 'blue'][Number(one.person?.split('.')[0]) % 3] ?? '';
@@ -56,7 +56,7 @@ describe('the weights there were are kept, and why is said', () => {
     ['somebody', [features({ given: 'Ana', family: 'García' })], /fewer than 100/],
     [
       'a file in which nobody comes twice',
-      featuresIn(madeUpPeople(400, 3).filter(({ record }) => record.endsWith('-0'))),
+      featuresIn(generatePeople(400, 3).filter(({ record }) => record.endsWith('-0'))),
       /fewer than 100/,
     ],
     ['a file of copies', featuresIn(copies(300)), /too clean/],
@@ -98,7 +98,7 @@ test('the weights that are shipped are whole', () => {
 
 /** People each of whom is there twice, letter by letter the same. */
 function copies(count: number): readonly FilePerson[] {
-  const once = madeUpPeople(2 * count, 5).filter(
+  const once = generatePeople(2 * count, 5).filter(
     ({ record, input }) => record.endsWith('-0') && (input.emails ?? []).length > 0,
   );
   return once.slice(0, count).flatMap((one) => [one, { ...one, record: `${one.record}-again` }]);

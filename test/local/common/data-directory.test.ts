@@ -28,13 +28,13 @@ describe('a data directory', () => {
     const makers = await Promise.all(
       Array.from({ length: 20 }, async (_, at) => {
         const directory = await openDataDirectory(parent);
-        return directory.kept('secret', async () => `made by ${at}`);
+        return directory.readOrCreate('secret', async () => `made by ${at}`);
       }),
     );
     expect(new Set(makers).size).toBe(1);
     expect(await modeOf(join(parent, 'secret'))).toBe(0o600);
     const make = vi.fn(async () => 'another');
-    expect(await (await openDataDirectory(parent)).kept('secret', make)).toBe(makers[0]);
+    expect(await (await openDataDirectory(parent)).readOrCreate('secret', make)).toBe(makers[0]);
     expect(make).not.toHaveBeenCalled();
     expect(await readdir(parent)).toEqual(['secret']);
   });
@@ -49,11 +49,11 @@ describe('a data directory', () => {
 
   test('loses its data when it is emptied, and nothing else', async () => {
     const directory = await openDataDirectory(parent);
-    await directory.kept('secret', async () => 's');
+    await directory.readOrCreate('secret', async () => 's');
     for (const name of [directory.database, `${directory.database}-wal`, join(parent, 'mine.txt')]) {
       await writeFile(name, 'x');
     }
-    await directory.empty();
+    await directory.clear();
     expect((await readdir(parent)).sort()).toEqual(['mine.txt', 'secret']);
   });
 });

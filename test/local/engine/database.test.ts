@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { type DataDirectory, openDataDirectory } from '../../../local/common/data-directory.ts';
-import { type Database, joinDatabase, openDatabase } from '../../../local/engine/database.ts';
+import { connectDatabase, type Database, openDatabase } from '../../../local/engine/database.ts';
 import { engineClient } from '../../../local/engine/engine-client.ts';
 import { createTable } from '../../../local/engine/table.ts';
 
@@ -25,7 +25,7 @@ describe('a program that joins the data', () => {
   test('uses the engine of the start that runs on them, and leaves it running', async () => {
     const unlock = directory.lock();
     const start = await openDatabase(directory);
-    const program = await joinDatabase(directory);
+    const program = await connectDatabase(directory);
     expect(program.endpoint).toBe(start.endpoint);
     await program.close();
     expect(await tablesOf(start)).toEqual([]);
@@ -34,26 +34,26 @@ describe('a program that joins the data', () => {
   });
 
   test('has an engine of its own where none runs, and keeps others away until it is done', async () => {
-    const program = await joinDatabase(directory);
+    const program = await connectDatabase(directory);
     await createTable(engineClient(program.endpoint), 'mine');
     expect(() => directory.lock()).toThrow(/in use/);
     await program.close();
-    const later = await joinDatabase(directory);
+    const later = await connectDatabase(directory);
     expect(await tablesOf(later)).toEqual(['mine']);
     await later.close();
   });
 
   test('is refused where the data are in use and no engine answers, whatever an earlier one left behind', async () => {
     const unlock = directory.lock();
-    await expect(joinDatabase(directory)).rejects.toThrow(/in use/);
-    await writeFile(directory.engineNote, 'http://127.0.0.1:9');
-    await expect(joinDatabase(directory)).rejects.toThrow(/in use/);
+    await expect(connectDatabase(directory)).rejects.toThrow(/in use/);
+    await writeFile(directory.engineEndpointFile, 'http://127.0.0.1:9');
+    await expect(connectDatabase(directory)).rejects.toThrow(/in use/);
     unlock();
   });
 
   test('uses the engine that DYNAMODB_ENDPOINT names before any other', async () => {
     vi.stubEnv('DYNAMODB_ENDPOINT', inject('endpoint'));
-    const program = await joinDatabase(directory);
+    const program = await connectDatabase(directory);
     expect(program.endpoint).toBe(inject('endpoint'));
     directory.lock()();
     await program.close();

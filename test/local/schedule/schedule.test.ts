@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepRunning, type RunningSchedule } from '../../../local/schedule/schedule.ts';
+import { type RunningSchedule, runOnSchedule } from '../../../local/schedule/schedule.ts';
 
 const MINUTE = 60_000;
 const EACH_MINUTE = { everyMs: MINUTE, timeoutMs: MINUTE };
@@ -16,7 +16,7 @@ test('a schedule runs at once and then again and again, with a minute for each r
   const left: number[] = [];
   const handler = async (_: object, context: { getRemainingTimeInMillis(): number }) =>
     void left.push(context.getRemainingTimeInMillis());
-  schedule = keepRunning(handler, EACH_MINUTE, () => {});
+  schedule = runOnSchedule(handler, EACH_MINUTE, () => {});
   await minutes(3);
   expect(left).toEqual([MINUTE, MINUTE, MINUTE, MINUTE]);
 });
@@ -32,7 +32,7 @@ test('a run that takes longer is not run twice at a time, and one that fails is 
     running -= 1;
     if (runs === 1) throw new Error('not now');
   };
-  schedule = keepRunning(handler, EACH_MINUTE, (error) => faults.push(error));
+  schedule = runOnSchedule(handler, EACH_MINUTE, (error) => faults.push(error));
   await minutes(9);
   expect([most, runs]).toEqual([1, 4]);
   expect(faults).toEqual([new Error('not now')]);
@@ -44,7 +44,7 @@ test('a run that takes longer is not run twice at a time, and one that fails is 
 test('one that is closed lets its run end, and runs no more', async () => {
   let ended = 0;
   const handler = () => new Promise<void>((resolve) => setTimeout(resolve, MINUTE / 2)).then(() => void ended++);
-  schedule = keepRunning(handler, EACH_MINUTE, () => {});
+  schedule = runOnSchedule(handler, EACH_MINUTE, () => {});
   const closing = schedule.close();
   await minutes(0.5);
   await closing;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openStream } from '../../../local/engine/table.ts';
-import { keptCheckpoints } from '../../../local/stream/checkpoints.ts';
+import { enableStream } from '../../../local/engine/table.ts';
+import { fileCheckpoints } from '../../../local/stream/checkpoints.ts';
 import type { StreamHandler } from '../../../local/stream/delivery.ts';
 import { type EventSource, openEventSource } from '../../../local/stream/event-source.ts';
-import { failedBatches } from '../../../local/stream/failed-batch.ts';
-import { failedRecords } from '../../../local/stream/failed-records.ts';
+import { readFailedBatches } from '../../../local/stream/failed-batch-reader.ts';
+import { createFailedBatchWriter } from '../../../local/stream/failed-batch-writer.ts';
 import type { StreamEvent } from '../../../local/stream/stream-event.ts';
 import { openTableStream } from '../../../local/stream/table-stream.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
@@ -27,8 +27,8 @@ async function open(table: Table, handler: StreamHandler): Promise<EventSource> 
   const stream = await openTableStream(table.client, inject('endpoint'), table.name);
   return openEventSource({
     ...{ stream, handler, firstPause: 1, filters: [{ pk: ['A#'], sk: ['#', 'X#'] }] },
-    checkpoints: keptCheckpoints(join(folder, `${table.name}.json`), stream.arn),
-    keepFailed: failedRecords(join(folder, table.name), 'changes'),
+    checkpoints: fileCheckpoints(join(folder, `${table.name}.json`), stream.arn),
+    keepFailed: createFailedBatchWriter(join(folder, table.name), 'changes'),
   });
 }
 
@@ -44,29 +44,29 @@ function listening() {
 describe('an event source', () => {
   test('brings what its filters let pass, in order, each once, and goes on where it stopped', async () => {
     const table = await freshTable();
-    await openStream(table.client, table.name);
+    await enableStream(table.client, table.name);
     const first = listening();
     const source = await open(table, first.handler);
     for (let number = 0; number < 250; number++) await put(table, `A#${number}`, number % 2 === 0 ? '#1' : 'X#1');
     await put(table, 'B#1');
     await put(table, 'A#y', 'Y#1');
-    expect(await source.settled()).toBe(250);
+    expect(await source.drain()).toBe(250);
     expect(first.seen).toEqual(Array.from({ length: 250 }, (_, number) => `A#${number}`));
     await put(table, 'A#late');
-    expect(await source.settled()).toBe(1);
+    expect(await source.drain()).toBe(1);
     await source.close();
 
     await put(table, 'A#while nobody listened');
     const second = listening();
     const again = await open(table, second.handler);
-    expect(await again.settled()).toBe(1);
+    expect(await again.drain()).toBe(1);
     expect(second.seen).toEqual(['A#while nobody listened']);
     await again.close();
   });
 
   test('keeps what cannot be done as Lambda does, and does the rest', async () => {
     const table = await freshTable();
-    await openStream(table.client, table.name);
+    await enableStream(table.client, table.name);
     const seen: StreamEvent[] = [];
     const source = await open(table, async (event) => {
       seen.push(event);
@@ -77,11 +77,11 @@ describe('an event source', () => {
       return { batchItemFailures: bad === undefined ? [] : [{ itemIdentifier: bad.dynamodb.SequenceNumber }] };
     });
     for (const number of [1, 2, 3]) await put(table, `A#${number}`);
-    await source.settled();
+    await source.drain();
     await source.close();
     expect(seen.flatMap(({ Records }) => Records.map(({ dynamodb }) => dynamodb.Keys?.['pk']?.S))).toContain('A#3');
 
-    const kept = await Array.fromAsync(failedBatches(join(folder, table.name)));
+    const kept = await Array.fromAsync(readFailedBatches(join(folder, table.name)));
     expect(kept).toMatchObject([{ functionName: 'customer-graph-changes' }]);
     const payload: StreamEvent = JSON.parse(kept[0]?.payload ?? '');
     expect(payload.Records).toMatchObject([
@@ -107,6 +107,6 @@ describe('failed records', () => {
     ['empty', 'There are no failed records'],
   ])('that are %s are told so', async (name, message) => {
     const place = name === 'empty' ? await mkdtemp(join(folder, 'empty-')) : join(folder, 'nowhere');
-    await expect(Array.fromAsync(failedBatches(place))).rejects.toThrow(message);
+    await expect(Array.fromAsync(readFailedBatches(place))).rejects.toThrow(message);
   });
 });

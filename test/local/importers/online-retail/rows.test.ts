@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Problem } from '../../../../local/common/problem.ts';
+import { CommandError } from '../../../../local/common/command-error.ts';
 import type { DateOrder } from '../../../../local/importers/online-retail/row-time.ts';
 import { type ReadRow, readRows } from '../../../../local/importers/online-retail/rows.ts';
 import { HEADER } from '../../../support/online-retail.ts';
@@ -205,7 +205,7 @@ describe('a file is refused', () => {
     ['that was cut off while it was gzipped', gzipSync(csv(LINE)).subarray(0, 60), /cannot be read to its end/],
   ])('%s', async (_, content, message) => {
     const reading = read(content);
-    await expect(reading).rejects.toThrow(Problem);
+    await expect(reading).rejects.toThrow(CommandError);
     await expect(reading).rejects.toThrow(message);
   });
 

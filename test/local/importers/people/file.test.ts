@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Problem } from '../../../../local/common/problem.ts';
+import { CommandError } from '../../../../local/common/command-error.ts';
 import type { PeopleField } from '../../../../local/importers/people/columns.ts';
-import { type PeopleOptions, readPeople } from '../../../../local/importers/people/file.ts';
+import { type PeopleOptions, readPeople } from '../../../../local/importers/people/people-file.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -25,7 +25,7 @@ rec-7-dup-0, eve, , , mill street, , york, 4011, wa, 19841317, 6988048
 `;
 
 test("FEBRL's form: fields, truth, and what is none of them an attribute", async () => {
-  const { people, leftOut } = await read(FEBRL, { country: 'AU' });
+  const { people, omitted: leftOut } = await read(FEBRL, { country: 'AU' });
   expect(people.map(({ record, person }) => [record, person])).toEqual([
     ['rec-7-org', '7'],
     ['rec-7-dup-0', '7'],
@@ -42,7 +42,7 @@ test("FEBRL's form: fields, truth, and what is none of them an attribute", async
   });
   expect(people[1]?.input).not.toHaveProperty('birthDate');
   expect(leftOut).toEqual([{ line: 3, field: 'birthDate' }]);
-  const { people: without } = await read(FEBRL, { country: 'AU', without: ['soc_sec_id'] });
+  const { people: without } = await read(FEBRL, { country: 'AU', ignoredColumns: ['soc_sec_id'] });
   expect(without[0]?.input.attributes).toEqual([]);
 });
 
@@ -52,7 +52,7 @@ a2;Eve;Okafor;3/12/1984;York;none;;;3
 `;
 
 test('other forms by their headers, other separators, and only what a registration would take', async () => {
-  const { people, leftOut } = await read(WEB);
+  const { people, omitted: leftOut } = await read(WEB);
   expect(people.map(({ record, person }) => [record, person])).toEqual([
     ['a1', '3'],
     ['a2', '3'],
@@ -75,7 +75,9 @@ test('a whole name is divided, a gzipped file unpacked, and a header named', asy
     ['Vorname Nachname', 'name'],
     ['email', null],
   ]);
-  const { people } = await read(gzipSync('Vorname Nachname,email\n"Okafor, Eve Ana",x\nAna García,y\n'), { named });
+  const { people } = await read(gzipSync('Vorname Nachname,email\n"Okafor, Eve Ana",x\nAna García,y\n'), {
+    fieldByHeader: named,
+  });
   expect(people.map(({ input }) => input.name)).toEqual([
     { given: 'Eve Ana', family: 'Okafor', preferred: null },
     { given: 'Ana', family: 'García', preferred: null },
@@ -85,11 +87,11 @@ test('a whole name is divided, a gzipped file unpacked, and a header named', asy
 
 test('what is no file of people is refused', async () => {
   await expect(read('id,cluster\n1,2\n')).rejects.toThrow(/no column of a person/);
-  await expect(readPeople(join(folder, 'nowhere.csv'), { country: 'GB' })).rejects.toThrow(Problem);
+  await expect(readPeople(join(folder, 'nowhere.csv'), { country: 'GB' })).rejects.toThrow(CommandError);
 });
 
 test('what no registration would take is left out and named by its line, and the rest of the line is read', async () => {
-  const { people, leftOut } = await read(
+  const { people, omitted: leftOut } = await read(
     'first_name,surname,dob,email\nEve,Okafor,2984-03-17,eve@x.org\nAna,Moss,1984-03-17,ana@@x..org\n"Lu\ncy",Hall,31/02/1984,\nBo,Lund,1990-01-02,bo@x.org\n',
   );
   expect(people).toHaveLength(4);

@@ -1,39 +1,39 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
-import { Problem } from '../common/problem.ts';
+import { CommandError } from '../common/command-error.ts';
 
 /** What an event source kept of a batch that it gave up: which function it was for, and its event as text. */
-export type KeptBatch = { readonly place: string; readonly functionName: string; readonly payload: string };
+export type StoredBatch = { readonly place: string; readonly functionName: string; readonly payload: string };
 
-const S3 = /^s3:\/\/([^/]+)\/?(.*)$/;
+const S3_URL = /^s3:\/\/([^/]+)\/?(.*)$/;
 
 /**
  * The batches at a place: an object or all below a prefix of a bucket, a file, or all in a folder; in the order of their names.
  * @throws Problem where there are none, or something else
  */
-export async function* failedBatches(place: string): AsyncGenerator<KeptBatch> {
-  const [, bucket, prefix = ''] = S3.exec(place) ?? [];
+export async function* readFailedBatches(place: string): AsyncGenerator<StoredBatch> {
+  const [, bucket, prefix = ''] = S3_URL.exec(place) ?? [];
   let count = 0;
-  for await (const [name, text] of bucket === undefined ? files(place) : objects(bucket, prefix)) {
+  for await (const [name, text] of bucket === undefined ? readFiles(place) : readObjects(bucket, prefix)) {
     count++;
-    yield batchOf(name, text);
+    yield toBatch(name, text);
   }
-  if (count === 0) throw new Problem(`There are no failed records at ${place}.`);
+  if (count === 0) throw new CommandError(`There are no failed records at ${place}.`);
 }
 
-export const isInS3 = (place: string): boolean => S3.test(place);
+export const isInS3 = (place: string): boolean => S3_URL.test(place);
 
-async function* files(place: string): AsyncGenerator<readonly [string, string]> {
+async function* readFiles(place: string): AsyncGenerator<readonly [string, string]> {
   const found = await stat(place).catch(() => null);
   if (found === null)
-    throw new Problem(`There is no ${place}. Give a file or folder of failed records, or s3://BUCKET/KEY.`);
+    throw new CommandError(`There is no ${place}. Give a file or folder of failed records, or s3://BUCKET/KEY.`);
   const names = found.isDirectory() ? await readdir(place, { recursive: true, withFileTypes: true }) : null;
   const paths = names?.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) ?? [place];
   for (const path of paths.sort()) yield [path, await readFile(path, 'utf8')];
 }
 
-async function* objects(bucket: string, prefix: string): AsyncGenerator<readonly [string, string]> {
+async function* readObjects(bucket: string, prefix: string): AsyncGenerator<readonly [string, string]> {
   const client = new S3Client();
   for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix }))
     for (const { Key } of page.Contents ?? []) {
@@ -42,23 +42,24 @@ async function* objects(bucket: string, prefix: string): AsyncGenerator<readonly
     }
 }
 
-type Kept = { readonly requestContext?: { readonly functionArn?: unknown }; readonly payload?: unknown };
+type FailureRecord = { readonly requestContext?: { readonly functionArn?: unknown }; readonly payload?: unknown };
 
-function batchOf(place: string, text: string): KeptBatch {
-  const { requestContext, payload } = parsed(place, text);
+function toBatch(place: string, text: string): StoredBatch {
+  const { requestContext, payload } = parseFailureRecord(place, text);
   const arn = requestContext?.functionArn;
-  if (typeof arn !== 'string' || payload === undefined) throw notKept(place);
+  if (typeof arn !== 'string' || payload === undefined) throw invalidFailureRecord(place);
   // An alias or a version may follow the name.
   const functionName = arn.split(':')[6] ?? '';
   return { place, functionName, payload: typeof payload === 'string' ? payload : JSON.stringify(payload) };
 }
 
-function parsed(place: string, text: string): Kept {
+function parseFailureRecord(place: string, text: string): FailureRecord {
   try {
     return JSON.parse(text);
   } catch {
-    throw notKept(place);
+    throw invalidFailureRecord(place);
   }
 }
 
-const notKept = (place: string): Problem => new Problem(`${place} is nothing that an event source kept of a failure.`);
+const invalidFailureRecord = (place: string): CommandError =>
+  new CommandError(`${place} is nothing that an event source kept of a failure.`);

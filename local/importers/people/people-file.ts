@@ -6,7 +6,7 @@ import { toE164 } from '../../../domain/kernel/phone.ts';
 import { Rejection } from '../../../domain/kernel/user-error.ts';
 import { draftCustomer, type RegisterCustomerInput } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { Problem } from '../../common/problem.ts';
+import { CommandError } from '../../common/command-error.ts';
 import { type Columns, columnsOf, type PeopleField } from './columns.ts';
 
 export type FilePerson = {
@@ -20,19 +20,19 @@ export type FilePerson = {
 export type PeopleFile = {
   readonly people: readonly FilePerson[];
   /** Values that no registration takes: days that never were or are yet to come, phones, emails, and what else is wrong. */
-  readonly leftOut: readonly LeftOut[];
+  readonly omitted: readonly OmittedValue[];
 };
 
 /** What was left out of a line of the file; `record`: all of it. */
-export type LeftOut = { readonly line: number; readonly field: PeopleField };
+export type OmittedValue = { readonly line: number; readonly field: PeopleField };
 
 export type PeopleOptions = {
   /** ISO 3166-1 alpha-2: where addresses are that name no country, and the region of phones without one. */
   readonly country: string;
   /** Headers of columns that are passed over. */
-  readonly without?: readonly string[];
+  readonly ignoredColumns?: readonly string[];
   /** What columns are whose headers do not say it; null for an attribute. */
-  readonly named?: ReadonlyMap<string, PeopleField | null>;
+  readonly fieldByHeader?: ReadonlyMap<string, PeopleField | null>;
 };
 
 /** As the graph's scalar has it. */
@@ -44,28 +44,28 @@ const EMAIL = /^(?=.{3,254}$)[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/;
  * @throws Problem where the file cannot be read, or has no column of a person
  */
 export async function readPeople(file: string, options: PeopleOptions): Promise<PeopleFile> {
-  const [first, ...rest] = await readTable(file);
+  const [first, ...rest] = await readCsv(file);
   const headers = first?.cells ?? [];
-  const columns = columnsOf(headers, options.named ?? new Map());
+  const columns = columnsOf(headers, options.fieldByHeader ?? new Map());
   if (!columns.some(({ field }) => field !== null && field !== 'record' && field !== 'person'))
-    throw new Problem(`${file} has no column of a person. Its first line names: ${headers.join(', ')}.`);
-  const kept = columns.filter(({ header }) => !(options.without ?? []).includes(header));
-  const valuesOf = (field: PeopleField) => rest.flatMap((row) => cells(row.cells, columns, kept, field));
+    throw new CommandError(`${file} has no column of a person. Its first line names: ${headers.join(', ')}.`);
+  const kept = columns.filter(({ header }) => !(options.ignoredColumns ?? []).includes(header));
+  const valuesOf = (field: PeopleField) => rest.flatMap((row) => cellsOf(row.cells, columns, kept, field));
   const order = dayOrderOf(valuesOf('birthDate'));
-  const leftOut: LeftOut[] = [];
+  const leftOut: OmittedValue[] = [];
   const people = rest.flatMap(({ cells: row, line }, index): FilePerson[] => {
-    const all = (field: PeopleField) => cells(row, columns, kept, field);
+    const all = (field: PeopleField) => cellsOf(row, columns, kept, field);
     const record = all('record')[0] ?? String(index + 1);
     const leaveOut = (field: PeopleField) => void leftOut.push({ line, field });
-    const input = toInput(all, attributesOf(row, columns, kept), { ...options, order, leaveOut });
-    const valid = asRegistered(input, options.country, leaveOut);
+    const input = toRegistration(all, attributesOf(row, columns, kept), { ...options, order, leaveOut });
+    const valid = withoutInvalidFields(input, options.country, leaveOut);
     const person = all('person')[0] ?? /^rec-(\d+)-/.exec(record)?.[1] ?? null;
     return valid === null ? [] : [{ record, person, input: valid }];
   });
-  return { people, leftOut };
+  return { people, omitted: leftOut };
 }
 
-const FIELD_OF_INPUT: Readonly<Record<string, PeopleField>> = {
+const FIELD_BY_INPUT: Readonly<Record<string, PeopleField>> = {
   name: 'name',
   birthDate: 'birthDate',
   emails: 'email',
@@ -75,7 +75,7 @@ const FIELD_OF_INPUT: Readonly<Record<string, PeopleField>> = {
 };
 
 /** The input without those fields that a registration refuses; null where nothing of it could be registered. */
-function asRegistered(
+function withoutInvalidFields(
   input: RegisterCustomerInput,
   country: string,
   leaveOut: (field: PeopleField) => void,
@@ -87,20 +87,20 @@ function asRegistered(
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     const refused = new Set(error.userErrors.map(({ path }) => String(path?.[1])));
-    const known = [...refused].filter((field) => Object.hasOwn(input, field) && field in FIELD_OF_INPUT);
-    for (const field of known) leaveOut(FIELD_OF_INPUT[field] ?? 'record');
+    const known = [...refused].filter((field) => Object.hasOwn(input, field) && field in FIELD_BY_INPUT);
+    for (const field of known) leaveOut(FIELD_BY_INPUT[field] ?? 'record');
     if (known.length < refused.size) leaveOut('record');
     if (known.length === 0 || known.length < refused.size) return null;
     const rest: RegisterCustomerInput = Object.fromEntries(
       Object.entries(input).filter(([field]) => !known.includes(field)),
     );
-    return asRegistered(rest, country, leaveOut);
+    return withoutInvalidFields(rest, country, leaveOut);
   }
 }
 
 type Line = { readonly cells: Row; readonly line: number };
 
-async function readTable(file: string): Promise<readonly Line[]> {
+async function readCsv(file: string): Promise<readonly Line[]> {
   try {
     const bytes = await readFile(file);
     const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
@@ -118,13 +118,13 @@ async function readTable(file: string): Promise<readonly Line[]> {
     });
     return rows;
   } catch (error) {
-    throw new Problem(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
 type Row = readonly string[];
 
-function cells(row: Row, columns: Columns, kept: Columns, field: PeopleField): readonly string[] {
+function cellsOf(row: Row, columns: Columns, kept: Columns, field: PeopleField): readonly string[] {
   return columns
     .map((column, index) => (column.field === field && kept.includes(column) ? (row[index] ?? '') : ''))
     .filter((value) => value !== '');
@@ -137,15 +137,15 @@ function attributesOf(row: Row, columns: Columns, kept: Columns): readonly { nam
   });
 }
 
-type Reading = PeopleOptions & {
+type ParseOptions = PeopleOptions & {
   readonly order: DayOrder;
   readonly leaveOut: (field: PeopleField) => void;
 };
 
-function toInput(
+function toRegistration(
   all: (field: PeopleField) => readonly string[],
   attributes: readonly { name: string; value: string }[],
-  { country, order, leaveOut }: Reading,
+  { country, order, leaveOut }: ParseOptions,
 ): RegisterCustomerInput {
   const valid = <T>(field: PeopleField, values: readonly string[], read: (text: string) => T | null): T[] =>
     values.flatMap((text) => {
@@ -158,7 +158,7 @@ function toInput(
   const phones = valid('phone', all('phone'), (text) => toE164(text, country));
   const [loyalty] = all('loyalty');
   return {
-    ...named(all),
+    ...nameOf(all),
     ...(birthDate === undefined ? {} : { birthDate }),
     emails: emails.map((address) => ({ address, verified: false, primary: false })),
     phones: phones.map((number) => ({ number, verified: false, primary: false })),
@@ -168,7 +168,7 @@ function toInput(
   };
 }
 
-function named(all: (field: PeopleField) => readonly string[]): Pick<RegisterCustomerInput, 'name'> {
+function nameOf(all: (field: PeopleField) => readonly string[]): Pick<RegisterCustomerInput, 'name'> {
   const [whole] = all('name');
   const parts =
     whole?.includes(',') === true ? whole.split(/\s*,\s*/).toReversed() : (whole?.split(/\s+(?=\S+$)/) ?? []);

@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { Problem } from '../common/problem.ts';
+import { CommandError } from '../common/command-error.ts';
 
 /** What a process of ours tells its parent first: that it is ready, or why it is not. */
-export type News<Ready> = Ready | { readonly problem: string };
+export type ReadyMessage<Ready> = Ready | { readonly problem: string };
 
-export type Child<Ready> = {
+export type LaunchedProcess<Ready> = {
   readonly ready: Ready;
   readonly process: ChildProcess;
   /** Lets what is under way end, for a while. */
@@ -16,7 +16,7 @@ export type Child<Ready> = {
 };
 
 /** How long what is under way may take once a child is to end. */
-const CLOSE_MS = 5_000;
+const CLOSE_TIMEOUT_MS = 5_000;
 
 /**
  * Runs a script as a process whose environment is a function's, and resolves once it is ready.
@@ -27,7 +27,7 @@ export async function launch<Ready extends object>(
   script: URL,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<Child<Ready>> {
+): Promise<LaunchedProcess<Ready>> {
   const file = fileURLToPath(script);
   // Ctrl-C is for this process, which ends its children in its turn.
   const child = fork(file, args, { env, detached: true, execArgv: [] });
@@ -35,10 +35,10 @@ export async function launch<Ready extends object>(
   const ended = once(child, 'exit').then(
     ([code, signal]) => `it ${signal ? `was ended by ${signal}` : `exited with code ${code}`}`,
   );
-  const news = await Promise.race([newsOf<Ready>(child), ended.then((problem) => ({ problem }))]);
+  const news = await Promise.race([receiveReadyMessage<Ready>(child), ended.then((problem) => ({ problem }))]);
   if ('problem' in news) {
     child.kill();
-    throw new Problem(String(news.problem));
+    throw new CommandError(String(news.problem));
   }
   return {
     ready: news,
@@ -47,23 +47,23 @@ export async function launch<Ready extends object>(
     async close() {
       closing = true;
       child.kill('SIGTERM');
-      const deadline = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
+      const deadline = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
       await ended;
       clearTimeout(deadline);
     },
   };
 }
 
-async function newsOf<Ready extends object>(child: ChildProcess): Promise<News<Ready>> {
-  const [news]: News<Ready>[] = await once(child, 'message');
+async function receiveReadyMessage<Ready extends object>(child: ChildProcess): Promise<ReadyMessage<Ready>> {
+  const [news]: ReadyMessage<Ready>[] = await once(child, 'message');
   return news ?? { problem: 'it said nothing' };
 }
 
 /** Tells the parent process something. */
-export function tell(news: object, then: () => void = () => {}): void {
+export function sendToParent(news: object, then: () => void = () => {}): void {
   process.send?.(news, then);
 }
 
 /** A failure in words for the parent's terminal. */
-export const problemOf = (error: unknown): string =>
-  error instanceof Problem ? error.message : String(error instanceof Error ? error.stack : error);
+export const describeError = (error: unknown): string =>
+  error instanceof CommandError ? error.message : String(error instanceof Error ? error.stack : error);

@@ -8,7 +8,7 @@ import { toPayload } from './stream-event.ts';
  * Keeps batches that were given up in a folder, under names and in the shape of the objects that Lambda puts into the
  * bucket of an event source: what it knows of the failure, and the whole event as text in `payload`.
  */
-export function failedRecords(folder: string, consumer: string): (batch: FailedBatch) => Promise<void> {
+export function createFailedBatchWriter(folder: string, consumer: string): (batch: FailedBatch) => Promise<void> {
   return async ({ shardId, records, attempts, functionError }) => {
     const now = new Date().toISOString();
     const [first, last] = [records[0], records.at(-1)];
@@ -31,8 +31,8 @@ export function failedRecords(folder: string, consumer: string): (batch: FailedB
         shardId,
         startSequenceNumber: first.dynamodb.SequenceNumber,
         endSequenceNumber: last.dynamodb.SequenceNumber,
-        approximateArrivalOfFirstRecord: arrival(first.dynamodb.ApproximateCreationDateTime),
-        approximateArrivalOfLastRecord: arrival(last.dynamodb.ApproximateCreationDateTime),
+        approximateArrivalOfFirstRecord: toIsoTime(first.dynamodb.ApproximateCreationDateTime),
+        approximateArrivalOfLastRecord: toIsoTime(last.dynamodb.ApproximateCreationDateTime),
         batchSize: records.length,
         streamArn: first.eventSourceARN,
       },
@@ -46,4 +46,4 @@ export function failedRecords(folder: string, consumer: string): (batch: FailedB
   };
 }
 
-const arrival = (seconds: number): string => new Date(seconds * 1_000).toISOString();
+const toIsoTime = (seconds: number): string => new Date(seconds * 1_000).toISOString();

@@ -1,12 +1,12 @@
 /** What goes back to the caller. */
-export type HttpAnswer = {
+export type HttpResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
 };
 
 /** An answer of the gateway's own, in the form that API Gateway's have. */
-export function gatewayAnswer(status: number, message: string, headers: Record<string, string> = {}): HttpAnswer {
+export function gatewayResponse(status: number, message: string, headers: Record<string, string> = {}): HttpResponse {
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
@@ -18,7 +18,7 @@ export function gatewayAnswer(status: number, message: string, headers: Record<s
  * The answer that a function's result makes in payload format 2.0. A result without `statusCode` is itself the body of a
  * 200; null stands for one that API Gateway would not understand.
  */
-export function answerOf(result: unknown): HttpAnswer | null {
+export function responseOf(result: unknown): HttpResponse | null {
   // As it would come out of Lambda, which passes JSON on.
   const json = JSON.stringify(result) ?? 'null';
   const value: unknown = JSON.parse(json);
@@ -28,12 +28,12 @@ export function answerOf(result: unknown): HttpAnswer | null {
   const { statusCode, headers = {}, cookies = [], body = '', isBase64Encoded = false } = value;
   const status = Number(statusCode);
   if (!Number.isInteger(status) || status < 100 || status > 599) return null;
-  if (!isRecord(headers) || !isTexts(cookies) || typeof body !== 'string') return null;
+  if (!isRecord(headers) || !isStringArray(cookies) || typeof body !== 'string') return null;
   return {
     status,
     headers: {
       'content-type': 'text/plain;charset=UTF-8',
-      ...ownHeaders(headers),
+      ...functionHeaders(headers),
       ...(cookies.length > 0 && { 'set-cookie': cookies }),
     },
     body: Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8'),
@@ -41,18 +41,18 @@ export function answerOf(result: unknown): HttpAnswer | null {
 }
 
 /** The gateway sets these itself, whatever the function says. */
-const NOT_THE_FUNCTIONS = /^(connection|content-length|date|keep-alive|transfer-encoding|access-control-.*)$/;
+const GATEWAY_HEADERS = /^(connection|content-length|date|keep-alive|transfer-encoding|access-control-.*)$/;
 
-function ownHeaders(headers: Record<string, unknown>): Record<string, string> {
+function functionHeaders(headers: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers)
       .map(([name, value]) => [name.toLowerCase(), String(value)] as const)
-      .filter(([name]) => !NOT_THE_FUNCTIONS.test(name)),
+      .filter(([name]) => !GATEWAY_HEADERS.test(name)),
   );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isTexts = (value: unknown): value is string[] =>
+const isStringArray = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
