@@ -13,13 +13,13 @@ export function bundlePlugins(): Plugin[] {
     withoutGraphql17,
     withoutJsonPath,
     withoutSketchMessages,
-    readableScripts,
+    latinScriptTables,
     parsedSchema,
   ];
 }
 
 /** Node's own modules by `require`: an `import` of node:http would evaluate all that it can give, Undici included. */
-const requiredBuiltins = inPlaceOf(
+const requiredBuiltins = replaceModules(
   'built-in',
   new RegExp(`^(node:)?(${builtinModules.join('|')})$`),
   'import-statement',
@@ -27,7 +27,7 @@ const requiredBuiltins = inPlaceOf(
 );
 
 /** Apollo looks for Node's own hashes behind `module.require`, which no bundle has, and else hashes in JavaScript. */
-const nativeHashes = inPlaceOf(
+const nativeHashes = replaceModules(
   'native-hashes',
   /^sha\.js$/,
   'require-call',
@@ -35,34 +35,44 @@ const nativeHashes = inPlaceOf(
 );
 
 /** The plugins that Apollo imports for servers which do not switch them off, as ours does. */
-const withoutReports = inPlaceOf(
+const withoutReports = replaceModules(
   'reports',
   /^\.\/plugin\/(cacheControl|inlineTrace|landingPage|schemaReporting|usageReporting)\//,
   'dynamic-import',
-  leftOut,
+  throwingModule,
 );
 
 /** Ways to credentials that no function on Lambda has: it finds its own in the environment. */
-const withoutSignIn = inPlaceOf('sign-in', /^@aws-sdk\/nested-clients\//, 'dynamic-import', leftOut);
+const withoutSignIn = replaceModules('sign-in', /^@aws-sdk\/nested-clients\//, 'dynamic-import', throwingModule);
 
 /** Apollo imports all of graphql to see whether it is one certain alpha of version 17, which it is not. */
-const withoutGraphql17 = inPlaceOf('graphql-17', /^graphql$/, 'dynamic-import', () => 'export const version = null;');
+const withoutGraphql17 = replaceModules(
+  'graphql-17',
+  /^graphql$/,
+  'dynamic-import',
+  () => 'export const version = null;',
+);
 
 /** How sketches would be sent to others, by a library that the package of sketches leaves to its users. */
-const withoutSketchMessages = inPlaceOf('sketch-messages', /\/proto\/compiled$/, 'require-call', leftOut);
+const withoutSketchMessages = replaceModules('sketch-messages', /\/proto\/compiled$/, 'require-call', throwingModule);
 
 /** The rules engine imports it for paths into facts, which are resolved before they get there: no path is ever run. */
-const withoutJsonPath = inPlaceOf('json-path', /^jsonpath-plus$/, 'require-call', () => 'exports.JSONPath = null;');
+const withoutJsonPath = replaceModules(
+  'json-path',
+  /^jsonpath-plus$/,
+  'require-call',
+  () => 'exports.JSONPath = null;',
+);
 
 /**
  * The scripts of which names are read in Latin letters, of all that any-ascii reads: a twentieth of its table. Chinese
  * characters and syllables of Hangul are the rest, of which it is never asked.
  */
-const readableScripts: Plugin = {
+const latinScriptTables: Plugin = {
   name: 'readable-scripts',
   setup({ onLoad }) {
     onLoad({ filter: /\/any-ascii\/block\.js$/ }, () => {
-      const read = READ_BLOCKS.flatMap(([first, last]) =>
+      const read = LATIN_SCRIPT_BLOCKS.flatMap(([first, last]) =>
         Array.from({ length: last - first + 1 }, (_, at) => first + at),
       );
       const table = Object.fromEntries(read.map((block) => [block, readBlock(block)]));
@@ -72,7 +82,7 @@ const readableScripts: Plugin = {
 };
 
 /** The first and last hundreds (in hexadecimal) of code points: up to Khmer; extensions of Greek; kana; Ethiopic. */
-const READ_BLOCKS: readonly (readonly [number, number])[] = [
+const LATIN_SCRIPT_BLOCKS: readonly (readonly [number, number])[] = [
   [0x00, 0x17],
   [0x1c, 0x1f],
   [0x2d, 0x2d],
@@ -97,12 +107,12 @@ const parsedSchema: Plugin = {
   },
 };
 
-function leftOut(path: string): string {
+function throwingModule(path: string): string {
   return `throw new Error(${JSON.stringify(`${path} is left out of the bundle: see bundle-plugins.ts`)});`;
 }
 
 /** Bundles other code in the place of the modules that are imported by such a path in such a way. */
-function inPlaceOf(name: string, filter: RegExp, kind: ImportKind, code: (path: string) => string): Plugin {
+function replaceModules(name: string, filter: RegExp, kind: ImportKind, code: (path: string) => string): Plugin {
   return {
     name,
     setup({ onResolve, onLoad }) {

@@ -6,16 +6,16 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
-import { crowdTable } from './harness/crowd-table.ts';
 import { eventOf } from './harness/graph.ts';
+import { median, ratio, runInterleaved, type Variant } from './harness/interleaved-timing.ts';
+import { createPopulatedTable } from './harness/populated-table.ts';
+import { formatTable, type Row } from './harness/report-table.ts';
 import { openShop } from './harness/shop.ts';
-import { type Row, tableOf } from './harness/table.ts';
-import { inTurns, median, ratio, type Way } from './harness/turns.ts';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
 import { openMatcher } from './matching/matcher.ts';
 import { figuresRow, pairFigures } from './matching/pair-figures.ts';
 import { pairsIn, REGISTER } from './matching/people-graph.ts';
-import { type Town, townOf } from './matching/town.ts';
+import { createTown, type Town } from './matching/town.ts';
 
 const USAGE = `Registers people in a town of many and in one of few, some of whom live there under another record.
 
@@ -24,34 +24,36 @@ npm run bench:identity-scale [-- --people N]    N of many; 100000 unless said ot
 const FEW = 1_000;
 const COUNTS = { warmUp: 50, rounds: 200 };
 
-type Crowd = { readonly town: Town; readonly workbench: Workbench; readonly ids: string[] };
+type Population = { readonly town: Town; readonly workbench: Workbench; readonly ids: string[] };
 
 await runCommand(USAGE, { people: { type: 'string', default: '100000' } }, async ({ people }) => {
   const many = parseWholeNumber('people', people, { from: FEW, to: 1_000_000 });
   const folder = await mkdtemp(join(tmpdir(), 'bench-identity-scale-'));
-  const crowds: Crowd[] = [];
+  const crowds: Population[] = [];
   try {
-    for (const size of [many, FEW]) crowds.push(await settle(join(folder, String(crowds.length)), size));
-    process.stdout.write(`${tableOf([await register(crowds)], { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`);
-    for (const crowd of crowds) process.stdout.write(`${(await match(crowd)).join('\n')}\n`);
+    for (const size of [many, FEW]) crowds.push(await createPopulation(join(folder, String(crowds.length)), size));
+    process.stdout.write(
+      `${formatTable([await measureRegistration(crowds)], { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`,
+    );
+    for (const crowd of crowds) process.stdout.write(`${(await measureMatching(crowd)).join('\n')}\n`);
   } finally {
     for (const { workbench } of crowds) await workbench.close();
     await rm(folder, { recursive: true, force: true });
   }
 });
 
-async function settle(folder: string, size: number): Promise<Crowd> {
+async function createPopulation(folder: string, size: number): Promise<Population> {
   await mkdir(folder);
   process.stderr.write(`settling a town of ${size}\n`);
-  const town = townOf(size, COUNTS.warmUp + COUNTS.rounds);
-  const workbench = await openWorkbench(await crowdTable(folder, size, town.itemsAt));
+  const town = createTown(size, COUNTS.warmUp + COUNTS.rounds);
+  const workbench = await openWorkbench(await createPopulatedTable(folder, size, town.itemsAt));
   await openShop(workbench.graph);
   return { town, workbench, ids: [] };
 }
 
-async function register(crowds: readonly Crowd[]): Promise<Row> {
+async function measureRegistration(crowds: readonly Population[]): Promise<Row> {
   const ways = crowds.map(
-    ({ town, workbench: { graph }, ids }): Way<number> =>
+    ({ town, workbench: { graph }, ids }): Variant<number> =>
       async (round) => {
         const input = { idempotencyKey: `newcomer ${round}`, ...town.newcomers[round]?.input };
         const event = eventOf(REGISTER, { input });
@@ -62,7 +64,7 @@ async function register(crowds: readonly Crowd[]): Promise<Row> {
         return took;
       },
   );
-  const [many = [], few = []] = await inTurns(ways, COUNTS);
+  const [many = [], few = []] = await runInterleaved(ways, COUNTS);
   return {
     ...{ what: 'registering', ms: median(many), peerMs: median(few), ratio: ratio(many, few), aim: 1.1 },
     cost: 'the matcher follows afterwards',
@@ -70,17 +72,17 @@ async function register(crowds: readonly Crowd[]): Promise<Row> {
 }
 
 /** Lets the matcher follow, and looks whom of those who live there already it found. */
-async function match({ town, workbench, ids }: Crowd): Promise<readonly string[]> {
+async function measureMatching({ town, workbench, ids }: Population): Promise<readonly string[]> {
   const matcher = await openMatcher(workbench, null);
   const start = performance.now();
-  await matcher.settled();
+  await matcher.drain();
   const took = performance.now() - start;
   await matcher.close();
   const { looks, compared, capped } = matcher.figures;
   const known = town.newcomers.slice(0, ids.length);
   const neighbours = town.residentsLike(known);
   const found = await pairsIn(workbench.graph, [...known, ...neighbours.people], [...ids, ...neighbours.ids]);
-  const { truth, inBlocks, inCapped } = town.reach(known);
+  const { truth, inBlocks, inCapped } = town.blockingRecall(known);
   const blocks = [...capped].map(([kind, times]) => `${kind} ${times}`).join(', ') || 'none';
   const percent = (part: number) => `${((100 * part) / truth.size).toFixed(1)} %`;
   return [

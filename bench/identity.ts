@@ -14,11 +14,11 @@ import { type MatcherFigures, openMatcher } from './matching/matcher.ts';
 import { figuresRow, pairFigures, truePairs } from './matching/pair-figures.ts';
 import { pairsIn, registerAll } from './matching/people-graph.ts';
 import {
-  arrivalsOf,
+  loadPeople,
   PEOPLE_OPTIONS,
   PEOPLE_USAGE,
   type PeopleFlags,
-  peopleOf,
+  toArrivals,
   weightsFor,
 } from './matching/people-weights.ts';
 
@@ -32,37 +32,37 @@ ${PEOPLE_USAGE}`;
 await runCommand(USAGE, PEOPLE_OPTIONS, benchFile, ['FILE']);
 
 async function benchFile(flags: PeopleFlags, [file = '']: readonly string[]): Promise<void> {
-  const people = await peopleOf(file, flags);
+  const people = await loadPeople(file, flags);
   const names = people.flatMap(({ input }) => (input.attributes ?? []).map(({ name }) => name));
   const attributes = [...new Set(names)];
   const variants = attributes.length === 0 ? [[]] : [[], attributes];
   for (const without of variants) {
     const told = attributes.length === 0 ? '' : without.length === 0 ? ` with ${attributes}` : ` without ${attributes}`;
     process.stdout.write(`${file}${told}\n`);
-    await benchPeople(await peopleOf(file, { ...flags, without: [...flags.without, ...without] }), file, flags);
+    await benchPeople(await loadPeople(file, { ...flags, without: [...flags.without, ...without] }), file, flags);
   }
 }
 
 async function benchPeople(people: readonly FilePerson[], file: string, flags: PeopleFlags): Promise<void> {
-  const { weights, rejectionReason } = weightsFor(arrivalsOf(people, flags.country), flags.weights, file);
+  const { weights, rejectionReason } = weightsFor(toArrivals(people, flags.country), flags.weights, file);
   if (rejectionReason !== null) process.stdout.write(`  the former weights are kept: ${rejectionReason}\n`);
-  const { merged, suggested, took, figures } = await inEmptyGraph(people, weights);
+  const { merged, suggested, took, figures } = await runInEmptyGraph(people, weights);
   const truth = truePairs(people);
   const count = people.length;
   const lines = [
     `${count} records, ${truth.size} true pairs; weights: ${weights.source}`,
     figuresRow('merged', pairFigures(merged, truth)),
     figuresRow('merged or suggested', pairFigures(merged.union(suggested), truth)),
-    `registered in ${each(took.registered, count)} ms a record, all followed up after ${each(took.settled, count)} ms a record`,
-    ...workOf(figures, count),
+    `registered in ${perRecord(took.registered, count)} ms a record, all followed up after ${perRecord(took.settled, count)} ms a record`,
+    ...describeWork(figures, count),
   ];
   process.stdout.write(`${lines.map((line) => `  ${line}`).join('\n')}\n`);
 }
 
 /** Milliseconds from the first registration to the last, and until nothing was left to follow from them. */
-type Took = { readonly registered: number; readonly settled: number };
+type Durations = { readonly registered: number; readonly settled: number };
 
-async function inEmptyGraph(people: readonly FilePerson[], weights: MatchWeights) {
+async function runInEmptyGraph(people: readonly FilePerson[], weights: MatchWeights) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-identity-'));
   const file = join(folder, 'weights.json');
   await writeFile(file, JSON.stringify(weights));
@@ -73,8 +73,8 @@ async function inEmptyGraph(people: readonly FilePerson[], weights: MatchWeights
     const start = performance.now();
     const ids = await registerAll(workbench.graph, people);
     const registered = performance.now() - start;
-    await matcher.settled();
-    const took: Took = { registered, settled: performance.now() - start };
+    await matcher.drain();
+    const took: Durations = { registered, settled: performance.now() - start };
     return { ...(await pairsIn(workbench.graph, people, ids)), took, figures: matcher.figures };
   } finally {
     await matcher.close();
@@ -83,14 +83,14 @@ async function inEmptyGraph(people: readonly FilePerson[], weights: MatchWeights
   }
 }
 
-function workOf({ looks, compared, merged, capped }: MatcherFigures, records: number): readonly string[] {
+function describeWork({ looks, compared, merged, capped }: MatcherFigures, records: number): readonly string[] {
   const blocks = [...capped].map(([kind, times]) => `${kind} ${times}`).join(', ');
   return [
-    `${each(looks, records)} looks a record and ${each(compared, records)} candidates compared; ${merged} automatic mergers`,
+    `${perRecord(looks, records)} looks a record and ${perRecord(compared, records)} candidates compared; ${merged} automatic mergers`,
     `blocks that had too many members: ${blocks === '' ? 'none' : blocks}`,
   ];
 }
 
-function each(all: number, records: number): string {
+function perRecord(all: number, records: number): string {
   return (all / records).toFixed(2);
 }

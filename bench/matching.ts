@@ -3,14 +3,14 @@
  * other, meet those who share a block, and are merged or suggested as the matcher would.
  */
 import { runCommand } from '../local/common/command-line.ts';
-import { arrive } from './matching/arrivals.ts';
+import { simulateArrivals } from './matching/arrivals.ts';
 import { figuresRow, pairFigures, truePairs } from './matching/pair-figures.ts';
 import {
-  arrivalsOf,
+  loadPeople,
   PEOPLE_OPTIONS,
   PEOPLE_USAGE,
   type PeopleFlags,
-  peopleOf,
+  toArrivals,
   weightsFor,
 } from './matching/people-weights.ts';
 
@@ -23,12 +23,12 @@ ${PEOPLE_USAGE}`;
 await runCommand(USAGE, PEOPLE_OPTIONS, matchFile, ['FILE']);
 
 async function matchFile(flags: PeopleFlags, [file = '']: readonly string[]): Promise<void> {
-  const people = await peopleOf(file, flags);
-  const arrivals = arrivalsOf(people, flags.country);
+  const people = await loadPeople(file, flags);
+  const arrivals = toArrivals(people, flags.country);
   const start = performance.now();
   const { weights, rejectionReason } = weightsFor(arrivals, flags.weights, file);
   const matching = performance.now();
-  const { merged, suggested, candidates, keys } = arrive(arrivals, weights);
+  const { merged, suggested, candidates, keys } = simulateArrivals(arrivals, weights);
   const took = performance.now() - matching;
   const truth = truePairs(people);
   const total = people.length;

@@ -3,15 +3,15 @@
  * ratio fails the run: they are there to be read beside their aims.
  */
 
-import { fitTable } from '../local/value-fit.ts';
-import { coldStarts } from './cases/cold-start.ts';
-import { countYears } from './cases/counted-year.ts';
+import { fitTable } from '../local/fit-table.ts';
+import { measureColdStarts } from './cases/cold-start.ts';
 import { feedbackSubmission } from './cases/feedback-submission.ts';
+import { seedKpiYears } from './cases/kpi-years.ts';
 import { orderRecording } from './cases/order-recording.ts';
 import { customerWithOrders, tillProfile, twentyBest, yearOfKpis } from './cases/reads.ts';
 import { openRecordedGraph } from './harness/recorded-graph.ts';
-import { openShop, RECORD_ORDER, regular, sale } from './harness/shop.ts';
-import { tableOf } from './harness/table.ts';
+import { formatTable } from './harness/report-table.ts';
+import { openShop, orderInput, RECORD_ORDER, registerRegularCustomer } from './harness/shop.ts';
 import { openWorkbench } from './harness/workbench.ts';
 
 const workbench = await openWorkbench();
@@ -19,12 +19,12 @@ const recorded = await openRecordedGraph(workbench);
 try {
   const { graph } = workbench;
   await openShop(graph);
-  const owner = await regular(graph, 'OWNER');
-  const buyer = await regular(graph, 'BUYER');
+  const owner = await registerRegularCustomer(graph, 'OWNER');
+  const buyer = await registerRegularCustomer(graph, 'BUYER');
   for (let number = 1; number < 20; number++)
-    await graph.run(RECORD_ORDER, { input: sale('BUYER', { number: `R-${number}` }) });
-  for (let number = 1; number < 40; number++) await regular(graph, `FRIEND${number}`);
-  await countYears(workbench.table);
+    await graph.run(RECORD_ORDER, { input: orderInput('BUYER', { number: `R-${number}` }) });
+  for (let number = 1; number < 40; number++) await registerRegularCustomer(graph, `FRIEND${number}`);
+  await seedKpiYears(workbench.table);
   await fitTable(workbench.table, new Date().toISOString());
   const rows = [
     await tillProfile(workbench, recorded, owner),
@@ -33,9 +33,9 @@ try {
     await feedbackSubmission(workbench, recorded),
     await twentyBest(workbench, recorded),
     await yearOfKpis(workbench, recorded),
-    ...(await coldStarts(workbench, owner)),
+    ...(await measureColdStarts(workbench, owner)),
   ];
-  process.stdout.write(`${tableOf(rows, { ms: 'graph ms', peerMs: 'peer ms' })}\n`);
+  process.stdout.write(`${formatTable(rows, { ms: 'graph ms', peerMs: 'peer ms' })}\n`);
 } finally {
   recorded.close();
   await workbench.close();

@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
 import { PROFILE } from './cases/reads.ts';
-import { FAMILIES, itemsOf, member } from './harness/crowd.ts';
-import { crowdTable } from './harness/crowd-table.ts';
 import { eventOf } from './harness/graph.ts';
+import { median, ratio, runInterleaved, timedVariant } from './harness/interleaved-timing.ts';
+import { createPopulatedTable } from './harness/populated-table.ts';
+import { customerAt, FAMILY_NAMES, registrationItemsOf } from './harness/population.ts';
 import { costOf, openRecordedGraph } from './harness/recorded-graph.ts';
+import { formatTable, type Row } from './harness/report-table.ts';
 import { openShop } from './harness/shop.ts';
-import { type Row, tableOf } from './harness/table.ts';
-import { inTurns, median, ratio, timed } from './harness/turns.ts';
 import { openWorkbench, type Workbench } from './harness/workbench.ts';
 
 const USAGE = `Compares what a till asks with few customers and with many.
@@ -30,52 +30,54 @@ const STRIDE = 7_919;
 type Question = { readonly what: string; readonly query: string; variables(index: number): object };
 
 const QUESTIONS: readonly Question[] = [
-  { what: "the till's profile", query: PROFILE, variables: (index) => ({ id: member(index).id }) },
+  { what: "the till's profile", query: PROFILE, variables: (index) => ({ id: customerAt(index).id }) },
   {
     what: 'a lookup by phone',
     query: 'query ($phone: PhoneNumber!) { customersBy(key: { phone: $phone }) { id name { display } } }',
-    variables: (index) => ({ phone: member(index).phones[0]?.number }),
+    variables: (index) => ({ phone: customerAt(index).phones[0]?.number }),
   },
   {
     what: 'a search by name',
     query: 'query ($text: String!) { searchCustomers(text: $text) { nodes { id name { display } } } }',
-    variables: (index) => ({ text: FAMILIES[index % FAMILIES.length] }),
+    variables: (index) => ({ text: FAMILY_NAMES[index % FAMILY_NAMES.length] }),
   },
 ];
 
-type Crowd = { readonly size: number; readonly workbench: Workbench };
+type Population = { readonly size: number; readonly workbench: Workbench };
 
 await runCommand(USAGE, { customers: { type: 'string', default: '1000000' } }, async ({ customers }) => {
   const many = parseWholeNumber('customers', customers, { from: FEW, to: 10_000_000 });
   const folder = await mkdtemp(join(tmpdir(), 'bench-scale-'));
-  const crowds: Crowd[] = [];
+  const crowds: Population[] = [];
   try {
-    for (const size of [many, FEW]) crowds.push(await gather(join(folder, String(crowds.length)), size));
+    for (const size of [many, FEW]) crowds.push(await createPopulation(join(folder, String(crowds.length)), size));
     const rows: Row[] = [];
     for (const question of QUESTIONS) rows.push(await compare(question, crowds));
-    process.stdout.write(`${tableOf(rows, { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`);
+    process.stdout.write(`${formatTable(rows, { ms: `${many} ms`, peerMs: `${FEW} ms` })}\n`);
   } finally {
     for (const { workbench } of crowds) await workbench.close();
     await rm(folder, { recursive: true, force: true });
   }
 });
 
-async function gather(folder: string, size: number): Promise<Crowd> {
+async function createPopulation(folder: string, size: number): Promise<Population> {
   await mkdir(folder);
   process.stderr.write(`putting ${size} customers there\n`);
-  const workbench = await openWorkbench(await crowdTable(folder, size, (index) => itemsOf(member(index))));
+  const workbench = await openWorkbench(
+    await createPopulatedTable(folder, size, (index) => registrationItemsOf(customerAt(index))),
+  );
   await openShop(workbench.graph);
   return { size, workbench };
 }
 
-async function compare({ what, query, variables }: Question, crowds: readonly Crowd[]): Promise<Row> {
+async function compare({ what, query, variables }: Question, crowds: readonly Population[]): Promise<Row> {
   const ways = crowds.map(({ size, workbench }) =>
-    timed((round) => {
+    timedVariant((round) => {
       const event = eventOf(query, variables((round * STRIDE) % size));
       return () => workbench.graph.answer(event);
     }),
   );
-  const [many = [], few = []] = await inTurns(ways, COUNTS);
+  const [many = [], few = []] = await runInterleaved(ways, COUNTS);
   const [cost, ...others] = await costsIn(crowds, query, variables(0));
   return {
     what,
@@ -87,7 +89,7 @@ async function compare({ what, query, variables }: Question, crowds: readonly Cr
   };
 }
 
-async function costsIn(crowds: readonly Crowd[], query: string, variables: object): Promise<readonly string[]> {
+async function costsIn(crowds: readonly Population[], query: string, variables: object): Promise<readonly string[]> {
   const costs: string[] = [];
   for (const { workbench } of crowds) {
     const recorded = await openRecordedGraph(workbench);

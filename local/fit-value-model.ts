@@ -4,7 +4,7 @@ import { openDataDirectory } from './common/data-directory.ts';
 import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
-import { fitTable, type ValueFit } from './value-fit.ts';
+import { fitTable, type ValueFitResult } from './fit-table.ts';
 
 const USAGE = `Fits what customers are expected to buy and spend (MBG/NBD and Gamma-Gamma) to the graph's own orders.
 
@@ -20,14 +20,14 @@ type Flags = { readonly data: string; readonly table?: string };
 await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, fit);
 
 async function fit({ data, table }: Flags): Promise<void> {
-  process.stdout.write(table === undefined ? await onLaptop(data, run) : await run(connect(table)));
+  process.stdout.write(table === undefined ? await withLocalTable(data, run) : await run(connect(table)));
 }
 
 async function run(table: Table): Promise<string> {
-  return told(await fitTable(table, new Date().toISOString()));
+  return formatReport(await fitTable(table, new Date().toISOString()));
 }
 
-async function onLaptop<T>(data: string, work: (table: Table) => Promise<T>): Promise<T> {
+async function withLocalTable<T>(data: string, work: (table: Table) => Promise<T>): Promise<T> {
   const database = await connectDatabase(await openDataDirectory(data));
   const client = engineClient(database.endpoint);
   try {
@@ -39,18 +39,23 @@ async function onLaptop<T>(data: string, work: (table: Table) => Promise<T>): Pr
   }
 }
 
-function told({ buyers, behind, model, problem, refreshed }: ValueFit): string {
+function formatReport({ buyers, behind, model, problem, refreshed }: ValueFitResult): string {
   return [
     `${buyers} customers bought.`,
     ...(behind === 0 ? [] : [`The rankings lacked something of ${behind} of them, and do no more.`]),
     ...(problem === null ? [] : [problem, 'The model stays as it is.']),
-    ...(model === null ? [] : toldOf(model)),
+    ...(model === null ? [] : formatModel(model)),
     `Of ${refreshed} customers another value is expected than before.`,
     '',
   ].join('\n');
 }
 
-function toldOf({ version, mbgNbd, gammaGamma, medianInterval }: NonNullable<ValueFit['model']>): readonly string[] {
+function formatModel({
+  version,
+  mbgNbd,
+  gammaGamma,
+  medianInterval,
+}: NonNullable<ValueFitResult['model']>): readonly string[] {
   const numbers = (parameters: Readonly<Record<string, number>>) =>
     Object.entries(parameters)
       .map(([name, value]) => `${name} ${value.toPrecision(4)}`)

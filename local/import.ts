@@ -7,8 +7,8 @@ import { connectDatabase, TABLE_NAME } from './engine/database.ts';
 import { engineClient } from './engine/engine-client.ts';
 import { createTable } from './engine/table.ts';
 import { toDocuments } from './importers/online-retail/documents.ts';
-import { importDocuments, type Progress } from './importers/online-retail/import.ts';
-import { hasFaults, progressLine, report, reportFile } from './importers/online-retail/report.ts';
+import { importDocuments, type Progress } from './importers/online-retail/import-documents.ts';
+import { formatProgress, formatReport, formatReportFile, hasFaults } from './importers/online-retail/report.ts';
 import type { DateOrder } from './importers/online-retail/row-time.ts';
 import { readRows } from './importers/online-retail/rows.ts';
 import { launchEventSources, type RunningEventSources } from './stream/event-source-launch.ts';
@@ -61,8 +61,8 @@ async function importFile(
       importDocuments(writer, documents, { signal: stop, onProgress: progressPrinter() }),
       failWhenEngineStops(database.failed),
     ]);
-    process.stdout.write(`\n${report(documents, imported, !stop.aborted)}`);
-    if (reportTo !== undefined) await writeFile(reportTo, reportFile(documents, imported));
+    process.stdout.write(`\n${formatReport(documents, imported, !stop.aborted)}`);
+    if (reportTo !== undefined) await writeFile(reportTo, formatReportFile(documents, imported));
     if (stop.aborted) process.exitCode = 130;
     else {
       if (hasFaults(documents, imported)) process.exitCode = 1;
@@ -112,7 +112,7 @@ function progressPrinter(): (progress: Progress) => void {
     const now = performance.now();
     if (now - last < interval && progress.done < progress.of) return;
     last = now;
-    const line = progressLine(progress, (now - start) / 1_000);
+    const line = formatProgress(progress, (now - start) / 1_000);
     process.stderr.write(isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   };
 }

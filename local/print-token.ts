@@ -1,6 +1,6 @@
 import { DATA_FLAG, runCommand } from './common/command-line.ts';
 import { openDataDirectory } from './common/data-directory.ts';
-import { DEFAULT_STORE, tokenRequest } from './tokens/token-request.ts';
+import { DEFAULT_STORE, parseTokenRequest } from './tokens/token-request.ts';
 import { openIssuer } from './tokens/tokens.ts';
 
 const USAGE = `Prints an access token for the local customer graph, and nothing else.
@@ -25,7 +25,7 @@ await runCommand(
     ...DATA_FLAG,
   },
   async ({ data, ...wish }) => {
-    const request = tokenRequest(wish);
+    const request = parseTokenRequest(wish);
     const issuer = await openIssuer(await openDataDirectory(data));
     process.stdout.write(`${await issuer.issue(request, new Date())}\n`);
   },

@@ -21,28 +21,29 @@ type Flags = { readonly data: string; readonly table?: string };
 await runCommand(USAGE, { table: { type: 'string' }, ...DATA_FLAG }, reindex);
 
 async function reindex({ data, table }: Flags): Promise<void> {
-  const done = table === undefined ? await onLaptop(data) : await reindexTable(connect(table), { report: progress });
-  process.stdout.write(summary(done));
+  const done =
+    table === undefined ? await reindexLocalTable(data) : await reindexTable(connect(table), { report: printProgress });
+  process.stdout.write(formatSummary(done));
 }
 
-async function onLaptop(data: string): Promise<ReindexResult> {
+async function reindexLocalTable(data: string): Promise<ReindexResult> {
   const database = await connectDatabase(await openDataDirectory(data));
   const client = engineClient(database.endpoint);
   const table: Table = { client, name: TABLE_NAME };
   try {
     await createTable(client, TABLE_NAME);
-    return await reindexTable(table, { report: progress });
+    return await reindexTable(table, { report: printProgress });
   } finally {
     client.destroy();
     await database.close();
   }
 }
 
-function progress(seen: number): void {
+function printProgress(seen: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${seen} items looked at`);
 }
 
-function summary({ rewritten, asItWas, kept, tidied, resumed }: ReindexResult): string {
+function formatSummary({ rewritten, asItWas, kept, tidied, resumed }: ReindexResult): string {
   return [
     ...(resumed ? ['This went on where an earlier run ended.'] : []),
     `${rewritten} customers are found under other keys now, ${asItWas} under those that they had.`,

@@ -47,7 +47,7 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
   const { people, omitted: leftOut } = await readPeople(file, {
     country,
     ignoredColumns: without,
-    fieldByHeader: new Map(column.map(namedColumn)),
+    fieldByHeader: new Map(column.map(parseColumn)),
   });
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const features = people.map(({ input }) => featuresOf(draftCustomer(input, shop, now)));
@@ -58,10 +58,10 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
       `${people.length} records, ${training.candidates} pairs compared, of which about ${Math.round(training.matches)} are one person.`,
       ...left.map(
         ([field, all]) =>
-          `Left out ${field === 'record' ? 'whole' : `as no ${field}`}: ${linesOf(all.map(({ line }) => line))}.`,
+          `Left out ${field === 'record' ? 'whole' : `as no ${field}`}: ${formatLineNumbers(all.map(({ line }) => line))}.`,
       ),
       ...(training.rejectionReason === null
-        ? told(training)
+        ? formatWeights(training)
         : [`Nothing was learned: ${training.rejectionReason}`, 'The weights there were are kept.']),
       '',
     ].join('\n'),
@@ -72,7 +72,7 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
 }
 
 /** The numbers of lines, neighbours as one range. */
-function linesOf(lines: readonly number[]): string {
+function formatLineNumbers(lines: readonly number[]): string {
   const ranges: { first: number; last: number }[] = [];
   for (const line of lines.toSorted((a, b) => a - b)) {
     const range = ranges.at(-1);
@@ -83,7 +83,7 @@ function linesOf(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${texts.join(', ')}`;
 }
 
-function namedColumn(text: string): readonly [string, PeopleField | null] {
+function parseColumn(text: string): readonly [string, PeopleField | null] {
   const [, header = '', kind = ''] = /^(.+)=(\w+)$/.exec(text) ?? [];
   const field = PEOPLE_FIELDS.find((each) => each === kind) ?? null;
   if (header === '' || (field === null && kind !== 'attribute'))
@@ -92,15 +92,15 @@ function namedColumn(text: string): readonly [string, PeopleField | null] {
 }
 
 /** Of each field, what its levels weigh in bits. */
-function told({ weights, rounds }: TrainingResult): readonly string[] {
+function formatWeights({ weights, rounds }: TrainingResult): readonly string[] {
   const all = [...Object.entries(weights.fields), ...Object.entries(weights.attributes)];
   return [
     `After ${rounds} rounds, in bits${' '.repeat(6)}exact   close similar different`,
-    ...all.map(([name, known]) => `  ${name.padEnd(22)}${LEVELS.map((level) => bits(known, level)).join('')}`),
+    ...all.map(([name, known]) => `  ${name.padEnd(22)}${LEVELS.map((level) => formatBits(known, level)).join('')}`),
   ];
 }
 
-function bits({ match, stranger }: FieldWeights, level: keyof Rates): string {
+function formatBits({ match, stranger }: FieldWeights, level: keyof Rates): string {
   const weight = Math.log2(match[level] / stranger[level]);
   return (Number.isFinite(weight) ? weight.toFixed(1) : '').padStart(8);
 }

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from '../../bundle.ts';
 import { eventOf } from '../harness/graph.ts';
-import type { Row } from '../harness/table.ts';
-import { inTurns, median, ratio, type Way } from '../harness/turns.ts';
+import { median, ratio, runInterleaved, type Variant } from '../harness/interleaved-timing.ts';
+import type { Row } from '../harness/report-table.ts';
 import { environmentFor, type Workbench } from '../harness/workbench.ts';
 
 const COUNTS = { warmUp: 1, rounds: 20 };
@@ -15,42 +15,42 @@ const APOLLO = { path: 'dist/bench/apollo.mjs', query: 'query ($id: ID!) { custo
 const SDK = { path: 'dist/bench/sdk.mjs', query: 'none is read' };
 
 /** In milliseconds: on the clock, and of all processors together. */
-type Taken = { readonly elapsed: number; readonly processor: number };
+type Timing = { readonly elapsed: number; readonly processor: number };
 
 /**
  * The built bundle from its import to its first answer, against bundles built alike: an Apollo with one field and one
  * Query, and only the SDK with one Query. Each start is a process of its own.
  */
-export async function coldStarts({ table, endpoint }: Workbench, id: string): Promise<readonly Row[]> {
+export async function measureColdStarts({ table, endpoint }: Workbench, id: string): Promise<readonly Row[]> {
   await mkdir('dist/bench', { recursive: true });
   await bundle('bench/cases/peers/one-field-apollo.ts', APOLLO.path);
   await bundle('bench/cases/peers/only-sdk.ts', SDK.path);
   const environment = environmentFor(table.name, endpoint);
   const starts = [GRAPH, APOLLO, SDK].map(
-    ({ path, query }): Way<Taken> =>
+    ({ path, query }): Variant<Timing> =>
       () =>
-        firstAnswer(path, eventOf(query, { id }), environment),
+        measureFirstAnswer(path, eventOf(query, { id }), environment),
   );
-  const [graph = [], apollo = [], sdk = []] = await inTurns(starts, COUNTS);
+  const [graph = [], apollo = [], sdk = []] = await runInterleaved(starts, COUNTS);
   return [
     rowOf('cold start / one field on Apollo', graph, apollo, 1.3),
     rowOf('cold start / only the SDK', graph, sdk, null),
   ];
 }
 
-async function firstAnswer(path: string, event: object, environment: Record<string, string>): Promise<Taken> {
+async function measureFirstAnswer(path: string, event: object, environment: Record<string, string>): Promise<Timing> {
   const script = fileURLToPath(new URL('first-answer.ts', import.meta.url));
   const args = [script, new URL(`../../${path}`, import.meta.url).href, JSON.stringify(event)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...environment, PATH: '' } });
   return JSON.parse(stdout);
 }
 
-function rowOf(what: string, ours: readonly Taken[], theirs: readonly Taken[], aim: number | null): Row {
+function rowOf(what: string, ours: readonly Timing[], theirs: readonly Timing[], aim: number | null): Row {
   const [graph, peer] = [ours.map(elapsedOf), theirs.map(elapsedOf)] as const;
   const [busy, peerBusy] = [ours.map(processorOf), theirs.map(processorOf)] as const;
   const cost = `processor: ${median(busy).toFixed(0)} ms, ratio ${ratio(busy, peerBusy).toFixed(2)}`;
   return { what, ms: median(graph), peerMs: median(peer), ratio: ratio(graph, peer), aim, cost };
 }
 
-const elapsedOf = ({ elapsed }: Taken): number => elapsed;
-const processorOf = ({ processor }: Taken): number => processor;
+const elapsedOf = ({ elapsed }: Timing): number => elapsed;
+const processorOf = ({ processor }: Timing): number => processor;

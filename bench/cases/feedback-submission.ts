@@ -1,10 +1,10 @@
-import { byHand } from '../harness/by-hand.ts';
 import { eventOf, type Graph } from '../harness/graph.ts';
+import { median, ratio, runInterleaved, timedVariant } from '../harness/interleaved-timing.ts';
 import { costOf, type RecordedGraph } from '../harness/recorded-graph.ts';
-import { repeater } from '../harness/repeater.ts';
-import { regular } from '../harness/shop.ts';
-import type { Row } from '../harness/table.ts';
-import { inTurns, median, ratio, timed } from '../harness/turns.ts';
+import type { Row } from '../harness/report-table.ts';
+import { createRequestTemplate } from '../harness/request-template.ts';
+import { replayRequests } from '../harness/sdk-baseline.ts';
+import { registerRegularCustomer } from '../harness/shop.ts';
 import type { Workbench } from '../harness/workbench.ts';
 
 const COUNTS = { warmUp: 150, rounds: 500 };
@@ -20,19 +20,19 @@ const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
  * transaction made by hand for another customer.
  */
 export async function feedbackSubmission({ graph, table }: Workbench, recorded: RecordedGraph): Promise<Row> {
-  await regular(graph, 'SAID-BY-GRAPH');
-  await regular(graph, 'SAID-BY-HAND');
+  await registerRegularCustomer(graph, 'SAID-BY-GRAPH');
+  await registerRegularCustomer(graph, 'SAID-BY-HAND');
   for (let number = 0; number < PLAYBOOKS; number++) await savePlaybook(graph, number);
-  const sample = await recorded.requests(SUBMIT, (time) => ({ input: said('SAID-BY-HAND', `SAID${time}`) }));
-  const anew = repeater(sample, 'SAID2', ['fbk', 'ntc']);
+  const sample = await recorded.requests(SUBMIT, (time) => ({ input: feedbackInput('SAID-BY-HAND', `SAID${time}`) }));
+  const anew = createRequestTemplate(sample, 'SAID2', ['fbk', 'ntc']);
   const ways = [
-    timed((round) => {
-      const event = eventOf(SUBMIT, { input: said('SAID-BY-GRAPH', `SAIDGRAPH${round}`) });
+    timedVariant((round) => {
+      const event = eventOf(SUBMIT, { input: feedbackInput('SAID-BY-GRAPH', `SAIDGRAPH${round}`) });
       return () => graph.answer(event);
     }),
-    timed((round) => byHand(table.client, anew(`SAIDHAND${round}`))),
+    timedVariant((round) => replayRequests(table.client, anew(`SAIDHAND${round}`))),
   ];
-  const [ours = [], theirs = []] = await inTurns(ways, COUNTS);
+  const [ours = [], theirs = []] = await runInterleaved(ways, COUNTS);
   return {
     what: 'submitFeedback with 20 playbooks / its reads and transaction',
     ms: median(ours),
@@ -43,7 +43,7 @@ export async function feedbackSubmission({ graph, table }: Workbench, recorded: 
   };
 }
 
-const said = (loyaltyNumber: string, name: string): object => ({
+const feedbackInput = (loyaltyNumber: string, name: string): object => ({
   idempotencyKey: name,
   customer: { loyaltyNumber },
   ...{ metric: 'NPS', score: 2, comment: 'The clasp came broken.', via: 'PHONE', touchpoint: 'delivery' },

@@ -1,9 +1,9 @@
-import { byHand } from '../harness/by-hand.ts';
 import { eventOf } from '../harness/graph.ts';
+import { median, ratio, runInterleaved, timedVariant } from '../harness/interleaved-timing.ts';
 import { costOf, type RecordedGraph } from '../harness/recorded-graph.ts';
-import type { Wave } from '../harness/recorder.ts';
-import type { Row } from '../harness/table.ts';
-import { inTurns, median, ratio, timed } from '../harness/turns.ts';
+import type { ConcurrentRequests } from '../harness/recorder.ts';
+import type { Row } from '../harness/report-table.ts';
+import { replayRequests } from '../harness/sdk-baseline.ts';
 import type { Workbench } from '../harness/workbench.ts';
 
 const COUNTS = { warmUp: 300, rounds: 1_000 };
@@ -41,7 +41,7 @@ const ORDERS = `query ($id: ID!) {
   }
 }`;
 
-const BEST = `{
+const BEST_CUSTOMERS = `{
   bestCustomers(first: 20) {
     nodes { id name { display } insights { orderCount lifetimeValue { amount currency } tier rfm { segment } } }
     pageInfo { hasNextPage endCursor }
@@ -59,11 +59,16 @@ const KPIS = `{
 
 /** What a till shows of a customer, against the one Query of it. */
 export const tillProfile = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
-  read(workbench, recorded, { what: "the till's profile / its Query", query: PROFILE, variables: { id }, aim: 1.2 });
+  measureRead(workbench, recorded, {
+    what: "the till's profile / its Query",
+    query: PROFILE,
+    variables: { id },
+    aim: 1.2,
+  });
 
 /** A customer with twenty orders and their lines, against the same Queries all side by side. */
 export const customerWithOrders = (workbench: Workbench, recorded: RecordedGraph, id: string): Promise<Row> =>
-  read(
+  measureRead(
     workbench,
     recorded,
     { what: '20 orders with lines / their Queries', query: ORDERS, variables: { id }, aim: 1.3 },
@@ -72,29 +77,37 @@ export const customerWithOrders = (workbench: Workbench, recorded: RecordedGraph
 
 /** The twenty best with what they are worth, against the Queries of the ranking and then the batches of whom it names. */
 export const twentyBest = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
-  read(workbench, recorded, { what: '20 best customers / their reads', query: BEST, variables: {}, aim: 1.3 });
+  measureRead(workbench, recorded, {
+    what: '20 best customers / their reads',
+    query: BEST_CUSTOMERS,
+    variables: {},
+    aim: 1.3,
+  });
 
 /** A year's KPIs by month, against the Queries of the sums that they rest on. */
 export const yearOfKpis = (workbench: Workbench, recorded: RecordedGraph): Promise<Row> =>
-  read(
+  measureRead(
     workbench,
     recorded,
     { what: '12 months of KPIs / their Queries', query: KPIS, variables: {}, aim: 1.3 },
     (waves) => [waves.flat()],
   );
 
-type Asked = { readonly what: string; readonly query: string; readonly variables: object; readonly aim: number };
+type ReadCase = { readonly what: string; readonly query: string; readonly variables: object; readonly aim: number };
 
 /** @param asNeeded in which order the requests are needed, where that is not how the graph made them */
-async function read(
+async function measureRead(
   { graph, table }: Workbench,
   recorded: RecordedGraph,
-  { what, query, variables, aim }: Asked,
-  asNeeded: (waves: readonly Wave[]) => readonly Wave[] = (waves) => waves,
+  { what, query, variables, aim }: ReadCase,
+  asNeeded: (waves: readonly ConcurrentRequests[]) => readonly ConcurrentRequests[] = (waves) => waves,
 ): Promise<Row> {
   const waves = await recorded.requests(query, () => variables);
-  const bare = byHand(table.client, asNeeded(waves));
+  const bare = replayRequests(table.client, asNeeded(waves));
   const event = eventOf(query, variables);
-  const [ours = [], theirs = []] = await inTurns([timed(() => () => graph.answer(event)), timed(() => bare)], COUNTS);
+  const [ours = [], theirs = []] = await runInterleaved(
+    [timedVariant(() => () => graph.answer(event)), timedVariant(() => bare)],
+    COUNTS,
+  );
   return { what, ms: median(ours), peerMs: median(theirs), ratio: ratio(ours, theirs), aim, cost: costOf(waves) };
 }

@@ -11,12 +11,12 @@ export type Graph = {
   run(query: string, variables: object): Promise<Record<string, unknown>>;
 };
 
-let opened = 0;
+let openedCount = 0;
 
 /** One more instance of the built bundle, configured so; one after the other, for they share the environment. */
 export async function openGraph(environment: Record<string, string>): Promise<Graph> {
   Object.assign(process.env, environment);
-  const bundle = new URL(`../../dist/graphql/index.mjs?${++opened}`, import.meta.url).href;
+  const bundle = new URL(`../../dist/graphql/index.mjs?${++openedCount}`, import.meta.url).href;
   const { handler }: { handler: Handler } = await import(bundle);
   async function answer(event: object): Promise<string> {
     const { body } = await handler(event, { getRemainingTimeInMillis: () => 25_000 });

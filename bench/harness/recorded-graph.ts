@@ -1,11 +1,11 @@
 import { openGraph } from './graph.ts';
-import { openRecorder, type Wave } from './recorder.ts';
+import { type ConcurrentRequests, openRecorder } from './recorder.ts';
 import { environmentFor, type Workbench } from './workbench.ts';
 
 /** A second instance of the bundle, whose requests to the engine are noted. */
 export type RecordedGraph = {
   /** What the graph sends to the engine for this, once it is warm. */
-  requests(query: string, variables: (time: 1 | 2) => object): Promise<readonly Wave[]>;
+  requests(query: string, variables: (time: 1 | 2) => object): Promise<readonly ConcurrentRequests[]>;
   close(): void;
 };
 
@@ -24,7 +24,7 @@ export async function openRecordedGraph({ table, endpoint }: Workbench): Promise
 }
 
 /** In words, such as `Query, then Query + Query: 5 units`. */
-export function costOf(waves: readonly Wave[]): string {
+export function costOf(waves: readonly ConcurrentRequests[]): string {
   const steps = waves.map((wave) => wave.map(({ operation }) => operation).join(' + ')).join(', then ');
   const units = waves.flat().reduce((sum, sent) => sum + sent.units, 0);
   return `${steps}: ${units} units`;

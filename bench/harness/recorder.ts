@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { findAvailablePort, LOCALHOST } from '../../local/common/port.ts';
 
 /** One request to the engine. */
-export type Sent = {
+export type RecordedRequest = {
   /** Such as `Query`. */
   readonly operation: string;
   /** JSON. */
@@ -13,18 +13,18 @@ export type Sent = {
 };
 
 /** Requests that were under way at the same time. */
-export type Wave = readonly Sent[];
+export type ConcurrentRequests = readonly RecordedRequest[];
 
 /** Stands between the bundle and the engine, and notes what is sent. Nobody's time is measured through it. */
 export type Recorder = {
   readonly endpoint: string;
   /** What was sent since the last time, in the order of time. */
-  take(): readonly Wave[];
+  take(): readonly ConcurrentRequests[];
   close(): void;
 };
 
 export async function openRecorder(engine: string): Promise<Recorder> {
-  let waves: Sent[][] = [];
+  let waves: RecordedRequest[][] = [];
   let isWaveOver = true;
 
   async function pass(request: IncomingMessage): Promise<Response> {

@@ -29,7 +29,7 @@ export async function openShop(graph: Graph): Promise<void> {
 }
 
 /** Registers a customer with all that a till shows, as tills and a shop page would have told it. Gives the id. */
-export async function regular(graph: Graph, loyaltyNumber: string): Promise<string> {
+export async function registerRegularCustomer(graph: Graph, loyaltyNumber: string): Promise<string> {
   const { registerCustomer } = await graph.run(REGISTER, {
     input: {
       ...freshKey(),
@@ -53,13 +53,13 @@ export async function regular(graph: Graph, loyaltyNumber: string): Promise<stri
     { topic: 'stone', value: 'pearl' },
   ];
   await graph.run(TASTES, { input: { ...by, ...freshKey(), likes, sizes: [{ of: 'ring', value: 'L' }] } });
-  const lines = ['ring', 'band', 'pendant'].map((item) => ({ ...line(item), warrantyPlan: 'CARE' }));
-  await graph.run(RECORD_ORDER, { input: sale(loyaltyNumber, { number: `bridal ${loyaltyNumber}`, lines }) });
+  const lines = ['ring', 'band', 'pendant'].map((item) => ({ ...orderLine(item), warrantyPlan: 'CARE' }));
+  await graph.run(RECORD_ORDER, { input: orderInput(loyaltyNumber, { number: `bridal ${loyaltyNumber}`, lines }) });
   return customer.id;
 }
 
 /** A sale of three lines at the counter, to whoever holds the loyalty number. */
-export function sale(loyaltyNumber: string, more: object): object {
+export function orderInput(loyaltyNumber: string, more: object): object {
   return {
     ...freshKey(),
     source: 'POS',
@@ -67,12 +67,12 @@ export function sale(loyaltyNumber: string, more: object): object {
     customer: { loyaltyNumber },
     placedAt: PLACED_AT,
     currency: 'GBP',
-    lines: ['earrings', 'chain', 'case'].map(line),
+    lines: ['earrings', 'chain', 'case'].map(orderLine),
     ...more,
   };
 }
 
-const line = (item: string) => ({
+const orderLine = (item: string) => ({
   sku: `SKU-${item}`,
   description: `A fine ${item}, in its box`,
   category: 'jewellery',

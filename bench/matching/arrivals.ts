@@ -10,7 +10,7 @@ import { pairOf, pairsAmong } from './pair-figures.ts';
 
 export type Arrival = { readonly record: string; readonly evidence: RecordEvidence };
 
-export type Arrived = {
+export type ArrivalResult = {
   /** Pairs of records of the same merged person. */
   readonly merged: ReadonlySet<string>;
   /** Pairs of records of two persons who wait for a decision. */
@@ -24,8 +24,8 @@ export type Arrived = {
 };
 
 /** As the matcher's: those who came last. */
-const LARGEST_BLOCK = 50;
-const LARGEST_PERSON = 10;
+const MAX_BLOCK_SIZE = 50;
+const MAX_PERSON_RECORDS = 10;
 
 type Person = readonly [Arrival, ...Arrival[]];
 
@@ -33,7 +33,7 @@ type Person = readonly [Arrival, ...Arrival[]];
 type Link = { readonly one: Person; readonly other: Person; readonly score: number };
 
 /** Lets records arrive one after the other, each meeting those before it that share one of its blocks. */
-export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arrived {
+export function simulateArrivals(arrivals: readonly Arrival[], weights: MatchWeights): ArrivalResult {
   const blocks = new Map<string, Arrival[]>();
   const persons = new Map<Arrival, Person>();
   const waiting: { readonly one: Arrival; readonly other: Arrival; readonly score: number }[] = [];
@@ -42,7 +42,7 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
   for (const arrival of arrivals) {
     persons.set(arrival, [arrival]);
     const own = blockingKeys(arrival.evidence.stated);
-    const met = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-LARGEST_BLOCK)));
+    const met = new Set(own.flatMap((key) => (blocks.get(key) ?? []).slice(-MAX_BLOCK_SIZE)));
     for (const key of own) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [arrival]);
@@ -53,7 +53,7 @@ export function arrive(arrivals: readonly Arrival[], weights: MatchWeights): Arr
     for (;;) {
       const alike = lookalikesOf(arrival, met, weights);
       const fitting = selectMergeable(alike).find(
-        ({ person }) => person.length + personOf(arrival).length <= LARGEST_PERSON,
+        ({ person }) => person.length + personOf(arrival).length <= MAX_PERSON_RECORDS,
       );
       if (fitting === undefined) {
         waiting.push(...alike.map(({ person: [other], match: { score } }) => ({ one: arrival, other, score })));

@@ -11,7 +11,7 @@ import { environmentFor, type Workbench } from '../harness/workbench.ts';
 /** The matcher behind the stream of a workbench's table, in a process of its own as on Lambda. */
 export type Matcher = {
   /** Resolves once nothing is left to follow from what was written before. */
-  settled(): Promise<void>;
+  drain(): Promise<void>;
   readonly figures: MatcherFigures;
   close(): Promise<void>;
 };
@@ -41,7 +41,7 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const figures: MatcherFigures = { looks: 0, compared: 0, merged: 0, capped: new Map() };
-  if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => addTo(figures, line));
+  if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => addMetrics(figures, line));
   const [news]: object[] = await once(child, 'message');
   if (news === undefined || 'problem' in news) throw new Error(JSON.stringify(news));
 
@@ -57,7 +57,7 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
 
   return {
     figures,
-    async settled() {
+    async drain() {
       while ((await settle()) > 0);
     },
     async close() {
@@ -69,7 +69,7 @@ export async function openMatcher({ table, endpoint }: Workbench, weights: strin
   };
 }
 
-type Line = {
+type MetricLine = {
   readonly RecordsCompared?: number | readonly number[];
   readonly AutomaticMerges?: number | readonly number[];
   readonly CappedBlocks?: number;
@@ -77,9 +77,9 @@ type Line = {
 };
 
 /** Of a batch, each number stands as one or in a list of several. */
-function addTo(figures: MatcherFigures, text: string): void {
+function addMetrics(figures: MatcherFigures, text: string): void {
   if (!text.startsWith('{"_aws"')) return;
-  const { RecordsCompared = [], AutomaticMerges = [], CappedBlocks = 0, kind }: Line = JSON.parse(text);
+  const { RecordsCompared = [], AutomaticMerges = [], CappedBlocks = 0, kind }: MetricLine = JSON.parse(text);
   const compared = [RecordsCompared].flat();
   figures.looks += compared.length;
   figures.compared += sum(compared);

@@ -18,7 +18,7 @@ export async function registerAll(graph: Graph, people: readonly FilePerson[]): 
   let next = 0;
   async function till(): Promise<void> {
     for (let at = next++; at < people.length; at = next++) {
-      const input = { idempotencyKey: `person ${at}`, ...findable(people[at]?.input ?? {}, at) };
+      const input = { idempotencyKey: `person ${at}`, ...withLookupKey(people[at]?.input ?? {}, at) };
       const { registerCustomer } = await graph.run(REGISTER, { input });
       const { customer }: { customer: { id: string } } = JSON.parse(JSON.stringify(registerCustomer));
       ids[at] = customer.id;
@@ -29,7 +29,7 @@ export async function registerAll(graph: Graph, people: readonly FilePerson[]): 
 }
 
 /** A record of which the file tells nothing that it could be found by is registered under the number of its row. */
-function findable(input: FilePerson['input'], at: number): FilePerson['input'] {
+function withLookupKey(input: FilePerson['input'], at: number): FilePerson['input'] {
   const { name, emails, phones, addresses } = input;
   const isFound =
     (name != null && (name.given != null || name.family != null)) ||
@@ -57,7 +57,7 @@ export async function pairsIn(
     }
   }
   const merged = new Set([...persons.values()].flatMap(pairsAmong));
-  const suggested = (await suggestions(graph)).flatMap(([left, right]) =>
+  const suggested = (await readSuggestions(graph)).flatMap(([left, right]) =>
     (persons.get(left) ?? []).flatMap((one) => (persons.get(right) ?? []).map((other) => pairOf(one, other))),
   );
   return { merged, suggested: new Set(suggested) };
@@ -68,7 +68,7 @@ type Queue = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 };
 
-async function suggestions(graph: Graph): Promise<readonly (readonly [string, string])[]> {
+async function readSuggestions(graph: Graph): Promise<readonly (readonly [string, string])[]> {
   const found: (readonly [string, string])[] = [];
   for (let after: string | null = null, more = true; more; ) {
     const { matchQueue } = await graph.run(QUEUE, { after });

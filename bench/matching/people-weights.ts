@@ -24,7 +24,7 @@ export const PEOPLE_USAGE = `  FILE             CSV of people, the truth in rec_
 export type PeopleFlags = { readonly weights: string; readonly without: string[]; readonly country: string };
 
 /** The people of a file, or people who never were. */
-export async function peopleOf(
+export async function loadPeople(
   file: string,
   { without, country }: Pick<PeopleFlags, 'without' | 'country'>,
 ): Promise<readonly FilePerson[]> {
@@ -34,7 +34,7 @@ export async function peopleOf(
 }
 
 /** Each record, and what is compared of it, as if the shop itself had registered it. */
-export function arrivalsOf(people: readonly FilePerson[], country: string): readonly Arrival[] {
+export function toArrivals(people: readonly FilePerson[], country: string): readonly Arrival[] {
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const now = new Date().toISOString();
   const evidenceFrom = ({ input }: FilePerson) => evidenceOf(draftCustomer(input, shop, now));

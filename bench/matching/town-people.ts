@@ -7,7 +7,7 @@ type Resident = {
   readonly id: string;
   readonly given: string;
   readonly family: string;
-  readonly born: string;
+  readonly birthDate: string;
   readonly mailboxes: readonly string[];
   readonly phones: readonly string[];
 };
@@ -19,22 +19,28 @@ type Home = { readonly line: string; readonly postalCode: string; readonly landl
  * by the counts of offices, live in households of couples, children and twins, and share homes, landlines and mailboxes
  * there; one son in fifty is called like his father. Each record has some of their details. The same for the same numbers.
  */
-export function townPeople(people: number, seed: number): readonly FilePerson[] {
+export function generateTown(people: number, seed: number): readonly FilePerson[] {
   const dice = random(seed);
   const names = { given: nameSource(nameTable.given), family: nameSource(nameTable.family) };
   const taken = new Set<string>();
   const records: FilePerson[] = [];
   for (let household = 0; records.length < people; household += 1) {
-    const home = homeOf(dice, household);
-    for (const resident of livingTogether(dice, names, String(household), home, taken))
-      records.push({ record: resident.id, person: resident.id, input: recordOf(dice, resident, home) });
+    const home = createHome(dice, household);
+    for (const resident of generateHousehold(dice, names, String(household), home, taken))
+      records.push({ record: resident.id, person: resident.id, input: generateRecord(dice, resident, home) });
   }
-  return inAnyOrder(dice, records.slice(0, people));
+  return shuffle(dice, records.slice(0, people));
 }
 
 type Names = { readonly given: (dice: Random) => string; readonly family: (dice: Random) => string };
 
-function livingTogether(dice: Random, names: Names, id: string, home: Home, taken: Set<string>): readonly Resident[] {
+function generateHousehold(
+  dice: Random,
+  names: Names,
+  id: string,
+  home: Home,
+  taken: Set<string>,
+): readonly Resident[] {
   const family = names.family(dice);
   const shared = dice.percent(10) ? [mailboxFor(dice, taken, `${family}s`)] : [];
   const size = dice.oneOf([1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5]);
@@ -46,13 +52,13 @@ function livingTogether(dice: Random, names: Names, id: string, home: Home, take
     const isTwin = member > 2 && dice.percent(3);
     const isNamesake = member === 2 && dice.percent(2);
     const givens = new Set(residents.map(({ given }) => given));
-    const given = isNamesake && first !== undefined ? first.given : nameBeside(dice, names.given, givens);
+    const given = isNamesake && first !== undefined ? first.given : nameDifferentFrom(dice, names.given, givens);
     const called = member === 1 && dice.percent(20) ? names.family(dice) : family;
     const age = member < 2 ? dice.between(-4, 4) : dice.between(22, 35);
-    const day = `${year + age}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))}`;
+    const day = `${year + age}-${twoDigits(dice.between(1, 12))}-${twoDigits(dice.between(1, 28))}`;
     residents.push({
       ...{ id: `${id}.${member}`, given, family: called },
-      born: isTwin && elder !== undefined ? elder.born : day,
+      birthDate: isTwin && elder !== undefined ? elder.birthDate : day,
       mailboxes: [mailboxFor(dice, taken, `${given}${dice.oneOf(['.', '', '_'])}${called}`), ...shared],
       phones: [mobile(dice), ...(home.landline === null ? [] : [home.landline])],
     });
@@ -60,7 +66,11 @@ function livingTogether(dice: Random, names: Names, id: string, home: Home, take
   return residents;
 }
 
-function recordOf(dice: Random, { given, family, born, mailboxes, phones }: Resident, home: Home): FilePerson['input'] {
+function generateRecord(
+  dice: Random,
+  { given, family, birthDate: born, mailboxes, phones }: Resident,
+  home: Home,
+): FilePerson['input'] {
   const marks = { verified: false, primary: true };
   return {
     name: { given, family },
@@ -74,9 +84,9 @@ function recordOf(dice: Random, { given, family, born, mailboxes, phones }: Resi
 }
 
 /** Fifteen homes have a postal code in common, and thirty a street. */
-function homeOf(dice: Random, household: number): Home {
+function createHome(dice: Random, household: number): Home {
   const street = STREETS[Math.floor(household / 30) % STREETS.length] ?? '';
-  const type = TYPES[Math.floor(household / (30 * STREETS.length)) % TYPES.length] ?? '';
+  const type = STREET_TYPES[Math.floor(household / (30 * STREETS.length)) % STREET_TYPES.length] ?? '';
   const code = Math.floor(household / 15);
   return {
     line: `${1 + (household % 30)} ${street} ${type}`,
@@ -88,15 +98,15 @@ function homeOf(dice: Random, household: number): Home {
 const CODE_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 const letter = (number: number): string => CODE_LETTERS[Math.floor(number) % CODE_LETTERS.length] ?? 'A';
 
-function nameBeside(dice: Random, name: (dice: Random) => string, givens: ReadonlySet<string>): string {
+function nameDifferentFrom(dice: Random, name: (dice: Random) => string, givens: ReadonlySet<string>): string {
   const drawn = name(dice);
-  return givens.has(drawn) ? nameBeside(dice, name, givens) : drawn;
+  return givens.has(drawn) ? nameDifferentFrom(dice, name, givens) : drawn;
 }
 
 /** An address that nobody has yet. */
 function mailboxFor(dice: Random, taken: Set<string>, local: string): string {
   const number = dice.percent(60) ? String(dice.between(1, 99)) : '';
-  const address = `${local.toLowerCase().replaceAll(' ', '')}${number}@${dice.oneOf(HOSTS)}`;
+  const address = `${local.toLowerCase().replaceAll(' ', '')}${number}@${dice.oneOf(MAIL_DOMAINS)}`;
   const letters = address.replaceAll('.', '');
   if (taken.has(letters)) return mailboxFor(dice, taken, `${local}${dice.between(1, 9)}`);
   taken.add(letters);
@@ -128,17 +138,17 @@ function nameSource(byShare: Readonly<Record<string, string>>): (dice: Random) =
 
 const mobile = (dice: Random): string => `+447${dice.between(300_000_000, 999_999_999)}`;
 
-const two = (number: number): string => String(number).padStart(2, '0');
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-function inAnyOrder<T>(dice: Random, items: readonly T[]): readonly T[] {
+function shuffle<T>(dice: Random, items: readonly T[]): readonly T[] {
   return items
     .map((item) => ({ item, place: dice.between(0, 2 ** 30) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ item }) => item);
 }
 
-const HOSTS = ['gmail.com', 'outlook.example', 'mail.example', 'post.example', 'web.example'];
-const TYPES = ['Street', 'Road', 'Avenue', 'Lane', 'Close', 'Drive', 'Court', 'Grove'];
+const MAIL_DOMAINS = ['gmail.com', 'outlook.example', 'mail.example', 'post.example', 'web.example'];
+const STREET_TYPES = ['Street', 'Road', 'Avenue', 'Lane', 'Close', 'Drive', 'Court', 'Grove'];
 const STREETS =
   'High Station Church Mill School Park Victoria Albert Queen King Chapel Green Manor Brook Bridge Abbey Castle Market Orchard Meadow Willow Poplar Beech Cedar Hawthorn Holly Ash Elm Oak Lime Maple Rowan Laurel Rose Ivy Fern Heather Moor Dale Ridge Valley Spring Well Fountain Priory Minster Canal Wharf Quay Harbour'.split(
     ' ',

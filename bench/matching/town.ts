@@ -7,7 +7,7 @@ import type { FilePerson } from '../../local/importers/people/people-file.ts';
 import { generatePeople } from '../../local/synthetic-data/synthetic-people.ts';
 import { writesOf } from '../../store/changes.ts';
 import type { Attributes } from '../../store/table/item.ts';
-import { crowdId, itemsOf } from '../harness/crowd.ts';
+import { customerIdAt, registrationItemsOf } from '../harness/population.ts';
 import { pairOf } from './pair-figures.ts';
 
 /** Made-up people, each registered once, and others who come, of whom every second lives there already. */
@@ -22,7 +22,7 @@ export type Town = {
     readonly ids: readonly string[];
   };
   /** Pairs of newcomers and residents who are one person: all, how many share a block, and how many of these the cap leaves. */
-  reach(people: readonly FilePerson[]): {
+  blockingRecall(people: readonly FilePerson[]): {
     readonly truth: ReadonlySet<string>;
     readonly inBlocks: number;
     readonly inCapped: number;
@@ -33,7 +33,7 @@ const SETTLED_AT = '2026-03-02T12:00:00.000Z';
 const SHOP = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
 /** @param comers how many come */
-export function townOf(size: number, comers: number): Town {
+export function createTown(size: number, comers: number): Town {
   const everybody = Map.groupBy(generatePeople(size + comers), ({ person }) => person ?? '');
   const souls = [...everybody.values()];
   const residents = souls.slice(0, size).flatMap((records) => records.slice(0, 1));
@@ -44,7 +44,7 @@ export function townOf(size: number, comers: number): Town {
     (_, at) => (at % 2 === 0 ? returning : strangers)[Math.floor(at / 2)],
   ).filter((newcomer) => newcomer !== undefined);
   const placeOf = new Map(residents.map(({ person }, index) => [person, index]));
-  const customerAt = (index: number): Customer => ({ ...customerOf(residents[index]), id: crowdId(index) });
+  const customerAt = (index: number): Customer => ({ ...customerOf(residents[index]), id: customerIdAt(index) });
 
   return {
     size,
@@ -53,13 +53,13 @@ export function townOf(size: number, comers: number): Town {
       const customer = customerAt(index);
       const blocks = { ...noBlocks(customer.id), version: 1, keys: blockKeysOf(customer) };
       const writes = writesOf({ noun: 'blocks', before: noBlocks(customer.id), after: blocks });
-      return [...itemsOf(customer), ...writes.flatMap((write) => ('put' in write ? [write.put] : []))];
+      return [...registrationItemsOf(customer), ...writes.flatMap((write) => ('put' in write ? [write.put] : []))];
     },
     residentsLike(people) {
       const places = people.map(({ person }) => placeOf.get(person)).filter((place) => place !== undefined);
-      return { people: places.flatMap((place) => residents[place] ?? []), ids: places.map(crowdId) };
+      return { people: places.flatMap((place) => residents[place] ?? []), ids: places.map(customerIdAt) };
     },
-    reach(people) {
+    blockingRecall(people) {
       const blocks = blocksOf(residents.map((_, index) => customerAt(index)));
       const pairs = people.flatMap((newcomer) => {
         const place = placeOf.get(newcomer.person);

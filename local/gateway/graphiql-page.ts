@@ -5,7 +5,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
 import { CommandError } from '../common/command-error.ts';
 import { UsageError } from '../common/command-line.ts';
 import { LOCALHOST } from '../common/port.ts';
-import { tokenRequest } from '../tokens/token-request.ts';
+import { parseTokenRequest } from '../tokens/token-request.ts';
 import type { TokenIssuer } from '../tokens/tokens.ts';
 import { gatewayResponse, type HttpResponse } from './http-response.ts';
 import { urlOf } from './http-server.ts';
@@ -41,7 +41,7 @@ const isLocalHost = (host: string): boolean => host === LOCALHOST || host === 'l
 
 async function tokenResponse(issuer: TokenIssuer, wish: URLSearchParams, now: Date): Promise<HttpResponse> {
   try {
-    const token = await issuer.issue(tokenRequest(Object.fromEntries(wish)), now);
+    const token = await issuer.issue(parseTokenRequest(Object.fromEntries(wish)), now);
     return {
       status: 200,
       headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },

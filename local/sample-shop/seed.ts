@@ -5,7 +5,7 @@ import { saveStore } from '../../domain/shop/save-store.ts';
 import { saveWarrantyPlan } from '../../domain/warranty/save-warranty-plan.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { inLanes } from '../common/lanes.ts';
+import { runInPartitions } from '../common/partitioned-work.ts';
 import { createCalendar } from './calendar.ts';
 import { type Clerk, createClerk } from './clerk.ts';
 import { CUSTOMER_COUNT } from './customers.ts';
@@ -32,7 +32,7 @@ export async function seedSampleShop(table: Table, now: Instant, onOpening: () =
   const days = createCalendar(now);
   await saveSampleShop(clerk, days.monthsAgo(37));
   const others = Array.from({ length: CUSTOMER_COUNT - 1 }, (_, index) => index + 2);
-  await inLanes(others, { lanes: PARTITIONS, laneOf: String }, (one) => simulateCustomer(clerk, days, one));
+  await runInPartitions(others, { lanes: PARTITIONS, laneOf: String }, (one) => simulateCustomer(clerk, days, one));
   await simulateDemoCustomer(clerk, days);
 }
 

@@ -33,7 +33,7 @@ const ALGORITHM = 'RS256';
 
 /** The issuer of a data directory, whose key is made once and kept there. */
 export async function openIssuer(directory: DataDirectory): Promise<TokenIssuer> {
-  const privateKey: JWK = JSON.parse(await directory.readOrCreate('token-key.json', newKey));
+  const privateKey: JWK = JSON.parse(await directory.readOrCreate('token-key.json', createKey));
   const { kty = 'RSA', kid = '', n = '', e = '' } = privateKey;
   const signingKey = await importJWK(privateKey, ALGORITHM);
   return {
@@ -68,7 +68,7 @@ function claimsOf({ role, store, customer, client, expiresInSeconds }: TokenRequ
   };
 }
 
-async function newKey(): Promise<string> {
+async function createKey(): Promise<string> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   return JSON.stringify({ ...(await exportJWK(privateKey)), kid: randomUUID(), alg: ALGORITHM });
 }

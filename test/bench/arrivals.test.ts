@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { arrive } from '../../bench/matching/arrivals.ts';
+import { simulateArrivals } from '../../bench/matching/arrivals.ts';
 import { type PairFigures, pairFigures, truePairs } from '../../bench/matching/pair-figures.ts';
 import { learnWeights } from '../../domain/matching/match-training.ts';
 import { DEFAULT_WEIGHTS, type MatchWeights, withComparedAttributes } from '../../domain/matching/match-weights.ts';
@@ -27,7 +27,7 @@ function matched(people: readonly FilePerson[], country: string, weights: MatchW
       DEFAULT_WEIGHTS,
       'the file',
     ).weights;
-  const { merged, suggested, candidates } = arrive(arrivals, weights ?? learned());
+  const { merged, suggested, candidates } = simulateArrivals(arrivals, weights ?? learned());
   const truth = truePairs(people);
   return {
     merged: pairFigures(merged, truth),

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
-import { inLanes } from '../../local/common/lanes.ts';
-import { fitTable } from '../../local/value-fit.ts';
+import { runInPartitions } from '../../local/common/partitioned-work.ts';
+import { fitTable } from '../../local/fit-table.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
 import { buyers } from '../support/buyers.ts';
@@ -40,7 +40,9 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
     const value = Math.round((repeats + 1) * (500 + 4_000 * uniform()));
     return { ...metricsOf(number, times), lifetimeValue: value };
   });
-  await inLanes(people, { lanes: 8, laneOf: ({ customerId }) => customerId }, (metrics) => putRecord(table, metrics));
+  await runInPartitions(people, { lanes: 8, laneOf: ({ customerId }) => customerId }, (metrics) =>
+    putRecord(table, metrics),
+  );
 
   const first = await fitTable(table, NOW);
   expect(first).toMatchObject({

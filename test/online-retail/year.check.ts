@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fitTable } from '../../local/value-fit.ts';
+import { fitTable } from '../../local/fit-table.ts';
 import { figuresIn, REAL_FILE, returnsIn, type Totals, totalsIn } from '../support/online-retail.ts';
 import { importYear, type Year } from '../support/online-retail-year.ts';
 

@@ -3,8 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { openCommandClient } from '../../local/common/command-client.ts';
 import { toDocuments } from '../../local/importers/online-retail/documents.ts';
-import { importDocuments } from '../../local/importers/online-retail/import.ts';
-import { progressLine } from '../../local/importers/online-retail/report.ts';
+import { importDocuments } from '../../local/importers/online-retail/import-documents.ts';
+import { formatProgress } from '../../local/importers/online-retail/report.ts';
 import { readRows } from '../../local/importers/online-retail/rows.ts';
 import { openFollowedGraph } from './graph.ts';
 import { REAL_FILE } from './online-retail.ts';
@@ -28,7 +28,7 @@ export async function importYear(): Promise<Year> {
       const now = performance.now();
       if (now - told < TELL_EVERY_MS) return;
       told = now;
-      process.stderr.write(`${progressLine(progress, (now - start) / 1_000)}\n`);
+      process.stderr.write(`${formatProgress(progress, (now - start) / 1_000)}\n`);
     },
   });
   process.stderr.write(`Imported in ${seconds(start)}\n`);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isInFuture } from '../../../domain/kernel/history.ts';
 import type { Instant } from '../../../domain/kernel/instant.ts';
-import type { ReadRow, Row } from './rows.ts';
+import type { ParsedRow, Row } from './rows.ts';
 
 /** Why a row of the file's form is not imported: it is no sale. */
 export const SKIPS = {
@@ -80,7 +80,7 @@ export const FILE_ZONE = 'Europe/London';
  * @param most how many invoices to take; rows behind them are not looked at
  */
 export async function toDocuments(
-  rows: AsyncIterable<ReadRow>,
+  rows: AsyncIterable<ParsedRow>,
   most: number = Number.POSITIVE_INFINITY,
   now: () => Instant = () => new Date().toISOString(),
 ): Promise<Documents> {
@@ -99,7 +99,7 @@ export async function toDocuments(
     value += lineValue(row);
     const skip = skipOf(row);
     if (skip !== null) {
-      skipped.push({ ...skippedRow(row, skip), detail: skip === 'malformed' ? 'a sign that does not fit' : null });
+      skipped.push({ ...toSkippedRow(row, skip), detail: skip === 'malformed' ? 'a sign that does not fit' : null });
       continue;
     }
     const invoice = invoices.get(row.invoice);
@@ -110,7 +110,7 @@ export async function toDocuments(
   const whole: (readonly Row[])[] = [];
   for (const [number, invoice] of invoices) {
     const fault = broken.has(number) ? 'halfInvoice' : faultOf(invoice, now());
-    if (fault !== null) skipped.push(...invoice.map((row) => skippedRow(row, fault)));
+    if (fault !== null) skipped.push(...invoice.map((row) => toSkippedRow(row, fault)));
     else whole.push(invoice);
   }
   for (const { customerId, country } of whole.flat())
@@ -122,14 +122,14 @@ export async function toDocuments(
     countries: new Map([...countries].map(([id, [first = '']]) => [id, first])),
     skipped,
     notes: {
-      duplicateRow: whole.reduce((sum, invoice) => sum + duplicatesIn(invoice), 0),
+      duplicateRow: whole.reduce((sum, invoice) => sum + countDuplicates(invoice), 0),
       severalTimes: whole.filter((invoice) => new Set(invoice.map((row) => row.localTime)).size > 1).length,
       severalCountries: [...countries.values()].filter((names) => names.size > 1).length,
     },
   };
 }
 
-const skippedRow = (row: Row, skip: Skip): SkippedRow => ({
+const toSkippedRow = (row: Row, skip: Skip): SkippedRow => ({
   row: row.row,
   invoice: row.invoice,
   skip,
@@ -140,7 +140,7 @@ const skippedRow = (row: Row, skip: Skip): SkippedRow => ({
 /** What of an invoice as a whole nobody can import right; rows that name no customer are of the one whom others name. */
 function faultOf(rows: readonly Row[], now: Instant): Fault | null {
   if (new Set(rows.flatMap(({ customerId }) => customerId ?? [])).size > 1) return 'severalCustomers';
-  return isInFuture(toInstant(firstTime(rows)), now) ? 'future' : null;
+  return isInFuture(toInstant(earliestTime(rows)), now) ? 'future' : null;
 }
 
 /** Tenths of a penny. */
@@ -169,7 +169,7 @@ function toDocument(rows: readonly Row[]): Document {
   return {
     kind: isCancellation(first) ? 'return' : 'sale',
     number: first.invoice,
-    occurredAt: toInstant(firstTime(rows)),
+    occurredAt: toInstant(earliestTime(rows)),
     customerId: rows.find(({ customerId }) => customerId !== null)?.customerId ?? null,
     lines: rows.map(({ row, sku, description, quantity, unitPrice }) => ({
       row,
@@ -186,7 +186,7 @@ function toInstant(localTime: string): Instant {
   return new Date(epochMilliseconds).toISOString();
 }
 
-const firstTime = (rows: readonly Row[]): string => rows.map((row) => row.localTime).toSorted()[0] ?? '';
+const earliestTime = (rows: readonly Row[]): string => rows.map((row) => row.localTime).toSorted()[0] ?? '';
 
-const duplicatesIn = (invoice: readonly Row[]): number =>
+const countDuplicates = (invoice: readonly Row[]): number =>
   invoice.length - new Set(invoice.map((row) => JSON.stringify({ ...row, row: 0 }))).size;

@@ -1,40 +1,40 @@
 import { type Documents, FAULTS, type Fault, NOTES, SKIPS, type Skip, type SkippedRow } from './documents.ts';
-import type { Imported, Progress } from './import.ts';
+import type { ImportResult, Progress } from './import-documents.ts';
 
 /** How many rows to put right are named on the screen; the report file has all. */
-const MOST_NAMED = 20;
+const MAX_LISTED = 20;
 
 /** What the graph holds, what was skipped and why, and that both together are the file: for a person to read. */
-export function report(documents: Documents, imported: Imported, isWhole: boolean): string {
+export function formatReport(documents: Documents, imported: ImportResult, isWhole: boolean): string {
   const { orders, guestOrders, returns, guestReturns, customers, alreadyThere, value } = imported;
-  const skipped = skippedOf(documents, imported);
+  const skipped = allSkippedRows(documents, imported);
   const total = value + skipped.reduce((sum, row) => sum + row.value, 0);
   return [
     isWhole ? 'Imported' : 'Stopped; run it again to bring the rest. Imported so far',
     `  ${orders} orders, ${guestOrders} of them of guests`,
     `  ${returns} returns, ${guestReturns} of them of nobody known`,
     `  ${customers} customers`,
-    `  ${pounds(value)} net of returns, as the graph holds them`,
+    `  ${formatPounds(value)} net of returns, as the graph holds them`,
     `  (${alreadyThere} of these orders and returns had been there before)`,
     'Skipped',
-    ...entries(SKIPS).map(([skip, reason]) => `  ${counted(skipped, skip)}: ${reason}`),
+    ...entries(SKIPS).map(([skip, reason]) => `  ${formatSkipped(skipped, skip)}: ${reason}`),
     'To put right',
-    ...entries(FAULTS).map(([fault, reason]) => `  ${counted(skipped, fault)}: ${reason}`),
-    ...named(skipped),
+    ...entries(FAULTS).map(([fault, reason]) => `  ${formatSkipped(skipped, fault)}: ${reason}`),
+    ...listFaults(skipped),
     'Decided',
     ...entries(NOTES).map(([note, decision]) => `  ${documents.notes[note]} ${decision}`),
-    `The file: ${documents.rows} rows worth ${pounds(documents.value)}`,
-    ...(isWhole ? [`Imported and skipped: ${pounds(total)}`] : []),
+    `The file: ${documents.rows} rows worth ${formatPounds(documents.value)}`,
+    ...(isWhole ? [`Imported and skipped: ${formatPounds(total)}`] : []),
     ...(isWhole && total !== documents.value
-      ? [`They differ by ${pounds(documents.value - total)}: the graph holds other sums than the file.`]
+      ? [`They differ by ${formatPounds(documents.value - total)}: the graph holds other sums than the file.`]
       : []),
     '',
   ].join('\n');
 }
 
 /** Every row that was not imported, by its number in the file, as CSV. */
-export function reportFile(documents: Documents, imported: Imported): string {
-  const rows = skippedOf(documents, imported).toSorted((one, other) => one.row - other.row);
+export function formatReportFile(documents: Documents, imported: ImportResult): string {
+  const rows = allSkippedRows(documents, imported).toSorted((one, other) => one.row - other.row);
   return [
     'row,invoice,kind,reason',
     ...rows.map((row) =>
@@ -50,29 +50,29 @@ export function reportFile(documents: Documents, imported: Imported): string {
 }
 
 /** Whether rows were left out that may be sales: the file, or the graph, has to be put right. */
-export const hasFaults = (documents: Documents, imported: Imported): boolean =>
-  skippedOf(documents, imported).some(({ skip }) => isFault(skip));
+export const hasFaults = (documents: Documents, imported: ImportResult): boolean =>
+  allSkippedRows(documents, imported).some(({ skip }) => isFault(skip));
 
 /** One line: how far, how fast, how long still. */
-export function progressLine({ done, of }: Progress, seconds: number): string {
+export function formatProgress({ done, of }: Progress, seconds: number): string {
   const rate = done / Math.max(seconds, 0.001);
   const left = Math.ceil((of - done) / Math.max(rate, 0.001));
   return `${done} of ${of} invoices, ${rate.toFixed(0)} a second, ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')} left`;
 }
 
-const skippedOf = (documents: Documents, imported: Imported): readonly SkippedRow[] => [
+const allSkippedRows = (documents: Documents, imported: ImportResult): readonly SkippedRow[] => [
   ...documents.skipped,
   ...imported.skipped,
 ];
 
 const isFault = (skip: Skip): skip is Fault => skip in FAULTS;
 
-function named(skipped: readonly SkippedRow[]): readonly string[] {
+function listFaults(skipped: readonly SkippedRow[]): readonly string[] {
   const faults = skipped.filter(({ skip }) => isFault(skip)).toSorted((one, other) => one.row - other.row);
   const lines = faults
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_LISTED)
     .map((row) => `    row ${row.row}${row.invoice === '' ? '' : `, invoice ${row.invoice}`}: ${reasonOf(row)}`);
-  const more = faults.length - MOST_NAMED;
+  const more = faults.length - MAX_LISTED;
   return more > 0 ? [...lines, `    and ${more} more: --report FILE lists all`] : lines;
 }
 
@@ -81,11 +81,11 @@ function reasonOf({ skip, detail }: SkippedRow): string {
   return detail === null ? reason : `${reason}: ${detail}`;
 }
 
-function counted(skipped: readonly SkippedRow[], skip: Skip): string {
+function formatSkipped(skipped: readonly SkippedRow[], skip: Skip): string {
   const rows = skipped.filter((row) => row.skip === skip);
-  return `${rows.length} rows worth ${pounds(rows.reduce((sum, { value }) => sum + value, 0))}`;
+  return `${rows.length} rows worth ${formatPounds(rows.reduce((sum, { value }) => sum + value, 0))}`;
 }
 
-const pounds = (tenths: number): string => `GBP ${(tenths / 1_000).toFixed(3)}`;
+const formatPounds = (tenths: number): string => `GBP ${(tenths / 1_000).toFixed(3)}`;
 
 const entries = <K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] => Object.entries(record) as [K, V][];

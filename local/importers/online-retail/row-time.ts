@@ -6,19 +6,21 @@ const TIME =
   /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: *([AP])\.?M\.?)?)?$/i;
 
 /** What is known of a file's dates with slashes; `unclear` where the file does not tell, or tells both orders. */
-export type KnownOrder = DateOrder | 'unclear';
+export type DetectedOrder = DateOrder | 'unclear';
 
 /** What a time may be that is written with slashes, where nothing tells their order. */
-export const TWO_DAYS = 'two days';
+export const AMBIGUOUS_DATE = 'two days';
 
 /**
  * The local time by the order that is known. Where it is unclear, a date that the calendar has in one order alone is that
  * one, and another is `TWO_DAYS`.
  */
-export function readTimeBy(text: string, order: KnownOrder): string | null {
-  if (order !== 'unclear') return readTime(text, order);
-  const [dayFirst, monthFirst] = [readTime(text, 'dmy'), readTime(text, 'mdy')];
-  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst ? TWO_DAYS : (dayFirst ?? monthFirst);
+export function parseLocalTime(text: string, order: DetectedOrder): string | null {
+  if (order !== 'unclear') return parseTimeInOrder(text, order);
+  const [dayFirst, monthFirst] = [parseTimeInOrder(text, 'dmy'), parseTimeInOrder(text, 'mdy')];
+  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst
+    ? AMBIGUOUS_DATE
+    : (dayFirst ?? monthFirst);
 }
 
 /**
@@ -26,7 +28,7 @@ export function readTimeBy(text: string, order: KnownOrder): string | null {
  * clock has not. Whether the zone has it, which skips an hour once a year, does not matter.
  * @param order of dates with slashes that do not begin with the year
  */
-function readTime(text: string, order: DateOrder): string | null {
+function parseTimeInOrder(text: string, order: DateOrder): string | null {
   const [, first = '', separator = '', second = '', third = '', hour = '0', minute = '0', seconds = '0', half] =
     TIME.exec(text) ?? [];
   const date = dateOf(first, separator, second, third, order);
@@ -69,7 +71,7 @@ const WITH_SLASHES = /,["\s]*-?\d{1,7}["\s]*,["\s]*(\d{1,2})\/(\d{1,2})\/(?:\d{4
 const OVERLAP = 40;
 
 /** Learns from a file's text in which order its dates with slashes are written. */
-export function datesWithSlashes(): { look(text: string): void; order(): KnownOrder | null } {
+export function createDateOrderDetector(): { look(text: string): void; order(): DetectedOrder | null } {
   let [before, hasDates, hasDayFirst, hasMonthFirst] = ['', false, false, false];
   return {
     look(text) {

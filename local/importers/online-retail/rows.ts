@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { CommandError } from '../../common/command-error.ts';
-import { type DateOrder, type KnownOrder, readTimeBy, TWO_DAYS } from './row-time.ts';
-import { type Line, linesOf, textFile, toReadError } from './text-file.ts';
+import { AMBIGUOUS_DATE, type DateOrder, type DetectedOrder, parseLocalTime } from './row-time.ts';
+import { inspectTextFile, type Line, readLines, toReadError } from './text-file.ts';
 
 /** A row of the UCI Online Retail file, as it stands there; checked for form, not for sense. */
 export type Row = {
@@ -21,9 +21,9 @@ export type Row = {
 };
 
 /** A row that is not of the file's form, and why. */
-export type BadRow = { readonly row: number; readonly invoice: string; readonly fault: string };
+export type MalformedRow = { readonly row: number; readonly invoice: string; readonly fault: string };
 
-export type ReadRow = Row | BadRow;
+export type ParsedRow = Row | MalformedRow;
 
 const COLUMNS = [
   'InvoiceNo',
@@ -41,12 +41,12 @@ const COLUMNS = [
  * @param dates the order of dates with slashes; where it is not given, the file may tell, and a date that may be of two days is a fault of its row
  * @throws Problem where it is another file, or cannot be read to its end
  */
-export async function* readRows(path: string, dates?: DateOrder): AsyncGenerator<ReadRow> {
-  const file = await textFile(path);
+export async function* readRows(path: string, dates?: DateOrder): AsyncGenerator<ParsedRow> {
+  const file = await inspectTextFile(path);
   const order = dates ?? file.dates ?? 'dmy';
   let isHeader = true;
   try {
-    for await (const record of recordsOf(linesOf(file))) {
+    for await (const record of parseRecords(readLines(file))) {
       if (isHeader) checkHeader(path, record);
       else yield toRow(record, order);
       isHeader = false;
@@ -63,14 +63,14 @@ type Fields = { readonly row: number; readonly fields: readonly string[]; readon
 /** A line that begins as a row does, so that a quote before it that is still open is one that was never closed. */
 const BEGINS_ROW = /^\s*"?[AC]?\d{6}"?\s*,/;
 /** A description is no longer than so many lines. */
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 
-async function* recordsOf(parts: AsyncIterable<readonly Line[]>): AsyncGenerator<Fields> {
+async function* parseRecords(parts: AsyncIterable<readonly Line[]>): AsyncGenerator<Fields> {
   let open: Line[] = [];
   for await (const lines of parts)
     for (const line of lines) {
-      if (open.length > 0 && (BEGINS_ROW.test(line.text) || open.length === MOST_LINES)) {
-        yield* open.flatMap(unclosed);
+      if (open.length > 0 && (BEGINS_ROW.test(line.text) || open.length === MAX_LINES)) {
+        yield* open.flatMap(toUnclosedFields);
         open = [];
       }
       if (open.length === 0 && !line.text.includes('"')) {
@@ -78,21 +78,21 @@ async function* recordsOf(parts: AsyncIterable<readonly Line[]>): AsyncGenerator
         continue;
       }
       open.push(line);
-      const fields = quotedFields(open);
+      const fields = parseQuotedFields(open);
       if (fields === null) continue;
       yield { row: open[0]?.number ?? line.number, fields };
       open = [];
     }
-  yield* open.flatMap(unclosed);
+  yield* open.flatMap(toUnclosedFields);
 }
 
-function unclosed({ number, text }: Line): Fields[] {
+function toUnclosedFields({ number, text }: Line): Fields[] {
   const [before = ''] = text.split('"', 1);
   return text.trim() === '' ? [] : [{ row: number, fields: before.split(','), isUnclosed: true }];
 }
 
 /** The fields of a row with quotes; null where one of them is still open. */
-function quotedFields(lines: readonly Line[]): readonly string[] | null {
+function parseQuotedFields(lines: readonly Line[]): readonly string[] | null {
   try {
     const text = lines.map((line) => line.text).join('\n');
     const [fields = []]: string[][] = parse(text, { relax_column_count: true, relax_quotes: true });
@@ -107,7 +107,7 @@ function checkHeader(path: string, { fields }: Fields): void {
     throw new CommandError(`${path} is not the Online Retail file: its first row must be ${COLUMNS.join(',')}.`);
 }
 
-function toRow({ row, fields, isUnclosed }: Fields, order: KnownOrder): ReadRow {
+function toRow({ row, fields, isUnclosed }: Fields, order: DetectedOrder): ParsedRow {
   const [
     invoice = '',
     sku = '',
@@ -118,15 +118,15 @@ function toRow({ row, fields, isUnclosed }: Fields, order: KnownOrder): ReadRow 
     customerId = '',
     country = '',
   ] = fields.map((field) => field.trim());
-  const bad = (fault: string): BadRow => ({ row, invoice: INVOICE.test(invoice) ? invoice : '', fault });
+  const bad = (fault: string): MalformedRow => ({ row, invoice: INVOICE_NUMBER.test(invoice) ? invoice : '', fault });
   if (isUnclosed === true) return bad('a quote that is not closed');
   if (fields.length !== COLUMNS.length) return bad(`${fields.length} fields instead of ${COLUMNS.length}`);
-  if (!INVOICE.test(invoice)) return bad('no invoice number');
+  if (!INVOICE_NUMBER.test(invoice)) return bad('no invoice number');
   if (sku === '') return bad('no article');
   if (!/^-?\d{1,7}$/.test(quantity)) return bad('no whole number of pieces');
-  const localTime = readTimeBy(time, order);
+  const localTime = parseLocalTime(time, order);
   if (localTime === null) return bad('no date and time that are recognised');
-  if (localTime === TWO_DAYS) return bad('a date that may be of two days: say --dates dmy or --dates mdy');
+  if (localTime === AMBIGUOUS_DATE) return bad('a date that may be of two days: say --dates dmy or --dates mdy');
   if (!/^-?\d{1,7}(\.\d{1,3})?$/.test(unitPrice)) return bad('no price');
   if (!/^(\d{5}(\.0)?)?$/.test(customerId)) return bad('no customer number');
   return {
@@ -142,4 +142,4 @@ function toRow({ row, fields, isUnclosed }: Fields, order: KnownOrder): ReadRow 
   };
 }
 
-const INVOICE = /^[AC]?\d{6}$/;
+const INVOICE_NUMBER = /^[AC]?\d{6}$/;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { CommandError } from '../../common/command-error.ts';
-import { datesWithSlashes, type KnownOrder } from './row-time.ts';
+import { createDateOrderDetector, type DetectedOrder } from './row-time.ts';
 
 /** What must be known of a file before its first line can be read. */
 export type TextFile = {
@@ -10,7 +10,7 @@ export type TextFile = {
   readonly isGzipped: boolean;
   readonly encoding: Encoding;
   /** In which order its dates with slashes are written, as far as the file itself tells; null where it has none. */
-  readonly dates: KnownOrder | null;
+  readonly dates: DetectedOrder | null;
 };
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -23,15 +23,15 @@ export type Line = { readonly number: number; readonly text: string };
  * bytes, UTF-8 where all of it is, and else Windows-1252, of which Latin-1 is a part.
  * @throws Problem where it cannot be read
  */
-export async function textFile(path: string): Promise<TextFile> {
-  const isGzipped = (await firstBytes(path)).subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]));
+export async function inspectTextFile(path: string): Promise<TextFile> {
+  const isGzipped = (await readFirstBytes(path)).subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]));
   return withReadErrors(path, async () => {
     let encoding: Encoding | null = null;
     let decoder = new TextDecoder('utf-8', { fatal: true });
     let isUtf8 = true;
-    const dates = datesWithSlashes();
-    for await (const chunk of bytesOf(path, isGzipped)) {
-      encoding ??= wideEncodingOf(chunk);
+    const dates = createDateOrderDetector();
+    for await (const chunk of readBytes(path, isGzipped)) {
+      encoding ??= utf16EncodingOf(chunk);
       if (encoding !== null) {
         if (isUtf8) decoder = new TextDecoder(encoding);
         isUtf8 = false;
@@ -48,11 +48,11 @@ export async function textFile(path: string): Promise<TextFile> {
 }
 
 /** The lines of a file, in parts as they are read. */
-export async function* linesOf({ path, isGzipped, encoding }: TextFile): AsyncGenerator<readonly Line[]> {
+export async function* readLines({ path, isGzipped, encoding }: TextFile): AsyncGenerator<readonly Line[]> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
   let number = 0;
-  for await (const chunk of bytesOf(path, isGzipped)) {
+  for await (const chunk of readBytes(path, isGzipped)) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     yield lines.map((text) => ({ number: ++number, text: text.endsWith('\r') ? text.slice(0, -1) : text }));
@@ -73,7 +73,7 @@ async function withReadErrors<T>(path: string, read: () => Promise<T>): Promise<
 export const toReadError = (path: string, error: unknown): CommandError =>
   error instanceof CommandError ? error : new CommandError(`${path} cannot be read to its end: ${messageOf(error)}.`);
 
-async function firstBytes(path: string): Promise<Buffer> {
+async function readFirstBytes(path: string): Promise<Buffer> {
   try {
     await using handle = await open(path);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
@@ -85,7 +85,7 @@ async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-async function* bytesOf(path: string, isGzipped: boolean): AsyncGenerator<Buffer> {
+async function* readBytes(path: string, isGzipped: boolean): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   const bytes = isGzipped ? file.pipe(createGunzip({ chunkSize: 1 << 18 })) : file;
   // A failure to read the file ends what unpacks it, too.
@@ -98,7 +98,7 @@ async function* bytesOf(path: string, isGzipped: boolean): AsyncGenerator<Buffer
 }
 
 /** By the byte order mark; without one, by the zero bytes of Latin letters. */
-function wideEncodingOf(start: Buffer): Encoding | null {
+function utf16EncodingOf(start: Buffer): Encoding | null {
   const [one, two] = start;
   if (one === 0xff && two === 0xfe) return 'utf-16le';
   if (one === 0xfe && two === 0xff) return 'utf-16be';

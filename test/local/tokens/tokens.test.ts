@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLE_NAMES, ROLES, scopesOf } from '../../../domain/kernel/roles.ts';
 import { openDataDirectory } from '../../../local/common/data-directory.ts';
 import { type Authorizer, jwtAuthorizer } from '../../../local/gateway/authorizer.ts';
-import { tokenRequest } from '../../../local/tokens/token-request.ts';
+import { parseTokenRequest } from '../../../local/tokens/token-request.ts';
 import { openIssuer, type TokenIssuer } from '../../../local/tokens/tokens.ts';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-async function claimsOf(wish: Parameters<typeof tokenRequest>[0]) {
-  const authorization = await authorize(`Bearer ${await issuer.issue(tokenRequest(wish), NOW)}`, NOW);
+async function claimsOf(wish: Parameters<typeof parseTokenRequest>[0]) {
+  const authorization = await authorize(`Bearer ${await issuer.issue(parseTokenRequest(wish), NOW)}`, NOW);
   if ('challenge' in authorization) throw new Error(authorization.challenge);
   return authorization.claims;
 }
@@ -64,7 +64,7 @@ describe('a token', () => {
 
   test('is good for whoever opens the directory later', async () => {
     const reopened = await openIssuer(await openDataDirectory(directory));
-    const token = await reopened.issue(tokenRequest({ role: 'admin' }), NOW);
+    const token = await reopened.issue(parseTokenRequest({ role: 'admin' }), NOW);
     expect(await authorize(token, NOW)).toHaveProperty('claims');
   });
 });
@@ -80,7 +80,7 @@ describe('a wish for a token is refused', () => {
     [{ role: 'customer', customer: 'ord_1' }, /--customer takes a customer's id/],
     [{ role: 'pos', 'expires-in': '-5' }, /--expires-in takes a whole number/],
     [{ role: 'pos', 'expires-in': '86401' }, /from 1 to 86400/],
-  ])('%j', (wish, message) => expect(() => tokenRequest(wish)).toThrow(message));
+  ])('%j', (wish, message) => expect(() => parseTokenRequest(wish)).toThrow(message));
 });
 
 describe('the authorizer', () => {
@@ -108,7 +108,7 @@ describe('the authorizer', () => {
   });
 
   test('takes a token with and without the word Bearer', async () => {
-    const token = await issuer.issue(tokenRequest({ role: 'admin' }), NOW);
+    const token = await issuer.issue(parseTokenRequest({ role: 'admin' }), NOW);
     for (const header of [token, `Bearer ${token}`, `bearer ${token}`]) {
       expect(await authorize(header, NOW)).toHaveProperty('claims');
     }
@@ -131,7 +131,7 @@ describe('the authorizer', () => {
   });
 
   test('refuses at the very second of its end', async () => {
-    const token = await issuer.issue(tokenRequest({ role: 'admin', 'expires-in': '60' }), NOW);
+    const token = await issuer.issue(parseTokenRequest({ role: 'admin', 'expires-in': '60' }), NOW);
     expect(await authorize(token, new Date(NOW.getTime() + 59_999))).toHaveProperty('claims');
     expect(await authorize(token, new Date(NOW.getTime() + 60_000))).toEqual(refusal('the token has expired'));
   });

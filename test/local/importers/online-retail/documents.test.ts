@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toDocuments } from '../../../../local/importers/online-retail/documents.ts';
-import type { ReadRow, Row } from '../../../../local/importers/online-retail/rows.ts';
+import type { ParsedRow, Row } from '../../../../local/importers/online-retail/rows.ts';
 
 const row = (more: Partial<Row> = {}): Row => ({
   row: 2,
@@ -15,10 +15,10 @@ const row = (more: Partial<Row> = {}): Row => ({
   ...more,
 });
 
-async function* given(rows: readonly ReadRow[]): AsyncGenerator<ReadRow> {
+async function* given(rows: readonly ParsedRow[]): AsyncGenerator<ParsedRow> {
   yield* rows;
 }
-const documentsOf = (rows: readonly ReadRow[], most?: number) => toDocuments(given(rows), most);
+const documentsOf = (rows: readonly ParsedRow[], most?: number) => toDocuments(given(rows), most);
 
 describe('invoices', () => {
   test('are the rows of one number, wherever in the file they stand', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { saveShop } from '../../../../domain/shop/save-shop.ts';
 import { openCommandClient } from '../../../../local/common/command-client.ts';
 import type { Document, Documents } from '../../../../local/importers/online-retail/documents.ts';
-import { importDocuments, type Progress } from '../../../../local/importers/online-retail/import.ts';
-import { hasFaults, report, reportFile } from '../../../../local/importers/online-retail/report.ts';
+import { importDocuments, type Progress } from '../../../../local/importers/online-retail/import-documents.ts';
+import { formatReport, formatReportFile, hasFaults } from '../../../../local/importers/online-retail/report.ts';
 import type { Table } from '../../../../store/table/dynamo-client.ts';
 import { figuresOf, totalsOf } from '../../../support/online-retail.ts';
 import { freshTable } from '../../../support/table.ts';
@@ -124,7 +124,7 @@ describe('an import', () => {
     expect(first.orders).toBeGreaterThanOrEqual(9);
     expect(first.orders).toBeLessThan(40);
     expect((await contentsOf(table)).orders).toHaveLength(first.orders);
-    expect(report(many, first, false)).toContain('Stopped; run it again');
+    expect(formatReport(many, first, false)).toContain('Stopped; run it again');
 
     expect(await bring(table, many)).toMatchObject({ orders: 40, customers: 7, alreadyThere: first.orders });
     const contents = await contentsOf(table);
@@ -166,7 +166,7 @@ describe('an import', () => {
       detail: expect.stringMatching(/input\.lines: An order has at most 2000 lines/),
     });
     expect(hasFaults(documents, imported)).toBe(true);
-    expect(reportFile(documents, imported)).toMatch(
+    expect(formatReportFile(documents, imported)).toMatch(
       /^row,invoice,kind,reason\n2,536365,fault,"of an invoice that the graph/,
     );
   });
@@ -184,7 +184,7 @@ describe('an import', () => {
     ]);
     const dearer = await bring(table, half({ ...heart, unitPrice: '3.00' }));
     expect(dearer.skipped).toMatchObject([{ row: 2, detail: 'the sum in the graph is another one' }]);
-    expect(report({ ...whole, value: 18_000 - 5_100 }, dearer, true)).toContain('They differ by GBP 2.700');
+    expect(formatReport({ ...whole, value: 18_000 - 5_100 }, dearer, true)).toContain('They differ by GBP 2.700');
     const others = documentsOf(sale('536365', { lines: [heart], customerId: '12345' }));
     expect((await bring(table, others)).skipped).toMatchObject([{ detail: 'it is of another customer in the graph' }]);
   });

@@ -4,8 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { openCommandClient } from '../../../../local/common/command-client.ts';
 import { toDocuments } from '../../../../local/importers/online-retail/documents.ts';
-import { importDocuments } from '../../../../local/importers/online-retail/import.ts';
-import { report } from '../../../../local/importers/online-retail/report.ts';
+import { importDocuments } from '../../../../local/importers/online-retail/import-documents.ts';
+import { formatReport } from '../../../../local/importers/online-retail/report.ts';
 import { readRows } from '../../../../local/importers/online-retail/rows.ts';
 import { figuresIn, figuresOf, REAL_FILE, totalsIn, totalsOf } from '../../../support/online-retail.ts';
 import { freshTable } from '../../../support/table.ts';
@@ -37,7 +37,7 @@ test('a slice of the real file reconciles with the graph to the penny', { timeou
     (sum, [, , , quantity, , price]) => sum + Math.round(Number(quantity) * Number(price) * 1_000),
     0,
   );
-  const told = report(documents, imported, true);
+  const told = formatReport(documents, imported, true);
   expect(told).toContain(`The file: ${documents.rows} rows worth GBP ${(value / 1_000).toFixed(3)}`);
   expect(told).toContain(`Imported and skipped: GBP ${(value / 1_000).toFixed(3)}`);
 });

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandError } from '../../../../local/common/command-error.ts';
 import type { DateOrder } from '../../../../local/importers/online-retail/row-time.ts';
-import { type ReadRow, readRows } from '../../../../local/importers/online-retail/rows.ts';
+import { type ParsedRow, readRows } from '../../../../local/importers/online-retail/rows.ts';
 import { HEADER } from '../../../support/online-retail.ts';
 
 let folder: string;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function read(content: string | Buffer, dates?: DateOrder): Promise<ReadRow[]> {
+async function read(content: string | Buffer, dates?: DateOrder): Promise<ParsedRow[]> {
   const file = join(folder, 'file.csv');
   await writeFile(file, content);
   return Array.fromAsync(readRows(file, dates));

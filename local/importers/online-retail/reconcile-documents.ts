@@ -5,10 +5,10 @@ import type { Repositories } from '../../../domain/repositories.ts';
 import { type Document, type DocumentLine, lineValue, type SkippedRow } from './documents.ts';
 
 /** A document, what it is in the graph, and who the graph's customer is. */
-export type Brought = { readonly document: Document; readonly id: string; readonly buyer: string | null };
+export type ImportedDocument = { readonly document: Document; readonly id: string; readonly buyer: string | null };
 
 /** What the graph holds of the documents. */
-export type HeldTotals = {
+export type StoredTotals = {
   readonly orders: number;
   readonly guestOrders: number;
   readonly returns: number;
@@ -20,7 +20,7 @@ export type HeldTotals = {
 };
 
 /** One document as the graph holds it. */
-type Held = {
+type StoredDocument = {
   readonly customerId: string | null;
   readonly minor: number;
   readonly currency: string;
@@ -28,63 +28,70 @@ type Held = {
 };
 
 /** One batch of reads takes a hundred keys. */
-const BATCH = 100;
-const AT_ONCE = 4;
+const BATCH_SIZE = 100;
+const CONCURRENT_BATCHES = 4;
 
 /**
  * Reads the documents back, and holds each against what the graph has of it: rows that it lacks, sums that differ, and
  * sales that it has for somebody else are listed.
  */
-export async function heldOf(
+export async function reconcileDocuments(
   records: Repositories,
-  brought: readonly Brought[],
+  brought: readonly ImportedDocument[],
   currency: string,
-): Promise<HeldTotals & { readonly skipped: readonly SkippedRow[] }> {
-  const batches = Array.from({ length: Math.ceil(brought.length / BATCH) }, (_, index) =>
-    brought.slice(index * BATCH, (index + 1) * BATCH),
+): Promise<StoredTotals & { readonly skipped: readonly SkippedRow[] }> {
+  const batches = Array.from({ length: Math.ceil(brought.length / BATCH_SIZE) }, (_, index) =>
+    brought.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
   );
-  const compared: Compared[] = [];
+  const compared: Comparison[] = [];
   const queue = batches.values();
-  await mapInParallel(Array.from({ length: AT_ONCE }), async () => {
+  await mapInParallel(Array.from({ length: CONCURRENT_BATCHES }), async () => {
     for (const batch of queue) {
-      const held = await readBack(records, batch);
-      compared.push(...batch.map((one, index) => compare(one, held[index] ?? null, currency)));
+      const held = await readStoredDocuments(records, batch);
+      compared.push(...batch.map((one, index) => compareDocument(one, held[index] ?? null, currency)));
     }
   });
-  return totalsOf(compared);
+  return sumComparisons(compared);
 }
 
-async function readBack(records: Repositories, batch: readonly Brought[]): Promise<readonly (Held | null)[]> {
+async function readStoredDocuments(
+  records: Repositories,
+  batch: readonly ImportedDocument[],
+): Promise<readonly (StoredDocument | null)[]> {
   const idsOf = (kind: Document['kind']) => batch.filter(({ document }) => document.kind === kind).map(({ id }) => id);
   const [orders, returns] = [await records.orders(idsOf('sale')), await records.orderReturns(idsOf('return'))];
   const found = new Map([
-    ...orders.flatMap((order) => (order === null ? [] : [[order.id, heldSale(order)] as const])),
-    ...returns.flatMap((one) => (one === null ? [] : [[one.id, heldReturn(one)] as const])),
+    ...orders.flatMap((order) => (order === null ? [] : [[order.id, toStoredSale(order)] as const])),
+    ...returns.flatMap((one) => (one === null ? [] : [[one.id, toStoredReturn(one)] as const])),
   ]);
   return batch.map(({ id }) => found.get(id) ?? null);
 }
 
-const heldSale = ({ customerId, total, currency, bought }: Order): Held => ({
+const toStoredSale = ({ customerId, total, currency, bought }: Order): StoredDocument => ({
   customerId,
   minor: total,
   currency,
   units: bought,
 });
 
-const heldReturn = ({ customerId, refund, returnedLines }: OrderReturn): Held => ({
+const toStoredReturn = ({ customerId, refund, returnedLines }: OrderReturn): StoredDocument => ({
   customerId,
   minor: -refund.minor,
   currency: refund.currency,
   units: returnedLines,
 });
 
-type Compared = {
+type Comparison = {
   readonly document: Document;
-  readonly held: Held | null;
+  readonly held: StoredDocument | null;
   readonly skipped: readonly SkippedRow[];
 };
 
-function compare({ document, buyer }: Brought, held: Held | null, currency: string): Compared {
+function compareDocument(
+  { document, buyer }: ImportedDocument,
+  held: StoredDocument | null,
+  currency: string,
+): Comparison {
   const sign = document.kind === 'sale' ? 1 : -1;
   const listed = (line: DocumentLine, detail: string, value: number): SkippedRow => ({
     ...{ row: line.row, invoice: document.number, skip: 'heldOtherwise', detail, value },
@@ -108,7 +115,7 @@ function compare({ document, buyer }: Brought, held: Held | null, currency: stri
 }
 
 /** The lines that are not among what is held, by sku and quantity. */
-function missingFrom(held: Held | null, lines: readonly DocumentLine[]): readonly DocumentLine[] {
+function missingFrom(held: StoredDocument | null, lines: readonly DocumentLine[]): readonly DocumentLine[] {
   const left = new Map<string, number>();
   for (const { sku, quantity } of held?.units ?? []) left.set(sku, (left.get(sku) ?? 0) + quantity);
   return lines.filter(({ sku, quantity }) => {
@@ -118,10 +125,10 @@ function missingFrom(held: Held | null, lines: readonly DocumentLine[]): readonl
   });
 }
 
-function totalsOf(compared: readonly Compared[]): HeldTotals & { readonly skipped: readonly SkippedRow[] } {
+function sumComparisons(compared: readonly Comparison[]): StoredTotals & { readonly skipped: readonly SkippedRow[] } {
   const found = compared.filter(({ held }) => held !== null);
   const of = (kind: Document['kind']) => found.filter(({ document }) => document.kind === kind);
-  const nobodys = (some: readonly Compared[]) => some.filter(({ held }) => held?.customerId == null).length;
+  const nobodys = (some: readonly Comparison[]) => some.filter(({ held }) => held?.customerId == null).length;
   return {
     orders: of('sale').length,
     guestOrders: nobodys(of('sale')),

@@ -3,7 +3,7 @@ import { mapInParallel } from '../../domain/kernel/in-parallel.ts';
  * Does the work of each item, in order within its lane and several lanes side by side. The first failure ends all lanes
  * and is thrown once what had begun is done.
  */
-export async function inLanes<T>(
+export async function runInPartitions<T>(
   items: readonly T[],
   {
     lanes,

@@ -1,12 +1,12 @@
 /** One of several ways to do the same: does it once, and tells what it took. */
-export type Way<Taken> = (round: number) => Promise<Taken>;
+export type Variant<Taken> = (round: number) => Promise<Taken>;
 
 /**
  * Goes each way once a round, in turns, each round in the other order; so what the machine does meanwhile meets all
  * alike. The rounds that warm up come before and are not among what each way took.
  */
-export async function inTurns<Taken>(
-  ways: readonly Way<Taken>[],
+export async function runInterleaved<Taken>(
+  ways: readonly Variant<Taken>[],
   { warmUp, rounds }: { readonly warmUp: number; readonly rounds: number },
 ): Promise<readonly (readonly Taken[])[]> {
   const lanes = ways.map((way) => ({ way, taken: [] as Taken[] }));
@@ -19,7 +19,7 @@ export async function inTurns<Taken>(
 }
 
 /** A way that takes milliseconds: those of what is prepared for each round, not of preparing it. */
-export function timed(prepare: (round: number) => () => Promise<unknown>): Way<number> {
+export function timedVariant(prepare: (round: number) => () => Promise<unknown>): Variant<number> {
   return async (round) => {
     const run = prepare(round);
     const start = performance.now();

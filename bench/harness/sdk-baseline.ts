@@ -7,39 +7,39 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Sent, Wave } from './recorder.ts';
+import type { ConcurrentRequests, RecordedRequest } from './recorder.ts';
 
 /** Sends a request anew. */
-export type Resend = () => Promise<unknown>;
+export type RequestReplay = () => Promise<unknown>;
 
 /**
  * The requests of the graph, made by hand with the bare SDK: wave after wave, those of one wave side by side. What is
  * read is unmarshalled, for whoever reads it must.
  */
-export function byHand(client: DynamoDBClient, waves: readonly Wave[]): Resend {
-  const prepared = waves.map((wave) => wave.map((sent) => resend(client, sent)));
+export function replayRequests(client: DynamoDBClient, waves: readonly ConcurrentRequests[]): RequestReplay {
+  const prepared = waves.map((wave) => wave.map((sent) => prepareRequest(client, sent)));
   return async () => {
     for (const wave of prepared) await Promise.all(wave.map((send) => send()));
   };
 }
 
-function resend(client: DynamoDBClient, { operation, input }: Sent): Resend {
+function prepareRequest(client: DynamoDBClient, { operation, input }: RecordedRequest): RequestReplay {
   const parsed = JSON.parse(input);
   switch (operation) {
     case 'GetItem':
       return async () => {
         const { Item } = await client.send(new GetItemCommand(parsed));
-        return plain(Item === undefined ? [] : [Item]);
+        return unmarshallItems(Item === undefined ? [] : [Item]);
       };
     case 'BatchGetItem':
       return async () => {
         const { Responses = {} } = await client.send(new BatchGetItemCommand(parsed));
-        return Object.values(Responses).map(plain);
+        return Object.values(Responses).map(unmarshallItems);
       };
     case 'Query':
       return async () => {
         const { Items = [] } = await client.send(new QueryCommand(parsed));
-        return plain(Items);
+        return unmarshallItems(Items);
       };
     case 'TransactWriteItems':
       return () => client.send(new TransactWriteItemsCommand(parsed));
@@ -48,4 +48,4 @@ function resend(client: DynamoDBClient, { operation, input }: Sent): Resend {
   }
 }
 
-const plain = (items: readonly Record<string, AttributeValue>[]) => items.map((item) => unmarshall(item));
+const unmarshallItems = (items: readonly Record<string, AttributeValue>[]) => items.map((item) => unmarshall(item));

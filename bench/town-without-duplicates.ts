@@ -4,9 +4,9 @@
  */
 import { DEFAULT_WEIGHTS } from '../domain/matching/match-weights.ts';
 import { parseWholeNumber, runCommand } from '../local/common/command-line.ts';
-import { arrive } from './matching/arrivals.ts';
-import { arrivalsOf } from './matching/people-weights.ts';
-import { townPeople } from './matching/town-people.ts';
+import { simulateArrivals } from './matching/arrivals.ts';
+import { toArrivals } from './matching/people-weights.ts';
+import { generateTown } from './matching/town-people.ts';
 
 const USAGE = `Registers the people of one town, each once, and tells whom the matcher takes for one person.
 
@@ -21,13 +21,13 @@ const OPTIONS = {
 } as const;
 
 /** So many pairs for a hundred people a clerk can look at. */
-const MOST_SUGGESTED = 1;
+const MAX_SUGGESTED_PER_HUNDRED = 1;
 
 await runCommand(USAGE, OPTIONS, async ({ people, seed }) => {
   const size = parseWholeNumber('people', people, { from: 2, to: 1_000_000 });
   const start = performance.now();
-  const arrivals = arrivalsOf(townPeople(size, parseWholeNumber('seed', seed, { from: 1, to: 2 ** 30 })), 'GB');
-  const { merged, suggestions, candidates } = arrive(arrivals, DEFAULT_WEIGHTS);
+  const arrivals = toArrivals(generateTown(size, parseWholeNumber('seed', seed, { from: 1, to: 2 ** 30 })), 'GB');
+  const { merged, suggestions, candidates } = simulateArrivals(arrivals, DEFAULT_WEIGHTS);
   const perHundred = (100 * suggestions) / size;
   process.stdout.write(
     [
@@ -38,5 +38,5 @@ await runCommand(USAGE, OPTIONS, async ({ people, seed }) => {
       '',
     ].join('\n'),
   );
-  if (merged.size > 0 || perHundred > MOST_SUGGESTED) process.exitCode = 1;
+  if (merged.size > 0 || perHundred > MAX_SUGGESTED_PER_HUNDRED) process.exitCode = 1;
 });

@@ -12,7 +12,7 @@ export type Row = {
 };
 
 /** The rows as lines of text, in columns, under the names of both columns of milliseconds. */
-export function tableOf(
+export function formatTable(
   rows: readonly Row[],
   { ms, peerMs }: { readonly ms: string; readonly peerMs: string },
 ): string {

@@ -5,25 +5,27 @@ import { writesOf } from '../../store/changes.ts';
 import { idempotencyRecordWrite } from '../../store/table/idempotency-items.ts';
 import type { Attributes } from '../../store/table/item.ts';
 
-const names = (list: string) => list.split(' ').map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-const GIVEN = names('ana ben cara dan eva finn gina hugo iris jack kate liam mia noah olga paul quinn rosa sam tara');
+const capitalize = (list: string) => list.split(' ').map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+const GIVEN_NAMES = capitalize(
+  'ana ben cara dan eva finn gina hugo iris jack kate liam mia noah olga paul quinn rosa sam tara',
+);
 /** So few that each is the name of more than a page of people, even in a crowd of a thousand. */
-export const FAMILIES = names(
+export const FAMILY_NAMES = capitalize(
   'smith jones taylor brown williams wilson johnson davies patel robinson wright thompson evans walker white roberts ' +
     'green hall wood jackson clarke hill harris clark lewis young king baker turner carter',
 );
 const REGISTERED_AT = '2026-03-02T12:00:00.000Z';
 
 /** One of the crowd. Neighbours differ in everything; everyone has an email, a phone, a postcode, a card and a name. */
-export function member(index: number): Customer {
+export function customerAt(index: number): Customer {
   const number = String(index).padStart(8, '0');
   return {
-    id: crowdId(index),
+    id: customerIdAt(index),
     version: 1,
     status: 'ACTIVE',
     name: {
-      given: GIVEN[Math.floor(index / FAMILIES.length) % GIVEN.length] ?? null,
-      family: FAMILIES[index % FAMILIES.length] ?? null,
+      given: GIVEN_NAMES[Math.floor(index / FAMILY_NAMES.length) % GIVEN_NAMES.length] ?? null,
+      family: FAMILY_NAMES[index % FAMILY_NAMES.length] ?? null,
       preferred: null,
       pronunciation: null,
     },
@@ -56,7 +58,7 @@ export function member(index: number): Customer {
 }
 
 /** Every item that registering a customer writes. */
-export function itemsOf(customer: Customer): readonly Attributes[] {
+export function registrationItemsOf(customer: Customer): readonly Attributes[] {
   const { id } = customer;
   const command = {
     operation: 'registerCustomer',
@@ -74,7 +76,7 @@ export function itemsOf(customer: Customer): readonly Attributes[] {
 }
 
 /** An id of a customer whose time grows with the index, and whose rest looks like chance. */
-export function crowdId(index: number): string {
+export function customerIdAt(index: number): string {
   const time = (0x019c_0000_0000 + index).toString(16).padStart(12, '0');
   const rest = ((index * 2_654_435_761) % 2 ** 32).toString(16).padStart(12, '0');
   return `cus_${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;

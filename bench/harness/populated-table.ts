@@ -11,7 +11,7 @@ import { openWorkbench } from './workbench.ts';
  * Puts a crowd of customers into an engine's file, each with all its items, as DynamoDB's own exports are put there: some 1,500 customers a
  * second and 5 GB a million, with half as much beside it for a while.
  */
-export async function crowdTable(
+export async function createPopulatedTable(
   folder: string,
   customers: number,
   itemsAt: (index: number) => readonly Attributes[],
@@ -32,7 +32,7 @@ export async function crowdTable(
   return output;
 }
 
-const MEMBERS_AT_ONCE = 1_000;
+const CUSTOMERS_PER_WRITE = 1_000;
 
 /** A file for each kind of key, for what is put into one place after the other is put there several times faster. */
 async function writeExport(
@@ -40,8 +40,8 @@ async function writeExport(
   customers: number,
   itemsAt: (index: number) => readonly Attributes[],
 ): Promise<void> {
-  for (let start = 0; start < customers; start += MEMBERS_AT_ONCE) {
-    const count = Math.min(MEMBERS_AT_ONCE, customers - start);
+  for (let start = 0; start < customers; start += CUSTOMERS_PER_WRITE) {
+    const count = Math.min(CUSTOMERS_PER_WRITE, customers - start);
     const items = Array.from({ length: count }, (_, at) => itemsAt(start + at)).flat();
     for (const [kind, ofKind] of Map.groupBy(items, (item) => stringOf(item, 'pk').split('#')[0]))
       await appendFile(join(folder, `${kind}.json`), ofKind.map((Item) => `${JSON.stringify({ Item })}\n`).join(''));

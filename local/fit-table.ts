@@ -12,10 +12,10 @@ import { readValueModel, valueModelWrite } from '../store/insight/value-model-it
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import { transact } from '../store/table/dynamo-transaction.ts';
-import { inLanes } from './common/lanes.ts';
+import { runInPartitions } from './common/partitioned-work.ts';
 
 /** What a fit came to. */
-export type ValueFit = {
+export type ValueFitResult = {
   /** Customers who bought. */
   readonly buyers: number;
   /** Of how many the rankings had something else. */
@@ -27,13 +27,13 @@ export type ValueFit = {
   readonly refreshed: number;
 };
 
-const LANES = 8;
+const PARTITIONS = 8;
 
 /**
  * Fits the models to all customers of the table and predicts anew with them. What the rankings lack, of sales from before
  * they were kept, is brought in.
  */
-export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
+export async function fitTable(table: Table, now: Instant): Promise<ValueFitResult> {
   const ledger = customerValueStore(table);
   const before = await readValueModel(readerOf(table, true));
   const people = sumByPerson(await readAllRecordStates(table));
@@ -42,8 +42,10 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
   const model = 'problem' in fit || taken !== 'committed' ? null : fit.model;
 
   const reckoning = { model: model ?? (await readValueModel(readerOf(table, true))), now, newToken: v7 };
-  const behind = outdatedCustomerIds(people, await allValues(ledger));
-  await inLanes(behind, { lanes: LANES, laneOf: (id) => id }, (id) => updateCustomerValue(ledger, id, reckoning));
+  const behind = outdatedCustomerIds(people, await readAllValues(ledger));
+  await runInPartitions(behind, { lanes: PARTITIONS, laneOf: (id) => id }, (id) =>
+    updateCustomerValue(ledger, id, reckoning),
+  );
   return {
     buyers: people.length,
     behind: behind.length,
@@ -54,7 +56,7 @@ export async function fitTable(table: Table, now: Instant): Promise<ValueFit> {
   };
 }
 
-async function allValues({ values }: CustomerValueStore): Promise<readonly CustomerValue[]> {
+async function readAllValues({ values }: CustomerValueStore): Promise<readonly CustomerValue[]> {
   const all: CustomerValue[] = [];
   for (let partition = 0; partition < values.count; partition++)
     for (let after: string | null = null; ; ) {

@@ -6,11 +6,11 @@ import type { Repositories } from '../../../domain/repositories.ts';
 import { saveShop } from '../../../domain/shop/save-shop.ts';
 import type { CommandClient } from '../../common/command-client.ts';
 import { CommandError } from '../../common/command-error.ts';
-import { inLanes } from '../../common/lanes.ts';
+import { runInPartitions } from '../../common/partitioned-work.ts';
 import { type Document, type Documents, FILE_ZONE, lineValue, type SkippedRow } from './documents.ts';
-import { type Brought, type HeldTotals, heldOf } from './held.ts';
+import { type ImportedDocument, reconcileDocuments, type StoredTotals } from './reconcile-documents.ts';
 
-export type Imported = HeldTotals & {
+export type ImportResult = StoredTotals & {
   /** Documents that the graph held before. */
   readonly alreadyThere: number;
   /** Rows that the graph refused, or of invoices that it holds otherwise. */
@@ -23,7 +23,7 @@ const CURRENCY = 'GBP';
 const SYSTEM = 'online-retail';
 const SOURCE = 'IMPORT';
 /** Enough to keep two cores busy; one lane a customer, so that no two sales of one meet. */
-const LANES = 12;
+const PARTITIONS = 12;
 
 /**
  * Brings the documents into the graph by the use cases that tills call, each under a key of its own: whatever stops it,
@@ -35,15 +35,15 @@ export async function importDocuments(
   writer: CommandClient,
   { documents, countries }: Documents,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
-): Promise<Imported> {
-  await openShop(writer);
-  const brought: Brought[] = [];
+): Promise<ImportResult> {
+  await ensureShop(writer);
+  const brought: ImportedDocument[] = [];
   const refused: SkippedRow[] = [];
   let [alreadyThere, done] = [0, 0];
-  const buyers = buyersOf(writer, countries);
+  const buyers = createBuyerLookup(writer, countries);
 
   async function bring(document: Document): Promise<void> {
-    const there = await idOf(writer.records, document);
+    const there = await findDocumentId(writer.records, document);
     if (there === null) await recordNew(document);
     else {
       alreadyThere++;
@@ -55,10 +55,10 @@ export async function importDocuments(
   async function recordNew(document: Document): Promise<void> {
     try {
       const buyer = document.customerId === null ? null : await buyers(document.customerId);
-      brought.push({ document, id: await record(writer, document, buyer), buyer });
+      brought.push({ document, id: await recordDocument(writer, document, buyer), buyer });
     } catch (error) {
       if (!(error instanceof RejectedDocumentError)) throw error;
-      refused.push(...rowsOf(document, error.message));
+      refused.push(...toRejectedRows(document, error.message));
     }
   }
 
@@ -70,19 +70,19 @@ export async function importDocuments(
           throw error;
         });
 
-  await inLanes(
+  await runInPartitions(
     documents,
-    { lanes: LANES, laneOf: (document) => document.customerId ?? document.number, signal: options.signal },
+    { lanes: PARTITIONS, laneOf: (document) => document.customerId ?? document.number, signal: options.signal },
     bring,
   );
-  const held = await heldOf(writer.records, brought, CURRENCY);
+  const held = await reconcileDocuments(writer.records, brought, CURRENCY);
   return { ...held, alreadyThere, skipped: [...refused, ...held.skipped] };
 }
 
 /** What the graph refused of one document, in its own words. */
 class RejectedDocumentError extends CommandError {}
 
-const rowsOf = ({ kind, number, lines }: Document, detail: string): readonly SkippedRow[] =>
+const toRejectedRows = ({ kind, number, lines }: Document, detail: string): readonly SkippedRow[] =>
   lines.map((line) => ({
     row: line.row,
     invoice: number,
@@ -92,11 +92,11 @@ const rowsOf = ({ kind, number, lines }: Document, detail: string): readonly Ski
   }));
 
 /** Sales need a shop, for its zone and currency; where there is none yet, this is the file's. */
-async function openShop(writer: CommandClient): Promise<void> {
+async function ensureShop(writer: CommandClient): Promise<void> {
   const input = { name: 'Online Retail', currency: CURRENCY, timeZone: FILE_ZONE, defaultRegion: 'GB' };
   const writing = writer.writing('saveShop', `${SYSTEM}:shop`, input);
   const shop = await writer.records.freshShop();
-  if (shop.version === 0) settled(await saveShop(writing, input), 'the shop');
+  if (shop.version === 0) resultOrThrow(await saveShop(writing, input), 'the shop');
   else if (shop.currency !== CURRENCY)
     throw new CommandError(
       `The file is in ${CURRENCY}, and the shop here counts in ${shop.currency}. Import into an empty graph.`,
@@ -104,7 +104,7 @@ async function openShop(writer: CommandClient): Promise<void> {
 }
 
 /** The graph's id of each customer of the file, who is looked for, and else registered, at the first question. */
-function buyersOf(writer: CommandClient, countries: Documents['countries']): (id: string) => Promise<string> {
+function createBuyerLookup(writer: CommandClient, countries: Documents['countries']): (id: string) => Promise<string> {
   const known = new Map<string, string>();
   return async (id) => {
     const found = known.get(id) ?? (await findOrRegister(writer, id, countries.get(id) ?? ''));
@@ -118,7 +118,7 @@ async function findOrRegister(writer: CommandClient, id: string, country: string
   const [there] = await writer.records.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
   if (there !== undefined) return there;
   const input = { externalIds: [{ system: SYSTEM, value: id }], attributes: [{ name: 'country', value: country }] };
-  const { customer } = settled(
+  const { customer } = resultOrThrow(
     await registerCustomer(writer.writing('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
     `customer ${id}`,
   );
@@ -126,22 +126,22 @@ async function findOrRegister(writer: CommandClient, id: string, country: string
 }
 
 /** The id under which the graph holds a document already. One read instead of all that a repetition would need. */
-async function idOf(records: Repositories, { kind, number }: Document): Promise<string | null> {
+async function findDocumentId(records: Repositories, { kind, number }: Document): Promise<string | null> {
   if (kind === 'sale') return (await records.receiptOf({ number, source: SOURCE, store: null }))?.orderId ?? null;
   const [returnId = null] = await records.returnIdsOfNumber({ number, source: SOURCE, store: null });
   return returnId;
 }
 
-async function record(writer: CommandClient, document: Document, buyer: string | null): Promise<string> {
+async function recordDocument(writer: CommandClient, document: Document, buyer: string | null): Promise<string> {
   const customer = buyer === null ? {} : { customer: { id: buyer } };
   const what = `invoice ${document.number}`;
-  if (document.kind === 'sale') return settled(await recordSale(writer, document, customer), what).order.id;
-  return settled(await recordCancellation(writer, document, customer), what).id;
+  if (document.kind === 'sale') return resultOrThrow(await recordSale(writer, document, customer), what).order.id;
+  return resultOrThrow(await recordCancellation(writer, document, customer), what).id;
 }
 
-type OfCustomer = { readonly customer?: { readonly id: string } };
+type CustomerPart = { readonly customer?: { readonly id: string } };
 
-function recordSale(writer: CommandClient, { number, occurredAt, lines }: Document, customer: OfCustomer) {
+function recordSale(writer: CommandClient, { number, occurredAt, lines }: Document, customer: CustomerPart) {
   const input = {
     number,
     ...customer,
@@ -163,7 +163,7 @@ function recordSale(writer: CommandClient, { number, occurredAt, lines }: Docume
 }
 
 /** The file does not say which sale is cancelled. */
-function recordCancellation(writer: CommandClient, document: Document, customer: OfCustomer) {
+function recordCancellation(writer: CommandClient, document: Document, customer: CustomerPart) {
   const { number, occurredAt, lines } = document;
   const sum = lines.reduce((total, line) => total + lineValue(line), 0);
   const input = {
@@ -178,7 +178,7 @@ function recordCancellation(writer: CommandClient, document: Document, customer:
   return recordReturn(writer.writing('recordReturn', `${SYSTEM}:${number}`, input), input);
 }
 
-function settled<T>(result: Result<T>, what: string): T {
+function resultOrThrow<T>(result: Result<T>, what: string): T {
   if ('value' in result) return result.value;
   const reasons = result.userErrors.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new RejectedDocumentError(`The graph refused ${what}. ${reasons.join(' ')}`);

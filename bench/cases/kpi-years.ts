@@ -16,12 +16,14 @@ const DAYS = 730;
 const BOARD = kpiBoard({ touchpoint: null, store: null });
 
 /** Counts two years of feedback, cases and customers, with times as differently spread as a year's are. */
-export async function countYears(table: Table): Promise<void> {
-  const parts = Array.from({ length: DAYS }, (_, index) => splitIntoBatches(`bench-${index}`, day(index))).flat();
+export async function seedKpiYears(table: Table): Promise<void> {
+  const parts = Array.from({ length: DAYS }, (_, index) =>
+    splitIntoBatches(`bench-${index}`, counterDeltasOn(index)),
+  ).flat();
   await applyCounterBatches(table, parts, () => new Date().toISOString());
 }
 
-function day(index: number): readonly CounterDelta[] {
+function counterDeltasOn(index: number): readonly CounterDelta[] {
   const on = { key: '', day: addDays(FIRST_DAY, index) };
   const times = {
     [FIRST_RESPONSE_PREFIX + bucketOf(1 + (index % 90))]: 3,
