@@ -15,7 +15,7 @@ const FOLDER = fileURLToPath(new URL('../../../shared/data/people/', import.meta
 
 type Outcome = { readonly merged: PairFigures; readonly all: PairFigures; readonly candidates: number };
 
-function matched(people: readonly FilePerson[], country: string, weights: MatchWeights | null): Outcome {
+function matchPeople(people: readonly FilePerson[], country: string, weights: MatchWeights | null): Outcome {
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const arrivals = people.map(({ record, input }) => ({
     record,
@@ -38,7 +38,7 @@ function matched(people: readonly FilePerson[], country: string, weights: MatchW
 
 describe('people who never were, in households that share nearly everything', () => {
   test.each([1, 2])('seed %i, with the weights that are shipped', (seed) => {
-    const { merged, all } = matched(generatePeople(1_500, seed), 'GB', DEFAULT_WEIGHTS);
+    const { merged, all } = matchPeople(generatePeople(1_500, seed), 'GB', DEFAULT_WEIGHTS);
     expect(merged.precision).toBeGreaterThan(0.997);
     expect(merged.found).toBeGreaterThan(200);
     expect(all.precision).toBeGreaterThan(0.88);
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(FOLDER))('records of real form', { timeout: 240_000 
     '%s is merged without error by the weights that are shipped',
     async (name) => {
       const { people } = await file(name, ['soc_sec_id']);
-      const { merged, all, candidates } = matched(people, 'AU', DEFAULT_WEIGHTS);
+      const { merged, all, candidates } = matchPeople(people, 'AU', DEFAULT_WEIGHTS);
       expect(merged.precision).toBeGreaterThanOrEqual(0.999);
       expect(all.f1).toBeGreaterThan(0.97);
       expect(candidates).toBeLessThan(3);
@@ -63,15 +63,15 @@ describe.skipIf(!existsSync(FOLDER))('records of real form', { timeout: 240_000 
 
   test('what dataset3 teaches of itself finds its doubles', async () => {
     const { people } = await file('dataset3', ['soc_sec_id']);
-    const { merged, all } = matched(people, 'AU', null);
+    const { merged, all } = matchPeople(people, 'AU', null);
     expect(merged.precision).toBeGreaterThanOrEqual(0.999);
     expect(all.f1).toBeGreaterThanOrEqual(0.985);
   });
 
   test('and those of a number that is wrong in one pair of seven, with it', async () => {
     const { people } = await file('dataset3', []);
-    expect(matched(people, 'AU', null).all.f1).toBeGreaterThanOrEqual(0.993);
-    const shipped = matched(people, 'AU', withComparedAttributes(DEFAULT_WEIGHTS, ['soc_sec_id']));
+    expect(matchPeople(people, 'AU', null).all.f1).toBeGreaterThanOrEqual(0.993);
+    const shipped = matchPeople(people, 'AU', withComparedAttributes(DEFAULT_WEIGHTS, ['soc_sec_id']));
     expect(shipped.merged.precision).toBeGreaterThanOrEqual(0.999);
     expect(shipped.all.f1).toBeGreaterThan(0.985);
   });

@@ -28,7 +28,9 @@ export function contractDifferences(contract: GraphQLSchema, schema: GraphQLSche
   const asked = factsOf(contract);
   const given = factsOf(schema);
   const missing = [...asked.promises].filter(([promise]) => !given.promises.has(promise));
-  const added = [...given.demands].filter(([demand, of]) => asked.coordinates.has(of) && !asked.demands.has(demand));
+  const added = [...given.requirements].filter(
+    ([demand, of]) => asked.coordinates.has(of) && !asked.requirements.has(demand),
+  );
   return [
     ...missing.map(([promise]) => `missing: ${promise}`),
     ...added.map(([demand]) => `not in the contract: ${demand}`),
@@ -39,7 +41,7 @@ export function contractDifferences(contract: GraphQLSchema, schema: GraphQLSche
 type Facts = {
   readonly promises: Map<string, string>;
   /** The promises that oblige a client. */
-  readonly demands: Map<string, string>;
+  readonly requirements: Map<string, string>;
   readonly coordinates: Set<string>;
 };
 
@@ -47,7 +49,7 @@ type Node = { readonly directives?: readonly DirectiveNode[] | undefined };
 type Defined = { readonly astNode?: Node | null | undefined; readonly extensionASTNodes?: readonly Node[] };
 
 function factsOf(schema: GraphQLSchema): Facts {
-  const facts: Facts = { promises: new Map(), demands: new Map(), coordinates: new Set() };
+  const facts: Facts = { promises: new Map(), requirements: new Map(), coordinates: new Set() };
   const root = {
     query: schema.getQueryType(),
     mutation: schema.getMutationType(),
@@ -110,7 +112,7 @@ function addInput(
   const value = astFromValue(input.defaultValue, input.type);
   const line = `${coordinate}: ${input.type}${value ? ` = ${print(value)}` : ''}`;
   promise(facts, coordinate, line);
-  if (required) facts.demands.set(line, owner);
+  if (required) facts.requirements.set(line, owner);
   addDirectives(facts, coordinate, input);
 }
 
@@ -120,7 +122,7 @@ function addDirectives(facts: Facts, coordinate: string, defined: Defined): void
     for (const directive of node?.directives ?? []) {
       const line = `${coordinate} ${print(directive)}`;
       promise(facts, coordinate, line);
-      if (directive.name.value !== 'deprecated') facts.demands.set(line, coordinate);
+      if (directive.name.value !== 'deprecated') facts.requirements.set(line, coordinate);
     }
   }
 }

@@ -8,7 +8,7 @@ import { readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { followStream } from '../support/stream.ts';
+import { consumeStream } from '../support/stream.ts';
 import { lostNames } from './attribute-names.ts';
 import { furtherWrites } from './further-writes.ts';
 import { missingKinds } from './kinds.ts';
@@ -98,7 +98,7 @@ test('a reindexing that was ended goes on, and everybody is found as before', as
 });
 
 test('every mutation works on what stands there, and its consumers go on counting', async () => {
-  const stream = await followStream(graph.table);
+  const stream = await consumeStream(graph.table);
   const written = await furtherWrites(graph, recording, async () => {
     await stream.settled();
     await runSchedules(graph.table);

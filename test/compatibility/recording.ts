@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { BatchWriteItemCommand, paginateScan, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { faultsOf } from '../support/audit.ts';
 import type { TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
+import { scanItems } from '../support/items.ts';
 
 /** An item as DynamoDB gives it. */
 export type StoredItem = NonNullable<ScanCommandOutput['Items']>[number];
@@ -79,7 +79,7 @@ export async function runSchedules({ name }: Table): Promise<void> {
 
 /** What the audit finds. A count is split over several items, one of which may be below zero while their sum is not. */
 export async function faultsIn(table: Table): Promise<readonly string[]> {
-  return faultsOf(await itemsOf(table)).filter((fault) => !fault.startsWith('TALLY#'));
+  return faultsOf(await scanItems(table)).filter((fault) => !fault.startsWith('TALLY#'));
 }
 
 const AT_ONCE = 8;

@@ -11,7 +11,7 @@ import { ROLES } from '../../domain/kernel/roles.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { reindexTable } from '../../store/reindex/reindex-table.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
-import { openFollowedGraph } from '../support/graph.ts';
+import { openGraphWithStream } from '../support/graph.ts';
 import { ROOT_FIELDS } from '../support/schema.ts';
 import { missingKinds } from './kinds.ts';
 import { queriesOf } from './queries.ts';
@@ -34,7 +34,7 @@ const MINUTE_MS = 60_000;
 test('the recorded table', async () => {
   let now = Date.parse(START);
   vi.useFakeTimers({ toFake: ['Date'], now });
-  const { table, stream, as } = await openFollowedGraph();
+  const { table, stream, as } = await openGraphWithStream();
   const documents: string[] = [];
   const names: Record<string, string> = {};
   const requests: Omit<Exchange, 'answer'>[] = [];

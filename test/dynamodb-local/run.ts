@@ -19,14 +19,14 @@ const library = join(root, '.cache/dynamodb-local');
  * told; nor those that take long and show nothing of an engine: odd values, faults of our own, and fifty at once of each
  * mutation of a case, which show nothing that those of orders do not.
  */
-const FOLLOWED = [
+const STREAM_STORIES = [
   ...['audit', 'events', 'insights', 'matching', 'pain-points', 'playbook-notices', 'recovery', 'registered-additions'],
   ...['service-kpis', 'unverified-words', 'valued-later'],
 ];
-const LONG = ['case-idempotency', 'odd-values', 'table-in-trouble'];
+const SLOW_STORIES = ['case-idempotency', 'odd-values', 'table-in-trouble'];
 const TESTS = globSync('test/{graphql,http,store,stories}/**/*.test.ts', {
   cwd: root,
-  exclude: [...FOLLOWED, ...LONG].map((name) => `test/stories/${name}.test.ts`),
+  exclude: [...STREAM_STORIES, ...SLOW_STORIES].map((name) => `test/stories/${name}.test.ts`),
 });
 
 fetchLibrary();
@@ -34,7 +34,7 @@ const port = await findAvailablePort(0);
 const engine = startEngine(port);
 process.on('exit', () => engine.kill());
 process.once('SIGTERM', () => process.exit(143));
-await answering(`http://127.0.0.1:${port}`, engine);
+await waitUntilAnswering(`http://127.0.0.1:${port}`, engine);
 process.exit(await runTests(`http://127.0.0.1:${port}`, process.argv.slice(2)));
 
 /** Fetches once, and again when the pom names other versions: the copy of the pom is the mark that it is complete. */
@@ -69,7 +69,7 @@ function startEngine(port: number): ChildProcess {
   });
 }
 
-async function answering(endpoint: string, engine: ChildProcess): Promise<void> {
+async function waitUntilAnswering(endpoint: string, engine: ChildProcess): Promise<void> {
   let failure: Error | undefined;
   engine.once('error', () => {
     failure = new Error('DynamoDB Local runs on Java, and there is no java on the path: install 17 or newer');

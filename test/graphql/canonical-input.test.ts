@@ -7,7 +7,7 @@ import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 const schema = buildExecutableSchema({});
 
 /** What the input means, as text. */
-function meaning(typeName: string, input: unknown, keepsNull = false): string {
+function canonicalText(typeName: string, input: unknown, keepsNull = false): string {
   const type = schema.getType(typeName);
   if (!isInputType(type)) throw new Error(`${typeName} is no input`);
   return JSON.stringify(canonicalInput(type, coerceInputValue(input, type), keepsNull));
@@ -81,7 +81,7 @@ describe('an input', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...NOTATIONS]), (taken) => {
         const again = taken.reduce<Record<string, unknown>>((sale, rewrite) => rewrite(sale), SALE);
-        expect(meaning('RecordOrderInput', again)).toBe(meaning('RecordOrderInput', SALE));
+        expect(canonicalText('RecordOrderInput', again)).toBe(canonicalText('RecordOrderInput', SALE));
       }),
     );
   });
@@ -90,13 +90,15 @@ describe('an input', () => {
     fc.assert(
       fc.property(fc.constantFrom(...CHANGES), fc.shuffledSubarray([...NOTATIONS]), (change, taken) => {
         const again = taken.reduce<Record<string, unknown>>((sale, rewrite) => rewrite(sale), SALE);
-        expect(meaning('RecordOrderInput', { ...again, ...change })).not.toBe(meaning('RecordOrderInput', SALE));
+        expect(canonicalText('RecordOrderInput', { ...again, ...change })).not.toBe(
+          canonicalText('RecordOrderInput', SALE),
+        );
       }),
     );
   });
 
   test('each change means a thing of its own', () => {
-    const all = CHANGES.map((change) => meaning('RecordOrderInput', { ...SALE, ...change }));
+    const all = CHANGES.map((change) => canonicalText('RecordOrderInput', { ...SALE, ...change }));
     expect(new Set(all).size).toBe(CHANGES.length);
   });
 
@@ -108,7 +110,7 @@ describe('an input', () => {
       const fraction = text.slice(text.length - scale) + '0'.repeat(Math.min(zeros, 12 - scale));
       return `${digits < 0n ? '-' : ''}${'0'.repeat(Math.min(zeros, 15 - whole.length))}${whole}${fraction === '' ? '' : `.${fraction}`}`;
     };
-    const of = (text: string) => meaning('MoneyInput', { amount: text, currency: 'GBP' });
+    const of = (text: string) => canonicalText('MoneyInput', { amount: text, currency: 'GBP' });
     const value = ([digits, scale]: [bigint, number]) => digits * 10n ** BigInt(9 - scale);
     fc.assert(
       fc.property(decimal, decimal, fc.nat(4), fc.nat(4), (one, other, zeros, more) => {
@@ -122,9 +124,9 @@ describe('an input', () => {
 describe('a patch', () => {
   it('means another thing by null, which clears, than by leaving out', () => {
     const input = { idempotencyKey: 'k', customerId: 'cus_1' };
-    const plain = meaning('UpdateCustomerInput', input, true);
-    expect(meaning('UpdateCustomerInput', { ...input, birthDate: null }, true)).not.toBe(plain);
-    expect(meaning('UpdateCustomerInput', { ...input, name: { given: null } }, true)).not.toBe(plain);
-    expect(meaning('UpdateCustomerInput', { ...input, expectedVersion: null }, true)).toBe(plain);
+    const plain = canonicalText('UpdateCustomerInput', input, true);
+    expect(canonicalText('UpdateCustomerInput', { ...input, birthDate: null }, true)).not.toBe(plain);
+    expect(canonicalText('UpdateCustomerInput', { ...input, name: { given: null } }, true)).not.toBe(plain);
+    expect(canonicalText('UpdateCustomerInput', { ...input, expectedVersion: null }, true)).toBe(plain);
   });
 });

@@ -7,7 +7,7 @@ import { buildExecutableSchema } from '../../graphql/executable-schema.ts';
 const schema = buildExecutableSchema({});
 const REGISTER = 'mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { outcome } }';
 
-async function told(query: string, variableValues: Record<string, unknown> = {}): Promise<readonly string[]> {
+async function errorMessages(query: string, variableValues: Record<string, unknown> = {}): Promise<readonly string[]> {
   const { errors = [] } = await graphql({ schema, source: query, variableValues });
   return errors.map((error) => redactValues(error, error.message));
 }
@@ -32,7 +32,7 @@ describe('what is told of a value that is none', () => {
       'Variable "$input" got an invalid value at "input.name"; Expected type "PersonNameInput" to be an object.',
     ],
   ])('%o: the place and the reason', async (more, message) => {
-    expect(await told(REGISTER, { input: { ...input, ...more } })).toEqual([message]);
+    expect(await errorMessages(REGISTER, { input: { ...input, ...more } })).toEqual([message]);
   });
 
   test.each<[string, string]>([
@@ -51,7 +51,7 @@ describe('what is told of a value that is none', () => {
       'This value does not exist in "SourceSystem" enum.',
     ],
   ])('%s: the reason', async (query, message) => {
-    const errors = await told(query).catch((error: GraphQLError) => [redactValues(error, error.message)]);
+    const errors = await errorMessages(query).catch((error: GraphQLError) => [redactValues(error, error.message)]);
     expect(errors).toContain(message);
   });
 
@@ -80,7 +80,7 @@ describe('what is told of a value that is none', () => {
           value,
         ];
         for (const input of inputs) {
-          const messages = await told(REGISTER, { input });
+          const messages = await errorMessages(REGISTER, { input });
           expect(messages.length).toBeGreaterThan(0);
           expect(messages.join('\n')).not.toContain('Zyx');
         }

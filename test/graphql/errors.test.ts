@@ -8,15 +8,15 @@ const CONTEXT = { correlationId: 'request-1' } as Context;
 const [OPERATION] = parse('query Counter { viewer { kind } }').definitions as OperationDefinitionNode[];
 
 /** The mask, and what it reported. */
-function masking() {
+function maskedErrors() {
   const reported: Parameters<ReportFault>[0][] = [];
   const mask = maskFaults((fault) => void reported.push(fault));
   return { mask, reported };
 }
 
 /** The error that is answered in place of one that came from outside of all that the library looks after. */
-async function insteadOf(error: Error, operation: OperationDefinitionNode | undefined) {
-  const { mask, reported } = masking();
+async function maskedErrorFor(error: Error, operation: OperationDefinitionNode | undefined) {
+  const { mask, reported } = maskedErrors();
   const requestContext = {
     contextValue: CONTEXT,
     operation,
@@ -31,7 +31,7 @@ describe('what fails outside of a field', () => {
     'is answered with an id that is reported, and without its message',
     async (operation) => {
       const error = new TypeError('Zyx');
-      const { thrown, reported } = await insteadOf(error, operation);
+      const { thrown, reported } = await maskedErrorFor(error, operation);
       expect(thrown).toMatchObject({
         message: expect.stringContaining('request-1'),
         extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'request-1' },
@@ -43,10 +43,12 @@ describe('what fails outside of a field', () => {
 
   test('for want of stack while a request is read is the mistake of whoever nested it so deep', async () => {
     const error = new RangeError('Maximum call stack size exceeded');
-    const { thrown, reported } = await insteadOf(error, undefined);
+    const { thrown, reported } = await maskedErrorFor(error, undefined);
     expect(thrown).toMatchObject({ extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
     expect(reported).toEqual([]);
-    expect((await insteadOf(error, OPERATION)).thrown).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect((await maskedErrorFor(error, OPERATION)).thrown).toMatchObject({
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    });
   });
 });
 
@@ -59,7 +61,7 @@ describe.each<[string, Error]>([
   const error = new GraphQLError(cause.message, { path: ['order', 'returns'], originalError: cause });
 
   test('is a fault, and is reported', async () => {
-    const { mask, reported } = masking();
+    const { mask, reported } = maskedErrors();
     const listener = await mask.requestDidStart?.({} as GraphQLRequestContext<Context> as never);
     await listener?.didEncounterErrors?.({ errors: [error], contextValue: CONTEXT, operationName: 'Counter' } as never);
     expect(reported).toMatchObject([
@@ -71,7 +73,7 @@ describe.each<[string, Error]>([
 });
 
 test('of a stack only its places are reported, whatever lines the message has', async () => {
-  const { reported } = await insteadOf(new Error('one\n    at Zyx (x)\n    at Zyx'), OPERATION);
+  const { reported } = await maskedErrorFor(new Error('one\n    at Zyx (x)\n    at Zyx'), OPERATION);
   expect(reported[0]?.stack.length).toBeGreaterThan(0);
   expect(JSON.stringify(reported)).not.toContain('Zyx');
 });

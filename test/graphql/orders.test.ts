@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { openMeteredGraph } from '../support/metered-graph.ts';
-import { line, PAYLOAD_OF_ORDER, sale } from '../support/sales.ts';
+import { line, PAYLOAD_OF_ORDER, sale } from '../support/order-desk.ts';
 
 let graph: Awaited<ReturnType<typeof openMeteredGraph>>;
 let ana: string;

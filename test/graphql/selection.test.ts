@@ -10,7 +10,7 @@ const schema = buildSchema(`
 `);
 
 /** Whether the resolver of `orders` sees that lines are asked for, by the path. */
-function seen(source: string, path: string, variableValues: Record<string, unknown> = {}): boolean | null {
+function isSelected(source: string, path: string, variableValues: Record<string, unknown> = {}): boolean | null {
   let answer: boolean | null = null;
   const rootValue = {
     orders(_: unknown, __: unknown, info: Parameters<typeof selects>[0]) {
@@ -34,11 +34,11 @@ test.each([
   ['{ orders { nodes @include(if: false) { lines } } }', false],
   ['{ orders { ... @include(if: true) { nodes { lines } } } }', true],
 ])('%s asks for nodes.lines: %s', (source, isAsked) => {
-  expect(seen(source, 'nodes.lines')).toBe(isAsked);
+  expect(isSelected(source, 'nodes.lines')).toBe(isAsked);
 });
 
 test('variables decide what is included', () => {
   const source = 'query ($all: Boolean!) { orders { nodes { lines @include(if: $all) } } }';
-  expect(seen(source, 'nodes.lines', { all: true })).toBe(true);
-  expect(seen(source, 'nodes.lines', { all: false })).toBe(false);
+  expect(isSelected(source, 'nodes.lines', { all: true })).toBe(true);
+  expect(isSelected(source, 'nodes.lines', { all: false })).toBe(false);
 });

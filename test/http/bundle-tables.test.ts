@@ -9,7 +9,7 @@ import { foldName } from '../../domain/customer/name-folding.ts';
 import { transliterate } from '../../domain/customer/transliteration.ts';
 
 /** Files that an entry evaluates when it starts: those that it imports, and these in turn, other than when asked for. */
-function evaluatedAtStart(inputs: Metafile['inputs'], entry: string): ReadonlySet<string> {
+function modulesEvaluatedAtStart(inputs: Metafile['inputs'], entry: string): ReadonlySet<string> {
   const reached = new Set([entry]);
   for (const file of reached)
     for (const { path, kind, external } of inputs[file]?.imports ?? [])
@@ -19,7 +19,7 @@ function evaluatedAtStart(inputs: Metafile['inputs'], entry: string): ReadonlySe
 
 test('the function that answers requests starts without the tables that only comparisons need', async () => {
   const { inputs } = JSON.parse(await readFile('dist/meta/graphql.json', 'utf8')) as Metafile;
-  const files = evaluatedAtStart(inputs, 'lambdas/graphql.ts');
+  const files = modulesEvaluatedAtStart(inputs, 'lambdas/graphql.ts');
   expect(files).toContain('domain/matching/reject-match.ts');
   const tables = [
     'domain/matching/name-table.json',

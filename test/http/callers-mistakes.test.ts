@@ -24,20 +24,26 @@ afterEach(() => {
   expect(toStoredCase.filter((line) => line.includes('fault'))).toEqual([]);
 });
 
-type Told = { readonly message: string; readonly path?: unknown; readonly extensions?: { readonly code?: string } };
+type ErrorAnswer = {
+  readonly message: string;
+  readonly path?: unknown;
+  readonly extensions?: { readonly code?: string };
+};
 
-async function told(request: Promise<Response>) {
+async function errorsOf(request: Promise<Response>) {
   const response = await request;
-  const { errors = [], data }: { errors?: readonly Told[]; data?: unknown } = JSON.parse(await response.text());
+  const { errors = [], data }: { errors?: readonly ErrorAnswer[]; data?: unknown } = JSON.parse(await response.text());
   return { status: response.status, codes: errors.map(({ extensions }) => extensions?.code), errors, data };
 }
-const ask = (query: string, variables: object = {}) => told(server.post('admin', { query, variables }));
+const ask = (query: string, variables: object = {}) => errorsOf(server.post('admin', { query, variables }));
 const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
-  told(server.fetch('admin', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }));
+  errorsOf(
+    server.fetch('admin', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
+  );
 const get = (search: string, headers: Record<string, string> = { 'apollo-require-preflight': 'true' }) =>
-  told(server.fetch('admin', { url: `${server.url}?${search}`, headers }));
+  errorsOf(server.fetch('admin', { url: `${server.url}?${search}`, headers }));
 
-const deep = (levels: number, [opening, inmost, closing]: readonly [string, string, string]) =>
+const nestedQuery = (levels: number, [opening, inmost, closing]: readonly [string, string, string]) =>
   opening.repeat(levels) + inmost + closing.repeat(levels);
 
 describe('a variable', () => {
@@ -134,7 +140,7 @@ describe('what is nested too deep', () => {
 
   test.each([101, 8_000, 500_000])('in variables: %i levels', async (levels) => {
     for (const part of [LIST, OBJECT]) {
-      const event = deep(levels, part);
+      const event = nestedQuery(levels, part);
       const variables = `{"input":{"trigger":"FEEDBACK_RECEIVED","customer":{"id":"x"},"event":${event}}}`;
       for (const body of [
         `{"query":${JSON.stringify(PREVIEW)},"variables":${variables}}`,
@@ -148,13 +154,13 @@ describe('what is nested too deep', () => {
 
   test.each([101, 300, 8_000])('in the query: %i levels', async (levels) => {
     for (const query of [
-      `{ me { ${deep(levels, ['orders(first: 1) { nodes { customer { ', 'id', ' } } }'])} } }`,
-      `{ customer(id: ${deep(levels, ['[', '"x"', ']'])}) { id } }`,
-      `{ customersBy(key: ${deep(levels, ['{ receipt: ', '1', ' }'])}) { id } }`,
-      `query ($a: ${deep(levels, ['[', 'Int', ']'])}) { __typename }`,
+      `{ me { ${nestedQuery(levels, ['orders(first: 1) { nodes { customer { ', 'id', ' } } }'])} } }`,
+      `{ customer(id: ${nestedQuery(levels, ['[', '"x"', ']'])}) { id } }`,
+      `{ customersBy(key: ${nestedQuery(levels, ['{ receipt: ', '1', ' }'])}) { id } }`,
+      `query ($a: ${nestedQuery(levels, ['[', 'Int', ']'])}) { __typename }`,
     ])
       expect(await ask(query)).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
-    const url = new URLSearchParams({ query: `{ me { ${deep(levels, ['a {', 'b', '}'])} } }` });
+    const url = new URLSearchParams({ query: `{ me { ${nestedQuery(levels, ['a {', 'b', '}'])} } }` });
     if (levels < 1_000) expect(await get(url.toString())).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
   });
 
@@ -177,10 +183,10 @@ describe('what is nested too deep', () => {
 
   test('what is as deep as anybody needs is answered', async () => {
     const { status, codes } = await ask(
-      `{ me { ${deep(15, ['orders(first: 1) { nodes { customer { ', 'id', ' } } }'])} } }`,
+      `{ me { ${nestedQuery(15, ['orders(first: 1) { nodes { customer { ', 'id', ' } } }'])} } }`,
     );
     expect([status, codes]).toEqual([200, ['FORBIDDEN']]);
-    const text = deep(2_000, ['[{(', '', ')}]']);
+    const text = nestedQuery(2_000, ['[{(', '', ')}]']);
     expect(
       await ask(`{ searchCustomers(text: ${JSON.stringify(text.slice(0, 200))}) { nodes { id } } } # ${text}`),
     ).toMatchObject({ status: 200, codes: [] });
@@ -234,7 +240,7 @@ describe('a body', () => {
       'latin1',
     );
     // Of a type that travels as base64, so that the bytes arrive.
-    const answer = await told(
+    const answer = await errorsOf(
       server.fetch('admin', {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'content-encoding': 'identity' },

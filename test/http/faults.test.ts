@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function answerTo(request: Promise<Response>) {
+async function readAnswer(request: Promise<Response>) {
   const response = await request;
   const body = JSON.parse(await response.text());
   return { status: response.status, requestId: response.headers.get('apigw-requestid'), ...body };
@@ -30,17 +30,17 @@ async function answerTo(request: Promise<Response>) {
 const faults = () =>
   lines.flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : [])).filter(({ fault }) => fault !== undefined);
 
-type Told = { readonly message: string; readonly extensions: object };
-const onOurSide = (correlationId: string): Told => ({
+type ErrorAnswer = { readonly message: string; readonly extensions: object };
+const internalError = (correlationId: string): ErrorAnswer => ({
   message: `Something went wrong on our side. Try again; if it stays, tell us the id ${correlationId}.`,
   extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
 });
-const forNow = (): Told => ({
+const unavailableError = (): ErrorAnswer => ({
   message: 'We cannot answer this at the moment. Send the request again, a mutation with the same idempotencyKey.',
   extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
 });
 
-const ways: [string, () => Promise<TestServer>, (correlationId: string) => Told][] = [
+const FAULTS_BY_NAME: [string, () => Promise<TestServer>, (correlationId: string) => ErrorAnswer][] = [
   [
     'whose table is gone',
     async () => {
@@ -48,13 +48,13 @@ const ways: [string, () => Promise<TestServer>, (correlationId: string) => Told]
       await server.table.client.send(new DeleteTableCommand({ TableName: server.table.name }));
       return server;
     },
-    onOurSide,
+    internalError,
   ],
   // Nobody listens on port 1.
-  ['whose engine is gone', () => openServer('http://127.0.0.1:1'), forNow],
+  ['whose engine is gone', () => openServer('http://127.0.0.1:1'), unavailableError],
 ];
 
-describe.each(ways)('a function %s', (_, open, told) => {
+describe.each(FAULTS_BY_NAME)('a function %s', (_, open, told) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await open();
@@ -63,7 +63,7 @@ describe.each(ways)('a function %s', (_, open, told) => {
 
   test('tells of it with a correlation id, and leaves standing what is not touched by it', async () => {
     const query = 'query Counter { viewer { kind } customer(id: "cus_1") { id } }';
-    const answer = await answerTo(server.post('support', { query }));
+    const answer = await readAnswer(server.post('support', { query }));
     expect(answer).toEqual({
       status: 200,
       requestId: expect.any(String),
@@ -95,7 +95,7 @@ describe.each(ways)('a function %s', (_, open, told) => {
       one: registerCustomer(input: $input) { outcome }
       other: registerCustomer(input: $input) { outcome }
     }`;
-    const { data, errors } = await answerTo(
+    const { data, errors } = await readAnswer(
       server.post('support', { query, variables: { input: { idempotencyKey: 'k', name: { given: NAME } } } }),
     );
     expect(data).toEqual({ one: null, other: null });
@@ -104,7 +104,7 @@ describe.each(ways)('a function %s', (_, open, told) => {
   });
 
   test.each(ROOT_FIELDS)('says nothing of anybody, to the log or the caller: $kind $name', async (root) => {
-    const { status, data, errors = [] } = await answerTo(server.post('admin', operationOf(root, NAME)));
+    const { status, data, errors = [] } = await readAnswer(server.post('admin', operationOf(root, NAME)));
     expect(status).toBe(200);
     const answered = [...errors, ...(data[root.name]?.userErrors ?? [])];
     for (const text of [JSON.stringify(answered), lines.join('\n')]) expect(text).not.toMatch(PERSONAL);

@@ -5,7 +5,7 @@ let server: TestServer;
 let ana: string;
 beforeAll(async () => {
   server = await openServer();
-  const { data } = await answerTo(register('Ana'));
+  const { data } = await readAnswer(register('Ana'));
   ana = data.registerCustomer.customer.id;
 });
 afterAll(() => server.close());
@@ -19,16 +19,16 @@ const register = (given: string) =>
     variables: { input: { idempotencyKey: `register ${given}`, name: { given } } },
   });
 
-async function answerTo(request: Promise<Response>) {
+async function readAnswer(request: Promise<Response>) {
   const response = await request;
   return { status: response.status, ...JSON.parse(await response.text()) };
 }
 const ask = (query: string, variables: object = {}, role: 'support' | 'commerce' | 'pos' | 'customer' = 'support') =>
-  answerTo(server.post(role, { query, variables }));
+  readAnswer(server.post(role, { query, variables }));
 
 describe('a body', () => {
   const posted = (body: string, headers: Record<string, string> = {}) =>
-    answerTo(
+    readAnswer(
       server.fetch('support', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
     );
 
@@ -59,9 +59,9 @@ describe('a body', () => {
 
   test('that names an operation runs that one', async () => {
     const query = 'query A { viewer { kind } } query B { viewer { clientId } }';
-    const named = await answerTo(server.post('support', { query, operationName: 'B' }));
+    const named = await readAnswer(server.post('support', { query, operationName: 'B' }));
     expect(named).toEqual({ status: 200, data: { viewer: { clientId: 'support' } } });
-    const unnamed = await answerTo(server.post('support', { query }));
+    const unnamed = await readAnswer(server.post('support', { query }));
     expect(unnamed).toMatchObject({ status: 400, errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
   });
 });
@@ -86,7 +86,7 @@ describe('a GET', () => {
   };
 
   test('of a query is answered', async () => {
-    const answer = await answerTo(get('query ($id: ID!) { customer(id: $id) { name { display } } }', { id: ana }));
+    const answer = await readAnswer(get('query ($id: ID!) { customer(id: $id) { name { display } } }', { id: ana }));
     expect(answer).toEqual({ status: 200, data: { customer: { name: { display: 'Ana' } } } });
   });
 

@@ -17,9 +17,9 @@ import { shopRepository } from '../../store/shop/shop-repository.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { readerOf } from '../../store/table/dynamo-read.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
-import { aLife, type Lived, lived, noonOf } from '../support/counted-lives.ts';
-import { killing } from '../support/killed.ts';
-import { reckonedKpis, reckonedPain, reckonedSteps } from '../support/reckoned.ts';
+import { injectCrashes } from '../support/crash-injection.ts';
+import { anyHistory, applyHistory, type HistoryResult, noonOf } from '../support/customer-histories.ts';
+import { expectedJourneySteps, expectedKpis, expectedPainPoints } from '../support/expected-figures.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
 
@@ -39,7 +39,7 @@ const FILTERS = [
 type Choose = (below: number) => number;
 
 /** The customers' changes, mixed, but each customer's in order. */
-function mixed(lives: readonly Lived[], choose: Choose): readonly ItemChange[] {
+function interleave(lives: readonly HistoryResult[], choose: Choose): readonly ItemChange[] {
   const waiting = lives.map(({ changes }) => [...changes]);
   const order: ItemChange[] = [];
   while (waiting.some((changes) => changes.length > 0)) {
@@ -50,7 +50,7 @@ function mixed(lives: readonly Lived[], choose: Choose): readonly ItemChange[] {
 }
 
 /** Batches of what was written, some of them delivered once more; each with how much was written by then. */
-function deliveries(changes: readonly ItemChange[], choose: Choose) {
+function randomBatches(changes: readonly ItemChange[], choose: Choose) {
   const batches: { readonly batch: readonly ItemChange[]; readonly written: number }[] = [];
   for (let start = 0; start < changes.length; ) {
     const end = start + 1 + choose(12);
@@ -71,7 +71,7 @@ async function write(table: Table, changes: readonly ItemChange[]): Promise<void
 }
 
 /** Delivers a life's changes to a table, whose functions die now and then, until all of them are done. */
-async function followed(table: Table, lives: readonly Lived[], choose: Choose): Promise<void> {
+async function projectHistories(table: Table, lives: readonly HistoryResult[], choose: Choose): Promise<void> {
   const shop = shopRepository(readerOf(table, true));
   const consumers = [kpiProjector(table, shop, () => noonOf(200)), journeyProjector(table, shop)];
   const consume = async (batch: readonly ItemChange[]) => {
@@ -79,13 +79,13 @@ async function followed(table: Table, lives: readonly Lived[], choose: Choose): 
     if (failures.some((failed) => failed.length > 0)) throw new Error('some of it has to be done again');
   };
   let isFollowing = false;
-  const deaths = killing(table.client, () =>
+  const deaths = injectCrashes(table.client, () =>
     isFollowing ? ((['before', 'after'] as const)[choose(8)] ?? 'no') : 'no',
   );
-  const changes = mixed(lives, choose);
+  const changes = interleave(lives, choose);
   let written = 0;
   // Lambda gives a batch again until it is done, or gives it up; the last one holds all that there is.
-  for (const delivery of deliveries(changes, choose)) {
+  for (const delivery of randomBatches(changes, choose)) {
     await write(table, changes.slice(written, delivery.written));
     written = Math.max(written, delivery.written);
     isFollowing = true;
@@ -113,7 +113,7 @@ function expectMedian(found: number | null, measures: readonly number[]): void {
 
 const figure = ({ value, count }: Kpi) => ({ value, count });
 
-function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof reckonedKpis>[number]): void {
+function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof expectedKpis>[number]): void {
   if (row === undefined) throw new Error('a period is missing');
   const { medianFirstResponseMinutes, medianResolutionHours, ...figures } = expected;
   expect({
@@ -129,11 +129,11 @@ function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof re
   expectMedian(row.medianResolutionHours.value, medianResolutionHours);
 }
 
-async function expectExact(table: Table, lives: readonly Lived[]): Promise<void> {
+async function expectExact(table: Table, lives: readonly HistoryResult[]): Promise<void> {
   const records = createRepositories(table, { consistent: true });
   for (const filter of FILTERS) {
     const rows = await loadServiceKpis(records, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
-    const expected = reckonedKpis(lives, SPAN, SETTINGS.churnDays, filter);
+    const expected = expectedKpis(lives, SPAN, SETTINGS.churnDays, filter);
     expect(rows).toHaveLength(expected.length);
     for (const [index, one] of expected.entries()) expectKpis(rows[index], one);
   }
@@ -143,11 +143,11 @@ async function expectExact(table: Table, lives: readonly Lived[]): Promise<void>
     expect(sums).toEqual(sums.toSorted((a, b) => b - a));
     // Of two spellings of a sku the usual one is shown.
     const named = points.map((point) => (by === 'SKU' ? { ...point, key: point.key.toUpperCase() } : point));
-    expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(reckonedPain(lives, SPAN, BEFORE, by));
+    expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(expectedPainPoints(lives, SPAN, BEFORE, by));
   }
   const steps = await loadJourneySteps(records, SPAN);
   const named = new Map(steps.map((step) => [`${step.from} > ${step.to ?? ''}`, step]));
-  const expected = reckonedSteps(lives, SPAN);
+  const expected = expectedJourneySteps(lives, SPAN);
   expect([...named.keys()].toSorted()).toEqual(expected.map(({ name }) => name).toSorted());
   for (const { name, customers, medianHours } of expected) {
     expect(named.get(name)?.customers).toBe(customers);
@@ -160,13 +160,13 @@ test('KPIs, pain points and journeys are exact, however often, mixed, in which b
 }, async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(aLife, { minLength: 1, maxLength: 4 }),
+      fc.array(anyHistory, { minLength: 1, maxLength: 4 }),
       fc.infiniteStream(fc.nat(1_000_000)),
       async (lives, luck) => {
         const table = await freshTable();
         await seed(table, [{ noun: 'shop', before: null, after: SHOP }]);
-        const all = lives.map(lived);
-        await followed(table, all, (below) => Number(luck.next().value) % below);
+        const all = lives.map(applyHistory);
+        await projectHistories(table, all, (below) => Number(luck.next().value) % below);
         await expectExact(table, all);
       },
     ),

@@ -13,13 +13,13 @@ type Entry = {
   readonly Source: string;
 };
 
-const closing: (() => void)[] = [];
+const cleanups: (() => void)[] = [];
 afterEach(() => {
-  for (const close of closing.splice(0)) close();
+  for (const close of cleanups.splice(0)) close();
 });
 
 /** A bus over HTTP that refuses an entry as long as the test says so. */
-async function busThat(refuses: (id: string, request: number) => boolean) {
+async function openBus(refuses: (id: string, request: number) => boolean) {
   const requests: (readonly Entry[])[] = [];
   const server = createServer(async (request, response) => {
     const { Entries }: { Entries: readonly Entry[] } = JSON.parse(await text(request));
@@ -33,7 +33,7 @@ async function busThat(refuses: (id: string, request: number) => boolean) {
     response.end(JSON.stringify({ Entries: answers, FailedEntryCount: 0 }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => server.close());
+  cleanups.push(() => server.close());
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const client = new EventBridgeClient({
@@ -52,7 +52,7 @@ const events = (count: number) => Array.from({ length: count }, (_, number) => e
 const idsOf = (entries: readonly Entry[] = []) => entries.map(({ Detail }) => JSON.parse(Detail).id);
 
 test('events go to the bus by tens, each with its id and its time in the detail', async () => {
-  const { requests, sink } = await busThat(() => false);
+  const { requests, sink } = await openBus(() => false);
   expect(await sink.send(events(23))).toEqual(new Set());
   expect(requests.map((entries) => entries.length)).toEqual([10, 10, 3]);
   expect(requests[0]?.[0]).toMatchObject({
@@ -66,19 +66,19 @@ test('events go to the bus by tens, each with its id and its time in the detail'
 });
 
 test('what the bus did not take of a request is sent again, and nothing else', async () => {
-  const { requests, sink } = await busThat((id, request) => id.endsWith('_1') && request < 3);
+  const { requests, sink } = await openBus((id, request) => id.endsWith('_1') && request < 3);
   expect(await sink.send(events(3))).toEqual(new Set());
   expect(requests.map(idsOf).slice(1)).toEqual([['CustomerRegistered:cus_1'], ['CustomerRegistered:cus_1']]);
 });
 
 test('what it never takes is told', async () => {
-  const { requests, sink } = await busThat((id) => id.endsWith('_1'));
+  const { requests, sink } = await openBus((id) => id.endsWith('_1'));
   expect(await sink.send(events(3))).toEqual(new Set(['CustomerRegistered:cus_1']));
   expect(requests).toHaveLength(5);
 });
 
 test('no request holds more than the bus takes as a whole', async () => {
-  const { requests, sink } = await busThat(() => false);
+  const { requests, sink } = await openBus(() => false);
   // Three bytes each on the way.
   const large = events(5).map((one) => ({ ...one, about: { text: '€'.repeat(25_000) } }));
   expect(await sink.send([...large, ...events(2)])).toEqual(new Set());

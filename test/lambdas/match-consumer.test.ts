@@ -9,8 +9,8 @@ import { profileKey } from '../../store/customer/customer-keys.ts';
 import { itemOf } from '../../store/table/item.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { customerWith } from '../support/heads.ts';
-import { itemsOf } from '../support/items.ts';
-import { registered } from '../support/matches.ts';
+import { scanItems } from '../support/items.ts';
+import { registrationChanges } from '../support/matches.ts';
 import { matchingOn } from '../support/matching.ts';
 import { seed } from '../support/seed.ts';
 import { freshTable } from '../support/table.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
     emails: [{ address: 'ana@example.com', label: null, verified: false, primary: true }],
   };
   [ana, twin] = [customerWith({ id: `cus_${v7()}`, ...known }), customerWith({ id: `cus_${v7()}`, ...known })];
-  await seed(table, registered([ana, twin]));
+  await seed(table, registrationChanges([ana, twin]));
   table.meter.reset();
 });
 
@@ -54,9 +54,9 @@ describe('the matcher is told of', () => {
   test('the same again, in any order, and comes to the same', async () => {
     const changes = [changeOf(null, twin), changeOf(null, ana), changeOf(null, ana), changeOf(null, twin)];
     await consume(...changes);
-    const items = await itemsOf(table);
+    const items = await scanItems(table);
     await consume(...changes.toReversed());
-    expect(await itemsOf(table)).toEqual(items);
+    expect(await scanItems(table)).toEqual(items);
     expect(items.filter(({ eventKind }) => eventKind === 'MERGED').map(({ id }) => id)).toHaveLength(2);
   });
 
@@ -80,7 +80,7 @@ describe('the matcher is told of', () => {
 
   test('a record that is no more, and leaves nothing of it in any block', async () => {
     await consume(changeOf(null, { ...ana, id: 'cus_gone' }), changeOf(ana, null));
-    expect((await itemsOf(table)).filter(({ sk }) => sk === 'cus_gone')).toEqual([]);
+    expect((await scanItems(table)).filter(({ sk }) => sk === 'cus_gone')).toEqual([]);
   });
 });
 

@@ -7,15 +7,15 @@ import { runInPartitions } from '../../local/common/partitioned-work.ts';
 import { fitTable } from '../../local/fit-table.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
-import { buyers } from '../support/buyers.ts';
+import { createBuyerSimulator } from '../support/buyer-simulator.ts';
 import { run } from '../support/command.ts';
 import {
   customerIdOf,
   customerPut,
-  keptValuesIn,
   metricsOf,
   putRecord,
-  rankingsIn,
+  readCustomerValues,
+  readRankings,
 } from '../support/customer-values.ts';
 import { freshTable } from '../support/table.ts';
 
@@ -32,7 +32,7 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
   timeout: 60_000,
 }, async () => {
   const table = await freshTable();
-  const { history, uniform } = buyers(5);
+  const { history, uniform } = createBuyerSimulator(5);
   const people = Array.from({ length: 300 }, (_, number) => {
     const age = 20 + 60 * uniform();
     const { repeats, recency } = history({ r: 1.2, alpha: 8, a: 0.6, b: 3 }, age);
@@ -53,11 +53,11 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
   });
   const records = createRepositories(table, { consistent: true });
   expect(await records.valueModel()).toEqual(first.model);
-  expect((await keptValuesIn(table)).length).toBe(300);
+  expect((await readCustomerValues(table)).length).toBe(300);
   const byValue = people.toSorted(
     (one, other) => other.lifetimeValue - one.lifetimeValue || (one.customerId < other.customerId ? 1 : -1),
   );
-  expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual(byValue.slice(0, 100).map(({ customerId }) => customerId));
+  expect((await readRankings(table)).LIFETIME_VALUE).toEqual(byValue.slice(0, 100).map(({ customerId }) => customerId));
 
   // Two records turn out to be one person, and nobody told the rankings.
   const ids = [customerIdOf(0), customerIdOf(1)];
@@ -66,7 +66,7 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
     [0, 1].map((number) => customerPut(number, { records: ids })),
   );
   expect(await fitTable(table, NOW)).toMatchObject({ buyers: 299, behind: 2, model: { version: 2, customers: 299 } });
-  expect((await keptValuesIn(table)).filter(({ customerId }) => ids.includes(customerId))).toMatchObject([
+  expect((await readCustomerValues(table)).filter(({ customerId }) => ids.includes(customerId))).toMatchObject([
     { customerId: ids[0], orderCount: (people[0]?.orderCount ?? 0) + (people[1]?.orderCount ?? 0) },
   ]);
   expect(await fitTable(table, NOW)).toMatchObject({ behind: 0, model: { version: 3 } });
@@ -84,7 +84,7 @@ test('of too few data it says so and keeps what is there, and the rankings are b
     problem: expect.stringMatching(/^Too few data: 1 /),
   });
   expect(await createRepositories(table, { consistent: true }).valueModel()).toEqual(UNFITTED);
-  expect(await keptValuesIn(table)).toHaveLength(1);
+  expect(await readCustomerValues(table)).toHaveLength(1);
 });
 
 test('the command tells what came of it', async () => {

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { TABLE_NAME } from '../../local/engine/database.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { engineClient } from '../../local/engine/engine-client.ts';
-import { type Command, familyOf, run, stillRunning } from '../support/command.ts';
+import { type Command, filterRunning, processTreeOf, run } from '../support/command.ts';
 import { figuresIn, figuresOf, HEADER, totalsIn, totalsOf } from '../support/online-retail.ts';
-import { contentsOf } from '../support/table-contents.ts';
+import { readContents } from '../support/table-contents.ts';
 
 /** Enough invoices that the import can be stopped in their midst. */
 const ROWS = Array.from({ length: 400 }, (_, index) => [
@@ -52,7 +52,7 @@ const importing = (...args: string[]) => start('online-retail', file, ...args);
 /** What is in the data directory, once nobody works with it. */
 async function stored() {
   const engine = await startEngine({ dbPath: join(data, 'table.db') });
-  const contents = await contentsOf({ client: engineClient(engine.endpoint), name: TABLE_NAME });
+  const contents = await readContents({ client: engineClient(engine.endpoint), name: TABLE_NAME });
   await engine.stop();
   return contents;
 }
@@ -86,13 +86,13 @@ describe('npm run import', { timeout: 120_000 }, () => {
   test('ended by Ctrl-C says how to go on, and goes on', async () => {
     const command = importing();
     await command.line(/of 400 invoices/, 'errors');
-    const family = await familyOf(command.child.pid ?? 0);
+    const family = await processTreeOf(command.child.pid ?? 0);
     // To the whole group, as the terminal does.
     process.kill(-(command.child.pid ?? 0), 'SIGINT');
     const { code, output } = await command.ended;
     expect(code).toBe(130);
     expect(output).toContain('Stopped; run it again to bring the rest.');
-    await vi.waitFor(async () => expect(await stillRunning(family)).toEqual([]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await filterRunning(family)).toEqual([]), { timeout: 5_000 });
 
     const again = await importing().ended;
     expect(again.code).toBe(0);
@@ -104,10 +104,10 @@ describe('npm run import', { timeout: 120_000 }, () => {
     for (let time = 0; time < 2; time++) {
       const command = importing();
       await command.line(/of 400 invoices/, 'errors');
-      const family = await familyOf(command.child.pid ?? 0);
+      const family = await processTreeOf(command.child.pid ?? 0);
       await new Promise((resolve) => setTimeout(resolve, 200));
       command.child.kill('SIGKILL');
-      await vi.waitFor(async () => expect(await stillRunning(family)).toEqual([]), { timeout: 10_000 });
+      await vi.waitFor(async () => expect(await filterRunning(family)).toEqual([]), { timeout: 10_000 });
     }
     expect((await importing().ended).code).toBe(0);
     await expectWhole();
@@ -116,7 +116,7 @@ describe('npm run import', { timeout: 120_000 }, () => {
   test('says so when the engine dies', async () => {
     const command = importing();
     await command.line(/of 400 invoices/, 'errors');
-    const engine = (await familyOf(command.child.pid ?? 0))[0] ?? 0;
+    const engine = (await processTreeOf(command.child.pid ?? 0))[0] ?? 0;
     process.kill(engine, 'SIGKILL');
     const { code, errors } = await command.ended;
     expect(code).toBe(1);

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { type Command, type CommandOptions, familyOf, run, stillRunning } from '../support/command.ts';
+import { type Command, type CommandOptions, filterRunning, processTreeOf, run } from '../support/command.ts';
 
 let data: string;
 const started: Command[] = [];
@@ -26,7 +26,7 @@ async function start(args: readonly string[] = [], options: CommandOptions = {})
   started.push(command);
   const url = (await command.line(/^ready /)).slice('ready '.length);
   const pid = command.child.pid ?? 0;
-  return { ...command, url, pid, family: await familyOf(pid) };
+  return { ...command, url, pid, family: await processTreeOf(pid) };
 }
 
 /** A `npm start` that does not get as far. */
@@ -55,8 +55,8 @@ async function ask(url: string, token: string | null, query: string, variables: 
   return { status: response.status, body };
 }
 
-const nobodyLeft = (pids: readonly number[]) =>
-  vi.waitFor(async () => expect(await stillRunning(pids)).toEqual([]), { timeout: 5_000 });
+const waitUntilEnded = (pids: readonly number[]) =>
+  vi.waitFor(async () => expect(await filterRunning(pids)).toEqual([]), { timeout: 5_000 });
 
 const enginePid = async (family: readonly number[]): Promise<number> => {
   const names = await Promise.all(family.map((pid) => readFile(`/proc/${pid}/comm`, 'utf8')));
@@ -137,7 +137,7 @@ describe('npm start', () => {
       { id: body.data.registerCustomer.customer.id },
     ]);
     second.child.kill('SIGKILL');
-    await nobodyLeft(second.family);
+    await waitUntilEnded(second.family);
 
     expect(await run('reset', ['--data', data]).ended).toMatchObject({ code: 0 });
     const third = await start();
@@ -168,10 +168,10 @@ describe('npm start', () => {
     const NELL = '{ customersBy(key: { phone: "07700 900123" }) { name { display } } }';
     const first = withShop();
     expect(await first.line(/sample shop/)).toMatch(/^Opening the sample shop\. This takes about ten seconds/);
-    const pids = await familyOf(first.child.pid ?? 0);
+    const pids = await processTreeOf(first.child.pid ?? 0);
     process.kill(-(first.child.pid ?? 0), 'SIGINT');
     await first.ended;
-    await nobodyLeft(pids);
+    await waitUntilEnded(pids);
 
     const second = withShop();
     const url = (await second.line(/^ready /)).slice('ready '.length);
@@ -205,21 +205,21 @@ describe('the end of npm start', () => {
     // To the whole group, as the terminal does.
     process.kill(-pid, signal);
     expect(await ended).toMatchObject({ code: 0, errors: '' });
-    await nobodyLeft(family);
+    await waitUntilEnded(family);
     await expect(fetch(url)).rejects.toThrow();
   });
 
   test('by SIGKILL leaves no process either', async () => {
     const { pid, family } = await start();
     process.kill(pid, 'SIGKILL');
-    await nobodyLeft(family);
+    await waitUntilEnded(family);
   });
 
   test('comes with a word when the engine dies', async () => {
     const { ended, family } = await start();
     process.kill(await enginePid(family), 'SIGKILL');
     expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/database engine is gone: .*SIGKILL/) });
-    await nobodyLeft(family);
+    await waitUntilEnded(family);
   });
 
   test('comes with a word when the gateway dies', async () => {
@@ -228,7 +228,7 @@ describe('the end of npm start', () => {
     const gateway = family[names.findIndex((name) => name.includes('gateway-process'))] ?? pid;
     process.kill(gateway, 'SIGKILL');
     expect(await ended).toMatchObject({ code: 1, errors: expect.stringMatching(/gateway is gone: .*SIGKILL/) });
-    await nobodyLeft(family);
+    await waitUntilEnded(family);
   });
 });
 

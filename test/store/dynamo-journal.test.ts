@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { registerCustomer } from '../../domain/person/register-customer.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { commandContextOn } from '../support/command-context.ts';
-import { befall, type Fault } from '../support/faults.ts';
-import { itemsOf } from '../support/items.ts';
+import { type Fault, injectFaults } from '../support/fault-injection.ts';
+import { scanItems } from '../support/items.ts';
 import { expectUnits } from '../support/meter.ts';
 import { freshTable } from '../support/table.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 const register = (key: string, now?: () => string) =>
   registerCustomer(commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: key }, now), INPUT);
 
-const profiles = async () => (await itemsOf(table)).filter((item) => item['sk'] === '#PROFILE');
+const profiles = async () => (await scanItems(table)).filter((item) => item['sk'] === '#PROFILE');
 
 const named = (name: string): Error => Object.assign(new Error('injected'), { name });
 
@@ -44,13 +44,13 @@ describe('what comes between a mutation and its one effect', () => {
     'an answer that was lost as a server error': [{ loseAnswer: named('InternalServerError') }],
   };
   test.each(Object.entries(faults))('%s: it is done once, and answered', async (_, pending) => {
-    befall(table.client, 'TransactWriteItems', pending);
+    injectFaults(table.client, 'TransactWriteItems', pending);
     expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');
     expect(await profiles()).toHaveLength(1);
   });
 
   test('an answer that was lost to the caller too: the retry answers with what was done', async () => {
-    befall(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
+    injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
     await expect(register('k')).rejects.toThrow('injected');
     const [profile] = await profiles();
     expect(await register('k')).toHaveProperty('done.customer.id', profile?.['id']);
@@ -58,9 +58,9 @@ describe('what comes between a mutation and its one effect', () => {
   });
 
   test('a fault that does not pass is not tried again', async () => {
-    befall(table.client, 'TransactWriteItems', [{ refuse: cancelled('ValidationError') }]);
+    injectFaults(table.client, 'TransactWriteItems', [{ refuse: cancelled('ValidationError') }]);
     await expect(register('k')).rejects.toThrow(TransactionCanceledException);
-    expect(await itemsOf(table)).toEqual([]);
+    expect(await scanItems(table)).toEqual([]);
   });
 });
 
@@ -81,7 +81,7 @@ describe('a claim', () => {
     const writing = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
     const failed = await registerCustomer(writing, { phones: [{ number: '12', verified: false, primary: true }] });
     expect(failed).toHaveProperty('userErrors.0.code', 'INVALID');
-    expect(await itemsOf(table)).toEqual([]);
+    expect(await scanItems(table)).toEqual([]);
     expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');
   });
 
@@ -111,7 +111,7 @@ describe('a claim', () => {
 
   test('holds nothing of what was sent', async () => {
     await register('k');
-    const [claim] = (await itemsOf(table)).filter((item) => String(item['pk']).startsWith('IDEMPOTENCY#'));
+    const [claim] = (await scanItems(table)).filter((item) => String(item['pk']).startsWith('IDEMPOTENCY#'));
     expect(Object.keys(claim ?? {}).toSorted()).toEqual(['expiresAt', 'fingerprint', 'pk', 'refs', 'sk']);
     expect(JSON.stringify(claim)).not.toMatch(/ana/i);
   });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestCaller } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const APPOINTMENT = 'appointment { id version startsAt store status note warranty { id } customer { id } }';
 const BOOK = `mutation ($input: BookInspectionInput!) { bookInspection(input: $input) { ${APPOINTMENT} userErrors { code message path } } }`;
@@ -67,7 +67,7 @@ describe('an appointment', () => {
     const { warrantyId, appointmentId } = await booked(3);
     const becomes = async (input: object) => {
       const { appointment, userErrors } = await update({ appointmentId, ...input });
-      return appointment?.status ?? told(userErrors)[0];
+      return appointment?.status ?? formatUserErrors(userErrors)[0];
     };
     expect(await becomes({ status: 'MISSED' })).toBe('MISSED');
     expect((await jeweller.desk.run(NEXT, { id: warrantyId })).warranty.appointment).toBeNull();
@@ -86,7 +86,7 @@ describe('an appointment', () => {
   test('is refused at a time that is over, at a store that is not there, with a note too long, and for no cover', async () => {
     const { warrantyId, appointmentId } = await booked(3);
     const good = { warrantyId, startsAt: noon(3), store: 'york' };
-    const refused = async (input: object) => told((await book({ ...good, ...input })).userErrors);
+    const refused = async (input: object) => formatUserErrors((await book({ ...good, ...input })).userErrors);
     expect(await refused({ startsAt: noon(-1) })).toEqual(['INVALID input.startsAt']);
     expect(await refused({ store: 'paris' })).toEqual(['INVALID input.store']);
     expect(await refused({ note: 'x'.repeat(501) })).toEqual(['LIMIT_EXCEEDED input.note']);
@@ -94,7 +94,8 @@ describe('an appointment', () => {
     expect(await refused({ startsAt: `${dayFromNow({ months: 60, days: 1 })}T12:00:00Z` })).toEqual([
       'NOT_ALLOWED input.startsAt',
     ]);
-    const refusedUpdate = async (input: object) => told((await update({ appointmentId, ...input })).userErrors);
+    const refusedUpdate = async (input: object) =>
+      formatUserErrors((await update({ appointmentId, ...input })).userErrors);
     expect(await refusedUpdate({ startsAt: noon(-1) })).toEqual(['INVALID input.startsAt']);
     expect(await refusedUpdate({ store: 'paris' })).toEqual(['INVALID input.store']);
     expect(await refusedUpdate({ note: 'x'.repeat(501) })).toEqual(['LIMIT_EXCEEDED input.note']);
@@ -121,7 +122,7 @@ describe('an appointment', () => {
     expect(await bookFor(dayFromNow({ months: -61 }))).toEqual([expect.stringMatching(/^NOT_ALLOWED The cover ended/)]);
     const { warrantyId, appointmentId } = await booked(3);
     await jeweller.voidCover({ warrantyId, because: 'Resized' });
-    expect(told((await book({ warrantyId, startsAt: noon(3), store: 'york' })).userErrors)).toEqual([
+    expect(formatUserErrors((await book({ warrantyId, startsAt: noon(3), store: 'york' })).userErrors)).toEqual([
       'NOT_ALLOWED input.warrantyId',
     ]);
     const { node } = await jeweller.desk.run('query ($id: ID!) { node(id: $id) { ... on Appointment { status } } }', {
@@ -139,7 +140,7 @@ describe('a customer’s own token', () => {
     const { appointment: moved } = await update({ appointmentId: appointment.id, startsAt: noon(4) }, own);
     expect(moved).toMatchObject({ startsAt: noon(4), warranty: { id: warrantyId }, customer: { id: owner } });
     for (const status of ['ARRIVED', 'DONE', 'MISSED'])
-      expect(told((await update({ appointmentId: appointment.id, status }, own)).userErrors)).toEqual([
+      expect(formatUserErrors((await update({ appointmentId: appointment.id, status }, own)).userErrors)).toEqual([
         'NOT_ALLOWED input.status',
       ]);
     const { appointment: cancelled } = await update({ appointmentId: appointment.id, status: 'CANCELLED' }, own);
@@ -172,7 +173,7 @@ describe('a customer’s own token', () => {
     const later = await jeweller.customer();
     await jeweller.mutate('transferWarranty', 'warranty { id }', { warrantyId, to: { id: later } });
     const { bookInspection: again } = await own.run(BOOK, { input });
-    expect([again.appointment, told(again.userErrors)]).toEqual([null, ['NOT_FOUND input.warrantyId']]);
+    expect([again.appointment, formatUserErrors(again.userErrors)]).toEqual([null, ['NOT_FOUND input.warrantyId']]);
     const { appointment } = await update(
       { appointmentId: first.appointment.id, startsAt: noon(4) },
       jeweller.own(later),
@@ -239,11 +240,11 @@ describe('a store’s book', () => {
 
 /** How many appointments of an item there are in the table, and how many of them have changed. */
 async function appointmentsOf(warrantyId: string) {
-  const items = (await itemsOf(jeweller.graph.table)).filter((item) => item['warrantyId'] === warrantyId);
+  const items = (await scanItems(jeweller.graph.table)).filter((item) => item['warrantyId'] === warrantyId);
   return { count: items.length, changed: items.filter(({ version }) => version !== 1).length };
 }
 
-provesIdempotency('bookInspection', async () => {
+testIdempotency('bookInspection', async () => {
   const { warrantyId } = await covered();
   const input = { warrantyId, startsAt: noon(3), store: 'york' };
   return {
@@ -258,7 +259,7 @@ provesIdempotency('bookInspection', async () => {
   };
 });
 
-provesIdempotency('updateAppointment', async () => {
+testIdempotency('updateAppointment', async () => {
   const { warrantyId } = await covered();
   const bookOne = async () => (await book({ warrantyId, startsAt: noon(3), store: 'york' })).appointment.id;
   const [appointmentId, other] = [await bookOne(), await bookOne()];

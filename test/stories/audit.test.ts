@@ -1,19 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
-import { identityDesk } from '../support/identities.ts';
-import { itemsOf } from '../support/items.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
+import { scanItems } from '../support/items.ts';
 import { openJeweller } from '../support/jeweller.ts';
-import { recordWithAll } from '../support/merged-person.ts';
-import { followStream } from '../support/stream.ts';
+import { createFullRecord } from '../support/merged-person.ts';
+import { consumeStream } from '../support/stream.ts';
 
-type Item = Awaited<ReturnType<typeof itemsOf>>[number];
+type Item = Awaited<ReturnType<typeof scanItems>>[number];
 
 let items: readonly Item[];
 beforeAll(async () => {
   const jeweller = await openJeweller();
-  const stream = await followStream(jeweller.graph.table);
-  const [one, other] = [await recordWithAll(jeweller, 0), await recordWithAll(jeweller, 1)];
-  await identityDesk(jeweller).merge(one.id, [other.id]);
+  const stream = await consumeStream(jeweller.graph.table);
+  const [one, other] = [await createFullRecord(jeweller, 0), await createFullRecord(jeweller, 1)];
+  await createIdentityDesk(jeweller).merge(one.id, [other.id]);
   await jeweller.mutate('setContactConsents', 'preferences { version }', {
     ...{ customer: { id: one.id }, occurredAt: '2026-03-02T12:00:00Z' },
     answers: [{ channel: 'SMS', purpose: 'MARKETING', consent: 'GRANTED' }],
@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...{ caseId: serviceCase.id, via: 'EMAIL', direction: 'OUTBOUND', occurredAt: new Date().toISOString() },
   });
   await stream.settled();
-  items = await itemsOf(jeweller.graph.table);
+  items = await scanItems(jeweller.graph.table);
 });
 
 const kindOf = ({ pk, sk }: Item) => `${String(pk).split('#')[0]} ${String(sk).replace(/[^#A-Z_].*$/s, '')}`;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestCaller } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { dayFromNow, freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const APPOINTMENT =
   'appointment { id version startsAt store status note visitPurpose minutes warranty { id } customer { id } }';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 async function save(input: object) {
   const { saveStore } = await jeweller.graph.as('admin').run(SAVE, { input: { ...freshKey(), ...input } });
-  return { errors: told(saveStore.userErrors) };
+  return { errors: formatUserErrors(saveStore.userErrors) };
 }
 const book = (input: object, by?: TestCaller) =>
   jeweller.mutate('bookAppointment', APPOINTMENT, { store: 'york', purpose: 'Fitting', ...input }, by);
@@ -69,7 +69,7 @@ describe('a customer’s own token', () => {
     ]);
     const move = (input: object, by = own) =>
       jeweller.mutate('updateAppointment', APPOINTMENT, { appointmentId: appointment.id, ...input }, by);
-    expect(told((await move({ startsAt: `${tomorrow}T20:00:00Z` })).userErrors)).toEqual([
+    expect(formatUserErrors((await move({ startsAt: `${tomorrow}T20:00:00Z` })).userErrors)).toEqual([
       'NOT_ALLOWED input.startsAt',
     ]);
     expect((await move({ startsAt: `${tomorrow}T09:00:00Z` })).appointment).toMatchObject({ version: 2 });
@@ -85,9 +85,9 @@ describe('a customer’s own token', () => {
     const [her, him] = [await jeweller.customer(), await jeweller.customer()];
     const startsAt = `${nextDay}T09:00:00Z`;
     const forHim = await book({ startsAt, customer: { id: him } }, jeweller.own(her));
-    expect(told(forHim.userErrors)).toEqual(['NOT_FOUND input.customer']);
+    expect(formatUserErrors(forHim.userErrors)).toEqual(['NOT_FOUND input.customer']);
     const over = await book({ startsAt, overrideBecause: 'I want to' }, jeweller.own(her));
-    expect(told(over.userErrors)).toEqual(['NOT_ALLOWED input.overrideBecause']);
+    expect(formatUserErrors(over.userErrors)).toEqual(['NOT_ALLOWED input.overrideBecause']);
     const { appointment } = await book({ startsAt, customer: { id: him } });
     const moved = await jeweller.mutate(
       'updateAppointment',
@@ -95,7 +95,7 @@ describe('a customer’s own token', () => {
       { appointmentId: appointment.id, status: 'CANCELLED' },
       jeweller.own(her),
     );
-    expect(told(moved.userErrors)).toEqual(['NOT_FOUND input.appointmentId']);
+    expect(formatUserErrors(moved.userErrors)).toEqual(['NOT_FOUND input.appointmentId']);
     const node = `query ($id: ID!) { node(id: $id) { ... on Appointment { id } } }`;
     expect(await jeweller.own(her).run(node, { id: appointment.id })).toEqual({ node: null });
     expect((await jeweller.own(him).run(node, { id: appointment.id })).node).toEqual({ id: appointment.id });
@@ -107,8 +107,8 @@ test('of twenty who book the last place at once, one gets it', async () => {
   const customers = await Promise.all(Array.from({ length: 20 }, () => jeweller.customer()));
   const answers = await Promise.all(customers.map((id) => book({ startsAt, customer: { id } })));
   const unnamed = await book({ startsAt });
-  expect(told(unnamed.userErrors)).toEqual(['INVALID input.customer']);
-  const codes = answers.map(({ userErrors }) => told(userErrors)[0] ?? 'booked');
+  expect(formatUserErrors(unnamed.userErrors)).toEqual(['INVALID input.customer']);
+  const codes = answers.map(({ userErrors }) => formatUserErrors(userErrors)[0] ?? 'booked');
   expect(codes.filter((code) => code === 'booked')).toHaveLength(1);
   expect(new Set(codes)).toEqual(new Set(['booked', 'CONFLICT input.startsAt']));
 });
@@ -164,7 +164,7 @@ describe('a store', () => {
     });
     expect((await save({ code: 'leeds', name: 'Leeds' })).errors).toEqual([]);
     expect((await jeweller.york.run(STORE, { ...year, to: '2027-12-25' })).store.specialDays).toHaveLength(1);
-    const items = await itemsOf(jeweller.graph.table);
+    const items = await scanItems(jeweller.graph.table);
     expect(JSON.stringify(items.filter(({ pk }) => pk === 'SHOP'))).not.toContain('Boxing Day');
     expect((await save({ code: 'leeds', specialDays: null })).errors).toEqual([]);
     expect((await jeweller.york.run(STORE, year)).store.specialDays).toEqual([]);
@@ -204,7 +204,7 @@ describe('a store', () => {
   });
 });
 
-provesIdempotency('bookAppointment', async () => {
+testIdempotency('bookAppointment', async () => {
   expect((await save({ code: 'leeds', openingHours: null })).errors).toEqual([]);
   const customer = { id: await jeweller.customer() };
   const startsAt = `${dayFromNow({ days: 20 + Math.floor(Math.random() * 300) })}T10:00:00Z`;
@@ -216,7 +216,7 @@ provesIdempotency('bookAppointment', async () => {
     input,
     otherInput: { ...input, purpose: 'Collection' },
     effects: async () => {
-      const items = await itemsOf(jeweller.graph.table);
+      const items = await scanItems(jeweller.graph.table);
       return items.filter(({ pk, sk }) => pk === `CUSTOMER#${customer.id}` && String(sk).startsWith('APPOINTMENT#'))
         .length;
     },

@@ -1,13 +1,13 @@
 import { beforeAll } from 'vitest';
-import { ago, caseDeskOf, complaint, ROOT_CAUSE } from '../support/case-desk.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
+import { complaintInput, createCaseDesk, minutesAgo, ROOT_CAUSE } from '../support/case-desk.ts';
+import { testIdempotency } from '../support/idempotency.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 
 let jeweller: Jeweller;
-let cases: ReturnType<typeof caseDeskOf>;
+let cases: ReturnType<typeof createCaseDesk>;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  cases = caseDeskOf(jeweller);
+  cases = createCaseDesk(jeweller);
 });
 
 const customer = async () => ({ id: await jeweller.customer() });
@@ -16,9 +16,9 @@ const callers = () => ({
   otherClient: jeweller.graph.as('support', { client: 'another desk' }),
 });
 
-provesIdempotency('openCase', async () => {
+testIdempotency('openCase', async () => {
   const ana = await customer();
-  const input = { ...complaint(), customer: ana };
+  const input = { ...complaintInput(), customer: ana };
   return {
     ...callers(),
     send: (caller, sent) => cases.act('openCase', sent, caller),
@@ -37,7 +37,7 @@ type Pair = readonly [object, object];
  * @param prepare brings a case of its own to where the mutation may be sent, and gives two inputs that both may be
  */
 function provesForChange(mutation: string, prepare: (caseId: string) => Promise<Pair> | Pair): void {
-  provesIdempotency(mutation, async () => {
+  testIdempotency(mutation, async () => {
     const { id: caseId } = await cases.open({ customer: await customer() });
     const [one, other] = await prepare(caseId);
     return {
@@ -52,7 +52,7 @@ function provesForChange(mutation: string, prepare: (caseId: string) => Promise<
   });
 }
 
-const call = () => ({ via: 'PHONE', direction: 'OUTBOUND', occurredAt: ago(1) });
+const call = () => ({ via: 'PHONE', direction: 'OUTBOUND', occurredAt: minutesAgo(1) });
 
 provesForChange('updateCase', () => [{ title: 'One' }, { title: 'Other' }]);
 provesForChange('addCaseContact', () => [
@@ -82,7 +82,7 @@ provesForChange('fulfilOffer', async (caseId) => {
 
 /** What moves a case on can be sent once: by another client, and with another input, of another case. */
 function provesForTransition(mutation: string, one: object, other: object, isResolved: boolean): void {
-  provesIdempotency(mutation, async () => {
+  testIdempotency(mutation, async () => {
     const ana = await customer();
     const ids = [await openOne(ana), await openOne(ana)];
     return {

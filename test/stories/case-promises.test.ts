@@ -1,17 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
-import { ago, caseDeskOf } from '../support/case-desk.ts';
+import { createCaseDesk, minutesAgo } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 
 /** As Lambda would call it. */
 type Handler = (event: object, context: { getRemainingTimeInMillis(): number }) => Promise<unknown>;
 
 let jeweller: Jeweller;
-let cases: ReturnType<typeof caseDeskOf>;
+let cases: ReturnType<typeof createCaseDesk>;
 /** The built function that the clock wakes, over the table of the jeweller. */
 let wake: () => Promise<unknown>;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  cases = caseDeskOf(jeweller);
+  cases = createCaseDesk(jeweller);
   const bundle = new URL(`../../dist/case-promises/index.mjs?table=${jeweller.graph.table.name}`, import.meta.url).href;
   const { handler }: { handler: Handler } = await import(/* @vite-ignore */ bundle);
   wake = () => handler({}, { getRemainingTimeInMillis: () => 60_000 });
@@ -21,7 +21,7 @@ test('a broken promise shows at once, and the clock notes it once', async () => 
   const customer = { id: await jeweller.customer() };
   const kept = await cases.open({ customer });
   const { id: caseId } = await cases.open({ customer });
-  const firstResponseDueAt = ago(1);
+  const firstResponseDueAt = minutesAgo(1);
   await cases.rewrite(caseId, (one) => ({ ...one, firstResponseDueAt }));
   expect(await cases.find(caseId, jeweller.desk, 'breached version')).toEqual({ breached: true, version: 2 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ago, caseDeskOf, ROOT_CAUSE } from '../support/case-desk.ts';
+import { createCaseDesk, minutesAgo, ROOT_CAUSE } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 
 const QUEUE = `query ($filter: CaseFilter, $first: Int, $after: String) {
@@ -9,11 +9,11 @@ const QUEUE = `query ($filter: CaseFilter, $first: Int, $after: String) {
 }`;
 
 let jeweller: Jeweller;
-let cases: ReturnType<typeof caseDeskOf>;
+let cases: ReturnType<typeof createCaseDesk>;
 let customer: { id: string };
 beforeAll(async () => {
   jeweller = await openJeweller();
-  cases = caseDeskOf(jeweller);
+  cases = createCaseDesk(jeweller);
 });
 beforeEach(async () => {
   customer = { id: await jeweller.customer() };
@@ -33,7 +33,7 @@ const wait = (caseId: string) =>
     caseId,
     via: 'EMAIL',
     direction: 'OUTBOUND',
-    occurredAt: ago(0),
+    occurredAt: minutesAgo(0),
     waitForCustomer: true,
   });
 
@@ -41,9 +41,9 @@ test('the one whose promise breaks first is on top, broken ones above all', asyn
   await open('order normal');
   await open('order critical', { severity: 'CRITICAL' });
   await open('order low', { severity: 'LOW' });
-  await open('order late', { severity: 'CRITICAL', occurredAt: ago(90) });
-  await open('order broken', { severity: 'CRITICAL', occurredAt: ago(10 * 60) });
-  await open('order old', { severity: 'LOW', occurredAt: ago(15 * 60) });
+  await open('order late', { severity: 'CRITICAL', occurredAt: minutesAgo(90) });
+  await open('order broken', { severity: 'CRITICAL', occurredAt: minutesAgo(10 * 60) });
+  await open('order old', { severity: 'LOW', occurredAt: minutesAgo(15 * 60) });
   expect(await titles('order')).toEqual(['broken', 'critical', 'old', 'late', 'normal', 'low']);
   expect(await titles('order', { breachedOnly: true })).toEqual(['broken', 'late']);
 });
@@ -56,7 +56,12 @@ test('a case that waits leaves it, and comes back with a new time; by its state 
   expect(await titles('wait', { status: ['WAITING_ON_CUSTOMER'] })).toEqual(['one']);
   const all = { status: ['OPEN', 'IN_PROGRESS', 'WAITING_ON_CUSTOMER', 'RESOLVED', 'CLOSED'] };
   expect(await titles('wait', all)).toEqual(['two', 'one']);
-  await cases.done('addCaseContact', { caseId: waiting, via: 'EMAIL', direction: 'INBOUND', occurredAt: ago(0) });
+  await cases.done('addCaseContact', {
+    caseId: waiting,
+    via: 'EMAIL',
+    direction: 'INBOUND',
+    occurredAt: minutesAgo(0),
+  });
   expect(await titles('wait')).toEqual(['two', 'one']);
   await cases.done('resolveCase', { caseId: waiting, rootCause: ROOT_CAUSE });
   expect([await titles('wait'), await titles('wait', { status: ['RESOLVED'] })]).toEqual([['two'], ['one']]);
@@ -88,7 +93,7 @@ test('it is filtered by who works on it, where, why, and how severe it is', asyn
 
 describe('page by page', () => {
   test('it gives every case once, in its order', async () => {
-    for (let n = 0; n < 12; n++) await open(`page ${n}`, { occurredAt: ago(60 * 24 + n), reason: 'WEBSITE' });
+    for (let n = 0; n < 12; n++) await open(`page ${n}`, { occurredAt: minutesAgo(60 * 24 + n), reason: 'WEBSITE' });
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -105,7 +110,7 @@ describe('page by page', () => {
 
   test('a customer’s cases come newest first, those of some states or all', async () => {
     const ids: string[] = [];
-    for (let n = 0; n < 5; n++) ids.unshift((await open(`mine ${n}`, { occurredAt: ago(5 - n) })).id);
+    for (let n = 0; n < 5; n++) ids.unshift((await open(`mine ${n}`, { occurredAt: minutesAgo(5 - n) })).id);
     const [, second = ''] = ids;
     await wait(second);
     const idsOf = (page: { nodes: readonly { id: string }[] }) => page.nodes.map(({ id }) => id);
@@ -120,7 +125,7 @@ describe('page by page', () => {
     const { id: caseId } = await open('contacts');
     const contact = { caseId, via: 'PHONE', direction: 'INBOUND' };
     for (let n = 0; n < 4; n++)
-      await cases.done('addCaseContact', { ...contact, occurredAt: ago(4 - n), note: `${n}` });
+      await cases.done('addCaseContact', { ...contact, occurredAt: minutesAgo(4 - n), note: `${n}` });
     const page = (args: string) =>
       cases.find(caseId, jeweller.desk, `contacts${args} { nodes { note } pageInfo { hasNextPage endCursor } }`);
     const { contacts } = await page('(first: 3)');
@@ -178,7 +183,7 @@ describe('an open case', () => {
       customer,
       title: 'many',
       reason: 'OTHER',
-      occurredAt: ago(0),
+      occurredAt: minutesAgo(0),
     });
     expect(userErrors).toMatchObject([{ code: 'LIMIT_EXCEEDED', path: ['input', 'customer'] }]);
   });

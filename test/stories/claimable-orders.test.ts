@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { counter, fresh, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, fresh, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -64,7 +64,7 @@ describe('guest orders', () => {
     expect([ids(jo.claimable), ids(kit.claimable)]).toEqual([[order.id], [order.id]]);
     await shop.claim({ orderId: order.id, customer: { id: jo.customer.id } });
     const refused = await shop.claim({ orderId: order.id, customer: { id: kit.customer.id } });
-    expect(told(refused.userErrors)).toEqual(['NOT_ALLOWED input.orderId']);
+    expect(formatUserErrors(refused.userErrors)).toEqual(['NOT_ALLOWED input.orderId']);
     expect((await shop.till.run(CLAIMABLE, { id: kit.customer.id })).customer.claimableOrders.nodes).toEqual([]);
   });
 

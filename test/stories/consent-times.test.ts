@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { preferencesDesk } from '../support/preferences.ts';
+import { createPreferencesDesk } from '../support/preferences.ts';
 
 let graph: TestGraph;
-let story: ReturnType<typeof preferencesDesk>;
+let story: ReturnType<typeof createPreferencesDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  story = preferencesDesk(graph);
+  story = createPreferencesDesk(graph);
 });
 
 const fromNow = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
@@ -17,13 +17,13 @@ const reasons = async (id: string, at: string | null = null, purpose = 'MARKETIN
   const { customer } = await story.desk.run(DECIDE, { id, at, purpose });
   return customer.contactDecision.reasons.map(({ code }: { code: string }) => code);
 };
-const someone = (given: string, address: string) =>
+const registerCustomer = (given: string, address: string) =>
   story.register({ name: { given, family: given }, emails: [{ address }] });
 const answer = (customer: object, consent: string, occurredAt: string, purpose = 'MARKETING') =>
   story.consents({ customer, occurredAt, answers: [{ channel: 'EMAIL', purpose, consent }] });
 
 test('a refusal holds after a grant from a clock that is four minutes fast', async () => {
-  const id = await someone('Fast', 'fast@example.com');
+  const id = await registerCustomer('Fast', 'fast@example.com');
   await answer({ id }, 'GRANTED', fromNow(240));
   await answer({ id }, 'DENIED', fromNow(0));
   expect(await reasons(id)).toEqual(['DENIED']);
@@ -31,8 +31,8 @@ test('a refusal holds after a grant from a clock that is four minutes fast', asy
 });
 
 test('a decision about the past uses the answers of that time, on every record of the person', async () => {
-  const id = await someone('Past', 'past@example.com');
-  const other = await someone('Past', 'past@example.com');
+  const id = await registerCustomer('Past', 'past@example.com');
+  const other = await registerCustomer('Past', 'past@example.com');
   await answer({ id }, 'DENIED', '2024-05-01T00:00:00Z');
   await answer({ id: other }, 'GRANTED', '2025-05-01T00:00:00Z');
   await answer({ id }, 'DENIED', '2026-05-01T00:00:00Z');
@@ -47,7 +47,10 @@ test('a decision about the past uses the answers of that time, on every record o
 });
 
 test('a refusal by a shared mailbox holds for each who shares it, and a grant is nobody’s until it is known whose', async () => {
-  const couple = [await someone('Ida', 'home@example.com'), await someone('Olaf', 'home@example.com')];
+  const couple = [
+    await registerCustomer('Ida', 'home@example.com'),
+    await registerCustomer('Olaf', 'home@example.com'),
+  ];
   for (const id of couple) await answer({ id }, 'GRANTED', '2026-01-01T00:00:00Z');
   expect(await answer({ email: 'home@example.com' }, 'GRANTED', fromNow(-9))).toMatchObject({
     userErrors: [{ code: 'AMBIGUOUS' }],
@@ -57,11 +60,11 @@ test('a refusal by a shared mailbox holds for each who shares it, and a grant is
 });
 
 test('a key that was used for another answer refuses nothing for anybody', async () => {
-  const couple = [await someone('Eva', 'eva@example.com'), await someone('Tom', 'eva@example.com')];
+  const couple = [await registerCustomer('Eva', 'eva@example.com'), await registerCustomer('Tom', 'eva@example.com')];
   for (const id of couple) await answer({ id }, 'GRANTED', '2026-01-01T00:00:00Z');
   const answers = [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'DENIED' }];
   const used = { idempotencyKey: 'used before', answers };
-  await story.consents({ ...used, customer: { id: await someone('Kim', 'kim@example.com') } });
+  await story.consents({ ...used, customer: { id: await registerCustomer('Kim', 'kim@example.com') } });
   expect(await story.consents({ ...used, customer: { email: 'eva@example.com' } })).toMatchObject({
     userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
   });
@@ -69,7 +72,7 @@ test('a key that was used for another answer refuses nothing for anybody', async
 });
 
 test('a marketing send from a fast clock counts against the weekly cap at once', async () => {
-  const id = await someone('Cap', 'cap@example.com');
+  const id = await registerCustomer('Cap', 'cap@example.com');
   await answer({ id }, 'GRANTED', '2026-01-01T00:00:00Z');
   await story.rules({ customer: { id }, weeklyCap: 1 });
   const record = `mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { userErrors { code } } }`;

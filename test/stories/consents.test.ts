@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph } from '../support/graph.ts';
-import { MARKETING_BY_EMAIL, NOON, preferencesDesk, refusal } from '../support/preferences.ts';
+import { createPreferencesDesk, MARKETING_BY_EMAIL, NOON, rejectedPayload } from '../support/preferences.ts';
 
-let story: ReturnType<typeof preferencesDesk>;
+let story: ReturnType<typeof createPreferencesDesk>;
 let ana: string;
 beforeAll(async () => {
-  story = preferencesDesk(await openGraph());
+  story = createPreferencesDesk(await openGraph());
   ana = await story.register();
 });
 
@@ -76,15 +76,15 @@ test('takes an answer for every channel and purpose at once, each with much evid
 
 test('says what is wrong with answers', async () => {
   const named = { customer: { id: ana } };
-  expect(await story.consents({ ...named, answers: [] })).toEqual(refusal('INVALID', 'answers'));
+  expect(await story.consents({ ...named, answers: [] })).toEqual(rejectedPayload('INVALID', 'answers'));
   expect(
     await story.consents({ ...named, answers: [MARKETING_BY_EMAIL, { ...MARKETING_BY_EMAIL, consent: 'DENIED' }] }),
-  ).toEqual(refusal('INVALID', 'answers', '1'));
+  ).toEqual(rejectedPayload('INVALID', 'answers', '1'));
   expect(
     await story.consents({ ...named, answers: [{ ...MARKETING_BY_EMAIL, evidence: 'x'.repeat(10_001) }] }),
-  ).toEqual(refusal('LIMIT_EXCEEDED', 'answers', '0', 'evidence'));
+  ).toEqual(rejectedPayload('LIMIT_EXCEEDED', 'answers', '0', 'evidence'));
   expect(await story.consents({ ...named, occurredAt: '2999-01-01T00:00:00Z', answers: [MARKETING_BY_EMAIL] })).toEqual(
-    refusal('INVALID', 'occurredAt'),
+    rejectedPayload('INVALID', 'occurredAt'),
   );
   expect((await story.preferencesOf(ana)).consents).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestCaller, type TestGraph } from '../support/graph.ts';
-import { fresh, preferencesDesk } from '../support/preferences.ts';
-import { counter, line, sale } from '../support/sales.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { createPreferencesDesk, fresh } from '../support/preferences.ts';
 
 let graph: TestGraph;
-let story: ReturnType<typeof preferencesDesk>;
-let shop: ReturnType<typeof counter>;
+let story: ReturnType<typeof createPreferencesDesk>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  story = preferencesDesk(graph);
-  shop = counter(graph);
+  story = createPreferencesDesk(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -34,14 +34,14 @@ const objections = async (id: string, question: object = {}): Promise<string[]> 
   );
 
 /** Someone with an email and a phone, who agreed to marketing by both. */
-async function willing(): Promise<string> {
+async function createConsentingCustomer(): Promise<string> {
   const emails = [{ address: 'someone@example.com' }];
   const id = await story.register({ emails, phones: [{ number: '+44 20 7946 0018' }] });
   const answers = ['EMAIL', 'SMS'].map((channel) => ({ channel, purpose: 'MARKETING', consent: 'GRANTED' }));
   await story.consents({ customer: { id }, answers });
   return id;
 }
-const refuse = (id: string, channel: string) =>
+const denyConsent = (id: string, channel: string) =>
   story.consents({
     customer: { id },
     occurredAt: '2026-04-01T00:00:00Z',
@@ -61,9 +61,9 @@ test('whom nobody asked gets no marketing, but service', async () => {
 });
 
 test('a refusal stops its channel, and the others are told', async () => {
-  const id = await willing();
+  const id = await createConsentingCustomer();
   expect(await decide(id)).toMatchObject({ allowed: true, reasons: [], alternatives: ['SMS'] });
-  await refuse(id, 'SMS');
+  await denyConsent(id, 'SMS');
   expect(await decide(id, { channel: 'SMS' })).toMatchObject({
     allowed: false,
     reasons: [{ code: 'DENIED', until: null }],
@@ -72,7 +72,7 @@ test('a refusal stops its channel, and the others are told', async () => {
 });
 
 test('quiet hours are the person’s, and the shop’s by default, and end in the night that has an hour less', async () => {
-  const id = await willing();
+  const id = await createConsentingCustomer();
   await story.rules({ customer: { id }, quietFrom: '21:00', quietTo: '08:00' });
   const asked = { at: '2026-03-28T23:30:00Z' };
   expect(await objections(id, asked)).toEqual(['QUIET_HOURS until 2026-03-29T07:00:00.000Z']);
@@ -86,7 +86,7 @@ test('quiet hours are the person’s, and the shop’s by default, and end in th
 });
 
 test('recorded marketing reaches the cap, late told sends too, until the first of them is a week old', async () => {
-  const id = await willing();
+  const id = await createConsentingCustomer();
   await story.rules({ customer: { id }, weeklyCap: 2, expectedVersion: 1 });
   const send = async (occurredAt: string) => {
     const input = { ...fresh(), customer: { id }, type: 'MARKETING_SENT', via: 'EMAIL', occurredAt };
@@ -118,7 +118,7 @@ describe('what was bought lately', () => {
   const RING = { sku: 'RING', category: 'rings' };
 
   test('is not offered for 90 days, by sku or category, and other things are', async () => {
-    const id = await willing();
+    const id = await createConsentingCustomer();
     await buy(id, 30, [PENDANT]);
     await buy(id, 91, [RING]);
     const ends = later(daysAgo(30), 90 * DAY_MS);
@@ -132,7 +132,7 @@ describe('what was bought lately', () => {
   });
 
   test('may be offered while nobody paid for it, and again where it came back or was cancelled', async () => {
-    const id = await willing();
+    const id = await createConsentingCustomer();
     const order = await buy(id, 10, [PENDANT, { ...RING, quantity: 2 }]);
     const cancelled = await buy(id, 9, [{ sku: 'CHAIN' }], { status: 'PLACED' });
     expect((await decide(id)).avoidSkus).toEqual(['PENDANT', 'RING']);
@@ -164,8 +164,8 @@ describe('contactDecisions', () => {
     by.ask(DECIDE_MANY, { ids, ...MARKETING });
 
   test('asks for each in turn, and knows nothing of whom there is not', async () => {
-    const [yes, no] = await Promise.all([willing(), willing()]);
-    await refuse(no, 'EMAIL');
+    const [yes, no] = await Promise.all([createConsentingCustomer(), createConsentingCustomer()]);
+    await denyConsent(no, 'EMAIL');
     const { data } = await decideMany([yes, 'nobody', no, yes]);
     const [first, ...others] = data.contactDecisions;
     expect(first).toEqual(await decide(yes));
@@ -174,7 +174,7 @@ describe('contactDecisions', () => {
   });
 
   test('takes a hundred, and no more', async () => {
-    const ids = [await willing(), ...Array.from({ length: 100 }, (_, index) => `cus_${index}`)];
+    const ids = [await createConsentingCustomer(), ...Array.from({ length: 100 }, (_, index) => `cus_${index}`)];
     const { data } = await decideMany(ids.slice(0, 100));
     expect(data.contactDecisions).toHaveLength(100);
     expect(data.contactDecisions[0].allowed).toBe(true);
@@ -184,7 +184,7 @@ describe('contactDecisions', () => {
   });
 
   test('needs a scope that a customer’s own token does not hold', async () => {
-    const id = await willing();
+    const id = await createConsentingCustomer();
     const self = graph.as('customer', { customer: id });
     expect((await decideMany([id], self)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
     const { me } = await self.run(`query { me { contactDecision(channel: EMAIL, purpose: MARKETING) { allowed } } }`);

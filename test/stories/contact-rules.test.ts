@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph } from '../support/graph.ts';
-import { NOON, preferencesDesk, refusal } from '../support/preferences.ts';
+import { createPreferencesDesk, NOON, rejectedPayload } from '../support/preferences.ts';
 
-let story: ReturnType<typeof preferencesDesk>;
+let story: ReturnType<typeof createPreferencesDesk>;
 let ana: string;
 beforeAll(async () => {
-  story = preferencesDesk(await openGraph());
+  story = createPreferencesDesk(await openGraph());
   ana = await story.register();
 });
 
@@ -39,14 +39,18 @@ test('sets what is given, keeps what is left out, clears what is null', async ()
 
 test('says what is wrong with rules', async () => {
   const named = { customer: { id: ana } };
-  expect(await story.rules({ ...named, quietFrom: '21:00' })).toEqual(refusal('INVALID', 'quietTo'));
-  expect(await story.rules({ ...named, quietTo: '21:00' })).toEqual(refusal('INVALID', 'quietFrom'));
-  expect(await story.rules({ ...named, quietFrom: '21:00', quietTo: '21:00' })).toEqual(refusal('INVALID', 'quietTo'));
-  expect(await story.rules({ ...named, weeklyCap: -1 })).toEqual(refusal('INVALID', 'weeklyCap'));
-  expect(await story.rules({ ...named, weeklyCap: 101 })).toEqual(refusal('INVALID', 'weeklyCap'));
+  expect(await story.rules({ ...named, quietFrom: '21:00' })).toEqual(rejectedPayload('INVALID', 'quietTo'));
+  expect(await story.rules({ ...named, quietTo: '21:00' })).toEqual(rejectedPayload('INVALID', 'quietFrom'));
+  expect(await story.rules({ ...named, quietFrom: '21:00', quietTo: '21:00' })).toEqual(
+    rejectedPayload('INVALID', 'quietTo'),
+  );
+  expect(await story.rules({ ...named, weeklyCap: -1 })).toEqual(rejectedPayload('INVALID', 'weeklyCap'));
+  expect(await story.rules({ ...named, weeklyCap: 101 })).toEqual(rejectedPayload('INVALID', 'weeklyCap'));
   for (const timeZone of ['Europe/Londres', 'BST', 'IST'])
-    expect(await story.rules({ ...named, timeZone })).toEqual(refusal('INVALID', 'timeZone'));
-  expect(await story.rules({ ...named, expectedVersion: 7 })).toEqual(refusal('VERSION_CONFLICT', 'expectedVersion'));
+    expect(await story.rules({ ...named, timeZone })).toEqual(rejectedPayload('INVALID', 'timeZone'));
+  expect(await story.rules({ ...named, expectedVersion: 7 })).toEqual(
+    rejectedPayload('VERSION_CONFLICT', 'expectedVersion'),
+  );
   const several = await story.rules({ ...named, weeklyCap: 101, timeZone: 'Mars/Olympus', quietFrom: '21:00' });
   expect(several.userErrors).toHaveLength(3);
 });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectValid } from '../support/event-schemas.ts';
-import { openFollowedGraph } from '../support/graph.ts';
-import { counter, fresh, goodsBack, sale } from '../support/sales.ts';
+import { openGraphWithStream } from '../support/graph.ts';
+import { createOrderDesk, fresh, returnInput, sale } from '../support/order-desk.ts';
 import type { PublishedEvent } from '../support/stream.ts';
 
-let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
-let shop: ReturnType<typeof counter>;
+let graph: Awaited<ReturnType<typeof openGraphWithStream>>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
-  graph = await openFollowedGraph();
-  shop = counter(graph);
+  graph = await openGraphWithStream();
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -16,7 +16,7 @@ const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
   submitFeedback(input: $input) { feedback { id } userErrors { code message path } } }`;
 
 /** What was published since the last time, each held to its schema. */
-async function news(): Promise<readonly PublishedEvent[]> {
+async function newEvents(): Promise<readonly PublishedEvent[]> {
   const before = (await graph.stream.events()).length;
   await graph.stream.settled();
   const published = (await graph.stream.events()).slice(before);
@@ -31,8 +31,8 @@ describe('events', () => {
     const ana = await shop.register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
     const { order } = await shop.record(sale({ customer: { id: ana }, source: 'ECOMMERCE', status: 'PLACED' }));
     await shop.updateStatus({ orderId: order.id, status: 'DELIVERED', occurredAt: '2026-03-05T12:00:00Z' });
-    const { orderReturn } = await shop.giveBack(goodsBack({ orderId: order.id }));
-    const published = await news();
+    const { orderReturn } = await shop.giveBack(returnInput({ orderId: order.id }));
+    const published = await newEvents();
     expect(published.map(({ detail }) => detail['id'])).toEqual([
       `CustomerRegistered:${ana}`,
       `OrderRecorded:${order.id}`,
@@ -50,15 +50,15 @@ describe('events', () => {
       },
     });
     expect(JSON.stringify(published)).not.toMatch(/Ana|ana@/);
-    expect(await news()).toEqual([]);
+    expect(await newEvents()).toEqual([]);
   });
 
   test('tell of a guest order that is claimed, and not of its return again', async () => {
     const { order } = await shop.record(sale());
-    await shop.giveBack(goodsBack({ orderId: order.id }));
+    await shop.giveBack(returnInput({ orderId: order.id }));
     const ana = await shop.register({ name: { given: 'Ana' } });
     await shop.claim({ orderId: order.id, customer: { id: ana } });
-    const published = await news();
+    const published = await newEvents();
     expect(typesOf(published)).toEqual(['OrderRecorded', 'OrderReturned', 'CustomerRegistered', 'OrderClaimed']);
     expect(published.map(({ detail }) => detail['customerId'])).toEqual([null, null, ana, ana]);
   });
@@ -71,7 +71,7 @@ describe('events', () => {
       },
     });
     expect(submitFeedback.userErrors).toEqual([]);
-    const published = await news();
+    const published = await newEvents();
     expect(published).toMatchObject([
       {
         'detail-type': 'FeedbackReceived',

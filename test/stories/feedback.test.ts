@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
-import { FEEDBACK, feedbackAt, said } from '../support/feedback-stories.ts';
+import { createFeedbackDesk, FEEDBACK, feedbackInput } from '../support/feedback-desk.ts';
 import type { TestCaller } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
+import { testIdempotency } from '../support/idempotency.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { counter, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let shop: Jeweller;
-let story: ReturnType<typeof feedbackAt>;
+let story: ReturnType<typeof createFeedbackDesk>;
 let ana: { id: string };
 beforeAll(async () => {
   shop = await openJeweller();
-  story = feedbackAt(shop);
+  story = createFeedbackDesk(shop);
   ana = { id: await shop.customer({ phones: [{ number: '+44 20 7946 0018' }] }) };
 });
 
 const own = (id: string): TestCaller => shop.graph.as('customer', { customer: id });
 async function sold(customer: { id: string } | null): Promise<{ orderId: string; warrantyId: string | undefined }> {
   const lines = [line(customer === null ? {} : { warrantyPlan: 'CARE' })];
-  const { order } = await counter(shop.graph).record(sale(customer === null ? { lines } : { customer, lines }));
+  const { order } = await createOrderDesk(shop.graph).record(sale(customer === null ? { lines } : { customer, lines }));
   return { orderId: order.id, warrantyId: order.lines.nodes[0].warranties[0]?.id };
 }
 
@@ -27,7 +27,7 @@ describe('feedback', () => {
   test('is kept with what it was about, and found by its id and in the journey', async () => {
     const about = await sold(ana);
     const { feedback, userErrors } = await story.submit(
-      said({
+      feedbackInput({
         customer: { phone: '+442079460018' },
         comment: ' The box was torn ',
         touchpoint: 'delivery',
@@ -70,22 +70,24 @@ describe('feedback', () => {
     ['STARS', 1, 5],
   ])('of %s scores from %i to %i', async (metric, least, most) => {
     for (const score of [least, most])
-      expect((await story.submit(said({ customer: ana, metric, score }))).userErrors).toEqual([]);
+      expect((await story.submit(feedbackInput({ customer: ana, metric, score }))).userErrors).toEqual([]);
     for (const score of [least - 1, most + 1])
-      expect(told((await story.submit(said({ customer: ana, metric, score }))).userErrors)).toEqual([
-        'INVALID input.score',
-      ]);
+      expect(
+        formatUserErrors((await story.submit(feedbackInput({ customer: ana, metric, score }))).userErrors),
+      ).toEqual(['INVALID input.score']);
   });
 
   test('may be a comment alone', async () => {
-    const { feedback } = await story.submit(said({ customer: ana, metric: null, score: null, comment: 'Lovely' }));
+    const { feedback } = await story.submit(
+      feedbackInput({ customer: ana, metric: null, score: null, comment: 'Lovely' }),
+    );
     expect(feedback).toMatchObject({ metric: null, score: null, comment: 'Lovely' });
   });
 
   test('of somebody whom nobody knows is kept under the handle', async () => {
     const about = await sold(null);
     const { feedback, userErrors } = await story.submit(
-      said({ handle: '@sparkle', via: 'REVIEW_SITE', metric: 'STARS', score: 1, orderId: about.orderId }),
+      feedbackInput({ handle: '@sparkle', via: 'REVIEW_SITE', metric: 'STARS', score: 1, orderId: about.orderId }),
     );
     expect(userErrors).toEqual([]);
     expect(feedback).toMatchObject({ customer: null, handle: '@sparkle', order: { id: about.orderId } });
@@ -96,7 +98,8 @@ describe('feedback', () => {
 
   test('is refused where something is wrong with it, all of which is told', async () => {
     const theirs = await sold({ id: await shop.customer() });
-    const refused = async (more: object) => told((await story.submit(said({ customer: ana, ...more }))).userErrors);
+    const refused = async (more: object) =>
+      formatUserErrors((await story.submit(feedbackInput({ customer: ana, ...more }))).userErrors);
     expect(await refused({ customer: null })).toEqual(['INVALID input.customer']);
     expect(await refused({ customer: null, handle: ' ' })).toEqual(['INVALID input.customer']);
     expect(await refused({ customer: { email: 'nobody@example.com' } })).toEqual(['NOT_FOUND input.customer']);
@@ -127,7 +130,7 @@ describe('feedback', () => {
 describe("a customer's own token", () => {
   test('leaves the customer out, and sees the own feedback: on its page and in the journey', async () => {
     const id = await shop.customer();
-    const { feedback } = await story.submit(said({ score: 9 }), own(id));
+    const { feedback } = await story.submit(feedbackInput({ score: 9 }), own(id));
     expect(feedback).toMatchObject({ customer: { id }, source: 'ECOMMERCE' });
     const { me } = await own(id).run('{ me { feedback { nodes { id score } } timeline { nodes { id } } } }');
     expect(me.feedback.nodes).toEqual([{ id: feedback.id, score: 9 }]);
@@ -137,11 +140,11 @@ describe("a customer's own token", () => {
   test('reaches nobody else: neither customers, nor what they bought, nor what they said', async () => {
     const id = await shop.customer();
     const theirs = await sold(ana);
-    const { feedback } = await story.submit(said({ customer: ana }));
-    expect(told((await story.submit(said({ customer: ana }), own(id))).userErrors)).toEqual([
+    const { feedback } = await story.submit(feedbackInput({ customer: ana }));
+    expect(formatUserErrors((await story.submit(feedbackInput({ customer: ana }), own(id))).userErrors)).toEqual([
       'NOT_FOUND input.customer',
     ]);
-    expect(told((await story.submit(said(theirs), own(id))).userErrors)).toEqual([
+    expect(formatUserErrors((await story.submit(feedbackInput(theirs), own(id))).userErrors)).toEqual([
       'NOT_FOUND input.orderId',
       'NOT_FOUND input.warrantyId',
     ]);
@@ -151,13 +154,14 @@ describe("a customer's own token", () => {
   test('gives a touchpoint by its code, and products of what was bought alone', async () => {
     const id = await shop.customer();
     const bought = await sold({ id });
-    const refused = async (more: object) => told((await story.submit(said(more), own(id))).userErrors);
+    const refused = async (more: object) =>
+      formatUserErrors((await story.submit(feedbackInput(more), own(id))).userErrors);
     expect(await refused({ touchpoint: 'call me: 020 7946 0000', skus: ['EAR-1'] })).toEqual([
       'INVALID input.touchpoint',
       'INVALID input.skus.0',
     ]);
     const places = { touchpoint: 'after-sale', skus: ['EAR-1'] };
-    const { feedback, userErrors } = await story.submit(said({ ...bought, ...places }), own(id));
+    const { feedback, userErrors } = await story.submit(feedbackInput({ ...bought, ...places }), own(id));
     expect(userErrors).toEqual([]);
     expect(feedback).toMatchObject(places);
   });
@@ -166,7 +170,7 @@ describe("a customer's own token", () => {
 test('a page of it is newest first', async () => {
   const id = await shop.customer();
   for (const day of [3, 1, 2])
-    await story.submit(said({ customer: { id }, score: day, occurredAt: `2026-01-0${day}T10:00:00Z` }));
+    await story.submit(feedbackInput({ customer: { id }, score: day, occurredAt: `2026-01-0${day}T10:00:00Z` }));
   const page = async (args: object) =>
     (
       await shop.desk.run(
@@ -185,15 +189,17 @@ test('the latest score is by when it was said, however late it is told, and whoe
   const id = await shop.customer();
   const days = [2, 5, 1, 4, 3];
   await Promise.all(
-    days.map((day) => story.submit(said({ customer: { id }, score: day, occurredAt: `2026-01-0${day}T10:00:00Z` }))),
+    days.map((day) =>
+      story.submit(feedbackInput({ customer: { id }, score: day, occurredAt: `2026-01-0${day}T10:00:00Z` })),
+    ),
   );
   const metrics = await createRepositories(shop.graph.table, { consistent: true }).metrics(id);
   expect(metrics?.latestScores).toEqual({ NPS: { score: 5, occurredAt: '2026-01-05T10:00:00.000Z' } });
 });
 
-provesIdempotency('submitFeedback', async () => {
+testIdempotency('submitFeedback', async () => {
   const id = await shop.customer();
-  const input = said({ customer: { id } });
+  const input = feedbackInput({ customer: { id } });
   return {
     caller: shop.desk,
     otherClient: shop.graph.as('support', { client: 'another desk' }),
@@ -201,7 +207,7 @@ provesIdempotency('submitFeedback', async () => {
     input,
     otherInput: { ...input, score: 3 },
     effects: async () => (await story.feedbackOf(id)).nodes.length,
-    moveOn: () => story.submit(said({ customer: { id }, occurredAt: '2026-01-06T10:00:00Z', score: 10 })),
+    moveOn: () => story.submit(feedbackInput({ customer: { id }, occurredAt: '2026-01-06T10:00:00Z', score: 10 })),
     lasting: (payload) => payload,
   };
 });

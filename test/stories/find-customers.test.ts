@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { setStatus } from '../support/customers.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { fresh, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { fresh, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
 let ana: string;
@@ -75,10 +75,10 @@ describe('customersBy', () => {
     const { userErrors } = await jeweller.mutate('updateCustomer', 'customer { id }', {
       ...{ customerId: ones, loyalty: { number: '10-1X' } },
     });
-    expect(told(userErrors)).toEqual(['CONFLICT input.loyalty.number']);
+    expect(formatUserErrors(userErrors)).toEqual(['CONFLICT input.loyalty.number']);
     const rules = { customer: { loyaltyNumber: '101x' }, timeZone: 'Europe/London' };
     const { userErrors: asked } = await jeweller.mutate('setContactRules', 'preferences { version }', rules);
-    expect(told(asked)).toEqual(['AMBIGUOUS input.customer']);
+    expect(formatUserErrors(asked)).toEqual(['AMBIGUOUS input.customer']);
   });
 
   test('an external id in another case is the same one', async () => {

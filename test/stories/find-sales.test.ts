@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { counter, line, sale } from '../support/sales.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { ago, caseDeskOf, ROOT_CAUSE } from '../support/case-desk.ts';
+import { createCaseDesk, minutesAgo, ROOT_CAUSE } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 
 let jeweller: Jeweller;
-let cases: ReturnType<typeof caseDeskOf>;
+let cases: ReturnType<typeof createCaseDesk>;
 let customer: { id: string };
 beforeAll(async () => {
   jeweller = await openJeweller();
-  cases = caseDeskOf(jeweller);
+  cases = createCaseDesk(jeweller);
   customer = { id: await jeweller.customer() };
 });
 
@@ -16,8 +16,8 @@ const contact = (caseId: string, occurredAt: string) =>
 
 /** A case about one product that was answered once and resolved. */
 async function resolvedCase(sku: string): Promise<string> {
-  const { id } = await cases.open({ customer, skus: [sku], occurredAt: ago(60) });
-  await contact(id, ago(30));
+  const { id } = await cases.open({ customer, skus: [sku], occurredAt: minutesAgo(60) });
+  await contact(id, minutesAgo(30));
   expect(await cases.done('resolveCase', { caseId: id, rootCause: ROOT_CAUSE })).toMatchObject({
     firstContactResolution: true,
   });
@@ -25,23 +25,23 @@ async function resolvedCase(sku: string): Promise<string> {
 }
 const isFirst = async (id: string): Promise<boolean> => (await cases.find(id)).firstContactResolution;
 const feedback = (input: object) =>
-  jeweller.mutate('submitFeedback', 'feedback { id }', { customer, occurredAt: ago(0), ...input });
+  jeweller.mutate('submitFeedback', 'feedback { id }', { customer, occurredAt: minutesAgo(0), ...input });
 
 test('a contact from before the case was raised neither answers it nor counts', async () => {
-  const { id } = await cases.open({ customer, occurredAt: ago(60) });
-  expect(await contact(id, ago(24 * 60))).toMatchObject({ firstRespondedAt: null, caseStatus: 'OPEN' });
-  const at = ago(10);
+  const { id } = await cases.open({ customer, occurredAt: minutesAgo(60) });
+  expect(await contact(id, minutesAgo(24 * 60))).toMatchObject({ firstRespondedAt: null, caseStatus: 'OPEN' });
+  const at = minutesAgo(10);
   expect(await contact(id, at)).toMatchObject({ firstRespondedAt: at, caseStatus: 'IN_PROGRESS' });
   const resolved = await cases.done('resolveCase', { caseId: id, rootCause: ROOT_CAUSE });
   expect(resolved).toMatchObject({ firstContactResolution: true });
 });
 
 test('a case that was resolved without a contact was not resolved in the first one, until that contact is recorded', async () => {
-  const { id } = await cases.open({ customer, occurredAt: ago(60) });
+  const { id } = await cases.open({ customer, occurredAt: minutesAgo(60) });
   const resolved = await cases.done('resolveCase', { caseId: id, rootCause: ROOT_CAUSE });
   expect(resolved).toMatchObject({ firstContactResolution: false });
-  expect(await contact(id, ago(20))).toMatchObject({ firstContactResolution: true });
-  expect(await contact(id, ago(10))).toMatchObject({ firstContactResolution: false });
+  expect(await contact(id, minutesAgo(20))).toMatchObject({ firstContactResolution: true });
+  expect(await contact(id, minutesAgo(10))).toMatchObject({ firstContactResolution: false });
 });
 
 test('later feedback about the same matter withdraws the first contact resolution, a good score does not', async () => {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { counter, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 let ana: string;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
   await shop.savePlan({ code: 'CARE', name: 'Care', durationMonths: 24, inspectionEveryMonths: 6 });
   ana = await shop.register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
@@ -110,7 +110,7 @@ describe('claiming', () => {
     expect((await shop.claim({ orderId: order.id, customer: { id: ana } })).order).toEqual(claimed);
     const bo = await shop.register({ name: { given: 'Bo' } });
     const refused = await shop.claim({ orderId: order.id, customer: { id: bo } });
-    expect([refused.order, told(refused.userErrors)]).toEqual([null, ['NOT_ALLOWED input.orderId']]);
+    expect([refused.order, formatUserErrors(refused.userErrors)]).toEqual([null, ['NOT_ALLOWED input.orderId']]);
     expect(await ordersOf(bo)).toEqual([]);
   });
 
@@ -130,6 +130,6 @@ describe('claiming', () => {
   ])('of or by %s is refused', async (_, orderId, customer, said) => {
     const { order } = await shop.record(sale());
     const { userErrors } = await shop.claim({ orderId: orderId ?? order.id, customer: customer() });
-    expect(told(userErrors)).toEqual(said);
+    expect(formatUserErrors(userErrors)).toEqual(said);
   });
 });

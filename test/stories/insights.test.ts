@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { UNFITTED } from '../../domain/insight/value-model.ts';
 import { valueModelWrite } from '../../store/insight/value-model-items.ts';
 import { transact } from '../../store/table/dynamo-transaction.ts';
-import { openFollowedGraph } from '../support/graph.ts';
-import { counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
+import { openGraphWithStream } from '../support/graph.ts';
+import { createOrderDesk, fresh, line, returnInput, sale } from '../support/order-desk.ts';
 
 const INSIGHTS = `query ($id: ID!, $days: Int) { customer(id: $id) { insights {
   orderCount returnCount firstOrderAt lastOrderAt spent { amount currency } lifetimeValue { amount currency }
@@ -20,14 +20,14 @@ type Ranked = { readonly id: string; readonly insights: { readonly lifetimeValue
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
 
-let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
-let shop: ReturnType<typeof counter>;
+let graph: Awaited<ReturnType<typeof openGraphWithStream>>;
+let shop: ReturnType<typeof createOrderDesk>;
 /** Ten customers: the first bought ten times for 12.50 each, the last once. */
 const ids: string[] = [];
 let visitor: string;
 beforeAll(async () => {
-  graph = await openFollowedGraph();
-  shop = counter(graph);
+  graph = await openGraphWithStream();
+  shop = createOrderDesk(graph);
   await shop.openShop();
   for (let number = 0; number < 10; number++) {
     const id = await shop.register({ externalIds: [{ system: 'story', value: `customer ${number}` }] });
@@ -92,7 +92,7 @@ describe('insights', () => {
   test('count at once what is sold, comes back or is said', async () => {
     const id = await shop.register({ externalIds: [{ system: 'story', value: 'new' }] });
     const { order } = await shop.record(sale({ customer: { id }, lines: [line({ quantity: 2 })] }));
-    await shop.giveBack(goodsBack({ orderId: order.id }));
+    await shop.giveBack(returnInput({ orderId: order.id }));
     const said = { idempotencyKey: fresh(), customer: { id }, occurredAt: daysAgo(1), metric: 'NPS', score: 9 };
     expect((await graph.as('support').run(FEEDBACK, { input: said })).submitFeedback.userErrors).toEqual([]);
     expect(await insightsOf(id)).toMatchObject({
@@ -148,7 +148,7 @@ describe('the best customers', () => {
     const { order } = await shop.record(sale({ customer: { id: second }, lines: [line({ unitPrice: '900.00' })] }));
     await graph.stream.settled();
     expect((await best({ first: 1 })).nodes[0].id).toBe(second);
-    await shop.giveBack(goodsBack({ orderId: order.id, refund: { amount: '900.00', currency: 'GBP' } }));
+    await shop.giveBack(returnInput({ orderId: order.id, refund: { amount: '900.00', currency: 'GBP' } }));
     await graph.stream.settled();
     expect((await best({ first: 1 })).nodes[0].id).toBe(ids[0]);
   });

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestCaller } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const INSPECTION = `inspection {
   id occurredAt recordedAt store associate condition findings { part condition note } note photos
@@ -137,7 +137,7 @@ test('a visit is refused where the input cannot be right', async () => {
   const { warrantyId } = await covered(dayFromNow({ days: -30 }));
   const occurredAt = ten({ days: -1 });
   const refused = async (input: object, by?: TestCaller) =>
-    told((await inspect({ warrantyId, occurredAt, ...input }, by)).userErrors);
+    formatUserErrors((await inspect({ warrantyId, occurredAt, ...input }, by)).userErrors);
   expect(await refused({ occurredAt: ten({ days: 1 }) })).toEqual(['INVALID input.occurredAt']);
   expect(await refused({ occurredAt: ten({ days: -31 }) })).toEqual(['INVALID input.occurredAt']);
   expect(await refused({ warrantyId: 'war_none' })).toEqual(['NOT_FOUND input.warrantyId']);
@@ -233,7 +233,7 @@ test('two tills that record at once are both kept, each with its place', async (
   ]);
 });
 
-provesIdempotency('recordInspection', async () => {
+testIdempotency('recordInspection', async () => {
   const { warrantyId } = await covered(dayFromNow({ months: -5 }));
   const input = { warrantyId, occurredAt: ten({ days: -3 }), condition: 'GOOD' };
   return {
@@ -243,7 +243,7 @@ provesIdempotency('recordInspection', async () => {
     input,
     otherInput: { ...input, condition: 'POOR' },
     effects: async () =>
-      (await itemsOf(jeweller.graph.table)).filter(
+      (await scanItems(jeweller.graph.table)).filter(
         ({ pk, sk }) => pk === `WARRANTY#${warrantyId}` && String(sk).startsWith('INSPECTION#'),
       ).length,
     moveOn: () => jeweller.voidCover({ warrantyId, because: 'Resized' }),

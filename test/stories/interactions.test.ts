@@ -1,20 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
-import { call, INTERACTIONS, interactionsAt } from '../support/interactions.ts';
+import { callInput, createInteractionDesk, INTERACTIONS } from '../support/interactions.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
 
 let shop: Jeweller;
-let story: ReturnType<typeof interactionsAt>;
+let story: ReturnType<typeof createInteractionDesk>;
 let id: string;
 beforeAll(async () => {
   shop = await openJeweller();
-  story = interactionsAt(shop);
+  story = createInteractionDesk(shop);
   id = await shop.customer();
   const customer = { id };
   await story.askMany([
-    call({ customer, subject: 'a', occurredAt: '2026-01-01T00:00:00Z', touchpoint: 'Repair Desk' }),
-    call({ customer, subject: 'b', occurredAt: '2026-01-03T00:00:00Z', type: 'NOTE', via: null }),
-    call({ customer, subject: 'c', occurredAt: '2026-01-02T00:00:00Z', type: 'REVIEW', via: 'REVIEW_SITE' }),
-    call({ customer, subject: 'd', occurredAt: '2026-01-04T00:00:00Z', sentiment: 'POSITIVE' }),
+    callInput({ customer, subject: 'a', occurredAt: '2026-01-01T00:00:00Z', touchpoint: 'Repair Desk' }),
+    callInput({ customer, subject: 'b', occurredAt: '2026-01-03T00:00:00Z', type: 'NOTE', via: null }),
+    callInput({ customer, subject: 'c', occurredAt: '2026-01-02T00:00:00Z', type: 'REVIEW', via: 'REVIEW_SITE' }),
+    callInput({ customer, subject: 'd', occurredAt: '2026-01-04T00:00:00Z', sentiment: 'POSITIVE' }),
   ]);
 });
 

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import { requestOf } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
+import { scanItems } from '../support/items.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { mutationBody, sendThrough } from '../support/killed-process.ts';
+import { mutationBody, sendAndKill } from '../support/killed-process.ts';
 
-const ERRANDS = 24;
+const REQUESTS = 24;
 const CUSTOMERS = 4;
 /** Of a till whose process is killed once so many of its calls are answered. */
 const KILLS = [1, 9, 20, 33, 48, 66, 85];
@@ -17,7 +17,7 @@ const covers: string[] = [];
 beforeAll(async () => {
   shop = await openJeweller();
   const owner = await shop.customer();
-  for (let index = 0; index < ERRANDS; index++)
+  for (let index = 0; index < REQUESTS; index++)
     covers.push((await shop.register({ customer: { id: owner }, serialNumber: `OWN-${index}` })).warranty.id);
 });
 
@@ -27,8 +27,8 @@ beforeAll(async () => {
  * the same sums at once.
  */
 function callsOf(): readonly string[] {
-  return Array.from({ length: ERRANDS + 3 }, (_, index) => index).flatMap((index) => [
-    ...(index < ERRANDS ? [registration(index), sale(index), inspection(index)] : []),
+  return Array.from({ length: REQUESTS + 3 }, (_, index) => index).flatMap((index) => [
+    ...(index < REQUESTS ? [registration(index), sale(index), inspection(index)] : []),
     ...(index >= 3 ? [goodsBack(index - 3)] : []),
   ]);
 }
@@ -69,20 +69,20 @@ const call = (mutation: string, index: number, input: object): string =>
   mutationBody(mutation, { idempotencyKey: `${mutation} ${index}`, ...input });
 
 const send = (bodies: readonly string[], killAfter: number): Promise<readonly string[]> =>
-  sendThrough(requestOf('pos', { store: 'york' }, '', {}), bodies, killAfter);
+  sendAndKill(requestOf('pos', { store: 'york' }, '', {}), bodies, killAfter);
 
 test('a function that is killed in the midst of all kinds of calls tears nothing, and whoever sends them again doubles nothing', async () => {
   const { table } = shop.graph;
   const calls = callsOf();
   const claims = async () =>
-    (await itemsOf(table)).filter(({ pk }) => String(pk).startsWith('IDEMPOTENCY#pos-york#')).length;
+    (await scanItems(table)).filter(({ pk }) => String(pk).startsWith('IDEMPOTENCY#pos-york#')).length;
   const written: number[] = [];
   for (const killAfter of KILLS) {
     await send(calls, killAfter);
     // The engine finishes what had reached it.
     await wait(100);
     written.push(await claims());
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
   }
   // Each was killed on its way, and each came further than the one before.
   expect(written.at(-1)).toBeLessThan(calls.length);
@@ -97,7 +97,7 @@ test('a function that is killed in the midst of all kinds of calls tears nothing
     );
   }
 
-  const items = await itemsOf(table);
+  const items = await scanItems(table);
   expect(faultsOf(items)).toEqual([]);
   const count = (pk: string, sk: string) =>
     items.filter((item) => String(item['pk']).startsWith(pk) && String(item['sk']).startsWith(sk)).length;
@@ -113,10 +113,10 @@ test('a function that is killed in the midst of all kinds of calls tears nothing
     // The owner of what is inspected is one more.
     people: CUSTOMERS + 1,
     externalIds: CUSTOMERS + 1,
-    orders: [ERRANDS, 0, ERRANDS],
-    returns: [ERRANDS, ERRANDS, ERRANDS],
-    coversAndThings: [3 * ERRANDS, 3 * ERRANDS],
-    inspections: [ERRANDS, ERRANDS],
+    orders: [REQUESTS, 0, REQUESTS],
+    returns: [REQUESTS, REQUESTS, REQUESTS],
+    coversAndThings: [3 * REQUESTS, 3 * REQUESTS],
+    inspections: [REQUESTS, REQUESTS],
     claims: calls.length,
   });
   // The audit tells of whatever were missing.
@@ -134,10 +134,10 @@ test('a function that is killed in the midst of all kinds of calls tears nothing
   }
 
   const spent = items
-    .filter(({ sk, orderCount }) => sk === '#METRICS' && orderCount === ERRANDS / CUSTOMERS)
+    .filter(({ sk, orderCount }) => sk === '#METRICS' && orderCount === REQUESTS / CUSTOMERS)
     .map((metrics) => metrics['lifetimeValue'] as number);
   const perPerson = Array.from({ length: CUSTOMERS }, (_, person) =>
-    Array.from({ length: ERRANDS }, (_, index) => index)
+    Array.from({ length: REQUESTS }, (_, index) => index)
       .filter((index) => index % CUSTOMERS === person)
       .reduce((sum, index) => sum + price(index), 0),
   );

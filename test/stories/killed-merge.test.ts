@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import { requestOf } from '../support/graph.ts';
-import { identityDesk } from '../support/identities.ts';
-import { itemsOf } from '../support/items.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
+import { scanItems } from '../support/items.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { mutationBody, sendThrough } from '../support/killed-process.ts';
+import { mutationBody, sendAndKill } from '../support/killed-process.ts';
 
 const PEOPLE = 12;
 /** Of a desk whose process is killed once so many of its calls are answered. */
@@ -41,12 +41,12 @@ function callsOf(): readonly string[] {
 test('a function that is killed in the midst of merges tears nobody, and whoever sends them again doubles nothing', async () => {
   const { table } = jeweller.graph;
   const calls = callsOf();
-  const send = (killAfter: number) => sendThrough(requestOf('support', {}, '', {}), calls, killAfter);
+  const send = (killAfter: number) => sendAndKill(requestOf('support', {}, '', {}), calls, killAfter);
   for (const killAfter of KILLS) {
     await send(killAfter);
     // The engine finishes what had reached it.
     await wait(100);
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
   }
 
   // Who is taken apart before being merged is refused, and asked for again; then everything twice more.
@@ -59,9 +59,9 @@ test('a function that is killed in the midst of merges tears nobody, and whoever
     );
   }
 
-  const items = await itemsOf(table);
+  const items = await scanItems(table);
   expect(faultsOf(items)).toEqual([]);
-  const { records } = identityDesk(jeweller);
+  const { records } = createIdentityDesk(jeweller);
   for (const [index, id] of people.entries()) {
     const [survivor, second] = people.slice(index - (index % 3));
     expect(await records(id)).toEqual(index % 3 === 2 ? [id] : [survivor, second]);

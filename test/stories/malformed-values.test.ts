@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 /** Contacts that a sale or a return is recorded without. */
-const DISPENSABLE = [
+const OPTIONAL_FIELDS = [
   ...['customer.email', 'customer.phone', 'contact.email', 'contact.phone'].flatMap((path) => [
     `recordOrder input.${path}`,
     `recordOrders inputs.0.${path}`,
@@ -64,7 +64,7 @@ describe.each(MUTATION_LEAVES.map((leaf) => [nameOf(leaf), leaf] as const))('%s'
       const [payload] = [data.it].flat();
       const told = { code: 'INVALID', path: expect.arrayContaining([...path]), message: expect.any(String) };
       expect(payload).toEqual(
-        DISPENSABLE.includes(name)
+        OPTIONAL_FIELDS.includes(name)
           ? { userErrors: [], warnings: [told] }
           : { userErrors: [told], ...(hasWarnings(mutation) ? { warnings: [] } : {}) },
       );

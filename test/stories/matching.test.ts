@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { matchId } from '../../domain/matching/match.ts';
 import type { Answer, TestCaller } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { identityDesk } from '../support/identities.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { type FollowedStream, followStream } from '../support/stream.ts';
+import { type ConsumedStream, consumeStream } from '../support/stream.ts';
 
 type Data = Answer['data'];
 
@@ -13,12 +13,12 @@ const DUPLICATES = `query ($id: ID!) { customer(id: $id) {
   nextActions { kind message subject { id } } identity { duplicates { ${MATCH} } } } }`;
 
 let shop: Jeweller;
-let stream: FollowedStream;
-let desk: ReturnType<typeof identityDesk>;
+let stream: ConsumedStream;
+let desk: ReturnType<typeof createIdentityDesk>;
 beforeAll(async () => {
   shop = await openJeweller();
-  stream = await followStream(shop.graph.table);
-  desk = identityDesk(shop);
+  stream = await consumeStream(shop.graph.table);
+  desk = createIdentityDesk(shop);
 });
 
 const about = async (id: string): Promise<Data> => (await shop.desk.run(DUPLICATES, { id })).customer;
@@ -37,7 +37,7 @@ const matchesOf = async (one: string, other: string): Promise<Data> => {
   return node === null ? [] : [node];
 };
 
-async function registeredBy(till: TestCaller, input: object): Promise<string> {
+async function registerBy(till: TestCaller, input: object): Promise<string> {
   const { customer } = await shop.mutate('registerCustomer', 'customer { id }', input, till);
   return customer.id;
 }
@@ -73,7 +73,7 @@ test('two tills that register the same new person at once end with one', async (
     birthDate: '1991-11-30',
     phones: [{ number: '+447700900123' }],
   };
-  const [york, leeds] = [shop.york, shop.leeds].map((till) => registeredBy(till, rosa));
+  const [york, leeds] = [shop.york, shop.leeds].map((till) => registerBy(till, rosa));
   const ids = await Promise.all([york, leeds]);
   expect(new Set(ids).size).toBe(2);
   await stream.settled();
@@ -207,7 +207,7 @@ describe('rejecting', () => {
   });
 });
 
-provesIdempotency('rejectMatch', async () => {
+testIdempotency('rejectMatch', async () => {
   const [ada, bo, cy] = await Promise.all(['Ada', 'Bo', 'Cy'].map((given) => shop.customer({ name: { given } })));
   const send = async (caller: TestCaller, input: object) =>
     shop.mutate('rejectMatch', `match { ${MATCH} }`, input, caller);

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import { setStatus } from '../support/customers.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { identityDesk } from '../support/identities.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
+import { scanItems } from '../support/items.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
-let identities: ReturnType<typeof identityDesk>;
+let identities: ReturnType<typeof createIdentityDesk>;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  identities = identityDesk(jeweller);
+  identities = createIdentityDesk(jeweller);
 });
 
 let numbers = 0;
@@ -21,8 +21,9 @@ const people = (count: number): Promise<readonly string[]> =>
 const pair = async (): Promise<readonly [string, string]> => [await jeweller.customer(), await jeweller.customer()];
 
 const merges = async () =>
-  (await itemsOf(jeweller.graph.table)).filter(({ pk, sk }) => String(pk).startsWith('IDENTITY#') && sk === '#POINTER')
-    .length;
+  (await scanItems(jeweller.graph.table)).filter(
+    ({ pk, sk }) => String(pk).startsWith('IDENTITY#') && sk === '#POINTER',
+  ).length;
 
 describe('a merge', () => {
   test('makes one person of two, under the survivor asked for, and each record keeps what is its own', async () => {
@@ -72,8 +73,12 @@ describe('a merge', () => {
     expect((await identities.merge(first, others)).userErrors).toEqual([]);
     expect(await identities.records(others[8] ?? '')).toEqual([first, ...others]);
     const [more = ''] = await people(1);
-    expect(told((await identities.merge(first, [more])).userErrors)).toEqual(['LIMIT_EXCEEDED input.others']);
-    expect(told((await identities.merge(more, [first])).userErrors)).toEqual(['LIMIT_EXCEEDED input.others']);
+    expect(formatUserErrors((await identities.merge(first, [more])).userErrors)).toEqual([
+      'LIMIT_EXCEEDED input.others',
+    ]);
+    expect(formatUserErrors((await identities.merge(more, [first])).userErrors)).toEqual([
+      'LIMIT_EXCEEDED input.others',
+    ]);
   });
 
   test('is found by its id, in pages of the history, and on the timeline of each record, by those who may see it', async () => {
@@ -112,24 +117,26 @@ describe('what cannot be merged', () => {
   test('is told with its path, and nothing is written', async () => {
     const [a, b] = await pair();
     const nobody = 'cus_0190a000-0000-7000-8000-000000000000';
-    const before = await itemsOf(jeweller.graph.table);
-    expect(told((await identities.merge(nobody, [a])).userErrors)).toEqual(['NOT_FOUND input.survivor']);
-    expect(told((await identities.merge(a, [b, nobody])).userErrors)).toEqual(['NOT_FOUND input.others.1']);
-    expect(told((await identities.merge(a, [])).userErrors)).toEqual(['INVALID input.others']);
-    expect(told((await identities.merge(a, [a])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
-    expect(told((await identities.merge(a, [b, b])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
-    expect(told((await identities.merge(a, Array(10).fill(b))).userErrors)).toEqual(['LIMIT_EXCEEDED input.others']);
-    expect(told((await identities.merge(a, [b], { reason: 'x'.repeat(10_001) })).userErrors)).toEqual([
+    const before = await scanItems(jeweller.graph.table);
+    expect(formatUserErrors((await identities.merge(nobody, [a])).userErrors)).toEqual(['NOT_FOUND input.survivor']);
+    expect(formatUserErrors((await identities.merge(a, [b, nobody])).userErrors)).toEqual(['NOT_FOUND input.others.1']);
+    expect(formatUserErrors((await identities.merge(a, [])).userErrors)).toEqual(['INVALID input.others']);
+    expect(formatUserErrors((await identities.merge(a, [a])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
+    expect(formatUserErrors((await identities.merge(a, [b, b])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
+    expect(formatUserErrors((await identities.merge(a, Array(10).fill(b))).userErrors)).toEqual([
+      'LIMIT_EXCEEDED input.others',
+    ]);
+    expect(formatUserErrors((await identities.merge(a, [b], { reason: 'x'.repeat(10_001) })).userErrors)).toEqual([
       'LIMIT_EXCEEDED input.reason',
     ]);
-    expect(await itemsOf(jeweller.graph.table)).toEqual(before);
+    expect(await scanItems(jeweller.graph.table)).toEqual(before);
   });
 
   test('are who is one person already', async () => {
     const [a, b] = await pair();
     await identities.merge(a, [b]);
-    expect(told((await identities.merge(a, [b])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
-    expect(told((await identities.merge(b, [a])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
+    expect(formatUserErrors((await identities.merge(a, [b])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
+    expect(formatUserErrors((await identities.merge(b, [a])).userErrors)).toEqual(['NOT_ALLOWED input.others']);
   });
 
   test('are people with different loyalty numbers, or different ids in one system, until one of them is taken away', async () => {
@@ -146,7 +153,7 @@ describe('what cannot be merged', () => {
     const a = await jeweller.customer(known('LOY-A', '1'));
     const b = await jeweller.customer(known('LOY-B', '2'));
     const { userErrors } = await identities.merge(a, [b]);
-    expect(told(userErrors)).toEqual(['CONFLICT input.others', 'CONFLICT input.others']);
+    expect(formatUserErrors(userErrors)).toEqual(['CONFLICT input.others', 'CONFLICT input.others']);
     const blockers = (await identities.preview(a, [b])).blockers;
     expect(blockers.map(({ code }: { code: string }) => code)).toEqual(Array(2).fill('CONFLICTING_EXACT_KEY'));
     expect(blockers[1].message).toContain('web');
@@ -161,7 +168,9 @@ describe('what cannot be merged', () => {
       [a, [b]],
       [b, [a]],
     ] as const) {
-      expect(told((await identities.merge(survivor, others)).userErrors)).toEqual(['NOT_ALLOWED input.others']);
+      expect(formatUserErrors((await identities.merge(survivor, others)).userErrors)).toEqual([
+        'NOT_ALLOWED input.others',
+      ]);
       expect((await identities.preview(survivor, others)).blockers).toMatchObject([{ code: 'ERASURE_PENDING' }]);
     }
   });
@@ -175,7 +184,7 @@ describe('merges at once', () => {
     for (let round = 0; round < 8; round++) {
       const [a, b] = await pair();
       const results = await Promise.all([identities.merge(a, [b]), identities.merge(b, [a])]);
-      expect(results.flatMap(({ userErrors }) => told(userErrors))).toEqual(['NOT_ALLOWED input.others']);
+      expect(results.flatMap(({ userErrors }) => formatUserErrors(userErrors))).toEqual(['NOT_ALLOWED input.others']);
       expect([`${a},${b}`, `${b},${a}`]).toContain((await identities.records(a)).join());
       expect((await survivors([a, b])).size).toBe(1);
     }
@@ -206,7 +215,7 @@ describe('merges at once', () => {
   });
 });
 
-provesIdempotency('mergeCustomers', async () => {
+testIdempotency('mergeCustomers', async () => {
   const [a = '', b = '', c = ''] = await people(3);
   return {
     caller: jeweller.desk,
@@ -225,5 +234,5 @@ provesIdempotency('mergeCustomers', async () => {
 });
 
 test('whatever was merged, the table is whole', async () => {
-  expect(faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+  expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
 });

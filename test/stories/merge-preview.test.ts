@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { identityDesk } from '../support/identities.ts';
-import { itemsOf } from '../support/items.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
+import { scanItems } from '../support/items.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
 
 let jeweller: Jeweller;
-let identities: ReturnType<typeof identityDesk>;
+let identities: ReturnType<typeof createIdentityDesk>;
 /** At the counter: her name as she says it. In the shop on the web: an account with an email that is verified. */
 let counter: string;
 let web: string;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  identities = identityDesk(jeweller);
+  identities = createIdentityDesk(jeweller);
   const register = `mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }`;
   const registered = async (by: typeof jeweller.york, input: object) =>
     (await by.run(register, { input: { ...freshKey(), ...input } })).registerCustomer.customer.id;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 test('a preview tells each value, where it comes from and by which rule, and changes nothing', async () => {
-  const before = await itemsOf(jeweller.graph.table);
+  const before = await scanItems(jeweller.graph.table);
   const { fields, blockers } = await identities.preview(counter, [web]);
   const row = (field: string, value: string | null, fromRecord: string | null, rule: string) => ({
     ...{ field, value, fromRecord, rule },
@@ -51,7 +51,7 @@ test('a preview tells each value, where it comes from and by which rule, and cha
     row('attributes', 'ring: N', web, 'MOST_RECENT_VERIFIED'),
   ]);
   expect(blockers).toEqual([]);
-  expect(await itemsOf(jeweller.graph.table)).toEqual(before);
+  expect(await scanItems(jeweller.graph.table)).toEqual(before);
 });
 
 test('a merge gives what its preview told', async () => {

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../support/graph.ts';
-import { identityDesk } from '../support/identities.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { type Belongings, mergedPerson, recordWithAll, walk } from '../support/merged-person.ts';
+import { createFullRecord, createMergedPerson, type RecordContents, readAllPages } from '../support/merged-person.ts';
 
 type Data = Answer['data'];
 
 let jeweller: Jeweller;
-let person: readonly [Belongings, Belongings, Belongings];
-let stranger: Belongings;
+let person: readonly [RecordContents, RecordContents, RecordContents];
+let stranger: RecordContents;
 let survivor: string;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  person = await mergedPerson(jeweller);
-  stranger = await recordWithAll(jeweller, 1);
+  person = await createMergedPerson(jeweller);
+  stranger = await createFullRecord(jeweller, 1);
   survivor = person[0].id;
 }, 60_000);
 
-const all = (kind: (record: Belongings) => readonly string[]) => person.flatMap(kind);
+const all = (kind: (record: RecordContents) => readonly string[]) => person.flatMap(kind);
 const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id);
 
 const PROFILE = `id version name { display } emails { address } phones { number } loyalty { number } externalIds { value }
@@ -79,13 +79,13 @@ describe('every way to a person', () => {
   });
 });
 
-const nodesOf = (one: Belongings) => [
+const nodesOf = (one: RecordContents) => [
   ...[one.orders, one.returns, one.warranties, one.appointments].map(([id]) => id),
   ...[one.interactions, one.feedback, one.cases, one.claims].map(([id]) => id),
 ];
 
 describe('what a person has is what the records have, each thing once and in order', () => {
-  const LISTS: readonly (readonly [string, string, (record: Belongings) => readonly string[]])[] = [
+  const LISTS: readonly (readonly [string, string, (record: RecordContents) => readonly string[]])[] = [
     ['orders', 'orders() { nodes { id occurredAt lines { nodes { sku } } }', ({ orders }) => orders],
     ['interactions', 'interactions() { nodes { id occurredAt }', ({ interactions }) => interactions],
     ['feedback', 'feedback() { nodes { id occurredAt }', ({ feedback }) => feedback],
@@ -94,7 +94,7 @@ describe('what a person has is what the records have, each thing once and in ord
   test.each(LISTS)('%s, however long a page is, by any id', async (_, list, kind) => {
     const query = `${list} pageInfo { hasNextPage endCursor } }`;
     for (const [index, first] of [1, 2, 4, 100].entries()) {
-      const nodes = await walk(jeweller.desk, person[index % 3]?.id ?? '', query, first);
+      const nodes = await readAllPages(jeweller.desk, person[index % 3]?.id ?? '', query, first);
       expect(ids(nodes).toSorted()).toEqual(all(kind).toSorted());
       const times = nodes.map(({ occurredAt }) => occurredAt);
       expect(times).toEqual(times.toSorted().toReversed());
@@ -103,7 +103,7 @@ describe('what a person has is what the records have, each thing once and in ord
 
   test('cover, what ends last first, from the head and beyond it', async () => {
     for (const first of [1, 2, 4, 100]) {
-      const nodes = await walk(
+      const nodes = await readAllPages(
         jeweller.desk,
         person[1].id,
         'warranties() { nodes { id endsOn } pageInfo { hasNextPage endCursor } }',
@@ -114,13 +114,13 @@ describe('what a person has is what the records have, each thing once and in ord
       expect(ends).toEqual(ends.toSorted().toReversed());
     }
     const voided = 'warranties(status: [VOID]) { nodes { id } pageInfo { hasNextPage endCursor } }';
-    expect(await walk(jeweller.desk, survivor, voided, 2)).toEqual([]);
+    expect(await readAllPages(jeweller.desk, survivor, voided, 2)).toEqual([]);
   });
 
   test('the timeline, of all kinds, with what was found about the records once', async () => {
     const timeline = 'timeline() { nodes { __typename id occurredAt } pageInfo { hasNextPage endCursor } }';
     for (const [index, first] of [2, 7, 100].entries()) {
-      const nodes = await walk(jeweller.desk, person[index]?.id ?? '', timeline, first);
+      const nodes = await readAllPages(jeweller.desk, person[index]?.id ?? '', timeline, first);
       const told = nodes.filter(({ __typename }) => !['ContactConsent', 'IdentityEvent'].includes(__typename));
       expect(ids(told).toSorted()).toEqual(all(({ happened }) => happened).toSorted());
       expect(nodes.filter(({ __typename }) => __typename === 'ContactConsent')).toHaveLength(3);
@@ -133,8 +133,8 @@ describe('what a person has is what the records have, each thing once and in ord
   test('the history of consents', async () => {
     const history = 'preferences { consentHistory() { nodes { id occurredAt } pageInfo { hasNextPage endCursor } } }';
     const [one, two] = [
-      await walk(jeweller.desk, person[2].id, history, 2),
-      await walk(jeweller.desk, survivor, history, 100),
+      await readAllPages(jeweller.desk, person[2].id, history, 2),
+      await readAllPages(jeweller.desk, survivor, history, 100),
     ];
     expect(one).toHaveLength(3);
     expect(one).toEqual(two);
@@ -157,8 +157,8 @@ describe('what a person has is what the records have, each thing once and in ord
     const query = `query ($ids: [ID!]!) {
       contactDecisions(customerIds: $ids, channel: EMAIL, purpose: MARKETING, at: "2026-05-01T12:00:00Z") { reasons { code } } }`;
     const [, second, third] = person;
-    const [one, two] = [await recordWithAll(jeweller, 1), await jeweller.customer()];
-    await identityDesk(jeweller).merge(two, [one.id]);
+    const [one, two] = [await createFullRecord(jeweller, 1), await jeweller.customer()];
+    await createIdentityDesk(jeweller).merge(two, [one.id]);
     const ids = [survivor, second.id, third.id, two, await jeweller.customer()];
     const { contactDecisions } = await jeweller.desk.run(query, { ids });
     const isHeld = ({ reasons }: Data) => reasons.some(({ code }: Data) => code === 'OPEN_CASE');
@@ -183,7 +183,7 @@ describe('what a person has is what the records have, each thing once and in ord
       claims: { nodes: [{ id: person[1].claims[0] }] },
     });
     const timeline = 'timeline() { nodes { id } pageInfo { hasNextPage endCursor } }';
-    const seen = ids(await walk(jeweller.own(person[1].id), person[2].id, timeline, 5));
+    const seen = ids(await readAllPages(jeweller.own(person[1].id), person[2].id, timeline, 5));
     const hidden = new Set(all(({ interactions }) => interactions));
     expect(seen).toEqual(expect.arrayContaining(all(({ happened }) => happened).filter((id) => !hidden.has(id))));
     expect(seen.some((id) => hidden.has(id))).toBe(false);
@@ -191,14 +191,14 @@ describe('what a person has is what the records have, each thing once and in ord
 });
 
 test('a record that is unmerged has its own again, and its token reaches nothing else', async () => {
-  const [first, second] = [await recordWithAll(jeweller, 1), await recordWithAll(jeweller, 2)];
-  const { merge, unmerge } = identityDesk(jeweller);
+  const [first, second] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
+  const { merge, unmerge } = createIdentityDesk(jeweller);
   const timeline = 'timeline() { nodes { id } pageInfo { hasNextPage endCursor } }';
-  const before = ids(await walk(jeweller.own(second.id), second.id, timeline, 100));
+  const before = ids(await readAllPages(jeweller.own(second.id), second.id, timeline, 100));
   await merge(first.id, [second.id]);
-  expect((await walk(jeweller.own(second.id), second.id, timeline, 100)).length).toBeGreaterThan(before.length);
+  expect((await readAllPages(jeweller.own(second.id), second.id, timeline, 100)).length).toBeGreaterThan(before.length);
   await unmerge(second.id);
-  expect(ids(await walk(jeweller.own(second.id), second.id, timeline, 100))).toEqual(before);
+  expect(ids(await readAllPages(jeweller.own(second.id), second.id, timeline, 100))).toEqual(before);
   expect((await jeweller.own(second.id).run('{ me { id } }')).me).toEqual({ id: second.id });
   for (const thing of [...nodesOf(first).filter((id) => !id?.startsWith('int_')), first.id])
     expect(

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import type { Answer, TestCaller } from '../support/graph.ts';
-import { identityDesk } from '../support/identities.ts';
-import { itemsOf } from '../support/items.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
+import { scanItems } from '../support/items.ts';
 import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 type Data = Answer['data'];
 
@@ -28,16 +28,17 @@ const read = async (id: string, fields = PERSON): Promise<Data> =>
   (await jeweller.desk.run(`query ($id: ID!) { customer(id: $id) { ${fields} } }`, { id })).customer;
 
 /** Two records as one person, the first one surviving. */
-async function merged(first: object = {}, second: object = {}): Promise<readonly [string, string]> {
+async function createMergedPair(first: object = {}, second: object = {}): Promise<readonly [string, string]> {
   const [one, other] = [await jeweller.customer(first), await jeweller.customer(second)];
-  expect((await identityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);
+  expect((await createIdentityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);
   return [one, other];
 }
-const apart = async (id: string) => expect((await identityDesk(jeweller).unmerge(id)).userErrors).toEqual([]);
+const unmergeRecord = async (id: string) =>
+  expect((await createIdentityDesk(jeweller).unmerge(id)).userErrors).toEqual([]);
 
 describe('an edit of a person', () => {
   test('under any id shows at once, and stands with the record to which it was told', async () => {
-    const [one, other] = await merged(
+    const [one, other] = await createMergedPair(
       { name: { given: 'Kim', family: 'Park' }, emails: [{ address: email(), verified: true }] },
       { name: { given: 'K', family: 'Parker' }, locale: 'en' },
     );
@@ -55,7 +56,7 @@ describe('an edit of a person', () => {
       locale: null,
     });
     for (const id of [one, other]) expect(await read(id)).toEqual(customer);
-    await apart(other);
+    await unmergeRecord(other);
     expect(await read(one)).toMatchObject({ name: { given: 'Kim', family: 'Park' }, birthDate: null });
     expect(await read(other)).toMatchObject({
       ...{ name: { given: 'Kimberly', family: 'Parker' }, birthDate: '1990-01-02', locale: null },
@@ -64,7 +65,7 @@ describe('an edit of a person', () => {
 
   test('takes from every record what goes, and keeps in place what changes', async () => {
     const [a, b, c, d] = [email(), email(), email(), email()];
-    const [one, other] = await merged(
+    const [one, other] = await createMergedPair(
       { emails: [{ address: a, verified: true }, { address: b }], attributes: [{ name: 'ring', value: '52' }] },
       { emails: [{ address: b }, { address: c }], attributes: [{ name: 'shoe', value: '38' }] },
     );
@@ -86,15 +87,15 @@ describe('an edit of a person', () => {
       { name: 'ring', value: '52' },
       { name: 'shoe', value: '39' },
     ]);
-    await apart(other);
+    await unmergeRecord(other);
     expect((await read(one)).emails).toMatchObject([{ address: c }, { address: d }]);
     expect((await read(one)).attributes).toEqual(customer.attributes);
     expect(await read(other)).toMatchObject({ emails: [{ address: c }], attributes: [{ name: 'shoe', value: '38' }] });
-    expect(await faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+    expect(await faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
   test('expects the version that the person was read at, whatever record changed since', async () => {
-    const [one, other] = await merged();
+    const [one, other] = await createMergedPair();
     const { version } = await read(other);
     const results = await Promise.all([
       update({ customerId: one, expectedVersion: version, locale: 'en' }),
@@ -102,20 +103,20 @@ describe('an edit of a person', () => {
       update({ customerId: other, expectedVersion: version, addPhones: [{ number: '+447700900321' }] }),
     ]);
     expect(results.filter(({ customer }) => customer !== null)).toHaveLength(1);
-    const refused = results.flatMap(({ userErrors }) => told(userErrors));
+    const refused = results.flatMap(({ userErrors }) => formatUserErrors(userErrors));
     expect(refused).toEqual(['VERSION_CONFLICT input.expectedVersion', 'VERSION_CONFLICT input.expectedVersion']);
     const now = await read(one);
-    await apart(other);
+    await unmergeRecord(other);
     for (const id of [one, other]) {
       expect((await read(id)).version).toBeGreaterThan(now.version);
       expect(
-        told((await update({ customerId: id, expectedVersion: now.version, locale: 'de' })).userErrors),
+        formatUserErrors((await update({ customerId: id, expectedVersion: now.version, locale: 'de' })).userErrors),
       ).toHaveLength(1);
     }
   });
 
   test('loses none of many at once under all ids', async () => {
-    const [one, other] = await merged();
+    const [one, other] = await createMergedPair();
     const addresses = Array.from({ length: 8 }, email);
     await Promise.all(
       addresses.map((address, index) =>
@@ -126,7 +127,7 @@ describe('an edit of a person', () => {
   });
 
   test('gives a key that another record of the person holds no conflict, and another’s is one', async () => {
-    const [one, other] = await merged(
+    const [one, other] = await createMergedPair(
       {},
       { externalIds: [{ system: 'crm', value: `x${++numbers}` }], loyalty: { number: `L${++numbers}` } },
     );
@@ -138,26 +139,26 @@ describe('an edit of a person', () => {
     });
     expect([userErrors, customer.externalIds, customer.loyalty.tier]).toEqual([[], externalIds, 'gold']);
     const stranger = await jeweller.customer();
-    expect(told((await update({ customerId: stranger, externalIds })).userErrors)).toEqual(
+    expect(formatUserErrors((await update({ customerId: stranger, externalIds })).userErrors)).toEqual(
       externalIds.map((_: unknown, index: number) => `CONFLICT input.externalIds.${index}`),
     );
-    await apart(other);
+    await unmergeRecord(other);
     expect((await read(other)).loyalty).toEqual({ number: loyalty.number, tier: 'gold' });
   });
 
   test('by the customer’s own token, of any record, is an edit of the person', async () => {
-    const [one, other] = await merged({ name: { given: 'Lee' } }, {});
+    const [one, other] = await createMergedPair({ name: { given: 'Lee' } }, {});
     const { customer } = await update({ name: { given: 'Leigh' } }, jeweller.own(other));
     expect(customer).toMatchObject({ id: one, name: { given: 'Leigh' } });
     expect((await update({ customerId: one, locale: 'ko' }, jeweller.own(other))).customer.locale).toBe('ko');
     const stranger = await jeweller.customer();
-    expect(told((await update({ customerId: stranger, locale: 'ko' }, jeweller.own(other))).userErrors)).toEqual([
-      'NOT_FOUND input.customerId',
-    ]);
-    await apart(other);
-    expect(told((await update({ customerId: one, locale: 'en' }, jeweller.own(other))).userErrors)).toEqual([
-      'NOT_FOUND input.customerId',
-    ]);
+    expect(
+      formatUserErrors((await update({ customerId: stranger, locale: 'ko' }, jeweller.own(other))).userErrors),
+    ).toEqual(['NOT_FOUND input.customerId']);
+    await unmergeRecord(other);
+    expect(formatUserErrors((await update({ customerId: one, locale: 'en' }, jeweller.own(other))).userErrors)).toEqual(
+      ['NOT_FOUND input.customerId'],
+    );
   });
 });
 
@@ -167,7 +168,7 @@ describe('keys of several records of one person', () => {
   test('name that person when somebody registers, and what is known of the person stays', async () => {
     const [address, number] = [email(), `L${++numbers}`];
     const verified = [{ address, verified: true }];
-    const [one, other] = await merged(
+    const [one, other] = await createMergedPair(
       { name: { given: 'Jo', family: 'Novak' }, emails: verified, birthDate: '1980-05-05' },
       { loyalty: { number } },
     );
@@ -182,17 +183,17 @@ describe('keys of several records of one person', () => {
       phones: [{ number: phone }],
     });
     // What the registration added is a record of its own: it goes as it came, whatever else is taken apart.
-    const [, , added = ''] = await identityDesk(jeweller).records(one);
-    await apart(other);
+    const [, , added = ''] = await createIdentityDesk(jeweller).records(one);
+    await unmergeRecord(other);
     expect(await read(other)).toMatchObject({ locale: null, birthDate: null, phones: [] });
     expect(await read(one)).toMatchObject({ locale: 'sl', phones: [{ number: phone }] });
-    await apart(added);
+    await unmergeRecord(added);
     expect(await read(one)).toMatchObject({ locale: null, birthDate: '1980-05-05', phones: [] });
   });
 
   test('lead to that person where a key that several have would be ambiguous', async () => {
     const address = email();
-    const [one, other] = await merged({ emails: [{ address }] }, { emails: [{ address }] });
+    const [one, other] = await createMergedPair({ emails: [{ address }] }, { emails: [{ address }] });
     const { order } = await run('recordOrder', 'order { id customer { id } }', sale({ customer: { email: address } }));
     expect(order.customer).toEqual({ id: one });
     const { interaction } = await run('recordInteraction', 'interaction { customer { id } }', {
@@ -201,16 +202,16 @@ describe('keys of several records of one person', () => {
     expect(interaction.customer).toEqual({ id: one });
     await jeweller.customer({ emails: [{ address }] });
     const note = { type: 'NOTE', occurredAt: '2026-01-01T10:00:00Z' };
-    expect(told((await run('recordInteraction', '', { customer: { email: address }, ...note })).userErrors)).toEqual([
-      'AMBIGUOUS input.customer',
-    ]);
-    await apart(other);
+    expect(
+      formatUserErrors((await run('recordInteraction', '', { customer: { email: address }, ...note })).userErrors),
+    ).toEqual(['AMBIGUOUS input.customer']);
+    await unmergeRecord(other);
   });
 });
 
 describe('a sale to one record', () => {
   test('is the person’s to return, to claim and to speak of, under another one', async () => {
-    const [one, other] = await merged();
+    const [one, other] = await createMergedPair();
     const { order } = await run('recordOrder', 'order { id }', sale({ customer: { id: other }, ifUnknown: 'REJECT' }));
     const { orderReturn, userErrors } = await run('recordReturn', 'orderReturn { id customer { id } }', {
       ...{
@@ -235,18 +236,18 @@ describe('a sale to one record', () => {
     ).toEqual(order);
     const stranger = await jeweller.customer();
     expect(
-      told((await run('claimOrder', '', { orderId: order.id, customer: { id: stranger } })).userErrors),
+      formatUserErrors((await run('claimOrder', '', { orderId: order.id, customer: { id: stranger } })).userErrors),
     ).toHaveLength(1);
     const sums = 'insights { orderCount returnCount spent { amount } }';
     expect((await read(one, sums)).insights).toEqual({ orderCount: 1, returnCount: 1, spent: [] });
-    await apart(other);
+    await unmergeRecord(other);
     expect((await read(one, sums)).insights).toEqual({ orderCount: 0, returnCount: 0, spent: [] });
     expect((await read(other, sums)).insights).toEqual({ orderCount: 1, returnCount: 1, spent: [] });
-    expect(await faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+    expect(await faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
   test('of a thing that the person has leaves its cover alone', async () => {
-    const [one, other] = await merged();
+    const [one, other] = await createMergedPair();
     const serialNumber = `SN-${++numbers}`;
     const { warranty } = await jeweller.register({ customer: { id: one }, serialNumber });
     const lines = [
@@ -257,9 +258,9 @@ describe('a sale to one record', () => {
     expect(await jeweller.cover(warranty.id)).toMatchObject({ status: 'ACTIVE', customer: { id: one } });
     expect(await jeweller.bySerialNumber(serialNumber)).toMatchObject({ id: warranty.id });
     const again = await jeweller.register({ customer: { id: other }, serialNumber });
-    expect(told(again.userErrors)).toEqual(['ALREADY_EXISTS input.serialNumber']);
+    expect(formatUserErrors(again.userErrors)).toEqual(['ALREADY_EXISTS input.serialNumber']);
     const transferred = await jeweller.transfer({ warrantyId: warranty.id, to: { id: other } });
-    expect(told(transferred.userErrors)).toEqual(['NOT_ALLOWED input.to']);
+    expect(formatUserErrors(transferred.userErrors)).toEqual(['NOT_ALLOWED input.to']);
   });
 });
 
@@ -285,7 +286,7 @@ describe('wishes about contact', () => {
     run('recordInteraction', '', { customer: { id }, type: 'MARKETING_SENT', via: 'EMAIL', occurredAt });
 
   test('given under one id hold for all: the newest answer, DENIED where times are equal', async () => {
-    const [one, other] = await merged({ emails: [{ address: email() }] });
+    const [one, other] = await createMergedPair({ emails: [{ address: email() }] });
     expect(await reasons(one)).toEqual(['NO_CONSENT']);
     const { customer, preferences } = await consent(other, 'GRANTED', '2026-01-02T12:00:00Z');
     expect(customer).toEqual({ id: one, preferences });
@@ -294,7 +295,7 @@ describe('wishes about contact', () => {
     for (const id of [one, other]) expect(await reasons(id)).toEqual(['DENIED']);
     await consent(one, 'GRANTED', '2026-01-03T12:00:00Z');
     expect(await reasons(other)).toEqual([]);
-    await apart(other);
+    await unmergeRecord(other);
     const history = 'preferences { consents { consent } consentHistory { nodes { consent } } }';
     expect((await read(other, history)).preferences).toEqual({
       consents: [{ consent: 'GRANTED' }],
@@ -310,7 +311,7 @@ describe('wishes about contact', () => {
     await sent(one, '2026-02-02T12:00:00Z');
     await sent(other, '2026-02-02T13:00:00Z');
     expect(await reasons(one)).toEqual([]);
-    await identityDesk(jeweller).merge(one, [other]);
+    await createIdentityDesk(jeweller).merge(one, [other]);
     expect(await reasons(other)).toEqual(['WEEKLY_CAP']);
     const { preferences, customer } = await rules({
       customer: { id: one },
@@ -321,17 +322,17 @@ describe('wishes about contact', () => {
     expect(customer.preferences.version).toBe(preferences.version);
     expect(await reasons(other)).toEqual(['PAUSED']);
     const stale = await rules({ customer: { id: other }, expectedVersion: preferences.version - 1, weeklyCap: 1 });
-    expect(told(stale.userErrors)).toEqual(['VERSION_CONFLICT input.expectedVersion']);
+    expect(formatUserErrors(stale.userErrors)).toEqual(['VERSION_CONFLICT input.expectedVersion']);
     await rules({ customer: { id: other }, expectedVersion: preferences.version, pausedUntil: null });
     expect(await reasons(one)).toEqual([]);
-    await apart(other);
+    await unmergeRecord(other);
     const own = 'preferences { rules { weeklyCap pausedUntil } }';
     expect((await read(one, own)).preferences.rules).toEqual({ weeklyCap: 9, pausedUntil: '2026-03-01T00:00:00.000Z' });
     expect((await read(other, own)).preferences.rules).toEqual({ weeklyCap: 2, pausedUntil: null });
   });
 
   test('tastes are the person’s, whichever record told them', async () => {
-    const [one, other] = await merged();
+    const [one, other] = await createMergedPair();
     const tastes = (input: object, by?: TestCaller) =>
       run('setTastes', 'preferences { tastes { likes { value } dislikes { value } sizes { of value } } }', input, by);
     const metal = (value: string) => ({ topic: 'metal', value });
@@ -346,7 +347,7 @@ describe('wishes about contact', () => {
 });
 
 test('a customer’s own token books and claims for the cover of any record, until it is unmerged', async () => {
-  const [one, other] = await merged();
+  const [one, other] = await createMergedPair();
   const { warranty } = await jeweller.register({ customer: { id: one }, startsOn: dayFromNow({ months: -1 }) });
   const own = jeweller.own(other);
   const booking = { warrantyId: warranty.id, store: 'york', startsAt: `${dayFromNow({ days: 2 })}T10:00:00Z` };
@@ -356,7 +357,11 @@ test('a customer’s own token books and claims for the cover of any record, unt
   expect((await run('updateAppointment', 'appointment { status }', cancel, own)).appointment.status).toBe('CANCELLED');
   const claim = { warrantyId: warranty.id, occurredAt: new Date().toISOString(), description: 'Stone lost' };
   expect((await run('fileWarrantyClaim', 'warranty { id }', claim, own)).warranty).toEqual({ id: warranty.id });
-  await apart(other);
-  expect(told((await run('bookInspection', '', booking, own)).userErrors)).toEqual(['NOT_FOUND input.warrantyId']);
-  expect(told((await run('fileWarrantyClaim', '', claim, own)).userErrors)).toEqual(['NOT_FOUND input.warrantyId']);
+  await unmergeRecord(other);
+  expect(formatUserErrors((await run('bookInspection', '', booking, own)).userErrors)).toEqual([
+    'NOT_FOUND input.warrantyId',
+  ]);
+  expect(formatUserErrors((await run('fileWarrantyClaim', '', claim, own)).userErrors)).toEqual([
+    'NOT_FOUND input.warrantyId',
+  ]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestCaller } from '../support/graph.ts';
 import { argumentWith, type Leaf, MUTATION_LEAVES } from '../support/input-leaves.ts';
-import { counter, fresh, sale } from '../support/sales.ts';
+import { createOrderDesk, fresh, sale } from '../support/order-desk.ts';
 import { SCHEMA } from '../support/schema.ts';
 
 let admin: TestCaller;
@@ -10,7 +10,10 @@ let customer: string;
 beforeAll(async () => {
   const graph = await openGraph();
   admin = graph.as('admin');
-  customer = await counter(graph).register({ name: { given: 'Ana' }, emails: [{ address: 'ana@example.com' }] });
+  customer = await createOrderDesk(graph).register({
+    name: { given: 'Ana' },
+    emails: [{ address: 'ana@example.com' }],
+  });
 });
 
 const VALUES = 500;
@@ -118,7 +121,7 @@ function oddsOf(scalar: string): fc.Arbitrary<readonly Odd[]> {
 
 describe.each(SCALARS)('%s', (scalar) => {
   const places = placesOf(scalar);
-  const send = places.every(isBatched) ? inBatch : besides;
+  const send = places.every(isBatched) ? inBatch : sendAround;
 
   test(
     `of ${VALUES} odd values, none costs a neighbour anything: ${places.map(nameOf).join(', ')}`,
@@ -160,7 +163,7 @@ const GOOD_OF: Readonly<Record<string, () => object>> = {
 };
 
 /** Sends odd values in one request with a sale before, between and behind them. Gives each one's user errors. */
-async function besides(before: readonly Odd[], behind: readonly Odd[]): Promise<readonly unknown[]> {
+async function sendAround(before: readonly Odd[], behind: readonly Odd[]): Promise<readonly unknown[]> {
   const good = () => ({ mutation: 'recordOrder', argument: 'input', type: 'RecordOrderInput!', value: sale() });
   const odd = ({ leaf, value }: Odd) => ({
     ...{ mutation: leaf.mutation, argument: leaf.path[0], type: leaf.argumentType },

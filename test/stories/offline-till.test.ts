@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
-import { counter, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { scanItems } from '../support/items.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
 const metricsOf = (id: string) => createRepositories(graph.table, { consistent: true }).metrics(id);
 const orderCount = async () =>
-  (await itemsOf(graph.table)).filter(({ sk }) => typeof sk === 'string' && sk.startsWith('ORDER#')).length;
+  (await scanItems(graph.table)).filter(({ sk }) => typeof sk === 'string' && sk.startsWith('ORDER#')).length;
 
 /** The same every time: a shuffle needs no luck, only disorder. */
 function shuffled<T>(items: readonly T[]): readonly T[] {
@@ -60,7 +60,7 @@ test('200 sales recorded twice each, shuffled, 20 at a time, are 200 orders, and
 
   const idsBySale = Map.groupBy(answers, ({ index }) => index);
   for (const twice of idsBySale.values()) {
-    expect(twice.flatMap(({ payload }) => told(payload.userErrors))).toEqual([]);
+    expect(twice.flatMap(({ payload }) => formatUserErrors(payload.userErrors))).toEqual([]);
     expect(new Set(twice.map(({ payload }) => payload.order.id)).size).toBe(1);
   }
   expect(new Set(answers.map(({ payload }) => payload.order.id)).size).toBe(200);
@@ -86,7 +86,7 @@ describe('a batch', () => {
       }),
     );
     const payloads = await shop.recordMany(inputs);
-    expect(payloads.flatMap((payload: { userErrors: [] }) => told(payload.userErrors))).toEqual([
+    expect(payloads.flatMap((payload: { userErrors: [] }) => formatUserErrors(payload.userErrors))).toEqual([
       ...['INVALID inputs.7.lines.0.quantity', 'INVALID inputs.12.currency'],
     ]);
     expect(payloads.map((payload: { order: { number: string } | null }) => payload.order?.number)).toEqual(

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
-import { counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
+import { createOrderDesk, fresh, line, returnInput, sale } from '../support/order-desk.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -21,13 +21,13 @@ async function open() {
     caller: shop.till,
     otherClient: graph.as('pos', { store: 'york', client: 'another till of York' }),
     async orders() {
-      const items = await itemsOf(graph.table);
+      const items = await scanItems(graph.table);
       return items.filter(({ pk, sk }) => pk === `CUSTOMER#${customer}` && String(sk).startsWith('ORDER#'));
     },
   };
 }
 
-provesIdempotency('recordOrder', async () => {
+testIdempotency('recordOrder', async () => {
   const { customer, caller, otherClient, orders } = await open();
   const { idempotencyKey: _, ...input } = sale({ customer: { id: customer } });
   return {
@@ -42,7 +42,7 @@ provesIdempotency('recordOrder', async () => {
   };
 });
 
-provesIdempotency('claimOrder', async () => {
+testIdempotency('claimOrder', async () => {
   const { customer, caller, otherClient, orders } = await open();
   const [{ order: one }, { order: other }] = [await shop.record(sale()), await shop.record(sale())];
   const input = { orderId: one.id, customer: { id: customer } };
@@ -55,7 +55,7 @@ provesIdempotency('claimOrder', async () => {
   };
 });
 
-provesIdempotency('updateOrderStatus', async () => {
+testIdempotency('updateOrderStatus', async () => {
   const { customer, caller, otherClient, orders } = await open();
   const record = async () => (await shop.record(sale({ customer: { id: customer }, status: 'PLACED' }))).order.id;
   const [one, other] = [await record(), await record()];
@@ -69,10 +69,10 @@ provesIdempotency('updateOrderStatus', async () => {
   };
 });
 
-provesIdempotency('recordReturn', async () => {
+testIdempotency('recordReturn', async () => {
   const { customer, caller, otherClient } = await open();
   const { order } = await shop.record(sale({ customer: { id: customer }, lines: [line({ quantity: 3 })] }));
-  const { idempotencyKey: _, ...input } = goodsBack({ orderId: order.id, number: fresh('RET') });
+  const { idempotencyKey: _, ...input } = returnInput({ orderId: order.id, number: fresh('RET') });
   return {
     ...{
       caller,

@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
 import { faultsOf } from '../support/audit.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
-import { counter, fresh, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { scanItems } from '../support/items.ts';
+import { createOrderDesk, fresh, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
   await shop.savePlan({ code: 'CARE', name: 'Care', durationMonths: 24 });
 });
@@ -25,8 +25,8 @@ test('an order goes its way, with the times of what happened', async () => {
   const move = (status: string, day: number) => shop.updateStatus({ orderId: order.id, status, occurredAt: at(day) });
   expect((await move('PAID', 3)).order).toMatchObject({ status: 'PAID', version: 2, fulfilledAt: null });
   expect((await move('FULFILLED', 4)).order).toMatchObject({ status: 'FULFILLED', fulfilledAt: at(4) });
-  expect(told((await move('CANCELLED', 5)).userErrors)).toEqual(['NOT_ALLOWED input.status']);
-  expect(told((await move('DELIVERED', 3)).userErrors)).toEqual(['INVALID input.occurredAt']);
+  expect(formatUserErrors((await move('CANCELLED', 5)).userErrors)).toEqual(['NOT_ALLOWED input.status']);
+  expect(formatUserErrors((await move('DELIVERED', 3)).userErrors)).toEqual(['INVALID input.occurredAt']);
   const { order: delivered } = await move('DELIVERED', 5);
   expect(delivered).toMatchObject({ status: 'DELIVERED', version: 4, fulfilledAt: at(4), deliveredAt: at(5) });
   expect(delivered.lines).toEqual(order.lines);
@@ -83,7 +83,7 @@ test('a voided sale is recorded again under its number, which leads to the new o
   const input = sale({ number: 'VOID-1', lines: [line({ unitPrice: '10.00' })] });
   const { order } = await shop.record(input);
   const again = () => shop.record({ ...input, idempotencyKey: fresh(), lines: [line({ unitPrice: '12.00' })] });
-  expect(told((await again()).userErrors)).toEqual(['ALREADY_EXISTS input.number']);
+  expect(formatUserErrors((await again()).userErrors)).toEqual(['ALREADY_EXISTS input.number']);
   await shop.updateStatus({ orderId: order.id, status: 'CANCELLED', occurredAt: at(3) });
   const answers = await Promise.all([again(), again(), again()]);
   const [right, ...others] = answers.flatMap(({ order: one }) => one ?? []);
@@ -98,7 +98,7 @@ test('a voided sale is recorded again under its number, which leads to the new o
 test('what is not there, not of the version that was seen, or not yet, is refused', async () => {
   const { order } = await shop.record(sale());
   const input = { orderId: order.id, status: 'FULFILLED', occurredAt: at(3) };
-  const said = async (more: object) => told((await shop.updateStatus({ ...input, ...more })).userErrors);
+  const said = async (more: object) => formatUserErrors((await shop.updateStatus({ ...input, ...more })).userErrors);
   expect(await said({ orderId: 'ord_none' })).toEqual(['NOT_FOUND input.orderId']);
   expect(await said({ expectedVersion: 2 })).toEqual(['VERSION_CONFLICT input.expectedVersion']);
   expect(await said({ occurredAt: '2100-01-01T00:00:00Z' })).toEqual(['INVALID input.occurredAt']);
@@ -112,7 +112,9 @@ test('of two who move it at once under one version, one is told of the other', a
     shop.updateStatus({ ...input, status: 'FULFILLED' }),
     shop.updateStatus({ ...input, status: 'CANCELLED' }),
   ]);
-  expect(answers.flatMap(({ userErrors }) => told(userErrors))).toEqual(['VERSION_CONFLICT input.expectedVersion']);
+  expect(answers.flatMap(({ userErrors }) => formatUserErrors(userErrors))).toEqual([
+    'VERSION_CONFLICT input.expectedVersion',
+  ]);
 });
 
 describe('an order that nobody paid for hands nothing over', () => {
@@ -217,5 +219,5 @@ describe('an order that is cancelled', () => {
 });
 
 test('all of this leaves a sound table', async () => {
-  expect(faultsOf(await itemsOf(graph.table))).toEqual([]);
+  expect(faultsOf(await scanItems(graph.table))).toEqual([]);
 });

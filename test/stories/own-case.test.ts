@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ago, caseDeskOf, complaint, ROOT_CAUSE } from '../support/case-desk.ts';
+import { complaintInput, createCaseDesk, minutesAgo, ROOT_CAUSE } from '../support/case-desk.ts';
 import type { TestCaller } from '../support/graph.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { counter, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
-let cases: ReturnType<typeof caseDeskOf>;
+let cases: ReturnType<typeof createCaseDesk>;
 let ana: { id: string };
 let own: TestCaller;
 let stranger: TestCaller;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  cases = caseDeskOf(jeweller);
+  cases = createCaseDesk(jeweller);
   ana = { id: await jeweller.customer() };
   own = jeweller.own(ana.id);
   stranger = jeweller.own(await jeweller.customer());
 });
 
 const refused = async (name: string, input: object, by: TestCaller) =>
-  told((await cases.act(name, input, by)).userErrors);
+  formatUserErrors((await cases.act(name, input, by)).userErrors);
 
 /** Fields that look inside a case, each with what it takes to ask for it. */
 const INSIDE = [
@@ -35,7 +35,7 @@ const INSIDE = [
 ];
 
 test('a customer opens a case, is told how it stands, answers the offer, and confirms the resolution', async () => {
-  const { order } = await counter(jeweller.graph).record(sale({ customer: ana }));
+  const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
   const opened = await cases.open({ via: 'APP', orderId: order.id }, own);
   expect(opened).toMatchObject({ caseStatus: 'OPEN', customer: ana, severity: 'NORMAL', order: { id: order.id } });
   const caseId = opened.id;
@@ -66,8 +66,8 @@ test('a customer opens a case, is told how it stands, answers the offer, and con
 
 test('a customer does not say how severe a case is, nor that its promises broke before the shop knew of it', async () => {
   for (const severity of ['CRITICAL', 'NORMAL'])
-    expect(await refused('openCase', { ...complaint(), severity }, own)).toEqual(['NOT_ALLOWED input.severity']);
-  const [occurredAt, before] = [ago(60 * 24 * 60), ago(0)];
+    expect(await refused('openCase', { ...complaintInput(), severity }, own)).toEqual(['NOT_ALLOWED input.severity']);
+  const [occurredAt, before] = [minutesAgo(60 * 24 * 60), minutesAgo(0)];
   const { id } = await cases.open({ occurredAt }, own);
   const one = await cases.find(id);
   expect(one).toMatchObject({ occurredAt, openedAt: occurredAt, severity: 'NORMAL', breached: false });
@@ -86,7 +86,7 @@ describe('of the own case a customer', () => {
       caseId,
       via: 'PHONE',
       direction: 'OUTBOUND',
-      occurredAt: ago(0),
+      occurredAt: minutesAgo(0),
       note: 'Rude',
     });
     await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE, note: 'Inside' });
@@ -118,7 +118,7 @@ describe('of the own case a customer', () => {
   test('does not do what is for the shop to do', async () => {
     const work: Readonly<Record<string, object>> = {
       updateCase: { severity: 'CRITICAL' },
-      addCaseContact: { via: 'APP', direction: 'INBOUND', occurredAt: ago(0) },
+      addCaseContact: { via: 'APP', direction: 'INBOUND', occurredAt: minutesAgo(0) },
       postCaseUpdate: { message: 'Hello' },
       completeCaseStep: { stepId: 'stp_none' },
       offerResolution: { kind: 'REFUND' },
@@ -158,11 +158,11 @@ describe('of another’s case a customer', () => {
   });
 
   test('opens none, nor one about what is another’s', async () => {
-    const { order } = await counter(jeweller.graph).record(sale({ customer: ana }));
-    expect(await refused('openCase', { ...complaint(), customer: ana }, stranger)).toEqual([
+    const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
+    expect(await refused('openCase', { ...complaintInput(), customer: ana }, stranger)).toEqual([
       'NOT_FOUND input.customer',
     ]);
-    expect(await refused('openCase', { ...complaint(), orderId: order.id }, stranger)).toEqual([
+    expect(await refused('openCase', { ...complaintInput(), orderId: order.id }, stranger)).toEqual([
       'NOT_FOUND input.orderId',
     ]);
   });
@@ -172,7 +172,7 @@ test('tills read cases and open them, for the first contact must be able to help
   const { id: caseId } = await cases.open({ customer: ana });
   expect((await cases.find(caseId, jeweller.york, 'id assignee')).id).toBe(caseId);
   const open = 'mutation ($input: OpenCaseInput!) { openCase(input: $input) { serviceCase { id } } }';
-  const input = { ...freshKey(), ...complaint(), customer: ana };
+  const input = { ...freshKey(), ...complaintInput(), customer: ana };
   const commerce = jeweller.graph.as('commerce');
   expect((await jeweller.york.run(open, { input })).openCase.serviceCase.id).toMatch(/^cas_/);
   expect((await commerce.ask(open, { input })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
@@ -181,11 +181,11 @@ test('tills read cases and open them, for the first contact must be able to help
 });
 
 test('words of a customer neither reach other systems nor what is counted for all', async () => {
-  const { order } = await counter(jeweller.graph).record(sale({ customer: ana }));
-  const { order: theirs } = await counter(jeweller.graph).record(sale());
-  const asked = { ...complaint(), touchpoint: 'ana@example.com' };
+  const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
+  const { order: theirs } = await createOrderDesk(jeweller.graph).record(sale());
+  const asked = { ...complaintInput(), touchpoint: 'ana@example.com' };
   expect(await refused('openCase', asked, own)).toEqual(['INVALID input.touchpoint']);
-  const about = { ...complaint(), touchpoint: 'after-sale', skus: ['EAR-1'] };
+  const about = { ...complaintInput(), touchpoint: 'after-sale', skus: ['EAR-1'] };
   expect(await refused('openCase', about, own)).toEqual(['INVALID input.skus.0']);
   expect(await refused('openCase', { ...about, orderId: theirs.id }, own)).toEqual(['NOT_FOUND input.orderId']);
   const { touchpoint, skus } = await cases.open({ ...about, orderId: order.id }, own);

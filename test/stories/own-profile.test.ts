@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestCaller } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
+import { testIdempotency } from '../support/idempotency.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const FIELDS = `customer { id version name { display } emails { address verified primary } phones { number }
   addresses { lines } birthDate locale loyalty { number } }`;
@@ -40,7 +40,7 @@ describe('a customer’s own token', () => {
       update({ customerId: luis, locale: 'en-GB' }),
       update({ customerId: 'cus_01900000-0000-7000-8000-000000000000', locale: 'en-GB' }),
     ]);
-    expect(told(other.userErrors)).toEqual(['NOT_FOUND input.customerId']);
+    expect(formatUserErrors(other.userErrors)).toEqual(['NOT_FOUND input.customerId']);
     expect(other).toEqual(nobody);
   });
 
@@ -69,7 +69,9 @@ describe('a customer’s own token', () => {
   test('that names nobody reaches nobody', async () => {
     const nobody = jeweller.graph.as('customer');
     expect(await nobody.run('{ me { id } }')).toEqual({ me: null });
-    expect(told((await update({ locale: 'en-GB' }, nobody)).userErrors)).toEqual(['NOT_FOUND input.customerId']);
+    expect(formatUserErrors((await update({ locale: 'en-GB' }, nobody)).userErrors)).toEqual([
+      'NOT_FOUND input.customerId',
+    ]);
   });
 });
 
@@ -106,7 +108,7 @@ describe('a customer changes', () => {
       addEmails: [{ address: 'boss@example.com', verified: true }],
       phones: [{ number: '07700 900124' }, { number: '07700 900123', verified: true }],
     });
-    expect(told(userErrors)).toEqual([
+    expect(formatUserErrors(userErrors)).toEqual([
       'NOT_ALLOWED input.loyalty',
       'NOT_ALLOWED input.externalIds',
       'NOT_ALLOWED input.attributes',
@@ -128,7 +130,7 @@ describe('a customer changes', () => {
 
   test('and hears nothing of others by a key of theirs', async () => {
     const { userErrors } = await update({ loyalty: { number: 'L-2' } });
-    expect(told(userErrors)).toEqual(['NOT_ALLOWED input.loyalty']);
+    expect(formatUserErrors(userErrors)).toEqual(['NOT_ALLOWED input.loyalty']);
     expect(JSON.stringify(userErrors)).not.toContain(luis);
   });
 });
@@ -141,7 +143,7 @@ describe('idempotency keys of one app', () => {
   });
 });
 
-provesIdempotency('updateCustomer with a customer’s own token', async () => {
+testIdempotency('updateCustomer with a customer’s own token', async () => {
   const id = await jeweller.customer({});
   const own = jeweller.own(id);
   return {

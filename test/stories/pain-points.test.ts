@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openFollowedGraph } from '../support/graph.ts';
-import { counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
+import { openGraphWithStream } from '../support/graph.ts';
+import { createOrderDesk, fresh, line, returnInput, sale } from '../support/order-desk.ts';
 
-let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
-let shop: ReturnType<typeof counter>;
+let graph: Awaited<ReturnType<typeof openGraphWithStream>>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
-  graph = await openFollowedGraph();
-  shop = counter(graph);
+  graph = await openGraphWithStream();
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -29,7 +29,7 @@ async function score(customerId: string, value: number, occurredAt: string, more
   const { submitFeedback } = await graph.as('support').run(SUBMIT, { input: { ...input, ...more } });
   expect(submitFeedback.userErrors).toEqual([]);
 }
-async function touch(customerId: string, touchpoint: string, occurredAt: string): Promise<void> {
+async function recordTouchpoint(customerId: string, touchpoint: string, occurredAt: string): Promise<void> {
   const about = { type: 'WEB_VISIT', direction: 'INBOUND', touchpoint, occurredAt };
   const input = { idempotencyKey: fresh(), customer: { id: customerId }, ...about };
   expect((await graph.as('support').run(TALK, { input })).recordInteraction.userErrors).toEqual([]);
@@ -52,7 +52,7 @@ describe('pain points', () => {
     const lines = [line({ quantity: 3 }), line({ sku: 'BAG' })];
     const { order } = await shop.record(sale({ placedAt: '2026-01-05T12:00:00Z', lines }));
     const back = { occurredAt: '2026-02-07T12:00:00Z', reason: 'DAMAGED', orderId: order.id };
-    await shop.giveBack(goodsBack({ ...back, lines: [{ sku: 'EAR-1', quantity: 2 }] }));
+    await shop.giveBack(returnInput({ ...back, lines: [{ sku: 'EAR-1', quantity: 2 }] }));
     await graph.stream.settled();
 
     expect(await pain('SKU', '2026-02-01', '2026-02-28')).toEqual([
@@ -115,8 +115,8 @@ describe('the journey', () => {
 
   test('tells who went where and stopped, however late a touch is told', async () => {
     const [ana, bea] = [await register(), await register()];
-    await touch(ana, 'Web shop', '2025-06-01T10:00:00Z');
-    await touch(ana, 'Delivery', '2025-06-03T10:00:00Z');
+    await recordTouchpoint(ana, 'Web shop', '2025-06-01T10:00:00Z');
+    await recordTouchpoint(ana, 'Delivery', '2025-06-03T10:00:00Z');
     await graph.stream.settled();
     const journey = async () =>
       (await graph.as('analyst').run(JOURNEY, { from: '2025-06-01', to: '2025-06-30' })).journey;
@@ -125,10 +125,10 @@ describe('the journey', () => {
       { from: 'web shop', to: 'delivery', customers: 1, medianHours: expect.closeTo(48, 0) },
     ]);
 
-    await touch(bea, 'web shop', '2025-06-02T10:00:00Z');
-    await touch(bea, 'Web Shop ', '2025-06-02T11:00:00Z');
+    await recordTouchpoint(bea, 'web shop', '2025-06-02T10:00:00Z');
+    await recordTouchpoint(bea, 'Web Shop ', '2025-06-02T11:00:00Z');
     // Told late: it lies between the two that Ana's journey had.
-    await touch(ana, 'Call centre', '2025-06-01T20:00:00Z');
+    await recordTouchpoint(ana, 'Call centre', '2025-06-01T20:00:00Z');
     await graph.stream.settled();
     expect(await journey()).toEqual([
       { from: 'call centre', to: 'delivery', customers: 1, medianHours: expect.closeTo(38, 0) },

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { provesIdempotency } from '../support/idempotency.ts';
+import { testIdempotency } from '../support/idempotency.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { draft, PLAYBOOK, playbooksAt } from '../support/playbooks.ts';
-import { told } from '../support/user-errors.ts';
+import { createPlaybookDesk, PLAYBOOK, playbookDraft } from '../support/playbooks.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let shop: Jeweller;
-let story: ReturnType<typeof playbooksAt>;
+let story: ReturnType<typeof createPlaybookDesk>;
 beforeAll(async () => {
   shop = await openJeweller();
-  story = playbooksAt(shop);
+  story = createPlaybookDesk(shop);
 });
 
 const FULL = {
@@ -50,35 +50,35 @@ describe('a playbook', () => {
   });
 
   test('keeps what is left out when it is saved again, at the version that its caller saw', async () => {
-    const { playbook } = await story.save({ draft: draft() });
+    const { playbook } = await story.save({ draft: playbookDraft() });
     const off = await story.save({ id: playbook.id, expectedVersion: 1, enabled: false });
     expect(off.playbook).toEqual({ ...playbook, version: 2, enabled: false });
-    const changed = draft({ name: 'Another name' });
+    const changed = playbookDraft({ name: 'Another name' });
     const again = await story.save({ id: playbook.id, expectedVersion: 2, draft: changed });
     expect(again.playbook).toMatchObject({ id: playbook.id, version: 3, enabled: false, name: 'Another name' });
-    expect(told((await story.save({ id: playbook.id, expectedVersion: 2, enabled: true })).userErrors)).toEqual([
-      'VERSION_CONFLICT input.expectedVersion',
-    ]);
+    expect(
+      formatUserErrors((await story.save({ id: playbook.id, expectedVersion: 2, enabled: true })).userErrors),
+    ).toEqual(['VERSION_CONFLICT input.expectedVersion']);
   });
 
   test('needs a draft where it is new, and an id that there is where it is not', async () => {
-    expect(told((await story.save({})).userErrors)).toEqual(['INVALID input.draft']);
+    expect(formatUserErrors((await story.save({})).userErrors)).toEqual(['INVALID input.draft']);
     const id = 'pbk_01900000-0000-7000-8000-000000000000';
-    expect(told((await story.save({ id, enabled: true })).userErrors)).toEqual(['NOT_FOUND input.id']);
+    expect(formatUserErrors((await story.save({ id, enabled: true })).userErrors)).toEqual(['NOT_FOUND input.id']);
   });
 
   test('has a name of its own, however it is capitalised, whoever saves at once', async () => {
     const names = ['Twice', ' TWICE ', 'twice'];
-    const saved = await Promise.all(names.map((name) => story.save({ draft: draft({ name }) })));
+    const saved = await Promise.all(names.map((name) => story.save({ draft: playbookDraft({ name }) })));
     expect(saved.filter(({ playbook }) => playbook !== null)).toHaveLength(1);
-    expect(saved.flatMap(({ userErrors }) => told(userErrors))).toEqual([
+    expect(saved.flatMap(({ userErrors }) => formatUserErrors(userErrors))).toEqual([
       'ALREADY_EXISTS input.draft.name',
       'ALREADY_EXISTS input.draft.name',
     ]);
   });
 
   test('is saved by whoever may, and seen by whoever serves', async () => {
-    const input = { input: { idempotencyKey: 'k', draft: draft() } };
+    const input = { input: { idempotencyKey: 'k', draft: playbookDraft() } };
     const save = 'mutation ($input: SavePlaybookInput!) { savePlaybook(input: $input) { userErrors { code } } }';
     for (const role of ['pos', 'commerce', 'support', 'customer'] as const) {
       const { errors } = await shop.graph.as(role).ask(save, input);
@@ -131,20 +131,20 @@ describe('what cannot be saved is told with its place', () => {
       ],
     ],
   ])('%s', async (_, more, errors) => {
-    const { playbook, userErrors } = await story.save({ draft: draft(more) });
+    const { playbook, userErrors } = await story.save({ draft: playbookDraft(more) });
     expect(playbook).toBeNull();
-    expect(told(userErrors)).toEqual(errors);
+    expect(formatUserErrors(userErrors)).toEqual(errors);
   });
 });
 
-provesIdempotency('savePlaybook', async () => {
-  const input = { draft: draft() };
+testIdempotency('savePlaybook', async () => {
+  const input = { draft: playbookDraft() };
   return {
     caller: story.analyst,
     otherClient: shop.graph.as('analyst', { client: 'another desk' }),
     send: (caller, sent) => story.save(sent, caller),
     input,
-    otherInput: { draft: draft() },
+    otherInput: { draft: playbookDraft() },
     effects: async () => (await story.all()).length,
     moveOn: async () => {
       const saved = (await story.all()).find(({ name }: { name: string }) => name === input.draft.name);
@@ -164,7 +164,7 @@ describe('a preview', () => {
   test('tells what a draft would do, and why; nothing is changed', async () => {
     const before = await story.all();
     const { data } = await story.preview({
-      draft: draft({ name: 'Draft' }),
+      draft: playbookDraft({ name: 'Draft' }),
       trigger: 'FEEDBACK_RECEIVED',
       customer: ana,
       event,
@@ -187,7 +187,7 @@ describe('a preview', () => {
       ['Off', false],
       ['Last', true],
     ] as const)
-      await story.save({ enabled, draft: draft({ ...complaint, name }) });
+      await story.save({ enabled, draft: playbookDraft({ ...complaint, name }) });
     const preview = async (type: string) =>
       (await story.preview({ trigger: 'INTERACTION_RECORDED', customer: ana, event: { type } })).data.playbookPreview;
     expect((await preview('COMPLAINT')).map(({ playbook }: { playbook: string }) => playbook)).toEqual([
@@ -200,7 +200,7 @@ describe('a preview', () => {
   test('knows the customer', async () => {
     const condition = { all: [{ fact: 'metrics', path: '$.orderCount', operator: 'equal', value: 0 }] };
     const { data } = await story.preview({
-      draft: draft({ condition }),
+      draft: playbookDraft({ condition }),
       trigger: 'FEEDBACK_RECEIVED',
       customer: ana,
       event,
@@ -209,7 +209,7 @@ describe('a preview', () => {
   });
 
   test.each<[string, object]>([
-    ['a draft that could not be saved', { draft: draft({ actions: [] }) }],
+    ['a draft that could not be saved', { draft: playbookDraft({ actions: [] }) }],
     ['an event that is no object', { event: [1] }],
     ['an unknown customer', { customer: { id: 'cus_nobody' } }],
   ])('of %s is refused', async (_, more) => {

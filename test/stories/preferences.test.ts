@@ -1,23 +1,23 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
+import { testIdempotency } from '../support/idempotency.ts';
 import {
-  changeOf,
+  createPreferencesDesk,
   fresh,
   MARKETING_BY_EMAIL,
+  mutationOf,
   NOON,
   type PreferencesMutation,
-  preferencesDesk,
-  refusal,
+  rejectedPayload,
 } from '../support/preferences.ts';
 
 let graph: TestGraph;
-let story: ReturnType<typeof preferencesDesk>;
+let story: ReturnType<typeof createPreferencesDesk>;
 let bo: string;
 beforeAll(async () => {
   graph = await openGraph();
-  story = preferencesDesk(graph);
+  story = createPreferencesDesk(graph);
   const emails = [{ address: 'home@example.com' }];
   await story.register({ name: { given: 'Ana' }, emails });
   bo = await story.register({ name: { given: 'Bo' }, emails, loyalty: { number: 'B-1' } });
@@ -54,7 +54,7 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
 ])('$name, as every mutation of preferences,', ({ name, one, other }) => {
   const send = (input: object, by = story.desk) => story.change(name, input, by);
 
-  provesIdempotency(name, async () => {
+  testIdempotency(name, async () => {
     const id = await story.register();
     return {
       caller: story.desk,
@@ -82,17 +82,17 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
   });
 
   test('needs a customer, whom a key may name, and an own token does not', async () => {
-    expect(await send({ ...fresh(), ...one })).toEqual(refusal('INVALID', 'customer'));
+    expect(await send({ ...fresh(), ...one })).toEqual(rejectedPayload('INVALID', 'customer'));
     const id = await story.register({ loyalty: { number: `L-${name}` } });
     const byNumber = { loyaltyNumber: `l ${name}` };
     expect(await send({ ...fresh(), customer: byNumber, ...one })).toMatchObject({ customer: { id } });
     expect(await send({ ...fresh(), customer: { loyaltyNumber: 'nobody' }, ...one })).toEqual(
-      refusal('NOT_FOUND', 'customer'),
+      rejectedPayload('NOT_FOUND', 'customer'),
     );
     const nobody = { id: 'cus_00000000-0000-7000-8000-000000000000' };
-    expect(await send({ ...fresh(), customer: nobody, ...one })).toEqual(refusal('NOT_FOUND', 'customer'));
+    expect(await send({ ...fresh(), customer: nobody, ...one })).toEqual(rejectedPayload('NOT_FOUND', 'customer'));
     expect(await send({ ...fresh(), customer: { email: 'home@example.com' }, ...one })).toEqual(
-      refusal('AMBIGUOUS', 'customer'),
+      rejectedPayload('AMBIGUOUS', 'customer'),
     );
   });
 
@@ -102,11 +102,11 @@ describe.each<{ name: PreferencesMutation; one: object; other: object }>([
     expect(await send({ ...fresh(), ...one }, self)).toMatchObject({ customer: { id }, userErrors: [] });
     expect(await send({ ...fresh(), ...other, customer: { id } }, self)).toMatchObject({ userErrors: [] });
     for (const customer of [{ id: bo }, { loyaltyNumber: 'B-1' }, { email: 'home@example.com' }, { id: 'nobody' }])
-      expect(await send({ ...fresh(), ...one, customer }, self)).toEqual(refusal('NOT_FOUND', 'customer'));
+      expect(await send({ ...fresh(), ...one, customer }, self)).toEqual(rejectedPayload('NOT_FOUND', 'customer'));
     expect((await story.preferencesOf(bo)).version).toBe(0);
     const { errors } = await graph
       .as('analyst')
-      .ask(changeOf(name), { input: { ...fresh(), customer: { id }, ...one } });
+      .ask(mutationOf(name), { input: { ...fresh(), customer: { id }, ...one } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
 });
@@ -117,7 +117,7 @@ test('a repetition about a customer who is no more says so', async () => {
   await story.rules(input);
   const profile = { pk: { S: `CUSTOMER#${id}` }, sk: { S: '#PROFILE' } };
   await graph.table.client.send(new DeleteItemCommand({ TableName: graph.table.name, Key: profile }));
-  expect(await story.rules(input)).toEqual(refusal('NOT_FOUND', 'customer'));
+  expect(await story.rules(input)).toEqual(rejectedPayload('NOT_FOUND', 'customer'));
 });
 
 test('a customer sees the own consents, and of another’s nothing', async () => {

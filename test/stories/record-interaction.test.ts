@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { call, interactionsAt } from '../support/interactions.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { callInput, createInteractionDesk } from '../support/interactions.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { counter, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let shop: Jeweller;
-let story: ReturnType<typeof interactionsAt>;
+let story: ReturnType<typeof createInteractionDesk>;
 let ana: { id: string };
 beforeAll(async () => {
   shop = await openJeweller();
-  story = interactionsAt(shop);
+  story = createInteractionDesk(shop);
   ana = { id: await shop.customer({ phones: [{ number: '+44 20 7946 0018' }] }) };
 });
 
 describe('recording', () => {
   test('keeps what was said, by whom, about what, and finds it by its id', async () => {
-    const input = call({
+    const input = callInput({
       customer: { phone: '+442079460018' },
       touchpoint: ' repair desk ',
       agent: 'Noor',
@@ -61,16 +61,16 @@ describe('recording', () => {
   });
 
   test('a till records for its own store', async () => {
-    const { interaction } = await story.record(call({ customer: ana, type: 'STORE_VISIT' }), shop.york);
+    const { interaction } = await story.record(callInput({ customer: ana, type: 'STORE_VISIT' }), shop.york);
     expect(interaction).toMatchObject({ store: 'york', source: 'POS' });
-    const elsewhere = await story.record(call({ customer: ana, store: 'leeds' }), shop.york);
-    expect(told(elsewhere.userErrors)).toEqual(['NOT_ALLOWED input.store']);
+    const elsewhere = await story.record(callInput({ customer: ana, store: 'leeds' }), shop.york);
+    expect(formatUserErrors(elsewhere.userErrors)).toEqual(['NOT_ALLOWED input.store']);
   });
 
   test('what marketing sends is counted once, however often it is told, and in whatever order', async () => {
     const id = await shop.customer();
     const send = (day: number) => ({
-      ...call({ customer: { id }, type: 'MARKETING_SENT', via: 'EMAIL', occurredAt: `2026-01-0${day}T08:00:00Z` }),
+      ...callInput({ customer: { id }, type: 'MARKETING_SENT', via: 'EMAIL', occurredAt: `2026-01-0${day}T08:00:00Z` }),
       idempotencyKey: `send ${day}`,
     });
     const inputs = [send(3), send(1), send(2)];
@@ -112,23 +112,23 @@ describe('recording', () => {
     ],
   ])('tells of %s, and keeps nothing', async (_, more, errors) => {
     const before = await story.interactionsOf(ana.id, { first: 100 });
-    const { interaction, userErrors } = await story.record(call({ customer: ana, ...more }));
+    const { interaction, userErrors } = await story.record(callInput({ customer: ana, ...more }));
     expect(interaction).toBeNull();
-    expect(told(userErrors)).toEqual(errors);
+    expect(formatUserErrors(userErrors)).toEqual(errors);
     expect(await story.interactionsOf(ana.id, { first: 100 })).toEqual(before);
   });
 
   test('asks which one it is where a key leads to several', async () => {
     const email = 'both@example.com';
     for (const given of ['Bo', 'Cy']) await shop.customer({ name: { given }, emails: [{ address: email }] });
-    const { userErrors } = await story.record(call({ customer: { email } }));
-    expect(told(userErrors)).toEqual(['AMBIGUOUS input.customer']);
+    const { userErrors } = await story.record(callInput({ customer: { email } }));
+    expect(formatUserErrors(userErrors)).toEqual(['AMBIGUOUS input.customer']);
   });
 });
 
-provesIdempotency('recordInteraction', async () => {
+testIdempotency('recordInteraction', async () => {
   const id = await shop.customer();
-  const input = call({ customer: { id } });
+  const input = callInput({ customer: { id } });
   return {
     caller: shop.desk,
     otherClient: shop.graph.as('support', { client: 'another desk' }),
@@ -136,7 +136,7 @@ provesIdempotency('recordInteraction', async () => {
     input,
     otherInput: { ...input, subject: 'Another' },
     effects: async () => (await story.interactionsOf(id)).nodes.length,
-    moveOn: () => story.record(call({ customer: { id }, occurredAt: '2026-01-06T10:00:00Z' })),
+    moveOn: () => story.record(callInput({ customer: { id }, occurredAt: '2026-01-06T10:00:00Z' })),
     lasting: (payload) => payload,
   };
 });
@@ -148,19 +148,22 @@ describe('what an interaction was about', () => {
   });
   async function sold(customerId: string) {
     const lines = [line({ warrantyPlan: 'CARE' })];
-    const { order } = await counter(shop.graph).record(sale({ customer: { id: customerId }, lines }));
+    const { order } = await createOrderDesk(shop.graph).record(sale({ customer: { id: customerId }, lines }));
     return { order: order.id, warranty: order.lines.nodes[0].warranties[0].id };
   }
 
   test('is told with it', async () => {
-    const { interaction } = await story.record(call({ customer: ana, orderId: mine.order, warrantyId: mine.warranty }));
+    const { interaction } = await story.record(
+      callInput({ customer: ana, orderId: mine.order, warrantyId: mine.warranty }),
+    );
     expect(interaction).toMatchObject({ order: { id: mine.order }, warranty: { id: mine.warranty }, customer: ana });
   });
 
   test("is the customer's own", async () => {
     const theirs = await sold(await shop.customer());
-    const guest = (await counter(shop.graph).record(sale())).order.id;
-    const refused = async (about: object) => told((await story.record(call({ customer: ana, ...about }))).userErrors);
+    const guest = (await createOrderDesk(shop.graph).record(sale())).order.id;
+    const refused = async (about: object) =>
+      formatUserErrors((await story.record(callInput({ customer: ana, ...about }))).userErrors);
     expect(await refused({ orderId: guest })).toEqual(['INVALID input.orderId']);
     expect(await refused({ orderId: theirs.order, warrantyId: theirs.warranty })).toEqual([
       'INVALID input.orderId',
@@ -173,10 +176,10 @@ describe('a batch', () => {
   test('keeps the order, and one bad input harms no other', async () => {
     const customer = { id: await shop.customer() };
     const inputs = ['one', 'two', 'three', 'four'].map((subject) => ({
-      ...call({ customer, subject }),
+      ...callInput({ customer, subject }),
       idempotencyKey: `batch ${subject}`,
     }));
-    const bad = call({ customer: { id: 'cus_nobody' } });
+    const bad = callInput({ customer: { id: 'cus_nobody' } });
     const { data } = await story.askMany([...inputs, bad, inputs[0] ?? bad]);
     expect(data.recordInteractions).toMatchObject([
       { interaction: { subject: 'one' }, userErrors: [] },
@@ -190,7 +193,7 @@ describe('a batch', () => {
   });
 
   test('of one is the same call as that one alone', async () => {
-    const input = { ...call({ customer: ana }), idempotencyKey: 'alone or not' };
+    const input = { ...callInput({ customer: ana }), idempotencyKey: 'alone or not' };
     const alone = await story.record(input);
     const { data } = await story.askMany([input]);
     expect(data.recordInteractions).toEqual([alone]);
@@ -198,7 +201,7 @@ describe('a batch', () => {
 
   test.each([0, 26])('of %i is refused as a whole', async (size) => {
     const before = await story.interactionsOf(ana.id, { first: 100 });
-    const { data, errors } = await story.askMany(Array.from({ length: size }, () => call({ customer: ana })));
+    const { data, errors } = await story.askMany(Array.from({ length: size }, () => callInput({ customer: ana })));
     expect(data.recordInteractions).toBeNull();
     expect(errors).toMatchObject([{ path: ['recordInteractions'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(await story.interactionsOf(ana.id, { first: 100 })).toEqual(before);
@@ -206,7 +209,7 @@ describe('a batch', () => {
 
   test('of 25 is taken', async () => {
     const subjects = Array.from({ length: 25 }, (_, n) => `${n}`);
-    const { data } = await story.askMany(subjects.map((subject) => call({ customer: ana, subject })));
+    const { data } = await story.askMany(subjects.map((subject) => callInput({ customer: ana, subject })));
     expect(data.recordInteractions).toMatchObject(subjects.map((subject) => ({ interaction: { subject } })));
   });
 });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, openGraph, type TestGraph } from '../support/graph.ts';
-import { counter, fresh, LINE_FIELDS, line, ORDER_FIELDS, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, fresh, LINE_FIELDS, line, ORDER_FIELDS, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 let ana: string;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
   ana = await shop.register({ name: { given: 'Ana' }, phones: [{ number: '020 7946 0018' }] });
 });
@@ -73,7 +73,7 @@ describe('a sale', () => {
     expect(userErrors).toEqual([]);
     expect(order).toMatchObject({ total: { amount: total, currency }, rounding: { amount: rounding } });
     const refused = await shop.record({ ...input, idempotencyKey: fresh(), number: fresh('R'), total: unitPrice });
-    expect(told(refused.userErrors)).toEqual(['INVALID input.total']);
+    expect(formatUserErrors(refused.userErrors)).toEqual(['INVALID input.total']);
     expect(refused.userErrors[0].message).toContain(total);
   });
 
@@ -138,7 +138,7 @@ describe('a sale is refused, and nothing is written', () => {
   ])('%s', async (_, wrong, said) => {
     const input = sale();
     const { order, userErrors } = await shop.record({ ...input, ...wrong });
-    expect([order, told(userErrors)]).toEqual([null, said]);
+    expect([order, formatUserErrors(userErrors)]).toEqual([null, said]);
     // Neither the number nor the key is spent.
     expect((await shop.record(input)).userErrors).toEqual([]);
   });
@@ -148,14 +148,14 @@ describe('a sale is refused, and nothing is written', () => {
     await shop.register({ name: { given: 'Di' }, emails });
     await shop.register({ name: { given: 'Ed' }, emails });
     const input = sale({ customer: { email: 'both@example.com' }, ifUnknown: 'REJECT' });
-    expect(told((await shop.record(input)).userErrors)).toEqual(['AMBIGUOUS input.customer']);
+    expect(formatUserErrors((await shop.record(input)).userErrors)).toEqual(['AMBIGUOUS input.customer']);
   });
 
   test('with the number of another of the same source and store, however it is capitalised', async () => {
     const input = sale({ number: 'INV 1-07' });
     const { order } = await shop.record(input);
     const again = await shop.record({ ...input, idempotencyKey: fresh(), number: ' inv 1-07' });
-    expect(told(again.userErrors)).toEqual(['ALREADY_EXISTS input.number']);
+    expect(formatUserErrors(again.userErrors)).toEqual(['ALREADY_EXISTS input.number']);
     expect(again.userErrors[0].message).toContain(order.id);
     // The same letters and digits alone make no number the same: 1-07 and 10-7 are two receipts.
     expect((await shop.record({ ...input, idempotencyKey: fresh(), number: 'INV 10-7' })).userErrors).toEqual([]);
@@ -170,7 +170,7 @@ describe('a sale is refused, and nothing is written', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => shop.record(sale({ number }))));
     expect(answers.filter(({ order }) => order !== null)).toHaveLength(1);
     const refused = answers.filter(({ order }) => order === null);
-    expect(new Set(refused.flatMap(({ userErrors }) => told(userErrors)))).toEqual(
+    expect(new Set(refused.flatMap(({ userErrors }) => formatUserErrors(userErrors)))).toEqual(
       new Set(['ALREADY_EXISTS input.number']),
     );
   });
@@ -188,7 +188,7 @@ describe('a caller', () => {
   test('that is no till names a store of the shop, or none', async () => {
     const desk = graph.as('support');
     expect((await shop.record(sale({ store: 'leeds', source: 'SUPPORT' }), desk)).order.store).toBe('leeds');
-    expect(told((await shop.record(sale({ store: 'hull', source: 'SUPPORT' }), desk)).userErrors)).toEqual([
+    expect(formatUserErrors((await shop.record(sale({ store: 'hull', source: 'SUPPORT' }), desk)).userErrors)).toEqual([
       'INVALID input.store',
     ]);
   });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { anotherTime, counter, fresh, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, fresh, line, sale, uniqueTime } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
   await shop.savePlan({ code: 'CARE', name: 'Care', durationMonths: 600 });
 });
@@ -69,7 +69,7 @@ describe('a partial return', () => {
     await shop.giveBack({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
     expect(await backOf(order.id)).toEqual([1, 1, 1]);
     const { userErrors } = await shop.giveBack({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 2 }] });
-    expect(told(userErrors)).toEqual(['NOT_ALLOWED input.lines.0.quantity']);
+    expect(formatUserErrors(userErrors)).toEqual(['NOT_ALLOWED input.lines.0.quantity']);
     expect(await backOf(order.id)).toEqual([1, 1, 1]);
   });
 
@@ -80,7 +80,7 @@ describe('a partial return', () => {
     const { order } = await shop.record(input);
     for (const amount of ['10.01', '10.01', '10.01'])
       expect(
-        (await shop.giveBack({ orderId: order.id, occurredAt: anotherTime(), refund: { amount, currency: 'EUR' } }))
+        (await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime(), refund: { amount, currency: 'EUR' } }))
           .userErrors,
       ).toEqual([]);
     expect(await metricsOf(ana)).toMatchObject({ returnCount: 3, spent: {}, lifetimeValue: 0, valuedOrders: 1 });
@@ -93,24 +93,24 @@ describe('no more', () => {
     const { order } = await shop.record(sale({ customer: { id: ana }, lines: [line({ quantity: 3 })] }));
     const tills = Array.from({ length: 6 }, (_, till) => graph.as('pos', { store: till % 2 === 0 ? 'york' : 'leeds' }));
     const answers = await Promise.all(
-      tills.map((till) => shop.giveBack({ orderId: order.id, occurredAt: anotherTime() }, till)),
+      tills.map((till) => shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() }, till)),
     );
-    expect(answers.flatMap(({ userErrors }) => told(userErrors))).toEqual(
+    expect(answers.flatMap(({ userErrors }) => formatUserErrors(userErrors))).toEqual(
       Array(3).fill('NOT_ALLOWED input.refund.amount'),
     );
     expect(await backOf(order.id)).toEqual([3]);
     expect(await metricsOf(ana)).toMatchObject({ returnCount: 3, spent: {}, lifetimeValue: 0 });
     expect((await orderOf(order.id)).returns).toHaveLength(3);
     const free = await shop.giveBack({ orderId: order.id, refund: gbp('0') });
-    expect(told(free.userErrors)).toEqual(['NOT_ALLOWED input.lines.0.quantity']);
+    expect(formatUserErrors(free.userErrors)).toEqual(['NOT_ALLOWED input.lines.0.quantity']);
   });
 
   test('than was paid, over all returns', async () => {
     const { order } = await shop.record(sale({ lines: [line({ quantity: 2 })], discount: '5.00' }));
     expect((await shop.giveBack({ orderId: order.id, refund: gbp('12.50') })).userErrors).toEqual([]);
-    const next = { orderId: order.id, occurredAt: anotherTime() };
+    const next = { orderId: order.id, occurredAt: uniqueTime() };
     const refused = await shop.giveBack({ ...next, refund: gbp('7.51') });
-    expect(told(refused.userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
+    expect(formatUserErrors(refused.userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
     const { orderReturn } = await shop.giveBack({ ...next, refund: gbp('7.50') });
     expect(orderReturn.order.netTotal.amount).toBe('0.00');
   });
@@ -121,7 +121,7 @@ describe('no more', () => {
     const { userErrors } = await shop.updateStatus({
       ...{ orderId: order.id, status: 'CANCELLED', occurredAt: '2026-03-10T12:00:00Z' },
     });
-    expect(told(userErrors)).toEqual(['NOT_ALLOWED input.status']);
+    expect(formatUserErrors(userErrors)).toEqual(['NOT_ALLOWED input.status']);
   });
 });
 
@@ -132,9 +132,9 @@ describe('by receipt', () => {
     const back = (receipt: object) => shop.giveBack({ receipt });
     expect((await back({ number: number.toLowerCase().replace('-', ' ') })).orderReturn.order.id).toBe(inYork);
     const inLeeds = (await shop.record(sale({ number }), graph.as('pos', { store: 'leeds' }))).order.id;
-    expect(told((await back({ number })).userErrors)).toEqual(['AMBIGUOUS input.receipt']);
+    expect(formatUserErrors((await back({ number })).userErrors)).toEqual(['AMBIGUOUS input.receipt']);
     expect((await back({ number, store: 'leeds' })).orderReturn.order.id).toBe(inLeeds);
-    expect(told((await back({ number: 'NO-SUCH' })).userErrors)).toEqual(['NOT_FOUND input.receipt']);
+    expect(formatUserErrors((await back({ number: 'NO-SUCH' })).userErrors)).toEqual(['NOT_FOUND input.receipt']);
   });
 });
 
@@ -170,7 +170,7 @@ describe('a guest order', () => {
       await shop.giveBack({ orderId: order.id, lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-6'] }] })
     ).orderReturn;
     const bo = await register();
-    const second = (await shop.giveBack({ orderId: order.id, customer: { id: bo }, occurredAt: anotherTime() }))
+    const second = (await shop.giveBack({ orderId: order.id, customer: { id: bo }, occurredAt: uniqueTime() }))
       .orderReturn;
     expect([first.customer, second.customer]).toEqual([null, { id: bo }]);
     expect(await metricsOf(bo)).toMatchObject({ orderCount: 0, returnCount: 1, spent: {}, lifetimeValue: 0 });
@@ -178,7 +178,7 @@ describe('a guest order', () => {
     const claimed = await shop.claim({ orderId: order.id, customer: { id: ana } });
     expect(claimed.order).toMatchObject({ netTotal: { amount: '12.50' }, lines: { nodes: [{ returnedQuantity: 2 }] } });
     expect(claimed.order.lines.nodes[0].warranties).toMatchObject([{ serialNumber: null }]);
-    const third = (await shop.giveBack({ orderId: order.id, occurredAt: anotherTime() })).orderReturn;
+    const third = (await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() })).orderReturn;
     expect(third.customer).toEqual({ id: ana });
     expect(new Set((await orderOf(order.id)).returns.map(({ id }: { id: string }) => id))).toEqual(
       new Set([first.id, second.id, third.id]),

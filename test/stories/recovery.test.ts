@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { STARTER_PLAYBOOKS } from '../../local/sample-shop/playbooks.ts';
-import { ago, caseDeskOf, ROOT_CAUSE } from '../support/case-desk.ts';
-import { type Answer, openFollowedGraph } from '../support/graph.ts';
+import { createCaseDesk, minutesAgo, ROOT_CAUSE } from '../support/case-desk.ts';
+import { type Answer, openGraphWithStream } from '../support/graph.ts';
 import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { playbooksAt } from '../support/playbooks.ts';
-import { counter, line, sale } from '../support/sales.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { createPlaybookDesk } from '../support/playbooks.ts';
 
 type Data = Answer['data'];
 
@@ -21,29 +21,29 @@ const KPIS = `query ($day: Date!) { serviceKpis(from: $day, to: $day, by: DAY) {
 const PAIN = `query ($day: Date!, $by: PainDimension!) { painPoints(from: $day, to: $day, by: $by) {
   key complaints lowScores returns } }`;
 
-let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
+let graph: Awaited<ReturnType<typeof openGraphWithStream>>;
 let shop: Jeweller;
-let desk: ReturnType<typeof caseDeskOf>;
+let desk: ReturnType<typeof createCaseDesk>;
 let nell: string;
 let orderId: string;
 let opened: Data;
 beforeAll(async () => {
-  graph = await openFollowedGraph();
+  graph = await openGraphWithStream();
   shop = await openJeweller(Promise.resolve(graph));
-  desk = caseDeskOf(shop);
-  const { save } = playbooksAt(shop);
+  desk = createCaseDesk(shop);
+  const { save } = createPlaybookDesk(shop);
   for (const draft of STARTER_PLAYBOOKS) expect((await save({ draft })).userErrors).toEqual([]);
   nell = await shop.customer({ name: { given: 'Nell' }, emails: [{ address: 'nell@example.com' }] });
   await shop.mutate('setContactConsents', '', {
     customer: { id: nell },
-    occurredAt: ago(10_000),
+    occurredAt: minutesAgo(10_000),
     answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED' }],
   });
   const web = sale({
-    ...{ customer: { id: nell }, source: 'ECOMMERCE', status: 'DELIVERED', placedAt: ago(4_000) },
+    ...{ customer: { id: nell }, source: 'ECOMMERCE', status: 'DELIVERED', placedAt: minutesAgo(4_000) },
     lines: [line({ sku: 'PND-PEARL', description: 'Pearl pendant' })],
   });
-  orderId = (await counter(graph).record(web)).order.id;
+  orderId = (await createOrderDesk(graph).record(web)).order.id;
 });
 
 const decision = async (): Promise<Data> => (await shop.desk.run(MARKETING, { id: nell })).customer;
@@ -54,7 +54,14 @@ test('before it, marketing may write', async () => {
 
 test('an NPS of 2 on the phone opens a case within its request: with promises, steps and a replacement', async () => {
   const input = {
-    ...{ customer: { id: nell }, metric: 'NPS', score: 2, via: 'PHONE', touchpoint: 'delivery', occurredAt: ago(0) },
+    ...{
+      customer: { id: nell },
+      metric: 'NPS',
+      score: 2,
+      via: 'PHONE',
+      touchpoint: 'delivery',
+      occurredAt: minutesAgo(0),
+    },
     ...{ orderId, skus: ['PND-PEARL'], comment: 'It arrived damaged, the chain is broken.' },
   };
   const { feedback, openedCases, userErrors } = await shop.mutate('submitFeedback', OPENED, input);
@@ -93,7 +100,13 @@ test('marketing is refused because of the open case, service is not', async () =
 
 test('the agent calls, the offer is accepted, and the case is resolved with its root cause', async () => {
   const caseId = opened.id;
-  await desk.done('addCaseContact', { caseId, occurredAt: ago(0), via: 'PHONE', direction: 'OUTBOUND', agent: 'Noor' });
+  await desk.done('addCaseContact', {
+    caseId,
+    occurredAt: minutesAgo(0),
+    via: 'PHONE',
+    direction: 'OUTBOUND',
+    agent: 'Noor',
+  });
   const accepted = await desk.done('answerOffer', { caseId, offerId: opened.offers[0].id, accept: true });
   expect(accepted.offers).toMatchObject([{ offerStatus: 'ACCEPTED' }]);
   const resolved = await desk.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });

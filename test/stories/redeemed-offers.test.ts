@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
-import { ago, caseDeskOf } from '../support/case-desk.ts';
+import { createCaseDesk, minutesAgo } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
-let cases: ReturnType<typeof caseDeskOf>;
+let cases: ReturnType<typeof createCaseDesk>;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  cases = caseDeskOf(jeweller);
+  cases = createCaseDesk(jeweller);
 });
 
 const FIELDS = 'order { id redeems { id offerStatus } } warnings { code path }';
-const record = (input: object) => jeweller.mutate('recordOrder', FIELDS, sale({ placedAt: ago(1), ...input }));
+const record = (input: object) => jeweller.mutate('recordOrder', FIELDS, sale({ placedAt: minutesAgo(1), ...input }));
 const metricsOf = (id: string) => createRepositories(jeweller.graph.table, { consistent: true }).metrics(id);
 
 /** A case of the customer with an offer that was accepted, and one that was not answered. */
-async function owed(customerId: string) {
+async function pendingOffers(customerId: string) {
   const { id: caseId } = await cases.open({ customer: { id: customerId } });
   const [accepted, open] = await cases.offerTwo(caseId);
   await cases.done('answerOffer', { caseId, offerId: accepted, accept: true });
@@ -28,7 +28,7 @@ describe('a sale that redeems offers', () => {
   test('fulfils those that were accepted, and warns of the others', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
     const bo = await jeweller.customer({ name: { given: 'Bo' } });
-    const [one, two, foreign] = [await owed(ana), await owed(ana), await owed(bo)];
+    const [one, two, foreign] = [await pendingOffers(ana), await pendingOffers(ana), await pendingOffers(bo)];
     const key = (caseId: string, offerId: string) => ({ caseId, offerId });
     const redeems = [
       key(one.caseId, one.accepted),
@@ -39,14 +39,14 @@ describe('a sale that redeems offers', () => {
       key(one.caseId, 'off_none'),
       key(one.caseId, one.accepted),
     ];
-    const input = { ...sale({ placedAt: ago(1) }), customer: { id: ana }, redeems };
+    const input = { ...sale({ placedAt: minutesAgo(1) }), customer: { id: ana }, redeems };
     const { order, warnings, userErrors } = await record(input);
-    expect(told(userErrors)).toEqual([]);
+    expect(formatUserErrors(userErrors)).toEqual([]);
     expect(order.redeems).toEqual([
       { id: one.accepted, offerStatus: 'FULFILLED' },
       { id: two.accepted, offerStatus: 'FULFILLED' },
     ]);
-    expect(told(warnings)).toEqual([
+    expect(formatUserErrors(warnings)).toEqual([
       ...['NOT_ALLOWED input.redeems.1', 'NOT_FOUND input.redeems.3', 'NOT_FOUND input.redeems.4'],
       ...['NOT_FOUND input.redeems.5', 'NOT_ALLOWED input.redeems.6'],
     ]);
@@ -63,10 +63,10 @@ describe('a sale that redeems offers', () => {
 
   test('and is voided gives them back, so that the corrected sale redeems them', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
-    const { caseId, accepted } = await owed(ana);
+    const { caseId, accepted } = await pendingOffers(ana);
     const input = { customer: { id: ana }, number: 'VOIDED-7', redeems: [{ caseId, offerId: accepted }] };
     const { order } = await record(input);
-    const cancel = { orderId: order.id, status: 'CANCELLED', occurredAt: ago(0) };
+    const cancel = { orderId: order.id, status: 'CANCELLED', occurredAt: minutesAgo(0) };
     expect((await jeweller.mutate('updateOrderStatus', 'order { status }', cancel)).userErrors).toEqual([]);
     expect((await cases.find(caseId)).offers[0]).toMatchObject({
       offerStatus: 'ACCEPTED',
@@ -80,21 +80,21 @@ describe('a sale that redeems offers', () => {
 
   test('of somebody nobody knows is kept, and so is one with more offers refused', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
-    const { caseId, accepted } = await owed(ana);
+    const { caseId, accepted } = await pendingOffers(ana);
     const redeems = [{ caseId, offerId: accepted }];
     const guest = await record({ redeems });
-    expect([told(guest.warnings), guest.order.redeems]).toEqual([['NOT_FOUND input.redeems.0'], []]);
+    expect([formatUserErrors(guest.warnings), guest.order.redeems]).toEqual([['NOT_FOUND input.redeems.0'], []]);
     const many = await record({ customer: { id: ana }, redeems: Array(11).fill(redeems[0]) });
-    expect(told(many.userErrors)).toEqual(['LIMIT_EXCEEDED input.redeems']);
+    expect(formatUserErrors(many.userErrors)).toEqual(['LIMIT_EXCEEDED input.redeems']);
   });
 
   test('of two sales at once one fulfils the offer, and both are kept', async () => {
     const ana = await jeweller.customer({ name: { given: 'Ana' } });
-    const { caseId, accepted } = await owed(ana);
+    const { caseId, accepted } = await pendingOffers(ana);
     const input = { customer: { id: ana }, redeems: [{ caseId, offerId: accepted }] };
     const answers = await Promise.all([record({ ...input, number: 'AT-1' }), record({ ...input, number: 'AT-2' })]);
     expect(answers.flatMap(({ order }) => order.redeems)).toEqual([{ id: accepted, offerStatus: 'FULFILLED' }]);
-    expect(answers.flatMap(({ warnings }) => told(warnings))).toEqual(['NOT_ALLOWED input.redeems.0']);
+    expect(answers.flatMap(({ warnings }) => formatUserErrors(warnings))).toEqual(['NOT_ALLOWED input.redeems.0']);
     expect(await metricsOf(ana)).toMatchObject({ orderCount: 2 });
   });
 });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
-import { counter, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { scanItems } from '../support/items.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -57,15 +57,15 @@ describe('a return that cannot be is refused, and nothing is written', () => {
     ['a customer who is nobody', () => ({ customer: { id: 'cus_none' } }), ['NOT_FOUND input.customer']],
     ['another store than the till’s', () => ({ orderId, store: 'leeds' }), ['NOT_ALLOWED input.store']],
   ])('%s', async (_, input, said) => {
-    const before = await itemsOf(graph.table);
+    const before = await scanItems(graph.table);
     const { orderReturn, userErrors } = await shop.giveBack(input());
-    expect([orderReturn, told(userErrors)]).toEqual([null, said]);
-    expect(await itemsOf(graph.table)).toEqual(before);
+    expect([orderReturn, formatUserErrors(userErrors)]).toEqual([null, said]);
+    expect(await scanItems(graph.table)).toEqual(before);
   });
 
   test('the sale of another customer', async () => {
     const { userErrors } = await shop.giveBack({ orderId, customer: { id: await register() } });
-    expect(told(userErrors)).toEqual(['INVALID input.customer']);
+    expect(formatUserErrors(userErrors)).toEqual(['INVALID input.customer']);
   });
 
   test('but a till whose clock is a little behind may take back what was just sold', async () => {

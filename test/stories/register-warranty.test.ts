@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../domain/kernel/instant.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { COVER, dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
 beforeAll(async () => {
@@ -64,7 +64,7 @@ describe('registering is refused', () => {
     const customer = { id: await jeweller.customer() };
     const startsOn = addDays(dayFromNow(), 4_000);
     const input = { customer, startsOn, sku: ' ', description: 'x'.repeat(501), serialNumber: '--' };
-    expect(told((await jeweller.register(input)).userErrors)).toEqual([
+    expect(formatUserErrors((await jeweller.register(input)).userErrors)).toEqual([
       'INVALID input.sku',
       'LIMIT_EXCEEDED input.description',
       'INVALID input.serialNumber',
@@ -74,9 +74,13 @@ describe('registering is refused', () => {
 
   test('for a plan or a customer who is not there', async () => {
     const customer = { id: await jeweller.customer() };
-    expect(told((await jeweller.register({ customer, plan: 'NONE' })).userErrors)).toEqual(['NOT_FOUND input.plan']);
+    expect(formatUserErrors((await jeweller.register({ customer, plan: 'NONE' })).userErrors)).toEqual([
+      'NOT_FOUND input.plan',
+    ]);
     const nobody = { loyaltyNumber: 'nobody' };
-    expect(told((await jeweller.register({ customer: nobody })).userErrors)).toEqual(['NOT_FOUND input.customer']);
+    expect(formatUserErrors((await jeweller.register({ customer: nobody })).userErrors)).toEqual([
+      'NOT_FOUND input.customer',
+    ]);
   });
 
   test('where the item has live cover: the customer’s own ALREADY_EXISTS, another’s is a CONFLICT', async () => {
@@ -84,9 +88,9 @@ describe('registering is refused', () => {
     const other = { id: await jeweller.customer() };
     const { warranty } = await jeweller.register({ customer: mine, serialNumber: 'SN-2' });
     const again = await jeweller.register({ customer: mine, serialNumber: 'sn-2' });
-    expect(told(again.userErrors)).toEqual(['ALREADY_EXISTS input.serialNumber']);
+    expect(formatUserErrors(again.userErrors)).toEqual(['ALREADY_EXISTS input.serialNumber']);
     const taken = await jeweller.register({ customer: other, serialNumber: 'SN-2 ' });
-    expect(told(taken.userErrors)).toEqual(['CONFLICT input.serialNumber']);
+    expect(formatUserErrors(taken.userErrors)).toEqual(['CONFLICT input.serialNumber']);
     await jeweller.voidCover({ warrantyId: warranty.id, because: 'Given back' });
     const { warranty: next } = await jeweller.register({ customer: other, serialNumber: 'SN-2 ' });
     expect(await jeweller.bySerialNumber('SN-2')).toEqual(next);
@@ -98,13 +102,13 @@ describe('registering is refused', () => {
       customers.map((id) => jeweller.register({ customer: { id }, serialNumber: 'SN-RACE' })),
     );
     expect(answers.filter(({ warranty }) => warranty !== null)).toHaveLength(1);
-    expect(answers.flatMap(({ userErrors }) => told(userErrors))).toEqual(
+    expect(answers.flatMap(({ userErrors }) => formatUserErrors(userErrors))).toEqual(
       Array(19).fill('CONFLICT input.serialNumber'),
     );
   });
 });
 
-provesIdempotency('registerWarranty', async () => {
+testIdempotency('registerWarranty', async () => {
   const shop = await openJeweller();
   const customer = { id: await shop.customer() };
   const query = `mutation ($input: RegisterWarrantyInput!) {
@@ -120,7 +124,7 @@ provesIdempotency('registerWarranty', async () => {
     input,
     otherInput: { ...input, serialNumber: 'SN-10' },
     effects: async () =>
-      (await itemsOf(shop.graph.table)).filter(({ sk }) => String(sk).startsWith('#WARRANTY#')).length,
+      (await scanItems(shop.graph.table)).filter(({ sk }) => String(sk).startsWith('#WARRANTY#')).length,
     async moveOn() {
       const { id } = await shop.bySerialNumber('SN-9');
       await shop.voidCover({ warrantyId: id, because: 'Returned' });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { setStatus } from '../support/customers.ts';
 import { openGraph } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const FIELDS = `outcome customer {
   id version status name { given family preferred display } emails { address label verified primary }
@@ -84,7 +84,7 @@ describe('a new customer', () => {
     { addresses: [{ lines: ['1 High Street'], country: 'GB' }] },
   ])('whom nobody could find again is refused: %o', async (input) => {
     const { outcome, userErrors } = await register(input);
-    expect([outcome, told(userErrors)]).toEqual([null, ['INVALID input']]);
+    expect([outcome, formatUserErrors(userErrors)]).toEqual([null, ['INVALID input']]);
   });
 
   test.each([
@@ -108,7 +108,7 @@ describe('a new customer', () => {
   });
 
   test('hears of everything that is wrong at once, and nothing is written', async () => {
-    const before = (await itemsOf(jeweller.graph.table)).length;
+    const before = (await scanItems(jeweller.graph.table)).length;
     const { outcome, customer, userErrors } = await register({
       name: { given: 'x'.repeat(201) },
       phones: [{ number: '+44 7700 900123' }, { number: '123' }],
@@ -120,7 +120,7 @@ describe('a new customer', () => {
       attributes: [{ name: '', value: 'x' }],
     });
     expect([outcome, customer]).toEqual([null, null]);
-    expect(told(userErrors)).toEqual([
+    expect(formatUserErrors(userErrors)).toEqual([
       'INVALID input.phones.1.number',
       'LIMIT_EXCEEDED input.name.given',
       'INVALID input.addresses.0.country',
@@ -130,7 +130,7 @@ describe('a new customer', () => {
       'INVALID input.externalIds.0.system',
       'INVALID input.attributes.0.name',
     ]);
-    expect((await itemsOf(jeweller.graph.table)).length).toBe(before);
+    expect((await scanItems(jeweller.graph.table)).length).toBe(before);
   });
 
   test('has at most so many of each, doubles not counted', async () => {
@@ -143,7 +143,7 @@ describe('a new customer', () => {
       externalIds: many(20 + more, (index) => ({ system: 'many', value: `n${index}` })),
       attributes: many(50 + more, (index) => ({ name: `${index}`, value: 'x' })),
     });
-    expect(told((await register(input(1))).userErrors)).toEqual([
+    expect(formatUserErrors((await register(input(1))).userErrors)).toEqual([
       'LIMIT_EXCEEDED input.emails',
       'LIMIT_EXCEEDED input.phones',
       'LIMIT_EXCEEDED input.addresses',
@@ -165,7 +165,7 @@ describe('a new customer', () => {
           )
       ).registerCustomer;
     const { userErrors } = await ask('07700 900123');
-    expect(told(userErrors)).toEqual(['INVALID input.phones.0.number']);
+    expect(formatUserErrors(userErrors)).toEqual(['INVALID input.phones.0.number']);
     expect(userErrors[0].message).toMatch(/with its country/);
     expect((await ask('+44 7700 900123')).outcome).toBe('CREATED');
   });
@@ -241,7 +241,7 @@ describe('a customer whom a key already names', () => {
     const other = await register({ externalIds: [theirs] });
     const { outcome, userErrors } = await register({ loyalty: mine, externalIds: [theirs], birthDate: '1990-01-01' });
     expect(outcome).toBeNull();
-    expect(told(userErrors)).toEqual(['CONFLICT input']);
+    expect(formatUserErrors(userErrors)).toEqual(['CONFLICT input']);
     expect(userErrors[0].message).toContain(one.customer.id);
     expect(userErrors[0].message).toContain(other.customer.id);
     expect((await register({ loyalty: mine })).customer).toMatchObject({ version: 1, birthDate: null });
@@ -254,7 +254,9 @@ describe('who is being erased', () => {
     const emails = [{ address, verified: true }];
     const { customer } = await register({ loyalty: card, emails });
     await setStatus(jeweller.graph.table, customer.id, 'ERASURE_PENDING');
-    expect(told((await register({ loyalty: card, locale: 'en-GB' })).userErrors)).toEqual(['NOT_ALLOWED input']);
+    expect(formatUserErrors((await register({ loyalty: card, locale: 'en-GB' })).userErrors)).toEqual([
+      'NOT_ALLOWED input',
+    ]);
     expect((await register({ emails })).outcome).toBe('CREATED');
   });
 });
@@ -299,10 +301,10 @@ test.each([
   expect(new Set(answers.map(({ customer }) => customer.id)).size).toBe(1);
 });
 
-provesIdempotency('registerCustomer', async () => {
+testIdempotency('registerCustomer', async () => {
   const { graph, mutate } = jeweller;
   const card = loyalty();
-  const profiles = async () => (await itemsOf(graph.table)).filter(({ sk }) => sk === '#PROFILE').length;
+  const profiles = async () => (await scanItems(graph.table)).filter(({ sk }) => sk === '#PROFILE').length;
   return {
     caller: graph.as('support'),
     otherClient: graph.as('commerce'),

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import type { Answer } from '../support/graph.ts';
-import { identityDesk } from '../support/identities.ts';
-import { itemsOf } from '../support/items.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
+import { scanItems } from '../support/items.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { type FollowedStream, followStream } from '../support/stream.ts';
-import { told } from '../support/user-errors.ts';
+import { type ConsumedStream, consumeStream } from '../support/stream.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 type Data = Answer['data'];
 
@@ -13,19 +13,19 @@ const PROFILE = `id name { given family preferred } emails { address label verif
   addresses { lines } birthDate locale loyalty { number tier points } externalIds { system value } attributes { name value }`;
 
 let jeweller: Jeweller;
-let stream: FollowedStream;
-let desk: ReturnType<typeof identityDesk>;
+let stream: ConsumedStream;
+let desk: ReturnType<typeof createIdentityDesk>;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  stream = await followStream(jeweller.graph.table);
-  desk = identityDesk(jeweller);
+  stream = await consumeStream(jeweller.graph.table);
+  desk = createIdentityDesk(jeweller);
 });
 
 const register = (input: object): Promise<Data> =>
   jeweller.mutate('registerCustomer', `outcome customer { ${PROFILE} } warnings { code path }`, input);
 const read = async (id: string): Promise<Data> =>
   (await jeweller.desk.run(`query ($id: ID!) { customer(id: $id) { ${PROFILE} } }`, { id })).customer;
-const by = async (key: object): Promise<string[]> => {
+const findCustomerIds = async (key: object): Promise<string[]> => {
   const { customersBy } = await jeweller.desk.run('query ($key: CustomerKey!) { customersBy(key: $key) { id } }', {
     key,
   });
@@ -68,15 +68,18 @@ describe('what a matched registration adds', () => {
         { ...phone(2), primary: false },
       ],
     });
-    expect(await by({ externalId: web })).toEqual([before.id]);
+    expect(await findCustomerIds({ externalId: web })).toEqual([before.id]);
     const [, added = ''] = await desk.records(before.id);
     const { survivor, restored } = await desk.unmerge(added);
     expect([survivor.id, restored.id]).toEqual([before.id, added]);
     expect(await read(before.id)).toEqual(before);
-    expect([await by({ externalId: web }), await by({ phone: phone(2).number })]).toEqual([[added], [added]]);
+    expect([await findCustomerIds({ externalId: web }), await findCustomerIds({ phone: phone(2).number })]).toEqual([
+      [added],
+      [added],
+    ]);
     await stream.settled();
     expect(await desk.records(before.id)).toEqual([before.id]);
-    expect(faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+    expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
   test('is nothing where it is known, so that no record comes of it', async () => {
@@ -108,12 +111,12 @@ describe('what a matched registration adds', () => {
     const answers: Data[] = [];
     for (let index = 0; index < 50; index++) answers.push(await register({ ...known, phones: [phone(100 + index)] }));
     expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['MATCHED']));
-    const warnings = answers.map((answer) => told(answer.warnings).join());
+    const warnings = answers.map((answer) => formatUserErrors(answer.warnings).join());
     // With the one that was known, as many as a customer has.
     expect(warnings).toEqual([...Array(9).fill(''), ...Array(41).fill('LIMIT_EXCEEDED input.phones')]);
     expect(await desk.records(customer.id)).toHaveLength(5);
     expect((await read(customer.id)).phones).toHaveLength(10);
-    expect(await by({ phone: phone(103).number })).toEqual([customer.id]);
+    expect(await findCustomerIds({ phone: phone(103).number })).toEqual([customer.id]);
   });
 
   test('of many at once loses nothing', async () => {
@@ -124,7 +127,7 @@ describe('what a matched registration adds', () => {
     );
     expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['MATCHED']));
     expect((await read(customer.id)).phones).toHaveLength(9);
-    expect(faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+    expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
   });
 
   test('of another card is left out with a warning', async () => {
@@ -132,7 +135,7 @@ describe('what a matched registration adds', () => {
     await register(known);
     const { outcome, customer, warnings } = await register({ ...known, loyalty: { number: `D${++numbers}` } });
     expect([outcome, customer.loyalty.number]).toEqual(['MATCHED', known.loyalty.number]);
-    expect(told(warnings)).toEqual(['CONFLICT input.loyalty.number']);
+    expect(formatUserErrors(warnings)).toEqual(['CONFLICT input.loyalty.number']);
   });
 });
 
@@ -179,11 +182,11 @@ describe('an exact key of somebody', () => {
   test('of another name and birth date is a conflict, and nothing is written', async () => {
     const known = person();
     const { customer } = await register(known);
-    const before = (await itemsOf(jeweller.graph.table)).length;
+    const before = (await scanItems(jeweller.graph.table)).length;
     const other = await register({ ...known, name: { given: 'Jo', family: 'Bloggs' }, birthDate: '1991-02-02' });
-    expect([other.outcome, told(other.userErrors)]).toEqual([null, ['CONFLICT input.loyalty.number']]);
+    expect([other.outcome, formatUserErrors(other.userErrors)]).toEqual([null, ['CONFLICT input.loyalty.number']]);
     expect(JSON.stringify(other.userErrors)).not.toMatch(/Farah|Bloggs|1980/);
-    expect((await itemsOf(jeweller.graph.table)).length).toBe(before);
+    expect((await scanItems(jeweller.graph.table)).length).toBe(before);
     expect(await read(customer.id)).toEqual(customer);
   });
 
@@ -213,7 +216,7 @@ describe('a verified email that joins by an update', () => {
       // Were the registration blind for the update, it could come behind it and still find nobody.
       const again = await register({ name: known.name, emails, loyalty: known.loyalty });
       if (registered.outcome === 'MATCHED') expect(registered.customer.id).toBe(customer.id);
-      else expect(told(again.userErrors)).toEqual(['CONFLICT input']);
+      else expect(formatUserErrors(again.userErrors)).toEqual(['CONFLICT input']);
     }
   });
 });

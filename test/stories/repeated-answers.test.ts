@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, TestCaller } from '../support/graph.ts';
-import { identityDesk } from '../support/identities.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
 import { dayFromNow, freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { type Belongings, recordWithAll } from '../support/merged-person.ts';
-import { line, sale } from '../support/sales.ts';
+import { createFullRecord, type RecordContents } from '../support/merged-person.ts';
+import { line, sale } from '../support/order-desk.ts';
 
 type Data = Answer['data'];
 
@@ -64,7 +64,7 @@ async function asked(by: TestCaller, field: string, id: string, customerId: stri
 }
 
 /** That a repetition shows of each thing what a query shows, or tells by a user error that it is not there. */
-async function showsWhatAQueryShows({ name, again, by, first }: Call, customerId: string): Promise<void> {
+async function expectSameAsQuery({ name, again, by, first }: Call, customerId: string): Promise<void> {
   const { userErrors, ...repeated } = await again();
   for (const [field, was] of Object.entries<Data>(first)) {
     if (field === 'userErrors' || was === null) continue;
@@ -78,10 +78,10 @@ async function showsWhatAQueryShows({ name, again, by, first }: Call, customerId
 }
 
 /** Everything that a customer's own token can do, done by this one about things of these belongings. */
-async function doneByOneself(
+async function actAsCustomer(
   own: TestCaller,
   id: string,
-  { warranties, orders }: Belongings,
+  { warranties, orders }: RecordContents,
 ): Promise<readonly Call[]> {
   const customer = { id };
   const [, cover = ''] = warranties;
@@ -115,8 +115,8 @@ async function doneByOneself(
 
 describe('a repeated call shows what a query of the same token shows', () => {
   test('of a person from whom the caller was taken apart: nothing', async () => {
-    const [victim, attacker] = [await recordWithAll(jeweller, 1), await recordWithAll(jeweller, 2)];
-    const { merge, unmerge } = identityDesk(jeweller);
+    const [victim, attacker] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
+    const { merge, unmerge } = createIdentityDesk(jeweller);
     expect((await merge(victim.id, [attacker.id])).userErrors).toEqual([]);
     const own = jeweller.own(attacker.id);
     // As one person they are asked to cancel the appointment that stands, before there can be another.
@@ -126,8 +126,8 @@ describe('a repeated call shows what a query of the same token shows', () => {
         id: victim.id,
       },
     );
-    await freeOfAppointments(victim);
-    const calls = await doneByOneself(own, victim.id, victim);
+    await cancelAppointments(victim);
+    const calls = await actAsCustomer(own, victim.id, victim);
     expect((await unmerge(attacker.id)).userErrors).toEqual([]);
     for (const one of calls) {
       const text = JSON.stringify(await one.again());
@@ -138,26 +138,26 @@ describe('a repeated call shows what a query of the same token shows', () => {
         ...victims.node.emails.map(({ address }: Data) => address),
       ])
         if (secret !== emailOf(attacker)) expect(text).not.toContain(secret);
-      await showsWhatAQueryShows(one, victim.id);
+      await expectSameAsQuery(one, victim.id);
     }
   });
 
   test('of somebody with whom the caller was joined: the person', async () => {
-    const [survivor, joined] = [await recordWithAll(jeweller, 1), await recordWithAll(jeweller, 2)];
-    await freeOfAppointments(joined);
-    const calls = await doneByOneself(jeweller.own(joined.id), joined.id, joined);
-    expect((await identityDesk(jeweller).merge(survivor.id, [joined.id])).userErrors).toEqual([]);
-    for (const one of calls) await showsWhatAQueryShows(one, joined.id);
+    const [survivor, joined] = [await createFullRecord(jeweller, 1), await createFullRecord(jeweller, 2)];
+    await cancelAppointments(joined);
+    const calls = await actAsCustomer(jeweller.own(joined.id), joined.id, joined);
+    expect((await createIdentityDesk(jeweller).merge(survivor.id, [joined.id])).userErrors).toEqual([]);
+    for (const one of calls) await expectSameAsQuery(one, joined.id);
     expect((await calls[0]?.again())?.customer.id).toBe(survivor.id);
   });
 
   test('of cover that was transferred: nothing any more', async () => {
-    const [former, next] = [await recordWithAll(jeweller, 1), await jeweller.customer()];
-    await freeOfAppointments(former);
-    const calls = await doneByOneself(jeweller.own(former.id), former.id, former);
+    const [former, next] = [await createFullRecord(jeweller, 1), await jeweller.customer()];
+    await cancelAppointments(former);
+    const calls = await actAsCustomer(jeweller.own(former.id), former.id, former);
     const [, cover = ''] = former.warranties;
     expect((await jeweller.transfer({ warrantyId: cover, to: { id: next } })).userErrors).toEqual([]);
-    for (const one of calls) await showsWhatAQueryShows(one, former.id);
+    for (const one of calls) await expectSameAsQuery(one, former.id);
   });
 
   test('to a desk, of everything that was written', async () => {
@@ -185,11 +185,11 @@ describe('a repeated call shows what a query of the same token shows', () => {
       }),
     ];
     const other = await jeweller.customer({ name: { given: 'Iona' } });
-    const { merge, unmerge } = identityDesk(jeweller);
+    const { merge, unmerge } = createIdentityDesk(jeweller);
     expect((await merge(other, [customer.id])).userErrors).toEqual([]);
-    for (const one of calls) await showsWhatAQueryShows(one, customer.id);
+    for (const one of calls) await expectSameAsQuery(one, customer.id);
     expect((await unmerge(customer.id)).userErrors).toEqual([]);
-    for (const one of calls) await showsWhatAQueryShows(one, customer.id);
+    for (const one of calls) await expectSameAsQuery(one, customer.id);
   });
 
   test('in a batch, each at its place', async () => {
@@ -201,10 +201,10 @@ describe('a repeated call shows what a query of the same token shows', () => {
   });
 });
 
-const emailOf = ({ keys }: Belongings): unknown =>
+const emailOf = ({ keys }: RecordContents): unknown =>
   keys.map((key) => ('email' in key ? key.email : null)).find((email) => email !== null);
 
-async function freeOfAppointments({ appointments }: Belongings): Promise<void> {
+async function cancelAppointments({ appointments }: RecordContents): Promise<void> {
   for (const appointmentId of appointments)
     await call(jeweller.desk, 'updateAppointment', ['appointment'], { appointmentId, status: 'CANCELLED' });
 }

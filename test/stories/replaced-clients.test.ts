@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph, type TestCaller, type TestGraph } from '../support/graph.ts';
-import { counter, sale } from '../support/sales.ts';
+import { createOrderDesk, sale } from '../support/order-desk.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await openGraph();
-  await counter(graph).openShop();
+  await createOrderDesk(graph).openShop();
 });
 
 const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { order { id } userErrors { code } } }`;

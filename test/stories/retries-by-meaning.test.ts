@@ -3,14 +3,14 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
-import { counter, fresh, sale } from '../support/sales.ts';
+import { scanItems } from '../support/items.ts';
+import { createOrderDesk, fresh, sale } from '../support/order-desk.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -75,7 +75,7 @@ describe('a sale that the code of before recorded', () => {
   /** Gives the claim of the sale the fingerprint that it would have had. */
   async function recordedBefore(input: ReturnType<typeof sale>) {
     const { order } = await shop.record(input);
-    const claim = (await itemsOf(graph.table)).find(
+    const claim = (await scanItems(graph.table)).find(
       ({ pk }) => String(pk).startsWith('IDEMPOTENCY#') && String(pk).endsWith(`#${input.idempotencyKey}`),
     );
     const former = { ...claim, fingerprint: formerFingerprint('recordOrder', input) };

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { anotherTime, counter, fresh, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, fresh, line, sale, uniqueTime } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
   await shop.savePlan({ code: 'CARE', name: 'Care', durationMonths: 600 });
 });
@@ -42,11 +42,11 @@ describe('things with serial numbers', () => {
       orderId: order.id,
       lines: [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-2'] }],
     });
-    expect(told(twice.userErrors)).toEqual(['INVALID input.lines.0.serialNumbers']);
+    expect(formatUserErrors(twice.userErrors)).toEqual(['INVALID input.lines.0.serialNumbers']);
     // The one without a number, then the rest, whose number need not be said.
-    await shop.giveBack({ orderId: order.id, occurredAt: anotherTime() });
+    await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() });
     expect(await bySerial('SR-1')).toMatchObject({ warrantyBySerialNumber: { status: 'ACTIVE' } });
-    await shop.giveBack({ orderId: order.id, occurredAt: anotherTime() });
+    await shop.giveBack({ orderId: order.id, occurredAt: uniqueTime() });
     expect(await bySerial('SR-1')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
     const { node } = await shop.till.run(
       'query ($id: ID!) { node(id: $id) { ... on Customer { warranties { nodes { status } } } } }',
@@ -78,7 +78,7 @@ describe('things with serial numbers', () => {
     expect(await bySerial('SR-4')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
     const [again, alone] = [await shop.giveBack({ orderId: order.id, lines }), await shop.giveBack({ lines })];
     const refused = ['NOT_ALLOWED input.refund.amount'];
-    expect([told(again.userErrors), told(alone.userErrors)]).toEqual([refused, refused]);
+    expect([formatUserErrors(again.userErrors), formatUserErrors(alone.userErrors)]).toEqual([refused, refused]);
   });
 
   test('that were registered later end their cover too, and of another customer are asked about', async () => {
@@ -97,7 +97,7 @@ describe('things with serial numbers', () => {
     const occurredAt = new Date().toISOString();
     const lines = [{ sku: 'EAR-1', quantity: 1, serialNumbers: ['SR-5'] }];
     const asked = await shop.giveBack({ customer: { id: ana }, lines, occurredAt });
-    expect(told(asked.userErrors)).toEqual(['INVALID input.customer']);
+    expect(formatUserErrors(asked.userErrors)).toEqual(['INVALID input.customer']);
     expect((await shop.giveBack({ orderId: order.id, lines, occurredAt })).userErrors).toEqual([]);
     expect(await bySerial('SR-5')).toEqual({ warrantyBySerialNumber: VOID, customersBy: [] });
   });

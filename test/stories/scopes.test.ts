@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SCOPES } from '../../domain/kernel/roles.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
+import { scanItems } from '../support/items.ts';
 import { operationOf, ROOT_FIELDS, type RootField } from '../support/schema.ts';
 
 const EVERY_SCOPE = [...SCOPES, 'self'];
@@ -49,7 +49,7 @@ test.each(open)('$kind $name is for every token', async (root) => {
 });
 
 test('what was refused changed nothing', async () => {
-  const before = await itemsOf(graph.table);
+  const before = await scanItems(graph.table);
   for (const root of ROOT_FIELDS.filter(({ kind }) => kind === 'mutation')) await ask(root, []);
-  expect(await itemsOf(graph.table)).toEqual(before);
+  expect(await scanItems(graph.table)).toEqual(before);
 });

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ago, caseDeskOf, complaint, ROOT_CAUSE } from '../support/case-desk.ts';
+import { complaintInput, createCaseDesk, minutesAgo, ROOT_CAUSE } from '../support/case-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { counter, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
-let cases: ReturnType<typeof caseDeskOf>;
+let cases: ReturnType<typeof createCaseDesk>;
 let ana: { id: string };
 beforeAll(async () => {
   jeweller = await openJeweller();
-  cases = caseDeskOf(jeweller);
+  cases = createCaseDesk(jeweller);
   ana = { id: await jeweller.customer() };
 });
 
 const minutesAfter = (from: string, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
-const refused = async (name: string, input: object) => told((await cases.act(name, input)).userErrors);
+const refused = async (name: string, input: object) => formatUserErrors((await cases.act(name, input)).userErrors);
 
 test('a case is opened with what is known and what it promises, and found by its id and with its customer', async () => {
-  const occurredAt = ago(5);
+  const occurredAt = minutesAgo(5);
   const more = { via: 'PHONE', touchpoint: ' delivery ', store: 'york', skus: ['RING-1', ' RING-1'], severity: 'HIGH' };
   const opened = await cases.open({ customer: ana, occurredAt, ...more });
   expect(opened).toEqual({
@@ -75,9 +75,16 @@ test('a case is opened with what is known and what it promises, and found by its
 });
 
 test('from a broken clasp to the customer’s word that all is well, over a resolution that was none', async () => {
-  const { id: caseId, resolutionDueAt } = await cases.open({ customer: ana, occurredAt: ago(30) });
+  const { id: caseId, resolutionDueAt } = await cases.open({ customer: ana, occurredAt: minutesAgo(30) });
 
-  const call = { caseId, via: 'PHONE', direction: 'OUTBOUND', occurredAt: ago(20), note: ' Sorry! ', agent: 'Noor' };
+  const call = {
+    caseId,
+    via: 'PHONE',
+    direction: 'OUTBOUND',
+    occurredAt: minutesAgo(20),
+    note: ' Sorry! ',
+    agent: 'Noor',
+  };
   const called = await cases.done('addCaseContact', call);
   expect(called).toMatchObject({ caseStatus: 'IN_PROGRESS', firstRespondedAt: call.occurredAt, version: 2 });
   expect(called.contacts.nodes).toMatchObject([{ note: 'Sorry!', agent: 'Noor', direction: 'OUTBOUND' }]);
@@ -116,7 +123,7 @@ test('from a broken clasp to the customer’s word that all is well, over a reso
   expect(Date.parse(denied.resolutionDueAt) - Date.parse(resolutionDueAt)).toBeLessThan(60_000);
   expect(denied.resolutionDueAt > resolutionDueAt).toBe(true);
 
-  const { order } = await counter(jeweller.graph).record(sale({ customer: ana }));
+  const { order } = await createOrderDesk(jeweller.graph).record(sale({ customer: ana }));
   const { offers: kept } = await cases.done('fulfilOffer', { ...offer, orderId: order.id, note: 'By courier' });
   expect(kept).toMatchObject([{ offerStatus: 'FULFILLED', order: { id: order.id }, fulfilledAt: expect.any(String) }]);
 
@@ -134,13 +141,13 @@ test('from a broken clasp to the customer’s word that all is well, over a reso
 
 describe('what a case waits for', () => {
   test('stops its clock, and the customer’s word lets it go on with what is left', async () => {
-    const { id: caseId } = await cases.open({ customer: ana, severity: 'CRITICAL', occurredAt: ago(50) });
+    const { id: caseId } = await cases.open({ customer: ana, severity: 'CRITICAL', occurredAt: minutesAgo(50) });
     const call = { caseId, via: 'EMAIL', direction: 'OUTBOUND' };
-    const waiting = await cases.done('addCaseContact', { ...call, occurredAt: ago(40), waitForCustomer: true });
+    const waiting = await cases.done('addCaseContact', { ...call, occurredAt: minutesAgo(40), waitForCustomer: true });
     expect(waiting).toMatchObject({ caseStatus: 'WAITING_ON_CUSTOMER', breached: false });
-    const earlier = await cases.done('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: ago(45) });
+    const earlier = await cases.done('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: minutesAgo(45) });
     expect(earlier.caseStatus).toBe('WAITING_ON_CUSTOMER');
-    const heardAt = ago(10);
+    const heardAt = minutesAgo(10);
     const going = await cases.done('addCaseContact', { ...call, direction: 'INBOUND', occurredAt: heardAt });
     expect(going.caseStatus).toBe('IN_PROGRESS');
     // Ten minutes of eight hours were used.
@@ -151,7 +158,7 @@ describe('what a case waits for', () => {
   test('is also the answer to an offer', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
     const { offers } = await cases.done('offerResolution', { caseId, kind: 'GIFT' });
-    const wait = { caseId, via: 'EMAIL', direction: 'OUTBOUND', occurredAt: ago(0), waitForCustomer: true };
+    const wait = { caseId, via: 'EMAIL', direction: 'OUTBOUND', occurredAt: minutesAgo(0), waitForCustomer: true };
     expect((await cases.done('addCaseContact', wait)).caseStatus).toBe('WAITING_ON_CUSTOMER');
     const answered = await cases.done('answerOffer', { caseId, offerId: offers[0].id, accept: false });
     expect(answered).toMatchObject({ caseStatus: 'IN_PROGRESS', offers: [{ offerStatus: 'DECLINED' }] });
@@ -181,7 +188,7 @@ describe('a case that is changed', () => {
 
   test('by ten at once is changed by each', async () => {
     const { id: caseId } = await cases.open({ customer: ana });
-    const contact = { caseId, via: 'PHONE', direction: 'INBOUND', occurredAt: ago(0) };
+    const contact = { caseId, via: 'PHONE', direction: 'INBOUND', occurredAt: minutesAgo(0) };
     await Promise.all(Array.from({ length: 10 }, (_, n) => cases.done('addCaseContact', { ...contact, note: `${n}` })));
     const found = await cases.find(caseId);
     expect(found.version).toBe(11);
@@ -216,7 +223,7 @@ describe('what is not allowed', () => {
     await cases.done('answerOffer', { ...offer, accept: true });
     const stepId = await cases.addStep(caseId);
     await cases.done('resolveCase', { caseId, rootCause: ROOT_CAUSE });
-    const contact = { caseId, via: 'PHONE', direction: 'OUTBOUND', occurredAt: ago(0) };
+    const contact = { caseId, via: 'PHONE', direction: 'OUTBOUND', occurredAt: minutesAgo(0) };
     expect(await refused('resolveCase', { caseId, rootCause: ROOT_CAUSE })).toEqual(['NOT_ALLOWED input.caseId']);
     expect(await refused('offerResolution', { caseId, kind: 'GIFT' })).toEqual(['NOT_ALLOWED input.caseId']);
     expect(await refused('addCaseContact', { ...contact, waitForCustomer: true })).toEqual([
@@ -276,7 +283,7 @@ describe('bad input is told of', () => {
     const before = (
       await jeweller.desk.run('query ($id: ID!) { customer(id: $id) { cases(first: 100) { nodes { id } } } }', ana)
     ).customer;
-    expect(await refused('openCase', { ...complaint(), customer: ana, ...more })).toEqual(errors);
+    expect(await refused('openCase', { ...complaintInput(), customer: ana, ...more })).toEqual(errors);
     const after = (
       await jeweller.desk.run('query ($id: ID!) { customer(id: $id) { cases(first: 100) { nodes { id } } } }', ana)
     ).customer;
@@ -285,11 +292,11 @@ describe('bad input is told of', () => {
 
   test('when a case is about what is another’s', async () => {
     const other = { id: await jeweller.customer() };
-    const { order } = await counter(jeweller.graph).record(
+    const { order } = await createOrderDesk(jeweller.graph).record(
       sale({ customer: other, lines: [line({ warrantyPlan: 'CARE' })] }),
     );
     const warrantyId = order.lines.nodes[0].warranties[0].id;
-    const about = { ...complaint(), customer: ana, orderId: order.id, warrantyId };
+    const about = { ...complaintInput(), customer: ana, orderId: order.id, warrantyId };
     expect(await refused('openCase', about)).toEqual(['INVALID input.orderId', 'INVALID input.warrantyId']);
     const mine = await cases.open({ ...about, customer: other });
     expect(mine).toMatchObject({ order: { id: order.id }, warranty: { id: warrantyId } });
@@ -318,7 +325,7 @@ describe('bad input is told of', () => {
       ['addCaseContact', contact, ['INVALID input.occurredAt', 'LIMIT_EXCEEDED input.note']],
       [
         'postCaseUpdate',
-        { message: ' ', nextUpdateDueAt: ago(60) },
+        { message: ' ', nextUpdateDueAt: minutesAgo(60) },
         ['INVALID input.message', 'INVALID input.nextUpdateDueAt'],
       ],
       ['offerResolution', { kind: 'DISCOUNT' }, ['INVALID input.value']],

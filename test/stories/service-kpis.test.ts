@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openFollowedGraph } from '../support/graph.ts';
-import { counter, fresh, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { openGraphWithStream } from '../support/graph.ts';
+import { createOrderDesk, fresh, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
-let graph: Awaited<ReturnType<typeof openFollowedGraph>>;
-let shop: ReturnType<typeof counter>;
+let graph: Awaited<ReturnType<typeof openGraphWithStream>>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
-  graph = await openFollowedGraph();
-  shop = counter(graph);
+  graph = await openGraphWithStream();
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -123,7 +123,7 @@ describe('the KPIs', () => {
     [{ kpi: 'NPS', value: -101, by: '2026-05-31' }, 'value'],
     [{ kpi: 'RESOLUTION_HOURS', value: -1, by: '2026-05-31' }, 'value'],
   ])('refuse the goal %j', async (input, field) => {
-    expect(told((await setTarget(input)).userErrors)).toEqual([`INVALID input.${field}`]);
+    expect(formatUserErrors((await setTarget(input)).userErrors)).toEqual([`INVALID input.${field}`]);
   });
 
   test.each([

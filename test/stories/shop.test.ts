@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
-import { told } from '../support/user-errors.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const SAVE_SHOP = `mutation ($input: SaveShopInput!) {
   saveShop(input: $input) { shop { name currency timeZone defaultRegion } userErrors { code message path } }
@@ -39,7 +39,7 @@ describe('before there is a shop', () => {
   test('all that a shop needs is told at once', async () => {
     const { shop, userErrors } = await saveShop({ name: 'Vantage' });
     expect(shop).toBeNull();
-    expect(told(userErrors)).toEqual([
+    expect(formatUserErrors(userErrors)).toEqual([
       'INVALID input.currency',
       'INVALID input.timeZone',
       'INVALID input.defaultRegion',
@@ -53,12 +53,16 @@ describe('before there is a shop', () => {
     ['defaultRegion', 'ZZ'],
     ['name', '  '],
   ])('an unknown %s is INVALID, and nothing is written', async (field, value) => {
-    expect(told((await saveShop({ ...JEWELLER, [field]: value })).userErrors)).toEqual([`INVALID input.${field}`]);
-    expect(await itemsOf(graph.table)).toEqual([]);
+    expect(formatUserErrors((await saveShop({ ...JEWELLER, [field]: value })).userErrors)).toEqual([
+      `INVALID input.${field}`,
+    ]);
+    expect(await scanItems(graph.table)).toEqual([]);
   });
 
   test('a store cannot be saved', async () => {
-    expect(told((await saveStore({ code: 'york', name: 'York' })).userErrors)).toEqual(['NOT_ALLOWED input']);
+    expect(formatUserErrors((await saveStore({ code: 'york', name: 'York' })).userErrors)).toEqual([
+      'NOT_ALLOWED input',
+    ]);
   });
 
   test('only an admin may save it', async () => {
@@ -86,11 +90,11 @@ describe('a shop that is there', () => {
       ...JEWELLER,
       name: 'Vantage & Daughters',
     });
-    expect(told((await saveShop({ timeZone: null })).userErrors)).toEqual(['INVALID input.timeZone']);
+    expect(formatUserErrors((await saveShop({ timeZone: null })).userErrors)).toEqual(['INVALID input.timeZone']);
   });
 
   test('keeps its currency, for sums are kept in it', async () => {
-    expect(told((await saveShop({ currency: 'EUR' })).userErrors)).toEqual(['NOT_ALLOWED input.currency']);
+    expect(formatUserErrors((await saveShop({ currency: 'EUR' })).userErrors)).toEqual(['NOT_ALLOWED input.currency']);
     expect((await saveShop({ currency: 'GBP' })).userErrors).toEqual([]);
   });
 
@@ -121,7 +125,7 @@ describe('a shop that is there', () => {
   });
 
   test('opens a store only with a name', async () => {
-    expect(told((await saveStore({ code: 'leeds' })).userErrors)).toEqual(['INVALID input.name']);
+    expect(formatUserErrors((await saveStore({ code: 'leeds' })).userErrors)).toEqual(['INVALID input.name']);
   });
 
   test('of its store, what is left out stays, null clears, and the time zone falls back on its own', async () => {
@@ -153,7 +157,7 @@ describe('a shop that is there', () => {
         { day: 'FRIDAY', opens: '12:59', closes: '17:00' },
       ],
     });
-    expect(told(userErrors)).toEqual([
+    expect(formatUserErrors(userErrors)).toEqual([
       'INVALID input.code',
       'INVALID input.name',
       'INVALID input.timeZone',
@@ -173,9 +177,9 @@ describe('a shop that is there', () => {
   });
 
   const versionOf = async (sk: string) =>
-    Number((await itemsOf(graph.table)).find((item) => item['pk'] === 'SHOP' && item['sk'] === sk)?.['version'] ?? 0);
+    Number((await scanItems(graph.table)).find((item) => item['pk'] === 'SHOP' && item['sk'] === sk)?.['version'] ?? 0);
 
-  provesIdempotency('saveShop', async () => ({
+  testIdempotency('saveShop', async () => ({
     caller: graph.as('admin'),
     otherClient: graph.as('admin', { client: 'another' }),
     send: async (caller, input) => (await caller.run(SAVE_SHOP, { input })).saveShop,
@@ -186,7 +190,7 @@ describe('a shop that is there', () => {
     lasting: ({ shop }) => shop.currency,
   }));
 
-  provesIdempotency('saveStore', async () => {
+  testIdempotency('saveStore', async () => {
     const code = `${nextKey()}`;
     return {
       caller: graph.as('admin'),

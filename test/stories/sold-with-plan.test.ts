@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
-import { counter, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { scanItems } from '../support/items.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 let ana: string;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
   await shop.savePlan({ code: 'CARE', name: 'Care', durationMonths: 60, inspectionEveryMonths: 6, graceDays: 30 });
   ana = await shop.register({ name: { given: 'Ana' } });
@@ -88,11 +88,11 @@ describe('beyond what one transaction holds', () => {
       isLimit,
     ],
   ])('%s are refused, and nothing is written', async (_, { customer = false }: { customer?: boolean }, lines, said) => {
-    const before = await itemsOf(graph.table);
+    const before = await scanItems(graph.table);
     const input = sale({ lines, ...(customer ? { customer: { id: ana } } : {}) });
     const { order, userErrors } = await shop.record(input);
-    expect([order, told(userErrors)]).toEqual([null, said]);
-    expect(await itemsOf(graph.table)).toEqual(before);
+    expect([order, formatUserErrors(userErrors)]).toEqual([null, said]);
+    expect(await scanItems(graph.table)).toEqual(before);
   });
 
   test('what a customer’s sale holds, it holds: 40 units with a plan, 90 serial numbers, 3 MB of text', async () => {

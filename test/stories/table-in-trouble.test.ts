@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FaultyEngine, type Mishap, openFaultyEngine } from '../support/faulty-engine.ts';
+import { type EngineFault, type FaultyEngine, openFaultyEngine } from '../support/faulty-engine.ts';
 import { type Answer, openBundle, openGraph, requestOf } from '../support/graph.ts';
-import { identityDesk } from '../support/identities.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { sale } from '../support/sales.ts';
+import { sale } from '../support/order-desk.ts';
 
 const UNAVAILABLE = { code: 'SERVICE_UNAVAILABLE', retryable: true };
 const HEAD = `query ($id: ID!) { customer(id: $id) { id name { display } warranties { nodes { id } } nextActions { kind }
@@ -12,20 +12,20 @@ const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input
 
 let engine: FaultyEngine;
 let jeweller: Jeweller;
-let mishapOf: (operation: string) => Mishap = () => 'none';
+let faultOf: (operation: string) => EngineFault = () => 'none';
 beforeAll(async () => {
-  engine = await openFaultyEngine((operation) => mishapOf(operation));
+  engine = await openFaultyEngine((operation) => faultOf(operation));
   jeweller = await openJeweller(openGraph(engine.endpoint));
 });
 afterAll(() => engine.close());
 
 /** Lets mishaps befall the table while the work goes on. */
-async function during<T>(mishap: typeof mishapOf, work: () => Promise<T>): Promise<T> {
-  mishapOf = mishap;
+async function withFault<T>(mishap: typeof faultOf, work: () => Promise<T>): Promise<T> {
+  faultOf = mishap;
   try {
     return await work();
   } finally {
-    mishapOf = () => 'none';
+    faultOf = () => 'none';
   }
 }
 
@@ -38,7 +38,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly answer: T; r
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions);
 
 describe('where three of ten requests are refused, and batches are cut short', () => {
-  const throttled = (): Mishap => {
+  const throttled = (): EngineFault => {
     const dice = Math.random();
     return dice < 0.3 ? 'throttled' : dice < 0.5 ? 'cut' : 'none';
   };
@@ -47,7 +47,7 @@ describe('where three of ten requests are refused, and batches are cut short', (
     const { desk, customer } = jeweller;
     const id = await customer({ name: { given: 'Ada', family: 'Quill' } });
     const inputs = Array.from({ length: 50 }, () => sale({ customer: { id } }));
-    const answers = await during(throttled, async () => {
+    const answers = await withFault(throttled, async () => {
       const all: Answer[] = [];
       for (const input of inputs) {
         all.push(await desk.ask(RECORD, { input }));
@@ -69,7 +69,7 @@ describe('where three of ten requests are refused, and batches are cut short', (
 describe('where the table takes requests and never answers', () => {
   test.each(['swallowed', 'halved'] as const)('a query ends within 5 s: %s', async (mishap) => {
     const id = await jeweller.customer();
-    const { answer, seconds } = await during(
+    const { answer, seconds } = await withFault(
       () => mishap,
       () => timed(() => jeweller.desk.ask(HEAD, { id })),
     );
@@ -79,7 +79,7 @@ describe('where the table takes requests and never answers', () => {
 
   test('a mutation whose reads are not answered ends as soon', async () => {
     const input = sale({ customer: { id: await jeweller.customer() } });
-    const { answer, seconds } = await during(
+    const { answer, seconds } = await withFault(
       () => 'swallowed',
       () => timed(() => jeweller.desk.ask(RECORD, { input })),
     );
@@ -97,7 +97,7 @@ describe('where the table takes requests and never answers', () => {
       // The first request of a process compiles what it runs.
       await handler(requestOf('support', {}, HEAD, { id: 'cus_none' }), { getRemainingTimeInMillis: () => 25_000 });
       const deadline = Date.now() + 8_000;
-      const { answer, seconds } = await during(
+      const { answer, seconds } = await withFault(
         (operation) => (operation === 'TransactWriteItems' ? mishap : 'none'),
         () =>
           timed(() =>
@@ -118,7 +118,7 @@ describe('a request of which one part fails takes nothing else with it', () => {
     const { desk } = jeweller;
     const query =
       'mutation ($input: TransferWarrantyInput!) { transferWarranty(input: $input) { userErrors { code } } }';
-    await during(
+    await withFault(
       () => 'throttled',
       () => desk.ask(query, { input: { ...freshKey(), warrantyId: 'war_x', to: { phone: '999' } } }),
     );
@@ -131,11 +131,11 @@ describe('a request of which one part fails takes nothing else with it', () => {
   test('tastes of a merged customer of which only the user errors are asked for', async () => {
     const { desk, customer } = jeweller;
     const [one, other] = [await customer(), await customer()];
-    expect((await identityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);
+    expect((await createIdentityDesk(jeweller).merge(one, [other])).userErrors).toEqual([]);
     const query = 'mutation ($input: SetTastesInput!) { setTastes(input: $input) { userErrors { code } } }';
     const input = { ...freshKey(), customer: { id: other }, addLikes: [{ topic: 'metal', value: 'gold' }] };
     let isWritten = false;
-    const answer = await during(
+    const answer = await withFault(
       (operation) => {
         const mishap = isWritten ? 'throttled' : 'none';
         isWritten ||= operation === 'TransactWriteItems';

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph } from '../support/graph.ts';
-import { preferencesDesk, refusal } from '../support/preferences.ts';
+import { createPreferencesDesk, rejectedPayload } from '../support/preferences.ts';
 
-let story: ReturnType<typeof preferencesDesk>;
+let story: ReturnType<typeof createPreferencesDesk>;
 let ana: string;
 beforeAll(async () => {
-  story = preferencesDesk(await openGraph());
+  story = createPreferencesDesk(await openGraph());
   ana = await story.register();
 });
 
@@ -43,27 +43,33 @@ test('replaces lists, and adds and removes single ones without regard to case', 
 test('says what is wrong with tastes', async () => {
   const named = { customer: { id: ana } };
   expect(await story.tastes({ ...named, likes: [gold], addDislikes: [silver] })).toEqual(
-    refusal('INVALID', 'addDislikes'),
+    rejectedPayload('INVALID', 'addDislikes'),
   );
-  expect(await story.tastes({ ...named, dislikes: [], remove: [silver] })).toEqual(refusal('INVALID', 'remove'));
+  expect(await story.tastes({ ...named, dislikes: [], remove: [silver] })).toEqual(
+    rejectedPayload('INVALID', 'remove'),
+  );
   expect(await story.tastes({ ...named, likes: [gold], dislikes: [loud] })).toEqual(
-    refusal('INVALID', 'dislikes', '0'),
+    rejectedPayload('INVALID', 'dislikes', '0'),
   );
   expect(await story.tastes({ ...named, addLikes: [gold], addDislikes: [silver, loud] })).toEqual(
-    refusal('INVALID', 'addDislikes', '1'),
+    rejectedPayload('INVALID', 'addDislikes', '1'),
   );
   expect(await story.tastes({ ...named, likes: [{ topic: ' ', value: 'x' }] })).toEqual(
-    refusal('INVALID', 'likes', '0', 'topic'),
+    rejectedPayload('INVALID', 'likes', '0', 'topic'),
   );
   expect(await story.tastes({ ...named, sizes: [{ of: 'ring', value: 'x'.repeat(101) }] })).toEqual(
-    refusal('LIMIT_EXCEEDED', 'sizes', '0', 'value'),
+    rejectedPayload('LIMIT_EXCEEDED', 'sizes', '0', 'value'),
   );
-  expect(await story.tastes({ ...named, expectedVersion: 9 })).toEqual(refusal('VERSION_CONFLICT', 'expectedVersion'));
+  expect(await story.tastes({ ...named, expectedVersion: 9 })).toEqual(
+    rejectedPayload('VERSION_CONFLICT', 'expectedVersion'),
+  );
 });
 
 test('holds fifty of a kind', async () => {
   const id = await story.register();
   const many = Array.from({ length: 50 }, (_, index) => ({ topic: 'brand', value: `${index}` }));
   expect((await story.tastes({ customer: { id }, likes: many })).preferences.tastes.likes).toHaveLength(50);
-  expect(await story.tastes({ customer: { id }, addLikes: [gold] })).toEqual(refusal('LIMIT_EXCEEDED', 'addLikes'));
+  expect(await story.tastes({ customer: { id }, addLikes: [gold] })).toEqual(
+    rejectedPayload('LIMIT_EXCEEDED', 'addLikes'),
+  );
 });

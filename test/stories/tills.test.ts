@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createRepositories } from '../../store/repositories.ts';
 import { faultsOf } from '../support/audit.ts';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { itemsOf } from '../support/items.ts';
-import { anotherTime, counter, fresh, goodsBack, line, sale } from '../support/sales.ts';
-import { told } from '../support/user-errors.ts';
+import { scanItems } from '../support/items.ts';
+import { createOrderDesk, fresh, line, returnInput, sale, uniqueTime } from '../support/order-desk.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -26,7 +26,7 @@ const RETURN = `mutation ($input: RecordReturnInput!) { recordReturn(input: $inp
 
 const record = async (more: object, by = shop.till) => (await by.run(RECORD, { input: sale(more) })).recordOrder;
 const giveBack = async (more: object, by = shop.till) =>
-  (await by.run(RETURN, { input: goodsBack({ occurredAt: anotherTime(), ...more }) })).recordReturn;
+  (await by.run(RETURN, { input: returnInput({ occurredAt: uniqueTime(), ...more }) })).recordReturn;
 const gbp = (amount: string) => ({ amount, currency: 'GBP' });
 const metricsOf = (id: string) => createRepositories(graph.table, { consistent: true }).metrics(id);
 const askOrder = async (id: string, fields: string, by = shop.till) =>
@@ -74,7 +74,7 @@ describe('how a sale was paid', () => {
     ['a negative tip', { tip: '-1.00' }, ['INVALID input.tip']],
     ['51 parts', { tenders: Array(51).fill({ kind: 'CASH', amount: '0' }) }, ['LIMIT_EXCEEDED input.tenders']],
   ])('is refused where it is %s', async (_, more, said) => {
-    expect(told((await record(more)).userErrors)).toEqual(said);
+    expect(formatUserErrors((await record(more)).userErrors)).toEqual(said);
   });
 });
 
@@ -115,7 +115,7 @@ describe('money back', () => {
     });
     expect(await metricsOf(ana)).toMatchObject({ returnCount: 0, spent: { GBP: 2000 }, lifetimeValue: 2000 });
     expect((await askOrder(order.id, 'returns { id }')).returns).toEqual([{ id: orderReturn.id }]);
-    const refused = async (more: object) => told((await giveBack({ ...goodwill, ...more })).userErrors);
+    const refused = async (more: object) => formatUserErrors((await giveBack({ ...goodwill, ...more })).userErrors);
     expect(await refused({ refund: gbp('20.01') })).toEqual(['NOT_ALLOWED input.refund.amount']);
     expect(await refused({ refund: gbp('0') })).toEqual(['INVALID input.refund.amount']);
     expect(await refused({ lines: [{ sku: 'EAR-1', quantity: 1 }] })).toEqual(['INVALID input.lines']);
@@ -147,9 +147,9 @@ describe('money back', () => {
     expect((await back('A', '3.35', '0.02')).orderReturn).toMatchObject({ rounding: { amount: '0.02' } });
     expect((await back('B', '3.35', '0.02')).userErrors).toEqual([]);
     // Two centimes are too much, and no coin is a franc and a centime.
-    expect(told((await back('C', '3.37', '0.02')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
-    expect(told((await back('C', '4.34', '1.01')).userErrors)).toEqual(['INVALID input.rounding']);
-    expect(told((await back('C', '3.35', '0')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
+    expect(formatUserErrors((await back('C', '3.37', '0.02')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
+    expect(formatUserErrors((await back('C', '4.34', '1.01')).userErrors)).toEqual(['INVALID input.rounding']);
+    expect(formatUserErrors((await back('C', '3.35', '0')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
     expect((await back('C', '3.35', '0.02')).orderReturn.order.netTotal.amount).toBe('0.00');
     expect(await metricsOf(ana)).toMatchObject({ spent: {}, lifetimeValue: 0, returnCount: 3 });
 
@@ -157,7 +157,7 @@ describe('money back', () => {
     const tip = (amount: string) =>
       giveBack({ orderId: tipped.id, reason: 'GOODWILL', lines: [], refund: gbp(amount) });
     expect((await giveBack({ orderId: tipped.id })).userErrors).toEqual([]);
-    expect(told((await tip('2.01')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
+    expect(formatUserErrors((await tip('2.01')).userErrors)).toEqual(['NOT_ALLOWED input.refund.amount']);
     expect((await tip('2.00')).orderReturn.order.netTotal.amount).toBe('0.00');
   });
 
@@ -168,7 +168,7 @@ describe('money back', () => {
     const { orderReturn } = await giveBack({ ...input, tenders });
     expect(orderReturn.tenders).toEqual([{ kind: 'STORE_CREDIT', amount: { amount: '10.00' } }]);
     expect(await metricsOf(ana)).toMatchObject({ spent: { EUR: -1000 }, lifetimeValue: -857 });
-    const refused = async (more: object) => told((await giveBack({ ...input, ...more })).userErrors);
+    const refused = async (more: object) => formatUserErrors((await giveBack({ ...input, ...more })).userErrors);
     expect(await refused({ tenders: [{ kind: 'CASH', amount: '9.99' }] })).toEqual(['INVALID input.tenders']);
     expect(await refused({ exchangeRate: '0' })).toEqual(['INVALID input.exchangeRate']);
   });
@@ -183,7 +183,7 @@ describe('a return that comes again under a new key', () => {
     ];
     const occurredAt = '2026-03-11T10:00:00.000Z';
     const back = async (more: object) =>
-      told((await giveBack({ orderId: order.id, occurredAt, lines, ...more })).userErrors);
+      formatUserErrors((await giveBack({ orderId: order.id, occurredAt, lines, ...more })).userErrors);
     expect(await back({})).toEqual([]);
     expect(await back({})).toEqual(['ALREADY_EXISTS input.occurredAt']);
     expect(await back({ lines: lines.toReversed(), refund: gbp('1.00') })).toEqual(['ALREADY_EXISTS input.occurredAt']);
@@ -199,7 +199,8 @@ describe('a return that comes again under a new key', () => {
   test('is the same where the sale is not known and one customer, or one till, tells of the same', async () => {
     const [ana, bo] = [await shop.register({ name: { given: 'Ana' } }), await shop.register({ name: { given: 'Bo' } })];
     const occurredAt = '2026-03-12T10:00:00.000Z';
-    const back = async (more: object, by = shop.till) => told((await giveBack({ occurredAt, ...more }, by)).userErrors);
+    const back = async (more: object, by = shop.till) =>
+      formatUserErrors((await giveBack({ occurredAt, ...more }, by)).userErrors);
     const all = [{ customer: { id: ana } }, { customer: { id: bo } }, {}];
     for (const one of all) expect(await back(one)).toEqual([]);
     for (const one of all) expect(await back(one)).toEqual(['ALREADY_EXISTS input.occurredAt']);
@@ -245,8 +246,8 @@ describe('an exchange', () => {
     const [key, number] = [fresh(), fresh('X')];
     for (const exchangeOf of [{ idempotencyKey: key }, { number: { number } }]) {
       const { order, warnings, userErrors } = await record({ exchangeOf });
-      expect([order.exchangeOf, told(userErrors)]).toEqual([null, []]);
-      expect(told(warnings)).toEqual([`NOT_FOUND input.exchangeOf.${Object.keys(exchangeOf)[0]}`]);
+      expect([order.exchangeOf, formatUserErrors(userErrors)]).toEqual([null, []]);
+      expect(formatUserErrors(warnings)).toEqual([`NOT_FOUND input.exchangeOf.${Object.keys(exchangeOf)[0]}`]);
       const { orderReturn } = await giveBack(
         'number' in exchangeOf ? { number: ` ${number} ` } : { idempotencyKey: key },
       );
@@ -261,16 +262,19 @@ describe('an exchange', () => {
       graph.as('pos', { store: 'york', client: 'other' }),
     );
     const { order, warnings } = await record({ exchangeOf: { idempotencyKey: key } });
-    expect([order.exchangeOf, told(warnings)]).toEqual([null, ['NOT_FOUND input.exchangeOf.idempotencyKey']]);
+    expect([order.exchangeOf, formatUserErrors(warnings)]).toEqual([
+      null,
+      ['NOT_FOUND input.exchangeOf.idempotencyKey'],
+    ]);
     expect(await seen(order.id, orderReturn.id)).toEqual([null, []]);
-    expect(told((await record({ exchangeOf: { id: 'ret_none' } })).warnings)).toEqual([
+    expect(formatUserErrors((await record({ exchangeOf: { id: 'ret_none' } })).warnings)).toEqual([
       'NOT_FOUND input.exchangeOf.id',
     ]);
   });
 });
 
 test('all of this leaves a sound table', async () => {
-  expect(faultsOf(await itemsOf(graph.table))).toEqual([]);
+  expect(faultsOf(await scanItems(graph.table))).toEqual([]);
 });
 
 describe('a promised delivery', () => {
@@ -294,10 +298,10 @@ describe('a promised delivery', () => {
       ],
     });
     expect((await promise(input)).order.version).toBe(2);
-    expect(told((await promise({ ...input, promisedBy: on(6), expectedVersion: 1 })).userErrors)).toEqual([
+    expect(formatUserErrors((await promise({ ...input, promisedBy: on(6), expectedVersion: 1 })).userErrors)).toEqual([
       'VERSION_CONFLICT input.expectedVersion',
     ]);
-    expect(told((await promise({ ...input, promisedBy: '2026-03-02T11:54:59Z' })).userErrors)).toEqual([
+    expect(formatUserErrors((await promise({ ...input, promisedBy: '2026-03-02T11:54:59Z' })).userErrors)).toEqual([
       'INVALID input.promisedBy',
     ]);
     expect((await promise({ ...input, promisedBy: on(3) })).order.promises).toHaveLength(3);
@@ -310,8 +314,8 @@ describe('a promised delivery', () => {
     );
     await shop.updateStatus({ orderId: order.id, status: 'DELIVERED', occurredAt: on(4) });
     const late = await promise({ orderId: order.id, promisedBy: on(6) });
-    expect(told(late.userErrors)).toEqual(['NOT_ALLOWED input.orderId']);
+    expect(formatUserErrors(late.userErrors)).toEqual(['NOT_ALLOWED input.orderId']);
     const nowhere = await promise({ orderId: 'ord_none', promisedBy: on(6) });
-    expect(told(nowhere.userErrors)).toEqual(['NOT_FOUND input.orderId']);
+    expect(formatUserErrors(nowhere.userErrors)).toEqual(['NOT_FOUND input.orderId']);
   });
 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, TestCaller } from '../support/graph.ts';
-import { call } from '../support/interactions.ts';
+import { callInput } from '../support/interactions.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { counter, line, sale } from '../support/sales.ts';
+import { createOrderDesk, line, sale } from '../support/order-desk.ts';
 
 type Data = Answer['data'];
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   shop = await openJeweller();
   id = await shop.customer({ emails: [{ address: 'ana@example.com' }] });
   const customer = { id };
-  ({ order } = await counter(shop.graph).record(
+  ({ order } = await createOrderDesk(shop.graph).record(
     sale({ customer, placedAt: '2026-01-10T11:00:00Z', lines: [line({ warrantyPlan: 'CARE' })] }),
   ));
   const warrantyId = order.lines.nodes[0].warranties[0].id;
@@ -35,7 +35,10 @@ beforeAll(async () => {
     occurredAt: '2026-01-11T10:00:00Z',
     answers: [{ channel: 'SMS', purpose: 'MARKETING', consent: 'DENIED' }],
   });
-  await done('recordInteraction', call({ customer, occurredAt: '2026-01-12T10:00:00Z', subject: 'Opening hours' }));
+  await done(
+    'recordInteraction',
+    callInput({ customer, occurredAt: '2026-01-12T10:00:00Z', subject: 'Opening hours' }),
+  );
   await done('recordReturn', {
     source: 'POS',
     orderId: order.id,
@@ -150,8 +153,8 @@ test('pages fit together over the kinds, though a till that was offline tells of
   expect(pageInfo.hasNextPage).toBe(true);
   const customer = { id };
   // Above the cursor, which is at the inspection, and below it.
-  await counter(shop.graph).record(sale({ customer, placedAt: '2026-01-14T12:00:00Z' }));
-  await counter(shop.graph).record(sale({ customer, placedAt: '2026-01-12T12:00:00Z' }));
+  await createOrderDesk(shop.graph).record(sale({ customer, placedAt: '2026-01-14T12:00:00Z' }));
+  await createOrderDesk(shop.graph).record(sale({ customer, placedAt: '2026-01-12T12:00:00Z' }));
   const second = await timeline({ first: 2, after: pageInfo.endCursor });
   const third = await timeline({ first: 2, after: second.pageInfo.endCursor });
   expect([first, second, third].flatMap(typesIn)).toEqual([

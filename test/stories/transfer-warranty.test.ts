@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { COVER, dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
 beforeAll(async () => {
@@ -92,7 +92,7 @@ describe('cover that is transferred', () => {
 });
 
 describe('a transfer is refused', () => {
-  const refused = async (input: object) => told((await jeweller.transfer(input)).userErrors);
+  const refused = async (input: object) => formatUserErrors((await jeweller.transfer(input)).userErrors);
 
   test('to nobody, to the owner, or of no cover', async () => {
     const { from, to, warrantyId } = await ring('SN-4');
@@ -125,7 +125,7 @@ test('of 20 transfers at once to 20 people each finds the cover where the one be
   expect((await jeweller.bySerialNumber('SN-5')).customer).toEqual(owners[0].customer);
 });
 
-provesIdempotency('transferWarranty', async () => {
+testIdempotency('transferWarranty', async () => {
   const shop = await openJeweller();
   const [from, to, next] = [await shop.customer(), await shop.customer(), await shop.customer()];
   const { warranty } = await shop.register({ customer: { id: from }, serialNumber: 'SN-9' });
@@ -139,7 +139,7 @@ provesIdempotency('transferWarranty', async () => {
     input: { warrantyId: warranty.id, to: { id: to } },
     otherInput: { warrantyId: warranty.id, to: { id: next } },
     async effects() {
-      const cover = (await itemsOf(shop.graph.table)).filter(({ sk }) => String(sk).startsWith('#WARRANTY#'));
+      const cover = (await scanItems(shop.graph.table)).filter(({ sk }) => String(sk).startsWith('#WARRANTY#'));
       expect(cover).toHaveLength(1);
       return Number(cover[0]?.['version']) - 1;
     },

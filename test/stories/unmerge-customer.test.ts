@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from '../support/audit.ts';
 import { setStatus } from '../support/customers.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { identityDesk } from '../support/identities.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
+import { scanItems } from '../support/items.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
-let identities: ReturnType<typeof identityDesk>;
+let identities: ReturnType<typeof createIdentityDesk>;
 beforeAll(async () => {
   jeweller = await openJeweller();
-  identities = identityDesk(jeweller);
+  identities = createIdentityDesk(jeweller);
 });
 
 /** People who are one, the first of them the oldest, and the survivor the one told. */
-async function merged(count: number, survivor = 0): Promise<readonly string[]> {
+async function createMergedPerson(count: number, survivor = 0): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index++) ids.push(await jeweller.customer());
   const others = ids.filter((_, index) => index !== survivor);
@@ -25,7 +25,7 @@ async function merged(count: number, survivor = 0): Promise<readonly string[]> {
 
 describe('a record that is unmerged', () => {
   test('is a person of its own again, and those who stay are one', async () => {
-    const [a = '', b = '', c = ''] = await merged(3);
+    const [a = '', b = '', c = ''] = await createMergedPerson(3);
     const { survivor, restored, userErrors } = await identities.unmerge(b, { reason: 'Sisters' });
     expect(userErrors).toEqual([]);
     expect(survivor).toEqual({ id: a, identity: { records: [{ id: a }, { id: c }] } });
@@ -40,11 +40,11 @@ describe('a record that is unmerged', () => {
   });
 
   test('keeps what was written to it before, meanwhile and since, and takes none of the others’', async () => {
-    const [a = '', b = ''] = await merged(2);
+    const [a = '', b = ''] = await createMergedPerson(2);
     const write = (customerId: string, name: string) =>
       jeweller.mutate('updateCustomer', '', { customerId, attributes: [{ name, value: 'x' }] });
     const own = async (id: string) => {
-      const items = await itemsOf(jeweller.graph.table);
+      const items = await scanItems(jeweller.graph.table);
       const profile = items.find(({ pk, sk }) => pk === `CUSTOMER#${id}` && sk === '#PROFILE');
       return (profile?.['attributes'] ?? []) as { name: string }[];
     };
@@ -57,7 +57,7 @@ describe('a record that is unmerged', () => {
   });
 
   test('leaves the oldest as the survivor, where it was the survivor itself', async () => {
-    const [a = '', b = '', c = ''] = await merged(3, 2);
+    const [a = '', b = '', c = ''] = await createMergedPerson(3, 2);
     expect(await identities.records(a)).toEqual([c, a, b]);
     const { survivor, restored } = await identities.unmerge(c);
     expect([survivor.id, restored.id]).toEqual([a, c]);
@@ -65,13 +65,13 @@ describe('a record that is unmerged', () => {
   });
 
   test('leaves a person of one record as it was before', async () => {
-    const [a = '', b = ''] = await merged(2);
+    const [a = '', b = ''] = await createMergedPerson(2);
     await identities.unmerge(a);
     expect([await identities.records(a), await identities.records(b)]).toEqual([[a], [b]]);
   });
 
   test('is never merged again with anybody of those who stayed, nor with who is one person with them', async () => {
-    const [a = '', b = '', c = ''] = await merged(3);
+    const [a = '', b = '', c = ''] = await createMergedPerson(3);
     await identities.unmerge(b);
     const d = await jeweller.customer();
     await identities.merge(d, [c]);
@@ -81,7 +81,9 @@ describe('a record that is unmerged', () => {
       [c, b],
       [b, d],
     ] as const) {
-      expect(told((await identities.merge(survivor, [other])).userErrors)[0]).toBe('NOT_ALLOWED input.others');
+      expect(formatUserErrors((await identities.merge(survivor, [other])).userErrors)[0]).toBe(
+        'NOT_ALLOWED input.others',
+      );
       const { blockers } = await identities.preview(survivor, [other]);
       expect(new Set(blockers.map(({ code }: { code: string }) => code))).toEqual(new Set(['REJECTED_BEFORE']));
     }
@@ -91,27 +93,27 @@ describe('a record that is unmerged', () => {
 describe('what cannot be unmerged', () => {
   test('is told, and nothing is written', async () => {
     const alone = await jeweller.customer();
-    const before = await itemsOf(jeweller.graph.table);
-    expect(told((await identities.unmerge(alone)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
-    expect(told((await identities.unmerge('cus_0190a000-0000-7000-8000-000000000000')).userErrors)).toEqual([
-      'NOT_FOUND input.recordId',
-    ]);
-    expect(told((await identities.unmerge(alone, { reason: 'x'.repeat(10_001) })).userErrors)).toEqual([
+    const before = await scanItems(jeweller.graph.table);
+    expect(formatUserErrors((await identities.unmerge(alone)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
+    expect(formatUserErrors((await identities.unmerge('cus_0190a000-0000-7000-8000-000000000000')).userErrors)).toEqual(
+      ['NOT_FOUND input.recordId'],
+    );
+    expect(formatUserErrors((await identities.unmerge(alone, { reason: 'x'.repeat(10_001) })).userErrors)).toEqual([
       'LIMIT_EXCEEDED input.reason',
     ]);
-    expect(await itemsOf(jeweller.graph.table)).toEqual(before);
+    expect(await scanItems(jeweller.graph.table)).toEqual(before);
   });
 
   test('is a record of who is being erased', async () => {
-    const [a = '', b = ''] = await merged(2);
+    const [a = '', b = ''] = await createMergedPerson(2);
     await setStatus(jeweller.graph.table, a, 'ERASURE_PENDING');
-    expect(told((await identities.unmerge(b)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
+    expect(formatUserErrors((await identities.unmerge(b)).userErrors)).toEqual(['NOT_ALLOWED input.recordId']);
   });
 });
 
 test('merges and unmerges at once leave everybody with one person', async () => {
   for (let round = 0; round < 4; round++) {
-    const ids = await merged(4);
+    const ids = await createMergedPerson(4);
     const [a = '', b = '', c = '', d = ''] = ids;
     const e = await jeweller.customer();
     const results = await Promise.all([
@@ -119,7 +121,8 @@ test('merges and unmerges at once leave everybody with one person', async () => 
       ...[identities.merge(e, [d]), identities.unmerge(b)],
     ]);
     // Where all the others left first, the merge still finds the last; where the last leaves, nobody is left to leave.
-    for (const { userErrors } of results) expect(['', 'NOT_ALLOWED input.recordId']).toContain(told(userErrors).join());
+    for (const { userErrors } of results)
+      expect(['', 'NOT_ALLOWED input.recordId']).toContain(formatUserErrors(userErrors).join());
     for (const id of [...ids, e]) {
       const records = await identities.records(id);
       expect(records).toContain(id);
@@ -129,8 +132,8 @@ test('merges and unmerges at once leave everybody with one person', async () => 
   }
 });
 
-provesIdempotency('unmergeCustomer', async () => {
-  const [a = '', b = '', c = ''] = await merged(4);
+testIdempotency('unmergeCustomer', async () => {
+  const [a = '', b = '', c = ''] = await createMergedPerson(4);
   return {
     caller: jeweller.desk,
     otherClient: jeweller.graph.as('support', { client: 'other-desk' }),
@@ -142,7 +145,7 @@ provesIdempotency('unmergeCustomer', async () => {
     input: { recordId: b },
     otherInput: { recordId: c },
     effects: async () =>
-      (await itemsOf(jeweller.graph.table)).filter(
+      (await scanItems(jeweller.graph.table)).filter(
         ({ pk, eventKind }) => pk === `CUSTOMER#${a}` && eventKind === 'UNMERGED',
       ).length,
     async moveOn() {
@@ -154,5 +157,5 @@ provesIdempotency('unmergeCustomer', async () => {
 });
 
 test('whatever was unmerged, the table is whole', async () => {
-  expect(faultsOf(await itemsOf(jeweller.graph.table))).toEqual([]);
+  expect(faultsOf(await scanItems(jeweller.graph.table))).toEqual([]);
 });

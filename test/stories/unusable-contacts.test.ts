@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openGraph, type TestGraph } from '../support/graph.ts';
-import { counter, fresh, goodsBack, sale } from '../support/sales.ts';
+import { createOrderDesk, fresh, returnInput, sale } from '../support/order-desk.ts';
 
 let graph: TestGraph;
-let shop: ReturnType<typeof counter>;
+let shop: ReturnType<typeof createOrderDesk>;
 beforeAll(async () => {
   graph = await openGraph();
-  shop = counter(graph);
+  shop = createOrderDesk(graph);
   await shop.openShop();
 });
 
@@ -173,7 +173,7 @@ describe('a return by a customer whose key cannot be one', () => {
     ['phone', { phone: '12345' }],
     ['phone', { phone: 12345 }],
   ])('an %s, is recorded without it and says so, again when it is repeated', async (kind, customer) => {
-    const input = goodsBack({ customer, number: fresh('RET') });
+    const input = returnInput({ customer, number: fresh('RET') });
     const first = await giveBack(input);
     expect(first).toEqual({
       orderReturn: { id: expect.any(String), customer: null },
@@ -184,7 +184,7 @@ describe('a return by a customer whose key cannot be one', () => {
   });
 
   test('that could be one and names nobody is refused', async () => {
-    expect(await giveBack(goodsBack({ customer: { email: 'nobody@example.com' } }))).toMatchObject({
+    expect(await giveBack(returnInput({ customer: { email: 'nobody@example.com' } }))).toMatchObject({
       orderReturn: null,
       userErrors: [{ code: 'NOT_FOUND', path: ['input', 'customer'] }],
     });

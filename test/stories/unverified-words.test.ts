@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, TestCaller } from '../support/graph.ts';
-import { identityDesk } from '../support/identities.ts';
+import { createIdentityDesk } from '../support/identity-desk.ts';
 import { type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { type FollowedStream, followStream } from '../support/stream.ts';
+import { type ConsumedStream, consumeStream } from '../support/stream.ts';
 
 type Data = Answer['data'];
 
@@ -10,23 +10,23 @@ const EXPLAIN = `query ($left: ID!, $right: ID!) { matchExplanation(left: $left,
   score decision because evidence { field agreement weight message } } }`;
 
 let shop: Jeweller;
-let stream: FollowedStream;
-let desk: ReturnType<typeof identityDesk>;
+let stream: ConsumedStream;
+let desk: ReturnType<typeof createIdentityDesk>;
 beforeAll(async () => {
   shop = await openJeweller();
-  stream = await followStream(shop.graph.table);
-  desk = identityDesk(shop);
+  stream = await consumeStream(shop.graph.table);
+  desk = createIdentityDesk(shop);
 });
 
 const explain = async (left: string, right: string, by: TestCaller = shop.desk): Promise<Data> =>
   (await by.run(EXPLAIN, { left, right })).matchExplanation;
-const registeredBy = async (by: TestCaller, input: object): Promise<string> =>
+const registerBy = async (by: TestCaller, input: object): Promise<string> =>
   (await shop.mutate('registerCustomer', 'customer { id }', input, by)).customer.id;
 const me = async (id: string): Promise<Data> =>
   (await shop.own(id).run('{ me { id emails { address } orders { nodes { number } } } }')).me;
 
 const mailOf = (family: string) => `verity@${family.toLowerCase()}.example`;
-const victim = (family: string) => ({
+const realCustomer = (family: string) => ({
   name: { given: 'Verity', family },
   birthDate: '1969-03-03',
   emails: [{ address: mailOf(family), verified: true }],
@@ -41,9 +41,9 @@ describe('a customer who writes what is known of another into the own profile', 
   ] as const;
 
   test.each(writes)('stays who she is: %s', async (_, family, fields) => {
-    const known = victim(family);
-    const id = await registeredBy(shop.york, known);
-    const attacker = await registeredBy(shop.leeds, {
+    const known = realCustomer(family);
+    const id = await registerBy(shop.york, known);
+    const attacker = await registerBy(shop.leeds, {
       name: { given: 'Max', family: 'Hollis' },
       emails: [{ address: `max@${family.toLowerCase()}.example`, verified: true }],
     });
@@ -75,13 +75,13 @@ describe('a customer who writes what is known of another into the own profile', 
 
 describe('what a web shop relays', () => {
   test('is a suggestion, and the shop’s own knowledge is merged without it', async () => {
-    const known = victim('Dunmore');
+    const known = realCustomer('Dunmore');
     const address = mailOf(known.name.family);
-    const stranger = await registeredBy(shop.graph.as('commerce'), { ...known, emails: [{ address }] });
-    const till = await registeredBy(shop.york, { ...known, emails: [{ address }] });
+    const stranger = await registerBy(shop.graph.as('commerce'), { ...known, emails: [{ address }] });
+    const till = await registerBy(shop.york, { ...known, emails: [{ address }] });
     await stream.settled();
     expect(await desk.records(stranger)).toEqual([stranger]);
-    const again = await registeredBy(shop.leeds, { ...known, emails: [{ address }] });
+    const again = await registerBy(shop.leeds, { ...known, emails: [{ address }] });
     await stream.settled();
     expect([...(await desk.records(till))].toSorted()).toEqual([till, again].toSorted());
     expect(await desk.records(stranger)).toEqual([stranger]);
@@ -89,11 +89,11 @@ describe('what a web shop relays', () => {
   });
 
   test('is one person where the contact is verified on both sides', async () => {
-    const known = victim('Elmhurst');
-    const till = await registeredBy(shop.york, { name: known.name, phones: [{ number: '+447700900772' }] });
+    const known = realCustomer('Elmhurst');
+    const till = await registerBy(shop.york, { name: known.name, phones: [{ number: '+447700900772' }] });
     const { emails } = known;
     await shop.mutate('updateCustomer', 'customer { id }', { customerId: till, addEmails: emails }, shop.york);
-    const web = await registeredBy(shop.graph.as('commerce'), {
+    const web = await registerBy(shop.graph.as('commerce'), {
       name: { given: 'Verity', family: 'Fairbank' },
       emails,
     });
@@ -104,10 +104,10 @@ describe('what a web shop relays', () => {
 
 describe('an explanation', () => {
   test('is the same whichever record is named first, and of what was rejected, merged, or nothing', async () => {
-    const person = { ...victim('Garforth'), phones: [{ number: '+447700900773' }] };
-    const one = await registeredBy(shop.york, person);
-    const twin = await registeredBy(shop.york, { ...person, name: { given: 'Monica', family: 'Garforth' } });
-    const nobody = await registeredBy(shop.york, { name: { given: 'Osbert', family: 'Quill' } });
+    const person = { ...realCustomer('Garforth'), phones: [{ number: '+447700900773' }] };
+    const one = await registerBy(shop.york, person);
+    const twin = await registerBy(shop.york, { ...person, name: { given: 'Monica', family: 'Garforth' } });
+    const nobody = await registerBy(shop.york, { name: { given: 'Osbert', family: 'Quill' } });
     await stream.settled();
     const [there, back] = [await explain(one, twin), await explain(twin, one)];
     expect(there.score).toBe(back.score);

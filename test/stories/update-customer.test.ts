@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { setStatus } from '../support/customers.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
+import { testIdempotency } from '../support/idempotency.ts';
 import { freshKey, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const FIELDS = `customer {
   id version name { given family preferred pronunciation display } emails { address label verified primary }
@@ -98,7 +98,7 @@ describe('of a profile', () => {
 
   test('the way to say a name needs the name', async () => {
     const id = await jeweller.customer({});
-    expect(told((await update(id, { name: { pronunciation: 'AH-na' } })).userErrors)).toEqual([
+    expect(formatUserErrors((await update(id, { name: { pronunciation: 'AH-na' } })).userErrors)).toEqual([
       'INVALID input.name.pronunciation',
     ]);
   });
@@ -153,13 +153,17 @@ describe('contacts', () => {
       addPhones: [{ number: '07700 900123' }],
       removePhones: ['12345'],
     });
-    expect(told(userErrors)).toEqual(['INVALID input.emails', 'INVALID input.removePhones.0', 'INVALID input.phones']);
+    expect(formatUserErrors(userErrors)).toEqual([
+      'INVALID input.emails',
+      'INVALID input.removePhones.0',
+      'INVALID input.phones',
+    ]);
   });
 
   test('are ten at most', async () => {
     const id = await jeweller.customer({ emails: Array.from({ length: 10 }, () => ({ address: email() })) });
     const [kept] = (await update(id, {})).customer.emails;
-    expect(told((await update(id, { addEmails: [{ address: email() }] })).userErrors)).toEqual([
+    expect(formatUserErrors((await update(id, { addEmails: [{ address: email() }] })).userErrors)).toEqual([
       'LIMIT_EXCEEDED input.emails',
     ]);
     const swapped = await update(id, { addEmails: [{ address: email() }], removeEmails: [kept.address] });
@@ -174,7 +178,7 @@ describe('keys of one person alone', () => {
     const id = await jeweller.customer({ name: { given: 'Ana' } });
     const input = { loyalty, externalIds: [{ system: 'pos', value: `${numbers}` }, theirs], name: { given: 'Anna' } };
     const { userErrors } = await update(id, input);
-    expect(told(userErrors)).toEqual(['CONFLICT input.externalIds.1', 'CONFLICT input.loyalty.number']);
+    expect(formatUserErrors(userErrors)).toEqual(['CONFLICT input.externalIds.1', 'CONFLICT input.loyalty.number']);
     expect(userErrors[0].message).toContain(other);
     expect((await update(id, {})).customer).toMatchObject({ version: 1, name: { given: 'Ana' } });
   });
@@ -193,7 +197,7 @@ describe('keys of one person alone', () => {
     const loyalty = { number: `L-${++numbers}` };
     const people = await Promise.all(Array.from({ length: 8 }, () => jeweller.customer({})));
     const answers = await Promise.all(people.map((id) => update(id, { loyalty })));
-    expect(answers.flatMap(({ userErrors }) => told(userErrors))).toEqual(
+    expect(answers.flatMap(({ userErrors }) => formatUserErrors(userErrors))).toEqual(
       Array(7).fill('CONFLICT input.loyalty.number'),
     );
   });
@@ -203,7 +207,7 @@ describe('versions', () => {
   test('a change that rests on an older one is refused', async () => {
     const id = await jeweller.customer({});
     expect((await update(id, { expectedVersion: 1, locale: 'en-GB' })).customer.version).toBe(2);
-    expect(told((await update(id, { expectedVersion: 1, locale: 'fr-FR' })).userErrors)).toEqual([
+    expect(formatUserErrors((await update(id, { expectedVersion: 1, locale: 'fr-FR' })).userErrors)).toEqual([
       'VERSION_CONFLICT input.expectedVersion',
     ]);
   });
@@ -230,7 +234,7 @@ test('more than one transaction holds is refused, and nothing is written', async
     externalIds: Array.from({ length: 20 }, (_, index) => ({ system: prefix, value: `n${index}` })),
   });
   const id = await jeweller.customer(people('10'));
-  expect(told((await update(id, people('20'))).userErrors)).toEqual(['LIMIT_EXCEEDED input']);
+  expect(formatUserErrors((await update(id, people('20'))).userErrors)).toEqual(['LIMIT_EXCEEDED input']);
   expect((await update(id, {})).customer.version).toBe(1);
   const { emails, phones } = people('20');
   expect((await update(id, { emails, phones })).userErrors).toEqual([]);
@@ -238,11 +242,11 @@ test('more than one transaction holds is refused, and nothing is written', async
 
 describe('who may', () => {
   test('who is not there, or is not named, is told so', async () => {
-    expect(told((await update('cus_01900000-0000-7000-8000-000000000000', {})).userErrors)).toEqual([
+    expect(formatUserErrors((await update('cus_01900000-0000-7000-8000-000000000000', {})).userErrors)).toEqual([
       'NOT_FOUND input.customerId',
     ]);
-    expect(told((await update('x'.repeat(5_000), {})).userErrors)).toEqual(['NOT_FOUND input.customerId']);
-    expect(told((await jeweller.mutate('updateCustomer', FIELDS, {})).userErrors)).toEqual([
+    expect(formatUserErrors((await update('x'.repeat(5_000), {})).userErrors)).toEqual(['NOT_FOUND input.customerId']);
+    expect(formatUserErrors((await jeweller.mutate('updateCustomer', FIELDS, {})).userErrors)).toEqual([
       'INVALID input.customerId',
     ]);
   });
@@ -251,7 +255,9 @@ describe('who may', () => {
     for (const status of ['ERASURE_PENDING', 'ERASED'] as const) {
       const id = await jeweller.customer({});
       await setStatus(jeweller.graph.table, id, status);
-      expect(told((await update(id, { locale: 'en-GB' })).userErrors)).toEqual(['NOT_ALLOWED input.customerId']);
+      expect(formatUserErrors((await update(id, { locale: 'en-GB' })).userErrors)).toEqual([
+        'NOT_ALLOWED input.customerId',
+      ]);
     }
   });
 
@@ -265,7 +271,7 @@ describe('who may', () => {
   });
 });
 
-provesIdempotency('updateCustomer', async () => {
+testIdempotency('updateCustomer', async () => {
   const { graph, mutate } = jeweller;
   const customerId = await jeweller.customer({ emails: [{ address: 'ana@example.com' }] });
   const version = async () => (await update(customerId, {})).customer.version;

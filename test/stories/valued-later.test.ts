@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openFollowedGraph } from '../support/graph.ts';
-import { sale } from '../support/sales.ts';
+import { openGraphWithStream } from '../support/graph.ts';
+import { sale } from '../support/order-desk.ts';
 
 const RECORD = `mutation ($input: RecordOrderInput!) { recordOrder(input: $input) { order { id } userErrors { code path message } } }`;
 const REGISTER = `mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id } } }`;
@@ -9,7 +9,7 @@ const CLAIM = `mutation ($input: ClaimOrderInput!) { claimOrder(input: $input) {
 const VALUE = `query ($id: ID!) { customer(id: $id) { insights { orderCount lifetimeValue { amount currency } } } }`;
 
 test('what was sold before the shop had a currency is valued once it has one', async () => {
-  const graph = await openFollowedGraph();
+  const graph = await openGraphWithStream();
   const shop = graph.as('commerce');
   const name = { given: 'Early', family: 'Bird' };
   const registered = await shop.run(REGISTER, {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { COVER, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 let jeweller: Jeweller;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ test('voided cover is VOID, tells why, and stays with its owner', async () => {
 test('cover that is void, or not there, cannot be voided, and a reason is asked for', async () => {
   const customer = { id: await jeweller.customer() };
   const { warranty } = await jeweller.register({ customer });
-  const voidIt = async (input: object) => told((await jeweller.voidCover(input)).userErrors);
+  const voidIt = async (input: object) => formatUserErrors((await jeweller.voidCover(input)).userErrors);
   expect(await voidIt({ warrantyId: warranty.id, because: ' ' })).toEqual(['INVALID input.because']);
   expect(await voidIt({ warrantyId: warranty.id, because: 'x'.repeat(1_001) })).toEqual([
     'LIMIT_EXCEEDED input.because',
@@ -42,7 +42,7 @@ test('a till may not void cover', async () => {
   expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
 });
 
-provesIdempotency('voidWarranty', async () => {
+testIdempotency('voidWarranty', async () => {
   const shop = await openJeweller();
   const customer = { id: await shop.customer() };
   const { warranty } = await shop.register({ customer });
@@ -57,7 +57,8 @@ provesIdempotency('voidWarranty', async () => {
     send: async (caller, sent) => (await caller.run(query, { input: sent })).voidWarranty,
     input,
     otherInput: { warrantyId: other.id, because: 'Stolen' },
-    effects: async () => (await itemsOf(shop.graph.table)).filter(({ voidedBecause }) => voidedBecause != null).length,
+    effects: async () =>
+      (await scanItems(shop.graph.table)).filter(({ voidedBecause }) => voidedBecause != null).length,
     moveOn: () => shop.voidCover({ warrantyId: other.id, because: 'Stolen' }),
     lasting: ({ warranty: answered }) => answered,
   };

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TestCaller } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 import { dayFromNow, type Jeweller, openJeweller } from '../support/jeweller.ts';
-import { told } from '../support/user-errors.ts';
+import { formatUserErrors } from '../support/user-errors.ts';
 
 const CLAIM = 'claim { id filedAt occurredAt description claimStatus decidedAt decision summary warranty { id } }';
 const FILE = `mutation ($input: FileWarrantyClaimInput!) {
@@ -67,7 +67,7 @@ test('a claim is filed at a till, decided by the desk, and found with its cover 
 test('a claim is decided once, with a reason, and by whom it is for to decide', async () => {
   const { warrantyId } = await covered();
   const { claim } = await file({ warrantyId, occurredAt: ten({ days: -2 }) });
-  const refused = async (input: object) => told((await decide({ claimId: claim.id, ...input })).userErrors);
+  const refused = async (input: object) => formatUserErrors((await decide({ claimId: claim.id, ...input })).userErrors);
   expect(await refused({ decision: ' ' })).toEqual(['INVALID input.decision']);
   expect(await refused({ claimId: 'clm_none' })).toEqual(['NOT_FOUND input.claimId']);
   const { data, errors } = await jeweller.york.ask(DECIDE, {
@@ -81,7 +81,7 @@ test('a claim is decided once, with a reason, and by whom it is for to decide', 
 test('cover answers for what occurred while it held, and void cover for nothing', async () => {
   const refused = async (startsOn: string, occurredAt: string) => {
     const { warrantyId } = await covered(startsOn);
-    return told((await file({ warrantyId, occurredAt })).userErrors);
+    return formatUserErrors((await file({ warrantyId, occurredAt })).userErrors);
   };
   const lapsed = dayFromNow({ months: -8 });
   expect(await refused(lapsed, ten({ months: -2 }))).toEqual([]);
@@ -90,7 +90,7 @@ test('cover answers for what occurred while it held, and void cover for nothing'
   expect(await refused(dayFromNow({ days: -5 }), ten({ days: 1 }))).toEqual(['INVALID input.occurredAt']);
   const { warrantyId } = await covered();
   await jeweller.voidCover({ warrantyId, because: 'Resized' });
-  expect(told((await file({ warrantyId, occurredAt: ten({ days: -1 }) })).userErrors)).toEqual([
+  expect(formatUserErrors((await file({ warrantyId, occurredAt: ten({ days: -1 }) })).userErrors)).toEqual([
     'NOT_ALLOWED input.warrantyId',
   ]);
 });
@@ -148,17 +148,17 @@ describe('a customer’s own token', () => {
     const other = jeweller.own(await jeweller.customer());
     const answer = (id: string) => file({ warrantyId: id, occurredAt: ten({ days: -1 }) }, other);
     const real = await answer(warrantyId);
-    expect(told(real.userErrors)).toEqual(['NOT_FOUND input.warrantyId']);
+    expect(formatUserErrors(real.userErrors)).toEqual(['NOT_FOUND input.warrantyId']);
     expect(real).toEqual(await answer('war_none'));
   });
 });
 
 const claimsOf = async (warrantyId: string) =>
-  (await itemsOf(jeweller.graph.table)).filter(
+  (await scanItems(jeweller.graph.table)).filter(
     ({ pk, sk }) => pk === `WARRANTY#${warrantyId}` && String(sk).startsWith('WARRANTY_CLAIM#'),
   );
 
-provesIdempotency('fileWarrantyClaim', async () => {
+testIdempotency('fileWarrantyClaim', async () => {
   const { warrantyId } = await covered();
   const input = { warrantyId, occurredAt: ten({ days: -1 }), description: 'Stone lost' };
   return {
@@ -173,7 +173,7 @@ provesIdempotency('fileWarrantyClaim', async () => {
   };
 });
 
-provesIdempotency('decideWarrantyClaim', async () => {
+testIdempotency('decideWarrantyClaim', async () => {
   const { warrantyId } = await covered();
   const fileOne = async () => (await file({ warrantyId, occurredAt: ten({ days: -1 }) })).claim.id;
   const [claimId, other] = [await fileOne(), await fileOne()];

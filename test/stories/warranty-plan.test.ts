@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph, type TestCaller, type TestGraph } from '../support/graph.ts';
-import { provesIdempotency } from '../support/idempotency.ts';
-import { itemsOf } from '../support/items.ts';
+import { testIdempotency } from '../support/idempotency.ts';
+import { scanItems } from '../support/items.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ test('a till may read plans, and not save them', async () => {
   expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
 });
 
-provesIdempotency('saveWarrantyPlan', async () => {
+testIdempotency('saveWarrantyPlan', async () => {
   const shop = await openGraph();
   const admin = shop.as('admin');
   const send = async (caller: TestCaller, input: object) => (await caller.run(SAVE, { input })).saveWarrantyPlan;
@@ -74,7 +74,7 @@ provesIdempotency('saveWarrantyPlan', async () => {
     input,
     otherInput: { ...input, durationMonths: 24 },
     async effects() {
-      const [plan] = (await itemsOf(shop.table)).filter(({ sk }) => sk === 'PLAN#ONCE');
+      const [plan] = (await scanItems(shop.table)).filter(({ sk }) => sk === 'PLAN#ONCE');
       return Number(plan?.['version'] ?? 0);
     },
     moveOn: () => send(admin, { idempotencyKey: 'later', code: 'ONCE', name: 'Twice', graceDays: 10 }),

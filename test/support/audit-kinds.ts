@@ -6,8 +6,8 @@ const CUSTOMER = /^CUSTOMER#cus_[0-9a-f-]+ /;
 const HISTORY = '(ORDER|LINES|RETURN|INSPECTION|WARRANTY_CLAIM|INTERACTION|CONSENT|IDENTITY|FEEDBACK|CASE)#';
 
 export const KINDS: readonly RegExp[] = [
-  after(CUSTOMER, /(#PROFILE|#METRICS|#PREFERENCES|#DUPLICATES|BLOCKS)$/),
-  after(CUSTOMER, new RegExp(`(#WARRANTY#|APPOINTMENT#|${HISTORY})`)),
+  concatPatterns(CUSTOMER, /(#PROFILE|#METRICS|#PREFERENCES|#DUPLICATES|BLOCKS)$/),
+  concatPatterns(CUSTOMER, new RegExp(`(#WARRANTY#|APPOINTMENT#|${HISTORY})`)),
   // Under which customers are found, and what registrations wait for.
   /^(EMAIL|PHONE|PHONE4|POSTCODE)#.* CUSTOMER#|^PHONE4#.* \d+\+#/,
   /^(NAME|NAME_END)#.* .*#cus_/s,
@@ -54,6 +54,6 @@ export const KINDS: readonly RegExp[] = [
 
 export const isKnownKind = (pk: string, sk: string): boolean => KINDS.some((kind) => kind.test(`${pk} ${sk}`));
 
-function after(begin: RegExp, end: RegExp): RegExp {
+function concatPatterns(begin: RegExp, end: RegExp): RegExp {
   return new RegExp(begin.source + end.source);
 }

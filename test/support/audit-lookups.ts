@@ -5,7 +5,7 @@ import type { Key } from '../../store/table/item.ts';
 
 /** A profile as it stands in the table. */
 type Profile = { readonly id?: string };
-type Places = { at(pk: string, sk: string): { readonly customerId?: string | null } | undefined };
+type ItemIndex = { at(pk: string, sk: string): { readonly customerId?: string | null } | undefined };
 
 /** Whether the record names this item among those under which it is found. */
 export function isFoundAt(record: Profile | undefined, key: Key): boolean {
@@ -13,7 +13,7 @@ export function isFoundAt(record: Profile | undefined, key: Key): boolean {
 }
 
 /** Whether an item is not there under which the record is to be found, or leads to somebody else. */
-export function isLost(record: Profile, { at }: Places): boolean {
+export function lacksLookupItem(record: Profile, { at }: ItemIndex): boolean {
   return keysOf(record).some(({ pk, sk }) => at(pk, sk)?.customerId !== record.id);
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Order, OrderLine } from '../../domain/order/order.ts';
 import type { OrderReturn } from '../../domain/order/order-return.ts';
 import { isKnownKind } from './audit-kinds.ts';
-import { isFoundAt, isLost } from './audit-lookups.ts';
+import { isFoundAt, lacksLookupItem } from './audit-lookups.ts';
 
 /** What the audit looks at of an item; what an item lacks is undefined. */
 type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
@@ -32,7 +32,7 @@ type Item = Partial<Omit<Order & OrderReturn, 'status'>> & {
 };
 
 /** The table as a whole, and the ways in it. */
-type Whole = {
+type TableIndex = {
   readonly items: readonly Item[];
   at(pk: string, sk: string): Item | undefined;
   /** What an id leads to. */
@@ -46,7 +46,7 @@ type Whole = {
  * belongs to them, sums that are not those of what stands there. Each fault with the keys of the item that has it.
  */
 export function faultsOf(table: readonly Record<string, unknown>[]): readonly string[] {
-  const whole = wholeOf(table as readonly Item[]);
+  const whole = indexTable(table as readonly Item[]);
   const unknown = whole.items.filter(({ pk, sk }) => !isKnownKind(pk, sk));
   const strange = unknown.map(({ pk, sk }) => `${pk} ${sk} is of a kind that the audit does not know`);
   const faults = whole.items.flatMap((item) =>
@@ -58,7 +58,7 @@ export function faultsOf(table: readonly Record<string, unknown>[]): readonly st
 }
 
 /** What must not be so, of the items whose `pk sk` matches. */
-type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, whole: Whole): boolean };
+type Check = { readonly of: RegExp; readonly fault: string; fails(item: Item, whole: TableIndex): boolean };
 
 const CHECKS: readonly Check[] = [
   {
@@ -66,7 +66,7 @@ const CHECKS: readonly Check[] = [
     fault: 'leads to nobody who is found so',
     fails: ({ pk, sk, customerId }, whole) => !isFoundAt(whole.thing(customerId), { pk, sk }),
   },
-  { of: / #PROFILE$/, fault: 'lacks an item under which it is found', fails: isLost },
+  { of: / #PROFILE$/, fault: 'lacks an item under which it is found', fails: lacksLookupItem },
   {
     of: /^EMAIL#.* #MAILBOX$/,
     fault: 'is the mailbox of another address',
@@ -127,7 +127,7 @@ const CHECKS: readonly Check[] = [
   {
     of: /^IDEMPOTENCY#/,
     fault: 'tells of what is not there',
-    fails: ({ refs = {} }, { thing }) => Object.values(refs).some((ref) => nounOf(ref) !== null && !thing(ref)),
+    fails: ({ refs = {} }, { thing }) => Object.values(refs).some((ref) => idPrefixOf(ref) !== null && !thing(ref)),
   },
   {
     of: /^RECEIPT#/,
@@ -175,8 +175,8 @@ const CHECKS: readonly Check[] = [
     fault: 'is of no order',
     fails: ({ pk, sk }, { at }) => !at(pk, sk.replace('LINES#', 'ORDER#').replace(/#\d+$/, '')),
   },
-  { of: / ORDER#/, fault: 'lacks lines, cover or its receipt', fails: isTorn },
-  { of: / ORDER#/, fault: 'does not count its returns', fails: miscountsReturns },
+  { of: / ORDER#/, fault: 'lacks lines, cover or its receipt', fails: isIncomplete },
+  { of: / ORDER#/, fault: 'does not count its returns', fails: hasWrongReturnTotals },
   {
     of: /^BLOCK#/,
     fault: 'holds a record that is not in it',
@@ -203,8 +203,8 @@ const CHECKS: readonly Check[] = [
       ),
   },
   { of: / #PROFILE$/, fault: 'has no sums', fails: ({ pk }, { at }) => !at(pk, '#METRICS') },
-  { of: / #PROFILE$/, fault: 'is a record of a person who does not know it', fails: isStray },
-  { of: / #METRICS$/, fault: 'is not the sum of what stands there', fails: miscounts },
+  { of: / #PROFILE$/, fault: 'is a record of a person who does not know it', fails: hasInconsistentPerson },
+  { of: / #METRICS$/, fault: 'is not the sum of what stands there', fails: hasWrongMetrics },
 ];
 
 /** The kinds of what has a pointer, by the prefix of their ids. */
@@ -222,7 +222,7 @@ const KINDS: Readonly<Record<string, string>> = {
   war: 'WARRANTY',
 };
 
-function wholeOf(items: readonly Item[]): Whole {
+function indexTable(items: readonly Item[]): TableIndex {
   const byKey = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]));
   const byPk = Map.groupBy(items, ({ pk }) => pk);
   const at = (pk: string, sk: string) => byKey.get(`${pk}\n${sk}`);
@@ -230,7 +230,7 @@ function wholeOf(items: readonly Item[]): Whole {
     items,
     at,
     thing(id) {
-      const noun = nounOf(id ?? '');
+      const noun = idPrefixOf(id ?? '');
       if (noun === 'cus') return at(`CUSTOMER#${id}`, '#PROFILE');
       if (noun === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
       if (noun === 'mat') return at(`MATCH#${id}`, '#MATCH');
@@ -253,7 +253,7 @@ const KINDS_BY_ID = /^(cus|app|cas|clm|con|fbk|ide|ins|int|ord|ret|war)_/;
 
 const isCount = (name: string): boolean => !/Value|revenue|refund|spent/i.test(name);
 
-const nounOf = (id: string): string | null => /^([a-z]{3})_/.exec(id)?.[1] ?? null;
+const idPrefixOf = (id: string): string | null => /^([a-z]{3})_/.exec(id)?.[1] ?? null;
 const idIn = (pk: string): string => pk.slice(pk.indexOf('#') + 1);
 
 /** All of an item but its place and whether it stands in an index, which copies do not share. */
@@ -262,7 +262,7 @@ function contentOf(item: Item | undefined): object {
   return Object.fromEntries(entries.filter(([name]) => !/^(pk|sk|calendar[PS]k|queue[PS]k)$/.test(name)));
 }
 
-function isTorn({ pk, sk, id, lineCount, status }: Item, { items, thing, within }: Whole): boolean {
+function isIncomplete({ pk, sk, id, lineCount, status }: Item, { items, thing, within }: TableIndex): boolean {
   const lines = within(pk, `${sk.replace('ORDER#', 'LINES#')}#`).flatMap((chunk) => chunk.lines ?? []);
   const isCovered = lines.every(({ warrantyIds }) => warrantyIds.every((warrantyId) => thing(warrantyId)));
   const hasReceipt = items.some((item) => item.pk.startsWith('RECEIPT#') && item.orderId === id);
@@ -270,7 +270,7 @@ function isTorn({ pk, sk, id, lineCount, status }: Item, { items, thing, within 
   return lines.length !== lineCount || !isCovered || (!hasReceipt && status !== 'CANCELLED');
 }
 
-function miscountsReturns({ id, returned = {}, refunded }: Item, { within }: Whole): boolean {
+function hasWrongReturnTotals({ id, returned = {}, refunded }: Item, { within }: TableIndex): boolean {
   const returns = within(`ORDER#${id}`, 'RETURN#');
   const units = returns.flatMap(({ returnedLines = [] }) => returnedLines.map(({ quantity }) => quantity));
   const counted = Object.values(returned).map(({ quantity }) => quantity);
@@ -278,7 +278,7 @@ function miscountsReturns({ id, returned = {}, refunded }: Item, { within }: Who
 }
 
 /** All records of a person tell the same list, in which they are, and none is distinct from another. */
-function isStray({ id = '', records = [], distinctFrom = [] }: Item, { thing }: Whole): boolean {
+function hasInconsistentPerson({ id = '', records = [], distinctFrom = [] }: Item, { thing }: TableIndex): boolean {
   const members = records.map((record) => thing(record));
   return (
     (records.length > 0 && !records.includes(id)) ||
@@ -289,7 +289,10 @@ function isStray({ id = '', records = [], distinctFrom = [] }: Item, { thing }: 
   );
 }
 
-function miscounts({ pk, spent = {}, orderCount, returnCount, firstOrderAt, lastOrderAt }: Item, { within }: Whole) {
+function hasWrongMetrics(
+  { pk, spent = {}, orderCount, returnCount, firstOrderAt, lastOrderAt }: Item,
+  { within }: TableIndex,
+) {
   const orders = within(pk, 'ORDER#').filter(({ status, isUnpaid }) => status !== 'CANCELLED' && isUnpaid !== true);
   const returns = within(pk, 'RETURN#');
   const amounts = [

@@ -9,27 +9,27 @@ import { seed } from './seed.ts';
 type Data = Answer['data'];
 
 /** What everyone may ask of a case that they see at all. */
-const OUTSIDE = `id version occurredAt summary customer { id } caseStatus severity caseReason title via touchpoint
+const PUBLIC_FIELDS = `id version occurredAt summary customer { id } caseStatus severity caseReason title via touchpoint
   store skus openedAt firstResponseDueAt firstRespondedAt resolutionDueAt resolvedAt
   updates { id at message via } nextUpdateDueAt
   offers { id kind value { amount currency } percent note offerStatus offeredAt answeredAt fulfilledAt order { id } }
   reopenCount confirmed confirmationComment order { id } warranty { id }`;
 /** What the shop alone may ask. */
-const INSIDE = `openedBy assignee breached steps { id title dueAt doneAt doneBy playbook }
+const STAFF_FIELDS = `openedBy assignee breached steps { id title dueAt doneAt doneBy playbook }
   contacts { nodes { id occurredAt via direction note agent } }
   rootCause { category explanation prevention } resolutionNote firstContactResolution
   reopenings { at because by }`;
 
 /** A moment so many minutes ago. */
-export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+export const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
 export const ROOT_CAUSE = { category: 'PACKAGING', explanation: 'The box was too thin.', prevention: 'A thicker box.' };
 
 /** What stories about cases do over and over, at the support desk where nobody is named. */
-export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
-  const field = `serviceCase { ${OUTSIDE} ${INSIDE} }`;
+export function createCaseDesk({ desk, graph, mutate }: Jeweller) {
+  const field = `serviceCase { ${PUBLIC_FIELDS} ${STAFF_FIELDS} }`;
   const act = async (name: string, input: object, by?: TestCaller): Promise<Data> =>
-    mutate(name, by === undefined ? field : `serviceCase { ${OUTSIDE} }`, input, by);
+    mutate(name, by === undefined ? field : `serviceCase { ${PUBLIC_FIELDS} }`, input, by);
   /** The case after it was done, which must have been. */
   async function done(name: string, input: object, by?: TestCaller): Promise<Data> {
     const { serviceCase, userErrors } = await act(name, input, by);
@@ -40,9 +40,9 @@ export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
     act,
     done,
     /** A case of a broken item raised just now, unless the input says otherwise. */
-    open: (input: object, by?: TestCaller) => done('openCase', { ...complaint(), ...input }, by),
+    open: (input: object, by?: TestCaller) => done('openCase', { ...complaintInput(), ...input }, by),
     /** The case as it is found by its id. */
-    async find(id: string, by: TestCaller = desk, fields = `${OUTSIDE} ${INSIDE}`): Promise<Data> {
+    async find(id: string, by: TestCaller = desk, fields = `${PUBLIC_FIELDS} ${STAFF_FIELDS}`): Promise<Data> {
       const query = `query ($id: ID!) { node(id: $id) { ... on ServiceCase { ${fields} } } }`;
       return (await by.run(query, { id })).node;
     },
@@ -59,11 +59,11 @@ export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
       return [offers[0].id, offers[1].id];
     },
     /** Brings a case into a state that no mutation leads to. */
-    rewrite: (caseId: string, change: (one: ServiceCase) => ServiceCase) => rewrite(graph.table, caseId, change),
+    rewrite: (caseId: string, change: (one: ServiceCase) => ServiceCase) => overwriteCase(graph.table, caseId, change),
     /** Gives the case something to do, as a playbook would. */
     async addStep(caseId: string, title = 'Call the customer'): Promise<string> {
       const stepId = `stp_${title}`;
-      await rewrite(graph.table, caseId, (one) =>
+      await overwriteCase(graph.table, caseId, (one) =>
         withStep(one, { id: stepId, title, dueAt: null, playbook: 'Damage' }),
       );
       return stepId;
@@ -71,9 +71,13 @@ export function caseDeskOf({ desk, graph, mutate }: Jeweller) {
   };
 }
 
-export const complaint = () => ({ title: 'The clasp came broken', reason: 'DAMAGED_ITEM', occurredAt: ago(0) });
+export const complaintInput = () => ({
+  title: 'The clasp came broken',
+  reason: 'DAMAGED_ITEM',
+  occurredAt: minutesAgo(0),
+});
 
-async function rewrite(table: Table, id: string, change: (one: ServiceCase) => ServiceCase): Promise<void> {
+async function overwriteCase(table: Table, id: string, change: (one: ServiceCase) => ServiceCase): Promise<void> {
   const [before] = await createRepositories(table, { consistent: true }).serviceCases([id]);
   if (before == null) throw new Error('the case is not there');
   const after = { ...change(before), version: before.version + 1 };

@@ -6,13 +6,13 @@ import type { GraphCommandContext } from '../../domain/repositories.ts';
 import { type OpenCaseInput, openCase } from '../../domain/service-case/open-case.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
 import { createRepositories } from '../../store/repositories.ts';
-import { at, caseOf } from './cases.ts';
+import { caseOf, caseTime } from './cases.ts';
 import { commandContextOn } from './command-context.ts';
 import { seed } from './seed.ts';
 import { freshTable } from './table.ts';
 
 /** A table with one customer, and what tests of cases below the API do over and over, at times of their own. */
-export async function caseTable() {
+export async function openCaseTable() {
   const table = await freshTable();
   let keys = 0;
   const writing = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
@@ -29,7 +29,7 @@ export async function caseTable() {
     writing,
     /** A case of a broken item that is opened when it is raised. */
     open: (occurredAt: string, more: Partial<OpenCaseInput> = {}): Promise<ServiceCase> =>
-      done(
+      resultOrThrow(
         openCase(writing(occurredAt), {
           customer: { id: customerId },
           title: 'The clasp came broken',
@@ -41,7 +41,7 @@ export async function caseTable() {
     /** So many cases of nobody known, each raised a minute after the other from ten on. */
     async seed(count: number): Promise<void> {
       const opened = Array.from({ length: count }, (_, n) => {
-        const occurredAt = addMilliseconds(at('10:00'), n * 60_000);
+        const occurredAt = addMilliseconds(caseTime('10:00'), n * 60_000);
         return { ...caseOf({ customerId: null, occurredAt }), id: `cas_${v7()}` };
       });
       for (let from = 0; from < count; from += 40)
@@ -59,7 +59,7 @@ export async function caseTable() {
 }
 
 /** What was done, which must have been. */
-export async function done<T>(result: Promise<Result<T>>): Promise<T> {
+export async function resultOrThrow<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
   if (!('value' in settled)) throw new Error(JSON.stringify(settled.userErrors));
   return settled.value;

@@ -33,6 +33,6 @@ export function caseOf(
 }
 
 /** `at('12:30')` of the day on which `caseOf` opens, `at('12:30', 2)` two days later. */
-export function at(time: string, days = 0): string {
+export function caseTime(time: string, days = 0): string {
   return new Date(Date.parse(`2026-03-02T${time}:00.000Z`) + days * 24 * 60 * 60 * 1_000).toISOString();
 }

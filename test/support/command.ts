@@ -10,12 +10,12 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
 
 /** How a command ended. */
-export type Ending = { readonly code: number | null; readonly output: string; readonly errors: string };
+export type CommandResult = { readonly code: number | null; readonly output: string; readonly errors: string };
 
 /** A command that runs. */
 export type Command = {
   readonly child: ChildProcess;
-  readonly ended: Promise<Ending>;
+  readonly ended: Promise<CommandResult>;
   /** The first line that matches, as soon as it is printed. @throws Error with all that was printed if it never is */
   line(pattern: RegExp, where?: 'output' | 'errors'): Promise<string>;
 };
@@ -38,7 +38,7 @@ export function run(
   const streams = { output: linesOf(child.stdout), errors: linesOf(child.stderr) };
   const text = (where: 'output' | 'errors') => streams[where].lines.join('\n');
   const ended = once(child, 'close').then(
-    ([code]): Ending => ({ code, output: text('output'), errors: text('errors') }),
+    ([code]): CommandResult => ({ code, output: text('output'), errors: text('errors') }),
   );
   return {
     child,
@@ -63,14 +63,14 @@ function linesOf(stream: Readable): { readonly lines: readonly string[]; readonl
 }
 
 /** The processes that descend from this one, itself last. */
-export async function familyOf(pid: number): Promise<number[]> {
+export async function processTreeOf(pid: number): Promise<number[]> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  const families = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(familyOf));
+  const families = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(processTreeOf));
   return [...families.flat(), pid];
 }
 
 /** Those that still run; one that ended and was not waited for yet does not. */
-export async function stillRunning(pids: readonly number[]): Promise<number[]> {
+export async function filterRunning(pids: readonly number[]): Promise<number[]> {
   const states = await Promise.all(
     pids.map(async (pid) => {
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z');

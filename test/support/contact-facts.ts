@@ -11,7 +11,7 @@ import { customerWith } from './heads.ts';
 export const NOON = '2026-06-10T12:00:00.000Z';
 export const DAY_MS = 24 * 60 * 60 * 1000;
 /** So many milliseconds later. */
-export const later = (at: string, milliseconds: number): string =>
+export const addMillis = (at: string, milliseconds: number): string =>
   new Date(Date.parse(at) + milliseconds).toISOString();
 
 export const ana = customerWith({
@@ -21,7 +21,11 @@ export const ana = customerWith({
 });
 export const unreachable = { ...ana, emails: [], phones: [], addresses: [] };
 
-export const answer = (channel: ContactChannel, purpose: ContactPurpose, consent: ConsentStatus): ConsentAnswer => ({
+export const consentAnswer = (
+  channel: ContactChannel,
+  purpose: ContactPurpose,
+  consent: ConsentStatus,
+): ConsentAnswer => ({
   id: `con_${channel}_${purpose}`,
   channel,
   purpose,
@@ -29,8 +33,8 @@ export const answer = (channel: ContactChannel, purpose: ContactPurpose, consent
   occurredAt: '2026-01-01T00:00:00.000Z',
   source: 'POS',
 });
-export const AGREED = (['EMAIL', 'SMS', 'PHONE', 'POST', 'PUSH', 'WHATSAPP', 'IN_PERSON'] as const).map((channel) =>
-  answer(channel, 'MARKETING', 'GRANTED'),
+export const GRANTED_CONSENTS = (['EMAIL', 'SMS', 'PHONE', 'POST', 'PUSH', 'WHATSAPP', 'IN_PERSON'] as const).map(
+  (channel) => consentAnswer(channel, 'MARKETING', 'GRANTED'),
 );
 
 /** What is known of a customer who agreed to marketing on every channel, but for what the test says. */
@@ -41,7 +45,7 @@ export function factsOf(
     readonly marketingSends?: readonly string[];
   } = {},
 ): ContactFacts {
-  const { consents = AGREED, rules = {}, marketingSends = [], ...rest } = parts;
+  const { consents = GRANTED_CONSENTS, rules = {}, marketingSends = [], ...rest } = parts;
   const none = noPreferences(ana.id);
   const preferences = { ...none, consents, rules: { ...none.rules, ...rules }, marketingSends };
   return {
@@ -55,7 +59,7 @@ export function factsOf(
   };
 }
 /** Whether to send marketing by email at noon, but for what the test says. */
-export const asked = (parts: Partial<ContactQuestion> = {}): ContactQuestion => ({
+export const contactQuestion = (parts: Partial<ContactQuestion> = {}): ContactQuestion => ({
   channel: 'EMAIL',
   purpose: 'MARKETING',
   sku: null,
@@ -64,5 +68,7 @@ export const asked = (parts: Partial<ContactQuestion> = {}): ContactQuestion => 
   ...parts,
 });
 /** The codes of the objections, in their order. */
-export const codes = (facts: ContactFacts, question: Partial<ContactQuestion> = {}): readonly ContactObjectionCode[] =>
-  decideContact(facts, asked(question)).reasons.map(({ code }) => code);
+export const objectionCodes = (
+  facts: ContactFacts,
+  question: Partial<ContactQuestion> = {},
+): readonly ContactObjectionCode[] => decideContact(facts, contactQuestion(question)).reasons.map(({ code }) => code);

@@ -40,14 +40,14 @@ export async function putRecord(table: Table, metrics: Metrics, more: Partial<Cu
   await transact(table, [{ put: itemOf(profileKey(customer.id), customer) }, metricsPut(metrics)]);
 }
 
-export async function keptValuesIn(table: Table): Promise<readonly CustomerValue[]> {
+export async function readCustomerValues(table: Table): Promise<readonly CustomerValue[]> {
   const { values } = customerValueStore(table);
   const pages = Array.from({ length: values.count }, (_, partition) => values.page(partition, null));
   return (await Promise.all(pages)).flatMap(({ items }) => items);
 }
 
 /** The ids in each ranking, of which there are a hundred at most. */
-export async function rankingsIn(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {
+export async function readRankings(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {
   const records = createRepositories(table, { consistent: true });
   const all = async (measure: ValueMeasure) =>
     (await records.bestCustomers(measure, { first: 100, after: null })).entries.map(({ item }) => item);

@@ -6,8 +6,8 @@ import { writesOf } from '../../store/changes.ts';
 import { createRepositories } from '../../store/repositories.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 
-const MOST_PER_BATCH = 25;
-const AT_ONCE = 20;
+const MAX_PER_BATCH = 25;
+const CONCURRENT_BATCHES = 20;
 
 /** Puts customers as their registration would, many at a time: for tests that need a crowd. */
 export async function putCustomers({ client, name }: Table, customers: readonly Customer[]): Promise<void> {
@@ -18,10 +18,10 @@ export async function putCustomers({ client, name }: Table, customers: readonly 
       ...writesOf({ noun: 'metrics', before: null, after: newMetrics(customer.id) }),
     ])
     .flatMap((write) => ('put' in write ? [write.put] : []));
-  for (let start = 0; start < items.length; start += AT_ONCE * MOST_PER_BATCH)
+  for (let start = 0; start < items.length; start += CONCURRENT_BATCHES * MAX_PER_BATCH)
     await Promise.all(
-      Array.from({ length: AT_ONCE }, (_, batch) => start + batch * MOST_PER_BATCH)
-        .map((from) => items.slice(from, from + MOST_PER_BATCH))
+      Array.from({ length: CONCURRENT_BATCHES }, (_, batch) => start + batch * MAX_PER_BATCH)
+        .map((from) => items.slice(from, from + MAX_PER_BATCH))
         .filter((batch) => batch.length > 0)
         .map(async (batch) => {
           const requests = batch.map((Item) => ({ PutRequest: { Item } }));

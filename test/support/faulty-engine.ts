@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { inject } from 'vitest';
 
 /** What happens to one request on its way to the engine. */
-export type Mishap =
+export type EngineFault =
   | 'none'
   /** Refused before anything is done, as DynamoDB does over a table's limits; a transaction by its reasons. */
   | 'throttled'
@@ -17,12 +17,12 @@ export type Mishap =
 export type FaultyEngine = {
   readonly endpoint: string;
   /** Requests that came, by operation. */
-  readonly seen: Map<string, number>;
+  readonly requestCounts: Map<string, number>;
   close(): Promise<void>;
 };
 
 /** The engine under test behind a server that lets mishaps befall its requests. */
-export async function openFaultyEngine(mishapOf: (operation: string) => Mishap): Promise<FaultyEngine> {
+export async function openFaultyEngine(mishapOf: (operation: string) => EngineFault): Promise<FaultyEngine> {
   const seen = new Map<string, number>();
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
@@ -43,7 +43,7 @@ export async function openFaultyEngine(mishapOf: (operation: string) => Mishap):
       response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0', 'content-length': '200' }).write('{"It');
       return;
     }
-    if (mishap === 'throttled') return send(response, 400, refusalOf(operation));
+    if (mishap === 'throttled') return send(response, 400, throttlingError(operation));
     const headers = Object.entries(request.headers).filter(
       ([name]) => !['host', 'connection', 'content-length'].includes(name),
     );
@@ -53,14 +53,14 @@ export async function openFaultyEngine(mishapOf: (operation: string) => Mishap):
       body,
     });
     const text = await passed.text();
-    send(response, passed.status, mishap === 'cut' && operation === 'BatchGetItem' ? halfOf(text) : text);
+    send(response, passed.status, mishap === 'cut' && operation === 'BatchGetItem' ? leaveHalfUnprocessed(text) : text);
   }
 
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   return {
     endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    seen,
+    requestCounts: seen,
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((closed) => server.close(() => closed()));
@@ -79,7 +79,7 @@ function send(response: ServerResponse, status: number, body: string): void {
 }
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors */
-function refusalOf(operation: string): string {
+function throttlingError(operation: string): string {
   const type = 'com.amazonaws.dynamodb.v20120810#';
   return JSON.stringify(
     operation === 'TransactWriteItems' && Math.random() < 0.5
@@ -92,7 +92,7 @@ function refusalOf(operation: string): string {
 }
 
 /** Of what a batch found, every second item is left for later. */
-function halfOf(text: string): string {
+function leaveHalfUnprocessed(text: string): string {
   const { Responses = {} }: { Responses?: Record<string, { pk: unknown; sk: unknown }[]> } = JSON.parse(text);
   const tables = Object.entries(Responses);
   const isLeft = (index: number) => index % 2 === 1;

@@ -4,7 +4,7 @@ import { inject, vi } from 'vitest';
 import { ROLES, type Role, storeScope } from '../../domain/kernel/roles.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/engine/engine-client.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
-import { type FollowedStream, followStream } from './stream.ts';
+import { type ConsumedStream, consumeStream } from './stream.ts';
 import { freshTable } from './table.ts';
 
 type Variables = Record<string, unknown>;
@@ -56,9 +56,9 @@ export async function openGraph(endpoint?: string): Promise<TestGraph> {
 }
 
 /** The same with the consumers of the table's stream, which follow when a test waits until all is settled. */
-export async function openFollowedGraph(): Promise<TestGraph & { readonly stream: FollowedStream }> {
+export async function openGraphWithStream(): Promise<TestGraph & { readonly stream: ConsumedStream }> {
   const graph = await openGraph();
-  return { ...graph, stream: await followStream(graph.table) };
+  return { ...graph, stream: await consumeStream(graph.table) };
 }
 
 /**

@@ -6,7 +6,7 @@ type Input = Readonly<Record<string, unknown>>;
 type Data = Answer['data'];
 
 /** A mutation whose repetitions are told apart from new calls, and something of its own for it to work on. */
-export type Repeatable = {
+export type IdempotencyCase = {
   readonly caller: TestCaller;
   /** Of the same kind as the caller, with a token of another client. */
   readonly otherClient: TestCaller;
@@ -27,7 +27,7 @@ export type Repeatable = {
  * Proves that a mutation has one effect however often it is sent, as the contract says of idempotency keys.
  * @param open is called once a test
  */
-export function provesIdempotency(mutation: string, open: () => Promise<Repeatable>): void {
+export function testIdempotency(mutation: string, open: () => Promise<IdempotencyCase>): void {
   async function opened() {
     const repeatable = await open();
     const idempotencyKey = randomUUID();
@@ -48,7 +48,9 @@ export function provesIdempotency(mutation: string, open: () => Promise<Repeatab
     test('sent 50 times at once, it takes effect once', async () => {
       const { caller, send, input, effects } = await opened();
       const before = await effects();
-      const answers = await Promise.all(Array.from({ length: 50 }, () => untilAnswered(() => send(caller, input))));
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => retryWhileUnavailable(() => send(caller, input))),
+      );
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       expect(answers[0].userErrors).toEqual([]);
       expect(await effects()).toBe(before + 1);
@@ -86,11 +88,11 @@ export function provesIdempotency(mutation: string, open: () => Promise<Repeatab
 }
 
 /** As callers do: where the answer is that the same call may be sent again, it is. A busy machine can be slow to read. */
-async function untilAnswered(send: () => Promise<Data>, tries = 5): Promise<Data> {
+async function retryWhileUnavailable(send: () => Promise<Data>, tries = 5): Promise<Data> {
   try {
     return await send();
   } catch (error) {
     if (tries === 1 || !String(error).includes('SERVICE_UNAVAILABLE')) throw error;
-    return untilAnswered(send, tries - 1);
+    return retryWhileUnavailable(send, tries - 1);
   }
 }

@@ -50,30 +50,30 @@ function leavesOf(
 
 /** The argument with this value at the leaf, and besides only what is required. */
 export const argumentWith = ({ argumentType, path: [, ...path] }: Leaf, value: unknown, text: string): unknown =>
-  holding(argumentType, path, value, text);
+  buildValue(argumentType, path, value, text);
 
-function holding(type: GraphQLInputType, path: readonly string[], value: unknown, text: string): unknown {
-  if (isNonNullType(type)) return holding(type.ofType, path, value, text);
+function buildValue(type: GraphQLInputType, path: readonly string[], value: unknown, text: string): unknown {
+  if (isNonNullType(type)) return buildValue(type.ofType, path, value, text);
   const [name, ...deeper] = path;
   if (name === undefined) return value;
-  if (isListType(type)) return [holding(type.ofType, deeper, value, text)];
+  if (isListType(type)) return [buildValue(type.ofType, deeper, value, text)];
   if (!isInputObjectType(type)) throw new Error('the path leads on where nothing is');
   const fields = type.getFields();
   const field = fields[name];
   if (field === undefined) throw new Error(`there is no field ${name}`);
   const required = type.isOneOf ? [] : Object.values(fields).filter(isRequiredInputField);
   return {
-    ...Object.fromEntries(required.map((one) => [one.name, leastOf(one.type, text, one.name)])),
-    [name]: holding(field.type, deeper, value, text),
+    ...Object.fromEntries(required.map((one) => [one.name, minimalValueOf(one.type, text, one.name)])),
+    [name]: buildValue(field.type, deeper, value, text),
   };
 }
 
-function leastOf(type: GraphQLInputType, text: string, name: string): unknown {
-  if (isNonNullType(type)) return leastOf(type.ofType, text, name);
-  if (isListType(type)) return [leastOf(type.ofType, text, name)];
+function minimalValueOf(type: GraphQLInputType, text: string, name: string): unknown {
+  if (isNonNullType(type)) return minimalValueOf(type.ofType, text, name);
+  if (isListType(type)) return [minimalValueOf(type.ofType, text, name)];
   if (!isInputObjectType(type) || type.isOneOf) return sampleOf(type, text, name);
   const required = Object.values(type.getFields()).filter(isRequiredInputField);
-  return Object.fromEntries(required.map((one) => [one.name, leastOf(one.type, text, one.name)]));
+  return Object.fromEntries(required.map((one) => [one.name, minimalValueOf(one.type, text, one.name)]));
 }
 
 /** A value as GraphQL writes it, of JSON but for names of enums, which the type tells. */

@@ -20,7 +20,7 @@ export const INTERACTIONS = `query ($id: ID!, $first: Int, $after: String, $filt
 }`;
 
 /** A call by phone, unless said otherwise. */
-export const call = (more: object = {}) => ({
+export const callInput = (more: object = {}) => ({
   type: 'CALL',
   via: 'PHONE',
   occurredAt: '2026-01-05T10:00:00Z',
@@ -28,7 +28,7 @@ export const call = (more: object = {}) => ({
 });
 
 /** What stories about interactions do over and over, at the support desk where nobody is named. */
-export function interactionsAt({ desk, mutate }: Jeweller) {
+export function createInteractionDesk({ desk, mutate }: Jeweller) {
   return {
     record: (input: object, by?: TestCaller): Promise<Data> => mutate('recordInteraction', INTERACTION, input, by),
     askMany: (inputs: readonly object[]): Promise<Answer> =>

@@ -4,7 +4,7 @@ import type { Table } from '../../store/table/dynamo-client.ts';
 import { keyOf } from '../../store/table/item.ts';
 
 /** Everything that stands in the table, as it stands there. */
-export async function itemsOf({ client, name }: Table): Promise<readonly Record<string, unknown>[]> {
+export async function scanItems({ client, name }: Table): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
     items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
@@ -12,8 +12,8 @@ export async function itemsOf({ client, name }: Table): Promise<readonly Record<
 }
 
 /** Takes everything out of the table again: cheaper than another one, on an engine that is slow to make tables. */
-export async function emptied(table: Table): Promise<void> {
-  const keys = (await itemsOf(table)).map(({ pk, sk }) => keyOf({ pk: String(pk), sk: String(sk) }));
+export async function clearTable(table: Table): Promise<void> {
+  const keys = (await scanItems(table)).map(({ pk, sk }) => keyOf({ pk: String(pk), sk: String(sk) }));
   for (let start = 0; start < keys.length; start += 25) {
     const requests = keys.slice(start, start + 25).map((Key) => ({ DeleteRequest: { Key } }));
     await table.client.send(new BatchWriteItemCommand({ RequestItems: { [table.name]: requests } }));

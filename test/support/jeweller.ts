@@ -60,7 +60,7 @@ export async function openJeweller(opening: Promise<TestGraph> = openGraph()) {
     /** Who is told nothing of is known by an id of another system alone. */
     async customer(details: object = {}): Promise<string> {
       const key = freshKey();
-      const isKnown = FOUND_BY.some((field) => field in details);
+      const isKnown = LOOKUP_FIELDS.some((field) => field in details);
       const known = isKnown ? {} : { externalIds: [{ system: `of ${key.idempotencyKey}`, value: '7' }] };
       const { registerCustomer } = await desk.run(CUSTOMER, { input: { ...key, ...known, ...details } });
       return registerCustomer.customer.id;
@@ -86,7 +86,7 @@ export async function openJeweller(opening: Promise<TestGraph> = openGraph()) {
   };
 }
 
-const FOUND_BY = ['name', 'emails', 'phones', 'addresses', 'loyalty', 'externalIds'];
+const LOOKUP_FIELDS = ['name', 'emails', 'phones', 'addresses', 'loyalty', 'externalIds'];
 
 const RING = { plan: 'CARE', sku: 'RING-1', description: 'Halo ring' };
 

@@ -18,7 +18,7 @@ export function mutationBody(mutation: string, input: { readonly idempotencyKey:
  * answered.
  * @param request whose body is replaced by each of the bodies
  */
-export async function sendThrough(
+export async function sendAndKill(
   request: { readonly body: string },
   bodies: readonly string[],
   killAfter: number,

@@ -6,7 +6,7 @@ import { DEFAULT_THRESHOLDS } from '../../domain/matching/match-thresholds.ts';
 import { DEFAULT_WEIGHTS } from '../../domain/matching/match-weights.ts';
 import type { RecordEvidence } from '../../domain/matching/record-evidence.ts';
 
-export type Given = {
+export type PersonInput = {
   readonly given?: string;
   readonly family?: string;
   readonly preferred?: string;
@@ -23,7 +23,7 @@ export type Given = {
 const marks = { label: null, verified: false, primary: true };
 
 /** A person as the matcher sees one, from what matters to a test. */
-export function features(person: Given): Features {
+export function personFeatures(person: PersonInput): Features {
   const { given = null, family = null, preferred = null, street, town = null, postcode = null } = person;
   const hasAddress = street !== undefined || town !== null || postcode !== null;
   return featuresOf({
@@ -48,13 +48,13 @@ export function features(person: Given): Features {
 }
 
 /** A record of which the shop itself knows all. */
-export const verified = (person: Given): RecordEvidence => {
-  const known = features(person);
+export const verifiedRecord = (person: PersonInput): RecordEvidence => {
+  const known = personFeatures(person);
   return { stated: known, verified: known, proven: new Set() };
 };
 
 /** What follows for two records, by the weights that are shipped, where nobody else is known. */
-export function judged(left: RecordEvidence, right: RecordEvidence): MatchAssessment {
+export function judgePair(left: RecordEvidence, right: RecordEvidence): MatchAssessment {
   const owners = contactOwnersOf({ person: 'left', features: left.stated }, [
     { person: 'right', features: right.stated },
   ]);

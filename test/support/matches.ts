@@ -12,14 +12,14 @@ export function suggestionOf(left: string, right: string, score: number): Match 
 }
 
 /** What stores customers. */
-export const registered = (customers: readonly Customer[]): readonly Change[] =>
+export const registrationChanges = (customers: readonly Customer[]): readonly Change[] =>
   customers.flatMap((after): Change[] => [
     { noun: 'customer', before: null, after },
     { noun: 'metrics', before: null, after: newMetrics(after.id) },
   ]);
 
 /** What stores suggestions, of which each record is in one. */
-export const suggested = (matches: readonly Match[]): readonly Change[] =>
+export const suggestionChanges = (matches: readonly Match[]): readonly Change[] =>
   matches.flatMap((match): Change[] => [
     { noun: 'match', before: null, after: match },
     ...[match.left, match.right].map(

@@ -12,7 +12,7 @@ import type { Table } from '../../store/table/dynamo-client.ts';
 import { commandContextOn } from './command-context.ts';
 import { putCustomers } from './customers.ts';
 import { customerWith } from './heads.ts';
-import { emptied } from './items.ts';
+import { clearTable } from './items.ts';
 
 export const PEOPLE = 5;
 export const idOf = (person: number): string => `cus_0190a000-0000-7000-8000-00000000000${person}`;
@@ -38,7 +38,7 @@ export function commandContextAt(table: Table, step: number, operation: string):
 }
 
 export async function resetPeople(table: Table): Promise<void> {
-  await emptied(table);
+  await clearTable(table);
   await saveShop(commandContextAt(table, 0, 'saveShop'), {
     name: 'Vantage',
     currency: 'GBP',

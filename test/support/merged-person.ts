@@ -1,7 +1,7 @@
 import type { Answer, TestCaller } from './graph.ts';
-import { identityDesk } from './identities.ts';
+import { createIdentityDesk } from './identity-desk.ts';
 import { dayFromNow, type Jeweller } from './jeweller.ts';
-import { line, sale } from './sales.ts';
+import { line, sale } from './order-desk.ts';
 
 type Data = Answer['data'];
 
@@ -9,7 +9,7 @@ const at = (day: number, hour = 12): string =>
   `2026-0${1 + Math.floor(day / 28)}-${String(1 + (day % 28)).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
 /** Everything that one record has, each thing under its id. */
-export type Belongings = {
+export type RecordContents = {
   readonly id: string;
   readonly keys: readonly object[];
   readonly orders: readonly string[];
@@ -26,16 +26,16 @@ export type Belongings = {
 };
 
 /** A record with something of every kind, at times between those of others with another number. */
-export async function recordWithAll(jeweller: Jeweller, number: number): Promise<Belongings> {
+export async function createFullRecord(jeweller: Jeweller, number: number): Promise<RecordContents> {
   const { register } = jeweller;
   async function mutate(name: string, fields: string, input: object): Promise<Data> {
     const done = await jeweller.mutate(name, fields, input);
     if (done.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(done.userErrors)}`);
     return done;
   }
-  const [email, phone, serial] = [`mo${number}-${seed()}@example.com`, phoneNumber(), `S${number}-${seed()}`];
+  const [email, phone, serial] = [`mo${number}-${nextSeed()}@example.com`, phoneNumber(), `S${number}-${nextSeed()}`];
   const system = `web-${number}`;
-  const [loyalty, external, receipt] = [`L${seed()}`, `E${seed()}`, `T${seed()}`];
+  const [loyalty, external, receipt] = [`L${nextSeed()}`, `E${nextSeed()}`, `T${nextSeed()}`];
   const id = await jeweller.customer({
     name: { given: 'Mo', family: 'Ferrari' },
     emails: [{ address: email }],
@@ -135,19 +135,21 @@ export async function recordWithAll(jeweller: Jeweller, number: number): Promise
 }
 
 /** A person of three records with something of every kind on each, the first one surviving. */
-export async function mergedPerson(jeweller: Jeweller): Promise<readonly [Belongings, Belongings, Belongings]> {
+export async function createMergedPerson(
+  jeweller: Jeweller,
+): Promise<readonly [RecordContents, RecordContents, RecordContents]> {
   const [first, second, third] = [
-    await recordWithAll(jeweller, 1),
-    await recordWithAll(jeweller, 2),
-    await recordWithAll(jeweller, 0),
+    await createFullRecord(jeweller, 1),
+    await createFullRecord(jeweller, 2),
+    await createFullRecord(jeweller, 0),
   ];
-  const { userErrors } = await identityDesk(jeweller).merge(first.id, [second.id, third.id]);
+  const { userErrors } = await createIdentityDesk(jeweller).merge(first.id, [second.id, third.id]);
   if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   return [first, second, third];
 }
 
 /** All entries of a customer's list, gathered page by page, each page but the last one full. */
-export async function walk(by: TestCaller, id: string, list: string, first: number): Promise<readonly Data[]> {
+export async function readAllPages(by: TestCaller, id: string, list: string, first: number): Promise<readonly Data[]> {
   const query = `query ($id: ID!, $first: Int!, $after: String) { node(id: $id) { ... on Customer {
     ${list.replace('(', '(first: $first, after: $after, ')} } } }`;
   const gathered: Data[] = [];
@@ -162,6 +164,6 @@ export async function walk(by: TestCaller, id: string, list: string, first: numb
   return gathered;
 }
 
-let seeds = 0;
-const seed = (): number => ++seeds;
-const phoneNumber = (): string => `+4477009${String(10_000 + seed())}`;
+let lastSeed = 0;
+const nextSeed = (): number => ++lastSeed;
+const phoneNumber = (): string => `+4477009${String(10_000 + nextSeed())}`;

@@ -17,7 +17,7 @@ export function meterOf(client: DynamoDBClient): Meter {
       async (args) => {
         operations.push(commandName.replace(/Command$/, ''));
         const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-        units += consumed(answer.output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+        units += consumedCapacityOf(answer.output).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
         return answer;
       },
     { step: 'initialize', name: 'meter' },
@@ -41,7 +41,7 @@ export function expectUnits(meter: Meter, units: number): void {
   if (inject('countsUnits')) expect(meter.units).toBe(units);
 }
 
-function consumed(output: object): readonly ConsumedCapacity[] {
+function consumedCapacityOf(output: object): readonly ConsumedCapacity[] {
   const { ConsumedCapacity: capacity }: { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] } = output;
   return capacity === undefined ? [] : [capacity].flat();
 }

@@ -6,19 +6,19 @@ import { toDocuments } from '../../local/importers/online-retail/documents.ts';
 import { importDocuments } from '../../local/importers/online-retail/import-documents.ts';
 import { formatProgress } from '../../local/importers/online-retail/report.ts';
 import { readRows } from '../../local/importers/online-retail/rows.ts';
-import { openFollowedGraph } from './graph.ts';
+import { openGraphWithStream } from './graph.ts';
 import { REAL_FILE } from './online-retail.ts';
 
-export type Year = Awaited<ReturnType<typeof openFollowedGraph>> & {
+export type Year = Awaited<ReturnType<typeof openGraphWithStream>> & {
   /** The rows of the file, behind its header. */
   readonly rows: readonly (readonly string[])[];
 };
 
-const TELL_EVERY_MS = 30_000;
+const REPORT_INTERVAL_MS = 30_000;
 
 /** The real file's whole year in a graph, with all that follows from it. */
 export async function importYear(): Promise<Year> {
-  const graph = await openFollowedGraph();
+  const graph = await openGraphWithStream();
   const documents = await toDocuments(readRows(REAL_FILE));
   const start = performance.now();
   let told = start;
@@ -26,7 +26,7 @@ export async function importYear(): Promise<Year> {
     signal: new AbortController().signal,
     onProgress(progress) {
       const now = performance.now();
-      if (now - told < TELL_EVERY_MS) return;
+      if (now - told < REPORT_INTERVAL_MS) return;
       told = now;
       process.stderr.write(`${formatProgress(progress, (now - start) / 1_000)}\n`);
     },

@@ -104,7 +104,7 @@ export function totalsOf({ customers, metrics }: Contents): Map<string, Totals> 
   );
 }
 
-const AFTER_ALL = '9999';
+const LATEST_DAY = '9999';
 
 /** Under each sku, how many cancellations dated on these days sent some of it back. */
 export function returnsIn(
@@ -118,7 +118,7 @@ export function returnsIn(
     const [invoice = '', sku = '', , , date = ''] = row;
     if (figures.get(invoice)?.kind !== 'return' || !figuresIn([row]).has(invoice)) continue;
     const day = date.slice(0, 10);
-    if (day < (days.get(invoice) ?? AFTER_ALL)) days.set(invoice, day);
+    if (day < (days.get(invoice) ?? LATEST_DAY)) days.set(invoice, day);
     skus.set(invoice, (skus.get(invoice) ?? new Set()).add(sku.trim()));
   }
   const returns = new Map<string, number>();

@@ -7,10 +7,10 @@ export const PLAYBOOK = `id version name enabled trigger condition actions {
   kind severity reason title dueInMinutes offer value { amount currency } percent message via topic
 }`;
 
-let drafted = 0;
+let draftCount = 0;
 /** A playbook that opens a case where an NPS is low, unless said otherwise; each by another name. */
-export const draft = (more: object = {}) => ({
-  name: `Low score ${drafted++}`,
+export const playbookDraft = (more: object = {}) => ({
+  name: `Low score ${draftCount++}`,
   trigger: 'FEEDBACK_RECEIVED',
   condition: { all: [{ fact: 'event', path: '$.score', operator: 'lessThanInclusive', value: 6 }] },
   actions: [{ kind: 'OPEN_CASE', severity: 'HIGH', reason: 'DAMAGED_ITEM', title: 'Unhappy customer' }],
@@ -18,7 +18,7 @@ export const draft = (more: object = {}) => ({
 });
 
 /** What stories about playbooks do over and over. */
-export function playbooksAt({ graph, mutate }: Jeweller) {
+export function createPlaybookDesk({ graph, mutate }: Jeweller) {
   const analyst = graph.as('analyst');
   return {
     analyst,

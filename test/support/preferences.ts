@@ -18,7 +18,7 @@ export const NOON = '2026-03-02T12:00:00.000Z';
 export const MARKETING_BY_EMAIL = { channel: 'EMAIL', purpose: 'MARKETING', consent: 'GRANTED' };
 
 /** The mutation of this name, with everything that it tells. */
-export const changeOf = (name: PreferencesMutation): string => `mutation ($input: ${TYPES[name]}!) {
+export const mutationOf = (name: PreferencesMutation): string => `mutation ($input: ${TYPES[name]}!) {
   ${name}(input: $input) { customer { id } ${FIELDS} userErrors { code message path } } }`;
 
 let keys = 0;
@@ -26,17 +26,17 @@ let keys = 0;
 export const fresh = () => ({ idempotencyKey: `fresh-${keys++}` });
 
 /** What a mutation answers that was refused for one reason. */
-export const refusal = (code: string, ...path: string[]) => ({
+export const rejectedPayload = (code: string, ...path: string[]) => ({
   customer: null,
   preferences: null,
   userErrors: [{ code, message: expect.any(String), path: ['input', ...path] }],
 });
 
 /** What stories about preferences do over and over; the support desk does it where nobody is named. */
-export function preferencesDesk(graph: TestGraph) {
+export function createPreferencesDesk(graph: TestGraph) {
   const desk = graph.as('support');
   async function change(name: PreferencesMutation, input: object, by: TestCaller = desk) {
-    return (await by.run(changeOf(name), { input: { ...fresh(), ...input } }))[name];
+    return (await by.run(mutationOf(name), { input: { ...fresh(), ...input } }))[name];
   }
   return {
     desk,

@@ -20,7 +20,7 @@ export type PublishedEvent = {
 };
 
 /** What follows from the changes of a table, by the built bundles of its consumers. */
-export type FollowedStream = {
+export type ConsumedStream = {
   /** Resolves once all that was written is followed up, and what that made the consumers write. */
   settled(): Promise<void>;
   /** In the order in which they were published. */
@@ -30,14 +30,14 @@ export type FollowedStream = {
 };
 
 /** To be called where the environment is the function's, which the bundles read. */
-export async function followStream(table: Table): Promise<FollowedStream> {
+export async function consumeStream(table: Table): Promise<ConsumedStream> {
   await enableStream(table.client, table.name);
   const folder = await mkdtemp(join(tmpdir(), 'stream-'));
   const failed = join(folder, 'failed');
   const file = join(folder, 'events.jsonl');
   vi.stubEnv('EVENT_FILE', file);
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
-  const followers = await Promise.all(CONSUMER_NAMES.map((consumer) => follower(table, consumer, failed)));
+  const followers = await Promise.all(CONSUMER_NAMES.map((consumer) => createConsumer(table, consumer, failed)));
   return {
     failed,
     async settled() {
@@ -51,7 +51,7 @@ export async function followStream(table: Table): Promise<FollowedStream> {
 }
 
 /** Brings what is new to one consumer; says how much that was. Nothing of it goes on between the calls. */
-async function follower(table: Table, consumer: ConsumerName, failed: string): Promise<() => Promise<number>> {
+async function createConsumer(table: Table, consumer: ConsumerName, failed: string): Promise<() => Promise<number>> {
   const bundle = new URL(`../../dist/${consumer}/index.mjs?table=${table.name}`, import.meta.url).href;
   const { handler }: { handler: StreamHandler } = await import(/* @vite-ignore */ bundle);
   const checkpoints: Checkpoints = inMemoryCheckpoints();

@@ -28,7 +28,7 @@ export type Contents = {
   readonly appointments: readonly Appointment[];
 };
 
-export async function contentsOf({ client, name }: Table): Promise<Contents> {
+export async function readContents({ client, name }: Table): Promise<Contents> {
   const items = new Map<string, Attributes>();
   for await (const { Items = [] } of paginateScan({ client }, { TableName: name, ConsistentRead: true }))
     for (const item of Items) {

@@ -1,4 +1,6 @@
 /** User errors in short, such as `INVALID input.lines.3.quantity`. */
-export function told(userErrors: readonly { readonly code: string; readonly path: readonly string[] }[]): string[] {
+export function formatUserErrors(
+  userErrors: readonly { readonly code: string; readonly path: readonly string[] }[],
+): string[] {
   return userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
 }

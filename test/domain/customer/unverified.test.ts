@@ -13,14 +13,18 @@ import { customerWith } from '../../support/heads.ts';
 
 const NOW = '2026-03-01T00:00:00.000Z';
 const contact = (address: string, verified = false) => ({ address, label: null, verified, primary: false });
-const called = (given: string | null, family: string | null) =>
+const nameInput = (given: string | null, family: string | null) =>
   given === null && family === null ? null : { given, family, preferred: null, pronunciation: null };
 
 const update = (before: Customer, change: Partial<Customer>, source: OriginSource): Customer =>
   withChangeMetadata(before, { ...before, ...change }, NOW, source);
 
 describe('what a source states about a new customer', () => {
-  const draft = customerWith({ name: called('Ada', 'Moss'), birthDate: '1980-02-03', emails: [contact('ada@x.org')] });
+  const draft = customerWith({
+    name: nameInput('Ada', 'Moss'),
+    birthDate: '1980-02-03',
+    emails: [contact('ada@x.org')],
+  });
 
   test.each<OriginSource>(['POS', 'SUPPORT', 'IMPORT', 'OTHER'])('is verified from %s', (source) => {
     expect(newCustomer(draft, source).unverified).toEqual(NOTHING_UNVERIFIED);
@@ -41,10 +45,10 @@ describe('what a source states about a new customer', () => {
 });
 
 describe('a customer who edits what the shop knows', () => {
-  const known = newCustomer(customerWith({ name: called('Max', 'Hall'), emails: [contact('max@x.org')] }), 'POS');
+  const known = newCustomer(customerWith({ name: nameInput('Max', 'Hall'), emails: [contact('max@x.org')] }), 'POS');
   const edited = update(
     known,
-    { name: called('Ada', 'Moss'), birthDate: '1980-02-03', emails: [contact('max@x.org'), contact('ada@x.org')] },
+    { name: nameInput('Ada', 'Moss'), birthDate: '1980-02-03', emails: [contact('max@x.org'), contact('ada@x.org')] },
     'SELF',
   );
 
@@ -62,14 +66,14 @@ describe('a customer who edits what the shop knows', () => {
 
   test('cannot take away what speaks against somebody', () => {
     expect(verifiedProfile(update(known, { name: null }, 'SELF')).name?.given).toBe('Max');
-    const twice = update(update(known, { name: null }, 'SELF'), { name: called('Ada', 'Moss') }, 'SELF');
+    const twice = update(update(known, { name: null }, 'SELF'), { name: nameInput('Ada', 'Moss') }, 'SELF');
     expect(verifiedProfile(twice).name?.given).toBe('Max');
   });
 
   test('is believed again where the former value comes back, or the shop writes another', () => {
-    const back = update(edited, { name: called('Max', 'Hall') }, 'SELF');
+    const back = update(edited, { name: nameInput('Max', 'Hall') }, 'SELF');
     expect(back.unverified.values).toEqual({ birthDate: null });
-    expect(verifiedProfile(update(edited, { name: called('Ada', 'Hall') }, 'SUPPORT')).name).toMatchObject({
+    expect(verifiedProfile(update(edited, { name: nameInput('Ada', 'Hall') }, 'SUPPORT')).name).toMatchObject({
       ...{ given: 'Max', family: 'Hall' },
     });
     expect(verifiedProfile(update(edited, { birthDate: '1980-02-04' }, 'SUPPORT')).birthDate).toBe('1980-02-04');
@@ -110,7 +114,7 @@ test('whatever the customer and web shops do, the shop knows no more than it wro
 
 test('of a profile that was stored before, what is not known to be the shop’s own is unverified', () => {
   const { unverified: _, ...stored } = customerWith({
-    name: called('Ada', 'Moss'),
+    name: nameInput('Ada', 'Moss'),
     birthDate: '1980-02-03',
     emails: [contact('ada@x.org')],
     origins: [{ at: NOW, source: 'POS', fields: ['name'] }],

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/insight/bg-nbd.ts';
 import { fitRepeatBuying, logLikelihoodOf } from '../../../domain/insight/fit-repeat-buying.ts';
 import * as mbg from '../../../domain/insight/mbg-nbd.ts';
-import { buyers } from '../../support/buyers.ts';
+import { createBuyerSimulator } from '../../support/buyer-simulator.ts';
 import { hasCdnow, NO_CDNOW, readSample, referenceOf } from '../../support/cdnow.ts';
 
 /** As published for CDNOW. */
@@ -71,7 +71,7 @@ describe('the published figures', () => {
 describe('a fit', () => {
   test.each(['BG_NBD', 'MBG_NBD'] as const)('finds the %s that made the customers', (variant) => {
     const made: BgNbd = { r: 0.8, alpha: 9, a: 0.9, b: 3.5 };
-    const { history, uniform } = buyers(7);
+    const { history, uniform } = createBuyerSimulator(7);
     const customers = Array.from({ length: 12_000 }, () => history(made, 20 + 84 * uniform(), variant));
     const { model, logLikelihood, converged } = fitRepeatBuying(variant, customers);
     expect(converged).toBe(true);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitGammaGamma, logLikelihoodOf } from '../../../domain/insight/fit-gamma-gamma.ts';
 import { expectedOrderValue, type GammaGamma } from '../../../domain/insight/gamma-gamma.ts';
-import { buyers } from '../../support/buyers.ts';
+import { createBuyerSimulator } from '../../support/buyer-simulator.ts';
 import { hasCdnow, NO_CDNOW, readSample, referenceOf } from '../../support/cdnow.ts';
 
 const meanOf = ({ p, q, v }: GammaGamma) => (p * v) / (q - 1);
@@ -31,7 +31,7 @@ describe('the published figures', () => {
 describe('a fit', () => {
   test('finds the model that made the customers, in any unit', () => {
     const made: GammaGamma = { p: 4, q: 3, v: 2_500 };
-    const { spending, uniform } = buyers(11);
+    const { spending, uniform } = createBuyerSimulator(11);
     const customers = Array.from({ length: 12_000 }, () => spending(made, 1 + Math.floor(8 * uniform())));
     const { model, logLikelihood } = fitGammaGamma(customers);
     for (const name of ['p', 'q', 'v'] as const) expect(Math.abs(model[name] / made[name] - 1)).toBeLessThan(0.08);

@@ -11,7 +11,7 @@ import {
   UNFITTED,
   type ValueModel,
 } from '../../../domain/insight/value-model.ts';
-import { buyers } from '../../support/buyers.ts';
+import { createBuyerSimulator } from '../../support/buyer-simulator.ts';
 
 const NOW = '2026-06-30T12:00:00.000Z';
 const weeksAgo = (weeks: number) => new Date(Date.parse(NOW) - weeks * 7 * 24 * 3_600_000).toISOString();
@@ -95,7 +95,7 @@ describe('a fit to customers', () => {
 
   /** Customers of the models that made them, as the graph sums them up. */
   function customers(count: number): SalesSums[] {
-    const { history, spending, uniform } = buyers(3);
+    const { history, spending, uniform } = createBuyerSimulator(3);
     return Array.from({ length: count }, () => {
       const { repeats, recency, age } = history(made.mbgNbd, 30 + 70 * uniform());
       const { average } = spending(made.gammaGamma, repeats + 1);

@@ -4,12 +4,16 @@ import { nameComparisons } from '../../../domain/matching/compare-names.ts';
 import { compareWords } from '../../../domain/matching/compare-words.ts';
 import { agrees, contradicts } from '../../../domain/matching/match-comparison.ts';
 import { areNicknames, shareFormalName } from '../../../domain/matching/nicknames.ts';
-import { features } from '../../support/match-people.ts';
+import { personFeatures } from '../../support/match-people.ts';
 
 const given = (left: string, right: string) =>
-  nameComparisons(features({ given: left, family: 'Oduya' }), features({ given: right, family: 'Oduya' }))[0].given;
+  nameComparisons(
+    personFeatures({ given: left, family: 'Oduya' }),
+    personFeatures({ given: right, family: 'Oduya' }),
+  )[0].given;
 const family = (left: string, right: string) =>
-  nameComparisons(features({ given: 'Ada', family: left }), features({ given: 'Ada', family: right }))[0].family;
+  nameComparisons(personFeatures({ given: 'Ada', family: left }), personFeatures({ given: 'Ada', family: right }))[0]
+    .family;
 
 /** Popular given names of several languages, among them pairs that a slip lies between. */
 const POPULAR = (
@@ -190,8 +194,8 @@ test('a comparison of names is the same either way round', () => {
   fc.assert(
     fc.property(words, words, words, words, (givenLeft, familyLeft, givenRight, familyRight) => {
       const [left, right] = [
-        features({ given: givenLeft, family: familyLeft }),
-        features({ given: givenRight, family: familyRight }),
+        personFeatures({ given: givenLeft, family: familyLeft }),
+        personFeatures({ given: givenRight, family: familyRight }),
       ];
       const levels = (one: typeof left, other: typeof left) =>
         nameComparisons(one, other).map((each) => `${each.given.level} ${each.family.level} ${each.swapped}`);

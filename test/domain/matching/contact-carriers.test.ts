@@ -6,42 +6,42 @@ import {
   isHouseholdContact,
   ownerCount,
 } from '../../../domain/matching/contact-owners.ts';
-import { features, type Given } from '../../support/match-people.ts';
+import { type PersonInput, personFeatures } from '../../support/match-people.ts';
 
 const MAILBOX = 'k7q2@mail.example';
-const IDA: Given = { given: 'Ida', family: 'Lindqvist', born: '1978-09-23', email: MAILBOX };
+const IDA: PersonInput = { given: 'Ida', family: 'Lindqvist', born: '1978-09-23', email: MAILBOX };
 
 /** Each record a person of its own. */
-function carried(people: readonly Given[]) {
-  const [first, ...others] = people.map((person, at) => ({ person: `p${at}`, features: features(person) }));
+function carriersAmong(people: readonly PersonInput[]) {
+  const [first, ...others] = people.map((person, at) => ({ person: `p${at}`, features: personFeatures(person) }));
   if (first === undefined) throw new Error('nobody');
   return contactOwnersOf(first, others);
 }
 
-const isOwn = (people: readonly Given[]) =>
-  isExclusive(carried(people), MAILBOX, new Set(['p0', 'p1']), people.slice(0, 2).map(features));
+const isOwn = (people: readonly PersonInput[]) =>
+  isExclusive(carriersAmong(people), MAILBOX, new Set(['p0', 'p1']), people.slice(0, 2).map(personFeatures));
 
 describe('who carries a contact', () => {
   test('is one person, however many records of hers are not merged yet', () => {
     const doubles = [IDA, { ...IDA, given: 'Idda' }, { ...IDA, born: '1978-09-24' }, { email: MAILBOX, given: 'Ida' }];
-    expect(ownerCount(carried(doubles), MAILBOX)).toBe(1);
+    expect(ownerCount(carriersAmong(doubles), MAILBOX)).toBe(1);
     expect(isOwn(doubles)).toBe(true);
   });
 
   test('are as many people as contradict each other', () => {
     const home = ['Ida', 'Nils', 'Greta', 'Olof'].map((given) => ({ ...IDA, given }));
-    expect(ownerCount(carried(home), MAILBOX)).toBe(4);
-    expect(isHouseholdContact(carried(home), MAILBOX)).toBe(false);
+    expect(ownerCount(carriersAmong(home), MAILBOX)).toBe(4);
+    expect(isHouseholdContact(carriersAmong(home), MAILBOX)).toBe(false);
     expect(isOwn(home)).toBe(false);
-    expect(ownerCount(carried([IDA, { ...IDA, family: 'Castellano' }]), MAILBOX)).toBe(2);
-    expect(ownerCount(carried([IDA, { ...IDA, born: '1951-02-03' }]), MAILBOX)).toBe(2);
+    expect(ownerCount(carriersAmong([IDA, { ...IDA, family: 'Castellano' }]), MAILBOX)).toBe(2);
+    expect(ownerCount(carriersAmong([IDA, { ...IDA, born: '1951-02-03' }]), MAILBOX)).toBe(2);
   });
 
   test('may be anybody where nothing else is known', () => {
     expect(isOwn([IDA, IDA, { email: MAILBOX }])).toBe(false);
     expect(isOwn([IDA, IDA, { email: MAILBOX, family: 'Lindqvist' }])).toBe(false);
-    expect(ownerCount(carried([IDA]), 'unknown@mail.example')).toBeUndefined();
-    expect(isHouseholdContact(carried([IDA]), 'unknown@mail.example')).toBe(false);
+    expect(ownerCount(carriersAmong([IDA]), 'unknown@mail.example')).toBeUndefined();
+    expect(isHouseholdContact(carriersAmong([IDA]), 'unknown@mail.example')).toBe(false);
   });
 
   test('never grows fewer as more carry it, and nobody who contradicts leaves it exclusive', () => {
@@ -53,8 +53,8 @@ describe('who carries a contact', () => {
     });
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 8 }), person, (people, more) => {
-        const before = ownerCount(carried(people), MAILBOX) ?? 0;
-        expect(ownerCount(carried([...people, more]), MAILBOX)).toBeGreaterThanOrEqual(before);
+        const before = ownerCount(carriersAmong(people), MAILBOX) ?? 0;
+        expect(ownerCount(carriersAmong([...people, more]), MAILBOX)).toBeGreaterThanOrEqual(before);
         expect(isOwn([IDA, IDA, ...people, { ...more, given: 'Nils' }])).toBe(false);
       }),
     );

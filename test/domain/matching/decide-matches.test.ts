@@ -32,26 +32,26 @@ function personOf(...members: readonly [Customer, ...Customer[]]): Cluster {
 }
 
 /** As the weights would find two who share a mailbox. */
-const alike = (score: number): MatchScore => ({
+const scoreOf = (score: number): MatchScore => ({
   score,
   evidence: [{ field: 'email', agreement: 'EXACT', weight: 15 }],
 });
 
 /** As they would be judged whose evidence contradicts nothing. */
-function lookalike(person: Cluster, score: number, other: Customer = person[0]): MatchCandidate {
+function matchCandidate(person: Cluster, score: number, other: Customer = person[0]): MatchCandidate {
   const { merge, suggest: least } = POLICY;
   const decision = score >= merge ? 'MERGE' : score >= least ? 'SUGGEST' : 'NOTHING';
   const assessment: MatchAssessment = { decision, autoMergeBlockers: [], isProven: false };
-  return { person, evidence: person.map(evidenceOf), other, score: alike(score), assessment };
+  return { person, evidence: person.map(evidenceOf), other, score: scoreOf(score), assessment };
 }
 
 /** As one is found who is alike through a third record alone. */
 function linked(person: Cluster, score: number): MatchCandidate {
   const assessment: MatchAssessment = { decision: 'SUGGEST', autoMergeBlockers: ['THROUGH_THIRD'], isProven: false };
-  return { ...lookalike(person, score), assessment, score: withThirdRecord(alike(0.1), score) };
+  return { ...matchCandidate(person, score), assessment, score: withThirdRecord(scoreOf(0.1), score) };
 }
 
-function situationOf(
+function matchContext(
   person: Cluster,
   lookalikes: readonly MatchCandidate[],
   matches: readonly Match[] = [],
@@ -73,24 +73,24 @@ function situationOf(
 }
 
 /** What becomes of the pairs that change, each as `left right STATUS`. */
-const fates = ({ changes }: { readonly changes: readonly Change[] }): readonly string[] =>
+const matchStatuses = ({ changes }: { readonly changes: readonly Change[] }): readonly string[] =>
   changes.flatMap((change) =>
     change.noun === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
   );
 
-const suggested = (situation: MatchContext) => fates(updateSuggestions(situation, NOW));
+const suggested = (situation: MatchContext) => matchStatuses(updateSuggestions(situation, NOW));
 
 describe('who is merged unasked', () => {
   const [a, b] = [personOf(record('a')), personOf(record('b'))];
 
   test('is the likeliest of those above the threshold', () => {
-    const [likely, likelier] = [lookalike(b, 0.995), lookalike(personOf(record('c')), 0.999)];
-    expect(chooseMerge(situationOf(a, [likely, likelier]), POLICY)).toBe(likelier);
-    expect(chooseMerge(situationOf(a, [lookalike(b, 0.9)]), POLICY)).toBeNull();
+    const [likely, likelier] = [matchCandidate(b, 0.995), matchCandidate(personOf(record('c')), 0.999)];
+    expect(chooseMerge(matchContext(a, [likely, likelier]), POLICY)).toBe(likelier);
+    expect(chooseMerge(matchContext(a, [matchCandidate(b, 0.9)]), POLICY)).toBeNull();
   });
 
   test('is nobody where it is switched off', () => {
-    expect(chooseMerge(situationOf(a, [lookalike(b, 0.999)]), { ...POLICY, automatic: false })).toBeNull();
+    expect(chooseMerge(matchContext(a, [matchCandidate(b, 0.999)]), { ...POLICY, automatic: false })).toBeNull();
   });
 
   test.each<[string, Cluster, Cluster]>([
@@ -108,26 +108,26 @@ describe('who is merged unasked', () => {
       personOf(record('b', { loyalty: { number: 'L2', tier: null, points: null, memberSince: null } })),
     ],
   ])('is nobody who is %s', (_, person, others) => {
-    expect(chooseMerge(situationOf(person, [lookalike(others, 0.9999)]), POLICY)).toBeNull();
+    expect(chooseMerge(matchContext(person, [matchCandidate(others, 0.9999)]), POLICY)).toBeNull();
   });
 
   test('is nobody while one of them fits somebody else who is another person', () => {
     const born = (id: string, birthDate: string) => personOf(record(id, { birthDate }));
     const [father, son] = [born('b', '1950-02-01'), born('c', '1980-06-12')];
-    expect(chooseMerge(situationOf(a, [lookalike(father, 0.999)]), POLICY)?.person).toBe(father);
-    expect(chooseMerge(situationOf(a, [lookalike(father, 0.999), lookalike(son, 0.7)]), POLICY)).toBeNull();
+    expect(chooseMerge(matchContext(a, [matchCandidate(father, 0.999)]), POLICY)?.person).toBe(father);
+    expect(chooseMerge(matchContext(a, [matchCandidate(father, 0.999), matchCandidate(son, 0.7)]), POLICY)).toBeNull();
     expect(
-      chooseMerge(situationOf(a, [lookalike(father, 0.999), lookalike(personOf(record('d')), 0.7)]), POLICY),
+      chooseMerge(matchContext(a, [matchCandidate(father, 0.999), matchCandidate(personOf(record('d')), 0.7)]), POLICY),
     ).not.toBeNull();
   });
 
   test('is nobody whose records do not agree who they are', () => {
     const half = { ...record('b'), records: ['b', 'c'] };
-    const situation = situationOf(a, [lookalike([half], 0.9999)]);
+    const situation = matchContext(a, [matchCandidate([half], 0.9999)]);
     expect(isConflicting(situation)).toBe(true);
     expect(chooseMerge(situation, POLICY)).toBeNull();
-    expect(isConflicting(situationOf(a, [lookalike(a, 0.9999)]))).toBe(true);
-    expect(isConflicting(situationOf(personOf(record('a'), record('c')), [lookalike(b, 0.9999)]))).toBe(false);
+    expect(isConflicting(matchContext(a, [matchCandidate(a, 0.9999)]))).toBe(true);
+    expect(isConflicting(matchContext(personOf(record('a'), record('c')), [matchCandidate(b, 0.9999)]))).toBe(false);
   });
 });
 
@@ -140,17 +140,19 @@ describe('what is suggested', () => {
 
   test('is each person who is likely, and nobody who is not', () => {
     const [c, d] = [personOf(record('c')), personOf(record('d'))];
-    expect(suggested(situationOf(a, [lookalike(b, 0.5), lookalike(c, 0.49), lookalike(d, 0.9)]))).toEqual([
-      'a d SUGGESTED',
-      'a b SUGGESTED',
-    ]);
+    expect(
+      suggested(matchContext(a, [matchCandidate(b, 0.5), matchCandidate(c, 0.49), matchCandidate(d, 0.9)])),
+    ).toEqual(['a d SUGGESTED', 'a b SUGGESTED']);
   });
 
   test('stands in both heads, likeliest first, and changes nothing where it stands already', () => {
-    const { changes } = updateSuggestions(situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'c', 0.7)]), NOW);
+    const { changes } = updateSuggestions(
+      matchContext(a, [matchCandidate(b, 0.6)], [suggestionOf('a', 'c', 0.7)]),
+      NOW,
+    );
     const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after] : []));
     expect(heads.find(({ customerId }) => customerId === 'b')?.open.map(({ otherId }) => otherId)).toEqual(['a']);
-    const again = situationOf(a, [lookalike(b, 0.6)], [suggestionOf('a', 'b', 0.6)]);
+    const again = matchContext(a, [matchCandidate(b, 0.6)], [suggestionOf('a', 'b', 0.6)]);
     expect(updateSuggestions(again, NOW)).toEqual({ changes: [], isWhole: true });
   });
 
@@ -158,47 +160,49 @@ describe('what is suggested', () => {
     const person = personOf(record('a'), record('a2'));
     const others = personOf(record('b'), record('b2'));
     const waiting = (score: number) => [suggestionOf('a2', 'b2', score)];
-    expect(suggested(situationOf(person, [lookalike(others, 0.8)], waiting(0.9)))).toEqual([]);
-    expect(suggested(situationOf(person, [lookalike(others, 0.8)], waiting(0.7)))).toEqual([
+    expect(suggested(matchContext(person, [matchCandidate(others, 0.8)], waiting(0.9)))).toEqual([]);
+    expect(suggested(matchContext(person, [matchCandidate(others, 0.8)], waiting(0.7)))).toEqual([
       'a2 b2 FORGOTTEN',
       'a b SUGGESTED',
     ]);
   });
 
   test('goes where it is not likely any more, is one person now, or was told apart', () => {
-    expect(suggested(situationOf(a, [lookalike(b, 0.3)], [suggestionOf('a', 'b', 0.8)]))).toEqual(['a b FORGOTTEN']);
+    expect(suggested(matchContext(a, [matchCandidate(b, 0.3)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+      'a b FORGOTTEN',
+    ]);
     const merged = personOf(record('a'), record('b'));
-    expect(suggested(situationOf(merged, [], [suggestionOf('a', 'b', 0.8)]))).toEqual(['a b MERGED']);
+    expect(suggested(matchContext(merged, [], [suggestionOf('a', 'b', 0.8)]))).toEqual(['a b MERGED']);
     const apart = personOf(record('b', { distinctFrom: ['a'] }));
-    expect(suggested(situationOf(a, [lookalike(apart, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+    expect(suggested(matchContext(a, [matchCandidate(apart, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
       'a b REJECTED',
     ]);
     const erased = personOf(record('b', { status: 'ERASURE_PENDING' }));
-    expect(suggested(situationOf(a, [lookalike(erased, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
+    expect(suggested(matchContext(a, [matchCandidate(erased, 0.99)], [suggestionOf('a', 'b', 0.8)]))).toEqual([
       'a b FORGOTTEN',
     ]);
   });
 
   test('stays where it is about another record of the person, of whom nothing was asked', () => {
     const person = personOf(record('a'), record('a2'));
-    expect(suggested(situationOf(person, [], [suggestionOf('a2', 'c', 0.8)]))).toEqual([]);
+    expect(suggested(matchContext(person, [], [suggestionOf('a2', 'c', 0.8)]))).toEqual([]);
   });
 
   test('never comes back once it is rejected, even where the records have no room to say so', () => {
     const rejected: Match = { ...suggestionOf('a', 'b', 0.8), status: 'REJECTED' };
-    expect(suggested(situationOf(a, [lookalike(b, 0.99)], [rejected]))).toEqual([]);
+    expect(suggested(matchContext(a, [matchCandidate(b, 0.99)], [rejected]))).toEqual([]);
   });
 
   test('is bounded, the least likely left out, in parts that fit a transaction', () => {
     const crowd = Array.from({ length: 2 * MOST_OPEN }, (_, at) =>
-      lookalike(personOf(record(`o${at}`)), 0.5 + at / 100),
+      matchCandidate(personOf(record(`o${at}`)), 0.5 + at / 100),
     );
-    const { changes, isWhole } = updateSuggestions(situationOf(a, crowd), NOW);
+    const { changes, isWhole } = updateSuggestions(matchContext(a, crowd), NOW);
     expect(isWhole).toBe(true);
-    expect(fates({ changes })).toHaveLength(MOST_OPEN);
-    expect(fates({ changes })[0]).toBe(`a o${2 * MOST_OPEN - 1} SUGGESTED`);
+    expect(matchStatuses({ changes })).toHaveLength(MOST_OPEN);
+    expect(matchStatuses({ changes })[0]).toBe(`a o${2 * MOST_OPEN - 1} SUGGESTED`);
     const stale = Array.from({ length: MOST_OPEN }, (_, at) => suggestionOf('a', `z${at}`, 0.6));
-    const part = updateSuggestions(situationOf(a, crowd, stale), NOW);
+    const part = updateSuggestions(matchContext(a, crowd, stale), NOW);
     expect(part.isWhole).toBe(false);
     expect(part.changes.length).toBeLessThanOrEqual(98);
   });
@@ -206,13 +210,13 @@ describe('what is suggested', () => {
 
 describe('who is alike through a third record alone', () => {
   const [a, b, c] = [personOf(record('a')), personOf(record('b')), personOf(record('c'))];
-  const throughThird = (match: Match): Match => ({ ...match, ...withThirdRecord(alike(0.1), match.score) });
+  const throughThird = (match: Match): Match => ({ ...match, ...withThirdRecord(scoreOf(0.1), match.score) });
 
   test('is suggested, marked as such in both heads, and never merged', () => {
-    const situation = situationOf(a, [linked(c, 0.999)]);
+    const situation = matchContext(a, [linked(c, 0.999)]);
     expect(chooseMerge(situation, POLICY)).toBeNull();
     const { changes } = updateSuggestions(situation, NOW);
-    expect(fates({ changes })).toEqual(['a c SUGGESTED']);
+    expect(matchStatuses({ changes })).toEqual(['a c SUGGESTED']);
     const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after.open] : []));
     expect(heads).toHaveLength(2);
     for (const [line] of heads) expect(line).toMatchObject({ score: 0.999, throughThird: true });
@@ -220,35 +224,37 @@ describe('who is alike through a third record alone', () => {
 
   test('keeps nobody else from being merged', () => {
     const [father, son] = ['1950-02-01', '1980-06-12'].map((birthDate) => personOf(record(birthDate, { birthDate })));
-    const situation = situationOf(a, [lookalike(father ?? b, 0.999), linked(son ?? c, 0.9)]);
+    const situation = matchContext(a, [matchCandidate(father ?? b, 0.999), linked(son ?? c, 0.9)]);
     expect(chooseMerge(situation, POLICY)?.person).toBe(father);
   });
 
   test('is forgotten where the links hold no longer', () => {
     const waiting = [throughThird(suggestionOf('a', 'c', 0.9))];
-    expect(suggested(situationOf(a, [], waiting))).toEqual(['a c FORGOTTEN']);
-    expect(suggested(situationOf(a, [linked(c, 0.9)], waiting))).toEqual([]);
+    expect(suggested(matchContext(a, [], waiting))).toEqual(['a c FORGOTTEN']);
+    expect(suggested(matchContext(a, [linked(c, 0.9)], waiting))).toEqual([]);
   });
 
   describe('is found by another look at one of the two', () => {
-    const both = [lookalike(b, 0.95), lookalike(c, 0.9)];
+    const both = [matchCandidate(b, 0.95), matchCandidate(c, 0.9)];
     const nearest = (lookalikes: readonly MatchCandidate[], matches: readonly Match[] = []) =>
-      toLookAtAgain(situationOf(a, lookalikes, matches));
+      toLookAtAgain(matchContext(a, lookalikes, matches));
 
     test('where the record in the middle is likely both of them', () => {
       expect(nearest(both)).toEqual(['b']);
-      expect(nearest([lookalike(b, 0.95), lookalike(c, 0.8)])).toEqual([]);
-      expect(nearest([lookalike(b, 0.95), linked(c, 0.9)])).toEqual([]);
+      expect(nearest([matchCandidate(b, 0.95), matchCandidate(c, 0.8)])).toEqual([]);
+      expect(nearest([matchCandidate(b, 0.95), linked(c, 0.9)])).toEqual([]);
     });
 
     test('unless that was done, or they were told apart', () => {
       expect(nearest(both, [suggestionOf('b', 'c', 0.6)])).toEqual([]);
-      expect(nearest([lookalike(personOf(record('b', { distinctFrom: ['c'] })), 0.95), lookalike(c, 0.9)])).toEqual([]);
+      expect(
+        nearest([matchCandidate(personOf(record('b', { distinctFrom: ['c'] })), 0.95), matchCandidate(c, 0.9)]),
+      ).toEqual([]);
     });
 
     test('where one of them was likely until now', () => {
       const before = [suggestionOf('a', 'b', 0.95), suggestionOf('a', 'c', 0.9)];
-      const [nobody, other] = [lookalike(b, 0.2), lookalike(c, 0.9)];
+      const [nobody, other] = [matchCandidate(b, 0.2), matchCandidate(c, 0.9)];
       expect(nearest([nobody, other], [...before, throughThird(suggestionOf('b', 'c', 0.85))])).toEqual(['b']);
       expect(nearest([nobody, other], before)).toEqual([]);
     });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { blockingKeys } from '../../../domain/matching/match-blocks.ts';
-import { features, type Given } from '../../support/match-people.ts';
+import { type PersonInput, personFeatures } from '../../support/match-people.ts';
 
-const EVE: Given = {
+const EVE: PersonInput = {
   given: 'Evelyn',
   family: 'Okafor',
   born: '1984-03-17',
@@ -10,7 +10,7 @@ const EVE: Given = {
   postcode: 'YO1 7HH',
 };
 
-test.each<[string, Given, Given]>([
+test.each<[string, PersonInput, PersonInput]>([
   [
     'a family name that sounds alike, and the year of birth',
     { family: 'Meyer', born: '1984-03-17' },
@@ -31,20 +31,26 @@ test.each<[string, Given, Given]>([
     { attributes: { 'tax id': '123456789' } },
   ],
 ])('%s brings two records together', (_, left, right) => {
-  const keys = new Set(blockingKeys(features(left)));
-  expect(blockingKeys(features(right)).filter((key) => keys.has(key))).not.toEqual([]);
+  const keys = new Set(blockingKeys(personFeatures(left)));
+  expect(blockingKeys(personFeatures(right)).filter((key) => keys.has(key))).not.toEqual([]);
 });
 
 test('strangers share no key, and a record has few', () => {
-  const mine = blockingKeys(features(EVE));
+  const mine = blockingKeys(personFeatures(EVE));
   const theirs = blockingKeys(
-    features({ given: 'Marta', family: 'Kowalska', born: '1990-03-17', street: '12 Park Row', postcode: 'LS1 6BH' }),
+    personFeatures({
+      given: 'Marta',
+      family: 'Kowalska',
+      born: '1990-03-17',
+      street: '12 Park Row',
+      postcode: 'LS1 6BH',
+    }),
   );
   expect(mine.filter((key) => theirs.includes(key))).toEqual([]);
   expect(mine.length).toBeLessThanOrEqual(14);
 });
 
-test.each<[string, Given, Given]>([
+test.each<[string, PersonInput, PersonInput]>([
   [
     'a domain that was mistyped',
     { given: 'Eve', email: 'k7.q2@brookside.example' },
@@ -56,6 +62,6 @@ test.each<[string, Given, Given]>([
     { given: 'Eve', family: 'Moss', born: '1998-03-17' },
   ],
 ])('%s hides nobody', (_, one, other) => {
-  const theirs = new Set(blockingKeys(features(other)));
-  expect(blockingKeys(features(one)).filter((key) => theirs.has(key))).toHaveLength(1);
+  const theirs = new Set(blockingKeys(personFeatures(other)));
+  expect(blockingKeys(personFeatures(one)).filter((key) => theirs.has(key))).toHaveLength(1);
 });

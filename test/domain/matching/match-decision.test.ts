@@ -8,9 +8,9 @@ import { DEFAULT_THRESHOLDS } from '../../../domain/matching/match-thresholds.ts
 import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { evidenceOf, type RecordEvidence } from '../../../domain/matching/record-evidence.ts';
 import { customerWith } from '../../support/heads.ts';
-import { features, type Given, judged, verified } from '../../support/match-people.ts';
+import { judgePair, type PersonInput, personFeatures, verifiedRecord } from '../../support/match-people.ts';
 
-const IDA: Given = {
+const IDA: PersonInput = {
   given: 'Ida',
   family: 'Lindqvist',
   born: '1978-09-23',
@@ -21,7 +21,7 @@ const IDA: Given = {
   postcode: 'LS2 7DJ',
 };
 
-function judgedPersons(one: readonly RecordEvidence[], other: readonly RecordEvidence[]) {
+function judgePersons(one: readonly RecordEvidence[], other: readonly RecordEvidence[]) {
   const carrying = (person: string) => (record: RecordEvidence) => ({ person, features: record.stated });
   const [first, ...others] = [...one.map(carrying('a')), ...other.map(carrying('b'))];
   if (first === undefined) throw new Error('a record');
@@ -35,10 +35,11 @@ function judgedPersons(one: readonly RecordEvidence[], other: readonly RecordEvi
   return assessMatch(one, other, score, { ...grounds, persons: new Set(['a', 'b']) });
 }
 
-const doubts = (one: Given, other: Given) => judged(verified(one), verified(other)).autoMergeBlockers;
+const conflictsOf = (one: PersonInput, other: PersonInput) =>
+  judgePair(verifiedRecord(one), verifiedRecord(other)).autoMergeBlockers;
 
 describe('nothing contradicts in a merger', () => {
-  test.each<[string, Given, readonly string[]]>([
+  test.each<[string, PersonInput, readonly string[]]>([
     ['all is the same', IDA, []],
     ['another given name', { ...IDA, given: 'Greta' }, ['OTHER_GIVEN_NAME']],
     ['another family name', { ...IDA, family: 'Castellano' }, ['OTHER_FAMILY_NAME']],
@@ -46,28 +47,30 @@ describe('nothing contradicts in a merger', () => {
     ['a birth date of which two parts agree', { ...IDA, born: '1979-09-23', email: 'x@y.org' }, []],
     ['one of them junior', { ...IDA, family: 'Lindqvist Jr' }, ['OTHER_GENERATION']],
   ])('%s', (_, other, expected) => {
-    expect(doubts(IDA, other)).toEqual(expected);
+    expect(conflictsOf(IDA, other)).toEqual(expected);
   });
 
   test('a birth date that is a slip away is the same, where a contact and the given name are the same', () => {
     const slip = { ...IDA, born: '1978-09-24' };
-    expect(doubts(IDA, slip)).toEqual([]);
-    expect(doubts(IDA, { ...slip, email: 'i@post.example', phone: '+441132000001' })).toContain('OTHER_BIRTH_DATE');
-    expect(doubts(IDA, { ...IDA, born: '1951-09-23' })).toContain('OTHER_BIRTH_DATE');
+    expect(conflictsOf(IDA, slip)).toEqual([]);
+    expect(conflictsOf(IDA, { ...slip, email: 'i@post.example', phone: '+441132000001' })).toContain(
+      'OTHER_BIRTH_DATE',
+    );
+    expect(conflictsOf(IDA, { ...IDA, born: '1951-09-23' })).toContain('OTHER_BIRTH_DATE');
   });
 
   test('a birth date that differs is a slip where the persons agree in mailbox and given name, in whichever record', () => {
     const { email: _, phone: __, ...home } = IDA;
-    const [a, a2, b] = [IDA, home, { ...IDA, born: '1979-10-25' }].map(verified);
+    const [a, a2, b] = [IDA, home, { ...IDA, born: '1979-10-25' }].map(verifiedRecord);
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
-    expect(judgedPersons([a, a2], [b]).autoMergeBlockers).not.toContain('OTHER_BIRTH_DATE');
-    expect(judgedPersons([a2], [b]).autoMergeBlockers).toContain('OTHER_BIRTH_DATE');
-    const son = verified({ ...IDA, born: '1993-10-25' });
-    expect(judgedPersons([a, a2], [son]).autoMergeBlockers).toContain('OTHER_BIRTH_DATE');
+    expect(judgePersons([a, a2], [b]).autoMergeBlockers).not.toContain('OTHER_BIRTH_DATE');
+    expect(judgePersons([a2], [b]).autoMergeBlockers).toContain('OTHER_BIRTH_DATE');
+    const son = verifiedRecord({ ...IDA, born: '1993-10-25' });
+    expect(judgePersons([a, a2], [son]).autoMergeBlockers).toContain('OTHER_BIRTH_DATE');
   });
 
   test('in any record of the two persons', () => {
-    const [a, a2, b] = [IDA, { ...IDA, born: '1951-04-02' }, IDA].map(verified);
+    const [a, a2, b] = [IDA, { ...IDA, born: '1951-04-02' }, IDA].map(verifiedRecord);
     if (a === undefined || a2 === undefined || b === undefined) throw new Error('three records');
     const score = scoreMatch(a.stated, b.stated, DEFAULT_WEIGHTS);
     const owners = contactOwnersOf({ person: 'a', features: a.stated }, []);
@@ -83,27 +86,27 @@ describe('nothing contradicts in a merger', () => {
 describe('the evidence of a merger', () => {
   const { email, phone, street, town, postcode, born, ...name } = IDA;
 
-  test.each<[string, Given, string]>([
+  test.each<[string, PersonInput, string]>([
     ['names and a birth date', { ...name, born: born ?? '' }, 'TOO_LITTLE'],
     ['names, a birth date and the town', { ...name, born: born ?? '', town: town ?? '' }, 'TOO_LITTLE'],
     ['names and a mailbox', { ...name, email: email ?? '' }, 'TOO_LITTLE'],
   ])('is more than %s', (_, one, doubt) => {
-    expect(doubts(one, one)).toEqual([doubt]);
+    expect(conflictsOf(one, one)).toEqual([doubt]);
   });
 
   test('is more than an address and the first day of a year, which is what offices put for an unknown day', () => {
-    const one: Given = {
+    const one: PersonInput = {
       ...name,
       born: '1980-01-01',
       street: street ?? '',
       town: town ?? '',
       postcode: postcode ?? '',
     };
-    expect(doubts(one, one)).toEqual(['TOO_LITTLE']);
-    expect(doubts({ ...one, email: email ?? '' }, { ...one, email: email ?? '' })).toEqual([]);
+    expect(conflictsOf(one, one)).toEqual(['TOO_LITTLE']);
+    expect(conflictsOf({ ...one, email: email ?? '' }, { ...one, email: email ?? '' })).toEqual([]);
   });
 
-  test.each<[string, Given]>([
+  test.each<[string, PersonInput]>([
     ['a birth date and a mailbox', { ...name, born: born ?? '', email: email ?? '' }],
     ['a mailbox and a phone', { ...name, phone: phone ?? '', email: email ?? '' }],
     [
@@ -111,18 +114,18 @@ describe('the evidence of a merger', () => {
       { ...name, born: born ?? '', street: street ?? '', town: town ?? '', postcode: postcode ?? '' },
     ],
   ])('is names and %s', (_, one) => {
-    expect(judged(verified(one), verified(one)).decision).toBe('MERGE');
+    expect(judgePair(verifiedRecord(one), verifiedRecord(one)).decision).toBe('MERGE');
   });
 
   test('is a birth date and a contact that nobody else has, where a name is missing', () => {
-    const nameless: Given = { born: born ?? '', phone: phone ?? '', email: email ?? '' };
-    expect(judged(verified(IDA), verified(nameless)).decision).toBe('MERGE');
+    const nameless: PersonInput = { born: born ?? '', phone: phone ?? '', email: email ?? '' };
+    expect(judgePair(verifiedRecord(IDA), verifiedRecord(nameless)).decision).toBe('MERGE');
     const { born: _, ...undated } = nameless;
-    expect(doubts(IDA, undated)).toEqual(['NAME_MISSING']);
-    const [one, other] = [features(IDA), features(nameless)];
-    const brother = { person: 'c', features: features({ ...IDA, given: 'Nils', born: '1980-01-03' }) };
+    expect(conflictsOf(IDA, undated)).toEqual(['NAME_MISSING']);
+    const [one, other] = [personFeatures(IDA), personFeatures(nameless)];
+    const brother = { person: 'c', features: personFeatures({ ...IDA, given: 'Nils', born: '1980-01-03' }) };
     const owners = contactOwnersOf({ person: 'a', features: one }, [{ person: 'b', features: other }, brother]);
-    const [left, right] = [verified(IDA), verified(nameless)];
+    const [left, right] = [verifiedRecord(IDA), verifiedRecord(nameless)];
     const grounds = {
       ...{ weights: DEFAULT_WEIGHTS, owners, thresholds: DEFAULT_THRESHOLDS },
       persons: new Set(['a', 'b']),
@@ -132,12 +135,12 @@ describe('the evidence of a merger', () => {
   });
 
   test('is no mailbox that many people carry', () => {
-    const one: Given = { ...name, email: email ?? '', phone: phone ?? '' };
+    const one: PersonInput = { ...name, email: email ?? '', phone: phone ?? '' };
     const crowd = ['Nils', 'Greta', 'Olof', 'Sven', 'Britt', 'Karin'].map((given, at) => ({
       person: `c${at}`,
-      features: features({ ...one, given, phone: `+4411320000${10 + at}` }),
+      features: personFeatures({ ...one, given, phone: `+4411320000${10 + at}` }),
     }));
-    const [left, right] = [verified(one), verified(one)];
+    const [left, right] = [verifiedRecord(one), verifiedRecord(one)];
     const owners = contactOwnersOf({ person: 'a', features: left.stated }, [
       { person: 'b', features: right.stated },
       ...crowd,
@@ -167,25 +170,25 @@ describe('what a customer or a web shop states', () => {
     evidenceOf(newCustomer(customer(more), source));
 
   test.each(['ECOMMERCE', 'SELF'] as const)('merges nobody unasked: %s', (source) => {
-    expect(judged(from('POS'), from('POS')).decision).toBe('MERGE');
-    expect(judged(from('POS'), from(source))).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
-    expect(judged(from(source), from(source))).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
+    expect(judgePair(from('POS'), from('POS')).decision).toBe('MERGE');
+    expect(judgePair(from('POS'), from(source))).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
+    expect(judgePair(from(source), from(source))).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
   });
 
   test('merges on a contact that is verified on both sides, and on one side alone does not', () => {
     const web = from('ECOMMERCE', { emails: verifiedMail });
-    expect(judged(from('POS'), web)).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
-    expect(judged(from('POS', { emails: verifiedMail }), web)).toMatchObject({ decision: 'MERGE', isProven: true });
+    expect(judgePair(from('POS'), web)).toMatchObject({ decision: 'SUGGEST', doubts: ['UNVERIFIED'] });
+    expect(judgePair(from('POS', { emails: verifiedMail }), web)).toMatchObject({ decision: 'MERGE', isProven: true });
   });
 
   test('a contact that is verified on both sides excuses another family name, and no other contradiction', () => {
     const named = (given: string, family: string) => ({ given, family, preferred: null, pronunciation: null });
     const known = from('POS', { emails: verifiedMail });
     const married = from('ECOMMERCE', { emails: verifiedMail, name: named('Ida', 'Castellano') });
-    expect(judged(known, married).decision).toBe('MERGE');
+    expect(judgePair(known, married).decision).toBe('MERGE');
     const husband = from('ECOMMERCE', { emails: verifiedMail, name: named('Nils', 'Lindqvist') });
-    expect(judged(known, husband).autoMergeBlockers).toEqual(['OTHER_GIVEN_NAME']);
+    expect(judgePair(known, husband).autoMergeBlockers).toEqual(['OTHER_GIVEN_NAME']);
     const mother = from('ECOMMERCE', { emails: verifiedMail, birthDate: '1951-02-02' });
-    expect(judged(known, mother).autoMergeBlockers).toEqual(['OTHER_BIRTH_DATE']);
+    expect(judgePair(known, mother).autoMergeBlockers).toEqual(['OTHER_BIRTH_DATE']);
   });
 });

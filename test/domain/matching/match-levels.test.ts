@@ -3,7 +3,7 @@ import { compareAddresses } from '../../../domain/matching/compare-addresses.ts'
 import { compareBirthDates } from '../../../domain/matching/compare-birth-dates.ts';
 import { compareAttribute, compareEmails, comparePhones } from '../../../domain/matching/compare-contacts.ts';
 import { nameComparisons } from '../../../domain/matching/compare-names.ts';
-import { features, type Given } from '../../support/match-people.ts';
+import { type PersonInput, personFeatures } from '../../support/match-people.ts';
 
 describe('given names', () => {
   test.each([
@@ -16,7 +16,7 @@ describe('given names', () => {
     ['Robert', 'Daniel', 'different'],
     ['Robert', undefined, 'missing'],
   ])('%s and %s are %s', (left, right, level) => {
-    const given = (name: string | undefined) => features({ family: 'Okafor', ...(name && { given: name }) });
+    const given = (name: string | undefined) => personFeatures({ family: 'Okafor', ...(name && { given: name }) });
     expect(nameComparisons(given(left), given(right))[0].given.level).toBe(level);
   });
 });
@@ -29,12 +29,15 @@ describe('family names', () => {
     ['Okafor', 'Okafor-Marsh', 'close'],
     ['Okafor', 'Marsh', 'different'],
   ])('%s and %s are %s', (left, right, level) => {
-    expect(nameComparisons(features({ family: left }), features({ family: right }))[0].family.level).toBe(level);
+    expect(nameComparisons(personFeatures({ family: left }), personFeatures({ family: right }))[0].family.level).toBe(
+      level,
+    );
   });
 });
 
 test('a name the other way round is compared so only where both of its parts agree then', () => {
-  const swapped = (left: Given, right: Given) => nameComparisons(features(left), features(right)).slice(1).length > 0;
+  const swapped = (left: PersonInput, right: PersonInput) =>
+    nameComparisons(personFeatures(left), personFeatures(right)).slice(1).length > 0;
   expect(swapped({ given: 'Emily', family: 'Taylor' }, { given: 'Taylor', family: 'Emily' })).toBe(true);
   expect(swapped({ given: 'Taylor', family: 'Emily' }, { given: 'William', family: 'Taylor' })).toBe(false);
   expect(swapped({ given: 'Emily Taylor' }, { given: 'Emily', family: 'Taylor' })).toBe(true);
@@ -63,7 +66,7 @@ test.each([
   // Everybody's at home, perhaps.
   ['the.okafors@example.com', 'the.okafors@example.com', 'similar'],
 ])('emails %s and %s are %s', (left, right, level) => {
-  const eve = (email: string) => features({ given: 'Eve', family: 'Okafor', email });
+  const eve = (email: string) => personFeatures({ given: 'Eve', family: 'Okafor', email });
   expect(compareEmails(eve(left), eve(right)).level).toBe(level);
 });
 
@@ -72,12 +75,12 @@ test.each([
   ['+447700900111', '+447700900101', 'nearly'],
   ['+447700900111', '+447700900999', 'different'],
 ])('phones %s and %s are %s', (left, right, level) => {
-  expect(comparePhones(features({ phone: left }), features({ phone: right })).level).toBe(level);
+  expect(comparePhones(personFeatures({ phone: left }), personFeatures({ phone: right })).level).toBe(level);
 });
 
 describe('addresses', () => {
-  const mill: Given = { street: '12 Mill Street', town: 'York', postcode: 'YO1 7HH' };
-  test.each<[string, Given, string, string]>([
+  const mill: PersonInput = { street: '12 Mill Street', town: 'York', postcode: 'YO1 7HH' };
+  test.each<[string, PersonInput, string, string]>([
     ['abbreviated', { street: '12 Mill St', town: 'york', postcode: 'yo17hh' }, 'exact', 'exact'],
     ['typed wrong', { street: '12 Mil Street', town: 'York', postcode: 'YO1 7HJ' }, 'close', 'exact'],
     ['next door', { street: '14 Mill Street', town: 'York', postcode: 'YO1 7HH' }, 'similar', 'exact'],
@@ -86,12 +89,12 @@ describe('addresses', () => {
     ['of a town alone', { town: 'York' }, 'missing', 'exact'],
     ['none', {}, 'missing', 'missing'],
   ])('%s', (_, other, street, place) => {
-    const compared = compareAddresses(features(mill), features(other));
+    const compared = compareAddresses(personFeatures(mill), personFeatures(other));
     expect([compared.street.level, compared.place.level]).toEqual([street, place]);
   });
 
   test('flats of one house are not one home', () => {
-    const flat = (number: number) => features({ street: [`Flat ${number}`, '12 Mill Street'], town: 'York' });
+    const flat = (number: number) => personFeatures({ street: [`Flat ${number}`, '12 Mill Street'], town: 'York' });
     expect(compareAddresses(flat(1), flat(2)).street.level).toBe('similar');
     expect(compareAddresses(flat(1), flat(1)).street.level).toBe('exact');
   });
@@ -113,7 +116,7 @@ test.each<[string, string, string, string]>([
   ['short domains', 'ida.lindqvist@mail.com', 'ida.lindqvist@mai.com', 'different'],
   ['another person at the domain', 'ida.lindqvist@brookside.example', 'nils.lindqvist@brookside.example', 'different'],
 ])('mailboxes that are called like the person: %s', (_, one, other, level) => {
-  const [left, right] = [one, other].map((email) => features({ given: 'Ida', family: 'Lindqvist', email }));
+  const [left, right] = [one, other].map((email) => personFeatures({ given: 'Ida', family: 'Lindqvist', email }));
   if (left === undefined || right === undefined) throw new Error('two records');
   expect(compareEmails(left, right).level).toBe(level);
 });

@@ -5,13 +5,15 @@ import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { draftCustomer } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import { generatePeople } from '../../../local/synthetic-data/synthetic-people.ts';
-import { features, type Given, judged, verified } from '../../support/match-people.ts';
+import { judgePair, type PersonInput, personFeatures, verifiedRecord } from '../../support/match-people.ts';
 
-const score = (left: Given, right: Given) => scoreMatch(features(left), features(right), DEFAULT_WEIGHTS);
+const score = (left: PersonInput, right: PersonInput) =>
+  scoreMatch(personFeatures(left), personFeatures(right), DEFAULT_WEIGHTS);
 
-const decided = (left: Given, right: Given) => judged(verified(left), verified(right)).decision;
+const decided = (left: PersonInput, right: PersonInput) =>
+  judgePair(verifiedRecord(left), verifiedRecord(right)).decision;
 
-const EVE: Given = {
+const EVE: PersonInput = {
   given: 'Evelyn',
   family: 'Okafor',
   born: '1984-03-17',
@@ -23,7 +25,7 @@ const EVE: Given = {
 };
 
 describe('one person', () => {
-  test.each<[string, Given]>([
+  test.each<[string, PersonInput]>([
     ['typed the same way', EVE],
     ['typed badly', { ...EVE, family: 'Okafro', street: '12 Mill St', born: '1984-03-71'.replace('71', '18') }],
     [
@@ -42,7 +44,7 @@ describe('one person', () => {
 
 describe('two people', () => {
   const { email: _, phone: __, born: ___, ...home } = EVE;
-  test.each<[string, Given, Given]>([
+  test.each<[string, PersonInput, PersonInput]>([
     ['a couple with all in common but their names', EVE, { ...EVE, given: 'Daniel', born: '1981-11-02' }],
     ['twins', EVE, { ...EVE, given: 'Daniel' }],
     ['a mother and her daughter of the same name', EVE, { ...EVE, born: '2009-06-30' }],
@@ -77,8 +79,8 @@ test('what is no name is as frequent as it is, in whichever order the names are'
   const weights = { ...DEFAULT_WEIGHTS, attributes: { colour: { ...of, frequencies: common } } };
   const weightIn = (family: string, given: string) =>
     scoreMatch(
-      features({ given: 'Evelyn', family: 'Okafor', attributes: { colour: 'blue' } }),
-      features({ given, family, attributes: { colour: 'blue' } }),
+      personFeatures({ given: 'Evelyn', family: 'Okafor', attributes: { colour: 'blue' } }),
+      personFeatures({ given, family, attributes: { colour: 'blue' } }),
       weights,
     ).evidence.find(({ field }) => field === 'attributes.colour')?.weight;
   expect(weightIn('Evelyn', 'Okafor')).toBe(weightIn('Okafor', 'Evelyn'));

@@ -7,7 +7,7 @@ import { draftCustomer } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 import type { FilePerson } from '../../../local/importers/people/people-file.ts';
 import { generatePeople } from '../../../local/synthetic-data/synthetic-people.ts';
-import { features } from '../../support/match-people.ts';
+import { personFeatures } from '../../support/match-people.ts';
 
 const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 const featuresIn = (people: readonly FilePerson[]): readonly Features[] =>
@@ -53,13 +53,13 @@ test('what is learned of people without being told who is who is what they are l
 describe('the weights there were are kept, and why is said', () => {
   test.each<[string, readonly Features[], RegExp]>([
     ['nobody', [], /fewer than 100/],
-    ['somebody', [features({ given: 'Ana', family: 'García' })], /fewer than 100/],
+    ['somebody', [personFeatures({ given: 'Ana', family: 'García' })], /fewer than 100/],
     [
       'a file in which nobody comes twice',
       featuresIn(generatePeople(400, 3).filter(({ record }) => record.endsWith('-0'))),
       /fewer than 100/,
     ],
-    ['a file of copies', featuresIn(copies(300)), /too clean/],
+    ['a file of copies', featuresIn(duplicatedPeople(300)), /too clean/],
   ])(
     '%s',
     (_, people, reason) => {
@@ -97,7 +97,7 @@ test('the weights that are shipped are whole', () => {
 });
 
 /** People each of whom is there twice, letter by letter the same. */
-function copies(count: number): readonly FilePerson[] {
+function duplicatedPeople(count: number): readonly FilePerson[] {
   const once = generatePeople(2 * count, 5).filter(
     ({ record, input }) => record.endsWith('-0') && (input.emails ?? []).length > 0,
   );

@@ -5,7 +5,7 @@ import nameTable from '../../../domain/matching/name-table.json' with { type: 'j
 import { evidenceOf } from '../../../domain/matching/record-evidence.ts';
 import { draftCustomer, type RegisterCustomerInput } from '../../../domain/person/register-customer.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { judged } from '../../support/match-people.ts';
+import { judgePair } from '../../support/match-people.ts';
 
 type Fields = Omit<RegisterCustomerInput, 'name'>;
 const GB = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
@@ -16,7 +16,7 @@ const record = (given: string | null, family: string | null, fields: Fields = {}
     newCustomer(draftCustomer({ name: { given, family }, ...fields }, GB, '2026-03-01T00:00:00.000Z'), source),
   );
 
-const decision = (one: ReturnType<typeof record>, other: ReturnType<typeof record>) => judged(one, other).decision;
+const decision = (one: ReturnType<typeof record>, other: ReturnType<typeof record>) => judgePair(one, other).decision;
 
 const mail = (address: string) => [{ address, verified: false, primary: true }];
 const phone = (number: string) => [{ number, verified: false, primary: true }];
@@ -230,8 +230,8 @@ test('whatever a customer types about herself merges nobody', () => {
   fc.assert(
     fc.property(fields, fields, fc.constantFrom('POS' as const, 'SELF' as const), (one, other, source) => {
       expect(decision(recordBy('SELF', one), recordBy(source, other))).not.toBe('MERGE');
-      const there = judged(recordBy('SELF', one), recordBy(source, other));
-      expect(judged(recordBy(source, other), recordBy('SELF', one))).toEqual(there);
+      const there = judgePair(recordBy('SELF', one), recordBy(source, other));
+      expect(judgePair(recordBy(source, other), recordBy('SELF', one))).toEqual(there);
     }),
   );
 });

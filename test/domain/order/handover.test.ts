@@ -7,7 +7,7 @@ import { voidCover, type Warranty } from '../../../domain/warranty/warranty.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
 
-const held: Serial = {
+const ownedItem: Serial = {
   ...{ sku: 'EAR-1', serialNumber: 'E-1', version: 4, customerId: 'cus_1', orderId: 'ord_0', warrantyId: 'war_1' },
   since: '2026-01-15T10:00:00.000Z',
 };
@@ -16,7 +16,7 @@ let ids = 0;
 const newId = () => `war_new_${++ids}`;
 
 /** What a sale of the thing to a customer does to it, while it is in these hands. */
-function soldTo(customerId: string | null, { serial = held, covers = [cover()], order = {} }: Given = {}) {
+function soldTo(customerId: string | null, { serial = ownedItem, covers = [cover()], order = {} }: Given = {}) {
   const sale = { order: orderOf({ customerId, ...order }), lines: [line] };
   const plans = customerId === null ? [] : [planOf()];
   const own = customerId === null ? [] : [customerId];

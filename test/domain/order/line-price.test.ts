@@ -3,23 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { exponentOf, toDecimal } from '../../../domain/kernel/money.ts';
 import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { type LinePriceInput, toLinePrice } from '../../../domain/order/line-price.ts';
-import { told } from '../../support/user-errors.ts';
+import { formatUserErrors } from '../../support/user-errors.ts';
 
-function priced(input: Partial<LinePriceInput>, currency = 'GBP') {
+function priceLine(input: Partial<LinePriceInput>, currency = 'GBP') {
   const errors = inputErrors();
   const price = toLinePrice({ quantity: 1, unitPrice: '1.00', discount: '0', ...input }, currency, errors, ['line']);
   try {
     errors.throwIfAny();
     return { price, said: [] };
   } catch (error) {
-    if (error instanceof Rejection) return { price, said: told(error.userErrors) };
+    if (error instanceof Rejection) return { price, said: formatUserErrors(error.userErrors) };
     throw error;
   }
 }
 
 describe('the price of a line', () => {
   test('is in minor units alone, where it has no more decimals than its currency', () => {
-    expect(priced({ unitPrice: '12.500', quantity: 2, total: '25' })).toEqual({
+    expect(priceLine({ unitPrice: '12.500', quantity: 2, total: '25' })).toEqual({
       ...{ price: { unitPrice: 1250, discount: 0 }, said: [] },
     });
   });
@@ -36,7 +36,7 @@ describe('the price of a line', () => {
     ['GBP', { unitPrice: '0.999', quantity: 2, discount: '1.99', total: '0' }, { discount: 199, total: 0 }],
     ['IRR', { unitPrice: '1234567.891', quantity: 3, total: '3703703.67' }, { unitPriceExact: '1234567.891' }],
   ])('%s %j', (currency, input, expected) => {
-    const { price, said } = priced(input, currency);
+    const { price, said } = priceLine(input, currency);
     expect(said).toEqual([]);
     expect(price).toMatchObject(expected);
   });
@@ -57,7 +57,7 @@ describe('the price of a line', () => {
     [{ unitPrice: '10000000000000', quantity: 2 }, ['INVALID line.quantity']],
     [{ unitPrice: '999999999999999.9999' }, ['INVALID line.unitPrice']],
   ])('%j is told of as %j', (input, said) => {
-    expect(priced(input).said).toEqual(said);
+    expect(priceLine(input).said).toEqual(said);
   });
 
   test('takes any total within one minor unit a piece of the exact product, and no other', () => {
@@ -82,7 +82,7 @@ describe('the price of a line', () => {
           if (total < 0n) return;
           const measure = thousandths === null ? null : { amount: decimal(BigInt(thousandths), 3), unit: 'm' };
           const printed = toDecimal({ minor: Number(total), currency });
-          const { price: line, said } = priced({ quantity, unitPrice, measure, total: printed }, currency);
+          const { price: line, said } = priceLine({ quantity, unitPrice, measure, total: printed }, currency);
           const difference = total * scale - gross;
           const isNear = (difference < 0n ? -difference : difference) <= BigInt(quantity) * scale;
           expect(said).toEqual(isNear ? [] : ['INVALID line.total']);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { boughtItemsOf, type OrderLineInput, toOrderLines } from '../../../domain/order/order-lines.ts';
 import { orderLineOf } from '../../support/orders.ts';
-import { told } from '../../support/user-errors.ts';
+import { formatUserErrors } from '../../support/user-errors.ts';
 
 const LINE: OrderLineInput = {
   sku: ' EAR-1 ',
@@ -20,7 +20,7 @@ function refused(...lines: readonly Partial<OrderLineInput>[]): string[] {
     errors.throwIfAny();
     return [];
   } catch (error) {
-    if (error instanceof Rejection) return told(error.userErrors);
+    if (error instanceof Rejection) return formatUserErrors(error.userErrors);
     throw error;
   }
 }

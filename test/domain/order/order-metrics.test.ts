@@ -58,7 +58,7 @@ describe('what a customer spent', () => {
           left.delete(one);
           metrics = withoutOrder(metrics, one, boundsOf([...left]));
         }
-        expect(metrics).toEqual({ ...addedUp([...left]), version: metrics.version });
+        expect(metrics).toEqual({ ...sumOrders([...left]), version: metrics.version });
       }),
     );
   });
@@ -69,7 +69,7 @@ function boundsOf(orders: readonly Order[]): OrderBounds {
   return { firstOrderAt: times[0] ?? null, lastOrderAt: times.at(-1) ?? null };
 }
 
-function addedUp(orders: readonly Order[]): OrderMetrics {
+function sumOrders(orders: readonly Order[]): OrderMetrics {
   const spent = new Map<string, number>();
   for (const { currency, total } of orders) spent.set(currency, (spent.get(currency) ?? 0) + total);
   const valued = orders.filter(({ valuedIn }) => valuedIn !== null);

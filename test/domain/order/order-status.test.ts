@@ -5,7 +5,7 @@ import type { Order, OrderStatus } from '../../../domain/order/order.ts';
 import { applyOrderStatus } from '../../../domain/order/order-status.ts';
 import { isCounted } from '../../../domain/order/order-worth.ts';
 import { orderOf } from '../../support/orders.ts';
-import { told } from '../../support/user-errors.ts';
+import { formatUserErrors } from '../../support/user-errors.ts';
 
 const STATUSES: readonly OrderStatus[] = ['PLACED', 'PAID', 'FULFILLED', 'DELIVERED', 'CANCELLED'];
 const LATER = '2026-03-03T12:00:00.000Z';
@@ -14,7 +14,7 @@ function move(order: Order, status: OrderStatus, at: string): Order | string[] {
   try {
     return applyOrderStatus(order, status, at, ['input']);
   } catch (error) {
-    if (error instanceof Rejection) return told(error.userErrors);
+    if (error instanceof Rejection) return formatUserErrors(error.userErrors);
     throw error;
   }
 }

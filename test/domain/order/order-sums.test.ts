@@ -5,23 +5,23 @@ import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { toOrderLines } from '../../../domain/order/order-lines.ts';
 import { checkExchangeRate, type OrderTotalsInput, toOrderTotals } from '../../../domain/order/order-totals.ts';
 import { orderLineOf, orderOf } from '../../support/orders.ts';
-import { told } from '../../support/user-errors.ts';
+import { formatUserErrors } from '../../support/user-errors.ts';
 
 const FREE: OrderTotalsInput = { taxIncluded: true, discount: '0', shipping: '0', tax: '0', rounding: '0' };
 
 /** What is said against sums of a line of this price, and the sums. */
-function summed(input: Partial<OrderTotalsInput>, unitPrice = 1250, currency = 'GBP') {
+function sumOrder(input: Partial<OrderTotalsInput>, unitPrice = 1250, currency = 'GBP') {
   const errors = inputErrors();
   const sums = toOrderTotals({ ...FREE, ...input }, [orderLineOf({ unitPrice })], currency, errors, ['input']);
-  return { sums, said: saidBy(errors) };
+  return { sums, said: errorsOf(errors) };
 }
 
-function saidBy(errors: ReturnType<typeof inputErrors>): string[] {
+function errorsOf(errors: ReturnType<typeof inputErrors>): string[] {
   try {
     errors.throwIfAny();
     return [];
   } catch (error) {
-    if (error instanceof Rejection) return told(error.userErrors);
+    if (error instanceof Rejection) return formatUserErrors(error.userErrors);
     throw error;
   }
 }
@@ -40,7 +40,7 @@ describe('what an order comes to', () => {
     ['LBP', 1_074_000_000_000, { total: '10740000000' }, 1_074_000_000_000],
     ['VND', 999_999_999_999_999, { shipping: '1' }, 1_000_000_000_000_000],
   ])('%s %i with %j is %i', (currency, price, input, total) => {
-    expect(summed(input, price, currency)).toMatchObject({ sums: { total }, said: [] });
+    expect(sumOrder(input, price, currency)).toMatchObject({ sums: { total }, said: [] });
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('what an order comes to', () => {
     ['GBP', { shipping: '9000000000000', tax: '9000000000000', taxIncluded: false }, ['INVALID input.lines']],
     ['IRR', { shipping: '10000000000000.01' }, ['INVALID input.shipping']],
   ])('%s with %j is refused', (currency, input, said) => {
-    expect(summed(input, 1250, currency).said).toEqual(said);
+    expect(sumOrder(input, 1250, currency).said).toEqual(said);
   });
 
   test('the parts always add up to the total, to the minor unit, however many lines and whatever the currency', () => {
@@ -99,7 +99,7 @@ describe('what an order comes to', () => {
             errors,
             ['input'],
           );
-          expect(saidBy(errors)).toEqual([]);
+          expect(errorsOf(errors)).toEqual([]);
           expect(BigInt(sums.total)).toBe(expected);
         },
       ),
@@ -124,6 +124,6 @@ describe('the rate of an order in another currency', () => {
   ])('%s', (exchangeRate, said) => {
     const errors = inputErrors();
     checkExchangeRate(orderOf({ currency: 'USD', exchangeRate }), errors, ['input', 'exchangeRate']);
-    expect(saidBy(errors)).toEqual(said);
+    expect(errorsOf(errors)).toEqual(said);
   });
 });

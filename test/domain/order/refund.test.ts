@@ -4,7 +4,7 @@ import { inputErrors, Rejection } from '../../../domain/kernel/user-error.ts';
 import { netTotal } from '../../../domain/order/order-worth.ts';
 import { checkRefund, toRounding, withRefund } from '../../../domain/order/refund.ts';
 import { orderOf } from '../../support/orders.ts';
-import { told } from '../../support/user-errors.ts';
+import { formatUserErrors } from '../../support/user-errors.ts';
 
 test('all refunds together exceed what was paid by no more than their roundings, and leave nothing below 0', () => {
   const refund = fc.record({ minor: fc.nat({ max: 900 }), rounding: fc.integer({ min: -5, max: 5 }) });
@@ -57,6 +57,6 @@ test.each([
     expect(said).toEqual([]);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    expect(told(error.userErrors)).toEqual(said);
+    expect(formatUserErrors(error.userErrors)).toEqual(said);
   }
 });

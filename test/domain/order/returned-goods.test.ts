@@ -59,7 +59,7 @@ const orderOf = (lines: readonly OrderLine[]): Order => ({
   returned: {},
 });
 
-const back = (lines: readonly OrderLine[], ...inputs: readonly ReturnLineInput[]) =>
+const takeBack = (lines: readonly OrderLine[], ...inputs: readonly ReturnLineInput[]) =>
   resolveReturnedUnits(orderOf(lines), lines, inputs, ['input', 'lines']).map(
     ({ line: { number }, quantity, serialNumbers }) => [number, quantity, serialNumbers],
   );
@@ -76,12 +76,12 @@ function rejectionOf(run: () => unknown): Rejection['userErrors'][number] | unde
 
 describe('what comes back', () => {
   test('is taken from the line that is named', () => {
-    expect(back([line(1), line(2)], { orderLineId: 'lin_2', sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
+    expect(takeBack([line(1), line(2)], { orderLineId: 'lin_2', sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
   });
 
   test('is taken from the lines of its sku, one after the other', () => {
     const lines = [line(1, { quantity: 2 }), line(2, { sku: 'CHAIN' }), line(3, { quantity: 2 })];
-    expect(back(lines, { sku: 'ring', quantity: 3 })).toEqual([
+    expect(takeBack(lines, { sku: 'ring', quantity: 3 })).toEqual([
       [1, 2, []],
       [3, 1, []],
     ]);
@@ -89,17 +89,17 @@ describe('what comes back', () => {
 
   test('is found by its serial number, however that is written', () => {
     const lines = [line(1, { serialNumbers: ['SN-1'] }), line(2, { serialNumbers: ['SN-2'] })];
-    expect(back(lines, { sku: 'RING', quantity: 1, serialNumbers: ['sn 2'] })).toEqual([[2, 1, ['SN-2']]]);
+    expect(takeBack(lines, { sku: 'RING', quantity: 1, serialNumbers: ['sn 2'] })).toEqual([[2, 1, ['SN-2']]]);
   });
 
   test('needs no serial numbers where everything of the line comes back', () => {
     const lines = [line(1, { quantity: 2, serialNumbers: ['A', 'B'] })];
-    expect(back(lines, { sku: 'RING', quantity: 2 })).toEqual([[1, 2, ['A', 'B']]]);
+    expect(takeBack(lines, { sku: 'RING', quantity: 2 })).toEqual([[1, 2, ['A', 'B']]]);
   });
 
   test('needs no serial numbers where everything of the sku comes back, on whichever lines', () => {
     const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] }), line(3)];
-    expect(back(lines, { sku: 'RING', quantity: 3 })).toEqual([
+    expect(takeBack(lines, { sku: 'RING', quantity: 3 })).toEqual([
       [1, 1, ['A']],
       [2, 1, ['B']],
       [3, 1, []],
@@ -108,13 +108,13 @@ describe('what comes back', () => {
 
   test('has no serial number where the till sent a value that stands for none', () => {
     const lines = [line(1, { quantity: 3, serialNumbers: ['N/A', 'N/A', '-'] })];
-    expect(back(lines, { sku: 'RING', quantity: 1 })).toEqual([[1, 1, []]]);
-    expect(back(lines, { sku: 'RING', quantity: 2, serialNumbers: ['N/A', 'N/A'] })).toEqual([[1, 2, []]]);
+    expect(takeBack(lines, { sku: 'RING', quantity: 1 })).toEqual([[1, 1, []]]);
+    expect(takeBack(lines, { sku: 'RING', quantity: 2, serialNumbers: ['N/A', 'N/A'] })).toEqual([[1, 2, []]]);
     const twice = [
       { sku: 'RING', quantity: 1, serialNumbers: ['N/A'] },
       { sku: 'RING', quantity: 2, serialNumbers: ['-'] },
     ];
-    expect(back(lines, ...twice)).toEqual([
+    expect(takeBack(lines, ...twice)).toEqual([
       [1, 1, []],
       [1, 2, []],
     ]);
@@ -122,8 +122,8 @@ describe('what comes back', () => {
 
   test('is one without a serial number, where none is said', () => {
     const lines = [line(1, { serialNumbers: ['A'] }), line(2, { quantity: 2, serialNumbers: ['B'] })];
-    expect(back(lines, { sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
-    expect(back(lines, { sku: 'RING', quantity: 2, serialNumbers: ['a'] })).toEqual([
+    expect(takeBack(lines, { sku: 'RING', quantity: 1 })).toEqual([[2, 1, []]]);
+    expect(takeBack(lines, { sku: 'RING', quantity: 2, serialNumbers: ['a'] })).toEqual([
       [1, 1, ['A']],
       [2, 1, []],
     ]);
@@ -131,7 +131,7 @@ describe('what comes back', () => {
 
   test('must be named where several of its sku, each on a line of its own, have serial numbers', () => {
     const lines = [line(1, { serialNumbers: ['A'] }), line(2, { serialNumbers: ['B'] })];
-    const error = rejectionOf(() => back(lines, { sku: 'RING', quantity: 1 }));
+    const error = rejectionOf(() => takeBack(lines, { sku: 'RING', quantity: 1 }));
     expect(error).toMatchObject({ code: 'INVALID', path: ['input', 'lines', '0', 'serialNumbers'] });
   });
 
@@ -144,12 +144,12 @@ describe('what comes back', () => {
     ['one of two numbered ones, unsaid', { sku: 'RING', quantity: 1 }, 'INVALID', 'serialNumbers'],
   ])('cannot be %s', (_, input, code, field) => {
     const lines = [line(1, { quantity: 2, serialNumbers: ['A', 'B'] })];
-    expect(rejectionOf(() => back(lines, input))).toMatchObject({ code, path: ['input', 'lines', '0', field] });
+    expect(rejectionOf(() => takeBack(lines, input))).toMatchObject({ code, path: ['input', 'lines', '0', field] });
   });
 
   test('is counted against what came back before it in the same return', () => {
     const lines = [line(1, { quantity: 2 })];
-    const error = rejectionOf(() => back(lines, { sku: 'RING', quantity: 2 }, { sku: 'RING', quantity: 1 }));
+    const error = rejectionOf(() => takeBack(lines, { sku: 'RING', quantity: 2 }, { sku: 'RING', quantity: 1 }));
     expect(error).toMatchObject({ code: 'NOT_ALLOWED', path: ['input', 'lines', '1', 'quantity'] });
   });
 });

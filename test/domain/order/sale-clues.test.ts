@@ -15,7 +15,7 @@ const lines = [
   orderLineOf({ sku: 'RING-1.5', description: 'White gold ring', category: 'Rings' }),
   orderLineOf({ sku: 'BOX', description: 'Gift box' }),
 ];
-const likeness = (clues: Partial<SaleCriteria>) => saleSimilarity(order, lines, { ...NONE, ...clues }, 'GB');
+const similarity = (clues: Partial<SaleCriteria>) => saleSimilarity(order, lines, { ...NONE, ...clues }, 'GB');
 
 describe('a sale is alike', () => {
   test.each<[Partial<SaleCriteria>, string[]]>([
@@ -30,7 +30,7 @@ describe('a sale is alike', () => {
     [{ contact: 'gil maria' }, ['contact']],
     [{ text: 'gold ring' }, ['text']],
     [{ currency: 'GBP' }, ['currency']],
-  ])('by %j', (clues, matchedOn) => expect(likeness(clues)).toEqual({ score: 1, matchedOn }));
+  ])('by %j', (clues, matchedOn) => expect(similarity(clues)).toEqual({ score: 1, matchedOn }));
 
   test.each<[Partial<SaleCriteria>]>([
     [{ sku: 'RING-15' }],
@@ -41,17 +41,17 @@ describe('a sale is alike', () => {
     [{ contact: 'bo' }],
     [{ text: 'silver bracelet' }],
     [{ sku: 'BAG', currency: 'GBP' }],
-  ])('not by %j', (clues) => expect(likeness(clues)).toBeNull());
+  ])('not by %j', (clues) => expect(similarity(clues)).toBeNull());
 
   test('in part, where something is remembered wrongly', () => {
     const [all, most, least] = [
-      likeness({ sku: 'RING-1.5', paymentLast4: '4821' }),
-      likeness({ sku: 'RING-2', paymentLast4: '4821' }),
-      likeness({ sku: 'RING-1.5', paymentLast4: '9999' }),
+      similarity({ sku: 'RING-1.5', paymentLast4: '4821' }),
+      similarity({ sku: 'RING-2', paymentLast4: '4821' }),
+      similarity({ sku: 'RING-1.5', paymentLast4: '9999' }),
     ];
     expect([all?.score, most?.matchedOn, least?.matchedOn]).toEqual([1, ['paymentLast4'], ['sku']]);
     expect(most?.score).toBeGreaterThan(least?.score ?? 1);
-    expect(likeness({ text: 'gold necklace' })).toEqual({ score: 0.5, matchedOn: ['text'] });
+    expect(similarity({ text: 'gold necklace' })).toEqual({ score: 0.5, matchedOn: ['text'] });
   });
 });
 
@@ -60,9 +60,9 @@ test('the score lies between 0 and 1, and does not fall where something more fit
   fc.assert(
     fc.property(text, fc.option(fc.constantFrom('RING-1.5', 'BAG')), fc.option(fc.string()), (last4, sku, contact) => {
       const clues = { paymentLast4: last4, sku, contact };
-      const found = likeness(clues);
+      const found = similarity(clues);
       expect(found === null || (found.score >= 0 && found.score <= 1)).toBe(true);
-      const better = likeness({ ...clues, paymentLast4: '4821' });
+      const better = similarity({ ...clues, paymentLast4: '4821' });
       expect(better?.score ?? 0).toBeGreaterThanOrEqual(last4 === null ? 0 : (found?.score ?? 0));
     }),
   );

@@ -29,14 +29,14 @@ const attributes = fc.uniqueArray(
 );
 const at = fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z');
 const FIELDS: readonly ProfileField[] = ['name', 'emails', 'locale', 'birthDate', 'loyalty', 'attributes'];
-const said = fc.record({
+const anyProfile = fc.record({
   name,
   emails,
   attributes,
   locale: fc.constantFrom('en', 'fr', null),
   birthDate: fc.constantFrom('1990-01-01', '1991-01-01', null),
 });
-const member = fc.tuple(said, at, fc.constantFrom('POS', 'IMPORT', 'SUPPORT' as const));
+const member = fc.tuple(anyProfile, at, fc.constantFrom('POS', 'IMPORT', 'SUPPORT' as const));
 const members = fc.tuple(member, member, member).map((all): Members => {
   const records = all.map(([known, told, source], index) =>
     customerWith({

@@ -5,7 +5,7 @@ import { type Shop, UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
 const GB: Shop = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
 /** What a text may mean, in short: keys by their kind, trails by where they begin (`=` whole). */
-const meant = (text: string, shop = GB) => {
+const searchTerms = (text: string, shop = GB) => {
   const { keys, ranges: trails } = parseSearch(text, shop);
   return [
     ...keys.map(({ key }) => key.kind),
@@ -80,12 +80,12 @@ describe('what a text may mean', () => {
     ['１０７－００６１', [...CODES, 'phone +441070061 =', 'phoneEnd 0061 1600701', 'postcode 1070061 =']],
     ['?!', []],
   ])('%s', (text, meanings) => {
-    const simple = meant(text).map((meaning) => meaning.replace(/ (\S+) =$/, ' $1 ='));
+    const simple = searchTerms(text).map((meaning) => meaning.replace(/ (\S+) =$/, ' $1 ='));
     expect(simple).toEqual(meanings);
   });
 
   test('in a shop without a region, the end of a phone still finds it', () => {
-    expect(meant('07700 904821', UNSAVED_SHOP)).toContain('phoneEnd 4821 1284090077');
+    expect(searchTerms('07700 904821', UNSAVED_SHOP)).toContain('phoneEnd 4821 1284090077');
   });
 
   test.each(['', '   ', 'x'.repeat(201)])('nothing, and too much, is refused', (text) => {

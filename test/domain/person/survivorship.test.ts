@@ -11,12 +11,12 @@ const email = (address: string, marks: { verified?: boolean; primary?: boolean; 
   ...{ address, label: null, verified: false, primary: false },
   ...marks,
 });
-const told = (at: string, source: SourceSystem, ...fields: ProfileField[]) => [{ at, source, fields }];
+const originOf = (at: string, source: SourceSystem, ...fields: ProfileField[]) => [{ at, source, fields }];
 
 /** A record that tells a language, and where it has it from. */
 const record = (id: string, locale: string | null, at: string, source: SourceSystem, verified: boolean): Customer =>
   customerWith({
-    ...{ id, locale, origins: told(at, source, 'locale') },
+    ...{ id, locale, origins: originOf(at, source, 'locale') },
     emails: [email(`${id}@example.com`, { verified, primary: true })],
   });
 
@@ -104,7 +104,12 @@ describe('of several values', () => {
     )
     .map((all) =>
       all.map(({ value, at, source, verified }, index) =>
-        createCandidate(customerWith({ id: `r${index}`, origins: told(at, source, 'name') }), 'name', value, verified),
+        createCandidate(
+          customerWith({ id: `r${index}`, origins: originOf(at, source, 'name') }),
+          'name',
+          value,
+          verified,
+        ),
       ),
     );
 
@@ -191,10 +196,10 @@ describe('lists of several records', () => {
     const a = customerWith({
       id: 'a',
       attributes: [{ name: 'ring', value: 'M' }],
-      origins: told('2026-01-01', 'POS', 'attributes'),
+      origins: originOf('2026-01-01', 'POS', 'attributes'),
     });
     const b = customerWith({
-      ...{ id: 'b', origins: told('2026-02-01', 'POS', 'attributes') },
+      ...{ id: 'b', origins: originOf('2026-02-01', 'POS', 'attributes') },
       attributes: [
         { name: 'ring', value: 'N' },
         { name: 'wrist', value: '17' },

@@ -21,15 +21,15 @@ const answers = fc.array(
   }) as fc.Arbitrary<ConsentAnswer>,
   { maxLength: 8 },
 );
-const held = (list: readonly ConsentAnswer[]) =>
+const heldAnswers = (list: readonly ConsentAnswer[]) =>
   new Map(newestAnswers(list).map(({ channel, consent, occurredAt }) => [channel, `${occurredAt} ${consent}`]));
 
 test('in whatever order answers come, and in however many calls, the same ones hold', () => {
   fc.assert(
     fc.property(answers, fc.nat(8), (list, cut) => {
-      const atOnce = held(list);
-      expect(held(list.toReversed())).toEqual(atOnce);
-      expect(held([...newestAnswers(list.slice(0, cut)), ...list.slice(cut)])).toEqual(atOnce);
+      const atOnce = heldAnswers(list);
+      expect(heldAnswers(list.toReversed())).toEqual(atOnce);
+      expect(heldAnswers([...newestAnswers(list.slice(0, cut)), ...list.slice(cut)])).toEqual(atOnce);
     }),
   );
 });

@@ -2,17 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideContact } from '../../../domain/preferences/contact-decision.ts';
 import type { ContactFacts, ContactQuestion } from '../../../domain/preferences/contact-objections.ts';
-import { answer, asked, codes, DAY_MS, factsOf, later, NOON, unreachable } from '../../support/contact-facts.ts';
+import {
+  addMillis,
+  consentAnswer,
+  contactQuestion,
+  DAY_MS,
+  factsOf,
+  NOON,
+  objectionCodes,
+  unreachable,
+} from '../../support/contact-facts.ts';
 
 test('every reason is told, not only the first', () => {
   const facts = factsOf({
     customer: { ...unreachable, status: 'ERASURE_PENDING' },
     consents: [],
-    rules: { pausedUntil: later(NOON, 1), quietFrom: '00:00', quietTo: '23:59', timeZone: 'UTC', weeklyCap: 1 },
+    rules: { pausedUntil: addMillis(NOON, 1), quietFrom: '00:00', quietTo: '23:59', timeZone: 'UTC', weeklyCap: 1 },
     marketingSends: [NOON],
     purchases: [{ sku: 'RING-1', category: null, occurredAt: NOON }],
   });
-  const decision = decideContact(facts, asked({ sku: 'RING-1' }));
+  const decision = decideContact(facts, contactQuestion({ sku: 'RING-1' }));
   expect(decision).toMatchObject({ allowed: false, alternatives: [], avoidSkus: ['RING-1'] });
   expect(decision.reasons.map(({ code }) => code)).toEqual([
     'ERASED',
@@ -28,7 +37,7 @@ test('every reason is told, not only the first', () => {
 
 describe('alternatives', () => {
   const open = (facts: ContactFacts, question: Partial<ContactQuestion> = {}) =>
-    decideContact(facts, asked(question)).alternatives;
+    decideContact(facts, contactQuestion(question)).alternatives;
 
   test('are the other channels on which the answer is yes, the preferred one first', () => {
     expect(open(factsOf())).toEqual(['PUSH', 'SMS', 'WHATSAPP', 'PHONE', 'POST', 'IN_PERSON']);
@@ -41,7 +50,7 @@ describe('alternatives', () => {
       'IN_PERSON',
     ]);
     const denied = factsOf({
-      consents: [answer('SMS', 'MARKETING', 'DENIED'), answer('POST', 'MARKETING', 'GRANTED')],
+      consents: [consentAnswer('SMS', 'MARKETING', 'DENIED'), consentAnswer('POST', 'MARKETING', 'GRANTED')],
     });
     expect(open(denied, { channel: 'SMS' })).toEqual(['POST']);
     expect(open(factsOf({ customer: unreachable }))).toEqual(['PUSH', 'IN_PERSON']);
@@ -60,18 +69,18 @@ describe('alternatives', () => {
       'POST',
       'IN_PERSON',
     ]);
-    const app = factsOf({ consents: [answer('PUSH', 'SERVICE', 'GRANTED')] });
+    const app = factsOf({ consents: [consentAnswer('PUSH', 'SERVICE', 'GRANTED')] });
     expect(open(app, { purpose: 'SERVICE' })[0]).toBe('PUSH');
   });
 });
 
-const moments = fc.integer({ min: -30 * DAY_MS, max: 0 }).map((offset) => later(NOON, offset));
+const moments = fc.integer({ min: -30 * DAY_MS, max: 0 }).map((offset) => addMillis(NOON, offset));
 const facts = fc
   .record({
     marketingSends: fc.array(moments, { maxLength: 30 }),
     rules: fc.record({
       weeklyCap: fc.integer({ min: 1, max: 5 }),
-      pausedUntil: fc.integer({ min: -DAY_MS, max: DAY_MS }).map((offset) => later(NOON, offset)),
+      pausedUntil: fc.integer({ min: -DAY_MS, max: DAY_MS }).map((offset) => addMillis(NOON, offset)),
       quietFrom: fc.constantFrom('09:00', '21:00', '00:00'),
       quietTo: fc.constantFrom('08:00', '13:00', '23:30'),
       timeZone: fc.constantFrom('Europe/London', 'America/New_York', 'Asia/Tokyo', null),
@@ -83,7 +92,7 @@ const facts = fc
   })
   .map(factsOf);
 const questions = fc.record({
-  at: fc.integer({ min: 0, max: 20 * DAY_MS }).map((offset) => later(NOON, offset)),
+  at: fc.integer({ min: 0, max: 20 * DAY_MS }).map((offset) => addMillis(NOON, offset)),
   sku: fc.constantFrom('A', null),
   category: fc.constantFrom('x', null),
 });
@@ -92,12 +101,12 @@ test('the end of an objection is exact: it holds to the last millisecond before 
   const met = new Set<string>();
   fc.assert(
     fc.property(facts, questions, (known, question) => {
-      for (const { code, until } of decideContact(known, asked(question)).reasons) {
+      for (const { code, until } of decideContact(known, contactQuestion(question)).reasons) {
         met.add(code);
         if (until === null) throw new Error(`${code} should end`);
         expect(until > question.at).toBe(true);
-        expect(codes(known, { ...question, at: later(until, -1) })).toContain(code);
-        expect(codes(known, { ...question, at: until })).not.toContain(code);
+        expect(objectionCodes(known, { ...question, at: addMillis(until, -1) })).toContain(code);
+        expect(objectionCodes(known, { ...question, at: until })).not.toContain(code);
       }
     }),
     { numRuns: 500 },

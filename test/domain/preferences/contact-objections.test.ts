@@ -3,21 +3,21 @@ import type { ContactChannel } from '../../../domain/preferences/consent.ts';
 import { decideContact } from '../../../domain/preferences/contact-decision.ts';
 import type { ContactFacts, ContactQuestion } from '../../../domain/preferences/contact-objections.ts';
 import {
-  AGREED,
+  addMillis,
   ana,
-  answer,
-  asked,
-  codes,
+  consentAnswer,
+  contactQuestion,
   DAY_MS,
   factsOf,
-  later,
+  GRANTED_CONSENTS,
   NOON,
+  objectionCodes,
   unreachable,
 } from '../../support/contact-facts.ts';
 
 const PURPOSES = ['MARKETING', 'SERVICE', 'TRANSACTIONAL', 'RESEARCH'] as const;
 const codesByPurpose = (facts: ContactFacts, question: Partial<ContactQuestion> = {}) =>
-  Object.fromEntries(PURPOSES.map((purpose) => [purpose, codes(facts, { ...question, purpose }).join()]));
+  Object.fromEntries(PURPOSES.map((purpose) => [purpose, objectionCodes(facts, { ...question, purpose }).join()]));
 
 describe('consent', () => {
   test('marketing and research need one that is granted, service messages do not', () => {
@@ -27,25 +27,29 @@ describe('consent', () => {
       SERVICE: '',
       TRANSACTIONAL: '',
     });
-    const unknown = factsOf({ consents: [answer('EMAIL', 'MARKETING', 'UNKNOWN')] });
-    expect(codes(unknown)).toEqual(['NO_CONSENT']);
-    expect(decideContact(factsOf(), asked())).toMatchObject({ allowed: true, reasons: [] });
+    const unknown = factsOf({ consents: [consentAnswer('EMAIL', 'MARKETING', 'UNKNOWN')] });
+    expect(objectionCodes(unknown)).toEqual(['NO_CONSENT']);
+    expect(decideContact(factsOf(), contactQuestion())).toMatchObject({ allowed: true, reasons: [] });
   });
 
   test('a denial stops its own channel and purpose, whatever the purpose is', () => {
-    const consents = PURPOSES.map((purpose) => answer('EMAIL', purpose, 'DENIED'));
+    const consents = PURPOSES.map((purpose) => consentAnswer('EMAIL', purpose, 'DENIED'));
     expect(codesByPurpose(factsOf({ consents }))).toEqual(
       Object.fromEntries(PURPOSES.map((purpose) => [purpose, 'DENIED'])),
     );
-    expect(codes(factsOf({ consents: [answer('EMAIL', 'SERVICE', 'DENIED')] }), { purpose: 'TRANSACTIONAL' })).toEqual(
-      [],
-    );
-    expect(codes(factsOf({ consents: [answer('SMS', 'SERVICE', 'DENIED')] }), { purpose: 'SERVICE' })).toEqual([]);
+    expect(
+      objectionCodes(factsOf({ consents: [consentAnswer('EMAIL', 'SERVICE', 'DENIED')] }), {
+        purpose: 'TRANSACTIONAL',
+      }),
+    ).toEqual([]);
+    expect(
+      objectionCodes(factsOf({ consents: [consentAnswer('SMS', 'SERVICE', 'DENIED')] }), { purpose: 'SERVICE' }),
+    ).toEqual([]);
   });
 });
 
 test('a channel needs an address that we know, but for push and in person', () => {
-  const without = (channel: ContactChannel) => codes(factsOf({ customer: unreachable }), { channel }).join();
+  const without = (channel: ContactChannel) => objectionCodes(factsOf({ customer: unreachable }), { channel }).join();
   for (const channel of ['EMAIL', 'SMS', 'PHONE', 'WHATSAPP', 'POST'] as const)
     expect([channel, without(channel)]).toEqual([channel, 'NO_ADDRESS']);
   for (const channel of ['PUSH', 'IN_PERSON'] as const) expect([channel, without(channel)]).toEqual([channel, '']);
@@ -53,19 +57,24 @@ test('a channel needs an address that we know, but for push and in person', () =
 
 test('who waits for a case to be put right hears no marketing, and all else', () => {
   expect(
-    codesByPurpose(factsOf({ openCases: 1, consents: PURPOSES.map((one) => answer('EMAIL', one, 'GRANTED')) })),
+    codesByPurpose(factsOf({ openCases: 1, consents: PURPOSES.map((one) => consentAnswer('EMAIL', one, 'GRANTED')) })),
   ).toEqual({
     MARKETING: 'OPEN_CASE',
     RESEARCH: '',
     SERVICE: '',
     TRANSACTIONAL: '',
   });
-  expect(decideContact(factsOf({ openCases: 1 }), asked())).toMatchObject({ allowed: false, alternatives: [] });
+  expect(decideContact(factsOf({ openCases: 1 }), contactQuestion())).toMatchObject({
+    allowed: false,
+    alternatives: [],
+  });
 });
 
 test('whoever asked to be erased is not contacted at all', () => {
   for (const status of ['ERASURE_PENDING', 'ERASED'] as const)
-    expect(decideContact(factsOf({ customer: { ...ana, status } }), asked({ purpose: 'SERVICE' }))).toMatchObject({
+    expect(
+      decideContact(factsOf({ customer: { ...ana, status } }), contactQuestion({ purpose: 'SERVICE' })),
+    ).toMatchObject({
       allowed: false,
       reasons: [{ code: 'ERASED', until: null }],
       alternatives: [],
@@ -73,41 +82,43 @@ test('whoever asked to be erased is not contacted at all', () => {
 });
 
 test('a pause holds what was not asked for, and nothing else', () => {
-  const research = answer('EMAIL', 'RESEARCH', 'GRANTED');
-  const facts = factsOf({ consents: [...AGREED, research], rules: { pausedUntil: later(NOON, 1) } });
+  const research = consentAnswer('EMAIL', 'RESEARCH', 'GRANTED');
+  const facts = factsOf({ consents: [...GRANTED_CONSENTS, research], rules: { pausedUntil: addMillis(NOON, 1) } });
   expect(codesByPurpose(facts)).toEqual({ MARKETING: 'PAUSED', RESEARCH: 'PAUSED', SERVICE: '', TRANSACTIONAL: '' });
 });
 
 test('quiet hours hold everything but what a purchase brings, on channels that disturb, in the person’s zone', () => {
   const rules = { quietFrom: '12:00', quietTo: '14:00', timeZone: 'UTC' };
-  const consents = [...AGREED, answer('EMAIL', 'RESEARCH', 'GRANTED')];
+  const consents = [...GRANTED_CONSENTS, consentAnswer('EMAIL', 'RESEARCH', 'GRANTED')];
   expect(codesByPurpose(factsOf({ consents, rules }))).toEqual({
     MARKETING: 'QUIET_HOURS',
     RESEARCH: 'QUIET_HOURS',
     SERVICE: 'QUIET_HOURS',
     TRANSACTIONAL: '',
   });
-  expect(codes(factsOf({ rules }), { channel: 'POST' })).toEqual([]);
-  expect(codes(factsOf({ rules }), { channel: 'IN_PERSON' })).toEqual([]);
+  expect(objectionCodes(factsOf({ rules }), { channel: 'POST' })).toEqual([]);
+  expect(objectionCodes(factsOf({ rules }), { channel: 'IN_PERSON' })).toEqual([]);
   const inShopZone = factsOf({ rules: { ...rules, timeZone: null }, shopTimeZone: 'Asia/Tokyo' });
-  expect(codes(inShopZone)).toEqual([]);
-  expect(decideContact(inShopZone, asked({ at: '2026-06-10T03:00:00.000Z' })).reasons).toMatchObject([
+  expect(objectionCodes(inShopZone)).toEqual([]);
+  expect(decideContact(inShopZone, contactQuestion({ at: '2026-06-10T03:00:00.000Z' })).reasons).toMatchObject([
     { code: 'QUIET_HOURS', until: '2026-06-10T05:00:00.000Z' },
   ]);
 });
 
 describe('the weekly cap', () => {
-  const days = (...ago: number[]) => ago.map((day) => later(NOON, -day * DAY_MS));
+  const days = (...ago: number[]) => ago.map((day) => addMillis(NOON, -day * DAY_MS));
   const until = (weeklyCap: number, marketingSends: readonly string[]) =>
-    decideContact(factsOf({ rules: { weeklyCap }, marketingSends }), asked()).reasons.map(({ until }) => until);
+    decideContact(factsOf({ rules: { weeklyCap }, marketingSends }), contactQuestion()).reasons.map(
+      ({ until }) => until,
+    );
 
   test('counts the sends of the last seven days, and tells when the count falls below it', () => {
     expect(until(2, days(6, 8))).toEqual([]);
     expect(until(2, days(7, 1))).toEqual([]);
-    expect(until(2, days(6, 1))).toEqual([later(NOON, DAY_MS)]);
-    expect(until(2, days(1, 6, 5))).toEqual([later(NOON, 2 * DAY_MS)]);
-    expect(until(1, days(6, 5, 1))).toEqual([later(NOON, 6 * DAY_MS)]);
-    expect(until(1, [later(NOON, 1)])).toEqual([]);
+    expect(until(2, days(6, 1))).toEqual([addMillis(NOON, DAY_MS)]);
+    expect(until(2, days(1, 6, 5))).toEqual([addMillis(NOON, 2 * DAY_MS)]);
+    expect(until(1, days(6, 5, 1))).toEqual([addMillis(NOON, 6 * DAY_MS)]);
+    expect(until(1, [addMillis(NOON, 1)])).toEqual([]);
   });
 
   test('of none at all never ends by itself', () => {
@@ -115,9 +126,12 @@ describe('the weekly cap', () => {
   });
 
   test('is for marketing, on every channel', () => {
-    const facts = factsOf({ rules: { weeklyCap: 0 }, consents: [...AGREED, answer('EMAIL', 'RESEARCH', 'GRANTED')] });
+    const facts = factsOf({
+      rules: { weeklyCap: 0 },
+      consents: [...GRANTED_CONSENTS, consentAnswer('EMAIL', 'RESEARCH', 'GRANTED')],
+    });
     expect(codesByPurpose(facts)).toEqual({ MARKETING: 'WEEKLY_CAP', RESEARCH: '', SERVICE: '', TRANSACTIONAL: '' });
-    expect(codes(facts, { channel: 'POST' })).toEqual(['WEEKLY_CAP']);
+    expect(objectionCodes(facts, { channel: 'POST' })).toEqual(['WEEKLY_CAP']);
   });
 });
 
@@ -125,7 +139,7 @@ describe('what was bought lately', () => {
   const bought = (sku: string, category: string | null, daysAgo: number) => ({
     sku,
     category,
-    occurredAt: later(NOON, -daysAgo * DAY_MS),
+    occurredAt: addMillis(NOON, -daysAgo * DAY_MS),
   });
   const facts = factsOf({
     purchases: [
@@ -135,27 +149,34 @@ describe('what was bought lately', () => {
     ],
   });
   const untils = (question: Partial<ContactQuestion>) =>
-    decideContact(facts, asked(question)).reasons.map(({ code, until }) => `${code} ${until}`);
+    decideContact(facts, contactQuestion(question)).reasons.map(({ code, until }) => `${code} ${until}`);
 
   test('is not offered again by sku or category, until the last of it was bought long enough ago', () => {
-    expect(untils({ sku: 'PENDANT-1' })).toEqual([`RECENTLY_PURCHASED ${later(NOON, 60 * DAY_MS)}`]);
-    expect(untils({ category: 'Pendants' })).toEqual([`RECENTLY_PURCHASED ${later(NOON, 80 * DAY_MS)}`]);
+    expect(untils({ sku: 'PENDANT-1' })).toEqual([`RECENTLY_PURCHASED ${addMillis(NOON, 60 * DAY_MS)}`]);
+    expect(untils({ category: 'Pendants' })).toEqual([`RECENTLY_PURCHASED ${addMillis(NOON, 80 * DAY_MS)}`]);
     expect(untils({ sku: 'EARRING-1', category: 'earrings' })).toEqual([]);
     expect(untils({})).toEqual([]);
-    expect(untils({ sku: 'RING-1', at: later(NOON, 10 * DAY_MS) })).toEqual([]);
+    expect(untils({ sku: 'RING-1', at: addMillis(NOON, 10 * DAY_MS) })).toEqual([]);
   });
 
   test('may be spoken of in service', () => {
-    expect(codes(facts, { sku: 'PENDANT-1', purpose: 'SERVICE' })).toEqual([]);
+    expect(objectionCodes(facts, { sku: 'PENDANT-1', purpose: 'SERVICE' })).toEqual([]);
   });
 
   test('is to be avoided whatever the question was, newest first, each once', () => {
     const twice = factsOf({ purchases: [bought('RING-1', 'rings', 5), ...facts.purchases, bought('OLD', null, 90)] });
-    expect(decideContact(twice, asked({ purpose: 'SERVICE' })).avoidSkus).toEqual(['RING-1', 'PENDANT-2', 'PENDANT-1']);
+    expect(decideContact(twice, contactQuestion({ purpose: 'SERVICE' })).avoidSkus).toEqual([
+      'RING-1',
+      'PENDANT-2',
+      'PENDANT-1',
+    ]);
   });
 
   test('is nothing where the shop’s span is none', () => {
     const spanless = { ...facts, recentPurchaseDays: 0 };
-    expect(decideContact(spanless, asked({ sku: 'PENDANT-1' }))).toMatchObject({ allowed: true, avoidSkus: [] });
+    expect(decideContact(spanless, contactQuestion({ sku: 'PENDANT-1' }))).toMatchObject({
+      allowed: true,
+      avoidSkus: [],
+    });
   });
 });

@@ -5,7 +5,7 @@ import { withCase } from '../../../domain/service-case/case-note.ts';
 import { withOffer, withUpdate } from '../../../domain/service-case/case-parts.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
 import { UNSAVED_SHOP } from '../../../domain/shop/shop.ts';
-import { at, caseOf } from '../../support/cases.ts';
+import { caseOf, caseTime } from '../../support/cases.ts';
 import { customerWith, headWith } from '../../support/heads.ts';
 
 const metrics = newMetrics('cus_1');
@@ -15,9 +15,9 @@ const offer = {
   value: null,
   percent: null,
   note: null,
-  offeredAt: at('11:00'),
+  offeredAt: caseTime('11:00'),
 } as const;
-const update = { id: 'upd_1', at: at('11:00'), message: 'We look into it.', via: null };
+const update = { id: 'upd_1', at: caseTime('11:00'), message: 'We look into it.', via: null };
 const reachable = customerWith({ emails: [{ address: 'a@b.c', label: null, verified: true, primary: true }] });
 const resolved = (one: ServiceCase): ServiceCase => ({
   ...one,
@@ -26,7 +26,11 @@ const resolved = (one: ServiceCase): ServiceCase => ({
 });
 
 const actionsOf = (one: ServiceCase) =>
-  nextActions(headWith({ customer: reachable, metrics: withCase(metrics, null, one) }), UNSAVED_SHOP, at('12:00'));
+  nextActions(
+    headWith({ customer: reachable, metrics: withCase(metrics, null, one) }),
+    UNSAVED_SHOP,
+    caseTime('12:00'),
+  );
 
 describe('the metrics', () => {
   test('count what is open, and what is resolved or open again', () => {
@@ -66,10 +70,10 @@ describe('what to do now', () => {
   });
 
   test('is to give the word that was promised, and to ask for an answer to what was offered', () => {
-    const one = withUpdate(withOffer(caseOf(), offer), update, at('15:00'));
+    const one = withUpdate(withOffer(caseOf(), offer), update, caseTime('15:00'));
     expect(actionsOf(one)).toMatchObject([
       { kind: 'OPEN_CASE' },
-      { kind: 'UPDATE_PROMISED', dueAt: at('15:00'), subjectId: 'cas_1' },
+      { kind: 'UPDATE_PROMISED', dueAt: caseTime('15:00'), subjectId: 'cas_1' },
       { kind: 'OFFER_PENDING', dueAt: null, subjectId: 'cas_1', message: expect.stringContaining('a replacement') },
     ]);
   });

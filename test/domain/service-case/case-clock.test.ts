@@ -42,7 +42,7 @@ const anyEvents = fc.array(
   { maxLength: 8 },
 );
 
-function worksAt(quarter: string, { timeZone, hours }: StoreHours): boolean {
+function isWorkingAt(quarter: string, { timeZone, hours }: StoreHours): boolean {
   const [day, time] = [dayOf(quarter, timeZone), timeOf(quarter, timeZone)];
   const weekday = WEEKDAYS[(new Date(day).getUTCDay() + 6) % 7];
   return hours.length === 0 || hours.some((one) => one.day === weekday && one.opens <= time && time < one.closes);
@@ -65,7 +65,7 @@ test('whatever happens with a case, its promise runs by working time in which it
         /** Counts quarter by quarter what the clock of the case should have counted. */
         const goOn = (quarters: number) => {
           for (let n = 0; n < quarters; n++) {
-            const works = one.clock.runs && worksAt(now, working);
+            const works = one.clock.runs && isWorkingAt(now, working);
             if (works) used += 1;
             now = addMilliseconds(now, QUARTER);
             if (one.clock.runs && (used > RESOLUTION[severity] || (endedAt !== null && now > endedAt))) isBroken = true;

@@ -8,18 +8,18 @@ import {
   withUpdate,
 } from '../../../domain/service-case/case-parts.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
-import { AROUND_THE_CLOCK, at, caseOf } from '../../support/cases.ts';
+import { AROUND_THE_CLOCK, caseOf, caseTime } from '../../support/cases.ts';
 
-const step = { id: 'stp_1', title: 'Call', dueAt: at('12:00'), playbook: 'Damaged item' };
+const step = { id: 'stp_1', title: 'Call', dueAt: caseTime('12:00'), playbook: 'Damaged item' };
 const offer = {
   id: 'off_1',
   kind: 'REPLACEMENT',
   value: null,
   percent: null,
   note: null,
-  offeredAt: at('11:00'),
+  offeredAt: caseTime('11:00'),
 } as const;
-const update = (message: string) => ({ id: `upd_${message}`, at: at('11:00'), message, via: 'EMAIL' }) as const;
+const update = (message: string) => ({ id: `upd_${message}`, at: caseTime('11:00'), message, via: 'EMAIL' }) as const;
 
 test('what is added stands with the case, undone and unanswered, and moves nothing else', () => {
   const one = withOffer(withStep(caseOf(), step), offer);
@@ -29,14 +29,14 @@ test('what is added stands with the case, undone and unanswered, and moves nothi
 });
 
 test('what was told last stands first, and what it promises replaces what was promised', () => {
-  const told = withUpdate(withUpdate(caseOf(), update('first'), at('12:00')), update('second'), null);
+  const told = withUpdate(withUpdate(caseOf(), update('first'), caseTime('12:00')), update('second'), null);
   expect(told.updates.map(({ message }) => message)).toEqual(['second', 'first']);
   expect(told.nextUpdateDueAt).toBeNull();
 });
 
 test('a case becomes as severe as asked for, and never less', () => {
   const raised = raiseSeverity(caseOf(), 'CRITICAL', AROUND_THE_CLOCK);
-  expect(raised).toMatchObject({ severity: 'CRITICAL', firstResponseDueAt: at('11:00') });
+  expect(raised).toMatchObject({ severity: 'CRITICAL', firstResponseDueAt: caseTime('11:00') });
   expect(raiseSeverity(raised, 'NORMAL', AROUND_THE_CLOCK)).toBe(raised);
 });
 

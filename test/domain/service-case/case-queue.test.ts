@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CaseFilter, casePredicate, statusesOf } from '../../../domain/service-case/case-queue.ts';
-import { at, caseOf } from '../../support/cases.ts';
+import { caseOf, caseTime } from '../../support/cases.ts';
 
 const ALL: CaseFilter = {
   status: null,
@@ -14,9 +14,9 @@ const ALL: CaseFilter = {
 
 test('the queue is of cases that wait for the shop, unless said otherwise', () => {
   expect(statusesOf(ALL)).toEqual(['OPEN', 'IN_PROGRESS']);
-  expect(casePredicate(ALL, at('10:00'))(caseOf({}, { caseStatus: 'WAITING_ON_CUSTOMER' }))).toBe(false);
+  expect(casePredicate(ALL, caseTime('10:00'))(caseOf({}, { caseStatus: 'WAITING_ON_CUSTOMER' }))).toBe(false);
   const waiting: CaseFilter = { ...ALL, status: ['WAITING_ON_CUSTOMER'] };
-  expect(casePredicate(waiting, at('10:00'))(caseOf({}, { caseStatus: 'WAITING_ON_CUSTOMER' }))).toBe(true);
+  expect(casePredicate(waiting, caseTime('10:00'))(caseOf({}, { caseStatus: 'WAITING_ON_CUSTOMER' }))).toBe(true);
 });
 
 test.each<[Partial<CaseFilter>, boolean]>([
@@ -33,11 +33,11 @@ test.each<[Partial<CaseFilter>, boolean]>([
   [{ breachedOnly: true }, false],
 ])('a filter %o lets it pass: %s', (filter, isLet) => {
   const one = caseOf({ severity: 'HIGH', store: 'york' }, { assignee: 'Noor' });
-  expect(casePredicate({ ...ALL, ...filter }, at('12:00'))(one)).toBe(isLet);
+  expect(casePredicate({ ...ALL, ...filter }, caseTime('12:00'))(one)).toBe(isLet);
 });
 
 test('a breach counts as soon as it is there, noticed or not', () => {
   const one = caseOf({ severity: 'HIGH' });
-  expect(casePredicate({ ...ALL, breachedOnly: true }, at('12:01'))(one)).toBe(true);
-  expect(casePredicate({ ...ALL, breachedOnly: true }, at('13:00'))(caseOf())).toBe(false);
+  expect(casePredicate({ ...ALL, breachedOnly: true }, caseTime('12:01'))(one)).toBe(true);
+  expect(casePredicate({ ...ALL, breachedOnly: true }, caseTime('13:00'))(caseOf())).toBe(false);
 });

@@ -15,7 +15,7 @@ import {
   type OfferStatus,
   type ServiceCase,
 } from '../../../domain/service-case/service-case.ts';
-import { AROUND_THE_CLOCK as ALWAYS, at, caseOf } from '../../support/cases.ts';
+import { AROUND_THE_CLOCK as ALWAYS, caseOf, caseTime } from '../../support/cases.ts';
 
 /** The whole of the table, written down a second time: what each action makes of each state, `-` where it is refused. */
 const TABLE = `
@@ -58,7 +58,7 @@ const isAction = (name: string): name is CaseAction => CASE_ACTIONS.some((action
 /** A case in a state, with its clock as it is there. */
 function caseIn(caseStatus: CaseStatus): ServiceCase {
   const one = caseOf({}, { caseStatus });
-  return caseStatus === 'OPEN' || caseStatus === 'IN_PROGRESS' ? one : stopClock(one, at('11:00'), ALWAYS);
+  return caseStatus === 'OPEN' || caseStatus === 'IN_PROGRESS' ? one : stopClock(one, caseTime('11:00'), ALWAYS);
 }
 
 describe('the table', () => {
@@ -71,7 +71,7 @@ describe('the table', () => {
     if (!isAction(action)) throw new Error(`${action} is no action`);
     expect(statusAfter(action, from)).toBe(to);
     const before = caseIn(from);
-    const act = () => applyCaseAction(before, action, at('12:00'), ALWAYS);
+    const act = () => applyCaseAction(before, action, caseTime('12:00'), ALWAYS);
     if (to === null) {
       expect(act).toThrow(Rejection);
       expect(act).toThrow('NOT_ALLOWED');
@@ -81,7 +81,7 @@ describe('the table', () => {
       expect(after.clock.runs).toBe(to === 'OPEN' || to === 'IN_PROGRESS');
       // The clock changes only where the state asks for it.
       if (before.clock.runs === after.clock.runs) expect(after.clock).toEqual(before.clock);
-      else expect(after.clock.since).toBe(at('12:00'));
+      else expect(after.clock.since).toBe(caseTime('12:00'));
     }
   });
 });
@@ -95,7 +95,14 @@ describe('an offer', () => {
     'ACCEPTED FULFILLED',
     'ACCEPTED WITHDRAWN',
   ]);
-  const offer = { id: 'off_1', kind: 'GIFT', value: null, percent: null, note: null, offeredAt: at('11:00') } as const;
+  const offer = {
+    id: 'off_1',
+    kind: 'GIFT',
+    value: null,
+    percent: null,
+    note: null,
+    offeredAt: caseTime('11:00'),
+  } as const;
   const offering = (offerStatus: OfferStatus): ServiceCase => {
     const one = withOffer(withOffer(caseOf(), offer), { ...offer, id: 'off_2' });
     return { ...one, offers: one.offers.map((each) => ({ ...each, offerStatus })) };
@@ -104,10 +111,10 @@ describe('an offer', () => {
   test.each(STATES.flatMap((from) => STATES.map((to) => [from, to] as const)))(
     'that is %s may become %s, or not',
     (from, to) => {
-      const act = () => applyOfferStatus(offering(from), 'off_1', to, { answeredAt: at('12:00') });
+      const act = () => applyOfferStatus(offering(from), 'off_1', to, { answeredAt: caseTime('12:00') });
       if (!WAYS.has(`${from} ${to}`)) return expect(act).toThrow('NOT_ALLOWED');
       const [moved, other] = act().offers;
-      expect(moved).toMatchObject({ id: 'off_1', offerStatus: to, answeredAt: at('12:00') });
+      expect(moved).toMatchObject({ id: 'off_1', offerStatus: to, answeredAt: caseTime('12:00') });
       expect(other).toMatchObject({ id: 'off_2', offerStatus: from, answeredAt: null });
     },
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isFirstContactResolution, withdrawFirstContact } from '../../../domain/service-case/first-contact.ts';
 import { isCaseAbout, isSameMatter, type Matter } from '../../../domain/service-case/same-matter.ts';
-import { at, caseOf } from '../../support/cases.ts';
+import { caseOf, caseTime } from '../../support/cases.ts';
 
-const NOTHING: Matter = { occurredAt: at('12:00'), touchpoint: null, skus: [], orderId: null, warrantyId: null };
+const NOTHING: Matter = { occurredAt: caseTime('12:00'), touchpoint: null, skus: [], orderId: null, warrantyId: null };
 const about = (parts: Partial<Matter>): Matter => ({ ...NOTHING, ...parts });
 
 test.each<[string, Partial<Matter>, Partial<Matter>, boolean]>([
@@ -45,10 +45,10 @@ describe('a case about nothing in particular', () => {
 describe('the resolution in the first contact', () => {
   const resolved = {
     ...caseOf({ orderId: 'ord_1' }),
-    ...{ resolvedAt: at('14:00'), firstContactResolution: true, contactCount: 1 },
+    ...{ resolvedAt: caseTime('14:00'), firstContactResolution: true, contactCount: 1 },
   };
   const later = (parts: Partial<Matter>, caseId: string | null = null) => [
-    { ...about({ occurredAt: at('15:00'), ...parts }), caseId },
+    { ...about({ occurredAt: caseTime('15:00'), ...parts }), caseId },
   ];
 
   test('takes one contact', () => {
@@ -61,11 +61,11 @@ describe('the resolution in the first contact', () => {
 
   test('is withdrawn by the same matter raised later, within a month', () => {
     const withdrawn = withdrawFirstContact(resolved, later({ orderId: 'ord_1' }));
-    expect(withdrawn).toMatchObject({ firstContactResolution: false, raisedAgainAt: at('15:00') });
+    expect(withdrawn).toMatchObject({ firstContactResolution: false, raisedAgainAt: caseTime('15:00') });
     expect(isFirstContactResolution(withdrawn)).toBe(false);
     expect(withdrawFirstContact(resolved, later({}, resolved.id)).firstContactResolution).toBe(false);
     expect(withdrawFirstContact(resolved, later({ orderId: 'ord_2' }))).toBe(resolved);
-    expect(withdrawFirstContact(resolved, later({ orderId: 'ord_1', occurredAt: at('13:00') }))).toBe(resolved);
+    expect(withdrawFirstContact(resolved, later({ orderId: 'ord_1', occurredAt: caseTime('13:00') }))).toBe(resolved);
     expect(withdrawFirstContact(resolved, later({ orderId: 'ord_1', occurredAt: '2026-06-01T10:00:00.000Z' }))).toBe(
       resolved,
     );

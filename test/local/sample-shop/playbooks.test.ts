@@ -11,27 +11,27 @@ import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { detectOverdueInspections } from '../../../domain/warranty/detect-overdue-inspections.ts';
 import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
-import { caseTable, done } from '../../support/case-table.ts';
-import { at } from '../../support/cases.ts';
+import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { caseTime } from '../../support/cases.ts';
 import { cover } from '../../support/covers.ts';
 import { seed } from '../../support/seed.ts';
 
-let cases: Awaited<ReturnType<typeof caseTable>>;
+let cases: Awaited<ReturnType<typeof openCaseTable>>;
 beforeEach(async () => {
-  cases = await caseTable();
-  for (const draft of STARTER_PLAYBOOKS) await done(savePlaybook(cases.writing(at('08:00')), { draft }));
+  cases = await openCaseTable();
+  for (const draft of STARTER_PLAYBOOKS) await resultOrThrow(savePlaybook(cases.writing(caseTime('08:00')), { draft }));
 });
 
-const say = (input: Partial<SubmitFeedbackInput>) =>
-  done(
-    submitFeedback(cases.writing(at('10:00')), {
-      ...{ customer: { id: cases.customerId }, metric: 'CSAT', score: 1, occurredAt: at('10:00'), ...input },
+const submitComment = (input: Partial<SubmitFeedbackInput>) =>
+  resultOrThrow(
+    submitFeedback(cases.writing(caseTime('10:00')), {
+      ...{ customer: { id: cases.customerId }, metric: 'CSAT', score: 1, occurredAt: caseTime('10:00'), ...input },
     }),
   );
-const tell = (input: Partial<RecordInteractionInput>) =>
-  done(
-    recordInteraction(cases.writing(at('10:00')), {
-      ...{ customer: { id: cases.customerId }, type: 'COMPLAINT', direction: 'INBOUND', occurredAt: at('10:00') },
+const recordContact = (input: Partial<RecordInteractionInput>) =>
+  resultOrThrow(
+    recordInteraction(cases.writing(caseTime('10:00')), {
+      ...{ customer: { id: cases.customerId }, type: 'COMPLAINT', direction: 'INBOUND', occurredAt: caseTime('10:00') },
       ...input,
     }),
   );
@@ -41,27 +41,27 @@ async function casesNow() {
 }
 
 test('low score: a case, and a step to ask why; not a second one while nobody has answered the first', async () => {
-  await say({});
-  await say({ metric: 'STARS', score: 2 });
-  await say({ metric: 'NPS', score: 9 });
+  await submitComment({});
+  await submitComment({ metric: 'STARS', score: 2 });
+  await submitComment({ metric: 'NPS', score: 9 });
   expect(await casesNow()).toMatchObject([
     { caseReason: 'OTHER', severity: 'NORMAL', openedBy: 'playbook:Low score', steps: [{ playbook: 'Low score' }] },
   ]);
 });
 
 test('damaged item: a case of its own reason with a replacement offered, which a low score joins', async () => {
-  const { openedCases } = await say({ comment: 'It came SCRATCHED' });
+  const { openedCases } = await submitComment({ comment: 'It came SCRATCHED' });
   expect(openedCases).toMatchObject([
     { caseReason: 'DAMAGED_ITEM', severity: 'HIGH', offers: [{ kind: 'REPLACEMENT' }], updates: [{}] },
   ]);
   expect(openedCases[0]?.steps.map(({ playbook }) => playbook)).toEqual(['Damaged item', 'Damaged item', 'Low score']);
-  expect((await say({ comment: 'Not a bit damaged', score: 5 })).openedCases).toEqual([]);
+  expect((await submitComment({ comment: 'Not a bit damaged', score: 5 })).openedCases).toEqual([]);
 });
 
 test('damaged item: one that comes back', async () => {
-  await done(
-    recordReturn(cases.writing(at('10:00')), {
-      ...{ customer: { id: cases.customerId }, source: 'POS', occurredAt: at('10:00'), reason: 'DAMAGED' },
+  await resultOrThrow(
+    recordReturn(cases.writing(caseTime('10:00')), {
+      ...{ customer: { id: cases.customerId }, source: 'POS', occurredAt: caseTime('10:00'), reason: 'DAMAGED' },
       ...{ lines: [{ sku: 'EAR-1', quantity: 1 }], refund: { amount: '0', currency: 'GBP' } },
     }),
   );
@@ -71,36 +71,40 @@ test('damaged item: one that comes back', async () => {
 test('unwanted contact: marketing on a channel that was refused opens one case, however much was sent', async () => {
   const answers = [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'DENIED' }] as const;
   const customer = { id: cases.customerId };
-  await done(setContactConsents(cases.writing(at('09:00')), { customer, occurredAt: at('09:00'), answers }));
-  await tell({ type: 'MARKETING_SENT', via: 'SMS' });
+  await resultOrThrow(
+    setContactConsents(cases.writing(caseTime('09:00')), { customer, occurredAt: caseTime('09:00'), answers }),
+  );
+  await recordContact({ type: 'MARKETING_SENT', via: 'SMS' });
   expect(await casesNow()).toEqual([]);
-  for (let mails = 0; mails < 3; mails++) await tell({ type: 'MARKETING_SENT', via: 'EMAIL' });
+  for (let mails = 0; mails < 3; mails++) await recordContact({ type: 'MARKETING_SENT', via: 'EMAIL' });
   expect(await casesNow()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT', via: 'EMAIL' }]);
 });
 
 test('unwanted contact: whoever asks to be left alone', async () => {
-  await tell({ type: 'MESSAGE', body: 'Please STOP SENDING me these' });
+  await recordContact({ type: 'MESSAGE', body: 'Please STOP SENDING me these' });
   expect(await casesNow()).toMatchObject([{ caseReason: 'UNWANTED_CONTACT' }]);
 });
 
 test('lost records: complaints that something cannot be found are one case', async () => {
-  for (let times = 0; times < 2; times++) await tell({ subject: 'They had no record of my ring' });
+  for (let times = 0; times < 2; times++) await recordContact({ subject: 'They had no record of my ring' });
   expect(await casesNow()).toMatchObject([{ caseReason: 'LOST_RECORDS', severity: 'HIGH', steps: [{}, {}, {}] }]);
 });
 
 test('complaint: a bad review opens a case, whoever complains again joins it', async () => {
-  await tell({ type: 'REVIEW', sentiment: 'NEGATIVE', skus: ['EAR-1'] });
-  await tell({ skus: ['EAR-1'] });
+  await recordContact({ type: 'REVIEW', sentiment: 'NEGATIVE', skus: ['EAR-1'] });
+  await recordContact({ skus: ['EAR-1'] });
   expect(await casesNow()).toMatchObject([{ caseReason: 'OTHER', severity: 'NORMAL', steps: [{}] }]);
 });
 
 test('second reopening: the first raises the severity, the second makes it critical and calls a manager', async () => {
-  const { id: caseId } = await cases.open(at('10:00'), { severity: 'LOW' });
+  const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'LOW' });
   const rootCause = { category: 'OTHER', explanation: 'Nobody knows.' } as const;
   const severities: string[] = [];
   for (const hour of ['11:00', '12:00']) {
-    await done(resolveCase(cases.writing(at(hour)), { caseId, rootCause }));
-    const reopened = await done(confirmResolution(cases.writing(at(hour)), { caseId, confirmed: false }));
+    await resultOrThrow(resolveCase(cases.writing(caseTime(hour)), { caseId, rootCause }));
+    const reopened = await resultOrThrow(
+      confirmResolution(cases.writing(caseTime(hour)), { caseId, confirmed: false }),
+    );
     severities.push(reopened.severity);
     expect(await cases.find(caseId)).toEqual(reopened);
   }
@@ -115,7 +119,7 @@ test('overdue inspection: whoever calls about inspections hears of it, and no ca
   const covered = cover({}, { customerId: cases.customerId, store: null }, 'war_01900000-0000-7000-8000-000000000001');
   await seed(cases.table, [{ noun: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } }]);
   await detectOverdueInspections(
-    (key) => cases.writing(at('12:00'), key),
+    (key) => cases.writing(caseTime('12:00'), key),
     jobCursors(cases.table),
     () => true,
   );

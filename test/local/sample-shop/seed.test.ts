@@ -6,9 +6,9 @@ import { seedSampleShop } from '../../../local/sample-shop/seed.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { openGraph, type TestGraph } from '../../support/graph.ts';
 import { freshTable } from '../../support/table.ts';
-import { type Contents, contentsOf } from '../../support/table-contents.ts';
+import { type Contents, readContents } from '../../support/table-contents.ts';
 
-const SEEDING = 240_000;
+const SEEDING_TIMEOUT_MS = 240_000;
 
 const now = new Date();
 let graph: TestGraph;
@@ -16,11 +16,11 @@ let contents: Contents;
 beforeAll(async () => {
   graph = await openGraph();
   await seedSampleShop(graph.table, now.toISOString());
-  contents = await contentsOf(graph.table);
-}, SEEDING);
+  contents = await readContents(graph.table);
+}, SEEDING_TIMEOUT_MS);
 
 /** Opens the shop until the process, as it were, dies: before it sends a transaction of which this is true. */
-async function openUntil(table: Table, isTheEnd: (transaction: string) => boolean): Promise<void> {
+async function seedUntil(table: Table, isTheEnd: (transaction: string) => boolean): Promise<void> {
   table.client.middlewareStack.add(
     (next, { commandName }) =>
       async (args) => {
@@ -35,7 +35,7 @@ async function openUntil(table: Table, isTheEnd: (transaction: string) => boolea
 }
 
 /** True from the transaction on that follows so many. */
-function soonAfter(transactions: number): () => boolean {
+function stopsAfter(transactions: number): () => boolean {
   let left = transactions;
   return () => left-- <= 0;
 }
@@ -77,22 +77,22 @@ describe('the sample shop', () => {
       told.push('opening'),
     );
     expect(told).toEqual([]);
-    expect((await contentsOf(graph.table)).items).toEqual(contents.items);
+    expect((await readContents(graph.table)).items).toEqual(contents.items);
   });
 
   test('killed midway and opened again is the same as opened at once, to the last id', {
-    timeout: SEEDING,
+    timeout: SEEDING_TIMEOUT_MS,
   }, async () => {
     const table = await freshTable();
-    await openUntil(table, soonAfter(3));
-    await openUntil(table, soonAfter(400));
-    await openUntil(table, (transaction) => transaction.includes('Eleanor'));
-    await openUntil(table, (transaction) => transaction.includes('Y-1001'));
-    await openUntil(table, (transaction) => transaction.includes('W-1002'));
+    await seedUntil(table, stopsAfter(3));
+    await seedUntil(table, stopsAfter(400));
+    await seedUntil(table, (transaction) => transaction.includes('Eleanor'));
+    await seedUntil(table, (transaction) => transaction.includes('Y-1001'));
+    await seedUntil(table, (transaction) => transaction.includes('W-1002'));
     const told: string[] = [];
     await seedSampleShop(table, now.toISOString(), () => told.push('opening'));
     expect(told).toEqual(['opening']);
-    const { items } = await contentsOf(table);
+    const { items } = await readContents(table);
     expect([...items.keys()].toSorted()).toEqual([...contents.items.keys()].toSorted());
     expect(items).toEqual(contents.items);
   });

@@ -12,7 +12,7 @@ const record = (number: number): EventRecord => ({
 async function delivered(
   count: number,
   cannot: (number: number, attempt: number) => boolean,
-  answer: (number: number, size: number, first: number) => unknown = apart,
+  answer: (number: number, size: number, first: number) => unknown = failAlone,
 ) {
   const done: number[] = [];
   const kept: FailedBatch[] = [];
@@ -36,12 +36,12 @@ async function delivered(
   return { done, kept, passed, attempts, sizes };
 }
 
-const partly = (number: number): unknown => ({ batchItemFailures: [{ itemIdentifier: String(number) }] });
+const failFrom = (number: number): unknown => ({ batchItemFailures: [{ itemIdentifier: String(number) }] });
 
 /** As our functions answer: they throw where the first of several is at fault. */
-const apart = (number: number, size: number, first: number): unknown => {
+const failAlone = (number: number, size: number, first: number): unknown => {
   if (number === first && size > 1) throw new TypeError('no');
-  return partly(number);
+  return failFrom(number);
 };
 
 describe('a batch', () => {
@@ -73,7 +73,7 @@ describe('a batch', () => {
   });
 
   test('of which a response names the first record is retried and given up as a whole, as Lambda does', async () => {
-    const { done, kept, sizes } = await delivered(4, (number) => number === 1, partly);
+    const { done, kept, sizes } = await delivered(4, (number) => number === 1, failFrom);
     expect(sizes).toEqual([4, 4, 4, 4, 4, 4]);
     expect(done).toEqual([]);
     expect(kept.map(({ records }) => records.map(({ eventID }) => eventID))).toEqual([
@@ -97,7 +97,7 @@ describe('a batch', () => {
     const { done } = await delivered(
       2,
       (number, attempt) => number === 2 && attempt === 1,
-      () => partly(99),
+      () => failFrom(99),
     );
     expect(done.filter((number) => number === 1).length).toBe(2);
     expect(done).toContain(2);

@@ -10,7 +10,7 @@ import { entryKey } from '../../../store/customer/customer-keys.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { commandContextOn } from '../../support/command-context.ts';
-import { emptied, itemsOf } from '../../support/items.ts';
+import { clearTable, scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -29,8 +29,8 @@ const done = <T>(result: Result<T>): T => {
 const LOOKUPS = /^(EMAIL|PHONE|PHONE4|POSTCODE|NAME|NAME_END|LOYALTY|EXTERNAL)#/;
 
 /** What stands in the table: the profiles, and the keys that lead to people. */
-async function standing(table: Table) {
-  const items = await itemsOf(table);
+async function storedLookups(table: Table) {
+  const items = await scanItems(table);
   const ids = items.filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
   return {
     customers: (await createRepositories(table, { consistent: true }).customers(ids)).filter(
@@ -102,9 +102,9 @@ test('after any registrations and updates, also at once, the table leads to whom
       fc.array(registration, { minLength: 1, maxLength: 3 }),
       fc.array(fc.tuple(fc.nat({ max: 2 }), fc.oneof(change, contactChange)), { maxLength: 6 }),
       async (registrations, updates) => {
-        await emptied(table);
+        await clearTable(table);
         await Promise.all(registrations.map((input) => register(table, input)));
-        const { customers } = await standing(table);
+        const { customers } = await storedLookups(table);
         for (let pair = 0; pair < updates.length; pair += 2)
           await Promise.all(
             updates.slice(pair, pair + 2).map(([whom, input]) => {
@@ -112,7 +112,7 @@ test('after any registrations and updates, also at once, the table leads to whom
               return update(table, { ...input, customerId });
             }),
           );
-        const after = await standing(table);
+        const after = await storedLookups(table);
         expect(after.lookups.toSorted()).toEqual(derived(after.customers).toSorted());
       },
     ),
@@ -134,7 +134,7 @@ test('however many register at once under a key of one person, they end as one',
   );
   await fc.assert(
     fc.asyncProperty(named, fc.array(registration, { minLength: 1, maxLength: 5 }), async (key, others) => {
-      await emptied(table);
+      await clearTable(table);
       const inputs = others.map((other) => ({
         ...other,
         emails: [],
@@ -147,7 +147,7 @@ test('however many register at once under a key of one person, they end as one',
       expect(results.filter(({ outcome }) => outcome === 'CREATED')).toHaveLength(1);
       expect(new Set(results.map(({ customer }) => customer.id)).size).toBe(1);
       // What others added is a record of its own each, of the same person.
-      const { customers } = await standing(table);
+      const { customers } = await storedLookups(table);
       expect(new Set(customers.map(({ id, records }) => (records.length === 0 ? [id] : records).join())).size).toBe(1);
     }),
     { numRuns: 15 },

@@ -12,8 +12,8 @@ import { addDays, type Instant } from '../../../domain/kernel/instant.ts';
 import { updateJourney } from '../../../store/insight/customer-journey-store.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
+import { injectCrashes } from '../../support/crash-injection.ts';
 import { feedbackOf } from '../../support/feedback.ts';
-import { killing } from '../../support/killed.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -45,19 +45,20 @@ const goodsBack = (n: number): JourneyUpdate => ({
 });
 
 /** Forty low scores of as many skus, and ten returns of twelve each, a day apart. */
-const HURTS = [
+const PAIN_UPDATES = [
   ...Array.from({ length: 40 }, (_, n) => lowScore(n)),
   ...Array.from({ length: 10 }, (_, n) => goodsBack(n)),
 ];
 
-const tell = (table: Table, news: JourneyUpdate, customerId = 'cus_1') => updateJourney(table, customerId, news, 'UTC');
+const projectUpdate = (table: Table, news: JourneyUpdate, customerId = 'cus_1') =>
+  updateJourney(table, customerId, news, 'UTC');
 
-async function hurt(table: Table): Promise<void> {
-  for (const news of HURTS) await tell(table, news);
+async function recordPain(table: Table): Promise<void> {
+  for (const news of PAIN_UPDATES) await projectUpdate(table, news);
 }
 
 /** Every sum that still counts somebody as lost, in whichever period; a sum that is wrong anywhere is seen. */
-async function lostIn(table: Table, by: PainDimension): Promise<Readonly<Record<string, readonly number[]>>> {
+async function lostCustomersBy(table: Table, by: PainDimension): Promise<Readonly<Record<string, readonly number[]>>> {
   const records = createRepositories(table, { consistent: true });
   const counted: Record<string, (readonly [string, number])[]> = {};
   for (const period of PERIODS) {
@@ -80,37 +81,37 @@ async function lostIn(table: Table, by: PainDimension): Promise<Readonly<Record<
 
 const everySku = (from: number) =>
   Object.fromEntries(
-    HURTS.slice(from).flatMap(({ painSignal: hurt }) =>
+    PAIN_UPDATES.slice(from).flatMap(({ painSignal: hurt }) =>
       (hurt?.spots ?? []).filter(({ dimension }) => dimension === 'SKU').map(({ key }) => [key, [1, 1, 1]]),
     ),
   );
 
 test('an order after more hurts than a transaction withdraws wins the customer back everywhere', async () => {
   const table = await freshTable();
-  await hurt(table);
-  expect(await lostIn(table, 'SKU')).toEqual(everySku(0));
-  expect(await lostIn(table, 'CHANNEL')).toEqual({ PHONE: [1, 1, 1], WEB: [1, 1, 1] });
+  await recordPain(table);
+  expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(0));
+  expect(await lostCustomersBy(table, 'CHANNEL')).toEqual({ PHONE: [1, 1, 1], WEB: [1, 1, 1] });
   table.meter.reset();
-  await tell(table, order(2, 60));
+  await projectUpdate(table, order(2, 60));
   // One reading; 163 places, at most 33 a transaction: of each sku, and of the reason, and the two channels.
   expect(table.meter.operations).toEqual(['GetItem', ...Array(5).fill('TransactWriteItems')]);
-  for (const by of ['SKU', 'CHANNEL', 'REASON'] as const) expect(await lostIn(table, by)).toEqual({});
+  for (const by of ['SKU', 'CHANNEL', 'REASON'] as const) expect(await lostCustomersBy(table, by)).toEqual({});
 
   table.meter.reset();
-  await tell(table, order(2, 60));
+  await projectUpdate(table, order(2, 60));
   expect(table.meter.operations).toEqual(['GetItem']);
   // The order is cancelled, and an earlier one is the last again: what hurt after that one counts again.
-  await tell(table, order(3, 19));
-  expect(await lostIn(table, 'SKU')).toEqual(everySku(20));
-  await tell(table, order(4, null));
-  expect(await lostIn(table, 'SKU')).toEqual(everySku(0));
+  await projectUpdate(table, order(3, 19));
+  expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(20));
+  await projectUpdate(table, order(4, null));
+  expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(0));
 });
 
 test('what is told of a hurt is one reading and one transaction', async () => {
   const table = await freshTable();
-  await tell(table, lowScore(0));
+  await projectUpdate(table, lowScore(0));
   table.meter.reset();
-  await tell(table, lowScore(1));
+  await projectUpdate(table, lowScore(1));
   expect(table.meter.operations).toEqual(['GetItem', 'TransactWriteItems']);
   // The trail; the new sku and the channel that moves a day on, by day, week and month, twice as in any transaction.
   expectUnits(table.meter, 1 + 2 * (1 + 3 + 2));
@@ -118,14 +119,14 @@ test('what is told of a hurt is one reading and one transaction', async () => {
 
 test.each(['before', 'after'] as const)('a death %s any step of it neither loses nor doubles', async (when) => {
   const table = await freshTable();
-  await hurt(table);
+  await recordPain(table);
   let requests = 0;
   let survived = 0;
   // The first attempt dies at its first request, the second at its second one, and so on.
-  const deaths = killing(table.client, () => (requests++ === survived ? when : 'no'));
+  const deaths = injectCrashes(table.client, () => (requests++ === survived ? when : 'no'));
   let died = 0;
   for (; died < 20; died++) {
-    const isDone = await tell(table, order(2, 45)).then(
+    const isDone = await projectUpdate(table, order(2, 45)).then(
       () => true,
       () => false,
     );
@@ -135,20 +136,24 @@ test.each(['before', 'after'] as const)('a death %s any step of it neither loses
   }
   deaths.stop();
   expect(died).toBeGreaterThan(2);
-  expect(await lostIn(table, 'SKU')).toEqual(everySku(46));
-  expect(await lostIn(table, 'CHANNEL')).toEqual({ WEB: [1, 1, 1] });
+  expect(await lostCustomersBy(table, 'SKU')).toEqual(everySku(46));
+  expect(await lostCustomersBy(table, 'CHANNEL')).toEqual({ WEB: [1, 1, 1] });
 });
 
 test('what a death left owed is added with whatever is told next', async () => {
   const table = await freshTable();
-  await hurt(table);
+  await recordPain(table);
   let requests = 0;
-  const deaths = killing(table.client, () => (requests++ === 2 ? 'after' : 'no'));
-  await expect(tell(table, order(2, 60))).rejects.toThrow();
+  const deaths = injectCrashes(table.client, () => (requests++ === 2 ? 'after' : 'no'));
+  await expect(projectUpdate(table, order(2, 60))).rejects.toThrow();
   deaths.stop();
-  expect(Object.keys(await lostIn(table, 'SKU')).length).toBeGreaterThan(0);
-  await tell(table, { ...lowScore(0), painSignal: null, visit: { id: 'int_1', at: at(61), touchpoint: 'web' } });
-  expect(await lostIn(table, 'SKU')).toEqual({});
+  expect(Object.keys(await lostCustomersBy(table, 'SKU')).length).toBeGreaterThan(0);
+  await projectUpdate(table, {
+    ...lowScore(0),
+    painSignal: null,
+    visit: { id: 'int_1', at: at(61), touchpoint: 'web' },
+  });
+  expect(await lostCustomersBy(table, 'SKU')).toEqual({});
 });
 
 test('touches and hurts are kept apart: what drops some of the one does not refuse late ones of the other', async () => {
@@ -162,15 +167,15 @@ test('touches and hurts are kept apart: what drops some of the one does not refu
     const found = await loadJourneySteps(records, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
     return found.reduce((sum, { customers }) => sum + customers, 0);
   };
-  for (let n = 0; n < 51; n++) await tell(table, lowScore(100 + n), 'cus_hurt');
-  await tell(table, touch(0, 1), 'cus_hurt');
+  for (let n = 0; n < 51; n++) await projectUpdate(table, lowScore(100 + n), 'cus_hurt');
+  await projectUpdate(table, touch(0, 1), 'cus_hurt');
   expect(await stepsIn(1)).toBe(1);
 
   // All at one moment: which of them were dropped, their ids tell.
-  for (let n = 101; n < 203; n++) await tell(table, touch(n, 80), 'cus_met');
+  for (let n = 101; n < 203; n++) await projectUpdate(table, touch(n, 80), 'cus_met');
   expect(await stepsIn(80)).toBe(102);
-  for (const n of [101, 102, 103, 202]) await tell(table, touch(n, 80), 'cus_met');
+  for (const n of [101, 102, 103, 202]) await projectUpdate(table, touch(n, 80), 'cus_met');
   expect(await stepsIn(80)).toBe(102);
-  await tell(table, lowScore(5), 'cus_met');
-  expect(await lostIn(table, 'SKU')).toMatchObject({ 'SKU-5': [1, 1, 1] });
+  await projectUpdate(table, lowScore(5), 'cus_met');
+  expect(await lostCustomersBy(table, 'SKU')).toMatchObject({ 'SKU-5': [1, 1, 1] });
 });

@@ -14,11 +14,11 @@ import { jobCursors } from '../../../store/table/job-cursors.ts';
 import {
   customerIdOf,
   customerPut,
-  keptValuesIn,
   metricsOf,
   metricsPut,
   putRecord,
-  rankingsIn,
+  readCustomerValues,
+  readRankings,
 } from '../../support/customer-values.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
@@ -42,7 +42,7 @@ describe('what is kept of a customer', () => {
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
     // Nothing kept, a profile and metrics: 3 units; the value, three places and three counts: two units each.
     expectUnits(table.meter, 1 + 2 + 7 * 2);
-    expect(await rankingsIn(table)).toEqual({
+    expect(await readRankings(table)).toEqual({
       LIFETIME_VALUE: [customerIdOf(1)],
       PREDICTED_VALUE: [customerIdOf(1)],
       ORDER_COUNT: [customerIdOf(1)],
@@ -63,13 +63,13 @@ describe('what is kept of a customer', () => {
       await store(table, number, days);
       await updateCustomerValue(ledger, customerIdOf(number), reckoning);
     }
-    expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual([customerIdOf(2), customerIdOf(1)]);
+    expect((await readRankings(table)).LIFETIME_VALUE).toEqual([customerIdOf(2), customerIdOf(1)]);
     await transact(table, [metricsPut(bought(1, [3, 6, 9]))]);
     table.meter.reset();
     await updateCustomerValue(ledger, customerIdOf(1), reckoning);
     // The value, three places left and taken, and three counts down and up.
     expectUnits(table.meter, 1 + 2 + 13 * 2);
-    expect((await rankingsIn(table)).ORDER_COUNT).toEqual([customerIdOf(1), customerIdOf(2)]);
+    expect((await readRankings(table)).ORDER_COUNT).toEqual([customerIdOf(1), customerIdOf(2)]);
     expect(await createRepositories(table, { consistent: true }).valueSketch()).toEqual(
       sketchOf([bought(1, [3, 6, 9]), bought(2, [3, 4])]),
     );
@@ -81,18 +81,18 @@ describe('what is kept of a customer', () => {
     await store(table, 1, []);
     await updateCustomerValue(ledger, customerIdOf(1), reckoning);
     await updateCustomerValue(ledger, customerIdOf(7), reckoning);
-    expect(await keptValuesIn(table)).toEqual([]);
+    expect(await readCustomerValues(table)).toEqual([]);
     await store(table, 1, [3]);
     await updateCustomerValue(ledger, customerIdOf(1), reckoning);
-    expect(await keptValuesIn(table)).toHaveLength(1);
+    expect(await readCustomerValues(table)).toHaveLength(1);
     for (const [days, more] of [
       [[], {}],
       [[3], { status: 'ERASURE_PENDING' }],
     ] as const) {
       await store(table, 1, days, more);
       await updateCustomerValue(ledger, customerIdOf(1), reckoning);
-      expect(await keptValuesIn(table)).toEqual([]);
-      expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual([]);
+      expect(await readCustomerValues(table)).toEqual([]);
+      expect((await readRankings(table)).LIFETIME_VALUE).toEqual([]);
     }
   });
 
@@ -110,10 +110,10 @@ describe('what is kept of a customer', () => {
       [1, 5].map((number) => customerPut(number, { records })),
     );
     await updateCustomerValue(ledger, customerIdOf(1), reckoning);
-    expect(await keptValuesIn(table)).toMatchObject([
+    expect(await readCustomerValues(table)).toMatchObject([
       { customerId: customerIdOf(5), orderCount: 2, firstOrderAt: day(3), lastOrderAt: day(8), lifetimeValue: 2_000 },
     ]);
-    expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual([customerIdOf(5)]);
+    expect((await readRankings(table)).LIFETIME_VALUE).toEqual([customerIdOf(5)]);
 
     await transact(
       table,
@@ -121,8 +121,8 @@ describe('what is kept of a customer', () => {
     );
     await updateCustomerValue(ledger, customerIdOf(1), reckoning);
     await updateCustomerValue(ledger, customerIdOf(5), reckoning);
-    expect((await rankingsIn(table)).LIFETIME_VALUE).toEqual([customerIdOf(5), customerIdOf(1)]);
-    expect((await keptValuesIn(table)).map(({ orderCount }) => orderCount)).toEqual([1, 1]);
+    expect((await readRankings(table)).LIFETIME_VALUE).toEqual([customerIdOf(5), customerIdOf(1)]);
+    expect((await readCustomerValues(table)).map(({ orderCount }) => orderCount)).toEqual([1, 1]);
   });
 });
 
@@ -145,8 +145,8 @@ test.each([1, 2])('a run that is overtaken behind its read %i gives way to what 
     customerIdOf(1),
     reckoning,
   );
-  expect(await keptValuesIn(table)).toMatchObject([{ orderCount: 3, lastOrderAt: day(5) }]);
-  expect((await rankingsIn(table)).ORDER_COUNT).toEqual([customerIdOf(1)]);
+  expect(await readCustomerValues(table)).toMatchObject([{ orderCount: 3, lastOrderAt: day(5) }]);
+  expect((await readRankings(table)).ORDER_COUNT).toEqual([customerIdOf(1)]);
 });
 
 test('what is predicted is refreshed as time passes, thirty customers a transaction', async () => {
@@ -159,7 +159,7 @@ test('what is predicted is refreshed as time passes, thirty customers a transact
   const cursors = jobCursors(table);
   const refresh = (by: typeof reckoning) => refreshPredictions(ledger, by, cursors, () => true);
   expect(await refresh(reckoning)).toBe(0);
-  const before = await keptValuesIn(table);
+  const before = await readCustomerValues(table);
   const later = { ...reckoning, now: '2026-12-30T12:00:00.000Z' };
   table.meter.reset();
   expect(await refresh(later)).toBe(40);
@@ -169,12 +169,12 @@ test('what is predicted is refreshed as time passes, thirty customers a transact
   table.meter.reset();
   expect(await refresh({ ...later, now: '2026-12-30T20:00:00.000Z' })).toBe(0);
   expect(table.meter.operations).toEqual(['GetItem']);
-  const after = await keptValuesIn(table);
+  const after = await readCustomerValues(table);
   expect(after.map(({ customerId }) => customerId)).toEqual(before.map(({ customerId }) => customerId));
   for (const [index, { predictedValue }] of after.entries())
     expect(predictedValue).toBeLessThan(before[index]?.predictedValue ?? 0);
   const predictions = new Map(after.map(({ customerId, predictedValue }) => [customerId, predictedValue ?? 0]));
-  const { PREDICTED_VALUE } = await rankingsIn(table);
+  const { PREDICTED_VALUE } = await readRankings(table);
   expect(PREDICTED_VALUE).toHaveLength(40);
   expect(PREDICTED_VALUE.map((id) => predictions.get(id))).toEqual([...predictions.values()].toSorted((a, b) => b - a));
 });
@@ -215,10 +215,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('parts' as const), number }) },
 );
 /** What befalls each attempt to follow up a change. */
-const fate = fc.constantFrom('fine', 'fine', 'fine', 'dies before', 'dies after', 'twice');
+const deliveryFate = fc.constantFrom('fine', 'fine', 'fine', 'dies before', 'dies after', 'twice');
 
 /** Five records and their people, as the table has them. */
-function world(table: Table) {
+function createModel(table: Table) {
   const days = new Map<number, number[]>([0, 1, 2, 3, 4].map((one) => [one, []]));
   let people: number[][] = [[0], [1], [2], [3], [4]];
   const recordsOfPerson = (members: readonly number[]) => (members.length === 1 ? [] : members.map(customerIdOf));
@@ -262,28 +262,28 @@ function world(table: Table) {
   };
 }
 
-class Died extends Error {}
+class SimulatedCrash extends Error {}
 
 /** A ledger whose process may end before it commits, or when it just has. */
-function mortal(ledger: CustomerValueStore, death: 'dies before' | 'dies after' | null): CustomerValueStore {
+function crashingLedger(ledger: CustomerValueStore, death: 'dies before' | 'dies after' | null): CustomerValueStore {
   return {
     ...ledger,
     async commit(changes) {
-      if (death === 'dies before') throw new Died();
+      if (death === 'dies before') throw new SimulatedCrash();
       const outcome = await ledger.commit(changes);
-      if (death === 'dies after' && outcome === 'committed') throw new Died();
+      if (death === 'dies after' && outcome === 'committed') throw new SimulatedCrash();
       return outcome;
     },
   };
 }
 
 test('is exact whatever comes twice, dies on the way or meets others there', { timeout: 120_000 }, async () => {
-  const steps = fc.array(fc.record({ step, fate, waits: fc.nat(3) }), { minLength: 1, maxLength: 25 });
+  const steps = fc.array(fc.record({ step, fate: deliveryFate, waits: fc.nat(3) }), { minLength: 1, maxLength: 25 });
   await fc.assert(
     fc.asyncProperty(steps, async (all) => {
       const table = await freshTable();
       const ledger = customerValueStore(table);
-      const { open, take, wanted } = world(table);
+      const { open, take, wanted } = createModel(table);
       await open();
       /** Followed up side by side with what happens next, each until it is done. */
       const running: Promise<void>[] = [];
@@ -291,9 +291,9 @@ test('is exact whatever comes twice, dies on the way or meets others there', { t
         for (const record of await take(next)) {
           const follow = async () => {
             const death = befalls === 'dies before' || befalls === 'dies after' ? befalls : null;
-            await updateCustomerValue(mortal(ledger, death), customerIdOf(record), reckoning).catch(
+            await updateCustomerValue(crashingLedger(ledger, death), customerIdOf(record), reckoning).catch(
               (error: unknown) => {
-                if (!(error instanceof Died)) throw error;
+                if (!(error instanceof SimulatedCrash)) throw error;
               },
             );
             if (befalls !== 'fine') await updateCustomerValue(ledger, customerIdOf(record), reckoning);
@@ -307,7 +307,7 @@ test('is exact whatever comes twice, dies on the way or meets others there', { t
       const people = wanted();
       const byId = (one: { customerId: string }, other: { customerId: string }) =>
         one.customerId < other.customerId ? -1 : 1;
-      const found = (await keptValuesIn(table)).toSorted(byId);
+      const found = (await readCustomerValues(table)).toSorted(byId);
       expect(found).toHaveLength(people.length);
       expect(found).toMatchObject(
         people.toSorted(byId).map(({ customerId, orderCount, lastOrderAt, lifetimeValue }) => ({
@@ -317,7 +317,7 @@ test('is exact whatever comes twice, dies on the way or meets others there', { t
           lifetimeValue,
         })),
       );
-      const places = await rankingsIn(table);
+      const places = await readRankings(table);
       for (const measure of VALUE_MEASURES)
         expect(places[measure]).toEqual(
           found

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import type { Match } from '../../../domain/matching/match.ts';
 import { customerWith } from '../../support/heads.ts';
-import { registered, suggested, suggestionOf } from '../../support/matches.ts';
+import { registrationChanges, suggestionChanges, suggestionOf } from '../../support/matches.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { openMeteredGraph } from '../../support/metered-graph.ts';
 import { seed } from '../../support/seed.ts';
@@ -20,8 +20,8 @@ beforeAll(async () => {
   graph = await openMeteredGraph();
   pairs = SCORES.map(() => [record(), record()]);
   matches = pairs.map(([left, right], index) => suggestionOf(left.id, right.id, SCORES[index] ?? 0));
-  await seed(graph.table, registered(pairs.flat()));
-  await seed(graph.table, suggested(matches));
+  await seed(graph.table, registrationChanges(pairs.flat()));
+  await seed(graph.table, suggestionChanges(matches));
 });
 beforeEach(() => graph.meter.reset());
 

@@ -9,8 +9,8 @@ import { DEFAULT_WEIGHTS } from '../../../domain/matching/match-weights.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { customerWith } from '../../support/heads.ts';
-import { emptied, itemsOf } from '../../support/items.ts';
-import { registered } from '../../support/matches.ts';
+import { clearTable, scanItems } from '../../support/items.ts';
+import { registrationChanges } from '../../support/matches.ts';
 import { matchingOn, POLICY } from '../../support/matching.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   table = await freshTable();
 });
 beforeEach(async () => {
-  await emptied(table);
+  await clearTable(table);
   table.meter.reset();
 });
 
@@ -50,7 +50,7 @@ const recordsOfPerson = async (id: string) =>
 
 /** In which blocks a record stands. */
 async function blocksWith(id: string): Promise<readonly string[]> {
-  const items = await itemsOf(table);
+  const items = await scanItems(table);
   return items
     .filter(({ pk, sk }) => String(pk).startsWith('BLOCK#') && sk === id)
     .map(({ pk }) => String(pk).slice('BLOCK#'.length))
@@ -60,19 +60,19 @@ async function blocksWith(id: string): Promise<readonly string[]> {
 describe('the blocks of a record', () => {
   test('are those of what it is now, once each, however often it is looked at', async () => {
     const ana = person(0);
-    await seed(table, registered([ana]));
+    await seed(table, registrationChanges([ana]));
     for (let times = 0; times < 3; times++) await matchRecord(matchingOn(table), ana.id, 'BLOCKS');
     expect(await blocksWith(ana.id)).toEqual([...blockKeysOf(ana)].toSorted());
     await change(ana, { emails: [], birthDate: '1990-01-01' });
     await matchRecord(matchingOn(table), ana.id, 'BLOCKS');
     const now = { ...ana, emails: [], birthDate: '1990-01-01' };
     expect(await blocksWith(ana.id)).toEqual([...blockKeysOf(now)].toSorted());
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
   });
 
   test('are none as soon as its erasure begins, even where that began behind the matcher’s back', async () => {
     const ana = person(0);
-    await seed(table, registered([ana]));
+    await seed(table, registrationChanges([ana]));
     let isErased = false;
     const matching = matchingOn(table);
     await matchRecord(
@@ -92,7 +92,7 @@ describe('the blocks of a record', () => {
 
   test('are not brought back by a look at the record that began before it changed', async () => {
     const ana = person(0);
-    await seed(table, registered([ana]));
+    await seed(table, registrationChanges([ana]));
     const matching = matchingOn(table);
     let isChanged = false;
     const customer: MatcherContext['repositories']['customer'] = async (id) => {
@@ -111,7 +111,7 @@ describe('the blocks of a record', () => {
 
 test('a new record that resembles nobody costs its blocks, a Query for each, and no more', async () => {
   const ana = person(0);
-  await seed(table, registered([ana]));
+  await seed(table, registrationChanges([ana]));
   table.meter.reset();
   expect(await matchRecord(matchingOn(table), ana.id, 'BLOCKS')).toEqual({ compared: 0, capped: [], merged: 0 });
   const keys = blockKeysOf(ana).length;
@@ -132,7 +132,7 @@ describe('two records of one person', () => {
     'become one: %s',
     async (order) => {
       const [first, second] = [person(0), person(0, named('Penelope', 'Fetherstonehaugh'))];
-      await seed(table, registered([first, second]));
+      await seed(table, registrationChanges([first, second]));
       const looks = [first, second].map(
         ({ id }) =>
           () =>
@@ -143,14 +143,14 @@ describe('two records of one person', () => {
       const ids = await recordsOfPerson(first.id);
       expect(ids.toSorted()).toEqual([first.id, second.id].toSorted());
       expect(await recordsOfPerson(second.id)).toEqual(ids);
-      const events = (await itemsOf(table)).filter(({ eventKind }) => eventKind === 'MERGED');
+      const events = (await scanItems(table)).filter(({ eventKind }) => eventKind === 'MERGED');
       expect(new Set(events.map(({ id }) => id)).size).toBe(1);
     },
   );
 
   test('wait for a decision where merging is never automatic', async () => {
     const pair = [person(0), person(0)];
-    await seed(table, registered(pair));
+    await seed(table, registrationChanges(pair));
     for (const { id } of pair)
       await matchRecord(matchingOn(table, { policy: { ...POLICY, automatic: false } }), id, 'BLOCKS');
     expect(await recordsOfPerson(pair[0]?.id ?? '')).toEqual([]);
@@ -159,7 +159,7 @@ describe('two records of one person', () => {
       after: null,
     });
     expect(entries).toHaveLength(1);
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
   });
 });
 
@@ -191,7 +191,7 @@ describe('two records that have nothing but a name in common, and each the rest 
     const [one, third, other] = crowd;
     for (const at of order) {
       const record = crowd[at] ?? one;
-      await seed(table, registered([record]));
+      await seed(table, registrationChanges([record]));
       await matchRecord(matchingOn(table), record.id, 'BLOCKS');
     }
     expect(await waitingPairs()).toEqual(pairs([one, third], [third, other], [one, other]));
@@ -203,26 +203,26 @@ describe('two records that have nothing but a name in common, and each the rest 
       thresholds: POLICY,
     });
     expect(explained).toMatchObject({ decision: 'SUGGESTED', because: expect.stringContaining('a third record') });
-    const before = await itemsOf(table);
+    const before = await scanItems(table);
     for (const { id } of crowd) await matchRecord(matchingOn(table), id, 'BLOCKS');
-    expect(await itemsOf(table)).toEqual(before);
+    expect(await scanItems(table)).toEqual(before);
     expect(await recordsOfPerson(one.id)).toEqual([]);
     expect(faultsOf(before)).toEqual([]);
   });
 
   test('are suggested no longer when the third one turns out to be somebody else', async () => {
     const [one, third, other] = three();
-    await seed(table, registered([one, third, other]));
+    await seed(table, registrationChanges([one, third, other]));
     for (const { id } of [one, third, other]) await matchRecord(matchingOn(table), id, 'BLOCKS');
     await change(third, { birthDate: '1971-11-23', emails: [] });
     await matchRecord(matchingOn(table), third.id, 'BLOCKS');
     expect(await waitingPairs()).toEqual(pairs([one, third]));
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
   });
 });
 
 /** Ends the function before one of its writes, or right behind it. */
-class Killed extends Error {}
+class SimulatedCrash extends Error {}
 
 test('however the looks are repeated, mixed and killed, the same people come of it, and nothing stale stays', async () => {
   const look = fc.record({ of: fc.nat(5), dies: fc.option(fc.record({ at: fc.nat(3), done: fc.boolean() })) });
@@ -230,19 +230,21 @@ test('however the looks are repeated, mixed and killed, the same people come of 
     fc.asyncProperty(
       fc.array(fc.array(look, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
       async (rounds) => {
-        await emptied(table);
+        await clearTable(table);
         const crowd = [0, 0, 1, 1, 1, 2].map((number, at) => {
           const phones = [{ ...contact, number: `+44770090013${number}` }];
           return person(number, at % 2 === 0 ? { phones } : { phones, birthDate: null });
         });
-        await seed(table, registered(crowd));
+        await seed(table, registrationChanges(crowd));
         const idOf = (at: number) => crowd[at]?.id ?? '';
         for (const round of rounds)
           await Promise.all(
             round.map(({ of, dies }) =>
-              matchRecord(dies === null ? matchingOn(table) : dying(dies), idOf(of), 'BLOCKS').catch((error) => {
-                if (!(error instanceof Killed)) throw error;
-              }),
+              matchRecord(dies === null ? matchingOn(table) : crashingMatching(dies), idOf(of), 'BLOCKS').catch(
+                (error) => {
+                  if (!(error instanceof SimulatedCrash)) throw error;
+                },
+              ),
             ),
           );
         // As the stream goes on until each change is done.
@@ -250,23 +252,23 @@ test('however the looks are repeated, mixed and killed, the same people come of 
         const people = await Promise.all(crowd.map(async ({ id }) => (await recordsOfPerson(id)).toSorted().join()));
         const expected = [[0, 1], [0, 1], [2, 3, 4], [2, 3, 4], [2, 3, 4], []];
         expect(people).toEqual(expected.map((members) => members.map(idOf).toSorted().join()));
-        expect(faultsOf(await itemsOf(table))).toEqual([]);
+        expect(faultsOf(await scanItems(table))).toEqual([]);
       },
     ),
     { numRuns: 5, endOnFailure: true },
   );
 }, 120_000);
 
-function dying({ at, done }: { at: number; done: boolean }): MatcherContext {
+function crashingMatching({ at, done }: { at: number; done: boolean }): MatcherContext {
   const matching = matchingOn(table);
   let writes = 0;
   return {
     ...matching,
     async commit(changes) {
       const isLast = writes++ === at;
-      if (isLast && !done) throw new Killed();
+      if (isLast && !done) throw new SimulatedCrash();
       const outcome = await matching.commit(changes);
-      if (isLast) throw new Killed();
+      if (isLast) throw new SimulatedCrash();
       return outcome;
     },
   };

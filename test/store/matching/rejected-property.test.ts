@@ -10,8 +10,8 @@ import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { customerWith } from '../../support/heads.ts';
-import { emptied } from '../../support/items.ts';
-import { registered } from '../../support/matches.ts';
+import { clearTable } from '../../support/items.ts';
+import { registrationChanges } from '../../support/matches.ts';
 import { matchingOn } from '../../support/matching.ts';
 import { commandContextAt, idOf, PEOPLE } from '../../support/merge-property-people.ts';
 import { seed } from '../../support/seed.ts';
@@ -27,7 +27,7 @@ const NAMES = ['Ida', 'Idda', 'Greta'];
 const BORN = ['1978-09-23', '1978-09-24'];
 
 /** Five records that look like one person's. */
-const double = (person: number, given = 'Ida', birthDate = '1978-09-23'): Customer =>
+const duplicateRecord = (person: number, given = 'Ida', birthDate = '1978-09-23'): Customer =>
   customerWith({
     id: idOf(person),
     name: { given, family: 'Lindqvist', preferred: null, pronunciation: null },
@@ -53,8 +53,8 @@ test('who was told apart is never one person again, or suggested, whatever is me
   const records = () => createRepositories(table, { consistent: true });
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
-      await emptied(table);
-      await seed(table, registered(Array.from({ length: PEOPLE }, (_, index) => double(index))));
+      await clearTable(table);
+      await seed(table, registrationChanges(Array.from({ length: PEOPLE }, (_, index) => duplicateRecord(index))));
       const apart = new Map<string, readonly [string, string]>();
       const keep = (one: string, other: string) => apart.set(matchId(one, other), [one, other]);
       for (const [index, step] of sequence.entries()) {
@@ -75,7 +75,7 @@ test('who was told apart is never one person again, or suggested, whatever is me
         } else {
           const before = await records().customer(id);
           if (before === null) throw new Error('everybody is there');
-          const { name, birthDate } = double(step.person, NAMES[step.name], BORN[step.born]);
+          const { name, birthDate } = duplicateRecord(step.person, NAMES[step.name], BORN[step.born]);
           const after = { ...before, name, birthDate, version: before.version + 1 };
           await seed(table, [{ noun: 'customer', before, after }]);
         }

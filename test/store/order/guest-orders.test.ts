@@ -8,7 +8,7 @@ import { updateOrderStatus } from '../../../domain/order/update-order-status.ts'
 import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
-import { itemsOf } from '../../support/items.ts';
+import { scanItems } from '../../support/items.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { freshTable } from '../../support/table.ts';
 
@@ -28,7 +28,7 @@ function done<T>(result: Result<T>): T {
 let keys = 0;
 const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `k${++keys}` });
 
-async function sell(contact: { email?: string; phone?: string; name?: string } | null, day = 2): Promise<Order> {
+async function recordSale(contact: { email?: string; phone?: string; name?: string } | null, day = 2): Promise<Order> {
   const sale = await recordOrder(writing('recordOrder'), {
     ...{ number: `R${keys}`, source: 'POS', ifUnknown: 'KEEP_AS_GUEST', status: 'PAID', currency: 'GBP', contact },
     ...{ placedAt: `2026-03-0${day}T12:00:00.000Z`, taxIncluded: true },
@@ -51,20 +51,20 @@ async function found(contacts: readonly ContactKey[], keep: ((order: Order) => b
 
 test('a guest’s contact costs one item each in the transaction of the sale, and no contact costs nothing', async () => {
   const GUEST = 5 * 2 + 3;
-  await sell({ email: 'one@example.com', phone: '+442079460111' });
+  await recordSale({ email: 'one@example.com', phone: '+442079460111' });
   expectUnits(meter, GUEST + 2 * 2);
   meter.reset();
-  await sell({ name: 'Nobody' });
+  await recordSale({ name: 'Nobody' });
   expectUnits(meter, GUEST);
   meter.reset();
-  await sell(null);
+  await recordSale(null);
   expectUnits(meter, GUEST);
 });
 
 test('guest orders are found by their contacts, newest first and each once, for a Query a contact and a batch', async () => {
-  const first = await sell({ email: 'Two@Example.com', phone: '+442079460222' }, 2);
-  const second = await sell({ phone: '+442079460222' }, 4);
-  const third = await sell({ email: 'two@example.com' }, 3);
+  const first = await recordSale({ email: 'Two@Example.com', phone: '+442079460222' }, 2);
+  const second = await recordSale({ phone: '+442079460222' }, 4);
+  const third = await recordSale({ email: 'two@example.com' }, 3);
   meter.reset();
   expect(await found([email('two@example.com'), phone('+442079460222')])).toEqual([second.id, third.id, first.id]);
   expect(meter.operations).toEqual(['Query', 'Query', 'BatchGetItem']);
@@ -77,15 +77,15 @@ test('guest orders are found by their contacts, newest first and each once, for 
 });
 
 test('an order that is claimed leaves no look-up behind, and one that is cancelled is found and not offered', async () => {
-  const order = await sell({ email: 'three@example.com', phone: '+442079460333' });
-  const other = await sell({ email: 'three@example.com' }, 3);
+  const order = await recordSale({ email: 'three@example.com', phone: '+442079460333' });
+  const other = await recordSale({ email: 'three@example.com' }, 3);
   const { customer } = done(await registerCustomer(writing('registerCustomer'), { name: { given: 'Ana' } }));
   const { order: claimed } = done(
     await claimOrder(writing('claimOrder'), { orderId: order.id, customer: { id: customer.id } }),
   );
   expect(claimed).not.toHaveProperty('guestKeys');
   expect(await found([email('three@example.com'), phone('+442079460333')])).toEqual([other.id]);
-  const lookups = (await itemsOf(table)).filter((item) => JSON.stringify(item).includes('GUEST_PHONE#+442079460333'));
+  const lookups = (await scanItems(table)).filter((item) => JSON.stringify(item).includes('GUEST_PHONE#+442079460333'));
   expect(lookups).toEqual([]);
   const cancel = { orderId: other.id, status: 'CANCELLED', occurredAt: '2026-03-05T12:00:00.000Z' } as const;
   done(await updateOrderStatus(writing('updateOrderStatus'), cancel));

@@ -12,8 +12,8 @@ import { createUnitOfWork } from '../../../store/dynamo-unit-of-work.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { faultsOf } from '../../support/audit.ts';
 import { commandContextOn } from '../../support/command-context.ts';
-import { befall, type Fault } from '../../support/faults.ts';
-import { itemsOf } from '../../support/items.ts';
+import { type Fault, injectFaults } from '../../support/fault-injection.ts';
+import { scanItems } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -34,7 +34,7 @@ const writing = (operation: string, idempotencyKey: string) => commandContextOn(
 const metrics = () => createRepositories(table, { consistent: true }).metrics(ana);
 /** All that stands in the table, which must be whole. */
 async function wholeTable() {
-  const items = await itemsOf(table);
+  const items = await scanItems(table);
   expect(faultsOf(items)).toEqual([]);
   return items;
 }
@@ -84,9 +84,9 @@ describe('a sale and a return, each of whose transactions meets', () => {
     ['a lost answer', [lost]],
     ['all of it', [conflict, throttled, lost]],
   ])('%s, are done once', async (_, faults) => {
-    befall(table.client, 'TransactWriteItems', faults);
+    injectFaults(table.client, 'TransactWriteItems', faults);
     const { order } = done(await sell('1'));
-    befall(table.client, 'TransactWriteItems', faults);
+    injectFaults(table.client, 'TransactWriteItems', faults);
     const orderReturn = done(await giveBack('2', '1', '1-2'));
     expect(orderReturn).toMatchObject({ orderId: order.id, customerId: ana });
     const items = await wholeTable();
@@ -98,7 +98,7 @@ describe('a sale and a return, each of whose transactions meets', () => {
 
   test('a batch of reads half of which is left, again and again, miss nothing', async () => {
     done(await sell('1'));
-    befall(table.client, 'BatchGetItem', ['leaveUnread', 'leaveUnread', 'leaveUnread', 'fine', 'leaveUnread']);
+    injectFaults(table.client, 'BatchGetItem', ['leaveUnread', 'leaveUnread', 'leaveUnread', 'fine', 'leaveUnread']);
     table.meter.reset();
     done(await giveBack('2', '1', '1-2'));
     // The thing is asked for four times, the pointers of the covers twice, and the covers once.
@@ -111,17 +111,17 @@ describe('a sale and a return, each of whose transactions meets', () => {
     expect(entries.filter(({ item }) => item.voidedBecause !== null)).toMatchObject([
       { item: { serialNumber: '1-2' } },
     ]);
-    befall(table.client, 'BatchGetItem', ['leaveUnread', 'leaveUnread', 'leaveUnread']);
+    injectFaults(table.client, 'BatchGetItem', ['leaveUnread', 'leaveUnread', 'leaveUnread']);
     const ids = entries.map(({ item }) => item.id);
     expect((await records.warranties([...ids, 'war_none'])).map((cover) => cover?.id ?? null)).toEqual([...ids, null]);
   });
 
   test('an answer that the caller does not hear either, are told to whoever asks again', async () => {
-    befall(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
+    injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
     await expect(sell('1')).rejects.toThrow('a fault of the test');
     const [order] = (await wholeTable()).filter(({ sk }) => String(sk).startsWith('ORDER#'));
     expect(done(await sell('1')).order.id).toBe(order?.['id']);
-    befall(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
+    injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
     await expect(giveBack('2', '1', '1-1')).rejects.toThrow('a fault of the test');
     expect(done(await giveBack('2', '1', '1-1')).orderId).toBe(order?.['id']);
     await wholeTable();
@@ -135,21 +135,21 @@ describe('a sale and a return, each of whose transactions meets', () => {
       ...calm,
       unitOfWork: createUnitOfWork(table, now, () => 100),
     });
-    const before = await itemsOf(table);
-    befall(table.client, 'TransactWriteItems', [conflict]);
+    const before = await scanItems(table);
+    injectFaults(table.client, 'TransactWriteItems', [conflict]);
     await expect(sell('1', hurried)).rejects.toThrow('found no moment to commit');
-    expect(await itemsOf(table)).toEqual(before);
+    expect(await scanItems(table)).toEqual(before);
     done(await sell('1', hurried));
-    const sold = await itemsOf(table);
-    befall(table.client, 'TransactWriteItems', [throttled]);
+    const sold = await scanItems(table);
+    injectFaults(table.client, 'TransactWriteItems', [throttled]);
     await expect(giveBack('2', '1', '1-1', hurried)).rejects.toThrow('found no moment to commit');
-    expect(await itemsOf(table)).toEqual(sold);
+    expect(await scanItems(table)).toEqual(sold);
   });
 });
 
 test('returns of one sale at once, amid conflicts and lost answers, take back each thing once', async () => {
   done(await sell('1'));
-  befall(table.client, 'TransactWriteItems', [lost, conflict, 'fine', throttled, lost, conflict, conflict]);
+  injectFaults(table.client, 'TransactWriteItems', [lost, conflict, 'fine', throttled, lost, conflict, conflict]);
   const things = ['1-1', '1-2', '1-3'];
   // Each thing by two tills, and the call of each till sent twice.
   const results = await Promise.all(

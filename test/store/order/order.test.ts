@@ -14,7 +14,7 @@ import { storeDays } from '../../../domain/shop/store-days.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn, SUPPORT } from '../../support/command-context.ts';
 import { shopOf, storeNamed } from '../../support/covers.ts';
-import { befall } from '../../support/faults.ts';
+import { injectFaults } from '../../support/fault-injection.ts';
 import { expectUnits, type Meter } from '../../support/meter.ts';
 import { orderOf } from '../../support/orders.ts';
 import { seed } from '../../support/seed.ts';
@@ -104,7 +104,7 @@ describe('a sale of which the table’s answer is', () => {
   ])('%s, is recorded once, and told', async (_, faults) => {
     const writingOfDi = writing('registerCustomer');
     const di = done(await registerCustomer(writingOfDi, { name: { given: 'Di' } })).customer.id;
-    befall(table.client, 'TransactWriteItems', faults);
+    injectFaults(table.client, 'TransactWriteItems', faults);
     const { order } = await record({ customer: { id: di } });
     const records = createRepositories(table, { consistent: true });
     const { entries } = await records.ordersOf(di, { first: 10, after: null }, orderFilterOf(null));

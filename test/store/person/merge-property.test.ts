@@ -12,7 +12,7 @@ import { TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import type { Table } from '../../../store/table/dynamo-client.ts';
 import { faultsOf } from '../../support/audit.ts';
-import { itemsOf } from '../../support/items.ts';
+import { scanItems } from '../../support/items.ts';
 import {
   applyWrite,
   commandContextAt,
@@ -45,8 +45,8 @@ beforeAll(async () => {
 });
 
 /** What stands in a table, but for claims, and for what merging alone writes. */
-async function standing(table: Table) {
-  const items = await itemsOf(table);
+async function storedState(table: Table) {
+  const items = await scanItems(table);
   const isMerging = ({ pk, sk }: Record<string, unknown>) =>
     /^(IDEMPOTENCY|IDENTITY)#/.test(String(pk)) || String(sk).startsWith('IDENTITY#');
   return items
@@ -96,8 +96,8 @@ test('any merges, unmerges and writes leave each record as if it had never been 
           await Promise.all([merged, control].map((table) => applyWrite(table, number, step)));
         }
       }
-      expect(await standing(merged)).toEqual(await standing(control));
-      expect(faultsOf(await itemsOf(merged))).toEqual([]);
+      expect(await storedState(merged)).toEqual(await storedState(control));
+      expect(faultsOf(await scanItems(merged))).toEqual([]);
 
       const [records, own] = [merged, control].map((table) => createRepositories(table, { consistent: true }));
       if (records === undefined || own === undefined) throw new Error('there are two tables');

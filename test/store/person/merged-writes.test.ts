@@ -8,7 +8,7 @@ import { setTastes } from '../../../domain/preferences/set-tastes.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
-import { done } from '../../support/covered-table.ts';
+import { resultOrThrow } from '../../support/cover-table.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
 import { expectUnits } from '../../support/meter.ts';
@@ -38,18 +38,18 @@ async function cost(operations: readonly string[], units: number) {
 
 describe('to a person of three records', () => {
   test('an edit reads the record, its claim, and the others beside each other, and writes it and the first one', async () => {
-    await done(updateCustomer(writing(), { customerId: second, locale: 'fr' }));
+    await resultOrThrow(updateCustomer(writing(), { customerId: second, locale: 'fr' }));
     // The shop, the claim, the record and its two others, read consistently; two profiles and the claim.
     await cost(['GetItem', 'Query', 'GetItem', 'BatchGetItem', 'TransactWriteItems'], 5 + 6);
   });
 
   test('wishes read the record and its preferences, then those of the others, and write the record’s and the first one’s', async () => {
-    await done(setContactRules(writing(), { customer: { id: second }, weeklyCap: 3 }));
+    await resultOrThrow(setContactRules(writing(), { customer: { id: second }, weeklyCap: 3 }));
     await cost(['GetItem', 'GetItem', 'GetItem', 'BatchGetItem', 'TransactWriteItems'], 5 + 10);
   });
 
   test('a registration under a key of one reads the others in one batch more, and adds a record to them', async () => {
-    const registered = await done(registerCustomer(writing(), { loyalty: { number: 'L-1' }, locale: 'fr' }));
+    const registered = await resultOrThrow(registerCustomer(writing(), { loyalty: { number: 'L-1' }, locale: 'fr' }));
     expect(registered).toMatchObject({ outcome: 'MATCHED', customer: { id: second, locale: null } });
     expect(registered.customer.records).toHaveLength(IDS.length + 1);
     // Writes four profiles, the new one's metrics, the merge with each of them and its pointer, and the claim.
@@ -61,8 +61,8 @@ describe('to a person of three records', () => {
 test('a record that leaves amid a wish keeps its own, and the wish is of who is left', async () => {
   const records = createRepositories(table, { consistent: true });
   const metal = (value: string) => ({ topic: 'metal', value });
-  await done(setTastes(writing(), { customer: { id: first }, addLikes: [metal('gold')] }));
-  await done(setContactRules(writing(), { customer: { id: first }, weeklyCap: 1 }));
+  await resultOrThrow(setTastes(writing(), { customer: { id: first }, addLikes: [metal('gold')] }));
+  await resultOrThrow(setContactRules(writing(), { customer: { id: first }, weeklyCap: 1 }));
   const slow = writing();
   let left = false;
   const leaving: GraphCommandContext = {
@@ -71,13 +71,15 @@ test('a record that leaves amid a wish keeps its own, and the wish is of who is 
       ...slow.repositories,
       async preferencesOf(ids) {
         const found = await slow.repositories.preferencesOf(ids);
-        if (!left) await done(unmergeCustomer(writing(), { recordId: first }));
+        if (!left) await resultOrThrow(unmergeCustomer(writing(), { recordId: first }));
         left = true;
         return found;
       },
     },
   };
-  await done(setTastes(leaving, { customer: { id: second }, remove: [metal('gold')], addLikes: [metal('silver')] }));
+  await resultOrThrow(
+    setTastes(leaving, { customer: { id: second }, remove: [metal('gold')], addLikes: [metal('silver')] }),
+  );
   expect((await records.preferences(first)).tastes.likes).toEqual([metal('gold')]);
   expect((await records.preferences(second)).tastes.likes).toEqual([metal('silver')]);
 });

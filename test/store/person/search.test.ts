@@ -242,7 +242,7 @@ test('however many names begin alike, one with a slip costs no more than its bou
 const letters = (number: number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 
 /** Eighty records that many texts find at several places, each alike in every call. */
-function lookalikes(): readonly Customer[] {
+function similarCustomers(): readonly Customer[] {
   const words = fc.constantFrom('ana', 'anabel', 'anna', 'bea', 'ana bea', 'an');
   const crowd = fc.sample(fc.record({ given: words, family: words }), { numRuns: 80, seed: 7 });
   const phones = ['+447700904821', '+447700114821', '+33612344821'];
@@ -258,7 +258,7 @@ const texts = fc.constantFrom('ana', 'an', 'anab', 'ana bea', 'bea a', 'ana bea 
 
 test('of people with several records, each comes once, where the first of the records would', async () => {
   const [apart, merged] = [await freshTable(), await freshTable()];
-  const crowd = lookalikes();
+  const crowd = similarCustomers();
   // The records 0 to 59 are those of twenty people, three each.
   const clusterOf = (index: number) => (index < 60 ? [40, 0, 20].map((offset) => idOf((index % 20) + offset)) : []);
   await putCustomers(apart, crowd);
@@ -279,7 +279,7 @@ test('of people with several records, each comes once, where the first of the re
 
 test('page by page, everyone whom a text finds comes once, in the order of one large page', async () => {
   const table = await freshTable();
-  await putCustomers(table, lookalikes());
+  await putCustomers(table, similarCustomers());
   await fc.assert(
     fc.asyncProperty(texts, fc.integer({ min: 1, max: 30 }), async (text, first) => {
       const pages = await all(table, text, first);

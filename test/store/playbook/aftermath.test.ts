@@ -6,35 +6,38 @@ import type { Playbook } from '../../../domain/playbook/playbook.ts';
 import { type PlaybookDraftInput, savePlaybook } from '../../../domain/playbook/save-playbook.ts';
 import type { GraphCommandContext } from '../../../domain/repositories.ts';
 import { openCase } from '../../../domain/service-case/open-case.ts';
-import { caseTable, done } from '../../support/case-table.ts';
-import { at } from '../../support/cases.ts';
+import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { caseTime } from '../../support/cases.ts';
 import { withFaults } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 
-let cases: Awaited<ReturnType<typeof caseTable>>;
+let cases: Awaited<ReturnType<typeof openCaseTable>>;
 let faults: PlaybookFault[];
-let drafted: number;
+let draftCount: number;
 beforeEach(async () => {
-  cases = await caseTable();
-  [faults, drafted] = [[], 0];
+  cases = await openCaseTable();
+  [faults, draftCount] = [[], 0];
 });
 
 const OPEN = { kind: 'OPEN_CASE', severity: 'NORMAL', reason: 'OTHER', title: 'Unhappy' } as const;
 const always = { all: [] };
 
 const save = (actions: PlaybookDraftInput['actions'], more: Partial<PlaybookDraftInput> = {}): Promise<Playbook> =>
-  done(
-    savePlaybook(cases.writing(at('08:00')), {
-      draft: { name: `Playbook ${drafted++}`, trigger: 'FEEDBACK_RECEIVED', condition: always, actions, ...more },
+  resultOrThrow(
+    savePlaybook(cases.writing(caseTime('08:00')), {
+      draft: { name: `Playbook ${draftCount++}`, trigger: 'FEEDBACK_RECEIVED', condition: always, actions, ...more },
     }),
   );
 
-function submit(input: Partial<SubmitFeedbackInput> = {}, writing: GraphCommandContext = cases.writing(at('10:00'))) {
-  return done(
+function submit(
+  input: Partial<SubmitFeedbackInput> = {},
+  writing: GraphCommandContext = cases.writing(caseTime('10:00')),
+) {
+  return resultOrThrow(
     submitFeedback(
       withFaults(writing, (fault) => void faults.push(fault)),
-      { customer: { id: cases.customerId }, metric: 'NPS', score: 2, occurredAt: at('10:00'), ...input },
+      { customer: { id: cases.customerId }, metric: 'NPS', score: 2, occurredAt: caseTime('10:00'), ...input },
     ),
   );
 }
@@ -53,7 +56,7 @@ test('actions are done in order, on the case opened for the event, which several
     {
       ...{ severity: 'CRITICAL', openedBy: 'playbook:Playbook 0', feedbackIds: [feedback.id], version: 1 },
       steps: [
-        { title: 'First', dueAt: at('11:30'), playbook: 'Playbook 0' },
+        { title: 'First', dueAt: caseTime('11:30'), playbook: 'Playbook 0' },
         { title: 'Second', dueAt: null, playbook: 'Playbook 1' },
       ],
       offers: [{ kind: 'DISCOUNT', percent: 10, offerStatus: 'OFFERED' }],
@@ -69,7 +72,7 @@ test('actions are done in order, on the case opened for the event, which several
 });
 
 test('without a case of its own, an event moves the open one about the same, once and no further', async () => {
-  const { id } = await cases.open(at('09:00'));
+  const { id } = await cases.open(caseTime('09:00'));
   await save([
     { kind: 'ADD_STEP', title: 'Call' },
     { kind: 'OFFER', offer: 'GIFT' },
@@ -84,7 +87,7 @@ test('without a case of its own, an event moves the open one about the same, onc
 });
 
 test('feedback about a case joins it, with playbooks or without', async () => {
-  const { id: caseId } = await cases.open(at('09:00'));
+  const { id: caseId } = await cases.open(caseTime('09:00'));
   const { feedback } = await submit({ caseId });
   expect((await cases.find(caseId)).feedbackIds).toEqual([feedback.id]);
   await save([OPEN, { kind: 'RAISE_SEVERITY', severity: 'CRITICAL' }]);
@@ -112,7 +115,7 @@ test('a playbook that fails does nothing, is reported without a word about the p
 
 test('what would be too much for the event’s transaction is left out and reported, and the event stands', async () => {
   const { id: playbookId } = await save([OPEN]);
-  const writing = cases.writing(at('10:00'));
+  const writing = cases.writing(caseTime('10:00'));
   const journal = {
     ...writing.unitOfWork,
     fits: (changes: readonly object[]) => !changes.some((change) => 'noun' in change && change.noun === 'serviceCase'),
@@ -134,7 +137,7 @@ test('somebody whom nobody knows gets a case too', async () => {
 
 test('events of one customer at once open their cases once each, and count all of them', async () => {
   await save([OPEN]);
-  const same = cases.writing(at('10:00'), 'the same');
+  const same = cases.writing(caseTime('10:00'), 'the same');
   const about = (sku: string, writing?: GraphCommandContext) => submit({ skus: [sku] }, writing);
   const four = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
   const taken = await Promise.all(four);
@@ -145,10 +148,10 @@ test('events of one customer at once open their cases once each, and count all o
 
 test('one incident that is reported twice has one case with one offer, an unrelated one has its own', async () => {
   await save([OPEN, { kind: 'OFFER', offer: 'REPLACEMENT' }]);
-  const first = await submit({ occurredAt: at('09:00'), touchpoint: 'delivery' });
-  const again = await submit({ occurredAt: at('09:30') });
+  const first = await submit({ occurredAt: caseTime('09:00'), touchpoint: 'delivery' });
+  const again = await submit({ occurredAt: caseTime('09:30') });
   expect(again).toMatchObject({ openedCases: [], feedback: { caseId: first.openedCases[0]?.id } });
-  const elsewhere = await submit({ occurredAt: at('09:40'), touchpoint: 'fitting', skus: ['RING-1.5'] });
+  const elsewhere = await submit({ occurredAt: caseTime('09:40'), touchpoint: 'fitting', skus: ['RING-1.5'] });
   expect(elsewhere.openedCases).toHaveLength(1);
   expect((await submit({ skus: ['ring-1.5'] })).openedCases).toEqual([]);
   expect((await submit({ skus: ['RING-15'] })).openedCases).toHaveLength(1);
@@ -166,9 +169,9 @@ test('feedback about nothing in particular opens its case although a person open
     customer: { id: cases.customerId },
     title: 'Late',
     reason: 'OTHER',
-    occurredAt: at('09:00'),
+    occurredAt: caseTime('09:00'),
   } as const;
-  await done(openCase(cases.writing(at('09:00')), input));
+  await resultOrThrow(openCase(cases.writing(caseTime('09:00')), input));
   expect((await submit()).openedCases).toHaveLength(1);
   expect((await submit()).openedCases).toEqual([]);
 });

@@ -8,15 +8,15 @@ import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts'
 import { openCase } from '../../../domain/service-case/open-case.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import { updateCase } from '../../../domain/service-case/update-case.ts';
-import { caseTable, done } from '../../support/case-table.ts';
-import { at } from '../../support/cases.ts';
+import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { caseTime } from '../../support/cases.ts';
 import { withFaults } from '../../support/command-context.ts';
 import { expectUnits } from '../../support/meter.ts';
 
-let cases: Awaited<ReturnType<typeof caseTable>>;
+let cases: Awaited<ReturnType<typeof openCaseTable>>;
 let faults: PlaybookFault[];
 beforeEach(async () => {
-  cases = await caseTable();
+  cases = await openCaseTable();
   faults = [];
 });
 
@@ -28,7 +28,9 @@ const notice = (now: string) =>
     () => true,
   );
 const save = (draft: Pick<PlaybookDraftInput, 'name' | 'actions'> & Partial<PlaybookDraftInput>) =>
-  done(savePlaybook(writing(at('08:00')), { draft: { trigger: 'CASE_BREACHED', condition: { all: [] }, ...draft } }));
+  resultOrThrow(
+    savePlaybook(writing(caseTime('08:00')), { draft: { trigger: 'CASE_BREACHED', condition: { all: [] }, ...draft } }),
+  );
 /** A playbook for each promise, which adds a step of its name. */
 async function saveBoth(): Promise<void> {
   for (const name of ['FIRST_RESPONSE', 'RESOLUTION'])
@@ -49,18 +51,18 @@ describe('playbooks follow a breach that is noticed', () => {
   beforeEach(saveBoth);
 
   test('by a late first call', async () => {
-    const { id } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
-    const called = await done(call(id, at('12:00')));
+    const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
+    const called = await resultOrThrow(call(id, caseTime('12:00')));
     expect(called).toMatchObject({ version: 2, steps: [{ playbook: 'FIRST_RESPONSE' }] });
     expect(await cases.find(id)).toEqual(called);
-    expect(await notice(at('12:01'))).toMatchObject({ noticed: 0 });
-    await done(call(id, at('12:30')));
+    expect(await notice(caseTime('12:01'))).toMatchObject({ noticed: 0 });
+    await resultOrThrow(call(id, caseTime('12:30')));
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
 
   test('by a late resolution, of each promise that it missed', async () => {
-    const { id: caseId } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
-    await done(resolveCase(writing(at('20:00')), { caseId, rootCause }));
+    const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
+    await resultOrThrow(resolveCase(writing(caseTime('20:00')), { caseId, rootCause }));
     expect(await cases.find(caseId)).toMatchObject({
       caseStatus: 'RESOLVED',
       steps: [{ playbook: 'FIRST_RESPONSE' }, { playbook: 'RESOLUTION' }],
@@ -69,32 +71,34 @@ describe('playbooks follow a breach that is noticed', () => {
 
   test('as a case is told that was raised long ago', async () => {
     const input = { customer: { id: cases.customerId }, title: 'Broken', reason: 'DAMAGED_ITEM' } as const;
-    const opened = await done(openCase(writing(at('19:00')), { ...input, occurredAt: at('10:00') }));
+    const opened = await resultOrThrow(
+      openCase(writing(caseTime('19:00')), { ...input, occurredAt: caseTime('10:00') }),
+    );
     expect(opened).toMatchObject({ version: 1, steps: [{ playbook: 'FIRST_RESPONSE' }] });
     expect(await cases.find(opened.id)).toEqual(opened);
     expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
-    expect(await notice(at('19:01'))).toMatchObject({ noticed: 0 });
+    expect(await notice(caseTime('19:01'))).toMatchObject({ noticed: 0 });
   });
 
   test('by the clock, of both that broke since it ran last', async () => {
-    const { id } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
-    expect(await notice(at('20:00'))).toMatchObject({ noticed: 1 });
+    const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
+    expect(await notice(caseTime('20:00'))).toMatchObject({ noticed: 1 });
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE', 'RESOLUTION']);
   });
 
   test('as another severity breaks the promise at once', async () => {
-    const { id: caseId } = await cases.open(at('10:00'));
-    await done(updateCase(writing(at('12:00')), { caseId, severity: 'CRITICAL' }));
+    const { id: caseId } = await cases.open(caseTime('10:00'));
+    await resultOrThrow(updateCase(writing(caseTime('12:00')), { caseId, severity: 'CRITICAL' }));
     expect(await stepsOf(caseId)).toEqual(['FIRST_RESPONSE']);
   });
 
   test('once, whoever is first', async () => {
-    const { id } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
+    const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
     await Promise.all([
-      notice(at('12:00')),
-      done(call(id, at('12:00'))),
-      notice(at('12:00')),
-      done(call(id, at('12:00'))),
+      notice(caseTime('12:00')),
+      resultOrThrow(call(id, caseTime('12:00'))),
+      notice(caseTime('12:00')),
+      resultOrThrow(call(id, caseTime('12:00'))),
     ]);
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
@@ -104,11 +108,16 @@ describe('playbooks follow a breach that is noticed', () => {
       ...{ name: 'Low', trigger: 'FEEDBACK_RECEIVED' },
       actions: [{ kind: 'OPEN_CASE', severity: 'CRITICAL', reason: 'OTHER', title: 'Unhappy' }],
     });
-    const said = { customer: { id: cases.customerId }, metric: 'NPS', score: 2, occurredAt: at('10:00') } as const;
-    const { openedCases } = await done(submitFeedback(writing(at('12:00')), said));
+    const said = {
+      customer: { id: cases.customerId },
+      metric: 'NPS',
+      score: 2,
+      occurredAt: caseTime('10:00'),
+    } as const;
+    const { openedCases } = await resultOrThrow(submitFeedback(writing(caseTime('12:00')), said));
     const id = openedCases[0]?.id ?? '';
     expect(await stepsOf(id)).toEqual([]);
-    expect(await notice(at('12:01'))).toMatchObject({ noticed: 1 });
+    expect(await notice(caseTime('12:01'))).toMatchObject({ noticed: 1 });
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
 });
@@ -121,31 +130,33 @@ test('what a playbook breaks by raising the severity, the clock notices next, an
       { kind: 'NOTIFY', topic: 'management' },
     ],
   });
-  const { id } = await cases.open(at('10:00'));
-  await done(call(id, at('19:00')));
+  const { id } = await cases.open(caseTime('10:00'));
+  await resultOrThrow(call(id, caseTime('19:00')));
   expect(await cases.find(id)).toMatchObject({ severity: 'CRITICAL', missed: { resolution: null } });
-  expect(await notice(at('19:01'))).toMatchObject({ noticed: 1 });
-  expect(await cases.find(id)).toMatchObject({ missed: { firstResponse: at('18:00'), resolution: at('18:00') } });
-  expect(await notice(at('19:02'))).toMatchObject({ noticed: 0 });
+  expect(await notice(caseTime('19:01'))).toMatchObject({ noticed: 1 });
+  expect(await cases.find(id)).toMatchObject({
+    missed: { firstResponse: caseTime('18:00'), resolution: caseTime('18:00') },
+  });
+  expect(await notice(caseTime('19:02'))).toMatchObject({ noticed: 0 });
 });
 
 test('on a case that is resolved nothing more is offered, and no other case is taken for it', async () => {
-  const other = await cases.open(at('19:00'));
-  const { id: caseId } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
+  const other = await cases.open(caseTime('19:00'));
+  const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   await save({ name: 'Gift', actions: [{ kind: 'OFFER', offer: 'GIFT' }] });
-  await done(resolveCase(writing(at('11:30')), { caseId, rootCause }));
+  await resultOrThrow(resolveCase(writing(caseTime('11:30')), { caseId, rootCause }));
   expect((await cases.find(caseId)).offers).toEqual([]);
   expect(await cases.find(other.id)).toEqual(other);
   expect(faults).toMatchObject([{ trigger: 'CASE_BREACHED', fault: 'NOT_ALLOWED' }]);
 });
 
 test('playbooks are read only of a case old enough to have broken a promise, for one Query', async () => {
-  const { id } = await cases.open(at('10:00'));
+  const { id } = await cases.open(caseTime('10:00'));
   cases.meter.reset();
-  await done(call(id, at('11:00')));
+  await resultOrThrow(call(id, caseTime('11:00')));
   const young = cases.meter.operations.toSorted();
   cases.meter.reset();
-  await done(call(id, at('11:01')));
+  await resultOrThrow(call(id, caseTime('11:01')));
   expect(cases.meter.operations.toSorted()).toEqual([...young, 'Query'].toSorted());
   // Read: claim, pointer, case, shop, playbooks, customer and metrics. Written at two units each: claim, contact,
   // case and the check of the customer; and the case's place in the queue.

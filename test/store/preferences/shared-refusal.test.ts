@@ -3,7 +3,7 @@ import { registerCustomer } from '../../../domain/person/register-customer.ts';
 import { setContactConsents } from '../../../domain/preferences/set-contact-consents.ts';
 import { createRepositories } from '../../../store/repositories.ts';
 import { commandContextOn } from '../../support/command-context.ts';
-import { befall } from '../../support/faults.ts';
+import { injectFaults } from '../../support/fault-injection.ts';
 import { freshTable } from '../../support/table.ts';
 
 let table: Awaited<ReturnType<typeof freshTable>>;
@@ -29,7 +29,7 @@ test('a refusal by a shared mailbox that is cut off goes on when it is retried, 
     if ('value' in result) ids.push(result.value.customer.id);
   }
   expect(ids).toHaveLength(3);
-  befall(table.client, 'TransactWriteItems', ['fine', { loseAnswer: new Error('the process was killed') }]);
+  injectFaults(table.client, 'TransactWriteItems', ['fine', { loseAnswer: new Error('the process was killed') }]);
   await expect(setContactConsents(commandContextOn(table, call), REFUSAL)).rejects.toThrow();
   expect('value' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);
   expect('value' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);

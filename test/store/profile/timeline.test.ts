@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 /** Puts entries where a kind's own items stand; of an entry, a timeline needs no more than its id and its time. */
-async function arrive(customerId: string, entries: readonly Entry[], more: object = {}): Promise<void> {
+async function recordEntries(customerId: string, entries: readonly Entry[], more: object = {}): Promise<void> {
   for (let start = 0; start < entries.length; start += 25)
     await table.client.send(
       new BatchWriteItemCommand({
@@ -78,13 +78,13 @@ describe('a timeline read in pages, while entries arrive', () => {
         fc.integer({ min: 1, max: 9 }),
         async (stored, arrivals, first) => {
           const customerId = `c${customers++}`;
-          await arrive(customerId, stored);
+          await recordEntries(customerId, stored);
           const arrived: Entry[] = [];
           const expected = new Set(stored.map(positionOf));
           const seen = await walk(customerId, first, {
             async between(pages, end) {
               const late = (arrivals[pages - 1] ?? []).filter(({ id }) => !stored.some((known) => known.id === id));
-              await arrive(customerId, late);
+              await recordEntries(customerId, late);
               arrived.push(...late);
               // What arrives behind the cursor is still to come; what arrives before it is for the refresh.
               for (const happening of late)
@@ -111,7 +111,7 @@ describe('a timeline read in pages, while entries arrive', () => {
         fc.integer({ min: 1, max: 9 }),
         async (stored, kinds, from, to, first) => {
           const customerId = `c${customers++}`;
-          await arrive(customerId, stored);
+          await recordEntries(customerId, stored);
           const wanted = stored.filter(
             ({ kind, occurredAt }) =>
               kinds.includes(kind) && (from === null || occurredAt >= from) && (to === null || occurredAt <= to),
@@ -140,8 +140,8 @@ describe('what a page costs', () => {
   beforeAll(async () => {
     const text = { text: 'x'.repeat(850) };
     for (const kind of TIMELINE_KINDS) {
-      await arrive('short', many(kind, 30), text);
-      await arrive('long', many(kind, 200), text);
+      await recordEntries('short', many(kind, 30), text);
+      await recordEntries('long', many(kind, 200), text);
     }
   });
 

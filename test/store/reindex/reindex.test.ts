@@ -15,25 +15,25 @@ import { faultsOf } from '../../support/audit.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { putCustomers } from '../../support/customers.ts';
 import { customerWith } from '../../support/heads.ts';
-import { itemsOf } from '../../support/items.ts';
+import { scanItems } from '../../support/items.ts';
 import { freshTable } from '../../support/table.ts';
 
 /** A table as it was written by the last version that stored no keys with its records, without idempotency records. */
-const former: readonly Record<string, AttributeValue>[] = JSON.parse(
+const formerItems: readonly Record<string, AttributeValue>[] = JSON.parse(
   await readFile(new URL('../../fixtures/former-table.json', import.meta.url), 'utf8'),
 );
 
 let table: Awaited<ReturnType<typeof freshTable>>;
 beforeEach(async () => {
   table = await freshTable();
-  for (const Item of former) await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+  for (const Item of formerItems) await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
 });
 
 let keys = 0;
 const writing = (operation: string) => commandContextOn(table, { operation, idempotencyKey: `reindex ${++keys}` });
 const records = () => createRepositories(table, { consistent: true });
-const profiles = async () => (await itemsOf(table)).filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
-const everybody = async () => (await records().customers(await profiles())).filter((one) => one !== null);
+const profiles = async () => (await scanItems(table)).filter(({ sk }) => sk === '#PROFILE').map(({ id }) => String(id));
+const readAllCustomers = async () => (await records().customers(await profiles())).filter((one) => one !== null);
 const names = async (text: string) => {
   const { entries } = await searchCustomers(records(), text, UNSAVED_SHOP, { first: 20, after: null });
   return entries.map(({ item }) => item.customer.name?.given);
@@ -41,7 +41,7 @@ const names = async (text: string) => {
 const found = async (key: Parameters<ReturnType<typeof records>['customerIds']>[0]) =>
   (await records().customers(await records().customerIds(key))).map((one) => one?.name?.given);
 const lookups = async () =>
-  (await itemsOf(table))
+  (await scanItems(table))
     .filter(({ pk, sk }) => sk !== '#MAILBOX' && LOOKUP_PREFIXES.some((prefix) => String(pk).startsWith(prefix)))
     .map(({ pk, sk, customerId }) => `${pk} ${sk} ${customerId}`)
     .toSorted();
@@ -53,8 +53,8 @@ const lookupsBy = (rules: typeof entriesOf, people: readonly Customer[]) =>
 
 describe('a table of the version before', () => {
   test('is understood as it is: its items are those that the former rules make', async () => {
-    expect(await lookups()).toEqual(lookupsBy(storedEntries, await everybody()));
-    expect(faultsOf(former.map((item) => unmarshall(item)))).toEqual([]);
+    expect(await lookups()).toEqual(lookupsBy(storedEntries, await readAllCustomers()));
+    expect(faultsOf(formerItems.map((item) => unmarshall(item)))).toEqual([]);
   });
 
   test('is read as before', async () => {
@@ -77,7 +77,7 @@ describe('a table of the version before', () => {
     await updateCustomer(writing('updateCustomer'), {
       ...{ customerId: ana ?? '', name: { family: 'Smith' }, loyalty: { number: '10-2' }, emails: [] },
     });
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
     expect(await found({ kind: 'email', email: 'ana@example.com' })).toEqual([]);
     expect(await names('smith')).toEqual(['Ana Sofia Valentina Alejandra']);
   });
@@ -94,7 +94,7 @@ describe('reindexing', () => {
     ]);
     const done = await reindexTable(table);
     expect(done).toMatchObject({ resumed: false, gone: 0 });
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
     expect(await found(wanted)).toEqual(['Rene\u0301']);
     expect([await names('محمود'), await names('GROSS'), await names('107-0061')]).toEqual([
       ['محــمود'],
@@ -106,7 +106,7 @@ describe('reindexing', () => {
     expect(done.kept).toBe(1);
     expect(await found({ kind: 'externalId', system: 'web', value: 'AbC' })).toEqual(['Ana Sofia Valentina Alejandra']);
     expect(await found({ kind: 'externalId', system: 'web', value: 'abc' })).toEqual(['Kurt']);
-    const everyKey = (await itemsOf(table)).map(({ pk, sk }) => `${pk} ${sk}`);
+    const everyKey = (await scanItems(table)).map(({ pk, sk }) => `${pk} ${sk}`);
     expect(everyKey.filter((key) => /^(RECEIPT|SERIAL|LOYALTY)#/.test(key)).toSorted()).toEqual([
       'LOYALTY#101 #OWNER#10-1',
       'LOYALTY#GOLD77 #OWNER#gold 77',
@@ -118,11 +118,11 @@ describe('reindexing', () => {
 
   test('changes nothing the second time', async () => {
     await reindexTable(table);
-    const before = await itemsOf(table);
+    const before = await scanItems(table);
     const again = await reindexTable(table);
     expect(again).toMatchObject({ rewritten: 0, tidied: 0, resumed: false });
     const byKey = (items: typeof before) => new Map(items.map((item) => [`${item['pk']} ${item['sk']}`, item]));
-    expect(byKey(await itemsOf(table))).toEqual(byKey(before));
+    expect(byKey(await scanItems(table))).toEqual(byKey(before));
   });
 
   test('brings back an item that was lost, and takes away one that leads nowhere', async () => {
@@ -146,7 +146,7 @@ describe('reindexing', () => {
   test('goes on behind the page at which it was ended', async () => {
     for (let stops = 0; ; stops++) {
       let pages = 0;
-      const run = reindexTable(table, { pageSize: 7, report: () => stopAfter(++pages) });
+      const run = reindexTable(table, { pageSize: 7, report: () => stopAfterPages(++pages) });
       const done = await run.catch((error: Error) => error.message);
       if (typeof done !== 'string') {
         expect([done.resumed, stops > 3]).toEqual([true, true]);
@@ -154,8 +154,8 @@ describe('reindexing', () => {
       }
       expect(done).toBe('ended');
     }
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
-    expect((await itemsOf(table)).some(({ pk }) => pk === PROGRESS_KEY.pk)).toBe(false);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
+    expect((await scanItems(table)).some(({ pk }) => pk === PROGRESS_KEY.pk)).toBe(false);
   });
 
   test('while everybody is changed and others register, loses nothing and leaves nothing behind', async () => {
@@ -180,8 +180,8 @@ describe('reindexing', () => {
     for (let run = 0; run < 2; run++) await reindexTable(table, { pageSize: 20 });
     stopped = true;
     await work;
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
-    expect(await lookups()).toEqual(lookupsBy(storedEntries, await everybody()));
+    expect(faultsOf(await scanItems(table))).toEqual([]);
+    expect(await lookups()).toEqual(lookupsBy(storedEntries, await readAllCustomers()));
   });
 
   test('of a record whose keys are more than one transaction holds, old and new', async () => {
@@ -222,12 +222,12 @@ describe('reindexing', () => {
     );
     expect(old.length).toBeGreaterThan(60);
     await reindexTable(table);
-    expect(faultsOf(await itemsOf(table))).toEqual([]);
+    expect(faultsOf(await scanItems(table))).toEqual([]);
     const after = await records().customer(crowded.id);
     expect(after?.entries).toHaveLength(Math.min(MOST_ENTRIES, entriesOf(crowded).length));
   });
 });
 
-function stopAfter(pages: number): void {
+function stopAfterPages(pages: number): void {
   if (pages === 2) throw new Error('ended');
 }

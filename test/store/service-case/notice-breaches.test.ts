@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addCaseContact } from '../../../domain/service-case/add-case-contact.ts';
 import { detectBreaches } from '../../../domain/service-case/detect-breaches.ts';
 import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
-import { caseTable, done } from '../../support/case-table.ts';
-import { at } from '../../support/cases.ts';
-import { befall } from '../../support/faults.ts';
+import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { caseTime } from '../../support/cases.ts';
+import { injectFaults } from '../../support/fault-injection.ts';
 import { expectUnits } from '../../support/meter.ts';
 
-let cases: Awaited<ReturnType<typeof caseTable>>;
+let cases: Awaited<ReturnType<typeof openCaseTable>>;
 beforeEach(async () => {
-  cases = await caseTable();
+  cases = await openCaseTable();
 });
 
 /** One run of the schedule at a time, as long as it likes unless said otherwise. */
@@ -18,94 +18,109 @@ const notice = (now: string, isTimeLeft = () => true) => detectBreaches((key) =>
 const allTimes = { firstResponse: null, resolution: null };
 
 test('a promise that broke is noted with its case, when it did and once', async () => {
-  const { id } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
-  expect(await notice(at('11:00'))).toEqual({ noticed: 0, failed: [], more: false });
-  expect(await notice(at('11:01'))).toEqual({ noticed: 1, failed: [], more: false });
-  expect(await cases.find(id)).toMatchObject({ missed: { firstResponse: at('11:00'), resolution: null }, version: 2 });
-  expect(await notice(at('11:02'))).toEqual({ noticed: 0, failed: [], more: false });
-  expect((await cases.find(id)).version).toBe(2);
-  await notice(at('18:01'));
+  const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
+  expect(await notice(caseTime('11:00'))).toEqual({ noticed: 0, failed: [], more: false });
+  expect(await notice(caseTime('11:01'))).toEqual({ noticed: 1, failed: [], more: false });
   expect(await cases.find(id)).toMatchObject({
-    missed: { firstResponse: at('11:00'), resolution: at('18:00') },
+    missed: { firstResponse: caseTime('11:00'), resolution: null },
+    version: 2,
+  });
+  expect(await notice(caseTime('11:02'))).toEqual({ noticed: 0, failed: [], more: false });
+  expect((await cases.find(id)).version).toBe(2);
+  await notice(caseTime('18:01'));
+  expect(await cases.find(id)).toMatchObject({
+    missed: { firstResponse: caseTime('11:00'), resolution: caseTime('18:00') },
     version: 3,
   });
-  expect(await notice(at('18:02'))).toMatchObject({ noticed: 0 });
+  expect(await notice(caseTime('18:02'))).toMatchObject({ noticed: 0 });
 });
 
 test('by several runs at once, it is noted once', async () => {
-  const ids = await Promise.all(Array.from({ length: 5 }, async () => (await cases.open(at('10:00'))).id));
-  await Promise.all(Array.from({ length: 4 }, () => notice(at('20:00'))));
+  const ids = await Promise.all(Array.from({ length: 5 }, async () => (await cases.open(caseTime('10:00'))).id));
+  await Promise.all(Array.from({ length: 4 }, () => notice(caseTime('20:00'))));
   for (const id of ids)
-    expect(await cases.find(id)).toMatchObject({ version: 2, missed: { firstResponse: at('18:00') } });
+    expect(await cases.find(id)).toMatchObject({ version: 2, missed: { firstResponse: caseTime('18:00') } });
 });
 
 test('a case that waits, is resolved or keeps its promises breaks none', async () => {
-  const open = () => cases.open(at('10:00'), { severity: 'CRITICAL' });
+  const open = () => cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   const [waiting, resolved, answered] = [await open(), await open(), await open()];
-  const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: at('10:10') } as const;
+  const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: caseTime('10:10') } as const;
   const rootCause = { category: 'OTHER', explanation: 'Nobody knows.' } as const;
-  await done(addCaseContact(cases.writing(at('10:10')), { caseId: waiting.id, ...contact, waitForCustomer: true }));
-  await done(resolveCase(cases.writing(at('10:10')), { caseId: resolved.id, rootCause }));
-  await done(addCaseContact(cases.writing(at('10:10')), { caseId: answered.id, ...contact, waitForCustomer: false }));
-  expect(await notice(at('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
-  await notice(at('12:00', 3));
+  await resultOrThrow(
+    addCaseContact(cases.writing(caseTime('10:10')), { caseId: waiting.id, ...contact, waitForCustomer: true }),
+  );
+  await resultOrThrow(resolveCase(cases.writing(caseTime('10:10')), { caseId: resolved.id, rootCause }));
+  await resultOrThrow(
+    addCaseContact(cases.writing(caseTime('10:10')), { caseId: answered.id, ...contact, waitForCustomer: false }),
+  );
+  expect(await notice(caseTime('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
+  await notice(caseTime('12:00', 3));
   expect(await cases.find(waiting.id)).toMatchObject({ missed: allTimes, version: 2 });
   expect(await cases.find(resolved.id)).toMatchObject({ missed: allTimes, version: 2 });
-  expect(await cases.find(answered.id)).toMatchObject({ missed: { firstResponse: null, resolution: at('18:00') } });
+  expect(await cases.find(answered.id)).toMatchObject({
+    missed: { firstResponse: null, resolution: caseTime('18:00') },
+  });
 });
 
 test('what the customer’s word sets going again breaks at its new time', async () => {
-  const { id: caseId } = await cases.open(at('10:00'), { severity: 'CRITICAL' });
+  const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   const contact = { caseId, via: 'EMAIL', waitForCustomer: false } as const;
   const writing = (time: string) => cases.writing(time);
-  await done(
-    addCaseContact(writing(at('10:30')), {
+  await resultOrThrow(
+    addCaseContact(writing(caseTime('10:30')), {
       ...contact,
       direction: 'OUTBOUND',
-      occurredAt: at('10:30'),
+      occurredAt: caseTime('10:30'),
       waitForCustomer: true,
     }),
   );
-  await done(addCaseContact(writing(at('15:00')), { ...contact, direction: 'INBOUND', occurredAt: at('15:00') }));
-  expect(await notice(at('22:29'))).toMatchObject({ noticed: 0 });
-  expect(await notice(at('22:31'))).toMatchObject({ noticed: 1 });
-  expect((await cases.find(caseId)).missed).toEqual({ firstResponse: null, resolution: at('22:30') });
+  await resultOrThrow(
+    addCaseContact(writing(caseTime('15:00')), { ...contact, direction: 'INBOUND', occurredAt: caseTime('15:00') }),
+  );
+  expect(await notice(caseTime('22:29'))).toMatchObject({ noticed: 0 });
+  expect(await notice(caseTime('22:31'))).toMatchObject({ noticed: 1 });
+  expect((await cases.find(caseId)).missed).toEqual({ firstResponse: null, resolution: caseTime('22:30') });
 });
 
 describe('a run', () => {
   test('that has no time left leaves the rest to the next one, the longest broken first', async () => {
     await cases.seed(120);
-    const first = await notice(at('20:30'), () => false);
+    const first = await notice(caseTime('20:30'), () => false);
     expect(first).toEqual({ noticed: 100, failed: [], more: true });
-    const left = await cases.records.casesPastDue(at('20:30'), { first: 100, after: null });
-    expect(left.entries.map(({ item }) => item.firstResponseDueAt >= at('19:40'))).toEqual(Array(20).fill(true));
-    expect(await notice(at('20:30'))).toEqual({ noticed: 20, failed: [], more: false });
+    const left = await cases.records.casesPastDue(caseTime('20:30'), { first: 100, after: null });
+    expect(left.entries.map(({ item }) => item.firstResponseDueAt >= caseTime('19:40'))).toEqual(Array(20).fill(true));
+    expect(await notice(caseTime('20:30'))).toEqual({ noticed: 20, failed: [], more: false });
   });
 
   test('is not held up by a case at which it fails, which the next run finds again', async () => {
-    await Promise.all(Array.from({ length: 4 }, () => cases.open(at('10:00'))));
+    await Promise.all(Array.from({ length: 4 }, () => cases.open(caseTime('10:00'))));
     const refuse = new TransactionCanceledException({
       message: 'no',
       $metadata: {},
       CancellationReasons: [{ Code: 'ValidationError' }],
     });
-    befall(cases.table.client, 'TransactWriteItems', [{ refuse }]);
-    expect(await notice(at('20:00'))).toEqual({ noticed: 3, failed: ['TransactionCanceledException'], more: false });
-    expect(await notice(at('20:01'))).toEqual({ noticed: 1, failed: [], more: false });
+    injectFaults(cases.table.client, 'TransactWriteItems', [{ refuse }]);
+    expect(await notice(caseTime('20:00'))).toEqual({
+      noticed: 3,
+      failed: ['TransactionCanceledException'],
+      more: false,
+    });
+    expect(await notice(caseTime('20:01'))).toEqual({ noticed: 1, failed: [], more: false });
   });
 
   test('costs one Query a partition where nothing broke, however many cases are open', async () => {
-    await Promise.all(Array.from({ length: 12 }, () => cases.open(at('10:00'))));
+    await Promise.all(Array.from({ length: 12 }, () => cases.open(caseTime('10:00'))));
     cases.meter.reset();
-    await notice(at('12:00'));
+    await notice(caseTime('12:00'));
     expect(cases.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
     expectUnits(cases.meter, 4 * 0.5);
   });
 
   test('costs for each breach the claim, the case, the shop with its playbooks, and one transaction', async () => {
-    await cases.open(at('10:00'));
+    await cases.open(caseTime('10:00'));
     cases.meter.reset();
-    await notice(at('20:00'));
+    await notice(caseTime('20:00'));
     expect(cases.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem'],
       ...Array(6).fill('Query'),

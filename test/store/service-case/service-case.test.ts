@@ -14,23 +14,23 @@ import { resolveCase } from '../../../domain/service-case/resolve-case.ts';
 import type { ServiceCase } from '../../../domain/service-case/service-case.ts';
 import { updateCase } from '../../../domain/service-case/update-case.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
-import { caseTable, done } from '../../support/case-table.ts';
-import { at } from '../../support/cases.ts';
+import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { caseTime } from '../../support/cases.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 
-let cases: Awaited<ReturnType<typeof caseTable>>;
+let cases: Awaited<ReturnType<typeof openCaseTable>>;
 beforeEach(async () => {
-  cases = await caseTable();
+  cases = await openCaseTable();
 });
 
-const NOW = at('10:05');
+const NOW = caseTime('10:05');
 const rootCause = { category: 'PRODUCT', explanation: 'A weak clasp.' } as const;
 const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: NOW, waitForCustomer: false } as const;
 
 test('opening costs the claim, the shop, the customer and the metrics to read, and one transaction', async () => {
   cases.meter.reset();
-  await cases.open(at('10:00'));
+  await cases.open(caseTime('10:00'));
   expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems']);
   // Four reads of one; claim, case, pointer, metrics and the check of the customer at two; the index.
   expectUnits(cases.meter, 4 + 5 * 2 + 1);
@@ -113,10 +113,10 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
       { metrics: true, index: 2, large: true, playbooks: true },
     ],
   ])('%s: %s', async (_, __, before, use, { metrics, more = 0, index, large = false, playbooks = false }) => {
-    let one = await cases.open(at('10:00'));
-    for (const earlier of before) one = await done(earlier(cases.writing(NOW), one));
+    let one = await cases.open(caseTime('10:00'));
+    for (const earlier of before) one = await resultOrThrow(earlier(cases.writing(NOW), one));
     cases.meter.reset();
-    await done(use(cases.writing(NOW), one));
+    await resultOrThrow(use(cases.writing(NOW), one));
     expect(cases.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query'],
       // What is reopened asks which playbooks follow.
@@ -129,12 +129,12 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
 });
 
 test('a step that is done is written with its case, at the cost of any change', async () => {
-  const one = await cases.open(at('10:00'));
+  const one = await cases.open(caseTime('10:00'));
   const step = { id: 'stp_1', title: 'Call', dueAt: null, playbook: null };
   const after = { ...withStep(one, step), version: 2 };
   await seed(cases.table, [{ noun: 'serviceCase', before: one, after }]);
   cases.meter.reset();
-  const { steps } = await done(completeCaseStep(cases.writing(NOW), { caseId: one.id, stepId: step.id }));
+  const { steps } = await resultOrThrow(completeCaseStep(cases.writing(NOW), { caseId: one.id, stepId: step.id }));
   expect(steps).toEqual([{ ...step, doneAt: NOW, doneBy: 'support' }]);
   expectUnits(cases.meter, 6 + 2 * 3 + 1);
 });
@@ -143,7 +143,9 @@ test('the queue costs a Query for each of its partitions, and finds the foremost
   await cases.seed(30);
   cases.meter.reset();
   const page = await cases.records.caseQueue(['OPEN', 'IN_PROGRESS'], { first: 5, after: null }, null);
-  expect(page.entries.map(({ item }) => item.occurredAt)).toEqual(Array.from({ length: 5 }, (_, n) => at(`10:0${n}`)));
+  expect(page.entries.map(({ item }) => item.occurredAt)).toEqual(
+    Array.from({ length: 5 }, (_, n) => caseTime(`10:0${n}`)),
+  );
   expect(cases.meter.operations.every((operation) => operation === 'Query')).toBe(true);
   // Two kinds of queue, four partitions each, and hardly ever one that is read on.
   expect(cases.meter.operations.length).toBeLessThanOrEqual(16);
@@ -153,17 +155,17 @@ test('a case of nobody known stands alone, is found by its id and in the queue, 
   await cases.seed(1);
   const { entries } = await cases.records.caseQueue(['OPEN'], { first: 5, after: null }, null);
   const id = entries[0]?.item.id ?? '';
-  const assigned = await done(updateCase(cases.writing(NOW), { caseId: id, assignee: 'Noor' }));
+  const assigned = await resultOrThrow(updateCase(cases.writing(NOW), { caseId: id, assignee: 'Noor' }));
   expect(assigned).toMatchObject({ customerId: null, assignee: 'Noor', version: 2 });
   expect(await cases.find(id)).toEqual(assigned);
-  await done(addCaseContact(cases.writing(NOW), { caseId: id, ...contact }));
+  await resultOrThrow(addCaseContact(cases.writing(NOW), { caseId: id, ...contact }));
   const contacts = await cases.records.caseContactsOf(id, { first: 5, after: null });
   expect(contacts.entries.map(({ item }) => item.customerId)).toEqual([null]);
 });
 
 test('cases and their contacts are not in the head: it stays one Query of the same items', async () => {
-  const one = await cases.open(at('10:00'));
-  await done(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact, note: 'x'.repeat(10_000) }));
+  const one = await cases.open(caseTime('10:00'));
+  await resultOrThrow(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact, note: 'x'.repeat(10_000) }));
   cases.meter.reset();
   const head = await cases.records.head(cases.customerId);
   expect(head?.metrics).toMatchObject({ openCases: 1, caseNotes: [{ id: one.id }] });
@@ -179,13 +181,13 @@ test('metrics that were stored before cases were counted count none', async () =
     new UpdateItemCommand({ TableName: name, Key: key, UpdateExpression: 'REMOVE openCases, caseNotes' }),
   );
   expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 0, caseNotes: [] });
-  await cases.open(at('10:00'));
+  await cases.open(caseTime('10:00'));
   expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
 });
 
 test('the item of a case leads nowhere else: one item, its pointer and its contacts', async () => {
-  const one = await cases.open(at('10:00'));
-  await done(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact }));
+  const one = await cases.open(caseTime('10:00'));
+  await resultOrThrow(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact }));
   const items = await readerOf(cases.table, true).query({ pk: `CASE#${one.id}`, from: '#', to: '~' });
   expect(items.map(({ sk }) => sk?.S?.split('#', 2).join('#'))).toEqual(['#POINTER', `CONTACT#${NOW}`]);
 });

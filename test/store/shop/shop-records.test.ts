@@ -8,7 +8,7 @@ import { createRepositories } from '../../../store/repositories.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { commandContextOn } from '../../support/command-context.ts';
 import { storeNamed } from '../../support/covers.ts';
-import { befall } from '../../support/faults.ts';
+import { injectFaults } from '../../support/fault-injection.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 import { freshTable } from '../../support/table.ts';
@@ -83,7 +83,7 @@ describe('a kept shop', () => {
 
   test('is not kept where its read failed', async () => {
     const shop = open();
-    befall(table.client, 'Query', [{ refuse: new Error('injected') }]);
+    injectFaults(table.client, 'Query', [{ refuse: new Error('injected') }]);
     await expect(shop.shop()).rejects.toThrow('injected');
     expect(await nameOf(shop.shop())).toBe('Vantage');
   });

@@ -8,7 +8,7 @@ import {
 import { bookInspection } from '../../../domain/warranty/book-inspection.ts';
 import { updateAppointment } from '../../../domain/warranty/update-appointment.ts';
 import { monthsOf } from '../../../store/table/calendar.ts';
-import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
 import { appointmentOf } from '../../support/covers.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
@@ -16,9 +16,9 @@ import { seed } from '../../support/seed.ts';
 const NOW = '2026-03-02T12:00:00.000Z';
 const SOON = '2026-03-10T10:00:00.000Z';
 
-let table: CoveredTable;
+let table: CoverTable;
 beforeAll(async () => {
-  table = await coveredTable();
+  table = await openCoverTable();
 });
 
 describe('what a booking costs', () => {
@@ -26,7 +26,7 @@ describe('what a booking costs', () => {
     const { id: warrantyId } = await table.addCover();
     const writing = table.writing(NOW);
     table.meter.reset();
-    await done(bookInspection(writing, { warrantyId, startsAt: SOON, store: 'york' }));
+    await resultOrThrow(bookInspection(writing, { warrantyId, startsAt: SOON, store: 'york' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...Array(4).fill('BatchGetItem'),
       'GetItem',
@@ -40,10 +40,12 @@ describe('what a booking costs', () => {
 
   test('to move: the appointment by its pointer beside the shop, then the cover by its own, and one transaction', async () => {
     const { id: warrantyId } = await table.addCover();
-    const { id } = await done(bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' }));
+    const { id } = await resultOrThrow(
+      bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' }),
+    );
     const writing = table.writing(NOW);
     table.meter.reset();
-    await done(updateAppointment(writing, { appointmentId: id, startsAt: '2026-03-11T10:00:00.000Z' }));
+    await resultOrThrow(updateAppointment(writing, { appointmentId: id, startsAt: '2026-03-11T10:00:00.000Z' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...[...Array(6).fill('BatchGetItem'), 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
@@ -53,10 +55,12 @@ describe('what a booking costs', () => {
 test('two who book and move at once both find their place in the cover’s own copy', async () => {
   const { id: warrantyId } = await table.addCover();
   const book = (startsAt: string) => bookInspection(table.writing(NOW), { warrantyId, startsAt, store: 'york' });
-  const first = await done(book(SOON));
+  const first = await resultOrThrow(book(SOON));
   await Promise.all([
-    ...[11, 12, 13].map((day) => done(book(`2026-03-${day}T10:00:00.000Z`))),
-    done(updateAppointment(table.writing(NOW), { appointmentId: first.id, startsAt: '2026-03-14T10:00:00.000Z' })),
+    ...[11, 12, 13].map((day) => resultOrThrow(book(`2026-03-${day}T10:00:00.000Z`))),
+    resultOrThrow(
+      updateAppointment(table.writing(NOW), { appointmentId: first.id, startsAt: '2026-03-14T10:00:00.000Z' }),
+    ),
   ]);
   const { openAppointments, version } = await table.coverNow(warrantyId);
   expect(openAppointments.map(({ startsAt }) => startsAt.slice(8, 10))).toEqual(['11', '12', '13', '14']);
@@ -67,12 +71,12 @@ test('ten may be open for one item; what is over makes room', async () => {
   const { id: warrantyId } = await table.addCover();
   const book = () => bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' });
   const booked: Appointment[] = [];
-  for (let n = 0; n < 10; n++) booked.push(await done(book()));
+  for (let n = 0; n < 10; n++) booked.push(await resultOrThrow(book()));
   expect(await book()).toMatchObject({ userErrors: [{ code: 'LIMIT_EXCEEDED', path: ['input', 'warrantyId'] }] });
   const change = (appointmentId: string, status: AppointmentStatus) =>
     updateAppointment(table.writing(NOW), { appointmentId, status });
-  await done(change(booked[0]?.id ?? '', 'MISSED'));
-  await done(book());
+  await resultOrThrow(change(booked[0]?.id ?? '', 'MISSED'));
+  await resultOrThrow(book());
   expect(await change(booked[0]?.id ?? '', 'ARRIVED')).toMatchObject({ userErrors: [{ code: 'LIMIT_EXCEEDED' }] });
   expect((await table.coverNow(warrantyId)).openAppointments).toHaveLength(10);
 });

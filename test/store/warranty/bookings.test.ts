@@ -8,22 +8,22 @@ import { bookInspection } from '../../../domain/warranty/book-inspection.ts';
 import { recordInspection } from '../../../domain/warranty/record-inspection.ts';
 import { updateAppointment } from '../../../domain/warranty/update-appointment.ts';
 import { SUPPORT } from '../../support/command-context.ts';
-import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
 import { expectUnits } from '../../support/meter.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 const hour = (time: string, day = '2026-03-03') => `${day}T${time}:00.000Z`;
 const open = { day: 'TUESDAY', opens: '09:00', closes: '12:00' } as const;
 
-let table: CoveredTable;
+let table: CoverTable;
 beforeEach(async () => {
-  table = await coveredTable();
+  table = await openCoverTable();
 });
 
 const codeOf = (result: Result<unknown>): string =>
   'value' in result ? 'done' : (result.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)[0] ?? '');
 const setUp = (more: Partial<Parameters<typeof saveStore>[1]> = {}) =>
-  done(
+  resultOrThrow(
     saveStore(table.writing(NOW), {
       code: 'york',
       name: 'York',
@@ -82,7 +82,7 @@ describe('a store with one place', () => {
 
   test('lets staff override both with a reason, which is kept, and nobody else', async () => {
     await visit(hour('10:00'));
-    const over = await done(visit(hour('10:00'), { overrideBecause: ' A bride ' }));
+    const over = await resultOrThrow(visit(hour('10:00'), { overrideBecause: ' A bride ' }));
     expect(over).toMatchObject({ overrideBecause: 'A bride' });
     expect(codeOf(await visit(hour('22:00'), { overrideBecause: 'She flies at night' }))).toBe('done');
     expect(codeOf(await visit(hour('10:00'), { overrideBecause: '  ' }))).toBe('INVALID input.overrideBecause');
@@ -95,19 +95,19 @@ describe('a store with one place', () => {
   });
 
   test('has the place back once a visit is moved, cancelled or missed', async () => {
-    const { id } = await done(visit(hour('10:00')));
+    const { id } = await resultOrThrow(visit(hour('10:00')));
     const change = (input: object) => updateAppointment(table.writing(NOW), { appointmentId: id, ...input });
-    await done(change({ startsAt: hour('10:15') }));
+    await resultOrThrow(change({ startsAt: hour('10:15') }));
     expect(codeOf(await visit(hour('10:30')))).toBe('CONFLICT input.startsAt');
-    await done(change({ startsAt: hour('11:30') }));
-    const other = await done(visit(hour('10:30')));
+    await resultOrThrow(change({ startsAt: hour('11:30') }));
+    const other = await resultOrThrow(visit(hour('10:30')));
     expect(codeOf(await change({ startsAt: hour('10:45') }))).toBe('CONFLICT input.startsAt');
-    await done(updateAppointment(table.writing(NOW), { appointmentId: other.id, status: 'CANCELLED' }));
-    await done(change({ startsAt: hour('10:45') }));
-    await done(change({ status: 'MISSED' }));
-    const third = await done(visit(hour('10:45')));
+    await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: other.id, status: 'CANCELLED' }));
+    await resultOrThrow(change({ startsAt: hour('10:45') }));
+    await resultOrThrow(change({ status: 'MISSED' }));
+    const third = await resultOrThrow(visit(hour('10:45')));
     expect(codeOf(await change({ status: 'BOOKED' }))).toBe('CONFLICT input.startsAt');
-    await done(updateAppointment(table.writing(NOW), { appointmentId: third.id, status: 'DONE' }));
+    await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: third.id, status: 'DONE' }));
     expect(codeOf(await change({ status: 'BOOKED' }))).toBe('done');
   });
 
@@ -121,21 +121,21 @@ describe('a store with one place', () => {
 
   test('every free time can be booked, and no other', async () => {
     await setUp({ appointmentCapacity: 2 });
-    for (const startsAt of ['09:30', '09:30', '10:15', '11:00']) await done(visit(hour(startsAt)));
+    for (const startsAt of ['09:30', '09:30', '10:15', '11:00']) await resultOrThrow(visit(hour(startsAt)));
     const free = await slots();
     for (const time of ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30']) {
       const places = Number(free.find((slot) => slot.startsWith(time))?.slice(-1) ?? 0);
       const booked: Appointment[] = [];
-      for (let n = 0; n < places; n++) booked.push(await done(visit(hour(time))));
+      for (let n = 0; n < places; n++) booked.push(await resultOrThrow(visit(hour(time))));
       expect(codeOf(await visit(hour(time)))).toBe('CONFLICT input.startsAt');
       for (const { id } of booked)
-        await done(updateAppointment(table.writing(NOW), { appointmentId: id, status: 'CANCELLED' }));
+        await resultOrThrow(updateAppointment(table.writing(NOW), { appointmentId: id, status: 'CANCELLED' }));
     }
   });
 
   test('a booking costs the store, its days and one page of the book, and a transaction of four items', async () => {
     table.meter.reset();
-    await done(visit(hour('10:00')));
+    await resultOrThrow(visit(hour('10:00')));
     expect(table.meter.operations).toEqual([
       'GetItem',
       'Query',
@@ -190,12 +190,12 @@ describe('an inspection', () => {
   const book = (warrantyId: string, startsAt: string) =>
     bookInspection(table.writing(NOW), { warrantyId, startsAt, store: 'york' });
   const inspect = (warrantyId: string, occurredAt: string) =>
-    done(recordInspection(table.writing(occurredAt), { warrantyId, occurredAt, condition: 'GOOD' }));
+    resultOrThrow(recordInspection(table.writing(occurredAt), { warrantyId, occurredAt, condition: 'GOOD' }));
   const statusOf = async (id: string) => (await table.records.appointments([id]))[0]?.status;
 
   test('takes its place in the same book as any visit', async () => {
     const { id } = await table.addCover();
-    await done(book(id, hour('10:00')));
+    await resultOrThrow(book(id, hour('10:00')));
     expect(codeOf(await visit(hour('10:00')))).toBe('CONFLICT input.startsAt');
     expect(codeOf(await book(id, hour('10:29')))).toBe('CONFLICT input.startsAt');
     expect(codeOf(await book(id, hour('10:30')))).toBe('done');
@@ -203,8 +203,8 @@ describe('an inspection', () => {
 
   test('that the customer came early for is settled by the visit, and its place is free', async () => {
     const { id } = await table.addCover();
-    const next = await done(book(id, hour('10:00')));
-    const later = await done(book(id, hour('10:00', '2026-03-10')));
+    const next = await resultOrThrow(book(id, hour('10:00')));
+    const later = await resultOrThrow(book(id, hour('10:00', '2026-03-10')));
     await inspect(id, '2026-03-02T09:00:00.000Z');
     expect([await statusOf(next.id), await statusOf(later.id)]).toEqual(['DONE', 'BOOKED']);
     expect(codeOf(await visit(hour('10:00')))).toBe('done');
@@ -212,8 +212,8 @@ describe('an inspection', () => {
 
   test('of the visit’s own day is settled before a later one, and what was booked since is not', async () => {
     const { id } = await table.addCover();
-    const today = await done(book(id, hour('10:00')));
-    const later = await done(book(id, hour('10:00', '2026-03-10')));
+    const today = await resultOrThrow(book(id, hour('10:00')));
+    const later = await resultOrThrow(book(id, hour('10:00', '2026-03-10')));
     await inspect(id, '2026-03-03T09:00:00.000Z');
     expect([await statusOf(today.id), await statusOf(later.id)]).toEqual(['DONE', 'BOOKED']);
     await inspect(id, '2026-02-27T09:00:00.000Z');

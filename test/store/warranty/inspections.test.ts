@@ -9,15 +9,15 @@ import { type RecordInspectionInput, recordInspection } from '../../../domain/wa
 import { applyInspection, statusOn } from '../../../domain/warranty/warranty.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { historyEntries } from '../../../store/table/history.ts';
-import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2027-06-01T12:00:00.000Z';
 
-let table: CoveredTable;
+let table: CoverTable;
 beforeAll(async () => {
-  table = await coveredTable();
+  table = await openCoverTable();
 });
 
 const at = (day: string): string => `${day}T10:00:00.000Z`;
@@ -31,10 +31,10 @@ const visits = async (warrantyId: string): Promise<readonly Inspection[]> =>
 describe('what an inspection costs', () => {
   test('the newest one: the claim, the shop, the cover and its owner to read, and one transaction', async () => {
     const { id } = await table.addCover();
-    await done(inspect(id, '2026-06-01'));
+    await resultOrThrow(inspect(id, '2026-06-01'));
     const writing = table.writing(NOW);
     table.meter.reset();
-    await done(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-07-01'), condition: 'GOOD' }));
+    await resultOrThrow(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-07-01'), condition: 'GOOD' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
@@ -45,11 +45,11 @@ describe('what an inspection costs', () => {
 
   test('a late one: two Queries more, for the visits on either side, and the next one is written anew', async () => {
     const { id } = await table.addCover();
-    await done(inspect(id, '2026-03-01'));
-    await done(inspect(id, '2026-07-01'));
+    await resultOrThrow(inspect(id, '2026-03-01'));
+    await resultOrThrow(inspect(id, '2026-07-01'));
     const writing = table.writing(NOW);
     table.meter.reset();
-    await done(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-05-01'), condition: 'GOOD' }));
+    await resultOrThrow(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-05-01'), condition: 'GOOD' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'Query', 'Query', 'TransactWriteItems'],
     ]);
@@ -59,11 +59,11 @@ describe('what an inspection costs', () => {
 describe('visits told in any order', () => {
   test('a late visit finds its place: the one after it is compared with it, with the item and with its owner alike', async () => {
     const { id } = await table.addCover();
-    const first = await done(inspect(id, '2026-03-01', clasp('GOOD')));
-    const last = await done(inspect(id, '2026-06-01', clasp('POOR')));
+    const first = await resultOrThrow(inspect(id, '2026-03-01', clasp('GOOD')));
+    const last = await resultOrThrow(inspect(id, '2026-06-01', clasp('POOR')));
     expect(first.inspection).toMatchObject({ visitBefore: null, changes: [] });
     expect(last.inspection.changes).toEqual([{ part: 'Clasp', from: 'GOOD', to: 'POOR' }]);
-    const late = await done(inspect(id, '2026-05-01', clasp('FAIR')));
+    const late = await resultOrThrow(inspect(id, '2026-05-01', clasp('FAIR')));
     expect(late.inspection.changes).toEqual([{ part: 'Clasp', from: 'GOOD', to: 'FAIR' }]);
     expect(late.warranty.lastInspection?.id).toBe(last.inspection.id);
     const [newest] = await visits(id);
@@ -98,7 +98,8 @@ describe('visits told in any order', () => {
       fc.asyncProperty(told, fc.constantFrom(null, 4, 6), async (told, inspectionEveryMonths) => {
         const sold = await table.addCover({ inspectionEveryMonths, graceDays: 20 });
         const dayOfVisit = ({ month, day }: (typeof told)[number]) => `2026-${String(month).padStart(2, '0')}-${day}`;
-        for (const visit of told) await done(inspect(sold.id, dayOfVisit(visit), { findings: visit.findings }));
+        for (const visit of told)
+          await resultOrThrow(inspect(sold.id, dayOfVisit(visit), { findings: visit.findings }));
         const inOrder = told.toSorted((a, b) => (dayOfVisit(a) < dayOfVisit(b) ? -1 : 1));
         const stored = (await visits(sold.id)).toReversed();
         expect(stored.map(({ occurredAt }) => occurredAt)).toEqual(inOrder.map((visit) => at(dayOfVisit(visit))));
@@ -121,21 +122,21 @@ describe('what an inspection does for its cover', () => {
     const inGrace = await table.addCover({ graceDays: 30 });
     expect(inGrace.nextInspectionDue).toBe('2026-07-15');
     expect(statusOn(inGrace, '2026-08-10')).toBe('INSPECTION_DUE');
-    const { warranty } = await done(inspect(inGrace.id, '2026-08-10'));
+    const { warranty } = await resultOrThrow(inspect(inGrace.id, '2026-08-10'));
     expect(warranty.nextInspectionDue).toBe('2027-02-10');
     expect(statusOn(warranty, '2026-08-10')).toBe('ACTIVE');
 
     const lapsed = await table.addCover({ graceDays: 10 });
-    const after = await done(inspect(lapsed.id, '2026-08-10'));
+    const after = await resultOrThrow(inspect(lapsed.id, '2026-08-10'));
     expect(after.warranty).toMatchObject({ nextInspectionDue: '2026-07-15', lastInspection: { condition: 'GOOD' } });
     expect(statusOn(after.warranty, dayOf(NOW, 'Europe/London'))).toBe('LAPSED');
   });
 
   test('a visit in time that is told late shows that the cover had not lapsed, and that the later visits count', async () => {
     const { id } = await table.addCover({ graceDays: 10 });
-    const lapsed = await done(inspect(id, '2026-10-01'));
+    const lapsed = await resultOrThrow(inspect(id, '2026-10-01'));
     expect(statusOn(lapsed.warranty, '2026-10-01')).toBe('LAPSED');
-    const { warranty } = await done(inspect(id, '2026-07-10'));
+    const { warranty } = await resultOrThrow(inspect(id, '2026-07-10'));
     expect(warranty.nextInspectionDue).toBe('2027-04-01');
     expect(warranty.lastInspection?.occurredAt).toBe(at('2026-10-01'));
   });
@@ -156,7 +157,9 @@ describe('what an inspection does for its cover', () => {
   test('makes the open appointments of its day done, by the shop’s clock, and no others', async () => {
     const { id } = await table.addCover();
     const book = (startsAt: string) =>
-      done(bookInspection(table.writing('2026-06-01T12:00:00.000Z'), { warrantyId: id, startsAt, store: 'york' }));
+      resultOrThrow(
+        bookInspection(table.writing('2026-06-01T12:00:00.000Z'), { warrantyId: id, startsAt, store: 'york' }),
+      );
     // Before and after midnight in London, where it is summer.
     const [before, on, alsoOn, after] = await Promise.all([
       book('2026-06-09T22:30:00.000Z'),
@@ -164,7 +167,7 @@ describe('what an inspection does for its cover', () => {
       book('2026-06-10T22:30:00.000Z'),
       book('2026-06-10T23:30:00.000Z'),
     ]);
-    const { warranty } = await done(inspect(id, '2026-06-10', {}, '2026-06-10T10:00:00.000Z'));
+    const { warranty } = await resultOrThrow(inspect(id, '2026-06-10', {}, '2026-06-10T10:00:00.000Z'));
     expect(warranty.openAppointments.map((open) => open.id)).toEqual([before.id, after.id]);
     const now = await table.records.appointments([before.id, on.id, alsoOn.id, after.id]);
     expect(now.map((appointment) => appointment?.status)).toEqual(['BOOKED', 'DONE', 'DONE', 'BOOKED']);
@@ -174,8 +177,8 @@ describe('what an inspection does for its cover', () => {
 test('two tills that inspect at once both are kept, one after the other', async () => {
   const { id } = await table.addCover();
   const [one, other] = await Promise.all([
-    done(inspect(id, '2026-03-01', { ...clasp('GOOD') })),
-    done(inspect(id, '2026-03-02', { ...clasp('POOR') })),
+    resultOrThrow(inspect(id, '2026-03-01', { ...clasp('GOOD') })),
+    resultOrThrow(inspect(id, '2026-03-02', { ...clasp('POOR') })),
   ]);
   const stored = await visits(id);
   expect(stored.map((visit) => visit.id)).toEqual([other.inspection.id, one.inspection.id]);
@@ -192,8 +195,8 @@ test('the longest inspection fits, and a visit told before it as well', async ()
     ...{ part: `${'ш'.repeat(196)}${n}`, condition: 'POOR' as const, note: 'ш'.repeat(1_000) },
   }));
   const photos = Array.from({ length: 20 }, (_, n) => `https://photos.example/${n}/${'x'.repeat(1_900)}`);
-  await done(inspect(id, '2026-03-01', { findings, photos, note: 'ш'.repeat(10_000) }));
+  await resultOrThrow(inspect(id, '2026-03-01', { findings, photos, note: 'ш'.repeat(10_000) }));
   const late = findings.map((finding) => ({ ...finding, condition: 'GOOD' as const }));
-  await done(inspect(id, '2026-02-01', { findings: late, photos, note: 'ш'.repeat(10_000) }));
+  await resultOrThrow(inspect(id, '2026-02-01', { findings: late, photos, note: 'ш'.repeat(10_000) }));
   expect((await visits(id)).map(({ changes }) => changes.length)).toEqual([50, 0]);
 });

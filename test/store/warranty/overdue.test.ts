@@ -10,16 +10,16 @@ import { STARTER_PLAYBOOKS } from '../../../local/sample-shop/playbooks.ts';
 import { orderKey } from '../../../store/order/order-items.ts';
 import { itemOf } from '../../../store/table/item.ts';
 import { jobCursors } from '../../../store/table/job-cursors.ts';
-import { caseTable, done } from '../../support/case-table.ts';
-import { at } from '../../support/cases.ts';
+import { openCaseTable, resultOrThrow } from '../../support/case-table.ts';
+import { caseTime } from '../../support/cases.ts';
 import { cover } from '../../support/covers.ts';
-import { befall } from '../../support/faults.ts';
+import { injectFaults } from '../../support/fault-injection.ts';
 import { orderOf } from '../../support/orders.ts';
 import { seed } from '../../support/seed.ts';
 
-let cases: Awaited<ReturnType<typeof caseTable>>;
+let cases: Awaited<ReturnType<typeof openCaseTable>>;
 beforeEach(async () => {
-  cases = await caseTable();
+  cases = await openCaseTable();
 });
 
 const WARRANTY = 'war_01900000-0000-7000-8000-000000000001';
@@ -31,7 +31,7 @@ const overdueAt = (now: string, cursors = jobCursors(cases.table)) =>
 const starter = async (name: string): Promise<void> => {
   const draft = STARTER_PLAYBOOKS.find((one) => one.name === name);
   if (draft === undefined) throw new Error(`there is no starter playbook ${name}`);
-  await done(savePlaybook(cases.writing(at('08:00')), { draft }));
+  await resultOrThrow(savePlaybook(cases.writing(caseTime('08:00')), { draft }));
 };
 const casesOf = async () => {
   const { entries } = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
@@ -43,8 +43,8 @@ describe('a late order', () => {
     const order = orderOf({
       customerId: cases.customerId,
       status: 'PAID',
-      occurredAt: at('09:00', -20),
-      recordedAt: more.occurredAt ?? at('09:00', -20),
+      occurredAt: caseTime('09:00', -20),
+      recordedAt: more.occurredAt ?? caseTime('09:00', -20),
       ...more,
       ...{ number: more.id ?? '1' },
     });
@@ -55,35 +55,44 @@ describe('a late order', () => {
 
   test('is noticed once past what was promised, and a playbook opens its case in the same transaction', async () => {
     await starter('Late delivery');
-    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000001', promisedBy: at('12:00') });
-    expect(await lateAt(at('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
-    const runs = await Promise.all([lateAt(at('12:01')), lateAt(at('12:01')), lateAt(at('12:01'))]);
+    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000001', promisedBy: caseTime('12:00') });
+    expect(await lateAt(caseTime('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
+    const runs = await Promise.all([lateAt(caseTime('12:01')), lateAt(caseTime('12:01')), lateAt(caseTime('12:01'))]);
     expect(runs.every(({ failed }) => failed.length === 0)).toBe(true);
-    expect(await find(id)).toMatchObject({ lateNoticedAt: at('12:01'), version: 2 });
+    expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('12:01'), version: 2 });
     expect(await casesOf()).toMatchObject([
       { caseReason: 'LATE_DELIVERY', orderId: id, steps: [{ playbook: 'Late delivery' }], updates: [{}] },
     ]);
-    expect(await lateAt(at('12:16'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await lateAt(caseTime('12:16'))).toEqual({ noticed: 0, failed: [], more: false });
     expect(await casesOf()).toHaveLength(1);
   });
 
   test('is one that is sent and did not come within two weeks, where nothing was promised', async () => {
     const shipTo = { lines: ['1 High St'], locality: null, region: null, postalCode: null, country: 'GB', label: null };
-    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000002', shipTo, occurredAt: at('09:00', -14) });
-    expect(await lateAt(at('08:59'))).toMatchObject({ noticed: 0 });
-    expect(await lateAt(at('09:01'))).toMatchObject({ noticed: 1 });
-    expect(await find(id)).toMatchObject({ lateNoticedAt: at('09:01') });
+    const id = await put({
+      id: 'ord_01900000-0000-7000-8000-000000000002',
+      shipTo,
+      occurredAt: caseTime('09:00', -14),
+    });
+    expect(await lateAt(caseTime('08:59'))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(caseTime('09:01'))).toMatchObject({ noticed: 1 });
+    expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('09:01') });
   });
 
   test('is none that came, was cancelled, came back, was carried home, or is long forgotten', async () => {
     const id = (n: number) => `ord_01900000-0000-7000-8000-00000000001${n}`;
-    await put({ id: id(1), status: 'DELIVERED', promisedBy: at('12:00') });
-    await put({ id: id(2), status: 'CANCELLED', promisedBy: at('12:00') });
+    await put({ id: id(1), status: 'DELIVERED', promisedBy: caseTime('12:00') });
+    await put({ id: id(2), status: 'CANCELLED', promisedBy: caseTime('12:00') });
     await put({ id: id(3) });
     const bought = [{ sku: 'EAR-1', category: null, quantity: 2, returned: 2 }];
-    await put({ id: id(5), bought, promisedBy: at('12:00') });
-    await put({ id: id(4), promisedBy: at('12:00', -90), occurredAt: at('12:00', -100), recordedAt: at('09:00') });
-    expect(await lateAt(at('13:00'))).toEqual({ noticed: 0, failed: [], more: false });
+    await put({ id: id(5), bought, promisedBy: caseTime('12:00') });
+    await put({
+      id: id(4),
+      promisedBy: caseTime('12:00', -90),
+      occurredAt: caseTime('12:00', -100),
+      recordedAt: caseTime('09:00'),
+    });
+    expect(await lateAt(caseTime('13:00'))).toEqual({ noticed: 0, failed: [], more: false });
   });
 
   test('of which a part came back is one still', async () => {
@@ -91,21 +100,21 @@ describe('a late order', () => {
       { sku: 'EAR-1', category: null, quantity: 1, returned: 1 },
       { sku: 'EAR-2', category: null, quantity: 2, returned: 1 },
     ];
-    await put({ id: 'ord_01900000-0000-7000-8000-000000000031', bought, promisedBy: at('12:00') });
-    expect(await lateAt(at('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    await put({ id: 'ord_01900000-0000-7000-8000-000000000031', bought, promisedBy: caseTime('12:00') });
+    expect(await lateAt(caseTime('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
   });
 
   test('that is promised anew is noticed again, once, if that is not kept either', async () => {
-    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000041', promisedBy: at('12:00') });
-    expect(await lateAt(at('12:01'))).toMatchObject({ noticed: 1 });
+    const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000041', promisedBy: caseTime('12:00') });
+    expect(await lateAt(caseTime('12:01'))).toMatchObject({ noticed: 1 });
     const before = await find(id);
     if (before == null) throw new Error('the order is not there');
-    const after = { ...before, version: before.version + 1, promisedBy: at('12:00', 2) };
+    const after = { ...before, version: before.version + 1, promisedBy: caseTime('12:00', 2) };
     await seed(cases.table, [{ noun: 'order', before, after }]);
-    expect(await lateAt(at('11:59', 2))).toMatchObject({ noticed: 0 });
-    expect(await lateAt(at('12:01', 2))).toEqual({ noticed: 1, failed: [], more: false });
-    expect(await lateAt(at('12:16', 2))).toEqual({ noticed: 0, failed: [], more: false });
-    expect(await find(id)).toMatchObject({ lateNoticedAt: at('12:01', 2) });
+    expect(await lateAt(caseTime('11:59', 2))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(caseTime('12:01', 2))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await lateAt(caseTime('12:16', 2))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('12:01', 2) });
   });
 
   test('is found after any outage, in runs that go on where the last one stopped', async () => {
@@ -116,14 +125,14 @@ describe('a late order', () => {
     for (const [n, id] of ids.entries())
       await put({
         id,
-        promisedBy: at(n % 2 === 0 ? '12:00' : '12:30', n % 40),
-        recordedAt: at('09:00'),
+        promisedBy: caseTime(n % 2 === 0 ? '12:00' : '12:30', n % 40),
+        recordedAt: caseTime('09:00'),
         customerId: null,
       });
     const once = () => {
       let pages = 0;
       return detectLateOrders(
-        (key) => cases.writing(at('12:00', 400), key),
+        (key) => cases.writing(caseTime('12:00', 400), key),
         jobCursors(cases.table),
         () => ++pages < 1,
       );
@@ -135,46 +144,46 @@ describe('a late order', () => {
   });
 
   test('that is recorded long after it was due is found behind the cursor', async () => {
-    expect(await lateAt(at('12:00', 5))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(caseTime('12:00', 5))).toMatchObject({ noticed: 0 });
     const id = 'ord_01900000-0000-7000-8000-000000000051';
-    await put({ id, promisedBy: at('12:00', 1), recordedAt: at('11:59', 5) });
-    expect(await lateAt(at('12:01', 5))).toMatchObject({ noticed: 1 });
+    await put({ id, promisedBy: caseTime('12:00', 1), recordedAt: caseTime('11:59', 5) });
+    expect(await lateAt(caseTime('12:01', 5))).toMatchObject({ noticed: 1 });
   });
 
   test('in the hands of a owner is one only where its system reports deliveries', async () => {
     const id = (n: number) => `ord_01900000-0000-7000-8000-00000000006${n}`;
-    await put({ id: id(1), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: at('12:00') });
-    expect(await lateAt(at('12:01'))).toMatchObject({ noticed: 0 });
+    await put({ id: id(1), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: caseTime('12:00') });
+    expect(await lateAt(caseTime('12:01'))).toMatchObject({ noticed: 0 });
     const came = orderOf({
       status: 'DELIVERED',
       source: 'ECOMMERCE',
-      promisedBy: at('12:00'),
-      deliveredAt: at('11:00'),
+      promisedBy: caseTime('12:00'),
+      deliveredAt: caseTime('11:00'),
     });
     const change = (order: Order) => ({
-      ...{ eventId: 'e', sequenceNumber: '1', key: orderKey(order), before: null, at: at('12:00') },
+      ...{ eventId: 'e', sequenceNumber: '1', key: orderKey(order), before: null, at: caseTime('12:00') },
       after: itemOf(orderKey(order), order),
     });
-    const consumer = deliveryReportProjector(cases.table, () => at('12:02'));
+    const consumer = deliveryReportProjector(cases.table, () => caseTime('12:02'));
     await consumer.consume([change({ ...came, promisedBy: null })]);
     expect((await cases.records.deliveryReports()).sources).toEqual(new Set());
     cases.meter.reset();
     await consumer.consume([change(came), change({ ...came, id: 'ord_2' })]);
     expect(cases.meter.operations).toEqual(['PutItem']);
-    await put({ id: id(2), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: at('12:03') });
-    await put({ id: id(3), status: 'FULFILLED', source: 'POS', promisedBy: at('12:03') });
-    expect(await lateAt(at('12:04'))).toMatchObject({ noticed: 2 });
+    await put({ id: id(2), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: caseTime('12:03') });
+    await put({ id: id(3), status: 'FULFILLED', source: 'POS', promisedBy: caseTime('12:03') });
+    expect(await lateAt(caseTime('12:04'))).toMatchObject({ noticed: 2 });
     expect((await find(id(3)))?.lateNoticedAt).toBeUndefined();
   });
 
   test('with which it failed is tried again, and passed meanwhile', async () => {
     const ids = [1, 2, 3].map((n) => `ord_01900000-0000-7000-8000-00000000007${n}`);
-    for (const [n, id] of ids.entries()) await put({ id, promisedBy: at(`12:0${n}`), customerId: null });
-    befall(cases.table.client, 'TransactWriteItems', [{ refuse: new Error('throttled') }]);
-    const first = await lateAt(at('13:00'));
+    for (const [n, id] of ids.entries()) await put({ id, promisedBy: caseTime(`12:0${n}`), customerId: null });
+    injectFaults(cases.table.client, 'TransactWriteItems', [{ refuse: new Error('throttled') }]);
+    const first = await lateAt(caseTime('13:00'));
     expect(first).toEqual({ noticed: 2, failed: ['Error'], more: false });
-    expect(await lateAt(at('14:00'))).toEqual({ noticed: 1, failed: [], more: false });
-    expect(await lateAt(at('14:15'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await lateAt(caseTime('14:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await lateAt(caseTime('14:15'))).toEqual({ noticed: 0, failed: [], more: false });
     for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
   });
 
@@ -183,13 +192,13 @@ describe('a late order', () => {
       { length: 120 },
       (_, n) => `ord_01900000-0000-7000-8000-0000002${String(n).padStart(5, '0')}`,
     );
-    for (const id of ids) await put({ id, promisedBy: at('12:00'), customerId: null });
+    for (const id of ids) await put({ id, promisedBy: caseTime('12:00'), customerId: null });
     const cursors = jobCursors(cases.table);
     const dying = {
       jobCursor: cursors.jobCursor,
       moveJobCursor: () => Promise.reject(new Error('killed before the cursor moved')),
     };
-    await expect(lateAt(at('13:00'), dying)).rejects.toThrow('killed');
+    await expect(lateAt(caseTime('13:00'), dying)).rejects.toThrow('killed');
     const movedThenDied = {
       jobCursor: cursors.jobCursor,
       async moveJobCursor(...move: Parameters<typeof cursors.moveJobCursor>) {
@@ -197,15 +206,15 @@ describe('a late order', () => {
         throw new Error('killed after the cursor moved');
       },
     };
-    await expect(lateAt(at('13:00'), movedThenDied)).rejects.toThrow('killed');
-    await lateAt(at('13:15'));
-    for (const id of ids) expect(await find(id)).toMatchObject({ version: 2, lateNoticedAt: at('13:00') });
+    await expect(lateAt(caseTime('13:00'), movedThenDied)).rejects.toThrow('killed');
+    await lateAt(caseTime('13:15'));
+    for (const id of ids) expect(await find(id)).toMatchObject({ version: 2, lateNoticedAt: caseTime('13:00') });
   });
 
   test('of a guest is noticed too', async () => {
     await starter('Late delivery');
-    await put({ id: 'ord_01900000-0000-7000-8000-000000000021', customerId: null, promisedBy: at('12:00') });
-    expect(await lateAt(at('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    await put({ id: 'ord_01900000-0000-7000-8000-000000000021', customerId: null, promisedBy: caseTime('12:00') });
+    expect(await lateAt(caseTime('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
   });
 });
 
@@ -219,11 +228,11 @@ describe('an overdue inspection', () => {
   test('is noticed once, the day after it was due', async () => {
     const actions = [{ kind: 'OPEN_CASE', severity: 'LOW', reason: 'WARRANTY', title: 'Overdue' }] as const;
     const draft = { name: 'Overdue', trigger: 'INSPECTION_OVERDUE', condition: { all: [] }, actions } as const;
-    await done(savePlaybook(cases.writing(at('08:00')), { draft }));
+    await resultOrThrow(savePlaybook(cases.writing(caseTime('08:00')), { draft }));
     const { id } = await put('2026-03-01');
-    expect(await overdueAt(at('12:00', -1))).toMatchObject({ noticed: 0 });
-    expect(await overdueAt(at('12:00'))).toEqual({ noticed: 1, failed: [], more: false });
-    expect(await overdueAt(at('12:15'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await overdueAt(caseTime('12:00', -1))).toMatchObject({ noticed: 0 });
+    expect(await overdueAt(caseTime('12:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await overdueAt(caseTime('12:15'))).toEqual({ noticed: 0, failed: [], more: false });
     const [noticed] = await cases.records.warranties([id]);
     expect(noticed).toMatchObject({ overdueNoticed: '2026-03-01', version: 2 });
     expect(await casesOf()).toMatchObject([{ caseReason: 'WARRANTY', warrantyId: id, severity: 'LOW' }]);
@@ -239,19 +248,19 @@ describe('an overdue inspection', () => {
     await put(id(2), 30, { nextInspectionDue: '2026-03-01' });
     await put(id(3), 0, { nextInspectionDue: '2026-03-01', voidedBecause: 'Returned' });
     await put(id(4), 0, { nextInspectionDue: '2026-03-01', endsOn: '2026-06-01' });
-    expect(await overdueAt(at('12:00', 200))).toEqual({ noticed: 2, failed: [], more: false });
-    expect(await overdueAt(at('12:15', 200))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await overdueAt(caseTime('12:00', 200))).toEqual({ noticed: 2, failed: [], more: false });
+    expect(await overdueAt(caseTime('12:15', 200))).toEqual({ noticed: 0, failed: [], more: false });
     const found = await cases.records.warranties([1, 2, 3, 4].map(id));
     expect(found.map((one) => one?.overdueNoticed ?? null)).toEqual(['2026-03-01', '2026-03-01', null, null]);
   });
 
   test('of cover that was written before there was a queue is found through the calendar', async () => {
     const { pk, sk } = await putAsBefore('2026-03-01');
-    expect(await overdueAt(at('12:00'))).toMatchObject({ noticed: 0 });
-    expect(await overdueAt(at('12:00', 2))).toMatchObject({ noticed: 1 });
-    expect(await overdueAt(at('12:15', 2))).toMatchObject({ noticed: 0 });
+    expect(await overdueAt(caseTime('12:00'))).toMatchObject({ noticed: 0 });
+    expect(await overdueAt(caseTime('12:00', 2))).toMatchObject({ noticed: 1 });
+    expect(await overdueAt(caseTime('12:15', 2))).toMatchObject({ noticed: 0 });
     cases.meter.reset();
-    await overdueAt(at('12:30', 2));
+    await overdueAt(caseTime('12:30', 2));
     // Two cursors, the shop, and the queue in its four partitions; of the calendar nothing is left to read that day.
     expect(cases.meter.operations.toSorted()).toEqual(['GetItem', 'GetItem', ...Array(5).fill('Query')]);
     expect([pk, sk].every((key) => key !== undefined)).toBe(true);

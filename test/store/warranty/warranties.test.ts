@@ -6,19 +6,19 @@ import { saveWarrantyPlan } from '../../../domain/warranty/save-warranty-plan.ts
 import { transferWarranty } from '../../../domain/warranty/transfer-warranty.ts';
 import { voidWarranty } from '../../../domain/warranty/void-warranty.ts';
 import { createRepositories } from '../../../store/repositories.ts';
-import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
 import { appointmentOf, cover, planOf } from '../../support/covers.ts';
 import { customerWith } from '../../support/heads.ts';
-import { itemsOf } from '../../support/items.ts';
+import { scanItems } from '../../support/items.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';
 const TAKER = customerWith({ id: 'cus_01900000-0000-7000-8000-000000000001' });
 
-let table: CoveredTable;
+let table: CoverTable;
 beforeAll(async () => {
-  table = await coveredTable();
+  table = await openCoverTable();
   await seed(table, [
     { noun: 'customer', before: null, after: TAKER },
     { noun: 'metrics', before: null, after: newMetrics(TAKER.id) },
@@ -31,7 +31,7 @@ const ring = { plan: 'CARE', sku: 'RING-1', description: 'Halo ring', startsOn: 
 
 describe('what a change of cover costs', () => {
   test('to save a plan: the claim and the plan to read, and one transaction', async () => {
-    await done(saveWarrantyPlan(table.writing(NOW), { code: 'NEW', name: 'New', durationMonths: 12 }));
+    await resultOrThrow(saveWarrantyPlan(table.writing(NOW), { code: 'NEW', name: 'New', durationMonths: 12 }));
     expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
     // Two consistent reads of one unit, and two items written at two.
     expectUnits(table.meter, 2 + 2 * 2);
@@ -39,7 +39,7 @@ describe('what a change of cover costs', () => {
 
   test('to register: the claim, the shop, customer, plan and serial number to read, and one transaction', async () => {
     const input = { ...ring, customer: { id: TAKER.id }, serialNumber: 'SN-1' };
-    await done(registerWarranty(table.writing(NOW), input));
+    await resultOrThrow(registerWarranty(table.writing(NOW), input));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
@@ -50,9 +50,9 @@ describe('what a change of cover costs', () => {
 
   test('to transfer: the cover by its pointer, the taker and the serial number to read, and one transaction', async () => {
     const input = { ...ring, customer: { id: table.owner.id }, serialNumber: 'SN-2' };
-    const warranty = await done(registerWarranty(table.writing(NOW), input));
+    const warranty = await resultOrThrow(registerWarranty(table.writing(NOW), input));
     table.meter.reset();
-    await done(transferWarranty(table.writing(NOW), { warrantyId: warranty.id, to: { id: TAKER.id } }));
+    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: warranty.id, to: { id: TAKER.id } }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
@@ -64,7 +64,7 @@ describe('what a change of cover costs', () => {
   test('to void: the cover by its pointer, and one transaction with what is booked', async () => {
     const { id } = await table.addCover();
     table.meter.reset();
-    await done(voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }));
+    await resultOrThrow(voidWarranty(table.writing(NOW), { warrantyId: id, because: 'Sold' }));
     expect(table.meter.operations.toSorted()).toEqual([
       'BatchGetItem',
       'BatchGetItem',
@@ -79,8 +79,8 @@ describe('what a change of cover costs', () => {
 describe('cover in the table', () => {
   test('stands once, with its owner, and leads nobody else anywhere after a transfer', async () => {
     const { id } = await table.addCover({}, { startsOn: '2026-02-01' });
-    await done(transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }));
-    const items = (await itemsOf(table)).filter((item) => item['id'] === id || item['pk'] === `WARRANTY#${id}`);
+    await resultOrThrow(transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }));
+    const items = (await scanItems(table)).filter((item) => item['id'] === id || item['pk'] === `WARRANTY#${id}`);
     expect(items.map(({ pk, sk }) => `${pk} ${sk}`).toSorted()).toEqual([
       `CUSTOMER#${TAKER.id} #WARRANTY#7968-97-98#${id}`,
       `WARRANTY#${id} #POINTER`,

@@ -10,16 +10,16 @@ import type { Warranty } from '../../../domain/warranty/warranty.ts';
 import type { WarrantyClaim } from '../../../domain/warranty/warranty-claim.ts';
 import { readerOf } from '../../../store/table/dynamo-read.ts';
 import { historyEntries } from '../../../store/table/history.ts';
-import { type CoveredTable, coveredTable, done } from '../../support/covered-table.ts';
+import { type CoverTable, openCoverTable, resultOrThrow } from '../../support/cover-table.ts';
 import { customerWith } from '../../support/heads.ts';
 import { expectUnits } from '../../support/meter.ts';
 import { seed } from '../../support/seed.ts';
 
 const NOW = '2027-06-01T12:00:00.000Z';
 
-let table: CoveredTable;
+let table: CoverTable;
 beforeAll(async () => {
-  table = await coveredTable();
+  table = await openCoverTable();
 });
 
 const file = (warrantyId: string, occurredAt: string, description = 'Stone lost', writing = table.writing(NOW)) =>
@@ -38,12 +38,12 @@ const inHistory = async (occurredAt: string): Promise<WarrantyClaim | undefined>
 test('a claim stands with its cover and in its owner’s history, and so does what is decided', async () => {
   const { id } = await table.addCover();
   const occurredAt = '2026-03-01T10:00:00.000Z';
-  const { claim, warranty } = await done(file(id, occurredAt));
+  const { claim, warranty } = await resultOrThrow(file(id, occurredAt));
   expect(claim).toMatchObject({ warrantyId: id, customerId: table.owner.id, claimStatus: 'FILED', occurredAt });
   expect(warranty?.id).toBe(id);
   expect(await inHistory(occurredAt)).toEqual(claim);
 
-  const { claim: decided } = await done(decide(claim.id, true));
+  const { claim: decided } = await resultOrThrow(decide(claim.id, true));
   expect(decided).toEqual({
     ...claim,
     ...{ version: 2, claimStatus: 'APPROVED', decidedAt: NOW, decision: 'We replace it' },
@@ -56,7 +56,7 @@ test('a claim stands with its cover and in its owner’s history, and so does wh
 
 test('a claim is decided once, also where two decide at once', async () => {
   const { id } = await table.addCover();
-  const { claim } = await done(file(id, '2026-03-01T11:00:00.000Z'));
+  const { claim } = await resultOrThrow(file(id, '2026-03-01T11:00:00.000Z'));
   const answers = await Promise.all([decide(claim.id, true), decide(claim.id, false)]);
   expect(answers.filter((answer) => 'value' in answer)).toHaveLength(1);
   expect(answers.filter((answer) => 'userErrors' in answer)).toMatchObject([
@@ -85,7 +85,7 @@ test('no claim is filed on cover that is voided or changes its owner while it is
   const meanwhile: readonly ((warranty: Warranty) => Promise<unknown>)[] = [
     (warranty) => seed(table, endCover(warranty, 'Returned')),
     ({ id }) =>
-      done(transferWarranty(table.writing('2026-04-01T10:00:00.000Z'), { warrantyId: id, to: { id: taker } })),
+      resultOrThrow(transferWarranty(table.writing('2026-04-01T10:00:00.000Z'), { warrantyId: id, to: { id: taker } })),
   ];
   const owners: (string | undefined)[] = [];
   for (const happens of meanwhile) {
@@ -124,7 +124,7 @@ test('filing costs the claim on its key, the shop, the cover and its owner to re
   const { id } = await table.addCover();
   const writing = table.writing(NOW);
   table.meter.reset();
-  const { claim } = await done(file(id, '2026-03-01T12:00:00.000Z', 'Stone lost', writing));
+  const { claim } = await resultOrThrow(file(id, '2026-03-01T12:00:00.000Z', 'Stone lost', writing));
   const reads = ['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem'];
   expect(table.meter.operations.toSorted()).toEqual([...reads, 'Query', 'TransactWriteItems']);
   // Five consistent reads; the idempotency record, the claim, its copy, its pointer and the checks of owner and cover at
@@ -133,7 +133,7 @@ test('filing costs the claim on its key, the shop, the cover and its owner to re
 
   const deciding = table.writing(NOW);
   table.meter.reset();
-  await done(decide(claim.id, false, deciding));
+  await resultOrThrow(decide(claim.id, false, deciding));
   expect(table.meter.operations.toSorted()).toEqual(['BatchGetItem', 'BatchGetItem', ...reads, 'TransactWriteItems']);
   // Six reads; the key's claim, the claim, its copy and the check of the owner.
   expectUnits(table.meter, 6 + 4 * 2);

@@ -7,7 +7,7 @@ import { formatReport, formatReportFile, hasFaults } from '../../../../local/imp
 import type { Table } from '../../../../store/table/dynamo-client.ts';
 import { figuresOf, totalsOf } from '../../../support/online-retail.ts';
 import { freshTable } from '../../../support/table.ts';
-import { contentsOf } from '../../../support/table-contents.ts';
+import { readContents } from '../../../support/table-contents.ts';
 
 const sale = (number: string, more: Partial<Document> = {}): Document => ({
   kind: 'sale',
@@ -45,7 +45,7 @@ const SMALL = documentsOf(
 
 type Options = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
 
-const bring = (table: Table, documents: Documents, options: Options = {}) =>
+const importInto = (table: Table, documents: Documents, options: Options = {}) =>
   importDocuments(openCommandClient(table, 'import'), documents, {
     signal: new AbortController().signal,
     onProgress: () => {},
@@ -56,7 +56,7 @@ describe('an import', () => {
   test('makes orders, returns and customers, and says how many', async () => {
     const table = await freshTable();
     const steps: Progress[] = [];
-    const imported = await bring(table, SMALL, { onProgress: (step) => steps.push(step) });
+    const imported = await importInto(table, SMALL, { onProgress: (step) => steps.push(step) });
     expect(imported).toEqual({
       orders: 2,
       guestOrders: 1,
@@ -69,7 +69,7 @@ describe('an import', () => {
     });
     expect(steps).toEqual([1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
 
-    const contents = await contentsOf(table);
+    const contents = await readContents(table);
     expect(figuresOf(contents)).toEqual(
       new Map([
         ['536365', { kind: 'sale', customer: '17850', units: 12, sum: 3060 }],
@@ -98,11 +98,11 @@ describe('an import', () => {
 
   test('run again changes nothing, and says what had been there', async () => {
     const table = await freshTable();
-    const first = await bring(table, SMALL);
-    const { items } = await contentsOf(table);
+    const first = await importInto(table, SMALL);
+    const { items } = await readContents(table);
     table.meter.reset();
-    expect(await bring(table, SMALL)).toEqual({ ...first, alreadyThere: 5 });
-    expect((await contentsOf(table)).items).toEqual(items);
+    expect(await importInto(table, SMALL)).toEqual({ ...first, alreadyThere: 5 });
+    expect((await readContents(table)).items).toEqual(items);
     const [shop, ...reads] = table.meter.operations.filter((operation) => operation !== 'Scan');
     // Each document's number and each customer once, and then a batch of pointers and one of what they lead to, by kind.
     const wanted = [...Array(4).fill('BatchGetItem'), ...Array(2).fill('GetItem'), ...Array(5).fill('Query')];
@@ -117,34 +117,34 @@ describe('an import', () => {
         sale(String(500_000 + index), { customerId: String(20_000 + (index % 7)) }),
       ),
     );
-    const first = await bring(table, many, {
+    const first = await importInto(table, many, {
       signal: stop.signal,
       onProgress: ({ done }) => done === 9 && stop.abort(),
     });
     expect(first.orders).toBeGreaterThanOrEqual(9);
     expect(first.orders).toBeLessThan(40);
-    expect((await contentsOf(table)).orders).toHaveLength(first.orders);
+    expect((await readContents(table)).orders).toHaveLength(first.orders);
     expect(formatReport(many, first, false)).toContain('Stopped; run it again');
 
-    expect(await bring(table, many)).toMatchObject({ orders: 40, customers: 7, alreadyThere: first.orders });
-    const contents = await contentsOf(table);
+    expect(await importInto(table, many)).toMatchObject({ orders: 40, customers: 7, alreadyThere: first.orders });
+    const contents = await readContents(table);
     expect(contents.orders).toHaveLength(40);
     expect([...totalsOf(contents).values()].reduce((sum, { spent }) => sum + spent, 0)).toBe(40 * 3060);
   });
 
   test('run twice at once doubles nothing', async () => {
     const table = await freshTable();
-    await Promise.all([bring(table, SMALL), bring(table, SMALL)]);
-    const { orders, returns, customers } = await contentsOf(table);
+    await Promise.all([importInto(table, SMALL), importInto(table, SMALL)]);
+    const { orders, returns, customers } = await readContents(table);
     expect([orders.length, returns.length, customers.length]).toEqual([2, 3, 2]);
   });
 
   test('asks a sale’s customer once, and then seven requests a sale', async () => {
     const table = await freshTable();
     const first = sale('536365');
-    await bring(table, documentsOf(first));
+    await importInto(table, documentsOf(first));
     table.meter.reset();
-    await bring(table, documentsOf(first, sale('536366'), sale('536367')));
+    await importInto(table, documentsOf(first, sale('536366'), sale('536367')));
     // The shop; the first sale, which is there; the customer; of each new sale whether it is there, its claim, its number,
     // its buyer with the sums, and the transaction; and all three read back, by their pointers.
     const { operations } = table.meter;
@@ -158,7 +158,7 @@ describe('an import', () => {
       return { row: index + 2, sku: `S${index}`, description: 'HEART', quantity: 1, unitPrice: '1.00' };
     });
     const documents = documentsOf(sale('536365', { lines: many }), sale('536366'));
-    const imported = await bring(table, documents);
+    const imported = await importInto(table, documents);
     expect(imported).toMatchObject({ orders: 1, value: 30_600 });
     expect(imported.skipped).toHaveLength(2_001);
     expect(imported.skipped[0]).toMatchObject({
@@ -175,26 +175,30 @@ describe('an import', () => {
     const table = await freshTable();
     const [heart = { row: 2, sku: 'A', description: 'HEART', quantity: 6, unitPrice: '2.55' }] = sale('536365').lines;
     const half = (...lines: (typeof heart)[]) => documentsOf(sale('536365', { lines }), cancellation('C536366'));
-    await bring(table, half(heart));
+    await importInto(table, half(heart));
     const whole = half(heart, { ...heart, row: 3, sku: 'B' });
-    const imported = await bring(table, whole);
+    const imported = await importInto(table, whole);
     expect(imported).toMatchObject({ orders: 1, returns: 1, alreadyThere: 2, value: 15_300 - 5_100 });
     expect(imported.skipped).toEqual([
       { row: 3, invoice: '536365', skip: 'heldOtherwise', detail: 'this row is not in it', value: 15_300 },
     ]);
-    const dearer = await bring(table, half({ ...heart, unitPrice: '3.00' }));
+    const dearer = await importInto(table, half({ ...heart, unitPrice: '3.00' }));
     expect(dearer.skipped).toMatchObject([{ row: 2, detail: 'the sum in the graph is another one' }]);
     expect(formatReport({ ...whole, value: 18_000 - 5_100 }, dearer, true)).toContain('They differ by GBP 2.700');
     const others = documentsOf(sale('536365', { lines: [heart], customerId: '12345' }));
-    expect((await bring(table, others)).skipped).toMatchObject([{ detail: 'it is of another customer in the graph' }]);
+    expect((await importInto(table, others)).skipped).toMatchObject([
+      { detail: 'it is of another customer in the graph' },
+    ]);
   });
 
   test('of a customer whom another file brought with another country finds that customer', async () => {
     const table = await freshTable();
-    await bring(table, documentsOf(sale('536365')));
+    await importInto(table, documentsOf(sale('536365')));
     const second = { ...documentsOf(sale('536366')), countries: new Map([['17850', 'Spain']]) };
-    expect(await bring(table, second)).toMatchObject({ orders: 1, customers: 1, skipped: [] });
-    expect((await contentsOf(table)).customers).toMatchObject([{ attributes: [{ name: 'country', value: 'France' }] }]);
+    expect(await importInto(table, second)).toMatchObject({ orders: 1, customers: 1, skipped: [] });
+    expect((await readContents(table)).customers).toMatchObject([
+      { attributes: [{ name: 'country', value: 'France' }] },
+    ]);
   });
 
   test('into a shop that counts in something else is refused', async () => {
@@ -202,6 +206,6 @@ describe('an import', () => {
     const writer = openCommandClient(table, 'a shop');
     const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
     await saveShop(writer.writing('saveShop', 'once', input), input);
-    await expect(bring(table, SMALL)).rejects.toThrow(/The file is in GBP, and the shop here counts in EUR/);
+    await expect(importInto(table, SMALL)).rejects.toThrow(/The file is in GBP, and the shop here counts in EUR/);
   });
 });

@@ -9,7 +9,7 @@ import { formatReport } from '../../../../local/importers/online-retail/report.t
 import { readRows } from '../../../../local/importers/online-retail/rows.ts';
 import { figuresIn, figuresOf, REAL_FILE, totalsIn, totalsOf } from '../../../support/online-retail.ts';
 import { freshTable } from '../../../support/table.ts';
-import { contentsOf } from '../../../support/table-contents.ts';
+import { readContents } from '../../../support/table-contents.ts';
 
 const INVOICES = 250;
 /** Enough of the file to hold so many. */
@@ -29,7 +29,7 @@ test('a slice of the real file reconciles with the graph to the penny', { timeou
   const rows: string[][] = parse(content.slice(0, content.lastIndexOf('\n')), { from_line: 2, to: documents.rows });
   const wanted = figuresIn(rows);
   expect(wanted.size).toBe(INVOICES);
-  const contents = await contentsOf(table);
+  const contents = await readContents(table);
   expect(figuresOf(contents)).toEqual(wanted);
   expect(totalsOf(contents)).toEqual(totalsIn(wanted));
 

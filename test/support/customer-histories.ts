@@ -23,23 +23,24 @@ export const noonOf = (day: number): Instant => `${addDays('2026-01-01', day)}T1
 const MINUTE_MS = 60_000;
 
 type MetricsUpdate = { readonly id: string; readonly at: Instant; readonly value: number };
-type Place = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { readonly day: number };
-type CaseLife = Place & Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
+type TouchpointData = Pick<ServiceCase, 'touchpoint' | 'store' | 'skus'> & { readonly day: number };
+type CaseHistory = TouchpointData &
+  Pick<ServiceCase, 'caseReason'> & { readonly took: number; readonly cause: RootCauseCategory };
 
 /** What happens to a customer; what is done with a case or an order is done with one of those that there are. */
-type Step =
-  | { readonly score: Place & Pick<Feedback, 'metric' | 'score'> }
+type HistoryStep =
+  | { readonly score: TouchpointData & Pick<Feedback, 'metric' | 'score'> }
   | { readonly order: { readonly day: number; readonly value: number; readonly status: 'PLACED' | 'PAID' } }
   | { readonly paid: number }
   | { readonly cancelled: number }
-  | { readonly opened: CaseLife }
-  | { readonly said: Place & Pick<Interaction, 'type' | 'sentiment'> }
+  | { readonly opened: CaseHistory }
+  | { readonly said: TouchpointData & Pick<Interaction, 'type' | 'sentiment'> }
   | { readonly advanced: number }
-  | { readonly back: Place & Pick<OrderReturn, 'returnReason'> };
-export type Life = readonly Step[];
+  | { readonly back: TouchpointData & Pick<OrderReturn, 'returnReason'> };
+export type CustomerHistory = readonly HistoryStep[];
 
 /** All that a life came to. */
-export type Lived = {
+export type HistoryResult = {
   readonly customerId: string;
   /** What it wrote, in order. */
   readonly changes: readonly ItemChange[];
@@ -60,47 +61,47 @@ const place = {
     .chain((skus) => fc.tuple(...skus)),
   day: fc.integer({ min: 0, max: 120 }),
 };
-const aScore = fc
+const anyScore = fc
   .constantFrom(['CSAT', 1, 5] as const, ['NPS', 0, 10] as const, ['CES', 1, 7] as const)
   .chain(([metric, min, max]) => fc.record({ ...place, metric: fc.constant(metric), score: fc.integer({ min, max }) }));
-const aCase = fc.record({
+const anyCase = fc.record({
   ...place,
   caseReason: fc.constantFrom('DAMAGED_ITEM', 'LATE_DELIVERY'),
   took: fc.integer({ min: 1, max: 5_000 }),
   cause: fc.constantFrom('CARRIER', 'PACKAGING'),
 });
-const anInteraction = fc.record({
+const anyInteraction = fc.record({
   ...place,
   type: fc.constantFrom('COMPLAINT', 'STORE_VISIT', 'MARKETING_SENT'),
   sentiment: fc.constantFrom('NEGATIVE', 'POSITIVE', null),
 });
-const anOrder = fc.record({
+const anyOrder = fc.record({
   ...{ day: place.day, value: fc.nat(1_000), status: fc.constantFrom('PLACED' as const, 'PAID' as const) },
 });
-const aReturn = fc.record({ ...place, returnReason: fc.constantFrom('DAMAGED', 'CHANGED_MIND') });
+const anyReturn = fc.record({ ...place, returnReason: fc.constantFrom('DAMAGED', 'CHANGED_MIND') });
 
-export const aLife: fc.Arbitrary<Life> = fc.array(
+export const anyHistory: fc.Arbitrary<CustomerHistory> = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ score: aScore }) },
-    { weight: 3, arbitrary: fc.record({ order: anOrder }) },
+    { weight: 3, arbitrary: fc.record({ score: anyScore }) },
+    { weight: 3, arbitrary: fc.record({ order: anyOrder }) },
     { weight: 2, arbitrary: fc.record({ paid: fc.nat(9) }) },
     { weight: 1, arbitrary: fc.record({ cancelled: fc.nat(9) }) },
-    { weight: 2, arbitrary: fc.record({ opened: aCase }) },
-    { weight: 2, arbitrary: fc.record({ said: anInteraction }) },
+    { weight: 2, arbitrary: fc.record({ opened: anyCase }) },
+    { weight: 2, arbitrary: fc.record({ said: anyInteraction }) },
     { weight: 4, arbitrary: fc.record({ advanced: fc.nat(9) }) },
-    { weight: 2, arbitrary: fc.record({ back: aReturn }) },
+    { weight: 2, arbitrary: fc.record({ back: anyReturn }) },
   ),
   { minLength: 1, maxLength: 14 },
 );
 
 /** Lives a life: what it writes, and what is there at its end. */
-export function lived(life: Life, customer: number): Lived {
+export function applyHistory(life: CustomerHistory, customer: number): HistoryResult {
   const customerId = `cus_${customer}`;
   const changes: ItemChange[] = [];
   const scores: Feedback[] = [];
   const returns: OrderReturn[] = [];
   const interactions: Interaction[] = [];
-  let cases: readonly { readonly life: CaseLife; readonly one: ServiceCase }[] = [];
+  let cases: readonly { readonly life: CaseHistory; readonly one: ServiceCase }[] = [];
   let orders: readonly Order[] = [];
   let metrics: Metrics = newMetrics(customerId);
   let isWritten = false;
@@ -162,7 +163,7 @@ export function lived(life: Life, customer: number): Lived {
       const at = step.advanced % Math.max(1, cases.length);
       const found = cases[at];
       if (found === undefined) continue;
-      const one = advanced(found.one, found.life);
+      const one = advanceCase(found.one, found.life);
       write(placed('CASE', one), found.one, one);
       cases = cases.with(at, { ...found, one });
     } else {
@@ -186,7 +187,7 @@ function boundsOf(orders: readonly Order[]): OrderBounds {
 }
 
 /** The next of its life: its promise breaks, it is answered, resolved, reopened, and resolved for another reason. */
-function advanced(one: ServiceCase, { took, cause }: CaseLife): ServiceCase {
+function advanceCase(one: ServiceCase, { took, cause }: CaseHistory): ServiceCase {
   const next = { ...one, version: one.version + 1 };
   const resolved = { caseStatus: 'RESOLVED', resolvedAt: one.resolutionDueAt } as const;
   const because = { explanation: 'As it was packed', prevention: null };
@@ -218,7 +219,7 @@ function advanced(one: ServiceCase, { took, cause }: CaseLife): ServiceCase {
 const interactionOf = (
   id: string,
   customerId: string,
-  { day, touchpoint, store, skus, type, sentiment }: Place & Pick<Interaction, 'type' | 'sentiment'>,
+  { day, touchpoint, store, skus, type, sentiment }: TouchpointData & Pick<Interaction, 'type' | 'sentiment'>,
 ): Interaction => ({
   ...{
     id,
@@ -240,7 +241,7 @@ const interactionOf = (
 const returnOf = (
   id: string,
   customerId: string,
-  { day, store, skus, returnReason }: Place & Pick<OrderReturn, 'returnReason'>,
+  { day, store, skus, returnReason }: TouchpointData & Pick<OrderReturn, 'returnReason'>,
 ): OrderReturn => ({
   ...{ id, customerId, store, returnReason, returnNumber: null, source: 'ECOMMERCE', associate: null, orderId: null },
   ...{ occurredAt: noonOf(day), recordedAt: noonOf(day), note: null, refund: { minor: 100, currency: 'GBP' } },

@@ -13,7 +13,7 @@ const IDENTITY = `query ($id: ID!, $first: Int, $after: String) { customer(id: $
 const IDENTITY_OF = `identity { records { id } }`;
 
 /** What stories about merging do over and over, as the support desk where nobody else is named. */
-export function identityDesk({ desk, mutate }: Jeweller) {
+export function createIdentityDesk({ desk, mutate }: Jeweller) {
   return {
     merge: (survivor: string, others: readonly string[], more: object = {}, by: TestCaller = desk): Promise<Data> =>
       mutate(

@@ -3,20 +3,20 @@ import type { PainDimension } from '../../domain/insight/pain-signals.ts';
 import { type DayRange, periodsOf } from '../../domain/insight/rollup.ts';
 import { addDays, type Day, type Instant } from '../../domain/kernel/instant.ts';
 import type { ServiceCase } from '../../domain/service-case/service-case.ts';
-import type { Lived } from './counted-lives.ts';
+import type { HistoryResult } from './customer-histories.ts';
 
 /** Figures reckoned from all that happened, as somebody would who has it in front of them. Times are lists of them. */
 
 const dayOf = (at: Instant): Day => at.slice(0, 10);
 const within = (at: Instant | undefined, { from, to }: DayRange): boolean =>
   at !== undefined && dayOf(at) >= from && dayOf(at) <= to;
-const capital = (sku: string): string => sku.toUpperCase();
-const folded = (touchpoint: string | null): string | null => touchpoint?.toLowerCase() ?? null;
+const normalizeSku = (sku: string): string => sku.toUpperCase();
+const normalizeTouchpoint = (touchpoint: string | null): string | null => touchpoint?.toLowerCase() ?? null;
 const share = (part: number, count: number) => ({ value: count === 0 ? null : (part / count) * 100, count });
 
-export function reckonedKpis(lives: readonly Lived[], span: DayRange, churnDays: number, filter: KpiFilter) {
+export function expectedKpis(lives: readonly HistoryResult[], span: DayRange, churnDays: number, filter: KpiFilter) {
   const isAsked = ({ touchpoint, store }: KpiFilter) =>
-    (filter.touchpoint === null || folded(touchpoint) === filter.touchpoint) &&
+    (filter.touchpoint === null || normalizeTouchpoint(touchpoint) === filter.touchpoint) &&
     (filter.store === null || store === filter.store);
   const isOfAll = filter.touchpoint === null && filter.store === null;
   const buyers = lives
@@ -47,7 +47,7 @@ export function reckonedKpis(lives: readonly Lived[], span: DayRange, churnDays:
         value: ces.length === 0 ? null : ces.reduce((sum, score) => sum + score, 0) / ces.length,
         count: ces.length,
       },
-      ...reckonedCases(cases),
+      ...expectedCaseKpis(cases),
       churnRate: share(lost.length, atStart.length),
       repeatPurchaseRate: share(won.filter(({ count }) => count > 1).length, won.length),
       averageLifetimeValue: won.length === 0 ? null : { minor: Math.round(value / won.length), currency: 'GBP' },
@@ -55,7 +55,7 @@ export function reckonedKpis(lives: readonly Lived[], span: DayRange, churnDays:
   });
 }
 
-function reckonedCases(cases: readonly ServiceCase[]) {
+function expectedCaseKpis(cases: readonly ServiceCase[]) {
   const resolved = cases.filter(({ rootCause }) => rootCause !== null);
   return {
     firstContactResolutionRate: share(
@@ -69,24 +69,29 @@ function reckonedCases(cases: readonly ServiceCase[]) {
   };
 }
 
-type Hurt = {
+type PainSignal = {
   readonly at: Instant;
   readonly kind: 'complaints' | 'lowScores' | 'returns';
   readonly keys: readonly string[];
 };
 
 /** Where it hurt, one row a key, by key. */
-export function reckonedPain(lives: readonly Lived[], span: DayRange, before: DayRange, by: PainDimension) {
-  const all = lives.flatMap((life) => hurtsOf(life, by));
+export function expectedPainPoints(
+  lives: readonly HistoryResult[],
+  span: DayRange,
+  before: DayRange,
+  by: PainDimension,
+) {
+  const all = lives.flatMap((life) => painSignalsOf(life, by));
   const hits = (key: string, days: DayRange) => all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
   const keys = [...new Set(all.flatMap((hurt) => hurt.keys))].filter((key) => hits(key, span).length > 0).sort();
   const total = keys.reduce((sum, key) => sum + hits(key, span).length, 0);
   return keys.map((key) => {
     const found = hits(key, span);
     const earlier = hits(key, before).length;
-    const count = (kind: Hurt['kind']) => found.filter((hurt) => hurt.kind === kind).length;
-    const isLost = (life: Lived) => {
-      const lastHurt = hurtsOf(life, by)
+    const count = (kind: PainSignal['kind']) => found.filter((hurt) => hurt.kind === kind).length;
+    const isLost = (life: HistoryResult) => {
+      const lastHurt = painSignalsOf(life, by)
         .filter((hurt) => hurt.keys.includes(key))
         .map(({ at }) => at)
         .sort()
@@ -104,7 +109,10 @@ export function reckonedPain(lives: readonly Lived[], span: DayRange, before: Da
 
 type Keys = Readonly<Record<PainDimension, readonly (string | null)[]>>;
 
-function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimension): readonly Hurt[] {
+function painSignalsOf(
+  { cases, interactions, scores, returns }: HistoryResult,
+  by: PainDimension,
+): readonly PainSignal[] {
   const isKey = (key: string | null): key is string => key !== null;
   const low = scores.filter(({ metric, score }) => {
     const given = score ?? 0;
@@ -113,7 +121,12 @@ function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimens
   return [
     ...cases.map((one) => {
       const keys: Keys = {
-        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus.map(capital), CHANNEL: ['PHONE'] },
+        ...{
+          TOUCHPOINT: [normalizeTouchpoint(one.touchpoint)],
+          STORE: [one.store],
+          SKU: one.skus.map(normalizeSku),
+          CHANNEL: ['PHONE'],
+        },
         ...{ REASON: [one.caseReason], ROOT_CAUSE: [one.rootCause?.category ?? null] },
       };
       return { at: one.occurredAt, kind: 'complaints' as const, keys: keys[by].filter(isKey) };
@@ -123,9 +136,9 @@ function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimens
       .map((one) => {
         const keys: Keys = {
           ...{
-            TOUCHPOINT: [folded(one.touchpoint)],
+            TOUCHPOINT: [normalizeTouchpoint(one.touchpoint)],
             STORE: [one.store],
-            SKU: one.skus.map(capital),
+            SKU: one.skus.map(normalizeSku),
             CHANNEL: [one.via],
           },
           ...{ REASON: [], ROOT_CAUSE: [] },
@@ -134,7 +147,12 @@ function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimens
       }),
     ...low.map((one) => {
       const keys: Keys = {
-        ...{ TOUCHPOINT: [folded(one.touchpoint)], STORE: [one.store], SKU: one.skus.map(capital), CHANNEL: ['PHONE'] },
+        ...{
+          TOUCHPOINT: [normalizeTouchpoint(one.touchpoint)],
+          STORE: [one.store],
+          SKU: one.skus.map(normalizeSku),
+          CHANNEL: ['PHONE'],
+        },
         ...{ REASON: [], ROOT_CAUSE: [] },
       };
       return { at: one.occurredAt, kind: 'lowScores' as const, keys: keys[by].filter(isKey) };
@@ -144,7 +162,7 @@ function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimens
         ...{
           TOUCHPOINT: [],
           STORE: [one.store],
-          SKU: one.returnedLines.map(({ sku }) => capital(sku)),
+          SKU: one.returnedLines.map(({ sku }) => normalizeSku(sku)),
           ROOT_CAUSE: [],
         },
         CHANNEL: [one.store === null ? 'WEB' : 'STORE'],
@@ -156,7 +174,7 @@ function hurtsOf({ cases, interactions, scores, returns }: Lived, by: PainDimens
 }
 
 /** Who went where, one row a step, by its name, with the hours that each took. */
-export function reckonedSteps(lives: readonly Lived[], span: DayRange) {
+export function expectedJourneySteps(lives: readonly HistoryResult[], span: DayRange) {
   const taken = lives.flatMap(({ scores, cases, interactions, orders }) => {
     // A visit to the shop is one to the store; who complains without a touchpoint here does so by phone.
     const channels = { STORE_VISIT: 'store', COMPLAINT: 'phone' };

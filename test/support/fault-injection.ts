@@ -11,7 +11,7 @@ export type Fault =
   | 'leaveUnread';
 
 /** Lets the faults befall an operation's next calls, one each; after them all is well. */
-export function befall(client: DynamoDBClient, operation: string, faults: readonly Fault[]): void {
+export function injectFaults(client: DynamoDBClient, operation: string, faults: readonly Fault[]): void {
   const pending = [...faults];
   client.middlewareStack.add(
     (next, { commandName }) =>
@@ -20,7 +20,7 @@ export function befall(client: DynamoDBClient, operation: string, faults: readon
         if (fault === 'fine') return next(args);
         if (fault === 'leaveUnread') {
           const answer = await next(args);
-          return { ...answer, output: halfUnread(answer.output as BatchGetItemCommandOutput) };
+          return { ...answer, output: leaveHalfUnprocessed(answer.output as BatchGetItemCommandOutput) };
         }
         if ('refuse' in fault) throw fault.refuse;
         await next(args);
@@ -30,7 +30,7 @@ export function befall(client: DynamoDBClient, operation: string, faults: readon
   );
 }
 
-function halfUnread(output: BatchGetItemCommandOutput): BatchGetItemCommandOutput {
+function leaveHalfUnprocessed(output: BatchGetItemCommandOutput): BatchGetItemCommandOutput {
   const tables = Object.entries(output.Responses ?? {});
   const keyOf = ({ pk, sk }: Record<string, AttributeValue>) => ({ ...(pk && { pk }), ...(sk && { sk }) });
   const isUnread = (index: number) => index % 2 === 0;

@@ -34,7 +34,7 @@ export const fresh = (of = 'key'): string => `${of}-${++keys}`;
 
 let moments = 0;
 /** A moment at which goods may come back, of which nobody spoke before: without a number, returns differ by their time. */
-export const anotherTime = (): string => new Date(Date.UTC(2026, 2, 9, 12, 0, ++moments)).toISOString();
+export const uniqueTime = (): string => new Date(Date.UTC(2026, 2, 9, 12, 0, ++moments)).toISOString();
 
 /** A line of 12.50 pounds. */
 export const line = (more: object = {}) => ({
@@ -57,7 +57,7 @@ export const sale = (more: object = {}) => ({
 });
 
 /** One pair of earrings that comes back for 12.50 pounds, unless said otherwise. */
-export const goodsBack = (more: object = {}) => ({
+export const returnInput = (more: object = {}) => ({
   idempotencyKey: fresh(),
   source: 'POS',
   occurredAt: '2026-03-09T12:00:00Z',
@@ -68,7 +68,7 @@ export const goodsBack = (more: object = {}) => ({
 });
 
 /** What stories about orders do over and over, as the till in York where nobody is named. */
-export function counter(graph: TestGraph) {
+export function createOrderDesk(graph: TestGraph) {
   const till = graph.as('pos', { store: 'york' });
   return {
     till,
@@ -94,7 +94,7 @@ export function counter(graph: TestGraph) {
     recordMany: async (inputs: readonly object[], by: TestCaller = till): Promise<Data> =>
       (await by.run(RECORD_MANY, { inputs })).recordOrders,
     giveBack: async (input: object, by: TestCaller = till): Promise<Data> =>
-      (await by.run(RETURN, { input: goodsBack(input) })).recordReturn,
+      (await by.run(RETURN, { input: returnInput(input) })).recordReturn,
     updateStatus: async (input: object, by: TestCaller = till): Promise<Data> =>
       (await by.run(UPDATE_STATUS, { input: { idempotencyKey: fresh(), ...input } })).updateOrderStatus,
     claim: async (input: object, by: TestCaller = till): Promise<Data> =>

@@ -1,19 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 /** The function is gone, at a step between which and the next one nothing happened. */
-class Killed extends Error {
+class SimulatedCrash extends Error {
   override name = 'Killed';
 }
 
 /** Lets a function die before or after any of its requests, as often as the choice says so. */
-export function killing(client: DynamoDBClient, chosen: () => 'no' | 'before' | 'after'): { stop(): void } {
+export function injectCrashes(client: DynamoDBClient, chosen: () => 'no' | 'before' | 'after'): { stop(): void } {
   let isOver = false;
   client.middlewareStack.add(
     (next) => async (args) => {
       const when = isOver ? 'no' : chosen();
-      if (when === 'before') throw new Killed();
+      if (when === 'before') throw new SimulatedCrash();
       const answer = await next(args);
-      if (when === 'after') throw new Killed();
+      if (when === 'after') throw new SimulatedCrash();
       return answer;
     },
     { step: 'initialize', name: 'killing', override: true },

@@ -11,10 +11,10 @@ import { customerWith } from './heads.ts';
 import { seed } from './seed.ts';
 import { freshTable } from './table.ts';
 
-export type CoveredTable = Awaited<ReturnType<typeof coveredTable>>;
+export type CoverTable = Awaited<ReturnType<typeof openCoverTable>>;
 
 /** A table with a shop in London, its stores york and leeds, a customer, and whatever covers a test adds. */
-export async function coveredTable() {
+export async function openCoverTable() {
   const table = await freshTable();
   const records = createRepositories(table, { consistent: true });
   const owner = customerWith();
@@ -50,7 +50,7 @@ export async function coveredTable() {
 }
 
 /** What a mutation did; throws what it refused. */
-export async function done<T>(result: Promise<Result<T>>): Promise<T> {
+export async function resultOrThrow<T>(result: Promise<Result<T>>): Promise<T> {
   const settled = await result;
   if ('userErrors' in settled) throw new Error(JSON.stringify(settled.userErrors));
   return settled.value;

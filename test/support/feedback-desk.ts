@@ -10,7 +10,7 @@ export const FEEDBACK = `... on Feedback {
 }`;
 
 /** An NPS of 2 on the phone, unless said otherwise. */
-export const said = (more: object = {}) => ({
+export const feedbackInput = (more: object = {}) => ({
   metric: 'NPS',
   score: 2,
   via: 'PHONE',
@@ -19,7 +19,7 @@ export const said = (more: object = {}) => ({
 });
 
 /** What stories about feedback do over and over, at the support desk where nobody is named. */
-export function feedbackAt({ desk, mutate }: Jeweller) {
+export function createFeedbackDesk({ desk, mutate }: Jeweller) {
   return {
     submit: (input: object, by?: TestCaller): Promise<Data> =>
       mutate('submitFeedback', `feedback { ${FEEDBACK} }`, input, by),

@@ -5,7 +5,7 @@ import type { BuyingVariant } from '../../domain/insight/fit-repeat-buying.ts';
 import type { GammaGamma, Spending } from '../../domain/insight/gamma-gamma.ts';
 
 /** Customers as the models say that they come about, the same every time for the same seed. */
-export function buyers(seed: number) {
+export function createBuyerSimulator(seed: number) {
   const generator = xoroshiro128plus(seed);
   const uniform = () => (uniformInt(generator, 0, 2 ** 31) + 0.5) / (2 ** 31 + 1);
   const exponential = (rate: number) => -Math.log(uniform()) / rate;
