@@ -56,9 +56,9 @@ export type Context = Request & {
 export function createContext(backend: Backend, request: Request): Context {
   const { caller } = request;
   const sent: Context['rawVariables'] = { variables: {} };
-  let records = backend.repositories;
+  let repositories = backend.repositories;
   const now = backend.now();
-  let loaders = createLoaders(records, backend.consistentRepositories, caller, now);
+  let loaders = createLoaders(repositories, backend.consistentRepositories, caller, now);
 
   function writing(
     info: GraphQLResolveInfo,
@@ -66,8 +66,8 @@ export function createContext(backend: Backend, request: Request): Context {
     input: { readonly idempotencyKey: string },
     sentInput: () => unknown,
   ): GraphCommandContext {
-    records = backend.consistentRepositories;
-    loaders = createLoaders(records, backend.consistentRepositories, caller, now);
+    repositories = backend.consistentRepositories;
+    loaders = createLoaders(repositories, backend.consistentRepositories, caller, now);
     const secret = backend.idempotencySecret;
     return {
       command: {
@@ -80,7 +80,7 @@ export function createContext(backend: Backend, request: Request): Context {
         formerFingerprint: () => formerFingerprint(secret, operation, sentInput()),
       },
       caller,
-      repositories: records,
+      repositories: repositories,
       unitOfWork: backend.unitOfWork(request.remaining),
       settings: backend.settings,
       now: backend.now,
@@ -96,7 +96,7 @@ export function createContext(backend: Backend, request: Request): Context {
     settings: backend.settings,
     matchRules: backend.matchRules,
     load: () => loaders,
-    repositories: () => records,
+    repositories: () => repositories,
     rawVariables: sent,
     commandContext: (info, input) =>
       writing(info, info.fieldName, input, () => rawArgument(info, 'input', sent.variables)),

@@ -51,43 +51,48 @@ export type Loaders = PersonLoaders & {
   valueSketch(): Promise<ValueSketch>;
 };
 
-export function createLoaders(records: Repositories, consistent: Repositories, caller: Caller, now: Instant): Loaders {
-  const people = createPersonLoaders(records, consistent, caller, ({ warranties }) => {
+export function createLoaders(
+  repositories: Repositories,
+  consistent: Repositories,
+  caller: Caller,
+  now: Instant,
+): Loaders {
+  const people = createPersonLoaders(repositories, consistent, caller, ({ warranties }) => {
     for (const cover of warranties) warranty.prime(cover.id, cover);
     for (const open of warranties.flatMap(openAppointmentsOf)) appointment.prime(open.id, open);
   });
-  const { canAccess: reaches } = people;
-  const appointment = createOwnedLoader(reaches, (ids) => records.appointments(ids));
-  const warranty = createOwnedLoader(reaches, (ids) => records.warranties(ids));
-  const orderLines = createOrderLinesLoader(records);
-  const shop = once(() => records.shop());
+  const { canAccess } = people;
+  const appointment = createOwnedLoader(canAccess, (ids) => repositories.appointments(ids));
+  const warranty = createOwnedLoader(canAccess, (ids) => repositories.warranties(ids));
+  const orderLines = createOrderLinesLoader(repositories);
+  const shop = once(() => repositories.shop());
   const today = async (store: string | null = null) => dayAt(await shop(), store, now);
   return {
     ...people,
     appointment,
-    consent: createOwnedLoader(reaches, (ids) => records.consents(ids)),
-    feedback: createOwnedLoader(reaches, (ids) => records.feedback(ids)),
-    identityEvent: new DataLoader((ids) => records.identityEvents(ids)),
-    inspection: createOwnedLoader(reaches, (ids) => records.inspections(ids)),
-    interaction: createOwnedLoader(reaches, (ids) => records.interactions(ids)),
-    match: new DataLoader((ids) => records.matches(ids)),
-    order: createOwnedLoader(reaches, (ids) => records.orders(ids)),
+    consent: createOwnedLoader(canAccess, (ids) => repositories.consents(ids)),
+    feedback: createOwnedLoader(canAccess, (ids) => repositories.feedback(ids)),
+    identityEvent: new DataLoader((ids) => repositories.identityEvents(ids)),
+    inspection: createOwnedLoader(canAccess, (ids) => repositories.inspections(ids)),
+    interaction: createOwnedLoader(canAccess, (ids) => repositories.interactions(ids)),
+    match: new DataLoader((ids) => repositories.matches(ids)),
+    order: createOwnedLoader(canAccess, (ids) => repositories.orders(ids)),
     orderLines,
-    orderReturn: createOwnedLoader(reaches, (ids) => records.orderReturns(ids)),
-    serviceCase: createOwnedLoader(reaches, (ids) => records.serviceCases(ids)),
+    orderReturn: createOwnedLoader(canAccess, (ids) => repositories.orderReturns(ids)),
+    serviceCase: createOwnedLoader(canAccess, (ids) => repositories.serviceCases(ids)),
     warranty,
-    warrantyClaim: createOwnedLoader(reaches, (ids) => records.warrantyClaims(ids)),
+    warrantyClaim: createOwnedLoader(canAccess, (ids) => repositories.warrantyClaims(ids)),
     async orderWithLines(id) {
-      const sale = await records.sale(id, MOST_PER_PAGE + 1);
-      if (sale === null || !(await reaches(sale.order.customerId))) return null;
+      const sale = await repositories.sale(id, MOST_PER_PAGE + 1);
+      if (sale === null || !(await canAccess(sale.order.customerId))) return null;
       orderLines.prime(id, sale.lines);
       return sale.order;
     },
-    specialDays: new DataLoader((stores) => records.specialDays(stores)),
+    specialDays: new DataLoader((stores) => repositories.specialDays(stores)),
     shop,
     today,
-    valueModel: once(() => records.valueModel()),
-    valueSketch: once(() => records.valueSketch()),
+    valueModel: once(() => repositories.valueModel()),
+    valueSketch: once(() => repositories.valueSketch()),
   };
 }
 

@@ -14,10 +14,10 @@ export type OrderLinesLoader = {
 
 type LinesRequest = { readonly order: Order; readonly number: number; readonly count: number };
 
-export function createOrderLinesLoader(records: Repositories): OrderLinesLoader {
+export function createOrderLinesLoader(repositories: Repositories): OrderLinesLoader {
   const known = new Map<string, readonly OrderLine[]>();
   const read = new DataLoader<LinesRequest, readonly OrderLine[], string>(
-    (all) => mapInParallel(all, ({ order, number, count }) => records.linesFrom(order, number, count)),
+    (all) => mapInParallel(all, ({ order, number, count }) => repositories.linesFrom(order, number, count)),
     { cacheKeyFn: ({ order, number, count }) => `${order.id} ${number} ${count}` },
   );
   return {

@@ -17,8 +17,8 @@ export function toPayload<T, P extends object>(
 ): Partial<P> & PayloadMessages {
   const nothing: Partial<P> = {};
   if ('userErrors' in result) return { ...nothing, userErrors: result.userErrors, warnings: [] };
-  const { value: done, warnings, isReplay: isRepeat } = result;
-  return { ...fields(done), userErrors: [], warnings, ...(isRepeat === true ? { [REPLAY]: true } : {}) };
+  const { value, warnings, isReplay } = result;
+  return { ...fields(value), userErrors: [], warnings, ...(isReplay === true ? { [REPLAY]: true } : {}) };
 }
 
 export const isReplay = (source: unknown): boolean => typeof source === 'object' && source !== null && REPLAY in source;

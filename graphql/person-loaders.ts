@@ -47,14 +47,14 @@ type PurchasesKey = { readonly customerId: string; readonly period: Period };
  * @param seen is called with each head that was read
  */
 export function createPersonLoaders(
-  records: Repositories,
+  repositories: Repositories,
   consistent: PreferencesRepository & ConsentRepository,
   caller: Caller,
   seen: (head: CustomerOverview) => void,
 ): PersonLoaders {
   const own = caller.customerId;
   const customer = new DataLoader<string, Customer | null>(async (ids) => {
-    const people = await loadPeople(records, ids);
+    const people = await loadPeople(repositories, ids);
     return people.map((person) => {
       if (person === null || (own !== null && own !== person.customer.id && !hasRecord(person.customer, own)))
         return null;
@@ -71,7 +71,7 @@ export function createPersonLoaders(
   const head = new DataLoader<string, CustomerOverview | null>(async (ids) => {
     const reached = await mapInParallel(ids, reach);
     const found = await headsOf(
-      records,
+      repositories,
       ids.filter((_, index) => reached[index]),
     );
     let next = 0;
@@ -87,8 +87,8 @@ export function createPersonLoaders(
     return heads;
   });
 
-  const metrics = joined(async (ids) => (await records.metricsOf(ids)).filter((one) => one !== null), joinMetrics);
-  const preferences = joined(records.preferencesOf, joinPreferences);
+  const metrics = joined(async (ids) => (await repositories.metricsOf(ids)).filter((one) => one !== null), joinMetrics);
+  const preferences = joined(repositories.preferencesOf, joinPreferences);
   const freshPreferences = joined(consistent.preferencesOf, joinPreferences);
   const contactPreferences = new DataLoader<PreferencesKey, Preferences | null, string>(
     (asked) => mapInParallel(asked, preferencesFor),
@@ -136,11 +136,11 @@ export function createPersonLoaders(
     if (!(await reach(customerId))) return [];
     const [person, theirs] = await inParallel(
       () => customer.load(customerId),
-      () => records.recentPurchases(customerId, period),
+      () => repositories.recentPurchases(customerId, period),
     );
     if (person === null || !isMerged(person)) return theirs;
     const others = await mapInParallel(otherRecordIds(person, [customerId]), (id) =>
-      records.recentPurchases(id, period),
+      repositories.recentPurchases(id, period),
     );
     return [theirs, ...others].flat().toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1));
   }

@@ -63,4 +63,4 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
 /** As receivers get it: the source, and of the event everything but its type, which is the detail's. */
 export const SOURCE = 'customer-graph';
 
-export const detailOf = ({ id, occurredAt, data: about }: DomainEvent) => ({ id, occurredAt, ...about });
+export const detailOf = ({ id, occurredAt, data }: DomainEvent) => ({ id, occurredAt, ...data });

@@ -21,9 +21,9 @@ export function journeyProjector(table: Table, { shop }: ShopRepository): Consum
     async consume(changes) {
       const { timeZone } = await shop();
       const { found, failures } = readEach(changes, customerJourneyUpdateOf);
-      const told = found.flatMap(({ change, told: tale }) => (tale === null ? [] : [{ change, ...tale }]));
-      await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, tales]) => {
-        for (const { change, news } of mergeUpdates(tales)) {
+      const told = found.flatMap(({ change, told: update }) => (update === null ? [] : [{ change, ...update }]));
+      await mapInParallel([...Map.groupBy(told, ({ customerId }) => customerId)], async ([customerId, updates]) => {
+        for (const { change, news } of mergeUpdates(updates)) {
           try {
             await updateJourney(table, customerId, news, timeZone);
           } catch (error) {
@@ -40,12 +40,12 @@ export function journeyProjector(table: Table, { shop }: ShopRepository): Consum
 type Change<T> = T & { readonly news: JourneyUpdate };
 
 /** The same with neighbours joined that say different things, such as an order and the sums that it changed. */
-function mergeUpdates<T>(tales: readonly Change<T>[]): readonly Change<T>[] {
+function mergeUpdates<T>(updates: readonly Change<T>[]): readonly Change<T>[] {
   const all: Change<T>[] = [];
-  for (const tale of tales) {
+  for (const update of updates) {
     const last = all.at(-1);
-    const both = last === undefined ? null : combineUpdates(last.news, tale.news);
-    if (last === undefined || both === null) all.push(tale);
+    const both = last === undefined ? null : combineUpdates(last.news, update.news);
+    if (last === undefined || both === null) all.push(update);
     else all[all.length - 1] = { ...last, news: both };
   }
   return all;
@@ -68,11 +68,11 @@ type CustomerJourneyUpdate = { readonly customerId: string; readonly news: Journ
 
 function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null {
   const change = entityChangeOf(item);
-  const news = change === null ? null : journeyUpdateOf(change);
-  if (change === null || news === null || !('customerId' in change.after)) return null;
+  const update = change === null ? null : journeyUpdateOf(change);
+  if (change === null || update === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;
-  const isNews = news.visit !== null || news.painSignal !== null || news.lastOrder !== null;
-  return customerId === null || !isNews ? null : { customerId, news };
+  const isNews = update.visit !== null || update.painSignal !== null || update.lastOrder !== null;
+  return customerId === null || !isNews ? null : { customerId, news: update };
 }
 
 function journeyUpdateOf(change: EntityChange): JourneyUpdate | null {

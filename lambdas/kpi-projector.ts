@@ -69,5 +69,5 @@ type Change<T> = { readonly before: T | null; readonly after: T };
 
 const diffEntity = <T>(
   { before, after }: Change<T>,
-  tallies: (one: T | null) => readonly CounterDelta[],
-): readonly CounterDelta[] => diffCounters(tallies(before), tallies(after));
+  deltas: (one: T | null) => readonly CounterDelta[],
+): readonly CounterDelta[] => diffCounters(deltas(before), deltas(after));

@@ -34,15 +34,15 @@ const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
 export function scheduledContext<Ports extends Partial<GraphCommandContext>>(
   clock: Caller,
   operation: string,
-  { table, repositories: records, settings, now, ports }: ScheduledDependencies<Ports>,
+  { table, repositories, settings, now, ports }: ScheduledDependencies<Ports>,
   remaining: () => number,
 ) {
-  const journal = createUnitOfWork(table, now, remaining);
+  const unitOfWork = createUnitOfWork(table, now, remaining);
   const command = { operation, client: clock.system, subject: null, fingerprint: '' };
   const base: Omit<GraphCommandContext, 'command' | 'offers' | 'policy'> = {
     caller: clock,
-    repositories: records,
-    unitOfWork: journal,
+    repositories: repositories,
+    unitOfWork: unitOfWork,
     settings,
     now,
     newId,

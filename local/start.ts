@@ -131,7 +131,7 @@ async function failWhenStopped(what: string, failed: Promise<string>): Promise<n
 
 function formatStartMessage(
   { port }: RunningGateway,
-  { endpoint, location: place }: Database,
+  { endpoint, location }: Database,
   { events }: StreamPaths,
   { data, memory }: Flags,
 ): string {
@@ -145,7 +145,7 @@ The customer graph
   Tokens    npm run -s token -- --role pos${same}  (or commerce, support, analyst, admin, customer)
   Engine    ${endpoint}, table ${TABLE_NAME}
   Events    ${events}, a line each
-  Data      ${place}${memory ? '' : `, until npm run reset${same && ` --${same}`}`}
+  Data      ${location}${memory ? '' : `, until npm run reset${same && ` --${same}`}`}
 
 Try
 

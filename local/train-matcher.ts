@@ -44,7 +44,7 @@ await runCommand(USAGE, OPTIONS, trainMatcher, ['FILE']);
 
 async function trainMatcher({ column, without, country, out }: Flags, [file = '']: readonly string[]): Promise<void> {
   const now = new Date().toISOString();
-  const { people, omitted: leftOut } = await readPeople(file, {
+  const { people, omitted } = await readPeople(file, {
     country,
     ignoredColumns: without,
     fieldByHeader: new Map(column.map(parseColumn)),
@@ -52,7 +52,7 @@ async function trainMatcher({ column, without, country, out }: Flags, [file = ''
   const shop = { ...UNSAVED_SHOP, defaultRegion: country };
   const features = people.map(({ input }) => featuresOf(draftCustomer(input, shop, now)));
   const training = learnWeights(features, DEFAULT_WEIGHTS, `learned ${now.slice(0, 10)} from ${people.length} records`);
-  const left = [...Map.groupBy(leftOut, ({ field }) => field)];
+  const left = [...Map.groupBy(omitted, ({ field }) => field)];
   process.stdout.write(
     [
       `${people.length} records, ${training.candidates} pairs compared, of which about ${Math.round(training.matches)} are one person.`,

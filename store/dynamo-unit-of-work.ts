@@ -25,13 +25,13 @@ const FUTURE_TRANSACTION_LIMITS: TransactionLimits = {
 
 /**
  * @param remaining milliseconds that the caller still has
- * @param kept what the process keeps, if it does, to forget of it what changes
+ * @param cached what the process keeps, if it does, to forget of it what changes
  */
 export function createUnitOfWork(
   table: Table,
   now: () => Instant,
   remaining: () => number,
-  kept?: CachedRepositories,
+  cached?: CachedRepositories,
 ): UnitOfWork<Change> {
   const reader = readerOf(table, true);
   return {
@@ -41,15 +41,15 @@ export function createUnitOfWork(
       const item = items.find((one) => one !== null && !isExpired(one, now()));
       return item == null ? null : entityOf<IdempotencyRecord>(item);
     },
-    async commit(given, command, claim) {
+    async commit(given, command, record) {
       const changes = allOf(given);
       try {
         return await transact(table, [
-          idempotencyRecordWrite(command, claim, now()),
+          idempotencyRecordWrite(command, record, now()),
           ...(await prepareWrites(changes)),
         ]);
       } finally {
-        kept?.invalidate(changes);
+        cached?.invalidate(changes);
       }
     },
     fits: (changes) => fitsLimits(FUTURE_TRANSACTION_LIMITS, allOf(changes).flatMap(writesOf)),

@@ -68,13 +68,13 @@ function generateHousehold(
 
 function generateRecord(
   dice: Random,
-  { given, family, birthDate: born, mailboxes, phones }: Resident,
+  { given, family, birthDate, mailboxes, phones }: Resident,
   home: Home,
 ): FilePerson['input'] {
   const marks = { verified: false, primary: true };
   return {
     name: { given, family },
-    ...(dice.percent(60) ? { birthDate: born } : {}),
+    ...(dice.percent(60) ? { birthDate: birthDate } : {}),
     emails: dice.percent(70) ? [{ address: dice.oneOf(mailboxes), ...marks }] : [],
     phones: dice.percent(75) ? [{ number: dice.oneOf(phones), ...marks }] : [],
     addresses: dice.percent(65)

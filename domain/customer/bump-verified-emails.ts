@@ -2,5 +2,7 @@ import type { EntityChange } from '../kernel/change.ts';
 import type { VerifiedEmail } from './verified-email.ts';
 
 /** One version on: whoever read these mailboxes before, and writes behind this, begins anew and sees what was written. */
-export const bumpVersions = (mailboxes: readonly VerifiedEmail[]): readonly EntityChange<'mailbox', VerifiedEmail>[] =>
-  mailboxes.map((before) => ({ noun: 'mailbox', before, after: { ...before, version: before.version + 1 } }));
+export const bumpVersions = (
+  verifiedEmails: readonly VerifiedEmail[],
+): readonly EntityChange<'mailbox', VerifiedEmail>[] =>
+  verifiedEmails.map((before) => ({ noun: 'mailbox', before, after: { ...before, version: before.version + 1 } }));

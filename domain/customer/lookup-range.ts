@@ -26,13 +26,10 @@ export type LookupHit = { readonly customerId: string; readonly at: string };
 export const sortKeyOf = ({ at, customerId }: LookupHit): string => `${at}#${customerId}`;
 
 /** Whether the trace lies on the trail. */
-export function isInRange(
-  trace: SharedLookupEntry,
-  { kind, key, prefix: begins, isExact: whole }: LookupRange,
-): boolean {
-  if (trace.kind !== kind || trace.key !== key || !trace.at.startsWith(begins)) return false;
-  const next = trace.at.slice(begins.length);
-  return whole === (next === '' || next.startsWith('#'));
+export function isInRange(entry: SharedLookupEntry, { kind, key, prefix, isExact }: LookupRange): boolean {
+  if (entry.kind !== kind || entry.key !== key || !entry.at.startsWith(prefix)) return false;
+  const next = entry.at.slice(prefix.length);
+  return isExact === (next === '' || next.startsWith('#'));
 }
 
 /** The one place of shelves on which all are alike. */

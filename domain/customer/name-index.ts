@@ -33,7 +33,7 @@ export function nameEntries(
   const former = formerNames.map((family) => ({ ...words, families: selectWords(nameWords(family)) }));
   const read = [words, ...former].map((one) => transliterateWords(one, reading)).filter((one) => one !== null);
   const all = [words, ...former, ...read];
-  const traces = [
+  const entries = [
     ...all.flatMap(mainPairs),
     ...spacelessEntries(name),
     ...all.flatMap(singlePartEntries),
@@ -41,7 +41,10 @@ export function nameEntries(
     ...all.flatMap(otherPairs),
     ...all.flatMap(({ givens, families }) => [...inOrder(givens), ...inOrder(families)]),
   ];
-  return [...new Map(traces.map((trace) => [`${trace.kind} ${trace.at}`, trace])).values()].slice(0, MOST_NAME_ENTRIES);
+  return [...new Map(entries.map((entry) => [`${entry.kind} ${entry.at}`, entry])).values()].slice(
+    0,
+    MOST_NAME_ENTRIES,
+  );
 }
 
 function wordsOf({ given, family, preferred }: PersonName): IndexedWords {

@@ -14,11 +14,11 @@ export function sharedEntriesOf({
   formerNames,
 }: Customer): readonly SharedLookupEntry[] {
   const postcodes = addresses.map(({ postalCode }) => postalCodeKey(postalCode ?? '')).filter((key) => key !== '');
-  const traces = [
+  const entries = [
     ...emails.map(({ address }) => lookupEntryOf('email', emailKey(address))),
     ...phones.flatMap(({ number }) => [lookupEntryOf('phone', number), phoneEndEntry(number)]),
     ...postcodes.map((key) => lookupEntryOf('postcode', key)),
     ...nameEntries(name, formerNames, transliterateWord),
   ];
-  return [...new Map(traces.map((trace) => [JSON.stringify(trace), trace])).values()];
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

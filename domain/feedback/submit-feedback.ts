@@ -23,24 +23,24 @@ export type SubmittedFeedback = { readonly feedback: Feedback; readonly openedCa
  * at once what playbooks make of it.
  */
 export function submitFeedback(
-  writing: FeedbackCommandContext,
+  context: FeedbackCommandContext,
   input: SubmitFeedbackInput,
 ): Promise<Result<SubmittedFeedback>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+  const { repositories } = context;
+  return execute(context, {
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
-      const shop = await loadShop(records, [input.store]);
+      const shop = await loadShop(repositories, [input.store]);
       const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
-        () => loadAuthor(writing, input, shop, policy),
-        () => (input.orderId == null ? [] : records.orders([input.orderId])),
-        () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
-        () => (input.caseId == null ? [] : records.serviceCases([input.caseId])),
+        () => loadAuthor(context, input, shop, policy),
+        () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
+        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
+        () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
       );
       return { shop, ...speaker, order, warranty, serviceCase };
     },
     decide({ metrics, ...state }) {
-      const feedback = draftFeedback(writing, input, state);
+      const feedback = draftFeedback(context, input, state);
       return {
         changes: changesOf(feedback, metrics, state.serviceCase),
         events: [{ type: 'FEEDBACK_RECEIVED', feedback }],
@@ -51,8 +51,8 @@ export function submitFeedback(
     },
     async replay({ feedbackId = '', caseId }) {
       const [[feedback], cases] = await inParallel(
-        () => records.feedback([feedbackId]),
-        () => records.serviceCases(caseId === undefined ? [] : [caseId]),
+        () => repositories.feedback([feedbackId]),
+        () => repositories.serviceCases(caseId === undefined ? [] : [caseId]),
       );
       if (feedback == null) return reject('NOT_FOUND', ['input'], 'The feedback of that call is no more.');
       return { feedback, openedCases: cases.filter((one) => one !== null) };
@@ -68,12 +68,12 @@ type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, Po
 const CUSTOMER = ['input', 'customer'];
 
 async function loadAuthor(
-  writing: FeedbackCommandContext,
+  context: FeedbackCommandContext,
   { customer: key, handle, store: named }: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
 ): Promise<FeedbackAuthor> {
-  const { caller } = writing;
+  const { caller } = context;
   const store = named ?? caller.store;
   if (key == null && caller.customerId === null) {
     if (trimToNull(handle) === null)
@@ -85,16 +85,16 @@ async function loadAuthor(
     await policy.load({ customerId: null, store, shop });
     return { customer: null, metrics: null };
   }
-  const customerId = await resolveCustomerId(writing, key, CUSTOMER);
+  const customerId = await resolveCustomerId(context, key, CUSTOMER);
   const seen = await policy.load({ customerId, store, shop });
-  const { customer, metrics } = seen ?? (await loadRecord(writing, customerId));
+  const { customer, metrics } = seen ?? (await loadRecord(context, customerId));
   return { customer: requireActive(customer, CUSTOMER), metrics };
 }
 
-async function loadRecord({ repositories: records }: FeedbackCommandContext, id: string): Promise<FeedbackAuthor> {
+async function loadRecord({ repositories }: FeedbackCommandContext, id: string): Promise<FeedbackAuthor> {
   const [customer, metrics] = await inParallel(
-    () => records.customer(id),
-    () => records.metrics(id),
+    () => repositories.customer(id),
+    () => repositories.metrics(id),
   );
   return { customer, metrics };
 }

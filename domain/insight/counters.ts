@@ -22,12 +22,12 @@ export type CounterRepository = {
  * taken away where it was counted, and changes add up to the last state in whatever order they are counted.
  */
 export function diffCounters(before: readonly CounterDelta[], after: readonly CounterDelta[]): readonly CounterDelta[] {
-  return mergeDeltas([...after, ...before.map((tally) => ({ ...tally, counts: negate(tally.counts) }))]);
+  return mergeDeltas([...after, ...before.map((delta) => ({ ...delta, counts: negate(delta.counts) }))]);
 }
 
 /** One tally for each place, without what comes to nothing. */
-function mergeDeltas(tallies: readonly CounterDelta[]): readonly CounterDelta[] {
-  const places = Map.groupBy(tallies, ({ board, key, day }) => JSON.stringify([board, key, day]));
+function mergeDeltas(deltas: readonly CounterDelta[]): readonly CounterDelta[] {
+  const places = Map.groupBy(deltas, ({ board, key, day }) => JSON.stringify([board, key, day]));
   return [...places.values()]
     .flatMap(([first, ...others]) =>
       first === undefined ? [] : [{ ...first, counts: sumCounters([first, ...others].map(({ counts }) => counts)) }],

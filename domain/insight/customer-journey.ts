@@ -68,8 +68,12 @@ export type JourneyChange = { readonly journey: CustomerJourney; readonly deltas
  * The next step to a trail that holds what is told and owes nothing; null where it is there. One order withdraws all
  * that hurt since the last one, so that a step takes a part of what is counted, and leaves the rest owed.
  */
-export function nextJourneyChange(before: CustomerJourney, news: JourneyUpdate, zone: TimeZone): JourneyChange | null {
-  const after = applyUpdate(before, news);
+export function nextJourneyChange(
+  before: CustomerJourney,
+  update: JourneyUpdate,
+  zone: TimeZone,
+): JourneyChange | null {
+  const after = applyUpdate(before, update);
   if (after === before && before.owed.length === 0) return null;
   const owed = diffCounters(
     [],
@@ -80,19 +84,23 @@ export function nextJourneyChange(before: CustomerJourney, news: JourneyUpdate, 
 }
 
 /** The trail with what is told, before it is cut to its bounds; the same object where it knew that. */
-function applyUpdate(
-  trail: CustomerJourney,
-  { visit: touch, painSignal: hurt, lastOrder }: JourneyUpdate,
-): CustomerJourney {
-  let after = trail;
+function applyUpdate(journey: CustomerJourney, { visit, painSignal, lastOrder }: JourneyUpdate): CustomerJourney {
+  let after = journey;
   if (lastOrder !== null && lastOrder.version > after.metricsVersion)
     after = { ...after, metricsVersion: lastOrder.version, lastOrderAt: lastOrder.at };
-  const visited = after.touches.find(({ id }) => id === touch?.id);
-  if (touch !== null && positionOf(touch) >= trail.touchesBegin && isNewer(touch, visited))
-    after = { ...after, touches: [...after.touches.filter((one) => one !== visited), touch].sort(byPosition) };
-  const known = hurt === null ? undefined : after.hurts.find(({ id }) => id === hurt.id);
-  if (hurt !== null && positionOf(hurt) >= trail.hurtsBegin && (known === undefined || known.version < hurt.version))
-    after = { ...after, hurts: [...after.hurts.filter((one) => one !== known), limitKeys(hurt)].sort(byPosition) };
+  const visited = after.touches.find(({ id }) => id === visit?.id);
+  if (visit !== null && positionOf(visit) >= journey.touchesBegin && isNewer(visit, visited))
+    after = { ...after, touches: [...after.touches.filter((one) => one !== visited), visit].sort(byPosition) };
+  const known = painSignal === null ? undefined : after.hurts.find(({ id }) => id === painSignal.id);
+  if (
+    painSignal !== null &&
+    positionOf(painSignal) >= journey.hurtsBegin &&
+    (known === undefined || known.version < painSignal.version)
+  )
+    after = {
+      ...after,
+      hurts: [...after.hurts.filter((one) => one !== known), limitKeys(painSignal)].sort(byPosition),
+    };
   return after;
 }
 
@@ -100,12 +108,12 @@ const isNewer = ({ version = 0 }: TouchpointVisit, known: TouchpointVisit | unde
   known === undefined || version > (known.version ?? 0);
 
 /** As much of the trail as is kept: what is dropped stays counted as it is. */
-function trimToBounds(trail: CustomerJourney): CustomerJourney {
-  const [touches, hurts] = [trail.touches.slice(-MAX_VISITS), trail.hurts.slice(-MAX_SIGNALS)];
+function trimToBounds(journey: CustomerJourney): CustomerJourney {
+  const [visits, painSignals] = [journey.touches.slice(-MAX_VISITS), journey.hurts.slice(-MAX_SIGNALS)];
   return {
-    ...trail,
-    ...{ touches, touchesBegin: firstStoredPosition(touches, trail.touches, trail.touchesBegin) },
-    ...{ hurts, hurtsBegin: firstStoredPosition(hurts, trail.hurts, trail.hurtsBegin) },
+    ...journey,
+    ...{ touches: visits, touchesBegin: firstStoredPosition(visits, journey.touches, journey.touchesBegin) },
+    ...{ hurts: painSignals, hurtsBegin: firstStoredPosition(painSignals, journey.hurts, journey.hurtsBegin) },
   };
 }
 
@@ -113,8 +121,8 @@ const firstStoredPosition = (kept: readonly Positioned[], all: readonly Position
   kept.length < all.length && kept[0] !== undefined ? positionOf(kept[0]) : begun;
 
 /** What the trail counts: each step from one touchpoint to another, where it stops, and where the customer was lost. */
-function journeyCounters(trail: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
-  return [...stepCounters(trail.touches, zone), ...lossCounters(trail, zone)];
+function journeyCounters(journey: CustomerJourney, zone: TimeZone): readonly CounterDelta[] {
+  return [...stepCounters(journey.touches, zone), ...lossCounters(journey, zone)];
 }
 
 /** A step counts on the day on which it began, from the last moment at the one touchpoint to the first at the other. */
@@ -148,7 +156,10 @@ function lossCounters({ hurts, lastOrderAt }: CustomerJourney, zone: TimeZone): 
   }));
 }
 
-const limitKeys = (hurt: PainSignal): PainSignal => ({ ...hurt, spots: hurt.spots.slice(0, MAX_KEYS_PER_SIGNAL) });
+const limitKeys = (painSignal: PainSignal): PainSignal => ({
+  ...painSignal,
+  spots: painSignal.spots.slice(0, MAX_KEYS_PER_SIGNAL),
+});
 
 type Positioned = { readonly at: Instant; readonly id: string };
 /** What happened at the same moment has an order too. */

@@ -16,11 +16,11 @@ const MOST_STEPS = 100;
 
 /** Steps that were begun on these days, those that most took first. */
 export async function loadJourneySteps(
-  records: CounterRepository,
+  repositories: CounterRepository,
   { from, to }: DayRange,
 ): Promise<readonly JourneyStep[]> {
   checkYear(from, to);
-  const sums = await records.counterSums(JOURNEY_BOARD, 'MONTH', { from, to });
+  const sums = await repositories.counterSums(JOURNEY_BOARD, 'MONTH', { from, to });
   return [...byKey(sums)]
     .map(([key, counts]) => {
       const hours = countsWithPrefix(counts, HOURS_PREFIX);

@@ -12,7 +12,7 @@ const MOST_ROWS = 400;
 
 /** How the business served its customers on these days, in the shop's time zone; a row for each period of them. */
 export async function loadServiceKpis(
-  records: InsightRepositories,
+  repositories: InsightRepositories,
   { churnDays }: Settings,
   today: Day,
   asked: DayRange & KpiFilter & { readonly by: Period },
@@ -28,26 +28,26 @@ export async function loadServiceKpis(
       `At most ${MOST_ROWS} rows at once, and these are ${periods.length}. Ask by longer periods.`,
     );
   const [sums, customers, targets] = await inParallel(
-    () => records.counterSums(kpiBoard(asked), by, days),
-    () => (touchpoint === null && store === null ? loadCustomerSums(records, by, days, churnDays) : null),
-    () => records.kpiTargets(),
+    () => repositories.counterSums(kpiBoard(asked), by, days),
+    () => (touchpoint === null && store === null ? loadCustomerSums(repositories, by, days, churnDays) : null),
+    () => repositories.kpiTargets(),
   );
   return computeServiceKpis(periods, sums, customers, { targets, churnDays, today });
 }
 
 async function loadCustomerSums(
-  records: InsightRepositories,
+  repositories: InsightRepositories,
   by: Period,
   days: DayRange,
   churnDays: number,
 ): Promise<CustomerSums> {
   const givenUp = { from: addDays(days.from, -churnDays), to: addDays(days.to, -churnDays) };
   const [sums, lastBought, before, lostBefore, shop] = await inParallel(
-    () => records.counterSums(CUSTOMER_BOARD, by, days),
-    () => records.counterSums(CUSTOMER_BOARD, 'DAY', givenUp),
-    () => records.counterTotalBefore(CUSTOMER_BOARD, days.from),
-    () => records.counterTotalBefore(CUSTOMER_BOARD, givenUp.from),
-    () => records.shop(),
+    () => repositories.counterSums(CUSTOMER_BOARD, by, days),
+    () => repositories.counterSums(CUSTOMER_BOARD, 'DAY', givenUp),
+    () => repositories.counterTotalBefore(CUSTOMER_BOARD, days.from),
+    () => repositories.counterTotalBefore(CUSTOMER_BOARD, givenUp.from),
+    () => repositories.shop(),
   );
   return {
     sums,

@@ -24,7 +24,7 @@ const MOST_POINTS = 100;
 
 /** Where it hurt most on these days, and whether more than on as many days before. */
 export async function loadPainPoints(
-  records: CounterRepository,
+  repositories: CounterRepository,
   { churnDays }: Pick<Settings, 'churnDays'>,
   today: Day,
   { from, to, by, first }: DayRange & { readonly by: PainDimension; readonly first: number },
@@ -34,7 +34,7 @@ export async function loadPainPoints(
   const length = daysBetween(from, to) + 1;
   const before = { from: addDays(from, -length), to: addDays(from, -1) };
   const lastLost = addDays(today, -churnDays);
-  const read = (days: DayRange) => (days.from > days.to ? [] : records.counterSums(painBoard(by), 'MONTH', days));
+  const read = (days: DayRange) => (days.from > days.to ? [] : repositories.counterSums(painBoard(by), 'MONTH', days));
   // Of those hurt on the later days nobody knows yet whether they are lost.
   const [ripe, later, then] = await inParallel(
     () => read({ from, to: lastLost < to ? lastLost : to }),

@@ -111,8 +111,8 @@ function placeKeys({ touchpoint, store, skus }: Places): readonly PainPointKey[]
 const painPointKeys = (dimension: PainDimension, key: string | null): readonly PainPointKey[] =>
   key === null || key === '' ? [] : [{ dimension, key }];
 
-function painCounters(hurt: PainSignal | null, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
-  if (hurt === null) return [];
-  const day = dayOf(hurt.at, zone);
-  return hurt.spots.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
+function painCounters(painSignal: PainSignal | null, zone: TimeZone, counts: Counts): readonly CounterDelta[] {
+  if (painSignal === null) return [];
+  const day = dayOf(painSignal.at, zone);
+  return painSignal.spots.map(({ dimension, key }) => ({ board: painBoard(dimension), key, day, counts }));
 }

@@ -10,13 +10,13 @@ export type SetKpiTargetInput = { readonly kpi: KpiName; readonly value: number;
 const MOST_TARGETS = 100;
 
 /** Sets the goal of a KPI by a day, or another one in its place. */
-export function setKpiTarget(writing: InsightCommandContext, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
-    load: async () => (await records.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
+export function setKpiTarget(context: InsightCommandContext, input: SetKpiTargetInput): Promise<Result<KpiTarget>> {
+  const { repositories } = context;
+  return execute(context, {
+    load: async () => (await repositories.kpiTargets()).filter(({ kpi }) => kpi === input.kpi),
     decide: (known) => decideTarget(known, input),
     replay: async ({ by = '' }) =>
-      (await records.kpiTargets()).find((target) => target.kpi === input.kpi && target.by === by) ??
+      (await repositories.kpiTargets()).find((target) => target.kpi === input.kpi && target.by === by) ??
       reject('NOT_FOUND', ['input'], 'That goal is no more.'),
   });
 }

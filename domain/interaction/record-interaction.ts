@@ -43,32 +43,32 @@ const LONGEST_SUBJECT = 998;
  * playbooks make of it.
  */
 export function recordInteraction(
-  writing: InteractionCommandContext,
+  context: InteractionCommandContext,
   input: RecordInteractionInput,
 ): Promise<Result<Interaction>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+  const { repositories } = context;
+  return execute(context, {
     mayCause: ['INTERACTION_RECORDED'],
     async load(policy) {
       const path = ['input', 'customer'];
-      const shop = await loadShop(records, [input.store]);
+      const shop = await loadShop(repositories, [input.store]);
       const [{ customer, preferences }, [order = null], [warranty = null]] = await inParallel(
         async () => {
-          const customer = await loadActiveCustomer(records, lookupKey(input.customer, shop, path), path);
-          const store = input.store ?? writing.caller.store;
+          const customer = await loadActiveCustomer(repositories, lookupKey(input.customer, shop, path), path);
+          const store = input.store ?? context.caller.store;
           const [, preferences] = await inParallel(
             () => policy.load({ customerId: customer.id, store, shop }),
-            () => (input.type === 'MARKETING_SENT' ? records.preferences(customer.id) : null),
+            () => (input.type === 'MARKETING_SENT' ? repositories.preferences(customer.id) : null),
           );
           return { customer, preferences };
         },
-        () => (input.orderId == null ? [] : records.orders([input.orderId])),
-        () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
+        () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
+        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
       );
       return { shop, customer, preferences, order, warranty };
     },
     decide(state) {
-      const interaction = draftInteraction(writing, input, state);
+      const interaction = draftInteraction(context, input, state);
       return {
         changes: [
           { noun: 'interaction', before: null, after: interaction },
@@ -81,7 +81,7 @@ export function recordInteraction(
       };
     },
     async replay({ interactionId = '' }) {
-      const [interaction] = await records.interactions([interactionId]);
+      const [interaction] = await repositories.interactions([interactionId]);
       return interaction ?? reject('NOT_FOUND', ['input'], 'The interaction of that call is no more.');
     },
   });
@@ -97,13 +97,13 @@ type State = {
 };
 
 function draftInteraction(
-  writing: InteractionCommandContext,
+  context: InteractionCommandContext,
   input: RecordInteractionInput,
   state: State,
 ): Interaction {
-  const { caller, newId } = writing;
+  const { caller, newId } = context;
   const { shop, customer, order, warranty } = state;
-  const now = writing.now();
+  const now = context.now();
   const errors = inputErrors();
   if (isInFuture(input.occurredAt, now))
     errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');

@@ -210,11 +210,11 @@ function toProposal<T, Change, Event extends CommandEvent>(
 /** Null on a conflict. */
 async function commitProposal<T, Change, Event extends CommandEvent, Subject, Seen>(
   { command, unitOfWork }: CommandContext<unknown, Change, Event, Subject, Seen>,
-  { changes, replayRefs: refs, result, warnings, reserve, report }: Proposal<T, Change>,
+  { changes, replayRefs, result, warnings, reserve, report }: Proposal<T, Change>,
 ): Promise<Result<T> | Rejection | null> {
   if (!reserve.every(unitOfWork.fits)) return new Rejection([tooLarge]);
   const { fingerprint } = command;
-  const record = { fingerprint, refs, ...(warnings.length === 0 ? {} : { warnings }) };
+  const record = { fingerprint, refs: replayRefs, ...(warnings.length === 0 ? {} : { warnings }) };
   const outcome = await unitOfWork.commit(changes, command, record);
   if (outcome === 'tooLarge') return new Rejection([tooLarge]);
   if (outcome === 'conflict') return null;

@@ -33,14 +33,14 @@ export type MatchRules = { readonly weights: MatchWeights; readonly thresholds: 
  * @param candidates those who carry one of the record's contacts among them, as far as they are bounded
  */
 export async function compareCandidates(
-  records: MatchingRepositories,
+  repositories: MatchingRepositories,
   recordId: string,
   candidates: ReadonlySet<string>,
   rules: MatchRules,
 ): Promise<CandidateComparison | null> {
   const [[found], [head = noDuplicates(recordId)]] = await inParallel(
-    () => loadPeople(records, [recordId]),
-    () => records.duplicatesOf([recordId]),
+    () => loadPeople(repositories, [recordId]),
+    () => repositories.duplicatesOf([recordId]),
   );
   const person = found?.members;
   const record = person?.find(({ id }) => id === recordId);
@@ -48,7 +48,7 @@ export async function compareCandidates(
   // Who waits through a third record is found through it, as long as the links hold.
   const waiting = new Set(head.open.filter(({ throughThird }) => throughThird !== true).map(({ otherId }) => otherId));
   const others = [...candidates.union(waiting).difference(new Set(idsOf(person)))];
-  const compared = (await records.customers(others)).filter((other) => other !== null);
+  const compared = (await repositories.customers(others)).filter((other) => other !== null);
   const owners = contactOwnersOf(
     toContactRecord(record),
     [...person.filter((one) => one !== record), ...compared].map(toContactRecord),
@@ -65,20 +65,20 @@ export async function compareCandidates(
     const assessment = assessMatch(all, evidence, score, { ...rules, owners, persons });
     return { person: members, evidence, other, score, assessment };
   }
-  const direct = bestPerPerson(await loadPeople(records, close), new Set(close), scoreOf).map(([members, other]) =>
+  const direct = bestPerPerson(await loadPeople(repositories, close), new Set(close), scoreOf).map(([members, other]) =>
     compare(members, other),
   );
-  const near = [...person, ...direct.flatMap((lookalike) => lookalike.person)];
-  const heads = [head, ...(await headsOf(records, idsOf(near), [head]))];
+  const near = [...person, ...direct.flatMap((candidate) => candidate.person)];
+  const heads = [head, ...(await headsOf(repositories, idsOf(near), [head]))];
   const linked = linksThroughThird(person, direct, heads);
   const unknown = (
     await loadPeople(
-      records,
+      repositories,
       [...linked.keys()].filter((id) => near.every((one) => one.id !== id)),
     )
   ).map((found) => found?.members ?? null);
   const lookalikes = [
-    ...direct.map((lookalike) => throughThird(lookalike)),
+    ...direct.map((candidate) => throughThird(candidate)),
     ...distinctPeople(unknown, near).flatMap((members) => {
       const [other] = members.filter(({ id }) => linked.has(id)).toSorted((a, b) => linkOf(b) - linkOf(a));
       return other === undefined ? [] : [throughThird(compare(members, other))];
@@ -88,14 +88,14 @@ export async function compareCandidates(
     return linked.get(id) ?? 0;
   }
   /** As it is by what is likely of a third record, where the two themselves are too little alike or were never compared. */
-  function throughThird(lookalike: MatchCandidate): MatchCandidate {
-    const through = Math.max(...lookalike.person.map(linkOf));
-    if (through === 0 || (close.includes(lookalike.other.id) && lookalike.assessment.decision !== 'NOTHING'))
-      return lookalike;
-    const assessment = judgeThroughThird(all, lookalike.evidence);
-    return { ...lookalike, score: withThirdRecord(lookalike.score, through), assessment };
+  function throughThird(candidate: MatchCandidate): MatchCandidate {
+    const through = Math.max(...candidate.person.map(linkOf));
+    if (through === 0 || (close.includes(candidate.other.id) && candidate.assessment.decision !== 'NOTHING'))
+      return candidate;
+    const assessment = judgeThroughThird(all, candidate.evidence);
+    return { ...candidate, score: withThirdRecord(candidate.score, through), assessment };
   }
-  const stored = await loadStoredMatches(records, { record, person, candidates: lookalikes }, heads);
+  const stored = await loadStoredMatches(repositories, { record, person, candidates: lookalikes }, heads);
   return { context: { record, person, candidates: lookalikes, stored }, compared: compared.length, compare };
 }
 
@@ -133,7 +133,7 @@ function linksThroughThird(
 ): ReadonlyMap<string, number> {
   const open = new Map(heads.map((head) => [head.customerId, head.open]));
   const links = new Map<string, number>();
-  for (const third of direct.filter((lookalike) => isNear(person, lookalike)))
+  for (const third of direct.filter((candidate) => isNear(person, candidate)))
     for (const line of third.person.flatMap(({ id }) => open.get(id) ?? [])) {
       const through = line.throughThird === true ? null : scoreThroughThird(third.score.score, line.score);
       if (through !== null && !person.some(({ id }) => id === line.otherId))
@@ -151,12 +151,12 @@ function distinctPeople(people: readonly (Cluster | null)[], known: readonly Cus
 
 /** The heads of all these, but for those that were read already. */
 const headsOf = (
-  records: MatchingRepositories,
+  repositories: MatchingRepositories,
   recordIds: readonly string[],
   read: readonly Duplicates[],
 ): Promise<readonly Duplicates[]> => {
   const known = new Set(read.map(({ customerId }) => customerId));
-  return records.duplicatesOf([...new Set(recordIds)].filter((id) => !known.has(id)));
+  return repositories.duplicatesOf([...new Set(recordIds)].filter((id) => !known.has(id)));
 };
 
 /**
@@ -164,25 +164,25 @@ const headsOf = (
  * tells of is among them.
  */
 async function loadStoredMatches(
-  records: MatchingRepositories,
-  { record, person, candidates: lookalikes }: Omit<MatchContext, 'stored'>,
+  repositories: MatchingRepositories,
+  { record, person, candidates }: Omit<MatchContext, 'stored'>,
   heads: readonly Duplicates[],
 ): Promise<StoredMatches> {
-  const members = [...person, ...lookalikes.flatMap((lookalike) => lookalike.person)];
+  const members = [...person, ...candidates.flatMap((candidate) => candidate.person)];
   // Who waited through a third record may be alike no more, and has the line in the head still.
   const waited = heads.filter(({ customerId }) => customerId === record.id).flatMap(({ open }) => open);
   const duplicates = [
     ...heads,
-    ...(await headsOf(records, [...idsOf(members), ...waited.map(({ otherId }) => otherId)], heads)),
+    ...(await headsOf(repositories, [...idsOf(members), ...waited.map(({ otherId }) => otherId)], heads)),
   ];
   const own = new Set(idsOf(person));
   const ids = new Set([
     ...duplicates
       .filter(({ customerId }) => own.has(customerId))
       .flatMap(({ open }) => open.map((line) => line.matchId)),
-    ...lookalikes.map(({ other }) => matchId(record.id, other.id)),
+    ...candidates.map(({ other }) => matchId(record.id, other.id)),
   ]);
-  return { duplicates, matches: (await records.matches([...ids])).filter((match) => match !== null) };
+  return { duplicates, matches: (await repositories.matches([...ids])).filter((match) => match !== null) };
 }
 
 const idsOf = (customers: readonly Customer[]): readonly string[] => customers.map(({ id }) => id);

@@ -35,10 +35,10 @@ export type MatchContext = {
 };
 
 /** With whom the record is to be merged, unasked; null where nobody is alike enough, or something speaks against it. */
-export function chooseMerge(situation: MatchContext, policy: MatchPolicy): MatchCandidate | null {
-  if (!policy.automatic || isConflicting(situation)) return null;
-  const { person } = situation;
-  const candidates = selectMergeable(likelyCandidates(situation).filter((lookalike) => !isLinked(lookalike)));
+export function chooseMerge(context: MatchContext, policy: MatchPolicy): MatchCandidate | null {
+  if (!policy.automatic || isConflicting(context)) return null;
+  const { person } = context;
+  const candidates = selectMergeable(likelyCandidates(context).filter((lookalike) => !isLinked(lookalike)));
   return candidates.find((candidate) => mergeBlockers([person, candidate.person]).length === 0) ?? null;
 }
 
@@ -46,8 +46,8 @@ export function chooseMerge(situation: MatchContext, policy: MatchPolicy): Match
  * Whether somebody was merged or taken apart while all these were read one after the other, so that the records of one
  * person do not agree who they are. It passes.
  */
-export function isConflicting({ person, candidates: lookalikes }: MatchContext): boolean {
-  const people = [person, ...lookalikes.map((lookalike) => lookalike.person)];
+export function isConflicting({ person, candidates }: MatchContext): boolean {
+  const people = [person, ...candidates.map((candidate) => candidate.person)];
   const ids = people.flatMap((records) => records.map(({ id }) => id));
   return new Set(ids).size < ids.length || !people.every(isComplete);
 }
@@ -57,17 +57,17 @@ export function isConflicting({ person, candidates: lookalikes }: MatchContext):
  * of those two records that are most alike.
  */
 export function updateSuggestions(
-  situation: MatchContext,
+  context: MatchContext,
   now: Instant,
 ): { readonly changes: readonly MatchingChange[]; readonly isWhole: boolean } {
-  const { record, person, stored } = situation;
+  const { record, person, stored } = context;
   const suggestions = suggestionsFrom(stored, now);
   const lines = person.flatMap(({ id }) => suggestions.forRecord(id).map((line) => ({ ...line, recordId: id })));
-  const wanted = likelyCandidates(situation)
-    .filter((lookalike) => !hasBetterSuggestion(lookalike, record, lines))
+  const wanted = likelyCandidates(context)
+    .filter((candidate) => !hasBetterSuggestion(candidate, record, lines))
     .slice(0, MOST_OPEN);
   for (const line of lines) {
-    const fate = nextStatusOf(line, situation, wanted);
+    const fate = nextStatusOf(line, context, wanted);
     if (fate !== 'STAYS') suggestions.close(line.matchId, fate);
   }
   for (const { other, score } of wanted)
@@ -82,11 +82,11 @@ export const isLinked = ({ score: { evidence } }: MatchCandidate): boolean => is
  * Records that are likely the same person as this one, and have or lack a suggestion which follows from that: they are to be
  * looked at again. Of two that are to be suggested with each other, one.
  */
-export function toLookAtAgain(situation: MatchContext): readonly string[] {
-  const { person, candidates: lookalikes, stored } = situation;
+export function toLookAtAgain(context: MatchContext): readonly string[] {
+  const { person, candidates, stored } = context;
   const lines = new Map(stored.duplicates.map(({ customerId, open }) => [customerId, open]));
   const linesOf = (records: Cluster) => records.flatMap(({ id }) => lines.get(id) ?? []);
-  const near = likelyCandidates(situation).filter((lookalike) => !isLinked(lookalike));
+  const near = likelyCandidates(context).filter((candidate) => !isLinked(candidate));
   const unlinked = near.filter((one, at) =>
     near
       .slice(at + 1)
@@ -98,28 +98,28 @@ export function toLookAtAgain(situation: MatchContext): readonly string[] {
       ),
   );
   // What followed from a likeness that is no more.
-  const wereNear = lookalikes.filter(
-    (lookalike) =>
-      !near.includes(lookalike) &&
+  const wereNear = candidates.filter(
+    (candidate) =>
+      !near.includes(candidate) &&
       linesOf(person).some(
-        ({ otherId, throughThird }) => throughThird !== true && includesRecord(lookalike.person, otherId),
+        ({ otherId, throughThird }) => throughThird !== true && includesRecord(candidate.person, otherId),
       ) &&
-      linesOf(lookalike.person).some(({ throughThird }) => throughThird === true),
+      linesOf(candidate.person).some(({ throughThird }) => throughThird === true),
   );
   return [...unlinked, ...wereNear].map(({ other }) => other.id);
 }
 
 /** Whether somebody may be the person by all that is known of the two, and nobody said otherwise. */
-export const isNear = (person: Cluster, lookalike: MatchCandidate): boolean =>
-  lookalike.assessment.decision !== 'NOTHING' &&
-  [...person, ...lookalike.person].every(isActive) &&
-  !areDistinct(person, lookalike.person);
+export const isNear = (person: Cluster, candidate: MatchCandidate): boolean =>
+  candidate.assessment.decision !== 'NOTHING' &&
+  [...person, ...candidate.person].every(isActive) &&
+  !areDistinct(person, candidate.person);
 
 /** Those who may be the same person, likeliest first: nobody who was told apart, and nobody who is being erased. */
-function likelyCandidates({ record, person, candidates: lookalikes, stored }: MatchContext): readonly MatchCandidate[] {
+function likelyCandidates({ record, person, candidates, stored }: MatchContext): readonly MatchCandidate[] {
   const rejected = new Set(stored.matches.filter(({ status }) => status === 'REJECTED').map(({ id }) => id));
-  return lookalikes
-    .filter((lookalike) => isNear(person, lookalike))
+  return candidates
+    .filter((candidate) => isNear(person, candidate))
     .filter(({ other }) => !rejected.has(matchId(record.id, other.id)))
     .toSorted((a, b) => b.score.score - a.score.score);
 }
@@ -137,17 +137,17 @@ const hasBetterSuggestion = (
 
 function nextStatusOf(
   { recordId, otherId }: RecordSuggestion,
-  { record, person, candidates: lookalikes }: MatchContext,
+  { record, person, candidates }: MatchContext,
   wanted: readonly MatchCandidate[],
 ): MatchStatus | null | 'STAYS' {
   const isOwn = recordId === record.id;
-  const lookalike = lookalikes.find(({ person: others }) => includesRecord(others, otherId));
+  const candidate = candidates.find(({ person: others }) => includesRecord(others, otherId));
   if (includesRecord(person, otherId)) return 'MERGED';
   // What is known of somebody else's likeness to the person's other records is theirs to say.
-  if (lookalike === undefined) return isOwn ? null : 'STAYS';
-  if (areDistinct(person, lookalike.person)) return 'REJECTED';
-  const successor = wanted.find(({ person: others }) => others === lookalike.person);
-  if (successor === undefined) return isOwn || !lookalike.person.every(isActive) ? null : 'STAYS';
+  if (candidate === undefined) return isOwn ? null : 'STAYS';
+  if (areDistinct(person, candidate.person)) return 'REJECTED';
+  const successor = wanted.find(({ person: others }) => others === candidate.person);
+  if (successor === undefined) return isOwn || !candidate.person.every(isActive) ? null : 'STAYS';
   return isOwn && otherId === successor.other.id ? 'STAYS' : null;
 }
 

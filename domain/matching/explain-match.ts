@@ -28,32 +28,32 @@ export type ExplanationRules = MatchRules & { readonly automatic: boolean };
  * a Query a block of the first record and a read a candidate.
  */
 export async function explainMatch(
-  records: MatchingRepositories,
+  repositories: MatchingRepositories,
   left: string,
   right: string,
   rules: ExplanationRules,
 ): Promise<MatchExplanation> {
-  const [one = null, other = null] = await loadPeople(records, [left, right]);
+  const [one = null, other = null] = await loadPeople(repositories, [left, right]);
   const [mine, theirs] = [one?.members ?? rejectUnknownId(['left']), other?.members ?? rejectUnknownId(['right'])];
-  const { keys } = await records.blocks(left);
-  const { ids } = await findCandidates(records, keys);
-  const found = (await compareCandidates(records, left, ids, rules)) ?? rejectUnknownId(['left']);
+  const { keys } = await repositories.blocks(left);
+  const { ids } = await findCandidates(repositories, keys);
+  const found = (await compareCandidates(repositories, left, ids, rules)) ?? rejectUnknownId(['left']);
   const pair =
-    found.context.candidates.find((lookalike) => lookalike.other.id === right && isLinked(lookalike)) ??
+    found.context.candidates.find((candidate) => candidate.other.id === right && isLinked(candidate)) ??
     found.compare(theirs, theirs.find(({ id }) => id === right) ?? theirs[0]);
   const { score, evidence } = pair.score;
   const explained = (decision: MatchStatus | null, because: string) => ({ score, evidence, decision, because });
   if (mine[0].id === theirs[0].id) return explained('MERGED', 'These records are one person already.');
   if (mine.some((record) => theirs.some((another) => isDistinct(record, another))))
     return explained('REJECTED', 'These were found to be different people.');
-  const { decision, autoMergeBlockers: doubts } = pair.assessment;
+  const { decision, autoMergeBlockers } = pair.assessment;
   if (decision === 'NOTHING') return explained(null, 'Too little agrees for a suggestion.');
   const [blocker] = mergeBlockers([mine, theirs]);
   if (blocker !== undefined) return explained('SUGGESTED', blocker.message);
-  if (doubts.length > 0)
-    return explained('SUGGESTED', doubts.map((doubt) => AUTO_MERGE_BLOCKER_TEXTS[doubt]).join(' '));
+  if (autoMergeBlockers.length > 0)
+    return explained('SUGGESTED', autoMergeBlockers.map((doubt) => AUTO_MERGE_BLOCKER_TEXTS[doubt]).join(' '));
   const rivals = found.context.candidates.filter(
-    (lookalike) => lookalike.person[0].id !== theirs[0].id && !isLinked(lookalike),
+    (candidate) => candidate.person[0].id !== theirs[0].id && !isLinked(candidate),
   );
   if (fitsAnother(pair, rivals)) return explained('SUGGESTED', AUTO_MERGE_BLOCKER_TEXTS.FITS_ANOTHER);
   if (!rules.automatic)

@@ -12,8 +12,8 @@ export type Candidates = {
 export const MOST_IN_BLOCK = 50;
 
 /** Those who stand in these blocks. Costs a Query a block. */
-export async function findCandidates(records: BlocksRepository, keys: readonly string[]): Promise<Candidates> {
-  const blocks = await mapInParallel(keys, (key) => records.blockMembers(key, MOST_IN_BLOCK + 1));
+export async function findCandidates(repositories: BlocksRepository, keys: readonly string[]): Promise<Candidates> {
+  const blocks = await mapInParallel(keys, (key) => repositories.blockMembers(key, MOST_IN_BLOCK + 1));
   return {
     ids: new Set(blocks.flatMap((members) => members.slice(0, MOST_IN_BLOCK))),
     capped: keys.filter((_, index) => (blocks[index]?.length ?? 0) > MOST_IN_BLOCK).map(blockKind),
@@ -21,9 +21,9 @@ export async function findCandidates(records: BlocksRepository, keys: readonly s
 }
 
 /** Those who share a mailbox or a phone with a record, by the blocks in which it stands. Costs a Query a contact. */
-export const findContactSharers = (records: BlocksRepository, { keys }: Blocks): Promise<Candidates> =>
+export const findContactSharers = (repositories: BlocksRepository, { keys }: Blocks): Promise<Candidates> =>
   findCandidates(
-    records,
+    repositories,
     keys.filter((key) => CONTACTS.has(blockKind(key))),
   );
 

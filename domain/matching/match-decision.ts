@@ -41,16 +41,16 @@ export function assessMatch(
   one: PersonEvidence,
   other: PersonEvidence,
   score: MatchScore,
-  grounds: AssessmentContext,
+  context: AssessmentContext,
 ): MatchAssessment {
-  const { suggest } = grounds.thresholds;
-  const isProven = provenContacts(one, other).some((contact) => isHouseholdContact(grounds.owners, contact));
+  const { suggest } = context.thresholds;
+  const isProven = provenContacts(one, other).some((contact) => isHouseholdContact(context.owners, contact));
   if (score.score < suggest) return { decision: 'NOTHING', autoMergeBlockers: ['NOT_LIKELY_ENOUGH'], isProven };
   const contradictions = contradictionsBetween(one, other).filter(
-    (doubt) => !(doubt === 'OTHER_FAMILY_NAME' && isProven),
+    (blocker) => !(blocker === 'OTHER_FAMILY_NAME' && isProven),
   );
-  const doubts = contradictions.length > 0 ? contradictions : missingEvidence(one, other, score, isProven, grounds);
-  return { decision: doubts.length === 0 ? 'MERGE' : 'SUGGEST', autoMergeBlockers: doubts, isProven };
+  const blockers = contradictions.length > 0 ? contradictions : missingEvidence(one, other, score, isProven, context);
+  return { decision: blockers.length === 0 ? 'MERGE' : 'SUGGEST', autoMergeBlockers: blockers, isProven };
 }
 
 /** What follows for two people who are alike through a third one alone: they are suggested, and never merged. */
@@ -93,7 +93,7 @@ const CONTRADICTIONS: ReadonlySet<string> = new Set<Contradiction>([
   'OTHER_BIRTH_DATE',
   'OTHER_GENERATION',
 ]);
-const isContradiction = (doubt: AutoMergeBlocker): boolean => CONTRADICTIONS.has(doubt);
+const isContradiction = (blocker: AutoMergeBlocker): boolean => CONTRADICTIONS.has(blocker);
 
 /** In what two persons contradict each other, in what is stated or in what the shop knows. */
 function contradictionsBetween(one: PersonEvidence, other: PersonEvidence): readonly Contradiction[] {
@@ -113,9 +113,9 @@ function missingEvidence(
   other: PersonEvidence,
   score: MatchScore,
   isProven: boolean,
-  grounds: AssessmentContext,
+  context: AssessmentContext,
 ): readonly MissingEvidence[] {
-  const lack = isProven ? missingForProven(one, other, score, grounds) : missingIn(one, other, 'verified', grounds);
+  const lack = isProven ? missingForProven(one, other, score, context) : missingIn(one, other, 'verified', context);
   return lack === null ? [] : [lack];
 }
 
@@ -126,10 +126,10 @@ function missingForProven(
   one: PersonEvidence,
   other: PersonEvidence,
   { score }: MatchScore,
-  grounds: AssessmentContext,
+  context: AssessmentContext,
 ): MissingEvidence | null {
   if (score < MIN_PROVEN_SCORE) return 'NOT_LIKELY_ENOUGH';
-  const { names, fields } = comparePeople(one, other, 'stated', grounds);
+  const { names, fields } = comparePeople(one, other, 'stated', context);
   if (names.given === 'AGREE') return null;
   if (names.given === 'WEAK') return 'NAME_WEAK';
   if (fields.has('birthDate')) return null;
@@ -143,21 +143,21 @@ function missingIn(
   one: PersonEvidence,
   other: PersonEvidence,
   side: Side,
-  grounds: AssessmentContext,
+  context: AssessmentContext,
 ): MissingEvidence | null {
-  const { names, fields, score } = comparePeople(one, other, side, grounds);
-  const isEnough = () => side === 'verified' && missingIn(one, other, 'stated', grounds) === null;
+  const { names, fields, score } = comparePeople(one, other, side, context);
+  const isEnough = () => side === 'verified' && missingIn(one, other, 'stated', context) === null;
   if (names.given === 'WEAK' || names.family === 'WEAK') return 'NAME_WEAK';
   if (
     names.given === 'NICKNAME' &&
-    !isSamePersonByNickname(fields, () => hasExclusiveContact(one, other, side, grounds))
+    !isSamePersonByNickname(fields, () => hasExclusiveContact(one, other, side, context))
   )
     return 'NAME_WEAK';
   if (names.given === 'MISSING' || names.family === 'MISSING') {
-    if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, grounds)))
+    if (!(fields.has('birthDate') && hasExclusiveContact(one, other, side, context)))
       return isEnough() ? 'UNVERIFIED' : 'NAME_MISSING';
   } else if (fields.size < 2 || fields.isSubsetOf(HOUSEHOLD_FIELDS)) return isEnough() ? 'UNVERIFIED' : 'TOO_LITTLE';
-  if (score >= grounds.thresholds.merge) return null;
+  if (score >= context.thresholds.merge) return null;
   return isEnough() ? 'UNVERIFIED' : 'NOT_LIKELY_ENOUGH';
 }
 
@@ -196,9 +196,9 @@ function comparePeople(
   one: PersonEvidence,
   other: PersonEvidence,
   side: Side,
-  grounds: AssessmentContext,
+  context: AssessmentContext,
 ): PeopleComparison {
-  const { weights, owners } = grounds;
+  const { weights, owners } = context;
   const pairs = pairsOf(one, other).map(([left, right]) => [left[side], right[side]] as const);
   const all = pairs.map(([left, right]) => compareFields(left, right, weights, owners));
   const agreeing = all.flatMap(({ fields }) =>

@@ -9,14 +9,14 @@ import type { Match, MatchRepository, MatchStatus } from './match.ts';
  * although more follows; its `end` is where to go on.
  */
 export async function matchQueue(
-  records: MatchRepository & CustomerRepository,
+  repositories: MatchRepository & CustomerRepository,
   minScore: number,
   slice: Slice,
 ): Promise<Page<Match>> {
   if (!(minScore >= 0 && minScore <= 1)) reject('INVALID', ['minScore'], '"minScore" is a probability: 0 to 1.');
-  const page = await records.suggestedMatches(minScore, slice);
+  const page = await repositories.suggestedMatches(minScore, slice);
   const matches = page.entries.map(({ item }) => item);
-  const customers = await records.customers(matches.flatMap(({ left, right }) => [left, right]));
+  const customers = await repositories.customers(matches.flatMap(({ left, right }) => [left, right]));
   const byId = new Map(customers.filter((customer) => customer !== null).map((customer) => [customer.id, customer]));
   return { ...page, entries: page.entries.filter(({ item }) => isUndecided(item, byId)) };
 }

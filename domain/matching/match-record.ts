@@ -74,16 +74,16 @@ async function look(
   recordId: string,
   scope: MatchScope,
 ): Promise<MatchRunResult & { readonly again: readonly string[] }> {
-  const { repositories: records, weights, policy } = matching;
+  const { repositories, weights, policy } = matching;
   const again = backoffOrThrow(matching);
   const candidates =
     scope === 'BLOCKS'
       ? await loadCandidates(matching, recordId, again)
-      : await findContactSharers(records, await records.blocks(recordId));
+      : await findContactSharers(repositories, await repositories.blocks(recordId));
   let [compared, mergers, torn] = [0, 0, 0];
   const followers = new Set<string>();
   for (;;) {
-    const found = await compareCandidates(records, recordId, candidates.ids, { weights, thresholds: policy });
+    const found = await compareCandidates(repositories, recordId, candidates.ids, { weights, thresholds: policy });
     compared = Math.max(compared, found?.compared ?? 0);
     if (found !== null && isConflicting(found.context) && torn++ < MOST_CONFLICTS) {
       await again();
@@ -98,10 +98,10 @@ async function look(
 }
 
 /** Pauses before a further attempt. @throws Contended where there is no time for one */
-function backoffOrThrow({ backoff: pause }: MatcherContext): () => Promise<void> {
+function backoffOrThrow({ backoff }: MatcherContext): () => Promise<void> {
   let attempts = 0;
   return async () => {
-    if (!(await pause(attempts++))) throw new ContentionError('the matcher found no moment to commit');
+    if (!(await backoff(attempts++))) throw new ContentionError('the matcher found no moment to commit');
   };
 }
 
@@ -120,11 +120,11 @@ async function loadCandidates(
 type MatchStep = { readonly changes: readonly MatchingChange[]; readonly kind: 'merger' | 'part' | 'last' };
 const NO_STEP: MatchStep = { changes: [], kind: 'last' };
 
-function nextStep(matching: MatcherContext, situation: MatchContext): MatchStep {
+function nextStep(matching: MatcherContext, context: MatchContext): MatchStep {
   const { policy, now } = matching;
-  const lookalike = chooseMerge(situation, policy);
-  if (lookalike !== null) return { kind: 'merger', changes: mergeChanges(matching, situation, lookalike) };
-  const { changes, isWhole } = updateSuggestions(situation, now());
+  const candidate = chooseMerge(context, policy);
+  if (candidate !== null) return { kind: 'merger', changes: mergeChanges(matching, context, candidate) };
+  const { changes, isWhole } = updateSuggestions(context, now());
   return { kind: isWhole ? 'last' : 'part', changes };
 }
 

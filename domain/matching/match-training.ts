@@ -88,7 +88,7 @@ function rejectionReason(judged: readonly ScoredPair[], { fields }: MatchWeights
     return `about ${Math.round(matches)} pairs look like one person, and fewer than ${FEWEST_MATCHES} say nothing of how people are typed.`;
   const levels = judged
     .filter(({ score }) => score > 0.5)
-    .flatMap(({ interpretation: reading }) => reading.observations.map(({ level }) => level));
+    .flatMap(({ interpretation }) => interpretation.observations.map(({ level }) => level));
   const errors = levels.filter((level) => level !== 'exact' && level !== 'missing').length;
   if (errors < FEWEST_MATCHES / 2)
     return `only ${errors} fields differ in ${Math.round(matches)} pairs: too clean to learn what is typed wrong.`;
@@ -146,16 +146,16 @@ function maximize(
   const households = judged.reduce((sum, { household }) => sum + household, 0);
   const match: LevelCounts = new Map();
   const stranger: LevelCounts = new Map();
-  for (const { interpretation: reading, score, household } of judged) {
-    count(match, reading, score);
-    count(stranger, reading, 1 - score - household);
+  for (const { interpretation, score, household } of judged) {
+    count(match, interpretation, score);
+    count(stranger, interpretation, 1 - score - household);
   }
   const scale = (allPairs - judged.length) / Math.max(1, strangers.length);
   for (const {
     interpretations: [straight],
   } of strangers)
     if (straight !== undefined) count(stranger, straight, scale);
-  const swapped = judged.reduce((sum, { interpretation: reading, score }) => sum + (reading.swapped ? score : 0), 0);
+  const swapped = judged.reduce((sum, { interpretation, score }) => sum + (interpretation.swapped ? score : 0), 0);
   const learned = (field: Field, known: FieldWeights): FieldWeights => {
     const strangerRates = estimateRates(stranger.get(field), known.stranger, PRIOR_STRANGERS);
     return {

@@ -8,7 +8,7 @@ import type { MatchingChange, MatchingRepositories } from './context.ts';
  */
 export async function placeInBlocks(
   {
-    repositories: records,
+    repositories,
     commit,
   }: {
     readonly repositories: MatchingRepositories;
@@ -17,8 +17,8 @@ export async function placeInBlocks(
   recordId: string,
 ): Promise<readonly string[] | null> {
   // First: whoever places a later state of the record behind this read makes the blocks others, and this one fail.
-  const blocks = await records.blocks(recordId);
-  const record = await records.customer(recordId);
+  const blocks = await repositories.blocks(recordId);
+  const record = await repositories.customer(recordId);
   const keys = record === null ? [] : blockKeysOf(record);
   if (isSame(blocks.keys, keys)) return keys;
   const outcome = await commit([

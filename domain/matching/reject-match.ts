@@ -32,29 +32,29 @@ type RejectionState = {
  * of whom they are records are suggested or merged again. What was suggested of those two people is rejected with them.
  */
 export function rejectMatch(
-  writing: MatchingCommandContext,
+  context: MatchingCommandContext,
   input: RejectMatchInput,
   weights: MatchWeights,
 ): Promise<Result<Match>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+  const { repositories } = context;
+  return execute(context, {
     async load() {
       checkReason(input);
-      const [left = null, right = null] = await loadPeople(records, [input.left, input.right]);
+      const [left = null, right = null] = await loadPeople(repositories, [input.left, input.right]);
       const people = {
         left: (left ?? rejectUnknownCustomer(['input', 'left'])).members,
         right: (right ?? rejectUnknownCustomer(['input', 'right'])).members,
       };
-      const duplicates = await records.duplicatesOf([...people.left, ...people.right].map(({ id }) => id));
+      const duplicates = await repositories.duplicatesOf([...people.left, ...people.right].map(({ id }) => id));
       const ids = duplicates.flatMap(({ open }) => open.map((line) => line.matchId));
-      const matches = await records.matches([...new Set([...ids, matchId(input.left, input.right)])]);
+      const matches = await repositories.matches([...new Set([...ids, matchId(input.left, input.right)])]);
       const { scoreRecords } = await import('./score-records.ts');
       const stored = { duplicates, matches: matches.filter((match) => match !== null) };
       return { ...people, stored, score: scoreRecords };
     },
-    decide: (compared) => decideRejection(writing, compared, input, weights),
+    decide: (compared) => decideRejection(context, compared, input, weights),
     async replay({ rejectedId = '' }) {
-      const [match = null] = await records.matches([rejectedId]);
+      const [match = null] = await repositories.matches([rejectedId]);
       return match ?? reject('NOT_FOUND', ['input'], 'The match of that rejection is no more.');
     },
   });

@@ -23,26 +23,26 @@ export type Buyer = {
 
 /** The one customer whom the key names; a rejection where it names nobody, several, or is no key at all. */
 export async function findBuyer(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   input: CustomerKeyInput,
   shop: Shop,
   path: Path,
 ): Promise<Buyer> {
-  const customerId = await findCustomerId(records, lookupKey(input, shop, path), path);
+  const customerId = await findCustomerId(repositories, lookupKey(input, shop, path), path);
   if (customerId === null) return rejectUnknownCustomer(path);
   const [customer, metrics] = await inParallel(
-    () => records.customer(customerId),
-    () => records.metrics(customerId),
+    () => repositories.customer(customerId),
+    () => repositories.metrics(customerId),
   );
   return { customerId, metrics, recordIds: recordIdsOf(requireActive(customer, path)) };
 }
 
 /** The customer of an order; nobody where that is a guest, or one to whom nothing is added any more. */
-export async function loadBuyer(records: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
+export async function loadBuyer(repositories: OrderRepositories, { customerId }: Order): Promise<Buyer | null> {
   if (customerId === null) return null;
   const [customer, metrics] = await inParallel(
-    () => records.customer(customerId),
-    () => records.metrics(customerId),
+    () => repositories.customer(customerId),
+    () => repositories.metrics(customerId),
   );
   return customer?.status === 'ACTIVE' ? { customerId, metrics, recordIds: recordIdsOf(customer) } : null;
 }

@@ -18,21 +18,21 @@ export type ClaimOrderInput = { readonly orderId: string; readonly customer: Cus
  * Gives a guest order to the customer who bought it, with what came back of it, and begins the cover that it was sold
  * with. One whose order it is already changes nothing.
  */
-export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput): Promise<Result<Sale>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+export function claimOrder(context: OrderCommandContext, input: ClaimOrderInput): Promise<Result<Sale>> {
+  const { repositories } = context;
+  return execute(context, {
     async load() {
-      const shop = await records.shop();
+      const shop = await repositories.shop();
       const [sale, buyer] = await inParallel(
-        () => records.sale(input.orderId),
-        () => findBuyer(records, input.customer, shop, ['input', 'customer']),
+        () => repositories.sale(input.orderId),
+        () => findBuyer(repositories, input.customer, shop, ['input', 'customer']),
       );
       if (sale === null) return reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
-      const [hands, returns] = await inParallel(
-        () => loadItemOwnership(records, sale.lines),
-        () => (hasReturns(sale.order) ? records.returnsOf(sale.order.id) : []),
+      const [ownership, returns] = await inParallel(
+        () => loadItemOwnership(repositories, sale.lines),
+        () => (hasReturns(sale.order) ? repositories.returnsOf(sale.order.id) : []),
       );
-      return { sale, shop, buyer, hands, returns };
+      return { sale, shop, buyer, hands: ownership, returns };
     },
     decide({ sale, shop, buyer, hands, returns }) {
       const refs = { orderId: sale.order.id };
@@ -40,11 +40,11 @@ export function claimOrder(writing: OrderCommandContext, input: ClaimOrderInput)
       if (owner !== null && buyer.recordIds.includes(owner)) return { changes: [], replayRefs: refs, result: sale };
       if (owner !== null)
         reject('NOT_ALLOWED', ['input', 'orderId'], 'This order belongs to another customer already.');
-      const { claimed, changes } = claimGuestOrder(sale, returns, buyer, hands, shop, writing.newId);
+      const { claimed, changes } = claimGuestOrder(sale, returns, buyer, hands, shop, context.newId);
       return { changes, replayRefs: refs, result: claimed };
     },
     replay: async ({ orderId = '' }) =>
-      (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order is no more.'),
+      (await repositories.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'This order is no more.'),
   });
 }
 
@@ -53,7 +53,7 @@ export function claimGuestOrder(
   { order, lines }: Sale,
   returns: readonly OrderReturn[],
   buyer: Buyer,
-  hands: ItemOwnership,
+  ownership: ItemOwnership,
   shop: Shop,
   newId: NewId,
 ): { readonly claimed: Sale; readonly changes: readonly OrderChange[] } {
@@ -64,7 +64,7 @@ export function claimGuestOrder(
     customerId: buyer.customerId,
     plans: order.isUnpaid === true ? order.plans : [],
   };
-  const handover = transferOwnership({ order: theirs, lines }, order.plans, hands, newId, buyer.recordIds);
+  const handover = transferOwnership({ order: theirs, lines }, order.plans, ownership, newId, buyer.recordIds);
   const claimed = { order: theirs, lines: handover.lines };
   // What someone known brought back stays in the history of who brought it.
   const nobodys = returns.filter(({ customerId }) => customerId === null);

@@ -22,14 +22,14 @@ export async function detectLateOrders(
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
-  const { repositories: records, now } = writingOf('');
+  const { repositories, now } = writingOf('');
   const at = now();
-  const reports = await records.deliveryReports();
+  const reports = await repositories.deliveryReports();
   const settled = addMilliseconds(at, -INDEX_DELAY_MS);
   return drainFromCursor<Order>(cursors, {
     job: 'late-orders',
-    pageFrom: (slice) => records.ordersPastDue(at, slice, (order) => isLateAt(order, at, reports)),
-    byIds: (ids) => records.orders(ids),
+    pageFrom: (slice) => repositories.ordersPastDue(at, slice, (order) => isLateAt(order, at, reports)),
+    byIds: (ids) => repositories.orders(ids),
     notice: (order) => detectLateOrder(writingOf(`late ${order.id} ${deliveryDueAt(order)}`), order, reports),
     isTimeLeft,
     cursorAfter: (end) => (end !== null && end < settled ? end : settled),
@@ -37,17 +37,17 @@ export async function detectLateOrders(
 }
 
 async function detectLateOrder(
-  writing: OrderCommandContext,
+  context: OrderCommandContext,
   { id }: Order,
   reports: DeliveryReports,
 ): Promise<boolean> {
-  const { repositories: records, now } = writing;
-  const result = await execute(writing, {
+  const { repositories, now } = context;
+  const result = await execute(context, {
     mayCause: ['ORDER_LATE'],
     async load(policy) {
       const [[order = null], shop] = await inParallel(
-        () => records.orders([id]),
-        () => records.shop(),
+        () => repositories.orders([id]),
+        () => repositories.shop(),
       );
       await policy.load({ customerId: order?.customerId ?? null, store: order?.store ?? null, shop });
       return { order };

@@ -12,27 +12,29 @@ import type { ReturnLineInput } from './returned-units.ts';
  * Of one whose sale is not known, see `sameReturn`.
  */
 export async function rejectDuplicateReturn(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   draft: OrderReturn,
   sale: Sale | null,
   lines: readonly ReturnLineInput[],
 ): Promise<void> {
   if (draft.returnNumber !== null) return;
   const id =
-    sale === null ? await records.duplicateReturnId(draft) : await findDuplicateOfSale(records, draft, sale, lines);
+    sale === null
+      ? await repositories.duplicateReturnId(draft)
+      : await findDuplicateOfSale(repositories, draft, sale, lines);
   if (id === null) return;
   const message = `Return ${id} has the same lines and time. If this is another one, give it a number.`;
   reject('ALREADY_EXISTS', ['input', 'occurredAt'], message);
 }
 
 async function findDuplicateOfSale(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   draft: OrderReturn,
   { order }: Sale,
   lines: readonly ReturnLineInput[],
 ): Promise<string | null> {
   if (!hasReturns(order)) return null;
-  const returns = await records.returnsOf(order.id);
+  const returns = await repositories.returnsOf(order.id);
   return returns.find((one) => isDuplicate(one, draft, lines))?.id ?? null;
 }
 

@@ -18,18 +18,18 @@ const PATH = ['input', 'exchangeOf'];
 
 /** What the sale says that its goods were taken for. It is kept whatever it says: what leads nowhere is a warning. */
 export async function findExchange(
-  writing: OrderCommandContext,
+  context: OrderCommandContext,
   input: ReturnKeyInput | null | undefined,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<ExchangeLookup> {
-  if (input?.id != null) return findById(writing, input.id);
-  if (input?.idempotencyKey != null) return findByKey(writing, input.idempotencyKey);
-  if (input?.number != null) return findByNumber(writing, input.number, sale);
+  if (input?.id != null) return findById(context, input.id);
+  if (input?.idempotencyKey != null) return findByKey(context, input.idempotencyKey);
+  if (input?.number != null) return findByNumber(context, input.number, sale);
   return { exchange: null, warnings: [] };
 }
 
-async function findById({ repositories: records }: OrderCommandContext, id: string): Promise<ExchangeLookup> {
-  const [found] = await records.orderReturns([id]);
+async function findById({ repositories }: OrderCommandContext, id: string): Promise<ExchangeLookup> {
+  const [found] = await repositories.orderReturns([id]);
   if (found == null)
     return { exchange: null, warnings: [userError('NOT_FOUND', [...PATH, 'id'], 'No return has this id.')] };
   return { exchange: { returnId: id, name: nameOfId(id) }, warnings: [] };
@@ -37,27 +37,28 @@ async function findById({ repositories: records }: OrderCommandContext, id: stri
 
 /** Keys count in the same calling system only: another's may be the same by chance. */
 async function findByKey(
-  { repositories: records, command, unitOfWork: journal }: OrderCommandContext,
+  { repositories, command, unitOfWork }: OrderCommandContext,
   idempotencyKey: string,
 ): Promise<ExchangeLookup> {
   const named: Command = { ...command, idempotencyKey };
   const key = commandKey(named);
   const returnId =
-    (await records.returnIdOfName(nameOfKey(key))) ??
-    (await journal.loadIdempotencyRecord(named))?.refs['returnId'] ??
+    (await repositories.returnIdOfName(nameOfKey(key))) ??
+    (await unitOfWork.loadIdempotencyRecord(named))?.refs['returnId'] ??
     null;
   return toExchangeLookup(returnId, nameOfKey(key), [...PATH, 'idempotencyKey']);
 }
 
 async function findByNumber(
-  { repositories: records }: OrderCommandContext,
+  { repositories }: OrderCommandContext,
   input: ReceiptInput,
   sale: Pick<Order, 'source' | 'store'>,
 ): Promise<ExchangeLookup> {
   const named = receiptKey(input);
-  const ids = await records.returnIdsOfNumber(named);
+  const ids = await repositories.returnIdsOfNumber(named);
   const own = { source: named.source ?? sale.source, store: named.store ?? sale.store };
-  const [returnId = null, ...others] = ids.length > 1 ? await records.returnIdsOfNumber({ ...named, ...own }) : ids;
+  const [returnId = null, ...others] =
+    ids.length > 1 ? await repositories.returnIdsOfNumber({ ...named, ...own }) : ids;
   if (others.length > 0) {
     const message = 'Several returns have this number. The sale was recorded without it.';
     return { exchange: null, warnings: [userError('AMBIGUOUS', [...PATH, 'number'], message)] };

@@ -49,7 +49,7 @@ type SaleCursor = { readonly partition: number; readonly after: string | null; r
  * Sales whose receipt is lost. One page ranks what a bounded read finds, newest days first; the next goes on behind it.
  */
 export async function findSales(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   shop: Shop,
   caller: Caller,
   input: FindSalesInput,
@@ -59,12 +59,12 @@ export async function findSales(
   const partitions = storeDayPartitions(shop, caller, input);
   const start = decodeCursor(after, partitions.length);
   const { sales, next } = await readSales(
-    records,
+    repositories,
     partitions,
     start,
     clues.text === null ? MOST_SALES : MOST_SALES_WITH_TEXT,
   );
-  const lines = clues.text === null ? null : await records.linesOfEach(sales);
+  const lines = clues.text === null ? null : await repositories.linesOfEach(sales);
   const matches = sales
     .flatMap((order): SaleMatch[] => {
       const likeness = saleSimilarity(order, lines?.get(order.id) ?? [], clues, shop.defaultRegion);
@@ -82,7 +82,7 @@ export async function findSales(
 
 /** A first part of all partitions side by side, and then, in their order, the rest of those that have more. */
 async function readSales(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   partitions: readonly StoreDayPartition[],
   start: SaleCursor,
   most: number,
@@ -90,7 +90,7 @@ async function readSales(
   const window = partitions.slice(start.partition, start.partition + MOST_PARTITIONS);
   const part = Math.floor(most / Math.max(window.length, 1));
   const parts = await mapInParallel(window, (day, index) =>
-    records.salesOfDay(day, index === 0 ? start.after : null, part),
+    repositories.salesOfDay(day, index === 0 ? start.after : null, part),
   );
   let left = most - parts.reduce((sum, some) => sum + some.length, 0);
   const sales: Order[] = [];
@@ -101,7 +101,7 @@ async function readSales(
     for (let isFull = some.length === part; isFull && day !== undefined; ) {
       if (left === 0) return { sales, next: { partition: start.partition + index, after, offset: 0 } };
       const limit = left;
-      const more = await records.salesOfDay(day, after, limit);
+      const more = await repositories.salesOfDay(day, after, limit);
       sales.push(...more.map(({ item }) => item));
       left -= more.length;
       after = more.at(-1)?.position ?? after;
@@ -189,8 +189,7 @@ function isGreater(from: string, to: string): boolean {
   return minor === null ? Number(from) > Number(to) : compareDecimal({ minor, currency: 'KWD' }, to) > 0;
 }
 
-const encodeCursor = ({ partition, after, offset: given }: SaleCursor): string =>
-  `${partition}|${given}|${after ?? ''}`;
+const encodeCursor = ({ partition, after, offset }: SaleCursor): string => `${partition}|${offset}|${after ?? ''}`;
 
 function decodeCursor(cursor: string | null, partitions: number): SaleCursor {
   if (cursor === null) return { partition: 0, after: null, offset: 0 };

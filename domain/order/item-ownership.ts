@@ -25,11 +25,11 @@ export const serialKeysOf = ({ sku, serialNumbers }: Pick<OrderLine, 'sku' | 'se
 
 /** Who has the items with serial numbers of these lines, and what covers or covered them. */
 export async function loadItemOwnership(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   lines: readonly OrderLine[],
 ): Promise<ItemOwnership> {
   const items = lines.flatMap(serialKeysOf);
-  const found = items.length === 0 ? [] : await records.serials(items);
+  const found = items.length === 0 ? [] : await repositories.serials(items);
   const serials = new Map(
     items.flatMap((item, index) => {
       const serial = found[index] ?? null;
@@ -37,18 +37,18 @@ export async function loadItemOwnership(
     }),
   );
   const ids = [...serials.values()].flatMap(ownershipPeriodsOf).flatMap(({ warrantyId }) => warrantyId ?? []);
-  const covers = ids.length === 0 ? [] : await records.warranties([...new Set(ids)]);
+  const covers = ids.length === 0 ? [] : await repositories.warranties([...new Set(ids)]);
   const known = covers.filter((cover) => cover !== null);
-  return { serials, covers: known, appointments: await loadCancelledAppointments(records, known) };
+  return { serials, covers: known, appointments: await loadCancelledAppointments(repositories, known) };
 }
 
 /** What was booked of cover that a sale ended. */
 async function loadCancelledAppointments(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   covers: readonly Warranty[],
 ): Promise<readonly Appointment[]> {
   const ids = covers.flatMap(({ endedBySale }) => endedBySale?.openAppointments.map(({ id }) => id) ?? []);
-  const found = ids.length === 0 ? [] : await records.appointments(ids);
+  const found = ids.length === 0 ? [] : await repositories.appointments(ids);
   return found.filter((appointment) => appointment !== null);
 }
 
@@ -60,20 +60,20 @@ async function loadCancelledAppointments(
 export function transferItem(
   item: SerialKey & { readonly warrantyId: string | null },
   { id: orderId, customerId, occurredAt, placedOn }: Order,
-  hands: ItemOwnership,
+  ownership: ItemOwnership,
   own: readonly string[],
 ): readonly OrderChange[] {
   if (!isSerialNumber(item.serialNumber)) return [];
-  const before = hands.serials.get(itemKey(item)) ?? null;
+  const before = ownership.serials.get(itemKey(item)) ?? null;
   const after = addOwnership(before, { ...item, customerId, orderId, since: occurredAt }, own);
   const holdings = ownershipPeriodsOf(after);
   const place = holdings.findIndex((one) => one.orderId === orderId);
   const next = holdings[place - 1];
-  const covers = coversOfPeriods(holdings.slice(place + 1), hands).filter(({ endsOn }) => endsOn >= placedOn);
+  const covers = coversOfPeriods(holdings.slice(place + 1), ownership).filter(({ endsOn }) => endsOn >= placedOn);
   const changed = covers.flatMap((cover) => {
     const isOwn = own.includes(cover.customerId);
     // A guest who turns out to be the owner took nothing from anybody.
-    if (isOwn) return isEndedBy(cover, orderId) ? restoreCover(cover, hands.appointments) : [];
+    if (isOwn) return isEndedBy(cover, orderId) ? restoreCover(cover, ownership.appointments) : [];
     const isTaken = next === undefined ? cover.voidedBecause === null : isEndedBy(cover, next.orderId);
     return isTaken ? endCoverBySale(cover, RESOLD, orderId) : [];
   });
@@ -84,11 +84,11 @@ export function transferItem(
 export function coverWithLaterSale(
   cover: Warranty,
   { occurredAt }: Order,
-  hands: ItemOwnership,
+  ownership: ItemOwnership,
   own: readonly string[],
 ): Warranty {
   const { sku, serialNumber } = cover;
-  const serial = serialNumber === null ? undefined : hands.serials.get(itemKey({ sku, serialNumber }));
+  const serial = serialNumber === null ? undefined : ownership.serials.get(itemKey({ sku, serialNumber }));
   const next = ownershipPeriodsOf(serial ?? null).findLast(({ since }) => since > occurredAt);
   if (next === undefined || (next.customerId !== null && own.includes(next.customerId))) return cover;
   const endedBySale = next.orderId === null ? {} : { endedBySale: { orderId: next.orderId, openAppointments: [] } };
@@ -99,18 +99,19 @@ export function coverWithLaterSale(
  * The changes by which a cancelled sale gives back the items that it had taken: whoever had them before has them again,
  * with their cover and what was booked. What was sold again since stays there.
  */
-export function revertTransfers({ id: orderId }: Order, hands: ItemOwnership): readonly OrderChange[] {
-  return [...hands.serials.values()].flatMap((before) => {
+export function revertTransfers({ id: orderId }: Order, ownership: ItemOwnership): readonly OrderChange[] {
+  return [...ownership.serials.values()].flatMap((before) => {
     const after = removeSale(before, orderId);
     if (after === null) return [];
     const holdings = ownershipPeriodsOf(before);
     const place = holdings.findIndex((one) => one.orderId === orderId);
     const next = holdings[place - 1];
-    const ended = coversOfPeriods(holdings.slice(place + 1), hands).filter((cover) => isEndedBy(cover, orderId));
+    const ended = coversOfPeriods(holdings.slice(place + 1), ownership).filter((cover) => isEndedBy(cover, orderId));
     return [
       { noun: 'serial', before, after } as const,
       ...ended.flatMap((cover) => {
-        if (next === undefined || next.customerId === cover.customerId) return restoreCover(cover, hands.appointments);
+        if (next === undefined || next.customerId === cover.customerId)
+          return restoreCover(cover, ownership.appointments);
         return next.orderId === null ? endCover(cover, RESOLD) : endCoverBySale(cover, RESOLD, next.orderId);
       }),
     ];

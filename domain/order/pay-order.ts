@@ -15,13 +15,16 @@ export type PaymentContext = {
 };
 
 /** Costs nothing where the order is paid for already. */
-export async function loadPaymentContext(records: OrderRepositories, order: Order): Promise<PaymentContext | null> {
+export async function loadPaymentContext(
+  repositories: OrderRepositories,
+  order: Order,
+): Promise<PaymentContext | null> {
   if (order.isUnpaid !== true) return null;
   const [lines, buyer] = await inParallel(
-    () => records.orderLines(order),
-    () => loadBuyer(records, order),
+    () => repositories.orderLines(order),
+    () => loadBuyer(repositories, order),
   );
-  return { lines, buyer, ownership: await loadItemOwnership(records, lines) };
+  return { lines, buyer, ownership: await loadItemOwnership(repositories, lines) };
 }
 
 /**
@@ -31,13 +34,13 @@ export async function loadPaymentContext(records: OrderRepositories, order: Orde
 export function payOrder(
   before: Order,
   after: Order,
-  { lines, buyer, ownership: hands }: PaymentContext,
+  { lines, buyer, ownership }: PaymentContext,
   newId: NewId,
 ): { readonly order: Order; readonly changes: readonly OrderChange[] } {
   const isGuest = after.customerId === null;
   if (!isGuest && buyer === null) return { order: after, changes: [{ noun: 'order', before, after }] };
   const order = isGuest ? after : { ...after, plans: [] };
-  const handover = transferOwnership({ order, lines }, before.plans, hands, newId, buyer?.recordIds ?? []);
+  const handover = transferOwnership({ order, lines }, before.plans, ownership, newId, buyer?.recordIds ?? []);
   const sale: Sale = { order, lines: handover.lines };
   const isCovered = handover.lines.some(({ warrantyIds }) => warrantyIds.length > 0);
   return {

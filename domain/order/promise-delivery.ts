@@ -18,15 +18,15 @@ export type PromiseDeliveryInput = {
 const MOST_PROMISES = 50;
 
 /** Promises the delivery for another time. The order is late by the newest promise; the former ones stay in its history. */
-export function promiseDelivery(writing: OrderCommandContext, input: PromiseDeliveryInput): Promise<Result<Order>> {
-  const { repositories: records } = writing;
+export function promiseDelivery(context: OrderCommandContext, input: PromiseDeliveryInput): Promise<Result<Order>> {
+  const { repositories } = context;
   const find = async (id: string): Promise<Order> =>
-    (await records.orders([id]))[0] ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
-  return execute(writing, {
+    (await repositories.orders([id]))[0] ?? reject('NOT_FOUND', ['input', 'orderId'], 'No order has this id.');
+  return execute(context, {
     load: () => find(input.orderId),
     decide(order) {
       expectVersion(input.expectedVersion, order.version);
-      const after = withPromise(order, input, writing.now());
+      const after = withPromise(order, input, context.now());
       const changes = after === order ? [] : [{ noun: 'order', before: order, after } as const];
       return { changes, replayRefs: { orderId: order.id }, result: after };
     },

@@ -53,29 +53,29 @@ export type RecordOrderInput = OrderTotalsInput & {
  * Records a sale: the order of its customer, or a guest order where there is none. In the same transaction the
  * customer's sums follow, things with serial numbers get their owner, and cover begins that was sold with a line.
  */
-export function recordOrder(writing: SaleCommandContext, input: RecordOrderInput): Promise<Result<Sale>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+export function recordOrder(context: SaleCommandContext, input: RecordOrderInput): Promise<Result<Sale>> {
+  const { repositories } = context;
+  return execute(context, {
     async load() {
-      const shop = await loadShop(records, [input.store]);
-      const draft = draftOrder(writing, input, shop);
+      const shop = await loadShop(repositories, [input.store]);
+      const draft = draftOrder(context, input, shop);
       const [buyer, sameNumberOrder, plans, ownership, exchangeLookup, owed] = await inParallel(
-        () => findBuyerOrGuest(records, input, shop),
-        () => findSameNumberOrder(records, draft.order),
-        () => loadPlans(records, draft),
-        () => loadItemOwnership(records, draft.lines),
-        () => findExchange(writing, input.exchangeOf, draft.order),
-        () => writing.offers.load(input.redeems, shop),
+        () => findBuyerOrGuest(repositories, input, shop),
+        () => findSameNumberOrder(repositories, draft.order),
+        () => loadPlans(repositories, draft),
+        () => loadItemOwnership(repositories, draft.lines),
+        () => findExchange(context, input.exchangeOf, draft.order),
+        () => context.offers.load(input.redeems, shop),
       );
       return { shop, draft, buyer, sameNumberOrder, plans, ownership, exchangeLookup, owed };
     },
     decide(state) {
       checkNumber(state.sameNumberOrder);
       checkPlans(state.draft, state.plans);
-      return decideOrder(writing, input, state);
+      return decideOrder(context, input, state);
     },
     replay: async ({ orderId = '' }) =>
-      (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input'], 'The order of that sale is no more.'),
+      (await repositories.sale(orderId)) ?? reject('NOT_FOUND', ['input'], 'The order of that sale is no more.'),
   });
 }
 
@@ -151,33 +151,33 @@ function draftOrder({ caller, now, newId }: SaleCommandContext, input: RecordOrd
 
 /** Whom the sale is for. A sale is never lost for want of a customer, unless the caller asks for that. */
 async function findBuyerOrGuest(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   { customer, ifUnknown }: RecordOrderInput,
   shop: Shop,
 ): Promise<Buyer | null> {
   if (customer == null) return null;
   try {
-    return await findBuyer(records, customer, shop, ['input', 'customer']);
+    return await findBuyer(repositories, customer, shop, ['input', 'customer']);
   } catch (error) {
     if (error instanceof Rejection && ifUnknown === 'KEEP_AS_GUEST') return null;
     throw error;
   }
 }
 
-async function loadPlans(records: OrderRepositories, { lines }: Sale): Promise<readonly WarrantyPlan[]> {
+async function loadPlans(repositories: OrderRepositories, { lines }: Sale): Promise<readonly WarrantyPlan[]> {
   const codes = [...new Set(lines.map((line) => line.warrantyPlan).filter((code) => code !== null))];
-  const found = codes.length === 0 ? [] : await records.warrantyPlans(codes);
+  const found = codes.length === 0 ? [] : await repositories.warrantyPlans(codes);
   return found.filter((plan) => plan !== null);
 }
 
 /** The order of the same number, source and store; null where there is none. */
 async function findSameNumberOrder(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   draft: Order,
 ): Promise<Pick<Order, 'id' | 'status'> | null> {
-  const receipt = await records.receiptOf(draft);
+  const receipt = await repositories.receiptOf(draft);
   if (receipt === null) return null;
-  const [order] = await records.orders([receipt.orderId]);
+  const [order] = await repositories.orders([receipt.orderId]);
   return order ?? { id: receipt.orderId, status: 'PAID' };
 }
 
@@ -197,14 +197,14 @@ function checkPlans({ lines }: Sale, plans: readonly WarrantyPlan[]): void {
 }
 
 function decideOrder(
-  { newId, now, unitOfWork: journal }: SaleCommandContext,
+  { newId, now, unitOfWork }: SaleCommandContext,
   input: RecordOrderInput,
-  { shop, draft, sameNumberOrder: namesake, buyer, plans, ownership: hands, exchangeLookup: exchanged, owed }: State,
+  { shop, draft, sameNumberOrder, buyer, plans, ownership, exchangeLookup, owed }: State,
 ): Decision<Sale, OrderChange> {
   const numbered = {
     ...draft.order,
-    ...(namesake === null ? {} : { replaces: namesake.id }),
-    ...(exchanged.exchange === null ? {} : { exchangeOf: exchanged.exchange }),
+    ...(sameNumberOrder === null ? {} : { replaces: sameNumberOrder.id }),
+    ...(exchangeLookup.exchange === null ? {} : { exchangeOf: exchangeLookup.exchange }),
   };
   const order =
     buyer === null
@@ -213,7 +213,7 @@ function decideOrder(
   const { lines, changes } = transferOwnership(
     { order, lines: draft.lines },
     plans,
-    hands,
+    ownership,
     newId,
     buyer?.recordIds ?? [],
   );
@@ -230,7 +230,7 @@ function decideOrder(
         ...(buyer === null ? [] : incrementBuyerMetrics(buyer, sale.order)),
         ...changes,
       ]),
-      warnings: [...contactWarnings(input, shop), ...exchanged.warnings, ...redeemed.warnings],
+      warnings: [...contactWarnings(input, shop), ...exchangeLookup.warnings, ...redeemed.warnings],
       reserve: reservedChanges(sale, newId),
       replayRefs: { orderId: order.id },
       result: sale,
@@ -238,7 +238,7 @@ function decideOrder(
   };
   const offers = input.redeems ?? [];
   const whole = decision(offers);
-  if (offers.length === 0 || journal.fits(whole.changes)) return whole;
+  if (offers.length === 0 || unitOfWork.fits(whole.changes)) return whole;
   // Cases may be large. The sale is recorded in any case.
   const { warnings = [], ...alone } = decision([]);
   return { ...alone, warnings: [...warnings, tooManyOffers] };

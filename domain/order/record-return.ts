@@ -27,30 +27,32 @@ import { findReturnedItems, findSaleOfItems } from './sale-of-items.ts';
  * Goods that came back: against the order where it is known, else to the customer who brought them, else on their own.
  * No line comes back more often than it was sold, no refund is more than was paid, and cover of what came back ends.
  */
-export function recordReturn(writing: OrderCommandContext, input: RecordReturnInput): Promise<Result<OrderReturn>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+export function recordReturn(context: OrderCommandContext, input: RecordReturnInput): Promise<Result<OrderReturn>> {
+  const { repositories } = context;
+  return execute(context, {
     mayCause: ['RETURN_RECORDED'],
     async load(policy) {
-      const shop = await loadShop(records, [input.store]);
-      const draft = draftReturn(input, shop, writing);
-      const [{ sale, items }, { customer: bringer, warnings }, isTaken] = await inParallel(
-        () => findSale(records, input, draft),
-        () => findReturnCustomer(records, input.customer, shop),
-        () => draft.returnNumber !== null && records.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
+      const shop = await loadShop(repositories, [input.store]);
+      const draft = draftReturn(input, shop, context);
+      const [{ sale, items }, { customer, warnings }, isTaken] = await inParallel(
+        () => findSale(repositories, input, draft),
+        () => findReturnCustomer(repositories, input.customer, shop),
+        () =>
+          draft.returnNumber !== null &&
+          repositories.isReturnNumberTaken(draft.returnNumber, draft.source, draft.store),
       );
       if (isTaken)
         reject('ALREADY_EXISTS', ['input', 'number'], 'A return of this number is recorded for this source and store.');
       const found = await (sale === null
-        ? contextOfUnknownSale(records, draft, items, bringer, shop)
-        : contextOfKnownSale(records, draft, isCurrentOwner(items, bringer) ? null : bringer, sale, input));
-      await rejectDuplicateReturn(records, found.orderReturn, sale, input.lines);
+        ? contextOfUnknownSale(repositories, draft, items, customer, shop)
+        : contextOfKnownSale(repositories, draft, isCurrentOwner(items, customer) ? null : customer, sale, input));
+      await rejectDuplicateReturn(repositories, found.orderReturn, sale, input.lines);
       await policy.load({ customerId: found.metricsEffect?.customer.customerId ?? null, store: draft.store, shop });
       return { found, warnings };
     },
     decide: ({ found, warnings }) => ({ ...decideReturn(found), warnings }),
     async replay({ returnId = '' }) {
-      const [orderReturn] = await records.orderReturns([returnId]);
+      const [orderReturn] = await repositories.orderReturns([returnId]);
       return orderReturn ?? reject('NOT_FOUND', ['input'], 'That return is no more.');
     },
   });
@@ -69,33 +71,36 @@ type ReturnContext = {
 
 /** The sale that a return names by its id or receipt, else by the serial numbers of its items, which then are given, too. */
 async function findSale(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   input: RecordReturnInput,
   draft: OrderReturn,
 ): Promise<{ readonly sale: Sale | null; readonly items: readonly Serial[] }> {
-  if (input.orderId != null || input.receipt != null) return { sale: await findNamedSale(records, input), items: [] };
-  const items = await findReturnedItems(records, draft);
-  return { sale: await findSaleOfItems(records, items, draft), items };
+  if (input.orderId != null || input.receipt != null)
+    return { sale: await findNamedSale(repositories, input), items: [] };
+  const items = await findReturnedItems(repositories, draft);
+  return { sale: await findSaleOfItems(repositories, items, draft), items };
 }
 
 async function findNamedSale(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   { orderId, receipt }: RecordReturnInput,
 ): Promise<Sale | null> {
   if (orderId != null)
-    return (await records.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.');
+    return (
+      (await repositories.sale(orderId)) ?? reject('NOT_FOUND', ['input', 'orderId'], 'There is no order of this id.')
+    );
   if (receipt == null) return null;
   const path = ['input', 'receipt'];
-  const [named, ...others] = await records.receipts(receiptKey(receipt));
+  const [named, ...others] = await repositories.receipts(receiptKey(receipt));
   if (others.length > 0)
     reject('AMBIGUOUS', path, 'Several sales share this number. Name its store and source, or give the id.');
-  const sale = named === undefined ? null : await records.sale(named.orderId);
+  const sale = named === undefined ? null : await repositories.sale(named.orderId);
   const message = 'There is no order of this receipt. Leave the receipt out where the sale is not known.';
   return sale ?? reject('NOT_FOUND', path, message);
 }
 
 async function contextOfKnownSale(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   draft: OrderReturn,
   bringer: Buyer | null,
   { order, lines }: Sale,
@@ -108,11 +113,12 @@ async function contextOfKnownSale(
     () =>
       bringer !== null && (order.customerId ?? bringer.customerId) === bringer.customerId
         ? bringer
-        : loadBuyer(records, order),
-    () => records.serials(units.flatMap(({ line: { sku }, serialNumbers }) => serialKeysOf({ sku, serialNumbers }))),
+        : loadBuyer(repositories, order),
+    () =>
+      repositories.serials(units.flatMap(({ line: { sku }, serialNumbers }) => serialKeysOf({ sku, serialNumbers }))),
   );
   const serials = returnedSerials(known, order, draft.occurredAt);
-  const warranties = await records.warranties([
+  const warranties = await repositories.warranties([
     ...new Set([
       ...units.flatMap(({ line }) => line.warrantyIds),
       ...serials.flatMap(({ warrantyId }) => warrantyId ?? []),
@@ -136,30 +142,30 @@ async function contextOfKnownSale(
 }
 
 /** Whether who brings items has them by now, although somebody else bought them: the return counts for who bought. */
-const isCurrentOwner = (items: readonly Serial[], bringer: Buyer | null): boolean =>
-  bringer !== null &&
+const isCurrentOwner = (items: readonly Serial[], customer: Buyer | null): boolean =>
+  customer !== null &&
   items.length > 0 &&
-  items.every(({ customerId }) => customerId !== null && bringer.recordIds.includes(customerId));
+  items.every(({ customerId }) => customerId !== null && customer.recordIds.includes(customerId));
 
 async function contextOfUnknownSale(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   draft: OrderReturn,
   items: readonly Serial[],
-  bringer: Buyer | null,
+  customer: Buyer | null,
   shop: Shop,
 ): Promise<ReturnContext> {
   const serials = items.filter(({ since }) => since <= draft.occurredAt);
   if (
-    bringer !== null &&
-    serials.some(({ customerId }) => customerId !== null && !bringer.recordIds.includes(customerId))
+    customer !== null &&
+    serials.some(({ customerId }) => customerId !== null && !customer.recordIds.includes(customerId))
   )
     reject('INVALID', ['input', 'customer'], 'A thing here is of another customer. Leave the customer out.');
-  const warranties = await records.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
+  const warranties = await repositories.warranties(serials.flatMap(({ warrantyId }) => warrantyId ?? []));
   return {
-    orderReturn: { ...draft, customerId: bringer?.customerId ?? null },
+    orderReturn: { ...draft, customerId: customer?.customerId ?? null },
     sale: null,
     metricsEffect:
-      bringer === null ? null : { customer: bringer, spent: draft.refund, value: refundValue(draft, shop) },
+      customer === null ? null : { customer: customer, spent: draft.refund, value: refundValue(draft, shop) },
     warranties: warranties.filter((warranty) => warranty !== null),
     serials,
     resoldChanges: [],
@@ -169,7 +175,7 @@ async function contextOfUnknownSale(
 function checkAgainstSale(
   order: Order,
   draft: OrderReturn,
-  bringer: Buyer | null,
+  customer: Buyer | null,
   { orderId }: RecordReturnInput,
 ): void {
   if (order.status === 'CANCELLED')
@@ -180,7 +186,7 @@ function checkAgainstSale(
     );
   if (isInPast(draft.occurredAt, order.occurredAt))
     reject('INVALID', ['input', 'occurredAt'], 'This is before the sale. Check the clock of the till, and the order.');
-  if (bringer !== null && order.customerId !== null && !bringer.recordIds.includes(order.customerId))
+  if (customer !== null && order.customerId !== null && !customer.recordIds.includes(order.customerId))
     reject('INVALID', ['input', 'customer'], 'This is the sale of another customer. Leave the customer out.');
   checkRefund(order, draft);
 }
@@ -188,21 +194,21 @@ function checkAgainstSale(
 function decideReturn({
   orderReturn,
   sale,
-  metricsEffect: counted,
+  metricsEffect,
   warranties,
   serials,
-  resoldChanges: soldAgain,
+  resoldChanges,
 }: ReturnContext): Decision<OrderReturn, OrderChange, OrderEvent> {
   const { occurredAt } = orderReturn;
   const changes: readonly OrderChange[] = [
     { noun: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
     ...serials.map((before): OrderChange => ({ noun: 'serial', before, after: returnToShop(before, occurredAt) })),
-    ...soldAgain,
+    ...resoldChanges,
     ...(sale === null
       ? []
       : [orderChange(sale.order, withReturnedUnits(withRefund(sale.order, orderReturn), sale.units))]),
-    ...(counted === null ? [] : incrementReturnMetrics(counted, orderReturn)),
+    ...(metricsEffect === null ? [] : incrementReturnMetrics(metricsEffect, orderReturn)),
   ];
   const events = [{ type: 'RETURN_RECORDED', orderReturn }] as const;
   return { changes, events, replayRefs: { returnId: orderReturn.id }, result: orderReturn };

@@ -12,13 +12,13 @@ export type ReturnCustomer = { readonly customer: Buyer | null; readonly warning
  * a warning. A key that could be one and names nobody, or several, is rejected, for then something else may be wrong.
  */
 export async function findReturnCustomer(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   key: CustomerKeyInput | null | undefined,
   shop: Shop,
 ): Promise<ReturnCustomer> {
   if (key == null) return { customer: null, warnings: [] };
   try {
-    return { customer: await findBuyer(records, key, shop, ['input', 'customer']), warnings: [] };
+    return { customer: await findBuyer(repositories, key, shop, ['input', 'customer']), warnings: [] };
   } catch (error) {
     if (!(error instanceof Rejection) || !error.userErrors.every(({ code }) => code === 'INVALID')) throw error;
     const message = (text: string) => `${text} The return was recorded without it.`;

@@ -35,8 +35,8 @@ export type RecordReturnInput = {
 };
 
 /** The return as the till tells it, before it is held against a sale. Rejects what no return can be. */
-export function draftReturn(input: RecordReturnInput, shop: Shop, writing: OrderCommandContext): OrderReturn {
-  const { caller, now, newId, command } = writing;
+export function draftReturn(input: RecordReturnInput, shop: Shop, context: OrderCommandContext): OrderReturn {
+  const { caller, now, newId, command } = context;
   const errors = inputErrors();
   const recordedAt = now();
   if (input.orderId != null && input.receipt != null)

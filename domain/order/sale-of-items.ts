@@ -13,17 +13,20 @@ import type { OrderReturn } from './order-return.ts';
  * typed may lead to one that is written differently, if it is the only one of its product.
  */
 export async function findReturnedItems(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   { returnedLines }: Pick<OrderReturn, 'returnedLines'>,
 ): Promise<readonly Serial[]> {
   const items = returnedLines.flatMap(serialKeysOf);
-  const exact = items.length === 0 ? [] : await records.serials(items);
-  const found = await mapInParallel(items, (item, index) => exact[index] ?? findSimilarItem(records, item));
+  const exact = items.length === 0 ? [] : await repositories.serials(items);
+  const found = await mapInParallel(items, (item, index) => exact[index] ?? findSimilarItem(repositories, item));
   return [...new Set(found.filter((serial) => serial !== null))];
 }
 
-async function findSimilarItem(records: OrderRepositories, { sku, serialNumber }: SerialKey): Promise<Serial | null> {
-  const [only, ...others] = itemsWithSerialNumber(await records.serialsByNumber(serialNumber), serialNumber, sku);
+async function findSimilarItem(
+  repositories: OrderRepositories,
+  { sku, serialNumber }: SerialKey,
+): Promise<Serial | null> {
+  const [only, ...others] = itemsWithSerialNumber(await repositories.serialsByNumber(serialNumber), serialNumber, sku);
   return only === undefined || others.length > 0 ? null : { ...only, sku: only.sku ?? sku };
 }
 
@@ -32,13 +35,13 @@ async function findSimilarItem(records: OrderRepositories, { sku, serialNumber }
  * several sales, or of none that is known: such a return is kept without a sale.
  */
 export async function findSaleOfItems(
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   items: readonly Serial[],
   { returnedLines, occurredAt }: Pick<OrderReturn, 'returnedLines' | 'occurredAt'>,
 ): Promise<Sale | null> {
   const orderIds = new Set(items.flatMap((item) => saleAt(item, occurredAt) ?? []));
   const [orderId, ...others] = orderIds;
-  const sale = orderId === undefined || others.length > 0 ? null : await records.sale(orderId);
+  const sale = orderId === undefined || others.length > 0 ? null : await repositories.sale(orderId);
   if (sale === null || sale.order.status === 'CANCELLED') return null;
   const skus = new Set(sale.lines.map(({ sku }) => uniqueKey(sku)));
   return returnedLines.every(({ sku }) => skus.has(uniqueKey(sku))) ? sale : null;

@@ -18,7 +18,7 @@ export type OwnershipTransfer = { readonly lines: readonly OrderLine[]; readonly
 export function transferOwnership(
   { order, lines }: Sale,
   plans: readonly WarrantyPlan[],
-  hands: ItemOwnership,
+  ownership: ItemOwnership,
   newId: NewId,
   own: readonly string[],
 ): OwnershipTransfer {
@@ -31,12 +31,12 @@ export function transferOwnership(
         (cover): OrderChange => ({
           noun: 'warranty',
           before: null,
-          after: coverWithLaterSale(cover, order, hands, own),
+          after: coverWithLaterSale(cover, order, ownership, own),
         }),
       ),
       ...unreturnedSerials(order, line).flatMap((serialNumber) => {
         const warrantyId = covers.find((cover) => cover.serialNumber === serialNumber)?.id ?? null;
-        return transferItem({ sku: line.sku, serialNumber, warrantyId }, order, hands, own);
+        return transferItem({ sku: line.sku, serialNumber, warrantyId }, order, ownership, own);
       }),
     ]),
   };

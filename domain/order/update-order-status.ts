@@ -28,31 +28,31 @@ export type UpdateOrderStatusInput = {
  * Moves an order along its life. One that is paid for, or handed over, joins its customer's sums as of when it was
  * placed, and its cover begins; one that is cancelled leaves them, and takes back what it handed over.
  */
-export function updateOrderStatus(writing: SaleCommandContext, input: UpdateOrderStatusInput): Promise<Result<Order>> {
-  const { repositories: records } = writing;
+export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrderStatusInput): Promise<Result<Order>> {
+  const { repositories } = context;
   const path = ['input'];
-  return execute(writing, {
+  return execute(context, {
     async load() {
       if (input.status === 'CANCELLED') {
-        const sale = orderOrReject(await records.sale(input.orderId));
-        return { order: sale.order, undone: await loadCancellationContext(writing, sale), payment: null, shop: null };
+        const sale = orderOrReject(await repositories.sale(input.orderId));
+        return { order: sale.order, undone: await loadCancellationContext(context, sale), payment: null, shop: null };
       }
-      const order = orderOrReject((await records.orders([input.orderId]))[0]);
-      const payment = await loadPaymentContext(records, order);
+      const order = orderOrReject((await repositories.orders([input.orderId]))[0]);
+      const payment = await loadPaymentContext(repositories, order);
       // Recorded before the shop had a currency: it may have one by now.
-      const shop = payment !== null && order.valuedIn === null ? await records.shop() : null;
+      const shop = payment !== null && order.valuedIn === null ? await repositories.shop() : null;
       return { order, undone: null, payment, shop };
     },
     decide({ order, undone, payment, shop }) {
       expectVersion(input.expectedVersion, order.version);
-      if (isInFuture(input.occurredAt, writing.now()))
+      if (isInFuture(input.occurredAt, context.now()))
         reject('INVALID', [...path, 'occurredAt'], 'This lies in the future.');
       const after = applyOrderStatus(order, input.status, input.occurredAt, path);
       const refs = { orderId: order.id };
       if (after === order) return { changes: [], replayRefs: refs, result: order };
       if (payment !== null && isCounted(after)) {
         const valued = shop === null ? after : withValuation(after, shop);
-        const { order: done, changes } = payOrder(order, valued, payment, writing.newId);
+        const { order: done, changes } = payOrder(order, valued, payment, context.newId);
         return { changes, replayRefs: refs, result: done };
       }
       const change: OrderChange = { noun: 'order', before: order, after };
@@ -60,7 +60,7 @@ export function updateOrderStatus(writing: SaleCommandContext, input: UpdateOrde
         undone === null ? [change] : undone.offers.restore(order, [change, ...revertOrder(order, undone)]);
       return { changes, replayRefs: refs, result: after };
     },
-    replay: async ({ orderId = '' }) => orderOrReject((await records.orders([orderId]))[0]),
+    replay: async ({ orderId = '' }) => orderOrReject((await repositories.orders([orderId]))[0]),
   });
 }
 
@@ -84,33 +84,37 @@ const NO_METRICS: Pick<CancellationContext, 'metrics' | 'otherOrders'> = {
 };
 
 async function loadCancellationContext(
-  { repositories: records, offers: redemption }: SaleCommandContext,
+  { repositories, offers: redemption }: SaleCommandContext,
   { order, lines }: Sale,
 ): Promise<CancellationContext> {
   const customerId = isCounted(order) ? order.customerId : null;
   const warrantyIds = lines.flatMap((line) => line.warrantyIds);
-  const [sums, hands, covers, offers] = await inParallel(
-    () => (customerId === null ? NO_METRICS : loadMetrics(records, customerId, order.id)),
-    () => loadItemOwnership(records, lines),
-    () => records.warranties(warrantyIds),
+  const [sums, ownership, covers, offers] = await inParallel(
+    () => (customerId === null ? NO_METRICS : loadMetrics(repositories, customerId, order.id)),
+    () => loadItemOwnership(repositories, lines),
+    () => repositories.warranties(warrantyIds),
     () => redemption.load(order.redeems, UNSAVED_SHOP),
   );
-  return { ...sums, ownership: hands, covers: covers.filter((cover) => cover !== null), offers };
+  return { ...sums, ownership: ownership, covers: covers.filter((cover) => cover !== null), offers };
 }
 
 /** The metrics first: whatever becomes of another order after that moves their version, and the rest is read anew. */
-async function loadMetrics(records: OrderRepositories, customerId: string, except: string): Promise<typeof NO_METRICS> {
-  const metrics = await records.metrics(customerId);
-  return { metrics, otherOrders: await records.orderBounds(customerId, except) };
+async function loadMetrics(
+  repositories: OrderRepositories,
+  customerId: string,
+  except: string,
+): Promise<typeof NO_METRICS> {
+  const metrics = await repositories.metrics(customerId);
+  return { metrics, otherOrders: await repositories.orderBounds(customerId, except) };
 }
 
 function revertOrder(
   order: Order,
-  { metrics, otherOrders: rest, ownership: hands, covers }: CancellationContext,
+  { metrics, otherOrders, ownership, covers }: CancellationContext,
 ): readonly OrderChange[] {
   return [
-    ...decrementMetrics(order, metrics, rest),
-    ...revertTransfers(order, hands),
+    ...decrementMetrics(order, metrics, otherOrders),
+    ...revertTransfers(order, ownership),
     ...covers.flatMap((cover) => endCover(cover, CANCELLED)),
   ];
 }

@@ -26,8 +26,8 @@ export async function valueOrders(
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<number> {
-  const { repositories: records } = writingOf('');
-  const { currency } = await records.freshShop();
+  const { repositories } = writingOf('');
+  const { currency } = await repositories.freshShop();
   if (currency === null) return 0;
   return runPartitionJob<RankedBuyer>(cursors, {
     job: 'value-orders',
@@ -37,7 +37,7 @@ export async function valueOrders(
     work: async (page) => {
       let valued = 0;
       for (const { customerId, orderCount, valuedOrders } of page)
-        if (valuedOrders < orderCount) valued += await valueOrdersOf(writingOf, records, customerId, currency);
+        if (valuedOrders < orderCount) valued += await valueOrdersOf(writingOf, repositories, customerId, currency);
       return valued;
     },
   });
@@ -45,22 +45,22 @@ export async function valueOrders(
 
 async function valueOrdersOf(
   writingOf: (idempotencyKey: string) => OrderCommandContext,
-  records: OrderRepositories,
+  repositories: OrderRepositories,
   customerId: string,
   currency: string,
 ): Promise<number> {
-  const [customer = null] = await records.customers([customerId]);
+  const [customer = null] = await repositories.customers([customerId]);
   let valued = 0;
   for (const id of customer === null ? [] : recordIdsOf(customer))
-    for await (const order of unvaluedOrders(records, id))
+    for await (const order of unvaluedOrders(repositories, id))
       if (await valueOrder(writingOf(`value ${order.id} ${currency}`), order.id)) valued++;
   return valued;
 }
 
-async function* unvaluedOrders(records: OrderRepositories, customerId: string): AsyncGenerator<Order> {
+async function* unvaluedOrders(repositories: OrderRepositories, customerId: string): AsyncGenerator<Order> {
   const filter = { status: null, source: null, period: { from: null, to: null }, sku: null };
   for (let after: string | null = null; ; ) {
-    const page = await records.ordersOf(customerId, { first: ORDERS_PER_PAGE, after }, filter);
+    const page = await repositories.ordersOf(customerId, { first: ORDERS_PER_PAGE, after }, filter);
     for (const { item } of page.entries) if (item.valuedIn === null) yield item;
     if (!page.hasNextPage || page.end === null) return;
     after = page.end;
@@ -68,16 +68,16 @@ async function* unvaluedOrders(records: OrderRepositories, customerId: string): 
 }
 
 /** Whether the order counts now; it may be of a currency that nobody gave a rate for. */
-async function valueOrder(writing: OrderCommandContext, orderId: string): Promise<boolean> {
-  const { repositories: records } = writing;
-  const result = await execute(writing, {
+async function valueOrder(context: OrderCommandContext, orderId: string): Promise<boolean> {
+  const { repositories } = context;
+  const result = await execute(context, {
     async load() {
       const [shop, [order = null]] = await inParallel(
-        () => records.freshShop(),
-        () => records.orders([orderId]),
+        () => repositories.freshShop(),
+        () => repositories.orders([orderId]),
       );
       const customerId = order?.customerId ?? null;
-      return { shop, order, metrics: customerId === null ? null : await records.metrics(customerId) };
+      return { shop, order, metrics: customerId === null ? null : await repositories.metrics(customerId) };
     },
     decide({ shop, order, metrics }) {
       const after = order === null ? null : withValuation(order, shop);

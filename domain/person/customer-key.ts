@@ -63,13 +63,13 @@ function phoneNumber(text: string, shop: Shop, path: Path): string {
  * sales to several people, and no store is named.
  */
 export async function findCustomerIds(
-  records: CustomerRepository,
+  repositories: CustomerRepository,
   key: LookupKey,
   path: Path,
 ): Promise<readonly string[]> {
   if (key.kind === 'id') return [key.id];
-  const ids = await records.customerIds(key);
-  if (key.kind === 'receipt' && ids.length > 1 && groupByPerson(await records.customers(ids)).length > 1)
+  const ids = await repositories.customerIds(key);
+  if (key.kind === 'receipt' && ids.length > 1 && groupByPerson(await repositories.customers(ids)).length > 1)
     reject('AMBIGUOUS', path, 'Sales to several customers have this number. Name the store and the source as well.');
   return ids;
 }
@@ -78,21 +78,29 @@ export async function findCustomerIds(
  * The id of the one customer whom a key names: null where it names nobody, a rejection where it names several. Of several
  * records of one person, the one that stands first among the person's. Behind an id that was given, nobody may stand.
  */
-export async function findCustomerId(records: CustomerRepository, key: LookupKey, path: Path): Promise<string | null> {
+export async function findCustomerId(
+  repositories: CustomerRepository,
+  key: LookupKey,
+  path: Path,
+): Promise<string | null> {
   if (key.kind === 'id') return key.id;
-  const ids = await records.customerIds(key);
+  const ids = await repositories.customerIds(key);
   const [only = null] = ids;
   if (ids.length <= 1) return only;
-  const people = groupByPerson(await records.customers(ids));
+  const people = groupByPerson(await repositories.customers(ids));
   if (people.length > 1)
     reject('AMBIGUOUS', path, `This key leads to ${people.length} customers. Ask which one it is, and give the id.`);
   return people[0]?.[0].id ?? null;
 }
 
 /** The one customer whom a key names, and to whom something can be added; a rejection where there is none such. */
-export async function loadActiveCustomer(records: CustomerRepository, key: LookupKey, path: Path): Promise<Customer> {
-  const id = await findCustomerId(records, key, path);
-  return requireActive(id === null ? null : await records.customer(id), path);
+export async function loadActiveCustomer(
+  repositories: CustomerRepository,
+  key: LookupKey,
+  path: Path,
+): Promise<Customer> {
+  const id = await findCustomerId(repositories, key, path);
+  return requireActive(id === null ? null : await repositories.customer(id), path);
 }
 
 /** The customer, to whom something can be added; a rejection where there is none such. */

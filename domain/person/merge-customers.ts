@@ -30,26 +30,26 @@ const [SURVIVOR, OTHERS] = [
  * before, all records come along, and the survivor's survivor survives. Nothing moves but the lists of who is who.
  */
 export function mergeCustomers(
-  writing: PersonCommandContext,
+  context: PersonCommandContext,
   input: MergeCustomersInput,
   assessment: MergeOrigin = MANUAL_MERGE,
 ): Promise<Result<Customer>> {
-  const { repositories: records, caller, newId } = writing;
-  return execute(writing, {
+  const { repositories, caller, newId } = context;
+  return execute(context, {
     async load() {
       checkInput(input);
-      const [survivor, ...others] = await loadPeople(records, [input.survivor, ...input.others]);
+      const [survivor, ...others] = await loadPeople(repositories, [input.survivor, ...input.others]);
       const found = others.map((other, index) => (other ?? rejectUnknownCustomer([...OTHERS, index])).members);
       return { people: [(survivor ?? rejectUnknownCustomer(SURVIVOR)).members, ...found] as const };
     },
     decide({ people }) {
       rejectBlocked(people);
       const reason = trimToNull(input.reason);
-      const decided = { id: newId('identityEvent'), occurredAt: writing.now(), by: caller.clientId, reason };
+      const decided = { id: newId('identityEvent'), occurredAt: context.now(), by: caller.clientId, reason };
       const { person, changes } = mergePeople(people, { ...decided, ...assessment });
       return { changes, replayRefs: { customerId: person[0].id }, result: joinCustomers(person) };
     },
-    replay: ({ customerId = '' }) => loadPerson(writing, customerId, SURVIVOR),
+    replay: ({ customerId = '' }) => loadPerson(context, customerId, SURVIVOR),
   });
 }
 
@@ -76,11 +76,11 @@ export function mergePeople(
 
 /** The person to whom an id leads now; a rejection where nobody stands there any more. */
 export async function loadPerson(
-  { repositories: records }: Pick<PersonCommandContext, 'repositories'>,
+  { repositories }: Pick<PersonCommandContext, 'repositories'>,
   id: string,
   path: Path,
 ): Promise<Customer> {
-  const [person] = await loadPeople(records, [id]);
+  const [person] = await loadPeople(repositories, [id]);
   return (person ?? rejectUnknownCustomer(path)).customer;
 }
 

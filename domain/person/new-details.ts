@@ -64,19 +64,19 @@ const KEYS: { readonly [F in (typeof LISTS)[number]]: (item: Customer[F][number]
 
 function withinLimits<F extends (typeof LISTS)[number]>(
   members: Members,
-  { details: news, warnings }: NewDetails,
+  { details, warnings }: NewDetails,
   field: F,
 ): NewDetails {
   const keyOf: (item: Customer[F][number]) => string = KEYS[field];
   const held = new Set(members.flatMap((member): readonly Customer[F][number][] => member[field]).map(keyOf));
-  const items: readonly Customer[F][number][] = news[field];
+  const items: readonly Customer[F][number][] = details[field];
   const isThere = (item: Customer[F][number]) => held.has(keyOf(item));
   const added = items.filter((item) => !isThere(item)).slice(0, Math.max(0, LIST_LIMITS[field] - held.size));
   const kept = items.filter((item) => isThere(item) || added.includes(item));
-  if (kept.length === items.length) return { details: news, warnings };
+  if (kept.length === items.length) return { details: details, warnings };
   const message = `A customer has at most ${LIST_LIMITS[field]} ${field}: ${items.length - kept.length} of these were not added.`;
   return {
-    details: { ...news, [field]: kept },
+    details: { ...details, [field]: kept },
     warnings: [...warnings, userError('LIMIT_EXCEEDED', ['input', field], message)],
   };
 }

@@ -5,9 +5,9 @@ import { recordIdsOf } from './cluster.ts';
 /** The ids of all records of the person to whom a customer's own token belongs; none for everyone else's tokens. */
 export async function loadOwnRecordIds(
   { customerId }: Caller,
-  records: Pick<CustomerRepository, 'customer'>,
+  repositories: Pick<CustomerRepository, 'customer'>,
 ): Promise<readonly string[]> {
   if (customerId === null) return [];
-  const customer = await records.customer(customerId);
+  const customer = await repositories.customer(customerId);
   return customer === null ? [customerId] : recordIdsOf(customer);
 }

@@ -11,22 +11,25 @@ type CustomerReader = Pick<CustomerRepository, 'customers'>;
 const MOST_READS = 3;
 
 /** The people whom records belong to, in the order of the ids; null for whom there is nobody. */
-export async function loadPeople(records: CustomerReader, ids: readonly string[]): Promise<readonly (Person | null)[]> {
+export async function loadPeople(
+  repositories: CustomerReader,
+  ids: readonly string[],
+): Promise<readonly (Person | null)[]> {
   for (let reads = 1; ; reads++) {
-    const found = toPeople(await loadWithOtherRecords(ids, records.customers, (customer) => customer));
+    const found = toPeople(await loadWithOtherRecords(ids, repositories.customers, (customer) => customer));
     if (reads === MOST_READS || found.every((person) => person === null || isComplete(person.members))) return found;
   }
 }
 
 /** The people of records that are at hand, in their order. */
 export async function loadPeopleOfRecords(
-  records: CustomerReader,
+  repositories: CustomerReader,
   known: readonly Customer[],
 ): Promise<readonly Person[]> {
   const byId = new Map(known.map((customer) => [customer.id, customer]));
   const read = async (ids: readonly string[]) => {
     const missing = ids.filter((id) => !byId.has(id));
-    const more = missing.length === 0 ? [] : await records.customers(missing);
+    const more = missing.length === 0 ? [] : await repositories.customers(missing);
     return ids.map((id) => byId.get(id) ?? more[missing.indexOf(id)] ?? null);
   };
   const found = toPeople(await loadWithOtherRecords([...byId.keys()], read, (customer) => customer));

@@ -59,27 +59,27 @@ export type RegistrationResult = { readonly customer: Customer; readonly outcome
  * what is new can be taken out again.
  */
 export function registerCustomer(
-  writing: PersonCommandContext,
+  context: PersonCommandContext,
   input: RegisterCustomerInput,
 ): Promise<Result<RegistrationResult>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+  const { repositories } = context;
+  return execute(context, {
     async load() {
-      const draft = draftCustomer(input, await records.shop(), writing.now());
+      const draft = draftCustomer(input, await repositories.shop(), context.now());
       if (!isFindable(draft)) reject('INVALID', ['input'], NOT_FINDABLE_MESSAGE);
       // First: who registers behind this read makes the mailbox another one, and this registration begin anew.
-      const mailboxes = await records.verifiedEmails(verifiedEmailKeys(draft));
-      return { draft, mailboxes, candidates: await loadCandidates(records, draft) };
+      const verifiedEmails = await repositories.verifiedEmails(verifiedEmailKeys(draft));
+      return { draft, mailboxes: verifiedEmails, candidates: await loadCandidates(repositories, draft) };
     },
     decide({ draft, candidates, mailboxes }) {
       const match = findMatch(draft, candidates);
-      const source = originSourceOf(writing.caller);
-      if (match === null) return decideCreate({ ...draft, id: writing.newId('customer') }, source, mailboxes);
-      const by = { client: writing.caller.clientId, source, newId: writing.newId, now: draft.createdAt };
+      const source = originSourceOf(context.caller);
+      if (match === null) return decideCreate({ ...draft, id: context.newId('customer') }, source, mailboxes);
+      const by = { client: context.caller.clientId, source, newId: context.newId, now: draft.createdAt };
       return decideMatch(match, draft, by, mailboxes);
     },
     async replay({ customerId = '', outcome }) {
-      const customer = await records.customer(customerId);
+      const customer = await repositories.customer(customerId);
       if (customer === null) return reject('NOT_FOUND', ['input'], 'The customer of that registration is no more.');
       return { customer, outcome: outcome === 'MATCHED' ? 'MATCHED' : 'CREATED' };
     },
@@ -137,14 +137,14 @@ export function draftCustomer(input: RegisterCustomerInput, shop: Shop, now: Ins
 function decideCreate(
   draft: Customer,
   source: OriginSource,
-  mailboxes: readonly VerifiedEmail[],
+  verifiedEmails: readonly VerifiedEmail[],
 ): Decision<RegistrationResult, PersonChange> {
   const customer = newCustomer(draft, source);
   return {
     changes: [
       { noun: 'customer', before: null, after: customer },
       { noun: 'metrics', before: null, after: newMetricsItem(customer.id) },
-      ...bumpVersions(mailboxes),
+      ...bumpVersions(verifiedEmails),
     ],
     replayRefs: { customerId: customer.id, outcome: 'CREATED' },
     result: { customer, outcome: 'CREATED' },
@@ -155,12 +155,12 @@ function decideMatch(
   match: RegistrationMatch,
   draft: Customer,
   by: RegistrationContext,
-  mailboxes: readonly VerifiedEmail[],
+  verifiedEmails: readonly VerifiedEmail[],
 ): Decision<RegistrationResult, PersonChange> {
   requireActive(match.record, ['input']);
   const { changes, record, warnings } = addToPerson(match, draft, by);
   return {
-    changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(mailboxes)],
+    changes: changes.length === 0 ? [] : [...changes, ...bumpVersions(verifiedEmails)],
     replayRefs: { customerId: record.id, outcome: 'MATCHED' },
     result: { customer: record, outcome: 'MATCHED' },
     warnings,

@@ -46,12 +46,12 @@ export function addToPerson(
   draft: Customer,
   by: RegistrationContext,
 ): Addition {
-  const { details: news, warnings } = newDetails(members, draft);
+  const { details, warnings } = newDetails(members, draft);
   const detailed = members.map((member) => withLoyaltyDetails(member, draft));
-  const joins = isEmpty(news) || mayAdd(members) ? null : recordToExtend(members, record, by);
-  const added = isEmpty(news) || joins !== null ? null : createAddedRecord(members, news, by);
+  const joins = isEmpty(details) || mayAdd(members) ? null : recordToExtend(members, record, by);
+  const added = isEmpty(details) || joins !== null ? null : createAddedRecord(members, details, by);
   const after = detailed.map((member) =>
-    member.id === joins ? completeRecord(member, news) : linkToAdded(member, members, added),
+    member.id === joins ? completeRecord(member, details) : linkToAdded(member, members, added),
   );
   const changes = members.flatMap((before, index): readonly EntityChange<'customer', Customer>[] => {
     const next = applyAddition(before, after[index] ?? before, by);

@@ -18,15 +18,18 @@ type NamedKey = UniqueKey & { readonly ids: readonly string[] };
 /** The record that is named, and all records of its person. */
 export type RegistrationMatch = { readonly record: Customer; readonly members: Person['members'] };
 
-export async function loadCandidates(records: CustomerRepository, draft: Customer): Promise<Candidates> {
+export async function loadCandidates(repositories: CustomerRepository, draft: Customer): Promise<Candidates> {
   const [byKey, byEmail] = await inParallel(
     () =>
-      mapInParallel(uniqueKeysOf(draft), async (named) => ({ ...named, ids: await records.customerIds(named.key) })),
-    () => mapInParallel(personalEmailKeys(draft), (email) => records.customerIds({ kind: 'email', email })),
+      mapInParallel(uniqueKeysOf(draft), async (named) => ({
+        ...named,
+        ids: await repositories.customerIds(named.key),
+      })),
+    () => mapInParallel(personalEmailKeys(draft), (email) => repositories.customerIds({ kind: 'email', email })),
   );
   const ids = [...new Set([...byKey.flatMap((named) => named.ids), ...byEmail.flat()])];
-  const customers = (await records.customers(ids)).filter((customer) => customer !== null);
-  const people = await loadPeopleOfRecords(records, customers);
+  const customers = (await repositories.customers(ids)).filter((customer) => customer !== null);
+  const people = await loadPeopleOfRecords(repositories, customers);
   const distinct = [...new Map(people.map((person) => [person.customer.id, person])).values()];
   return { byKey, byEmail: byEmail.flat(), people: distinct };
 }

@@ -10,7 +10,7 @@ import { loadOwnRecordIds } from './own-record-ids.ts';
  * leads to, the one that the token names. Behind the id, nobody may stand.
  */
 export async function resolveCustomerId(
-  { caller, repositories: records }: Pick<PersonCommandContext, 'caller' | 'repositories'>,
+  { caller, repositories }: Pick<PersonCommandContext, 'caller' | 'repositories'>,
   key: CustomerKeyInput | null | undefined,
   path: Path,
 ): Promise<string> {
@@ -18,11 +18,11 @@ export async function resolveCustomerId(
   if (key == null)
     return own ?? reject('INVALID', path, "Name the customer: only a customer's own token may leave it out.");
   // Only phone numbers are read by the shop's region.
-  const shop = key.phone == null ? UNSAVED_SHOP : await records.shop();
+  const shop = key.phone == null ? UNSAVED_SHOP : await repositories.shop();
   const named = lookupKey(key, shop, path);
-  if (own === null) return (await findCustomerId(records, named, path)) ?? rejectUnknownCustomer(path);
-  const ids = await records.customerIds(named);
+  if (own === null) return (await findCustomerId(repositories, named, path)) ?? rejectUnknownCustomer(path);
+  const ids = await repositories.customerIds(named);
   if (ids.includes(own)) return own;
-  const others = ids.length === 0 ? [] : await loadOwnRecordIds(caller, records);
+  const others = ids.length === 0 ? [] : await loadOwnRecordIds(caller, repositories);
   return ids.find((id) => others.includes(id)) ?? rejectUnknownCustomer(path);
 }

@@ -25,29 +25,29 @@ const MOST_ROUNDS = 8;
  * slip are looked for, in as many rounds more.
  */
 export async function searchCustomers(
-  records: CustomerRepository,
+  repositories: CustomerRepository,
   text: string,
   shop: Shop,
   slice: Slice,
 ): Promise<Page<SearchResult>> {
   await loadTransliteration([text]);
   const search = parseSearch(text, shop);
-  if (slice.after?.startsWith(TYPO_PREFIX) === true) return searchWithTypos(records, search, slice);
-  const page = await loadPage(records, await searchPlans(records, search), slice);
+  if (slice.after?.startsWith(TYPO_PREFIX) === true) return searchWithTypos(repositories, search, slice);
+  const page = await loadPage(repositories, await searchPlans(repositories, search), slice);
   const isFound = page.entries.length > 0 || page.hasNextPage || slice.after !== null;
-  return isFound || search.typos.length === 0 ? page : searchWithTypos(records, search, slice);
+  return isFound || search.typos.length === 0 ? page : searchWithTypos(repositories, search, slice);
 }
 
 /** Before the places of people whose names have a slip. */
 const TYPO_PREFIX = 'slip:';
 
 async function searchWithTypos(
-  records: CustomerRepository,
+  repositories: CustomerRepository,
   search: Search,
   { first, after }: Slice,
 ): Promise<Page<SearchResult>> {
   const slice = { first, after: after?.slice(TYPO_PREFIX.length) ?? null };
-  const { entries, hasNextPage, end } = await loadPage(records, typoPlans(records, search), slice);
+  const { entries, hasNextPage, end } = await loadPage(repositories, typoPlans(repositories, search), slice);
   return {
     entries: entries.map(({ item, position }) => ({ item, position: `${TYPO_PREFIX}${position}` })),
     hasNextPage,
@@ -56,35 +56,35 @@ async function searchWithTypos(
 }
 
 async function loadPage(
-  records: CustomerRepository,
-  ways: readonly SearchPlan[],
+  repositories: CustomerRepository,
+  plans: readonly SearchPlan[],
   { first, after }: Slice,
 ): Promise<Page<SearchResult>> {
-  const take = iteratePlans(ways, parseCursor(after, ways), first + 1);
+  const take = iteratePlans(plans, parseCursor(after, plans), first + 1);
   const kept: Entry<SearchResult>[] = [];
   let end = after;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const candidates = await take(first + 1 - kept.length);
-    kept.push(...(await loadResults(records, ways, candidates)));
+    kept.push(...(await loadResults(repositories, plans, candidates)));
     if (candidates.length === 0 || kept.length > first) return pageOf(kept, first);
     end = candidates.map(positionOf).at(-1) ?? end;
   }
   return { entries: kept, hasNextPage: true, end };
 }
 
-const positionOf = ({ plan: way, position: place }: SearchCandidate): string => `${way}:${place}`;
+const positionOf = ({ plan, position }: SearchCandidate): string => `${plan}:${position}`;
 
-function parseCursor(position: string | null, ways: readonly SearchPlan[]): SearchStart {
+function parseCursor(position: string | null, plans: readonly SearchPlan[]): SearchStart {
   if (position === null) return { plan: 0, after: null };
   const [, way = '', place = ''] = /^(\d+):(.+)$/s.exec(position) ?? [];
-  if (ways[Number(way)]?.contains(place) !== true || way === '')
+  if (plans[Number(way)]?.contains(place) !== true || way === '')
     return reject('INVALID', ['after'], '"after" is no cursor of this search. Pass an endCursor of the same text.');
   return { plan: Number(way), after: place };
 }
 
 /** Leads along one way after the other. What is taken is of different people, as many as are asked for, if there are. */
 function iteratePlans(
-  ways: readonly SearchPlan[],
+  plans: readonly SearchPlan[],
   start: SearchStart,
   limit: number,
 ): (most: number) => Promise<readonly SearchCandidate[]> {
@@ -93,19 +93,21 @@ function iteratePlans(
 
   async function look(): Promise<void> {
     const from = next;
-    const stops = await mapInParallel(ways.slice(from.plan), (way, index) =>
-      way.next(index === 0 ? from.after : null, limit),
+    const pages = await mapInParallel(plans.slice(from.plan), (plan, index) =>
+      plan.next(index === 0 ? from.after : null, limit),
     );
     // Behind the first way that goes on, those who follow must wait until it ends.
-    const full = stops.findIndex((one) => one.length === limit);
-    const seen = full < 0 ? stops : stops.slice(0, full + 1);
-    ahead = seen.flatMap((one, index) => one.map((stop) => ({ ...stop, plan: from.plan + index })));
+    const full = pages.findIndex((one) => one.length === limit);
+    const seen = full < 0 ? pages : pages.slice(0, full + 1);
+    ahead = seen.flatMap((one, index) => one.map((cursor) => ({ ...cursor, plan: from.plan + index })));
     next =
-      full < 0 ? { plan: ways.length, after: null } : { plan: from.plan + full, after: ahead.at(-1)?.position ?? null };
+      full < 0
+        ? { plan: plans.length, after: null }
+        : { plan: from.plan + full, after: ahead.at(-1)?.position ?? null };
   }
 
   return async (most) => {
-    if (ahead.length === 0 && next.plan < ways.length) await look();
+    if (ahead.length === 0 && next.plan < plans.length) await look();
     const count = countDistinct(ahead, most);
     const taken = ahead.slice(0, count);
     ahead = ahead.slice(count);
@@ -122,28 +124,24 @@ function countDistinct(candidates: readonly SearchCandidate[], most: number): nu
 
 /** The people behind the candidates, each at the first of all places at which the text leads to a record of theirs. */
 async function loadResults(
-  records: CustomerRepository,
-  ways: readonly SearchPlan[],
+  repositories: CustomerRepository,
+  plans: readonly SearchPlan[],
   candidates: readonly SearchCandidate[],
 ): Promise<readonly Entry<SearchResult>[]> {
   const ids = [...new Set(candidates.map(({ customerId }) => customerId))];
-  const people = await loadPeople(records, ids);
+  const people = await loadPeople(repositories, ids);
   await loadTransliteration(namesToTransliterate(people.map((person) => person?.customer ?? null)));
   return candidates.flatMap((candidate) => {
     const person = people[ids.indexOf(candidate.customerId)] ?? null;
-    if (person === null || person.customer.status === 'ERASED' || !isFirst(candidate, person, ways)) return [];
+    if (person === null || person.customer.status === 'ERASED' || !isFirst(candidate, person, plans)) return [];
     const matchedOn = [
-      ...new Set(ways.flatMap((way) => person.members.flatMap((record) => way.matchedOn(record, person.customer)))),
+      ...new Set(plans.flatMap((plan) => person.members.flatMap((record) => plan.matchedOn(record, person.customer)))),
     ];
     return [{ item: { customer: person.customer, matchedOn }, position: positionOf(candidate) }];
   });
 }
 
-function isFirst(
-  { plan: way, position: place }: SearchCandidate,
-  { members }: Person,
-  ways: readonly SearchPlan[],
-): boolean {
-  const places = ways.map((one) => members.flatMap((record) => one.positions(record)).toSorted());
-  return places.findIndex((one) => one.length > 0) === way && places[way]?.[0] === place;
+function isFirst({ plan, position }: SearchCandidate, { members }: Person, plans: readonly SearchPlan[]): boolean {
+  const places = plans.map((one) => members.flatMap((record) => one.positions(record)).toSorted());
+  return places.findIndex((one) => one.length > 0) === plan && places[plan]?.[0] === position;
 }

@@ -23,17 +23,17 @@ export type SearchPlan = {
 export type SearchCursor = { readonly position: string; readonly customerId: string };
 
 /** Likeliest first: whom a key names, then the trails. Reads the keys. */
-export async function searchPlans(records: CustomerRepository, search: Search): Promise<readonly SearchPlan[]> {
+export async function searchPlans(repositories: CustomerRepository, search: Search): Promise<readonly SearchPlan[]> {
   const named = await mapInParallel(search.keys, async ({ key, matchedOn }) => ({
     matchedOn,
-    ids: await records.customerIds(key),
+    ids: await repositories.customerIds(key),
   }));
-  return [keyPlan(named), ...search.ranges.map((trail) => rangePlan(records, trail))];
+  return [keyPlan(named), ...search.ranges.map((trail) => rangePlan(repositories, trail))];
 }
 
 /** Those on which names have a slip. */
-export const typoPlans = (records: CustomerRepository, { typos: slips }: Search): readonly SearchPlan[] =>
-  slips.map((slip) => typoPlan(records, slip));
+export const typoPlans = (repositories: CustomerRepository, { typos }: Search): readonly SearchPlan[] =>
+  typos.map((typo) => typoPlan(repositories, typo));
 
 function keyPlan(named: readonly { readonly matchedOn: MatchedOn; readonly ids: readonly string[] }[]): SearchPlan {
   const ids = [...new Set(named.flatMap((one) => one.ids))].toSorted();
@@ -50,9 +50,9 @@ function keyPlan(named: readonly { readonly matchedOn: MatchedOn; readonly ids: 
   };
 }
 
-function rangePlan(records: CustomerRepository, { range: trail, matchedOn, name }: SearchRange): SearchPlan {
+function rangePlan(repositories: CustomerRepository, { range, matchedOn, name }: SearchRange): SearchPlan {
   function places(record: Customer): readonly string[] {
-    const found = positionsIn(record, trail);
+    const found = positionsIn(record, range);
     return found.length === 0 || (name !== null && !matchesAnyName(record, name)) ? [] : found;
   }
   return {
@@ -61,48 +61,45 @@ function rangePlan(records: CustomerRepository, { range: trail, matchedOn, name 
       return [name === null || matchesCurrentName(shown, name) ? matchedOn : 'formerName'];
     },
     positions: places,
-    contains: (place) => place.startsWith(trail.prefix),
-    next: (after, limit) => loadCursors(records, trail, after, limit),
+    contains: (place) => place.startsWith(range.prefix),
+    next: (after, limit) => loadCursors(repositories, range, after, limit),
   };
 }
 
 /** So many places are looked at for one with a slip: what it costs does not grow with the table. */
 const MOST_WITH_TYPO = 200;
 
-function typoPlan(
-  records: CustomerRepository,
-  { range: trail, matchedOn, name, word, accepts }: TypoRange,
-): SearchPlan {
+function typoPlan(repositories: CustomerRepository, { range, matchedOn, name, word, accepts }: TypoRange): SearchPlan {
   const places = (record: Customer): readonly string[] =>
-    name === null || matchesAnyName(record, name, word) ? positionsIn(record, trail, accepts) : [];
-  const isThere = ({ position: place, customerId }: SearchCursor) => accepts(place.slice(0, -`#${customerId}`.length));
+    name === null || matchesAnyName(record, name, word) ? positionsIn(record, range, accepts) : [];
+  const isThere = ({ position, customerId }: SearchCursor) => accepts(position.slice(0, -`#${customerId}`.length));
   return {
     matchedOn: (record) => (places(record).length > 0 ? [matchedOn] : []),
     positions: places,
-    contains: (place) => place.startsWith(trail.prefix),
+    contains: (place) => place.startsWith(range.prefix),
     async next(after, limit) {
-      const stops = await loadCursors(records, trail, null, MOST_WITH_TYPO);
-      return pageAfter(stops.filter(isThere), after, limit);
+      const pages = await loadCursors(repositories, range, null, MOST_WITH_TYPO);
+      return pageAfter(pages.filter(isThere), after, limit);
     },
   };
 }
 
 function positionsIn(
   record: Customer,
-  trail: LookupRange,
+  range: LookupRange,
   accepts: (at: string) => boolean = () => true,
 ): readonly string[] {
   return storedEntries(record).flatMap((entry) => {
     const isOn =
-      entry.kind !== 'loyalty' && entry.kind !== 'externalId' && isInRange({ ...entry, kind: entry.kind }, trail);
+      entry.kind !== 'loyalty' && entry.kind !== 'externalId' && isInRange({ ...entry, kind: entry.kind }, range);
     return isOn && accepts(entry.at) ? [sortKeyOf({ at: entry.at, customerId: record.id })] : [];
   });
 }
 
-async function loadCursors(records: CustomerRepository, trail: LookupRange, after: string | null, limit: number) {
-  const steps = await records.lookupHits(trail, after, limit);
-  return steps.map((step): SearchCursor => ({ position: sortKeyOf(step), customerId: step.customerId }));
+async function loadCursors(repositories: CustomerRepository, range: LookupRange, after: string | null, limit: number) {
+  const hits = await repositories.lookupHits(range, after, limit);
+  return hits.map((hit): SearchCursor => ({ position: sortKeyOf(hit), customerId: hit.customerId }));
 }
 
-const pageAfter = (stops: readonly SearchCursor[], after: string | null, limit: number): readonly SearchCursor[] =>
-  stops.filter(({ position: place }) => after === null || place > after).slice(0, limit);
+const pageAfter = (pages: readonly SearchCursor[], after: string | null, limit: number): readonly SearchCursor[] =>
+  pages.filter(({ position }) => after === null || position > after).slice(0, limit);

@@ -91,7 +91,7 @@ function numberRanges(typed: string, shop: Shop): readonly SearchRange[] {
   ];
 }
 
-const plainRange = (trail: LookupRange, matchedOn: MatchedOn): SearchRange => ({ range: trail, matchedOn, name: null });
+const plainRange = (range: LookupRange, matchedOn: MatchedOn): SearchRange => ({ range: range, matchedOn, name: null });
 
 const isPostcode = (key: string): boolean => key.length >= 3 && key.length <= 10;
 

@@ -23,16 +23,16 @@ const RECORD = ['input', 'recordId'];
  * those who stay. Where it is the survivor, the oldest of those becomes it.
  */
 export function unmergeCustomer(
-  writing: PersonCommandContext,
+  context: PersonCommandContext,
   input: UnmergeCustomerInput,
 ): Promise<Result<UnmergeResult>> {
-  const { repositories: records, caller, newId } = writing;
-  return execute(writing, {
+  const { repositories, caller, newId } = context;
+  return execute(context, {
     async load() {
       const errors = inputErrors();
       checkLength(errors, ['input', 'reason'], input.reason, LONGEST_TEXT);
       errors.throwIfAny();
-      const [person] = await loadPeople(records, [input.recordId]);
+      const [person] = await loadPeople(repositories, [input.recordId]);
       return { person: (person ?? rejectUnknownCustomer(RECORD)).members };
     },
     decide({ person }) {
@@ -41,7 +41,7 @@ export function unmergeCustomer(
         reject('NOT_ALLOWED', RECORD, 'This person is being erased. Nothing can be taken out.');
       const reason = trimToNull(input.reason);
       const event: IdentityEvent = {
-        ...{ id: newId('identityEvent'), occurredAt: writing.now(), eventKind: 'UNMERGED' },
+        ...{ id: newId('identityEvent'), occurredAt: context.now(), eventKind: 'UNMERGED' },
         records: [leaving.id, ...stayed.map(({ id }) => id)],
         ...{ by: caller.clientId, automatic: false, matchScore: null, reason },
       };
@@ -59,8 +59,8 @@ export function unmergeCustomer(
     },
     async replay({ survivorId = '', restoredId = '' }) {
       const [survivor, restored] = await inParallel(
-        () => loadPerson(writing, survivorId, RECORD),
-        () => loadPerson(writing, restoredId, RECORD),
+        () => loadPerson(context, survivorId, RECORD),
+        () => loadPerson(context, restoredId, RECORD),
       );
       return { survivor, restored };
     },

@@ -29,20 +29,27 @@ const CUSTOMER = ['input', 'customerId'];
  * replaces the list. A customer's own token changes the customer's own words alone: name, contacts, addresses, date of
  * birth and language.
  */
-export function updateCustomer(writing: PersonCommandContext, input: UpdateCustomerInput): Promise<Result<Customer>> {
-  const { caller, repositories: records } = writing;
-  return execute(writing, {
+export function updateCustomer(context: PersonCommandContext, input: UpdateCustomerInput): Promise<Result<Customer>> {
+  const { caller, repositories } = context;
+  return execute(context, {
     async load() {
-      const id = await resolveCustomerId(writing, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
+      const id = await resolveCustomerId(context, input.customerId == null ? null : { id: input.customerId }, CUSTOMER);
       // First, as for a registration: which of two at once comes later sees the other.
-      const mailboxes = await records.verifiedEmails(newlyVerifiedEmailKeys(input));
+      const verifiedEmails = await repositories.verifiedEmails(newlyVerifiedEmailKeys(input));
       const [customer, shop, owned] = await inParallel(
-        () => records.customer(id),
-        () => records.shop(),
-        () => loadOwnedKeys(records, input),
+        () => repositories.customer(id),
+        () => repositories.shop(),
+        () => loadOwnedKeys(repositories, input),
       );
-      const [person] = await loadPeopleOfRecords(records, [requireActive(customer, CUSTOMER)]);
-      return { id, person: person ?? rejectUnknownCustomer(CUSTOMER), shop, owned, mailboxes, now: writing.now() };
+      const [person] = await loadPeopleOfRecords(repositories, [requireActive(customer, CUSTOMER)]);
+      return {
+        id,
+        person: person ?? rejectUnknownCustomer(CUSTOMER),
+        shop,
+        owned,
+        mailboxes: verifiedEmails,
+        now: context.now(),
+      };
     },
     decide({ id, person, shop, owned, mailboxes, now }) {
       const { customer, members } = person;
@@ -58,7 +65,7 @@ export function updateCustomer(writing: PersonCommandContext, input: UpdateCusto
       const refs = { customerId: id };
       return { changes: [...changes, ...bumpVersions(joined)], replayRefs: refs, result: first?.after ?? members[0] };
     },
-    replay: async ({ customerId = '' }) => (await records.customer(customerId)) ?? rejectUnknownCustomer(CUSTOMER),
+    replay: async ({ customerId = '' }) => (await repositories.customer(customerId)) ?? rejectUnknownCustomer(CUSTOMER),
   });
 }
 
@@ -73,13 +80,13 @@ const isVerifiedBy = ({ before, after }: EntityChange<'customer', Customer>, ema
 /** A key that the input gives the customer, and whose it is. */
 type OwnedKey = { readonly path: Path; readonly owners: readonly string[] };
 
-function loadOwnedKeys(records: CustomerRepository, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
+function loadOwnedKeys(repositories: CustomerRepository, input: UpdateCustomerInput): Promise<readonly OwnedKey[]> {
   const { loyalty = null, externalIds } = input;
   const trimmed = (externalIds ?? []).map(({ system, value }) => ({ system: system.trim(), value: value.trim() }));
   const keys = uniqueKeysOf({ loyalty, externalIds: trimmed });
   return mapInParallel(keys, async (named) => {
-    const ids = await records.customerIds(named.key);
-    const found = ids.length === 0 ? [] : await records.customers(ids);
+    const ids = await repositories.customerIds(named.key);
+    const found = ids.length === 0 ? [] : await repositories.customers(ids);
     // Lookups are more tolerant than keys are.
     const owners = found.flatMap((record) => (record !== null && holdsKey(record, named) ? record.id : []));
     return { path: named.path, owners };

@@ -34,16 +34,16 @@ export type PlaybookContext = {
  * @param customerId of the record that the event joins; null with somebody whom nobody knows
  */
 export async function loadPlaybookContext(
-  records: PlaybookRepositories,
+  repositories: PlaybookRepositories,
   playbooks: readonly Playbook[],
   shop: Shop,
   customerId: string | null,
   store: string | null,
 ): Promise<PlaybookContext> {
   if (playbooks.length === 0) return { ...EMPTY_CONTEXT, playbooks, shop };
-  const ground = await loadPersonContext(records, playbooks, shop, customerId);
-  const stores = [store, ...ground.openCases.map((one) => one.store)];
-  return { ...ground, shop: await withSpecialDays(records, shop, stores) };
+  const context = await loadPersonContext(repositories, playbooks, shop, customerId);
+  const stores = [store, ...context.openCases.map((one) => one.store)];
+  return { ...context, shop: await withSpecialDays(repositories, shop, stores) };
 }
 
 const EMPTY_CONTEXT = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
@@ -52,18 +52,18 @@ const EMPTY_CONTEXT = { record: null, head: null, openCases: [], firstContactCas
 export const EMPTY_GROUND: PlaybookContext = { ...EMPTY_CONTEXT, playbooks: [], shop: UNSAVED_SHOP };
 
 async function loadPersonContext(
-  records: PlaybookRepositories,
+  repositories: PlaybookRepositories,
   playbooks: readonly Playbook[],
   shop: Shop,
   customerId: string | null,
 ): Promise<PlaybookContext> {
-  const record = customerId === null ? null : await records.head(customerId);
+  const record = customerId === null ? null : await repositories.head(customerId);
   if (record === null) return { ...EMPTY_CONTEXT, playbooks, shop };
-  const heads = await loadHeads(records, record);
+  const heads = await loadHeads(repositories, record);
   const [first = record, ...others] = heads;
   const head = joinOverviews([first, ...others]);
   const noted = head.metrics.caseNotes.filter((note) => note.isOpen || note.firstContactAt !== undefined);
-  const cases = noted.length === 0 ? [] : await records.serviceCases(noted.map(({ id }) => id));
+  const cases = noted.length === 0 ? [] : await repositories.serviceCases(noted.map(({ id }) => id));
   const found = cases.filter((one) => one !== null);
   const openCases = found.filter(isOpen).toSorted(newestFirst);
   const firstContactCases = found.filter((one) => !isOpen(one));
@@ -77,16 +77,16 @@ async function loadPersonContext(
  * @param own its metrics
  */
 export async function withFirstContactCases(
-  ground: PlaybookContext,
-  records: PlaybookRepositories,
+  context: PlaybookContext,
+  repositories: PlaybookRepositories,
   customer: Customer | null,
   own: Metrics | null,
 ): Promise<PlaybookContext> {
-  if (ground.record !== null || customer === null) return ground;
+  if (context.record !== null || customer === null) return context;
   const others = recordIdsOf(customer).filter((id) => id !== customer.id);
-  const theirs = others.length === 0 ? [] : await records.metricsOf(others);
+  const theirs = others.length === 0 ? [] : await repositories.metricsOf(others);
   const metrics = new Map([[customer.id, own], ...others.map((id, index) => [id, theirs[index] ?? null] as const)]);
-  return { ...ground, metrics, firstContactCases: await loadFirstContactCases(records, [own, ...theirs]) };
+  return { ...context, metrics, firstContactCases: await loadFirstContactCases(repositories, [own, ...theirs]) };
 }
 
 /** Playbooks that are on and wait for this, in the order in which they were made. */
@@ -95,12 +95,12 @@ export const enabledPlaybooksFor = (all: readonly Playbook[], trigger: PlaybookT
 
 /** The heads of all records of the person, the survivor's first. */
 async function loadHeads(
-  records: PlaybookRepositories,
+  repositories: PlaybookRepositories,
   record: CustomerOverview,
 ): Promise<readonly CustomerOverview[]> {
   const { id } = record.customer;
   const ids = recordIdsOf(record.customer);
-  const heads = await mapInParallel(ids, (other) => (other === id ? record : records.head(other)));
+  const heads = await mapInParallel(ids, (other) => (other === id ? record : repositories.head(other)));
   return heads.filter((head) => head !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
 }
 

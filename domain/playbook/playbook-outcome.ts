@@ -30,7 +30,7 @@ export type PlaybookOutcome = {
  */
 export async function runPlaybooks(
   events: readonly PlaybookEvent[],
-  ground: PlaybookContext,
+  context: PlaybookContext,
   own: PendingCase | null,
   { now, newId }: { readonly now: () => Instant; readonly newId: NewId },
 ): Promise<PlaybookOutcome> {
@@ -39,14 +39,14 @@ export async function runPlaybooks(
   const done: Playbook[] = [];
   const faults: PlaybookFault[] = [];
   for (const event of events) {
-    const playbooks = enabledPlaybooksFor(ground.playbooks, event.trigger);
+    const playbooks = enabledPlaybooksFor(context.playbooks, event.trigger);
     if (playbooks.length === 0) continue;
-    const facts = factsOf(event, ground.head, currentOpenCases(work, ground), ground.shop, at);
+    const facts = factsOf(event, context.head, currentOpenCases(work, context), context.shop, at);
     const { matched, faults: unread } = await matchPlaybooks(playbooks, facts);
     faults.push(...unread);
     for (const { playbook } of matched) {
       try {
-        work = runActions(work, playbook, event, ground, { now: at, newId });
+        work = runActions(work, playbook, event, context, { now: at, newId });
         done.push(playbook);
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
@@ -55,7 +55,7 @@ export async function runPlaybooks(
     }
   }
   return {
-    cases: changedCases(withdrawFirstContacts(work, events, ground)),
+    cases: changedCases(withdrawFirstContacts(work, events, context)),
     notices: work.notices,
     applied: done,
     faults,

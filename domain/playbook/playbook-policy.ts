@@ -47,7 +47,7 @@ type RunMeans = Means & { readonly now: () => Instant; readonly newId: NewId };
 function runOf({ records, now, newId, onFault }: RunMeans, mayCause: readonly CausingEvent['type'][]): Run {
   let reading: Promise<readonly Playbook[]> | undefined;
   const playbooks = () => (reading ??= records.playbooks().then(({ all }) => all));
-  let ground = EMPTY_GROUND;
+  let context = EMPTY_GROUND;
   return {
     async prepare() {
       if (mayCause.some(isTrigger)) await playbooks();
@@ -56,45 +56,45 @@ function runOf({ records, now, newId, onFault }: RunMeans, mayCause: readonly Ca
       const triggers = causes.filter(isTrigger);
       const all = triggers.length === 0 ? [] : await playbooks();
       const waiting = triggers.flatMap((trigger) => enabledPlaybooksFor(all, trigger));
-      ground = withoutUnservedPlaybooks(
+      context = withoutUnservedPlaybooks(
         await loadPlaybookContext(records, waiting, shop, customerId, store),
         customerId,
       );
-      if (ground.record !== null) return ground.record;
+      if (context.record !== null) return context.record;
       if (customerId === null || !causes.some((type) => RAISES_MATTERS.has(type))) return null;
       const [customer, metrics] = await inParallel(
         () => records.customer(customerId),
         () => records.metrics(customerId),
       );
-      ground = await withFirstContactCases(ground, records, customer, metrics);
+      context = await withFirstContactCases(context, records, customer, metrics);
       return { customer, metrics };
     },
     async react(changes, events) {
       const known = changes as readonly PlaybookChange[];
-      const aftermath = await runPlaybooks(events.flatMap(playbookEvents), ground, ownCaseIn(known), { now, newId });
-      return reactionTo(known, aftermath, ground, onFault);
+      const outcome = await runPlaybooks(events.flatMap(playbookEvents), context, ownCaseIn(known), { now, newId });
+      return reactionTo(known, outcome, context, onFault);
     },
   };
 }
 
 /** Nothing is done for a customer who is being erased, or was. */
-const withoutUnservedPlaybooks = (ground: PlaybookContext, customerId: string | null): PlaybookContext =>
-  customerId === null || ground.record?.customer.status === 'ACTIVE' ? ground : { ...ground, playbooks: [] };
+const withoutUnservedPlaybooks = (context: PlaybookContext, customerId: string | null): PlaybookContext =>
+  customerId === null || context.record?.customer.status === 'ACTIVE' ? context : { ...context, playbooks: [] };
 
 function reactionTo(
   changes: readonly PlaybookChange[],
-  { cases, notices, applied: done, faults }: PlaybookOutcome,
+  { cases, notices, applied, faults }: PlaybookOutcome,
   { metrics }: PlaybookContext,
   onFault: Means['onFault'],
 ): Reaction {
   return {
     changes: asPortChanges([
       ...withCases(changes.map(withCaseOf(cases)), cases.filter(isChangedBeyond(changes)), metrics),
-      ...notices.map((notice) => ({ noun: 'notice', before: null, after: notice }) as const),
+      ...notices.map((notification) => ({ noun: 'notice', before: null, after: notification }) as const),
     ]),
-    isOptional: done.length > 0,
+    isOptional: applied.length > 0,
     report(outcome) {
-      const tooMuch = done.map(({ id, trigger }): PlaybookFault => ({ playbookId: id, trigger, fault: 'TOO_MUCH' }));
+      const tooMuch = applied.map(({ id, trigger }): PlaybookFault => ({ playbookId: id, trigger, fault: 'TOO_MUCH' }));
       for (const fault of outcome === 'tooLarge' ? [...faults, ...tooMuch] : faults) onFault(fault);
     },
   };

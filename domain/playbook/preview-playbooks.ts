@@ -24,19 +24,22 @@ const LONGEST_EVENT = 10_000;
  * another trigger does nothing. Nothing is changed. Rejects a draft that could not be saved.
  */
 export async function previewPlaybooks(
-  records: PlaybookRepositories,
+  repositories: PlaybookRepositories,
   input: PlaybookPreviewInput,
   now: Instant,
 ): Promise<readonly PlannedAction[]> {
   const { trigger } = input;
   const event = eventFrom(input, now);
   const drafted = draftFrom(input);
-  const shop = await records.shop();
+  const shop = await repositories.shop();
   const path = ['input', 'customer'];
-  const { id } = await loadActiveCustomer(records, lookupKey(input.customer, shop, path), path);
-  const all = drafted === null ? (await records.playbooks()).all : [drafted];
-  const ground = await loadPlaybookContext(records, enabledPlaybooksFor(all, trigger), shop, id, null);
-  const { matched } = await matchPlaybooks(ground.playbooks, factsOf(event, ground.head, ground.openCases, shop, now));
+  const { id } = await loadActiveCustomer(repositories, lookupKey(input.customer, shop, path), path);
+  const all = drafted === null ? (await repositories.playbooks()).all : [drafted];
+  const context = await loadPlaybookContext(repositories, enabledPlaybooksFor(all, trigger), shop, id, null);
+  const { matched } = await matchPlaybooks(
+    context.playbooks,
+    factsOf(event, context.head, context.openCases, shop, now),
+  );
   return matched.flatMap(({ playbook, because }) =>
     playbook.actions.map((action) => ({ playbook: playbook.name, action, because })),
   );

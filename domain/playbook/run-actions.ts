@@ -40,10 +40,10 @@ export function runActions(
   begun: PlaybookProgress,
   playbook: Playbook,
   event: PlaybookEvent,
-  ground: PlaybookContext,
+  context: PlaybookContext,
   means: ActionDependencies,
 ): PlaybookProgress {
-  return playbook.actions.reduce((work, action) => runAction(work, action, playbook, event, ground, means), begun);
+  return playbook.actions.reduce((work, action) => runAction(work, action, playbook, event, context, means), begun);
 }
 
 function runAction(
@@ -51,17 +51,17 @@ function runAction(
   action: PlaybookAction,
   playbook: Playbook,
   event: PlaybookEvent,
-  ground: PlaybookContext,
+  context: PlaybookContext,
   means: ActionDependencies,
 ): PlaybookProgress {
-  if (action.kind === 'NOTIFY') return addNotification(work, action.topic, playbook, event, ground, means);
+  if (action.kind === 'NOTIFY') return addNotification(work, action.topic, playbook, event, context, means);
   const standing =
-    work.opened ?? ownOpenCase(work) ?? (action.kind === 'OPEN_CASE' ? findReportedCase(work, event, ground) : null);
+    work.opened ?? ownOpenCase(work) ?? (action.kind === 'OPEN_CASE' ? findReportedCase(work, event, context) : null);
   if (action.kind === 'OPEN_CASE' && standing === null)
-    return openNewCase(work, action, playbook, event, ground, means);
-  const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : findOtherCase(work, event, ground));
+    return openNewCase(work, action, playbook, event, context, means);
+  const one = standing ?? (event.trigger === 'CASE_BREACHED' ? work.own : findOtherCase(work, event, context));
   if (one === null) return reject('NOT_FOUND', [], 'There is no open case on which this could be done.');
-  const acted = applyToCase(one.after, action, playbook, ground, means);
+  const acted = applyToCase(one.after, action, playbook, context, means);
   const after = event.feedbackId === null ? acted : withFeedback(acted, event.feedbackId);
   return after === one.after ? work : withPendingCase(work, { before: one.before, after });
 }
@@ -163,13 +163,13 @@ function addNotification(
   topic: string,
   { id: playbookId, trigger }: Playbook,
   event: PlaybookEvent,
-  ground: PlaybookContext,
+  context: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): PlaybookProgress {
   if (work.notices.length >= MOST_NOTICES)
     reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTICES} notices of one event.`);
   const { id: subjectId, customerId } = event;
-  const caseId = (work.opened ?? work.own ?? findOtherCase(work, event, ground))?.after.id ?? null;
+  const caseId = (work.opened ?? work.own ?? findOtherCase(work, event, context))?.after.id ?? null;
   const notice = { id: newId('notice'), topic, at: now, playbookId, trigger, subjectId, customerId, caseId };
   return { ...work, notices: [...work.notices, notice] };
 }

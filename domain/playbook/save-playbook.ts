@@ -35,13 +35,13 @@ const LONGEST_NAME = 100;
 const MOST_ACTIONS = 20;
 
 /** A new playbook, which needs a draft and is on unless said otherwise; or an existing one with what the input names. */
-export function savePlaybook(writing: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
-    load: () => records.freshPlaybooks(),
-    decide: (playbooks) => decideSave(playbooks, input, writing),
+export function savePlaybook(context: PlaybookCommandContext, input: SavePlaybookInput): Promise<Result<Playbook>> {
+  const { repositories } = context;
+  return execute(context, {
+    load: () => repositories.freshPlaybooks(),
+    decide: (playbooks) => decideSave(playbooks, input, context),
     async replay({ playbookId }) {
-      const { all } = await records.freshPlaybooks();
+      const { all } = await repositories.freshPlaybooks();
       const playbook = all.find(({ id }) => id === playbookId);
       return playbook ?? reject('NOT_FOUND', ['input'], 'The playbook of that call is no more.');
     },

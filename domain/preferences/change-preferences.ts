@@ -22,50 +22,50 @@ const CUSTOMER = ['input', 'customer'];
  * @param wish what the person with these preferences wishes, and that record is told
  */
 export function changePreferences(
-  writing: PreferencesCommandContext,
+  context: PreferencesCommandContext,
   key: CustomerKeyInput | null | undefined,
   wish: (person: Preferences, recordId: string) => PreferencesPatch,
 ): Promise<Result<ChangedPreferences>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+  const { repositories } = context;
+  return execute(context, {
     async load() {
-      const id = await resolveCustomerId(writing, key, CUSTOMER);
+      const id = await resolveCustomerId(context, key, CUSTOMER);
       const [customer, own] = await inParallel(
-        () => records.customer(id),
-        () => records.preferences(id),
+        () => repositories.customer(id),
+        () => repositories.preferences(id),
       );
       const record = requireActive(customer, CUSTOMER);
-      return { customer: record, all: await loadAllPreferences(records, record, own) };
+      return { customer: record, all: await loadAllPreferences(repositories, record, own) };
     },
     decide({ customer, all }) {
-      const wishes = wish(joinPreferences(all), customer.id);
-      const after = applyPreferencesPatch(all, customer.id, wishes);
+      const patch = wish(joinPreferences(all), customer.id);
+      const after = applyPreferencesPatch(all, customer.id, patch);
       return {
-        changes: changesOf(customer, all, after, wishes.answers ?? []),
+        changes: changesOf(customer, all, after, patch.answers ?? []),
         replayRefs: { customerId: customer.id },
         result: { customer, preferences: joinPreferences(after) },
       };
     },
     async replay({ customerId = '' }) {
       const [customer, own] = await inParallel(
-        () => records.customer(customerId),
-        () => records.preferences(customerId),
+        () => repositories.customer(customerId),
+        () => repositories.preferences(customerId),
       );
       const record = customer ?? rejectUnknownCustomer(CUSTOMER);
-      return { customer: record, preferences: joinPreferences(await loadAllPreferences(records, record, own)) };
+      return { customer: record, preferences: joinPreferences(await loadAllPreferences(repositories, record, own)) };
     },
   });
 }
 
 /** Of all records of the person, the survivor's first; one record's are at hand. */
 async function loadAllPreferences(
-  records: PreferencesRepository,
+  repositories: PreferencesRepository,
   customer: Customer,
   own: Preferences,
 ): Promise<readonly [Preferences, ...Preferences[]]> {
   const others = recordIdsOf(customer).filter((id) => id !== customer.id);
   const byId = new Map(
-    (others.length === 0 ? [] : await records.preferencesOf(others)).map((one) => [one.customerId, one]),
+    (others.length === 0 ? [] : await repositories.preferencesOf(others)).map((one) => [one.customerId, one]),
   );
   const [first = own, ...rest] = recordIdsOf(customer).flatMap((id) =>
     id === customer.id ? own : (byId.get(id) ?? []),

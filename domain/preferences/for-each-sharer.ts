@@ -16,37 +16,37 @@ type Input = { readonly customer?: CustomerKeyInput | null | undefined };
  * that of the first person.
  */
 export async function forEachSharer<I extends Input, T>(
-  writing: PreferencesCommandContext,
+  context: PreferencesCommandContext,
   input: I,
-  run: (writing: PreferencesCommandContext, input: I) => Promise<Result<T>>,
+  run: (context: PreferencesCommandContext, input: I) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const [first, ...others] = await findSharers(writing, input.customer ?? null);
+  const [first, ...others] = await findSharers(context, input.customer ?? null);
   // The same key with another input must not change anybody: the call itself then says so.
   if (
     first === undefined ||
     others.length === 0 ||
-    (await writing.unitOfWork.loadIdempotencyRecord(writing.command)) !== null
+    (await context.unitOfWork.loadIdempotencyRecord(context.command)) !== null
   )
-    return run(writing, input);
+    return run(context, input);
   if (others.length >= MOST_SHARERS) return { userErrors: [tooMany] };
   for (const id of others) {
-    const command = { ...writing.command, subject: `sharer:${id}` };
-    const result = await run({ ...writing, command }, { ...input, customer: { id } });
+    const command = { ...context.command, subject: `sharer:${id}` };
+    const result = await run({ ...context, command }, { ...input, customer: { id } });
     if ('userErrors' in result) return result;
   }
-  return run(writing, { ...input, customer: { id: first } });
+  return run(context, { ...input, customer: { id: first } });
 }
 
 /** The people with this email or phone, in an order that a retry repeats; none where the key is of another kind. */
 async function findSharers(
-  { caller, repositories: records }: PreferencesCommandContext,
+  { caller, repositories }: PreferencesCommandContext,
   key: CustomerKeyInput | null,
 ): Promise<readonly string[]> {
   // A customer's own token speaks for nobody else.
   if (caller.customerId !== null || (key?.email == null && key?.phone == null)) return [];
   try {
-    const ids = await records.customerIds(lookupKey(key, await records.shop(), CUSTOMER));
-    const people = ids.length < 2 ? [] : groupByPerson(await records.customers(ids));
+    const ids = await repositories.customerIds(lookupKey(key, await repositories.shop(), CUSTOMER));
+    const people = ids.length < 2 ? [] : groupByPerson(await repositories.customers(ids));
     return people.flatMap(([{ id, status }]) => (status === 'ACTIVE' ? [id] : [])).toSorted();
   } catch (error) {
     // The command itself reports a key that cannot be read.

@@ -69,9 +69,9 @@ export const noPreferences = (customerId: string): Preferences => ({
 /** The preferences with other wishes; the very same where nothing is another. */
 export function mergePatch(
   preferences: Preferences,
-  wishes: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes' | 'speaksFor'>>,
+  patch: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes' | 'speaksFor'>>,
 ): Preferences {
-  const changed = { ...preferences, ...wishes };
+  const changed = { ...preferences, ...patch };
   if (isDeepStrictEqual(changed, preferences)) return preferences;
   return { ...changed, version: preferences.version + 1, edition: preferences.edition + 1 };
 }

@@ -27,23 +27,23 @@ type ContactAnswerInput = {
  * by an email or phone that several people share is each one's refusal: nobody knows which of them refused.
  */
 export async function setContactConsents(
-  writing: PreferencesCommandContext,
+  context: PreferencesCommandContext,
   input: SetContactConsentsInput,
 ): Promise<Result<ChangedPreferences>> {
   const isRefusal = input.answers.every(({ consent }) => consent === 'DENIED');
-  return isRefusal ? forEachSharer(writing, input, addAnswers) : addAnswers(writing, input);
+  return isRefusal ? forEachSharer(context, input, addAnswers) : addAnswers(context, input);
 }
 
 function addAnswers(
-  writing: PreferencesCommandContext,
+  context: PreferencesCommandContext,
   input: SetContactConsentsInput,
 ): Promise<Result<ChangedPreferences>> {
-  return changePreferences(writing, input.customer, (_, customerId) => {
-    const now = writing.now();
+  return changePreferences(context, input.customer, (_, customerId) => {
+    const now = context.now();
     check(input, now);
     const answers = input.answers.map(
       ({ channel, purpose, consent, evidence }): ContactConsent => ({
-        id: writing.newId('consent'),
+        id: context.newId('consent'),
         customerId,
         channel,
         purpose,
@@ -51,7 +51,7 @@ function addAnswers(
         // A grant from a fast clock must not outrank a refusal that follows it.
         occurredAt: clampToNow(input.occurredAt, now),
         recordedAt: now,
-        source: sourceOf(writing.caller),
+        source: sourceOf(context.caller),
         evidence: trimToNull(evidence),
       }),
     );

@@ -15,10 +15,10 @@ export type SetContactRulesInput = {
 
 /** Sets the rules that the input names: an absent one stays, null clears it. */
 export function setContactRules(
-  writing: PreferencesCommandContext,
+  context: PreferencesCommandContext,
   input: SetContactRulesInput,
 ): Promise<Result<ChangedPreferences>> {
-  return changePreferences(writing, input.customer, (preferences) => {
+  return changePreferences(context, input.customer, (preferences) => {
     expectVersion(input.expectedVersion, preferences.edition);
     const rules = mergeRules(preferences.rules, input);
     check(rules, input);

@@ -32,10 +32,10 @@ const SINGLES = ['remove', 'addLikes', 'addDislikes'] as const;
  * joins one list leaves the other. Tastes are compared without case and without white space around them.
  */
 export function setTastes(
-  writing: PreferencesCommandContext,
+  context: PreferencesCommandContext,
   input: SetTastesInput,
 ): Promise<Result<ChangedPreferences>> {
-  return changePreferences(writing, input.customer, (preferences) => {
+  return changePreferences(context, input.customer, (preferences) => {
     expectVersion(input.expectedVersion, preferences.edition);
     const errors = inputErrors();
     check(input, errors);

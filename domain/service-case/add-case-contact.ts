@@ -26,12 +26,12 @@ export type AddCaseContactInput = {
  * what a case waits for resumes it. Told late, it counts from when it happened.
  */
 export function addCaseContact(
-  writing: ServiceCaseCommandContext,
+  context: ServiceCaseCommandContext,
   input: AddCaseContactInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, atHand) => {
+  return changeCase(context, input.caseId, (one, atHand) => {
     checkInput(input, atHand);
-    const contact = createContact(writing, one, input, atHand);
+    const contact = createContact(context, one, input, atHand);
     return {
       after: applyContact(one, input, atHand),
       otherChanges: [{ noun: 'caseContact', before: null, after: contact }],
@@ -48,20 +48,16 @@ function checkInput({ occurredAt, note, agent }: AddCaseContactInput, { now }: C
   errors.throwIfAny();
 }
 
-function applyContact(
-  one: ServiceCase,
-  input: AddCaseContactInput,
-  { now, workingHours: working }: CaseContext,
-): ServiceCase {
+function applyContact(one: ServiceCase, input: AddCaseContactInput, { now, workingHours }: CaseContext): ServiceCase {
   const { direction, occurredAt } = input;
   const at = clampToNow(occurredAt, now);
   // What was said before the case was raised neither answers it nor counts as work on it.
   const isAboutIt = at >= one.occurredAt;
-  const answered = direction === 'OUTBOUND' && isAboutIt ? applyFirstResponse(one, at, working) : one;
+  const answered = direction === 'OUTBOUND' && isAboutIt ? applyFirstResponse(one, at, workingHours) : one;
   const counts = isAboutIt && (one.resolvedAt === null || at <= one.resolvedAt);
   const counted = counts ? countContact(answered) : answered;
   const path = ['input', input.waitForCustomer ? 'waitForCustomer' : 'caseId'];
-  return applyCaseAction(counted, actionOf(one, input), at, working, path);
+  return applyCaseAction(counted, actionOf(one, input), at, workingHours, path);
 }
 
 /** One that is recorded late may decide whether a resolved case was resolved in the first contact. */

@@ -7,10 +7,10 @@ import type { ServiceCase } from './service-case.ts';
 export type AnswerOfferInput = { readonly caseId: string; readonly offerId: string; readonly accept: boolean };
 
 /** The customer's answer to an offer, given alone or through whoever serves the customer; once. */
-export function answerOffer(writing: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
+export function answerOffer(context: ServiceCaseCommandContext, input: AnswerOfferInput): Promise<Result<ServiceCase>> {
+  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
     const answer = input.accept ? 'ACCEPTED' : 'DECLINED';
-    const next = applyCaseAction(one, 'ANSWER', now, working);
+    const next = applyCaseAction(one, 'ANSWER', now, workingHours);
     return { after: applyOfferStatus(next, input.offerId, answer, { answeredAt: now }) };
   });
 }

@@ -14,7 +14,7 @@ export function applyReopening(
   one: ServiceCase,
   action: Extract<CaseAction, 'DENY' | 'REOPEN'>,
   reopening: { readonly because: string; readonly by: string },
-  { now, workingHours: working }: CaseContext,
+  { now, workingHours }: CaseContext,
 ): ServiceCase {
   if (one.reopenCount >= MOST_REOPENINGS)
     reject(
@@ -30,5 +30,5 @@ export function applyReopening(
     reopenCount: one.reopenCount + 1,
     reopenings: [...one.reopenings, { at: now, ...reopening }],
   };
-  return applyCaseAction(again, action, now, working);
+  return applyCaseAction(again, action, now, workingHours);
 }

@@ -42,44 +42,44 @@ type ChangeOptions = {
  * @param change pure; may reject
  */
 export function changeCase(
-  writing: ServiceCaseCommandContext,
+  context: ServiceCaseCommandContext,
   caseId: string,
   change: (one: ServiceCase, atHand: CaseContext) => CaseChange,
   { orderId = null, mayReopen = false }: ChangeOptions = {},
 ): Promise<Result<ServiceCase>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
+  const { repositories, caller } = context;
+  return execute(context, {
     async load(policy) {
-      const now = writing.now();
+      const now = context.now();
       const [one, shop, [order = null]] = await inParallel(
-        () => findCase(records, caller, caseId),
-        () => records.shop(),
-        () => (orderId === null ? [] : records.orders([orderId])),
+        () => findCase(repositories, caller, caseId),
+        () => repositories.shop(),
+        () => (orderId === null ? [] : repositories.orders([orderId])),
       );
       const [whose, withDays] = await inParallel(
-        () => loadCaseOwner(writing, one),
-        () => withSpecialDays(records, shop, [one.store]),
+        () => loadCaseOwner(context, one),
+        () => withSpecialDays(repositories, shop, [one.store]),
         () => policy.load({ customerId: one.customerId, store: one.store, shop }, mayCauseOf(one, now, mayReopen)),
       );
       return { now, one, order, ...whose, workingHours: hoursOf(withDays, one.store) };
     },
     decide({ one, metrics, ...state }) {
       const { now } = state;
-      const { after, otherChanges: beside = [] } = change(one, state);
+      const { after, otherChanges = [] } = change(one, state);
       const next = withBreaches(after, now);
       const refs = { caseId: one.id };
-      if (next === one) return { changes: beside, replayRefs: refs, result: one };
+      if (next === one) return { changes: otherChanges, replayRefs: refs, result: one };
       const pending = { before: one, after: next };
       const stored = storedCase(pending);
       return {
-        changes: withCases(beside, [pending], metricsOf(one, metrics)),
+        changes: withCases(otherChanges, [pending], metricsOf(one, metrics)),
         events: [...breachEvents(one, stored, now), ...reopenEvents(one, stored, now)],
         complete: (changes) => ({ replayRefs: refs, result: caseIn(changes, stored) }),
         replayRefs: refs,
         result: stored,
       };
     },
-    replay: ({ caseId: id = '' }) => findCase(records, caller, id),
+    replay: ({ caseId: id = '' }) => findCase(repositories, caller, id),
   });
 }
 
@@ -95,13 +95,13 @@ const metricsOf = ({ customerId }: ServiceCase, metrics: CaseMetrics | null): Me
 type CaseOwner = { readonly customer: Customer | null; readonly metrics: CaseMetrics | null };
 
 async function loadCaseOwner(
-  { repositories: records }: ServiceCaseCommandContext,
+  { repositories }: ServiceCaseCommandContext,
   { customerId }: ServiceCase,
 ): Promise<CaseOwner> {
   if (customerId === null) return { customer: null, metrics: null };
   const [customer, metrics] = await inParallel(
-    () => records.customer(customerId),
-    () => records.metrics(customerId),
+    () => repositories.customer(customerId),
+    () => repositories.metrics(customerId),
   );
   return { customer: requireActive(customer, ['input', 'caseId']), metrics };
 }

@@ -9,16 +9,16 @@ export type CompleteCaseStepInput = { readonly caseId: string; readonly stepId: 
 
 /** Marks a step of a case as done, by the calling client, once. */
 export function completeCaseStep(
-  writing: ServiceCaseCommandContext,
+  context: ServiceCaseCommandContext,
   input: CompleteCaseStepInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
+  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
     const path = ['input', 'stepId'];
     const step = one.steps.find(({ id }) => id === input.stepId);
     if (step === undefined) return reject('NOT_FOUND', path, 'The case has no step with this id.');
-    const next = applyCaseAction(one, 'WORK', now, working);
+    const next = applyCaseAction(one, 'WORK', now, workingHours);
     if (step.doneAt !== null) return reject('NOT_ALLOWED', path, 'This step is done already.');
-    const done = { ...step, doneAt: now, doneBy: writing.caller.clientId };
+    const done = { ...step, doneAt: now, doneBy: context.caller.clientId };
     return { after: { ...next, steps: one.steps.map((other) => (other === step ? done : other)) } };
   });
 }

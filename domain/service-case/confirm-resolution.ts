@@ -15,7 +15,7 @@ export type ConfirmResolutionInput = {
 
 /** The customer's word on a resolution: it closes the case, or reopens it. */
 export function confirmResolution(
-  writing: ServiceCaseCommandContext,
+  context: ServiceCaseCommandContext,
   input: ConfirmResolutionInput,
 ): Promise<Result<ServiceCase>> {
   const answered = (one: ServiceCase, atHand: CaseContext) => {
@@ -28,10 +28,10 @@ export function confirmResolution(
       return {
         after: { ...applyCaseAction(one, 'CONFIRM', atHand.now, atHand.workingHours), confirmed, confirmationComment },
       };
-    const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: writing.caller.clientId };
+    const reopening = { because: confirmationComment ?? NOT_RESOLVED, by: context.caller.clientId };
     return { after: { ...applyReopening(one, 'DENY', reopening, atHand), confirmed, confirmationComment } };
   };
-  return changeCase(writing, input.caseId, answered, { mayReopen: !input.confirmed });
+  return changeCase(context, input.caseId, answered, { mayReopen: !input.confirmed });
 }
 
 const NOT_RESOLVED = 'The customer says that it is not resolved.';

@@ -13,17 +13,17 @@ import { breachEvents } from './policy-events.ts';
  * @returns whether there was a breach to note: what the index tells of a case may be older than the case
  */
 export async function detectBreach(
-  writing: ServiceCaseCommandContext,
+  context: ServiceCaseCommandContext,
   caseId: string,
   caller: Caller,
 ): Promise<boolean> {
-  const { repositories: records, now } = writing;
-  const result = await execute(writing, {
+  const { repositories, now } = context;
+  const result = await execute(context, {
     mayCause: ['CASE_BREACHED'],
     async load(policy) {
       const [one, shop] = await inParallel(
-        () => findCase(records, caller, caseId),
-        () => records.shop(),
+        () => findCase(repositories, caller, caseId),
+        () => repositories.shop(),
       );
       await policy.load({ customerId: one.customerId, store: one.store, shop });
       return { one };

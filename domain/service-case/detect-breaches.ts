@@ -25,9 +25,9 @@ export function detectBreaches(
   writingOf: (idempotencyKey: string) => ServiceCaseCommandContext,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
-  const { repositories: records, now } = writingOf('');
+  const { repositories, now } = writingOf('');
   return drainQueue(
-    (slice) => records.casesPastDue(now(), slice),
+    (slice) => repositories.casesPastDue(now(), slice),
     (one) => detectBreach(writingOf(idempotencyKeyOf(one)), one.id, CLOCK_CALLER),
     isTimeLeft,
   );

@@ -6,13 +6,13 @@ import type { ServiceCase, ServiceCaseRepository } from './service-case.ts';
 
 /** The case of this id; what a customer's own token does not reach is not there. */
 export async function findCase(
-  records: CustomerRepository & ServiceCaseRepository,
+  repositories: CustomerRepository & ServiceCaseRepository,
   caller: Caller,
   id: string,
   path: Path = ['input', 'caseId'],
 ): Promise<ServiceCase> {
-  const [one] = await records.serviceCases([id]);
-  if (one == null || !(await canAccessCustomer(caller, one.customerId, () => loadOwnRecordIds(caller, records))))
+  const [one] = await repositories.serviceCases([id]);
+  if (one == null || !(await canAccessCustomer(caller, one.customerId, () => loadOwnRecordIds(caller, repositories))))
     return reject('NOT_FOUND', path, 'There is no case with this id.');
   return one;
 }

@@ -28,11 +28,11 @@ function raisesAgain(one: ServiceCase, event: LaterEvent): boolean {
 
 /** The cases that the heads of a person's records name as resolved in the first contact. */
 export async function loadFirstContactCases(
-  records: Pick<ServiceCaseRepository, 'serviceCases'>,
+  repositories: Pick<ServiceCaseRepository, 'serviceCases'>,
   metrics: readonly (CaseMetrics | null)[],
 ): Promise<readonly ServiceCase[]> {
   const notes = metrics.flatMap((one) => one?.caseNotes ?? []);
   const ids = notes.filter(({ firstContactAt }) => firstContactAt !== undefined).map(({ id }) => id);
-  const cases = ids.length === 0 ? [] : await records.serviceCases(ids);
+  const cases = ids.length === 0 ? [] : await repositories.serviceCases(ids);
   return cases.filter((one) => one !== null);
 }

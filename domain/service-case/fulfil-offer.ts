@@ -19,13 +19,13 @@ export type FulfilOfferInput = {
 };
 
 /** Says that what was accepted was kept, with the sale by which it was, if there is one; or that it is taken back. */
-export function fulfilOffer(writing: ServiceCaseCommandContext, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
+export function fulfilOffer(context: ServiceCaseCommandContext, input: FulfilOfferInput): Promise<Result<ServiceCase>> {
   return changeCase(
-    writing,
+    context,
     input.caseId,
-    (one, { now, workingHours: working, order, customer }) => {
-      checkInput(writing, input, customer, order);
-      const next = applyCaseAction(one, 'FULFIL', now, working);
+    (one, { now, workingHours, order, customer }) => {
+      checkInput(context, input, customer, order);
+      const next = applyCaseAction(one, 'FULFIL', now, workingHours);
       const fulfilmentNote = trimToNull(input.note);
       const kept = { fulfilledAt: now, orderId: order?.id ?? null, fulfilmentNote };
       const after = input.withdrawn

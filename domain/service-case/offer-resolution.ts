@@ -11,14 +11,14 @@ export type OfferResolutionInput = OfferInput & { readonly caseId: string };
 
 /** Offers the customer something to put it right, which the customer accepts or declines. */
 export function offerResolution(
-  writing: ServiceCaseCommandContext,
+  context: ServiceCaseCommandContext,
   input: OfferResolutionInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
+  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
     const errors = inputErrors();
     const offer = toOffer(input, errors, ['input']);
     errors.throwIfAny();
-    const id = writing.newId('caseOffer');
-    return { after: withOffer(applyCaseAction(one, 'OFFER', now, working), { id, ...offer, offeredAt: now }) };
+    const id = context.newId('caseOffer');
+    return { after: withOffer(applyCaseAction(one, 'OFFER', now, workingHours), { id, ...offer, offeredAt: now }) };
   });
 }

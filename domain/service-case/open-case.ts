@@ -48,28 +48,28 @@ export type OpenCaseInput = {
  * where it is told so late that one broke meanwhile. A customer who opens it alone says neither how severe it is nor since
  * when the shop should have known: its promises then run from now.
  */
-export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInput): Promise<Result<ServiceCase>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
-    mayCause: mayBreach(input, writing.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
+export function openCase(context: ServiceCaseCommandContext, input: OpenCaseInput): Promise<Result<ServiceCase>> {
+  const { repositories, caller } = context;
+  return execute(context, {
+    mayCause: mayBreach(input, context.now()) ? ['CASE_OPENED', 'CASE_BREACHED'] : ['CASE_OPENED'],
     async load(policy) {
-      const now = writing.now();
+      const now = context.now();
       const path = ['input', 'customer'];
       const [shop, id, [order = null], [warranty = null]] = await inParallel(
-        () => loadShop(records, [input.store]),
-        () => resolveCustomerId(writing, input.customer, path),
-        () => (input.orderId == null ? [] : records.orders([input.orderId])),
-        () => (input.warrantyId == null ? [] : records.warranties([input.warrantyId])),
+        () => loadShop(repositories, [input.store]),
+        () => resolveCustomerId(context, input.customer, path),
+        () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
+        () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
       );
-      const store = input.store ?? writing.caller.store;
+      const store = input.store ?? context.caller.store;
       const [{ customer, metrics }, withDays] = await inParallel(
-        async () => (await policy.load({ customerId: id, store, shop })) ?? recordOf(writing, id),
-        () => withSpecialDays(records, shop, [store]),
+        async () => (await policy.load({ customerId: id, store, shop })) ?? recordOf(context, id),
+        () => withSpecialDays(repositories, shop, [store]),
       );
       return { now, shop: withDays, customer: requireActive(customer, path), metrics, order, warranty };
     },
     decide(state) {
-      const after = draftCase(writing, input, state);
+      const after = draftCase(context, input, state);
       const refs = { caseId: after.id };
       return {
         changes: withCases([], [{ before: null, after }], new Map([[state.customer.id, state.metrics]])),
@@ -79,17 +79,14 @@ export function openCase(writing: ServiceCaseCommandContext, input: OpenCaseInpu
         result: after,
       };
     },
-    replay: ({ caseId = '' }) => findCase(records, caller, caseId, ['input']),
+    replay: ({ caseId = '' }) => findCase(repositories, caller, caseId, ['input']),
   });
 }
 
-async function recordOf(
-  { repositories: records }: ServiceCaseCommandContext,
-  id: string,
-): Promise<PolicyRecord<CaseMetrics>> {
+async function recordOf({ repositories }: ServiceCaseCommandContext, id: string): Promise<PolicyRecord<CaseMetrics>> {
   const [customer, metrics] = await inParallel(
-    () => records.customer(id),
-    () => records.metrics(id),
+    () => repositories.customer(id),
+    () => repositories.metrics(id),
   );
   return { customer, metrics };
 }
@@ -103,8 +100,8 @@ type State = {
   readonly warranty: Warranty | null;
 };
 
-function draftCase(writing: ServiceCaseCommandContext, input: OpenCaseInput, state: State): ServiceCase {
-  const { caller, newId } = writing;
+function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, state: State): ServiceCase {
+  const { caller, newId } = context;
   const { now, shop, customer, metrics, order, warranty } = state;
   const errors = inputErrors();
   checkText(errors, ['input', 'title'], input.title);

@@ -19,17 +19,17 @@ export type PostCaseUpdateInput = {
 
 /** Keeps what the customer was told, and when the next word is promised: this one is what the last one promised. */
 export function postCaseUpdate(
-  writing: ServiceCaseCommandContext,
+  context: ServiceCaseCommandContext,
   input: PostCaseUpdateInput,
 ): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, { now, workingHours: working }) => {
+  return changeCase(context, input.caseId, (one, { now, workingHours }) => {
     const { message, via = null, nextUpdateDueAt = null } = input;
     const errors = inputErrors();
     checkText(errors, ['input', 'message'], message, LONGEST_TEXT);
     if (nextUpdateDueAt !== null && isInPast(nextUpdateDueAt, now))
       errors.add('INVALID', ['input', 'nextUpdateDueAt'], 'This time is over. Promise a word that is still to come.');
     errors.throwIfAny();
-    const update = { id: writing.newId('caseUpdate'), at: now, message: message.trim(), via };
-    return { after: withUpdate(applyCaseAction(one, 'TELL', now, working), update, nextUpdateDueAt) };
+    const update = { id: context.newId('caseUpdate'), at: now, message: message.trim(), via };
+    return { after: withUpdate(applyCaseAction(one, 'TELL', now, workingHours), update, nextUpdateDueAt) };
   });
 }

@@ -14,17 +14,17 @@ import type { ServiceCaseRepositories } from './context.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** Fulfils offers of cases with the sale that redeems them, and owes them again when it is cancelled. */
-export const offerRedemption = (records: ServiceCaseRepositories): OfferRedemption => ({
+export const offerRedemption = (repositories: ServiceCaseRepositories): OfferRedemption => ({
   async load(offers, shop) {
     if (offers == null || offers.length === 0) return loadedOffers([], new Map(), shop);
-    const found = await records.serviceCases([...new Set(offers.map(({ caseId }) => caseId))]);
+    const found = await repositories.serviceCases([...new Set(offers.map(({ caseId }) => caseId))]);
     const cases = found.filter((one) => one !== null);
     const owners = [...new Set(cases.flatMap(({ customerId }) => customerId ?? []))];
     const [metrics, withDays] = await inParallel(
-      () => records.metricsOf(owners),
+      () => repositories.metricsOf(owners),
       () =>
         withSpecialDays(
-          records,
+          repositories,
           shop,
           cases.map(({ store }) => store),
         ),

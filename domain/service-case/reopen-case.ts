@@ -9,13 +9,13 @@ import type { ServiceCase } from './service-case.ts';
 export type ReopenCaseInput = { readonly caseId: string; readonly because: string };
 
 /** Takes a case up again that was thought to be resolved. */
-export function reopenCase(writing: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
+export function reopenCase(context: ServiceCaseCommandContext, input: ReopenCaseInput): Promise<Result<ServiceCase>> {
   const reopened = (one: ServiceCase, atHand: CaseContext) => {
     const errors = inputErrors();
     checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
     errors.throwIfAny();
-    const reopening = { because: input.because.trim(), by: writing.caller.clientId };
+    const reopening = { because: input.because.trim(), by: context.caller.clientId };
     return { after: applyReopening(one, 'REOPEN', reopening, atHand) };
   };
-  return changeCase(writing, input.caseId, reopened, { mayReopen: true });
+  return changeCase(context, input.caseId, reopened, { mayReopen: true });
 }

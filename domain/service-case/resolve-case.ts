@@ -18,17 +18,13 @@ export type ResolveCaseInput = {
 };
 
 /** Says that it is put right, and why it had happened. What is left is the customer's word on it. */
-export function resolveCase(writing: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, atHand) => ({ after: applyResolution(one, input, atHand) }));
+export function resolveCase(context: ServiceCaseCommandContext, input: ResolveCaseInput): Promise<Result<ServiceCase>> {
+  return changeCase(context, input.caseId, (one, atHand) => ({ after: applyResolution(one, input, atHand) }));
 }
 
-function applyResolution(
-  one: ServiceCase,
-  input: ResolveCaseInput,
-  { now, workingHours: working }: CaseContext,
-): ServiceCase {
+function applyResolution(one: ServiceCase, input: ResolveCaseInput, { now, workingHours }: CaseContext): ServiceCase {
   const rootCause = rootCauseFrom(input);
-  const next = applyCaseAction(one, 'RESOLVE', now, working);
+  const next = applyCaseAction(one, 'RESOLVE', now, workingHours);
   return {
     ...next,
     resolvedAt: now,

@@ -19,20 +19,16 @@ export type UpdateCaseInput = {
 };
 
 /** Says anew how severe a case is, what it is about, or who works on it. Another severity promises anew. */
-export function updateCase(writing: ServiceCaseCommandContext, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
-  return changeCase(writing, input.caseId, (one, atHand) => ({ after: applyUpdate(one, input, atHand) }));
+export function updateCase(context: ServiceCaseCommandContext, input: UpdateCaseInput): Promise<Result<ServiceCase>> {
+  return changeCase(context, input.caseId, (one, atHand) => ({ after: applyUpdate(one, input, atHand) }));
 }
 
-function applyUpdate(
-  one: ServiceCase,
-  input: UpdateCaseInput,
-  { now, workingHours: working }: CaseContext,
-): ServiceCase {
+function applyUpdate(one: ServiceCase, input: UpdateCaseInput, { now, workingHours }: CaseContext): ServiceCase {
   checkInput(input);
   expectVersion(input.expectedVersion, one.version);
   const { severity, reason, title, assignee } = input;
   const next: ServiceCase = {
-    ...withSeverity(applyCaseAction(one, 'EDIT', now, working), severity ?? one.severity, now, working),
+    ...withSeverity(applyCaseAction(one, 'EDIT', now, workingHours), severity ?? one.severity, now, workingHours),
     caseReason: reason ?? one.caseReason,
     title: title?.trim() ?? one.title,
     assignee: assignee === undefined ? one.assignee : trimToNull(assignee),

@@ -14,12 +14,12 @@ export type SaveShopInput = {
 };
 
 /** Sets up the business, or changes what it shares. The currency stays as first chosen, for sums are kept in it. */
-export function saveShop(writing: ShopCommandContext, input: SaveShopInput): Promise<Result<Shop>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
-    load: () => records.freshShop(),
+export function saveShop(context: ShopCommandContext, input: SaveShopInput): Promise<Result<Shop>> {
+  const { repositories } = context;
+  return execute(context, {
+    load: () => repositories.freshShop(),
     decide: (shop) => decideSave(shop, input),
-    replay: () => records.freshShop(),
+    replay: () => repositories.freshShop(),
   });
 }
 

@@ -22,15 +22,15 @@ export type SaveStoreInput = {
 };
 
 /** Opens a store, or changes one. A new code needs a name; a time zone left out is the shop's. */
-export function saveStore(writing: ShopCommandContext, input: SaveStoreInput): Promise<Result<Shop>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+export function saveStore(context: ShopCommandContext, input: SaveStoreInput): Promise<Result<Shop>> {
+  const { repositories } = context;
+  return execute(context, {
     async load() {
-      const shop = await records.freshShop();
-      return { shop, days: input.specialDays === undefined ? null : await records.freshSpecialDays(input.code) };
+      const shop = await repositories.freshShop();
+      return { shop, days: input.specialDays === undefined ? null : await repositories.freshSpecialDays(input.code) };
     },
     decide: ({ shop, days }) => decideSave(shop, days, input),
-    replay: () => records.freshShop(),
+    replay: () => repositories.freshShop(),
   });
 }
 

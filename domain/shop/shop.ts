@@ -52,10 +52,13 @@ export type ShopRepository = {
 };
 
 /** The shop for a rule that asks for these stores: read anew where it lacks one, which may have been opened just now. */
-export async function loadShop(records: ShopRepository, codes: readonly (string | null | undefined)[]): Promise<Shop> {
-  const shop = await records.shop();
+export async function loadShop(
+  repositories: ShopRepository,
+  codes: readonly (string | null | undefined)[],
+): Promise<Shop> {
+  const shop = await repositories.shop();
   const known = new Set(shop.stores.map((store) => store.code));
-  return codes.every((code) => code == null || known.has(code)) ? shop : records.freshShop();
+  return codes.every((code) => code == null || known.has(code)) ? shop : repositories.freshShop();
 }
 
 /**

@@ -62,14 +62,14 @@ function toDayHours(inputs: readonly DayHours[], errors: InputErrors, path: Path
 
 /** The shop with the special days of these stores, for what is computed by their hours. */
 export async function withSpecialDays(
-  records: SpecialDayRepository,
+  repositories: SpecialDayRepository,
   shop: Shop,
   stores: readonly (string | null)[],
 ): Promise<Shop> {
   const codes = new Set(stores);
   const wanted = shop.stores.filter(({ code }) => codes.has(code)).map(({ code }) => code);
   if (wanted.length === 0) return shop;
-  const found = new Map((await records.specialDays(wanted)).map(({ store, days }) => [store, days]));
+  const found = new Map((await repositories.specialDays(wanted)).map(({ store, days }) => [store, days]));
   return {
     ...shop,
     stores: shop.stores.map((store) => ({ ...store, specialDays: found.get(store.code) ?? store.specialDays ?? [] })),

@@ -24,18 +24,18 @@ const MINUTE_MS = 60_000;
 
 /** The free times of a store that are still to come, on days of its own: from each opening on, one visit after the other. */
 export async function appointmentSlots(
-  records: WarrantyRepositories,
+  repositories: WarrantyRepositories,
   caller: Caller,
   now: Instant,
   { store, from, to, minutes }: SlotQuery,
 ): Promise<readonly AppointmentSlot[]> {
   checkSlotQuery(from, to, minutes);
-  const saved = await loadShop(records, [store]);
+  const saved = await loadShop(repositories, [store]);
   const days = storeDays(saved, caller, store, { from, to }, ['store']);
   const terms = appointmentTermsOf(saved, store);
   if (terms.capacity === 0) return [];
-  const shop = await withSpecialDays(records, saved, [store]);
-  const visits = await loadOpenAppointments(records, store, days.from, days.before);
+  const shop = await withSpecialDays(repositories, saved, [store]);
+  const visits = await loadOpenAppointments(repositories, store, days.from, days.before);
   const booked = new Map(visits.map((one) => [one.id, visitOf(one)]));
   const length = (minutes ?? terms.minutes) * MINUTE_MS;
   return visitStarts(hoursOf(shop, store), from, to, Math.min(length, terms.minutes * MINUTE_MS), length)

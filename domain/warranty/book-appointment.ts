@@ -26,22 +26,22 @@ const CUSTOMER = ['input', 'customer'];
 
 /** Books a visit for anything. A customer's own token books for its customer; everybody else names the customer. */
 export function bookAppointment(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: BookAppointmentInput,
 ): Promise<Result<Appointment>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
+  const { repositories, caller } = context;
+  return execute(context, {
     async load() {
-      check(writing, input);
+      check(context, input);
       const [book, customerId] = await inParallel(
-        () => loadBookingContext(records, toVisitRequest(input)),
-        () => resolveCustomerId(writing, input.customer, CUSTOMER),
+        () => loadBookingContext(repositories, toVisitRequest(input)),
+        () => resolveCustomerId(context, input.customer, CUSTOMER),
       );
-      requireActive(await records.customer(customerId), CUSTOMER);
+      requireActive(await repositories.customer(customerId), CUSTOMER);
       return { book, customerId };
     },
-    decide: ({ book, customerId }) => decideBooking(writing, input, book, customerId),
-    replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, CUSTOMER),
+    decide: ({ book, customerId }) => decideBooking(context, input, book, customerId),
+    replay: ({ appointmentId = '' }) => findAppointment(repositories, caller, appointmentId, CUSTOMER),
   });
 }
 

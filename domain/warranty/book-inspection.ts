@@ -29,20 +29,20 @@ export type BookInspectionInput = {
 
 /** Books a time at a store for an item whose cover is alive; a customer's own token books for what it owns. */
 export function bookInspection(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: BookInspectionInput,
 ): Promise<Result<Appointment>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
+  const { repositories, caller } = context;
+  return execute(context, {
     async load() {
       const [book, warranty] = await inParallel(
-        () => loadBookingContext(records, { store: input.store, startsAt: input.startsAt }),
-        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+        () => loadBookingContext(repositories, { store: input.store, startsAt: input.startsAt }),
+        () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
       );
       return { book, warranty };
     },
-    decide: ({ book, warranty }) => decideBooking(writing, input, book, warranty),
-    replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'warrantyId']),
+    decide: ({ book, warranty }) => decideBooking(context, input, book, warranty),
+    replay: ({ appointmentId = '' }) => findAppointment(repositories, caller, appointmentId, ['input', 'warrantyId']),
   });
 }
 

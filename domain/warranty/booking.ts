@@ -15,13 +15,16 @@ export type BookingContext = { readonly shop: Shop; readonly pages: readonly Boo
 export type VisitRequest = { readonly store: string; readonly startsAt: Instant; readonly minutes?: number };
 
 /** The shop with the store's special days, and the pages of its book for a visit. */
-export async function loadBookingContext(records: WarrantyRepositories, wanted: VisitRequest): Promise<BookingContext> {
+export async function loadBookingContext(
+  repositories: WarrantyRepositories,
+  wanted: VisitRequest,
+): Promise<BookingContext> {
   const { store } = wanted;
-  const shop = await withSpecialDays(records, await loadShop(records, [store]), [store]);
+  const shop = await withSpecialDays(repositories, await loadShop(repositories, [store]), [store]);
   // Behind a store that is not there stands no book; the rules say so.
   if (!shop.stores.some(({ code }) => code === store)) return { shop, pages: [] };
   const terms = appointmentTermsOf(shop, store);
-  return { shop, pages: await readBook(records, visitOf({ minutes: terms.minutes, ...wanted }), terms.capacity) };
+  return { shop, pages: await readBook(repositories, visitOf({ minutes: terms.minutes, ...wanted }), terms.capacity) };
 }
 
 /** Adds errors for a reason that none is, or that a customer's own token gives. */

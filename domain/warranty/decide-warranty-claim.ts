@@ -15,24 +15,24 @@ export type DecideWarrantyClaimInput = {
 
 /** Approves or declines a claim, once: what was told to a customer stands. */
 export function decideWarrantyClaim(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: DecideWarrantyClaimInput,
 ): Promise<Result<ClaimWithCover>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
+  const { repositories } = context;
+  return execute(context, {
     async load() {
       const { claimId } = input;
-      const [claim] = await records.warrantyClaims([claimId]);
+      const [claim] = await repositories.warrantyClaims([claimId]);
       if (claim == null) return reject('NOT_FOUND', ['input', 'claimId'], 'There is no claim with this id.');
       const [[warranty], customer] = await inParallel(
-        () => records.warranties([claim.warrantyId]),
-        () => records.customer(claim.customerId),
+        () => repositories.warranties([claim.warrantyId]),
+        () => repositories.customer(claim.customerId),
       );
       requireActive(customer, ['input', 'claimId']);
       return { claim, warranty: warranty ?? null };
     },
     decide({ claim, warranty }) {
-      const after = decideClaim(writing, input, claim);
+      const after = decideClaim(context, input, claim);
       return {
         changes: [
           { noun: 'warrantyClaim', before: claim, after },
@@ -42,7 +42,7 @@ export function decideWarrantyClaim(
         result: { claim: after, warranty },
       };
     },
-    replay: ({ claimId = '' }) => replayClaim(writing, claimId),
+    replay: ({ claimId = '' }) => replayClaim(context, claimId),
   });
 }
 

@@ -20,11 +20,11 @@ export async function detectOverdueInspections(
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
-  const { repositories: records, now } = writingOf('');
-  const shop = await records.shop();
+  const { repositories, now } = writingOf('');
+  const shop = await repositories.shop();
   const at = now();
   const work = {
-    byIds: (ids: readonly string[]) => records.warranties(ids),
+    byIds: (ids: readonly string[]) => repositories.warranties(ids),
     notice: (cover: Warranty) =>
       detectOverdueInspection(writingOf(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
     isTimeLeft,
@@ -34,11 +34,11 @@ export async function detectOverdueInspections(
     ...work,
     job: 'overdue-inspections',
     // Somewhere it is tomorrow already.
-    pageFrom: (slice) => records.inspectionsOverdue(addDays(dayOf(at, 'UTC'), 1), slice, isOverdueNow),
+    pageFrom: (slice) => repositories.inspectionsOverdue(addDays(dayOf(at, 'UTC'), 1), slice, isOverdueNow),
     cursorAfter: (end, isLast) => (isLast ? null : end),
   });
   if (waiting.more) return waiting;
-  const older = await detectInCalendar(cursors, records, shop, at, isOverdueNow, work);
+  const older = await detectInCalendar(cursors, repositories, shop, at, isOverdueNow, work);
   return {
     noticed: waiting.noticed + older.noticed,
     failed: [...waiting.failed, ...older.failed],
@@ -55,7 +55,7 @@ const LOOKBACK_DAYS = 14;
  */
 function detectInCalendar(
   cursors: JobCursors,
-  records: WarrantyRepositories,
+  repositories: WarrantyRepositories,
   shop: Shop,
   at: Instant,
   isOverdueNow: (cover: Warranty) => boolean,
@@ -70,7 +70,7 @@ function detectInCalendar(
       const from = slice.after?.slice(0, to.length) ?? addDays(to, -LOOKBACK_DAYS);
       // Behind the last entry of a day comes its end.
       if (slice.after !== null && slice.after >= positionAfterDay(to)) return EMPTY_PAGE;
-      return records.inspectionsDue({ from, to, stores }, slice, isOverdueNow);
+      return repositories.inspectionsDue({ from, to, stores }, slice, isOverdueNow);
     },
     cursorAfter: (end, isLast) => (isLast && (end === null || end < positionAfterDay(to)) ? positionAfterDay(to) : end),
   });
@@ -88,15 +88,15 @@ function isOverdue(warranty: Warranty, today: Day): boolean {
 }
 
 async function detectOverdueInspection(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   { id }: Warranty,
   shop: Shop,
 ): Promise<boolean> {
-  const { repositories: records, now } = writing;
-  const result = await execute(writing, {
+  const { repositories, now } = context;
+  const result = await execute(context, {
     mayCause: ['INSPECTION_OVERDUE'],
     async load(policy) {
-      const [warranty = null] = await records.warranties([id]);
+      const [warranty = null] = await repositories.warranties([id]);
       await policy.load({ customerId: warranty?.customerId ?? null, store: warranty?.store ?? null, shop });
       return { warranty };
     },

@@ -28,21 +28,21 @@ export type ClaimWithCover = { readonly claim: WarrantyClaim; readonly warranty:
  * whatever the time.
  */
 export function fileWarrantyClaim(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: FileWarrantyClaimInput,
 ): Promise<Result<ClaimWithCover>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
+  const { repositories, caller } = context;
+  return execute(context, {
     async load() {
       const [shop, warranty] = await inParallel(
-        () => records.shop(),
-        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+        () => repositories.shop(),
+        () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
       );
-      requireActive(await records.customer(warranty.customerId), ['input', 'warrantyId']);
+      requireActive(await repositories.customer(warranty.customerId), ['input', 'warrantyId']);
       return { shop, warranty };
     },
     decide({ shop, warranty }) {
-      const claim = draftClaim(writing, input, shop, warranty);
+      const claim = draftClaim(context, input, shop, warranty);
       return {
         changes: [
           { noun: 'warrantyClaim', before: null, after: claim },
@@ -53,20 +53,20 @@ export function fileWarrantyClaim(
         result: { claim, warranty },
       };
     },
-    replay: ({ claimId = '' }) => replayClaim(writing, claimId),
+    replay: ({ claimId = '' }) => replayClaim(context, claimId),
   });
 }
 
 /** A claim that was filed or decided by an earlier call, as it is now. */
 export async function replayClaim(
-  { repositories: records, caller }: WarrantyCommandContext,
+  { repositories, caller }: WarrantyCommandContext,
   claimId: string,
 ): Promise<ClaimWithCover> {
-  const [claim] = await records.warrantyClaims([claimId]);
+  const [claim] = await repositories.warrantyClaims([claimId]);
   if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
-  const [warranty] = await records.warranties([claim.warrantyId]);
+  const [warranty] = await repositories.warranties([claim.warrantyId]);
   if (warranty == null) return { claim, warranty: null };
-  const isReached = await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, records));
+  const isReached = await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, repositories));
   return { claim, warranty: isReached ? warranty : null };
 }
 

@@ -6,15 +6,15 @@ import type { Appointment, AppointmentRepository } from './appointment.ts';
 
 /** The appointment of this id; what a customer's own token does not reach is not there. */
 export async function findAppointment(
-  records: AppointmentRepository & CustomerRepository,
+  repositories: AppointmentRepository & CustomerRepository,
   caller: Caller,
   id: string,
   path: Path,
 ): Promise<Appointment> {
-  const [appointment] = await records.appointments([id]);
+  const [appointment] = await repositories.appointments([id]);
   if (
     appointment == null ||
-    !(await canAccessCustomer(caller, appointment.customerId, () => loadOwnRecordIds(caller, records)))
+    !(await canAccessCustomer(caller, appointment.customerId, () => loadOwnRecordIds(caller, repositories)))
   )
     return reject('NOT_FOUND', path, 'There is no appointment with this id.');
   return appointment;

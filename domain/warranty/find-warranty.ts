@@ -7,15 +7,15 @@ import type { Warranty, WarrantyRepository } from './warranty.ts';
 
 /** The cover of this id; what a customer's own token does not reach is not there. */
 export async function findWarranty(
-  records: CustomerRepository & WarrantyRepository,
+  repositories: CustomerRepository & WarrantyRepository,
   caller: Caller,
   id: string,
   path: Path,
 ): Promise<Warranty> {
-  const [warranty] = await records.warranties([id]);
+  const [warranty] = await repositories.warranties([id]);
   if (
     warranty == null ||
-    !(await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, records)))
+    !(await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, repositories)))
   )
     return reject('NOT_FOUND', path, 'There is no cover with this id.');
   return warranty;

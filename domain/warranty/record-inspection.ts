@@ -33,28 +33,28 @@ export type RecordedInspection = { readonly inspection: Inspection; readonly war
  * those after it count for what they are worth now. What is left open for that day is done.
  */
 export function recordInspection(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: RecordInspectionInput,
 ): Promise<Result<RecordedInspection>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
+  const { repositories, caller } = context;
+  return execute(context, {
     async load() {
       const [shop, warranty] = await inParallel(
-        () => loadShop(records, [input.store]),
-        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
+        () => loadShop(repositories, [input.store]),
+        () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
       );
       const [around, owner] = await inParallel(
-        () => loadVisitsAround(records, warranty, input.occurredAt),
-        () => records.customer(warranty.customerId),
+        () => loadVisitsAround(repositories, warranty, input.occurredAt),
+        () => repositories.customer(warranty.customerId),
       );
       requireActive(owner, ['input', 'warrantyId']);
       return { shop, warranty, around };
     },
-    decide: (state) => decideInspection(writing, input, state),
+    decide: (state) => decideInspection(context, input, state),
     async replay({ inspectionId = '', warrantyId = '' }) {
       const [[inspection], [warranty]] = await inParallel(
-        () => records.inspections([inspectionId]),
-        () => records.warranties([warrantyId]),
+        () => repositories.inspections([inspectionId]),
+        () => repositories.warranties([warrantyId]),
       );
       if (inspection == null || warranty == null)
         return reject('NOT_FOUND', ['input'], 'The inspection of that call is no more.');
@@ -68,20 +68,20 @@ type VisitsAround = InspectionsAround | null;
 type State = { readonly shop: Shop; readonly warranty: Warranty; readonly around: VisitsAround };
 
 async function loadVisitsAround(
-  records: WarrantyRepositories,
+  repositories: WarrantyRepositories,
   { id, lastInspection }: Warranty,
   occurredAt: Instant,
 ): Promise<VisitsAround> {
   if (lastInspection === null || lastInspection.occurredAt <= occurredAt) return null;
-  return records.inspectionsAround(id, occurredAt);
+  return repositories.inspectionsAround(id, occurredAt);
 }
 
 function decideInspection(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: RecordInspectionInput,
   { shop, warranty, around }: State,
 ): Decision<RecordedInspection, WarrantyChange> {
-  const inspection = draftInspection(writing, input, shop, warranty, around);
+  const inspection = draftInspection(context, input, shop, warranty, around);
   const done = completeAppointments(inspection, warranty, shop);
   const after = (around?.after ?? []).reduce(
     (cover, visit) => applyInspection(cover, dayOfVisit(visit, warranty, shop)),

@@ -37,15 +37,15 @@ const LONGEST_AHEAD_DAYS = 3_660;
  * the cover with it; any other is kept as it was shown.
  */
 export function registerWarranty(
-  writing: WarrantyCommandContext & { readonly repositories: SalesByReceipt },
+  context: WarrantyCommandContext & { readonly repositories: SalesByReceipt },
   input: RegisterWarrantyInput,
 ): Promise<Result<Warranty>> {
-  const { repositories: records } = writing;
-  return execute(writing, {
-    load: () => loadState(records, input),
-    decide: (state) => decideRegistration(writing, input, state),
+  const { repositories } = context;
+  return execute(context, {
+    load: () => loadState(repositories, input),
+    decide: (state) => decideRegistration(context, input, state),
     async replay({ warrantyId = '' }) {
-      const [warranty] = await records.warranties([warrantyId]);
+      const [warranty] = await repositories.warranties([warrantyId]);
       return warranty ?? reject('NOT_FOUND', ['input'], 'The cover of that call is no more.');
     },
   });
@@ -68,14 +68,17 @@ type State = {
   readonly cover: Warranty | null;
 };
 
-async function loadState(records: WarrantyRepositories & SalesByReceipt, input: RegisterWarrantyInput): Promise<State> {
-  const shop = await records.shop();
+async function loadState(
+  repositories: WarrantyRepositories & SalesByReceipt,
+  input: RegisterWarrantyInput,
+): Promise<State> {
+  const shop = await repositories.shop();
   const path = ['input', 'customer'];
   const [customer, [plan], order, serialAndCover] = await inParallel(
-    () => loadActiveCustomer(records, lookupKey(input.customer, shop, path), path),
-    () => records.warrantyPlans([input.plan.trim()]),
-    () => saleOf(records, input),
-    () => loadSerialAndCover(records, input),
+    () => loadActiveCustomer(repositories, lookupKey(input.customer, shop, path), path),
+    () => repositories.warrantyPlans([input.plan.trim()]),
+    () => saleOf(repositories, input),
+    () => loadSerialAndCover(repositories, input),
   );
   if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan of this code.');
   return { shop, customer, plan, order, ...serialAndCover };
@@ -90,22 +93,22 @@ async function saleOf(records: SalesByReceipt, { receipt }: RegisterWarrantyInpu
 }
 
 async function loadSerialAndCover(
-  records: WarrantyRepositories,
+  repositories: WarrantyRepositories,
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
   const serialNumber = trimToNull(input.serialNumber);
   const isNone = serialNumber === null || !isSerialNumber(serialNumber);
-  const [serial = null] = isNone ? [] : await records.serials([{ sku: input.sku, serialNumber }]);
-  const [cover] = serial?.warrantyId == null ? [] : await records.warranties([serial.warrantyId]);
+  const [serial = null] = isNone ? [] : await repositories.serials([{ sku: input.sku, serialNumber }]);
+  const [cover] = serial?.warrantyId == null ? [] : await repositories.warranties([serial.warrantyId]);
   return { serial, cover: cover ?? null };
 }
 
 function decideRegistration(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: RegisterWarrantyInput,
   state: State,
 ): Decision<Warranty, WarrantyChange> {
-  const { caller, now, newId } = writing;
+  const { caller, now, newId } = context;
   const { shop, customer, plan, order, serial } = state;
   const at = now();
   const store = caller.store ?? order?.store ?? null;

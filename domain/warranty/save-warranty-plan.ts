@@ -25,16 +25,16 @@ const MOST_CHARACTERS = 3_000;
 
 /** A new plan, or an existing one with what the input names; cover sold before keeps the terms it was sold with. */
 export function saveWarrantyPlan(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: SaveWarrantyPlanInput,
 ): Promise<Result<WarrantyPlan>> {
-  const { repositories: records } = writing;
+  const { repositories } = context;
   const code = input.code.trim();
-  return execute(writing, {
-    load: async () => (await records.warrantyPlans([code]))[0] ?? null,
+  return execute(context, {
+    load: async () => (await repositories.warrantyPlans([code]))[0] ?? null,
     decide: (known) => decideSave({ ...input, code }, known),
     async replay({ code: saved = '' }) {
-      const [plan] = await records.warrantyPlans([saved]);
+      const [plan] = await repositories.warrantyPlans([saved]);
       return plan ?? reject('NOT_FOUND', ['input'], 'The plan of that call is no more.');
     },
   });

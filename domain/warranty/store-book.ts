@@ -48,14 +48,14 @@ function hoursOfVisit({ begins, ends }: BookedVisit): readonly Instant[] {
 
 /** The pages for a visit, without what in them takes no place any more, as far as that matters. */
 export async function readBook(
-  records: StoreBookRepository & Pick<AppointmentRepository, 'appointments'>,
+  repositories: StoreBookRepository & Pick<AppointmentRepository, 'appointments'>,
   visit: BookedVisit,
   capacity: number,
 ): Promise<readonly BookPage[]> {
-  const pages = await records.bookPages(visit.store, hoursOfVisit(visit));
+  const pages = await repositories.bookPages(visit.store, hoursOfVisit(visit));
   if (maxConcurrentVisits(visitsIn(pages), visit) < capacity) return pages;
   const ids = [...visitsIn(pages).keys()];
-  const found = await records.appointments(ids);
+  const found = await repositories.appointments(ids);
   const live = new Map(found.flatMap((one) => (one !== null && isOpen(one) ? [[one.id, visitOf(one)] as const] : [])));
   const isLive = (id: string, { begins, ends }: Pick<BookedVisit, 'begins' | 'ends'>) => {
     const now = live.get(id);
@@ -109,5 +109,9 @@ function isWithinOpeningHours(shop: Shop, { store, begins, ends }: BookedVisit):
 }
 
 /** The open appointments that may take a place between two moments: a visit that began before may still last. */
-export const loadOpenAppointments = (records: AppointmentRepository, store: string, from: Instant, before: Instant) =>
-  records.openAppointments({ store, from: addMilliseconds(from, -LONGEST_VISIT_MS), before });
+export const loadOpenAppointments = (
+  repositories: AppointmentRepository,
+  store: string,
+  from: Instant,
+  before: Instant,
+) => repositories.openAppointments({ store, from: addMilliseconds(from, -LONGEST_VISIT_MS), before });

@@ -20,23 +20,23 @@ export type TransferWarrantyInput = { readonly warrantyId: string; readonly to: 
  * what is booked; the former owner's history keeps what happened in their time.
  */
 export function transferWarranty(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: TransferWarrantyInput,
 ): Promise<Result<Warranty>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
+  const { repositories, caller } = context;
+  return execute(context, {
     async load() {
-      const shop = await records.shop();
+      const shop = await repositories.shop();
       const [warranty, to] = await inParallel(
-        () => findWarranty(records, caller, input.warrantyId, ['input', 'warrantyId']),
-        () => loadActiveCustomer(records, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
+        () => findWarranty(repositories, caller, input.warrantyId, ['input', 'warrantyId']),
+        () => loadActiveCustomer(repositories, lookupKey(input.to, shop, ['input', 'to']), ['input', 'to']),
       );
       const { sku, serialNumber } = warranty;
-      const [serial = null] = serialNumber === null ? [] : await records.serials([{ sku, serialNumber }]);
+      const [serial = null] = serialNumber === null ? [] : await repositories.serials([{ sku, serialNumber }]);
       return { shop, warranty, to, serial };
     },
-    decide: (state) => decideTransfer(writing, state),
-    replay: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, ['input', 'warrantyId']),
+    decide: (state) => decideTransfer(context, state),
+    replay: ({ warrantyId = '' }) => findWarranty(repositories, caller, warrantyId, ['input', 'warrantyId']),
   });
 }
 

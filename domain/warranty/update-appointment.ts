@@ -41,35 +41,36 @@ export type UpdateAppointmentInput = {
  * to say.
  */
 export function updateAppointment(
-  writing: WarrantyCommandContext,
+  context: WarrantyCommandContext,
   input: UpdateAppointmentInput,
 ): Promise<Result<Appointment>> {
-  const { repositories: records, caller } = writing;
-  return execute(writing, {
+  const { repositories, caller } = context;
+  return execute(context, {
     async load() {
       const path = ['input', 'appointmentId'];
-      const appointment = await findAppointment(records, caller, input.appointmentId, path);
+      const appointment = await findAppointment(repositories, caller, input.appointmentId, path);
       const { warrantyId } = appointment;
       const [book, warranty] = await inParallel(
-        () => loadBookIfNeeded(records, input, appointment),
-        () => (warrantyId === null ? null : findWarranty(records, caller, warrantyId, path)),
+        () => loadBookIfNeeded(repositories, input, appointment),
+        () => (warrantyId === null ? null : findWarranty(repositories, caller, warrantyId, path)),
       );
       return { book, appointment, warranty };
     },
-    decide: (state) => decideUpdate(writing, input, state),
-    replay: ({ appointmentId = '' }) => findAppointment(records, caller, appointmentId, ['input', 'appointmentId']),
+    decide: (state) => decideUpdate(context, input, state),
+    replay: ({ appointmentId = '' }) =>
+      findAppointment(repositories, caller, appointmentId, ['input', 'appointmentId']),
   });
 }
 
 /** The book is read where the appointment may need another place in it. */
 async function loadBookIfNeeded(
-  records: WarrantyRepositories,
+  repositories: WarrantyRepositories,
   input: UpdateAppointmentInput,
   appointment: Appointment,
 ): Promise<BookingContext> {
   if (input.startsAt == null && input.store == null && input.status !== 'BOOKED')
-    return { shop: await records.shop(), pages: [] };
-  return loadBookingContext(records, requestedVisit(input, appointment));
+    return { shop: await repositories.shop(), pages: [] };
+  return loadBookingContext(repositories, requestedVisit(input, appointment));
 }
 
 /** The place that the appointment shall have. */

@@ -12,11 +12,11 @@ export type VoidWarrantyInput = { readonly warrantyId: string; readonly because:
 const LONGEST_REASON = 1_000;
 
 /** Ends cover by decision. What is still booked for it is cancelled. */
-export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrantyInput): Promise<Result<Warranty>> {
-  const { repositories: records, caller } = writing;
+export function voidWarranty(context: WarrantyCommandContext, input: VoidWarrantyInput): Promise<Result<Warranty>> {
+  const { repositories, caller } = context;
   const path = ['input', 'warrantyId'];
-  return execute(writing, {
-    load: () => findWarranty(records, caller, input.warrantyId, path),
+  return execute(context, {
+    load: () => findWarranty(repositories, caller, input.warrantyId, path),
     decide(warranty): Decision<Warranty, WarrantyChange> {
       const errors = inputErrors();
       checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
@@ -26,6 +26,6 @@ export function voidWarranty(writing: WarrantyCommandContext, input: VoidWarrant
       const refs = { warrantyId: warranty.id };
       return { changes: endCover(warranty, because), replayRefs: refs, result: voidCover(warranty, because) };
     },
-    replay: ({ warrantyId = '' }) => findWarranty(records, caller, warrantyId, path),
+    replay: ({ warrantyId = '' }) => findWarranty(repositories, caller, warrantyId, path),
   });
 }

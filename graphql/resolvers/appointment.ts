@@ -12,22 +12,21 @@ import { toPayload } from '../payload.ts';
 
 export const appointmentResolvers: Resolvers = {
   Query: {
-    appointmentSlots: (_, args, { caller, now, repositories: records }) =>
-      appointmentSlots(records(), caller, now, args),
-    async appointments(_, { store, from, to, status, ...args }, { caller, repositories: records }) {
+    appointmentSlots: (_, args, { caller, now, repositories }) => appointmentSlots(repositories(), caller, now, args),
+    async appointments(_, { store, from, to, status, ...args }, { caller, repositories }) {
       const slice = sliceFrom(args);
-      const shop = await loadShop(records(), [store]);
+      const shop = await loadShop(repositories(), [store]);
       const days = storeDays(shop, caller, store, daySpan(from, to), ['store']);
-      return connectionOf(await records().appointmentsAt(days, slice, status ?? null), slice);
+      return connectionOf(await repositories().appointmentsAt(days, slice, status ?? null), slice);
     },
   },
   Mutation: {
-    bookAppointment: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await bookAppointment(writing(info, input), input), (appointment) => ({ appointment })),
-    bookInspection: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await bookInspection(writing(info, input), input), (appointment) => ({ appointment })),
-    updateAppointment: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await updateAppointment(writing(info, input), input), (appointment) => ({ appointment })),
+    bookAppointment: async (_, { input }, { commandContext }, info) =>
+      toPayload(await bookAppointment(commandContext(info, input), input), (appointment) => ({ appointment })),
+    bookInspection: async (_, { input }, { commandContext }, info) =>
+      toPayload(await bookInspection(commandContext(info, input), input), (appointment) => ({ appointment })),
+    updateAppointment: async (_, { input }, { commandContext }, info) =>
+      toPayload(await updateAppointment(commandContext(info, input), input), (appointment) => ({ appointment })),
   },
   Warranty: {
     appointment: async (warranty, _, { load, now }) => nextAppointment(warranty, await load().shop(), now),

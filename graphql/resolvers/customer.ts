@@ -14,10 +14,10 @@ import { loadNode } from './node.ts';
 export const customerResolvers: Resolvers = {
   Query: {
     customer: async (_, { id }, { load }) => (await load().head.load(id))?.customer ?? null,
-    async customersBy(_, { key }, { load, repositories: records }) {
+    async customersBy(_, { key }, { load, repositories }) {
       // Only phone numbers are read by the shop's region.
       const shop = key.phone == null ? UNSAVED_SHOP : await load().shop();
-      const ids = await findCustomerIds(records(), lookupKey(key, shop, ['key']), ['key']);
+      const ids = await findCustomerIds(repositories(), lookupKey(key, shop, ['key']), ['key']);
       const heads = await load().head.loadMany(ids);
       const people = heads.flatMap((head) => {
         if (head instanceof Error) throw head;

@@ -7,14 +7,14 @@ import { toPayload } from '../payload.ts';
 
 export const feedbackResolvers: Resolvers = {
   Mutation: {
-    submitFeedback: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await submitFeedback(writing(info, input), input), (taken) => taken),
+    submitFeedback: async (_, { input }, { commandContext }, info) =>
+      toPayload(await submitFeedback(commandContext(info, input), input), (taken) => taken),
   },
   Customer: {
-    async feedback(person, args, { repositories: records }) {
+    async feedback(person, args, { repositories }) {
       const slice = sliceFrom(args);
       return connectionOf(
-        await loadPersonPage(person, slice, 'descending', (id) => records().feedbackOf(id, slice)),
+        await loadPersonPage(person, slice, 'descending', (id) => repositories().feedbackOf(id, slice)),
         slice,
       );
     },

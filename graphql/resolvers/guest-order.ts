@@ -15,14 +15,18 @@ const MOST_OFFERED = 20;
 
 export const guestOrderResolvers: Resolvers = {
   Query: {
-    async ordersBySerialNumber(_, { serialNumber, sku }, { repositories: records }) {
-      const items = itemsWithSerialNumber(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
+    async ordersBySerialNumber(_, { serialNumber, sku }, { repositories }) {
+      const items = itemsWithSerialNumber(
+        await repositories().serialsByNumber(serialNumber),
+        serialNumber,
+        sku ?? null,
+      );
       const sales = sortLatestFirst(items.flatMap(salesOf));
       const ids = [...new Set(sales.map(({ orderId }) => orderId))].slice(0, MOST_SALES);
-      const orders = ids.length === 0 ? [] : await records().orders(ids);
+      const orders = ids.length === 0 ? [] : await repositories().orders(ids);
       return orders.filter((order) => order !== null);
     },
-    async ordersByContact(_, { contact, ...args }, { load, repositories: records }) {
+    async ordersByContact(_, { contact, ...args }, { load, repositories }) {
       const slice = sliceFrom(args);
       // Only phone numbers are read by the shop's region.
       const shop = contact.phone == null ? UNSAVED_SHOP : await load().shop();
@@ -33,25 +37,25 @@ export const guestOrderResolvers: Resolvers = {
           : key.kind === 'phone'
             ? [{ kind: key.kind, key: key.phone } as const]
             : [];
-      return connectionOf(await records().guestOrders(keys, slice, null), slice);
+      return connectionOf(await repositories().guestOrders(keys, slice, null), slice);
     },
   },
   Customer: {
-    async claimableOrders(person, args, { repositories: records }) {
+    async claimableOrders(person, args, { repositories }) {
       const slice = sliceFrom(args);
       const keys = person.status === 'ACTIVE' ? claimContactKeysOf(person) : [];
       return connectionOf(
-        keys.length === 0 ? EMPTY_PAGE : await records().guestOrders(keys, slice, isClaimable),
+        keys.length === 0 ? EMPTY_PAGE : await repositories().guestOrders(keys, slice, isClaimable),
         slice,
       );
     },
   },
   RegisterCustomerPayload: {
-    async claimable({ customer }, _, { repositories: records }) {
+    async claimable({ customer }, _, { repositories }) {
       const [person] = await inParallel(() => customer);
       const keys = person?.status === 'ACTIVE' ? claimContactKeysOf(person) : [];
       if (keys.length === 0) return [];
-      const { entries } = await records().guestOrders(keys, { first: MOST_OFFERED, after: null }, isClaimable);
+      const { entries } = await repositories().guestOrders(keys, { first: MOST_OFFERED, after: null }, isClaimable);
       return entries.map(({ item }) => item);
     },
   },

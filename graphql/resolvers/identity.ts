@@ -9,28 +9,30 @@ import { toPayload } from '../payload.ts';
 
 export const identityResolvers: Resolvers = {
   Query: {
-    mergePreview: (_, { survivor, others }, { caller, repositories: records }) =>
-      mergePreview({ caller, records: records() }, survivor, others),
+    mergePreview: (_, { survivor, others }, { caller, repositories }) =>
+      mergePreview({ caller, records: repositories() }, survivor, others),
   },
   Mutation: {
-    mergeCustomers: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await mergeCustomers(writing(info, input), input), (customer) => ({ customer })),
-    unmergeCustomer: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await unmergeCustomer(writing(info, input), input), (unmerged) => unmerged),
+    mergeCustomers: async (_, { input }, { commandContext }, info) =>
+      toPayload(await mergeCustomers(commandContext(info, input), input), (customer) => ({ customer })),
+    unmergeCustomer: async (_, { input }, { commandContext }, info) =>
+      toPayload(await unmergeCustomer(commandContext(info, input), input), (unmerged) => unmerged),
   },
   Customer: { identity: (customer) => customer },
   Identity: {
-    async records(customer, _, { repositories: records }) {
-      const members = (await records().customers(recordIdsOf(customer))).filter((record) => record !== null);
+    async records(customer, _, { repositories }) {
+      const members = (await repositories().customers(recordIdsOf(customer))).filter((record) => record !== null);
       return members.map((record) => ({
         ...record,
         joinedAt: record.joinedAt ?? record.createdAt,
         survivor: record.id === survivorOf(customer),
       }));
     },
-    async history(customer, args, { repositories: records }) {
+    async history(customer, args, { repositories }) {
       const slice = sliceFrom(args);
-      const page = await loadPersonPage(customer, slice, 'descending', (id) => records().identityHistory(id, slice));
+      const page = await loadPersonPage(customer, slice, 'descending', (id) =>
+        repositories().identityHistory(id, slice),
+      );
       return connectionOf(page, slice);
     },
   },

@@ -12,9 +12,9 @@ import { selects } from '../selection.ts';
 
 export const insightsResolvers: Resolvers = {
   Query: {
-    async bestCustomers(_, { by, ...args }, { load, repositories: records }, info) {
+    async bestCustomers(_, { by, ...args }, { load, repositories }, info) {
       const slice = sliceFrom(args);
-      const page = await records().bestCustomers(by ?? 'LIFETIME_VALUE', slice);
+      const page = await repositories().bestCustomers(by ?? 'LIFETIME_VALUE', slice);
       const wantsInsights = selects(info, 'nodes.insights') || selects(info, 'edges.node.insights');
       const [customers] = await inParallel(
         () => mapInParallel(page.entries, ({ item }) => load().customer.load(item)),

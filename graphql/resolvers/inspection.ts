@@ -6,15 +6,15 @@ import { toPayload } from '../payload.ts';
 
 export const inspectionResolvers: Resolvers = {
   Mutation: {
-    recordInspection: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await recordInspection(writing(info, input), input), (inspected) => inspected),
+    recordInspection: async (_, { input }, { commandContext }, info) =>
+      toPayload(await recordInspection(commandContext(info, input), input), (inspected) => inspected),
   },
   Warranty: {
     lastInspection: ({ lastInspection }, _, { load }) =>
       lastInspection === null ? null : load().inspection.load(lastInspection.id),
-    async inspections({ id }, args, { load, repositories: records }) {
+    async inspections({ id }, args, { load, repositories }) {
       const slice = sliceFrom(args);
-      return connectionOf(await records().inspectionsOf(id, slice, await load().ownRecords()), slice);
+      return connectionOf(await repositories().inspectionsOf(id, slice, await load().ownRecords()), slice);
     },
   },
   Inspection: {

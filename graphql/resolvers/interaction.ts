@@ -9,11 +9,11 @@ import { runBatch } from '../run-batch.ts';
 
 export const interactionResolvers: Resolvers = {
   Mutation: {
-    recordInteraction: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await recordInteraction(writing(info, input), input), (interaction) => ({ interaction })),
-    async recordInteractions(_, { inputs }, { batchCommandContext: writingOne }, info) {
+    recordInteraction: async (_, { input }, { commandContext }, info) =>
+      toPayload(await recordInteraction(commandContext(info, input), input), (interaction) => ({ interaction })),
+    async recordInteractions(_, { inputs }, { batchCommandContext }, info) {
       const record = (input: (typeof inputs)[number], index: number) =>
-        recordInteraction(writingOne(info, input, index), input);
+        recordInteraction(batchCommandContext(info, input, index), input);
       // Marketing sends to one customer change the same count: side by side they would only get in each other's way.
       const results = await runBatch(inputs, record, ({ customer, idempotencyKey }) => [
         `customer ${JSON.stringify(customer)}`,
@@ -23,7 +23,7 @@ export const interactionResolvers: Resolvers = {
     },
   },
   Customer: {
-    async interactions(person, { filter, ...args }, { repositories: records }) {
+    async interactions(person, { filter, ...args }, { repositories }) {
       const slice = sliceFrom(args);
       const period = { from: filter?.from ?? null, to: filter?.to ?? null };
       const keep = interactionPredicate({
@@ -33,7 +33,7 @@ export const interactionResolvers: Resolvers = {
         sentiment: filter?.sentiment ?? null,
       });
       const page = await loadPersonPage(person, slice, 'descending', (id) =>
-        records().interactionsOf(id, slice, period, keep),
+        repositories().interactionsOf(id, slice, period, keep),
       );
       return connectionOf(page, slice);
     },

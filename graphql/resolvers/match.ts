@@ -8,20 +8,20 @@ import { toPayload } from '../payload.ts';
 
 export const matchResolvers: Resolvers = {
   Query: {
-    async matchQueue(_, { minScore, ...args }, { repositories: records }) {
+    async matchQueue(_, { minScore, ...args }, { repositories }) {
       const slice = sliceFrom(args);
-      return connectionOf(await matchQueue(records(), minScore ?? 0, slice), slice);
+      return connectionOf(await matchQueue(repositories(), minScore ?? 0, slice), slice);
     },
-    async matchExplanation(_, { left, right }, { repositories: records, matchRules }) {
+    async matchExplanation(_, { left, right }, { repositories, matchRules }) {
       // It brings the tables of names, without which the function starts sooner.
       const { explainMatch } = await import('../../domain/matching/explain-match.ts');
-      return explainMatch(records(), left, right, await matchRules());
+      return explainMatch(repositories(), left, right, await matchRules());
     },
   },
   Mutation: {
-    rejectMatch: async (_, { input }, { commandContext: writing, matchRules }, info) => {
+    rejectMatch: async (_, { input }, { commandContext, matchRules }, info) => {
       const { weights } = await matchRules();
-      return toPayload(await rejectMatch(writing(info, input), input, weights), (match) => ({ match }));
+      return toPayload(await rejectMatch(commandContext(info, input), input, weights), (match) => ({ match }));
     },
   },
   Identity: {
@@ -37,8 +37,8 @@ export const matchResolvers: Resolvers = {
   Match: {
     left: ({ left }, _, { load }) => load().customer.load(left),
     right: ({ right }, _, { load }) => load().customer.load(right),
-    async matchStatus(match, _, { repositories: records }) {
-      const [left = null, right = null] = await records().customers([match.left, match.right]);
+    async matchStatus(match, _, { repositories }) {
+      const [left = null, right = null] = await repositories().customers([match.left, match.right]);
       return statusOf(match, left, right);
     },
   },

@@ -29,8 +29,8 @@ const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   order: (id, { load }) => load().order.load(id),
   orderReturn: (id, { load }) => load().orderReturn.load(id),
   serviceCase: (id, { load }) => load().serviceCase.load(id),
-  playbook: async (id, { repositories: records }) =>
-    (await records().playbooks()).all.find((playbook) => playbook.id === id) ?? null,
+  playbook: async (id, { repositories }) =>
+    (await repositories().playbooks()).all.find((playbook) => playbook.id === id) ?? null,
   warranty: (id, { load }) => load().warranty.load(id),
   warrantyClaim: (id, { load }) => load().warrantyClaim.load(id),
 };

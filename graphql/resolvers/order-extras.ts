@@ -8,9 +8,9 @@ export const orderExtras: OrderResolvers = {
   tenders: ({ tenders, currency }) => tendersIn(tenders, currency),
   tip: ({ tip = 0, currency }) => ({ minor: tip, currency }),
   promises: promisesOf,
-  async exchangeOf({ exchangeOf }, _, { load, repositories: records }) {
+  async exchangeOf({ exchangeOf }, _, { load, repositories }) {
     if (exchangeOf === undefined) return null;
-    const returnId = exchangeOf.returnId ?? (await records().returnIdOfName(exchangeOf.name));
+    const returnId = exchangeOf.returnId ?? (await repositories().returnIdOfName(exchangeOf.name));
     return returnId === null ? null : load().orderReturn.load(returnId);
   },
   async redeems({ redeems = [] }, _, { load }) {

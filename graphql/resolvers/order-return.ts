@@ -9,19 +9,19 @@ import { tendersIn } from './order-extras.ts';
 
 export const orderReturnResolvers: Resolvers = {
   Mutation: {
-    recordReturn: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await recordReturn(writing(info, input), input), (orderReturn) => ({ orderReturn })),
+    recordReturn: async (_, { input }, { commandContext }, info) =>
+      toPayload(await recordReturn(commandContext(info, input), input), (orderReturn) => ({ orderReturn })),
   },
   Order: {
-    returns: (order, _, { repositories: records }) => (hasReturns(order) ? records().returnsOf(order.id) : []),
+    returns: (order, _, { repositories }) => (hasReturns(order) ? repositories().returnsOf(order.id) : []),
   },
   OrderReturn: {
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),
     rounding: ({ rounding = 0, refund: { currency } }) => ({ minor: rounding, currency }),
     tenders: ({ tenders, refund: { currency } }) => tendersIn(tenders, currency),
-    async exchangedFor(orderReturn, _, { load, repositories: records }) {
-      const ids = await records().exchangeOrderIds(namesOfReturn(orderReturn));
+    async exchangedFor(orderReturn, _, { load, repositories }) {
+      const ids = await repositories().exchangeOrderIds(namesOfReturn(orderReturn));
       const orders = await mapInParallel(ids, (id) => load().order.load(id));
       return orders.filter((order) => order !== null);
     },

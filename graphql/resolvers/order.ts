@@ -25,12 +25,12 @@ import { orderExtras } from './order-extras.ts';
 export const orderResolvers: Resolvers = {
   Query: {
     order: (_, { id }, { load }, info) => (selects(info, 'lines') ? load().orderWithLines(id) : load().order.load(id)),
-    ordersByReceipt: (_, { receipt }, { repositories: records }) => records().ordersByReceipt(receiptKey(receipt)),
-    async salesOn(_, { store, day, filter, ...args }, { caller, repositories: records }) {
+    ordersByReceipt: (_, { receipt }, { repositories }) => repositories().ordersByReceipt(receiptKey(receipt)),
+    async salesOn(_, { store, day, filter, ...args }, { caller, repositories }) {
       const slice = sliceFrom(args);
-      const shop = await loadShop(records(), [store]);
+      const shop = await loadShop(repositories(), [store]);
       const days = storeDays(shop, caller, store, { from: day, to: day }, ['store']);
-      return connectionOf(await records().salesOn(days, slice, saleFilterOf(filter)), slice);
+      return connectionOf(await repositories().salesOn(days, slice, saleFilterOf(filter)), slice);
     },
   },
   Mutation: {
@@ -50,26 +50,26 @@ export const orderResolvers: Resolvers = {
       ]);
       return results.map((result) => toPayload(result, (sale) => ({ order: primeOrderLines(sale, context) })));
     },
-    updateOrderStatus: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await updateOrderStatus(writing(info, input), input), (order) => ({ order })),
-    promiseDelivery: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await promiseDelivery(writing(info, input), input), (order) => ({ order })),
+    updateOrderStatus: async (_, { input }, { commandContext }, info) =>
+      toPayload(await updateOrderStatus(commandContext(info, input), input), (order) => ({ order })),
+    promiseDelivery: async (_, { input }, { commandContext }, info) =>
+      toPayload(await promiseDelivery(commandContext(info, input), input), (order) => ({ order })),
     claimOrder: async (_, { input }, context, info) =>
       toPayload(await claimOrder(context.commandContext(info, input), input), (sale) => ({
         order: primeOrderLines(sale, context),
       })),
   },
   Customer: {
-    async orders(person, { filter, ...args }, { load, repositories: records }, info) {
+    async orders(person, { filter, ...args }, { load, repositories }, info) {
       const slice = sliceFrom(args);
       const wanted = orderFilterOf(filter);
       const isWithLines = selects(info, 'nodes.lines') || selects(info, 'edges.node.lines');
       const [page, lines] = await inParallel(
-        () => loadPersonPage(person, slice, 'descending', (id) => records().ordersOf(id, slice, wanted)),
+        () => loadPersonPage(person, slice, 'descending', (id) => repositories().ordersOf(id, slice, wanted)),
         // Beside the orders, where it is known from the start whose lines they are.
         () =>
           isWithLines && orderPredicate(wanted) === null
-            ? mapInParallel(recordIdsOf(person), (id) => records().linesOf(id, slice, wanted.period))
+            ? mapInParallel(recordIdsOf(person), (id) => repositories().linesOf(id, slice, wanted.period))
             : [],
       );
       for (const [orderId, theirs] of lines.flatMap((some) => [...some])) load().orderLines.prime(orderId, theirs);

@@ -5,11 +5,11 @@ import { toPayload } from '../payload.ts';
 
 export const playbookResolvers: Resolvers = {
   Query: {
-    playbooks: async (_, __, { repositories: records }) => (await records().playbooks()).all,
-    playbookPreview: (_, { input }, { repositories: records, now }) => previewPlaybooks(records(), input, now),
+    playbooks: async (_, __, { repositories }) => (await repositories().playbooks()).all,
+    playbookPreview: (_, { input }, { repositories, now }) => previewPlaybooks(repositories(), input, now),
   },
   Mutation: {
-    savePlaybook: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await savePlaybook(writing(info, input), input), (playbook) => ({ playbook })),
+    savePlaybook: async (_, { input }, { commandContext }, info) =>
+      toPayload(await savePlaybook(commandContext(info, input), input), (playbook) => ({ playbook })),
   },
 };

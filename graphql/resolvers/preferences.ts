@@ -10,12 +10,12 @@ import { personPayload } from '../person-payload.ts';
 
 export const preferencesResolvers: Resolvers = {
   Mutation: {
-    setContactConsents: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await setContactConsents(writing(info, input), input), (changed) => changed),
-    setContactRules: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await setContactRules(writing(info, input), input), (changed) => changed),
-    setTastes: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await setTastes(writing(info, input), input), (changed) => changed),
+    setContactConsents: async (_, { input }, { commandContext }, info) =>
+      toPayload(await setContactConsents(commandContext(info, input), input), (changed) => changed),
+    setContactRules: async (_, { input }, { commandContext }, info) =>
+      toPayload(await setContactRules(commandContext(info, input), input), (changed) => changed),
+    setTastes: async (_, { input }, { commandContext }, info) =>
+      toPayload(await setTastes(commandContext(info, input), input), (changed) => changed),
   },
   PreferencesPayload: { customer: personPayload },
   Customer: {
@@ -23,13 +23,13 @@ export const preferencesResolvers: Resolvers = {
   },
   Preferences: {
     version: ({ edition }) => edition,
-    async consentHistory({ customerId }, args, { load, repositories: records }) {
+    async consentHistory({ customerId }, args, { load, repositories }) {
       const slice = sliceFrom(args);
       const person = await load().customer.load(customerId);
       const page =
         person === null
           ? EMPTY_PAGE
-          : await loadPersonPage(person, slice, 'descending', (id) => records().consentHistory(id, slice));
+          : await loadPersonPage(person, slice, 'descending', (id) => repositories().consentHistory(id, slice));
       for (const { item } of page.entries) load().consent.prime(item.id, item);
       return connectionOf(page, slice);
     },

@@ -5,11 +5,11 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 
 export const saleSearchResolvers: Resolvers = {
   Query: {
-    async findSales(_, { input, ...args }, { caller, repositories: records }) {
+    async findSales(_, { input, ...args }, { caller, repositories }) {
       const slice = sliceFrom(args);
-      const shop = await loadShop(records(), input.stores ?? []);
+      const shop = await loadShop(repositories(), input.stores ?? []);
       if (input.stores != null) checkStores(shop, caller, input.stores);
-      const { matches, truncated, end } = await findSales(records(), shop, caller, input, slice);
+      const { matches, truncated, end } = await findSales(repositories(), shop, caller, input, slice);
       return { matches, truncated, endCursor: end === null ? null : toCursor(end) };
     },
   },

@@ -22,41 +22,43 @@ import { toPayload } from '../payload.ts';
 export const serviceCaseResolvers: Resolvers = {
   Query: {
     serviceCase: (_, { id }, { load }) => load().serviceCase.load(id),
-    async caseQueue(_, { filter, ...args }, { repositories: records, now }) {
+    async caseQueue(_, { filter, ...args }, { repositories, now }) {
       const slice = sliceFrom(args);
       const asked = filterFrom(filter);
-      return connectionOf(await records().caseQueue(statusesOf(asked), slice, casePredicate(asked, now)), slice);
+      return connectionOf(await repositories().caseQueue(statusesOf(asked), slice, casePredicate(asked, now)), slice);
     },
   },
   Mutation: {
-    openCase: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await openCase(writing(info, input), input)),
-    updateCase: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await updateCase(writing(info, input), input)),
-    addCaseContact: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await addCaseContact(writing(info, input), input)),
-    postCaseUpdate: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await postCaseUpdate(writing(info, input), input)),
-    completeCaseStep: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await completeCaseStep(writing(info, input), input)),
-    offerResolution: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await offerResolution(writing(info, input), input)),
-    answerOffer: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await answerOffer(writing(info, input), input)),
-    fulfilOffer: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await fulfilOffer(writing(info, input), input)),
-    resolveCase: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await resolveCase(writing(info, input), input)),
-    confirmResolution: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await confirmResolution(writing(info, input), input)),
-    reopenCase: async (_, { input }, { commandContext: writing }, info) =>
-      casePayload(await reopenCase(writing(info, input), input)),
+    openCase: async (_, { input }, { commandContext }, info) =>
+      casePayload(await openCase(commandContext(info, input), input)),
+    updateCase: async (_, { input }, { commandContext }, info) =>
+      casePayload(await updateCase(commandContext(info, input), input)),
+    addCaseContact: async (_, { input }, { commandContext }, info) =>
+      casePayload(await addCaseContact(commandContext(info, input), input)),
+    postCaseUpdate: async (_, { input }, { commandContext }, info) =>
+      casePayload(await postCaseUpdate(commandContext(info, input), input)),
+    completeCaseStep: async (_, { input }, { commandContext }, info) =>
+      casePayload(await completeCaseStep(commandContext(info, input), input)),
+    offerResolution: async (_, { input }, { commandContext }, info) =>
+      casePayload(await offerResolution(commandContext(info, input), input)),
+    answerOffer: async (_, { input }, { commandContext }, info) =>
+      casePayload(await answerOffer(commandContext(info, input), input)),
+    fulfilOffer: async (_, { input }, { commandContext }, info) =>
+      casePayload(await fulfilOffer(commandContext(info, input), input)),
+    resolveCase: async (_, { input }, { commandContext }, info) =>
+      casePayload(await resolveCase(commandContext(info, input), input)),
+    confirmResolution: async (_, { input }, { commandContext }, info) =>
+      casePayload(await confirmResolution(commandContext(info, input), input)),
+    reopenCase: async (_, { input }, { commandContext }, info) =>
+      casePayload(await reopenCase(commandContext(info, input), input)),
   },
   Customer: {
-    async cases(person, { status, ...args }, { repositories: records }) {
+    async cases(person, { status, ...args }, { repositories }) {
       const slice = sliceFrom(args);
       const keep = status == null ? null : ({ caseStatus }: ServiceCase) => status.includes(caseStatus);
-      const page = await loadPersonPage(person, slice, 'descending', (id) => records().serviceCasesOf(id, slice, keep));
+      const page = await loadPersonPage(person, slice, 'descending', (id) =>
+        repositories().serviceCasesOf(id, slice, keep),
+      );
       return connectionOf(page, slice);
     },
   },
@@ -64,9 +66,9 @@ export const serviceCaseResolvers: Resolvers = {
     summary: caseSummary,
     openedAt: ({ occurredAt }) => occurredAt,
     breached: (one, _, { now }) => isBreached(one, now),
-    async contacts({ id }, args, { repositories: records }) {
+    async contacts({ id }, args, { repositories }) {
       const slice = sliceFrom(args);
-      return connectionOf(await records().caseContactsOf(id, slice), slice);
+      return connectionOf(await repositories().caseContactsOf(id, slice), slice);
     },
     customer: ({ customerId }, _, { load }) => (customerId === null ? null : load().customer.load(customerId)),
     order: ({ orderId }, _, { load }) => (orderId === null ? null : load().order.load(orderId)),

@@ -5,8 +5,8 @@ import { toPayload } from '../payload.ts';
 
 export const serviceKpisResolvers: Resolvers = {
   Query: {
-    serviceKpis: async (_, { from, to, by, touchpoint, store }, { repositories: records, settings, load }) =>
-      loadServiceKpis(records(), settings, await load().today(), {
+    serviceKpis: async (_, { from, to, by, touchpoint, store }, { repositories, settings, load }) =>
+      loadServiceKpis(repositories(), settings, await load().today(), {
         from,
         to,
         by: by ?? 'MONTH',
@@ -15,7 +15,7 @@ export const serviceKpisResolvers: Resolvers = {
       }),
   },
   Mutation: {
-    setKpiTarget: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await setKpiTarget(writing(info, input), input), ({ kpi, value, by }) => ({ kpi, value, by })),
+    setKpiTarget: async (_, { input }, { commandContext }, info) =>
+      toPayload(await setKpiTarget(commandContext(info, input), input), ({ kpi, value, by }) => ({ kpi, value, by })),
   },
 };

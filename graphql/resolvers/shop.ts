@@ -15,8 +15,8 @@ export const shopResolvers: Resolvers = {
       const shop = await load().shop();
       return shop.version === 0 ? null : shop;
     },
-    store: async (_, { code }, { repositories: records }) => {
-      const { stores } = await loadShop(records(), [code]);
+    store: async (_, { code }, { repositories }) => {
+      const { stores } = await loadShop(repositories(), [code]);
       return stores.find((store) => store.code === code) ?? null;
     },
   },
@@ -42,9 +42,9 @@ export const shopResolvers: Resolvers = {
     appointmentCapacity: async ({ code }, _, { load }) => appointmentTermsOf(await load().shop(), code).capacity,
   },
   Mutation: {
-    saveShop: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await saveShop(writing(info, input), input), (shop) => ({ shop })),
-    saveStore: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await saveStore(writing(info, input), input), (shop) => ({ shop })),
+    saveShop: async (_, { input }, { commandContext }, info) =>
+      toPayload(await saveShop(commandContext(info, input), input), (shop) => ({ shop })),
+    saveStore: async (_, { input }, { commandContext }, info) =>
+      toPayload(await saveStore(commandContext(info, input), input), (shop) => ({ shop })),
   },
 };

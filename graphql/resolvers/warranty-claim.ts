@@ -7,15 +7,15 @@ import { toPayload } from '../payload.ts';
 
 export const warrantyClaimResolvers: Resolvers = {
   Mutation: {
-    fileWarrantyClaim: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await fileWarrantyClaim(writing(info, input), input), (claimed) => claimed),
-    decideWarrantyClaim: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await decideWarrantyClaim(writing(info, input), input), (claimed) => claimed),
+    fileWarrantyClaim: async (_, { input }, { commandContext }, info) =>
+      toPayload(await fileWarrantyClaim(commandContext(info, input), input), (claimed) => claimed),
+    decideWarrantyClaim: async (_, { input }, { commandContext }, info) =>
+      toPayload(await decideWarrantyClaim(commandContext(info, input), input), (claimed) => claimed),
   },
   Warranty: {
-    async claims({ id }, args, { load, repositories: records }) {
+    async claims({ id }, args, { load, repositories }) {
       const slice = sliceFrom(args);
-      return connectionOf(await records().warrantyClaimsOf(id, slice, await load().ownRecords()), slice);
+      return connectionOf(await repositories().warrantyClaimsOf(id, slice, await load().ownRecords()), slice);
     },
   },
   WarrantyClaim: {

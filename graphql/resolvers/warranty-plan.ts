@@ -4,10 +4,10 @@ import { toPayload } from '../payload.ts';
 
 export const warrantyPlanResolvers: Resolvers = {
   Query: {
-    warrantyPlans: (_, __, { repositories: records }) => records().allWarrantyPlans(),
+    warrantyPlans: (_, __, { repositories }) => repositories().allWarrantyPlans(),
   },
   Mutation: {
-    saveWarrantyPlan: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await saveWarrantyPlan(writing(info, input), input), (plan) => ({ plan })),
+    saveWarrantyPlan: async (_, { input }, { commandContext }, info) =>
+      toPayload(await saveWarrantyPlan(commandContext(info, input), input), (plan) => ({ plan })),
   },
 };

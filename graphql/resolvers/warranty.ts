@@ -14,37 +14,38 @@ import { toPayload } from '../payload.ts';
 export const warrantyResolvers: Resolvers = {
   Query: {
     warranty: (_, { id }, { load }) => load().warranty.load(id),
-    async inspectionsDue(_, { from, to, store, booked, ...args }, { caller, now, repositories: records }) {
+    async inspectionsDue(_, { from, to, store, booked, ...args }, { caller, now, repositories }) {
       const slice = sliceFrom(args);
-      const shop = await loadShop(records(), [store]);
+      const shop = await loadShop(repositories(), [store]);
       const list = callList(shop, caller, daySpan(from, to), store ?? null);
       return connectionOf(
-        await records().inspectionsDue(list, slice, callListPredicate(shop, now, booked ?? null)),
+        await repositories().inspectionsDue(list, slice, callListPredicate(shop, now, booked ?? null)),
         slice,
       );
     },
-    async warrantyBySerialNumber(_, { serialNumber, sku }, { load, repositories: records }) {
-      const id = coverIdOfItem(await records().serialsByNumber(serialNumber), serialNumber, sku ?? null);
+    async warrantyBySerialNumber(_, { serialNumber, sku }, { load, repositories }) {
+      const id = coverIdOfItem(await repositories().serialsByNumber(serialNumber), serialNumber, sku ?? null);
       return id === null ? null : load().warranty.load(id);
     },
   },
   Mutation: {
-    registerWarranty: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await registerWarranty(writing(info, input), input), (warranty) => ({ warranty })),
-    transferWarranty: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await transferWarranty(writing(info, input), input), (warranty) => ({ warranty })),
-    voidWarranty: async (_, { input }, { commandContext: writing }, info) =>
-      toPayload(await voidWarranty(writing(info, input), input), (warranty) => ({ warranty })),
+    registerWarranty: async (_, { input }, { commandContext }, info) =>
+      toPayload(await registerWarranty(commandContext(info, input), input), (warranty) => ({ warranty })),
+    transferWarranty: async (_, { input }, { commandContext }, info) =>
+      toPayload(await transferWarranty(commandContext(info, input), input), (warranty) => ({ warranty })),
+    voidWarranty: async (_, { input }, { commandContext }, info) =>
+      toPayload(await voidWarranty(commandContext(info, input), input), (warranty) => ({ warranty })),
   },
   Customer: {
-    async warranties(person, { status, ...args }, { load, now, repositories: records }) {
+    async warranties(person, { status, ...args }, { load, now, repositories }) {
       const slice = sliceFrom(args);
       const shop = await load().shop();
       const statusOf = (warranty: Warranty) => statusOn(warranty, dayAt(shop, warranty.store, now));
       const keep = status == null ? null : (warranty: Warranty) => status.includes(statusOf(warranty));
       const head = slice.after === null ? await load().head.load(person.id) : null;
       const atHand = head === null ? null : firstPageOf(head, slice.first, keep);
-      const read = () => loadPersonPage(person, slice, 'ascending', (id) => records().warrantiesOf(id, slice, keep));
+      const read = () =>
+        loadPersonPage(person, slice, 'ascending', (id) => repositories().warrantiesOf(id, slice, keep));
       return connectionOf(atHand ?? (await read()), slice);
     },
   },

@@ -33,8 +33,8 @@ export function openCommandClient(
   newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
 ): CommandClient {
   const systemNow = () => new Date().toISOString();
-  const kept = cacheRepositories(readerOf(table, true), systemNow);
-  const records = createRepositories(table, { consistent: true, kept });
+  const cached = cacheRepositories(readerOf(table, true), systemNow);
+  const repositories = createRepositories(table, { consistent: true, kept: cached });
   const caller: Caller = {
     clientId: client,
     system: client,
@@ -43,10 +43,10 @@ export function openCommandClient(
     store: null,
     customerId: null,
   };
-  const policy = playbookPolicy({ records, onFault: () => {} });
-  const offers = offerRedemption(records);
+  const policy = playbookPolicy({ records: repositories, onFault: () => {} });
+  const offers = offerRedemption(repositories);
   return {
-    records,
+    records: repositories,
     writing: (operation, idempotencyKey, input, at) => ({
       command: {
         operation,
@@ -58,8 +58,8 @@ export function openCommandClient(
           .digest('base64url'),
       },
       caller,
-      repositories: records,
-      unitOfWork: createUnitOfWork(table, systemNow, () => MAX_WAIT_MS, kept),
+      repositories: repositories,
+      unitOfWork: createUnitOfWork(table, systemNow, () => MAX_WAIT_MS, cached),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,
       newId,

@@ -55,8 +55,8 @@ export async function launch<Ready extends object>(
 }
 
 async function receiveReadyMessage<Ready extends object>(child: ChildProcess): Promise<ReadyMessage<Ready>> {
-  const [news]: ReadyMessage<Ready>[] = await once(child, 'message');
-  return news ?? { problem: 'it said nothing' };
+  const [message]: ReadyMessage<Ready>[] = await once(child, 'message');
+  return message ?? { problem: 'it said nothing' };
 }
 
 /** Tells the parent process something. */

@@ -23,12 +23,12 @@ export type Clerk = {
 };
 
 export function createClerk(table: Table): Clerk {
-  const writer = openCommandClient(table, 'sample-shop');
+  const client = openCommandClient(table, 'sample-shop');
   return {
     async execute(perform, key, input, at) {
       // What is sent follows from the day of the sample; a call that was done on another day was done.
-      const writing = writer.writing(perform.name, key, {}, at);
-      const result = await perform({ ...writing, newId: createIdGenerator(key) }, input);
+      const context = client.writing(perform.name, key, {}, at);
+      const result = await perform({ ...context, newId: createIdGenerator(key) }, input);
       if ('value' in result) return result.value;
       throw new Error(`the sample's ${key} was refused: ${JSON.stringify(result.userErrors)}`);
     },

@@ -22,10 +22,10 @@ const PARTITIONS = 8;
  * @param onOpening told before the work begins, where there is any
  */
 export async function seedSampleShop(table: Table, now: Instant, onOpening: () => void = () => {}): Promise<void> {
-  const records = createRepositories(table, { consistent: true });
-  const shop = await records.shop();
+  const repositories = createRepositories(table, { consistent: true });
+  const shop = await repositories.shop();
   if (shop.version > 0 && shop.name !== SHOP.name) return;
-  if ((await records.receiptOf(LAST_SALE)) !== null) return;
+  if ((await repositories.receiptOf(LAST_SALE)) !== null) return;
 
   onOpening();
   const clerk = createClerk(table);

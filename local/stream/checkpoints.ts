@@ -27,8 +27,8 @@ export function inMemoryCheckpoints(): Checkpoints {
 
 /** Kept in a file, for this stream alone: those of another one, such as of a table that is no more, mean nothing. */
 export function fileCheckpoints(file: string, stream: string): Checkpoints {
-  const kept = readCheckpointFile(file);
-  const begun = kept?.stream === stream ? kept : { stream, passed: {}, done: [] };
+  const stored = readCheckpointFile(file);
+  const begun = stored?.stream === stream ? stored : { stream, passed: {}, done: [] };
   return createCheckpoints(begun, async (now) => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(`${file}.next`, JSON.stringify(now));
@@ -36,18 +36,18 @@ export function fileCheckpoints(file: string, stream: string): Checkpoints {
   });
 }
 
-function createCheckpoints(begun: StoredCheckpoints, keep: (kept: StoredCheckpoints) => Promise<void>): Checkpoints {
-  let kept = begun;
+function createCheckpoints(begun: StoredCheckpoints, keep: (stored: StoredCheckpoints) => Promise<void>): Checkpoints {
+  let stored = begun;
   const change = (next: Partial<StoredCheckpoints>) => {
-    kept = { ...kept, ...next };
-    return keep(kept);
+    stored = { ...stored, ...next };
+    return keep(stored);
   };
   return {
-    get: (shardId) => kept.passed[shardId] ?? null,
-    all: () => kept.passed,
-    isDone: (shardId) => kept.done.includes(shardId),
-    advance: (shardId, sequenceNumber) => change({ passed: { ...kept.passed, [shardId]: sequenceNumber } }),
-    finish: (shardId) => change({ done: [...kept.done, shardId] }),
+    get: (shardId) => stored.passed[shardId] ?? null,
+    all: () => stored.passed,
+    isDone: (shardId) => stored.done.includes(shardId),
+    advance: (shardId, sequenceNumber) => change({ passed: { ...stored.passed, [shardId]: sequenceNumber } }),
+    finish: (shardId) => change({ done: [...stored.done, shardId] }),
   };
 }
 

@@ -11,12 +11,12 @@ export function withTypos(dice: Random, text: string): string {
     letters[at + 1] ?? '',
     letters.slice(at + 2),
   ];
-  const slips = [
+  const typos = [
     [next, letter],
     [dice.oneOf([...'aeiourstnlm']), next],
     [next],
     [letter, letter, next],
     [letter, ' ', next],
   ];
-  return [...before, ...dice.oneOf(slips), ...after].join('');
+  return [...before, ...dice.oneOf(typos), ...after].join('');
 }

@@ -37,9 +37,9 @@ export const OWNER = '#OWNER';
 export const isUnique = ({ kind }: LookupEntry): boolean => kind === 'loyalty' || kind === 'externalId';
 
 /** Where the keys of a trail stand; `#` sorts before every letter and digit with which a longer one goes on. */
-export function lookupKeyRange(trail: LookupRange): Range {
-  const pk = entryPk(trail);
-  return trail.isExact
-    ? prefixRange(pk, `${trail.prefix}#`)
-    : { pk, from: `${trail.prefix}$`, to: `${trail.prefix}${HIGHEST_CHARACTER}` };
+export function lookupKeyRange(range: LookupRange): Range {
+  const pk = entryPk(range);
+  return range.isExact
+    ? prefixRange(pk, `${range.prefix}#`)
+    : { pk, from: `${range.prefix}$`, to: `${range.prefix}${HIGHEST_CHARACTER}` };
 }

@@ -14,7 +14,7 @@ export function customerRepository(reader: Reader): Omit<CustomerRepository, key
     );
     return items
       .map(lookupHitOf)
-      .filter((step) => sortKeyOf(step) !== after)
+      .filter((hit) => sortKeyOf(hit) !== after)
       .slice(0, limit);
   }
   async function customer(id: string): Promise<Customer | null> {

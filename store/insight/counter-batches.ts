@@ -14,15 +14,15 @@ export type CounterBatch = { readonly marker: Key; readonly deltas: readonly Cou
 const MAX_DELTAS = 20;
 
 /** @param change the id of the change, the same however often it is delivered */
-export function splitIntoBatches(change: string, tallies: readonly CounterDelta[]): readonly CounterBatch[] {
-  return Array.from({ length: Math.ceil(tallies.length / MAX_DELTAS) }, (_, part) => ({
+export function splitIntoBatches(change: string, deltas: readonly CounterDelta[]): readonly CounterBatch[] {
+  return Array.from({ length: Math.ceil(deltas.length / MAX_DELTAS) }, (_, part) => ({
     marker: { pk: `COUNTED#${change}`, sk: `#${part}` },
-    deltas: tallies.slice(part * MAX_DELTAS, (part + 1) * MAX_DELTAS),
+    deltas: deltas.slice(part * MAX_DELTAS, (part + 1) * MAX_DELTAS),
   }));
 }
 
-export function markerWrite({ marker: claim }: CounterBatch, now: Instant): WriteItem {
+export function markerWrite({ marker }: CounterBatch, now: Instant): WriteItem {
   const expiry = Math.floor(Date.parse(now) / 1_000) + RETENTION_DAYS * 24 * 60 * 60;
-  const item: Attributes = { ...itemOf(claim, {}), [TTL_ATTRIBUTE]: { N: String(expiry) } };
+  const item: Attributes = { ...itemOf(marker, {}), [TTL_ATTRIBUTE]: { N: String(expiry) } };
   return { put: item, condition: isNew };
 }

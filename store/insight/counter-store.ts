@@ -45,13 +45,10 @@ async function applyInOneTransaction(
     if (attempt === MOST_ATTEMPTS) throw new Unavailable('a transaction of counters found no moment to commit');
     if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
     const claims = open.map((part) => markerWrite(part, now()));
-    const outcome = await transact(table, [
-      ...claims,
-      ...counterWrites(open.flatMap(({ deltas: tallies }) => tallies)),
-    ]);
+    const outcome = await transact(table, [...claims, ...counterWrites(open.flatMap(({ deltas }) => deltas))]);
     if (outcome === 'committed') return;
     if (outcome === 'tooLarge') throw new Error('a transaction of counters is too large');
-    const claimed = await reader.getMany(open.map(({ marker: claim }) => claim));
+    const claimed = await reader.getMany(open.map(({ marker }) => marker));
     open = open.filter((_, index) => claimed[index] === null);
   }
 }
@@ -59,21 +56,21 @@ async function applyInOneTransaction(
 /** How many of these parts one transaction holds. */
 function countFittingBatches(parts: readonly CounterBatch[]): number {
   const items = new Set<string>();
-  for (const [index, { deltas: tallies }] of parts.slice(0, MAX_BATCHES).entries()) {
-    for (const key of tallies.flatMap((tally) => counterKeys(tally, 0))) items.add(nameOf(key));
+  for (const [index, { deltas }] of parts.slice(0, MAX_BATCHES).entries()) {
+    for (const key of deltas.flatMap((delta) => counterKeys(delta, 0))) items.add(nameOf(key));
     if (items.size + index + 1 > TRANSACTION_LIMITS.items) return Math.max(1, index);
   }
   return Math.min(parts.length, MAX_BATCHES);
 }
 
 /** What tallies add to the items of one shard, whichever, so that writers seldom meet; once an item. */
-export function counterWrites(tallies: readonly CounterDelta[]): readonly WriteItem[] {
+export function counterWrites(deltas: readonly CounterDelta[]): readonly WriteItem[] {
   const shard = Math.floor(Math.random() * COUNTER_SHARDS);
   const byItem = new Map<string, { readonly key: Key; readonly counts: Counts[] }>();
-  for (const tally of tallies)
-    for (const key of counterKeys(tally, shard)) {
+  for (const delta of deltas)
+    for (const key of counterKeys(delta, shard)) {
       const item = byItem.get(nameOf(key)) ?? { key, counts: [] };
-      item.counts.push(tally.counts);
+      item.counts.push(delta.counts);
       byItem.set(nameOf(key), item);
     }
   return [...byItem.values()]

@@ -34,7 +34,7 @@ const journeyKey = (customerId: string): Key => ({ pk: `TRAIL#${customerId}`, sk
 export async function updateJourney(
   table: Table,
   customerId: string,
-  news: JourneyUpdate,
+  update: JourneyUpdate,
   zone: TimeZone,
 ): Promise<void> {
   const reader = readerOf(table, true);
@@ -42,10 +42,10 @@ export async function updateJourney(
     if (attempt > 0) await backoff(attempt, () => TIME_BUDGET_MS);
     const stored = await reader.get(journeyKey(customerId));
     // Who was never hurt or met at a touchpoint has no trail: when one begins, it begins with the orders and sums of then.
-    const isVisit = news.visit !== null && news.visit.version === undefined;
-    if (stored === null && !isVisit && news.painSignal === null) return;
+    const isVisit = update.visit !== null && update.visit.version === undefined;
+    if (stored === null && !isVisit && update.painSignal === null) return;
     const before = stored === null ? await startJourney(reader, customerId) : entityOf<CustomerJourney>(stored);
-    if (await commitJourneyChanges(table, before, news, zone)) return;
+    if (await commitJourneyChanges(table, before, update, zone)) return;
   }
   throw new Error('a trail found no moment to commit');
 }
@@ -54,14 +54,14 @@ export async function updateJourney(
 async function commitJourneyChanges(
   table: Table,
   before: CustomerJourney,
-  news: JourneyUpdate,
+  update: JourneyUpdate,
   zone: TimeZone,
 ): Promise<boolean> {
   let current = before;
   for (
-    let step = nextJourneyChange(current, news, zone);
+    let step = nextJourneyChange(current, update, zone);
     step !== null;
-    step = nextJourneyChange(current, news, zone)
+    step = nextJourneyChange(current, update, zone)
   ) {
     const condition = isUnchanged(current.version === 0 ? null : current);
     const put: WriteItem = { put: itemOf(journeyKey(current.customerId), step.journey), condition };
@@ -79,8 +79,8 @@ async function startJourney(reader: Reader, customerId: string): Promise<Custome
     // Behind the position of every order that a trail remembers, one more tells that there are older ones.
     () => reader.query({ ...ordersRange(customerId), descending: true, limit: MAX_VISITS + 1 }),
   );
-  const touches = orders.map((order) => visitOfOrder(entityOf<Order>(order))).toReversed();
-  const trail = { ...createJourney(customerId), touches };
+  const visits = orders.map((order) => visitOfOrder(entityOf<Order>(order))).toReversed();
+  const trail = { ...createJourney(customerId), touches: visits };
   if (item === null) return trail;
   const { version, lastOrderAt } = metricsFrom(item);
   return { ...trail, metricsVersion: version, lastOrderAt };

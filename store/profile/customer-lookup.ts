@@ -14,9 +14,9 @@ const MOST_OWNERS = 100;
 
 /** Above the subjects: receipts and serial numbers lead to customers too. */
 export function customerLookup(reader: Reader): CustomerLookup {
-  const { customer, lookupHits: stepsOn } = customerRepository(reader);
+  const { customer, lookupHits } = customerRepository(reader);
   const { receipts } = receiptRepository(reader);
-  const { serialsByNumber: serialsBehind } = serialRepository(reader);
+  const { serialsByNumber } = serialRepository(reader);
   /** One Query: numbers that differ in separators alone stand beside each other. */
   async function loyaltyOwners(number: string): Promise<readonly string[]> {
     const exact = loyaltyEntry(number);
@@ -34,8 +34,8 @@ export function customerLookup(reader: Reader): CustomerLookup {
     const found = items.find((item) => item !== null) ?? null;
     return found === null ? [] : [stringOf(found, 'customerId')];
   }
-  async function onTrail(trail: LookupRange): Promise<readonly string[]> {
-    return (await stepsOn(trail, null, MOST_OWNERS)).map((step) => step.customerId);
+  async function onTrail(range: LookupRange): Promise<readonly string[]> {
+    return (await lookupHits(range, null, MOST_OWNERS)).map((hit) => hit.customerId);
   }
 
   return {
@@ -52,7 +52,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
         case 'externalId':
           return externalIdOwners(key);
         case 'serialNumber':
-          return serialsBehind(key.serialNumber).then((found) =>
+          return serialsByNumber(key.serialNumber).then((found) =>
             distinct(itemsWithSerialNumber(found, key.serialNumber, null).map(({ customerId }) => customerId)),
           );
         case 'receipt':

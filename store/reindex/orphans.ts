@@ -83,10 +83,10 @@ async function receiptMoves(table: Table, items: readonly Attributes[]): Promise
 
 /** An item whose product nothing tells stays where it is. */
 async function serialMoves(table: Table, items: readonly Attributes[]): Promise<readonly (readonly WriteItem[])[]> {
-  const { serialsByNumber: serialsBehind } = serialRepository(readerOf(table, true));
+  const { serialsByNumber } = serialRepository(readerOf(table, true));
   const moves: (readonly WriteItem[])[] = [];
   for (const item of items)
-    for (const before of await serialsBehind(stringOf(item, 'serialNumber'))) {
+    for (const before of await serialsByNumber(stringOf(item, 'serialNumber'))) {
       const { isUnderFormerKey, ...rest } = before;
       if (isUnderFormerKey !== true || before.sku === null) continue;
       moves.push(serialWrites({ noun: 'serial', before, after: { ...rest, version: before.version + 1 } }));

@@ -25,19 +25,19 @@ export type CachedSpecialDays = SpecialDayRepository & { forget(store: string): 
 
 /** The same as one process keeps them; those that it does not have are read in one batch. */
 export function cacheSpecialDays(reader: Reader, now: () => Instant, milliseconds: number): CachedSpecialDays {
-  const records = specialDayRepository(reader);
+  const repositories = specialDayRepository(reader);
   const kept = new Map<string, { readonly value: SpecialDays; readonly until: Instant }>();
   return {
     async specialDays(stores) {
       const at = now();
       const missing = stores.filter((store) => (kept.get(store)?.until ?? '') <= at);
       const read = new Map(
-        (missing.length === 0 ? [] : await records.specialDays(missing)).map((one) => [one.store, one]),
+        (missing.length === 0 ? [] : await repositories.specialDays(missing)).map((one) => [one.store, one]),
       );
       for (const [store, value] of read) kept.set(store, { value, until: addMilliseconds(at, milliseconds) });
       return stores.map((store) => read.get(store) ?? kept.get(store)?.value ?? noSpecialDays(store));
     },
-    freshSpecialDays: records.freshSpecialDays,
+    freshSpecialDays: repositories.freshSpecialDays,
     forget: (store) => void kept.delete(store),
   };
 }

@@ -6,7 +6,7 @@ import type { WriteItem } from './write-item.ts';
 /** The kinds of a customer's history; all share the suffix of the sort key, so one point in time fits them all. */
 export type HistoryKind = TimelineKind | 'LINES' | 'CONTACT';
 
-export const historySk = (kind: HistoryKind, happening: HistoryEntry): string => `${kind}#${positionOf(happening)}`;
+export const historySk = (kind: HistoryKind, entry: HistoryEntry): string => `${kind}#${positionOf(entry)}`;
 
 /** What an id that stands alone leads to: where the thing itself stands. */
 export const pointerKey = (kind: string, id: string): Key => ({ pk: `${kind}#${id}`, sk: '#POINTER' });

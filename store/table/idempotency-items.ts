@@ -15,11 +15,11 @@ export const idempotencyRecordKeys = ({ formerClient, ...command }: Command): re
   ...(formerClient === undefined ? [] : [idempotencyRecordKey({ ...command, client: formerClient })]),
 ];
 
-export function idempotencyRecordWrite(command: Command, claim: IdempotencyRecord, now: Instant): WriteItem {
+export function idempotencyRecordWrite(command: Command, record: IdempotencyRecord, now: Instant): WriteItem {
   const seconds = Math.floor(Date.parse(now) / 1000);
   return {
     put: {
-      ...itemOf(idempotencyRecordKey(command), claim),
+      ...itemOf(idempotencyRecordKey(command), record),
       [TTL_ATTRIBUTE]: { N: String(seconds + RETENTION_DAYS * 24 * 60 * 60) },
     },
     condition: {

@@ -17,9 +17,9 @@ export async function readIndexPage<T>(
 ): Promise<Page<T>> {
   const kept: Entry<T>[] = [];
   let passed = 0;
-  for (const stretch of stretches.filter(({ to }) => after === null || after < to)) {
+  for (const range of stretches.filter(({ to }) => after === null || after < to)) {
     const wanted = first + 1 - kept.length;
-    for await (const entry of readEntriesInOrder<T>(reader, stretch, after, keep === null ? wanted : 2 * wanted)) {
+    for await (const entry of readEntriesInOrder<T>(reader, range, after, keep === null ? wanted : 2 * wanted)) {
       if (keep === null || keep(entry.item)) kept.push(entry);
       if (kept.length > first) return pageOf(kept, first);
       if (++passed === MOST_PASSED) return { entries: kept, hasNextPage: true, end: entry.position };

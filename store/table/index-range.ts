@@ -26,34 +26,34 @@ export async function* readEntriesInOrder<T>(
   wanted: number,
 ): AsyncGenerator<Entry<T>> {
   const next = after === null || after < from ? from : after;
-  const lanes = partitions.map((pk): PartitionCursor<T> => ({ pk, entries: [], next, isExhausted: false }));
+  const cursors = partitions.map((pk): PartitionCursor<T> => ({ pk, entries: [], next, isExhausted: false }));
   let limit = partitions.length === 1 ? wanted : Math.ceil(wanted / partitions.length) + 1;
   for (;;) {
-    const drained = lanes.filter(({ entries, isExhausted: isOver }) => entries.length === 0 && !isOver);
+    const drained = cursors.filter(({ entries, isExhausted }) => entries.length === 0 && !isExhausted);
     if (drained.length > 0) {
-      await mapInParallel(drained, (lane) => readNextEntries(reader, index, lane, to, limit));
+      await mapInParallel(drained, (cursor) => readNextEntries(reader, index, cursor, to, limit));
       limit *= 2;
     }
-    const entry = lowestCursor(lanes)?.entries.shift();
+    const entry = lowestCursor(cursors)?.entries.shift();
     if (entry === undefined) return;
     yield entry;
   }
 }
 
-async function readNextEntries<T>(reader: Reader, index: Index, lane: PartitionCursor<T>, to: string, limit: number) {
+async function readNextEntries<T>(reader: Reader, index: Index, cursor: PartitionCursor<T>, to: string, limit: number) {
   // The range holds the entry that it begins behind, where it still is there: read one more, and leave it out.
-  const items = await reader.queryIndex(index, { pk: lane.pk, from: lane.next, to, limit: limit + 1 });
+  const items = await reader.queryIndex(index, { pk: cursor.pk, from: cursor.next, to, limit: limit + 1 });
   const entries = items.map((item) => ({ item: entityOf<T>(item), position: stringOf(item, index.sortKey) }));
-  const { next } = lane;
-  lane.entries.push(...entries.filter(({ position }) => position !== next));
-  lane.next = entries.at(-1)?.position ?? next;
-  lane.isExhausted = entries.length <= limit;
+  const { next } = cursor;
+  cursor.entries.push(...entries.filter(({ position }) => position !== next));
+  cursor.next = entries.at(-1)?.position ?? next;
+  cursor.isExhausted = entries.length <= limit;
 }
 
-function lowestCursor<T>(lanes: readonly PartitionCursor<T>[]): PartitionCursor<T> | null {
+function lowestCursor<T>(cursors: readonly PartitionCursor<T>[]): PartitionCursor<T> | null {
   const positionOf = ({ entries }: PartitionCursor<T>) => entries[0]?.position ?? HIGHEST_CHARACTER;
-  return lanes.reduce<PartitionCursor<T> | null>(
-    (first, lane) => (first === null || positionOf(lane) < positionOf(first) ? lane : first),
+  return cursors.reduce<PartitionCursor<T> | null>(
+    (first, cursor) => (first === null || positionOf(cursor) < positionOf(first) ? cursor : first),
     null,
   );
 }

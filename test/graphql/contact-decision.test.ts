@@ -18,12 +18,12 @@ beforeAll(async () => {
 beforeEach(() => graph.meter.reset());
 
 async function person(index: number): Promise<string> {
-  const writing = (operation: string) =>
+  const context = (operation: string) =>
     commandContextOn(graph.table, { operation, idempotencyKey: `${operation} ${index}` });
-  const registered = await registerCustomer(writing('registerCustomer'), { name: { given: `Ana ${index}` } });
+  const registered = await registerCustomer(context('registerCustomer'), { name: { given: `Ana ${index}` } });
   if (!('value' in registered)) throw new Error('not registered');
   const { id } = registered.value.customer;
-  await setContactRules(writing('setContactRules'), { customer: { id }, weeklyCap: 1 });
+  await setContactRules(context('setContactRules'), { customer: { id }, weeklyCap: 1 });
   return id;
 }
 

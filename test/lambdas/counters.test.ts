@@ -130,22 +130,22 @@ function expectKpis(row: ServiceKpis | undefined, expected: ReturnType<typeof ex
 }
 
 async function expectExact(table: Table, lives: readonly HistoryResult[]): Promise<void> {
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   for (const filter of FILTERS) {
-    const rows = await loadServiceKpis(records, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
+    const rows = await loadServiceKpis(repositories, SETTINGS, TODAY, { ...SPAN, ...filter, by: 'MONTH' });
     const expected = expectedKpis(lives, SPAN, SETTINGS.churnDays, filter);
     expect(rows).toHaveLength(expected.length);
     for (const [index, one] of expected.entries()) expectKpis(rows[index], one);
   }
   for (const by of DIMENSIONS) {
-    const points = await loadPainPoints(records, SETTINGS, TODAY, { ...SPAN, by, first: 100 });
+    const points = await loadPainPoints(repositories, SETTINGS, TODAY, { ...SPAN, by, first: 100 });
     const sums = points.map(({ complaints, lowScores, returns }) => complaints + lowScores + returns);
     expect(sums).toEqual(sums.toSorted((a, b) => b - a));
     // Of two spellings of a sku the usual one is shown.
     const named = points.map((point) => (by === 'SKU' ? { ...point, key: point.key.toUpperCase() } : point));
     expect(named.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(expectedPainPoints(lives, SPAN, BEFORE, by));
   }
-  const steps = await loadJourneySteps(records, SPAN);
+  const steps = await loadJourneySteps(repositories, SPAN);
   const named = new Map(steps.map((step) => [`${step.from} > ${step.to ?? ''}`, step]));
   const expected = expectedJourneySteps(lives, SPAN);
   expect([...named.keys()].toSorted()).toEqual(expected.map(({ name }) => name).toSorted());

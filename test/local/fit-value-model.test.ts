@@ -51,8 +51,8 @@ test('a fit reads everybody, keeps a model, and brings into the rankings what th
     problem: null,
     model: { version: 1, customers: 300, fittedAt: NOW },
   });
-  const records = createRepositories(table, { consistent: true });
-  expect(await records.valueModel()).toEqual(first.model);
+  const repositories = createRepositories(table, { consistent: true });
+  expect(await repositories.valueModel()).toEqual(first.model);
   expect((await readCustomerValues(table)).length).toBe(300);
   const byValue = people.toSorted(
     (one, other) => other.lifetimeValue - one.lifetimeValue || (one.customerId < other.customerId ? 1 : -1),

@@ -78,8 +78,8 @@ describe('a claim', () => {
   });
 
   test('is not made by a failure', async () => {
-    const writing = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
-    const failed = await registerCustomer(writing, { phones: [{ number: '12', verified: false, primary: true }] });
+    const context = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'k' });
+    const failed = await registerCustomer(context, { phones: [{ number: '12', verified: false, primary: true }] });
     expect(failed).toHaveProperty('userErrors.0.code', 'INVALID');
     expect(await scanItems(table)).toEqual([]);
     expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');

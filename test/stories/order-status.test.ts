@@ -88,8 +88,8 @@ test('a voided sale is recorded again under its number, which leads to the new o
   const answers = await Promise.all([again(), again(), again()]);
   const [right, ...others] = answers.flatMap(({ order: one }) => one ?? []);
   expect([right.total.amount, others]).toEqual(['12.00', []]);
-  const records = createRepositories(graph.table, { consistent: true });
-  const found = await records.ordersByReceipt({ number: 'void 1', source: null, store: null });
+  const repositories = createRepositories(graph.table, { consistent: true });
+  const found = await repositories.ordersByReceipt({ number: 'void 1', source: null, store: null });
   expect(found.map(({ id }) => id)).toEqual([right.id]);
   await shop.updateStatus({ orderId: right.id, status: 'CANCELLED', occurredAt: at(4) });
   expect((await again()).userErrors).toEqual([]);

@@ -15,22 +15,22 @@ import { freshTable } from './table.ts';
 export async function openCaseTable() {
   const table = await freshTable();
   let keys = 0;
-  const writing = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
+  const context = (now: string, idempotencyKey = `key ${keys++}`): GraphCommandContext =>
     commandContextOn(table, { operation: 'test', idempotencyKey }, () => now);
-  const registered = await registerCustomer(writing('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
+  const registered = await registerCustomer(context('2026-01-01T00:00:00.000Z'), { name: { given: 'Ana' } });
   if (!('value' in registered)) throw new Error('the customer was not registered');
   const customerId = registered.value.customer.id;
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   return {
     table,
     meter: table.meter,
-    records,
+    records: repositories,
     customerId,
-    writing,
+    writing: context,
     /** A case of a broken item that is opened when it is raised. */
     open: (occurredAt: string, more: Partial<OpenCaseInput> = {}): Promise<ServiceCase> =>
       resultOrThrow(
-        openCase(writing(occurredAt), {
+        openCase(context(occurredAt), {
           customer: { id: customerId },
           title: 'The clasp came broken',
           reason: 'DAMAGED_ITEM',
@@ -51,7 +51,7 @@ export async function openCaseTable() {
         );
     },
     async find(id: string): Promise<ServiceCase> {
-      const [one] = await records.serviceCases([id]);
+      const [one] = await repositories.serviceCases([id]);
       if (one == null) throw new Error('the case is not there');
       return one;
     },

@@ -28,22 +28,22 @@ export function commandContextOn(
   command: { readonly operation: string; readonly idempotencyKey: string; readonly fingerprint?: string },
   now: () => string = () => new Date().toISOString(),
 ): GraphCommandContext {
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   return {
     command: { client: 'support', subject: null, fingerprint: 'the same', ...command },
     caller: SUPPORT,
-    repositories: records,
+    repositories: repositories,
     unitOfWork: createUnitOfWork(table, now, () => 20_000),
     settings: DEFAULT_SETTINGS,
     now,
     newId,
-    policy: playbookPolicy({ records, onFault: () => {} }),
-    offers: offerRedemption(records),
+    policy: playbookPolicy({ records: repositories, onFault: () => {} }),
+    offers: offerRedemption(repositories),
   };
 }
 
 /** The same, and what fails in playbooks is reported to this. */
 export const withFaults = (
-  writing: GraphCommandContext,
+  context: GraphCommandContext,
   onFault: (fault: PlaybookFault) => void,
-): GraphCommandContext => ({ ...writing, policy: playbookPolicy({ records: writing.repositories, onFault }) });
+): GraphCommandContext => ({ ...context, policy: playbookPolicy({ records: context.repositories, onFault }) });

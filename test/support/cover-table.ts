@@ -16,7 +16,7 @@ export type CoverTable = Awaited<ReturnType<typeof openCoverTable>>;
 /** A table with a shop in London, its stores york and leeds, a customer, and whatever covers a test adds. */
 export async function openCoverTable() {
   const table = await freshTable();
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   const owner = customerWith();
   const stores = [storeNamed('york', 'York'), storeNamed('leeds', 'Leeds')];
   await seed(table, [
@@ -28,7 +28,7 @@ export async function openCoverTable() {
   let calls = 0;
   return {
     ...table,
-    records,
+    records: repositories,
     owner,
     /** Adds cover of the owner's, 60 months with an inspection every 6 and 30 days of grace, unless said otherwise. */
     async addCover(terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}): Promise<Warranty> {
@@ -39,7 +39,7 @@ export async function openCoverTable() {
     },
     /** The cover as it stands now. */
     async coverNow(id: string): Promise<Warranty> {
-      const [warranty] = await records.warranties([id]);
+      const [warranty] = await repositories.warranties([id]);
       if (warranty == null) throw new Error(`there is no cover ${id}`);
       return warranty;
     },

@@ -48,9 +48,9 @@ export async function readCustomerValues(table: Table): Promise<readonly Custome
 
 /** The ids in each ranking, of which there are a hundred at most. */
 export async function readRankings(table: Table): Promise<Record<ValueMeasure, readonly string[]>> {
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   const all = async (measure: ValueMeasure) =>
-    (await records.bestCustomers(measure, { first: 100, after: null })).entries.map(({ item }) => item);
+    (await repositories.bestCustomers(measure, { first: 100, after: null })).entries.map(({ item }) => item);
   const [LIFETIME_VALUE = [], PREDICTED_VALUE = [], ORDER_COUNT = []] = await Promise.all(VALUE_MEASURES.map(all));
   return { LIFETIME_VALUE, PREDICTED_VALUE, ORDER_COUNT };
 }

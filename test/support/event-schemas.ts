@@ -25,7 +25,7 @@ export function expectValid(type: string, detail: object): void {
 
 /** What one event tells, which is held to its schema. */
 export function aboutOf([event]: readonly DomainEvent[]): DomainEvent['data'] {
-  const { id = '', type = '', occurredAt = '', data: about = {} } = event ?? {};
-  expectValid(type, { id, occurredAt, ...about });
-  return about;
+  const { id = '', type = '', occurredAt = '', data = {} } = event ?? {};
+  expectValid(type, { id, occurredAt, ...data });
+  return data;
 }

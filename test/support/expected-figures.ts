@@ -84,15 +84,17 @@ export function expectedPainPoints(
 ) {
   const all = lives.flatMap((life) => painSignalsOf(life, by));
   const hits = (key: string, days: DayRange) => all.filter(({ at, keys }) => keys.includes(key) && within(at, days));
-  const keys = [...new Set(all.flatMap((hurt) => hurt.keys))].filter((key) => hits(key, span).length > 0).sort();
+  const keys = [...new Set(all.flatMap((painSignal) => painSignal.keys))]
+    .filter((key) => hits(key, span).length > 0)
+    .sort();
   const total = keys.reduce((sum, key) => sum + hits(key, span).length, 0);
   return keys.map((key) => {
     const found = hits(key, span);
     const earlier = hits(key, before).length;
-    const count = (kind: PainSignal['kind']) => found.filter((hurt) => hurt.kind === kind).length;
+    const count = (kind: PainSignal['kind']) => found.filter((painSignal) => painSignal.kind === kind).length;
     const isLost = (life: HistoryResult) => {
       const lastHurt = painSignalsOf(life, by)
-        .filter((hurt) => hurt.keys.includes(key))
+        .filter((painSignal) => painSignal.keys.includes(key))
         .map(({ at }) => at)
         .sort()
         .at(-1);

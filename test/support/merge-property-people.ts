@@ -65,11 +65,11 @@ export async function applyWrite(table: Table, step: number, write: RecordWrite)
   const customer = write.byKey
     ? { externalId: { system: `system-${person}`, value: `id ${person}` } }
     : { id: idOf(person) };
-  const writing = commandContextAt(table, step, kind);
+  const context = commandContextAt(table, step, kind);
   const occurredAt = at(step - 1);
   const line = { sku: 'EAR-1', description: 'Earrings', quantity: 1, unitPrice: '12.50', discount: '0' };
   const sale = (more: object) =>
-    recordOrder(writing, {
+    recordOrder(context, {
       ...{ number: `R-${step}`, source: 'POS', customer, ifUnknown: 'REJECT', status: 'PAID', placedAt: occurredAt },
       ...{
         currency: step % 2 === 0 ? 'GBP' : 'EUR',
@@ -83,20 +83,20 @@ export async function applyWrite(table: Table, step: number, write: RecordWrite)
     cancelled: () => sale({ status: 'CANCELLED' }),
     covered: () => sale({ lines: [{ ...line, serialNumbers: [`S-${step}`], warrantyPlan: 'CARE' }] }),
     return: () =>
-      recordReturn(writing, {
+      recordReturn(context, {
         ...{ source: 'POS', customer, occurredAt, reason: 'CHANGED_MIND', lines: [{ sku: 'EAR-1', quantity: 1 }] },
         refund: { amount: '1.00', currency: 'GBP' },
       }),
     interaction: () =>
-      recordInteraction(writing, { customer, type: 'MARKETING_SENT', direction: 'OUTBOUND', via: 'EMAIL', occurredAt }),
+      recordInteraction(context, { customer, type: 'MARKETING_SENT', direction: 'OUTBOUND', via: 'EMAIL', occurredAt }),
     consent: () =>
-      setContactConsents(writing, {
+      setContactConsents(context, {
         ...{ customer, occurredAt },
         answers: [{ channel: 'EMAIL', purpose: 'MARKETING', consent: step % 2 === 0 ? 'GRANTED' : 'DENIED' }],
       }),
     // Much of it may be told to several people alike.
     profile: () =>
-      updateCustomer(writing, {
+      updateCustomer(context, {
         customerId: idOf(person),
         name: { given: step % 2 === 0 ? 'Ana' : 'Anne', ...(step % 3 === 0 ? { family: 'Lee' } : {}) },
         locale: step % 2 === 0 ? 'en' : 'fr',

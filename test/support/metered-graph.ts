@@ -24,12 +24,12 @@ export async function openMeteredGraph() {
   const schema = buildExecutableSchema(resolvers);
   const now = () => new Date().toISOString();
   const scale = cacheValueBenchmarks(readerOf(table, false), now);
-  const kept = cacheRepositories(readerOf(table, true), now);
+  const cached = cacheRepositories(readerOf(table, true), now);
   const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
-  const consistentRecords = createRepositories(table, { consistent: true, kept, scale });
+  const consistentRecords = createRepositories(table, { consistent: true, kept: cached, scale });
   const backend: Backend = {
     matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),
-    repositories: createRepositories(table, { consistent: false, kept, scale }),
+    repositories: createRepositories(table, { consistent: false, kept: cached, scale }),
     consistentRepositories: consistentRecords,
     settings: DEFAULT_SETTINGS,
     idempotencySecret: 'a secret for tests',
@@ -37,7 +37,7 @@ export async function openMeteredGraph() {
     newId,
     policy: playbookPolicy({ records: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
-    unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, kept),
+    unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
   };
   return {
     meter: table.meter,

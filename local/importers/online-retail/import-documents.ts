@@ -32,18 +32,18 @@ const PARTITIONS = 12;
  * @param signal ends it between two documents
  */
 export async function importDocuments(
-  writer: CommandClient,
+  client: CommandClient,
   { documents, countries }: Documents,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<ImportResult> {
-  await ensureShop(writer);
+  await ensureShop(client);
   const brought: ImportedDocument[] = [];
   const refused: SkippedRow[] = [];
   let [alreadyThere, done] = [0, 0];
-  const buyers = createBuyerLookup(writer, countries);
+  const buyers = createBuyerLookup(client, countries);
 
   async function bring(document: Document): Promise<void> {
-    const there = await findDocumentId(writer.records, document);
+    const there = await findDocumentId(client.records, document);
     if (there === null) await recordNew(document);
     else {
       alreadyThere++;
@@ -55,7 +55,7 @@ export async function importDocuments(
   async function recordNew(document: Document): Promise<void> {
     try {
       const buyer = document.customerId === null ? null : await buyers(document.customerId);
-      brought.push({ document, id: await recordDocument(writer, document, buyer), buyer });
+      brought.push({ document, id: await recordDocument(client, document, buyer), buyer });
     } catch (error) {
       if (!(error instanceof RejectedDocumentError)) throw error;
       refused.push(...toRejectedRows(document, error.message));
@@ -75,7 +75,7 @@ export async function importDocuments(
     { lanes: PARTITIONS, laneOf: (document) => document.customerId ?? document.number, signal: options.signal },
     bring,
   );
-  const held = await reconcileDocuments(writer.records, brought, CURRENCY);
+  const held = await reconcileDocuments(client.records, brought, CURRENCY);
   return { ...held, alreadyThere, skipped: [...refused, ...held.skipped] };
 }
 
@@ -92,11 +92,11 @@ const toRejectedRows = ({ kind, number, lines }: Document, detail: string): read
   }));
 
 /** Sales need a shop, for its zone and currency; where there is none yet, this is the file's. */
-async function ensureShop(writer: CommandClient): Promise<void> {
+async function ensureShop(client: CommandClient): Promise<void> {
   const input = { name: 'Online Retail', currency: CURRENCY, timeZone: FILE_ZONE, defaultRegion: 'GB' };
-  const writing = writer.writing('saveShop', `${SYSTEM}:shop`, input);
-  const shop = await writer.records.freshShop();
-  if (shop.version === 0) resultOrThrow(await saveShop(writing, input), 'the shop');
+  const context = client.writing('saveShop', `${SYSTEM}:shop`, input);
+  const shop = await client.records.freshShop();
+  if (shop.version === 0) resultOrThrow(await saveShop(context, input), 'the shop');
   else if (shop.currency !== CURRENCY)
     throw new CommandError(
       `The file is in ${CURRENCY}, and the shop here counts in ${shop.currency}. Import into an empty graph.`,
@@ -104,44 +104,44 @@ async function ensureShop(writer: CommandClient): Promise<void> {
 }
 
 /** The graph's id of each customer of the file, who is looked for, and else registered, at the first question. */
-function createBuyerLookup(writer: CommandClient, countries: Documents['countries']): (id: string) => Promise<string> {
+function createBuyerLookup(client: CommandClient, countries: Documents['countries']): (id: string) => Promise<string> {
   const known = new Map<string, string>();
   return async (id) => {
-    const found = known.get(id) ?? (await findOrRegister(writer, id, countries.get(id) ?? ''));
+    const found = known.get(id) ?? (await findOrRegister(client, id, countries.get(id) ?? ''));
     known.set(id, found);
     return found;
   };
 }
 
 /** Whoever was registered by an earlier file stays as that told, whatever country this one says. */
-async function findOrRegister(writer: CommandClient, id: string, country: string): Promise<string> {
-  const [there] = await writer.records.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
+async function findOrRegister(client: CommandClient, id: string, country: string): Promise<string> {
+  const [there] = await client.records.customerIds({ kind: 'externalId', system: SYSTEM, value: id });
   if (there !== undefined) return there;
   const input = { externalIds: [{ system: SYSTEM, value: id }], attributes: [{ name: 'country', value: country }] };
   const { customer } = resultOrThrow(
-    await registerCustomer(writer.writing('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
+    await registerCustomer(client.writing('registerCustomer', `${SYSTEM}:customer:${id}`, input), input),
     `customer ${id}`,
   );
   return customer.id;
 }
 
 /** The id under which the graph holds a document already. One read instead of all that a repetition would need. */
-async function findDocumentId(records: Repositories, { kind, number }: Document): Promise<string | null> {
-  if (kind === 'sale') return (await records.receiptOf({ number, source: SOURCE, store: null }))?.orderId ?? null;
-  const [returnId = null] = await records.returnIdsOfNumber({ number, source: SOURCE, store: null });
+async function findDocumentId(repositories: Repositories, { kind, number }: Document): Promise<string | null> {
+  if (kind === 'sale') return (await repositories.receiptOf({ number, source: SOURCE, store: null }))?.orderId ?? null;
+  const [returnId = null] = await repositories.returnIdsOfNumber({ number, source: SOURCE, store: null });
   return returnId;
 }
 
-async function recordDocument(writer: CommandClient, document: Document, buyer: string | null): Promise<string> {
+async function recordDocument(client: CommandClient, document: Document, buyer: string | null): Promise<string> {
   const customer = buyer === null ? {} : { customer: { id: buyer } };
   const what = `invoice ${document.number}`;
-  if (document.kind === 'sale') return resultOrThrow(await recordSale(writer, document, customer), what).order.id;
-  return resultOrThrow(await recordCancellation(writer, document, customer), what).id;
+  if (document.kind === 'sale') return resultOrThrow(await recordSale(client, document, customer), what).order.id;
+  return resultOrThrow(await recordCancellation(client, document, customer), what).id;
 }
 
 type CustomerPart = { readonly customer?: { readonly id: string } };
 
-function recordSale(writer: CommandClient, { number, occurredAt, lines }: Document, customer: CustomerPart) {
+function recordSale(client: CommandClient, { number, occurredAt, lines }: Document, customer: CustomerPart) {
   const input = {
     number,
     ...customer,
@@ -159,11 +159,11 @@ function recordSale(writer: CommandClient, { number, occurredAt, lines }: Docume
     tax: '0',
     rounding: '0',
   } as const;
-  return recordOrder(writer.writing('recordOrder', `${SYSTEM}:${number}`, input), input);
+  return recordOrder(client.writing('recordOrder', `${SYSTEM}:${number}`, input), input);
 }
 
 /** The file does not say which sale is cancelled. */
-function recordCancellation(writer: CommandClient, document: Document, customer: CustomerPart) {
+function recordCancellation(client: CommandClient, document: Document, customer: CustomerPart) {
   const { number, occurredAt, lines } = document;
   const sum = lines.reduce((total, line) => total + lineValue(line), 0);
   const input = {
@@ -175,7 +175,7 @@ function recordCancellation(writer: CommandClient, document: Document, customer:
     lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
     refund: { amount: (sum / 1_000).toFixed(2), currency: CURRENCY },
   } as const;
-  return recordReturn(writer.writing('recordReturn', `${SYSTEM}:${number}`, input), input);
+  return recordReturn(client.writing('recordReturn', `${SYSTEM}:${number}`, input), input);
 }
 
 function resultOrThrow<T>(result: Result<T>, what: string): T {

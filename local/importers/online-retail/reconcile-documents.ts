@@ -36,7 +36,7 @@ const CONCURRENT_BATCHES = 4;
  * sales that it has for somebody else are listed.
  */
 export async function reconcileDocuments(
-  records: Repositories,
+  repositories: Repositories,
   brought: readonly ImportedDocument[],
   currency: string,
 ): Promise<StoredTotals & { readonly skipped: readonly SkippedRow[] }> {
@@ -47,7 +47,7 @@ export async function reconcileDocuments(
   const queue = batches.values();
   await mapInParallel(Array.from({ length: CONCURRENT_BATCHES }), async () => {
     for (const batch of queue) {
-      const held = await readStoredDocuments(records, batch);
+      const held = await readStoredDocuments(repositories, batch);
       compared.push(...batch.map((one, index) => compareDocument(one, held[index] ?? null, currency)));
     }
   });
@@ -55,11 +55,14 @@ export async function reconcileDocuments(
 }
 
 async function readStoredDocuments(
-  records: Repositories,
+  repositories: Repositories,
   batch: readonly ImportedDocument[],
 ): Promise<readonly (StoredDocument | null)[]> {
   const idsOf = (kind: Document['kind']) => batch.filter(({ document }) => document.kind === kind).map(({ id }) => id);
-  const [orders, returns] = [await records.orders(idsOf('sale')), await records.orderReturns(idsOf('return'))];
+  const [orders, returns] = [
+    await repositories.orders(idsOf('sale')),
+    await repositories.orderReturns(idsOf('return')),
+  ];
   const found = new Map([
     ...orders.flatMap((order) => (order === null ? [] : [[order.id, toStoredSale(order)] as const])),
     ...returns.flatMap((one) => (one === null ? [] : [[one.id, toStoredReturn(one)] as const])),

@@ -70,8 +70,8 @@ test('a complaint and the case that a playbook opens for it count each place onc
     touchpoint: 'delivery',
     skus: ['A'],
   });
-  const dimensions = (hurt: ReturnType<typeof painSignalOfInteraction>) =>
-    hurt?.spots.map(({ dimension }) => dimension);
+  const dimensions = (painSignal: ReturnType<typeof painSignalOfInteraction>) =>
+    painSignal?.spots.map(({ dimension }) => dimension);
   expect(dimensions(painSignalOfInteraction(complaint))).toEqual(['CHANNEL', 'TOUCHPOINT', 'SKU']);
   const place = { via: 'PHONE', touchpoint: 'delivery', skus: ['A'] } as const;
   expect(dimensions(painSignalOfCase(caseOf({ ...place, complaintId: complaint.id })))).toEqual(['REASON']);

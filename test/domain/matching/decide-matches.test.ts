@@ -53,10 +53,10 @@ function linked(person: Cluster, score: number): MatchCandidate {
 
 function matchContext(
   person: Cluster,
-  lookalikes: readonly MatchCandidate[],
+  candidates: readonly MatchCandidate[],
   matches: readonly Match[] = [],
 ): MatchContext {
-  const ids = [person, ...lookalikes.map((one) => one.person)].flat().map(({ id }) => id);
+  const ids = [person, ...candidates.map((one) => one.person)].flat().map(({ id }) => id);
   const duplicates = ids.map((customerId) => ({
     customerId,
     version: 1,
@@ -69,7 +69,7 @@ function matchContext(
         ...(isThroughThird(evidence) ? { throughThird: true as const } : {}),
       })),
   }));
-  return { record: person[0], person, candidates: lookalikes, stored: { duplicates, matches } };
+  return { record: person[0], person, candidates: candidates, stored: { duplicates, matches } };
 }
 
 /** What becomes of the pairs that change, each as `left right STATUS`. */
@@ -78,7 +78,7 @@ const matchStatuses = ({ changes }: { readonly changes: readonly Change[] }): re
     change.noun === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
   );
 
-const suggested = (situation: MatchContext) => matchStatuses(updateSuggestions(situation, NOW));
+const suggested = (context: MatchContext) => matchStatuses(updateSuggestions(context, NOW));
 
 describe('who is merged unasked', () => {
   const [a, b] = [personOf(record('a')), personOf(record('b'))];
@@ -123,9 +123,9 @@ describe('who is merged unasked', () => {
 
   test('is nobody whose records do not agree who they are', () => {
     const half = { ...record('b'), records: ['b', 'c'] };
-    const situation = matchContext(a, [matchCandidate([half], 0.9999)]);
-    expect(isConflicting(situation)).toBe(true);
-    expect(chooseMerge(situation, POLICY)).toBeNull();
+    const context = matchContext(a, [matchCandidate([half], 0.9999)]);
+    expect(isConflicting(context)).toBe(true);
+    expect(chooseMerge(context, POLICY)).toBeNull();
     expect(isConflicting(matchContext(a, [matchCandidate(a, 0.9999)]))).toBe(true);
     expect(isConflicting(matchContext(personOf(record('a'), record('c')), [matchCandidate(b, 0.9999)]))).toBe(false);
   });
@@ -213,9 +213,9 @@ describe('who is alike through a third record alone', () => {
   const throughThird = (match: Match): Match => ({ ...match, ...withThirdRecord(scoreOf(0.1), match.score) });
 
   test('is suggested, marked as such in both heads, and never merged', () => {
-    const situation = matchContext(a, [linked(c, 0.999)]);
-    expect(chooseMerge(situation, POLICY)).toBeNull();
-    const { changes } = updateSuggestions(situation, NOW);
+    const context = matchContext(a, [linked(c, 0.999)]);
+    expect(chooseMerge(context, POLICY)).toBeNull();
+    const { changes } = updateSuggestions(context, NOW);
     expect(matchStatuses({ changes })).toEqual(['a c SUGGESTED']);
     const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after.open] : []));
     expect(heads).toHaveLength(2);
@@ -224,8 +224,8 @@ describe('who is alike through a third record alone', () => {
 
   test('keeps nobody else from being merged', () => {
     const [father, son] = ['1950-02-01', '1980-06-12'].map((birthDate) => personOf(record(birthDate, { birthDate })));
-    const situation = matchContext(a, [matchCandidate(father ?? b, 0.999), linked(son ?? c, 0.9)]);
-    expect(chooseMerge(situation, POLICY)?.person).toBe(father);
+    const context = matchContext(a, [matchCandidate(father ?? b, 0.999), linked(son ?? c, 0.9)]);
+    expect(chooseMerge(context, POLICY)?.person).toBe(father);
   });
 
   test('is forgotten where the links hold no longer', () => {
@@ -236,8 +236,8 @@ describe('who is alike through a third record alone', () => {
 
   describe('is found by another look at one of the two', () => {
     const both = [matchCandidate(b, 0.95), matchCandidate(c, 0.9)];
-    const nearest = (lookalikes: readonly MatchCandidate[], matches: readonly Match[] = []) =>
-      toLookAtAgain(matchContext(a, lookalikes, matches));
+    const nearest = (candidates: readonly MatchCandidate[], matches: readonly Match[] = []) =>
+      toLookAtAgain(matchContext(a, candidates, matches));
 
     test('where the record in the middle is likely both of them', () => {
       expect(nearest(both)).toEqual(['b']);

@@ -51,9 +51,9 @@ describe('nothing contradicts in a merger', () => {
   });
 
   test('a birth date that is a slip away is the same, where a contact and the given name are the same', () => {
-    const slip = { ...IDA, born: '1978-09-24' };
-    expect(conflictsOf(IDA, slip)).toEqual([]);
-    expect(conflictsOf(IDA, { ...slip, email: 'i@post.example', phone: '+441132000001' })).toContain(
+    const typo = { ...IDA, born: '1978-09-24' };
+    expect(conflictsOf(IDA, typo)).toEqual([]);
+    expect(conflictsOf(IDA, { ...typo, email: 'i@post.example', phone: '+441132000001' })).toContain(
       'OTHER_BIRTH_DATE',
     );
     expect(conflictsOf(IDA, { ...IDA, born: '1951-09-23' })).toContain('OTHER_BIRTH_DATE');
@@ -90,8 +90,8 @@ describe('the evidence of a merger', () => {
     ['names and a birth date', { ...name, born: born ?? '' }, 'TOO_LITTLE'],
     ['names, a birth date and the town', { ...name, born: born ?? '', town: town ?? '' }, 'TOO_LITTLE'],
     ['names and a mailbox', { ...name, email: email ?? '' }, 'TOO_LITTLE'],
-  ])('is more than %s', (_, one, doubt) => {
-    expect(conflictsOf(one, one)).toEqual([doubt]);
+  ])('is more than %s', (_, one, blocker) => {
+    expect(conflictsOf(one, one)).toEqual([blocker]);
   });
 
   test('is more than an address and the first day of a year, which is what offices put for an unknown day', () => {

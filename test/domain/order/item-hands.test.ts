@@ -18,7 +18,7 @@ function item() {
   const covers = new Map<string, Warranty>();
   const appointments = new Map<string, Appointment>();
   const lines = new Map<string, readonly OrderLine[]>();
-  const hands = (): ItemOwnership => ({
+  const ownership = (): ItemOwnership => ({
     serials: new Map(serial === null ? [] : [[itemKey({ sku: 'EAR-1', serialNumber: 'E-1' }), serial]]),
     covers: [...covers.values()],
     appointments: [...appointments.values()],
@@ -43,7 +43,7 @@ function item() {
       const order = saleAt(day);
       const line = orderLineOf({ serialNumbers: ['E-1'], warrantyPlan: 'CARE' });
       const own = order.customerId === null ? [] : [order.customerId];
-      const handover = transferOwnership({ order, lines: [line] }, [planOf()], hands(), () => `war_${day}`, own);
+      const handover = transferOwnership({ order, lines: [line] }, [planOf()], ownership(), () => `war_${day}`, own);
       lines.set(order.id, handover.lines);
       apply(handover.changes);
     },
@@ -51,7 +51,7 @@ function item() {
       const order = saleAt(day);
       const ids = lines.get(order.id)?.flatMap(({ warrantyIds }) => warrantyIds) ?? [];
       const ending = ids.flatMap((id) => covers.get(id) ?? []);
-      apply([...revertTransfers(order, hands()), ...ending.flatMap((cover) => endCover(cover, 'Cancelled'))]);
+      apply([...revertTransfers(order, ownership()), ...ending.flatMap((cover) => endCover(cover, 'Cancelled'))]);
     },
     book(day: number): void {
       const cover = covers.get(`war_${day}`);

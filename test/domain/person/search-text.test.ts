@@ -6,11 +6,11 @@ const GB: Shop = { ...UNSAVED_SHOP, defaultRegion: 'GB' };
 
 /** What a text may mean, in short: keys by their kind, trails by where they begin (`=` whole). */
 const searchTerms = (text: string, shop = GB) => {
-  const { keys, ranges: trails } = parseSearch(text, shop);
+  const { keys, ranges } = parseSearch(text, shop);
   return [
     ...keys.map(({ key }) => key.kind),
-    ...trails.map(({ range: { kind, key, prefix: begins, isExact: whole } }) =>
-      `${kind} ${key} ${whole ? '=' : ''}${begins === 'CUSTOMER' ? '' : begins}`.trim(),
+    ...ranges.map(({ range: { kind, key, prefix, isExact } }) =>
+      `${kind} ${key} ${isExact ? '=' : ''}${prefix === 'CUSTOMER' ? '' : prefix}`.trim(),
     ),
   ];
 };

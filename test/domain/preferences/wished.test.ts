@@ -49,9 +49,9 @@ const all: fc.Arbitrary<OfAll> = fc.tuple(preferencesOf('a'), preferencesOf('b')
 describe('wishes of a person with several records', () => {
   test('rules hold as they were said, one after the other, and the others keep their own', () => {
     fc.assert(
-      fc.property(all, fc.array(rules, { minLength: 1, maxLength: 4 }), (before, wishes) => {
+      fc.property(all, fc.array(rules, { minLength: 1, maxLength: 4 }), (before, patch) => {
         let after = before;
-        for (const rules of wishes) {
+        for (const rules of patch) {
           const edition = joinPreferences(after).edition;
           const isNews = !isDeepStrictEqual(joinPreferences(after).rules, rules);
           after = applyPreferencesPatch(after, 'b', { rules });

@@ -38,7 +38,7 @@ describe('the kinds that a caller sees', () => {
 });
 
 describe('histories merged', () => {
-  const happening = fc.record({
+  const entry = fc.record({
     id: fc.uuid(),
     occurredAt: fc.integer({ min: 0, max: 5 }).map((n) => `2026-01-0${n + 1}T00:00:00.000Z`),
   });
@@ -46,7 +46,7 @@ describe('histories merged', () => {
   it('are the newest of all, in one order, and tell whether more follows', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(happening, { maxLength: 12 }), { maxLength: 6 }),
+        fc.array(fc.array(entry, { maxLength: 12 }), { maxLength: 6 }),
         fc.integer({ min: 1, max: 8 }),
         (histories, first) => {
           const newestFirst = (list: readonly { id: string; occurredAt: string }[]) =>

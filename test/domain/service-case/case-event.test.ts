@@ -25,7 +25,7 @@ const reopened: ServiceCase = {
 /** The ids of what a step tells, each event held to its schema. */
 function told(before: ServiceCase | null, after: ServiceCase): readonly string[] {
   const events = caseEvents({ before, after }, NOW);
-  for (const { id, type, occurredAt, data: about } of events) expectValid(type, { id, occurredAt, ...about });
+  for (const { id, type, occurredAt, data } of events) expectValid(type, { id, occurredAt, ...data });
   expect(JSON.stringify(events)).not.toMatch(/Ana|clasp|broke again/);
   return events.map(({ id }) => id);
 }

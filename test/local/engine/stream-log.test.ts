@@ -61,9 +61,9 @@ test('trims a table up to a number while the engine writes, keeps the rest, and 
   await put('other', 1);
   expect(numbersOf('one')).toHaveLength(RECORDS);
 
-  const writing = Promise.all(Array.from({ length: 50 }, (_, number) => put('one', RECORDS + number)));
+  const context = Promise.all(Array.from({ length: 50 }, (_, number) => put('one', RECORDS + number)));
   engine.streamLog.trim('one', '2500');
-  await writing;
+  await context;
   expect(numbersOf('one')).toEqual(Array.from({ length: RECORDS + 50 - 2_500 }, (_, index) => 2_501 + index));
   expect(numbersOf('other')).toEqual([1]);
 });

@@ -81,9 +81,9 @@ describe('an event source', () => {
     await source.close();
     expect(seen.flatMap(({ Records }) => Records.map(({ dynamodb }) => dynamodb.Keys?.['pk']?.S))).toContain('A#3');
 
-    const kept = await Array.fromAsync(readFailedBatches(join(folder, table.name)));
-    expect(kept).toMatchObject([{ functionName: 'customer-graph-changes' }]);
-    const payload: StreamEvent = JSON.parse(kept[0]?.payload ?? '');
+    const stored = await Array.fromAsync(readFailedBatches(join(folder, table.name)));
+    expect(stored).toMatchObject([{ functionName: 'customer-graph-changes' }]);
+    const payload: StreamEvent = JSON.parse(stored[0]?.payload ?? '');
     expect(payload.Records).toMatchObject([
       { eventName: 'INSERT', dynamodb: { NewImage: { pk: { S: 'A#2' }, text: { S: 'ä' } } } },
     ]);

@@ -20,21 +20,21 @@ test('a profile that was kept before records could be merged reads as one that i
   ])
     await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
 
-  const records = createRepositories(table, { consistent: true });
-  expect(await records.customer(customer.id)).toEqual(customer);
-  expect(await records.customers([customer.id])).toEqual([customer]);
-  expect((await records.head(customer.id))?.customer).toEqual(customer);
+  const repositories = createRepositories(table, { consistent: true });
+  expect(await repositories.customer(customer.id)).toEqual(customer);
+  expect(await repositories.customers([customer.id])).toEqual([customer]);
+  expect((await repositories.head(customer.id))?.customer).toEqual(customer);
 
-  const writing = commandContextOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
-  expect(await updateCustomer(writing, { customerId: customer.id, locale: 'en-GB' })).toEqual({
+  const context = commandContextOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
+  expect(await updateCustomer(context, { customerId: customer.id, locale: 'en-GB' })).toEqual({
     done: customer,
     warnings: [],
   });
   await updateCustomer(
-    { ...writing, command: { ...writing.command, idempotencyKey: 'l' } },
+    { ...context, command: { ...context.command, idempotencyKey: 'l' } },
     { customerId: customer.id, locale: 'fr' },
   );
-  expect(await records.customer(customer.id)).toMatchObject({
+  expect(await repositories.customer(customer.id)).toMatchObject({
     locale: 'fr',
     version: 2,
     records: [],

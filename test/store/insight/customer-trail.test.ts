@@ -50,19 +50,19 @@ const PAIN_UPDATES = [
   ...Array.from({ length: 10 }, (_, n) => goodsBack(n)),
 ];
 
-const projectUpdate = (table: Table, news: JourneyUpdate, customerId = 'cus_1') =>
-  updateJourney(table, customerId, news, 'UTC');
+const projectUpdate = (table: Table, update: JourneyUpdate, customerId = 'cus_1') =>
+  updateJourney(table, customerId, update, 'UTC');
 
 async function recordPain(table: Table): Promise<void> {
-  for (const news of PAIN_UPDATES) await projectUpdate(table, news);
+  for (const update of PAIN_UPDATES) await projectUpdate(table, update);
 }
 
 /** Every sum that still counts somebody as lost, in whichever period; a sum that is wrong anywhere is seen. */
 async function lostCustomersBy(table: Table, by: PainDimension): Promise<Readonly<Record<string, readonly number[]>>> {
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   const counted: Record<string, (readonly [string, number])[]> = {};
   for (const period of PERIODS) {
-    const sums = await records.counterSums(painBoard(by), period, { from: '2025-12-29', to: '2026-03-31' });
+    const sums = await repositories.counterSums(painBoard(by), period, { from: '2025-12-29', to: '2026-03-31' });
     // Of several shards: only together they are what was counted.
     for (const days of Map.groupBy(sums, ({ key, start }) => `${start} ${key}`).values()) {
       const key = days[0]?.key ?? '';
@@ -81,8 +81,8 @@ async function lostCustomersBy(table: Table, by: PainDimension): Promise<Readonl
 
 const everySku = (from: number) =>
   Object.fromEntries(
-    PAIN_UPDATES.slice(from).flatMap(({ painSignal: hurt }) =>
-      (hurt?.spots ?? []).filter(({ dimension }) => dimension === 'SKU').map(({ key }) => [key, [1, 1, 1]]),
+    PAIN_UPDATES.slice(from).flatMap(({ painSignal }) =>
+      (painSignal?.spots ?? []).filter(({ dimension }) => dimension === 'SKU').map(({ key }) => [key, [1, 1, 1]]),
     ),
   );
 
@@ -163,8 +163,8 @@ test('touches and hurts are kept apart: what drops some of the one does not refu
     visit: { id: `int_${n}`, at: at(day), touchpoint: n % 2 === 0 ? 'web' : 'shop' },
   });
   const stepsIn = async (day: number) => {
-    const records = createRepositories(table, { consistent: true });
-    const found = await loadJourneySteps(records, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
+    const repositories = createRepositories(table, { consistent: true });
+    const found = await loadJourneySteps(repositories, { from: at(day).slice(0, 10), to: at(day).slice(0, 10) });
     return found.reduce((sum, { customers }) => sum + customers, 0);
   };
   for (let n = 0; n < 51; n++) await projectUpdate(table, lowScore(100 + n), 'cus_hurt');

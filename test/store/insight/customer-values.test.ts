@@ -189,13 +189,13 @@ test('a page of a ranking is one Query a partition, and the pages hold everybody
     );
     await updateCustomerValue(customerValueStore(table), customerIdOf(number), reckoning);
   }
-  const records = createRepositories(table, { consistent: false });
+  const repositories = createRepositories(table, { consistent: false });
   table.meter.reset();
-  const first = await records.bestCustomers('ORDER_COUNT', { first: 10, after: null });
+  const first = await repositories.bestCustomers('ORDER_COUNT', { first: 10, after: null });
   expect(table.meter.operations).toEqual(['Query', 'Query', 'Query', 'Query']);
   expectUnits(table.meter, 4 * 0.5);
-  const second = await records.bestCustomers('ORDER_COUNT', { first: 10, after: first.end });
-  const third = await records.bestCustomers('ORDER_COUNT', { first: 10, after: second.end });
+  const second = await repositories.bestCustomers('ORDER_COUNT', { first: 10, after: first.end });
+  const third = await repositories.bestCustomers('ORDER_COUNT', { first: 10, after: second.end });
   expect([first, second, third].map(({ hasNextPage }) => hasNextPage)).toEqual([true, true, false]);
   const numbers = [first, second, third].flatMap(({ entries }) => entries.map(({ item }) => Number(item.slice(-12))));
   const wanted = Array.from({ length: 25 }, (_, number) => number).toSorted((a, b) => (b % 6) - (a % 6) || b - a);

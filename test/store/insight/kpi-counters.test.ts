@@ -34,8 +34,8 @@ describe('counting', () => {
     table.meter.reset();
     await applyCounterBatches(table, parts, now);
     expect(table.meter.operations.filter((operation) => operation === 'TransactWriteItems')).toHaveLength(3);
-    const records = createRepositories(table, { consistent: true });
-    const [row] = await loadServiceKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
+    const repositories = createRepositories(table, { consistent: true });
+    const [row] = await loadServiceKpis(repositories, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
       ...{ from: '2026-03-01', to: '2026-03-31', by: 'MONTH', ...FILTER },
     });
     expect(row?.csat).toMatchObject({ value: 100, count: 100 });
@@ -47,10 +47,10 @@ describe('counting', () => {
     expect(parts.length).toBeGreaterThan(1);
     await applyCounterBatches(table, parts.slice(0, 2), now);
     await applyCounterBatches(table, parts, now);
-    const records = createRepositories(table, { consistent: true });
+    const repositories = createRepositories(table, { consistent: true });
     const days = { from: '2026-03-10', to: '2026-03-10' };
     for (const { board } of tallies)
-      expect(await records.counterSums(board, 'DAY', days)).toMatchObject([{ counts: { csat: 1 } }]);
+      expect(await repositories.counterSums(board, 'DAY', days)).toMatchObject([{ counts: { csat: 1 } }]);
   });
 
   test('of the same changes by many at once counts each once', async () => {
@@ -67,9 +67,9 @@ describe('counting', () => {
 
 describe('asking for KPIs', () => {
   test('of a year of months costs what its rows cost, however many customers were counted', async () => {
-    const records = createRepositories(table, { consistent: false });
+    const repositories = createRepositories(table, { consistent: false });
     const ask = () =>
-      loadServiceKpis(records, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
+      loadServiceKpis(repositories, { recentPurchaseDays: 90, churnDays: 365 }, '2026-06-30', {
         ...{ from: '2026-01-01', to: '2026-12-31', by: 'MONTH', ...FILTER },
       });
     async function costOf(customers: number): Promise<{ queries: number; units: number }> {
@@ -102,8 +102,8 @@ describe('asking where it hurts', () => {
   const SKUS = 30;
   const asked = async (today: string, from: string, to: string) => {
     table.meter.reset();
-    const records = createRepositories(table, { consistent: false });
-    const points = await loadPainPoints(records, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
+    const repositories = createRepositories(table, { consistent: false });
+    const points = await loadPainPoints(repositories, { churnDays: 30 }, today, { from, to, by: 'SKU', first: 100 });
     return { points, queries: table.meter.operations.length };
   };
 
@@ -137,8 +137,8 @@ describe('asking where it hurts', () => {
     });
     await applyCounterBatches(table, steps.flat(), now);
     table.meter.reset();
-    const records = createRepositories(table, { consistent: false });
-    const found = await loadJourneySteps(records, { from: '2026-04-01', to: '2026-04-30' });
+    const repositories = createRepositories(table, { consistent: false });
+    const found = await loadJourneySteps(repositories, { from: '2026-04-01', to: '2026-04-30' });
     expect(found.map(({ customers }) => customers)).toEqual(Array.from({ length: 100 }, (_, index) => 105 - index));
     expect(table.meter.operations).toEqual(Array(COUNTER_SHARDS).fill('Query'));
     expect(table.meter.units).toBeLessThanOrEqual(COUNTER_SHARDS * 1.5);

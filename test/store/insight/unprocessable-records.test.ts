@@ -139,9 +139,9 @@ describe("under Lambda's delivery", () => {
 
   test('touchpoints in any script are counted, and what cannot be read fails alone', async () => {
     const table = await freshTable();
-    const records = createRepositories(table, { consistent: true });
+    const repositories = createRepositories(table, { consistent: true });
     const now = () => '2026-03-02T13:00:00.000Z';
-    const consumers = [kpiProjector(table, records, now), journeyProjector(table, records)];
+    const consumers = [kpiProjector(table, repositories, now), journeyProjector(table, repositories)];
     const [long, other] = ['鍵'.repeat(120), '店'.repeat(120)];
     const broken = feedbackRecord(4, {
       id: { S: 'fbk_4' },

@@ -58,7 +58,7 @@ test('a marketing send reads the preferences as well, and counts in them in the 
 });
 
 describe('what is read of a history', () => {
-  const records = () => createRepositories(table, { consistent: false });
+  const repositories = () => createRepositories(table, { consistent: false });
   const TEXT = 'x'.repeat(2_000);
 
   beforeAll(async () => {
@@ -67,20 +67,20 @@ describe('what is read of a history', () => {
   });
 
   test('a page is one Query of the size of the page, however long the history is', async () => {
-    const page = await records().interactionsOf(customerId, { first: 10, after: null }, ALWAYS, null);
+    const page = await repositories().interactionsOf(customerId, { first: 10, after: null }, ALWAYS, null);
     expect(page.entries.map(({ item }) => item.occurredAt)).toEqual(
       Array.from({ length: 10 }, (_, index) => minute(120 - index)),
     );
     expect(meter.operations).toEqual(['Query']);
     // Eleven of about 2.4 kB, at half a unit for 4 kB.
     expect(meter.units).toBeLessThanOrEqual(4);
-    const next = await records().interactionsOf(customerId, { first: 10, after: page.end }, ALWAYS, null);
+    const next = await repositories().interactionsOf(customerId, { first: 10, after: page.end }, ALWAYS, null);
     expect(next.entries[0]?.item.occurredAt).toBe(minute(110));
     expect(meter.operations).toEqual(['Query', 'Query']);
   });
 
   test('a filter reads on until its page is full', async () => {
-    const complaints = await records().interactionsOf(
+    const complaints = await repositories().interactionsOf(
       customerId,
       { first: 3, after: null },
       ALWAYS,
@@ -93,16 +93,16 @@ describe('what is read of a history', () => {
 
   test('a period is a part of one Query, both ends included', async () => {
     const period = { from: minute(7), to: minute(9) };
-    const page = await records().interactionsOf(customerId, { first: 10, after: null }, period, null);
+    const page = await repositories().interactionsOf(customerId, { first: 10, after: null }, period, null);
     expect(page.entries.map(({ item }) => item.occurredAt)).toEqual([minute(9), minute(8), minute(7)]);
     expect(meter.operations).toEqual(['Query']);
   });
 
   test('ids are found in two batches, whoever they belong to', async () => {
-    const page = await records().interactionsOf(customerId, { first: 50, after: null }, ALWAYS, null);
+    const page = await repositories().interactionsOf(customerId, { first: 50, after: null }, ALWAYS, null);
     const ids = page.entries.map(({ item }) => item.id);
     meter.reset();
-    const found = await records().interactions([...ids, 'int_nothing']);
+    const found = await repositories().interactions([...ids, 'int_nothing']);
     expect(found.map((interaction) => interaction?.id ?? null)).toEqual([...ids, null]);
     expect(meter.operations).toEqual(['BatchGetItem', 'BatchGetItem']);
   });

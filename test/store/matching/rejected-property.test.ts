@@ -50,7 +50,7 @@ const steps = fc.array(
 
 test('who was told apart is never one person again, or suggested, whatever is merged, taken apart, edited or matched', async () => {
   let [rejections, merges] = [0, 0];
-  const records = () => createRepositories(table, { consistent: true });
+  const repositories = () => createRepositories(table, { consistent: true });
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
       await clearTable(table);
@@ -73,28 +73,28 @@ test('who was told apart is never one person again, or suggested, whatever is me
             keep(input.left, input.right);
           }
         } else {
-          const before = await records().customer(id);
+          const before = await repositories().customer(id);
           if (before === null) throw new Error('everybody is there');
           const { name, birthDate } = duplicateRecord(step.person, NAMES[step.name], BORN[step.born]);
           const after = { ...before, name, birthDate, version: before.version + 1 };
           await seed(table, [{ noun: 'customer', before, after }]);
         }
         for (const [one, other] of apart.values()) {
-          const [left, right] = await records().customers([one, other]);
+          const [left, right] = await repositories().customers([one, other]);
           expect(left?.records ?? []).not.toContain(other);
           expect([...(left?.distinctFrom ?? []), ...(right?.distinctFrom ?? [])].length).toBeGreaterThan(0);
         }
-        const waiting = await records().matches([...apart.keys()]);
+        const waiting = await repositories().matches([...apart.keys()]);
         expect(waiting.map((match) => match?.status)).toEqual(waiting.map(() => 'REJECTED'));
       }
       for (const at of Array.from({ length: PEOPLE }).keys()) await matchRecord(matchingOn(table), idOf(at), 'BLOCKS');
-      for (const { customerId, open } of await records().duplicatesOf(
+      for (const { customerId, open } of await repositories().duplicatesOf(
         Array.from({ length: PEOPLE }, (_, at) => idOf(at)),
       )) {
-        const mine = (await records().customer(customerId))?.records ?? [];
+        const mine = (await repositories().customer(customerId))?.records ?? [];
         const own = new Set(mine.length === 0 ? [customerId] : mine);
         for (const { otherId } of open) {
-          const theirs = (await records().customer(otherId))?.records ?? [];
+          const theirs = (await repositories().customer(otherId))?.records ?? [];
           const others = new Set(theirs.length === 0 ? [otherId] : theirs);
           const between = [...apart.values()].filter(
             ([one, other]) => (own.has(one) && others.has(other)) || (own.has(other) && others.has(one)),

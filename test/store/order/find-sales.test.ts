@@ -47,9 +47,9 @@ async function sell(placedAt: string, input: Partial<RecordOrderInput> = {}, lin
 }
 
 async function find(input: Partial<FindSalesInput>, slice: { first?: number; after?: string | null } = {}) {
-  const records = createRepositories(table, { consistent: false });
+  const repositories = createRepositories(table, { consistent: false });
   const asked = { from: '2026-01-01', to: '2026-01-31', ...input };
-  return findSales(records, await records.shop(), SUPPORT, asked, { first: 20, after: null, ...slice });
+  return findSales(repositories, await repositories.shop(), SUPPORT, asked, { first: 20, after: null, ...slice });
 }
 /** Every match, page by page. */
 async function findAll(input: Partial<FindSalesInput>, first: number) {
@@ -128,7 +128,7 @@ describe('a search for a sale', () => {
   });
 
   test('reads two thousand sales, and goes on within a day that has more', { timeout: 120_000 }, async () => {
-    const records = createRepositories(table, { consistent: false });
+    const repositories = createRepositories(table, { consistent: false });
     const sales = Array.from({ length: 4_500 }, (_, index) => ({
       id: `ord_${String(index).padStart(8, '0')}`,
       occurredAt: new Date(Date.UTC(2026, 2, 2, 9, 0, index)).toISOString(),
@@ -136,14 +136,14 @@ describe('a search for a sale', () => {
     }));
     let read = 0;
     const crowded = {
-      ...records,
+      ...repositories,
       // A day of a store with more sales than one page reads, in the order in which the table gives them.
       async salesOfDay(_: unknown, after: string | null, limit: number) {
         const entries = sales.toReversed().map((item) => ({ item, position: `${item.occurredAt}#${item.id}` }));
         const start = after === null ? 0 : entries.findIndex(({ position }) => position === after) + 1;
         const part = entries.slice(start, start + limit);
         read += part.length;
-        return part as unknown as Awaited<ReturnType<typeof records.salesOfDay>>;
+        return part as unknown as Awaited<ReturnType<typeof repositories.salesOfDay>>;
       },
     };
     const input = { from: '2026-03-02', to: '2026-03-02', stores: ['york'], paymentLast4: '1234' };
@@ -151,7 +151,7 @@ describe('a search for a sale', () => {
     const reads: number[] = [];
     for (let after: string | null = null; ; ) {
       read = 0;
-      const page = await findSales(crowded, await records.shop(), SUPPORT, input, { first: 20, after });
+      const page = await findSales(crowded, await repositories.shop(), SUPPORT, input, { first: 20, after });
       reads.push(read);
       found.push(...page.matches.map(({ order }) => order.id));
       after = page.end;

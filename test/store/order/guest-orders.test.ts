@@ -69,10 +69,10 @@ test('guest orders are found by their contacts, newest first and each once, for 
   expect(await found([email('two@example.com'), phone('+442079460222')])).toEqual([second.id, third.id, first.id]);
   expect(meter.operations).toEqual(['Query', 'Query', 'BatchGetItem']);
   expectUnits(meter, 2 * 0.5 + 3 * 0.5);
-  const records = createRepositories(table, { consistent: false });
-  const page = await records.guestOrders([email('two@example.com')], { first: 1, after: null }, null);
+  const repositories = createRepositories(table, { consistent: false });
+  const page = await repositories.guestOrders([email('two@example.com')], { first: 1, after: null }, null);
   expect([page.entries.map(({ item }) => item.id), page.hasNextPage]).toEqual([[third.id], true]);
-  const next = await records.guestOrders([email('two@example.com')], { first: 1, after: page.end }, null);
+  const next = await repositories.guestOrders([email('two@example.com')], { first: 1, after: page.end }, null);
   expect([next.entries.map(({ item }) => item.id), next.hasNextPage]).toEqual([[first.id], false]);
 });
 

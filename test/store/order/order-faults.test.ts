@@ -104,16 +104,19 @@ describe('a sale and a return, each of whose transactions meets', () => {
     // The thing is asked for four times, the pointers of the covers twice, and the covers once.
     expect(table.meter.operations.filter((operation) => operation === 'BatchGetItem')).toHaveLength(7);
     await wholeTable();
-    const records = createRepositories(table, { consistent: true });
-    expect((await records.serials([{ sku: 'RING', serialNumber: '1-2' }]))[0]).toMatchObject({ customerId: null });
-    expect((await records.serials([{ sku: 'RING', serialNumber: '1-1' }]))[0]).toMatchObject({ customerId: ana });
-    const { entries } = await records.warrantiesOf(ana, { first: 10, after: null }, null);
+    const repositories = createRepositories(table, { consistent: true });
+    expect((await repositories.serials([{ sku: 'RING', serialNumber: '1-2' }]))[0]).toMatchObject({ customerId: null });
+    expect((await repositories.serials([{ sku: 'RING', serialNumber: '1-1' }]))[0]).toMatchObject({ customerId: ana });
+    const { entries } = await repositories.warrantiesOf(ana, { first: 10, after: null }, null);
     expect(entries.filter(({ item }) => item.voidedBecause !== null)).toMatchObject([
       { item: { serialNumber: '1-2' } },
     ]);
     injectFaults(table.client, 'BatchGetItem', ['leaveUnread', 'leaveUnread', 'leaveUnread']);
     const ids = entries.map(({ item }) => item.id);
-    expect((await records.warranties([...ids, 'war_none'])).map((cover) => cover?.id ?? null)).toEqual([...ids, null]);
+    expect((await repositories.warranties([...ids, 'war_none'])).map((cover) => cover?.id ?? null)).toEqual([
+      ...ids,
+      null,
+    ]);
   });
 
   test('an answer that the caller does not hear either, are told to whoever asks again', async () => {

@@ -60,36 +60,36 @@ describe('lines in the table', () => {
   beforeAll(async () => {
     table = await freshTable();
     const command = { operation: 'o', client: 'c', subject: null, idempotencyKey: 'k', fingerprint: 'f' };
-    const journal = createUnitOfWork(
+    const unitOfWork = createUnitOfWork(
       table,
       () => NOW,
       () => 20_000,
     );
     const change = { noun: 'orderLines', before: null, after: { ...PLACE, lines } } as const;
-    expect(await journal.commit([change], command, { fingerprint: 'f', refs: {} })).toBe('committed');
+    expect(await unitOfWork.commit([change], command, { fingerprint: 'f', refs: {} })).toBe('committed');
   });
-  const records = () => {
+  const repositories = () => {
     table.meter.reset();
     return createRepositories(table, { consistent: false });
   };
 
   test('are read as a whole in one Query', async () => {
-    expect(await records().orderLines(PLACE)).toEqual(lines);
+    expect(await repositories().orderLines(PLACE)).toEqual(lines);
     expect(table.meter.operations).toEqual(['Query']);
     // 276 kB, eventually consistent.
     expectUnits(table.meter, 34.5);
   });
 
   test.each([1, 450, 1_999])('are read from the %ith on with the chunk that holds it', async (number) => {
-    const found = await records().linesFrom(PLACE, number, 2);
+    const found = await repositories().linesFrom(PLACE, number, 2);
     expect(found.slice(0, 2)).toEqual(lines.slice(number - 1, number + 1));
     expect(table.meter.operations).toEqual(['Query']);
   });
 
   test('over the end of a chunk, the next one is read too', async () => {
-    const [first] = await records().linesFrom(PLACE, 1, 1);
-    const chunk = await records().linesFrom(PLACE, first?.number ?? 0, 1);
-    const found = await records().linesFrom(PLACE, chunk.length, 2);
+    const [first] = await repositories().linesFrom(PLACE, 1, 1);
+    const chunk = await repositories().linesFrom(PLACE, first?.number ?? 0, 1);
+    const found = await repositories().linesFrom(PLACE, chunk.length, 2);
     expect(found.slice(0, 2)).toEqual(lines.slice(chunk.length - 1, chunk.length + 1));
     expect(table.meter.operations).toEqual(['Query', 'Query']);
   });
@@ -106,11 +106,11 @@ describe('lines in the table', () => {
         after: { ...PLACE, lines: after },
       } as const;
       await seed(table, [change]);
-      expect(await records().orderLines(PLACE)).toEqual(after);
+      expect(await repositories().orderLines(PLACE)).toEqual(after);
     }
   });
 
   test('behind the last there is nothing', async () => {
-    expect(await records().linesFrom(PLACE, 2_001, 1)).toEqual([]);
+    expect(await repositories().linesFrom(PLACE, 2_001, 1)).toEqual([]);
   });
 });

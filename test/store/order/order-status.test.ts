@@ -19,23 +19,23 @@ test('of two orders cancelled at once, the second counts the bounds without the 
     { noun: 'metrics', before: null, after: orders.reduce(withOrder, newMetrics(CUSTOMER)) },
     ...orders.map((after) => ({ noun: 'order', before: null, after }) as const),
   ]);
-  const cancel = (writing: GraphCommandContext, orderId: string) =>
-    updateOrderStatus(writing, { orderId, status: 'CANCELLED', occurredAt: '2026-01-03T10:00:00.000Z' });
-  const writing = (idempotencyKey: string) =>
+  const cancel = (context: GraphCommandContext, orderId: string) =>
+    updateOrderStatus(context, { orderId, status: 'CANCELLED', occurredAt: '2026-01-03T10:00:00.000Z' });
+  const context = (idempotencyKey: string) =>
     commandContextOn(table, { operation: 'updateOrderStatus', idempotencyKey });
 
   // Between what the one reads, the other is done.
-  const { repositories: records, ...slow } = writing('two');
+  const { repositories, ...slow } = context('two');
   let meanwhile: Promise<unknown> | null = null;
-  const metrics: typeof records.metrics = async (id) => {
-    meanwhile ??= cancel(writing('one'), 'ord_1');
+  const metrics: typeof repositories.metrics = async (id) => {
+    meanwhile ??= cancel(context('one'), 'ord_1');
     await meanwhile;
-    return records.metrics(id);
+    return repositories.metrics(id);
   };
-  expect(await cancel({ ...slow, repositories: { ...records, metrics } }, 'ord_2')).toHaveProperty(
+  expect(await cancel({ ...slow, repositories: { ...repositories, metrics } }, 'ord_2')).toHaveProperty(
     'done.status',
     'CANCELLED',
   );
 
-  expect(await records.metrics(CUSTOMER)).toMatchObject({ orderCount: 0, firstOrderAt: null, lastOrderAt: null });
+  expect(await repositories.metrics(CUSTOMER)).toMatchObject({ orderCount: 0, firstOrderAt: null, lastOrderAt: null });
 });

@@ -26,9 +26,9 @@ let ana: string;
 beforeAll(async () => {
   table = await freshTable();
   meter = table.meter;
-  const writing = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' });
+  const context = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: 'customer' });
   const phones = [{ number: '+44 20 7946 0018', verified: false, primary: false }];
-  ana = done(await registerCustomer(writing, { name: { given: 'Ana' }, phones })).customer.id;
+  ana = done(await registerCustomer(context, { name: { given: 'Ana' }, phones })).customer.id;
 });
 beforeEach(() => meter.reset());
 
@@ -106,10 +106,10 @@ describe('a sale of which the table’s answer is', () => {
     const di = done(await registerCustomer(writingOfDi, { name: { given: 'Di' } })).customer.id;
     injectFaults(table.client, 'TransactWriteItems', faults);
     const { order } = await record({ customer: { id: di } });
-    const records = createRepositories(table, { consistent: true });
-    const { entries } = await records.ordersOf(di, { first: 10, after: null }, orderFilterOf(null));
+    const repositories = createRepositories(table, { consistent: true });
+    const { entries } = await repositories.ordersOf(di, { first: 10, after: null }, orderFilterOf(null));
     expect(entries.map(({ item }) => item.id)).toEqual([order.id]);
-    expect(await records.metrics(di)).toMatchObject({ orderCount: 1, version: 2, spent: { GBP: 1250 } });
+    expect(await repositories.metrics(di)).toMatchObject({ orderCount: 1, version: 2, spent: { GBP: 1250 } });
   });
 });
 
@@ -144,14 +144,14 @@ describe('what follows a sale', () => {
     // Gone: the order and its lines. Written: the claim, both at their new place, pointer, receipt, sums and the check.
     expectUnits(meter, 7 + (2 + 7) * 2);
 
-    const records = createRepositories(table, { consistent: true });
-    expect(await records.sale(order.id)).toEqual(claimed);
-    expect(await records.receiptOf(order)).toMatchObject({ orderId: order.id, customerId: ana });
+    const repositories = createRepositories(table, { consistent: true });
+    expect(await repositories.sale(order.id)).toEqual(claimed);
+    expect(await repositories.receiptOf(order)).toMatchObject({ orderId: order.id, customerId: ana });
   });
 });
 
 describe('reading', () => {
-  const records = () => createRepositories(table, { consistent: false });
+  const repositories = () => createRepositories(table, { consistent: false });
   const sold: Order[] = [];
   let bo: string;
   beforeAll(async () => {
@@ -164,7 +164,7 @@ describe('reading', () => {
 
   test('an order with its lines costs its pointer, and then both side by side', async () => {
     const [order] = sold;
-    const sale = await records().sale(order?.id ?? '', 101);
+    const sale = await repositories().sale(order?.id ?? '', 101);
     expect(sale).toMatchObject({ order, lines: [{ sku: 'EAR-1' }] });
     expect(meter.operations).toEqual(['GetItem', 'GetItem', 'Query']);
     expectUnits(meter, 1.5);
@@ -173,8 +173,8 @@ describe('reading', () => {
   test('20 orders and their lines cost two Queries', async () => {
     const slice = { first: 20, after: null };
     const [page, lines] = await Promise.all([
-      records().ordersOf(bo, slice, orderFilterOf(null)),
-      records().linesOf(bo, slice, orderFilterOf(null).period),
+      repositories().ordersOf(bo, slice, orderFilterOf(null)),
+      repositories().linesOf(bo, slice, orderFilterOf(null).period),
     ]);
     expect(page.entries.map(({ item }) => item)).toEqual(sold.slice(0, 20));
     expect([...lines.keys()]).toEqual(sold.slice(0, 20).map(({ id }) => id));
@@ -186,25 +186,25 @@ describe('reading', () => {
   test('a filter reads on until the page is full, a hundred at a time', async () => {
     const wanted = orderFilterOf({ status: ['PLACED'] });
     const placed = ({ entries }: Page<Order>) => entries.map(({ item }) => item.occurredAt);
-    const one = await records().ordersOf(bo, { first: 1, after: null }, wanted);
+    const one = await repositories().ordersOf(bo, { first: 1, after: null }, wanted);
     expect([placed(one), one.hasNextPage]).toEqual([[minute(100)], true]);
     expect(meter.operations).toEqual(['Query']);
-    const next = await records().ordersOf(bo, { first: 1, after: one.end }, wanted);
+    const next = await repositories().ordersOf(bo, { first: 1, after: one.end }, wanted);
     expect([placed(next), next.hasNextPage]).toEqual([[minute(50)], false]);
     meter.reset();
-    const all = await records().ordersOf(bo, { first: 2, after: null }, wanted);
+    const all = await repositories().ordersOf(bo, { first: 2, after: null }, wanted);
     expect([placed(all), all.hasNextPage]).toEqual([[minute(100), minute(50)], false]);
     expect(meter.operations).toEqual(['Query', 'Query']);
   });
 
   test('the first and the last order that count, but for one, are found from both ends', async () => {
     const [last, second] = sold;
-    expect(await records().orderBounds(bo, last?.id ?? '')).toEqual({
+    expect(await repositories().orderBounds(bo, last?.id ?? '')).toEqual({
       firstOrderAt: minute(1),
       lastOrderAt: second?.occurredAt,
     });
     expect(meter.operations).toEqual(['Query', 'Query']);
-    expect(await records().orderBounds('cus_none', '')).toEqual({ firstOrderAt: null, lastOrderAt: null });
+    expect(await repositories().orderBounds('cus_none', '')).toEqual({ firstOrderAt: null, lastOrderAt: null });
   });
 
   test('cancelled orders at the ends are passed over, however many', async () => {
@@ -212,13 +212,13 @@ describe('reading', () => {
     for (let n = 1; n <= 60; n++)
       await record({ customer: { id: cy }, placedAt: minute(n), status: n === 30 ? 'PAID' : 'CANCELLED' });
     meter.reset();
-    expect(await records().orderBounds(cy, '')).toEqual({ firstOrderAt: minute(30), lastOrderAt: minute(30) });
+    expect(await repositories().orderBounds(cy, '')).toEqual({ firstOrderAt: minute(30), lastOrderAt: minute(30) });
     expect(meter.operations).toEqual(Array(4).fill('Query'));
   });
 });
 
 describe('a store’s sales of a day', () => {
-  const records = () => createRepositories(table, { consistent: false });
+  const repositories = () => createRepositories(table, { consistent: false });
   const sold: string[] = [];
   beforeAll(async () => {
     const inYork = (now: GraphCommandContext): GraphCommandContext => ({
@@ -234,11 +234,11 @@ describe('a store’s sales of a day', () => {
 
   test('are one trip of three Queries a page, two of which find nothing, newest first', async () => {
     const all = saleFilterOf(null);
-    const page = await records().salesOn(day('york'), { first: 20, after: null }, all);
+    const page = await repositories().salesOn(day('york'), { first: 20, after: null }, all);
     expect(page.entries.map(({ item }) => item.id)).toEqual(sold.slice(0, 20));
     expect(meter.operations).toEqual(['Query', 'Query', 'Query']);
     expectUnits(meter, 2 + 2 * 0.5);
-    const rest = await records().salesOn(day('york'), { first: 20, after: page.end }, all);
+    const rest = await repositories().salesOn(day('york'), { first: 20, after: page.end }, all);
     expect(rest.entries.map(({ item }) => item.id)).toEqual(sold.slice(20));
     expect(rest.hasNextPage).toBe(false);
   });
@@ -257,7 +257,7 @@ describe('a store’s sales of a day', () => {
       const today = dayAt(shop, 'nz', moment);
       const on = async (date: string) => {
         const days = storeDays(shop, SUPPORT, 'nz', { from: date, to: date }, ['store']);
-        const found = await records().salesOn(days, { first: 20, after: null }, saleFilterOf(null));
+        const found = await repositories().salesOn(days, { first: 20, after: null }, saleFilterOf(null));
         return found.entries.map(({ item }) => item.id);
       };
       expect(await on(today)).toEqual(['ord_day_1', 'ord_day_0']);
@@ -271,7 +271,7 @@ describe('a store’s sales of a day', () => {
       ['york', '#'],
       ['x'.repeat(3_000), null],
     ] as const) {
-      const page = await records().salesOn(day(store), { first: 20, after }, saleFilterOf(null));
+      const page = await repositories().salesOn(day(store), { first: 20, after }, saleFilterOf(null));
       expect(page).toEqual({ entries: [], hasNextPage: false, end: null });
     }
   });

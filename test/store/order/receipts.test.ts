@@ -32,12 +32,12 @@ let keys = 0;
 async function write(orders: readonly Order[], before: Order | null = null) {
   const command = { operation: 'recordOrder', client: 'c', subject: null, idempotencyKey: `k${++keys}` };
   const changes = orders.map((after) => ({ noun: 'order', before, after }) as const);
-  const journal = createUnitOfWork(
+  const unitOfWork = createUnitOfWork(
     table,
     () => NOW,
     () => 20_000,
   );
-  return journal.commit(changes, { ...command, fingerprint: 'f' }, { fingerprint: 'f', refs: {} });
+  return unitOfWork.commit(changes, { ...command, fingerprint: 'f' }, { fingerprint: 'f', refs: {} });
 }
 
 const ids = (orders: readonly Order[]): readonly string[] => orders.map(({ id }) => id).toSorted();
@@ -52,9 +52,11 @@ test.each([
   ['ECOMMERCE', null, ['ord_3']],
   ['ECOMMERCE', 'york', []],
 ])('the receipt of source %s and store %s leads to %j', async (source, store, expected) => {
-  const records = createRepositories(table, { consistent: false });
+  const repositories = createRepositories(table, { consistent: false });
   table.meter.reset();
-  expect((await records.ordersByReceipt({ number: 'R1007', source, store })).map(({ id }) => id)).toEqual(expected);
+  expect((await repositories.ordersByReceipt({ number: 'R1007', source, store })).map(({ id }) => id)).toEqual(
+    expected,
+  );
   expect(table.meter.operations).toEqual(expected.length === 0 ? ['Query'] : ['Query', 'BatchGetItem', 'BatchGetItem']);
 });
 
@@ -93,14 +95,14 @@ test('a receipt written under the former key is found, is unique, and gives way 
   await write([{ ...old, number: 'elsewhere' }]);
   const key = { pk: receiptPk('OLD-7'), sk: documentNumberSk(receipt) };
   await table.client.send(new PutItemCommand({ TableName: table.name, Item: itemOf(key, receipt) }));
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   expect(await behind('old7')).toEqual(['ord_old']);
-  expect(await records.receiptOf({ number: 'old-7', source: 'POS', store: 'york' })).toEqual(receipt);
-  expect(await records.receiptOf({ number: 'ol-d7', source: 'POS', store: 'york' })).toBeNull();
-  expect(await records.receiptOf({ number: 'OLD-7', source: 'POS', store: null })).toBeNull();
+  expect(await repositories.receiptOf({ number: 'old-7', source: 'POS', store: 'york' })).toEqual(receipt);
+  expect(await repositories.receiptOf({ number: 'ol-d7', source: 'POS', store: 'york' })).toBeNull();
+  expect(await repositories.receiptOf({ number: 'OLD-7', source: 'POS', store: null })).toBeNull();
 
   expect(await write([{ ...old, version: 2, customerId: 'cus_1' }], old)).toBe('committed');
-  expect(await records.receipts({ number: 'OLD7', source: null, store: null })).toEqual([
+  expect(await repositories.receipts({ number: 'OLD7', source: null, store: null })).toEqual([
     { ...receipt, customerId: 'cus_1' },
   ]);
 });

@@ -99,10 +99,10 @@ test('any merges, unmerges and writes leave each record as if it had never been 
       expect(await storedState(merged)).toEqual(await storedState(control));
       expect(faultsOf(await scanItems(merged))).toEqual([]);
 
-      const [records, own] = [merged, control].map((table) => createRepositories(table, { consistent: true }));
-      if (records === undefined || own === undefined) throw new Error('there are two tables');
+      const [repositories, own] = [merged, control].map((table) => createRepositories(table, { consistent: true }));
+      if (repositories === undefined || own === undefined) throw new Error('there are two tables');
       const ids = Array.from({ length: PEOPLE }, (_, index) => idOf(index));
-      for (const head of await headsOf(records, ids)) {
+      for (const head of await headsOf(repositories, ids)) {
         if (head === null) throw new Error('everybody is there');
         const { customer, metrics } = head;
         const members = customer.records.length === 0 ? [customer.id] : customer.records;
@@ -111,7 +111,7 @@ test('any merges, unmerges and writes leave each record as if it had never been 
         expect(metrics).toMatchObject(sumOf(ofEach));
         const timeline = (id: string, of = own) => of.timeline(id, TIMELINE_KINDS, { first: 100, after: null }, ALWAYS);
         const joined = await loadPersonPage(customer, { first: 100, after: null }, 'descending', (id) =>
-          timeline(id, records),
+          timeline(id, repositories),
         );
         const happened = joined.entries
           .map(({ item }: { item: HistoryEntry }) => item)

@@ -59,7 +59,7 @@ describe('to a person of three records', () => {
 });
 
 test('a record that leaves amid a wish keeps its own, and the wish is of who is left', async () => {
-  const records = createRepositories(table, { consistent: true });
+  const repositories = createRepositories(table, { consistent: true });
   const metal = (value: string) => ({ topic: 'metal', value });
   await resultOrThrow(setTastes(writing(), { customer: { id: first }, addLikes: [metal('gold')] }));
   await resultOrThrow(setContactRules(writing(), { customer: { id: first }, weeklyCap: 1 }));
@@ -80,6 +80,6 @@ test('a record that leaves amid a wish keeps its own, and the wish is of who is 
   await resultOrThrow(
     setTastes(leaving, { customer: { id: second }, remove: [metal('gold')], addLikes: [metal('silver')] }),
   );
-  expect((await records.preferences(first)).tastes.likes).toEqual([metal('gold')]);
-  expect((await records.preferences(second)).tastes.likes).toEqual([metal('silver')]);
+  expect((await repositories.preferences(first)).tastes.likes).toEqual([metal('gold')]);
+  expect((await repositories.preferences(second)).tastes.likes).toEqual([metal('silver')]);
 });

@@ -211,8 +211,8 @@ describe('names as people write and say them', () => {
   }
 
   test('a word with one slip anywhere in it', async () => {
-    for (const slip of slipsOf('whitfield'))
-      expect([slip, await namesFor(slip)]).toEqual([slip, ['Harriet Whitfield: name']]);
+    for (const typo of slipsOf('whitfield'))
+      expect([typo, await namesFor(typo)]).toEqual([typo, ['Harriet Whitfield: name']]);
   });
 
   test('one of two words with a slip', async () => {

@@ -32,11 +32,11 @@ const save = (actions: PlaybookDraftInput['actions'], more: Partial<PlaybookDraf
 
 function submit(
   input: Partial<SubmitFeedbackInput> = {},
-  writing: GraphCommandContext = cases.writing(caseTime('10:00')),
+  context: GraphCommandContext = cases.writing(caseTime('10:00')),
 ) {
   return resultOrThrow(
     submitFeedback(
-      withFaults(writing, (fault) => void faults.push(fault)),
+      withFaults(context, (fault) => void faults.push(fault)),
       { customer: { id: cases.customerId }, metric: 'NPS', score: 2, occurredAt: caseTime('10:00'), ...input },
     ),
   );
@@ -115,12 +115,12 @@ test('a playbook that fails does nothing, is reported without a word about the p
 
 test('what would be too much for the event’s transaction is left out and reported, and the event stands', async () => {
   const { id: playbookId } = await save([OPEN]);
-  const writing = cases.writing(caseTime('10:00'));
+  const context = cases.writing(caseTime('10:00'));
   const journal = {
-    ...writing.unitOfWork,
+    ...context.unitOfWork,
     fits: (changes: readonly object[]) => !changes.some((change) => 'noun' in change && change.noun === 'serviceCase'),
   };
-  const { feedback, openedCases } = await submit({}, { ...writing, unitOfWork: journal });
+  const { feedback, openedCases } = await submit({}, { ...context, unitOfWork: journal });
   expect([feedback.caseId, openedCases]).toEqual([null, []]);
   expect((await cases.records.feedback([feedback.id]))[0]).toEqual(feedback);
   expect(faults).toEqual([{ playbookId, trigger: 'FEEDBACK_RECEIVED', fault: 'TOO_MUCH' }]);
@@ -138,7 +138,7 @@ test('somebody whom nobody knows gets a case too', async () => {
 test('events of one customer at once open their cases once each, and count all of them', async () => {
   await save([OPEN]);
   const same = cases.writing(caseTime('10:00'), 'the same');
-  const about = (sku: string, writing?: GraphCommandContext) => submit({ skus: [sku] }, writing);
+  const about = (sku: string, context?: GraphCommandContext) => submit({ skus: [sku] }, context);
   const four = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
   const taken = await Promise.all(four);
   const ids = new Set(taken.flatMap(({ openedCases }) => openedCases.map(({ id }) => id)));

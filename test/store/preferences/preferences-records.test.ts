@@ -75,12 +75,12 @@ test('the preferences of a hundred people are one request', async () => {
 });
 
 test('a page of the history is one Query, and an answer by its id two batches', async () => {
-  const records = createRepositories(table, { consistent: false });
-  const page = await records.consentHistory(id, { first: 20, after: null });
+  const repositories = createRepositories(table, { consistent: false });
+  const page = await repositories.consentHistory(id, { first: 20, after: null });
   expect(table.meter.operations).toEqual(['Query']);
   expectUnits(table.meter, 0.5);
   const [entry] = page.entries;
-  expect(await records.consents([entry?.item.id ?? ''])).toEqual([entry?.item]);
+  expect(await repositories.consents([entry?.item.id ?? ''])).toEqual([entry?.item]);
   expect(table.meter.operations).toEqual(['Query', 'BatchGetItem', 'BatchGetItem']);
   expectUnits(table.meter, 1.5);
 });

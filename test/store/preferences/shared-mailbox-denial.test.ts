@@ -21,8 +21,8 @@ const call = { operation: 'setContactConsents', idempotencyKey: 'refuse', finger
 test('a refusal by a shared mailbox that is cut off goes on when it is retried, and is written once for each', async () => {
   const ids: string[] = [];
   for (const given of ['Ann', 'Bert', 'Cleo']) {
-    const writing = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: given });
-    const result = await registerCustomer(writing, {
+    const context = commandContextOn(table, { operation: 'registerCustomer', idempotencyKey: given });
+    const result = await registerCustomer(context, {
       name: { given },
       emails: [{ address: 'all@example.com', verified: false, primary: false }],
     });
@@ -33,8 +33,8 @@ test('a refusal by a shared mailbox that is cut off goes on when it is retried, 
   await expect(setContactConsents(commandContextOn(table, call), REFUSAL)).rejects.toThrow();
   expect('value' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);
   expect('value' in (await setContactConsents(commandContextOn(table, call), REFUSAL))).toBe(true);
-  const records = createRepositories(table, { consistent: true });
-  const histories = await Promise.all(ids.map((id) => records.consentHistory(id, { first: 10, after: null })));
+  const repositories = createRepositories(table, { consistent: true });
+  const histories = await Promise.all(ids.map((id) => repositories.consentHistory(id, { first: 10, after: null })));
   expect(histories.map(({ entries }) => entries.map(({ item }) => item.consent))).toEqual([
     ['DENIED'],
     ['DENIED'],

@@ -87,8 +87,7 @@ describe('a timeline read in pages, while entries arrive', () => {
               await recordEntries(customerId, late);
               arrived.push(...late);
               // What arrives behind the cursor is still to come; what arrives before it is for the refresh.
-              for (const happening of late)
-                if (end !== null && positionOf(happening) < end) expected.add(positionOf(happening));
+              for (const entry of late) if (end !== null && positionOf(entry) < end) expected.add(positionOf(entry));
             },
           });
           expect(seen).toEqual(descending([...expected]));

@@ -66,9 +66,9 @@ test('a case that waits, is resolved or keeps its promises breaks none', async (
 test('what the customer’s word sets going again breaks at its new time', async () => {
   const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   const contact = { caseId, via: 'EMAIL', waitForCustomer: false } as const;
-  const writing = (time: string) => cases.writing(time);
+  const context = (time: string) => cases.writing(time);
   await resultOrThrow(
-    addCaseContact(writing(caseTime('10:30')), {
+    addCaseContact(context(caseTime('10:30')), {
       ...contact,
       direction: 'OUTBOUND',
       occurredAt: caseTime('10:30'),
@@ -76,7 +76,7 @@ test('what the customer’s word sets going again breaks at its new time', async
     }),
   );
   await resultOrThrow(
-    addCaseContact(writing(caseTime('15:00')), { ...contact, direction: 'INBOUND', occurredAt: caseTime('15:00') }),
+    addCaseContact(context(caseTime('15:00')), { ...contact, direction: 'INBOUND', occurredAt: caseTime('15:00') }),
   );
   expect(await notice(caseTime('22:29'))).toMatchObject({ noticed: 0 });
   expect(await notice(caseTime('22:31'))).toMatchObject({ noticed: 1 });

@@ -37,11 +37,11 @@ test('opening costs the claim, the shop, the customer and the metrics to read, a
 });
 
 describe('a change costs the claim, the shop, the case by its pointer, the customer and the metrics to read, and writes', () => {
-  type Use = (writing: GraphCommandContext, one: ServiceCase) => Promise<Result<ServiceCase>>;
-  const offer: Use = (writing, { id: caseId }) => offerResolution(writing, { caseId, kind: 'GIFT' });
-  const answer: Use = (writing, { id: caseId, offers: [first] }) =>
-    answerOffer(writing, { caseId, offerId: first?.id ?? '', accept: true });
-  const resolve: Use = (writing, { id: caseId }) => resolveCase(writing, { caseId, rootCause });
+  type Use = (context: GraphCommandContext, one: ServiceCase) => Promise<Result<ServiceCase>>;
+  const offer: Use = (context, { id: caseId }) => offerResolution(context, { caseId, kind: 'GIFT' });
+  const answer: Use = (context, { id: caseId, offers: [first] }) =>
+    answerOffer(context, { caseId, offerId: first?.id ?? '', accept: true });
+  const resolve: Use = (context, { id: caseId }) => resolveCase(context, { caseId, rootCause });
 
   /** What each writes, beside the claim, the case and the check of the customer; and in how many places of the index. */
   test.each<

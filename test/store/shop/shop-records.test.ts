@@ -27,11 +27,11 @@ beforeEach(async () => {
 
 /** Names the shop in a process that keeps the shop there, or in another one. */
 async function write(shop: CachedRepositories | null, name: string): Promise<void> {
-  const writing = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
-  const records = createRepositories(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
-  const journal = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
+  const context = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
+  const repositories = createRepositories(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
+  const unitOfWork = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
-  expect(await saveShop({ ...writing, repositories: records, unitOfWork: journal }, input)).toHaveProperty(
+  expect(await saveShop({ ...context, repositories: repositories, unitOfWork: unitOfWork }, input)).toHaveProperty(
     'done.name',
     name,
   );
@@ -116,8 +116,8 @@ test('zones that were stored before names were tried out are UTC, or the shop’
 test('a rule that asks for a store which was opened just now gets a shop that has it', async () => {
   const shop = open();
   await shop.shop();
-  const writing = commandContextOn(table, { operation: 'saveStore', idempotencyKey: 'york' });
-  await saveStore(writing, { code: 'york', name: 'York' });
+  const context = commandContextOn(table, { operation: 'saveStore', idempotencyKey: 'york' });
+  await saveStore(context, { code: 'york', name: 'York' });
   table.meter.reset();
   expect((await loadShop(shop, [null, undefined])).stores).toEqual([]);
   expect(table.meter.operations).toEqual([]);

@@ -24,9 +24,9 @@ beforeAll(async () => {
 describe('what a booking costs', () => {
   test('to book: the claim, the shop, the pointer and the cover, and the store’s book to read, and one transaction', async () => {
     const { id: warrantyId } = await table.addCover();
-    const writing = table.writing(NOW);
+    const context = table.writing(NOW);
     table.meter.reset();
-    await resultOrThrow(bookInspection(writing, { warrantyId, startsAt: SOON, store: 'york' }));
+    await resultOrThrow(bookInspection(context, { warrantyId, startsAt: SOON, store: 'york' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...Array(4).fill('BatchGetItem'),
       'GetItem',
@@ -43,9 +43,9 @@ describe('what a booking costs', () => {
     const { id } = await resultOrThrow(
       bookInspection(table.writing(NOW), { warrantyId, startsAt: SOON, store: 'york' }),
     );
-    const writing = table.writing(NOW);
+    const context = table.writing(NOW);
     table.meter.reset();
-    await resultOrThrow(updateAppointment(writing, { appointmentId: id, startsAt: '2026-03-11T10:00:00.000Z' }));
+    await resultOrThrow(updateAppointment(context, { appointmentId: id, startsAt: '2026-03-11T10:00:00.000Z' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...[...Array(6).fill('BatchGetItem'), 'GetItem', 'Query', 'TransactWriteItems'],
     ]);

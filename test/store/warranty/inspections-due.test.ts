@@ -50,10 +50,10 @@ const expected = ({ stores, from, to }: CallList, keep: (warranty: Warranty) => 
     .toSorted((a, b) => (`${a.nextInspectionDue}#${a.id}` < `${b.nextInspectionDue}#${b.id}` ? -1 : 1));
 
 async function read(list: CallList, first: number, keep: ((warranty: Warranty) => boolean) | null) {
-  const records = createRepositories(table, { consistent: false });
+  const repositories = createRepositories(table, { consistent: false });
   const found: Warranty[] = [];
   for (let after: string | null = null; ; ) {
-    const page = await records.inspectionsDue(list, { first, after }, keep);
+    const page = await repositories.inspectionsDue(list, { first, after }, keep);
     expect(page.entries.length).toBeLessThanOrEqual(first);
     found.push(...page.entries.map(({ item }) => item));
     if (!page.hasNextPage) return found;
@@ -82,14 +82,14 @@ describe('the call list', () => {
   });
 
   test('of one store costs one Query a page within a month; of more, one for each store', async () => {
-    const records = createRepositories(table, { consistent: false });
+    const repositories = createRepositories(table, { consistent: false });
     const july = { from: '2026-07-01', to: '2026-07-31' };
-    await records.inspectionsDue({ ...july, stores: ['york'] }, { first: 20, after: null }, null);
+    await repositories.inspectionsDue({ ...july, stores: ['york'] }, { first: 20, after: null }, null);
     expect(table.meter.operations).toEqual(['Query']);
     // 22 items, the last two of which tell whether more follow, are 12 kB: half a unit for every 4 kB.
     expectUnits(table.meter, 1.5);
     table.meter.reset();
-    await records.inspectionsDue({ ...july, stores: ['hull', 'leeds'] }, { first: 5, after: null }, null);
+    await repositories.inspectionsDue({ ...july, stores: ['hull', 'leeds'] }, { first: 5, after: null }, null);
     expect(table.meter.operations).toEqual(['Query', 'Query']);
   });
 
@@ -99,14 +99,14 @@ describe('the call list', () => {
     );
     for (let from = 0; from < crowd.length; from += 45) await seed(table, crowd.slice(from, from + 45).map(added));
     table.meter.reset();
-    const records = createRepositories(table, { consistent: false });
+    const repositories = createRepositories(table, { consistent: false });
     const list = { stores: STORES, from: '2030-06-01', to: '2030-07-31' };
     const keep = ({ customerId }: Warranty) => customerId === 'cus_last';
-    const page = await records.inspectionsDue(list, { first: 5, after: null }, keep);
+    const page = await repositories.inspectionsDue(list, { first: 5, after: null }, keep);
     expect(page).toEqual({ entries: [], hasNextPage: true, end: '2030-07-01#war_10999' });
     // Two months of four stores, and York read on in parts that double: 4 at first, then 8 .. 512.
     expect(table.meter.operations).toHaveLength(2 * 4 + 7);
-    const rest = await records.inspectionsDue(list, { first: 5, after: page.end }, keep);
+    const rest = await repositories.inspectionsDue(list, { first: 5, after: page.end }, keep);
     expect(rest.entries.map(({ item }) => item.id)).toEqual(['war_11002']);
     expect(rest.hasNextPage).toBe(false);
   });

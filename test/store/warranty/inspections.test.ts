@@ -32,9 +32,9 @@ describe('what an inspection costs', () => {
   test('the newest one: the claim, the shop, the cover and its owner to read, and one transaction', async () => {
     const { id } = await table.addCover();
     await resultOrThrow(inspect(id, '2026-06-01'));
-    const writing = table.writing(NOW);
+    const context = table.writing(NOW);
     table.meter.reset();
-    await resultOrThrow(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-07-01'), condition: 'GOOD' }));
+    await resultOrThrow(recordInspection(context, { warrantyId: id, occurredAt: at('2026-07-01'), condition: 'GOOD' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ]);
@@ -47,9 +47,9 @@ describe('what an inspection costs', () => {
     const { id } = await table.addCover();
     await resultOrThrow(inspect(id, '2026-03-01'));
     await resultOrThrow(inspect(id, '2026-07-01'));
-    const writing = table.writing(NOW);
+    const context = table.writing(NOW);
     table.meter.reset();
-    await resultOrThrow(recordInspection(writing, { warrantyId: id, occurredAt: at('2026-05-01'), condition: 'GOOD' }));
+    await resultOrThrow(recordInspection(context, { warrantyId: id, occurredAt: at('2026-05-01'), condition: 'GOOD' }));
     expect(table.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'Query', 'Query', 'Query', 'TransactWriteItems'],
     ]);

@@ -144,14 +144,14 @@ describe('a head', () => {
   });
 
   test('the rest comes by page, a Query each; by ids it takes two batches', async () => {
-    const records = createRepositories(table, { consistent: false });
-    const first = await records.warrantiesOf(collector.id, { first: 50, after: null }, null);
-    const rest = await records.warrantiesOf(collector.id, { first: 50, after: first.end }, null);
+    const repositories = createRepositories(table, { consistent: false });
+    const first = await repositories.warrantiesOf(collector.id, { first: 50, after: null }, null);
+    const rest = await repositories.warrantiesOf(collector.id, { first: 50, after: first.end }, null);
     expect([...first.entries, ...rest.entries].map(({ item }) => item)).toEqual(sorted);
     expect([first.hasNextPage, rest.hasNextPage]).toEqual([true, false]);
     expect(table.meter.operations).toEqual(['Query', 'Query']);
     table.meter.reset();
-    const found = await records.warranties(['war_200', 'war_nobody', 'war_259']);
+    const found = await repositories.warranties(['war_200', 'war_nobody', 'war_259']);
     expect(found.map((warranty) => warranty?.id ?? null)).toEqual(['war_200', null, 'war_259']);
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem']);
   });

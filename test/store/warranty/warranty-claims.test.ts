@@ -22,10 +22,10 @@ beforeAll(async () => {
   table = await openCoverTable();
 });
 
-const file = (warrantyId: string, occurredAt: string, description = 'Stone lost', writing = table.writing(NOW)) =>
-  fileWarrantyClaim(writing, { warrantyId, occurredAt, description });
-const decide = (claimId: string, approve: boolean, writing = table.writing(NOW)) =>
-  decideWarrantyClaim(writing, { claimId, approve, decision: approve ? 'We replace it' : 'Loss is excluded' });
+const file = (warrantyId: string, occurredAt: string, description = 'Stone lost', context = table.writing(NOW)) =>
+  fileWarrantyClaim(context, { warrantyId, occurredAt, description });
+const decide = (claimId: string, approve: boolean, context = table.writing(NOW)) =>
+  decideWarrantyClaim(context, { claimId, approve, decision: approve ? 'We replace it' : 'Loss is excluded' });
 
 const inHistory = async (occurredAt: string): Promise<WarrantyClaim | undefined> => {
   const [entry] = await historyEntries<WarrantyClaim>(readerOf(table, true), {
@@ -90,16 +90,16 @@ test('no claim is filed on cover that is voided or changes its owner while it is
   const owners: (string | undefined)[] = [];
   for (const happens of meanwhile) {
     const { id } = await table.addCover({ transferable: true });
-    const writing = table.writing(NOW);
+    const context = table.writing(NOW);
     let isFirst = true;
     const commit: GraphCommandContext['unitOfWork']['commit'] = async (...changes) => {
       if (isFirst) await happens(await table.coverNow(id));
       isFirst = false;
-      return writing.unitOfWork.commit(...changes);
+      return context.unitOfWork.commit(...changes);
     };
     const result = await file(id, '2026-03-01T10:00:00.000Z', 'Stone lost', {
-      ...writing,
-      unitOfWork: { ...writing.unitOfWork, commit },
+      ...context,
+      unitOfWork: { ...context.unitOfWork, commit },
     });
     owners.push('value' in result ? result.value.claim.customerId : result.userErrors[0]?.code);
   }
@@ -122,9 +122,9 @@ test('a claim needs words, and a time that has come', async () => {
 
 test('filing costs the claim on its key, the shop, the cover and its owner to read, and one transaction', async () => {
   const { id } = await table.addCover();
-  const writing = table.writing(NOW);
+  const context = table.writing(NOW);
   table.meter.reset();
-  const { claim } = await resultOrThrow(file(id, '2026-03-01T12:00:00.000Z', 'Stone lost', writing));
+  const { claim } = await resultOrThrow(file(id, '2026-03-01T12:00:00.000Z', 'Stone lost', context));
   const reads = ['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem'];
   expect(table.meter.operations.toSorted()).toEqual([...reads, 'Query', 'TransactWriteItems']);
   // Five consistent reads; the idempotency record, the claim, its copy, its pointer and the checks of owner and cover at

@@ -203,9 +203,9 @@ describe('an import', () => {
 
   test('into a shop that counts in something else is refused', async () => {
     const table = await freshTable();
-    const writer = openCommandClient(table, 'a shop');
+    const client = openCommandClient(table, 'a shop');
     const input = { name: 'Bijoux', currency: 'EUR', timeZone: 'Europe/Paris', defaultRegion: 'FR' };
-    await saveShop(writer.writing('saveShop', 'once', input), input);
+    await saveShop(client.writing('saveShop', 'once', input), input);
     await expect(importInto(table, SMALL)).rejects.toThrow(/The file is in GBP, and the shop here counts in EUR/);
   });
 });

@@ -19,8 +19,8 @@ test('a slice of the real file reconciles with the graph to the penny', { timeou
   skip(!existsSync(REAL_FILE), `the real file is not here: ${REAL_FILE}`);
   const table = await freshTable();
   const documents = await toDocuments(readRows(REAL_FILE), INVOICES);
-  const writer = openCommandClient(table, 'import');
-  const imported = await importDocuments(writer, documents, {
+  const client = openCommandClient(table, 'import');
+  const imported = await importDocuments(client, documents, {
     signal: new AbortController().signal,
     onProgress: () => {},
   });

@@ -25,7 +25,7 @@ rec-7-dup-0, eve, , , mill street, , york, 4011, wa, 19841317, 6988048
 `;
 
 test("FEBRL's form: fields, truth, and what is none of them an attribute", async () => {
-  const { people, omitted: leftOut } = await read(FEBRL, { country: 'AU' });
+  const { people, omitted } = await read(FEBRL, { country: 'AU' });
   expect(people.map(({ record, person }) => [record, person])).toEqual([
     ['rec-7-org', '7'],
     ['rec-7-dup-0', '7'],
@@ -41,7 +41,7 @@ test("FEBRL's form: fields, truth, and what is none of them an attribute", async
     attributes: [{ name: 'soc_sec_id', value: '6988048' }],
   });
   expect(people[1]?.input).not.toHaveProperty('birthDate');
-  expect(leftOut).toEqual([{ line: 3, field: 'birthDate' }]);
+  expect(omitted).toEqual([{ line: 3, field: 'birthDate' }]);
   const { people: without } = await read(FEBRL, { country: 'AU', ignoredColumns: ['soc_sec_id'] });
   expect(without[0]?.input.attributes).toEqual([]);
 });
@@ -52,7 +52,7 @@ a2;Eve;Okafor;3/12/1984;York;none;;;3
 `;
 
 test('other forms by their headers, other separators, and only what a registration would take', async () => {
-  const { people, omitted: leftOut } = await read(WEB);
+  const { people, omitted } = await read(WEB);
   expect(people.map(({ record, person }) => [record, person])).toEqual([
     ['a1', '3'],
     ['a2', '3'],
@@ -64,7 +64,7 @@ test('other forms by their headers, other separators, and only what a registrati
     addresses: [{ locality: 'York', country: 'GB' }],
   });
   expect(people[1]?.input).toMatchObject({ birthDate: '1984-12-03', emails: [], phones: [] });
-  expect(leftOut).toEqual([
+  expect(omitted).toEqual([
     { line: 2, field: 'phone' },
     { line: 3, field: 'email' },
   ]);
@@ -91,13 +91,13 @@ test('what is no file of people is refused', async () => {
 });
 
 test('what no registration would take is left out and named by its line, and the rest of the line is read', async () => {
-  const { people, omitted: leftOut } = await read(
+  const { people, omitted } = await read(
     'first_name,surname,dob,email\nEve,Okafor,2984-03-17,eve@x.org\nAna,Moss,1984-03-17,ana@@x..org\n"Lu\ncy",Hall,31/02/1984,\nBo,Lund,1990-01-02,bo@x.org\n',
   );
   expect(people).toHaveLength(4);
   expect(people.map(({ input }) => input.birthDate ?? null)).toEqual([null, '1984-03-17', null, '1990-01-02']);
   expect(people.map(({ input }) => input.emails?.length ?? 0)).toEqual([1, 0, 0, 1]);
-  expect(leftOut.toSorted((a, b) => a.line - b.line)).toEqual([
+  expect(omitted.toSorted((a, b) => a.line - b.line)).toEqual([
     { line: 2, field: 'birthDate' },
     { line: 3, field: 'email' },
     { line: 5, field: 'birthDate' },
