@@ -9,4 +9,4 @@ import type { ShopChange } from './shop/context.ts';
  */
 export type Change = InsightChange | MatchingChange | PlaybookChange | ShopChange;
 
-export type ChangeOf<N extends Change['noun']> = Extract<Change, { readonly noun: N }>;
+export type ChangeOf<N extends Change['entity']> = Extract<Change, { readonly entity: N }>;

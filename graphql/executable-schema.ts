@@ -26,7 +26,7 @@ export function buildExecutableSchema(resolvers: Resolvers): GraphQLSchema {
   return guardSchema(guardReplays(schema));
 }
 
-/** The GraphQL type of each noun that can stand behind an interface. */
+/** The GraphQL type of each node type that can stand behind an interface. */
 const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
   customer: 'Customer',
   order: 'Order',
@@ -45,8 +45,8 @@ const TYPE_NAMES: Readonly<Partial<Record<NodeType, string>>> = {
 };
 
 function typeNameOf(id: string): string {
-  const noun = nodeTypeOf(id);
-  const name = noun === null ? undefined : TYPE_NAMES[noun];
+  const nodeType = nodeTypeOf(id);
+  const name = nodeType === null ? undefined : TYPE_NAMES[nodeType];
   if (name === undefined) throw new Error(`no GraphQL type for ids like ${id.slice(0, 4)}`);
   return name;
 }

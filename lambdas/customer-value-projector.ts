@@ -43,7 +43,7 @@ export function customerValueProjector(table: Table, now: () => Instant, newToke
 function changedRecords(changes: readonly ItemChange[]) {
   const { found, failures } = readEach(changes, (change) => {
     const entity = entityChangeOf(change);
-    return (entity?.noun === 'customer' || entity?.noun === 'metrics') && affectsCustomerValue(entity);
+    return (entity?.entity === 'customer' || entity?.entity === 'metrics') && affectsCustomerValue(entity);
   });
   const telling = found.filter(({ told }) => told).map(({ change }) => change);
   return { byRecord: Map.groupBy(telling, ({ key }) => customerIdIn(key.pk) ?? ''), failures };

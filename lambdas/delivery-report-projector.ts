@@ -15,7 +15,7 @@ export function deliveryReportProjector({ client, name }: Table, now: () => Inst
     async consume(changes) {
       for (const change of changes) {
         const entity = entityChangeOf(change);
-        if (entity?.noun !== 'order' || !reportsDelivery(entity.after) || known.has(entity.after.source)) continue;
+        if (entity?.entity !== 'order' || !reportsDelivery(entity.after) || known.has(entity.after.source)) continue;
         const { source } = entity.after;
         await client.send(new PutItemCommand({ TableName: name, Item: deliveryReportItem(source, now()) }));
         known.add(source);

@@ -38,14 +38,14 @@ class EventLost extends Error {
 
 function eventsOf(item: ItemChange): readonly DomainEvent[] {
   const change = entityChangeOf(item);
-  switch (change?.noun) {
+  switch (change?.entity) {
     case 'customer':
       return customerEvents(change);
     case 'feedback':
       return feedbackEvents(change);
     case 'identityEvent':
       return identityEvents(change);
-    case 'notice':
+    case 'playbookNotification':
       return noticeEvents(change);
     case 'order':
       return orderEvents(change, item.at);

@@ -37,7 +37,7 @@ async function readRules(): ReturnType<Backend['matchRules']> {
   return { thresholds: policy, automatic: policy.automatic, weights: await readWeights(weights) };
 }
 
-const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 const consistentRecords = createRepositories(table, { consistent: true, kept: cached, scale: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 

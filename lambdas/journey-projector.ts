@@ -77,7 +77,7 @@ function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null
 
 function journeyUpdateOf(change: EntityChange): JourneyUpdate | null {
   const nothing: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
-  switch (change.noun) {
+  switch (change.entity) {
     case 'feedback':
       return { ...nothing, visit: visitOf(change.after), painSignal: painSignalOfFeedback(change.after) };
     case 'interaction':
@@ -92,7 +92,7 @@ function journeyUpdateOf(change: EntityChange): JourneyUpdate | null {
       return { ...nothing, visit: visitOf(change.after), painSignal: painSignalOfCase(change.after) };
     case 'customer':
     case 'identityEvent':
-    case 'notice':
+    case 'playbookNotification':
     case 'warranty':
       return null;
   }

@@ -45,7 +45,7 @@ export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => 
 }
 
 function counterDeltasOf(change: EntityChange, zone: TimeZone): readonly CounterDelta[] {
-  switch (change.noun) {
+  switch (change.entity) {
     case 'feedback':
       return diffEntity(change, (one) => [...feedbackCounters(one, zone), ...feedbackPainCounters(one, zone)]);
     case 'interaction':
@@ -56,7 +56,7 @@ function counterDeltasOf(change: EntityChange, zone: TimeZone): readonly Counter
       return diffEntity(change, (one) => [...caseCounters(one, zone), ...casePainCounters(one, zone)]);
     case 'customer':
     case 'identityEvent':
-    case 'notice':
+    case 'playbookNotification':
     case 'order':
     case 'warranty':
       return [];

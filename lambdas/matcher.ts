@@ -30,7 +30,7 @@ const matching: Omit<MatcherContext, 'backoff'> = {
   weights: await readWeights(environment.weights),
   policy: environment.policy,
   now: () => new Date().toISOString(),
-  newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+  newId: (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`,
 };
 
 /** Finds who is one person, among records that changed. Nothing of it is on the way of the request that changed them. */

@@ -25,7 +25,7 @@ type ScheduledDependencies<Ports> = {
   readonly ports: Ports;
 };
 
-const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 
 /**
  * What a scheduled function writes with about one thing, under an idempotency key that every run repeats.

@@ -40,10 +40,10 @@ export function cacheRepositories(reader: Reader, now: () => Instant): CachedRep
     freshPlaybooks: playbooks.fresh,
     invalidate(changes) {
       for (const change of changes) {
-        const { noun } = change;
-        if (noun === 'specialDays') days.forget(change.after.store);
-        if (noun === 'shop' || noun === 'store') shop.invalidate();
-        if (noun === 'playbook') playbooks.invalidate();
+        const { entity } = change;
+        if (entity === 'specialDays') days.forget(change.after.store);
+        if (entity === 'shop' || entity === 'store') shop.invalidate();
+        if (entity === 'playbook') playbooks.invalidate();
       }
     },
   };

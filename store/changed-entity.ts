@@ -11,20 +11,20 @@ import { entityOf, type Key } from './table/item.ts';
 import type { ItemChange } from './table/item-change.ts';
 import { WARRANTY_SK } from './warranty/warranty-items.ts';
 
-/** The nouns whose changes something follows from. */
+/** The entities whose changes something follows from. */
 type ObservedEntity =
   | 'customer'
   | 'feedback'
   | 'identityEvent'
   | 'interaction'
   | 'metrics'
-  | 'notice'
+  | 'playbookNotification'
   | 'order'
   | 'orderReturn'
   | 'serviceCase'
   | 'warranty';
 
-type MetricsChange = { readonly noun: 'metrics'; readonly before: Metrics | null; readonly after: Metrics };
+type MetricsChange = { readonly entity: 'metrics'; readonly before: Metrics | null; readonly after: Metrics };
 
 export type EntityChange =
   | { [N in Exclude<ObservedEntity, 'metrics'>]: ChangeOf<N> }[Exclude<ObservedEntity, 'metrics'>]
@@ -46,8 +46,8 @@ export function entityChangeOf(change: ItemChange): EntityChange | null {
       return imagesOf('interaction', change);
     case 'metrics':
       return metricsChange(change);
-    case 'notice':
-      return imagesOf('notice', change);
+    case 'playbookNotification':
+      return imagesOf('playbookNotification', change);
     case 'order':
       return imagesOf('order', change);
     case 'orderReturn':
@@ -75,19 +75,19 @@ const ENTITY_BY_SORT_KEY_PREFIX: Readonly<Record<string, ObservedEntity>> = {
   [FEEDBACK]: 'feedback',
   [IDENTITY]: 'identityEvent',
   INTERACTION: 'interaction',
-  [PLAYBOOK_NOTIFICATION]: 'notice',
+  [PLAYBOOK_NOTIFICATION]: 'playbookNotification',
   ORDER: 'order',
   RETURN: 'orderReturn',
 };
 
-function imagesOf<N extends ObservedEntity>(noun: N, { before, after }: ItemChange): ChangeOf<N> | null {
+function imagesOf<N extends ObservedEntity>(entity: N, { before, after }: ItemChange): ChangeOf<N> | null {
   if (after === null) return null;
-  return { noun, before: before === null ? null : entityOf(before), after: entityOf(after) } as ChangeOf<N>;
+  return { entity, before: before === null ? null : entityOf(before), after: entityOf(after) } as ChangeOf<N>;
 }
 
 function metricsChange({ before, after }: ItemChange): MetricsChange | null {
   if (after === null) return null;
-  return { noun: 'metrics', before: before === null ? null : metricsFrom(before), after: metricsFrom(after) };
+  return { entity: 'metrics', before: before === null ? null : metricsFrom(before), after: metricsFrom(after) };
 }
 
 /** What was found about several records stands in the history of each. */

@@ -33,14 +33,14 @@ import { warrantyPlanWrites } from './warranty/warranty-plan-items.ts';
 /** The items of all changes, once everything is loaded that they are made with. */
 export async function prepareWrites(changes: readonly Change[]): Promise<readonly WriteItem[]> {
   await loadTransliteration(
-    namesToTransliterate(changes.map((change) => (change.noun === 'customer' ? change.after : null))),
+    namesToTransliterate(changes.map((change) => (change.entity === 'customer' ? change.after : null))),
   );
   return changes.flatMap(writesOf);
 }
 
-/** The items that make a change, each noun's by its own rules. */
+/** The items that make a change, each entity's by its own rules. */
 export function writesOf(change: Change): readonly WriteItem[] {
-  switch (change.noun) {
+  switch (change.entity) {
     case 'appointment':
       return appointmentWrites(change);
     case 'blocks':
@@ -65,13 +65,13 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return interactionWrites(change);
     case 'kpiTarget':
       return kpiTargetWrites(change);
-    case 'mailbox':
+    case 'verifiedEmail':
       return verifiedEmailWrites(change);
     case 'match':
       return matchWrites(change);
     case 'metrics':
       return metricsWrites(change);
-    case 'notice':
+    case 'playbookNotification':
       return playbookNotificationWrites(change);
     case 'order':
       return orderWrites(change);
@@ -101,7 +101,7 @@ export function writesOf(change: Change): readonly WriteItem[] {
       return warrantyClaimWrites(change);
     case 'warrantyPlan':
       return warrantyPlanWrites(change);
-    case 'standing':
+    case 'activeCustomer':
       return [activeCustomerCheck(change)];
     case 'unchangedCover':
       return [coverCheck(change)];

@@ -69,8 +69,8 @@ export function registrationItemsOf(customer: Customer): readonly Attributes[] {
   };
   const claim = { fingerprint: id, refs: { customerId: id, outcome: 'CREATED' } };
   return [
-    ...writesOf({ noun: 'customer', before: null, after: customer }),
-    ...writesOf({ noun: 'metrics', before: null, after: newMetrics(id) }),
+    ...writesOf({ entity: 'customer', before: null, after: customer }),
+    ...writesOf({ entity: 'metrics', before: null, after: newMetrics(id) }),
     idempotencyRecordWrite(command, claim, new Date().toISOString()),
   ].flatMap((write) => ('put' in write ? [write.put] : []));
 }

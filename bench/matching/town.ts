@@ -52,7 +52,7 @@ export function createTown(size: number, comers: number): Town {
     itemsAt(index) {
       const customer = customerAt(index);
       const blocks = { ...noBlocks(customer.id), version: 1, keys: blockKeysOf(customer) };
-      const writes = writesOf({ noun: 'blocks', before: noBlocks(customer.id), after: blocks });
+      const writes = writesOf({ entity: 'blocks', before: noBlocks(customer.id), after: blocks });
       return [...registrationItemsOf(customer), ...writes.flatMap((write) => ('put' in write ? [write.put] : []))];
     },
     residentsLike(people) {

@@ -5,7 +5,7 @@ import type { VerifiedEmail, VerifiedEmailRepository } from './verified-email.ts
 
 export type CustomerChange =
   | EntityChange<'customer', Customer>
-  | EntityChange<'mailbox', VerifiedEmail>
+  | EntityChange<'verifiedEmail', VerifiedEmail>
   | EntityChange<'metrics', MetricsItem>
   | ActiveCustomerCheck;
 
@@ -13,6 +13,10 @@ export type CustomerChange =
  * Changes nothing, but holds the transaction to it that the customer still is there and active; where a version is
  * given, that nothing of the profile is another, and so that the same records are the person.
  */
-export type ActiveCustomerCheck = { readonly noun: 'standing'; readonly customerId: string; readonly version?: number };
+export type ActiveCustomerCheck = {
+  readonly entity: 'activeCustomer';
+  readonly customerId: string;
+  readonly version?: number;
+};
 
 export type CustomerRepositories = CustomerRepository & VerifiedEmailRepository;

@@ -107,7 +107,7 @@ function changesOf(
 ): readonly FeedbackChange[] {
   const { id, customerId } = feedback;
   const own: readonly FeedbackChange[] = [
-    { noun: 'feedback', before: null, after: feedback },
+    { entity: 'feedback', before: null, after: feedback },
     ...(customerId === null ? [] : scoreChanges(customerId, metrics, feedback)),
   ];
   if (serviceCase === null) return own;
@@ -122,14 +122,17 @@ function scoreChanges(
 ): readonly FeedbackChange[] {
   const known = before ?? newFeedbackMetrics(customerId);
   const after = withScore(known, feedback);
-  return [{ noun: 'standing', customerId }, ...(after === known ? [] : [{ noun: 'metrics', before, after } as const])];
+  return [
+    { entity: 'activeCustomer', customerId },
+    ...(after === known ? [] : [{ entity: 'metrics', before, after } as const]),
+  ];
 }
 
 /** The feedback with the case that followed from it, and the cases that were opened. */
 function taken(draft: Feedback, changes: readonly FeedbackChange[]) {
-  const written = changes.find((change) => change.noun === 'feedback');
+  const written = changes.find((change) => change.entity === 'feedback');
   const openedCases = changes.flatMap((change) =>
-    change.noun === 'serviceCase' && change.before === null ? [change.after] : [],
+    change.entity === 'serviceCase' && change.before === null ? [change.after] : [],
   );
   return {
     replayRefs: { feedbackId: draft.id, ...Object.fromEntries(openedCases.map(({ id }) => ['caseId', id])) },

@@ -44,7 +44,7 @@ export type CustomerValueRepository = {
 export function affectsCustomerValue(
   change: EntityChange<'customer', Customer> | EntityChange<'metrics', OrderMetrics>,
 ): boolean {
-  if (change.noun === 'metrics')
+  if (change.entity === 'metrics')
     return change.before === null ? change.after.orderCount > 0 : !isSameSums(change.before, change.after);
   if (change.before === null) return false;
   const { before, after } = change;

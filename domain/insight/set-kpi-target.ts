@@ -32,5 +32,5 @@ function decideTarget(
   if (before === null && known.length >= MOST_TARGETS)
     reject('LIMIT_EXCEEDED', ['input', 'by'], `A KPI has at most ${MOST_TARGETS} goals. Change one of them.`);
   const after = { version: (before?.version ?? 0) + 1, kpi, by, value };
-  return { changes: [{ noun: 'kpiTarget', before, after }], replayRefs: { by }, result: after };
+  return { changes: [{ entity: 'kpiTarget', before, after }], replayRefs: { by }, result: after };
 }

@@ -71,9 +71,9 @@ export function recordInteraction(
       const interaction = draftInteraction(context, input, state);
       return {
         changes: [
-          { noun: 'interaction', before: null, after: interaction },
+          { entity: 'interaction', before: null, after: interaction },
           ...countMarketingSend(state.preferences, clampToNow(interaction.occurredAt, interaction.recordedAt)),
-          { noun: 'standing', customerId: state.customer.id },
+          { entity: 'activeCustomer', customerId: state.customer.id },
         ],
         events: [{ type: 'INTERACTION_RECORDED', interaction }],
         replayRefs: { interactionId: interaction.id },
@@ -140,5 +140,5 @@ function draftInteraction(
 /** A weekly cap counts sends by what the head keeps of them, so that a contact decision need not read the history. */
 function countMarketingSend(before: Preferences | null, occurredAt: Instant): readonly InteractionChange[] {
   const after = before === null ? null : withMarketingSent(before, occurredAt);
-  return after === null || after === before ? [] : [{ noun: 'preferences', before, after }];
+  return after === null || after === before ? [] : [{ entity: 'preferences', before, after }];
 }

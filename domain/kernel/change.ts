@@ -1,6 +1,6 @@
 /** One entity as it was read (null: it is not there yet), and as the command leaves it. */
-export type EntityChange<Noun extends string, Entity> = {
-  readonly noun: Noun;
+export type EntityChange<Name extends string, Entity> = {
+  readonly entity: Name;
   readonly before: Entity | null;
   readonly after: Entity;
 };

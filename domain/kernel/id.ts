@@ -32,10 +32,11 @@ export const ID_PREFIXES = {
  * `<prefix>_<UUIDv7>`: opaque to clients, ordered by when it was made. What is found anew by every retry, a match, has
  * a UUIDv5 of what it is found from.
  */
-export type NewId = (noun: keyof typeof ID_PREFIXES) => string;
+export type NewId = (nodeType: keyof typeof ID_PREFIXES) => string;
 
 const NODE_TYPE_BY_PREFIX = new Map<string, NodeType>();
-for (const noun of Object.keys(NODE_PREFIXES)) if (isNodeType(noun)) NODE_TYPE_BY_PREFIX.set(NODE_PREFIXES[noun], noun);
+for (const nodeType of Object.keys(NODE_PREFIXES))
+  if (isNodeType(nodeType)) NODE_TYPE_BY_PREFIX.set(NODE_PREFIXES[nodeType], nodeType);
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[57][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const ID_PATTERN = new RegExp(`^([a-z]+)_${UUID}$`);

@@ -3,7 +3,8 @@
  * table; the server itself looks only at the scopes that a token carries. Imports nothing, so that `cdk/` may use it.
  */
 
-const readAndWrite = (...nouns: string[]) => nouns.flatMap((noun) => [`${noun}:read`, `${noun}:write`]);
+const readAndWrite = (...resources: string[]) =>
+  resources.flatMap((resource) => [`${resource}:read`, `${resource}:write`]);
 
 /** Every scope there is, but for `store:<code>` (one a store) and `self` (a customer's own token). */
 export const SCOPES: readonly string[] = [

@@ -13,11 +13,11 @@ function sentence(field: string, agreement: Agreement): string {
   if (field === THIRD_RECORD) return 'Both are likely the same person as a third record.';
   if (field === 'generation') return 'Only one of the names is marked as junior or senior, or each in another way.';
   const attribute = /^attributes\.(.*)$/s.exec(field)?.[1];
-  const noun = attribute === undefined ? NOUNS[field] : `values of the attribute ${attribute}`;
-  return noun === undefined ? `${field}: ${agreement.toLowerCase()}.` : PREDICATES[agreement](noun);
+  const subject = attribute === undefined ? FIELD_NAMES[field] : `values of the attribute ${attribute}`;
+  return subject === undefined ? `${field}: ${agreement.toLowerCase()}.` : PREDICATES[agreement](subject);
 }
 
-const NOUNS: Readonly<Record<string, string>> = {
+const FIELD_NAMES: Readonly<Record<string, string>> = {
   givenName: 'given names',
   familyName: 'family names',
   birthDate: 'birth dates',
@@ -27,9 +27,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   locality: 'towns or postal codes',
 };
 
-const PREDICATES: Readonly<Record<Agreement, (noun: string) => string>> = {
-  EXACT: (noun) => `The ${noun} are the same.`,
-  CLOSE: (noun) => `The ${noun} are alike.`,
-  DIFFERENT: (noun) => `The ${noun} differ.`,
-  MISSING: (noun) => `The ${noun} cannot be compared.`,
+const PREDICATES: Readonly<Record<Agreement, (subject: string) => string>> = {
+  EXACT: (subject) => `The ${subject} are the same.`,
+  CLOSE: (subject) => `The ${subject} are alike.`,
+  DIFFERENT: (subject) => `The ${subject} differ.`,
+  MISSING: (subject) => `The ${subject} cannot be compared.`,
 };

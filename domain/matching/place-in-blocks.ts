@@ -22,9 +22,9 @@ export async function placeInBlocks(
   const keys = record === null ? [] : blockKeysOf(record);
   if (isSame(blocks.keys, keys)) return keys;
   const outcome = await commit([
-    { noun: 'blocks', before: blocks, after: { ...blocks, version: blocks.version + 1, keys } },
+    { entity: 'blocks', before: blocks, after: { ...blocks, version: blocks.version + 1, keys } },
     // Nothing of a person may come to stand anywhere once their erasure has begun.
-    ...(keys.length === 0 ? [] : [{ noun: 'standing', customerId: recordId } as const]),
+    ...(keys.length === 0 ? [] : [{ entity: 'activeCustomer', customerId: recordId } as const]),
   ]);
   return outcome === 'committed' ? keys : null;
 }

@@ -85,7 +85,7 @@ function decideRejection(
     changes: [
       ...records.map((record): MatchingChange => {
         const known = before.get(record.id) ?? null;
-        return { noun: 'customer', before: known, after: { ...record, version: record.version + 1 } };
+        return { entity: 'customer', before: known, after: { ...record, version: record.version + 1 } };
       }),
       ...suggestions.changes(),
       ...(records.length === 0 ? [] : [rejection({ caller, newId }, match, occurredAt, trimToNull(input.reason))]),
@@ -136,7 +136,7 @@ function rejection(
 ): MatchingChange {
   const decided = { id: newId('identityEvent'), occurredAt, by: caller.clientId, automatic: false, matchScore: score };
   const event: IdentityEvent = { ...decided, eventKind: 'REJECTED', records: [left, right], reason };
-  return { noun: 'identityEvent', before: null, after: event };
+  return { entity: 'identityEvent', before: null, after: event };
 }
 
 function checkReason({ reason }: RejectMatchInput): void {

@@ -71,13 +71,13 @@ export function suggestionsFrom(stored: StoredMatches, now: Instant): Suggestion
     fitsTransaction: () => changed <= MOST_MATCHES,
     changes: () => [
       ...[...after].flatMap(([id, match]): MatchingChange[] =>
-        match === before.get(id) ? [] : [{ noun: 'match', before: before.get(id) ?? null, after: match }],
+        match === before.get(id) ? [] : [{ entity: 'match', before: before.get(id) ?? null, after: match }],
       ),
       ...[...heads].flatMap(([id, head]): MatchingChange[] => {
         const known = headsBefore.get(id) ?? noDuplicates(id);
         return head === known
           ? []
-          : [{ noun: 'duplicates', before: known, after: { ...head, version: known.version + 1 } }];
+          : [{ entity: 'duplicates', before: known, after: { ...head, version: known.version + 1 } }];
       }),
     ],
   };

@@ -59,7 +59,7 @@ export function incrementBuyerMetrics(
   const known = metrics ?? newOrderMetrics(customerId);
   const after = withClaimedReturns(withOrder(known, order), returns);
   return [
-    { noun: 'standing', customerId },
-    ...(after === known ? [] : [{ noun: 'metrics', before: metrics, after } as const]),
+    { entity: 'activeCustomer', customerId },
+    ...(after === known ? [] : [{ entity: 'metrics', before: metrics, after } as const]),
   ];
 }

@@ -71,10 +71,10 @@ export function claimGuestOrder(
   return {
     claimed,
     changes: [
-      { noun: 'order', before: order, after: theirs },
-      { noun: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
+      { entity: 'order', before: order, after: theirs },
+      { entity: 'orderLines', before: orderLinesOf({ order, lines }), after: orderLinesOf(claimed) },
       ...nobodys.map((before): OrderChange => {
-        return { noun: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
+        return { entity: 'orderReturn', before, after: { ...before, customerId: buyer.customerId } };
       }),
       ...incrementBuyerMetrics(
         buyer,

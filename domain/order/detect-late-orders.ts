@@ -59,7 +59,7 @@ async function detectLateOrder(
         return reject('NOT_ALLOWED', ['input'], 'It is not late.');
       const after = { ...order, version: order.version + 1, lateNoticedAt: at };
       return {
-        changes: [{ noun: 'order', before: order, after }],
+        changes: [{ entity: 'order', before: order, after }],
         events: [{ type: 'ORDER_LATE', order, due, at }],
         replayRefs: { noticedId: id },
         result: id,

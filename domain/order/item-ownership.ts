@@ -77,7 +77,7 @@ export function transferItem(
     const isTaken = next === undefined ? cover.voidedBecause === null : isEndedBy(cover, next.orderId);
     return isTaken ? endCoverBySale(cover, RESOLD, orderId) : [];
   });
-  return [{ noun: 'serial', before, after }, ...changed];
+  return [{ entity: 'serial', before, after }, ...changed];
 }
 
 /** The new cover as it is now: void from the start where the sale is reported after the item went on to somebody else. */
@@ -108,7 +108,7 @@ export function revertTransfers({ id: orderId }: Order, ownership: ItemOwnership
     const next = holdings[place - 1];
     const ended = coversOfPeriods(holdings.slice(place + 1), ownership).filter((cover) => isEndedBy(cover, orderId));
     return [
-      { noun: 'serial', before, after } as const,
+      { entity: 'serial', before, after } as const,
       ...ended.flatMap((cover) => {
         if (next === undefined || next.customerId === cover.customerId)
           return restoreCover(cover, ownership.appointments);

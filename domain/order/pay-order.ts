@@ -38,7 +38,7 @@ export function payOrder(
   newId: NewId,
 ): { readonly order: Order; readonly changes: readonly OrderChange[] } {
   const isGuest = after.customerId === null;
-  if (!isGuest && buyer === null) return { order: after, changes: [{ noun: 'order', before, after }] };
+  if (!isGuest && buyer === null) return { order: after, changes: [{ entity: 'order', before, after }] };
   const order = isGuest ? after : { ...after, plans: [] };
   const handover = transferOwnership({ order, lines }, before.plans, ownership, newId, buyer?.recordIds ?? []);
   const sale: Sale = { order, lines: handover.lines };
@@ -46,9 +46,9 @@ export function payOrder(
   return {
     order,
     changes: [
-      { noun: 'order', before, after: order },
+      { entity: 'order', before, after: order },
       ...(isCovered
-        ? [{ noun: 'orderLines', before: orderLinesOf({ order: before, lines }), after: orderLinesOf(sale) } as const]
+        ? [{ entity: 'orderLines', before: orderLinesOf({ order: before, lines }), after: orderLinesOf(sale) } as const]
         : []),
       ...(buyer === null ? [] : incrementBuyerMetrics(buyer, order)),
       ...handover.changes,

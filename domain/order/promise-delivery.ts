@@ -27,7 +27,7 @@ export function promiseDelivery(context: OrderCommandContext, input: PromiseDeli
     decide(order) {
       expectVersion(input.expectedVersion, order.version);
       const after = withPromise(order, input, context.now());
-      const changes = after === order ? [] : [{ noun: 'order', before: order, after } as const];
+      const changes = after === order ? [] : [{ entity: 'order', before: order, after } as const];
       return { changes, replayRefs: { orderId: order.id }, result: after };
     },
     replay: ({ orderId = '' }) => find(orderId),

@@ -225,8 +225,8 @@ function decideOrder(
     };
     return {
       changes: redeemed.apply([
-        { noun: 'order', before: null, after: sale.order },
-        { noun: 'orderLines', before: null, after: orderLinesOf(sale) },
+        { entity: 'order', before: null, after: sale.order },
+        { entity: 'orderLines', before: null, after: orderLinesOf(sale) },
         ...(buyer === null ? [] : incrementBuyerMetrics(buyer, sale.order)),
         ...changes,
       ]),

@@ -201,9 +201,9 @@ function decideReturn({
 }: ReturnContext): Decision<OrderReturn, OrderChange, OrderEvent> {
   const { occurredAt } = orderReturn;
   const changes: readonly OrderChange[] = [
-    { noun: 'orderReturn', before: null, after: orderReturn },
+    { entity: 'orderReturn', before: null, after: orderReturn },
     ...warranties.flatMap((warranty) => endCover(warranty, 'The item came back.')),
-    ...serials.map((before): OrderChange => ({ noun: 'serial', before, after: returnToShop(before, occurredAt) })),
+    ...serials.map((before): OrderChange => ({ entity: 'serial', before, after: returnToShop(before, occurredAt) })),
     ...resoldChanges,
     ...(sale === null
       ? []
@@ -221,9 +221,9 @@ const incrementReturnMetrics = (
 ): readonly OrderChange[] => {
   const after = withReturn(metrics ?? newOrderMetrics(customerId), returnCountOf(orderReturn), spent, value);
   return [
-    { noun: 'standing', customerId },
-    { noun: 'metrics', before: metrics, after },
+    { entity: 'activeCustomer', customerId },
+    { entity: 'metrics', before: metrics, after },
   ];
 };
 
-const orderChange = (before: Order, after: Order): OrderChange => ({ noun: 'order', before, after });
+const orderChange = (before: Order, after: Order): OrderChange => ({ entity: 'order', before, after });

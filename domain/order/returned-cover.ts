@@ -39,7 +39,7 @@ export const resoldItemChanges = (
   known.flatMap((before) => {
     const [, ...former] = ownershipPeriodsOf(before);
     if (before === null || back.includes(before) || !former.some(({ orderId }) => orderId === id)) return [];
-    return [{ noun: 'serial', before, after: endFormerOwnership(before, id) }];
+    return [{ entity: 'serial', before, after: endFormerOwnership(before, id) }];
   });
 
 /**

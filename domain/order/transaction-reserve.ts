@@ -10,7 +10,7 @@ import { payOrder } from './pay-order.ts';
  * guest's is claimed, and what is unpaid is paid for. A sale for which that would be too large is not recorded.
  */
 export function reservedChanges(sale: Sale, newId: NewId): readonly (readonly OrderChange[])[] {
-  const returned: OrderChange = { noun: 'order', before: sale.order, after: returnAll(sale) };
+  const returned: OrderChange = { entity: 'order', before: sale.order, after: returnAll(sale) };
   const isGuest = sale.order.customerId === null;
   const claimed = isGuest ? claimGuestOrder(sale, [], UNKNOWN_BUYER, NO_OWNERSHIP, UNSAVED_SHOP, newId) : null;
   return [

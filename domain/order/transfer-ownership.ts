@@ -29,7 +29,7 @@ export function transferOwnership(
     changes: covered.flatMap(({ line, covers }) => [
       ...covers.map(
         (cover): OrderChange => ({
-          noun: 'warranty',
+          entity: 'warranty',
           before: null,
           after: coverWithLaterSale(cover, order, ownership, own),
         }),

@@ -55,7 +55,7 @@ export function updateOrderStatus(context: SaleCommandContext, input: UpdateOrde
         const { order: done, changes } = payOrder(order, valued, payment, context.newId);
         return { changes, replayRefs: refs, result: done };
       }
-      const change: OrderChange = { noun: 'order', before: order, after };
+      const change: OrderChange = { entity: 'order', before: order, after };
       const changes =
         undone === null ? [change] : undone.offers.restore(order, [change, ...revertOrder(order, undone)]);
       return { changes, replayRefs: refs, result: after };
@@ -120,6 +120,6 @@ function revertOrder(
 }
 
 const decrementMetrics = (order: Order, metrics: OrderMetrics | null, rest: OrderBounds): readonly OrderChange[] =>
-  metrics === null ? [] : [{ noun: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) }];
+  metrics === null ? [] : [{ entity: 'metrics', before: metrics, after: withoutOrder(metrics, order, rest) }];
 
 const CANCELLED = 'The order was cancelled.';

@@ -84,7 +84,7 @@ async function valueOrder(context: OrderCommandContext, orderId: string): Promis
       if (order === null || after === null || after === order) return { changes: [], replayRefs: {}, result: false };
       const valued = { ...after, version: order.version + 1 };
       return {
-        changes: [{ noun: 'order', before: order, after: valued }, ...incrementMetrics(metrics, valued)],
+        changes: [{ entity: 'order', before: order, after: valued }, ...incrementMetrics(metrics, valued)],
         replayRefs: { orderId },
         result: true,
       };
@@ -97,4 +97,4 @@ async function valueOrder(context: OrderCommandContext, orderId: string): Promis
 const incrementMetrics = (metrics: OrderMetrics | null, order: Order) =>
   metrics === null || !isCounted(order)
     ? []
-    : [{ noun: 'metrics', before: metrics, after: withOrderValued(metrics, order) } as const];
+    : [{ entity: 'metrics', before: metrics, after: withOrderValued(metrics, order) } as const];

@@ -68,8 +68,8 @@ export function mergePeople(
   return {
     person,
     changes: [
-      ...person.map((after, index): PersonChange => ({ noun: 'customer', before: before[index] ?? null, after })),
-      { noun: 'identityEvent', before: null, after: { ...decided, eventKind: 'MERGED', records: ids } },
+      ...person.map((after, index): PersonChange => ({ entity: 'customer', before: before[index] ?? null, after })),
+      { entity: 'identityEvent', before: null, after: { ...decided, eventKind: 'MERGED', records: ids } },
     ],
   };
 }

@@ -142,8 +142,8 @@ function decideCreate(
   const customer = newCustomer(draft, source);
   return {
     changes: [
-      { noun: 'customer', before: null, after: customer },
-      { noun: 'metrics', before: null, after: newMetricsItem(customer.id) },
+      { entity: 'customer', before: null, after: customer },
+      { entity: 'metrics', before: null, after: newMetricsItem(customer.id) },
       ...bumpVersions(verifiedEmails),
     ],
     replayRefs: { customerId: customer.id, outcome: 'CREATED' },

@@ -55,7 +55,7 @@ export function addToPerson(
   );
   const changes = members.flatMap((before, index): readonly EntityChange<'customer', Customer>[] => {
     const next = applyAddition(before, after[index] ?? before, by);
-    return next === before ? [] : [{ noun: 'customer', before, after: next }];
+    return next === before ? [] : [{ entity: 'customer', before, after: next }];
   });
   return {
     changes: [...changes, ...(added === null ? [] : additionChanges(added, by))],
@@ -115,10 +115,10 @@ function applyAddition(before: Customer, after: Customer, { now, source }: Regis
 
 function additionChanges(added: Customer, { client, newId, now }: RegistrationContext): Addition['changes'] {
   return [
-    { noun: 'customer', before: null, after: added },
-    { noun: 'metrics', before: null, after: newMetricsItem(added.id) },
+    { entity: 'customer', before: null, after: added },
+    { entity: 'metrics', before: null, after: newMetricsItem(added.id) },
     {
-      noun: 'identityEvent',
+      entity: 'identityEvent',
       before: null,
       after: {
         ...{ id: newId('identityEvent'), occurredAt: now, eventKind: 'MERGED', records: added.records },

@@ -49,9 +49,9 @@ export function unmergeCustomer(
       return {
         changes: [
           ...[leaving, ...stayed].map((after): PersonChange => {
-            return { noun: 'customer', before: before.get(after.id) ?? null, after };
+            return { entity: 'customer', before: before.get(after.id) ?? null, after };
           }),
-          { noun: 'identityEvent', before: null, after: event },
+          { entity: 'identityEvent', before: null, after: event },
         ],
         replayRefs: { survivorId: stayed[0].id, restoredId: leaving.id },
         result: { survivor: joinCustomers(stayed), restored: leaving },

@@ -115,9 +115,9 @@ function diffRecords(
     const one = records[index] ?? record;
     checkListLimits(errors, one);
     errors.throwIfAny();
-    if (one !== record) return [{ noun: 'customer', before: record, after: one }];
+    if (one !== record) return [{ entity: 'customer', before: record, after: one }];
     const seen = { ...record, version: record.version + 1 };
-    return index === 0 ? [{ noun: 'customer', before: record, after: seen }] : [];
+    return index === 0 ? [{ entity: 'customer', before: record, after: seen }] : [];
   });
 }
 

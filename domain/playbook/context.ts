@@ -13,7 +13,7 @@ import type { PlaybookNotification } from './playbook-notification.ts';
 export type PlaybookChange =
   | FeedbackChange
   | OrderChange
-  | EntityChange<'notice', PlaybookNotification>
+  | EntityChange<'playbookNotification', PlaybookNotification>
   | EntityChange<'playbook', Playbook>
   | EntityChange<'playbookList', PlaybookList>;
 

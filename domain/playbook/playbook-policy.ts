@@ -90,7 +90,9 @@ function reactionTo(
   return {
     changes: asPortChanges([
       ...withCases(changes.map(withCaseOf(cases)), cases.filter(isChangedBeyond(changes)), metrics),
-      ...notices.map((notification) => ({ noun: 'notice', before: null, after: notification }) as const),
+      ...notices.map(
+        (notification) => ({ entity: 'playbookNotification', before: null, after: notification }) as const,
+      ),
     ]),
     isOptional: applied.length > 0,
     report(outcome) {
@@ -102,14 +104,14 @@ function reactionTo(
 
 /** The case that the command itself changes or opens, if it does: its event's. */
 function ownCaseIn(changes: readonly PlaybookChange[]): PendingCase | null {
-  return changes.find((change) => change.noun === 'serviceCase') ?? null;
+  return changes.find((change) => change.entity === 'serviceCase') ?? null;
 }
 
 /** Whether the policy changed a case further than the command did. */
 const isChangedBeyond =
   (changes: readonly PlaybookChange[]) =>
   (one: PendingCase): boolean =>
-    !changes.some((change) => change.noun === 'serviceCase' && change.after === one.after);
+    !changes.some((change) => change.entity === 'serviceCase' && change.after === one.after);
 
 const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger =>
   PLAYBOOK_TRIGGERS.some((trigger) => trigger === type);
@@ -118,7 +120,7 @@ const isTrigger = (type: CausingEvent['type']): type is PlaybookTrigger =>
 const withCaseOf =
   (cases: readonly PendingCase[]) =>
   (change: PlaybookChange): PlaybookChange => {
-    if (change.noun !== 'feedback' || change.after.caseId !== null) return change;
+    if (change.entity !== 'feedback' || change.after.caseId !== null) return change;
     const caseId = cases.find(({ after }) => isOpen(after))?.after.id ?? null;
     return { ...change, after: { ...change.after, caseId } };
   };

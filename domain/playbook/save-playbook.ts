@@ -91,7 +91,7 @@ function decideSave(
   checkNameAndCount(playbooks, after, before, errors);
   errors.throwIfAny();
   return {
-    changes: [{ noun: 'playbook', before, after }, listChange(playbooks)],
+    changes: [{ entity: 'playbook', before, after }, listChange(playbooks)],
     replayRefs: { playbookId: after.id },
     result: after,
   };
@@ -117,5 +117,5 @@ function checkNameAndCount({ all }: Playbooks, playbook: Playbook, before: Playb
 /** Whoever saves another playbook meanwhile begins anew: names and number are those of the whole. */
 function listChange({ version }: Playbooks): PlaybookChange {
   const before = version === 0 ? null : { version };
-  return { noun: 'playbookList', before, after: { version: version + 1 } };
+  return { entity: 'playbookList', before, after: { version: version + 1 } };
 }

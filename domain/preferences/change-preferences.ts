@@ -81,15 +81,15 @@ function changesOf(
 ): readonly PreferencesChange[] {
   const changed = after.flatMap((one, index): EntityChange<'preferences', Preferences>[] => {
     const known = before[index] ?? null;
-    return one === known ? [] : [{ noun: 'preferences', before: known, after: one }];
+    return one === known ? [] : [{ entity: 'preferences', before: known, after: one }];
   });
   const others = changed.map((change) => change.after.customerId).filter((id) => id !== customer.id);
   // Whose wishes these are must not change meanwhile: a record that leaves keeps its own.
   const told = isMerged(customer) ? { version: customer.version } : {};
   return [
-    { noun: 'standing', customerId: customer.id, ...told },
-    ...others.map((customerId) => ({ noun: 'standing', customerId }) as const),
-    ...answers.map((answer) => ({ noun: 'consent', before: null, after: answer }) as const),
+    { entity: 'activeCustomer', customerId: customer.id, ...told },
+    ...others.map((customerId) => ({ entity: 'activeCustomer', customerId }) as const),
+    ...answers.map((answer) => ({ entity: 'consent', before: null, after: answer }) as const),
     ...changed,
   ];
 }

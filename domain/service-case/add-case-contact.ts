@@ -34,7 +34,7 @@ export function addCaseContact(
     const contact = createContact(context, one, input, atHand);
     return {
       after: applyContact(one, input, atHand),
-      otherChanges: [{ noun: 'caseContact', before: null, after: contact }],
+      otherChanges: [{ entity: 'caseContact', before: null, after: contact }],
     };
   });
 }

@@ -14,10 +14,10 @@ export type MetricsByCustomer = ReadonlyMap<string, CaseMetrics | null>;
 export const storedCase = ({ before, after }: PendingCase): ServiceCase =>
   before === null ? after : { ...after, version: before.version + 1 };
 
-type AnyChange = { readonly noun: string };
-type CaseChange = Extract<ServiceCaseChange, { readonly noun: 'serviceCase' }>;
+type AnyChange = { readonly entity: string };
+type CaseChange = Extract<ServiceCaseChange, { readonly entity: 'serviceCase' }>;
 type MetricsChange = EntityChange<'metrics', CaseMetrics>;
-type Standing = Extract<ServiceCaseChange, { readonly noun: 'standing' }>;
+type ActiveCustomerCheck = Extract<ServiceCaseChange, { readonly entity: 'activeCustomer' }>;
 
 /**
  * The changes of a command with cases that it opens or changes besides, or changes once more: each case is written once,
@@ -40,7 +40,7 @@ function withOne<Change extends AnyChange>(
   const known = changes.find((change) => isChangeOf(change, after)) as CaseChange | undefined;
   const stored = storedCase({ before: known === undefined ? before : known.before, after });
   const change: CaseChange = {
-    noun: 'serviceCase',
+    entity: 'serviceCase',
     before: known === undefined ? before : known.before,
     after: stored,
   };
@@ -62,22 +62,22 @@ function counted<Change extends AnyChange>(
   // What another subject counts of a new item lacks this slice.
   const current = { ...newCaseMetrics(customerId), ...(known?.after ?? read) };
   const next = withCase(current, before, after);
-  const standing: Standing = { noun: 'standing', customerId };
+  const check: ActiveCustomerCheck = { entity: 'activeCustomer', customerId };
   return [
     ...changes.filter((change) => next === current || !isMetricsOf(change, customerId)),
-    ...(next === current ? [] : [{ noun: 'metrics', before: read, after: next } as const]),
-    ...(changes.some((change) => isStanding(change, customerId)) ? [] : [standing]),
+    ...(next === current ? [] : [{ entity: 'metrics', before: read, after: next } as const]),
+    ...(changes.some((change) => isCheckOf(change, customerId)) ? [] : [check]),
   ];
 }
 
 const isChangeOf = (change: AnyChange, { id }: ServiceCase): boolean =>
-  change.noun === 'serviceCase' && (change as CaseChange).after.id === id;
+  change.entity === 'serviceCase' && (change as CaseChange).after.id === id;
 
 const isMetricsOf = (change: AnyChange, customerId: string): boolean =>
-  change.noun === 'metrics' && (change as MetricsChange).after.customerId === customerId;
+  change.entity === 'metrics' && (change as MetricsChange).after.customerId === customerId;
 
-const isStanding = (change: AnyChange, customerId: string): boolean =>
-  change.noun === 'standing' && (change as Standing).customerId === customerId;
+const isCheckOf = (change: AnyChange, customerId: string): boolean =>
+  change.entity === 'activeCustomer' && (change as ActiveCustomerCheck).customerId === customerId;
 
 /** The case as the changes of a command leave it. */
 export const caseIn = (changes: readonly ServiceCaseChange[], own: ServiceCase): ServiceCase =>

@@ -35,7 +35,7 @@ export async function detectBreach(
         return reject('NOT_ALLOWED', ['input', 'caseId'], 'All promises of this case are kept so far.');
       const after = storedCase({ before, after: broken });
       return {
-        changes: [{ noun: 'serviceCase', before, after }],
+        changes: [{ entity: 'serviceCase', before, after }],
         events: breachEvents(before, after, at),
         replayRefs: { caseId },
         result: caseId,

@@ -38,7 +38,7 @@ function decideSave(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange
     timeZone: input.timeZone ?? shop.timeZone,
     defaultRegion: input.defaultRegion ?? shop.defaultRegion,
   };
-  return { changes: [{ noun: 'shop', before: shop, after }], replayRefs: {}, result: after };
+  return { changes: [{ entity: 'shop', before: shop, after }], replayRefs: {}, result: after };
 }
 
 const FIELDS = ['name', 'currency', 'timeZone', 'defaultRegion'] as const;

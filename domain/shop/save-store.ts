@@ -51,7 +51,7 @@ function decideSave(shop: Shop, days: SpecialDays | null, input: SaveStoreInput)
   errors.throwIfAny();
   const stores = [...shop.stores.filter((store) => store !== before), after];
   return {
-    changes: [{ noun: 'store', before, after }, ...special],
+    changes: [{ entity: 'store', before, after }, ...special],
     replayRefs: {},
     result: { ...shop, stores: stores.toSorted((a, b) => (a.code < b.code ? -1 : 1)) },
   };
@@ -64,7 +64,7 @@ function replaceSpecialDays(
   { specialDays }: SaveStoreInput,
 ): readonly ShopChange[] {
   const days = toSpecialDays(specialDays ?? [], errors, ['input', 'specialDays']);
-  return [{ noun: 'specialDays', before, after: { ...before, version: before.version + 1, days } }];
+  return [{ entity: 'specialDays', before, after: { ...before, version: before.version + 1, days } }];
 }
 
 function checkNew(errors: InputErrors, shop: Shop, { code, name }: SaveStoreInput): void {

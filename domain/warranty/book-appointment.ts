@@ -90,9 +90,9 @@ function decideBooking(
   };
   return {
     changes: [
-      { noun: 'appointment', before: null, after: appointment },
+      { entity: 'appointment', before: null, after: appointment },
       ...enterInBook(book, appointment, because),
-      { noun: 'standing', customerId },
+      { entity: 'activeCustomer', customerId },
     ],
     replayRefs: { appointmentId: appointment.id },
     result: appointment,

@@ -78,9 +78,9 @@ function decideBooking(
   };
   return {
     changes: [
-      { noun: 'appointment', before: null, after: appointment },
+      { entity: 'appointment', before: null, after: appointment },
       ...enterInBook(book, appointment, because),
-      { noun: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
+      { entity: 'warranty', before: warranty, after: withAppointment(warranty, appointment) },
     ],
     replayRefs: { appointmentId: appointment.id },
     result: appointment,

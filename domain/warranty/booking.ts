@@ -48,6 +48,6 @@ export function enterInBook(
   const after = withVisit(pages, appointment.id, visit);
   return pages.flatMap((before, index): readonly WarrantyChange[] => {
     const page = after[index];
-    return page === undefined ? [] : [{ noun: 'bookPage', before, after: page }];
+    return page === undefined ? [] : [{ entity: 'bookPage', before, after: page }];
   });
 }

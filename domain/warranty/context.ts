@@ -23,7 +23,7 @@ export type WarrantyChange =
   | UnchangedCover;
 
 /** Changes nothing, but holds the transaction to it that the cover is still as it was read. */
-export type UnchangedCover = { readonly noun: 'unchangedCover'; readonly warranty: Warranty };
+export type UnchangedCover = { readonly entity: 'unchangedCover'; readonly warranty: Warranty };
 
 export type WarrantyRepositories = PersonRepositories &
   AppointmentRepository &

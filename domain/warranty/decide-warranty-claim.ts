@@ -35,8 +35,8 @@ export function decideWarrantyClaim(
       const after = decideClaim(context, input, claim);
       return {
         changes: [
-          { noun: 'warrantyClaim', before: claim, after },
-          { noun: 'standing', customerId: claim.customerId },
+          { entity: 'warrantyClaim', before: claim, after },
+          { entity: 'activeCustomer', customerId: claim.customerId },
         ],
         replayRefs: { claimId: claim.id },
         result: { claim: after, warranty },

@@ -108,7 +108,7 @@ async function detectOverdueInspection(
         return reject('NOT_ALLOWED', ['input'], 'It is not overdue.');
       const after = { ...warranty, version: warranty.version + 1, overdueNoticed: due };
       return {
-        changes: [{ noun: 'warranty', before: warranty, after }],
+        changes: [{ entity: 'warranty', before: warranty, after }],
         events: [{ type: 'INSPECTION_OVERDUE', warranty, dueOn: due, today, at }],
         replayRefs: { noticedId: id },
         result: id,

@@ -10,7 +10,7 @@ import { voidCover, type Warranty } from './warranty.ts';
 export function endCover(warranty: Warranty, because: string): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
   const after = voidCover(warranty, warranty.voidedBecause ?? because);
-  return [{ noun: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
+  return [{ entity: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
 }
 
 /** The same by a sale of the item to somebody else, whose cancellation gives the cover back. */
@@ -18,7 +18,7 @@ export function endCoverBySale(warranty: Warranty, because: string, orderId: str
   if (isFinal(warranty)) return [];
   const openAppointments = warranty.endedBySale?.openAppointments ?? warranty.openAppointments;
   const after = { ...voidCover(warranty, because), endedBySale: { orderId, openAppointments } };
-  return [{ noun: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
+  return [{ entity: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
 }
 
 /**
@@ -38,8 +38,8 @@ export function restoreCover(warranty: Warranty, appointments: readonly Appointm
   });
   const after: Warranty = { ...cover, version: cover.version + 1, voidedBecause: null, openAppointments };
   return [
-    { noun: 'warranty', before: warranty, after },
-    ...reopened.map((change): WarrantyChange => ({ noun: 'appointment', ...change })),
+    { entity: 'warranty', before: warranty, after },
+    ...reopened.map((change): WarrantyChange => ({ entity: 'appointment', ...change })),
   ];
 }
 
@@ -49,7 +49,7 @@ const isFinal = ({ voidedBecause, endedBySale }: Warranty): boolean =>
 
 function cancelAppointments(warranty: Warranty): readonly WarrantyChange[] {
   return openAppointmentsOf(warranty).map((before) => ({
-    noun: 'appointment',
+    entity: 'appointment',
     before,
     after: { ...before, version: before.version + 1, status: 'CANCELLED' },
   }));

@@ -45,9 +45,9 @@ export function fileWarrantyClaim(
       const claim = draftClaim(context, input, shop, warranty);
       return {
         changes: [
-          { noun: 'warrantyClaim', before: null, after: claim },
-          { noun: 'standing', customerId: claim.customerId },
-          { noun: 'unchangedCover', warranty },
+          { entity: 'warrantyClaim', before: null, after: claim },
+          { entity: 'activeCustomer', customerId: claim.customerId },
+          { entity: 'unchangedCover', warranty },
         ],
         replayRefs: { claimId: claim.id },
         result: { claim, warranty },

@@ -95,11 +95,11 @@ function decideInspection(
   const [following] = around?.after ?? [];
   return {
     changes: [
-      { noun: 'inspection', before: null, after: inspection },
+      { entity: 'inspection', before: null, after: inspection },
       ...(following === undefined ? [] : [recompareChange(following, inspection)]),
-      { noun: 'warranty', before: warranty, after: counted },
+      { entity: 'warranty', before: warranty, after: counted },
       ...done.changes,
-      { noun: 'standing', customerId: warranty.customerId },
+      { entity: 'activeCustomer', customerId: warranty.customerId },
     ],
     replayRefs: { inspectionId: inspection.id, warrantyId: warranty.id },
     result: { inspection, warranty: counted },
@@ -107,7 +107,7 @@ function decideInspection(
 }
 
 const recompareChange = (following: Inspection, inspection: Inspection): WarrantyChange => ({
-  noun: 'inspection',
+  entity: 'inspection',
   before: following,
   after: compareWith(following, inspection),
 });
@@ -192,7 +192,7 @@ function completeAppointments(
 ): { warranty: Warranty; changes: readonly WarrantyChange[] } {
   const changes = appointmentsFor(visit, warranty, shop).map((before) => {
     const after = { ...before, version: before.version + 1, status: 'DONE' } as const;
-    return { noun: 'appointment', before, after } as const;
+    return { entity: 'appointment', before, after } as const;
   });
   return { warranty: changes.reduce((cover, { after }) => withAppointment(cover, after), warranty), changes };
 }

@@ -132,11 +132,11 @@ function decideRegistration(
   );
   return {
     changes: [
-      { noun: 'warranty', before: null, after: warranty },
+      { entity: 'warranty', before: null, after: warranty },
       ...(serialNumber === null || !isSerialNumber(serialNumber)
         ? []
         : [assignOwner(serial, serialNumber, warranty, customer, at)]),
-      { noun: 'standing', customerId: customer.id },
+      { entity: 'activeCustomer', customerId: customer.id },
     ],
     replayRefs: { warrantyId: warranty.id },
     result: warranty,
@@ -182,5 +182,5 @@ function assignOwner(
   const own = recordIdsOf(customer);
   const isTheirs = before?.customerId != null && own.includes(before.customerId);
   const holding = { customerId, orderId: orderId ?? (isTheirs ? before.orderId : null), warrantyId, since };
-  return { noun: 'serial', before, after: addOwnership(before, { sku, serialNumber, ...holding }, own) };
+  return { entity: 'serial', before, after: addOwnership(before, { sku, serialNumber, ...holding }, own) };
 }

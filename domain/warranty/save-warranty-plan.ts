@@ -56,7 +56,7 @@ function decideSave(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): D
   check(plan, errors);
   errors.throwIfAny();
   return {
-    changes: [{ noun: 'warrantyPlan', before: known, after: plan }],
+    changes: [{ entity: 'warrantyPlan', before: known, after: plan }],
     replayRefs: { code: plan.code },
     result: plan,
   };

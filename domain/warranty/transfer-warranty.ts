@@ -61,10 +61,10 @@ function decideTransfer(
   const after = { ...warranty, version: warranty.version + 1, customerId: to.id, openAppointments };
   return {
     changes: [
-      { noun: 'warranty', before: warranty, after },
+      { entity: 'warranty', before: warranty, after },
       ...transferAppointments(warranty, after),
       ...(serial?.warrantyId === warranty.id ? [assignOwner(serial, to.id, at)] : []),
-      { noun: 'standing', customerId: to.id },
+      { entity: 'activeCustomer', customerId: to.id },
     ],
     replayRefs: { warrantyId: warranty.id },
     result: after,
@@ -74,14 +74,14 @@ function decideTransfer(
 function transferAppointments(before: Warranty, after: Warranty): readonly WarrantyChange[] {
   const moved = openAppointmentsOf(after);
   return openAppointmentsOf(before).map((appointment, index) => ({
-    noun: 'appointment',
+    entity: 'appointment',
     before: appointment,
     after: moved[index] ?? appointment,
   }));
 }
 
 const assignOwner = (before: Serial, customerId: string, since: Instant): WarrantyChange => ({
-  noun: 'serial',
+  entity: 'serial',
   before,
   after: changeOwner(before, customerId, since),
 });

@@ -164,10 +164,10 @@ function toDecision(
   const refs = { appointmentId: before.id };
   if (isDeepStrictEqual(before, next)) return { changes: [], replayRefs: refs, result: before };
   const after = { ...next, version: before.version + 1 };
-  const changes: WarrantyChange[] = [{ noun: 'appointment', before, after }, ...places];
+  const changes: WarrantyChange[] = [{ entity: 'appointment', before, after }, ...places];
   if (warranty !== null && (isOpen(before) || isOpen(after))) {
     const ofCover = { ...after, warrantyId: warranty.id, customerId: warranty.customerId };
-    changes.push({ noun: 'warranty', before: warranty, after: withAppointment(warranty, ofCover) });
+    changes.push({ entity: 'warranty', before: warranty, after: withAppointment(warranty, ofCover) });
   }
   return { changes, replayRefs: refs, result: after };
 }

@@ -29,7 +29,7 @@ import { warrantyResolvers } from './warranty.ts';
 import { warrantyClaimResolvers } from './warranty-claim.ts';
 import { warrantyPlanResolvers } from './warranty-plan.ts';
 
-/** Each noun's resolvers, joined type by type. */
+/** Each entity's resolvers, joined type by type. */
 export const resolvers: Resolvers = mergeResolvers([
   appointmentResolvers,
   consentResolvers,

@@ -10,13 +10,13 @@ export const nodeResolvers: Resolvers = {
 
 /** What the id is the id of, as far as the caller may see it. */
 export function loadNode(id: string, context: Context): ReturnType<NodeLoader> | null {
-  const noun = nodeTypeOf(id);
-  return noun === null ? null : NODE_LOADERS[noun](id, context);
+  const nodeType = nodeTypeOf(id);
+  return nodeType === null ? null : NODE_LOADERS[nodeType](id, context);
 }
 
 type NodeLoader = (id: string, context: Context) => Promise<ResolversTypes['Node'] | null>;
 
-/** Every noun that has ids, each through its loader. */
+/** Every node type that has ids, each through its loader. */
 const NODE_LOADERS: Readonly<Record<NodeType, NodeLoader>> = {
   appointment: (id, { load }) => load().appointment.load(id),
   consent: (id, { load }) => load().consent.load(id),

@@ -30,7 +30,7 @@ const MAX_WAIT_MS = 120_000;
 export function openCommandClient(
   table: Table,
   client: string,
-  newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+  newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`,
 ): CommandClient {
   const systemNow = () => new Date().toISOString();
   const cached = cacheRepositories(readerOf(table, true), systemNow);

@@ -41,8 +41,8 @@ const SAMPLE_MS = Date.parse('2026-01-01T00:00:00.000Z');
 /** The same ids every time, so that links into the sample shop stay good. */
 function createIdGenerator(key: string): NewId {
   let made = 0;
-  return (noun) => {
+  return (nodeType) => {
     const random = createHash('sha256').update(`${key} ${made++}`).digest().subarray(0, 16);
-    return `${ID_PREFIXES[noun]}_${v7({ msecs: SAMPLE_MS, random })}`;
+    return `${ID_PREFIXES[nodeType]}_${v7({ msecs: SAMPLE_MS, random })}`;
   };
 }

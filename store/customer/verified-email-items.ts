@@ -11,7 +11,7 @@ export const verifiedEmailKey = (email: string): Key => ({
   sk: VERIFIED_EMAIL_SK,
 });
 
-export function verifiedEmailWrites({ before, after }: ChangeOf<'mailbox'>): readonly WriteItem[] {
+export function verifiedEmailWrites({ before, after }: ChangeOf<'verifiedEmail'>): readonly WriteItem[] {
   const stored = before?.version === 0 ? null : before;
   return [{ put: itemOf(verifiedEmailKey(after.email), after), condition: isUnchanged(stored) }];
 }

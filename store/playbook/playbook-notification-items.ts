@@ -9,7 +9,7 @@ export const PLAYBOOK_NOTIFICATION = 'NOTICE';
 const RETENTION_DAYS = 14;
 
 /** A notice is there to be put on the bus by the stream, and goes by itself after. */
-export function playbookNotificationWrites({ after }: ChangeOf<'notice'>): readonly WriteItem[] {
+export function playbookNotificationWrites({ after }: ChangeOf<'playbookNotification'>): readonly WriteItem[] {
   const key = { pk: `${PLAYBOOK_NOTIFICATION}#${after.id}`, sk: `${PLAYBOOK_NOTIFICATION}#${after.at}#${after.id}` };
   const expiresAt = Math.floor(Date.parse(after.at) / 1000) + RETENTION_DAYS * 24 * 60 * 60;
   return [{ put: { ...itemOf(key, after), [TTL_ATTRIBUTE]: { N: String(expiresAt) } }, condition: isNew }];

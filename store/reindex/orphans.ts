@@ -89,7 +89,7 @@ async function serialMoves(table: Table, items: readonly Attributes[]): Promise<
     for (const before of await serialsByNumber(stringOf(item, 'serialNumber'))) {
       const { isUnderFormerKey, ...rest } = before;
       if (isUnderFormerKey !== true || before.sku === null) continue;
-      moves.push(serialWrites({ noun: 'serial', before, after: { ...rest, version: before.version + 1 } }));
+      moves.push(serialWrites({ entity: 'serial', before, after: { ...rest, version: before.version + 1 } }));
     }
   return moves;
 }

@@ -29,7 +29,7 @@ const KEYS = new Set<string>([
 
 /**
  * The entity that an item keeps. The one cast of the store: what stands in the table was written by `itemOf` of the
- * same noun, so its shape is that noun's.
+ * same entity, so its shape is that entity's.
  */
 export function entityOf<T>(item: Attributes): T {
   return unmarshall(Object.fromEntries(Object.entries(item).filter(([name]) => !KEYS.has(name)))) as T;

@@ -36,7 +36,7 @@ async function openShop(): Promise<void> {
     graph.table,
     () => now,
     () => 20_000,
-  ).commit([{ noun: 'shop', before: null, after: { ...shop, stores: [] } }], command, { fingerprint: '', refs: {} });
+  ).commit([{ entity: 'shop', before: null, after: { ...shop, stores: [] } }], command, { fingerprint: '', refs: {} });
 }
 
 const ONE = `query ($id: ID!) { customer(id: $id) {

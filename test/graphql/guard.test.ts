@@ -132,7 +132,7 @@ describe('behind an interface', () => {
     .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
     .map(({ name }) => name);
   const ids = (Object.keys(NODE_PREFIXES) as NodeType[]).map(
-    (noun) => `${NODE_PREFIXES[noun]}_01900000-0000-7000-8000-000000000000`,
+    (nodeType) => `${NODE_PREFIXES[nodeType]}_01900000-0000-7000-8000-000000000000`,
   );
   const schema = buildExecutableSchema({ Query: { node: (_: unknown, { id }: { id: string }) => ({ id }) } } as object);
   const nodeFor = (id: string, scopes: readonly string[]) =>

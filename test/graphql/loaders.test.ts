@@ -17,10 +17,10 @@ test('a head brings its cover and what is booked for it: what asks for them read
   const owner = customerWith();
   const open = appointmentOf({ customerId: owner.id });
   await seed(table, [
-    { noun: 'customer', before: null, after: owner },
-    { noun: 'metrics', before: null, after: newMetrics(owner.id) },
-    { noun: 'warranty', before: null, after: withAppointment(cover({}, { customerId: owner.id }), open) },
-    { noun: 'appointment', before: null, after: open },
+    { entity: 'customer', before: null, after: owner },
+    { entity: 'metrics', before: null, after: newMetrics(owner.id) },
+    { entity: 'warranty', before: null, after: withAppointment(cover({}, { customerId: owner.id }), open) },
+    { entity: 'appointment', before: null, after: open },
   ]);
   const load = createLoaders(
     createRepositories(table, { consistent: false }),
@@ -50,9 +50,9 @@ test('a customer’s own token asks for the person’s other records only for wh
   const stranger = customerWith();
   for (const customer of [customerWith({ id: one, records: ids }), customerWith({ id: other, records: ids }), stranger])
     await seed(table, [
-      { noun: 'customer', before: null, after: customer },
-      { noun: 'metrics', before: null, after: newMetrics(customer.id) },
-      { noun: 'warranty', before: null, after: cover({}, { customerId: customer.id }, `war_${customer.id}`) },
+      { entity: 'customer', before: null, after: customer },
+      { entity: 'metrics', before: null, after: newMetrics(customer.id) },
+      { entity: 'warranty', before: null, after: cover({}, { customerId: customer.id }, `war_${customer.id}`) },
     ]);
   const own: Caller = { ...SUPPORT, role: 'customer', scopes: ['self'], customerId: one };
   const load = () =>

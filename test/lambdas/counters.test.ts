@@ -164,7 +164,7 @@ test('KPIs, pain points and journeys are exact, however often, mixed, in which b
       fc.infiniteStream(fc.nat(1_000_000)),
       async (lives, luck) => {
         const table = await freshTable();
-        await seed(table, [{ noun: 'shop', before: null, after: SHOP }]);
+        await seed(table, [{ entity: 'shop', before: null, after: SHOP }]);
         const all = lives.map(applyHistory);
         await projectHistories(table, all, (below) => Number(luck.next().value) % below);
         await expectExact(table, all);

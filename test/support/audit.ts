@@ -230,11 +230,11 @@ function indexTable(items: readonly Item[]): TableIndex {
     items,
     at,
     thing(id) {
-      const noun = idPrefixOf(id ?? '');
-      if (noun === 'cus') return at(`CUSTOMER#${id}`, '#PROFILE');
-      if (noun === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
-      if (noun === 'mat') return at(`MATCH#${id}`, '#MATCH');
-      const to = noun === null ? undefined : at(`${KINDS[noun]}#${id}`, '#POINTER')?.to;
+      const nodeType = idPrefixOf(id ?? '');
+      if (nodeType === 'cus') return at(`CUSTOMER#${id}`, '#PROFILE');
+      if (nodeType === 'pbk') return at('PLAYBOOK', `PLAYBOOK#${id}`);
+      if (nodeType === 'mat') return at(`MATCH#${id}`, '#MATCH');
+      const to = nodeType === null ? undefined : at(`${KINDS[nodeType]}#${id}`, '#POINTER')?.to;
       return to === undefined ? undefined : at(to.pk, to.sk);
     },
     within: (pk, prefix) => (byPk.get(pk) ?? []).filter(({ sk }) => sk.startsWith(prefix)),

@@ -81,5 +81,5 @@ async function overwriteCase(table: Table, id: string, change: (one: ServiceCase
   const [before] = await createRepositories(table, { consistent: true }).serviceCases([id]);
   if (before == null) throw new Error('the case is not there');
   const after = { ...change(before), version: before.version + 1 };
-  await seed(table, [{ noun: 'serviceCase', before, after }]);
+  await seed(table, [{ entity: 'serviceCase', before, after }]);
 }

@@ -47,7 +47,7 @@ export async function openCaseTable() {
       for (let from = 0; from < count; from += 40)
         await seed(
           table,
-          opened.slice(from, from + 40).map((after) => ({ noun: 'serviceCase', before: null, after })),
+          opened.slice(from, from + 40).map((after) => ({ entity: 'serviceCase', before: null, after })),
         );
     },
     async find(id: string): Promise<ServiceCase> {

@@ -20,7 +20,7 @@ export const SUPPORT: Caller = {
   customerId: null,
 };
 
-const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
 
 /** What a mutation works with, over a real table, for tests that look below the API. */
 export function commandContextOn(

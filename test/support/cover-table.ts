@@ -20,10 +20,10 @@ export async function openCoverTable() {
   const owner = customerWith();
   const stores = [storeNamed('york', 'York'), storeNamed('leeds', 'Leeds')];
   await seed(table, [
-    { noun: 'shop', before: UNSAVED_SHOP, after: shopOf() },
-    ...stores.map((after) => ({ noun: 'store', before: null, after }) as const),
-    { noun: 'customer', before: null, after: owner },
-    { noun: 'metrics', before: null, after: newMetrics(owner.id) },
+    { entity: 'shop', before: UNSAVED_SHOP, after: shopOf() },
+    ...stores.map((after) => ({ entity: 'store', before: null, after }) as const),
+    { entity: 'customer', before: null, after: owner },
+    { entity: 'metrics', before: null, after: newMetrics(owner.id) },
   ]);
   let calls = 0;
   return {
@@ -34,7 +34,7 @@ export async function openCoverTable() {
     async addCover(terms: Partial<WarrantyPlan> = {}, item: Partial<CoveredItem> = {}): Promise<Warranty> {
       const id = `war_${++calls}`;
       const warranty = cover(terms, { customerId: owner.id, ...item }, id);
-      await seed(table, [{ noun: 'warranty', before: null, after: warranty }]);
+      await seed(table, [{ entity: 'warranty', before: null, after: warranty }]);
       return warranty;
     },
     /** The cover as it stands now. */

@@ -14,8 +14,8 @@ export async function putCustomers({ client, name }: Table, customers: readonly 
   await loadTransliteration(namesToTransliterate(customers));
   const items = customers
     .flatMap((customer) => [
-      ...writesOf({ noun: 'customer', before: null, after: customer }),
-      ...writesOf({ noun: 'metrics', before: null, after: newMetrics(customer.id) }),
+      ...writesOf({ entity: 'customer', before: null, after: customer }),
+      ...writesOf({ entity: 'metrics', before: null, after: newMetrics(customer.id) }),
     ])
     .flatMap((write) => ('put' in write ? [write.put] : []));
   for (let start = 0; start < items.length; start += CONCURRENT_BATCHES * MAX_PER_BATCH)

@@ -14,17 +14,17 @@ export function suggestionOf(left: string, right: string, score: number): Match 
 /** What stores customers. */
 export const registrationChanges = (customers: readonly Customer[]): readonly Change[] =>
   customers.flatMap((after): Change[] => [
-    { noun: 'customer', before: null, after },
-    { noun: 'metrics', before: null, after: newMetrics(after.id) },
+    { entity: 'customer', before: null, after },
+    { entity: 'metrics', before: null, after: newMetrics(after.id) },
   ]);
 
 /** What stores suggestions, of which each record is in one. */
 export const suggestionChanges = (matches: readonly Match[]): readonly Change[] =>
   matches.flatMap((match): Change[] => [
-    { noun: 'match', before: null, after: match },
+    { entity: 'match', before: null, after: match },
     ...[match.left, match.right].map(
       (customerId): Change => ({
-        noun: 'duplicates',
+        entity: 'duplicates',
         before: noDuplicates(customerId),
         after: {
           customerId,

@@ -20,7 +20,7 @@ export function matchingOn(table: Table, more: Partial<MatcherContext> = {}): Ma
     weights: DEFAULT_WEIGHTS,
     policy: POLICY,
     now: () => new Date().toISOString(),
-    newId: (noun) => `${ID_PREFIXES[noun]}_${v7()}`,
+    newId: (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`,
     ...more,
   };
 }

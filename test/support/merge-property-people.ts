@@ -27,7 +27,8 @@ export type RecordWrite = {
 /** Ids of what a step makes: the same on both tables. */
 function idsOf(step: number): NewId {
   let made = 0;
-  return (noun) => `${ID_PREFIXES[noun]}_0190a001-0000-7000-8000-${String(step * 100 + made++).padStart(12, '0')}`;
+  return (nodeType) =>
+    `${ID_PREFIXES[nodeType]}_0190a001-0000-7000-8000-${String(step * 100 + made++).padStart(12, '0')}`;
 }
 
 const at = (step: number): string => new Date(START + step * 60_000).toISOString();

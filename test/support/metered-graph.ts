@@ -25,7 +25,7 @@ export async function openMeteredGraph() {
   const now = () => new Date().toISOString();
   const scale = cacheValueBenchmarks(readerOf(table, false), now);
   const cached = cacheRepositories(readerOf(table, true), now);
-  const newId: NewId = (noun) => `${ID_PREFIXES[noun]}_${v7()}`;
+  const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
   const consistentRecords = createRepositories(table, { consistent: true, kept: cached, scale });
   const backend: Backend = {
     matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),

@@ -75,7 +75,7 @@ function matchContext(
 /** What becomes of the pairs that change, each as `left right STATUS`. */
 const matchStatuses = ({ changes }: { readonly changes: readonly Change[] }): readonly string[] =>
   changes.flatMap((change) =>
-    change.noun === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
+    change.entity === 'match' ? [`${change.after.left} ${change.after.right} ${change.after.status}`] : [],
   );
 
 const suggested = (context: MatchContext) => matchStatuses(updateSuggestions(context, NOW));
@@ -150,7 +150,7 @@ describe('what is suggested', () => {
       matchContext(a, [matchCandidate(b, 0.6)], [suggestionOf('a', 'c', 0.7)]),
       NOW,
     );
-    const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after] : []));
+    const heads = changes.flatMap((change) => (change.entity === 'duplicates' ? [change.after] : []));
     expect(heads.find(({ customerId }) => customerId === 'b')?.open.map(({ otherId }) => otherId)).toEqual(['a']);
     const again = matchContext(a, [matchCandidate(b, 0.6)], [suggestionOf('a', 'b', 0.6)]);
     expect(updateSuggestions(again, NOW)).toEqual({ changes: [], isWhole: true });
@@ -217,7 +217,7 @@ describe('who is alike through a third record alone', () => {
     expect(chooseMerge(context, POLICY)).toBeNull();
     const { changes } = updateSuggestions(context, NOW);
     expect(matchStatuses({ changes })).toEqual(['a c SUGGESTED']);
-    const heads = changes.flatMap((change) => (change.noun === 'duplicates' ? [change.after.open] : []));
+    const heads = changes.flatMap((change) => (change.entity === 'duplicates' ? [change.after.open] : []));
     expect(heads).toHaveLength(2);
     for (const [line] of heads) expect(line).toMatchObject({ score: 0.999, throughThird: true });
   });

@@ -28,11 +28,11 @@ function soldTo(customerId: string | null, { serial = ownedItem, covers = [cover
     own,
   );
   return changes.map((change) =>
-    change.noun === 'warranty'
+    change.entity === 'warranty'
       ? `cover of ${change.after.customerId} ${change.after.voidedBecause === null ? 'lives' : 'is void'}`
-      : change.noun === 'serial'
+      : change.entity === 'serial'
         ? `thing of ${change.after.customerId}`
-        : `${change.noun} changes`,
+        : `${change.entity} changes`,
   );
 }
 type Given = { serial?: Serial; covers?: readonly Warranty[]; order?: Partial<Order> };

@@ -25,13 +25,13 @@ function item() {
   });
   function apply(changes: readonly Change[]): void {
     const touched = changes.map((change) =>
-      'after' in change && 'id' in change.after ? change.after.id : change.noun,
+      'after' in change && 'id' in change.after ? change.after.id : change.entity,
     );
     expect(new Set(touched).size).toBe(touched.length);
     for (const change of changes)
-      if (change.noun === 'serial') serial = change.after;
-      else if (change.noun === 'warranty') covers.set(change.after.id, change.after);
-      else if (change.noun === 'appointment') appointments.set(change.after.id, change.after);
+      if (change.entity === 'serial') serial = change.after;
+      else if (change.entity === 'warranty') covers.set(change.after.id, change.after);
+      else if (change.entity === 'appointment') appointments.set(change.after.id, change.after);
   }
   const saleAt = (day: number): Order =>
     orderOf({

@@ -6,9 +6,9 @@ import { orderOf } from '../../support/orders.ts';
 
 test('a case counts in metrics that another subject has just begun', () => {
   const opened = caseOf({ customerId: 'cus_1' });
-  const begun = { noun: 'metrics', before: null, after: withOrder(newOrderMetrics('cus_1'), orderOf()) } as const;
+  const begun = { entity: 'metrics', before: null, after: withOrder(newOrderMetrics('cus_1'), orderOf()) } as const;
   const changes = withCases([begun], [{ before: null, after: opened }], new Map());
-  const metrics = changes.filter(({ noun }) => noun === 'metrics');
+  const metrics = changes.filter(({ entity }) => entity === 'metrics');
   expect(metrics).toMatchObject([
     { before: null, after: { orderCount: 1, openCases: 1, caseNotes: [{ id: opened.id }] } },
   ]);

@@ -117,7 +117,9 @@ test('second reopening: the first raises the severity, the second makes it criti
 
 test('overdue inspection: whoever calls about inspections hears of it, and no case keeps marketing away', async () => {
   const covered = cover({}, { customerId: cases.customerId, store: null }, 'war_01900000-0000-7000-8000-000000000001');
-  await seed(cases.table, [{ noun: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } }]);
+  await seed(cases.table, [
+    { entity: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } },
+  ]);
   await detectOverdueInspections(
     (key) => cases.writing(caseTime('12:00'), key),
     jobCursors(cases.table),

@@ -43,7 +43,7 @@ function person(number: number, typed: Partial<Customer> = {}): Customer {
 const named = (given: string, family: string) => ({ name: { given, family, preferred: null, pronunciation: null } });
 
 const change = async (before: Customer, changes: Partial<Customer>) =>
-  seed(table, [{ noun: 'customer', before, after: { ...before, ...changes, version: before.version + 1 } }]);
+  seed(table, [{ entity: 'customer', before, after: { ...before, ...changes, version: before.version + 1 } }]);
 
 const recordsOfPerson = async (id: string) =>
   (await createRepositories(table, { consistent: true }).customer(id))?.records ?? [];

@@ -77,7 +77,7 @@ test('who was told apart is never one person again, or suggested, whatever is me
           if (before === null) throw new Error('everybody is there');
           const { name, birthDate } = duplicateRecord(step.person, NAMES[step.name], BORN[step.born]);
           const after = { ...before, name, birthDate, version: before.version + 1 };
-          await seed(table, [{ noun: 'customer', before, after }]);
+          await seed(table, [{ entity: 'customer', before, after }]);
         }
         for (const [one, other] of apart.values()) {
           const [left, right] = await repositories().customers([one, other]);

@@ -20,7 +20,7 @@ const linesOf = (count: number, more: (index: number) => Partial<OrderLine> = ()
 
 describe('lines in chunks', () => {
   const chunksOf = (lines: readonly OrderLine[]) =>
-    orderLinesWrites({ noun: 'orderLines', before: null, after: { ...PLACE, lines } }).map((write) => {
+    orderLinesWrites({ entity: 'orderLines', before: null, after: { ...PLACE, lines } }).map((write) => {
       if (!('put' in write)) throw new Error('new lines are put, and nothing else');
       return write.put;
     });
@@ -65,7 +65,7 @@ describe('lines in the table', () => {
       () => NOW,
       () => 20_000,
     );
-    const change = { noun: 'orderLines', before: null, after: { ...PLACE, lines } } as const;
+    const change = { entity: 'orderLines', before: null, after: { ...PLACE, lines } } as const;
     expect(await unitOfWork.commit([change], command, { fingerprint: 'f', refs: {} })).toBe('committed');
   });
   const repositories = () => {
@@ -101,7 +101,7 @@ describe('lines in the table', () => {
       [covered, lines],
     ] as const) {
       const change = {
-        noun: 'orderLines',
+        entity: 'orderLines',
         before: { ...PLACE, lines: before },
         after: { ...PLACE, lines: after },
       } as const;

@@ -170,7 +170,7 @@ test('of a sale of someone who is being erased it stands with the order alone', 
   const { order } = await sold({ customer: { id: customer.id } });
   const metrics = await records().metrics(customer.id);
   const erasing = { ...customer, version: customer.version + 1, status: 'ERASURE_PENDING' } as const;
-  await seed(table, [{ noun: 'customer', before: customer, after: erasing }]);
+  await seed(table, [{ entity: 'customer', before: customer, after: erasing }]);
   const orderReturn = await back({ orderId: order.id });
   expect(orderReturn).toMatchObject({ orderId: order.id, customerId: null });
   expect(await records().returnsOf(order.id)).toEqual([orderReturn]);

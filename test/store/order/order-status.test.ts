@@ -16,8 +16,8 @@ test('of two orders cancelled at once, the second counts the bounds without the 
     orderOf({ id: `ord_${number}`, number, customerId: CUSTOMER, occurredAt: `2026-01-0${number}T10:00:00.000Z` }),
   );
   await seed(table, [
-    { noun: 'metrics', before: null, after: orders.reduce(withOrder, newMetrics(CUSTOMER)) },
-    ...orders.map((after) => ({ noun: 'order', before: null, after }) as const),
+    { entity: 'metrics', before: null, after: orders.reduce(withOrder, newMetrics(CUSTOMER)) },
+    ...orders.map((after) => ({ entity: 'order', before: null, after }) as const),
   ]);
   const cancel = (context: GraphCommandContext, orderId: string) =>
     updateOrderStatus(context, { orderId, status: 'CANCELLED', occurredAt: '2026-01-03T10:00:00.000Z' });

@@ -250,7 +250,7 @@ describe('a store’s sales of a day', () => {
     );
     await seed(
       table,
-      stored.map((after) => ({ noun: 'order', before: null, after }) as const),
+      stored.map((after) => ({ entity: 'order', before: null, after }) as const),
     );
     for (const zone of ['Pacific/Auckland', 'Europe/London', 'Etc/GMT+12', 'Pacific/Kiritimati']) {
       const shop = shopOf({ ...storeNamed('nz'), timeZone: zone });

@@ -31,7 +31,7 @@ beforeAll(async () => {
 let keys = 0;
 async function write(orders: readonly Order[], before: Order | null = null) {
   const command = { operation: 'recordOrder', client: 'c', subject: null, idempotencyKey: `k${++keys}` };
-  const changes = orders.map((after) => ({ noun: 'order', before, after }) as const);
+  const changes = orders.map((after) => ({ entity: 'order', before, after }) as const);
   const unitOfWork = createUnitOfWork(
     table,
     () => NOW,

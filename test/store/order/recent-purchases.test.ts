@@ -31,7 +31,7 @@ async function sell(customerId: string, sales: number, daysApart: number): Promi
       () => NOW,
       () => 20_000,
     ).commit(
-      orders.slice(start, start + 25).map((after) => ({ noun: 'order', before: null, after }) as const),
+      orders.slice(start, start + 25).map((after) => ({ entity: 'order', before: null, after }) as const),
       {
         operation: 'recordOrder',
         client: 'c',

@@ -103,7 +103,7 @@ test('a playbook that fails does nothing, is reported without a word about the p
   // As an older version may have stored it.
   const condition = { all: [{ fact: 'event', path: '$.gone', operator: 'equal', value: 1 }] };
   const changed = { ...broken, version: broken.version + 1, condition };
-  await seed(cases.table, [{ noun: 'playbook', before: broken, after: changed }]);
+  await seed(cases.table, [{ entity: 'playbook', before: broken, after: changed }]);
   const { openedCases } = await submit({ comment: 'I am Ana' });
   expect(openedCases).toMatchObject([{ openedBy: 'playbook:Playbook 3' }]);
   expect(faults).toEqual([
@@ -118,7 +118,8 @@ test('what would be too much for the event’s transaction is left out and repor
   const context = cases.writing(caseTime('10:00'));
   const journal = {
     ...context.unitOfWork,
-    fits: (changes: readonly object[]) => !changes.some((change) => 'noun' in change && change.noun === 'serviceCase'),
+    fits: (changes: readonly object[]) =>
+      !changes.some((change) => 'entity' in change && change.entity === 'serviceCase'),
   };
   const { feedback, openedCases } = await submit({}, { ...context, unitOfWork: journal });
   expect([feedback.caseId, openedCases]).toEqual([null, []]);

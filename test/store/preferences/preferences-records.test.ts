@@ -61,7 +61,7 @@ test('a time zone that was stored before names were tried out is none', async ()
     version: 1,
     rules: { ...before.rules, timeZone: 'BST', quietFrom: '22:00', quietTo: '08:00' },
   };
-  await seed(table, [{ noun: 'preferences', before, after }]);
+  await seed(table, [{ entity: 'preferences', before, after }]);
   const found = await createRepositories(table, { consistent: false }).preferences('cus_bst');
   expect(found.rules).toEqual({ ...after.rules, timeZone: null });
 });

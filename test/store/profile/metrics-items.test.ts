@@ -17,7 +17,7 @@ test.each([
   ['of a first order', withOrder(newOrderMetrics(ID), order), withOrder(newMetrics(ID), order)],
   ['of a first score', withScore(newFeedbackMetrics(ID), score), withScore(newMetrics(ID), score)],
 ])('the slice %s is stored as a whole item', (_, after, whole) => {
-  expect(metricsWrites({ noun: 'metrics', before: null, after })).toMatchObject([
+  expect(metricsWrites({ entity: 'metrics', before: null, after })).toMatchObject([
     { put: itemOf(metricsKey(ID), whole) },
   ]);
 });

@@ -132,7 +132,7 @@ test('a step that is done is written with its case, at the cost of any change', 
   const one = await cases.open(caseTime('10:00'));
   const step = { id: 'stp_1', title: 'Call', dueAt: null, playbook: null };
   const after = { ...withStep(one, step), version: 2 };
-  await seed(cases.table, [{ noun: 'serviceCase', before: one, after }]);
+  await seed(cases.table, [{ entity: 'serviceCase', before: one, after }]);
   cases.meter.reset();
   const { steps } = await resultOrThrow(completeCaseStep(cases.writing(NOW), { caseId: one.id, stepId: step.id }));
   expect(steps).toEqual([{ ...step, doneAt: NOW, doneBy: 'support' }]);

@@ -75,7 +75,7 @@ describe('a kept shop', () => {
   test('that is being read while it is forgotten is read again', async () => {
     const shop = open();
     const reading = shop.shop();
-    shop.invalidate([{ noun: 'shop', before: null, after: UNSAVED_SHOP }]);
+    shop.invalidate([{ entity: 'shop', before: null, after: UNSAVED_SHOP }]);
     await reading;
     await shop.shop();
     expect(table.meter.operations).toEqual(['Query', 'Query']);
@@ -103,8 +103,8 @@ test('zones that were stored before names were tried out are UTC, or the shop’
     const shop: Shop = { ...UNSAVED_SHOP, version: 1, timeZone };
     const after = { ...storeNamed('york'), timeZone: 'BST' };
     await seed(bad, [
-      { noun: 'shop', before: null, after: shop },
-      { noun: 'store', before: null, after },
+      { entity: 'shop', before: null, after: shop },
+      { entity: 'store', before: null, after },
     ]);
     const { timeZone: own, stores } = await createRepositories(bad, { consistent: false }).shop();
     return [own, stores[0]?.timeZone];

@@ -100,7 +100,7 @@ describe('a store’s book', () => {
     for (let from = 0; from < stored.length; from += 40)
       await seed(
         table,
-        stored.slice(from, from + 40).map((after) => ({ noun: 'appointment', before: null, after })),
+        stored.slice(from, from + 40).map((after) => ({ entity: 'appointment', before: null, after })),
       );
   });
   beforeEach(() => table.meter.reset());

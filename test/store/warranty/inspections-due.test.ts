@@ -16,7 +16,7 @@ const STORES = ['york', 'leeds', 'hull', null];
 let table: Awaited<ReturnType<typeof freshTable>>;
 const stored: Warranty[] = [];
 
-const added = (after: Warranty): Change => ({ noun: 'warranty', before: null, after });
+const added = (after: Warranty): Change => ({ entity: 'warranty', before: null, after });
 
 beforeAll(async () => {
   table = await freshTable();
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await seed(table, endCover(unlisted[2] ?? cover(), 'returned'));
   const moved = stored[0] ?? cover();
   const after = { ...moved, version: 2, customerId: 'cus_new' };
-  await seed(table, [{ noun: 'warranty', before: moved, after }]);
+  await seed(table, [{ entity: 'warranty', before: moved, after }]);
   stored[0] = after;
 });
 beforeEach(() => table.meter.reset());

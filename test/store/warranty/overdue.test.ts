@@ -48,7 +48,7 @@ describe('a late order', () => {
       ...more,
       ...{ number: more.id ?? '1' },
     });
-    await seed(cases.table, [{ noun: 'order', before: null, after: order }]);
+    await seed(cases.table, [{ entity: 'order', before: null, after: order }]);
     return order.id;
   }
   const find = async (id: string) => (await cases.records.orders([id]))[0];
@@ -110,7 +110,7 @@ describe('a late order', () => {
     const before = await find(id);
     if (before == null) throw new Error('the order is not there');
     const after = { ...before, version: before.version + 1, promisedBy: caseTime('12:00', 2) };
-    await seed(cases.table, [{ noun: 'order', before, after }]);
+    await seed(cases.table, [{ entity: 'order', before, after }]);
     expect(await lateAt(caseTime('11:59', 2))).toMatchObject({ noticed: 0 });
     expect(await lateAt(caseTime('12:01', 2))).toEqual({ noticed: 1, failed: [], more: false });
     expect(await lateAt(caseTime('12:16', 2))).toEqual({ noticed: 0, failed: [], more: false });
@@ -221,7 +221,7 @@ describe('a late order', () => {
 describe('an overdue inspection', () => {
   async function put(nextInspectionDue: string): Promise<Warranty> {
     const covered = { ...cover({}, { customerId: cases.customerId, store: null }, WARRANTY), nextInspectionDue };
-    await seed(cases.table, [{ noun: 'warranty', before: null, after: covered }]);
+    await seed(cases.table, [{ entity: 'warranty', before: null, after: covered }]);
     return covered;
   }
 
@@ -241,7 +241,7 @@ describe('an overdue inspection', () => {
   test('is found after any outage, with and without days of grace', async () => {
     const put = async (id: string, graceDays: number, more: Partial<Warranty> = {}) => {
       const covered = { ...cover({ graceDays }, { customerId: cases.customerId, store: 'new' }, id), ...more };
-      await seed(cases.table, [{ noun: 'warranty', before: null, after: covered }]);
+      await seed(cases.table, [{ entity: 'warranty', before: null, after: covered }]);
     };
     const id = (n: number) => `war_01900000-0000-7000-8000-00000000010${n}`;
     await put(id(1), 0, { nextInspectionDue: '2026-03-01' });

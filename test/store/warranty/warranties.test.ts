@@ -20,9 +20,9 @@ let table: CoverTable;
 beforeAll(async () => {
   table = await openCoverTable();
   await seed(table, [
-    { noun: 'customer', before: null, after: TAKER },
-    { noun: 'metrics', before: null, after: newMetrics(TAKER.id) },
-    { noun: 'warrantyPlan', before: null, after: planOf() },
+    { entity: 'customer', before: null, after: TAKER },
+    { entity: 'metrics', before: null, after: newMetrics(TAKER.id) },
+    { entity: 'warrantyPlan', before: null, after: planOf() },
   ]);
 });
 beforeEach(() => table.meter.reset());
@@ -92,8 +92,8 @@ describe('cover in the table', () => {
     const open = appointmentOf({ id: 'app_race', warrantyId: id, customerId: table.owner.id });
     const before = await table.coverNow(id);
     await seed(table, [
-      { noun: 'appointment', before: null, after: open },
-      { noun: 'warranty', before, after: withAppointment(before, open) },
+      { entity: 'appointment', before: null, after: open },
+      { entity: 'warranty', before, after: withAppointment(before, open) },
     ]);
     const results = await Promise.all([
       transferWarranty(table.writing(NOW), { warrantyId: id, to: { id: TAKER.id } }),
@@ -119,13 +119,13 @@ describe('a head', () => {
 
   beforeAll(async () => {
     await seed(table, [
-      { noun: 'customer', before: null, after: collector },
-      { noun: 'metrics', before: null, after: newMetrics(collector.id) },
+      { entity: 'customer', before: null, after: collector },
+      { entity: 'metrics', before: null, after: newMetrics(collector.id) },
     ]);
     for (const from of [0, 30])
       await seed(
         table,
-        covers.slice(from, from + 30).map((after) => ({ noun: 'warranty', before: null, after })),
+        covers.slice(from, from + 30).map((after) => ({ entity: 'warranty', before: null, after })),
       );
   });
 

@@ -79,8 +79,8 @@ test('cover answers for what occurred while it held, whatever it is worth now; v
 test('no claim is filed on cover that is voided or changes its owner while it is filed', async () => {
   const taker = 'cus_taker';
   await seed(table, [
-    { noun: 'customer', before: null, after: { ...customerWith(), id: taker } },
-    { noun: 'metrics', before: null, after: newMetrics(taker) },
+    { entity: 'customer', before: null, after: { ...customerWith(), id: taker } },
+    { entity: 'metrics', before: null, after: newMetrics(taker) },
   ]);
   const meanwhile: readonly ((warranty: Warranty) => Promise<unknown>)[] = [
     (warranty) => seed(table, endCover(warranty, 'Returned')),
