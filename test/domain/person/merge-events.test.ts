@@ -15,8 +15,8 @@ describe('events of identity', () => {
   test.each([
     ['MERGED', 'CustomersMerged', { customerId: 'cus_1', recordIds: ['cus_1', 'cus_2'], automatic: false }],
     ['UNMERGED', 'CustomerUnmerged', { customerId: 'cus_1', formerRecordIds: ['cus_2'] }],
-  ] as const)('tell by ids that records were %s', (kind, type, about) => {
-    expect(found(kind)).toEqual([{ id: `${type}:ide_1`, type, occurredAt: NOW, about }]);
+  ] as const)('tell by ids that records were %s', (kind, type, data) => {
+    expect(found(kind)).toEqual([{ id: `${type}:ide_1`, type, occurredAt: NOW, data }]);
     for (const event of found(kind)) expectValid(type, { id: event.id, occurredAt: NOW, ...event.data });
   });
 
