@@ -171,8 +171,14 @@ describe('what a customer or a web shop states', () => {
 
   test.each(['ECOMMERCE', 'SELF'] as const)('merges nobody unasked: %s', (source) => {
     expect(judgePair(from('POS'), from('POS')).decision).toBe('MERGE');
-    expect(judgePair(from('POS'), from(source))).toMatchObject({ decision: 'SUGGEST', autoMergeBlockers: ['UNVERIFIED'] });
-    expect(judgePair(from(source), from(source))).toMatchObject({ decision: 'SUGGEST', autoMergeBlockers: ['UNVERIFIED'] });
+    expect(judgePair(from('POS'), from(source))).toMatchObject({
+      decision: 'SUGGEST',
+      autoMergeBlockers: ['UNVERIFIED'],
+    });
+    expect(judgePair(from(source), from(source))).toMatchObject({
+      decision: 'SUGGEST',
+      autoMergeBlockers: ['UNVERIFIED'],
+    });
   });
 
   test('merges on a contact that is verified on both sides, and on one side alone does not', () => {
