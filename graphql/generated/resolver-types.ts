@@ -37,18 +37,18 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant of 1850 to 2200, ISO 8601 with an offset; given in UTC. */
+  /** An instant from 1850 to 2200 in ISO 8601 with an offset. Results are in UTC. */
   DateTime: { input: string; output: string; }
-  /** A day of 1850 to 2200: YYYY-MM-DD. */
+  /** A day from 1850 to 2200: YYYY-MM-DD. */
   Date: { input: string; output: string; }
   /** HH:MM, 24 hours. */
   LocalTime: { input: string; output: string; }
   /** IANA name, such as Europe/London. */
   TimeZone: { input: string; output: string; }
-  /** A decimal number in a string, such as "12.50": a JSON number is refused, for it may have lost digits. */
+  /** A decimal number in a string, such as "12.50". The server refuses a JSON number, because it may have lost digits. */
   Decimal: { input: string; output: string; }
   EmailAddress: { input: string; output: string; }
-  /** Stored and given as E.164; read in any form that the shop's default region makes plain. */
+  /** Stored and returned as E.164. An input may have any form that is a valid number in the shop's default region. */
   PhoneNumber: { input: string; output: string; }
   CurrencyCode: { input: string; output: string; }
   CountryCode: { input: string; output: string; }
@@ -87,7 +87,7 @@ export type UserError = {
 export type UserErrorCode =
   | 'NOT_FOUND'
   | 'INVALID'
-  /** The key given leads to more than one customer; ask which, and give an id. */
+  /** The key leads to more than one customer. Ask which one, and send an id. */
   | 'AMBIGUOUS'
   | 'CONFLICT'
   | 'VERSION_CONFLICT'
@@ -98,79 +98,80 @@ export type UserErrorCode =
 
 export type Query = {
   readonly node?: Maybe<Node>;
-  /** Who is calling, and with which scopes. */
+  /** The caller and its scopes. */
   readonly viewer?: Maybe<Viewer>;
   /** The person, by the id of any of its records. */
   readonly customer?: Maybe<Customer>;
-  /** The one lookup that a counter, a shop page or a support desk starts from. An email, a phone, a receipt or a serial number may lead to several people; every other key to one at most. */
+  /** The first lookup of a till, a shop page or a support desk. An email, a phone number, a receipt or a serial number may lead to several people; every other key leads to at most one. */
   readonly customersBy?: Maybe<ReadonlyArray<Customer>>;
-  /** People, best match first, from what a clerk has: part of a name, a postcode, a phone's last digits, an email, a receipt or serial number. */
+  /** People, best match first, by what a clerk knows: part of a name, a postcode, the last digits of a phone number, an email, a receipt number or a serial number. */
   readonly searchCustomers?: Maybe<CustomerSearchConnection>;
-  /** The customer who holds the token. */
+  /** The customer that the token belongs to. */
   readonly me?: Maybe<Customer>;
-  /** Sales of an item with this serial number, guests' included, newest first. Serial numbers are unique for one product only: name the sku where it is known. */
+  /** Sales of an item with this serial number, newest first, including those of guests. A serial number is unique only within one product, so send the sku if you know it. */
   readonly ordersBySerialNumber?: Maybe<ReadonlyArray<Order>>;
-  /** Guest orders that carry this contact, newest first. */
+  /** Guest orders with this contact, newest first. */
   readonly ordersByContact?: Maybe<OrderConnection>;
   /**
-   * What a merge would give, field by field, and what forbids it; nothing is changed. Every id stands for its whole person;
-   * at most 10 others.
+   * The result of a merge, field by field, and what blocks it. Nothing changes. Each id stands for its whole person.
+   * At most 10 others.
    */
   readonly mergePreview?: Maybe<MergePreview>;
-  /** The customers worth most, by what they have spent or by what they are expected to spend. */
+  /** The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders. */
   readonly bestCustomers?: Maybe<CustomerConnection>;
-  /** Pairs that look like one person and wait for a decision, likeliest first. */
+  /** Pairs of records that are probably one person and wait for a decision, highest probability first. */
   readonly matchQueue?: Maybe<MatchConnection>;
-  /** What the matcher makes of two records as they are now, and why. Nothing is changed. */
+  /** The matcher's score and decision for two records as they are now, with reasons. Nothing changes. */
   readonly matchExplanation?: Maybe<MatchExplanation>;
   readonly order?: Maybe<Order>;
-  /** The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named. */
+  /** The sales with this receipt number, of any customer. There is one, unless the receipt has no store and several stores use the number. */
   readonly ordersByReceipt?: Maybe<ReadonlyArray<Order>>;
-  /** The sale whose receipt is lost: one store's sales of one day, by the clocks of the store, narrowed by what the customer remembers. */
+  /** Finds a sale without its receipt: the sales of one store on one day in the store's time zone, filtered by what the customer remembers. */
   readonly salesOn?: Maybe<OrderConnection>;
   /**
-   * What goes wrong most, and whether it grows: complaints, low scores and returns by one dimension.
-   * Cases are complaints; low scores are NPS to 6, CSAT and stars to 2, CES from 5 on; a return counts once for each sku.
-   * At most 366 days, and the first 100 at most.
+   * The most frequent problems and their trend: complaints, low scores and returns by one dimension.
+   * Each case is a complaint. A low score is NPS up to 6, CSAT and stars up to 2, or CES from 5. A return counts once for
+   * each sku. At most 366 days; `first` is at most 100.
    */
   readonly painPoints?: Maybe<ReadonlyArray<PainPoint>>;
   /**
-   * From which touchpoint to which customers went, and how many stopped there.
-   * A step counts on the day on which it began, each time that a customer takes it.
-   * At most 366 days; the 100 steps that were taken most.
+   * How customers move from one touchpoint to the next, and how many stop there.
+   * A step counts on the day on which it begins, each time that a customer takes it.
+   * At most 366 days. Returns the 100 most frequent steps.
    */
   readonly journey?: Maybe<ReadonlyArray<JourneyStep>>;
   readonly playbooks?: Maybe<ReadonlyArray<Playbook>>;
-  /** What the saved playbooks, or the draft given, would do to this event, and because of which facts; nothing is changed. */
+  /** The actions that the saved playbooks, or the draft, would take for this event, and the facts that cause them. Nothing changes. */
   readonly playbookPreview?: Maybe<ReadonlyArray<PlannedAction>>;
-  /** The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends. */
+  /** Answers the question of Customer.contactDecision for up to 100 people. A campaign asks it before it sends. */
   readonly contactDecisions?: Maybe<ReadonlyArray<Maybe<ContactDecision>>>;
   /**
-   * Sales whose receipt is lost, best match first: over up to 31 days and several stores at once, by item, amount, card, associate and the guest's
-   * contact. Reads are bounded: at most 12 partitions and 2,000 sales are read, and `truncated` says when that was not all.
+   * Finds sales without their receipt, best match first: over up to 31 days and several stores, by item, amount, card,
+   * associate and the guest's contact. Each call reads at most 12 partitions and 2,000 sales; `truncated` says that there was more.
    */
   readonly findSales?: Maybe<SaleMatches>;
   readonly serviceCase?: Maybe<ServiceCase>;
   /**
-   * Cases, open ones unless said otherwise, the one whose promise breaks first on top. Open here are those that wait for
-   * the shop; those that wait on the customer are asked for by that status, and stand behind by when they are to be resolved.
+   * Cases, the one with the earliest due promise first. Without a status filter, the cases that wait for the shop. To get the
+   * cases that wait on the customer, filter by that status; they come last, by their resolution due time.
    */
   readonly caseQueue?: Maybe<ServiceCaseConnection>;
   /**
-   * How the business serves its customers, a row for each period; every figure says on how many cases or answers it rests, and how it stands to its target.
-   * Rates are in percent. Feedback counts on its day and a case, with all that becomes of it, on the day it was raised. Churn, repeat purchase and lifetime value are of all customers, and empty for a touchpoint or a store.
+   * Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
+   * Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
+   * Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint or a store.
    */
   readonly serviceKpis?: Maybe<ReadonlyArray<ServiceKpis>>;
   readonly shop?: Maybe<Shop>;
-  /** The store of this code; null where there is none. */
+  /** The store with this code, or null. */
   readonly store?: Maybe<Store>;
   readonly warranty?: Maybe<Warranty>;
   readonly warrantyBySerialNumber?: Maybe<Warranty>;
-  /** Cover whose next inspection falls in the days from..to (at most 92), soonest first; the call list of a shop. */
+  /** Warranties with their next inspection due in the days from..to (at most 92), soonest first: the shop's call list. */
   readonly inspectionsDue?: Maybe<WarrantyConnection>;
-  /** A store's book, in order of time. */
+  /** The appointments of a store, in order of time. */
   readonly appointments?: Maybe<AppointmentConnection>;
-  /** Free times of a store, in its opening hours and up to its capacity, at most 31 days. */
+  /** Free times of a store, within its opening hours and capacity. The span is at most 31 days. */
   readonly appointmentSlots?: Maybe<ReadonlyArray<AppointmentSlot>>;
   readonly warrantyPlans?: Maybe<ReadonlyArray<WarrantyPlan>>;
 };
@@ -357,78 +358,80 @@ export type QueryAppointmentSlotsArgs = {
 };
 
 export type Mutation = {
-  /** Creates the customer, or returns the one whom an exact key already names (outcome MATCHED), filling what was empty. */
+  /** Creates a customer. If an exact key already belongs to a customer, returns that customer instead and fills in its empty fields (outcome MATCHED). */
   readonly registerCustomer?: Maybe<RegisterCustomerPayload>;
   readonly updateCustomer?: Maybe<CustomerPayload>;
-  /** A score, a review or a post from any channel. Playbooks decide at once what has to follow. */
+  /** Records a score, a review or a post from any channel. Playbooks react to it in the same call. */
   readonly submitFeedback?: Maybe<FeedbackPayload>;
   /**
-   * Loses nothing: every record keeps its own history under the survivor, and old ids go on resolving. Every id stands for
-   * its whole person. What `mergePreview` tells as a blocker is an error here, and nothing is written.
+   * Merges people without losing data: every record keeps its own history under the survivor, and old ids still resolve.
+   * Each id stands for its whole person. If `mergePreview` returns a blocker, this mutation returns it as a user error and
+   * writes nothing.
    */
   readonly mergeCustomers?: Maybe<MergePayload>;
   /**
-   * Takes one record out again, exactly as it went in, with whatever was written to it since, and never merges it with
-   * those who stay again. Where it was the survivor, the oldest of those becomes it.
+   * Separates one record from its person. The record is as it was before the merge, plus everything written to it since. It is
+   * never merged with the remaining records again. If it was the survivor, the oldest remaining record becomes the survivor.
    */
   readonly unmergeCustomer?: Maybe<UnmergePayload>;
   readonly recordInteraction?: Maybe<InteractionPayload>;
-  /** 1 to 25, each with its own key, transaction and result, in the order given. */
+  /** Records 1 to 25 interactions. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
   readonly recordInteractions?: Maybe<ReadonlyArray<InteractionPayload>>;
-  /** These two are different people: never suggest or merge them again. */
+  /** Records that these two are different people. They are never suggested or merged again. */
   readonly rejectMatch?: Maybe<MatchPayload>;
-  /** A sale from any channel. Without a customer it is kept as a guest order, findable by its number and claimable later. */
+  /** Records a sale from any channel. A sale without a customer becomes a guest order, which can be found by its number and claimed later. */
   readonly recordOrder?: Maybe<OrderPayload>;
-  /** What a till kept while it was offline: 1 to 25 sales, each with its own key, transaction and result, in the order given. */
+  /** Records the sales that a till made while it was offline: 1 to 25. Each has its own idempotency key, transaction and result; results are in the order of the inputs. */
   readonly recordOrders?: Maybe<ReadonlyArray<OrderPayload>>;
-  /** Moves an order along its life; a step that the state does not allow is NOT_ALLOWED. */
+  /** Changes the status of an order. A change that the current status does not allow is NOT_ALLOWED. */
   readonly updateOrderStatus?: Maybe<OrderPayload>;
-  /** Goods that came back, against an order where it is known. No line can come back more often than it was sold; cover of what came back ends. */
+  /** Records returned goods, with their order if it is known. No more units of a line can be returned than were sold. The cover of returned items ends. */
   readonly recordReturn?: Maybe<ReturnPayload>;
-  /** A new promised time of delivery, with its reason; the order is late by the newest one. */
+  /** Sets a new promised time of delivery, with the reason. The newest promise decides whether the order is late. */
   readonly promiseDelivery?: Maybe<OrderPayload>;
-  /** Gives a guest order to the customer who bought it. */
+  /** Assigns a guest order to the customer who bought it. */
   readonly claimOrder?: Maybe<OrderPayload>;
   readonly savePlaybook?: Maybe<PlaybookPayload>;
   /**
-   * One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest
-   * holds. A time ahead of the server's clock is set to the server's. By an email or a phone that several people share,
-   * refusals hold for each of them, since nobody knows which one refused; every other answer is AMBIGUOUS then.
+   * Records one answer for each channel and purpose. An answer never overwrites another: the history keeps all, and the
+   * newest is in force. If `occurredAt` is later than the server's time, the server's time is used instead. If the key is an
+   * email or a phone number that several people share, a refusal applies to all of them, because nobody knows which one
+   * refused; every other answer is then AMBIGUOUS.
    */
   readonly setContactConsents?: Maybe<PreferencesPayload>;
   readonly setContactRules?: Maybe<PreferencesPayload>;
   readonly setTastes?: Maybe<PreferencesPayload>;
   readonly openCase?: Maybe<CasePayload>;
-  /** Severity, reason, title, assignee; null unassigns. */
+  /** Changes severity, reason, title and assignee. A null assignee unassigns the case. */
   readonly updateCase?: Maybe<CasePayload>;
-  /** A contact with the customer about the case; the first outbound one stops the first-response clock. */
+  /** Records a contact with the customer about the case. The first outbound contact stops the first-response clock. */
   readonly addCaseContact?: Maybe<CasePayload>;
-  /** What the customer is told, and when the next word is promised. */
+  /** Posts an update that the customer can read, and promises when the next one follows. */
   readonly postCaseUpdate?: Maybe<CasePayload>;
   readonly completeCaseStep?: Maybe<CasePayload>;
   readonly offerResolution?: Maybe<CasePayload>;
   readonly answerOffer?: Maybe<CasePayload>;
-  /** The promise was kept: the replacement sent, the refund paid. */
+  /** Records that the shop kept its offer, for example sent the replacement or paid the refund. */
   readonly fulfilOffer?: Maybe<CasePayload>;
-  /** Needs a root cause: why it happened, and what keeps it from happening again. */
+  /** Resolves the case. It needs a root cause: why the problem happened, and what prevents it in future. */
   readonly resolveCase?: Maybe<CasePayload>;
-  /** The customer's word on it: confirmed closes the case, not confirmed reopens it. */
+  /** Records whether the customer accepts the resolution. If so, the case is closed; if not, it is reopened. */
   readonly confirmResolution?: Maybe<CasePayload>;
   readonly reopenCase?: Maybe<CasePayload>;
-  /** A goal for a KPI by a day, such as CSAT from 60 to 70 by new year. */
+  /** Sets a target for a KPI by a day, such as a CSAT of 70 by new year. */
   readonly setKpiTarget?: Maybe<KpiTargetPayload>;
   readonly saveShop?: Maybe<ShopPayload>;
   readonly saveStore?: Maybe<ShopPayload>;
   readonly saveWarrantyPlan?: Maybe<WarrantyPlanPayload>;
-  /** Cover for an item bought elsewhere or before; what is sold with a plan is covered by recordOrder itself. */
+  /** Registers cover for an item bought elsewhere or earlier. recordOrder itself starts the cover of an item sold with a plan. */
   readonly registerWarranty?: Maybe<WarrantyPayload>;
-  /** An inspection of a covered item, in the store's opening hours and up to its capacity. */
+  /** Books an inspection of a covered item, within the store's opening hours and capacity. */
   readonly bookInspection?: Maybe<AppointmentPayload>;
-  /** A visit for anything: advice, a fitting, a collection. bookInspection stays for inspections of covered items. */
+  /** Books a visit for any purpose, such as advice, a fitting or a collection. For an inspection of a covered item, use bookInspection. */
   readonly bookAppointment?: Maybe<AppointmentPayload>;
-  /** Another time or store, or another state: arrived, missed, cancelled. */
+  /** Changes the time, the store or the status: arrived, missed, cancelled. */
   readonly updateAppointment?: Maybe<AppointmentPayload>;
-  /** What was seen, and by that the next date that keeps the cover alive. An appointment of that day is done. */
+  /** Records an inspection, which sets the next inspection date. An appointment for the same day becomes DONE. */
   readonly recordInspection?: Maybe<InspectionPayload>;
   readonly fileWarrantyClaim?: Maybe<WarrantyClaimPayload>;
   readonly decideWarrantyClaim?: Maybe<WarrantyClaimPayload>;
@@ -661,7 +664,7 @@ export type ViewerKind =
   | 'ADMIN'
   | 'CUSTOMER';
 
-/** The kind of system that a record came from. */
+/** The kind of system that a record comes from. */
 export type SourceSystem =
   | 'POS'
   | 'ECOMMERCE'
@@ -670,7 +673,7 @@ export type SourceSystem =
   | 'IMPORT'
   | 'OTHER';
 
-/** Where something happened. */
+/** The channel where something happened. */
 export type Channel =
   | 'STORE'
   | 'WEB'
@@ -691,9 +694,9 @@ export type CustomerKey =
   |  { readonly id?: never; readonly email?: never; readonly phone: Scalars['PhoneNumber']['input']; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
   |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber: Scalars['String']['input']; readonly externalId?: never; readonly receipt?: never; readonly serialNumber?: never; }
   |  { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId: ExternalIdInput; readonly receipt?: never; readonly serialNumber?: never; }
-  |  /** Number printed on a receipt or an order confirmation. */
+  |  /** The number printed on a receipt or an order confirmation. */
   { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt: ReceiptInput; readonly serialNumber?: never; }
-  |  /** Serial number of an owned item. */
+  |  /** The serial number of an item that the customer owns. */
   { readonly id?: never; readonly email?: never; readonly phone?: never; readonly loyaltyNumber?: never; readonly externalId?: never; readonly receipt?: never; readonly serialNumber: Scalars['String']['input']; };
 
 export type ExternalIdInput = {
@@ -701,7 +704,7 @@ export type ExternalIdInput = {
   readonly value: Scalars['String']['input'];
 };
 
-/** Numbers restart in every store: where the store is left out, the number must be the only one of its kind. */
+/** Each store has its own number series. Without a store, the number must occur only once. */
 export type ReceiptInput = {
   readonly number: Scalars['String']['input'];
   readonly store?: InputMaybe<Scalars['String']['input']>;
@@ -710,7 +713,7 @@ export type ReceiptInput = {
 
 export type Customer = Node & {
   readonly id: Scalars['ID']['output'];
-  /** Counts the changes of all records of the person. */
+  /** The number of changes of all records of the person. */
   readonly version: Scalars['Int']['output'];
   readonly status: CustomerStatus;
   readonly name?: Maybe<PersonName>;
@@ -720,11 +723,11 @@ export type Customer = Node & {
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
   readonly locale?: Maybe<Scalars['Locale']['output']>;
   readonly loyalty?: Maybe<Loyalty>;
-  /** The same person's records in the systems that feed the graph. */
+  /** The ids of this person in the systems that feed the graph. */
   readonly externalIds: ReadonlyArray<ExternalId>;
-  /** What the shop itself keeps about a customer, by name; at most 50. */
+  /** The shop's own data about a customer, by name; at most 50. */
   readonly attributes: ReadonlyArray<Attribute>;
-  /** What whoever stands before this customer should do now, most urgent first; from the head, without another read. */
+  /** What the staff should do now for this customer, most urgent first. Computed from the customer's head, without a further read. */
   readonly nextActions?: Maybe<ReadonlyArray<NextAction>>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
@@ -736,15 +739,15 @@ export type Customer = Node & {
   readonly orders?: Maybe<OrderConnection>;
   readonly preferences?: Maybe<Preferences>;
   /**
-   * May we contact this person on this channel, for this purpose, about this product, at this time? With every reason
-   * against it, and when each ends. Marketing needs a granted consent; service messages are stopped only by a denial.
-   * A time in the past is decided by the answers that were in force then; contact rules have no history, so those of today hold.
+   * May we contact this person on this channel, for this purpose, about this product, at this time? The answer lists every
+   * reason against it, and when each reason ends. Marketing needs a granted consent; only a denial stops service messages.
+   * For a time in the past, the consents of that time decide. Contact rules have no history, so today's rules apply.
    */
   readonly contactDecision?: Maybe<ContactDecision>;
   readonly cases?: Maybe<ServiceCaseConnection>;
   /**
-   * Everything that has happened with this person, of every kind, in one order of time: the customer journey. A caller
-   * sees the kinds that its scopes allow; a customer sees the own orders, returns, inspections, claims and consents.
+   * The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes
+   * allow. Customers see their own orders, returns, inspections, claims and consents.
    */
   readonly timeline?: Maybe<TimelineConnection>;
   readonly warranties?: Maybe<WarrantyConnection>;
@@ -814,11 +817,11 @@ export type CustomerStatus =
 export type PersonName = {
   readonly given?: Maybe<Scalars['String']['output']>;
   readonly family?: Maybe<Scalars['String']['output']>;
-  /** What the person asks to be called. */
+  /** The name that the person wants to be called. */
   readonly preferred?: Maybe<Scalars['String']['output']>;
-  /** How to say it, in the person's own words. */
+  /** How to pronounce the name, in the person's own words. */
   readonly pronunciation?: Maybe<Scalars['String']['output']>;
-  /** Ready to show: preferred, else given and family. */
+  /** The name to show: preferred, or else given and family. */
   readonly display: Scalars['String']['output'];
 };
 
@@ -869,7 +872,7 @@ export type NextAction = {
   readonly subject?: Maybe<Node>;
 };
 
-/** More kinds join with the features that need them. */
+/** New kinds may be added. */
 export type NextActionKind =
   | 'OPEN_CASE'
   | 'OFFER_PENDING'
@@ -964,7 +967,7 @@ export type UpdateCustomerInput = {
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly name?: InputMaybe<PersonNameInput>;
-  /** Replaces all; to change one, add and remove. */
+  /** Replaces all emails. To change one, use addEmails and removeEmails. */
   readonly emails?: InputMaybe<ReadonlyArray<EmailContactInput>>;
   readonly addEmails?: InputMaybe<ReadonlyArray<EmailContactInput>>;
   readonly removeEmails?: InputMaybe<ReadonlyArray<Scalars['EmailAddress']['input']>>;
@@ -976,17 +979,17 @@ export type UpdateCustomerInput = {
   readonly locale?: InputMaybe<Scalars['Locale']['input']>;
   readonly loyalty?: InputMaybe<LoyaltyInput>;
   readonly externalIds?: InputMaybe<ReadonlyArray<ExternalIdInput>>;
-  /** Sets those named, leaves the others. */
+  /** Sets the attributes in the list and leaves the others unchanged. */
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
 };
 
 export type RegisterCustomerPayload = {
   readonly customer?: Maybe<Customer>;
   readonly outcome?: Maybe<RegisterOutcome>;
-  /** Done all the same, but not as asked. */
+  /** The parts of the input that the mutation could not apply. The rest was recorded. */
   readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
-  /** Guest orders that carry a verified contact of this customer, for claimOrder. */
+  /** Guest orders with a verified contact of this customer, for claimOrder. */
   readonly claimable?: Maybe<ReadonlyArray<Order>>;
 };
 
@@ -1015,7 +1018,7 @@ export type Feedback = Node & TimelineEntry & {
   readonly metric?: Maybe<FeedbackMetric>;
   readonly score?: Maybe<Scalars['Int']['output']>;
   readonly comment?: Maybe<Scalars['String']['output']>;
-  /** Who said it where no customer is known: a social handle, a reviewer's name. */
+  /** The author if no customer is known: a social media handle or a reviewer's name. */
   readonly handle?: Maybe<Scalars['String']['output']>;
   readonly source: SourceSystem;
   readonly via?: Maybe<Channel>;
@@ -1038,7 +1041,7 @@ export type FeedbackEdge = {
   readonly node: Feedback;
 };
 
-/** A score needs its metric; without either, there must be a comment. */
+/** A score needs its metric. Without a score and a metric, the comment is required. */
 export type SubmitFeedbackInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly customer?: InputMaybe<CustomerKey>;
@@ -1067,10 +1070,10 @@ export type ContactKey =
   |  { readonly email?: never; readonly phone: Scalars['PhoneNumber']['input']; };
 
 export type Identity = {
-  /** The records that were found to be this person, the survivor first. */
+  /** The records that belong to this person, the survivor first. */
   readonly records: ReadonlyArray<IdentityRecord>;
   readonly history?: Maybe<IdentityEventConnection>;
-  /** What waits for a decision whether it is this person too, likeliest first. */
+  /** Matches of this person that wait for a decision, highest probability first. */
   readonly duplicates?: Maybe<ReadonlyArray<Match>>;
 };
 
@@ -1085,7 +1088,7 @@ export type IdentityDuplicatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One record as it stands for itself. */
+/** One record of a person, with its own values only. */
 export type IdentityRecord = {
   readonly id: Scalars['ID']['output'];
   readonly name?: Maybe<PersonName>;
@@ -1093,39 +1096,40 @@ export type IdentityRecord = {
   readonly phones: ReadonlyArray<PhoneContact>;
   readonly addresses: ReadonlyArray<PostalAddress>;
   readonly externalIds: ReadonlyArray<ExternalId>;
-  /** When it was found to be this person; for the survivor, when it was made. */
+  /** When the record joined this person. For the survivor, when it was created. */
   readonly joinedAt: Scalars['DateTime']['output'];
   readonly survivor: Scalars['Boolean']['output'];
 };
 
 export type MergePreview = {
   /**
-   * One entry a value: the name and what else is told once, and each entry of a list. Dates of birth need pii:read, and
-   * attributes customers:read; else their values are null.
+   * One entry for each value: the name and the other single values, and each entry of a list. Without pii:read, the value of
+   * the date of birth is null; without customers:read, the values of attributes are null.
    */
   readonly fields: ReadonlyArray<MergedField>;
   readonly blockers: ReadonlyArray<MergeBlocker>;
   readonly records: Scalars['Int']['output'];
-  /** Without the cancelled ones. */
+  /** Without cancelled orders. */
   readonly orders: Scalars['Int']['output'];
-  /** At most 1,000 of each record are counted. */
+  /** Counts at most 1,000 of each record. */
   readonly warranties: Scalars['Int']['output'];
-  /** At most 1,000 of each record are counted. */
+  /** Counts at most 1,000 of each record. */
   readonly interactions: Scalars['Int']['output'];
 };
 
-/** Which record a field's value comes from, and by which rule. */
+/** The record that a field's value comes from, and the rule that chose it. */
 export type MergedField = {
-  /** As the customer's fields are named; parts of a name that come from elsewhere are `name.preferred` and the like. */
+  /** The name of the field in Customer. A part of a name that comes from another record is `name.preferred` and so on. */
   readonly field: Scalars['String']['output'];
   readonly value?: Maybe<Scalars['String']['output']>;
   readonly fromRecord?: Maybe<Scalars['ID']['output']>;
   /**
-   * MOST_RECENT_FIRST_HAND: of names, the last one that the customer herself, a till or a support desk stated, or that
-   * stands in a record with a verified contact. MOST_RECENT_VERIFIED: of those whose record has a verified contact (a contact: that is verified itself), the one told
-   * last. SOURCE_PRIORITY: SUPPORT, POS, ECOMMERCE, MARKETING, IMPORT, OTHER. COMPLETENESS: the one that tells most.
-   * MOST_RECENT: the one told last. FIRST_RECORD: nothing told them apart. ONLY_VALUE: there was no other. UNION: a list
-   * has all of them. NO_VALUE: nobody told any.
+   * MOST_RECENT_FIRST_HAND (names only): the latest name that the customer, a till or a support desk stated, or that is in
+   * a record with a verified contact. MOST_RECENT_VERIFIED: the latest value of a record with a verified contact; for a
+   * contact, the latest one that is verified itself. SOURCE_PRIORITY: the first of SUPPORT, POS, ECOMMERCE, MARKETING,
+   * IMPORT, OTHER. COMPLETENESS: the value with the most parts. MOST_RECENT: the latest value. FIRST_RECORD: no other rule
+   * prefers one value. ONLY_VALUE: there is no other value. UNION: the list holds the values of all records. NO_VALUE: no
+   * record has a value.
    */
   readonly rule: Scalars['String']['output'];
 };
@@ -1143,18 +1147,18 @@ export type MergeBlockerCode =
   | 'TOO_MANY_RECORDS'
   /** Two different loyalty numbers, or two ids in one external system. */
   | 'CONFLICTING_EXACT_KEY'
-  /** Two of the ids are one person already. */
+  /** Two of the ids already belong to one person. */
   | 'SAME_RECORD';
 
-/** What was found about whose records are one person's; told in the history of each of them. */
+/** A decision about which records are one person. It appears in the history of each of these records. */
 export type IdentityEvent = Node & TimelineEntry & {
   readonly id: Scalars['ID']['output'];
   readonly occurredAt: Scalars['DateTime']['output'];
   readonly summary: Scalars['String']['output'];
   readonly eventKind: IdentityEventKind;
-  /** MERGED: all records of the person, the survivor first. UNMERGED: the one taken out, then those who stayed. REJECTED: the two. */
+  /** MERGED: all records of the person, the survivor first. UNMERGED: the separated record, then the remaining ones. REJECTED: the two records. */
   readonly records: ReadonlyArray<Scalars['ID']['output']>;
-  /** The client that decided it. */
+  /** The client that made the decision. */
   readonly by: Scalars['String']['output'];
   readonly automatic: Scalars['Boolean']['output'];
   readonly matchScore?: Maybe<Scalars['Float']['output']>;
@@ -1201,25 +1205,25 @@ export type UnmergePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now. */
+/** The counts are updated in the same transaction as the event that changes them, so they are always current. Predictions are computed from them as of now. */
 export type CustomerInsights = {
   readonly orderCount: Scalars['Int']['output'];
   readonly returnCount: Scalars['Int']['output'];
   readonly firstOrderAt?: Maybe<Scalars['DateTime']['output']>;
   readonly lastOrderAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Exact, net of returns, one row a currency. */
+  /** Exact sums less returns, one row for each currency. */
   readonly spent: ReadonlyArray<Money>;
-  /** In the shop's currency: orders in it, and others with the rate they were sold at. */
+  /** In the shop's currency: orders in that currency, and orders in other currencies at their exchangeRate. */
   readonly lifetimeValue?: Maybe<Money>;
   readonly averageOrderValue?: Maybe<Money>;
-  /** Recency, frequency and money, each from 1 to 5 against all customers who bought: 5 is the fifth that bought last, most often, for most. */
+  /** Recency, frequency and monetary value, each from 1 to 5 compared with all customers who bought. 5 is the fifth of them that bought most recently, most often, or for the most money. */
   readonly rfm?: Maybe<Rfm>;
-  /** By lifetimeValue, of all customers who bought: PLATINUM the top 1 %, GOLD the next 9 %, SILVER the next 20 %, BRONZE all others. NONE: bought nothing. */
+  /** By lifetimeValue among all customers who bought: PLATINUM is the top 1 %, GOLD the next 9 %, SILVER the next 20 %, BRONZE all others. NONE: the customer bought nothing. */
   readonly tier: ValueTier;
-  /** BG/NBD: probability that the person is still a customer, and orders expected in the days given, 0 to 3650. Null of whoever has not bought. */
+  /** BG/NBD model: the probability that the person is still a customer, and the orders expected within `days` (0 to 3650). Null if the person has not bought anything. */
   readonly aliveProbability?: Maybe<Scalars['Float']['output']>;
   readonly expectedOrders?: Maybe<Scalars['Float']['output']>;
-  /** Gamma-Gamma on top: what those orders are expected to be worth. */
+  /** With the Gamma-Gamma model: the expected value of these orders. */
   readonly predictedValue?: Maybe<Money>;
   readonly latestCsat?: Maybe<Scalars['Int']['output']>;
   readonly latestCes?: Maybe<Scalars['Int']['output']>;
@@ -1228,13 +1232,13 @@ export type CustomerInsights = {
 };
 
 
-/** Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now. */
+/** The counts are updated in the same transaction as the event that changes them, so they are always current. Predictions are computed from them as of now. */
 export type CustomerInsightsExpectedOrdersArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now. */
+/** The counts are updated in the same transaction as the event that changes them, so they are always current. Predictions are computed from them as of now. */
 export type CustomerInsightsPredictedValueArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1246,7 +1250,7 @@ export type Rfm = {
   readonly segment: RfmSegment;
 };
 
-/** By recency, then by frequency and money together: lately here, from NEW to CHAMPION; not for long, the more urgent the more there is to lose. */
+/** By recency, then by frequency and monetary value together. Recent customers range from NEW to CHAMPION. The others are the more urgent, the more value there is to lose. */
 export type RfmSegment =
   | 'CHAMPION'
   | 'LOYAL'
@@ -1265,7 +1269,7 @@ export type ValueTier =
   | 'BRONZE'
   | 'NONE';
 
-/** LIFETIME_VALUE and PREDICTED_VALUE, a year ahead as of last night, in the shop's currency. Only who bought is ranked. */
+/** LIFETIME_VALUE and PREDICTED_VALUE are in the shop's currency. PREDICTED_VALUE is for one year ahead, computed last night. Only customers who bought something are ranked. */
 export type ValueMeasure =
   | 'LIFETIME_VALUE'
   | 'PREDICTED_VALUE'
@@ -1303,7 +1307,7 @@ export type Interaction = Node & TimelineEntry & {
   readonly via?: Maybe<Channel>;
   readonly direction: Direction;
   readonly source: SourceSystem;
-  /** Where in the journey: storefront, checkout, delivery, counter, repair desk ... A visit without one counts at its channel. */
+  /** The place in the customer journey: storefront, checkout, delivery, counter, repair desk ... A visit without a touchpoint counts at its channel. */
   readonly touchpoint?: Maybe<Scalars['String']['output']>;
   readonly store?: Maybe<Scalars['String']['output']>;
   readonly agent?: Maybe<Scalars['String']['output']>;
@@ -1356,7 +1360,7 @@ export type RecordInteractionInput = {
 
 export type InteractionPayload = {
   readonly interaction?: Maybe<Interaction>;
-  /** Done all the same, but not as asked. */
+  /** The parts of the input that the mutation could not apply. The rest was recorded. */
   readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1373,14 +1377,14 @@ export type MatchPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Two records, of which each leads to its person. */
+/** Two records that may be one person. Each of them resolves to its person. */
 export type Match = Node & {
   readonly id: Scalars['ID']['output'];
   readonly left?: Maybe<Customer>;
   readonly right?: Maybe<Customer>;
-  /** Probability from 0 to 1 that both are one person. */
+  /** The probability from 0 to 1 that both are one person. */
   readonly score: Scalars['Float']['output'];
-  /** What speaks for and against, with its weight in bits. */
+  /** The reasons for and against the match, each with its weight in bits. */
   readonly evidence: ReadonlyArray<MatchEvidence>;
   readonly matchStatus: MatchStatus;
 };
@@ -1391,7 +1395,7 @@ export type MatchStatus =
   | 'REJECTED';
 
 export type MatchEvidence = {
-  /** The same in words, and whether only the customer or a web shop stated what agrees. */
+  /** The evidence in words. It also says if only the customer or a web shop stated the value that agrees. */
   readonly message: Scalars['String']['output'];
   readonly field: Scalars['String']['output'];
   readonly agreement: Agreement;
@@ -1399,12 +1403,12 @@ export type MatchEvidence = {
 };
 
 export type MatchExplanation = {
-  /** Probability from 0 to 1 that both are one person. */
+  /** The probability from 0 to 1 that both are one person. */
   readonly score: Scalars['Float']['output'];
   readonly evidence: ReadonlyArray<MatchEvidence>;
-  /** MERGED: they are one person, or would be merged automatically. null: nothing is suggested. */
+  /** MERGED: they are one person, or would be merged automatically. null: the matcher does not suggest the pair. */
   readonly decision?: Maybe<MatchStatus>;
-  /** Why the decision is not another one. It names what contradicts or what is lacking, and repeats no value. */
+  /** The reason for the decision. It names what contradicts or what is missing, and repeats no value. */
   readonly because: Scalars['String']['output'];
 };
 
@@ -1450,14 +1454,14 @@ export type OrderStatus =
 export type Order = Node & TimelineEntry & {
   readonly id: Scalars['ID']['output'];
   readonly version: Scalars['Int']['output'];
-  /** Number on the receipt or confirmation; unique within its source and store. */
+  /** The number on the receipt or confirmation, unique within its source and store. */
   readonly number: Scalars['String']['output'];
   readonly source: SourceSystem;
   readonly store?: Maybe<Scalars['String']['output']>;
   readonly associate?: Maybe<Scalars['String']['output']>;
   /** Null for a guest order and for an erased person. */
   readonly customer?: Maybe<Customer>;
-  /** What a guest left with the sale. */
+  /** The contact details that a guest left with the sale. */
   readonly contact?: Maybe<OrderContact>;
   readonly status: OrderStatus;
   readonly placedAt: Scalars['DateTime']['output'];
@@ -1467,7 +1471,7 @@ export type Order = Node & TimelineEntry & {
   readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   readonly lines?: Maybe<OrderLineConnection>;
   readonly lineCount: Scalars['Int']['output'];
-  /** Whether prices hold the tax already. */
+  /** True if prices include tax. */
   readonly taxIncluded: Scalars['Boolean']['output'];
   readonly subtotal: Money;
   readonly discount: Money;
@@ -1477,18 +1481,19 @@ export type Order = Node & TimelineEntry & {
   readonly rounding: Money;
   readonly total: Money;
   readonly paymentLast4?: Maybe<Scalars['String']['output']>;
-  /** How total and tip were paid; empty where that was not said. */
+  /** How total and tip were paid; empty if the sale did not say. */
   readonly tenders: ReadonlyArray<Tender>;
-  /** Not part of total, nor of lifetimeValue. */
+  /** Not part of total or lifetimeValue. */
   readonly tip: Money;
-  /** The return for which these goods were taken instead; null while it is not recorded. */
+  /** The return that these goods were taken in exchange for; null until the return is recorded. */
   readonly exchangeOf?: Maybe<OrderReturn>;
-  /** The offers of cases that the sale fulfilled. */
+  /** The offers of service cases that this sale fulfilled. */
   readonly redeems?: Maybe<ReadonlyArray<ResolutionOffer>>;
-  /** Each promised time with the reason for the next, oldest first. */
+  /** All promised times, oldest first. */
   readonly promises: ReadonlyArray<DeliveryPromise>;
-  /** What has come back, newest first, and what the sale is worth after it. */
+  /** The returns of this order, newest first. */
   readonly returns?: Maybe<ReadonlyArray<OrderReturn>>;
+  /** The total less refunds. */
   readonly netTotal: Money;
   readonly shipTo?: Maybe<PostalAddress>;
   readonly occurredAt: Scalars['DateTime']['output'];
@@ -1513,11 +1518,11 @@ export type OrderLine = {
   readonly description: Scalars['String']['output'];
   readonly category?: Maybe<Scalars['String']['output']>;
   readonly quantity: Scalars['Int']['output'];
-  /** In the decimals of the currency. */
+  /** Rounded to the decimals of the currency. */
   readonly unitPrice: Money;
-  /** With all its decimals, of which there may be six. */
+  /** With all its decimals, at most six. */
   readonly unitPriceExact: Scalars['Decimal']['output'];
-  /** Of goods sold by measure: then the price is for one unit of it. */
+  /** Only for goods sold by measure. The unit price is then for one unit of measure. */
   readonly measure?: Maybe<Measure>;
   readonly discount: Money;
   readonly total: Money;
@@ -1533,7 +1538,7 @@ export type Measure = {
 
 export type Tender = {
   readonly kind: TenderKind;
-  /** Negative for change that was given. */
+  /** Negative for change given to the customer. */
   readonly amount: Money;
   readonly last4?: Maybe<Scalars['String']['output']>;
   readonly reference?: Maybe<Scalars['String']['output']>;
@@ -1553,7 +1558,7 @@ export type TenderKind =
 export type DeliveryPromise = {
   readonly promisedBy: Scalars['DateTime']['output'];
   readonly setAt: Scalars['DateTime']['output'];
-  /** Why the next promise replaced this one; null of the newest. */
+  /** Why the next promise replaced this one; null for the newest. */
   readonly because?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1581,9 +1586,9 @@ export type OrderReturn = Node & TimelineEntry & {
   readonly refund: Money;
   /** Cash rounding, part of the refund. */
   readonly rounding: Money;
-  /** How it was paid back; empty where that was not said. */
+  /** How the refund was paid; empty if the return did not say. */
   readonly tenders: ReadonlyArray<Tender>;
-  /** The sales of what was taken instead. */
+  /** The sales of goods that the customer took in exchange. */
   readonly exchangedFor?: Maybe<ReadonlyArray<Order>>;
   readonly order?: Maybe<Order>;
   readonly customer?: Maybe<Customer>;
@@ -1605,7 +1610,7 @@ export type ReturnReason =
   | 'CHANGED_MIND'
   | 'WARRANTY'
   | 'OTHER'
-  /** Money back without goods; its lines are empty. */
+  /** A refund without returned goods; its lines are empty. */
   | 'GOODWILL';
 
 export type OrderConnection = {
@@ -1626,15 +1631,15 @@ export type RecordOrderInput = {
   readonly store?: InputMaybe<Scalars['String']['input']>;
   readonly associate?: InputMaybe<Scalars['String']['input']>;
   readonly customer?: InputMaybe<CustomerKey>;
-  /** A sale is never lost for want of a customer, unless the caller asks for that. */
+  /** What to do if no customer has this key. By default the sale is recorded as a guest order, so that it is never lost. */
   readonly ifUnknown: IfUnknown;
   readonly contact?: InputMaybe<OrderContactInput>;
   readonly status: OrderStatus;
   readonly placedAt: Scalars['DateTime']['input'];
   readonly promisedBy?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One currency an order; 1 to 2000 lines. */
+  /** An order has one currency, and 1 to 2000 lines. */
   readonly currency: Scalars['CurrencyCode']['input'];
-  /** Shop's currency for one unit of the order's; without it, an order in another currency is left out of lifetimeValue. */
+  /** The value of one unit of the order's currency in the shop's currency. Without it, lifetimeValue does not count an order in another currency. */
   readonly exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
   readonly lines: ReadonlyArray<OrderLineInput>;
   readonly taxIncluded: Scalars['Boolean']['input'];
@@ -1642,16 +1647,16 @@ export type RecordOrderInput = {
   readonly shipping: Scalars['Decimal']['input'];
   readonly tax: Scalars['Decimal']['input'];
   readonly rounding: Scalars['Decimal']['input'];
-  /** If given, it must equal lines less discounts, with shipping, rounding and, where prices do not hold it, tax. */
+  /** Optional. It must equal the lines less discounts, plus shipping and rounding, and plus tax if prices do not include it. */
   readonly total?: InputMaybe<Scalars['Decimal']['input']>;
   readonly paymentLast4?: InputMaybe<Scalars['String']['input']>;
-  /** How it was paid; where given, the sum equals total and tip. */
+  /** How the order was paid. If present, the sum must equal total plus tip. */
   readonly tenders?: InputMaybe<ReadonlyArray<TenderInput>>;
-  /** Not part of total, nor of lifetimeValue. */
+  /** Not part of total or lifetimeValue. */
   readonly tip: Scalars['Decimal']['input'];
-  /** The return for which these goods were taken instead; it may be recorded after the sale. */
+  /** The return that these goods were taken in exchange for. It may be recorded after the sale. */
   readonly exchangeOf?: InputMaybe<ReturnKey>;
-  /** Accepted offers of this customer that the sale fulfils: the discount was given, the replacement handed over. At most 10. */
+  /** Accepted offers of this customer that the sale fulfils, for example with a discount or a replacement. At most 10. */
   readonly redeems?: InputMaybe<ReadonlyArray<OfferKeyInput>>;
   readonly shipTo?: InputMaybe<PostalAddressInput>;
 };
@@ -1668,13 +1673,13 @@ export type MeasureInput = {
   readonly unit: Scalars['String']['input'];
 };
 
-/** An offline till knows no id yet: it names the return by its own idempotency key or number. */
+/** A till that is offline does not know the id yet. It can send the idempotency key or the number of the return instead. */
 export type ReturnKey =
   { readonly id: Scalars['ID']['input']; readonly idempotencyKey?: never; readonly number?: never; }
   |  { readonly id?: never; readonly idempotencyKey: Scalars['String']['input']; readonly number?: never; }
   |  { readonly id?: never; readonly idempotencyKey?: never; readonly number: ReceiptInput; };
 
-/** An offer that no longer holds is a warning: the sale is recorded all the same. */
+/** If the offer is no longer valid, the sale is still recorded, with a warning. */
 export type OfferKeyInput = {
   readonly caseId: Scalars['ID']['input'];
   readonly offerId: Scalars['ID']['input'];
@@ -1706,11 +1711,11 @@ export type OrderLineInput = {
   readonly unitPrice: Scalars['Decimal']['input'];
   readonly discount: Scalars['Decimal']['input'];
   readonly serialNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Goods sold by measure, such as 0.53 m: the quantity is 1, and unitPrice is for one unit of measure. */
+  /** For goods sold by measure, such as 0.53 m. The quantity is then 1, and unitPrice is for one unit of measure. */
   readonly measure?: InputMaybe<MeasureInput>;
-  /** The line's sum as the till printed it. Needed where unitPrice has more decimals than the currency (at most 6) or a measure is given; it may differ from the product by one minor unit a piece. */
+  /** The total of the line as the till printed it. Required if unitPrice has more decimals than the currency (at most 6) or the line has a measure. It may differ from the product by one minor unit for each piece. */
   readonly total?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Code of a warranty plan sold with the line: cover starts by itself, one warranty for each unit. */
+  /** The code of a warranty plan sold with the line. Cover starts automatically, with one warranty for each unit. */
   readonly warrantyPlan?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1728,7 +1733,7 @@ export type RecordReturnInput = {
   readonly source: SourceSystem;
   readonly store?: InputMaybe<Scalars['String']['input']>;
   readonly associate?: InputMaybe<Scalars['String']['input']>;
-  /** By id or by receipt; neither, where the sale is not known. */
+  /** The sale, by id or by receipt. Leave out both if the sale is not known. */
   readonly orderId?: InputMaybe<Scalars['ID']['input']>;
   readonly receipt?: InputMaybe<ReceiptInput>;
   readonly customer?: InputMaybe<CustomerKey>;
@@ -1738,11 +1743,11 @@ export type RecordReturnInput = {
   /** None for GOODWILL, otherwise 1 or more. */
   readonly lines: ReadonlyArray<ReturnLineInput>;
   readonly refund: MoneyInput;
-  /** Cash rounding of the refund; each part may be rounded, and all refunds together may exceed what was paid by no more than the roundings. */
+  /** The cash rounding of the refund. Each partial refund may be rounded. All refunds together may exceed the amount paid by at most the sum of their roundings. */
   readonly rounding: Scalars['Decimal']['input'];
-  /** As in recordOrder, for a refund in another currency whose sale is not known. */
+  /** As in recordOrder, for a refund in another currency if the sale is not known. */
   readonly exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
-  /** How it was paid back; where given, the sum equals the refund. */
+  /** How the refund was paid. If present, the sum must equal the refund. */
   readonly tenders?: InputMaybe<ReadonlyArray<TenderInput>>;
 };
 
@@ -1761,14 +1766,14 @@ export type ClaimOrderInput = {
 
 export type OrderPayload = {
   readonly order?: Maybe<Order>;
-  /** Done all the same, but not as asked: a contact that was not usable, an offer that no longer held. */
+  /** The parts of the input that the mutation could not apply, such as an unusable contact or an offer that is no longer valid. The rest was recorded. */
   readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type ReturnPayload = {
   readonly orderReturn?: Maybe<OrderReturn>;
-  /** Done all the same, but not as asked: a customer whose key was not usable. */
+  /** The parts of the input that the mutation could not apply, such as an unusable customer key. The rest was recorded. */
   readonly warnings: ReadonlyArray<UserError>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1787,25 +1792,25 @@ export type PainPoint = {
   readonly lowScores: Scalars['Int']['output'];
   readonly returns: Scalars['Int']['output'];
   /**
-   * Customers hurt here who have not bought since, past the churn threshold; each where this hurt last.
-   * Customers are records: two that were merged count as the two that were hurt.
+   * Customers with a problem here who have not bought since then, for longer than the churn threshold. A customer counts
+   * where the latest problem was. Records are counted, not people: two merged records count as two.
    */
   readonly customersLost: Scalars['Int']['output'];
-  /** Of all that went wrong in this dimension, from 0 to 1. */
+  /** The share of all problems in this dimension, from 0 to 1. */
   readonly share: Scalars['Float']['output'];
-  /** Against the span of equal length before: 0.25 is a quarter more. */
+  /** The change from the preceding period of equal length: 0.25 is a quarter more. */
   readonly trend?: Maybe<Scalars['Float']['output']>;
 };
 
 export type JourneyStep = {
   readonly from: Scalars['String']['output'];
   readonly to?: Maybe<Scalars['String']['output']>;
-  /** How often the step was taken: twice where one customer took it twice. The records of a merged person are followed each by itself. */
+  /** The number of times that customers took the step: two if one customer took it twice. Each record of a merged person counts by itself. */
   readonly customers: Scalars['Int']['output'];
   readonly medianHours?: Maybe<Scalars['Float']['output']>;
 };
 
-/** If this, then that: a trigger, a condition over the event and the customer's head, and what follows. */
+/** An automation rule: a trigger, a condition on the event and the customer's head, and the actions to take. */
 export type Playbook = Node & {
   readonly id: Scalars['ID']['output'];
   readonly version: Scalars['Int']['output'];
@@ -1826,7 +1831,7 @@ export type PlaybookTrigger =
   | 'CASE_REOPENED'
   | 'CASE_BREACHED';
 
-/** OPEN_CASE uses severity, reason and title; ADD_STEP title and dueInMinutes; OFFER offer and value or percent; INFORM_CUSTOMER message and via; NOTIFY topic. */
+/** Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic. */
 export type PlaybookAction = {
   readonly kind: PlaybookActionKind;
   readonly severity?: Maybe<Severity>;
@@ -1869,7 +1874,7 @@ export type PlaybookDraftInput = {
   readonly actions: ReadonlyArray<PlaybookActionInput>;
 };
 
-/** A new playbook needs a draft; an existing one keeps what is left out. */
+/** A new playbook needs a draft. An existing playbook keeps the values of absent fields. */
 export type SavePlaybookInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly id?: InputMaybe<Scalars['ID']['input']>;
@@ -1897,7 +1902,7 @@ export type PlaybookPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** The ways on which a person can be reached, each of which can be refused. */
+/** The channels on which the shop can contact a person. The person can refuse each of them. */
 export type ContactChannel =
   | 'EMAIL'
   | 'SMS'
@@ -1920,7 +1925,7 @@ export type ConsentStatus =
 
 export type Preferences = {
   readonly version: Scalars['Int']['output'];
-  /** One row for each channel and purpose that has been answered. */
+  /** The answer in force for each channel and purpose that has one. */
   readonly consents: ReadonlyArray<ContactConsent>;
   readonly consentHistory?: Maybe<ContactConsentConnection>;
   readonly rules: ContactRules;
@@ -1940,7 +1945,7 @@ export type ContactConsent = Node & TimelineEntry & {
   readonly consent: ConsentStatus;
   readonly occurredAt: Scalars['DateTime']['output'];
   readonly source: SourceSystem;
-  /** What the person saw or said: the form's version, the call's id. */
+  /** What the person saw or said, such as the version of the form or the id of the call. */
   readonly evidence?: Maybe<Scalars['String']['output']>;
   readonly summary: Scalars['String']['output'];
 };
@@ -1959,15 +1964,15 @@ export type ContactConsentEdge = {
 export type ContactRules = {
   readonly preferredChannel?: Maybe<ContactChannel>;
   readonly timeZone: Scalars['TimeZone']['output'];
-  /** No contact between these times of the person's day, over midnight too. */
+  /** No contact between these times in the person's time zone. The span may cross midnight. */
   readonly quietFrom?: Maybe<Scalars['LocalTime']['output']>;
   readonly quietTo?: Maybe<Scalars['LocalTime']['output']>;
-  /** Marketing contacts in any 7 days at the most. */
+  /** The maximum number of marketing contacts in any 7 days. */
   readonly weeklyCap?: Maybe<Scalars['Int']['output']>;
   readonly pausedUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What the person likes and does not: by topic, such as metal, brand or room, and sizes. */
+/** The person's likes and dislikes by topic, such as metal, brand or room, and the person's sizes. */
 export type Tastes = {
   readonly likes: ReadonlyArray<Taste>;
   readonly dislikes: ReadonlyArray<Taste>;
@@ -1987,9 +1992,9 @@ export type Size = {
 export type ContactDecision = {
   readonly allowed: Scalars['Boolean']['output'];
   readonly reasons: ReadonlyArray<ContactObjection>;
-  /** The channels to use instead, best first, if any is open. */
+  /** Other channels that are allowed, best first. */
   readonly alternatives: ReadonlyArray<ContactChannel>;
-  /** Bought too lately to be offered again, whatever the question was. */
+  /** Products that the person bought too recently to be offered again, for any question. */
   readonly avoidSkus: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -2036,7 +2041,7 @@ export type SetContactRulesInput = {
   readonly pausedUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Lists replace; add and remove change single ones. */
+/** `likes`, `dislikes` and `sizes` replace the whole list. `addLikes`, `addDislikes` and `remove` change single entries. */
 export type SetTastesInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly customer?: InputMaybe<CustomerKey>;
@@ -2086,7 +2091,7 @@ export type DecimalRange = {
 export type SaleMatches = {
   readonly matches: ReadonlyArray<SaleMatch>;
   readonly truncated: Scalars['Boolean']['output'];
-  /** Goes on with the store-days that were not read. */
+  /** Continues with the store-days that this call did not read. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2137,7 +2142,7 @@ export type RootCauseCategory =
   | 'CUSTOMER'
   | 'OTHER';
 
-/** A customer sees the own case: what was promised, told, offered and resolved, and nothing of the inside. */
+/** Customers see their own cases: promises, updates, offers and resolutions, but no internal fields. */
 export type ServiceCase = Node & TimelineEntry & {
   readonly id: Scalars['ID']['output'];
   readonly version: Scalars['Int']['output'];
@@ -2155,28 +2160,28 @@ export type ServiceCase = Node & TimelineEntry & {
   readonly openedAt: Scalars['DateTime']['output'];
   readonly openedBy?: Maybe<Scalars['String']['output']>;
   readonly assignee?: Maybe<Scalars['String']['output']>;
-  /** Promises, and whether they are kept; the clocks stand still while the case waits on the customer or is resolved. */
+  /** The promised times, and when they were met. The clocks stop while the case waits on the customer or is resolved. */
   readonly firstResponseDueAt: Scalars['DateTime']['output'];
   readonly firstRespondedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly resolutionDueAt: Scalars['DateTime']['output'];
   readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly breached?: Maybe<Scalars['Boolean']['output']>;
-  /** What the customer was told, newest first. */
+  /** Updates for the customer, newest first. */
   readonly updates: ReadonlyArray<CaseUpdate>;
   readonly nextUpdateDueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly steps?: Maybe<ReadonlyArray<CaseStep>>;
   readonly contacts?: Maybe<CaseContactConnection>;
   readonly offers: ReadonlyArray<ResolutionOffer>;
   readonly rootCause?: Maybe<RootCause>;
-  /** What was said when it was resolved last. */
+  /** The note of the latest resolution. */
   readonly resolutionNote?: Maybe<Scalars['String']['output']>;
-  /** Resolved in the first contact and not reopened since. */
+  /** True if the first contact resolved the case and it was not reopened since then. */
   readonly firstContactResolution?: Maybe<Scalars['Boolean']['output']>;
   readonly reopenCount: Scalars['Int']['output'];
   readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
-  /** What the customer said of the resolution. */
+  /** The customer's comment on the resolution. */
   readonly confirmationComment?: Maybe<Scalars['String']['output']>;
-  /** Each time that it was reopened, oldest first. */
+  /** Every reopening of the case, oldest first. */
   readonly reopenings?: Maybe<ReadonlyArray<CaseReopening>>;
   readonly order?: Maybe<Order>;
   readonly warranty?: Maybe<Warranty>;
@@ -2184,7 +2189,7 @@ export type ServiceCase = Node & TimelineEntry & {
 };
 
 
-/** A customer sees the own case: what was promised, told, offered and resolved, and nothing of the inside. */
+/** Customers see their own cases: promises, updates, offers and resolutions, but no internal fields. */
 export type ServiceCaseContactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2258,7 +2263,7 @@ export type ResolutionOffer = {
   readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
   readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
   readonly order?: Maybe<Order>;
-  /** How the promise was kept, or why it was taken back. */
+  /** How the shop fulfilled the offer, or why it withdrew it. */
   readonly fulfilmentNote?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2406,7 +2411,7 @@ export type ServiceKpis = {
   readonly csat: Kpi;
   readonly nps: Kpi;
   readonly ces: Kpi;
-  /** The mean of the stars given, from 1 to 5. */
+  /** The mean of all star ratings, from 1 to 5. */
   readonly stars: Kpi;
   readonly firstContactResolutionRate: Kpi;
   readonly reopenRate: Kpi;
@@ -2452,19 +2457,19 @@ export type KpiTargetPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What the whole business shares: sums are in its currency, and days of what spans stores in its time zone. What belongs to a store has the days of that store. */
+/** The settings of the whole business. Totals are in its currency. Figures that span stores use the days of its time zone; figures of one store use the days of that store. */
 export type Shop = {
   readonly name: Scalars['String']['output'];
   readonly currency: Scalars['CurrencyCode']['output'];
   readonly timeZone: Scalars['TimeZone']['output'];
   readonly defaultRegion: Scalars['CountryCode']['output'];
   readonly stores: ReadonlyArray<Store>;
-  /** The stores in the order of their codes, by page. */
+  /** The stores in order of their codes, page by page. */
   readonly storePage?: Maybe<StoreConnection>;
 };
 
 
-/** What the whole business shares: sums are in its currency, and days of what spans stores in its time zone. What belongs to a store has the days of that store. */
+/** The settings of the whole business. Totals are in its currency. Figures that span stores use the days of its time zone; figures of one store use the days of that store. */
 export type ShopStorePageArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2487,13 +2492,13 @@ export type Store = {
   readonly timeZone: Scalars['TimeZone']['output'];
   readonly address?: Maybe<PostalAddress>;
   readonly phone?: Maybe<Scalars['PhoneNumber']['output']>;
-  /** The usual week. Without any hours the store counts as always open. */
+  /** The usual week. A store without opening hours counts as always open. */
   readonly openingHours: ReadonlyArray<OpeningHours>;
-  /** Days on which the store is closed, or has other hours, in order; of at most 366 days. */
+  /** Days on which the store is closed or has other hours, in order. The span is at most 366 days. */
   readonly specialDays?: Maybe<ReadonlyArray<SpecialDay>>;
-  /** How long a visit takes where nothing else is asked for. */
+  /** The default length of a visit. */
   readonly appointmentMinutes: Scalars['Int']['output'];
-  /** Visits at the same time; 0: the store takes no bookings. */
+  /** The maximum number of visits at the same time. 0: the store takes no bookings. */
   readonly appointmentCapacity: Scalars['Int']['output'];
 };
 
@@ -2503,7 +2508,7 @@ export type StoreSpecialDaysArgs = {
   to: Scalars['Date']['input'];
 };
 
-/** On this day these hours take the place of the weekday's; without any, the store is closed. Hours belong to the day on which they open. */
+/** On this day, these hours replace those of the weekday. Without hours, the store is closed. Hours belong to the day on which they open. */
 export type SpecialDay = {
   readonly day: Scalars['Date']['output'];
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -2546,11 +2551,11 @@ export type SaveStoreInput = {
   readonly address?: InputMaybe<PostalAddressInput>;
   readonly phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
   readonly openingHours?: InputMaybe<ReadonlyArray<OpeningHoursInput>>;
-  /** Takes the place of all special days of the store, past ones too; at most 400. */
+  /** Replaces all special days of the store, including past ones; at most 400. */
   readonly specialDays?: InputMaybe<ReadonlyArray<SpecialDayInput>>;
-  /** 5 to 480; 30 where the store never said. */
+  /** 5 to 480; the default is 30. */
   readonly appointmentMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** 0 to 100; 100 where the store never said: set it, or nothing keeps two visits from one place. */
+  /** 0 to 100; the default is 100. Set it, or visits at the same time are not limited to the places of the store. */
   readonly appointmentCapacity?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2560,13 +2565,13 @@ export type SpecialDayInput = {
   readonly hours: ReadonlyArray<DayHoursInput>;
 };
 
-/** Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day. */
+/** If the closing time is not after the opening time, the hours end on the next day (18:00 to 02:00). Both 24:00 and 23:59 mean the end of the day. */
 export type DayHoursInput = {
   readonly opens: Scalars['LocalTime']['input'];
   readonly closes: Scalars['LocalTime']['input'];
 };
 
-/** Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day. */
+/** If the closing time is not after the opening time, the hours end on the next day (18:00 to 02:00). Both 24:00 and 23:59 mean the end of the day. */
 export type OpeningHoursInput = {
   readonly day: Weekday;
   readonly opens: Scalars['LocalTime']['input'];
@@ -2597,7 +2602,7 @@ export type Inspection = TimelineEntry & Node & {
   readonly findings: ReadonlyArray<Finding>;
   readonly note?: Maybe<Scalars['String']['output']>;
   readonly photos: ReadonlyArray<Scalars['URL']['output']>;
-  /** What is better, worse or new since the visit before. */
+  /** What is better, worse or new since the previous visit. */
   readonly changes: ReadonlyArray<ConditionChange>;
 };
 
@@ -2645,7 +2650,7 @@ export type WarrantyPlan = {
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
   readonly durationMonths: Scalars['Int']['output'];
-  /** Months between the inspections that keep the cover alive; null where none is asked. */
+  /** Months between the inspections that the cover requires; null if it requires none. */
   readonly inspectionEveryMonths?: Maybe<Scalars['Int']['output']>;
   readonly graceDays: Scalars['Int']['output'];
   readonly transferable: Scalars['Boolean']['output'];
@@ -2653,7 +2658,7 @@ export type WarrantyPlan = {
   readonly excludes: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** ACTIVE; INSPECTION_DUE in the grace days after a missed date; then LAPSED; EXPIRED at the end of its term; VOID by decision or return. Always as of now, never stale. */
+/** ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now. */
 export type WarrantyStatus =
   | 'ACTIVE'
   | 'INSPECTION_DUE'
@@ -2669,15 +2674,15 @@ export type Warranty = Node & {
   readonly sku: Scalars['String']['output'];
   readonly description: Scalars['String']['output'];
   readonly serialNumber?: Maybe<Scalars['String']['output']>;
-  /** The sale it came with. */
+  /** The sale that started the cover. */
   readonly order?: Maybe<Order>;
-  /** The receipt of another shop's sale, as it was shown when the cover was registered. */
+  /** The receipt of another shop's sale, as the customer showed it when the cover was registered. */
   readonly receipt?: Maybe<ForeignReceipt>;
   readonly customer?: Maybe<Customer>;
   readonly startsOn: Scalars['Date']['output'];
   readonly endsOn: Scalars['Date']['output'];
   readonly nextInspectionDue?: Maybe<Scalars['Date']['output']>;
-  /** The next one booked. */
+  /** The next booked appointment. */
   readonly appointment?: Maybe<Appointment>;
   readonly lastInspection?: Maybe<Inspection>;
   readonly inspections?: Maybe<InspectionConnection>;
@@ -2704,10 +2709,10 @@ export type Appointment = Node & {
   readonly store: Scalars['String']['output'];
   readonly status: AppointmentStatus;
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** What the visit is for; INSPECTION where the item of a cover is inspected. */
+  /** The purpose of the visit; INSPECTION for the inspection of a covered item. */
   readonly visitPurpose: Scalars['String']['output'];
   readonly minutes: Scalars['Int']['output'];
-  /** The cover whose item is inspected; null for other visits. */
+  /** The warranty of the item to inspect; null for other visits. */
   readonly warranty?: Maybe<Warranty>;
   readonly customer?: Maybe<Customer>;
 };
@@ -2792,7 +2797,7 @@ export type WarrantyEdge = {
   readonly node: Warranty;
 };
 
-/** A new code needs name and durationMonths; an existing one keeps what is left out. Cover already sold keeps the terms it was sold with. */
+/** A new code needs name and durationMonths. An existing plan keeps the values of absent fields. Cover that is already sold keeps its terms. */
 export type SaveWarrantyPlanInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly code: Scalars['String']['input'];
@@ -2822,7 +2827,7 @@ export type BookInspectionInput = {
   readonly startsAt: Scalars['DateTime']['input'];
   readonly store: Scalars['String']['input'];
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Staff may book outside the hours or over capacity, with a reason. */
+  /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2834,7 +2839,7 @@ export type BookAppointmentInput = {
   readonly minutes?: InputMaybe<Scalars['Int']['input']>;
   readonly purpose: Scalars['String']['input'];
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Staff may book outside the hours or over capacity, with a reason. */
+  /** With a reason, staff may book outside the opening hours or over capacity. */
   readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2846,7 +2851,7 @@ export type UpdateAppointmentInput = {
   readonly store?: InputMaybe<Scalars['String']['input']>;
   readonly status?: InputMaybe<AppointmentStatus>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** Staff may move it outside the hours or over capacity, with a reason. */
+  /** With a reason, staff may move the appointment outside the opening hours or over capacity. */
   readonly overrideBecause?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -1,23 +1,23 @@
 // Generated from graphql/schema by `npm run codegen`. Do not edit.
-export const typeDefs = `"An instant of 1850 to 2200, ISO 8601 with an offset; given in UTC."
+export const typeDefs = `"An instant from 1850 to 2200 in ISO 8601 with an offset. Results are in UTC."
 scalar DateTime
-"A day of 1850 to 2200: YYYY-MM-DD."
+"A day from 1850 to 2200: YYYY-MM-DD."
 scalar Date
 "HH:MM, 24 hours."
 scalar LocalTime
 "IANA name, such as Europe/London."
 scalar TimeZone
-"A decimal number in a string, such as \\"12.50\\": a JSON number is refused, for it may have lost digits."
+"A decimal number in a string, such as \\"12.50\\". The server refuses a JSON number, because it may have lost digits."
 scalar Decimal
 scalar EmailAddress
-"Stored and given as E.164; read in any form that the shop's default region makes plain."
+"Stored and returned as E.164. An input may have any form that is a valid number in the shop's default region."
 scalar PhoneNumber
 scalar CurrencyCode
 scalar CountryCode
 scalar Locale
 scalar URL
 
-"Enforced by this server: every inner list is a set of scopes of which the caller must hold all; one inner list suffices. An empty inner list: any valid token. On an object it guards every way to it."
+"This server enforces it. Each inner list is a set of scopes: the caller must hold all scopes of at least one list. An empty inner list allows any valid token. On an object type, it guards every field that returns the type."
 directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT
 
 interface Node { id: ID! }
@@ -31,7 +31,7 @@ type UserError { code: UserErrorCode!  message: String!  path: [String!]! }
 enum UserErrorCode {
   NOT_FOUND
   INVALID
-  "The key given leads to more than one customer; ask which, and give an id."
+  "The key leads to more than one customer. Ask which one, and send an id."
   AMBIGUOUS
   CONFLICT
   VERSION_CONFLICT
@@ -43,7 +43,7 @@ enum UserErrorCode {
 
 type Query {
   node(id: ID!): Node @requiresScopes(scopes: [[]])
-  "Who is calling, and with which scopes."
+  "The caller and its scopes."
   viewer: Viewer @requiresScopes(scopes: [[]])
 }
 
@@ -52,42 +52,42 @@ type Mutation
 type Viewer { clientId: String!  kind: ViewerKind!  scopes: [String!]!  store: String }
 enum ViewerKind { POS COMMERCE SUPPORT ANALYST ADMIN CUSTOMER }
 
-"The kind of system that a record came from."
+"The kind of system that a record comes from."
 enum SourceSystem { POS ECOMMERCE SUPPORT MARKETING IMPORT OTHER }
-"Where something happened."
+"The channel where something happened."
 enum Channel { STORE WEB APP PHONE EMAIL SMS WHATSAPP CHAT SOCIAL REVIEW_SITE SURVEY POST }
 
 extend type Query {
   "The person, by the id of any of its records."
   customer(id: ID!): Customer @requiresScopes(scopes: [["customers:read"]])
-  "The one lookup that a counter, a shop page or a support desk starts from. An email, a phone, a receipt or a serial number may lead to several people; every other key to one at most."
+  "The first lookup of a till, a shop page or a support desk. An email, a phone number, a receipt or a serial number may lead to several people; every other key leads to at most one."
   customersBy(key: CustomerKey!): [Customer!] @requiresScopes(scopes: [["customers:read"]])
-  "People, best match first, from what a clerk has: part of a name, a postcode, a phone's last digits, an email, a receipt or serial number."
+  "People, best match first, by what a clerk knows: part of a name, a postcode, the last digits of a phone number, an email, a receipt number or a serial number."
   searchCustomers(text: String!, first: Int = 20, after: String): CustomerSearchConnection @requiresScopes(scopes: [["customers:read"]])
-  "The customer who holds the token."
+  "The customer that the token belongs to."
   me: Customer @requiresScopes(scopes: [["self"]])
 }
 
 extend type Mutation {
-  "Creates the customer, or returns the one whom an exact key already names (outcome MATCHED), filling what was empty."
+  "Creates a customer. If an exact key already belongs to a customer, returns that customer instead and fills in its empty fields (outcome MATCHED)."
   registerCustomer(input: RegisterCustomerInput!): RegisterCustomerPayload @requiresScopes(scopes: [["customers:write"]])
   updateCustomer(input: UpdateCustomerInput!): CustomerPayload @requiresScopes(scopes: [["customers:write"], ["self"]])
 }
 
 input CustomerKey @oneOf {
   id: ID  email: EmailAddress  phone: PhoneNumber  loyaltyNumber: String  externalId: ExternalIdInput
-  "Number printed on a receipt or an order confirmation."
+  "The number printed on a receipt or an order confirmation."
   receipt: ReceiptInput
-  "Serial number of an owned item."
+  "The serial number of an item that the customer owns."
   serialNumber: String
 }
 input ExternalIdInput { system: String!  value: String! }
-"Numbers restart in every store: where the store is left out, the number must be the only one of its kind."
+"Each store has its own number series. Without a store, the number must occur only once."
 input ReceiptInput { number: String!  store: String  source: SourceSystem }
 
 type Customer implements Node @requiresScopes(scopes: [["customers:read"], ["self"]]) {
   id: ID!
-  "Counts the changes of all records of the person."
+  "The number of changes of all records of the person."
   version: Int!
   status: CustomerStatus!
   name: PersonName
@@ -97,11 +97,11 @@ type Customer implements Node @requiresScopes(scopes: [["customers:read"], ["sel
   birthDate: Date @requiresScopes(scopes: [["pii:read"], ["self"]])
   locale: Locale
   loyalty: Loyalty
-  "The same person's records in the systems that feed the graph."
+  "The ids of this person in the systems that feed the graph."
   externalIds: [ExternalId!]!
-  "What the shop itself keeps about a customer, by name; at most 50."
+  "The shop's own data about a customer, by name; at most 50."
   attributes: [Attribute!]! @requiresScopes(scopes: [["customers:read"]])
-  "What whoever stands before this customer should do now, most urgent first; from the head, without another read."
+  "What the staff should do now for this customer, most urgent first. Computed from the customer's head, without a further read."
   nextActions: [NextAction!] @requiresScopes(scopes: [["customers:read"]])
   createdAt: DateTime!
   updatedAt: DateTime!
@@ -110,11 +110,11 @@ enum CustomerStatus { ACTIVE ERASURE_PENDING ERASED }
 
 type PersonName {
   given: String  family: String
-  "What the person asks to be called."
+  "The name that the person wants to be called."
   preferred: String
-  "How to say it, in the person's own words."
+  "How to pronounce the name, in the person's own words."
   pronunciation: String
-  "Ready to show: preferred, else given and family."
+  "The name to show: preferred, or else given and family."
   display: String!
 }
 type EmailContact { address: EmailAddress!  label: String  verified: Boolean!  primary: Boolean! }
@@ -124,7 +124,7 @@ type Loyalty { number: String!  tier: String  points: Int  memberSince: Date }
 type ExternalId { system: String!  value: String! }
 type Attribute { name: String!  value: String! }
 type NextAction { kind: NextActionKind!  message: String!  dueAt: DateTime  subject: Node }
-"More kinds join with the features that need them."
+"New kinds may be added."
 enum NextActionKind { INSPECTION_OVERDUE BOOK_INSPECTION APPOINTMENT_TODAY CONFIRM_CONTACT_DETAILS }
 
 type CustomerConnection { edges: [CustomerEdge!]!  nodes: [Customer!]!  pageInfo: PageInfo! }
@@ -146,18 +146,18 @@ input RegisterCustomerInput {
 input UpdateCustomerInput {
   idempotencyKey: String!  customerId: ID  expectedVersion: Int
   name: PersonNameInput
-  "Replaces all; to change one, add and remove."
+  "Replaces all emails. To change one, use addEmails and removeEmails."
   emails: [EmailContactInput!]  addEmails: [EmailContactInput!]  removeEmails: [EmailAddress!]
   phones: [PhoneContactInput!]  addPhones: [PhoneContactInput!]  removePhones: [PhoneNumber!]
   addresses: [PostalAddressInput!]
   birthDate: Date  locale: Locale  loyalty: LoyaltyInput  externalIds: [ExternalIdInput!]
-  "Sets those named, leaves the others."
+  "Sets the attributes in the list and leaves the others unchanged."
   attributes: [AttributeInput!]
 }
 type RegisterCustomerPayload {
   customer: Customer
   outcome: RegisterOutcome
-  "Done all the same, but not as asked."
+  "The parts of the input that the mutation could not apply. The rest was recorded."
   warnings: [UserError!]!
   userErrors: [UserError!]!
 }
@@ -165,7 +165,7 @@ enum RegisterOutcome { CREATED MATCHED }
 type CustomerPayload { customer: Customer  userErrors: [UserError!]! }
 
 extend type Mutation {
-  "A score, a review or a post from any channel. Playbooks decide at once what has to follow."
+  "Records a score, a review or a post from any channel. Playbooks react to it in the same call."
   submitFeedback(input: SubmitFeedbackInput!): FeedbackPayload @requiresScopes(scopes: [["feedback:write"], ["self"]])
 }
 extend type Customer {
@@ -176,25 +176,25 @@ enum FeedbackMetric { CSAT CES NPS STARS }
 type Feedback implements Node & TimelineEntry @requiresScopes(scopes: [["cases:read"], ["feedback:write"], ["self"]]) {
   id: ID!  occurredAt: DateTime!  recordedAt: DateTime!  summary: String!  customer: Customer
   metric: FeedbackMetric  score: Int  comment: String
-  "Who said it where no customer is known: a social handle, a reviewer's name."
+  "The author if no customer is known: a social media handle or a reviewer's name."
   handle: String
   source: SourceSystem!  via: Channel  touchpoint: String  store: String  skus: [String!]!
   order: Order  warranty: Warranty  serviceCase: ServiceCase
 }
 type FeedbackConnection { edges: [FeedbackEdge!]!  nodes: [Feedback!]!  pageInfo: PageInfo! }
 type FeedbackEdge { cursor: String!  node: Feedback! }
-"A score needs its metric; without either, there must be a comment."
+"A score needs its metric. Without a score and a metric, the comment is required."
 input SubmitFeedbackInput { idempotencyKey: String!  customer: CustomerKey  handle: String  metric: FeedbackMetric  score: Int  comment: String  occurredAt: DateTime!  via: Channel  touchpoint: String  store: String  skus: [String!]  orderId: ID  warrantyId: ID  caseId: ID }
 type FeedbackPayload { feedback: Feedback  openedCases: [ServiceCase!]  userErrors: [UserError!]! }
 
 extend type Query {
-  "Sales of an item with this serial number, guests' included, newest first. Serial numbers are unique for one product only: name the sku where it is known."
+  "Sales of an item with this serial number, newest first, including those of guests. A serial number is unique only within one product, so send the sku if you know it."
   ordersBySerialNumber(serialNumber: String!, sku: String): [Order!] @requiresScopes(scopes: [["orders:read"]])
-  "Guest orders that carry this contact, newest first."
+  "Guest orders with this contact, newest first."
   ordersByContact(contact: ContactKey!, first: Int = 20, after: String): OrderConnection @requiresScopes(scopes: [["orders:read"]])
 }
 extend type RegisterCustomerPayload {
-  "Guest orders that carry a verified contact of this customer, for claimOrder."
+  "Guest orders with a verified contact of this customer, for claimOrder."
   claimable: [Order!] @requiresScopes(scopes: [["orders:read"]])
 }
 input ContactKey @oneOf { email: EmailAddress  phone: PhoneNumber }
@@ -202,60 +202,62 @@ extend type Customer { claimableOrders(first: Int = 20, after: String): OrderCon
 
 extend type Query {
   """
-  What a merge would give, field by field, and what forbids it; nothing is changed. Every id stands for its whole person;
-  at most 10 others.
+  The result of a merge, field by field, and what blocks it. Nothing changes. Each id stands for its whole person.
+  At most 10 others.
   """
   mergePreview(survivor: ID!, others: [ID!]!): MergePreview @requiresScopes(scopes: [["identity:read"]])
 }
 extend type Mutation {
   """
-  Loses nothing: every record keeps its own history under the survivor, and old ids go on resolving. Every id stands for
-  its whole person. What \`mergePreview\` tells as a blocker is an error here, and nothing is written.
+  Merges people without losing data: every record keeps its own history under the survivor, and old ids still resolve.
+  Each id stands for its whole person. If \`mergePreview\` returns a blocker, this mutation returns it as a user error and
+  writes nothing.
   """
   mergeCustomers(input: MergeCustomersInput!): MergePayload @requiresScopes(scopes: [["identity:merge"]])
   """
-  Takes one record out again, exactly as it went in, with whatever was written to it since, and never merges it with
-  those who stay again. Where it was the survivor, the oldest of those becomes it.
+  Separates one record from its person. The record is as it was before the merge, plus everything written to it since. It is
+  never merged with the remaining records again. If it was the survivor, the oldest remaining record becomes the survivor.
   """
   unmergeCustomer(input: UnmergeCustomerInput!): UnmergePayload @requiresScopes(scopes: [["identity:merge"]])
 }
 extend type Customer { identity: Identity @requiresScopes(scopes: [["identity:read"]]) }
 type Identity {
-  "The records that were found to be this person, the survivor first."
+  "The records that belong to this person, the survivor first."
   records: [IdentityRecord!]!
   history(first: Int = 20, after: String): IdentityEventConnection
 }
-"One record as it stands for itself."
+"One record of a person, with its own values only."
 type IdentityRecord { id: ID!  name: PersonName  emails: [EmailContact!]!  phones: [PhoneContact!]!  addresses: [PostalAddress!]!  externalIds: [ExternalId!]!
-  "When it was found to be this person; for the survivor, when it was made."
+  "When the record joined this person. For the survivor, when it was created."
   joinedAt: DateTime!
   survivor: Boolean! }
 type MergePreview {
   """
-  One entry a value: the name and what else is told once, and each entry of a list. Dates of birth need pii:read, and
-  attributes customers:read; else their values are null.
+  One entry for each value: the name and the other single values, and each entry of a list. Without pii:read, the value of
+  the date of birth is null; without customers:read, the values of attributes are null.
   """
   fields: [MergedField!]!
   blockers: [MergeBlocker!]!
   records: Int!
-  "Without the cancelled ones."
+  "Without cancelled orders."
   orders: Int!
-  "At most 1,000 of each record are counted."
+  "Counts at most 1,000 of each record."
   warranties: Int!
-  "At most 1,000 of each record are counted."
+  "Counts at most 1,000 of each record."
   interactions: Int! }
-"Which record a field's value comes from, and by which rule."
+"The record that a field's value comes from, and the rule that chose it."
 type MergedField {
-  "As the customer's fields are named; parts of a name that come from elsewhere are \`name.preferred\` and the like."
+  "The name of the field in Customer. A part of a name that comes from another record is \`name.preferred\` and so on."
   field: String!
   value: String
   fromRecord: ID
   """
-  MOST_RECENT_FIRST_HAND: of names, the last one that the customer herself, a till or a support desk stated, or that
-  stands in a record with a verified contact. MOST_RECENT_VERIFIED: of those whose record has a verified contact (a contact: that is verified itself), the one told
-  last. SOURCE_PRIORITY: SUPPORT, POS, ECOMMERCE, MARKETING, IMPORT, OTHER. COMPLETENESS: the one that tells most.
-  MOST_RECENT: the one told last. FIRST_RECORD: nothing told them apart. ONLY_VALUE: there was no other. UNION: a list
-  has all of them. NO_VALUE: nobody told any.
+  MOST_RECENT_FIRST_HAND (names only): the latest name that the customer, a till or a support desk stated, or that is in
+  a record with a verified contact. MOST_RECENT_VERIFIED: the latest value of a record with a verified contact; for a
+  contact, the latest one that is verified itself. SOURCE_PRIORITY: the first of SUPPORT, POS, ECOMMERCE, MARKETING,
+  IMPORT, OTHER. COMPLETENESS: the value with the most parts. MOST_RECENT: the latest value. FIRST_RECORD: no other rule
+  prefers one value. ONLY_VALUE: there is no other value. UNION: the list holds the values of all records. NO_VALUE: no
+  record has a value.
   """
   rule: String! }
 type MergeBlocker { code: MergeBlockerCode!  message: String! }
@@ -267,14 +269,14 @@ enum MergeBlockerCode {
   TOO_MANY_RECORDS
   "Two different loyalty numbers, or two ids in one external system."
   CONFLICTING_EXACT_KEY
-  "Two of the ids are one person already."
+  "Two of the ids already belong to one person."
   SAME_RECORD
 }
-"What was found about whose records are one person's; told in the history of each of them."
+"A decision about which records are one person. It appears in the history of each of these records."
 type IdentityEvent implements Node & TimelineEntry @requiresScopes(scopes: [["identity:read"]]) { id: ID!  occurredAt: DateTime!  summary: String!  eventKind: IdentityEventKind!
-  "MERGED: all records of the person, the survivor first. UNMERGED: the one taken out, then those who stayed. REJECTED: the two."
+  "MERGED: all records of the person, the survivor first. UNMERGED: the separated record, then the remaining ones. REJECTED: the two records."
   records: [ID!]!
-  "The client that decided it."
+  "The client that made the decision."
   by: String!
   automatic: Boolean!
   matchScore: Float
@@ -288,37 +290,37 @@ type MergePayload { customer: Customer  userErrors: [UserError!]! }
 type UnmergePayload { survivor: Customer  restored: Customer  userErrors: [UserError!]! }
 
 extend type Query {
-  "The customers worth most, by what they have spent or by what they are expected to spend."
+  "The customers with the highest value: by what they have spent, what they are expected to spend, or the number of orders."
   bestCustomers(by: ValueMeasure = LIFETIME_VALUE, first: Int = 20, after: String): CustomerConnection @requiresScopes(scopes: [["insights:read"]])
 }
 extend type Customer { insights: CustomerInsights @requiresScopes(scopes: [["insights:read"]]) }
-"Counted in the same transaction as the event that changes them, so never behind; predictions are computed from them as of now."
+"The counts are updated in the same transaction as the event that changes them, so they are always current. Predictions are computed from them as of now."
 type CustomerInsights {
   orderCount: Int!  returnCount: Int!  firstOrderAt: DateTime  lastOrderAt: DateTime
-  "Exact, net of returns, one row a currency."
+  "Exact sums less returns, one row for each currency."
   spent: [Money!]!
-  "In the shop's currency: orders in it, and others with the rate they were sold at."
+  "In the shop's currency: orders in that currency, and orders in other currencies at their exchangeRate."
   lifetimeValue: Money  averageOrderValue: Money
-  "Recency, frequency and money, each from 1 to 5 against all customers who bought: 5 is the fifth that bought last, most often, for most."
+  "Recency, frequency and monetary value, each from 1 to 5 compared with all customers who bought. 5 is the fifth of them that bought most recently, most often, or for the most money."
   rfm: Rfm
-  "By lifetimeValue, of all customers who bought: PLATINUM the top 1 %, GOLD the next 9 %, SILVER the next 20 %, BRONZE all others. NONE: bought nothing."
+  "By lifetimeValue among all customers who bought: PLATINUM is the top 1 %, GOLD the next 9 %, SILVER the next 20 %, BRONZE all others. NONE: the customer bought nothing."
   tier: ValueTier!
-  "BG/NBD: probability that the person is still a customer, and orders expected in the days given, 0 to 3650. Null of whoever has not bought."
+  "BG/NBD model: the probability that the person is still a customer, and the orders expected within \`days\` (0 to 3650). Null if the person has not bought anything."
   aliveProbability: Float  expectedOrders(days: Int = 365): Float
-  "Gamma-Gamma on top: what those orders are expected to be worth."
+  "With the Gamma-Gamma model: the expected value of these orders."
   predictedValue(days: Int = 365): Money
   latestCsat: Int  latestCes: Int  latestNps: Int  openCases: Int!
 }
 type Rfm { recency: Int!  frequency: Int!  monetary: Int!  segment: RfmSegment! }
-"By recency, then by frequency and money together: lately here, from NEW to CHAMPION; not for long, the more urgent the more there is to lose."
+"By recency, then by frequency and monetary value together. Recent customers range from NEW to CHAMPION. The others are the more urgent, the more value there is to lose."
 enum RfmSegment { CHAMPION LOYAL PROMISING NEW NEEDS_ATTENTION AT_RISK CANNOT_LOSE HIBERNATING LOST }
 enum ValueTier { PLATINUM GOLD SILVER BRONZE NONE }
-"LIFETIME_VALUE and PREDICTED_VALUE, a year ahead as of last night, in the shop's currency. Only who bought is ranked."
+"LIFETIME_VALUE and PREDICTED_VALUE are in the shop's currency. PREDICTED_VALUE is for one year ahead, computed last night. Only customers who bought something are ranked."
 enum ValueMeasure { LIFETIME_VALUE PREDICTED_VALUE ORDER_COUNT }
 
 extend type Mutation {
   recordInteraction(input: RecordInteractionInput!): InteractionPayload @requiresScopes(scopes: [["interactions:write"]])
-  "1 to 25, each with its own key, transaction and result, in the order given."
+  "Records 1 to 25 interactions. Each has its own idempotency key, transaction and result; results are in the order of the inputs."
   recordInteractions(inputs: [RecordInteractionInput!]!): [InteractionPayload!] @requiresScopes(scopes: [["interactions:write"]])
 }
 extend type Customer {
@@ -331,7 +333,7 @@ enum Sentiment { POSITIVE NEUTRAL NEGATIVE }
 type Interaction implements Node & TimelineEntry @requiresScopes(scopes: [["interactions:read"], ["interactions:write"]]) {
   id: ID!  occurredAt: DateTime!  recordedAt: DateTime!  summary: String!
   type: InteractionType!  via: Channel  direction: Direction!  source: SourceSystem!
-  "Where in the journey: storefront, checkout, delivery, counter, repair desk ... A visit without one counts at its channel."
+  "The place in the customer journey: storefront, checkout, delivery, counter, repair desk ... A visit without a touchpoint counts at its channel."
   touchpoint: String
   store: String  agent: String  subject: String  body: String  sentiment: Sentiment
   skus: [String!]!
@@ -343,53 +345,53 @@ input InteractionFilter { types: [InteractionType!]  via: [Channel!]  touchpoint
 input RecordInteractionInput { idempotencyKey: String!  customer: CustomerKey!  type: InteractionType!  via: Channel  direction: Direction! = INBOUND  occurredAt: DateTime!  touchpoint: String  store: String  agent: String  subject: String  body: String  sentiment: Sentiment  skus: [String!]  orderId: ID  warrantyId: ID }
 type InteractionPayload {
   interaction: Interaction
-  "Done all the same, but not as asked."
+  "The parts of the input that the mutation could not apply. The rest was recorded."
   warnings: [UserError!]!
   userErrors: [UserError!]!
 }
 
 extend type Query {
-  "Pairs that look like one person and wait for a decision, likeliest first."
+  "Pairs of records that are probably one person and wait for a decision, highest probability first."
   matchQueue(minScore: Float = 0.5, first: Int = 20, after: String): MatchConnection @requiresScopes(scopes: [["identity:read"]])
 }
 
 extend type Query {
-  "What the matcher makes of two records as they are now, and why. Nothing is changed."
+  "The matcher's score and decision for two records as they are now, with reasons. Nothing changes."
   matchExplanation(left: ID!, right: ID!): MatchExplanation @requiresScopes(scopes: [["identity:read"]])
 }
 extend type Mutation {
-  "These two are different people: never suggest or merge them again."
+  "Records that these two are different people. They are never suggested or merged again."
   rejectMatch(input: RejectMatchInput!): MatchPayload @requiresScopes(scopes: [["identity:merge"]])
 }
 extend type Identity {
-  "What waits for a decision whether it is this person too, likeliest first."
+  "Matches of this person that wait for a decision, highest probability first."
   duplicates(first: Int = 10): [Match!]
 }
 input RejectMatchInput { idempotencyKey: String!  left: ID!  right: ID!  reason: String }
 type MatchPayload { match: Match  userErrors: [UserError!]! }
 
 extend enum NextActionKind { REVIEW_DUPLICATE }
-"Two records, of which each leads to its person."
+"Two records that may be one person. Each of them resolves to its person."
 type Match implements Node @requiresScopes(scopes: [["identity:read"]]) { id: ID!  left: Customer  right: Customer
-  "Probability from 0 to 1 that both are one person."
+  "The probability from 0 to 1 that both are one person."
   score: Float!
-  "What speaks for and against, with its weight in bits."
+  "The reasons for and against the match, each with its weight in bits."
   evidence: [MatchEvidence!]!
   matchStatus: MatchStatus! }
 enum MatchStatus { SUGGESTED MERGED REJECTED }
 type MatchEvidence {
-  "The same in words, and whether only the customer or a web shop stated what agrees."
+  "The evidence in words. It also says if only the customer or a web shop stated the value that agrees."
   message: String!
   field: String!
   agreement: Agreement!
   weight: Float! }
 type MatchExplanation {
-  "Probability from 0 to 1 that both are one person."
+  "The probability from 0 to 1 that both are one person."
   score: Float!
   evidence: [MatchEvidence!]!
-  "MERGED: they are one person, or would be merged automatically. null: nothing is suggested."
+  "MERGED: they are one person, or would be merged automatically. null: the matcher does not suggest the pair."
   decision: MatchStatus
-  "Why the decision is not another one. It names what contradicts or what is lacking, and repeats no value."
+  "The reason for the decision. It names what contradicts or what is missing, and repeats no value."
   because: String! }
 enum Agreement { EXACT CLOSE DIFFERENT MISSING }
 type MatchConnection { edges: [MatchEdge!]!  nodes: [Match!]!  pageInfo: PageInfo! }
@@ -397,23 +399,23 @@ type MatchEdge { cursor: String!  node: Match! }
 
 extend type Query {
   order(id: ID!): Order @requiresScopes(scopes: [["orders:read"]])
-  "The sales behind a receipt number, whoever bought: one, unless stores share the number and none is named."
+  "The sales with this receipt number, of any customer. There is one, unless the receipt has no store and several stores use the number."
   ordersByReceipt(receipt: ReceiptInput!): [Order!] @requiresScopes(scopes: [["orders:read"]])
-  "The sale whose receipt is lost: one store's sales of one day, by the clocks of the store, narrowed by what the customer remembers."
+  "Finds a sale without its receipt: the sales of one store on one day in the store's time zone, filtered by what the customer remembers."
   salesOn(store: String!, day: Date!, filter: SaleFilter, first: Int = 20, after: String): OrderConnection @requiresScopes(scopes: [["orders:read"]])
 }
 extend type Mutation {
-  "A sale from any channel. Without a customer it is kept as a guest order, findable by its number and claimable later."
+  "Records a sale from any channel. A sale without a customer becomes a guest order, which can be found by its number and claimed later."
   recordOrder(input: RecordOrderInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
-  "What a till kept while it was offline: 1 to 25 sales, each with its own key, transaction and result, in the order given."
+  "Records the sales that a till made while it was offline: 1 to 25. Each has its own idempotency key, transaction and result; results are in the order of the inputs."
   recordOrders(inputs: [RecordOrderInput!]!): [OrderPayload!] @requiresScopes(scopes: [["orders:write"]])
-  "Moves an order along its life; a step that the state does not allow is NOT_ALLOWED."
+  "Changes the status of an order. A change that the current status does not allow is NOT_ALLOWED."
   updateOrderStatus(input: UpdateOrderStatusInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
-  "Goods that came back, against an order where it is known. No line can come back more often than it was sold; cover of what came back ends."
+  "Records returned goods, with their order if it is known. No more units of a line can be returned than were sold. The cover of returned items ends."
   recordReturn(input: RecordReturnInput!): ReturnPayload @requiresScopes(scopes: [["orders:write"]])
-  "A new promised time of delivery, with its reason; the order is late by the newest one."
+  "Sets a new promised time of delivery, with the reason. The newest promise decides whether the order is late."
   promiseDelivery(input: PromiseDeliveryInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
-  "Gives a guest order to the customer who bought it."
+  "Assigns a guest order to the customer who bought it."
   claimOrder(input: ClaimOrderInput!): OrderPayload @requiresScopes(scopes: [["orders:write"]])
 }
 extend type Customer {
@@ -425,60 +427,61 @@ input SaleFilter { sku: String  totalFrom: Decimal  totalTo: Decimal  paymentLas
 enum OrderStatus { PLACED PAID FULFILLED DELIVERED CANCELLED }
 type Order implements Node @requiresScopes(scopes: [["orders:read"], ["self"]]) {
   id: ID!  version: Int!
-  "Number on the receipt or confirmation; unique within its source and store."
+  "The number on the receipt or confirmation, unique within its source and store."
   number: String!
   source: SourceSystem!  store: String
   associate: String @requiresScopes(scopes: [["orders:read"]])
   "Null for a guest order and for an erased person."
   customer: Customer
-  "What a guest left with the sale."
+  "The contact details that a guest left with the sale."
   contact: OrderContact
   status: OrderStatus!
   placedAt: DateTime!  recordedAt: DateTime!  promisedBy: DateTime  fulfilledAt: DateTime  deliveredAt: DateTime
   lines(first: Int = 100, after: String): OrderLineConnection
   lineCount: Int!
-  "Whether prices hold the tax already."
+  "True if prices include tax."
   taxIncluded: Boolean!
   subtotal: Money!  discount: Money!  shipping: Money!  tax: Money!
   "Cash rounding."
   rounding: Money!
   total: Money!
   paymentLast4: String
-  "How total and tip were paid; empty where that was not said."
+  "How total and tip were paid; empty if the sale did not say."
   tenders: [Tender!]!
-  "Not part of total, nor of lifetimeValue."
+  "Not part of total or lifetimeValue."
   tip: Money!
-  "The return for which these goods were taken instead; null while it is not recorded."
+  "The return that these goods were taken in exchange for; null until the return is recorded."
   exchangeOf: OrderReturn
-  "The offers of cases that the sale fulfilled."
+  "The offers of service cases that this sale fulfilled."
   redeems: [ResolutionOffer!] @requiresScopes(scopes: [["cases:read"], ["self"]])
-  "Each promised time with the reason for the next, oldest first."
+  "All promised times, oldest first."
   promises: [DeliveryPromise!]!
-  "What has come back, newest first, and what the sale is worth after it."
+  "The returns of this order, newest first."
   returns: [OrderReturn!]
+  "The total less refunds."
   netTotal: Money!
   shipTo: PostalAddress
 }
 type OrderContact { name: String  email: EmailAddress  phone: PhoneNumber }
 type OrderLine { id: ID!  sku: String!  description: String!  category: String  quantity: Int!
-  "In the decimals of the currency."
+  "Rounded to the decimals of the currency."
   unitPrice: Money!
-  "With all its decimals, of which there may be six."
+  "With all its decimals, at most six."
   unitPriceExact: Decimal!
-  "Of goods sold by measure: then the price is for one unit of it."
+  "Only for goods sold by measure. The unit price is then for one unit of measure."
   measure: Measure
   discount: Money!  total: Money!  serialNumbers: [String!]!  returnedQuantity: Int!  warranties: [Warranty!] }
 type Measure { amount: Decimal!  unit: String! }
 type Tender {
   kind: TenderKind!
-  "Negative for change that was given."
+  "Negative for change given to the customer."
   amount: Money!
   last4: String  reference: String
 }
 enum TenderKind { CASH CARD WALLET GIFT_CARD STORE_CREDIT BANK_TRANSFER ON_ACCOUNT LOYALTY OTHER }
 type DeliveryPromise {
   promisedBy: DateTime!  setAt: DateTime!
-  "Why the next promise replaced this one; null of the newest."
+  "Why the next promise replaced this one; null for the newest."
   because: String
 }
 type OrderLineConnection { edges: [OrderLineEdge!]!  nodes: [OrderLine!]!  pageInfo: PageInfo! }
@@ -490,15 +493,15 @@ type OrderReturn implements Node @requiresScopes(scopes: [["orders:read"], ["sel
   returnedLines: [ReturnLine!]!  refund: Money!
   "Cash rounding, part of the refund."
   rounding: Money!
-  "How it was paid back; empty where that was not said."
+  "How the refund was paid; empty if the return did not say."
   tenders: [Tender!]!
-  "The sales of what was taken instead."
+  "The sales of goods that the customer took in exchange."
   exchangedFor: [Order!]
   order: Order  customer: Customer
 }
 type ReturnLine { sku: String!  quantity: Int!  orderLineId: ID  serialNumbers: [String!]! }
 enum ReturnReason { DAMAGED WRONG_ITEM NOT_AS_DESCRIBED LATE CHANGED_MIND WARRANTY OTHER
-  "Money back without goods; its lines are empty."
+  "A refund without returned goods; its lines are empty."
   GOODWILL }
 type OrderConnection { edges: [OrderEdge!]!  nodes: [Order!]!  pageInfo: PageInfo! }
 type OrderEdge { cursor: String!  node: Order! }
@@ -507,87 +510,87 @@ input RecordOrderInput {
   idempotencyKey: String!
   number: String!  source: SourceSystem!  store: String  associate: String
   customer: CustomerKey
-  "A sale is never lost for want of a customer, unless the caller asks for that."
+  "What to do if no customer has this key. By default the sale is recorded as a guest order, so that it is never lost."
   ifUnknown: IfUnknown! = KEEP_AS_GUEST
   contact: OrderContactInput
   status: OrderStatus! = PAID
   placedAt: DateTime!  promisedBy: DateTime
-  "One currency an order; 1 to 2000 lines."
+  "An order has one currency, and 1 to 2000 lines."
   currency: CurrencyCode!
-  "Shop's currency for one unit of the order's; without it, an order in another currency is left out of lifetimeValue."
+  "The value of one unit of the order's currency in the shop's currency. Without it, lifetimeValue does not count an order in another currency."
   exchangeRate: Decimal
   lines: [OrderLineInput!]!
   taxIncluded: Boolean! = true
   discount: Decimal! = "0"  shipping: Decimal! = "0"  tax: Decimal! = "0"  rounding: Decimal! = "0"
-  "If given, it must equal lines less discounts, with shipping, rounding and, where prices do not hold it, tax."
+  "Optional. It must equal the lines less discounts, plus shipping and rounding, and plus tax if prices do not include it."
   total: Decimal
   paymentLast4: String
-  "How it was paid; where given, the sum equals total and tip."
+  "How the order was paid. If present, the sum must equal total plus tip."
   tenders: [TenderInput!]
-  "Not part of total, nor of lifetimeValue."
+  "Not part of total or lifetimeValue."
   tip: Decimal! = "0"
-  "The return for which these goods were taken instead; it may be recorded after the sale."
+  "The return that these goods were taken in exchange for. It may be recorded after the sale."
   exchangeOf: ReturnKey
-  "Accepted offers of this customer that the sale fulfils: the discount was given, the replacement handed over. At most 10."
+  "Accepted offers of this customer that the sale fulfils, for example with a discount or a replacement. At most 10."
   redeems: [OfferKeyInput!]
   shipTo: PostalAddressInput
 }
 input TenderInput { kind: TenderKind!  amount: Decimal!  last4: String  reference: String }
 input MeasureInput { amount: Decimal!  unit: String! }
-"An offline till knows no id yet: it names the return by its own idempotency key or number."
+"A till that is offline does not know the id yet. It can send the idempotency key or the number of the return instead."
 input ReturnKey @oneOf { id: ID  idempotencyKey: String  number: ReceiptInput }
-"An offer that no longer holds is a warning: the sale is recorded all the same."
+"If the offer is no longer valid, the sale is still recorded, with a warning."
 input OfferKeyInput { caseId: ID!  offerId: ID! }
 input PromiseDeliveryInput { idempotencyKey: String!  orderId: ID!  expectedVersion: Int  promisedBy: DateTime!  because: String }
 enum IfUnknown { KEEP_AS_GUEST REJECT }
 input OrderContactInput { name: String  email: EmailAddress  phone: PhoneNumber }
 input OrderLineInput { sku: String!  description: String!  category: String  quantity: Int!  unitPrice: Decimal!  discount: Decimal! = "0"  serialNumbers: [String!]
-  "Goods sold by measure, such as 0.53 m: the quantity is 1, and unitPrice is for one unit of measure."
+  "For goods sold by measure, such as 0.53 m. The quantity is then 1, and unitPrice is for one unit of measure."
   measure: MeasureInput
-  "The line's sum as the till printed it. Needed where unitPrice has more decimals than the currency (at most 6) or a measure is given; it may differ from the product by one minor unit a piece."
+  "The total of the line as the till printed it. Required if unitPrice has more decimals than the currency (at most 6) or the line has a measure. It may differ from the product by one minor unit for each piece."
   total: Decimal
-  "Code of a warranty plan sold with the line: cover starts by itself, one warranty for each unit."
+  "The code of a warranty plan sold with the line. Cover starts automatically, with one warranty for each unit."
   warrantyPlan: String }
 input UpdateOrderStatusInput { idempotencyKey: String!  orderId: ID!  status: OrderStatus!  occurredAt: DateTime!  expectedVersion: Int }
 input RecordReturnInput { idempotencyKey: String!  number: String  source: SourceSystem!  store: String  associate: String
-  "By id or by receipt; neither, where the sale is not known."
+  "The sale, by id or by receipt. Leave out both if the sale is not known."
   orderId: ID  receipt: ReceiptInput
   customer: CustomerKey  occurredAt: DateTime!  reason: ReturnReason!  note: String
   "None for GOODWILL, otherwise 1 or more."
   lines: [ReturnLineInput!]!
   refund: MoneyInput!
-  "Cash rounding of the refund; each part may be rounded, and all refunds together may exceed what was paid by no more than the roundings."
+  "The cash rounding of the refund. Each partial refund may be rounded. All refunds together may exceed the amount paid by at most the sum of their roundings."
   rounding: Decimal! = "0"
-  "As in recordOrder, for a refund in another currency whose sale is not known."
+  "As in recordOrder, for a refund in another currency if the sale is not known."
   exchangeRate: Decimal
-  "How it was paid back; where given, the sum equals the refund."
+  "How the refund was paid. If present, the sum must equal the refund."
   tenders: [TenderInput!] }
 input ReturnLineInput { orderLineId: ID  sku: String!  quantity: Int!  serialNumbers: [String!] }
 input ClaimOrderInput { idempotencyKey: String!  orderId: ID!  customer: CustomerKey! }
 type OrderPayload {
   order: Order
-  "Done all the same, but not as asked: a contact that was not usable, an offer that no longer held."
+  "The parts of the input that the mutation could not apply, such as an unusable contact or an offer that is no longer valid. The rest was recorded."
   warnings: [UserError!]!
   userErrors: [UserError!]!
 }
 type ReturnPayload {
   orderReturn: OrderReturn
-  "Done all the same, but not as asked: a customer whose key was not usable."
+  "The parts of the input that the mutation could not apply, such as an unusable customer key. The rest was recorded."
   warnings: [UserError!]!
   userErrors: [UserError!]!
 }
 
 extend type Query {
   """
-  What goes wrong most, and whether it grows: complaints, low scores and returns by one dimension.
-  Cases are complaints; low scores are NPS to 6, CSAT and stars to 2, CES from 5 on; a return counts once for each sku.
-  At most 366 days, and the first 100 at most.
+  The most frequent problems and their trend: complaints, low scores and returns by one dimension.
+  Each case is a complaint. A low score is NPS up to 6, CSAT and stars up to 2, or CES from 5. A return counts once for
+  each sku. At most 366 days; \`first\` is at most 100.
   """
   painPoints(from: Date!, to: Date!, by: PainDimension!, first: Int = 10): [PainPoint!] @requiresScopes(scopes: [["insights:read"]])
   """
-  From which touchpoint to which customers went, and how many stopped there.
-  A step counts on the day on which it began, each time that a customer takes it.
-  At most 366 days; the 100 steps that were taken most.
+  How customers move from one touchpoint to the next, and how many stop there.
+  A step counts on the day on which it begins, each time that a customer takes it.
+  At most 366 days. Returns the 100 most frequent steps.
   """
   journey(from: Date!, to: Date!): [JourneyStep!] @requiresScopes(scopes: [["insights:read"]])
 }
@@ -595,54 +598,55 @@ extend type Query {
 enum PainDimension { TOUCHPOINT REASON SKU STORE CHANNEL ROOT_CAUSE }
 type PainPoint { key: String!  complaints: Int!  lowScores: Int!  returns: Int!
   """
-  Customers hurt here who have not bought since, past the churn threshold; each where this hurt last.
-  Customers are records: two that were merged count as the two that were hurt.
+  Customers with a problem here who have not bought since then, for longer than the churn threshold. A customer counts
+  where the latest problem was. Records are counted, not people: two merged records count as two.
   """
   customersLost: Int!
-  "Of all that went wrong in this dimension, from 0 to 1."
+  "The share of all problems in this dimension, from 0 to 1."
   share: Float!
-  "Against the span of equal length before: 0.25 is a quarter more."
+  "The change from the preceding period of equal length: 0.25 is a quarter more."
   trend: Float }
 type JourneyStep { from: String!  to: String
-  "How often the step was taken: twice where one customer took it twice. The records of a merged person are followed each by itself."
+  "The number of times that customers took the step: two if one customer took it twice. Each record of a merged person counts by itself."
   customers: Int!
   medianHours: Float }
 
 extend type Query {
   playbooks: [Playbook!] @requiresScopes(scopes: [["cases:read"]])
-  "What the saved playbooks, or the draft given, would do to this event, and because of which facts; nothing is changed."
+  "The actions that the saved playbooks, or the draft, would take for this event, and the facts that cause them. Nothing changes."
   playbookPreview(input: PlaybookPreviewInput!): [PlannedAction!] @requiresScopes(scopes: [["playbooks:write"]])
 }
 extend type Mutation {
   savePlaybook(input: SavePlaybookInput!): PlaybookPayload @requiresScopes(scopes: [["playbooks:write"]])
 }
-"If this, then that: a trigger, a condition over the event and the customer's head, and what follows."
+"An automation rule: a trigger, a condition on the event and the customer's head, and the actions to take."
 type Playbook implements Node @requiresScopes(scopes: [["cases:read"]]) { id: ID!  version: Int!  name: String!  enabled: Boolean!  trigger: PlaybookTrigger!
   "A rule of the json-rules-engine format."
   condition: JSON!
   actions: [PlaybookAction!]! }
 scalar JSON
 enum PlaybookTrigger { FEEDBACK_RECEIVED INTERACTION_RECORDED RETURN_RECORDED ORDER_LATE INSPECTION_OVERDUE CASE_REOPENED CASE_BREACHED }
-"OPEN_CASE uses severity, reason and title; ADD_STEP title and dueInMinutes; OFFER offer and value or percent; INFORM_CUSTOMER message and via; NOTIFY topic."
+"Each kind uses its own fields. OPEN_CASE: severity, reason, title. RAISE_SEVERITY: severity, or the next higher one without it. ADD_STEP: title, dueInMinutes. OFFER: offer, and value or percent. INFORM_CUSTOMER: message, via. NOTIFY: topic."
 type PlaybookAction { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: Money  percent: Int  message: String  via: Channel  topic: String }
 enum PlaybookActionKind { OPEN_CASE RAISE_SEVERITY ADD_STEP OFFER INFORM_CUSTOMER NOTIFY }
 type PlannedAction { playbook: String!  action: PlaybookAction!  because: [String!]! }
 input PlaybookPreviewInput { draft: PlaybookDraftInput  trigger: PlaybookTrigger!  customer: CustomerKey!  event: JSON! }
 input PlaybookDraftInput { name: String!  trigger: PlaybookTrigger!  condition: JSON!  actions: [PlaybookActionInput!]! }
-"A new playbook needs a draft; an existing one keeps what is left out."
+"A new playbook needs a draft. An existing playbook keeps the values of absent fields."
 input SavePlaybookInput { idempotencyKey: String!  id: ID  expectedVersion: Int  enabled: Boolean  draft: PlaybookDraftInput }
 input PlaybookActionInput { kind: PlaybookActionKind!  severity: Severity  reason: CaseReason  title: String  dueInMinutes: Int  offer: OfferKind  value: MoneyInput  percent: Int  message: String  via: Channel  topic: String }
 type PlaybookPayload { playbook: Playbook  userErrors: [UserError!]! }
 
 extend type Query {
-  "The same question as Customer.contactDecision for up to 100 people: what a campaign asks before it sends."
+  "Answers the question of Customer.contactDecision for up to 100 people. A campaign asks it before it sends."
   contactDecisions(customerIds: [ID!]!, channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): [ContactDecision] @requiresScopes(scopes: [["preferences:read"]])
 }
 extend type Mutation {
   """
-  One answer for each channel and purpose given. Answers are never overwritten: each joins the history, and the newest
-  holds. A time ahead of the server's clock is set to the server's. By an email or a phone that several people share,
-  refusals hold for each of them, since nobody knows which one refused; every other answer is AMBIGUOUS then.
+  Records one answer for each channel and purpose. An answer never overwrites another: the history keeps all, and the
+  newest is in force. If \`occurredAt\` is later than the server's time, the server's time is used instead. If the key is an
+  email or a phone number that several people share, a refusal applies to all of them, because nobody knows which one
+  refused; every other answer is then AMBIGUOUS.
   """
   setContactConsents(input: SetContactConsentsInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
   setContactRules(input: SetContactRulesInput!): PreferencesPayload @requiresScopes(scopes: [["preferences:write"], ["self"]])
@@ -651,49 +655,49 @@ extend type Mutation {
 extend type Customer {
   preferences: Preferences @requiresScopes(scopes: [["preferences:read"], ["self"]])
   """
-  May we contact this person on this channel, for this purpose, about this product, at this time? With every reason
-  against it, and when each ends. Marketing needs a granted consent; service messages are stopped only by a denial.
-  A time in the past is decided by the answers that were in force then; contact rules have no history, so those of today hold.
+  May we contact this person on this channel, for this purpose, about this product, at this time? The answer lists every
+  reason against it, and when each reason ends. Marketing needs a granted consent; only a denial stops service messages.
+  For a time in the past, the consents of that time decide. Contact rules have no history, so today's rules apply.
   """
   contactDecision(channel: ContactChannel!, purpose: ContactPurpose!, sku: String, category: String, at: DateTime): ContactDecision @requiresScopes(scopes: [["preferences:read"], ["self"]])
 }
-"The ways on which a person can be reached, each of which can be refused."
+"The channels on which the shop can contact a person. The person can refuse each of them."
 enum ContactChannel { EMAIL SMS PHONE POST PUSH WHATSAPP IN_PERSON }
 enum ContactPurpose { MARKETING SERVICE TRANSACTIONAL RESEARCH }
 enum ConsentStatus { GRANTED DENIED UNKNOWN }
 type Preferences {
   version: Int!
-  "One row for each channel and purpose that has been answered."
+  "The answer in force for each channel and purpose that has one."
   consents: [ContactConsent!]!
   consentHistory(first: Int = 20, after: String): ContactConsentConnection
   rules: ContactRules!
   tastes: Tastes!
 }
 type ContactConsent implements Node @requiresScopes(scopes: [["preferences:read"], ["self"]]) { id: ID!  channel: ContactChannel!  purpose: ContactPurpose!  consent: ConsentStatus!  occurredAt: DateTime!  source: SourceSystem!
-  "What the person saw or said: the form's version, the call's id."
+  "What the person saw or said, such as the version of the form or the id of the call."
   evidence: String }
 type ContactConsentConnection { edges: [ContactConsentEdge!]!  nodes: [ContactConsent!]!  pageInfo: PageInfo! }
 type ContactConsentEdge { cursor: String!  node: ContactConsent! }
 type ContactRules { preferredChannel: ContactChannel  timeZone: TimeZone!
-  "No contact between these times of the person's day, over midnight too."
+  "No contact between these times in the person's time zone. The span may cross midnight."
   quietFrom: LocalTime  quietTo: LocalTime
-  "Marketing contacts in any 7 days at the most."
+  "The maximum number of marketing contacts in any 7 days."
   weeklyCap: Int  pausedUntil: DateTime }
-"What the person likes and does not: by topic, such as metal, brand or room, and sizes."
+"The person's likes and dislikes by topic, such as metal, brand or room, and the person's sizes."
 type Tastes { likes: [Taste!]!  dislikes: [Taste!]!  sizes: [Size!]! }
 type Taste { topic: String!  value: String! }
 type Size { of: String!  value: String! }
 type ContactDecision { allowed: Boolean!  reasons: [ContactObjection!]!
-  "The channels to use instead, best first, if any is open."
+  "Other channels that are allowed, best first."
   alternatives: [ContactChannel!]!
-  "Bought too lately to be offered again, whatever the question was."
+  "Products that the person bought too recently to be offered again, for any question."
   avoidSkus: [String!]! }
 type ContactObjection { code: ContactObjectionCode!  message: String!  until: DateTime }
 enum ContactObjectionCode { NO_CONSENT DENIED QUIET_HOURS WEEKLY_CAP PAUSED RECENTLY_PURCHASED OPEN_CASE NO_ADDRESS ERASED }
 input SetContactConsentsInput { idempotencyKey: String!  customer: CustomerKey  occurredAt: DateTime!  answers: [ContactAnswerInput!]! }
 input ContactAnswerInput { channel: ContactChannel!  purpose: ContactPurpose!  consent: ConsentStatus!  evidence: String }
 input SetContactRulesInput { idempotencyKey: String!  customer: CustomerKey  expectedVersion: Int  preferredChannel: ContactChannel  timeZone: TimeZone  quietFrom: LocalTime  quietTo: LocalTime  weeklyCap: Int  pausedUntil: DateTime }
-"Lists replace; add and remove change single ones."
+"\`likes\`, \`dislikes\` and \`sizes\` replace the whole list. \`addLikes\`, \`addDislikes\` and \`remove\` change single entries."
 input SetTastesInput { idempotencyKey: String!  customer: CustomerKey  expectedVersion: Int  likes: [TasteInput!]  dislikes: [TasteInput!]  sizes: [SizeInput!]  addLikes: [TasteInput!]  addDislikes: [TasteInput!]  remove: [TasteInput!] }
 input TasteInput { topic: String!  value: String! }
 input SizeInput { of: String!  value: String! }
@@ -701,42 +705,42 @@ type PreferencesPayload { customer: Customer  preferences: Preferences  userErro
 
 extend type Query {
   """
-  Sales whose receipt is lost, best match first: over up to 31 days and several stores at once, by item, amount, card, associate and the guest's
-  contact. Reads are bounded: at most 12 partitions and 2,000 sales are read, and \`truncated\` says when that was not all.
+  Finds sales without their receipt, best match first: over up to 31 days and several stores, by item, amount, card,
+  associate and the guest's contact. Each call reads at most 12 partitions and 2,000 sales; \`truncated\` says that there was more.
   """
   findSales(input: FindSalesInput!, first: Int = 20, after: String): SaleMatches @requiresScopes(scopes: [["orders:read"]])
 }
 input FindSalesInput { from: Date!  to: Date!  stores: [String!]  sku: String  text: String  total: DecimalRange  currency: CurrencyCode  paymentLast4: String  associate: String  contact: String }
 input DecimalRange { from: Decimal  to: Decimal }
 type SaleMatches { matches: [SaleMatch!]!  truncated: Boolean!
-  "Goes on with the store-days that were not read."
+  "Continues with the store-days that this call did not read."
   endCursor: String }
 type SaleMatch { order: Order  score: Float!  matchedOn: [String!]! }
 
 extend type Query {
   serviceCase(id: ID!): ServiceCase @requiresScopes(scopes: [["cases:read"]])
   """
-  Cases, open ones unless said otherwise, the one whose promise breaks first on top. Open here are those that wait for
-  the shop; those that wait on the customer are asked for by that status, and stand behind by when they are to be resolved.
+  Cases, the one with the earliest due promise first. Without a status filter, the cases that wait for the shop. To get the
+  cases that wait on the customer, filter by that status; they come last, by their resolution due time.
   """
   caseQueue(filter: CaseFilter, first: Int = 20, after: String): ServiceCaseConnection @requiresScopes(scopes: [["cases:read"]])
 }
 extend type Mutation {
   openCase(input: OpenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
-  "Severity, reason, title, assignee; null unassigns."
+  "Changes severity, reason, title and assignee. A null assignee unassigns the case."
   updateCase(input: UpdateCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
-  "A contact with the customer about the case; the first outbound one stops the first-response clock."
+  "Records a contact with the customer about the case. The first outbound contact stops the first-response clock."
   addCaseContact(input: AddCaseContactInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
-  "What the customer is told, and when the next word is promised."
+  "Posts an update that the customer can read, and promises when the next one follows."
   postCaseUpdate(input: PostCaseUpdateInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
   completeCaseStep(input: CompleteCaseStepInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
   offerResolution(input: OfferResolutionInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
   answerOffer(input: AnswerOfferInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
-  "The promise was kept: the replacement sent, the refund paid."
+  "Records that the shop kept its offer, for example sent the replacement or paid the refund."
   fulfilOffer(input: FulfilOfferInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
-  "Needs a root cause: why it happened, and what keeps it from happening again."
+  "Resolves the case. It needs a root cause: why the problem happened, and what prevents it in future."
   resolveCase(input: ResolveCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
-  "The customer's word on it: confirmed closes the case, not confirmed reopens it."
+  "Records whether the customer accepts the resolution. If so, the case is closed; if not, it is reopened."
   confirmResolution(input: ConfirmResolutionInput!): CasePayload @requiresScopes(scopes: [["cases:write"], ["self"]])
   reopenCase(input: ReopenCaseInput!): CasePayload @requiresScopes(scopes: [["cases:write"]])
 }
@@ -749,7 +753,7 @@ enum CaseStatus { OPEN IN_PROGRESS WAITING_ON_CUSTOMER RESOLVED CLOSED }
 enum Severity { LOW NORMAL HIGH CRITICAL }
 enum CaseReason { DAMAGED_ITEM WRONG_ITEM LATE_DELIVERY PRODUCT_QUALITY BILLING WARRANTY STAFF UNWANTED_CONTACT WEBSITE LOST_RECORDS OTHER }
 enum RootCauseCategory { SUPPLIER PRODUCT PACKAGING CARRIER STOCK PRICING SYSTEM TRAINING PROCESS POLICY COMMUNICATION CUSTOMER OTHER }
-"A customer sees the own case: what was promised, told, offered and resolved, and nothing of the inside."
+"Customers see their own cases: promises, updates, offers and resolutions, but no internal fields."
 type ServiceCase implements Node & TimelineEntry @requiresScopes(scopes: [["cases:read"], ["self"]]) {
   id: ID!  version: Int!  occurredAt: DateTime!  summary: String!
   customer: Customer  caseStatus: CaseStatus!  severity: Severity!  caseReason: CaseReason!  title: String!
@@ -757,24 +761,24 @@ type ServiceCase implements Node & TimelineEntry @requiresScopes(scopes: [["case
   openedAt: DateTime!
   openedBy: String @requiresScopes(scopes: [["cases:read"]])
   assignee: String @requiresScopes(scopes: [["cases:read"]])
-  "Promises, and whether they are kept; the clocks stand still while the case waits on the customer or is resolved."
+  "The promised times, and when they were met. The clocks stop while the case waits on the customer or is resolved."
   firstResponseDueAt: DateTime!  firstRespondedAt: DateTime  resolutionDueAt: DateTime!  resolvedAt: DateTime
   breached: Boolean @requiresScopes(scopes: [["cases:read"]])
-  "What the customer was told, newest first."
+  "Updates for the customer, newest first."
   updates: [CaseUpdate!]!
   nextUpdateDueAt: DateTime
   steps: [CaseStep!] @requiresScopes(scopes: [["cases:read"]])
   contacts(first: Int = 20, after: String): CaseContactConnection @requiresScopes(scopes: [["cases:read"]])
   offers: [ResolutionOffer!]!
   rootCause: RootCause @requiresScopes(scopes: [["cases:read"]])
-  "What was said when it was resolved last."
+  "The note of the latest resolution."
   resolutionNote: String @requiresScopes(scopes: [["cases:read"]])
-  "Resolved in the first contact and not reopened since."
+  "True if the first contact resolved the case and it was not reopened since then."
   firstContactResolution: Boolean @requiresScopes(scopes: [["cases:read"]])
   reopenCount: Int!  confirmed: Boolean
-  "What the customer said of the resolution."
+  "The customer's comment on the resolution."
   confirmationComment: String
-  "Each time that it was reopened, oldest first."
+  "Every reopening of the case, oldest first."
   reopenings: [CaseReopening!] @requiresScopes(scopes: [["cases:read"]])
   order: Order  warranty: Warranty  feedback: [Feedback!]
 }
@@ -787,7 +791,7 @@ type CaseReopening { at: DateTime!  because: String!  by: String! }
 enum OfferKind { REPLACEMENT REFUND DISCOUNT REPAIR GIFT APOLOGY }
 enum OfferStatus { OFFERED ACCEPTED DECLINED FULFILLED WITHDRAWN }
 type ResolutionOffer { id: ID!  kind: OfferKind!  value: Money  percent: Int  note: String  offerStatus: OfferStatus!  offeredAt: DateTime!  answeredAt: DateTime  fulfilledAt: DateTime  order: Order
-  "How the promise was kept, or why it was taken back."
+  "How the shop fulfilled the offer, or why it withdrew it."
   fulfilmentNote: String @requiresScopes(scopes: [["cases:read"]])
 }
 type RootCause { category: RootCauseCategory!  explanation: String!  prevention: String }
@@ -811,20 +815,21 @@ type CasePayload { serviceCase: ServiceCase  userErrors: [UserError!]! }
 
 extend type Query {
   """
-  How the business serves its customers, a row for each period; every figure says on how many cases or answers it rests, and how it stands to its target.
-  Rates are in percent. Feedback counts on its day and a case, with all that becomes of it, on the day it was raised. Churn, repeat purchase and lifetime value are of all customers, and empty for a touchpoint or a store.
+  Service KPIs, one row for each period. Every KPI has the number of cases or answers that it is based on, and its target.
+  Rates are in percent. Feedback counts on its own day. A case, with all its later changes, counts on the day it was opened.
+  Churn, repeat purchase and lifetime value cover all customers; they are empty for a touchpoint or a store.
   """
   serviceKpis(from: Date!, to: Date!, by: Period = MONTH, touchpoint: String, store: String): [ServiceKpis!] @requiresScopes(scopes: [["insights:read"]])
 }
 extend type Mutation {
-  "A goal for a KPI by a day, such as CSAT from 60 to 70 by new year."
+  "Sets a target for a KPI by a day, such as a CSAT of 70 by new year."
   setKpiTarget(input: SetKpiTargetInput!): KpiTargetPayload @requiresScopes(scopes: [["insights:write"]])
 }
 
 enum Period { DAY WEEK MONTH }
 type ServiceKpis { from: Date!  to: Date!
   csat: Kpi!  nps: Kpi!  ces: Kpi!
-  "The mean of the stars given, from 1 to 5."
+  "The mean of all star ratings, from 1 to 5."
   stars: Kpi!
   firstContactResolutionRate: Kpi!  reopenRate: Kpi!  breachRate: Kpi!
   medianFirstResponseMinutes: Kpi!  medianResolutionHours: Kpi!
@@ -836,7 +841,7 @@ type KpiTargetPayload { kpi: KpiName  value: Float  by: Date  userErrors: [UserE
 
 extend type Query {
   shop: Shop @requiresScopes(scopes: [[]])
-  "The store of this code; null where there is none."
+  "The store with this code, or null."
   store(code: String!): Store @requiresScopes(scopes: [[]])
 }
 extend type Mutation {
@@ -844,24 +849,24 @@ extend type Mutation {
   saveStore(input: SaveStoreInput!): ShopPayload @requiresScopes(scopes: [["shop:admin"]])
 }
 
-"What the whole business shares: sums are in its currency, and days of what spans stores in its time zone. What belongs to a store has the days of that store."
+"The settings of the whole business. Totals are in its currency. Figures that span stores use the days of its time zone; figures of one store use the days of that store."
 type Shop { name: String!  currency: CurrencyCode!  timeZone: TimeZone!  defaultRegion: CountryCode!  stores: [Store!]!
-  "The stores in the order of their codes, by page."
+  "The stores in order of their codes, page by page."
   storePage(first: Int = 20, after: String): StoreConnection
 }
 type StoreConnection { edges: [StoreEdge!]!  nodes: [Store!]!  pageInfo: PageInfo! }
 type StoreEdge { cursor: String!  node: Store! }
 type Store { code: String!  name: String!  timeZone: TimeZone!  address: PostalAddress  phone: PhoneNumber
-  "The usual week. Without any hours the store counts as always open."
+  "The usual week. A store without opening hours counts as always open."
   openingHours: [OpeningHours!]!
-  "Days on which the store is closed, or has other hours, in order; of at most 366 days."
+  "Days on which the store is closed or has other hours, in order. The span is at most 366 days."
   specialDays(from: Date!, to: Date!): [SpecialDay!]
-  "How long a visit takes where nothing else is asked for."
+  "The default length of a visit."
   appointmentMinutes: Int!
-  "Visits at the same time; 0: the store takes no bookings."
+  "The maximum number of visits at the same time. 0: the store takes no bookings."
   appointmentCapacity: Int!
 }
-"On this day these hours take the place of the weekday's; without any, the store is closed. Hours belong to the day on which they open."
+"On this day, these hours replace those of the weekday. Without hours, the store is closed. Hours belong to the day on which they open."
 type SpecialDay { day: Date!  name: String  hours: [DayHours!]! }
 type DayHours { opens: LocalTime!  closes: LocalTime! }
 type OpeningHours { day: Weekday!  opens: LocalTime!  closes: LocalTime! }
@@ -869,34 +874,34 @@ enum Weekday { MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY }
 
 input SaveShopInput { idempotencyKey: String!  name: String  currency: CurrencyCode  timeZone: TimeZone  defaultRegion: CountryCode }
 input SaveStoreInput { idempotencyKey: String!  code: String!  name: String  timeZone: TimeZone  address: PostalAddressInput  phone: PhoneNumber  openingHours: [OpeningHoursInput!]
-  "Takes the place of all special days of the store, past ones too; at most 400."
+  "Replaces all special days of the store, including past ones; at most 400."
   specialDays: [SpecialDayInput!]
-  "5 to 480; 30 where the store never said."
+  "5 to 480; the default is 30."
   appointmentMinutes: Int
-  "0 to 100; 100 where the store never said: set it, or nothing keeps two visits from one place."
+  "0 to 100; the default is 100. Set it, or visits at the same time are not limited to the places of the store."
   appointmentCapacity: Int }
 input SpecialDayInput { day: Date!  name: String  hours: [DayHoursInput!]! }
-"Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day."
+"If the closing time is not after the opening time, the hours end on the next day (18:00 to 02:00). Both 24:00 and 23:59 mean the end of the day."
 input DayHoursInput { opens: LocalTime!  closes: LocalTime! }
-"Hours that close at or before they open last into the next day (18:00 to 02:00). 24:00, and 23:59 too, is the end of the day."
+"If the closing time is not after the opening time, the hours end on the next day (18:00 to 02:00). Both 24:00 and 23:59 mean the end of the day."
 input OpeningHoursInput { day: Weekday!  opens: LocalTime!  closes: LocalTime! }
 type ShopPayload { shop: Shop  userErrors: [UserError!]! }
 
 extend type Customer {
   """
-  Everything that has happened with this person, of every kind, in one order of time: the customer journey. A caller
-  sees the kinds that its scopes allow; a customer sees the own orders, returns, inspections, claims and consents.
+  The customer journey: everything that happened with this person, newest first. A caller sees the kinds that its scopes
+  allow. Customers see their own orders, returns, inspections, claims and consents.
   """
   timeline(first: Int = 20, after: String, filter: TimelineFilter): TimelineConnection @requiresScopes(scopes: [["interactions:read"], ["self"]])
 }
 interface TimelineEntry implements Node { id: ID!  occurredAt: DateTime!
   "One line that a person can read."
   summary: String! }
-# Its occurredAt is its placedAt.
+# occurredAt equals placedAt.
 extend type Order implements TimelineEntry { occurredAt: DateTime!  summary: String! }
 extend type OrderReturn implements TimelineEntry { summary: String! }
 extend type Inspection implements TimelineEntry { summary: String! }
-# Its occurredAt is its filedAt.
+# occurredAt equals filedAt.
 extend type WarrantyClaim implements TimelineEntry { occurredAt: DateTime!  summary: String! }
 extend type ContactConsent implements TimelineEntry { summary: String! }
 input TimelineFilter { kinds: [TimelineKind!]  from: DateTime  to: DateTime }
@@ -907,25 +912,25 @@ type TimelineEdge { cursor: String!  node: TimelineEntry! }
 extend type Query {
   warranty(id: ID!): Warranty @requiresScopes(scopes: [["warranties:read"]])
   warrantyBySerialNumber(serialNumber: String!, sku: String): Warranty @requiresScopes(scopes: [["warranties:read"]])
-  "Cover whose next inspection falls in the days from..to (at most 92), soonest first; the call list of a shop."
+  "Warranties with their next inspection due in the days from..to (at most 92), soonest first: the shop's call list."
   inspectionsDue(from: Date!, to: Date!, store: String, booked: Boolean, first: Int = 20, after: String): WarrantyConnection @requiresScopes(scopes: [["warranties:read"]])
-  "A store's book, in order of time."
+  "The appointments of a store, in order of time."
   appointments(store: String!, from: Date!, to: Date!, status: [AppointmentStatus!], first: Int = 20, after: String): AppointmentConnection @requiresScopes(scopes: [["warranties:read"]])
-  "Free times of a store, in its opening hours and up to its capacity, at most 31 days."
+  "Free times of a store, within its opening hours and capacity. The span is at most 31 days."
   appointmentSlots(store: String!, from: Date!, to: Date!, minutes: Int): [AppointmentSlot!] @requiresScopes(scopes: [["warranties:read"], ["self"]])
   warrantyPlans: [WarrantyPlan!] @requiresScopes(scopes: [["warranties:read"]])
 }
 extend type Mutation {
   saveWarrantyPlan(input: SaveWarrantyPlanInput!): WarrantyPlanPayload @requiresScopes(scopes: [["warranties:admin"]])
-  "Cover for an item bought elsewhere or before; what is sold with a plan is covered by recordOrder itself."
+  "Registers cover for an item bought elsewhere or earlier. recordOrder itself starts the cover of an item sold with a plan."
   registerWarranty(input: RegisterWarrantyInput!): WarrantyPayload @requiresScopes(scopes: [["warranties:write"]])
-  "An inspection of a covered item, in the store's opening hours and up to its capacity."
+  "Books an inspection of a covered item, within the store's opening hours and capacity."
   bookInspection(input: BookInspectionInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
-  "A visit for anything: advice, a fitting, a collection. bookInspection stays for inspections of covered items."
+  "Books a visit for any purpose, such as advice, a fitting or a collection. For an inspection of a covered item, use bookInspection."
   bookAppointment(input: BookAppointmentInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
-  "Another time or store, or another state: arrived, missed, cancelled."
+  "Changes the time, the store or the status: arrived, missed, cancelled."
   updateAppointment(input: UpdateAppointmentInput!): AppointmentPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
-  "What was seen, and by that the next date that keeps the cover alive. An appointment of that day is done."
+  "Records an inspection, which sets the next inspection date. An appointment for the same day becomes DONE."
   recordInspection(input: RecordInspectionInput!): InspectionPayload @requiresScopes(scopes: [["warranties:write"]])
   fileWarrantyClaim(input: FileWarrantyClaimInput!): WarrantyClaimPayload @requiresScopes(scopes: [["warranties:write"], ["self"]])
   decideWarrantyClaim(input: DecideWarrantyClaimInput!): WarrantyClaimPayload @requiresScopes(scopes: [["warranties:decide"]])
@@ -936,21 +941,21 @@ extend type Customer {
   warranties(first: Int = 20, after: String, status: [WarrantyStatus!]): WarrantyConnection @requiresScopes(scopes: [["warranties:read"], ["self"]])
 }
 type WarrantyPlan { code: String!  name: String!  durationMonths: Int!
-  "Months between the inspections that keep the cover alive; null where none is asked."
+  "Months between the inspections that the cover requires; null if it requires none."
   inspectionEveryMonths: Int  graceDays: Int!  transferable: Boolean!  covers: [String!]!  excludes: [String!]! }
-"ACTIVE; INSPECTION_DUE in the grace days after a missed date; then LAPSED; EXPIRED at the end of its term; VOID by decision or return. Always as of now, never stale."
+"ACTIVE. INSPECTION_DUE: in the grace days after a missed inspection date. LAPSED: after the grace days. EXPIRED: after the end of the term. VOID: by a decision or a return. The status is always computed as of now."
 enum WarrantyStatus { ACTIVE INSPECTION_DUE LAPSED EXPIRED VOID }
 type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) {
   id: ID!  version: Int!  plan: WarrantyPlan!  status: WarrantyStatus!
   sku: String!  description: String!  serialNumber: String
-  "The sale it came with."
+  "The sale that started the cover."
   order: Order
-  "The receipt of another shop's sale, as it was shown when the cover was registered."
+  "The receipt of another shop's sale, as the customer showed it when the cover was registered."
   receipt: ForeignReceipt @requiresScopes(scopes: [["warranties:read"]])
   customer: Customer
   startsOn: Date!  endsOn: Date!
   nextInspectionDue: Date
-  "The next one booked."
+  "The next booked appointment."
   appointment: Appointment
   lastInspection: Inspection
   inspections(first: Int = 20, after: String): InspectionConnection
@@ -958,10 +963,10 @@ type Warranty implements Node @requiresScopes(scopes: [["warranties:read"], ["se
   voidedBecause: String
 }
 type Appointment implements Node @requiresScopes(scopes: [["warranties:read"], ["self"]]) { id: ID!  version: Int!  startsAt: DateTime!  store: String!  status: AppointmentStatus!  note: String
-  "What the visit is for; INSPECTION where the item of a cover is inspected."
+  "The purpose of the visit; INSPECTION for the inspection of a covered item."
   visitPurpose: String!
   minutes: Int!
-  "The cover whose item is inspected; null for other visits."
+  "The warranty of the item to inspect; null for other visits."
   warranty: Warranty
   customer: Customer }
 type AppointmentSlot { startsAt: DateTime!  free: Int! }
@@ -974,7 +979,7 @@ type Inspection implements Node @requiresScopes(scopes: [["warranties:read"], ["
   condition: Condition!  findings: [Finding!]!
   note: String @requiresScopes(scopes: [["warranties:read"]])
   photos: [URL!]!
-  "What is better, worse or new since the visit before."
+  "What is better, worse or new since the previous visit."
   changes: [ConditionChange!]!
 }
 enum Condition { EXCELLENT GOOD FAIR POOR DAMAGED }
@@ -988,17 +993,17 @@ type WarrantyClaimConnection { edges: [WarrantyClaimEdge!]!  nodes: [WarrantyCla
 type WarrantyClaimEdge { cursor: String!  node: WarrantyClaim! }
 type WarrantyConnection { edges: [WarrantyEdge!]!  nodes: [Warranty!]!  pageInfo: PageInfo! }
 type WarrantyEdge { cursor: String!  node: Warranty! }
-"A new code needs name and durationMonths; an existing one keeps what is left out. Cover already sold keeps the terms it was sold with."
+"A new code needs name and durationMonths. An existing plan keeps the values of absent fields. Cover that is already sold keeps its terms."
 input SaveWarrantyPlanInput { idempotencyKey: String!  code: String!  name: String  durationMonths: Int  inspectionEveryMonths: Int  graceDays: Int  transferable: Boolean  covers: [String!]  excludes: [String!] }
 input RegisterWarrantyInput { idempotencyKey: String!  customer: CustomerKey!  plan: String!  sku: String!  description: String!  serialNumber: String  startsOn: Date!  receipt: ReceiptInput }
 input BookInspectionInput { idempotencyKey: String!  warrantyId: ID!  startsAt: DateTime!  store: String!  note: String
-  "Staff may book outside the hours or over capacity, with a reason."
+  "With a reason, staff may book outside the opening hours or over capacity."
   overrideBecause: String }
 input BookAppointmentInput { idempotencyKey: String!  customer: CustomerKey  store: String!  startsAt: DateTime!  minutes: Int  purpose: String!  note: String
-  "Staff may book outside the hours or over capacity, with a reason."
+  "With a reason, staff may book outside the opening hours or over capacity."
   overrideBecause: String }
 input UpdateAppointmentInput { idempotencyKey: String!  appointmentId: ID!  expectedVersion: Int  startsAt: DateTime  store: String  status: AppointmentStatus  note: String
-  "Staff may move it outside the hours or over capacity, with a reason."
+  "With a reason, staff may move the appointment outside the opening hours or over capacity."
   overrideBecause: String }
 input RecordInspectionInput { idempotencyKey: String!  warrantyId: ID!  occurredAt: DateTime!  store: String  associate: String  condition: Condition!  findings: [FindingInput!]  note: String  photos: [URL!] }
 input FindingInput { part: String!  condition: Condition!  note: String }
