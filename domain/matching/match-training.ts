@@ -15,15 +15,15 @@ import {
   type MatchWeights,
   withComparedAttributes,
 } from './match-weights.ts';
-import type { Frequencies } from './name-frequencies.ts';
+import { type PairProbability, personShares, valueFrequencies } from './value-frequencies.ts';
 
 export type TrainingResult = {
   readonly weights: MatchWeights;
-  /** Why the weights there were before are kept; null where new ones were learned. */
+  /** Why the weights of before stay; null: new ones were learned. */
   readonly rejectionReason: string | null;
-  /** Pairs that were compared because they share a block. */
+  /** The number of pairs that share a block and were compared. */
   readonly candidates: number;
-  /** Pairs that are one person, as far as the weights can tell. */
+  /** The expected number of pairs that are one person. */
   readonly matches: number;
   readonly rounds: number;
 };
@@ -34,69 +34,69 @@ type Pair = {
   readonly interpretations: readonly [PairObservations, ...PairObservations[]];
 };
 
-/** From more, every second or third is taken: how rare a pair is does not change by that. */
+/** Of a larger file every second or third person is taken. This does not change how rare a pair is. */
 const MOST_PEOPLE = 20_000;
 const MOST_ROUNDS = 60;
 
 /**
- * Learns without labels how often fields agree in pairs of one person and of strangers: expectation (how likely is each
- * candidate pair one person?) and maximisation (how often do fields agree, then?) in turns, until neither moves the other.
- * All pairs that share no block are taken for strangers.
- * @param start what is believed before, and where the file has too little to say otherwise
+ * Learns without labels how often fields agree in pairs of one person and in pairs of strangers (EM algorithm). The
+ * expectation step asks how likely each candidate pair is one person; the maximisation step asks how often fields agree,
+ * then. They alternate until the result is stable. All pairs that share no block count as strangers.
+ * @param start the prior weights, which also stay where the file holds too little evidence
  */
 export function learnWeights(all: readonly Features[], start: MatchWeights, source: string): TrainingResult {
   const people = all.filter((_, index) => index % Math.ceil(all.length / MOST_PEOPLE) === 0);
-  const believed = withComparedAttributes(start, attributesIn(people));
-  const met = candidatePairs(people);
-  const candidates = pairsOf(people, met, believed);
-  const strangers = pairsOf(people, unmatchedPairs(people.length, met), believed);
+  const prior = withComparedAttributes(start, attributesIn(people));
+  const positions = candidatePairs(people);
+  const candidates = pairsOf(people, positions, prior);
+  const strangers = pairsOf(people, unmatchedPairs(people.length, positions), prior);
   const allPairs = Math.max(1, (people.length * (people.length - 1)) / 2);
   let weights: MatchWeights = {
-    ...believed,
+    ...prior,
     source,
-    matches: Math.max(believed.matches, 0.1 / people.length),
+    matches: Math.max(prior.matches, 0.1 / people.length),
     households: 0.5 / people.length,
   };
   let matches = 0;
   for (let round = 1; ; round += 1) {
-    const judged = candidates.map((pair) => scorePair(pair, weights));
+    const scored = candidates.map((pair) => scorePair(pair, weights));
     const before = matches;
-    matches = judged.reduce((sum, { score }) => sum + score, 0);
+    matches = scored.reduce((sum, { score }) => sum + score, 0);
     if (round > MOST_ROUNDS || Math.abs(matches - before) < 0.0005 * matches) {
-      const kept = rejectionReason(judged, weights);
+      const reason = rejectionReason(scored, weights);
       return {
-        weights: kept === null ? weights : believed,
-        rejectionReason: kept,
+        weights: reason === null ? weights : prior,
+        rejectionReason: reason,
         candidates: candidates.length,
         matches,
         rounds: round,
       };
     }
-    weights = maximize(people, judged, strangers, allPairs, believed, weights);
+    weights = maximize(people, scored, strangers, allPairs, prior, weights);
   }
 }
 
-/** Pairs of one person of which a file must have so many before it can say how people are typed. */
+/** A file needs this many pairs of one person to show how people are typed. */
 const FEWEST_MATCHES = 100;
-/** Of a hundred names of one person so many are alike; where fewer are, families were learned and not people. */
+/** The smallest share of matches whose given names are alike. Below it the matches are families, not duplicates. */
 const FEWEST_SIMILAR_NAMES = 0.6;
 
-function rejectionReason(judged: readonly ScoredPair[], { fields }: MatchWeights): string | null {
-  const scores = judged.map(({ score }) => score);
+function rejectionReason(scored: readonly ScoredPair[], { fields }: MatchWeights): string | null {
+  const scores = scored.map(({ score }) => score);
   const matches = scores.reduce((sum, score) => sum + score, 0);
   if (matches < FEWEST_MATCHES)
-    return `about ${Math.round(matches)} pairs look like one person, and fewer than ${FEWEST_MATCHES} say nothing of how people are typed.`;
-  const levels = judged
+    return `about ${Math.round(matches)} pairs look like one person; fewer than ${FEWEST_MATCHES} do not show how people are typed.`;
+  const levels = scored
     .filter(({ score }) => score > 0.5)
     .flatMap(({ interpretation }) => interpretation.observations.map(({ level }) => level));
   const errors = levels.filter((level) => level !== 'exact' && level !== 'missing').length;
   if (errors < FEWEST_MATCHES / 2)
-    return `only ${errors} fields differ in ${Math.round(matches)} pairs: too clean to learn what is typed wrong.`;
+    return `only ${errors} fields differ in ${Math.round(matches)} pairs: too clean to learn typing errors.`;
   const { exact, close, similar } = fields.givenName.match;
   if (exact + close + similar < FEWEST_SIMILAR_NAMES)
-    return 'what looks like one person is often called otherwise: these are families, not doubles.';
+    return 'pairs that look like one person often have different given names: these are families, not duplicates.';
   const unsure = scores.reduce((sum, score) => sum + Math.min(score, 1 - score), 0);
-  return unsure > matches / 3 ? 'people and strangers in it cannot be told apart.' : null;
+  return unsure > matches / 3 ? 'pairs of one person and pairs of strangers cannot be separated.' : null;
 }
 
 const attributesIn = (people: readonly Features[]): readonly string[] =>
@@ -111,52 +111,52 @@ function pairsOf(people: readonly Features[], positions: readonly Positions[], w
   });
 }
 
-type ScoredPair = {
-  readonly pair: Pair;
+type ScoredPair = PairProbability & {
   readonly interpretation: PairObservations;
-  readonly score: number;
+  /** Probability from 0 to 1 that both are two people of one household. */
   readonly household: number;
 };
 
-/** The expectation: in its likeliest reading, how likely the pair is one person. */
+/** The expectation step: how likely the pair is one person in its likeliest interpretation. */
 function scorePair(pair: Pair, weights: MatchWeights): ScoredPair {
-  const { pair: reading, weighed } = likeliestInterpretation(pair.interpretations, weights);
-  return { pair, interpretation: reading, score: weighed.score, household: weighed.household };
+  const { pair: interpretation, weighed } = likeliestInterpretation(pair.interpretations, weights);
+  return { left: pair.left, right: pair.right, interpretation, score: weighed.score, household: weighed.household };
 }
 
-/** Pairs of a household a record that are always reckoned with, whatever a file holds: other files will. */
-const FEWEST_AT_HOME = 0.1;
+/** Household pairs per record that are assumed even if the file holds none: other files hold some. */
+const FEWEST_HOUSEHOLD_PAIRS = 0.1;
 
-/** As many pairs as what was believed before counts for. */
+/** The number of pairs that the prior weights count for. */
 const PRIOR_MATCHES = 20;
 const PRIOR_STRANGERS = 100_000;
 
 type Field = Observation['field'];
 type LevelCounts = Map<Field, Record<Level, number>>;
 
+/** The maximisation step: weights by how often fields agree in the scored pairs and among strangers. */
 function maximize(
   people: readonly Features[],
-  judged: readonly ScoredPair[],
+  scored: readonly ScoredPair[],
   strangers: readonly Pair[],
   allPairs: number,
-  believed: MatchWeights,
+  prior: MatchWeights,
   weights: MatchWeights,
 ): MatchWeights {
-  const matches = judged.reduce((sum, { score }) => sum + score, 0);
-  const households = judged.reduce((sum, { household }) => sum + household, 0);
+  const matches = scored.reduce((sum, { score }) => sum + score, 0);
+  const households = scored.reduce((sum, { household }) => sum + household, 0);
   const match: LevelCounts = new Map();
   const stranger: LevelCounts = new Map();
-  for (const { interpretation, score, household } of judged) {
+  for (const { interpretation, score, household } of scored) {
     count(match, interpretation, score);
     count(stranger, interpretation, 1 - score - household);
   }
-  const scale = (allPairs - judged.length) / Math.max(1, strangers.length);
+  const scale = (allPairs - scored.length) / Math.max(1, strangers.length);
   for (const {
     interpretations: [straight],
   } of strangers)
     if (straight !== undefined) count(stranger, straight, scale);
-  const swapped = judged.reduce((sum, { interpretation, score }) => sum + (interpretation.swapped ? score : 0), 0);
-  const learned = (field: Field, known: FieldWeights): FieldWeights => {
+  const swapped = scored.reduce((sum, { interpretation, score }) => sum + (interpretation.swapped ? score : 0), 0);
+  const learn = (field: Field, known: FieldWeights): FieldWeights => {
     const strangerRates = estimateRates(stranger.get(field), known.stranger, PRIOR_STRANGERS);
     return {
       ...known,
@@ -165,39 +165,39 @@ function maximize(
       household: field.startsWith('attributes.') ? householdRates(strangerRates) : known.household,
     };
   };
-  const distinctness = distinctnessOf(people.length, judged);
+  const shares = personShares(people.length, scored);
   return {
     ...weights,
     matches: Math.max(matches, 1) / allPairs,
-    households: (households + people.length * FEWEST_AT_HOME) / allPairs,
-    swapped: (swapped + believed.swapped * PRIOR_MATCHES) / (matches + PRIOR_MATCHES),
+    households: (households + people.length * FEWEST_HOUSEHOLD_PAIRS) / allPairs,
+    swapped: (swapped + prior.swapped * PRIOR_MATCHES) / (matches + PRIOR_MATCHES),
     fields: {
-      ...mapFields(believed.fields, (field, known) => learned(field, known)),
+      ...mapFields(prior.fields, learn),
       givenName: {
-        ...learned('givenName', believed.fields.givenName),
-        frequencies: frequencies(
+        ...learn('givenName', prior.fields.givenName),
+        frequencies: valueFrequencies(
           people.map(({ name }) => name.given[0]),
-          distinctness,
-          believed.fields.givenName,
+          shares,
+          prior.fields.givenName,
         ),
       },
       familyName: {
-        ...learned('familyName', believed.fields.familyName),
-        frequencies: frequencies(
+        ...learn('familyName', prior.fields.familyName),
+        frequencies: valueFrequencies(
           people.map(({ name }) => name.family || undefined),
-          distinctness,
-          believed.fields.familyName,
+          shares,
+          prior.fields.familyName,
         ),
       },
     },
     attributes: Object.fromEntries(
-      Object.entries(believed.attributes).map(([name, known]) => [
+      Object.entries(prior.attributes).map(([name, known]) => [
         name,
         {
-          ...learned(`attributes.${name}`, known),
-          frequencies: frequencies(
+          ...learn(`attributes.${name}`, known),
+          frequencies: valueFrequencies(
             people.map(({ attributes }) => attributes[name]),
-            distinctness,
+            shares,
             known,
           ),
         },
@@ -215,50 +215,10 @@ function mapFields(
   return learned;
 }
 
-function count(tally: LevelCounts, { observations }: PairObservations, weight: number): void {
+function count(levelCounts: LevelCounts, { observations }: PairObservations, weight: number): void {
   for (const { field, level } of observations) {
-    const counts = tally.get(field) ?? { exact: 0, close: 0, similar: 0, nearly: 0, different: 0, missing: 0 };
+    const counts = levelCounts.get(field) ?? { exact: 0, close: 0, similar: 0, nearly: 0, different: 0, missing: 0 };
     counts[level] += weight;
-    tally.set(field, counts);
+    levelCounts.set(field, counts);
   }
-}
-
-/** What each record counts for where people are counted, not records. */
-function distinctnessOf(records: number, judged: readonly ScoredPair[]): readonly number[] {
-  const others = Array.from({ length: records }, () => 0);
-  for (const { pair, score } of judged)
-    for (const index of [pair.left, pair.right]) others[index] = (others[index] ?? 0) + score;
-  return others.map((more) => 1 / (1 + more));
-}
-
-const MOST_VALUES = 500;
-/** A value of fewer people is not told of: it would say who is in the file. */
-const FEWEST_PEOPLE = 5;
-/** As many people as what was believed of rare values counts for. */
-const PRIOR_PEOPLE = 100;
-
-/** How often a value is met among the others, for whoever has it: who alone has a value met it nowhere. */
-function frequencies(
-  values: readonly (string | undefined)[],
-  distinctness: readonly number[],
-  known: FieldWeights,
-): Frequencies {
-  const counts = new Map<string, number>();
-  values.forEach((value, index) => {
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + (distinctness[index] ?? 1));
-  });
-  const total = [...counts.values()].reduce((sum, people) => sum + people, 0);
-  const others = (people: number) => Math.max(people - 1, 0) / Math.max(total, 1);
-  const common = [...counts]
-    .filter(([, people]) => people >= FEWEST_PEOPLE)
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_VALUES);
-  const listed = new Map(common);
-  const rest = [...counts].filter(([value]) => !listed.has(value)).map(([, people]) => people);
-  const people = rest.reduce((sum, each) => sum + each, PRIOR_PEOPLE);
-  const believed = (known.frequencies?.others ?? known.stranger.exact) * PRIOR_PEOPLE;
-  return {
-    values: Object.fromEntries(common.map(([value, each]) => [value, others(each)])),
-    others: rest.reduce((sum, each) => sum + each * others(each), believed) / people,
-  };
 }
