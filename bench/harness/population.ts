@@ -51,7 +51,7 @@ export function customerAt(index: number): Customer {
     distinctFrom: [],
     origins: [],
     unverified: NOTHING_UNVERIFIED,
-    speaksFor: {},
+    overrides: {},
     createdAt: REGISTERED_AT,
     updatedAt: REGISTERED_AT,
   };

@@ -26,8 +26,8 @@ export type Customer = {
   readonly origins: readonly Origin[];
   /** What nobody of the shop has checked. */
   readonly unverified: Unverified;
-  /** In what this record's word stands for that of other records of the person, and which these are. */
-  readonly speaksFor: Readonly<Partial<Record<OverridableField, readonly string[]>>>;
+  /** The fields in which this record's value holds for the person, and the ids of the records whose values it overrides. */
+  readonly overrides: Readonly<Partial<Record<OverridableField, readonly string[]>>>;
   /** The client whose registration added it to a person that was there; not told of records that began one. */
   readonly addedBy?: string;
   /** Former family names, the last one first; of records that tell none, none is known. */

@@ -1,6 +1,6 @@
 import { codeKey, uniqueKey } from '../kernel/code.ts';
 import type { Customer, ExternalId } from './customer.ts';
-import { formerEntries, formerExternalId, formerLoyalty } from './former-entries.ts';
+import { legacyEntries, legacyExternalIdEntry, legacyLoyaltyEntry } from './legacy-entries.ts';
 import type { LookupEntry, UniqueLookupEntry } from './lookup-range.ts';
 import { sharedEntriesOf } from './shared-entries.ts';
 
@@ -24,7 +24,7 @@ export function entriesOf(customer: Customer): readonly LookupEntry[] {
 export function entriesAfter(before: Customer | null, after: Customer): readonly LookupEntry[] {
   if (before === null) return entriesOf(after);
   const stored = new Set(storedEntries(before).map(entryText));
-  const former = formerForms(before);
+  const former = legacyForms(before);
   return entriesOf(after).map((entry) => {
     const text = entryText(entry);
     const known = former.get(text);
@@ -33,17 +33,19 @@ export function entriesAfter(before: Customer | null, after: Customer): readonly
 }
 
 /** The unique entries of a record as the former rules made them, by the text of what they are today. */
-export const formerForms = ({ loyalty, externalIds }: Customer): ReadonlyMap<string, LookupEntry> =>
+export const legacyForms = ({ loyalty, externalIds }: Customer): ReadonlyMap<string, LookupEntry> =>
   new Map([
-    ...(loyalty === null ? [] : [[entryText(loyaltyEntry(loyalty.number)), formerLoyalty(loyalty.number)] as const]),
-    ...externalIds.map((id) => [entryText(externalIdEntry(id)), formerExternalId(id.system, id.value)] as const),
+    ...(loyalty === null
+      ? []
+      : [[entryText(loyaltyEntry(loyalty.number)), legacyLoyaltyEntry(loyalty.number)] as const]),
+    ...externalIds.map((id) => [entryText(externalIdEntry(id)), legacyExternalIdEntry(id.system, id.value)] as const),
   ]);
 
 /** The entries as they were stored with the record; of a record that stores none, by the rules of the time before. */
 export function storedEntries(customer: Customer): readonly LookupEntry[] {
   const known = ENTRIES_BY_CUSTOMER.get(customer);
   if (known !== undefined) return known;
-  const entries = customer.entries?.map(entryFrom) ?? formerEntries(customer);
+  const entries = customer.entries?.map(entryFrom) ?? legacyEntries(customer);
   ENTRIES_BY_CUSTOMER.set(customer, entries);
   return entries;
 }

@@ -194,8 +194,8 @@ function editList<F extends ListField>(
 function overrideOthers(id: string, what: OverridableField, records: Members): Members {
   const others = records.flatMap((record) => (record.id === id ? [] : record.id));
   return mapMembers(records, (record) => {
-    const { [what]: _, ...speaksFor } = record.speaksFor;
-    return { ...record, speaksFor: record.id === id ? { ...speaksFor, [what]: others } : speaksFor };
+    const { [what]: _, ...overrides } = record.overrides;
+    return { ...record, overrides: record.id === id ? { ...overrides, [what]: others } : overrides };
   });
 }
 

@@ -90,7 +90,7 @@ export function joinCustomers(records: readonly [Customer, ...Customer[]]): Cust
 /** The records without their word on what another one of them speaks for. */
 function withoutOverridden(records: readonly Customer[]): readonly Customer[] {
   return records.map((record) => {
-    const says = (what: OverridableField) => !records.some(({ speaksFor }) => speaksFor[what]?.includes(record.id));
+    const says = (what: OverridableField) => !records.some(({ overrides }) => overrides[what]?.includes(record.id));
     return {
       ...record,
       name: nameWithoutOverridden(record.name, says),

@@ -29,22 +29,22 @@ const MOST_ASKED = 10;
 
 /** What `mergeCustomers` would make of these ids, of which each stands for its whole person, and what forbids it. */
 export async function mergePreview(
-  { records, caller }: { readonly records: PersonRepositories; readonly caller: Caller },
+  { repositories, caller }: { readonly repositories: PersonRepositories; readonly caller: Caller },
   survivor: string,
   others: readonly string[],
 ): Promise<MergePreview> {
   if (others.length === 0 || others.length > MOST_ASKED)
     reject('INVALID', ['others'], `Name 1 to ${MOST_ASKED} others who are the same person.`);
-  const people = (await loadPeople(records, [survivor, ...others])).map(
+  const people = (await loadPeople(repositories, [survivor, ...others])).map(
     (person, index) => person?.members ?? rejectUnknownId(index === 0 ? ['survivor'] : ['others', index - 1]),
   );
   const members = [...new Map(people.flat().map((record) => [record.id, record])).values()];
-  const holdings = await records.relatedCountsOf(members.map(({ id }) => id));
+  const counts = await repositories.relatedCountsOf(members.map(({ id }) => id));
   return {
     fields: mergedFields(members).map((field) => redactFor(caller, field)),
     blockers: mergeBlockers(people),
     records: members.length,
-    ...holdings.reduce(addCounts, { orders: 0, warranties: 0, interactions: 0 }),
+    ...counts.reduce(addCounts, { orders: 0, warranties: 0, interactions: 0 }),
   };
 }
 

@@ -125,7 +125,7 @@ export function draftCustomer(input: RegisterCustomerInput, shop: Shop, now: Ins
     distinctFrom: [],
     origins: [],
     unverified: NOTHING_UNVERIFIED,
-    speaksFor: {},
+    overrides: {},
     createdAt: now,
     updatedAt: now,
   };

@@ -90,27 +90,27 @@ function linkToAdded(member: Customer, members: Members, added: Customer | null)
   const fields = (['emails', 'phones'] as const).filter(
     (field) => person[field].length > 0 && overridingRecordId(members, person, field) === member.id,
   );
-  const speaksFor = fields.map((field) => [field, [...(member.speaksFor[field] ?? []), added.id]] as const);
-  return { ...member, records: added.records, speaksFor: { ...member.speaksFor, ...Object.fromEntries(speaksFor) } };
+  const overrides = fields.map((field) => [field, [...(member.overrides[field] ?? []), added.id]] as const);
+  return { ...member, records: added.records, overrides: { ...member.overrides, ...Object.fromEntries(overrides) } };
 }
 
 function overridingRecordId(members: Members, person: Customer, field: 'emails' | 'phones'): string | undefined {
   const textOf = (contact: Customer['emails'][number] | Customer['phones'][number]) =>
     'address' in contact ? contact.address : contact.number;
   const primary = person[field].find((contact) => contact.primary);
-  const speaker = members.find(({ speaksFor }) => speaksFor[field] !== undefined);
+  const overriding = members.find(({ overrides }) => overrides[field] !== undefined);
   const holder = members.find((member) =>
     member[field].some((contact) => primary !== undefined && contact.primary && textOf(contact) === textOf(primary)),
   );
-  return (speaker ?? holder ?? members[0]).id;
+  return (overriding ?? holder ?? members[0]).id;
 }
 
 /** The record after the registration: who is its person, and for whom it speaks, is no news of the record itself. */
 function applyAddition(before: Customer, after: Customer, { now, source }: RegistrationContext): Customer {
-  const { records, speaksFor } = before;
-  const own = withChangeMetadata(before, { ...after, records, speaksFor }, now, source);
-  if (isDeepStrictEqual([after.records, after.speaksFor], [records, speaksFor])) return own;
-  return { ...own, records: after.records, speaksFor: after.speaksFor, version: before.version + 1 };
+  const { records, overrides } = before;
+  const own = withChangeMetadata(before, { ...after, records, overrides }, now, source);
+  if (isDeepStrictEqual([after.records, after.overrides], [records, overrides])) return own;
+  return { ...own, records: after.records, overrides: after.overrides, version: before.version + 1 };
 }
 
 function additionChanges(added: Customer, { client, newId, now }: RegistrationContext): Addition['changes'] {

@@ -15,8 +15,8 @@ import { expectVersion } from '../kernel/version.ts';
 import type { Shop } from '../shop/shop.ts';
 import type { PersonCommandContext } from './context.ts';
 import { rejectUnknownCustomer, requireActive } from './customer-key.ts';
+import { applyUpdate, checkSelfService, type UpdateCustomerInput } from './customer-update.ts';
 import { editRecords } from './edit-records.ts';
-import { applyInput, checkSelfService, type UpdateCustomerInput } from './edited-profile.ts';
 import { loadPeopleOfRecords, type Person } from './people.ts';
 import { isFindable, NOT_FINDABLE_MESSAGE } from './register-customer.ts';
 import { verifiedEmailKeys } from './registration-match.ts';
@@ -123,11 +123,11 @@ function diffRecords(
 
 /** The record after a change. For whom it speaks is of the person, and no news of the record itself. */
 function updateRecord(record: Customer, after: Customer, now: Instant, source: OriginSource): Customer {
-  const { speaksFor } = after;
-  const named = withFormerName(record, { ...after, speaksFor: record.speaksFor });
+  const { overrides } = after;
+  const named = withFormerName(record, { ...after, overrides: record.overrides });
   const told = withChangeMetadata(record, named, now, source);
-  if (isDeepStrictEqual(speaksFor, record.speaksFor)) return told;
-  return { ...told, speaksFor, version: record.version + 1 };
+  if (isDeepStrictEqual(overrides, record.overrides)) return told;
+  return { ...told, overrides, version: record.version + 1 };
 }
 
 /** Which lists the input gives anew. */
@@ -151,7 +151,7 @@ function updateNamedRecord(
 ): Customer {
   const record = members.find((member) => member.id === id) ?? customer;
   const { loyalty, externalIds } = record;
-  const told = { ...applyInput(record, input, caller, shop, now, inputErrors()), loyalty, externalIds };
+  const told = { ...applyUpdate(record, input, caller, shop, now, inputErrors()), loyalty, externalIds };
   return { ...told, origins: originsAfter(record, told, now, originSourceOf(caller)) };
 }
 
@@ -164,7 +164,7 @@ function updateProfile(
 ): Customer {
   const errors = inputErrors();
   if (caller.customerId !== null) checkSelfService(input, errors);
-  const after = applyInput(customer, input, caller, shop, now, errors);
+  const after = applyUpdate(customer, input, caller, shop, now, errors);
   checkListLimits(errors, after);
   errors.throwIfAny();
   return after;

@@ -10,7 +10,7 @@ import { toPayload } from '../payload.ts';
 export const identityResolvers: Resolvers = {
   Query: {
     mergePreview: (_, { survivor, others }, { caller, repositories }) =>
-      mergePreview({ caller, records: repositories() }, survivor, others),
+      mergePreview({ caller, repositories: repositories() }, survivor, others),
   },
   Mutation: {
     mergeCustomers: async (_, { input }, { commandContext }, info) =>

@@ -4,9 +4,9 @@ import type { ActiveCustomerCheck } from '../../domain/customer/context.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import { entriesAfter, entriesWithout, entryText, storedEntries } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
-import { itemOf } from '../table/item.ts';
+import { type Attributes, itemOf } from '../table/item.ts';
 import { andConditions, isFreeOrOwnedBy, isUnchanged, type WriteItem } from '../table/write-item.ts';
-import { entryKey, isUnique, profileKey } from './customer-keys.ts';
+import { entryKey, isUnique, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
 
 /**
  * The profile, and the lookup items that the change brings or takes away. What is taken away is what the record stored:
@@ -25,9 +25,12 @@ export function customerWrites({ before, after }: ChangeOf<'customer'>): readonl
 }
 
 const profileWrite = (before: Customer | null, after: Customer): WriteItem => ({
-  put: itemOf(profileKey(after.id), after),
+  put: profileItem(after),
   condition: isUnchanged(before),
 });
+
+export const profileItem = ({ overrides, ...customer }: Customer): Attributes =>
+  itemOf(profileKey(customer.id), { ...customer, [OVERRIDES_ATTRIBUTE]: overrides });
 
 /** @param customerId whose it is, and stays: a unique key of somebody else refuses the transaction */
 export function entryPut(entry: LookupEntry, customerId: string): WriteItem {

@@ -9,6 +9,9 @@ export const customerIdIn = (pk: string): string | null => (pk.startsWith(CUSTOM
 export const PROFILE_SK = '#PROFILE';
 export const profileKey = (id: string): Key => ({ pk: customerPk(id), sk: PROFILE_SK });
 
+/** The attribute that stores `overrides` of a profile. Stored items have this name, so it stays. */
+export const OVERRIDES_ATTRIBUTE = 'speaksFor';
+
 const PREFIXES: Readonly<Record<LookupEntry['kind'], string>> = {
   email: 'EMAIL',
   phone: 'PHONE',

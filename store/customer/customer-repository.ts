@@ -3,15 +3,13 @@ import { type LookupHit, type LookupRange, sortKeyOf } from '../../domain/custom
 import { unverifiedByOrigin } from '../../domain/customer/unverified.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
-import { lookupKeyRange, profileKey } from './customer-keys.ts';
+import { lookupKeyRange, OVERRIDES_ATTRIBUTE, profileKey } from './customer-keys.ts';
 
 export function customerRepository(reader: Reader): Omit<CustomerRepository, keyof CustomerLookup> {
-  async function stepsOn(trail: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]> {
-    const range = lookupKeyRange(trail);
-    // The range holds the step at `after` itself, where it still is there: read one more, and leave it out.
-    const items = await reader.query(
-      after === null ? { ...range, limit } : { ...range, from: after, limit: limit + 1 },
-    );
+  async function lookupHits(range: LookupRange, after: string | null, limit: number): Promise<readonly LookupHit[]> {
+    const keys = lookupKeyRange(range);
+    // The range includes the hit at `after` if it still exists: read one more, and drop that one.
+    const items = await reader.query(after === null ? { ...keys, limit } : { ...keys, from: after, limit: limit + 1 });
     return items
       .map(lookupHitOf)
       .filter((hit) => sortKeyOf(hit) !== after)
@@ -28,20 +26,23 @@ export function customerRepository(reader: Reader): Omit<CustomerRepository, key
       const items = await reader.getMany(ids.map(profileKey));
       return items.map((item) => (item === null ? null : customerFrom(item)));
     },
-    lookupHits: stepsOn,
+    lookupHits,
   };
 }
 
-/** As it was kept before records could be merged, a profile tells nothing of what merging needs: it is alone. */
-type StoredCustomer = Omit<Customer, keyof typeof UNMERGED | 'unverified'> & Partial<Customer>;
-const UNMERGED = { records: [], joinedAt: null, distinctFrom: [], origins: [], speaksFor: {} };
+/** Profiles from before merging lack the fields that merging needs: such a record is the only one of its person. */
+const UNMERGED = { records: [], joinedAt: null, distinctFrom: [], origins: [] };
+type StoredCustomer = Omit<Customer, keyof typeof UNMERGED | 'overrides' | 'unverified'> &
+  Partial<Omit<Customer, 'overrides'>> & { readonly [OVERRIDES_ATTRIBUTE]?: Customer['overrides'] };
 
 export function customerFrom(item: Attributes): Customer {
-  const { unverified, ...kept } = { ...UNMERGED, ...entityOf<StoredCustomer>(item) };
-  return { ...kept, unverified: unverified ?? unverifiedByOrigin(kept) };
+  const stored = { ...UNMERGED, ...entityOf<StoredCustomer>(item) };
+  const { unverified, [OVERRIDES_ATTRIBUTE]: overrides = {}, ...fields } = stored;
+  const customer = { ...fields, overrides };
+  return { ...customer, unverified: unverified ?? unverifiedByOrigin(customer) };
 }
 
 function lookupHitOf(item: Attributes): LookupHit {
-  const [customerId, place] = [stringOf(item, 'customerId'), stringOf(item, 'sk')];
-  return { customerId, at: place.slice(0, -`#${customerId}`.length) };
+  const [customerId, sortKey] = [stringOf(item, 'customerId'), stringOf(item, 'sk')];
+  return { customerId, at: sortKey.slice(0, -`#${customerId}`.length) };
 }

@@ -1,5 +1,5 @@
 import type { CustomerLookup, ExternalId, LookupKey } from '../../domain/customer/customer.ts';
-import { formerExternalId } from '../../domain/customer/former-entries.ts';
+import { legacyExternalIdEntry } from '../../domain/customer/legacy-entries.ts';
 import { externalIdEntry, loyaltyEntry } from '../../domain/customer/lookup-entry.ts';
 import { type LookupRange, lookupRangeOf } from '../../domain/customer/lookup-range.ts';
 import { itemsWithSerialNumber } from '../../domain/serial/serial.ts';
@@ -27,7 +27,7 @@ export function customerLookup(reader: Reader): CustomerLookup {
   }
   /** As it is compared, and where that is another text, as older tables have it. */
   async function externalIdOwners(id: ExternalId): Promise<readonly string[]> {
-    const [entry, former] = [externalIdEntry(id), formerExternalId(id.system.trim(), id.value.trim())];
+    const [entry, former] = [externalIdEntry(id), legacyExternalIdEntry(id.system.trim(), id.value.trim())];
     // As it was typed first: of two ids that differ in case alone, each of an older table leads to its own holder.
     const keys = [former, entry].map((one) => entryKey(one, ''));
     const items = entry.key === former.key ? [await reader.get(entryKey(entry, ''))] : await reader.getMany(keys);

@@ -4,18 +4,18 @@ import {
   entriesOf,
   entriesWithout,
   entryText,
-  formerForms,
+  legacyForms,
   storedEntries,
 } from '../../domain/customer/lookup-entry.ts';
 import type { LookupEntry } from '../../domain/customer/lookup-range.ts';
-import { entryDelete, entryPut } from '../customer/customer-items.ts';
+import { entryDelete, entryPut, profileItem } from '../customer/customer-items.ts';
 import { entryKey, isUnique, profileKey } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
 import { backoff } from '../table/backoff.ts';
 import type { Table } from '../table/dynamo-client.ts';
 import { type Reader, readerOf } from '../table/dynamo-read.ts';
 import { transact } from '../table/dynamo-transaction.ts';
-import { itemOf, stringOf } from '../table/item.ts';
+import { stringOf } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
 /** `kept`: a unique key of today belongs to somebody else, so the record keeps its former one. */
@@ -83,7 +83,7 @@ function planTransactions(
 }
 
 const profileWithEntries = (record: Customer, entries: readonly LookupEntry[]): WriteItem => ({
-  put: itemOf(profileKey(record.id), { ...record, version: record.version + 1, entries: entries.map(entryText) }),
+  put: profileItem({ ...record, version: record.version + 1, entries: entries.map(entryText) }),
   condition: isUnchanged(record),
 });
 
@@ -104,7 +104,7 @@ async function excludeTakenKeys(reader: Reader, record: Customer, ideal: readonl
   );
   if (others.size === 0) return { wanted: ideal, isKept: false };
   const wanted = ideal.filter((entry) => !others.has(entry));
-  const [stored, forms] = [new Set(storedEntries(record).map(entryText)), formerForms(record)];
+  const [stored, forms] = [new Set(storedEntries(record).map(entryText)), legacyForms(record)];
   const former = [...others]
     .flatMap((entry) => forms.get(entryText(entry)) ?? [])
     .filter((entry) => stored.has(entryText(entry)));

@@ -5,8 +5,8 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { MatchRunResult } from '../../domain/matching/match-record.ts';
 import { matchConsumer } from '../../lambdas/match-consumer.ts';
 import { matchMetrics } from '../../lambdas/match-metrics.ts';
+import { profileItem } from '../../store/customer/customer-items.ts';
 import { profileKey } from '../../store/customer/customer-keys.ts';
-import { itemOf } from '../../store/table/item.ts';
 import type { ItemChange } from '../../store/table/item-change.ts';
 import { customerWith } from '../support/heads.ts';
 import { scanItems } from '../support/items.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
   table.meter.reset();
 });
 
-const imageOf = (customer: Customer | null) => customer && itemOf(profileKey(customer.id), customer);
+const imageOf = (customer: Customer | null) => customer && profileItem(customer);
 
 function changeOf(before: Customer | null, after: Customer | null): ItemChange {
   const { id } = after ?? before ?? ana;

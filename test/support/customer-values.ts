@@ -1,7 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { type CustomerValue, VALUE_MEASURES, type ValueMeasure } from '../../domain/insight/customer-value.ts';
 import { type Metrics, newMetrics } from '../../domain/profile/metrics.ts';
-import { profileKey } from '../../store/customer/customer-keys.ts';
+import { profileItem } from '../../store/customer/customer-items.ts';
 import { customerValueStore } from '../../store/insight/customer-value-store.ts';
 import { metricsKey } from '../../store/profile/metrics-items.ts';
 import { createRepositories } from '../../store/repositories.ts';
@@ -31,13 +31,13 @@ export const metricsPut = (metrics: Metrics) => ({ put: itemOf(metricsKey(metric
 
 export const customerPut = (number: number, more: Partial<Customer> = {}) => {
   const customer = customerWith({ id: customerIdOf(number), ...more });
-  return { put: itemOf(profileKey(customer.id), customer) };
+  return { put: profileItem(customer) };
 };
 
 /** Puts a record there, in the place of what stood there. */
 export async function putRecord(table: Table, metrics: Metrics, more: Partial<Customer> = {}): Promise<void> {
   const customer = customerWith({ ...more, id: metrics.customerId });
-  await transact(table, [{ put: itemOf(profileKey(customer.id), customer) }, metricsPut(metrics)]);
+  await transact(table, [{ put: profileItem(customer) }, metricsPut(metrics)]);
 }
 
 export async function readCustomerValues(table: Table): Promise<readonly CustomerValue[]> {

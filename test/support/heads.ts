@@ -24,7 +24,7 @@ export function customerWith(known: Partial<Customer> = {}): Customer {
     distinctFrom: [],
     origins: [],
     unverified: NOTHING_UNVERIFIED,
-    speaksFor: {},
+    overrides: {},
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     ...known,

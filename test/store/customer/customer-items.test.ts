@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { entriesOf } from '../../../domain/customer/lookup-entry.ts';
 import type { Result } from '../../../domain/kernel/command.ts';
-import type { UpdateCustomerInput } from '../../../domain/person/edited-profile.ts';
+import type { UpdateCustomerInput } from '../../../domain/person/customer-update.ts';
 import { type RegisterCustomerInput, registerCustomer } from '../../../domain/person/register-customer.ts';
 import { updateCustomer } from '../../../domain/person/update-customer.ts';
 import { entryKey } from '../../../store/customer/customer-keys.ts';

@@ -78,7 +78,7 @@ describe('what it costs', () => {
     await applyWrite(table, step++, { kind: 'cancelled', person: 1, byKey: false });
     table.meter.reset();
     const repositories = createRepositories(table, { consistent: false });
-    const preview = await mergePreview({ records: repositories, caller: SUPPORT }, idOf(0), [idOf(1)]);
+    const preview = await mergePreview({ repositories, caller: SUPPORT }, idOf(0), [idOf(1)]);
     expect(preview).toMatchObject({ records: 2, orders: 11, warranties: 1, interactions: 20, blockers: [] });
     expect(table.meter.operations).toEqual(['BatchGetItem', 'BatchGetItem', 'Query', 'Query', 'Query', 'Query']);
     // Half a unit each for two profiles, two sums, no cover and one; ten interactions of half a kilobyte are a whole one.

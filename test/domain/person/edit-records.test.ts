@@ -64,7 +64,7 @@ const sorted = (customer: Customer) => ({
   emails: customer.emails.toSorted((one, other) => (one.address < other.address ? -1 : 1)),
   attributes: customer.attributes.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
   version: 0,
-  speaksFor: {},
+  overrides: {},
   origins: [],
 });
 

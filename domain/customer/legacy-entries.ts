@@ -7,7 +7,7 @@ import { type LookupEntry, lookupEntryOf, nameEntry, phoneEndEntry } from './loo
  * The entries of records that were written before records stored theirs. Frozen: this is how the items of such tables
  * were made, so they are found and taken away by it until `npm run reindex` has rewritten them. Never change it.
  */
-export function formerEntries({
+export function legacyEntries({
   emails,
   phones,
   addresses,
@@ -21,17 +21,17 @@ export function formerEntries({
     ...phones.flatMap(({ number }) => [lookupEntryOf('phone', number), phoneEndEntry(number)]),
     ...postcodes.map((key) => lookupEntryOf('postcode', key)),
     ...namePairs(name).map(({ first, second }) => nameEntry(first, second)),
-    ...(loyalty === null ? [] : [formerLoyalty(loyalty.number)]),
-    ...externalIds.map(({ system, value }) => formerExternalId(system, value)),
+    ...(loyalty === null ? [] : [legacyLoyaltyEntry(loyalty.number)]),
+    ...externalIds.map(({ system, value }) => legacyExternalIdEntry(system, value)),
   ];
   return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
 /** Numbers were compared by their letters and digits. */
-export const formerLoyalty = (number: string): LookupEntry => ({ kind: 'loyalty', key: codeKey(number), at: '' });
+export const legacyLoyaltyEntry = (number: string): LookupEntry => ({ kind: 'loyalty', key: codeKey(number), at: '' });
 
 /** Ids were compared as they were typed. */
-export const formerExternalId = (system: string, value: string): LookupEntry => ({
+export const legacyExternalIdEntry = (system: string, value: string): LookupEntry => ({
   kind: 'externalId',
   key: `${system.replaceAll('%', '%25').replaceAll('#', '%23')}#${value}`,
   at: '',

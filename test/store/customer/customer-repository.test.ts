@@ -10,12 +10,12 @@ import { commandContextOn } from '../../support/command-context.ts';
 import { customerWith } from '../../support/heads.ts';
 import { freshTable } from '../../support/table.ts';
 
-test('a profile that was kept before records could be merged reads as one that is alone, on every way, and changes as any', async () => {
+test('every repository method reads a profile from before merging as the only record of its person, and it can be updated', async () => {
   const table = await freshTable();
   const customer = customerWith({ locale: 'en-GB' });
-  const { records: _, joinedAt: __, distinctFrom: ___, origins: ____, ...asKept } = customer;
+  const { records: _, joinedAt: __, distinctFrom: ___, origins: ____, overrides: _____, ...stored } = customer;
   for (const Item of [
-    itemOf(profileKey(customer.id), asKept),
+    itemOf(profileKey(customer.id), stored),
     itemOf(metricsKey(customer.id), newMetrics(customer.id)),
   ])
     await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
@@ -27,7 +27,7 @@ test('a profile that was kept before records could be merged reads as one that i
 
   const context = commandContextOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
   expect(await updateCustomer(context, { customerId: customer.id, locale: 'en-GB' })).toEqual({
-    done: customer,
+    value: customer,
     warnings: [],
   });
   await updateCustomer(

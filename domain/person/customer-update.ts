@@ -49,7 +49,7 @@ export type UpdateCustomerInput = {
 };
 
 /** The customer as the input changes it: what is left out stays, null clears, a list replaces the list. */
-export function applyInput(
+export function applyUpdate(
   customer: Customer,
   input: UpdateCustomerInput,
   caller: Caller,
