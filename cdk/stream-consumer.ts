@@ -48,7 +48,9 @@ export class StreamConsumer extends Construct {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),
-      filters: STREAM_CONSUMERS[consumer].wakes.map((pattern) => ({ pattern: JSON.stringify(filterPattern(pattern)) })),
+      filters: STREAM_CONSUMERS[consumer].patterns.map((pattern) => ({
+        pattern: JSON.stringify(filterPattern(pattern)),
+      })),
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 5,

@@ -11,8 +11,8 @@ import type { ConsentRepository } from '../domain/preferences/consent.ts';
 import { joinPreferences } from '../domain/preferences/joined-preferences.ts';
 import { MOST_PAST_ANSWERS, needsHistory, preferencesAt } from '../domain/preferences/past-answers.ts';
 import type { Preferences, PreferencesRepository } from '../domain/preferences/preferences.ts';
-import type { CustomerOverview } from '../domain/profile/head.ts';
-import { headsOf } from '../domain/profile/heads.ts';
+import type { CustomerOverview } from '../domain/profile/customer-overview.ts';
+import { loadOverviews } from '../domain/profile/load-overviews.ts';
 import { joinMetrics, type Metrics } from '../domain/profile/metrics.ts';
 import type { Repositories } from '../domain/repositories.ts';
 import { badInput } from './connection.ts';
@@ -70,7 +70,7 @@ export function createPersonLoaders(
 
   const head = new DataLoader<string, CustomerOverview | null>(async (ids) => {
     const reached = await mapInParallel(ids, reach);
-    const found = await headsOf(
+    const found = await loadOverviews(
       repositories,
       ids.filter((_, index) => reached[index]),
     );

@@ -18,9 +18,9 @@ const logger = new Logger({ serviceName: 'customer-graph-case-promises' });
 const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dynamodbEndpoint });
 const now = () => new Date().toISOString();
 const cached = cacheRepositories(readerOf(table, true), now);
-const repositories = createRepositories(table, { consistent: true, kept: cached });
+const repositories = createRepositories(table, { consistent: true, cached });
 const policy = playbookPolicy({
-  records: repositories,
+  repositories,
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 
@@ -37,12 +37,13 @@ async function detectBrokenPromises(
     scheduledContext(
       CLOCK_CALLER,
       'noticeBreach',
-      { table, repositories: repositories, settings, now, ports: { policy } },
+      { table, repositories, settings, now, ports: { policy } },
       remaining,
     ),
     () => remaining() > PAGE_MS,
   );
-  if (result.noticed > 0 || result.more) logger.info('promises broke', { noticed: result.noticed, more: result.more });
+  if (result.detected > 0 || result.more)
+    logger.info('promises broke', { noticed: result.detected, more: result.more });
   if (result.failed.length > 0) {
     logger.error('breaches could not be noted', { errors: result.failed });
     // So that the run counts as failed, and an alarm tells; what failed is tried again by the next one.

@@ -2,11 +2,11 @@ import { affectsCustomerValue } from '../domain/insight/customer-value.ts';
 import { updateCustomerValue } from '../domain/insight/update-customer-value.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
-import { entityChangeOf } from '../store/changed-entity.ts';
 import { customerIdIn } from '../store/customer/customer-keys.ts';
 import { valueKey } from '../store/insight/customer-value-items.ts';
 import { cacheValueBenchmarks } from '../store/insight/customer-value-repository.ts';
 import { customerValueStore } from '../store/insight/customer-value-store.ts';
+import { observedChangeOf } from '../store/observed-change.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { readerOf } from '../store/table/dynamo-read.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
@@ -42,7 +42,7 @@ export function customerValueProjector(table: Table, now: () => Instant, newToke
 /** The records that a batch is about, each with its changes; and the changes that cannot be read. */
 function changedRecords(changes: readonly ItemChange[]) {
   const { found, failures } = readEach(changes, (change) => {
-    const entity = entityChangeOf(change);
+    const entity = observedChangeOf(change);
     return (entity?.entity === 'customer' || entity?.entity === 'metrics') && affectsCustomerValue(entity);
   });
   const telling = found.filter(({ told }) => told).map(({ change }) => change);

@@ -2,7 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { SourceSystem } from '../domain/kernel/caller.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { reportsDelivery } from '../domain/order/order-lateness.ts';
-import { entityChangeOf } from '../store/changed-entity.ts';
+import { observedChangeOf } from '../store/observed-change.ts';
 import { deliveryReportItem } from '../store/order/delivery-report-items.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import type { Consumer } from './stream-function.ts';
@@ -14,7 +14,7 @@ export function deliveryReportProjector({ client, name }: Table, now: () => Inst
     name: 'deliveryReports',
     async consume(changes) {
       for (const change of changes) {
-        const entity = entityChangeOf(change);
+        const entity = observedChangeOf(change);
         if (entity?.entity !== 'order' || !reportsDelivery(entity.after) || known.has(entity.after.source)) continue;
         const { source } = entity.after;
         await client.send(new PutItemCommand({ TableName: name, Item: deliveryReportItem(source, now()) }));

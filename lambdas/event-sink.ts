@@ -3,10 +3,10 @@ import { feedbackEvents } from '../domain/feedback/feedback-events.ts';
 import type { DomainEvent } from '../domain/kernel/domain-event.ts';
 import { orderEvents, orderReturnEvents } from '../domain/order/order-events.ts';
 import { identityEvents } from '../domain/person/merge-events.ts';
-import { noticeEvents } from '../domain/playbook/notice-events.ts';
+import { playbookNotificationEvents } from '../domain/playbook/notification-events.ts';
 import { caseEvents } from '../domain/service-case/case-event.ts';
 import { warrantyEvents } from '../domain/warranty/warranty-events.ts';
-import { entityChangeOf } from '../store/changed-entity.ts';
+import { observedChangeOf } from '../store/observed-change.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
@@ -37,7 +37,7 @@ class EventLost extends Error {
 }
 
 function eventsOf(item: ItemChange): readonly DomainEvent[] {
-  const change = entityChangeOf(item);
+  const change = observedChangeOf(item);
   switch (change?.entity) {
     case 'customer':
       return customerEvents(change);
@@ -46,7 +46,7 @@ function eventsOf(item: ItemChange): readonly DomainEvent[] {
     case 'identityEvent':
       return identityEvents(change);
     case 'playbookNotification':
-      return noticeEvents(change);
+      return playbookNotificationEvents(change);
     case 'order':
       return orderEvents(change, item.at);
     case 'orderReturn':

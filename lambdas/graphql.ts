@@ -38,18 +38,18 @@ async function readRules(): ReturnType<Backend['matchRules']> {
 }
 
 const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
-const consistentRecords = createRepositories(table, { consistent: true, kept: cached, scale: valueBenchmarks });
+const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: valueBenchmarks });
 const onFault = (fault: PlaybookFault) => logger.error('a playbook failed', { fault });
 
 const backend: Backend = {
-  repositories: createRepositories(table, { consistent: false, kept: cached, scale: valueBenchmarks }),
+  repositories: createRepositories(table, { consistent: false, cached, benchmark: valueBenchmarks }),
   consistentRepositories: consistentRecords,
   settings: { recentPurchaseDays: environment.recentPurchaseDays, churnDays: environment.churnDays },
   matchRules: () => (rules ??= readRules()),
   idempotencySecret: environment.idempotencySecret,
   now,
   newId,
-  policy: playbookPolicy({ records: consistentRecords, onFault }),
+  policy: playbookPolicy({ repositories: consistentRecords, onFault }),
   offers: offerRedemption(consistentRecords),
   unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
 };

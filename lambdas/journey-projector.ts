@@ -8,8 +8,8 @@ import {
 import { isVisitChanged, visitOf, visitOfInteraction, visitOfOrder } from '../domain/insight/touchpoint-visits.ts';
 import { mapInParallel } from '../domain/kernel/in-parallel.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
-import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { updateJourney } from '../store/insight/customer-journey-store.ts';
+import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import type { ItemChange } from '../store/table/item-change.ts';
 import { type Consumer, readEach } from './stream-function.ts';
@@ -67,7 +67,7 @@ function combineUpdates(one: JourneyUpdate, other: JourneyUpdate): JourneyUpdate
 type CustomerJourneyUpdate = { readonly customerId: string; readonly news: JourneyUpdate };
 
 function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null {
-  const change = entityChangeOf(item);
+  const change = observedChangeOf(item);
   const update = change === null ? null : journeyUpdateOf(change);
   if (change === null || update === null || !('customerId' in change.after)) return null;
   const { customerId } = change.after;
@@ -75,7 +75,7 @@ function customerJourneyUpdateOf(item: ItemChange): CustomerJourneyUpdate | null
   return customerId === null || !isNews ? null : { customerId, news: update };
 }
 
-function journeyUpdateOf(change: EntityChange): JourneyUpdate | null {
+function journeyUpdateOf(change: ObservedChange): JourneyUpdate | null {
   const nothing: JourneyUpdate = { visit: null, painSignal: null, lastOrder: null };
   switch (change.entity) {
     case 'feedback':

@@ -9,9 +9,9 @@ import {
 import type { Instant, TimeZone } from '../domain/kernel/instant.ts';
 import { Unavailable } from '../domain/kernel/unavailable.ts';
 import type { ShopRepository } from '../domain/shop/shop.ts';
-import { type EntityChange, entityChangeOf } from '../store/changed-entity.ts';
 import { splitIntoBatches } from '../store/insight/counter-batches.ts';
 import { applyCounterBatches } from '../store/insight/counter-store.ts';
+import { type ObservedChange, observedChangeOf } from '../store/observed-change.ts';
 import type { Table } from '../store/table/dynamo-client.ts';
 import { type Consumer, readEach } from './stream-function.ts';
 
@@ -22,7 +22,7 @@ export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => 
     async consume(changes) {
       const { timeZone } = await shop();
       const { found, failures } = readEach(changes, (change) => {
-        const entity = entityChangeOf(change);
+        const entity = observedChangeOf(change);
         return entity === null ? [] : splitIntoBatches(change.eventId, counterDeltasOf(entity, timeZone));
       });
       try {
@@ -44,7 +44,7 @@ export function kpiProjector(table: Table, { shop }: ShopRepository, now: () => 
   };
 }
 
-function counterDeltasOf(change: EntityChange, zone: TimeZone): readonly CounterDelta[] {
+function counterDeltasOf(change: ObservedChange, zone: TimeZone): readonly CounterDelta[] {
   switch (change.entity) {
     case 'feedback':
       return diffEntity(change, (one) => [...feedbackCounters(one, zone), ...feedbackPainCounters(one, zone)]);

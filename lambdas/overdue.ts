@@ -21,9 +21,9 @@ const table = connect(tableName, dynamodbEndpoint === null ? {} : { endpoint: dy
 const now = () => new Date().toISOString();
 const cached = cacheRepositories(readerOf(table, true), now);
 const cursors = jobCursors(table);
-const repositories = createRepositories(table, { consistent: true, kept: cached });
+const repositories = createRepositories(table, { consistent: true, cached });
 const policy = playbookPolicy({
-  records: repositories,
+  repositories,
   onFault: (fault) => logger.error('a playbook failed', { fault }),
 });
 
@@ -41,15 +41,15 @@ async function detectOverdue(
   const writingOf = scheduledContext(
     CLOCK_CALLER,
     'noticeOverdue',
-    { table, repositories: repositories, settings, now, ports: { policy } },
+    { table, repositories, settings, now, ports: { policy } },
     remaining,
   );
   const isTimeLeft = () => remaining() > PAGE_MS;
   const orders = await detectLateOrders(writingOf, cursors, isTimeLeft);
   const inspections = await detectOverdueInspections(writingOf, cursors, isTimeLeft);
   const failed = [...orders.failed, ...inspections.failed];
-  if (orders.noticed + inspections.noticed > 0)
-    logger.info('overdue', { orders: orders.noticed, inspections: inspections.noticed });
+  if (orders.detected + inspections.detected > 0)
+    logger.info('overdue', { orders: orders.detected, inspections: inspections.detected });
   if (failed.length > 0) {
     logger.error('what is overdue could not be noted', { errors: failed });
     // So that the run counts as failed, and an alarm tells; what failed is tried again by the next one.

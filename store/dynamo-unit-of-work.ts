@@ -42,7 +42,7 @@ export function createUnitOfWork(
       return item == null ? null : entityOf<IdempotencyRecord>(item);
     },
     async commit(given, command, record) {
-      const changes = allOf(given);
+      const changes = asChanges(given);
       try {
         return await transact(table, [
           idempotencyRecordWrite(command, record, now()),
@@ -52,10 +52,10 @@ export function createUnitOfWork(
         cached?.invalidate(changes);
       }
     },
-    fits: (changes) => fitsLimits(FUTURE_TRANSACTION_LIMITS, allOf(changes).flatMap(writesOf)),
+    fits: (changes) => fitsLimits(FUTURE_TRANSACTION_LIMITS, asChanges(changes).flatMap(writesOf)),
     backoff: (attempt) => backoff(attempt, remaining),
   };
 }
 
 /** What a port changed is one of the graph's changes as well: all ports are bound to policies of the domain. */
-const allOf = (changes: readonly (Change | PortChange)[]): readonly Change[] => changes as readonly Change[];
+const asChanges = (changes: readonly (Change | PortChange)[]): readonly Change[] => changes as readonly Change[];

@@ -24,8 +24,8 @@ import { playbookRepository } from './playbook/playbook-repository.ts';
 import { consentRepository } from './preferences/consent-repository.ts';
 import { preferencesRepository } from './preferences/preferences-repository.ts';
 import { customerLookup } from './profile/customer-lookup.ts';
-import { headRecords } from './profile/head-records.ts';
-import { metricsRecords } from './profile/metrics-records.ts';
+import { metricsRepository } from './profile/metrics-repository.ts';
+import { overviewRepository } from './profile/overview-repository.ts';
 import { relatedCountsRepository } from './profile/related-counts-repository.ts';
 import { timelineRepository } from './profile/timeline-repository.ts';
 import { serialRepository } from './serial/serial-repository.ts';
@@ -50,8 +50,8 @@ export function createRepositories(
   table: Table,
   options: {
     readonly consistent: boolean;
-    readonly kept?: CachedRepositories;
-    readonly scale?: ValueBenchmarkRepository;
+    readonly cached?: CachedRepositories;
+    readonly benchmark?: ValueBenchmarkRepository;
   },
 ): Repositories {
   const reader = readerOf(table, options.consistent);
@@ -65,7 +65,7 @@ export function createRepositories(
     ...deliveryReportRepository(reader),
     ...duplicatesRepository(reader),
     ...feedbackRepository(reader),
-    ...headRecords(reader),
+    ...overviewRepository(reader),
     ...relatedCountsRepository(reader),
     ...identityEventRepository(reader),
     ...inspectionRepository(reader),
@@ -73,7 +73,7 @@ export function createRepositories(
     ...kpiTargetRepository(reader),
     ...verifiedEmailRepository(reader),
     ...matchRepository(reader),
-    ...metricsRecords(reader),
+    ...metricsRepository(reader),
     ...orderRepository(reader),
     ...orderReturnRepository(reader),
     ...playbookRepository(reader),
@@ -82,7 +82,7 @@ export function createRepositories(
     ...recentPurchaseRepository(reader),
     ...serialRepository(reader),
     ...serviceCaseRepository(reader),
-    ...(options.scale ?? valueBenchmarkRepository(reader)),
+    ...(options.benchmark ?? valueBenchmarkRepository(reader)),
     ...shopRepository(reader),
     ...storeBookRepository(reader),
     ...specialDayRepository(reader),
@@ -91,6 +91,6 @@ export function createRepositories(
     ...timelineRepository(reader),
     ...warrantyPlanRepository(reader),
     ...warrantyRepository(reader),
-    ...options.kept,
+    ...options.cached,
   };
 }

@@ -8,12 +8,12 @@ export type KeyPattern = { readonly pk: readonly string[]; readonly sk: readonly
 
 export type StreamConsumer = {
   /** At most 5, which is what an event source takes; they hold for what is put as for what is deleted. */
-  readonly wakes: readonly KeyPattern[];
+  readonly patterns: readonly KeyPattern[];
 };
 
 export const STREAM_CONSUMERS = {
   changes: {
-    wakes: [
+    patterns: [
       {
         pk: ['CUSTOMER#'],
         sk: [
@@ -29,7 +29,7 @@ export const STREAM_CONSUMERS = {
     ],
   },
   // Its mergers are written to profiles too: what they change for others' suggestions is looked at as any change is.
-  matcher: { wakes: [{ pk: ['CUSTOMER#'], sk: ['#PROFILE'] }] },
+  matcher: { patterns: [{ pk: ['CUSTOMER#'], sk: ['#PROFILE'] }] },
 } as const satisfies Record<string, StreamConsumer>;
 
 export type ConsumerName = keyof typeof STREAM_CONSUMERS;

@@ -4,7 +4,7 @@ import type { Page, Slice } from './page.ts';
 
 /** What came of a run of the clock over what waits. */
 export type DrainResult = {
-  readonly noticed: number;
+  readonly detected: number;
   /** Things with which it failed for now, by the names of the errors; the next run tries them again. */
   readonly failed: readonly string[];
   /** Whether more wait for the next run. */
@@ -36,12 +36,12 @@ export async function drainQueue<T>(
       page.entries.map(({ item }) => item),
       notice,
     );
-    noticed += worked.noticed;
+    noticed += worked.detected;
     failed.push(...worked.failed.map(({ error }) => error));
     seen += page.entries.length;
     after = page.end;
-    if (!page.hasNextPage) return { noticed, failed, more: false };
-    if (seen >= MOST_ENTRIES || !isTimeLeft()) return { noticed, failed, more: true };
+    if (!page.hasNextPage) return { detected: noticed, failed, more: false };
+    if (seen >= MOST_ENTRIES || !isTimeLeft()) return { detected: noticed, failed, more: true };
   }
 }
 
@@ -52,7 +52,7 @@ export type CursorJob<T extends { readonly id: string }> = {
   pageFrom(slice: Slice): Promise<Page<T>>;
   /** What failed in former runs, as it is now. */
   byIds(ids: readonly string[]): Promise<readonly (T | null)[]>;
-  notice(item: T): Promise<boolean>;
+  detect(item: T): Promise<boolean>;
   isTimeLeft(): boolean;
   /** Where the cursor rests after a page, whose end is this: what may still come in behind it is read again. */
   cursorAfter(end: string | null, isLast: boolean): string | null;
@@ -71,27 +71,27 @@ export async function drainFromCursor<T extends { readonly id: string }>(
 ): Promise<DrainResult> {
   let cursor = await cursors.jobCursor(work.job);
   const again = (await work.byIds(cursor.failed)).filter((item) => item !== null);
-  const retried = await processInParallel(again, work.notice);
+  const retried = await processInParallel(again, work.detect);
   const errors = retried.failed.map(({ error }) => error);
-  let [noticed, seen, after] = [retried.noticed, 0, cursor.position];
+  let [noticed, seen, after] = [retried.detected, 0, cursor.position];
   let failed = retried.failed.map(({ item }) => item.id);
   for (;;) {
     const page: Page<T> = await work.pageFrom({ first: PER_PAGE, after });
     const worked = await processInParallel(
       page.entries.map(({ item }) => item),
-      work.notice,
+      work.detect,
     );
-    noticed += worked.noticed;
+    noticed += worked.detected;
     errors.push(...worked.failed.map(({ error }) => error));
     failed = [...new Set([...failed, ...worked.failed.map(({ item }) => item.id)])];
-    if (failed.length > MOST_FAILED) return { noticed, failed: errors, more: true };
+    if (failed.length > MOST_FAILED) return { detected: noticed, failed: errors, more: true };
     const position = work.cursorAfter(page.end ?? after, !page.hasNextPage);
     const moved = await saveCursor(cursors, cursor, { position, failed });
-    if (moved === null) return { noticed, failed: errors, more: true };
+    if (moved === null) return { detected: noticed, failed: errors, more: true };
     cursor = moved;
     seen += page.entries.length;
-    if (!page.hasNextPage) return { noticed, failed: errors, more: false };
-    if (seen >= MOST_ENTRIES || !work.isTimeLeft()) return { noticed, failed: errors, more: true };
+    if (!page.hasNextPage) return { detected: noticed, failed: errors, more: false };
+    if (seen >= MOST_ENTRIES || !work.isTimeLeft()) return { detected: noticed, failed: errors, more: true };
     after = page.end;
   }
 }
@@ -108,7 +108,7 @@ async function saveCursor(
 }
 
 type Failure<T> = { readonly item: T; readonly error: string };
-type BatchResult<T> = { readonly noticed: number; readonly failed: readonly Failure<T>[] };
+type BatchResult<T> = { readonly detected: number; readonly failed: readonly Failure<T>[] };
 
 async function processInParallel<T>(
   items: readonly T[],
@@ -126,5 +126,5 @@ async function processInParallel<T>(
       }
   };
   await mapInParallel(Array.from({ length: CONCURRENCY }), lane);
-  return { noticed, failed };
+  return { detected: noticed, failed };
 }

@@ -30,7 +30,7 @@ export async function detectLateOrders(
     job: 'late-orders',
     pageFrom: (slice) => repositories.ordersPastDue(at, slice, (order) => isLateAt(order, at, reports)),
     byIds: (ids) => repositories.orders(ids),
-    notice: (order) => detectLateOrder(writingOf(`late ${order.id} ${deliveryDueAt(order)}`), order, reports),
+    detect: (order) => detectLateOrder(writingOf(`late ${order.id} ${deliveryDueAt(order)}`), order, reports),
     isTimeLeft,
     cursorAfter: (end) => (end !== null && end < settled ? end : settled),
   });

@@ -3,7 +3,7 @@ import type { InteractionEvent } from '../interaction/context.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { CommandContext } from '../kernel/command.ts';
 import type { OrderChange, OrderEvent } from '../order/context.ts';
-import type { HeadRecords } from '../profile/head.ts';
+import type { OverviewRepository } from '../profile/customer-overview.ts';
 import type { ServiceCaseEvent } from '../service-case/context.ts';
 import type { WarrantyEvent } from '../warranty/context.ts';
 import type { Playbook, PlaybookList, PlaybookRepository } from './playbook.ts';
@@ -17,7 +17,7 @@ export type PlaybookChange =
   | EntityChange<'playbook', Playbook>
   | EntityChange<'playbookList', PlaybookList>;
 
-export type PlaybookRepositories = FeedbackRepositories & HeadRecords & PlaybookRepository;
+export type PlaybookRepositories = FeedbackRepositories & OverviewRepository & PlaybookRepository;
 
 /** What playbooks react to. */
 export type CausingEvent = FeedbackEvent | InteractionEvent | OrderEvent | ServiceCaseEvent | WarrantyEvent;

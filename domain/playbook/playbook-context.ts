@@ -1,7 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { mapInParallel } from '../kernel/in-parallel.ts';
 import { recordIdsOf } from '../person/cluster.ts';
-import type { CustomerOverview } from '../profile/head.ts';
+import type { CustomerOverview } from '../profile/customer-overview.ts';
 import { joinOverviews } from '../profile/join-overviews.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import { loadFirstContactCases } from '../service-case/first-contact.ts';
@@ -40,16 +40,16 @@ export async function loadPlaybookContext(
   customerId: string | null,
   store: string | null,
 ): Promise<PlaybookContext> {
-  if (playbooks.length === 0) return { ...EMPTY_CONTEXT, playbooks, shop };
+  if (playbooks.length === 0) return { ...NO_PERSON, playbooks, shop };
   const context = await loadPersonContext(repositories, playbooks, shop, customerId);
   const stores = [store, ...context.openCases.map((one) => one.store)];
   return { ...context, shop: await withSpecialDays(repositories, shop, stores) };
 }
 
-const EMPTY_CONTEXT = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
+const NO_PERSON = { record: null, head: null, openCases: [], firstContactCases: [], metrics: new Map() };
 
 /** Of a command that caused nothing yet. */
-export const EMPTY_GROUND: PlaybookContext = { ...EMPTY_CONTEXT, playbooks: [], shop: UNSAVED_SHOP };
+export const EMPTY_CONTEXT: PlaybookContext = { ...NO_PERSON, playbooks: [], shop: UNSAVED_SHOP };
 
 async function loadPersonContext(
   repositories: PlaybookRepositories,
@@ -57,8 +57,8 @@ async function loadPersonContext(
   shop: Shop,
   customerId: string | null,
 ): Promise<PlaybookContext> {
-  const record = customerId === null ? null : await repositories.head(customerId);
-  if (record === null) return { ...EMPTY_CONTEXT, playbooks, shop };
+  const record = customerId === null ? null : await repositories.overview(customerId);
+  if (record === null) return { ...NO_PERSON, playbooks, shop };
   const heads = await loadHeads(repositories, record);
   const [first = record, ...others] = heads;
   const head = joinOverviews([first, ...others]);
@@ -100,7 +100,7 @@ async function loadHeads(
 ): Promise<readonly CustomerOverview[]> {
   const { id } = record.customer;
   const ids = recordIdsOf(record.customer);
-  const heads = await mapInParallel(ids, (other) => (other === id ? record : repositories.head(other)));
+  const heads = await mapInParallel(ids, (other) => (other === id ? record : repositories.overview(other)));
   return heads.filter((head) => head !== null).filter(({ customer }) => recordIdsOf(customer).includes(id));
 }
 

@@ -4,7 +4,7 @@ import type { PlaybookTrigger } from './playbook.ts';
  * What conditions are about. Each fact has these fields, whatever the event; what is not known of one is null, and so
  * matches no comparison but with null.
  */
-const HEAD_FACTS = {
+const CUSTOMER_FACTS = {
   customer: ['isKnown', 'locale', 'loyaltyTier', 'loyaltyPoints', 'daysKnown', 'attributes'],
   metrics: [
     ...['orderCount', 'returnCount', 'firstOrderAt', 'lastOrderAt', 'daysSinceLastOrder'],
@@ -49,12 +49,12 @@ export function typeOfFact(ref: string): FactType {
   return BOOLEANS.has(ref) ? 'boolean' : 'text';
 }
 
-export type HeadFact = keyof typeof HEAD_FACTS;
+export type CustomerFact = keyof typeof CUSTOMER_FACTS;
 export type EventFields<T extends PlaybookTrigger> = (typeof EVENT_FIELDS)[T][number];
-export type FactFields<F extends HeadFact> = (typeof HEAD_FACTS)[F][number];
+export type FactFields<F extends CustomerFact> = (typeof CUSTOMER_FACTS)[F][number];
 
 /** The fields of every fact that a condition of this trigger may name. */
 export const factFieldsOf = (trigger: PlaybookTrigger): Readonly<Record<string, readonly string[]>> => ({
   event: EVENT_FIELDS[trigger],
-  ...HEAD_FACTS,
+  ...CUSTOMER_FACTS,
 });

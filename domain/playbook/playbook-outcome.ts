@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { Rejection } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
 import { isOpen, type ServiceCase } from '../service-case/service-case.ts';
-import { factsOf } from './head-facts.ts';
+import { factsOf } from './condition-facts.ts';
 import { matchPlaybooks, type PlaybookFault } from './match-playbooks.ts';
 import type { Playbook } from './playbook.ts';
 import { enabledPlaybooksFor, type PlaybookContext } from './playbook-context.ts';
@@ -16,7 +16,7 @@ import { withdrawFirstContacts } from './withdraw-first-contact.ts';
 export type PlaybookOutcome = {
   /** The cases that change, and the one that is opened. */
   readonly cases: readonly PendingCase[];
-  readonly notices: readonly PlaybookNotification[];
+  readonly notifications: readonly PlaybookNotification[];
   /** The playbooks that did all this. */
   readonly applied: readonly Playbook[];
   readonly faults: readonly PlaybookFault[];
@@ -35,7 +35,7 @@ export async function runPlaybooks(
   { now, newId }: { readonly now: () => Instant; readonly newId: NewId },
 ): Promise<PlaybookOutcome> {
   const at = now();
-  let work: PlaybookProgress = { own, opened: null, others: new Map(), notices: [] };
+  let work: PlaybookProgress = { own, opened: null, others: new Map(), notifications: [] };
   const done: Playbook[] = [];
   const faults: PlaybookFault[] = [];
   for (const event of events) {
@@ -56,7 +56,7 @@ export async function runPlaybooks(
   }
   return {
     cases: changedCases(withdrawFirstContacts(work, events, context)),
-    notices: work.notices,
+    notifications: work.notifications,
     applied: done,
     faults,
   };

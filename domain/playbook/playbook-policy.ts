@@ -11,7 +11,7 @@ import type { CausingEvent, PlaybookChange, PlaybookRepositories } from './conte
 import type { PlaybookFault } from './match-playbooks.ts';
 import { PLAYBOOK_TRIGGERS, type Playbook, type PlaybookTrigger } from './playbook.ts';
 import {
-  EMPTY_GROUND,
+  EMPTY_CONTEXT,
   enabledPlaybooksFor,
   loadPlaybookContext,
   type PlaybookContext,
@@ -20,9 +20,9 @@ import {
 import { playbookEvents } from './playbook-event.ts';
 import { type PlaybookOutcome, runPlaybooks } from './playbook-outcome.ts';
 
-type Means = {
+type PolicyDependencies = {
   /** Read consistently. */
-  readonly records: PlaybookRepositories;
+  readonly repositories: PlaybookRepositories;
   /** Called for each playbook that failed, once what it failed about is written. */
   readonly onFault: (fault: PlaybookFault) => void;
 };
@@ -35,19 +35,22 @@ type Run = PolicyRun<PlaybookChange, CausingEvent, PolicySubject, PolicyRecord<M
  * event raises again. One event opens one case at most, a playbook that fails harms nothing, and no playbook sets another
  * one going: what playbooks do causes no events.
  */
-export const playbookPolicy = (means: Means): PlaybookPolicy => ({
+export const playbookPolicy = (means: PolicyDependencies): PlaybookPolicy => ({
   begin: (causes, { now, newId }) => runOf({ ...means, now, newId }, causes),
 });
 
 /** What raises the matter of a case again, whether a playbook waits for it or not. */
 const RAISES_MATTERS: ReadonlySet<CausingEvent['type']> = new Set(['FEEDBACK_RECEIVED', 'CASE_OPENED']);
 
-type RunMeans = Means & { readonly now: () => Instant; readonly newId: NewId };
+type RunMeans = PolicyDependencies & { readonly now: () => Instant; readonly newId: NewId };
 
-function runOf({ records, now, newId, onFault }: RunMeans, mayCause: readonly CausingEvent['type'][]): Run {
+function runOf(
+  { repositories: records, now, newId, onFault }: RunMeans,
+  mayCause: readonly CausingEvent['type'][],
+): Run {
   let reading: Promise<readonly Playbook[]> | undefined;
   const playbooks = () => (reading ??= records.playbooks().then(({ all }) => all));
-  let context = EMPTY_GROUND;
+  let context = EMPTY_CONTEXT;
   return {
     async prepare() {
       if (mayCause.some(isTrigger)) await playbooks();
@@ -83,9 +86,9 @@ const withoutUnservedPlaybooks = (context: PlaybookContext, customerId: string |
 
 function reactionTo(
   changes: readonly PlaybookChange[],
-  { cases, notices, applied, faults }: PlaybookOutcome,
+  { cases, notifications: notices, applied, faults }: PlaybookOutcome,
   { metrics }: PlaybookContext,
-  onFault: Means['onFault'],
+  onFault: PolicyDependencies['onFault'],
 ): Reaction {
   return {
     changes: asPortChanges([

@@ -2,14 +2,14 @@ import type { NewId } from '../kernel/id.ts';
 import { addMilliseconds, type Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { PendingCase } from '../service-case/case-changes.ts';
-import { MOST_CASES_IN_HEAD } from '../service-case/case-note.ts';
+import { MOST_CASES_IN_OVERVIEW } from '../service-case/case-note.ts';
 import { raiseSeverity, withFeedback, withOffer, withStep, withUpdate } from '../service-case/case-parts.ts';
 import { statusAfter } from '../service-case/case-transitions.ts';
 import { createCase } from '../service-case/create-case.ts';
 import { isCaseAbout, OPENED_BY_PLAYBOOK } from '../service-case/same-matter.ts';
 import { isOpen, type OfferStatus, SEVERITIES, type ServiceCase, type Severity } from '../service-case/service-case.ts';
 import { hoursOf } from '../shop/store-hours.ts';
-import { pickOpenCase } from './head-facts.ts';
+import { pickOpenCase } from './condition-facts.ts';
 import type { Playbook, PlaybookAction } from './playbook.ts';
 import type { PlaybookContext } from './playbook-context.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
@@ -22,12 +22,12 @@ export type PlaybookProgress = {
   readonly opened: PendingCase | null;
   /** Other cases of the customer, by id. */
   readonly others: ReadonlyMap<string, PendingCase>;
-  readonly notices: readonly PlaybookNotification[];
+  readonly notifications: readonly PlaybookNotification[];
 };
 
 type ActionDependencies = { readonly now: Instant; readonly newId: NewId };
 
-const MOST_NOTICES = 10;
+const MOST_NOTIFICATIONS = 10;
 /** As many as a case may be about. */
 const MOST_SKUS = 100;
 const MINUTE_MS = 60_000;
@@ -105,7 +105,7 @@ function openNewCase(
   { shop, head }: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): PlaybookProgress {
-  if ((head?.metrics.openCases ?? 0) >= MOST_CASES_IN_HEAD)
+  if ((head?.metrics.openCases ?? 0) >= MOST_CASES_IN_OVERVIEW)
     reject('LIMIT_EXCEEDED', [], 'The customer has as many open cases as there may be.');
   const { customerId, occurredAt, via, touchpoint, store, skus, orderId, warrantyId, feedbackId, complaintId } = event;
   const draft = {
@@ -166,10 +166,10 @@ function addNotification(
   context: PlaybookContext,
   { now, newId }: ActionDependencies,
 ): PlaybookProgress {
-  if (work.notices.length >= MOST_NOTICES)
-    reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTICES} notices of one event.`);
+  if (work.notifications.length >= MOST_NOTIFICATIONS)
+    reject('LIMIT_EXCEEDED', [], `At most ${MOST_NOTIFICATIONS} notices of one event.`);
   const { id: subjectId, customerId } = event;
   const caseId = (work.opened ?? work.own ?? findOtherCase(work, event, context))?.after.id ?? null;
   const notice = { id: newId('notice'), topic, at: now, playbookId, trigger, subjectId, customerId, caseId };
-  return { ...work, notices: [...work.notices, notice] };
+  return { ...work, notifications: [...work.notifications, notice] };
 }

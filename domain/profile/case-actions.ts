@@ -1,5 +1,5 @@
 import type { CaseNote, CaseReason, OfferKind } from '../service-case/service-case.ts';
-import type { CustomerOverview } from './head.ts';
+import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CustomerOverview } from './head.ts';
+import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
 /** A customer whom the shop cannot reach for sure: without any email and phone, or without one that is verified. */

@@ -11,7 +11,7 @@ import {
 import { dayAt, type Shop, zoneOf } from '../shop/shop.ts';
 import { nextAppointment, openAppointmentsOf } from '../warranty/appointment.ts';
 import { statusOn, type Warranty } from '../warranty/warranty.ts';
-import type { CustomerOverview } from './head.ts';
+import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
 /** How long before an inspection is due it is time to book it. */

@@ -2,7 +2,7 @@ import { joinCustomers } from '../person/joined-profile.ts';
 import { joinPages } from '../person/person-page.ts';
 import { joinPreferences } from '../preferences/joined-preferences.ts';
 import { warrantyPosition } from '../warranty/warranty.ts';
-import type { CustomerOverview } from './head.ts';
+import type { CustomerOverview } from './customer-overview.ts';
 import { joinMetrics } from './metrics.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type FeedbackMetrics, joinedFeedbackMetrics, newFeedbackMetrics } from '../feedback/feedback-metrics.ts';
 import { joinedOrderMetrics, newOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
-import { type CaseMetrics, joinedCaseMetrics, newCaseMetrics } from '../service-case/case-metrics.ts';
+import { type CaseMetrics, joinCaseMetrics, newCaseMetrics } from '../service-case/case-metrics.ts';
 
 /** The whole item: the slices of all subjects. */
 export type Metrics = OrderMetrics & CaseMetrics & FeedbackMetrics;
@@ -17,6 +17,6 @@ export const joinMetrics = (all: readonly [Metrics, ...Metrics[]]): Metrics =>
     customerId: one.customerId,
     version: one.version + other.version,
     ...joinedOrderMetrics(one, other),
-    ...joinedCaseMetrics(one, other),
+    ...joinCaseMetrics(one, other),
     ...joinedFeedbackMetrics(one, other),
   }));

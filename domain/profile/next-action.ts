@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { CustomerOverview } from './head.ts';
+import type { CustomerOverview } from './customer-overview.ts';
 
 /** Most urgent first. */
 export const NEXT_ACTION_KINDS = [

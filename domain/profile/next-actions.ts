@@ -3,7 +3,7 @@ import type { Shop } from '../shop/shop.ts';
 import { caseActions } from './case-actions.ts';
 import { confirmContactDetails } from './confirm-contact-details.ts';
 import { coverActions } from './cover-actions.ts';
-import type { CustomerOverview } from './head.ts';
+import type { CustomerOverview } from './customer-overview.ts';
 import { NEXT_ACTION_KINDS, type NextAction, type NextActionRule } from './next-action.ts';
 import { reviewDuplicate } from './review-duplicate.ts';
 

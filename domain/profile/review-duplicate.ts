@@ -1,4 +1,4 @@
-import type { CustomerOverview } from './head.ts';
+import type { CustomerOverview } from './customer-overview.ts';
 import type { NextAction } from './next-action.ts';
 
 /** A person of whom more records seem to be there, under the likeliest of the suggestions. */

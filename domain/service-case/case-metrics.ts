@@ -14,7 +14,7 @@ export const newCaseMetrics = (customerId: string): CaseMetrics => ({
   caseNotes: [],
 });
 
-export const joinedCaseMetrics = (
+export const joinCaseMetrics = (
   one: MetricsSlice<CaseMetrics>,
   other: MetricsSlice<CaseMetrics>,
 ): MetricsSlice<CaseMetrics> => ({

@@ -3,7 +3,7 @@ import { nextPromiseDueAt } from './case-promises.ts';
 import { type CaseNote, isOpen, type OfferKind, type OfferStatus, type ServiceCase } from './service-case.ts';
 
 /** As many as a counter can look at; who has more open cases than this needs no list of them. */
-export const MOST_CASES_IN_HEAD = 20;
+export const MOST_CASES_IN_OVERVIEW = 20;
 /** Of those that were resolved in the first contact and have nothing left to do. */
 const MOST_WATCHED = 5;
 
@@ -50,5 +50,5 @@ function mostUrgent(notes: readonly CaseNote[]): readonly CaseNote[] {
   const open = notes.filter((note) => note.isOpen);
   const toDo = notes.filter((note) => !note.isOpen && needsAction(note));
   const watched = notes.filter((note) => !needsAction(note)).slice(0, MOST_WATCHED);
-  return [...open, ...toDo, ...watched].slice(0, MOST_CASES_IN_HEAD);
+  return [...open, ...toDo, ...watched].slice(0, MOST_CASES_IN_OVERVIEW);
 }

@@ -18,7 +18,7 @@ import { hoursOf } from '../shop/store-hours.ts';
 import type { Warranty } from '../warranty/warranty.ts';
 import { caseIn, withCases } from './case-changes.ts';
 import type { CaseMetrics } from './case-metrics.ts';
-import { MOST_CASES_IN_HEAD } from './case-note.ts';
+import { MOST_CASES_IN_OVERVIEW } from './case-note.ts';
 import { mayBreach, withBreaches } from './case-promises.ts';
 import { checkCustomerInput } from './check-customer-input.ts';
 import type { ServiceCaseCommandContext } from './context.ts';
@@ -118,11 +118,11 @@ function draftCase(context: ServiceCaseCommandContext, input: OpenCaseInput, sta
   // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
   checkCustomerInput(errors, caller, input, { order, warranty, serviceCase: null });
   errors.throwIfAny();
-  if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_HEAD)
+  if ((metrics?.openCases ?? 0) >= MOST_CASES_IN_OVERVIEW)
     reject(
       'LIMIT_EXCEEDED',
       ['input', 'customer'],
-      `At most ${MOST_CASES_IN_HEAD} open cases. Resolve one of them first.`,
+      `At most ${MOST_CASES_IN_OVERVIEW} open cases. Resolve one of them first.`,
     );
   const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
   const draft = {

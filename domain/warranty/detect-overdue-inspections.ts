@@ -25,7 +25,7 @@ export async function detectOverdueInspections(
   const at = now();
   const work = {
     byIds: (ids: readonly string[]) => repositories.warranties(ids),
-    notice: (cover: Warranty) =>
+    detect: (cover: Warranty) =>
       detectOverdueInspection(writingOf(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
     isTimeLeft,
   };
@@ -40,7 +40,7 @@ export async function detectOverdueInspections(
   if (waiting.more) return waiting;
   const older = await detectInCalendar(cursors, repositories, shop, at, isOverdueNow, work);
   return {
-    noticed: waiting.noticed + older.noticed,
+    detected: waiting.detected + older.detected,
     failed: [...waiting.failed, ...older.failed],
     more: older.more,
   };
@@ -59,7 +59,7 @@ function detectInCalendar(
   shop: Shop,
   at: Instant,
   isOverdueNow: (cover: Warranty) => boolean,
-  work: Pick<CursorJob<Warranty>, 'byIds' | 'notice' | 'isTimeLeft'>,
+  work: Pick<CursorJob<Warranty>, 'byIds' | 'detect' | 'isTimeLeft'>,
 ): Promise<DrainResult> {
   const to = addDays(dayOf(at, 'UTC'), -2);
   const stores = [...shop.stores.map(({ code }) => code), null];

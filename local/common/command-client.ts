@@ -34,7 +34,7 @@ export function openCommandClient(
 ): CommandClient {
   const systemNow = () => new Date().toISOString();
   const cached = cacheRepositories(readerOf(table, true), systemNow);
-  const repositories = createRepositories(table, { consistent: true, kept: cached });
+  const repositories = createRepositories(table, { consistent: true, cached });
   const caller: Caller = {
     clientId: client,
     system: client,
@@ -43,7 +43,7 @@ export function openCommandClient(
     store: null,
     customerId: null,
   };
-  const policy = playbookPolicy({ records: repositories, onFault: () => {} });
+  const policy = playbookPolicy({ repositories, onFault: () => {} });
   const offers = offerRedemption(repositories);
   return {
     records: repositories,
@@ -58,7 +58,7 @@ export function openCommandClient(
           .digest('base64url'),
       },
       caller,
-      repositories: repositories,
+      repositories,
       unitOfWork: createUnitOfWork(table, systemNow, () => MAX_WAIT_MS, cached),
       settings: DEFAULT_SETTINGS,
       now: at === undefined ? systemNow : () => at,

@@ -32,7 +32,7 @@ async function serve({ consumer, endpoint, tableName, checkpoints: file, failed 
     stream,
     checkpoints,
     handler,
-    filters: STREAM_CONSUMERS[consumer].wakes,
+    filters: STREAM_CONSUMERS[consumer].patterns,
     keepFailed: createFailedBatchWriter(failed, consumer),
   });
   const report = () => sendMessage({ passed: checkpoints.all() });

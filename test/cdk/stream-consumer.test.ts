@@ -15,7 +15,7 @@ describe.each(STAGES)('the consumers of the stream of $stage', ({ configuration,
   });
 
   it('are woken by what store/stream-consumers.ts says, at most 5 patterns each', () => {
-    const expected = CONSUMER_NAMES.map((name) => STREAM_CONSUMERS[name].wakes.map(filterPattern));
+    const expected = CONSUMER_NAMES.map((name) => STREAM_CONSUMERS[name].patterns.map(filterPattern));
     const patterns = sources.map(({ FilterCriteria }) =>
       FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
     );

@@ -26,8 +26,8 @@ test('a broken promise shows at once, and the clock notes it once', async () => 
   expect(await cases.find(caseId, jeweller.desk, 'breached version')).toEqual({ breached: true, version: 2 });
 
   const runs = await Promise.all([wake(), wake()]);
-  expect(runs).toContainEqual({ noticed: 1, failed: [], more: false });
-  expect(await wake()).toEqual({ noticed: 0, failed: [], more: false });
+  expect(runs).toContainEqual({ detected: 1, failed: [], more: false });
+  expect(await wake()).toEqual({ detected: 0, failed: [], more: false });
   expect(await cases.find(caseId, jeweller.desk, 'breached version')).toEqual({ breached: true, version: 3 });
   expect(await cases.find(kept.id)).toEqual(kept);
 });

@@ -24,9 +24,9 @@ export async function openCaseTable() {
   return {
     table,
     meter: table.meter,
-    records: repositories,
+    repositories,
     customerId,
-    writing: context,
+    contextAt: context,
     /** A case of a broken item that is opened when it is raised. */
     open: (occurredAt: string, more: Partial<OpenCaseInput> = {}): Promise<ServiceCase> =>
       resultOrThrow(

@@ -32,12 +32,12 @@ export function commandContextOn(
   return {
     command: { client: 'support', subject: null, fingerprint: 'the same', ...command },
     caller: SUPPORT,
-    repositories: repositories,
+    repositories,
     unitOfWork: createUnitOfWork(table, now, () => 20_000),
     settings: DEFAULT_SETTINGS,
     now,
     newId,
-    policy: playbookPolicy({ records: repositories, onFault: () => {} }),
+    policy: playbookPolicy({ repositories, onFault: () => {} }),
     offers: offerRedemption(repositories),
   };
 }
@@ -46,4 +46,4 @@ export function commandContextOn(
 export const withFaults = (
   context: GraphCommandContext,
   onFault: (fault: PlaybookFault) => void,
-): GraphCommandContext => ({ ...context, policy: playbookPolicy({ records: context.repositories, onFault }) });
+): GraphCommandContext => ({ ...context, policy: playbookPolicy({ repositories: context.repositories, onFault }) });

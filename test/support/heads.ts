@@ -1,7 +1,7 @@
 import type { Customer } from '../../domain/customer/customer.ts';
 import { NOTHING_UNVERIFIED } from '../../domain/customer/unverified.ts';
 import { noPreferences } from '../../domain/preferences/preferences.ts';
-import type { CustomerOverview } from '../../domain/profile/head.ts';
+import type { CustomerOverview } from '../../domain/profile/customer-overview.ts';
 import { newMetrics } from '../../domain/profile/metrics.ts';
 
 /** A customer of whom nothing is known but what is given. */

@@ -26,16 +26,16 @@ export async function openMeteredGraph() {
   const scale = cacheValueBenchmarks(readerOf(table, false), now);
   const cached = cacheRepositories(readerOf(table, true), now);
   const newId: NewId = (nodeType) => `${ID_PREFIXES[nodeType]}_${v7()}`;
-  const consistentRecords = createRepositories(table, { consistent: true, kept: cached, scale });
+  const consistentRecords = createRepositories(table, { consistent: true, cached, benchmark: scale });
   const backend: Backend = {
     matchRules: async () => ({ weights: DEFAULT_WEIGHTS, thresholds: DEFAULT_THRESHOLDS, automatic: true }),
-    repositories: createRepositories(table, { consistent: false, kept: cached, scale }),
+    repositories: createRepositories(table, { consistent: false, cached, benchmark: scale }),
     consistentRepositories: consistentRecords,
     settings: DEFAULT_SETTINGS,
     idempotencySecret: 'a secret for tests',
     now,
     newId,
-    policy: playbookPolicy({ records: consistentRecords, onFault: () => {} }),
+    policy: playbookPolicy({ repositories: consistentRecords, onFault: () => {} }),
     offers: offerRedemption(consistentRecords),
     unitOfWork: (remaining) => createUnitOfWork(table, now, remaining, cached),
   };

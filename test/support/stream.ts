@@ -60,7 +60,7 @@ async function createConsumer(table: Table, consumer: ConsumerName, failed: stri
       stream: await openTableStream(table.client, inject('endpoint'), table.name),
       checkpoints,
       handler,
-      filters: STREAM_CONSUMERS[consumer].wakes,
+      filters: STREAM_CONSUMERS[consumer].patterns,
       keepFailed: createFailedBatchWriter(failed, consumer),
       firstPause: 1,
     });

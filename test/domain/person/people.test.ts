@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '../../../domain/customer/customer.ts';
 import { loadPeople, loadPeopleOfRecords } from '../../../domain/person/people.ts';
-import { headsOf } from '../../../domain/profile/heads.ts';
+import { loadOverviews } from '../../../domain/profile/load-overviews.ts';
 import { customerWith, headWith } from '../../support/heads.ts';
 
 const record = (id: string, ...records: readonly string[]) => customerWith({ id, records });
@@ -16,7 +16,7 @@ function lookupPartition(...known: readonly Customer[]) {
       rounds.push([...ids]);
       return ids.map(find);
     },
-    async head(id: string) {
+    async overview(id: string) {
       rounds.push([id]);
       const customer = find(id);
       return customer === null ? null : headWith({ customer });
@@ -31,7 +31,7 @@ test('who has one record is read with one read, and nobody is nobody', async () 
   const people = await loadPeople(records, ['x', 'nobody', 'y', 'x']);
   expect(people.map((person) => person?.customer.id)).toEqual(['x', undefined, 'y', 'x']);
   expect(records.rounds).toEqual([['x', 'nobody', 'y']]);
-  expect((await headsOf(records, ['nobody']))[0]).toBeNull();
+  expect((await loadOverviews(records, ['nobody']))[0]).toBeNull();
 });
 
 test('every record leads to the person, in at most one more round, each record read once', async () => {
@@ -41,7 +41,7 @@ test('every record leads to the person, in at most one more round, each record r
   expect(people[0]?.members.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   expect(records.rounds).toEqual([['c', 'x', 'a'], ['b']]);
   const heads = lookupPartition(...abc);
-  expect((await headsOf(heads, ['a', 'b', 'c'])).map((head) => head?.customer.id)).toEqual(['b', 'b', 'b']);
+  expect((await loadOverviews(heads, ['a', 'b', 'c'])).map((head) => head?.customer.id)).toEqual(['b', 'b', 'b']);
   expect(heads.rounds).toHaveLength(3);
 });
 

@@ -19,24 +19,25 @@ import { seed } from '../../support/seed.ts';
 let cases: Awaited<ReturnType<typeof openCaseTable>>;
 beforeEach(async () => {
   cases = await openCaseTable();
-  for (const draft of STARTER_PLAYBOOKS) await resultOrThrow(savePlaybook(cases.writing(caseTime('08:00')), { draft }));
+  for (const draft of STARTER_PLAYBOOKS)
+    await resultOrThrow(savePlaybook(cases.contextAt(caseTime('08:00')), { draft }));
 });
 
 const submitComment = (input: Partial<SubmitFeedbackInput>) =>
   resultOrThrow(
-    submitFeedback(cases.writing(caseTime('10:00')), {
+    submitFeedback(cases.contextAt(caseTime('10:00')), {
       ...{ customer: { id: cases.customerId }, metric: 'CSAT', score: 1, occurredAt: caseTime('10:00'), ...input },
     }),
   );
 const recordContact = (input: Partial<RecordInteractionInput>) =>
   resultOrThrow(
-    recordInteraction(cases.writing(caseTime('10:00')), {
+    recordInteraction(cases.contextAt(caseTime('10:00')), {
       ...{ customer: { id: cases.customerId }, type: 'COMPLAINT', direction: 'INBOUND', occurredAt: caseTime('10:00') },
       ...input,
     }),
   );
 async function casesNow() {
-  const page = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
+  const page = await cases.repositories.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
   return page.entries.map(({ item }) => item);
 }
 
@@ -60,7 +61,7 @@ test('damaged item: a case of its own reason with a replacement offered, which a
 
 test('damaged item: one that comes back', async () => {
   await resultOrThrow(
-    recordReturn(cases.writing(caseTime('10:00')), {
+    recordReturn(cases.contextAt(caseTime('10:00')), {
       ...{ customer: { id: cases.customerId }, source: 'POS', occurredAt: caseTime('10:00'), reason: 'DAMAGED' },
       ...{ lines: [{ sku: 'EAR-1', quantity: 1 }], refund: { amount: '0', currency: 'GBP' } },
     }),
@@ -72,7 +73,7 @@ test('unwanted contact: marketing on a channel that was refused opens one case, 
   const answers = [{ channel: 'EMAIL', purpose: 'MARKETING', consent: 'DENIED' }] as const;
   const customer = { id: cases.customerId };
   await resultOrThrow(
-    setContactConsents(cases.writing(caseTime('09:00')), { customer, occurredAt: caseTime('09:00'), answers }),
+    setContactConsents(cases.contextAt(caseTime('09:00')), { customer, occurredAt: caseTime('09:00'), answers }),
   );
   await recordContact({ type: 'MARKETING_SENT', via: 'SMS' });
   expect(await casesNow()).toEqual([]);
@@ -101,9 +102,9 @@ test('second reopening: the first raises the severity, the second makes it criti
   const rootCause = { category: 'OTHER', explanation: 'Nobody knows.' } as const;
   const severities: string[] = [];
   for (const hour of ['11:00', '12:00']) {
-    await resultOrThrow(resolveCase(cases.writing(caseTime(hour)), { caseId, rootCause }));
+    await resultOrThrow(resolveCase(cases.contextAt(caseTime(hour)), { caseId, rootCause }));
     const reopened = await resultOrThrow(
-      confirmResolution(cases.writing(caseTime(hour)), { caseId, confirmed: false }),
+      confirmResolution(cases.contextAt(caseTime(hour)), { caseId, confirmed: false }),
     );
     severities.push(reopened.severity);
     expect(await cases.find(caseId)).toEqual(reopened);
@@ -121,7 +122,7 @@ test('overdue inspection: whoever calls about inspections hears of it, and no ca
     { entity: 'warranty', before: null, after: { ...covered, nextInspectionDue: '2026-03-01' } },
   ]);
   await detectOverdueInspections(
-    (key) => cases.writing(caseTime('12:00'), key),
+    (key) => cases.contextAt(caseTime('12:00'), key),
     jobCursors(cases.table),
     () => true,
   );

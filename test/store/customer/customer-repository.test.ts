@@ -23,7 +23,7 @@ test('every repository method reads a profile from before merging as the only re
   const repositories = createRepositories(table, { consistent: true });
   expect(await repositories.customer(customer.id)).toEqual(customer);
   expect(await repositories.customers([customer.id])).toEqual([customer]);
-  expect((await repositories.head(customer.id))?.customer).toEqual(customer);
+  expect((await repositories.overview(customer.id))?.customer).toEqual(customer);
 
   const context = commandContextOn(table, { operation: 'updateCustomer', idempotencyKey: 'k' });
   expect(await updateCustomer(context, { customerId: customer.id, locale: 'en-GB' })).toEqual({

@@ -6,7 +6,7 @@ import { survivorOf } from '../../../domain/person/cluster.ts';
 import { mergeCustomers } from '../../../domain/person/merge-customers.ts';
 import { loadPersonPage } from '../../../domain/person/person-page.ts';
 import { unmergeCustomer } from '../../../domain/person/unmerge-customer.ts';
-import { headsOf } from '../../../domain/profile/heads.ts';
+import { loadOverviews } from '../../../domain/profile/load-overviews.ts';
 import { type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { TIMELINE_KINDS } from '../../../domain/profile/timeline.ts';
 import { createRepositories } from '../../../store/repositories.ts';
@@ -104,7 +104,7 @@ test('any merges, unmerges and writes leave each record as if it had never been 
       const [repositories, own] = [merged, control].map((table) => createRepositories(table, { consistent: true }));
       if (repositories === undefined || own === undefined) throw new Error('there are two tables');
       const ids = Array.from({ length: PEOPLE }, (_, index) => idOf(index));
-      for (const head of await headsOf(repositories, ids)) {
+      for (const head of await loadOverviews(repositories, ids)) {
         if (head === null) throw new Error('everybody is there');
         const { customer, metrics } = head;
         const members = customer.records.length === 0 ? [customer.id] : customer.records;

@@ -21,10 +21,10 @@ beforeEach(async () => {
 });
 
 const writing = (now: string): GraphCommandContext =>
-  withFaults(cases.writing(now), (fault) => void faults.push(fault));
+  withFaults(cases.contextAt(now), (fault) => void faults.push(fault));
 const notice = (now: string) =>
   detectBreaches(
-    (key) => cases.writing(now, key),
+    (key) => cases.contextAt(now, key),
     () => true,
   );
 const save = (draft: Pick<PlaybookDraftInput, 'name' | 'actions'> & Partial<PlaybookDraftInput>) =>
@@ -55,7 +55,7 @@ describe('playbooks follow a breach that is noticed', () => {
     const called = await resultOrThrow(call(id, caseTime('12:00')));
     expect(called).toMatchObject({ version: 2, steps: [{ playbook: 'FIRST_RESPONSE' }] });
     expect(await cases.find(id)).toEqual(called);
-    expect(await notice(caseTime('12:01'))).toMatchObject({ noticed: 0 });
+    expect(await notice(caseTime('12:01'))).toMatchObject({ detected: 0 });
     await resultOrThrow(call(id, caseTime('12:30')));
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
@@ -76,13 +76,13 @@ describe('playbooks follow a breach that is noticed', () => {
     );
     expect(opened).toMatchObject({ version: 1, steps: [{ playbook: 'FIRST_RESPONSE' }] });
     expect(await cases.find(opened.id)).toEqual(opened);
-    expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
-    expect(await notice(caseTime('19:01'))).toMatchObject({ noticed: 0 });
+    expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
+    expect(await notice(caseTime('19:01'))).toMatchObject({ detected: 0 });
   });
 
   test('by the clock, of both that broke since it ran last', async () => {
     const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
-    expect(await notice(caseTime('20:00'))).toMatchObject({ noticed: 1 });
+    expect(await notice(caseTime('20:00'))).toMatchObject({ detected: 1 });
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE', 'RESOLUTION']);
   });
 
@@ -117,7 +117,7 @@ describe('playbooks follow a breach that is noticed', () => {
     const { openedCases } = await resultOrThrow(submitFeedback(writing(caseTime('12:00')), said));
     const id = openedCases[0]?.id ?? '';
     expect(await stepsOf(id)).toEqual([]);
-    expect(await notice(caseTime('12:01'))).toMatchObject({ noticed: 1 });
+    expect(await notice(caseTime('12:01'))).toMatchObject({ detected: 1 });
     expect(await stepsOf(id)).toEqual(['FIRST_RESPONSE']);
   });
 });
@@ -133,11 +133,11 @@ test('what a playbook breaks by raising the severity, the clock notices next, an
   const { id } = await cases.open(caseTime('10:00'));
   await resultOrThrow(call(id, caseTime('19:00')));
   expect(await cases.find(id)).toMatchObject({ severity: 'CRITICAL', missed: { resolution: null } });
-  expect(await notice(caseTime('19:01'))).toMatchObject({ noticed: 1 });
+  expect(await notice(caseTime('19:01'))).toMatchObject({ detected: 1 });
   expect(await cases.find(id)).toMatchObject({
     missed: { firstResponse: caseTime('18:00'), resolution: caseTime('18:00') },
   });
-  expect(await notice(caseTime('19:02'))).toMatchObject({ noticed: 0 });
+  expect(await notice(caseTime('19:02'))).toMatchObject({ detected: 0 });
 });
 
 test('on a case that is resolved nothing more is offered, and no other case is taken for it', async () => {

@@ -47,7 +47,7 @@ test('rules cost the same reads, and a transaction of three', async () => {
 });
 
 test('preferences come with the head, in its one request, and without evidence', async () => {
-  const head = await createRepositories(table, { consistent: false }).head(id);
+  const head = await createRepositories(table, { consistent: false }).overview(id);
   expect(table.meter.operations).toEqual(['Query']);
   expectUnits(table.meter, 0.5);
   expect(head?.preferences).toMatchObject({ version: 2, consents: [{ consent: 'GRANTED' }], rules: { weeklyCap: 3 } });

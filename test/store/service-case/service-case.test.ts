@@ -114,9 +114,9 @@ describe('a change costs the claim, the shop, the case by its pointer, the custo
     ],
   ])('%s: %s', async (_, __, before, use, { metrics, more = 0, index, large = false, playbooks = false }) => {
     let one = await cases.open(caseTime('10:00'));
-    for (const earlier of before) one = await resultOrThrow(earlier(cases.writing(NOW), one));
+    for (const earlier of before) one = await resultOrThrow(earlier(cases.contextAt(NOW), one));
     cases.meter.reset();
-    await resultOrThrow(use(cases.writing(NOW), one));
+    await resultOrThrow(use(cases.contextAt(NOW), one));
     expect(cases.meter.operations.toSorted()).toEqual([
       ...['BatchGetItem', 'BatchGetItem', 'GetItem', 'GetItem', 'GetItem', 'Query'],
       // What is reopened asks which playbooks follow.
@@ -134,7 +134,7 @@ test('a step that is done is written with its case, at the cost of any change', 
   const after = { ...withStep(one, step), version: 2 };
   await seed(cases.table, [{ entity: 'serviceCase', before: one, after }]);
   cases.meter.reset();
-  const { steps } = await resultOrThrow(completeCaseStep(cases.writing(NOW), { caseId: one.id, stepId: step.id }));
+  const { steps } = await resultOrThrow(completeCaseStep(cases.contextAt(NOW), { caseId: one.id, stepId: step.id }));
   expect(steps).toEqual([{ ...step, doneAt: NOW, doneBy: 'support' }]);
   expectUnits(cases.meter, 6 + 2 * 3 + 1);
 });
@@ -142,7 +142,7 @@ test('a step that is done is written with its case, at the cost of any change', 
 test('the queue costs a Query for each of its partitions, and finds the foremost in any of them', async () => {
   await cases.seed(30);
   cases.meter.reset();
-  const page = await cases.records.caseQueue(['OPEN', 'IN_PROGRESS'], { first: 5, after: null }, null);
+  const page = await cases.repositories.caseQueue(['OPEN', 'IN_PROGRESS'], { first: 5, after: null }, null);
   expect(page.entries.map(({ item }) => item.occurredAt)).toEqual(
     Array.from({ length: 5 }, (_, n) => caseTime(`10:0${n}`)),
   );
@@ -153,21 +153,21 @@ test('the queue costs a Query for each of its partitions, and finds the foremost
 
 test('a case of nobody known stands alone, is found by its id and in the queue, and changes as others do', async () => {
   await cases.seed(1);
-  const { entries } = await cases.records.caseQueue(['OPEN'], { first: 5, after: null }, null);
+  const { entries } = await cases.repositories.caseQueue(['OPEN'], { first: 5, after: null }, null);
   const id = entries[0]?.item.id ?? '';
-  const assigned = await resultOrThrow(updateCase(cases.writing(NOW), { caseId: id, assignee: 'Noor' }));
+  const assigned = await resultOrThrow(updateCase(cases.contextAt(NOW), { caseId: id, assignee: 'Noor' }));
   expect(assigned).toMatchObject({ customerId: null, assignee: 'Noor', version: 2 });
   expect(await cases.find(id)).toEqual(assigned);
-  await resultOrThrow(addCaseContact(cases.writing(NOW), { caseId: id, ...contact }));
-  const contacts = await cases.records.caseContactsOf(id, { first: 5, after: null });
+  await resultOrThrow(addCaseContact(cases.contextAt(NOW), { caseId: id, ...contact }));
+  const contacts = await cases.repositories.caseContactsOf(id, { first: 5, after: null });
   expect(contacts.entries.map(({ item }) => item.customerId)).toEqual([null]);
 });
 
 test('cases and their contacts are not in the head: it stays one Query of the same items', async () => {
   const one = await cases.open(caseTime('10:00'));
-  await resultOrThrow(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact, note: 'x'.repeat(10_000) }));
+  await resultOrThrow(addCaseContact(cases.contextAt(NOW), { caseId: one.id, ...contact, note: 'x'.repeat(10_000) }));
   cases.meter.reset();
-  const head = await cases.records.head(cases.customerId);
+  const head = await cases.repositories.overview(cases.customerId);
   expect(head?.metrics).toMatchObject({ openCases: 1, caseNotes: [{ id: one.id }] });
   expect(cases.meter.operations).toEqual(['Query']);
   expectUnits(cases.meter, 1);
@@ -180,14 +180,14 @@ test('metrics that were stored before cases were counted count none', async () =
   await client.send(
     new UpdateItemCommand({ TableName: name, Key: key, UpdateExpression: 'REMOVE openCases, caseNotes' }),
   );
-  expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 0, caseNotes: [] });
+  expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({ openCases: 0, caseNotes: [] });
   await cases.open(caseTime('10:00'));
-  expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
+  expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({ openCases: 1 });
 });
 
 test('the item of a case leads nowhere else: one item, its pointer and its contacts', async () => {
   const one = await cases.open(caseTime('10:00'));
-  await resultOrThrow(addCaseContact(cases.writing(NOW), { caseId: one.id, ...contact }));
+  await resultOrThrow(addCaseContact(cases.contextAt(NOW), { caseId: one.id, ...contact }));
   const items = await readerOf(cases.table, true).query({ pk: `CASE#${one.id}`, from: '#', to: '~' });
   expect(items.map(({ sk }) => sk?.S?.split('#', 2).join('#'))).toEqual(['#POINTER', `CONTACT#${NOW}`]);
 });

@@ -28,13 +28,10 @@ beforeEach(async () => {
 /** Names the shop in a process that keeps the shop there, or in another one. */
 async function write(shop: CachedRepositories | null, name: string): Promise<void> {
   const context = commandContextOn(table, { operation: 'saveShop', idempotencyKey: `k${++keys}` });
-  const repositories = createRepositories(table, { consistent: true, ...(shop === null ? {} : { kept: shop }) });
+  const repositories = createRepositories(table, { consistent: true, ...(shop === null ? {} : { cached: shop }) });
   const unitOfWork = createUnitOfWork(table, now, () => 20_000, shop ?? undefined);
   const input = { name, currency: 'GBP', timeZone: 'Europe/London', defaultRegion: 'GB' };
-  expect(await saveShop({ ...context, repositories: repositories, unitOfWork: unitOfWork }, input)).toHaveProperty(
-    'done.name',
-    name,
-  );
+  expect(await saveShop({ ...context, repositories, unitOfWork: unitOfWork }, input)).toHaveProperty('done.name', name);
 }
 
 const open = () => cacheRepositories(readerOf(table, true), now);

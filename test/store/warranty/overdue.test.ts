@@ -25,16 +25,16 @@ beforeEach(async () => {
 const WARRANTY = 'war_01900000-0000-7000-8000-000000000001';
 const always = () => true;
 const lateAt = (now: string, cursors = jobCursors(cases.table)) =>
-  detectLateOrders((key) => cases.writing(now, key), cursors, always);
+  detectLateOrders((key) => cases.contextAt(now, key), cursors, always);
 const overdueAt = (now: string, cursors = jobCursors(cases.table)) =>
-  detectOverdueInspections((key) => cases.writing(now, key), cursors, always);
+  detectOverdueInspections((key) => cases.contextAt(now, key), cursors, always);
 const starter = async (name: string): Promise<void> => {
   const draft = STARTER_PLAYBOOKS.find((one) => one.name === name);
   if (draft === undefined) throw new Error(`there is no starter playbook ${name}`);
-  await resultOrThrow(savePlaybook(cases.writing(caseTime('08:00')), { draft }));
+  await resultOrThrow(savePlaybook(cases.contextAt(caseTime('08:00')), { draft }));
 };
 const casesOf = async () => {
-  const { entries } = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
+  const { entries } = await cases.repositories.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
   return entries.map(({ item }) => item);
 };
 
@@ -51,19 +51,19 @@ describe('a late order', () => {
     await seed(cases.table, [{ entity: 'order', before: null, after: order }]);
     return order.id;
   }
-  const find = async (id: string) => (await cases.records.orders([id]))[0];
+  const find = async (id: string) => (await cases.repositories.orders([id]))[0];
 
   test('is noticed once past what was promised, and a playbook opens its case in the same transaction', async () => {
     await starter('Late delivery');
     const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000001', promisedBy: caseTime('12:00') });
-    expect(await lateAt(caseTime('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await lateAt(caseTime('12:00'))).toEqual({ detected: 0, failed: [], more: false });
     const runs = await Promise.all([lateAt(caseTime('12:01')), lateAt(caseTime('12:01')), lateAt(caseTime('12:01'))]);
     expect(runs.every(({ failed }) => failed.length === 0)).toBe(true);
     expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('12:01'), version: 2 });
     expect(await casesOf()).toMatchObject([
       { caseReason: 'LATE_DELIVERY', orderId: id, steps: [{ playbook: 'Late delivery' }], updates: [{}] },
     ]);
-    expect(await lateAt(caseTime('12:16'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await lateAt(caseTime('12:16'))).toEqual({ detected: 0, failed: [], more: false });
     expect(await casesOf()).toHaveLength(1);
   });
 
@@ -74,8 +74,8 @@ describe('a late order', () => {
       shipTo,
       occurredAt: caseTime('09:00', -14),
     });
-    expect(await lateAt(caseTime('08:59'))).toMatchObject({ noticed: 0 });
-    expect(await lateAt(caseTime('09:01'))).toMatchObject({ noticed: 1 });
+    expect(await lateAt(caseTime('08:59'))).toMatchObject({ detected: 0 });
+    expect(await lateAt(caseTime('09:01'))).toMatchObject({ detected: 1 });
     expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('09:01') });
   });
 
@@ -92,7 +92,7 @@ describe('a late order', () => {
       occurredAt: caseTime('12:00', -100),
       recordedAt: caseTime('09:00'),
     });
-    expect(await lateAt(caseTime('13:00'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await lateAt(caseTime('13:00'))).toEqual({ detected: 0, failed: [], more: false });
   });
 
   test('of which a part came back is one still', async () => {
@@ -101,19 +101,19 @@ describe('a late order', () => {
       { sku: 'EAR-2', category: null, quantity: 2, returned: 1 },
     ];
     await put({ id: 'ord_01900000-0000-7000-8000-000000000031', bought, promisedBy: caseTime('12:00') });
-    expect(await lateAt(caseTime('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await lateAt(caseTime('13:00'))).toEqual({ detected: 1, failed: [], more: false });
   });
 
   test('that is promised anew is noticed again, once, if that is not kept either', async () => {
     const id = await put({ id: 'ord_01900000-0000-7000-8000-000000000041', promisedBy: caseTime('12:00') });
-    expect(await lateAt(caseTime('12:01'))).toMatchObject({ noticed: 1 });
+    expect(await lateAt(caseTime('12:01'))).toMatchObject({ detected: 1 });
     const before = await find(id);
     if (before == null) throw new Error('the order is not there');
     const after = { ...before, version: before.version + 1, promisedBy: caseTime('12:00', 2) };
     await seed(cases.table, [{ entity: 'order', before, after }]);
-    expect(await lateAt(caseTime('11:59', 2))).toMatchObject({ noticed: 0 });
-    expect(await lateAt(caseTime('12:01', 2))).toEqual({ noticed: 1, failed: [], more: false });
-    expect(await lateAt(caseTime('12:16', 2))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(await lateAt(caseTime('11:59', 2))).toMatchObject({ detected: 0 });
+    expect(await lateAt(caseTime('12:01', 2))).toEqual({ detected: 1, failed: [], more: false });
+    expect(await lateAt(caseTime('12:16', 2))).toEqual({ detected: 0, failed: [], more: false });
     expect(await find(id)).toMatchObject({ lateNoticedAt: caseTime('12:01', 2) });
   });
 
@@ -132,28 +132,28 @@ describe('a late order', () => {
     const once = () => {
       let pages = 0;
       return detectLateOrders(
-        (key) => cases.writing(caseTime('12:00', 400), key),
+        (key) => cases.contextAt(caseTime('12:00', 400), key),
         jobCursors(cases.table),
         () => ++pages < 1,
       );
     };
     const runs = [await once(), await once(), await once(), await once()];
-    expect(runs.reduce((sum, { noticed }) => sum + noticed, 0)).toBe(250);
+    expect(runs.reduce((sum, { detected: noticed }) => sum + noticed, 0)).toBe(250);
     expect(runs.map(({ more }) => more)).toEqual([true, true, false, false]);
     for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
   });
 
   test('that is recorded long after it was due is found behind the cursor', async () => {
-    expect(await lateAt(caseTime('12:00', 5))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(caseTime('12:00', 5))).toMatchObject({ detected: 0 });
     const id = 'ord_01900000-0000-7000-8000-000000000051';
     await put({ id, promisedBy: caseTime('12:00', 1), recordedAt: caseTime('11:59', 5) });
-    expect(await lateAt(caseTime('12:01', 5))).toMatchObject({ noticed: 1 });
+    expect(await lateAt(caseTime('12:01', 5))).toMatchObject({ detected: 1 });
   });
 
   test('in the hands of a owner is one only where its system reports deliveries', async () => {
     const id = (n: number) => `ord_01900000-0000-7000-8000-00000000006${n}`;
     await put({ id: id(1), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: caseTime('12:00') });
-    expect(await lateAt(caseTime('12:01'))).toMatchObject({ noticed: 0 });
+    expect(await lateAt(caseTime('12:01'))).toMatchObject({ detected: 0 });
     const came = orderOf({
       status: 'DELIVERED',
       source: 'ECOMMERCE',
@@ -166,13 +166,13 @@ describe('a late order', () => {
     });
     const consumer = deliveryReportProjector(cases.table, () => caseTime('12:02'));
     await consumer.consume([change({ ...came, promisedBy: null })]);
-    expect((await cases.records.deliveryReports()).sources).toEqual(new Set());
+    expect((await cases.repositories.deliveryReports()).sources).toEqual(new Set());
     cases.meter.reset();
     await consumer.consume([change(came), change({ ...came, id: 'ord_2' })]);
     expect(cases.meter.operations).toEqual(['PutItem']);
     await put({ id: id(2), status: 'FULFILLED', source: 'ECOMMERCE', promisedBy: caseTime('12:03') });
     await put({ id: id(3), status: 'FULFILLED', source: 'POS', promisedBy: caseTime('12:03') });
-    expect(await lateAt(caseTime('12:04'))).toMatchObject({ noticed: 2 });
+    expect(await lateAt(caseTime('12:04'))).toMatchObject({ detected: 2 });
     expect((await find(id(3)))?.lateNoticedAt).toBeUndefined();
   });
 
@@ -181,9 +181,9 @@ describe('a late order', () => {
     for (const [n, id] of ids.entries()) await put({ id, promisedBy: caseTime(`12:0${n}`), customerId: null });
     injectFaults(cases.table.client, 'TransactWriteItems', [{ refuse: new Error('throttled') }]);
     const first = await lateAt(caseTime('13:00'));
-    expect(first).toEqual({ noticed: 2, failed: ['Error'], more: false });
-    expect(await lateAt(caseTime('14:00'))).toEqual({ noticed: 1, failed: [], more: false });
-    expect(await lateAt(caseTime('14:15'))).toEqual({ noticed: 0, failed: [], more: false });
+    expect(first).toEqual({ detected: 2, failed: ['Error'], more: false });
+    expect(await lateAt(caseTime('14:00'))).toEqual({ detected: 1, failed: [], more: false });
+    expect(await lateAt(caseTime('14:15'))).toEqual({ detected: 0, failed: [], more: false });
     for (const id of ids) expect(await find(id)).toMatchObject({ version: 2 });
   });
 
@@ -214,7 +214,7 @@ describe('a late order', () => {
   test('of a guest is noticed too', async () => {
     await starter('Late delivery');
     await put({ id: 'ord_01900000-0000-7000-8000-000000000021', customerId: null, promisedBy: caseTime('12:00') });
-    expect(await lateAt(caseTime('13:00'))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await lateAt(caseTime('13:00'))).toEqual({ detected: 1, failed: [], more: false });
   });
 });
 
@@ -228,12 +228,12 @@ describe('an overdue inspection', () => {
   test('is noticed once, the day after it was due', async () => {
     const actions = [{ kind: 'OPEN_CASE', severity: 'LOW', reason: 'WARRANTY', title: 'Overdue' }] as const;
     const draft = { name: 'Overdue', trigger: 'INSPECTION_OVERDUE', condition: { all: [] }, actions } as const;
-    await resultOrThrow(savePlaybook(cases.writing(caseTime('08:00')), { draft }));
+    await resultOrThrow(savePlaybook(cases.contextAt(caseTime('08:00')), { draft }));
     const { id } = await put('2026-03-01');
-    expect(await overdueAt(caseTime('12:00', -1))).toMatchObject({ noticed: 0 });
-    expect(await overdueAt(caseTime('12:00'))).toEqual({ noticed: 1, failed: [], more: false });
-    expect(await overdueAt(caseTime('12:15'))).toEqual({ noticed: 0, failed: [], more: false });
-    const [noticed] = await cases.records.warranties([id]);
+    expect(await overdueAt(caseTime('12:00', -1))).toMatchObject({ detected: 0 });
+    expect(await overdueAt(caseTime('12:00'))).toEqual({ detected: 1, failed: [], more: false });
+    expect(await overdueAt(caseTime('12:15'))).toEqual({ detected: 0, failed: [], more: false });
+    const [noticed] = await cases.repositories.warranties([id]);
     expect(noticed).toMatchObject({ overdueNoticed: '2026-03-01', version: 2 });
     expect(await casesOf()).toMatchObject([{ caseReason: 'WARRANTY', warrantyId: id, severity: 'LOW' }]);
   });
@@ -248,17 +248,17 @@ describe('an overdue inspection', () => {
     await put(id(2), 30, { nextInspectionDue: '2026-03-01' });
     await put(id(3), 0, { nextInspectionDue: '2026-03-01', voidedBecause: 'Returned' });
     await put(id(4), 0, { nextInspectionDue: '2026-03-01', endsOn: '2026-06-01' });
-    expect(await overdueAt(caseTime('12:00', 200))).toEqual({ noticed: 2, failed: [], more: false });
-    expect(await overdueAt(caseTime('12:15', 200))).toEqual({ noticed: 0, failed: [], more: false });
-    const found = await cases.records.warranties([1, 2, 3, 4].map(id));
+    expect(await overdueAt(caseTime('12:00', 200))).toEqual({ detected: 2, failed: [], more: false });
+    expect(await overdueAt(caseTime('12:15', 200))).toEqual({ detected: 0, failed: [], more: false });
+    const found = await cases.repositories.warranties([1, 2, 3, 4].map(id));
     expect(found.map((one) => one?.overdueNoticed ?? null)).toEqual(['2026-03-01', '2026-03-01', null, null]);
   });
 
   test('of cover that was written before there was a queue is found through the calendar', async () => {
     const { pk, sk } = await putAsBefore('2026-03-01');
-    expect(await overdueAt(caseTime('12:00'))).toMatchObject({ noticed: 0 });
-    expect(await overdueAt(caseTime('12:00', 2))).toMatchObject({ noticed: 1 });
-    expect(await overdueAt(caseTime('12:15', 2))).toMatchObject({ noticed: 0 });
+    expect(await overdueAt(caseTime('12:00'))).toMatchObject({ detected: 0 });
+    expect(await overdueAt(caseTime('12:00', 2))).toMatchObject({ detected: 1 });
+    expect(await overdueAt(caseTime('12:15', 2))).toMatchObject({ detected: 0 });
     cases.meter.reset();
     await overdueAt(caseTime('12:30', 2));
     // Two cursors, the shop, and the queue in its four partitions; of the calendar nothing is left to read that day.

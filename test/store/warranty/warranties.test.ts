@@ -130,7 +130,7 @@ describe('a head', () => {
   });
 
   test('holds the 50 that end last and tells that more follow, in one Query', async () => {
-    const head = await createRepositories(table, { consistent: false }).head(collector.id);
+    const head = await createRepositories(table, { consistent: false }).overview(collector.id);
     expect(head?.warranties).toEqual(sorted.slice(0, 50));
     expect(head?.moreWarranties).toBe(true);
     expect(table.meter.operations).toEqual(['Query']);
@@ -139,7 +139,7 @@ describe('a head', () => {
   });
 
   test('of whoever owns fewer holds them all, and tells that none follow', async () => {
-    const head = await createRepositories(table, { consistent: false }).head(table.owner.id);
+    const head = await createRepositories(table, { consistent: false }).overview(table.owner.id);
     expect(head?.moreWarranties).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import type { CustomerOverview, HeadRecords } from '../../domain/profile/head.ts';
+import type { CustomerOverview, OverviewRepository } from '../../domain/profile/customer-overview.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
 import { customerPk, PROFILE_SK } from '../customer/customer-keys.ts';
 import { customerFrom } from '../customer/customer-repository.ts';
@@ -16,15 +16,15 @@ const MOST_WARRANTIES = 50;
 /** Duplicates, metrics, preferences and profile, the warranties, and one more to learn if more follow. */
 const MOST_IN_HEAD = 4 + MOST_WARRANTIES + 1;
 
-export function headRecords(reader: Reader): HeadRecords {
+export function overviewRepository(reader: Reader): OverviewRepository {
   return {
-    async head(id) {
-      return headOf(await reader.query({ ...prefixRange(customerPk(id), '#'), limit: MOST_IN_HEAD }));
+    async overview(id) {
+      return overviewFrom(await reader.query({ ...prefixRange(customerPk(id), '#'), limit: MOST_IN_HEAD }));
     },
   };
 }
 
-function headOf(items: readonly Attributes[]): CustomerOverview | null {
+function overviewFrom(items: readonly Attributes[]): CustomerOverview | null {
   const bySortKey = new Map(items.map((item) => [stringOf(item, 'sk'), item]));
   const profile = bySortKey.get(PROFILE_SK);
   const metrics = bySortKey.get(METRICS_SK);

@@ -2,7 +2,7 @@ import { type Day, dayOf, daysBetween, type Instant } from '../kernel/instant.ts
 import { toDecimal } from '../kernel/money.ts';
 import { CONTACT_CHANNELS } from '../preferences/consent.ts';
 import { consentTo } from '../preferences/contact-objections.ts';
-import type { CustomerOverview } from '../profile/head.ts';
+import type { CustomerOverview } from '../profile/customer-overview.ts';
 import type { Metrics } from '../profile/metrics.ts';
 import { isCaseAbout, type Matter } from '../service-case/same-matter.ts';
 import type { ServiceCase } from '../service-case/service-case.ts';
@@ -10,10 +10,10 @@ import { dayAt, type Shop } from '../shop/shop.ts';
 import { isInForceOn } from '../warranty/warranty.ts';
 import type { Facts } from './evaluate-condition.ts';
 import type { PlaybookEvent } from './playbook-event.ts';
-import type { FactFields, HeadFact } from './playbook-facts.ts';
+import type { CustomerFact, FactFields } from './playbook-facts.ts';
 
 /** A fact with each of its fields, none left out and none too many. */
-type FactOf<F extends HeadFact> = Readonly<Record<FactFields<F>, unknown>>;
+type FactOf<F extends CustomerFact> = Readonly<Record<FactFields<F>, unknown>>;
 
 /** What an event, and the person whom it happened with, look like to conditions. */
 export function factsOf(

@@ -26,7 +26,7 @@ type ObservedEntity =
 
 type MetricsChange = { readonly entity: 'metrics'; readonly before: Metrics | null; readonly after: Metrics };
 
-export type EntityChange =
+export type ObservedChange =
   | { [N in Exclude<ObservedEntity, 'metrics'>]: ChangeOf<N> }[Exclude<ObservedEntity, 'metrics'>]
   | MetricsChange;
 
@@ -34,7 +34,7 @@ export type EntityChange =
  * What a written item means to the domain; null where nothing follows from it: pointers, copies, and what was deleted
  * since it moved.
  */
-export function entityChangeOf(change: ItemChange): EntityChange | null {
+export function observedChangeOf(change: ItemChange): ObservedChange | null {
   switch (observedEntityAt(change.key)) {
     case 'customer':
       return imagesOf('customer', change);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CustomerOverview } from '../../../domain/profile/head.ts';
+import type { CustomerOverview } from '../../../domain/profile/customer-overview.ts';
 import { joinOverviews } from '../../../domain/profile/join-overviews.ts';
 import { joinMetrics, type Metrics, newMetrics } from '../../../domain/profile/metrics.ts';
 import { firstPageOf, type Warranty, warrantyPosition } from '../../../domain/warranty/warranty.ts';

@@ -3,7 +3,7 @@ import type { Metrics } from '../../domain/profile/metrics.ts';
 import type { Reader } from '../table/dynamo-read.ts';
 import { metricsFrom, metricsKey } from './metrics-items.ts';
 
-export function metricsRecords(reader: Reader): MetricsRepository<Metrics> {
+export function metricsRepository(reader: Reader): MetricsRepository<Metrics> {
   return {
     async metrics(customerId) {
       const item = await reader.get(metricsKey(customerId));

@@ -17,6 +17,6 @@ export type CustomerOverview = {
   readonly duplicates: readonly OpenMatch[];
 };
 
-export type HeadRecords = {
-  head(id: string): Promise<CustomerOverview | null>;
+export type OverviewRepository = {
+  overview(id: string): Promise<CustomerOverview | null>;
 };

@@ -14,25 +14,25 @@ beforeEach(async () => {
 });
 
 /** One run of the schedule at a time, as long as it likes unless said otherwise. */
-const notice = (now: string, isTimeLeft = () => true) => detectBreaches((key) => cases.writing(now, key), isTimeLeft);
+const notice = (now: string, isTimeLeft = () => true) => detectBreaches((key) => cases.contextAt(now, key), isTimeLeft);
 const allTimes = { firstResponse: null, resolution: null };
 
 test('a promise that broke is noted with its case, when it did and once', async () => {
   const { id } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
-  expect(await notice(caseTime('11:00'))).toEqual({ noticed: 0, failed: [], more: false });
-  expect(await notice(caseTime('11:01'))).toEqual({ noticed: 1, failed: [], more: false });
+  expect(await notice(caseTime('11:00'))).toEqual({ detected: 0, failed: [], more: false });
+  expect(await notice(caseTime('11:01'))).toEqual({ detected: 1, failed: [], more: false });
   expect(await cases.find(id)).toMatchObject({
     missed: { firstResponse: caseTime('11:00'), resolution: null },
     version: 2,
   });
-  expect(await notice(caseTime('11:02'))).toEqual({ noticed: 0, failed: [], more: false });
+  expect(await notice(caseTime('11:02'))).toEqual({ detected: 0, failed: [], more: false });
   expect((await cases.find(id)).version).toBe(2);
   await notice(caseTime('18:01'));
   expect(await cases.find(id)).toMatchObject({
     missed: { firstResponse: caseTime('11:00'), resolution: caseTime('18:00') },
     version: 3,
   });
-  expect(await notice(caseTime('18:02'))).toMatchObject({ noticed: 0 });
+  expect(await notice(caseTime('18:02'))).toMatchObject({ detected: 0 });
 });
 
 test('by several runs at once, it is noted once', async () => {
@@ -48,13 +48,13 @@ test('a case that waits, is resolved or keeps its promises breaks none', async (
   const contact = { via: 'PHONE', direction: 'OUTBOUND', occurredAt: caseTime('10:10') } as const;
   const rootCause = { category: 'OTHER', explanation: 'Nobody knows.' } as const;
   await resultOrThrow(
-    addCaseContact(cases.writing(caseTime('10:10')), { caseId: waiting.id, ...contact, waitForCustomer: true }),
+    addCaseContact(cases.contextAt(caseTime('10:10')), { caseId: waiting.id, ...contact, waitForCustomer: true }),
   );
-  await resultOrThrow(resolveCase(cases.writing(caseTime('10:10')), { caseId: resolved.id, rootCause }));
+  await resultOrThrow(resolveCase(cases.contextAt(caseTime('10:10')), { caseId: resolved.id, rootCause }));
   await resultOrThrow(
-    addCaseContact(cases.writing(caseTime('10:10')), { caseId: answered.id, ...contact, waitForCustomer: false }),
+    addCaseContact(cases.contextAt(caseTime('10:10')), { caseId: answered.id, ...contact, waitForCustomer: false }),
   );
-  expect(await notice(caseTime('12:00'))).toEqual({ noticed: 0, failed: [], more: false });
+  expect(await notice(caseTime('12:00'))).toEqual({ detected: 0, failed: [], more: false });
   await notice(caseTime('12:00', 3));
   expect(await cases.find(waiting.id)).toMatchObject({ missed: allTimes, version: 2 });
   expect(await cases.find(resolved.id)).toMatchObject({ missed: allTimes, version: 2 });
@@ -66,7 +66,7 @@ test('a case that waits, is resolved or keeps its promises breaks none', async (
 test('what the customer’s word sets going again breaks at its new time', async () => {
   const { id: caseId } = await cases.open(caseTime('10:00'), { severity: 'CRITICAL' });
   const contact = { caseId, via: 'EMAIL', waitForCustomer: false } as const;
-  const context = (time: string) => cases.writing(time);
+  const context = (time: string) => cases.contextAt(time);
   await resultOrThrow(
     addCaseContact(context(caseTime('10:30')), {
       ...contact,
@@ -78,8 +78,8 @@ test('what the customer’s word sets going again breaks at its new time', async
   await resultOrThrow(
     addCaseContact(context(caseTime('15:00')), { ...contact, direction: 'INBOUND', occurredAt: caseTime('15:00') }),
   );
-  expect(await notice(caseTime('22:29'))).toMatchObject({ noticed: 0 });
-  expect(await notice(caseTime('22:31'))).toMatchObject({ noticed: 1 });
+  expect(await notice(caseTime('22:29'))).toMatchObject({ detected: 0 });
+  expect(await notice(caseTime('22:31'))).toMatchObject({ detected: 1 });
   expect((await cases.find(caseId)).missed).toEqual({ firstResponse: null, resolution: caseTime('22:30') });
 });
 
@@ -87,10 +87,10 @@ describe('a run', () => {
   test('that has no time left leaves the rest to the next one, the longest broken first', async () => {
     await cases.seed(120);
     const first = await notice(caseTime('20:30'), () => false);
-    expect(first).toEqual({ noticed: 100, failed: [], more: true });
-    const left = await cases.records.casesPastDue(caseTime('20:30'), { first: 100, after: null });
+    expect(first).toEqual({ detected: 100, failed: [], more: true });
+    const left = await cases.repositories.casesPastDue(caseTime('20:30'), { first: 100, after: null });
     expect(left.entries.map(({ item }) => item.firstResponseDueAt >= caseTime('19:40'))).toEqual(Array(20).fill(true));
-    expect(await notice(caseTime('20:30'))).toEqual({ noticed: 20, failed: [], more: false });
+    expect(await notice(caseTime('20:30'))).toEqual({ detected: 20, failed: [], more: false });
   });
 
   test('is not held up by a case at which it fails, which the next run finds again', async () => {
@@ -102,11 +102,11 @@ describe('a run', () => {
     });
     injectFaults(cases.table.client, 'TransactWriteItems', [{ refuse }]);
     expect(await notice(caseTime('20:00'))).toEqual({
-      noticed: 3,
+      detected: 3,
       failed: ['TransactionCanceledException'],
       more: false,
     });
-    expect(await notice(caseTime('20:01'))).toEqual({ noticed: 1, failed: [], more: false });
+    expect(await notice(caseTime('20:01'))).toEqual({ detected: 1, failed: [], more: false });
   });
 
   test('costs one Query a partition where nothing broke, however many cases are open', async () => {

@@ -25,14 +25,14 @@ const always = { all: [] };
 
 const save = (actions: PlaybookDraftInput['actions'], more: Partial<PlaybookDraftInput> = {}): Promise<Playbook> =>
   resultOrThrow(
-    savePlaybook(cases.writing(caseTime('08:00')), {
+    savePlaybook(cases.contextAt(caseTime('08:00')), {
       draft: { name: `Playbook ${draftCount++}`, trigger: 'FEEDBACK_RECEIVED', condition: always, actions, ...more },
     }),
   );
 
 function submit(
   input: Partial<SubmitFeedbackInput> = {},
-  context: GraphCommandContext = cases.writing(caseTime('10:00')),
+  context: GraphCommandContext = cases.contextAt(caseTime('10:00')),
 ) {
   return resultOrThrow(
     submitFeedback(
@@ -64,7 +64,7 @@ test('actions are done in order, on the case opened for the event, which several
     },
   ]);
   expect(feedback.caseId).toBe(openedCases[0]?.id);
-  expect(await cases.records.metrics(cases.customerId)).toMatchObject({
+  expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({
     openCases: 1,
     latestScores: { NPS: { score: 2 } },
   });
@@ -115,7 +115,7 @@ test('a playbook that fails does nothing, is reported without a word about the p
 
 test('what would be too much for the event’s transaction is left out and reported, and the event stands', async () => {
   const { id: playbookId } = await save([OPEN]);
-  const context = cases.writing(caseTime('10:00'));
+  const context = cases.contextAt(caseTime('10:00'));
   const journal = {
     ...context.unitOfWork,
     fits: (changes: readonly object[]) =>
@@ -123,7 +123,7 @@ test('what would be too much for the event’s transaction is left out and repor
   };
   const { feedback, openedCases } = await submit({}, { ...context, unitOfWork: journal });
   expect([feedback.caseId, openedCases]).toEqual([null, []]);
-  expect((await cases.records.feedback([feedback.id]))[0]).toEqual(feedback);
+  expect((await cases.repositories.feedback([feedback.id]))[0]).toEqual(feedback);
   expect(faults).toEqual([{ playbookId, trigger: 'FEEDBACK_RECEIVED', fault: 'TOO_MUCH' }]);
 });
 
@@ -138,13 +138,13 @@ test('somebody whom nobody knows gets a case too', async () => {
 
 test('events of one customer at once open their cases once each, and count all of them', async () => {
   await save([OPEN]);
-  const same = cases.writing(caseTime('10:00'), 'the same');
+  const same = cases.contextAt(caseTime('10:00'), 'the same');
   const about = (sku: string, context?: GraphCommandContext) => submit({ skus: [sku] }, context);
   const four = [about('A'), about('B'), about('C'), about('D', same), about('D', same), about('D', same)];
   const taken = await Promise.all(four);
   const ids = new Set(taken.flatMap(({ openedCases }) => openedCases.map(({ id }) => id)));
   expect(ids.size).toBe(4);
-  expect(await cases.records.metrics(cases.customerId)).toMatchObject({ openCases: 4 });
+  expect(await cases.repositories.metrics(cases.customerId)).toMatchObject({ openCases: 4 });
 });
 
 test('one incident that is reported twice has one case with one offer, an unrelated one has its own', async () => {
@@ -156,7 +156,7 @@ test('one incident that is reported twice has one case with one offer, an unrela
   expect(elsewhere.openedCases).toHaveLength(1);
   expect((await submit({ skus: ['ring-1.5'] })).openedCases).toEqual([]);
   expect((await submit({ skus: ['RING-15'] })).openedCases).toHaveLength(1);
-  const { entries } = await cases.records.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
+  const { entries } = await cases.repositories.serviceCasesOf(cases.customerId, { first: 10, after: null }, null);
   expect(entries.map(({ item }) => item.offers.map(({ kind }) => kind))).toEqual([
     ['REPLACEMENT'],
     ['REPLACEMENT'],
@@ -172,7 +172,7 @@ test('feedback about nothing in particular opens its case although a person open
     reason: 'OTHER',
     occurredAt: caseTime('09:00'),
   } as const;
-  await resultOrThrow(openCase(cases.writing(caseTime('09:00')), input));
+  await resultOrThrow(openCase(cases.contextAt(caseTime('09:00')), input));
   expect((await submit()).openedCases).toHaveLength(1);
   expect((await submit()).openedCases).toEqual([]);
 });
