@@ -72,7 +72,7 @@ export async function findSales(
     })
     .toSorted((one, other) => other.score - one.score || (one.order.occurredAt < other.order.occurredAt ? 1 : -1));
   const given = start.offset + first;
-  const end = given < matches.length ? { ...start, given } : next;
+  const end = given < matches.length ? { ...start, offset: given } : next;
   return {
     matches: matches.slice(start.offset, given),
     truncated: next !== null,

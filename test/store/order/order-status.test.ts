@@ -33,7 +33,7 @@ test('of two orders cancelled at once, the second counts the bounds without the 
     return repositories.metrics(id);
   };
   expect(await cancel({ ...slow, repositories: { ...repositories, metrics } }, 'ord_2')).toHaveProperty(
-    'done.status',
+    'value.status',
     'CANCELLED',
   );
 
