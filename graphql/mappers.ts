@@ -16,7 +16,7 @@ export const MAPPERS: Readonly<Record<string, string>> = {
   Money: '../../domain/kernel/money.ts#Money as MoneyEntity',
   NextAction: '../../domain/profile/next-action.ts#NextAction as NextActionEntity',
   Order: '../../domain/order/order.ts#Order as OrderEntity',
-  OrderLine: '../../domain/order/order.ts#LineOfOrder as OrderLineEntity',
+  OrderLine: '../../domain/order/order.ts#LineWithOrder as OrderLineEntity',
   OrderReturn: '../../domain/order/order-return.ts#OrderReturn as OrderReturnEntity',
   PersonName: '../../domain/customer/customer.ts#PersonName as PersonNameEntity',
   PlannedAction: '../../domain/playbook/playbook.ts#PlannedAction as PlannedActionEntity',

@@ -3,7 +3,7 @@ import type { MetricsSlice } from '../customer/metrics.ts';
 import type { EntityChange } from '../kernel/change.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
-import { joinedOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
+import { joinOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { survivorOf } from '../person/cluster.ts';
 import { predict, type SalesSums, type ValueModel } from './value-model.ts';
 
@@ -90,7 +90,7 @@ export function personSumsOf(states: readonly RecordState[]): PersonSums | null 
   const [first, ...others] = states;
   if (first === undefined || first.customer.status !== 'ACTIVE') return null;
   const all = others.reduce<MetricsSlice<OrderMetrics>>(
-    (sum, { metrics }) => joinedOrderMetrics(sum, metrics),
+    (sum, { metrics }) => joinOrderMetrics(sum, metrics),
     first.metrics,
   );
   if (all.orderCount === 0) return null;

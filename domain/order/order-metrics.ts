@@ -79,7 +79,7 @@ export function withReturn<M extends OrderMetrics>(metrics: M, count: number, re
 }
 
 /** The sums of two records' sales, as those of one customer. To be read, and never to be written back. */
-export const joinedOrderMetrics = (
+export const joinOrderMetrics = (
   one: MetricsSlice<OrderMetrics>,
   other: MetricsSlice<OrderMetrics>,
 ): MetricsSlice<OrderMetrics> => ({

@@ -152,7 +152,7 @@ export type OrderLocation = Pick<Order, 'id' | 'customerId' | 'occurredAt'>;
 export type OrderLines = OrderLocation & { readonly lines: readonly OrderLine[] };
 
 /** A line as it is shown: with the order, which tells its currency and what came back of it. */
-export type LineOfOrder = OrderLine & { readonly order: Order };
+export type LineWithOrder = OrderLine & { readonly order: Order };
 
 /** When the first and the last of some orders were placed. */
 export type OrderBounds = { readonly firstOrderAt: Instant | null; readonly lastOrderAt: Instant | null };

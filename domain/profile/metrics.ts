@@ -1,5 +1,5 @@
 import { type FeedbackMetrics, joinedFeedbackMetrics, newFeedbackMetrics } from '../feedback/feedback-metrics.ts';
-import { joinedOrderMetrics, newOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
+import { joinOrderMetrics, newOrderMetrics, type OrderMetrics } from '../order/order-metrics.ts';
 import { type CaseMetrics, joinCaseMetrics, newCaseMetrics } from '../service-case/case-metrics.ts';
 
 /** The whole item: the slices of all subjects. */
@@ -16,7 +16,7 @@ export const joinMetrics = (all: readonly [Metrics, ...Metrics[]]): Metrics =>
   all.reduce((one, other) => ({
     customerId: one.customerId,
     version: one.version + other.version,
-    ...joinedOrderMetrics(one, other),
+    ...joinOrderMetrics(one, other),
     ...joinCaseMetrics(one, other),
     ...joinedFeedbackMetrics(one, other),
   }));

@@ -15,7 +15,7 @@ import type { MatchEvidence as MatchEvidenceEntity } from '../../domain/matching
 import type { MatchExplanation as MatchExplanationEntity } from '../../domain/matching/explain-match.ts';
 import type { Money as MoneyEntity } from '../../domain/kernel/money.ts';
 import type { NextAction as NextActionEntity } from '../../domain/profile/next-action.ts';
-import type { Order as OrderEntity, LineOfOrder as OrderLineEntity } from '../../domain/order/order.ts';
+import type { Order as OrderEntity, LineWithOrder as OrderLineEntity } from '../../domain/order/order.ts';
 import type { OrderReturn as OrderReturnEntity } from '../../domain/order/order-return.ts';
 import type { PlannedAction as PlannedActionEntity, Playbook as PlaybookEntity, PlaybookAction as PlaybookActionEntity } from '../../domain/playbook/playbook.ts';
 import type { ResolutionOffer as ResolutionOfferEntity, ServiceCase as ServiceCaseEntity } from '../../domain/service-case/service-case.ts';

@@ -17,7 +17,7 @@ export const orderPk = ({ id, customerId }: Pick<Order, 'id' | 'customerId'>): s
 export const orderKey = (order: OrderLocation): Key => ({ pk: orderPk(order), sk: historySk('ORDER', order) });
 
 /** What stands at an order's key, as far as the key tells. */
-export function orderPlaceAt({ pk, sk }: Key): OrderLocation {
+export function orderLocationAt({ pk, sk }: Key): OrderLocation {
   const [, occurredAt = '', id = ''] = sk.split('#');
   return { id, customerId: customerIdIn(pk), occurredAt };
 }

@@ -16,7 +16,7 @@ import { queueRange } from '../table/queue.ts';
 import { CALENDAR_INDEX } from '../table/table-schema.ts';
 import { guestOrderRepository } from './guest-order-repository.ts';
 import { readOrderBounds } from './order-bounds.ts';
-import { DUE_QUEUE, orderKey, orderPlaceAt, salesPk } from './order-items.ts';
+import { DUE_QUEUE, orderKey, orderLocationAt, salesPk } from './order-items.ts';
 import { readAllLines, readCustomerLines, readLinesFrom, readLinesOfEach } from './read-order-lines.ts';
 import { receiptRepository } from './receipt-repository.ts';
 
@@ -32,7 +32,7 @@ export function orderRepository(reader: Reader): OrderRepository {
   async function sale(id: string, upTo: number | null, isSecond: boolean): ReturnType<OrderRepository['sale']> {
     const pointer = await reader.get(pointerKey('ORDER', id));
     if (pointer === null) return null;
-    const place = orderPlaceAt(pointerTarget(pointer));
+    const place = orderLocationAt(pointerTarget(pointer));
     const [item, lines] = await inParallel(
       () => reader.get(orderKey(place)),
       () => (upTo === null ? readAllLines(reader, place) : readLinesFrom(reader, place, 1, upTo)),

@@ -56,7 +56,7 @@ function numberWrites({ id, returnNumber, source, store }: OrderReturn): readonl
  * What makes a return without a number and without a known sale the same as another: who brought what, where and when,
  * for how much. Null of every other return: one of a known sale is compared with the sale's others.
  */
-export function sameReturnKey(orderReturn: OrderReturn): Key | null {
+export function duplicateReturnKey(orderReturn: OrderReturn): Key | null {
   const { orderId, returnNumber, customerId, source, store, occurredAt, returnedLines, refund } = orderReturn;
   if (orderId !== null || returnNumber !== null) return null;
   const lines = returnedLines.map(({ sku, quantity, serialNumbers }) =>
@@ -68,7 +68,7 @@ export function sameReturnKey(orderReturn: OrderReturn): Key | null {
 }
 
 function sameReturnWrites(orderReturn: OrderReturn): readonly WriteItem[] {
-  const key = sameReturnKey(orderReturn);
+  const key = duplicateReturnKey(orderReturn);
   if (key === null) return [];
   const { id } = orderReturn;
   return [{ put: itemOf(key, { returnId: id }), condition: isFreeOrOwnedBy('returnId', id) }];

@@ -5,7 +5,7 @@ import { HIGHEST_CHARACTER, prefixRange, type Reader } from '../table/dynamo-rea
 import { readByPointers } from '../table/history.ts';
 import { type Attributes, entityOf, stringOf } from '../table/item.ts';
 import { exchangeRepository } from './exchange-repository.ts';
-import { returnNumberPk, returnsPk, sameReturnKey } from './order-return-items.ts';
+import { duplicateReturnKey, returnNumberPk, returnsPk } from './order-return-items.ts';
 
 const MOST_RETURNS = 100;
 
@@ -48,7 +48,7 @@ export function orderReturnRepository(reader: Reader): OrderReturnRepository {
       return false;
     },
     async duplicateReturnId(orderReturn) {
-      const key = sameReturnKey(orderReturn);
+      const key = duplicateReturnKey(orderReturn);
       const item = key === null ? null : await reader.get(key);
       return item === null ? null : stringOf(item, 'returnId');
     },

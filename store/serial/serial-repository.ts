@@ -7,7 +7,7 @@ import {
   type SerialRepository,
 } from '../../domain/serial/serial.ts';
 import type { Warranty } from '../../domain/warranty/warranty.ts';
-import { orderPlaceAt } from '../order/order-items.ts';
+import { orderLocationAt } from '../order/order-items.ts';
 import { readAllLines } from '../order/read-order-lines.ts';
 import { prefixRange, type Reader } from '../table/dynamo-read.ts';
 import { readByPointers } from '../table/history.ts';
@@ -26,7 +26,7 @@ export function serialRepository(reader: Reader): SerialRepository {
     if (cover != null) return { ...former, sku: entityOf<Warranty>(cover).sku };
     const pointer = orderId === null ? null : await reader.get(pointerKey('ORDER', orderId));
     if (pointer === null) return former;
-    const lines = await readAllLines(reader, orderPlaceAt(pointerTarget(pointer)));
+    const lines = await readAllLines(reader, orderLocationAt(pointerTarget(pointer)));
     const line = lines.find((one) => one.serialNumbers.some((number) => isSimilarSerialNumber(number, serialNumber)));
     return { ...former, sku: line?.sku ?? null };
   }
