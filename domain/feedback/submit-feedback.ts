@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { PolicyRun } from '../kernel/policy.ts';
 import { trimToNull } from '../kernel/text.ts';

@@ -1,4 +1,5 @@
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import type { Day } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';
 import type { InsightChange, InsightCommandContext } from './context.ts';

@@ -1,6 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import { sourceOf } from '../kernel/caller.ts';
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { clampToNow, isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';

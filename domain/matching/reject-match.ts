@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';

@@ -1,4 +1,5 @@
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import type { NewId } from '../kernel/id.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';

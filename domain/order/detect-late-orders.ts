@@ -1,5 +1,5 @@
-import { execute } from '../kernel/command.ts';
 import { type DrainResult, drainFromCursor } from '../kernel/drain-queue.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addMilliseconds } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';

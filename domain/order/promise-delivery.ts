@@ -1,4 +1,5 @@
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { isInPast } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';

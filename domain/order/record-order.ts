@@ -1,7 +1,8 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
 import type { SourceSystem } from '../kernel/caller.ts';
 import { checkCode } from '../kernel/code.ts';
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { isInFuture } from '../kernel/history.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';

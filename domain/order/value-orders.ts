@@ -1,4 +1,4 @@
-import { execute } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { type PartitionJob, runPartitionJob } from '../kernel/partition-job.ts';

@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, type Path, type UserErrorCode } from '../kernel/user-error.ts';
 import { type Cluster, MOST_RECORDS } from './cluster.ts';

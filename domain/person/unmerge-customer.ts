@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkLength, LONGEST_TEXT, trimToNull } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';

@@ -1,6 +1,7 @@
 import type { Customer } from '../customer/customer.ts';
 import type { EntityChange } from '../kernel/change.ts';
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { isMerged, recordIdsOf } from '../person/cluster.ts';
 import { type CustomerKeyInput, rejectUnknownCustomer, requireActive } from '../person/customer-key.ts';

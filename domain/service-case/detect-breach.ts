@@ -1,5 +1,5 @@
 import type { Caller } from '../kernel/caller.ts';
-import { execute } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { reject } from '../kernel/user-error.ts';
 import { storedCase } from './case-changes.ts';

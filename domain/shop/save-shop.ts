@@ -1,4 +1,5 @@
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { isCurrency } from '../kernel/money.ts';
 import { isPhoneRegion } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';

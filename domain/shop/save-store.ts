@@ -1,5 +1,6 @@
 import { type PostalAddressInput, toAddress } from '../kernel/address.ts';
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { invalidPhoneMessage, toE164 } from '../kernel/phone.ts';
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, reject } from '../kernel/user-error.ts';

@@ -1,4 +1,5 @@
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { checkText, trimToNull } from '../kernel/text.ts';

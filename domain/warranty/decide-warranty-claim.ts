@@ -1,4 +1,5 @@
-import { execute, type Result } from '../kernel/command.ts';
+import type { Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { checkText, LONGEST_TEXT } from '../kernel/text.ts';
 import { inputErrors, reject } from '../kernel/user-error.ts';

@@ -1,5 +1,5 @@
-import { execute } from '../kernel/command.ts';
 import { type CursorJob, type DrainResult, drainFromCursor } from '../kernel/drain-queue.ts';
+import { execute } from '../kernel/execute.ts';
 import { addDays, type Day, dayOf, type Instant } from '../kernel/instant.ts';
 import type { JobCursors } from '../kernel/job-cursor.ts';
 import { EMPTY_PAGE } from '../kernel/page.ts';

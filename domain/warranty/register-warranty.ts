@@ -1,6 +1,7 @@
 import type { Customer, LookupKey } from '../customer/customer.ts';
 import { codeKey } from '../kernel/code.ts';
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { addDays, type Day, type Instant } from '../kernel/instant.ts';
 import { checkLength, checkText, LONGEST_LINE, trimToNull } from '../kernel/text.ts';

@@ -1,4 +1,5 @@
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { checkText } from '../kernel/text.ts';
 import { type InputErrors, inputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { WarrantyChange, WarrantyCommandContext } from './context.ts';

@@ -1,5 +1,6 @@
 import type { Customer } from '../customer/customer.ts';
-import { type Decision, execute, type Result } from '../kernel/command.ts';
+import type { Decision, Result } from '../kernel/command.ts';
+import { execute } from '../kernel/execute.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { reject } from '../kernel/user-error.ts';

@@ -45,7 +45,7 @@ describe('what comes between a mutation and its one effect', () => {
   };
   test.each(Object.entries(faults))('%s: it is done once, and answered', async (_, pending) => {
     injectFaults(table.client, 'TransactWriteItems', pending);
-    expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');
+    expect(await register('k')).toHaveProperty('value.outcome', 'CREATED');
     expect(await profiles()).toHaveLength(1);
   });
 
@@ -53,7 +53,7 @@ describe('what comes between a mutation and its one effect', () => {
     injectFaults(table.client, 'TransactWriteItems', [{ loseAnswer: named('SomethingElse') }]);
     await expect(register('k')).rejects.toThrow('injected');
     const [profile] = await profiles();
-    expect(await register('k')).toHaveProperty('done.customer.id', profile?.['id']);
+    expect(await register('k')).toHaveProperty('value.customer.id', profile?.['id']);
     expect(await profiles()).toHaveLength(1);
   });
 
@@ -72,7 +72,7 @@ describe('a claim', () => {
     const retried = await register('k', at(29.9));
     const after = await register('k', at(30.1));
     // What is read again has the lookup keys that were stored with it.
-    expect(retried).toMatchObject({ ...first, isRepeat: true });
+    expect(retried).toMatchObject({ ...first, isReplay: true });
     expect(after).not.toEqual(first);
     expect(await profiles()).toHaveLength(2);
   });
@@ -82,14 +82,14 @@ describe('a claim', () => {
     const failed = await registerCustomer(context, { phones: [{ number: '12', verified: false, primary: true }] });
     expect(failed).toHaveProperty('userErrors.0.code', 'INVALID');
     expect(await scanItems(table)).toEqual([]);
-    expect(await register('k')).toHaveProperty('done.outcome', 'CREATED');
+    expect(await register('k')).toHaveProperty('value.outcome', 'CREATED');
   });
 
   test.each(['鍵', '%', '#', '😀'])('is made under any key of 255 characters, such as of %s', async (character) => {
     const key = character.repeat(255 / character.length);
     const first = await register(key);
-    expect(first).toHaveProperty('done.outcome', 'CREATED');
-    expect(await register(key)).toMatchObject({ ...first, isRepeat: true });
+    expect(first).toHaveProperty('value.outcome', 'CREATED');
+    expect(await register(key)).toMatchObject({ ...first, isReplay: true });
     expect(await profiles()).toHaveLength(1);
   });
 
@@ -105,7 +105,7 @@ describe('a claim', () => {
       ['a', '##b'],
       ['a#', '#b'],
     ] as const)
-      expect(await claimed(client, key)).toHaveProperty('done.outcome', 'CREATED');
+      expect(await claimed(client, key)).toHaveProperty('value.outcome', 'CREATED');
     expect(await profiles()).toHaveLength(5);
   });
 

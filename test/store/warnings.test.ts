@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Decision, execute } from '../../domain/kernel/command.ts';
+import type { Decision } from '../../domain/kernel/command.ts';
+import { execute } from '../../domain/kernel/execute.ts';
 import { userError } from '../../domain/kernel/user-error.ts';
 import type { Table } from '../../store/table/dynamo-client.ts';
 import { commandContextOn } from '../support/command-context.ts';
@@ -24,19 +25,19 @@ const unusable = (index: number) => userError('INVALID', ['input', 'contacts', i
 describe('what a mutation warned of', () => {
   test('is answered again to its repetition, which decides nothing', async () => {
     const first = await run({ warnings: [unusable(3)] });
-    expect(first).toEqual({ done: 'a', warnings: [unusable(3)] });
-    expect(await run({ result: 'b', warnings: [] })).toEqual({ ...first, isRepeat: true });
+    expect(first).toEqual({ value: 'a', warnings: [unusable(3)] });
+    expect(await run({ result: 'b', warnings: [] })).toEqual({ ...first, isReplay: true });
   });
 
   test('is nothing where it warned of nothing', async () => {
-    expect(await run({})).toEqual({ done: 'a', warnings: [] });
-    expect(await run({ warnings: [unusable(1)] })).toEqual({ done: 'a', warnings: [], isRepeat: true });
+    expect(await run({})).toEqual({ value: 'a', warnings: [] });
+    expect(await run({ warnings: [unusable(1)] })).toEqual({ value: 'a', warnings: [], isReplay: true });
   });
 
   test('has an end, and is the same both times where it passes that', async () => {
     const warnings = Array.from({ length: 2_000 }, (_, index) => unusable(index));
     const first = await run({ warnings });
-    expect(first).toEqual({ done: 'a', warnings: warnings.slice(0, 50) });
-    expect(await run({ warnings })).toEqual({ ...first, isRepeat: true });
+    expect(first).toEqual({ value: 'a', warnings: warnings.slice(0, 50) });
+    expect(await run({ warnings })).toEqual({ ...first, isReplay: true });
   });
 });

@@ -1,0 +1,137 @@
+import type { PortChange } from './change.ts';
+import type {
+  Command,
+  CommandContext,
+  CommandHandler,
+  Decision,
+  IdempotencyRecord,
+  ReplayRefs,
+  Result,
+} from './command.ts';
+import { inParallel } from './in-parallel.ts';
+import type { CommandEvent } from './policy.ts';
+import { Unavailable } from './unavailable.ts';
+import { Rejection, type UserError, userError } from './user-error.ts';
+
+const MAX_KEY_LENGTH = 255;
+
+/** A client needs no more of them, and all are stored in one item. */
+const MAX_WARNINGS = 50;
+
+/**
+ * Runs a command so that it takes effect once:
+ * 1. It loads the idempotency record and, in parallel, the state of the handler.
+ * 2. It decides, and lets the policy react.
+ * 3. It commits the changes with the idempotency record.
+ * 4. It starts again where something changed after it was read.
+ *
+ * A retry changes nothing and returns the result of the first call. Before a call returns user errors, it looks for the
+ * record once more: another call with the same key may have committed meanwhile.
+ * @throws Unavailable where no attempt can commit within the caller's remaining time
+ */
+export async function execute<State, T, const Change, const Event extends CommandEvent, Subject, Loaded>(
+  context: CommandContext<unknown, Change, Event, Subject, Loaded>,
+  handler: CommandHandler<State, T, NoInfer<Change>, NoInfer<Event>, NoInfer<Subject>, NoInfer<Loaded>>,
+): Promise<Result<T>> {
+  const { command, unitOfWork } = context;
+  if (command.idempotencyKey.length < 1 || command.idempotencyKey.length > MAX_KEY_LENGTH)
+    return { userErrors: [keyError('INVALID', `Give an idempotencyKey of 1 to ${MAX_KEY_LENGTH} characters.`)] };
+  for (let attempt = 0; ; attempt++) {
+    const [record, attempted] = await inParallel(
+      () => unitOfWork.loadIdempotencyRecord(command),
+      () => catchRejection(() => propose(context, handler)),
+    );
+    if (record !== null) return replayResult(command, record, handler.replay);
+    const outcome = attempted instanceof Rejection ? attempted : await commitProposal(context, attempted);
+    if (outcome instanceof Rejection) {
+      const late = await unitOfWork.loadIdempotencyRecord(command);
+      return late === null ? { userErrors: outcome.userErrors } : replayResult(command, late, handler.replay);
+    }
+    if (outcome !== null) return outcome;
+    if (!(await unitOfWork.backoff(attempt))) throw new Unavailable(`${command.operation} found no moment to commit`);
+  }
+}
+
+/** What one attempt commits: the handler's decision with the reaction of the policy. */
+type Proposal<T, Change> = Required<
+  Pick<Decision<T, Change>, 'changes' | 'replayRefs' | 'result' | 'warnings' | 'reserve'>
+> & {
+  /** Reports what failed in the policy. It is called after the commit. */
+  readonly report: () => void;
+};
+
+async function propose<State, T, Change, Event extends CommandEvent, Subject, Loaded>(
+  { policy, unitOfWork, now, newId }: CommandContext<unknown, Change, Event, Subject, Loaded>,
+  { mayCause = [], load, decide }: CommandHandler<State, T, Change, Event, Subject, Loaded>,
+): Promise<Proposal<T, Change>> {
+  const run = policy.begin(mayCause, { now, newId });
+  const [state] = await inParallel(
+    () => load(run),
+    () => (mayCause.length === 0 ? undefined : run.prepare()),
+  );
+  const decision = decide(state);
+  const { changes, events = [] } = decision;
+  if (events.length === 0) return { ...toProposal(decision, changes), report: () => {} };
+  const reaction = await run.react(changes, events);
+  const isTooLarge = reaction.isOptional && !unitOfWork.fits(reaction.changes);
+  return {
+    ...toProposal(decision, isTooLarge ? changes : reaction.changes),
+    report: () => reaction.report(isTooLarge ? 'tooLarge' : 'applied'),
+  };
+}
+
+function toProposal<T, Change, Event extends CommandEvent>(
+  { complete, replayRefs, result, warnings = [], reserve = [] }: Decision<T, Change, Event>,
+  changes: readonly (Change | PortChange)[],
+): Omit<Proposal<T, Change>, 'report'> {
+  // The cast is safe: a handler looks only for its own entities, and the policy keeps their types.
+  const completed = complete === undefined ? { replayRefs, result } : complete(changes as readonly Change[]);
+  return { changes, ...completed, warnings: warnings.slice(0, MAX_WARNINGS), reserve };
+}
+
+/** Null on a conflict: nothing was written. */
+async function commitProposal<T, Change, Event extends CommandEvent, Subject, Loaded>(
+  { command, unitOfWork }: CommandContext<unknown, Change, Event, Subject, Loaded>,
+  { changes, replayRefs, result, warnings, reserve, report }: Proposal<T, Change>,
+): Promise<Result<T> | Rejection | null> {
+  if (!reserve.every(unitOfWork.fits)) return new Rejection([tooLarge]);
+  const { fingerprint } = command;
+  const record = { fingerprint, refs: replayRefs, ...(warnings.length === 0 ? {} : { warnings }) };
+  const outcome = await unitOfWork.commit(changes, command, record);
+  if (outcome === 'tooLarge') return new Rejection([tooLarge]);
+  if (outcome === 'conflict') return null;
+  report();
+  return { value: result, warnings };
+}
+
+async function replayResult<T>(
+  command: Command,
+  record: IdempotencyRecord,
+  replay: (replayRefs: ReplayRefs) => Promise<T>,
+): Promise<Result<T>> {
+  if (record.fingerprint === command.fingerprint || record.fingerprint === command.formerFingerprint?.()) {
+    const value = await catchRejection(() => replay(record.refs));
+    if (value instanceof Rejection) return { userErrors: value.userErrors };
+    return { value, warnings: record.warnings ?? [], isReplay: true };
+  }
+  const message = 'This idempotencyKey was used with another input. Send a new key with a new input.';
+  return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)] };
+}
+
+async function catchRejection<T>(work: () => Promise<T>): Promise<T | Rejection> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Rejection) return error;
+    throw error;
+  }
+}
+
+const keyError = (code: 'INVALID' | 'IDEMPOTENCY_KEY_REUSED', message: string): UserError =>
+  userError(code, ['input', 'idempotencyKey'], message);
+
+const tooLarge = userError(
+  'LIMIT_EXCEEDED',
+  ['input'],
+  'This is more than one transaction holds, and nothing was written. Split it into smaller parts.',
+);
