@@ -9,7 +9,7 @@ import { hoursOf, mergeOpenTimes, openTimesOn } from '../shop/store-hours.ts';
 import type { WarrantyRepositories } from './context.ts';
 import { loadOpenAppointments, maxConcurrentVisits, visitOf } from './store-book.ts';
 
-/** A time at which a visit can be booked, and for how many it is free. */
+/** A time at which a visit can begin, and how many visits can still be booked for it. */
 export type AppointmentSlot = { readonly startsAt: Instant; readonly free: number };
 
 export type SlotQuery = {
@@ -22,7 +22,10 @@ export type SlotQuery = {
 const MOST_DAYS = 31;
 const MINUTE_MS = 60_000;
 
-/** The free times of a store that are still to come, on days of its own: from each opening on, one visit after the other. */
+/**
+ * The future free times of a store on these days, which are days in the store's time zone. Times start at each opening
+ * and follow one visit after the other.
+ */
 export async function appointmentSlots(
   repositories: WarrantyRepositories,
   caller: Caller,
@@ -49,7 +52,10 @@ export async function appointmentSlots(
     .filter(({ free }) => free > 0);
 }
 
-/** When visits of a length can begin: in steps from each opening on, as long as the store stays open for all of one. */
+/**
+ * The times at which a visit of this length can begin: in steps from each opening, while the store stays open for the
+ * whole visit.
+ */
 function visitStarts(
   hours: ReturnType<typeof hoursOf>,
   from: Day,
@@ -57,7 +63,7 @@ function visitStarts(
   step: number,
   length: number,
 ): readonly number[] {
-  // From the day before, whose hours may last into the first; up to the day after, into which the last may.
+  // The hours of the day before may last into the first day, and those of the last day into the day after it.
   const opening = [...openTimesOn(hours, addDays(from, -1), daysBetween(from, to) + 3)];
   const open = [...mergeOpenTimes(opening)];
   const starts = opening.flatMap(({ opens, closes }) =>
@@ -71,7 +77,7 @@ function visitStarts(
 function checkSlotQuery(from: Day, to: Day, minutes: number | null | undefined): void {
   const days = daysBetween(from, to) + 1;
   if (days < 1) reject('INVALID', ['to'], '"to" must not be before "from".');
-  if (days > MOST_DAYS) reject('INVALID', ['to'], `At most ${MOST_DAYS} days at once, and these are ${days}.`);
+  if (days > MOST_DAYS) reject('INVALID', ['to'], `Ask for at most ${MOST_DAYS} days. These are ${days}.`);
   const errors = inputErrors();
   if (minutes != null) checkVisitMinutes(errors, ['minutes'], minutes);
   errors.throwIfAny();

@@ -8,13 +8,13 @@ import type { StoreDays } from '../shop/store-days.ts';
 import { requireInForce } from './cover-in-force.ts';
 import type { OpenAppointment, VisitTerms, Warranty } from './warranty.ts';
 
-/** A time at a store at which somebody is expected: with an item that shall be inspected, or for anything else. */
+/** A booked time at a store: to inspect an item, or for any other visit. */
 export type Appointment = {
   readonly id: string;
   readonly version: number;
-  /** Whose item is inspected; null for other visits. */
+  /** The cover of the item to inspect. Null for other visits. */
   readonly warrantyId: string | null;
-  /** Null where nobody knows who will come. */
+  /** Null if it is not known who will come. */
   readonly customerId: string | null;
   readonly startsAt: Instant;
   readonly store: string;
@@ -24,10 +24,10 @@ export type Appointment = {
   readonly visitPurpose?: string;
 } & VisitTerms;
 
-/** An appointment of an item that is covered. */
+/** An appointment to inspect a covered item. */
 export type CoverAppointment = Appointment & { readonly warrantyId: string; readonly customerId: string };
 
-/** How long an appointment is, where it was booked before visits had a length of their own. */
+/** The length of an appointment that was booked before visits had their own length. */
 const DEFAULT_MINUTES = 30;
 export const minutesOfVisit = ({ minutes = DEFAULT_MINUTES }: VisitTerms): number => minutes;
 
@@ -38,20 +38,23 @@ export const APPOINTMENT_STATUSES = ['BOOKED', 'ARRIVED', 'DONE', 'CANCELLED', '
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
 export type AppointmentRepository = {
-  /** What is open at a store, of what begins between two moments. */
+  /** The open appointments of a store that begin between two moments. */
   openAppointments(days: StoreDays): Promise<readonly Appointment[]>;
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids. Null for an unknown id. */
   appointments(ids: readonly string[]): Promise<readonly (Appointment | null)[]>;
-  /** What a store's book holds between two moments, in order of time; of some states, or of all (null). */
+  /**
+   * The appointments of a store that begin between two moments, in order of time. Only these statuses; null means all.
+   */
   appointmentsAt(
     days: StoreDays,
     slice: Slice,
     statuses: readonly AppointmentStatus[] | null,
   ): Promise<Page<Appointment>>;
 };
+
 /**
- * Where an appointment may go from each state. One that was missed can be booked again, and the visit that a till
- * recorded late makes it done after all; what is done or cancelled is over.
+ * The statuses that an appointment can change to. A missed one can be booked again. It can also become done, because a
+ * till may record the visit late. Done and cancelled appointments never change.
  */
 const NEXT_STATUSES: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
   BOOKED: ['ARRIVED', 'DONE', 'CANCELLED', 'MISSED'],
@@ -61,21 +64,25 @@ const NEXT_STATUSES: Readonly<Record<AppointmentStatus, readonly AppointmentStat
   CANCELLED: [],
 };
 
-/** Whether an appointment may go from one state to another; every one may stay what it is. */
+/** Whether an appointment may change from one status to another. It may always keep its status. */
 export function canBecome(from: AppointmentStatus, to: AppointmentStatus): boolean {
   return from === to || NEXT_STATUSES[from].includes(to);
 }
 
-/** Whether the item is still to come, or is here. */
+/** Whether the visit is still to come, or the customer has arrived. */
 export function isOpen<T extends Appointment>(appointment: T): appointment is T & OpenAppointment {
   return appointment.status === 'BOOKED' || appointment.status === 'ARRIVED';
 }
 
 export function requireFutureTime(startsAt: Instant, now: Instant): void {
-  if (isInPast(startsAt, now)) reject('INVALID', ['input', 'startsAt'], 'This time is over. Give one that is to come.');
+  if (isInPast(startsAt, now))
+    reject('INVALID', ['input', 'startsAt'], 'This time is in the past. Give a time in the future.');
 }
 
-/** Rejects a time that cannot be booked: what is booked lies ahead, and in it the cover holds, as it does now. */
+/**
+ * Rejects a time that cannot be booked: it must be in the future, and the cover must be in force now and still last at
+ * that time.
+ */
 export function requireBookable(warranty: Warranty, startsAt: Instant, now: Instant, shop: Shop, path: Path): void {
   requireFutureTime(startsAt, now);
   requireInForce(warranty, dayAt(shop, warranty.store, now), path);
@@ -83,27 +90,27 @@ export function requireBookable(warranty: Warranty, startsAt: Instant, now: Inst
     reject('NOT_ALLOWED', ['input', 'startsAt'], `The cover ends before this time, on ${warranty.endsOn}.`);
 }
 
-/** How many appointments of one item may be open; the cover holds a copy of each. */
-const MOST_OPEN = 10;
+/** Open appointments of one item. The cover holds a copy of each. */
+const MOST_OPEN_APPOINTMENTS = 10;
 
-/** Rejects one more open appointment where there are as many as there may be. */
+/** Rejects another open appointment if the limit is reached. */
 export function requireOpenAppointmentLimit(warranty: Warranty, path: Path): void {
-  if (warranty.openAppointments.length >= MOST_OPEN)
+  if (warranty.openAppointments.length >= MOST_OPEN_APPOINTMENTS)
     reject(
       'LIMIT_EXCEEDED',
       path,
-      `${MOST_OPEN} appointments are open for this item. Mark or cancel one of them first.`,
+      `${MOST_OPEN_APPOINTMENTS} appointments are open for this item. Mark or cancel one of them first.`,
     );
 }
 
-/** A few words for the counter, short enough for the cover's copy. */
+/** Characters. A note is short because the cover holds a copy of it. */
 const LONGEST_NOTE = 500;
 
 export function checkAppointmentNote(errors: InputErrors, note: string | null | undefined): void {
   checkLength(errors, ['input', 'note'], note, LONGEST_NOTE);
 }
 
-/** The cover with its own copy of what is open, soonest first, as it is after this appointment changed. */
+/** The cover after a change of this appointment. It holds its own copy of the open appointments, soonest first. */
 export function withAppointment(warranty: Warranty, appointment: CoverAppointment): Warranty {
   const others = warranty.openAppointments.filter(({ id }) => id !== appointment.id);
   const open = isOpen(appointment) ? [...others, toOpenAppointment(appointment)] : others;
@@ -114,17 +121,23 @@ export function withAppointment(warranty: Warranty, appointment: CoverAppointmen
   };
 }
 
-/** What is open, with what its copy leaves out: an open appointment is of the cover's present owner. */
+/**
+ * The open appointments with the fields that the cover's copy leaves out. They always belong to the present owner of
+ * the cover.
+ */
 export function openAppointmentsOf(warranty: Warranty): readonly (CoverAppointment & OpenAppointment)[] {
   const { id: warrantyId, customerId } = warranty;
   return warranty.openAppointments.map((open) => ({ ...open, warrantyId, customerId }));
 }
 
-/** The soonest open one from today on, as its store's day is; one that nobody came to, and nobody marked, is not it. */
+/**
+ * The soonest open appointment from today on, where today is the day at its store. Earlier ones that nobody marked do
+ * not count.
+ */
 export function nextAppointment(warranty: Warranty, shop: Shop, now: Instant): Appointment | null {
-  const isToCome = ({ startsAt, store }: Appointment) =>
+  const isUpcoming = ({ startsAt, store }: Appointment) =>
     startsAt >= now || dayAt(shop, store, startsAt) === dayAt(shop, store, now);
-  return openAppointmentsOf(warranty).find(isToCome) ?? null;
+  return openAppointmentsOf(warranty).find(isUpcoming) ?? null;
 }
 
 function toOpenAppointment(open: OpenAppointment): OpenAppointment {

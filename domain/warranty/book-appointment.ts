@@ -25,7 +25,9 @@ export type BookAppointmentInput = {
 
 const CUSTOMER = ['input', 'customer'];
 
-/** Books a visit for anything. A customer's own token books for its customer; everybody else names the customer. */
+/**
+ * Books a visit for any purpose. A customer's own token books for that customer; any other caller names the customer.
+ */
 export function bookAppointment(
   context: WarrantyCommandContext,
   input: BookAppointmentInput,

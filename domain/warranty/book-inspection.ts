@@ -28,7 +28,10 @@ export type BookInspectionInput = {
   readonly overrideBecause?: string | null | undefined;
 };
 
-/** Books a time at a store for an item whose cover is alive; a customer's own token books for what it owns. */
+/**
+ * Books a time at a store to inspect an item whose cover is in force. A customer's own token can book for its own items
+ * only.
+ */
 export function bookInspection(
   context: WarrantyCommandContext,
   input: BookInspectionInput,

@@ -9,34 +9,36 @@ import type { Appointment } from './appointment.ts';
 import type { WarrantyChange, WarrantyRepositories } from './context.ts';
 import { type BookPage, readBook, requireFreePlace, visitOf, withVisit } from './store-book.ts';
 
-/** A store, and what its book says about a time. */
+/** The shop, and the pages of a store's book for one visit. */
 export type BookingContext = { readonly shop: Shop; readonly pages: readonly BookPage[] };
 
 export type VisitRequest = { readonly store: string; readonly startsAt: Instant; readonly minutes?: number };
 
-/** The shop with the store's special days, and the pages of its book for a visit. */
+/** Loads the shop with the store's special days, and the pages of its book for a visit. */
 export async function loadBookingContext(
   repositories: WarrantyRepositories,
-  wanted: VisitRequest,
+  request: VisitRequest,
 ): Promise<BookingContext> {
-  const { store } = wanted;
+  const { store } = request;
   const shop = await withSpecialDays(repositories, await loadShop(repositories, [store]), [store]);
-  // Behind a store that is not there stands no book; the rules say so.
+  // An unknown store has no book. The rules that run on the result reject it.
   if (!shop.stores.some(({ code }) => code === store)) return { shop, pages: [] };
   const terms = appointmentTermsOf(shop, store);
-  return { shop, pages: await readBook(repositories, visitOf({ minutes: terms.minutes, ...wanted }), terms.capacity) };
+  return { shop, pages: await readBook(repositories, visitOf({ minutes: terms.minutes, ...request }), terms.capacity) };
 }
 
-/** Adds errors for a reason that none is, or that a customer's own token gives. */
+/** Adds an error for an empty reason, and for a reason from a customer's own token. */
 export function checkOverride(errors: InputErrors, caller: Caller, because: string | null | undefined): void {
   const path = ['input', 'overrideBecause'];
   if (because == null) return;
   checkText(errors, path, because);
   if (caller.customerId !== null)
-    errors.add('NOT_ALLOWED', path, 'Only the shop books outside its hours or over its capacity. Leave this out.');
+    errors.add('NOT_ALLOWED', path, 'Only the shop can book outside its hours or over its capacity. Leave this out.');
 }
 
-/** The changes that enter an appointment into the book; a rejection where it does not fit and nobody overrides that. */
+/**
+ * The changes that add an appointment to the book. Rejects a visit that does not fit, unless a reason overrides that.
+ */
 export function enterInBook(
   { shop, pages }: BookingContext,
   appointment: Appointment,
@@ -44,7 +46,7 @@ export function enterInBook(
 ): readonly WarrantyChange[] {
   const visit = visitOf(appointment);
   if (trimToNull(overrideBecause) === null) requireFreePlace(shop, pages, visit, appointment.id);
-  if (visit.ends <= visit.begins) reject('INVALID', ['input', 'minutes'], 'A visit takes some time.');
+  if (visit.ends <= visit.begins) reject('INVALID', ['input', 'minutes'], 'A visit must be longer than 0 minutes.');
   const after = withVisit(pages, appointment.id, visit);
   return pages.flatMap((before, index): readonly WarrantyChange[] => {
     const page = after[index];

@@ -22,7 +22,7 @@ export type WarrantyChange =
   | EntityChange<'warrantyPlan', WarrantyPlan>
   | UnchangedCover;
 
-/** Changes nothing, but holds the transaction to it that the cover is still as it was read. */
+/** Changes nothing. The transaction fails if the cover has changed since it was read. */
 export type UnchangedCover = { readonly entity: 'unchangedCover'; readonly warranty: Warranty };
 
 export type WarrantyRepositories = PersonRepositories &
@@ -37,7 +37,7 @@ export type WarrantyRepositories = PersonRepositories &
 export type WarrantyEvent = {
   readonly type: 'INSPECTION_OVERDUE';
   readonly warranty: Warranty;
-  /** When the inspection was to be made at the latest. */
+  /** The last day on which the inspection was in time. */
   readonly dueOn: Day;
   readonly today: Day;
   readonly at: Instant;

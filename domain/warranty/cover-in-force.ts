@@ -2,13 +2,13 @@ import type { Day } from '../kernel/instant.ts';
 import { type Path, reject } from '../kernel/user-error.ts';
 import { statusOn, type Warranty, type WarrantyStatus } from './warranty.ts';
 
-/** Rejects with the reason where the cover does not hold on a day. */
+/** Rejects with the reason if the cover is not in force on a day. */
 export function requireInForce(warranty: Warranty, day: Day, path: Path): void {
   const reason = REASONS[statusOn(warranty, day)];
   if (reason !== null) reject('NOT_ALLOWED', path, reason(warranty));
 }
 
-/** Why cover that has a status does not hold; null where it does. */
+/** Why cover with a status is not in force. Null if it is in force. */
 const REASONS: Readonly<Record<WarrantyStatus, ((warranty: Warranty) => string) | null>> = {
   ACTIVE: null,
   INSPECTION_DUE: null,

@@ -2,8 +2,8 @@ import { reject } from '../kernel/user-error.ts';
 import { itemsWithSerialNumber, type Serial } from '../serial/serial.ts';
 
 /**
- * The id of the cover of the one item that a serial number names, with its sku where that is given; null where there is
- * none. A rejection where it names covered items of several products.
+ * The id of the cover of the one item with this serial number, and with this sku if it is given. Null if no such item
+ * has cover. Rejects a serial number that several covered items share.
  */
 export function coverIdOfItem(found: readonly Serial[], serialNumber: string, sku: string | null): string | null {
   const ids = itemsWithSerialNumber(found, serialNumber, sku).flatMap(({ warrantyId }) => warrantyId ?? []);

@@ -14,7 +14,7 @@ export type DecideWarrantyClaimInput = {
   readonly decision: string;
 };
 
-/** Approves or declines a claim, once: what was told to a customer stands. */
+/** Approves or declines a claim. A claim is decided only once, because the customer may already know the answer. */
 export function decideWarrantyClaim(
   context: WarrantyCommandContext,
   input: DecideWarrantyClaimInput,
@@ -56,7 +56,11 @@ function decideClaim(
   checkText(errors, ['input', 'decision'], input.decision, LONGEST_TEXT);
   errors.throwIfAny();
   if (claim.claimStatus !== 'FILED')
-    reject('NOT_ALLOWED', ['input', 'claimId'], `This claim is ${claim.claimStatus}, and a claim is decided once.`);
+    reject(
+      'NOT_ALLOWED',
+      ['input', 'claimId'],
+      `This claim is ${claim.claimStatus}. A claim can be decided only once.`,
+    );
   return {
     ...claim,
     version: claim.version + 1,

@@ -9,49 +9,49 @@ import type { WarrantyCommandContext, WarrantyRepositories } from './context.ts'
 import { statusOn, type Warranty } from './warranty.ts';
 
 /**
- * Notes with each cover whose inspection was due, up to yesterday, that it is overdue, once for each due date, and does
- * what playbooks make of it. What is noted waits no longer; so each run goes through all that waits, from the start or
- * from where the last one stopped, and finds what fell due however long ago.
- * @param writingOf what to write with about one cover, under this idempotency key
+ * Detects each cover whose inspection was due by yesterday, once for each due date. Marks the cover, and lets playbooks
+ * react. Marked cover leaves the queue. So each run goes through the whole queue, from the start or from where the last
+ * run stopped, and finds overdue inspections of any age.
+ * @param contextFor the context to write about one cover, under this idempotency key
  * @param isTimeLeft whether there is time for another page
  */
 export async function detectOverdueInspections(
-  writingOf: (idempotencyKey: string) => WarrantyCommandContext,
+  contextFor: (idempotencyKey: string) => WarrantyCommandContext,
   cursors: JobCursors,
   isTimeLeft: () => boolean,
 ): Promise<DrainResult> {
-  const { repositories, now } = writingOf('');
+  const { repositories, now } = contextFor('');
   const shop = await repositories.shop();
   const at = now();
   const work = {
     byIds: (ids: readonly string[]) => repositories.warranties(ids),
     detect: (cover: Warranty) =>
-      detectOverdueInspection(writingOf(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
+      detectOverdueInspection(contextFor(`overdue ${cover.id} ${cover.nextInspectionDue}`), cover, shop),
     isTimeLeft,
   };
   const isOverdueNow = (cover: Warranty) => isOverdue(cover, dayAt(shop, cover.store, at));
-  const waiting = await drainFromCursor<Warranty>(cursors, {
+  const queued = await drainFromCursor<Warranty>(cursors, {
     ...work,
     job: 'overdue-inspections',
-    // Somewhere it is tomorrow already.
+    // In some time zones it is already tomorrow.
     pageFrom: (slice) => repositories.inspectionsOverdue(addDays(dayOf(at, 'UTC'), 1), slice, isOverdueNow),
     cursorAfter: (end, isLast) => (isLast ? null : end),
   });
-  if (waiting.more) return waiting;
+  if (queued.more) return queued;
   const older = await detectInCalendar(cursors, repositories, shop, at, isOverdueNow, work);
   return {
-    detected: waiting.detected + older.detected,
-    failed: [...waiting.failed, ...older.failed],
+    detected: queued.detected + older.detected,
+    failed: [...queued.failed, ...older.failed],
     more: older.more,
   };
 }
 
-/** As far as the clock looked back when this was all that it did. */
+/** Days that the scheduled job looked back before it had a queue. */
 const LOOKBACK_DAYS = 14;
 
 /**
- * The same for cover that was written before overdue inspections waited in a queue, and stands in the calendar alone: once
- * through the calendar, up to the day that is over everywhere on earth.
+ * The same for cover that was written before overdue inspections had a queue, and is in the calendar only. Goes through
+ * the calendar once, up to the last day that is over in every time zone.
  */
 function detectInCalendar(
   cursors: JobCursors,
@@ -68,7 +68,7 @@ function detectInCalendar(
     job: 'overdue-inspections-in-calendar',
     async pageFrom(slice) {
       const from = slice.after?.slice(0, to.length) ?? addDays(to, -LOOKBACK_DAYS);
-      // Behind the last entry of a day comes its end.
+      // The position after the entries of the last day means that nothing is left.
       if (slice.after !== null && slice.after >= positionAfterDay(to)) return EMPTY_PAGE;
       return repositories.inspectionsDue({ from, to, stores }, slice, isOverdueNow);
     },
@@ -76,10 +76,13 @@ function detectInCalendar(
   });
 }
 
-/** Sorts behind all entries of the day. */
+/** Sorts after all entries of the day. */
 const positionAfterDay = (day: Day): string => `${day}#~`;
 
-/** Whether the inspection of cover that is neither void nor over was missed, and nobody noted that yet; in grace or after. */
+/**
+ * Whether an inspection was missed, and nobody detected that yet, in the grace period or after it. Void or expired
+ * cover never counts.
+ */
 function isOverdue(warranty: Warranty, today: Day): boolean {
   const { nextInspectionDue, overdueNoticed } = warranty;
   if (nextInspectionDue === null || nextInspectionDue >= today || overdueNoticed === nextInspectionDue) return false;
@@ -105,7 +108,7 @@ async function detectOverdueInspection(
       const today = dayAt(shop, warranty?.store ?? null, at);
       const due = warranty?.nextInspectionDue ?? null;
       if (warranty === null || due === null || !isOverdue(warranty, today))
-        return reject('NOT_ALLOWED', ['input'], 'It is not overdue.');
+        return reject('NOT_ALLOWED', ['input'], 'The inspection is not overdue.');
       const after = { ...warranty, version: warranty.version + 1, overdueNoticed: due };
       return {
         changes: [{ entity: 'warranty', before: warranty, after }],

@@ -3,9 +3,9 @@ import type { WarrantyChange } from './context.ts';
 import { voidCover, type Warranty } from './warranty.ts';
 
 /**
- * The changes that end cover before its time: by decision, by the item's return, or because it was sold again. With it
- * go the appointments that are open. What is void already stays so for its own reason; where that was a sale, its
- * cancellation gives nothing back any more.
+ * The changes that end cover early: by a decision, by a return of the item, or by another sale of it. They cancel the
+ * open appointments too. Cover that is already void keeps its reason. If a sale had ended it, a cancellation of that
+ * sale no longer restores it.
  */
 export function endCover(warranty: Warranty, because: string): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
@@ -13,7 +13,7 @@ export function endCover(warranty: Warranty, because: string): readonly Warranty
   return [{ entity: 'warranty', before: warranty, after }, ...cancelAppointments(warranty)];
 }
 
-/** The same by a sale of the item to somebody else, whose cancellation gives the cover back. */
+/** The same for a sale of the item to another customer. A cancellation of that sale restores the cover. */
 export function endCoverBySale(warranty: Warranty, because: string, orderId: string): readonly WarrantyChange[] {
   if (isFinal(warranty)) return [];
   const openAppointments = warranty.endedBySale?.openAppointments ?? warranty.openAppointments;
@@ -22,8 +22,8 @@ export function endCoverBySale(warranty: Warranty, because: string, orderId: str
 }
 
 /**
- * The changes that give back cover that a sale had ended, with what was booked then.
- * @param appointments as they are now
+ * The changes that restore cover that a sale had ended, with the appointments that were open then.
+ * @param appointments in their present state
  */
 export function restoreCover(warranty: Warranty, appointments: readonly Appointment[]): readonly WarrantyChange[] {
   const { endedBySale, ...cover } = warranty;
@@ -43,7 +43,7 @@ export function restoreCover(warranty: Warranty, appointments: readonly Appointm
   ];
 }
 
-/** Whether nothing gives the cover back. */
+/** Whether nothing can restore the cover. */
 const isFinal = ({ voidedBecause, endedBySale }: Warranty): boolean =>
   voidedBecause !== null && endedBySale === undefined;
 

@@ -21,12 +21,12 @@ export type FileWarrantyClaimInput = {
   readonly description: string;
 };
 
-/** A claim, and its cover as far as the caller reaches it: after a transfer, not to the new owner's. */
+/** A claim with its cover. The cover is null if the caller may not see it, as after a transfer to another owner. */
 export type ClaimWithCover = { readonly claim: WarrantyClaim; readonly warranty: Warranty | null };
 
 /**
- * Files a claim on cover that held when it occurred: it may have lapsed or ended since. Void cover takes no claims,
- * whatever the time.
+ * Files a claim on cover that was in force when the damage occurred. The cover may have lapsed or ended since. Void
+ * cover accepts no claims for any time.
  */
 export function fileWarrantyClaim(
   context: WarrantyCommandContext,
@@ -58,17 +58,17 @@ export function fileWarrantyClaim(
   });
 }
 
-/** A claim that was filed or decided by an earlier call, as it is now. */
+/** The present state of a claim that an earlier call filed or decided. */
 export async function replayClaim(
   { repositories, caller }: WarrantyCommandContext,
   claimId: string,
 ): Promise<ClaimWithCover> {
   const [claim] = await repositories.warrantyClaims([claimId]);
-  if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call is no more.');
+  if (claim == null) return reject('NOT_FOUND', ['input'], 'The claim of that call no longer exists.');
   const [warranty] = await repositories.warranties([claim.warrantyId]);
   if (warranty == null) return { claim, warranty: null };
-  const isReached = await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, repositories));
-  return { claim, warranty: isReached ? warranty : null };
+  const isVisible = await canAccessCustomer(caller, warranty.customerId, () => loadOwnRecordIds(caller, repositories));
+  return { claim, warranty: isVisible ? warranty : null };
 }
 
 function draftClaim(
@@ -79,7 +79,7 @@ function draftClaim(
 ): WarrantyClaim {
   const errors = inputErrors();
   if (isInFuture(occurredAt, now()))
-    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time at which it happened.');
   checkText(errors, ['input', 'description'], description, LONGEST_TEXT);
   errors.throwIfAny();
   const day = dayAt(shop, warranty.store, occurredAt);

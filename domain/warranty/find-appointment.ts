@@ -4,7 +4,7 @@ import { type Path, reject } from '../kernel/user-error.ts';
 import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import type { Appointment, AppointmentRepository } from './appointment.ts';
 
-/** The appointment of this id; what a customer's own token does not reach is not there. */
+/** The appointment with this id. For a customer's own token, appointments of others do not exist. */
 export async function findAppointment(
   repositories: AppointmentRepository & CustomerRepository,
   caller: Caller,

@@ -5,7 +5,7 @@ import { reject } from '../kernel/user-error.ts';
 import { loadOwnRecordIds } from '../person/own-record-ids.ts';
 import type { Warranty, WarrantyRepository } from './warranty.ts';
 
-/** The cover of this id; what a customer's own token does not reach is not there. */
+/** The cover with this id. For a customer's own token, cover of others does not exist. */
 export async function findWarranty(
   repositories: CustomerRepository & WarrantyRepository,
   caller: Caller,

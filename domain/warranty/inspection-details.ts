@@ -11,10 +11,13 @@ export type FindingInput = {
 
 const MOST_FINDINGS = 50;
 const MOST_PHOTOS = 20;
-/** So that the longest inspection, kept twice and compared anew, still fits into one transaction. */
+/**
+ * Characters. The longest inspection is stored twice, and the next one is compared and written again: all fits into one
+ * transaction.
+ */
 const LONGEST_FINDING_NOTE = 1_000;
 
-/** One finding a part, in the order given. */
+/** One finding for each part, in the given order. */
 export function toFindings(input: readonly FindingInput[], errors: InputErrors, path: Path): readonly Finding[] {
   if (input.length > MOST_FINDINGS) {
     errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_FINDINGS} findings for one inspection.`);
@@ -24,7 +27,7 @@ export function toFindings(input: readonly FindingInput[], errors: InputErrors, 
   return input.map(({ part, condition, note }, index) => {
     checkText(errors, [...path, index, 'part'], part, LONGEST_LINE);
     checkLength(errors, [...path, index, 'note'], note, LONGEST_FINDING_NOTE);
-    if (seen.has(partKey(part))) errors.add('INVALID', [...path, index, 'part'], 'One finding for each part.');
+    if (seen.has(partKey(part))) errors.add('INVALID', [...path, index, 'part'], 'Give one finding for each part.');
     seen.add(partKey(part));
     return { part: part.trim(), condition, note: trimToNull(note) };
   });

@@ -3,12 +3,12 @@ import type { Page, Slice } from '../kernel/page.ts';
 import type { Store } from '../shop/shop.ts';
 import type { Condition, Finding, PartState } from './condition.ts';
 
-/** What was seen of an item on a visit. Its history is the item's and goes with it from owner to owner. */
+/** The condition of an item at a visit. The history belongs to the item, and stays with it when its owner changes. */
 export type Inspection = {
   readonly id: string;
   readonly version: number;
   readonly warrantyId: string;
-  /** Whose the item was when the visit was recorded. */
+  /** The owner of the item when the visit was recorded. */
   readonly customerId: string;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
@@ -18,27 +18,30 @@ export type Inspection = {
   readonly findings: readonly Finding[];
   readonly note: string | null;
   readonly photos: readonly string[];
-  /** The visit that `changes` compare with; null for the first one. */
+  /** The visit that `changes` compares with. Null for the first visit. */
   readonly visitBefore: Visit | null;
   readonly changes: readonly ConditionChange[];
 };
 
 export type Visit = { readonly id: string; readonly customerId: string };
 
-/** A part that is better or worse than on the visit before; `from` is null for one that was not looked at then. */
+/** A part that is better or worse than at the visit before. `from` is null if that visit did not look at the part. */
 export type ConditionChange = { readonly part: string; readonly from: Condition | null; readonly to: Condition };
 
 export type InspectionRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids. Null for an unknown id. */
   inspections(ids: readonly string[]): Promise<readonly (Inspection | null)[]>;
-  /** An item's visits, newest first; those of an owner's records, or of all (null). */
+  /** The visits of an item, newest first. Only those of these customer records; null means all. */
   inspectionsOf(warrantyId: string, slice: Slice, customerIds: readonly string[] | null): Promise<Page<Inspection>>;
-  /** The last visit up to a moment, and every one after it in order of time. */
+  /** The last visit up to a moment, and all later ones in order of time. */
   inspectionsAround(warrantyId: string, moment: Instant): Promise<InspectionsAround>;
 };
 export type InspectionsAround = { readonly before: Inspection | null; readonly after: readonly Inspection[] };
 
-/** What is better, worse or new since the visit before: nothing where there was none. Parts not looked at now are not told. */
+/**
+ * What is better, worse or new since the visit before. Nothing for a first visit. Leaves out parts that this visit did
+ * not look at.
+ */
 export function changesSince(
   before: readonly PartState[] | null,
   findings: readonly PartState[],
@@ -50,7 +53,7 @@ export function changesSince(
     .filter(({ from, to }) => from !== to);
 }
 
-/** The same inspection, compared with another visit before it. */
+/** The inspection, compared with another visit before it. */
 export function compareWith(inspection: Inspection, before: Inspection): Inspection {
   return {
     ...inspection,
@@ -60,10 +63,10 @@ export function compareWith(inspection: Inspection, before: Inspection): Inspect
   };
 }
 
-/** What two ways to write the name of a part have in common: `Clasp` and ` clasp` are one. */
+/** Spellings of one part have the same key: `Clasp` and ` clasp`. */
 export const partKey = (part: string): string => part.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** One line that a person can read. */
+/** One line of text for a person. */
 export function inspectionSummary({ condition, store }: Inspection, stores: readonly Store[]): string {
   const place = stores.find(({ code }) => code === store)?.name ?? store;
   return place === null ? `Inspected: ${condition}` : `Inspected at ${place}: ${condition}`;

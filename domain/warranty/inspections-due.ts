@@ -6,8 +6,8 @@ import { nextAppointment } from './appointment.ts';
 import { type CallList, isInForceOn, type Warranty } from './warranty.ts';
 
 /**
- * The call list of one store, or of the whole shop: of all its stores, and of cover that was sold without one. A till's
- * own store need not be saved for that.
+ * The call list of one store, or of the whole shop: all its stores, and cover that was sold without a store. A till's
+ * own store may be unsaved.
  */
 export function callList(shop: Shop, caller: Caller, { from, to }: DaySpan, store: string | null): CallList {
   if (store !== null)
@@ -16,7 +16,10 @@ export function callList(shop: Shop, caller: Caller, { from, to }: DaySpan, stor
   return { from, to, stores: [...new Set(codes), null] };
 }
 
-/** Whether cover is worth a call now: it still lives, and has an appointment to come, or none, as asked (null: either). */
+/**
+ * Whether to call about cover now: it is in force, and has an upcoming appointment or none, as `booked` says (null:
+ * either).
+ */
 export function callListPredicate(shop: Shop, now: Instant, booked: boolean | null): (warranty: Warranty) => boolean {
   const today = new Map<string | null, Day>();
   return (warranty) => {

@@ -29,9 +29,9 @@ export type RecordInspectionInput = {
 export type RecordedInspection = { readonly inspection: Inspection; readonly warranty: Warranty };
 
 /**
- * Keeps what was seen of an item, with what changed since the visit before, and moves the date by which the next visit
- * is due. A visit that a till tells late finds its place between the others: the one after it is compared with it, and
- * those after it count for what they are worth now. What is left open for that day is done.
+ * Records the condition of an item at a visit, with the changes since the visit before, and moves the date on which the
+ * next inspection is due. A visit that a till sends late takes its place between the others: the next visit is compared
+ * with it, and the later ones are applied to the cover again. The open appointments that the visit was for become done.
  */
 export function recordInspection(
   context: WarrantyCommandContext,
@@ -58,13 +58,13 @@ export function recordInspection(
         () => repositories.warranties([warrantyId]),
       );
       if (inspection == null || warranty == null)
-        return reject('NOT_FOUND', ['input'], 'The inspection of that call is no more.');
+        return reject('NOT_FOUND', ['input'], 'The inspection of that call no longer exists.');
       return { inspection, warranty };
     },
   });
 }
 
-/** Null for a visit that none comes after: the cover itself holds what it is compared with. */
+/** Null if no visit comes after this one: then the cover itself holds the visit to compare with. */
 type VisitsAround = InspectionsAround | null;
 type State = { readonly shop: Shop; readonly warranty: Warranty; readonly around: VisitsAround };
 
@@ -88,7 +88,7 @@ function decideInspection(
     (cover, visit) => applyInspection(cover, dayOfVisit(visit, warranty, shop)),
     applyInspection(done.warranty, dayOfVisit(inspection, warranty, shop)),
   );
-  const counted: Warranty = {
+  const updated: Warranty = {
     ...after,
     version: warranty.version + 1,
     lastInspection: around === null ? lastInspectionOf(inspection) : warranty.lastInspection,
@@ -98,12 +98,12 @@ function decideInspection(
     changes: [
       { entity: 'inspection', before: null, after: inspection },
       ...(following === undefined ? [] : [recompareChange(following, inspection)]),
-      { entity: 'warranty', before: warranty, after: counted },
+      { entity: 'warranty', before: warranty, after: updated },
       ...done.changes,
       { entity: 'activeCustomer', customerId: warranty.customerId },
     ],
     replayRefs: { inspectionId: inspection.id, warrantyId: warranty.id },
-    result: { inspection, warranty: counted },
+    result: { inspection, warranty: updated },
   };
 }
 
@@ -123,7 +123,7 @@ function draftInspection(
   const recordedAt = now();
   const errors = inputErrors();
   if (isInFuture(input.occurredAt, recordedAt))
-    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time of the inspection.');
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time of the inspection.');
   const store = resolveRecordStore(caller, shop, input.store, ['input', 'store']);
   if (dayOfVisit({ occurredAt: input.occurredAt, store }, warranty, shop) < warranty.startsOn)
     errors.add('INVALID', ['input', 'occurredAt'], `The cover starts after this time, on ${warranty.startsOn}.`);
@@ -152,40 +152,42 @@ function draftInspection(
   };
 }
 
-/** What the cover keeps of its newest visit: without what only the visit itself tells. */
+/** The part of its newest visit that the cover holds a copy of. */
 function lastInspectionOf({ id, customerId, occurredAt, store, condition, findings }: Inspection): LastInspection {
   const parts = findings.map(({ part, condition }) => ({ part, condition }));
   return { id, customerId, occurredAt, store, condition, findings: parts };
 }
 
-/** A visit is of the day of the store that it was made to; without a store, of the cover's. */
+/** The day of a visit at its store, or at the cover's store if the visit has none. */
 function dayOfVisit({ occurredAt, store }: Pick<Inspection, 'occurredAt' | 'store'>, cover: Warranty, shop: Shop): Day {
   return dayAt(shop, store ?? cover.store, occurredAt);
 }
 
-/** For so long after an early visit its appointment may be, where no inspection is due by which it can be told. */
+/**
+ * Days that an appointment may be after an early visit, even if the due date of the inspection does not link the two.
+ */
 const EARLY_DAYS = 31;
 
 /**
- * The open appointments that a visit was for: those of its day, else the next one, to which the customer came early. One
- * that is for a later inspection than the visit made up for stays, and so does one that was booked after the visit.
+ * The open appointments that a visit was for: those of its day, or else the next one, if the customer came early. An
+ * appointment for a later inspection stays open, and so does one that was booked after the visit.
  */
 function appointmentsFor({ occurredAt, store }: Inspection, warranty: Warranty, shop: Shop) {
   const open = openAppointmentsOf(warranty);
-  const dayHere = (moment: Instant, at: string) => dayAt(shop, at, moment);
-  const ofDay = open.filter((one) => dayHere(one.startsAt, one.store) === dayHere(occurredAt, one.store));
+  const localDay = (moment: Instant, at: string) => dayAt(shop, at, moment);
+  const ofDay = open.filter((one) => localDay(one.startsAt, one.store) === localDay(occurredAt, one.store));
   if (ofDay.length > 0) return ofDay;
-  const visited = dayAt(shop, store ?? warranty.store, occurredAt);
-  const soon = addDays(visited, EARLY_DAYS);
+  const visitDay = dayAt(shop, store ?? warranty.store, occurredAt);
+  const soon = addDays(visitDay, EARLY_DAYS);
   const due = warranty.nextInspectionDue === null ? soon : addDays(warranty.nextInspectionDue, warranty.plan.graceDays);
   const next = open.find(({ startsAt }) => startsAt > occurredAt);
   if (next === undefined) return [];
-  const isBookedSince = next.bookedAt !== undefined && dayHere(next.bookedAt, next.store) > visited;
-  const day = dayHere(next.startsAt, next.store);
+  const isBookedSince = next.bookedAt !== undefined && localDay(next.bookedAt, next.store) > visitDay;
+  const day = localDay(next.startsAt, next.store);
   return (day <= due || day <= soon) && !isBookedSince ? [next] : [];
 }
 
-/** The cover without the appointments that a visit settles, and the changes that make them done. */
+/** The cover without the appointments that a visit completes, and the changes that mark them as done. */
 function completeAppointments(
   visit: Inspection,
   warranty: Warranty,

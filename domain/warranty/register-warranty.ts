@@ -30,12 +30,12 @@ export type RegisterWarrantyInput = {
   readonly receipt?: ReceiptInput | null | undefined;
 };
 
-/** Cover may be registered before it starts: when the maker's own ends, at the latest. */
+/** Days from registration to the start of cover: it may start when the manufacturer's recordIds warranty ends. */
 const LONGEST_AHEAD_DAYS = 3_660;
 
 /**
- * Cover for an item bought elsewhere or before, by the plan's terms of now. A receipt that names a sale of ours links
- * the cover with it; any other is kept as it was shown.
+ * Registers cover for an item that was bought elsewhere or earlier, under the plan's present terms. A receipt of one of
+ * our sales links the cover with that sale. Any other receipt is stored as the customer showed it.
  */
 export function registerWarranty(
   context: WarrantyCommandContext & { readonly repositories: SalesByReceipt },
@@ -47,12 +47,12 @@ export function registerWarranty(
     decide: (state) => decideRegistration(context, input, state),
     async replay({ warrantyId = '' }) {
       const [warranty] = await repositories.warranties([warrantyId]);
-      return warranty ?? reject('NOT_FOUND', ['input'], 'The cover of that call is no more.');
+      return warranty ?? reject('NOT_FOUND', ['input'], 'The cover of that call no longer exists.');
     },
   });
 }
 
-/** What cover takes from the sale that its receipt names. */
+/** The fields of the sale on a receipt that its cover uses. */
 type SaleOnReceipt = { readonly id: string; readonly store: string | null };
 
 type SalesByReceipt = {
@@ -65,7 +65,7 @@ type State = {
   readonly plan: WarrantyPlan;
   readonly order: SaleOnReceipt | null;
   readonly serial: Serial | null;
-  /** What the serial number's item was covered by last. */
+  /** The latest cover of the item with this serial number. */
   readonly cover: Warranty | null;
 };
 
@@ -78,16 +78,19 @@ async function loadState(
   const [customer, [plan], order, serialAndCover] = await inParallel(
     () => loadActiveCustomer(repositories, lookupKey(input.customer, shop, path), path),
     () => repositories.warrantyPlans([input.plan.trim()]),
-    () => saleOf(repositories, input),
+    () => findSale(repositories, input),
     () => loadSerialAndCover(repositories, input),
   );
-  if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan of this code.');
+  if (plan == null) return reject('NOT_FOUND', ['input', 'plan'], 'There is no warranty plan with this code.');
   return { shop, customer, plan, order, ...serialAndCover };
 }
 
-async function saleOf(records: SalesByReceipt, { receipt }: RegisterWarrantyInput): Promise<SaleOnReceipt | null> {
+async function findSale(
+  repositories: SalesByReceipt,
+  { receipt }: RegisterWarrantyInput,
+): Promise<SaleOnReceipt | null> {
   if (receipt == null) return null;
-  const [sale, ...others] = await records.ordersByReceipt(receiptKey(receipt));
+  const [sale, ...others] = await repositories.ordersByReceipt(receiptKey(receipt));
   if (others.length > 0)
     reject('AMBIGUOUS', ['input', 'receipt'], 'Several sales share this number. Name its store and source.');
   return sale ?? null;
@@ -98,8 +101,8 @@ async function loadSerialAndCover(
   input: RegisterWarrantyInput,
 ): Promise<Pick<State, 'serial' | 'cover'>> {
   const serialNumber = trimToNull(input.serialNumber);
-  const isNone = serialNumber === null || !isSerialNumber(serialNumber);
-  const [serial = null] = isNone ? [] : await repositories.serials([{ sku: input.sku, serialNumber }]);
+  const isMissing = serialNumber === null || !isSerialNumber(serialNumber);
+  const [serial = null] = isMissing ? [] : await repositories.serials([{ sku: input.sku, serialNumber }]);
   const [cover] = serial?.warrantyId == null ? [] : await repositories.warranties([serial.warrantyId]);
   return { serial, cover: cover ?? null };
 }
@@ -150,9 +153,9 @@ function check(input: RegisterWarrantyInput, today: Day): void {
   checkText(errors, ['input', 'description'], input.description, LONGEST_DESCRIPTION);
   checkLength(errors, ['input', 'serialNumber'], input.serialNumber, LONGEST_LINE);
   if (trimToNull(input.serialNumber) !== null && codeKey(input.serialNumber ?? '') === '')
-    errors.add('INVALID', ['input', 'serialNumber'], 'A serial number has letters or digits.');
+    errors.add('INVALID', ['input', 'serialNumber'], 'A serial number needs letters or digits.');
   if (input.startsOn > addDays(today, LONGEST_AHEAD_DAYS))
-    errors.add('INVALID', ['input', 'startsOn'], 'Cover starts within ten years.');
+    errors.add('INVALID', ['input', 'startsOn'], 'Cover must start within ten years.');
   if (input.receipt != null) {
     checkText(errors, ['input', 'receipt', 'number'], input.receipt.number);
     checkLength(errors, ['input', 'receipt', 'store'], input.receipt.store, LONGEST_LINE);
@@ -160,19 +163,19 @@ function check(input: RegisterWarrantyInput, today: Day): void {
   errors.throwIfAny();
 }
 
-/** An item has one live cover at a time; another customer's is handed over, and never taken. */
+/** An item has one cover in force at a time. Cover of another customer can only be transferred. */
 function requireUncovered({ shop, cover, customer }: State, at: Instant): void {
   if (cover === null || !isInForceOn(cover, dayAt(shop, cover.store, at))) return;
   const path = ['input', 'serialNumber'];
   if (recordIdsOf(customer).includes(cover.customerId))
-    reject('ALREADY_EXISTS', path, `Cover ${cover.id} holds for this item already.`);
-  reject('CONFLICT', path, `Cover ${cover.id} of another customer holds for this item. Transfer it.`);
+    reject('ALREADY_EXISTS', path, `Cover ${cover.id} is already in force for this item.`);
+  reject('CONFLICT', path, `Cover ${cover.id} of another customer is in force for this item. Transfer it.`);
 }
 
 const toForeignReceipt = (receipt: ReceiptInput | null | undefined): ForeignReceipt | null =>
   receipt == null ? null : { number: receipt.number.trim(), store: trimToNull(receipt.store) };
 
-/** The item as its owner's. Who has it from a sale of ours has it from there still. */
+/** The item with its owner. If the owner already has it from one of our sales, the link to that sale stays. */
 function assignOwner(
   before: Serial | null,
   serialNumber: string,
@@ -180,8 +183,8 @@ function assignOwner(
   customer: Customer,
   since: Instant,
 ): WarrantyChange {
-  const own = recordIdsOf(customer);
-  const isTheirs = before?.customerId != null && own.includes(before.customerId);
-  const holding = { customerId, orderId: orderId ?? (isTheirs ? before.orderId : null), warrantyId, since };
-  return { entity: 'serial', before, after: addOwnership(before, { sku, serialNumber, ...holding }, own) };
+  const recordIds = recordIdsOf(customer);
+  const isOwner = before?.customerId != null && recordIds.includes(before.customerId);
+  const ownership = { customerId, orderId: orderId ?? (isOwner ? before.orderId : null), warrantyId, since };
+  return { entity: 'serial', before, after: addOwnership(before, { sku, serialNumber, ...ownership }, recordIds) };
 }

@@ -24,7 +24,7 @@ const LONGEST_GRACE = 365;
 const MOST_TERMS = 20;
 const MOST_CHARACTERS = 3_000;
 
-/** A new plan, or an existing one with what the input names; cover sold before keeps the terms it was sold with. */
+/** Creates a plan, or changes the fields that the input names. Cover that is already sold keeps its terms. */
 export function saveWarrantyPlan(
   context: WarrantyCommandContext,
   input: SaveWarrantyPlanInput,
@@ -34,9 +34,9 @@ export function saveWarrantyPlan(
   return execute(context, {
     load: async () => (await repositories.warrantyPlans([code]))[0] ?? null,
     decide: (known) => decideSave({ ...input, code }, known),
-    async replay({ code: saved = '' }) {
-      const [plan] = await repositories.warrantyPlans([saved]);
-      return plan ?? reject('NOT_FOUND', ['input'], 'The plan of that call is no more.');
+    async replay({ code: savedCode = '' }) {
+      const [plan] = await repositories.warrantyPlans([savedCode]);
+      return plan ?? reject('NOT_FOUND', ['input'], 'The plan of that call no longer exists.');
     },
   });
 }
@@ -63,9 +63,9 @@ function decideSave(input: SaveWarrantyPlanInput, known: WarrantyPlan | null): D
   };
 }
 
-/** What the input gives: absent keeps what is there, null clears it. */
-function patchValue<T>(given: Maybe<T>, known: T | undefined, cleared: T): T {
-  return given === undefined ? (known ?? cleared) : (given ?? cleared);
+/** The value after a change: absent keeps the known value, null clears it. */
+function patchValue<T>(input: Maybe<T>, known: T | undefined, cleared: T): T {
+  return input === undefined ? (known ?? cleared) : (input ?? cleared);
 }
 
 function check(plan: WarrantyPlan, errors: InputErrors): void {
@@ -83,7 +83,7 @@ function checkRange(errors: InputErrors, path: Path, value: number, least: numbe
   if (value < least || value > most) errors.add('INVALID', path, `Give a whole number from ${least} to ${most}.`);
 }
 
-/** All terms together stay small: each cover that is sold holds a copy, and a counter reads 50 of them at once. */
+/** All terms together stay small, because each sold cover holds a copy, and a counter reads 50 of them at once. */
 function checkTerms(errors: InputErrors, path: Path, terms: readonly string[]): void {
   terms.forEach((term, index) => {
     checkText(errors, [...path, index], term);

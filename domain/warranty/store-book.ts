@@ -5,7 +5,7 @@ import type { Shop } from '../shop/shop.ts';
 import { hoursOf, mergeOpenTimes, openTimesOn } from '../shop/store-hours.ts';
 import { type Appointment, type AppointmentRepository, isOpen, minutesOfVisit } from './appointment.ts';
 
-/** When a visit takes place, and where; both ends in milliseconds since 1970. */
+/** When and where a visit takes place. Both ends are in milliseconds since 1970. */
 export type BookedVisit = { readonly store: string; readonly begins: number; readonly ends: number };
 
 export const visitOf = ({
@@ -21,21 +21,21 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /**
- * The visits of one hour of UTC at a store. Whoever books one writes the hours that it touches under their versions: so of
- * two that book the last place at once one comes second, and decides anew. A booking that was moved or is over may stay
- * in the page: whether it still takes a place, the appointment itself tells.
+ * The visits of one UTC hour at a store. A booking writes each hour that it touches, under the version of its page. So
+ * if two bookings want the last place, one of them conflicts and is decided again. The page may hold bookings that have
+ * moved or are over: only the appointment itself says whether it still takes a place.
  */
 export type BookPage = {
   readonly store: string;
-  /** When the hour begins. */
+  /** The start of the hour. */
   readonly hour: Instant;
   readonly version: number;
-  /** By the ids of the appointments. */
+  /** By appointment id. */
   readonly visits: Readonly<Record<string, Pick<BookedVisit, 'begins' | 'ends'>>>;
 };
 
 export type StoreBookRepository = {
-  /** In the order of the hours; version 0 where nothing was booked yet. */
+  /** In the order of the hours. Version 0 if nothing is booked yet. */
   bookPages(store: string, hours: readonly Instant[]): Promise<readonly BookPage[]>;
 };
 
@@ -46,7 +46,7 @@ function hoursOfVisit({ begins, ends }: BookedVisit): readonly Instant[] {
   return Array.from({ length: last - first + 1 }, (_, n) => new Date((first + n) * HOUR_MS).toISOString());
 }
 
-/** The pages for a visit, without what in them takes no place any more, as far as that matters. */
+/** Reads the pages for a visit. If they look full, it leaves out the bookings that no longer take a place. */
 export async function readBook(
   repositories: StoreBookRepository & Pick<AppointmentRepository, 'appointments'>,
   visit: BookedVisit,
@@ -56,14 +56,16 @@ export async function readBook(
   if (maxConcurrentVisits(visitsIn(pages), visit) < capacity) return pages;
   const ids = [...visitsIn(pages).keys()];
   const found = await repositories.appointments(ids);
-  const live = new Map(found.flatMap((one) => (one !== null && isOpen(one) ? [[one.id, visitOf(one)] as const] : [])));
-  const isLive = (id: string, { begins, ends }: Pick<BookedVisit, 'begins' | 'ends'>) => {
-    const now = live.get(id);
-    return now?.store === visit.store && now.begins === begins && now.ends === ends;
+  const openVisits = new Map(
+    found.flatMap((one) => (one !== null && isOpen(one) ? [[one.id, visitOf(one)] as const] : [])),
+  );
+  const isCurrent = (id: string, { begins, ends }: Pick<BookedVisit, 'begins' | 'ends'>) => {
+    const visitNow = openVisits.get(id);
+    return visitNow?.store === visit.store && visitNow.begins === begins && visitNow.ends === ends;
   };
   return pages.map((page) => ({
     ...page,
-    visits: Object.fromEntries(Object.entries(page.visits).filter(([id, kept]) => isLive(id, kept))),
+    visits: Object.fromEntries(Object.entries(page.visits).filter(([id, entry]) => isCurrent(id, entry))),
   }));
 }
 
@@ -72,7 +74,7 @@ type VisitTimes = ReadonlyMap<string, Pick<BookedVisit, 'begins' | 'ends'>>;
 const visitsIn = (pages: readonly BookPage[]): VisitTimes =>
   new Map(pages.flatMap(({ visits }) => Object.entries(visits)));
 
-/** The pages with an appointment in them. */
+/** The pages with a visit added. */
 export function withVisit(pages: readonly BookPage[], id: string, { begins, ends }: BookedVisit): readonly BookPage[] {
   return pages.map((page) => ({
     ...page,
@@ -81,15 +83,15 @@ export function withVisit(pages: readonly BookPage[], id: string, { begins, ends
   }));
 }
 
-/** How many of the visits there are at the same time, at the most, during another. */
+/** The largest number of these visits that take place at the same time, within the time of another visit. */
 export function maxConcurrentVisits(visits: VisitTimes, during: Pick<BookedVisit, 'begins' | 'ends'>): number {
   const inside = [...visits.values()].filter(({ begins, ends }) => begins < during.ends && ends > during.begins);
-  // The number changes where a visit begins: that is where it is greatest.
+  // The number rises only where a visit begins, so it is largest at one of these moments.
   const begins = [during.begins, ...inside.map((one) => Math.max(one.begins, during.begins))];
   return Math.max(...begins.map((at) => inside.filter((one) => one.begins <= at && at < one.ends).length));
 }
 
-/** Rejects a visit for which the store has no time or no place. Its special days were read with the shop. */
+/** Rejects a visit if the store is closed or full. The shop must come with the special days of the store. */
 export function requireFreePlace(shop: Shop, pages: readonly BookPage[], visit: BookedVisit, id: string): void {
   const { capacity } = appointmentTermsOf(shop, visit.store);
   const path = ['input', 'startsAt'];
@@ -98,7 +100,7 @@ export function requireFreePlace(shop: Shop, pages: readonly BookPage[], visit: 
     reject('NOT_ALLOWED', path, 'The store is not open for all of this time. Ask for appointmentSlots.');
   const others = new Map([...visitsIn(pages)].filter(([other]) => other !== id));
   if (maxConcurrentVisits(others, visit) >= capacity)
-    reject('CONFLICT', path, 'This time is taken. Ask for appointmentSlots, and book another.');
+    reject('CONFLICT', path, 'This time is taken. Ask for appointmentSlots and book another one.');
 }
 
 function isWithinOpeningHours(shop: Shop, { store, begins, ends }: BookedVisit): boolean {
@@ -108,7 +110,10 @@ function isWithinOpeningHours(shop: Shop, { store, begins, ends }: BookedVisit):
   return [...open].some((time) => time.opens <= begins && ends <= time.closes);
 }
 
-/** The open appointments that may take a place between two moments: a visit that began before may still last. */
+/**
+ * The open appointments that may take a place between two moments. It looks further back, because a visit may still
+ * last.
+ */
 export const loadOpenAppointments = (
   repositories: AppointmentRepository,
   store: string,

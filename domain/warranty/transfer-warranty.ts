@@ -17,8 +17,8 @@ import type { Warranty } from './warranty.ts';
 export type TransferWarrantyInput = { readonly warrantyId: string; readonly to: CustomerKeyInput };
 
 /**
- * Gives cover to the item's new owner, by the plan's leave and while it lives. The serial number follows, and so does
- * what is booked; the former owner's history keeps what happened in their time.
+ * Transfers cover to the item's new owner, if the plan allows it and the cover is in force. The serial number and the
+ * open appointments move too. The former owner's history keeps what happened before the transfer.
  */
 export function transferWarranty(
   context: WarrantyCommandContext,
@@ -54,10 +54,10 @@ function decideTransfer(
 ): Decision<Warranty, WarrantyChange> {
   const at = now();
   if (recordIdsOf(to).includes(warranty.customerId))
-    reject('NOT_ALLOWED', ['input', 'to'], 'This customer has the cover already.');
+    reject('NOT_ALLOWED', ['input', 'to'], 'This customer already has the cover.');
   requireInForce(warranty, dayAt(shop, warranty.store, at), ['input', 'warrantyId']);
   if (!warranty.plan.transferable)
-    reject('NOT_ALLOWED', ['input', 'warrantyId'], `Cover of the plan ${warranty.plan.code} stays with its owner.`);
+    reject('NOT_ALLOWED', ['input', 'warrantyId'], `Cover of the plan ${warranty.plan.code} cannot be transferred.`);
   const openAppointments = warranty.openAppointments.map((open) => ({ ...open, version: open.version + 1 }));
   const after = { ...warranty, version: warranty.version + 1, customerId: to.id, openAppointments };
   return {
@@ -73,11 +73,11 @@ function decideTransfer(
 }
 
 function transferAppointments(before: Warranty, after: Warranty): readonly WarrantyChange[] {
-  const moved = openAppointmentsOf(after);
+  const openAfter = openAppointmentsOf(after);
   return openAppointmentsOf(before).map((appointment, index) => ({
     entity: 'appointment',
     before: appointment,
-    after: moved[index] ?? appointment,
+    after: openAfter[index] ?? appointment,
   }));
 }
 

@@ -37,9 +37,9 @@ export type UpdateAppointmentInput = {
 };
 
 /**
- * Moves an appointment to another time or store, or to another state. Another time books it again, whatever the state
- * was while it was not over. A customer's own token moves and cancels what is the customer's; who came is the shop's
- * to say.
+ * Changes the time, store, status or note of an appointment. Another time books it again, unless it is done or
+ * cancelled. A customer's own token can move and cancel its own appointments; only the shop says whether a customer
+ * came.
  */
 export function updateAppointment(
   context: WarrantyCommandContext,
@@ -63,7 +63,7 @@ export function updateAppointment(
   });
 }
 
-/** The book is read where the appointment may need another place in it. */
+/** Reads the book only if the appointment may need another place in it. */
 async function loadBookIfNeeded(
   repositories: WarrantyRepositories,
   input: UpdateAppointmentInput,
@@ -74,15 +74,19 @@ async function loadBookIfNeeded(
   return loadBookingContext(repositories, requestedVisit(input, appointment));
 }
 
-/** The place that the appointment shall have. */
+/** The visit that the appointment will be. */
 const requestedVisit = ({ startsAt, store }: UpdateAppointmentInput, appointment: Appointment): VisitRequest => ({
   store: store ?? appointment.store,
   startsAt: startsAt ?? appointment.startsAt,
   minutes: minutesOfVisit(appointment),
 });
 
-/** The cover is that of an inspection; null for another visit. */
-type State = { readonly book: BookingContext; readonly appointment: Appointment; readonly warranty: Warranty | null };
+type State = {
+  readonly book: BookingContext;
+  readonly appointment: Appointment;
+  /** The cover of the item to inspect. Null for other visits. */
+  readonly warranty: Warranty | null;
+};
 
 function decideUpdate(
   { caller, now }: WarrantyCommandContext,
@@ -92,32 +96,32 @@ function decideUpdate(
   checkInput(input, appointment, caller);
   const { shop } = book;
   const status = nextStatus(input, appointment, caller);
-  const { overrideBecause: _, ...former } = appointment;
-  const moved: Appointment = {
-    ...former,
+  const { overrideBecause: _, ...rest } = appointment;
+  const updated: Appointment = {
+    ...rest,
     startsAt: input.startsAt ?? appointment.startsAt,
     store: input.store == null ? appointment.store : requireStore(shop, input.store, ['input', 'store']).code,
     status,
     note: input.note === undefined ? appointment.note : trimToNull(input.note),
   };
-  const isMoved = moved.startsAt !== appointment.startsAt;
-  const isReopened = isOpen(moved) && !isOpen(appointment);
+  const isMoved = updated.startsAt !== appointment.startsAt;
+  const isReopened = isOpen(updated) && !isOpen(appointment);
   if (status === 'BOOKED' && (isMoved || appointment.status !== 'BOOKED')) {
-    if (warranty === null) requireFutureTime(moved.startsAt, now());
-    else requireBookable(warranty, moved.startsAt, now(), shop, ['input', 'appointmentId']);
+    if (warranty === null) requireFutureTime(updated.startsAt, now());
+    else requireBookable(warranty, updated.startsAt, now(), shop, ['input', 'appointmentId']);
   }
   if (isReopened && warranty !== null) requireReopenable(appointment, warranty);
-  // What is booked at another place or again needs one there; who has arrived is there.
-  const isPlaced = status === 'BOOKED' && (isMoved || moved.store !== appointment.store || isReopened);
-  const because = trimToNull(input.overrideBecause) ?? (isPlaced ? null : (appointment.overrideBecause ?? null));
-  const next = { ...moved, ...(because === null ? {} : { overrideBecause: because }) };
-  return toDecision(appointment, next, warranty, isPlaced ? enterInBook(book, next, because) : []);
+  // A booking that moves or is reopened needs a free place. A customer who has arrived does not.
+  const needsPlace = status === 'BOOKED' && (isMoved || updated.store !== appointment.store || isReopened);
+  const because = trimToNull(input.overrideBecause) ?? (needsPlace ? null : (appointment.overrideBecause ?? null));
+  const next = { ...updated, ...(because === null ? {} : { overrideBecause: because }) };
+  return toDecision(appointment, next, warranty, needsPlace ? enterInBook(book, next, because) : []);
 }
 
 function requireReopenable(appointment: Appointment, warranty: Warranty): void {
   const path = ['input', 'appointmentId'];
   if (appointment.customerId !== warranty.customerId)
-    reject('NOT_ALLOWED', path, 'The item has another owner since. Book a new appointment.');
+    reject('NOT_ALLOWED', path, 'The item has a new owner. Book a new appointment.');
   requireOpenAppointmentLimit(warranty, path);
 }
 
@@ -132,7 +136,9 @@ function checkInput(input: UpdateAppointmentInput, { version }: Appointment, cal
   expectVersion(input.expectedVersion, version);
 }
 
-/** The state after the update; a rejection where it may not be reached, or not with another time or store. */
+/**
+ * The status after the update. Rejects a status that the appointment cannot have, or not with another time or store.
+ */
 function nextStatus(input: UpdateAppointmentInput, appointment: Appointment, caller: Caller): AppointmentStatus {
   const { status: from } = appointment;
   const isMoved = input.startsAt != null && input.startsAt !== appointment.startsAt;
@@ -143,32 +149,37 @@ function nextStatus(input: UpdateAppointmentInput, appointment: Appointment, cal
     reject(
       'NOT_ALLOWED',
       path,
-      'Whether a customer came is for the shop to say. You can move or cancel an appointment.',
+      'Only the shop can say whether a customer came. You can move or cancel an appointment.',
     );
-  if (!canBecome(from, to)) reject('NOT_ALLOWED', path, `What is ${from} cannot become ${to}. Book a new appointment.`);
+  if (!canBecome(from, to))
+    reject('NOT_ALLOWED', path, `An appointment that is ${from} cannot become ${to}. Book a new one.`);
   if (isMoved && to !== 'BOOKED')
-    reject('INVALID', ['input', 'startsAt'], `Another time is for what is BOOKED, and this would be ${to}.`);
+    reject(
+      'INVALID',
+      ['input', 'startsAt'],
+      `Only a BOOKED appointment can get another time. This one would be ${to}.`,
+    );
   if (isElsewhere && to !== 'BOOKED' && to !== 'ARRIVED')
-    reject('NOT_ALLOWED', ['input', 'store'], `Another store is for what is open, and this is ${to}.`);
+    reject('NOT_ALLOWED', ['input', 'store'], `Only an open appointment can get another store. This one is ${to}.`);
   return to;
 }
 
-/** Which states a customer's own token may choose. */
+/** The statuses that a customer's own token may choose. */
 const CUSTOMER_STATUSES: readonly AppointmentStatus[] = ['BOOKED', 'CANCELLED'];
 
 function toDecision(
   before: Appointment,
   next: Appointment,
   warranty: Warranty | null,
-  places: readonly WarrantyChange[],
+  bookChanges: readonly WarrantyChange[],
 ): Decision<Appointment, WarrantyChange> {
-  const refs = { appointmentId: before.id };
-  if (isDeepStrictEqual(before, next)) return { changes: [], replayRefs: refs, result: before };
+  const replayRefs = { appointmentId: before.id };
+  if (isDeepStrictEqual(before, next)) return { changes: [], replayRefs, result: before };
   const after = { ...next, version: before.version + 1 };
-  const changes: WarrantyChange[] = [{ entity: 'appointment', before, after }, ...places];
+  const changes: WarrantyChange[] = [{ entity: 'appointment', before, after }, ...bookChanges];
   if (warranty !== null && (isOpen(before) || isOpen(after))) {
-    const ofCover = { ...after, warrantyId: warranty.id, customerId: warranty.customerId };
-    changes.push({ entity: 'warranty', before: warranty, after: withAppointment(warranty, ofCover) });
+    const coverAppointment = { ...after, warrantyId: warranty.id, customerId: warranty.customerId };
+    changes.push({ entity: 'warranty', before: warranty, after: withAppointment(warranty, coverAppointment) });
   }
-  return { changes, replayRefs: refs, result: after };
+  return { changes, replayRefs, result: after };
 }

@@ -9,10 +9,10 @@ import { voidCover, type Warranty } from './warranty.ts';
 
 export type VoidWarrantyInput = { readonly warrantyId: string; readonly because: string };
 
-/** A sentence for the counter; the cover holds it. */
+/** Characters: a sentence for the counter. The cover holds it. */
 const LONGEST_REASON = 1_000;
 
-/** Ends cover by decision. What is still booked for it is cancelled. */
+/** Ends cover by decision. Cancels its open appointments. */
 export function voidWarranty(context: WarrantyCommandContext, input: VoidWarrantyInput): Promise<Result<Warranty>> {
   const { repositories, caller } = context;
   const path = ['input', 'warrantyId'];
@@ -22,10 +22,10 @@ export function voidWarranty(context: WarrantyCommandContext, input: VoidWarrant
       const errors = inputErrors();
       checkText(errors, ['input', 'because'], input.because, LONGEST_REASON);
       errors.throwIfAny();
-      if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is void already.');
+      if (warranty.voidedBecause !== null) reject('NOT_ALLOWED', path, 'The cover is already void.');
       const because = input.because.trim();
-      const refs = { warrantyId: warranty.id };
-      return { changes: endCover(warranty, because), replayRefs: refs, result: voidCover(warranty, because) };
+      const replayRefs = { warrantyId: warranty.id };
+      return { changes: endCover(warranty, because), replayRefs, result: voidCover(warranty, because) };
     },
     replay: ({ warrantyId = '' }) => findWarranty(repositories, caller, warrantyId, path),
   });

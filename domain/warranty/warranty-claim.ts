@@ -2,12 +2,12 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 import { truncate } from '../kernel/text.ts';
 
-/** What an owner asks of the cover. Filed when it occurred, decided once. */
+/** An owner's request for what the cover promises. It is decided once. */
 export type WarrantyClaim = {
   readonly id: string;
   readonly version: number;
   readonly warrantyId: string;
-  /** Whose the item was when the claim was filed. */
+  /** The owner of the item when the claim was filed. */
   readonly customerId: string;
   readonly occurredAt: Instant;
   readonly description: string;
@@ -19,9 +19,9 @@ export type WarrantyClaim = {
 export type ClaimStatus = 'FILED' | 'APPROVED' | 'DECLINED';
 
 export type WarrantyClaimRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids. Null for an unknown id. */
   warrantyClaims(ids: readonly string[]): Promise<readonly (WarrantyClaim | null)[]>;
-  /** A cover's claims, newest first; those of an owner's records, or of all (null). */
+  /** The claims on a cover, newest first. Only those of these customer records; null means all. */
   warrantyClaimsOf(
     warrantyId: string,
     slice: Slice,
@@ -29,11 +29,15 @@ export type WarrantyClaimRepository = {
   ): Promise<Page<WarrantyClaim>>;
 };
 
-const STATES: Readonly<Record<ClaimStatus, string>> = { FILED: 'filed', APPROVED: 'approved', DECLINED: 'declined' };
+const STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {
+  FILED: 'filed',
+  APPROVED: 'approved',
+  DECLINED: 'declined',
+};
 
 const LONGEST_TOPIC = 120;
 
-/** One line that a person can read. */
+/** One line of text for a person. */
 export function claimSummary({ claimStatus, description }: WarrantyClaim): string {
-  return `Warranty claim ${STATES[claimStatus]}: ${truncate(description, LONGEST_TOPIC)}`;
+  return `Warranty claim ${STATUS_WORDS[claimStatus]}: ${truncate(description, LONGEST_TOPIC)}`;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { skuCode } from '../kernel/shop-code.ts';
 import type { Warranty } from './warranty.ts';
 
-/** @param at when it was noticed */
+/** @param at when the overdue inspection was detected */
 export function warrantyEvents({ before, after }: BeforeAfter<Warranty>, at: Instant): readonly DomainEvent[] {
   const { id, customerId, store, overdueNoticed: dueOn } = after;
   const sku = skuCode(after.sku);

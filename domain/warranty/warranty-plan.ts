@@ -1,14 +1,14 @@
-/** A plan that cover is sold by. */
+/** A plan under which cover is sold. */
 export type WarrantyPlan = PlanTerms & { readonly version: number };
 
-/** What a plan promises and asks for; cover keeps a copy of the terms that it was sold with. */
+/** What a plan promises and requires. Cover keeps a copy of the terms at the time of its sale. */
 export type PlanTerms = {
   readonly code: string;
   readonly name: string;
   readonly durationMonths: number;
-  /** Months between the inspections that keep the cover alive; null where none is asked. */
+  /** Months between the inspections that keep the cover in force. Null if the plan requires none. */
   readonly inspectionEveryMonths: number | null;
-  /** Days after a missed inspection in which it can be made up for. */
+  /** Days after a missed inspection in which it can still be made. */
   readonly graceDays: number;
   readonly transferable: boolean;
   readonly covers: readonly string[];
@@ -16,9 +16,9 @@ export type PlanTerms = {
 };
 
 export type WarrantyPlanRepository = {
-  /** In the order of the codes; null where there is no such plan. */
+  /** In the order of the codes. Null for an unknown code. */
   warrantyPlans(codes: readonly string[]): Promise<readonly (WarrantyPlan | null)[]>;
-  /** Every plan there is, in order of their codes. */
+  /** All plans, in order of their codes. */
   allWarrantyPlans(): Promise<readonly WarrantyPlan[]>;
 };
 

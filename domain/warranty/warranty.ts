@@ -4,52 +4,55 @@ import { truncate } from '../kernel/text.ts';
 import type { Condition, PartState } from './condition.ts';
 import { type PlanTerms, termsOf, type WarrantyPlan } from './warranty-plan.ts';
 
-/** Cover of one item, from day to day in the time zone of its store, or of the shop where it has none. */
+/** Cover of one item, by whole days in the time zone of its store, or of the shop if it has no store. */
 export type Warranty = CoveredItem & {
   readonly id: string;
   readonly version: number;
-  /** The plan's terms as they were when the cover was sold. */
+  /** The plan's terms when the cover was sold. */
   readonly plan: PlanTerms;
-  /** The last day that is covered. */
+  /** The last day of the cover. */
   readonly endsOn: Day;
-  /** The day from which inspections are counted: where the cover starts, or an inspection off its schedule. */
+  /** The day from which inspections are counted: the start of the cover, or an inspection outside its schedule. */
   readonly inspectionsCountFrom: Day;
-  /** The last day of an inspection that keeps the cover alive; null where none is asked for before `endsOn`. */
+  /** The last day on which an inspection is in time. Null if none is required before `endsOn`. */
   readonly nextInspectionDue: Day | null;
-  /** The due date of the inspection that was noticed to be overdue; absent while none was. */
+  /** The due date of the inspection that was last detected as overdue. Absent if none was. */
   readonly overdueNoticed?: Day;
   readonly lastInspection: LastInspection | null;
   /** Booked or arrived, soonest first. */
   readonly openAppointments: readonly OpenAppointment[];
-  /** Why the cover ended before its time; null while it did not. */
+  /** Why the cover ended early. Null if it did not. */
   readonly voidedBecause: string | null;
-  /** The sale of the item to somebody else that ended it; absent where something else did, which no cancellation undoes. */
+  /**
+   * The sale to another customer that ended the cover, and that a cancellation undoes. Absent if something else ended
+   * it.
+   */
   readonly endedBySale?: { readonly orderId: string; readonly openAppointments: readonly OpenAppointment[] };
 };
 
-/** Who owns what, and since when: the part of cover that does not come from its plan. */
+/** The part of cover that does not come from its plan: the item, its owner and its start. */
 export type CoveredItem = {
   readonly customerId: string;
-  /** The sale of ours that it came with. */
+  /** Our sale with which the cover came. */
   readonly orderId: string | null;
   readonly orderLineId: string | null;
-  /** The receipt of a sale that is not ours, as the customer showed it. */
+  /** The receipt of a sale by another shop, as the customer showed it. */
   readonly receipt: ForeignReceipt | null;
-  /** Where the cover was sold or registered, and who calls about it; null for sales without a store. */
+  /** Where the cover was sold or registered. This store calls about it. Null for sales without a store. */
   readonly store: string | null;
   readonly sku: string;
   readonly description: string;
-  /** As it was typed; compared by its `codeKey`. */
+  /** As it was typed. Compare it by its `codeKey`. */
   readonly serialNumber: string | null;
   readonly startsOn: Day;
 };
 
 export type ForeignReceipt = { readonly number: string; readonly store: string | null };
 
-/** What the counter wants to know of the visit before, without a read of its own. */
+/** What the counter shows of the visit before, without another read. */
 export type LastInspection = {
   readonly id: string;
-  /** Who owned the item then: a later owner's own token does not see it. */
+  /** The owner of the item then. A later owner's own token does not see the visit. */
   readonly customerId: string;
   readonly occurredAt: Instant;
   readonly store: string | null;
@@ -57,11 +60,11 @@ export type LastInspection = {
   readonly findings: readonly PartState[];
 };
 
-/** What an appointment that was booked before visits had terms lacks. */
+/** The fields that are absent if the appointment was booked before visits had terms. */
 export type VisitTerms = {
   readonly minutes?: number;
   readonly bookedAt?: Instant;
-  /** Why staff booked it outside the hours or over the capacity of the store; absent where it fits. */
+  /** Why staff booked it outside the hours or over the capacity of the store. Absent if it fits. */
   readonly overrideBecause?: string;
 };
 
@@ -78,45 +81,48 @@ export const WARRANTY_STATUSES = ['ACTIVE', 'INSPECTION_DUE', 'LAPSED', 'EXPIRED
 export type WarrantyStatus = (typeof WARRANTY_STATUSES)[number];
 
 export type WarrantyRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids. Null for an unknown id. */
   warranties(ids: readonly string[]): Promise<readonly (Warranty | null)[]>;
-  /** A customer's cover, the one that ends last first. */
+  /** A customer's cover. The one that ends last comes first. */
   warrantiesOf(
     customerId: string,
     slice: Slice,
     keep: ((warranty: Warranty) => boolean) | null,
   ): Promise<Page<Warranty>>;
-  /** Cover whose inspection was due before a day, and that was not noted yet; the longest overdue first. */
+  /** Cover whose inspection was due before a day and was not detected as overdue yet, the longest overdue first. */
   inspectionsOverdue(before: Day, slice: Slice, keep: (warranty: Warranty) => boolean): Promise<Page<Warranty>>;
   /** Cover whose next inspection is due, soonest first. */
   inspectionsDue(list: CallList, slice: Slice, keep: ((warranty: Warranty) => boolean) | null): Promise<Page<Warranty>>;
 };
 
-/** Whom to call about an inspection: days that it is due on, and stores that call (null: cover of no store). */
+/**
+ * Which customers to call about an inspection: the days on which it is due, and the stores that call (null: cover
+ * without a store).
+ */
 export type CallList = { readonly from: Day; readonly to: Day; readonly stores: readonly (string | null)[] };
 
-/** Where cover stands among its owner's, as a string that sorts so: what ends last comes first. */
+/** The position of cover among its owner's cover, as a string that sorts: what ends last comes first. */
 export const warrantyPosition = ({ endsOn, id }: Pick<Warranty, 'endsOn' | 'id'>): string =>
   `${invertDay(endsOn)}#${id}`;
 
-/** Sorts the other way round than the day does. */
+/** Sorts in the reverse order of the days. */
 const invertDay = (day: Day): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
-/** The first page of cover from the part of it that is at hand; null where that part does not fill it. */
+/** The first page from the cover that is already read. Null if that part does not fill the page. */
 export function firstPageOf(
   { warranties, moreWarranties }: { readonly warranties: readonly Warranty[]; readonly moreWarranties: boolean },
   first: number,
   keep: ((warranty: Warranty) => boolean) | null,
 ): Page<Warranty> | null {
-  const kept = keep === null ? warranties : warranties.filter(keep);
-  if (moreWarranties && kept.length <= first) return null;
-  return sliceOf(kept, { first, after: null }, warrantyPosition);
+  const filtered = keep === null ? warranties : warranties.filter(keep);
+  if (moreWarranties && filtered.length <= first) return null;
+  return sliceOf(filtered, { first, after: null }, warrantyPosition);
 }
 
-/** Cover is read with its owner's head, 50 at once, and so stays small. */
+/** Characters. Cover stays small, because it is read with its owner's head, 50 at once. */
 export const LONGEST_DESCRIPTION = 500;
 
-/** The cover that a plan gives an item, by its terms of now. */
+/** The cover that a plan gives an item, under the plan's present terms. */
 export function createCover(plan: WarrantyPlan, item: CoveredItem, id: string): Warranty {
   const { description } = item;
   const cover = {
@@ -135,7 +141,9 @@ export function createCover(plan: WarrantyPlan, item: CoveredItem, id: string): 
   return { ...cover, nextInspectionDue: firstDueAfter(cover, item.startsOn) };
 }
 
-/** What the cover is worth on a day. The day an inspection is due still is in time, and so is the last day of all. */
+/**
+ * The status of the cover on a day. An inspection on its due day is still in time, and the cover includes its last day.
+ */
 export function statusOn({ voidedBecause, endsOn, nextInspectionDue, plan }: Warranty, today: Day): WarrantyStatus {
   if (voidedBecause !== null) return 'VOID';
   if (today > endsOn) return 'EXPIRED';
@@ -143,17 +151,17 @@ export function statusOn({ voidedBecause, endsOn, nextInspectionDue, plan }: War
   return today <= addDays(nextInspectionDue, plan.graceDays) ? 'INSPECTION_DUE' : 'LAPSED';
 }
 
-/** Whether the cover holds on a day: nothing missed, or something that can be made up for. */
+/** Whether the cover is in force on a day: no inspection was missed, or it can still be made. */
 export function isInForceOn(warranty: Warranty, today: Day): boolean {
   const status = statusOn(warranty, today);
   return status === 'ACTIVE' || status === 'INSPECTION_DUE';
 }
 
 /**
- * The cover after an inspection on a day. One in time, or in the grace days, moves the next date to the plan's months
- * after it; one that comes after the cover lapsed, expired or was voided does not revive it, and none ever brings the
- * next date forward. Done on the very day it was due, the schedule goes on from where it was counted, so that dates cut
- * to a short month do not stay short: 31 January, 28 February, 31 March.
+ * The cover after an inspection on a day. An inspection in time or in the grace days moves the next date to the plan's
+ * months after it. One after the cover lapsed, expired or was voided does not revive it. No inspection brings the next
+ * date forward. If it is on the due day itself, the schedule continues from where it was counted, so that dates cut to
+ * a short month do not stay short: 31 January, 28 February, 31 March.
  */
 export function applyInspection(warranty: Warranty, day: Day): Warranty {
   const { nextInspectionDue } = warranty;
@@ -164,7 +172,7 @@ export function applyInspection(warranty: Warranty, day: Day): Warranty {
   return { ...warranty, inspectionsCountFrom, nextInspectionDue: due };
 }
 
-/** The cover, ended before its time. Nothing is booked for it any more. */
+/** The cover, ended early. It has no appointments any more. */
 export function voidCover({ endedBySale: _, ...warranty }: Warranty, because: string): Warranty {
   return { ...warranty, version: warranty.version + 1, openAppointments: [], voidedBecause: because };
 }
@@ -176,7 +184,7 @@ function firstDueAfter({ plan, inspectionsCountFrom, endsOn }: Schedule, day: Da
   if (every === null) return null;
   const passed = day < inspectionsCountFrom ? 0 : Math.floor(monthsBetween(inspectionsCountFrom, day) / every);
   const next = addMonths(inspectionsCountFrom, (passed + 1) * every);
-  // A day cut to a short month is reached earlier than its whole months are over: 31 January, 28 February.
+  // A date cut to a short month comes before its whole months are over: 31 January, 28 February.
   const due = next > day ? next : addMonths(inspectionsCountFrom, (passed + 2) * every);
   return due < endsOn ? due : null;
 }
