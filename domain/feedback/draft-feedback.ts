@@ -34,17 +34,17 @@ export type SubmitFeedbackInput = {
   readonly caseId?: Maybe<string>;
 };
 
-/** What a piece of feedback is held against. */
+/** What feedback is checked against. */
 export type FeedbackContext = {
   readonly shop: Shop;
-  /** Who said it, where that is a customer. */
+  /** The author, if that is a customer. */
   readonly customer: Customer | null;
   readonly order: Order | null;
   readonly warranty: Warranty | null;
   readonly serviceCase: ServiceCase | null;
 };
 
-/** The feedback as it was given. Rejects what cannot be: scores off the scale, things that are not the customer's. */
+/** The feedback from the input. Rejects scores off the scale, and things that are not the customer's. */
 export function draftFeedback(
   { caller, now: clock, newId }: FeedbackCommandContext,
   input: SubmitFeedbackInput,
@@ -53,7 +53,7 @@ export function draftFeedback(
   const now = clock();
   const errors = inputErrors();
   if (isInFuture(input.occurredAt, now))
-    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it was said.');
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time at which it was said.');
   checkScore(input, errors);
   checkLength(errors, ['input', 'handle'], input.handle, LONGEST_LINE);
   checkLength(errors, ['input', 'comment'], input.comment, LONGEST_TEXT);
@@ -63,7 +63,7 @@ export function draftFeedback(
   if (input.warrantyId != null) checkSubject(errors, 'warrantyId', warranty, customer, caller);
   if (input.caseId != null) checkSubject(errors, 'caseId', serviceCase, customer, caller);
   errors.throwIfAny();
-  // Only now that they are known to be the customer's: what others' hold is not told by what is refused.
+  // Only after the owner check above: a rejection must not reveal data of other customers.
   checkCustomerInput(errors, caller, input, { order, warranty, serviceCase });
   errors.throwIfAny();
   return {
@@ -90,7 +90,7 @@ function checkScore({ metric, score, comment }: SubmitFeedbackInput, errors: Inp
   if (metric == null && score == null) {
     if (trimToNull(comment) === null)
       errors.add('INVALID', ['input', 'comment'], 'Give a score with its metric, or a comment.');
-  } else if (metric == null) errors.add('INVALID', ['input', 'metric'], 'Say of which metric this score is.');
+  } else if (metric == null) errors.add('INVALID', ['input', 'metric'], 'Name the metric of this score.');
   else if (score == null) errors.add('INVALID', ['input', 'score'], `Give the score, or leave ${metric} out.`);
   else if (!isOnScale(metric, score)) {
     const { least, most } = SCALES[metric];

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { FEEDBACK_METRICS, type Feedback, type FeedbackMetric } from './feedback.ts';
 
 export type FeedbackMetrics = MetricsItem & {
-  /** What the customer scored last, by the time at which it was said. */
+  /** The customer's latest scores, by the time at which they were given. */
   readonly latestScores: Readonly<Partial<Record<FeedbackMetric, LatestScore>>>;
 };
 
@@ -14,7 +14,7 @@ export const newFeedbackMetrics = (customerId: string): FeedbackMetrics => ({
   latestScores: {},
 });
 
-/** The metrics after a score: one that was said earlier and came late changes nothing. */
+/** The metrics after a score. An older score that arrives late changes nothing. */
 export function withScore<M extends FeedbackMetrics>(metrics: M, { metric, score, occurredAt }: Feedback): M {
   if (metric === null || score === null) return metrics;
   const latest = metrics.latestScores[metric];

@@ -4,20 +4,20 @@ import type { HistoryEntry } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 
-/** What somebody thinks of the shop: a score, a review or a post. It never changes. */
+/** An opinion about the shop: a score, a review or a post. It never changes. */
 export type Feedback = HistoryEntry & {
-  /** Null where nobody knows who said it. */
+  /** Null if the author is not a known customer. */
   readonly customerId: string | null;
   readonly recordedAt: Instant;
-  /** Together with `score`, or neither: then there is a comment. */
+  /** Metric and score are both set or both null. Without them there is a comment. */
   readonly metric: FeedbackMetric | null;
   readonly score: number | null;
   readonly comment: string | null;
-  /** Who said it, where no customer is known: a social handle, a reviewer's name. */
+  /** The author if no customer is known: a social handle, a reviewer's name. */
   readonly handle: string | null;
   readonly source: SourceSystem;
   readonly via: Channel | null;
-  /** Where in the journey, in the shop's own words. */
+  /** The place in the customer journey, in the shop's own words. */
   readonly touchpoint: string | null;
   readonly store: string | null;
   readonly skus: readonly string[];
@@ -27,7 +27,7 @@ export type Feedback = HistoryEntry & {
   readonly caseId: string | null;
 };
 
-/** The scores that a metric has, both ends included. */
+/** The range of scores of a metric, both ends included. */
 export type Scale = { readonly least: number; readonly most: number };
 
 export const SCALES = {
@@ -42,13 +42,13 @@ export type FeedbackMetric = keyof typeof SCALES;
 export const FEEDBACK_METRICS: readonly FeedbackMetric[] = ['CSAT', 'CES', 'NPS', 'STARS'];
 
 export type FeedbackRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids. Null for an unknown id. */
   feedback(ids: readonly string[]): Promise<readonly (Feedback | null)[]>;
-  /** A customer's, newest first. */
+  /** The feedback of a customer, newest first. */
   feedbackOf(customerId: string, slice: Slice): Promise<Page<Feedback>>;
 };
 
-/** What a customer who is hurt scores: a detractor's NPS, CSAT and stars of 1 and 2, an effort in the upper third. */
+/** Scores of an unhappy customer: NPS of a detractor, CSAT and stars of 1 and 2, effort in the upper third. */
 const LOW: Readonly<Record<FeedbackMetric, (score: number) => boolean>> = {
   CSAT: (score) => score <= 2,
   CES: (score) => score >= 5,

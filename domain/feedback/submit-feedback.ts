@@ -20,8 +20,8 @@ import { type FeedbackMetrics, newFeedbackMetrics, withScore } from './feedback-
 export type SubmittedFeedback = { readonly feedback: Feedback; readonly openedCases: readonly ServiceCase[] };
 
 /**
- * Keeps what somebody thinks of the shop: a customer's, whose latest scores it joins, or that of a handle alone; and does
- * at once what playbooks make of it.
+ * Stores an opinion about the shop, from a customer or from a handle alone. A score of a customer joins the latest
+ * scores. Lets playbooks react to it.
  */
 export function submitFeedback(
   context: FeedbackCommandContext,
@@ -32,20 +32,20 @@ export function submitFeedback(
     mayCause: ['FEEDBACK_RECEIVED'],
     async load(policy) {
       const shop = await loadShop(repositories, [input.store]);
-      const [speaker, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
+      const [author, [order = null], [warranty = null], [serviceCase = null]] = await inParallel(
         () => loadAuthor(context, input, shop, policy),
         () => (input.orderId == null ? [] : repositories.orders([input.orderId])),
         () => (input.warrantyId == null ? [] : repositories.warranties([input.warrantyId])),
         () => (input.caseId == null ? [] : repositories.serviceCases([input.caseId])),
       );
-      return { shop, ...speaker, order, warranty, serviceCase };
+      return { shop, ...author, order, warranty, serviceCase };
     },
     decide({ metrics, ...state }) {
       const feedback = draftFeedback(context, input, state);
       return {
         changes: changesOf(feedback, metrics, state.serviceCase),
         events: [{ type: 'FEEDBACK_RECEIVED', feedback }],
-        complete: (changes) => taken(feedback, changes),
+        complete: (changes) => completeFeedback(feedback, changes),
         replayRefs: { feedbackId: feedback.id },
         result: { feedback, openedCases: [] },
       };
@@ -55,13 +55,13 @@ export function submitFeedback(
         () => repositories.feedback([feedbackId]),
         () => repositories.serviceCases(caseId === undefined ? [] : [caseId]),
       );
-      if (feedback == null) return reject('NOT_FOUND', ['input'], 'The feedback of that call is no more.');
+      if (feedback == null) return reject('NOT_FOUND', ['input'], 'The feedback of that call no longer exists.');
       return { feedback, openedCases: cases.filter((one) => one !== null) };
     },
   });
 }
 
-/** Who said it, where that is a customer. */
+/** The author of feedback. Null if that is not a customer. */
 type FeedbackAuthor = { readonly customer: Customer | null; readonly metrics: FeedbackMetrics | null };
 
 type FeedbackPolicy = PolicyRun<FeedbackChange, FeedbackEvent, PolicySubject, PolicyRecord<FeedbackMetrics>>;
@@ -70,25 +70,21 @@ const CUSTOMER = ['input', 'customer'];
 
 async function loadAuthor(
   context: FeedbackCommandContext,
-  { customer: key, handle, store: named }: SubmitFeedbackInput,
+  { customer: key, handle, store: storeCode }: SubmitFeedbackInput,
   shop: Shop,
   policy: FeedbackPolicy,
 ): Promise<FeedbackAuthor> {
   const { caller } = context;
-  const store = named ?? caller.store;
+  const store = storeCode ?? caller.store;
   if (key == null && caller.customerId === null) {
     if (trimToNull(handle) === null)
-      reject(
-        'INVALID',
-        CUSTOMER,
-        'Name the customer, or give the handle of whoever said it where no customer is known.',
-      );
+      reject('INVALID', CUSTOMER, 'Name the customer. If no customer is known, give the handle of the author.');
     await policy.load({ customerId: null, store, shop });
     return { customer: null, metrics: null };
   }
   const customerId = await resolveCustomerId(context, key, CUSTOMER);
-  const seen = await policy.load({ customerId, store, shop });
-  const { customer, metrics } = seen ?? (await loadRecord(context, customerId));
+  const loaded = await policy.load({ customerId, store, shop });
+  const { customer, metrics } = loaded ?? (await loadRecord(context, customerId));
   return { customer: requireActive(customer, CUSTOMER), metrics };
 }
 
@@ -100,7 +96,7 @@ async function loadRecord({ repositories }: FeedbackCommandContext, id: string):
   return { customer, metrics };
 }
 
-/** The feedback, its score among the customer's, and the case that it is about, which remembers it. */
+/** The feedback, the latest scores with its score, and the case that it is about, which refers to it. */
 function changesOf(
   feedback: Feedback,
   metrics: FeedbackMetrics | null,
@@ -130,7 +126,7 @@ function scoreChanges(
 }
 
 /** The feedback with the case that followed from it, and the cases that were opened. */
-function taken(draft: Feedback, changes: readonly FeedbackChange[]) {
+function completeFeedback(draft: Feedback, changes: readonly FeedbackChange[]) {
   const written = changes.find((change) => change.entity === 'feedback');
   const openedCases = changes.flatMap((change) =>
     change.entity === 'serviceCase' && change.before === null ? [change.after] : [],

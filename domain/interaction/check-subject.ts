@@ -3,13 +3,13 @@ import type { Caller } from '../kernel/caller.ts';
 import type { InputErrors } from '../kernel/user-error.ts';
 import { recordIdsOf } from '../person/cluster.ts';
 
-/** What an input says that its record is about. */
+/** The input field that names what a record is about. */
 type SubjectField = 'orderId' | 'warrantyId' | 'caseId';
 type Owned = { readonly customerId: string | null };
 
 /**
- * Complains of what a record is about, unless it is there and the customer's (null: nobody's), under whichever of the
- * customer's records. What is another's does not exist for a customer's own token.
+ * Adds an error unless the thing that a record is about exists and isOwn to one of the customer's records. Without a
+ * customer (null), it must belong to nobody. For a customer's own token, things of others do not exist.
  */
 export function checkSubject(
   errors: InputErrors,
@@ -19,10 +19,9 @@ export function checkSubject(
   caller: Caller,
 ): void {
   const path = ['input', field];
-  const belongs = subject !== null && belongsTo(subject, customer);
-  if (subject === null || (caller.customerId !== null && !belongs))
-    errors.add('NOT_FOUND', path, 'Nothing has this id.');
-  else if (!belongs) errors.add('INVALID', path, 'This does not belong to this customer.');
+  const isOwn = subject !== null && belongsTo(subject, customer);
+  if (subject === null || (caller.customerId !== null && !isOwn)) errors.add('NOT_FOUND', path, 'Nothing has this id.');
+  else if (!isOwn) errors.add('INVALID', path, 'This does not belong to this customer.');
 }
 
 function belongsTo({ customerId }: Owned, customer: Customer | null): boolean {

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<InteractionType, string>> = {
   NOTE: 'Note',
 };
 
-/** Each channel as it stands in a sentence. */
+/** Each channel as a phrase of a sentence. */
 export const CHANNEL_PHRASES: Readonly<Record<Channel, string>> = {
   STORE: 'in a store',
   WEB: 'on the web',
@@ -32,7 +32,7 @@ export const CHANNEL_PHRASES: Readonly<Record<Channel, string>> = {
   POST: 'by post',
 };
 
-/** The channel that a type says by itself. */
+/** The channel that a type already implies. */
 const IMPLIED_CHANNELS: Readonly<Partial<Record<InteractionType, Channel>>> = {
   STORE_VISIT: 'STORE',
   CALL: 'PHONE',
@@ -43,7 +43,7 @@ const IMPLIED_CHANNELS: Readonly<Partial<Record<InteractionType, Channel>>> = {
 export const LONGEST_TOPIC = 120;
 
 /**
- * One line for a person: what it was, on which channel, and what about: the subject, or else how the body begins.
+ * One line for a person: the type, the channel, and the subject or else the start of the body.
  * `Complaint by phone: Clasp is loose`
  */
 export function interactionSummary({ type, via, direction, subject, body }: Interaction): string {

@@ -3,7 +3,7 @@ import type { HistoryEntry, Period } from '../kernel/history.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 
-/** Something that passed between the shop and a customer and is no sale: a visit, a call, a mailing, a complaint. */
+/** A contact between the shop and a customer that is not a sale: a visit, a call, a mailing, a complaint. */
 export type Interaction = HistoryEntry & {
   readonly customerId: string;
   readonly recordedAt: Instant;
@@ -11,7 +11,7 @@ export type Interaction = HistoryEntry & {
   readonly via: Channel | null;
   readonly direction: Direction;
   readonly source: SourceSystem;
-  /** Where in the journey, in the shop's own words. */
+  /** The place in the customer journey, in the shop's own words. */
   readonly touchpoint: string | null;
   readonly store: string | null;
   readonly agent: string | null;
@@ -50,7 +50,7 @@ export type Channel =
   | 'REVIEW_SITE'
   | 'SURVEY'
   | 'POST';
-/** As the shop sees it: what comes to it is INBOUND. */
+/** From the view of the shop: what it receives is INBOUND. */
 export type Direction = 'INBOUND' | 'OUTBOUND';
 export type Sentiment = 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE';
 
@@ -62,37 +62,37 @@ export const isComplaint = ({
 }: Pick<Interaction, 'type' | 'direction' | 'sentiment'>): boolean =>
   direction === 'INBOUND' && (type === 'COMPLAINT' || sentiment === 'NEGATIVE');
 
-/** What interactions are asked for; null asks for all. */
+/** Which interactions to return. Null returns all. */
 export type InteractionFilter = {
   readonly types: readonly InteractionType[] | null;
   readonly via: readonly Channel[] | null;
-  /** However it is capitalised. */
+  /** Compared without case. */
   readonly touchpoint: string | null;
   readonly sentiment: readonly Sentiment[] | null;
 };
 
 export type InteractionRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids. Null for an unknown id. */
   interactions(ids: readonly string[]): Promise<readonly (Interaction | null)[]>;
   /** Newest first. */
   interactionsOf(
     customerId: string,
     slice: Slice,
     period: Period,
-    keep: ((interaction: Interaction) => boolean) | null,
+    predicate: ((interaction: Interaction) => boolean) | null,
   ): Promise<Page<Interaction>>;
 };
 
-/** What tells whether a filter lets an interaction pass; null where it lets all pass. */
+/** Tests whether an interaction matches a filter. Null if the filter matches all. */
 export function interactionPredicate(filter: InteractionFilter): ((interaction: Interaction) => boolean) | null {
   const { types, via, sentiment } = filter;
-  const touchpoint = filter.touchpoint === null ? null : normalized(filter.touchpoint);
+  const touchpoint = filter.touchpoint === null ? null : normalize(filter.touchpoint);
   if (types === null && via === null && sentiment === null && touchpoint === null) return null;
   return (interaction) =>
     (types === null || types.includes(interaction.type)) &&
     (via === null || (interaction.via !== null && via.includes(interaction.via))) &&
     (sentiment === null || (interaction.sentiment !== null && sentiment.includes(interaction.sentiment))) &&
-    (touchpoint === null || (interaction.touchpoint !== null && normalized(interaction.touchpoint) === touchpoint));
+    (touchpoint === null || (interaction.touchpoint !== null && normalize(interaction.touchpoint) === touchpoint));
 }
 
-const normalized = (touchpoint: string): string => touchpoint.trim().toLowerCase();
+const normalize = (touchpoint: string): string => touchpoint.trim().toLowerCase();

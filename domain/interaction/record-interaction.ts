@@ -36,12 +36,12 @@ export type RecordInteractionInput = {
   readonly warrantyId?: Maybe<string>;
 };
 
-/** As long as a line of an email may be (RFC 5322). */
+/** Characters: the longest line of an email (RFC 5322). */
 const LONGEST_SUBJECT = 998;
 
 /**
- * Keeps what passed between the shop and a customer, with the sale or the cover that it was about; and does at once what
- * playbooks make of it.
+ * Stores a contact between the shop and a customer, with the sale or the cover that it was about, and lets playbooks
+ * react to it.
  */
 export function recordInteraction(
   context: InteractionCommandContext,
@@ -83,7 +83,7 @@ export function recordInteraction(
     },
     async replay({ interactionId = '' }) {
       const [interaction] = await repositories.interactions([interactionId]);
-      return interaction ?? reject('NOT_FOUND', ['input'], 'The interaction of that call is no more.');
+      return interaction ?? reject('NOT_FOUND', ['input'], 'The interaction of that call no longer exists.');
     },
   });
 }
@@ -93,7 +93,7 @@ type State = {
   readonly customer: Customer;
   readonly order: Order | null;
   readonly warranty: Warranty | null;
-  /** Read where a marketing send counts against the weekly cap. */
+  /** Read only for a marketing send, which counts against the weekly cap. */
   readonly preferences: Preferences | null;
 };
 
@@ -107,7 +107,7 @@ function draftInteraction(
   const now = context.now();
   const errors = inputErrors();
   if (isInFuture(input.occurredAt, now))
-    errors.add('INVALID', ['input', 'occurredAt'], 'This time is still to come. Give the time at which it happened.');
+    errors.add('INVALID', ['input', 'occurredAt'], 'This time is in the future. Give the time at which it happened.');
   checkLength(errors, ['input', 'touchpoint'], input.touchpoint, LONGEST_LINE);
   checkLength(errors, ['input', 'agent'], input.agent, LONGEST_LINE);
   checkLength(errors, ['input', 'subject'], input.subject, LONGEST_SUBJECT);
@@ -123,7 +123,7 @@ function draftInteraction(
     recordedAt: now,
     type: input.type,
     via: input.via ?? null,
-    // What marketing sends goes out, whatever a direction that was left out defaults to.
+    // A marketing send is always outbound, even if the input leaves the direction at its default.
     direction: input.type === 'MARKETING_SENT' ? 'OUTBOUND' : input.direction,
     source: sourceOf(caller),
     touchpoint: trimToNull(input.touchpoint),
@@ -138,7 +138,7 @@ function draftInteraction(
   };
 }
 
-/** A weekly cap counts sends by what the head keeps of them, so that a contact decision need not read the history. */
+/** The head counts marketing sends for the weekly cap, so that a contact decision does not need to read the history. */
 function countMarketingSend(before: Preferences | null, occurredAt: Instant): readonly InteractionChange[] {
   const after = before === null ? null : withMarketingSent(before, occurredAt);
   return after === null || after === before ? [] : [{ entity: 'preferences', before, after }];

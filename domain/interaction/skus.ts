@@ -4,13 +4,13 @@ import type { InputErrors } from '../kernel/user-error.ts';
 
 const MOST_SKUS = 100;
 
-/** What products a record is about, each once, from the input's `skus`. */
-export function distinctSkus(given: readonly string[] | null | undefined, errors: InputErrors): readonly string[] {
-  const skus = distinctTexts((given ?? []).map((sku) => sku.trim()));
+/** The products that a record is about, each once, from the `skus` of the input. */
+export function distinctSkus(input: readonly string[] | null | undefined, errors: InputErrors): readonly string[] {
+  const skus = distinctTexts((input ?? []).map((sku) => sku.trim()));
   if (skus.length > MOST_SKUS)
     errors.add('LIMIT_EXCEEDED', ['input', 'skus'], `At most ${MOST_SKUS} skus for one record.`);
   else
-    given?.forEach((sku, index) => {
+    input?.forEach((sku, index) => {
       checkText(errors, ['input', 'skus', index], sku);
     });
   return skus;

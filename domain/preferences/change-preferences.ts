@@ -12,20 +12,20 @@ import { joinPreferences } from './joined-preferences.ts';
 import type { Preferences, PreferencesRepository } from './preferences.ts';
 import { applyPreferencesPatch, type PreferencesPatch } from './preferences-patch.ts';
 
-/** The record to which it was said, and the preferences of its person. */
+/** The record that the input names, and the preferences of its person. */
 export type ChangedPreferences = { readonly customer: Customer; readonly preferences: Preferences };
 
 const CUSTOMER = ['input', 'customer'];
 
 /**
- * Changes the preferences of one person, and adds answers to the history of the record that was named.
- * @param key whom the input names; a customer's own token leaves it out
- * @param wish what the person with these preferences wishes, and that record is told
+ * Changes the preferences of one person, and adds answers to the history of the record that the input names.
+ * @param key the customer; a customer's own token leaves it out
+ * @param createPatch the change, from the present preferences of the person and the id of the named record
  */
 export function changePreferences(
   context: PreferencesCommandContext,
   key: CustomerKeyInput | null | undefined,
-  wish: (person: Preferences, recordId: string) => PreferencesPatch,
+  createPatch: (person: Preferences, recordId: string) => PreferencesPatch,
 ): Promise<Result<ChangedPreferences>> {
   const { repositories } = context;
   return execute(context, {
@@ -39,7 +39,7 @@ export function changePreferences(
       return { customer: record, all: await loadAllPreferences(repositories, record, own) };
     },
     decide({ customer, all }) {
-      const patch = wish(joinPreferences(all), customer.id);
+      const patch = createPatch(joinPreferences(all), customer.id);
       const after = applyPreferencesPatch(all, customer.id, patch);
       return {
         changes: changesOf(customer, all, after, patch.answers ?? []),
@@ -58,7 +58,10 @@ export function changePreferences(
   });
 }
 
-/** Of all records of the person, the survivor's first; one record's are at hand. */
+/**
+ * Loads the preferences of all records of the person, those of the survivor first. Those of one record are already
+ * read.
+ */
 async function loadAllPreferences(
   repositories: PreferencesRepository,
   customer: Customer,
@@ -85,10 +88,10 @@ function changesOf(
     return one === known ? [] : [{ entity: 'preferences', before: known, after: one }];
   });
   const others = changed.map((change) => change.after.customerId).filter((id) => id !== customer.id);
-  // Whose wishes these are must not change meanwhile: a record that leaves keeps its own.
-  const told = isMerged(customer) ? { version: customer.version } : {};
+  // The records of the person must not change at the same time: a record that leaves keeps its own preferences.
+  const expected = isMerged(customer) ? { version: customer.version } : {};
   return [
-    { entity: 'activeCustomer', customerId: customer.id, ...told },
+    { entity: 'activeCustomer', customerId: customer.id, ...expected },
     ...others.map((customerId) => ({ entity: 'activeCustomer', customerId }) as const),
     ...answers.map((answer) => ({ entity: 'consent', before: null, after: answer }) as const),
     ...changed,

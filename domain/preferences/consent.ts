@@ -3,12 +3,12 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Page, Slice } from '../kernel/page.ts';
 
 export const CONTACT_CHANNELS = ['EMAIL', 'SMS', 'PHONE', 'POST', 'PUSH', 'WHATSAPP', 'IN_PERSON'] as const;
-/** The ways on which a person can be reached. */
+/** How the shop can reach a person. */
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 export type ContactPurpose = 'MARKETING' | 'SERVICE' | 'TRANSACTIONAL' | 'RESEARCH';
 export type ConsentStatus = 'GRANTED' | 'DENIED' | 'UNKNOWN';
 
-/** What a person answered for one channel and purpose, as the head keeps it. */
+/** The answer of a person for one channel and purpose, as the head holds it. */
 export type ConsentAnswer = {
   readonly id: string;
   readonly channel: ContactChannel;
@@ -18,39 +18,39 @@ export type ConsentAnswer = {
   readonly source: SourceSystem;
 };
 
-/** The answer as the history keeps it, never to be changed. */
+/** The answer as the history holds it. It never changes. */
 export type ContactConsent = ConsentAnswer & {
   readonly customerId: string;
   readonly recordedAt: Instant;
-  /** What the person saw or said. May be long, so it stands in the history alone. */
+  /** What the person saw or said. May be long, so only the history holds it. */
   readonly evidence: string | null;
 };
 
 export type ConsentRepository = {
-  /** In the order of the ids; null where there is none. */
+  /** In the order of the ids. Null for an unknown id. */
   consents(ids: readonly string[]): Promise<readonly (ContactConsent | null)[]>;
-  /** Every answer that the customer gave, newest first. */
+  /** All answers of the customer, newest first. */
   consentHistory(customerId: string, slice: Slice): Promise<Page<ContactConsent>>;
-  /** The newest answers given up to `at`, newest first; at most `limit`. */
+  /** The newest answers up to `at`, newest first. At most `limit`. */
   consentsUntil(customerId: string, at: Instant, limit: number): Promise<readonly ContactConsent[]>;
 };
 
-/** Of each channel and purpose, the answer that holds: the newest, whatever the order in which they came. */
+/** The answer in force for each channel and purpose: the newest one, in whatever order they arrive. */
 export function newestAnswers(answers: readonly ConsentAnswer[]): readonly ConsentAnswer[] {
-  const held = new Map<string, ConsentAnswer>();
+  const newest = new Map<string, ConsentAnswer>();
   for (const answer of answers) {
-    const subject = `${answer.channel}#${answer.purpose}`;
-    const known = held.get(subject);
-    if (known === undefined || outranks(answer, known)) held.set(subject, answer);
+    const channelAndPurpose = `${answer.channel}#${answer.purpose}`;
+    const known = newest.get(channelAndPurpose);
+    if (known === undefined || outranks(answer, known)) newest.set(channelAndPurpose, answer);
   }
-  return [...held.values()];
+  return [...newest.values()];
 }
 
-/** The history's answer as the head keeps it. */
+/** The answer of the history in the form of the head. */
 export const toAnswer = ({ customerId: _, recordedAt: __, evidence: ___, ...answer }: ContactConsent): ConsentAnswer =>
   answer;
 
-/** Where times are equal, the answer that forbids more. */
+/** If times are equal, the stricter answer is in force. */
 const STRICTNESS: Readonly<Record<ConsentStatus, number>> = { GRANTED: 0, UNKNOWN: 1, DENIED: 2 };
 
 function outranks(answer: ConsentAnswer, known: ConsentAnswer): boolean {
@@ -79,6 +79,6 @@ const BY: Readonly<Record<ContactChannel, string>> = {
   IN_PERSON: 'in person',
 };
 
-/** The answer in one line that a person can read: `Refused marketing by SMS`. */
+/** The answer in one line for a person: `Refused marketing by SMS`. */
 export const consentSummary = ({ consent, purpose, channel }: ConsentAnswer): string =>
   `${VERBS[consent]} ${ABOUT[purpose]} ${BY[channel]}`;

@@ -12,16 +12,16 @@ import {
 export type ContactDecision = {
   readonly allowed: boolean;
   readonly reasons: readonly ContactObjection[];
-  /** Other channels on which the same question is answered with yes, in the order in which to try them. */
+  /** The other channels that are allowed for the same question, in the order in which to try them. */
   readonly alternatives: readonly ContactChannel[];
-  /** What the person bought too lately to be offered it again, whatever the question was; newest first. */
+  /** What the person bought too recently to be offered it again, for any question. Newest first. */
   readonly avoidSkus: readonly string[];
 };
 
-/** How many people one question may be about. */
+/** The limit of people in one question. */
 export const MOST_PEOPLE_ASKED = 100;
 
-/** Behind the one that the person prefers, the channels that cost and disturb least come first. */
+/** After the preferred channel, the channels that cost and disturb least come first. */
 const CHANNELS_TO_TRY: readonly ContactChannel[] = ['EMAIL', 'PUSH', 'SMS', 'WHATSAPP', 'PHONE', 'POST', 'IN_PERSON'];
 
 export function decideContact(facts: ContactFacts, question: ContactQuestion): ContactDecision {
@@ -36,7 +36,7 @@ export function decideContact(facts: ContactFacts, question: ContactQuestion): C
   };
 }
 
-/** The other channels, best first. Nothing but a granted consent tells that somebody has the app that a push needs. */
+/** The other channels, best first. A push needs an app, and only a granted consent shows that the person has it. */
 function channelsToTry(
   { preferences }: ContactFacts,
   { channel, purpose }: ContactQuestion,

@@ -16,21 +16,23 @@ export type ContactQuestion = {
   readonly at: Instant;
 };
 
-/** What the answer rests on. */
+/** The facts that decide the answer. */
 export type ContactFacts = {
   readonly customer: Customer;
   readonly preferences: Preferences;
-  /** What the person bought before the question's time and kept, newest first; as far back as a purchase can count. */
+  /**
+   * What the person bought before the time of the question and kept, newest first. As far back as a purchase can count.
+   */
   readonly purchases: readonly Purchase[];
-  /** How many cases of the person are open. */
+  /** The number of open cases of the person. */
   readonly openCases: number;
-  /** Days in which something bought is not offered again. */
+  /** Days in which the shop does not offer again what the person bought. */
   readonly recentPurchaseDays: number;
-  /** Holds for whoever named none. */
+  /** Used for a person without an own time zone. */
   readonly shopTimeZone: TimeZone;
 };
 
-/** A reason against it. `until` is when it ends, or null where it does not end by itself. */
+/** A reason against the contact. `until` is when it ends. Null if it does not end by itself. */
 export type ContactObjection = {
   readonly code: ContactObjectionCode;
   readonly message: string;
@@ -48,8 +50,8 @@ export type ContactObjectionCode =
   | 'ERASED';
 
 /**
- * Every reason against it that holds, those that last before those that pass; for one channel after the other, as what
- * does not depend on the channel is found out once.
+ * All reasons against a contact, lasting reasons before those that pass. The result takes a channel, so that facts that
+ * do not depend on the channel are computed once.
  */
 export function contactObjections(
   facts: ContactFacts,
@@ -68,7 +70,7 @@ export function consentTo({ consents }: Preferences, channel: ContactChannel, pu
 type Rule = (facts: ContactFacts, question: Omit<ContactQuestion, 'channel'>) => ObjectionOn;
 type ObjectionOn = (channel: ContactChannel) => ContactObjection | null;
 
-/** Contact that the person gains nothing by at once: it needs a consent, and a pause holds it. */
+/** Contact without an immediate benefit for the person. It needs a consent, and a pause stops it. */
 const isUnsolicited = (purpose: ContactPurpose): boolean => purpose === 'MARKETING' || purpose === 'RESEARCH';
 
 const erased: Rule = ({ customer }) =>
@@ -93,12 +95,12 @@ const noAddress: Rule =
   (channel) =>
     isReachable(customer, channel)
       ? null
-      : lastingObjection('NO_ADDRESS', `We know no way to reach the person on ${channel}.`);
+      : lastingObjection('NO_ADDRESS', `We have no contact data of the person for ${channel}.`);
 
 const paused: Rule = ({ preferences: { rules } }, { purpose, at }) =>
   onEveryChannel(
     isUnsolicited(purpose) && rules.pausedUntil !== null && rules.pausedUntil > at
-      ? { code: 'PAUSED', message: 'The person wants to be left alone for a while.', until: rules.pausedUntil }
+      ? { code: 'PAUSED', message: 'The person wants no contact for a while.', until: rules.pausedUntil }
       : null,
   );
 
@@ -124,9 +126,9 @@ const weeklyCap: Rule = ({ preferences: { rules, marketingSends } }, { purpose, 
 
 const recentlyPurchased: Rule = ({ purchases, recentPurchaseDays }, { purpose, sku, category, at }) => {
   if (purpose !== 'MARKETING') return onEveryChannel(null);
-  const wanted = sku === null ? null : uniqueKey(sku);
+  const skuKey = sku === null ? null : uniqueKey(sku);
   const ends = recentPurchases(purchases, recentPurchaseDays, at)
-    .filter((bought) => uniqueKey(bought.sku) === wanted || isOfCategory(bought, category))
+    .filter((bought) => uniqueKey(bought.sku) === skuKey || isOfCategory(bought, category))
     .map(({ occurredAt }) => offerableFrom(occurredAt, recentPurchaseDays));
   const until = ends.toSorted().at(-1);
   const message = `The person bought this within the last ${recentPurchaseDays} days.`;
@@ -136,11 +138,11 @@ const recentlyPurchased: Rule = ({ purchases, recentPurchaseDays }, { purpose, s
 const isOfCategory = (bought: Purchase, category: string | null): boolean =>
   category !== null && bought.category?.toLowerCase() === category.toLowerCase();
 
-/** Who waits for something to be put right is not asked to buy. */
+/** A person with an open complaint gets no offers. */
 const openCase: Rule = ({ openCases }, { purpose }) =>
   onEveryChannel(
     purpose === 'MARKETING' && openCases > 0
-      ? lastingObjection('OPEN_CASE', 'The person waits for a case to be put right. Resolve it first.')
+      ? lastingObjection('OPEN_CASE', 'The person has an open case. Resolve it first.')
       : null,
   );
 
@@ -156,7 +158,7 @@ const RULES: readonly Rule[] = [
   recentlyPurchased,
 ];
 
-/** The post comes by day, and whoever stands before us is awake. */
+/** Post arrives by day, and a person in the store is awake. */
 const UNDISTURBING_CHANNELS: ReadonlySet<ContactChannel> = new Set(['POST', 'IN_PERSON']);
 
 function isReachable({ emails, phones, addresses }: Customer, channel: ContactChannel): boolean {
@@ -169,7 +171,7 @@ function isReachable({ emails, phones, addresses }: Customer, channel: ContactCh
       return phones.length > 0;
     case 'POST':
       return addresses.length > 0;
-    // The app knows its devices, the graph does not.
+    // Only the app knows its devices.
     case 'PUSH':
     case 'IN_PERSON':
       return true;

@@ -10,10 +10,11 @@ import {
 } from './preferences.ts';
 
 /**
- * The wishes of a person with several records. The newest answer holds for each channel and purpose. Of rules that
- * differ, the one that protects more: the longest pause, the lowest cap, the first quiet hours. Tastes and sizes are
- * joined, and where two records contradict each other, the first one holds. To be read, and never to be written back.
- * @param all of the person, the survivor's first
+ * Joins the preferences of a person with several records. For each channel and purpose, the newest answer is in force.
+ * If rules differ, the one that protects more is in force: the longest pause, the lowest cap, the first quiet hours.
+ * Tastes and sizes are joined, and if two records contradict each other, the first one wins. The result is for reading
+ * only; never write it back.
+ * @param all preferences of the person's records, the survivor's first
  */
 export function joinPreferences(all: readonly [Preferences, ...Preferences[]]): Preferences {
   const [first, ...others] = all;
@@ -35,17 +36,17 @@ export function joinPreferences(all: readonly [Preferences, ...Preferences[]]): 
 }
 
 function joinRules(all: readonly Preferences[]): ContactRules {
-  const wished = <K extends keyof ContactRules>(rule: K): readonly NonNullable<ContactRules[K]>[] =>
+  const valuesOf = <K extends keyof ContactRules>(rule: K): readonly NonNullable<ContactRules[K]>[] =>
     all
       .filter(({ customerId }) => !all.some(({ speaksFor }) => speaksFor[rule]?.includes(customerId) === true))
       .flatMap(({ rules }) => rules[rule] ?? []);
   return {
-    preferredChannel: wished('preferredChannel')[0] ?? null,
-    timeZone: wished('timeZone')[0] ?? null,
-    quietFrom: wished('quietFrom')[0] ?? null,
-    quietTo: wished('quietTo')[0] ?? null,
-    weeklyCap: wished('weeklyCap').toSorted((one, other) => one - other)[0] ?? null,
-    pausedUntil: latest(wished('pausedUntil')),
+    preferredChannel: valuesOf('preferredChannel')[0] ?? null,
+    timeZone: valuesOf('timeZone')[0] ?? null,
+    quietFrom: valuesOf('quietFrom')[0] ?? null,
+    quietTo: valuesOf('quietTo')[0] ?? null,
+    weeklyCap: valuesOf('weeklyCap').toSorted((one, other) => one - other)[0] ?? null,
+    pausedUntil: latest(valuesOf('pausedUntil')),
   };
 }
 
@@ -69,12 +70,12 @@ function joinTastes(all: readonly Tastes[]): Tastes {
   };
 }
 
-/** All that the lists say, but for what a list before has said something about. */
+/** The items of all lists, without those whose key occurs in an earlier list. */
 function firstOfEach<T>(lists: readonly (readonly T[])[], keyOf: (item: T) => string): readonly T[] {
-  const said = new Set<string>();
+  const seen = new Set<string>();
   return lists.flatMap((list) => {
-    const news = list.filter((item) => !said.has(keyOf(item)));
-    for (const item of news) said.add(keyOf(item));
-    return news;
+    const newItems = list.filter((item) => !seen.has(keyOf(item)));
+    for (const item of newItems) seen.add(keyOf(item));
+    return newItems;
   });
 }

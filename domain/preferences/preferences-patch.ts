@@ -13,63 +13,64 @@ import {
   tasteKey,
 } from './preferences.ts';
 
-/** What a person wishes from now on; what is left out stays as it is. */
+/** A change of preferences. What is absent stays as it is. */
 export type PreferencesPatch = {
   readonly rules?: ContactRules;
   readonly tastes?: Tastes;
-  /** To be added to those of one record. */
+  /** Added to the answers of one record. */
   readonly answers?: readonly ContactConsent[];
 };
 
-type PreferencesOfRecords = readonly [Preferences, ...Preferences[]];
+type RecordPreferences = readonly [Preferences, ...Preferences[]];
 
 /**
- * The preferences of all records of a person after its wishes changed. An answer is kept by the record to which it was
- * given, since the newest one holds whichever record keeps it. So is a rule that changes, and that record speaks for the
- * others in it; they keep their own, should they turn out to be somebody else. A taste that goes or turns does so in
- * every record that tells it, and what is new stands with the record to which it was told.
- * @param all of the person, the survivor's first
- * @param recordId to which it was told
+ * Applies a change to the preferences of all records of a person. The named record keeps new answers, because the
+ * newest answer is in force whichever record holds it. It also keeps a rule that changes and overrides that rule of the
+ * other records. These keep their own rules, in case they turn out to be another person. A taste that is removed or
+ * reversed changes in every record that has it. A new taste is added to the named record.
+ * @param all preferences of the person's records, the survivor's first
+ * @param recordId the record that the input names
  */
 export function applyPreferencesPatch(
-  all: PreferencesOfRecords,
+  all: RecordPreferences,
   recordId: string,
   { rules, tastes, answers = [] }: PreferencesPatch,
-): PreferencesOfRecords {
+): RecordPreferences {
   const person = joinPreferences(all);
-  const wishOf = (one: Preferences) => {
-    const isTold = one.customerId === recordId;
-    return mergePatch(one, {
-      consents: isTold ? newestAnswers([...one.consents, ...answers.map(toAnswer)]) : one.consents,
-      ...(rules === undefined ? {} : rulesAfterPatch(all, one, isTold, person.rules, rules)),
-      ...(tastes === undefined ? {} : tastesAfterPatch(all, one, isTold, person.tastes, tastes)),
+  const patchRecord = (record: Preferences) => {
+    const isNamed = record.customerId === recordId;
+    return mergePatch(record, {
+      consents: isNamed ? newestAnswers([...record.consents, ...answers.map(toAnswer)]) : record.consents,
+      ...(rules === undefined ? {} : rulesAfterPatch(all, record, isNamed, person.rules, rules)),
+      ...(tastes === undefined ? {} : tastesAfterPatch(all, record, isNamed, person.tastes, tastes)),
     });
   };
   const [first, ...others] = all;
-  const [firstAfter, othersAfter] = [wishOf(first), others.map(wishOf)];
-  // The first record is part of every change of rules and tastes, so that of two at once one sees the other.
-  const isPassedBy = firstAfter === first && answers.length === 0 && othersAfter.some((one, at) => one !== others[at]);
-  return [isPassedBy ? { ...first, version: first.version + 1 } : firstAfter, ...othersAfter];
+  const [firstAfter, othersAfter] = [patchRecord(first), others.map(patchRecord)];
+  // Every change of rules and tastes writes the first record too, so that two changes at the same time conflict.
+  const isBypassed =
+    firstAfter === first && answers.length === 0 && othersAfter.some((record, at) => record !== others[at]);
+  return [isBypassed ? { ...first, version: first.version + 1 } : firstAfter, ...othersAfter];
 }
 
 function rulesAfterPatch(
-  all: PreferencesOfRecords,
-  one: Preferences,
-  isTold: boolean,
+  all: RecordPreferences,
+  record: Preferences,
+  isNamed: boolean,
   before: ContactRules,
   after: ContactRules,
 ): Pick<Preferences, 'rules' | 'speaksFor'> {
   const isChanged = (rule: keyof ContactRules) => before[rule] !== after[rule];
   const isQuietChanged = isChanged('quietFrom') || isChanged('quietTo');
   const changed = RULES.filter((rule) => (QUIET.includes(rule) ? isQuietChanged : isChanged(rule)));
-  const others = all.filter((other) => other !== one).map(({ customerId }) => customerId);
-  const speaksFor = Object.fromEntries(Object.entries(one.speaksFor).filter(([rule]) => !isAmong(changed, rule)));
-  if (!isTold) return { rules: one.rules, speaksFor };
-  const of = <T>(give: (rule: keyof ContactRules) => T) =>
-    Object.fromEntries(changed.map((rule) => [rule, give(rule)]));
+  const others = all.filter((other) => other !== record).map(({ customerId }) => customerId);
+  const overrides = Object.fromEntries(Object.entries(record.speaksFor).filter(([rule]) => !isAmong(changed, rule)));
+  if (!isNamed) return { rules: record.rules, speaksFor: overrides };
+  const changedRules = <T>(valueFor: (rule: keyof ContactRules) => T) =>
+    Object.fromEntries(changed.map((rule) => [rule, valueFor(rule)]));
   return {
-    rules: { ...one.rules, ...of((rule) => after[rule]) },
-    speaksFor: others.length === 0 ? speaksFor : { ...speaksFor, ...of(() => others) },
+    rules: { ...record.rules, ...changedRules((rule) => after[rule]) },
+    speaksFor: others.length === 0 ? overrides : { ...overrides, ...changedRules(() => others) },
   };
 }
 
@@ -83,30 +84,33 @@ const RULES: readonly (keyof ContactRules)[] = [
   'weeklyCap',
   'pausedUntil',
 ];
-/** One rule in two parts. */
+/** These two are one rule. */
 const QUIET: readonly (keyof ContactRules)[] = ['quietFrom', 'quietTo'];
 
 function tastesAfterPatch(
-  all: PreferencesOfRecords,
-  one: Preferences,
-  isTold: boolean,
+  all: RecordPreferences,
+  record: Preferences,
+  isNamed: boolean,
   before: Tastes,
   after: Tastes,
 ): Pick<Preferences, 'tastes'> {
   return {
     tastes: {
-      likes: opinionsAfterPatch(all, one, isTold, 'likes', before, after),
-      dislikes: opinionsAfterPatch(all, one, isTold, 'dislikes', before, after),
-      sizes: sizesAfterPatch(one, isTold, before.sizes, after.sizes),
+      likes: opinionsAfterPatch(all, record, isNamed, 'likes', before, after),
+      dislikes: opinionsAfterPatch(all, record, isNamed, 'dislikes', before, after),
+      sizes: sizesAfterPatch(record, isNamed, before.sizes, after.sizes),
     },
   };
 }
 
-/** What a record says against what is said now goes as well. Where nothing else is said now, it keeps its word. */
+/**
+ * The likes or dislikes of one record after the change. A record drops what contradicts the change. It keeps what the
+ * change does not touch.
+ */
 function opinionsAfterPatch(
-  all: PreferencesOfRecords,
-  one: Preferences,
-  isTold: boolean,
+  all: RecordPreferences,
+  record: Preferences,
+  isNamed: boolean,
   list: 'likes' | 'dislikes',
   before: Tastes,
   after: Tastes,
@@ -115,33 +119,36 @@ function opinionsAfterPatch(
   const [liked, disliked] = [keysOf(before.likes), keysOf(before.dislikes)];
   const [likes, dislikes] = [keysOf(after.likes), keysOf(after.dislikes)];
   const isChanged = (key: string) => liked.has(key) !== likes.has(key) || disliked.has(key) !== dislikes.has(key);
-  const said = keysOf(after[list]);
-  const held = keysOf(one.tastes[list]);
-  const known = keysOf(all.flatMap(({ tastes }) => tastes[list]));
+  const afterKeys = keysOf(after[list]);
+  const recordKeys = keysOf(record.tastes[list]);
+  const knownKeys = keysOf(all.flatMap(({ tastes }) => tastes[list]));
   return [
-    ...after[list].filter((taste) => held.has(tasteKey(taste)) || (isTold && !known.has(tasteKey(taste)))),
-    ...one.tastes[list].filter((taste) => !said.has(tasteKey(taste)) && !isChanged(tasteKey(taste))),
+    ...after[list].filter((taste) => recordKeys.has(tasteKey(taste)) || (isNamed && !knownKeys.has(tasteKey(taste)))),
+    ...record.tastes[list].filter((taste) => !afterKeys.has(tasteKey(taste)) && !isChanged(tasteKey(taste))),
   ];
 }
 
-/** The record that is told takes all sizes of what changes size, for the sizes of one thing are told by one record. */
+/**
+ * The sizes of one record after the change. The named record takes all sizes of a subject that changes, because one
+ * record holds the sizes of one subject.
+ */
 function sizesAfterPatch(
-  one: Preferences,
-  isTold: boolean,
+  record: Preferences,
+  isNamed: boolean,
   before: readonly Size[],
   after: readonly Size[],
 ): readonly Size[] {
-  const told = (sizes: readonly Size[], of: Size) =>
+  const keysOfSubject = (sizes: readonly Size[], of: Size) =>
     sizes
       .filter((size) => sizeSubjectKey(size) === sizeSubjectKey(of))
       .map(sizeKey)
       .toSorted();
-  const isChanged = (size: Size) => !isDeepStrictEqual(told(before, size), told(after, size));
-  const own = one.tastes.sizes;
-  const said = new Set(after.map(sizeKey));
-  const held = new Set(own.map(sizeKey));
+  const isChanged = (size: Size) => !isDeepStrictEqual(keysOfSubject(before, size), keysOfSubject(after, size));
+  const own = record.tastes.sizes;
+  const afterKeys = new Set(after.map(sizeKey));
+  const ownKeys = new Set(own.map(sizeKey));
   return [
-    ...after.filter((size) => (isTold && isChanged(size)) || (held.has(sizeKey(size)) && !isChanged(size))),
-    ...own.filter((size) => !said.has(sizeKey(size)) && !isChanged(size)),
+    ...after.filter((size) => (isNamed && isChanged(size)) || (ownKeys.has(sizeKey(size)) && !isChanged(size))),
+    ...own.filter((size) => !afterKeys.has(sizeKey(size)) && !isChanged(size)),
   ];
 }

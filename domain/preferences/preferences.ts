@@ -2,30 +2,30 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Instant, LocalTime, TimeZone } from '../kernel/instant.ts';
 import type { ConsentAnswer, ContactChannel } from './consent.ts';
 
-/** How a customer wants to be treated. One item of the head; without it, nobody has asked yet. */
+/** How a customer wants to be treated. One item of the head. Without it, nothing was set yet. */
 export type Preferences = {
   readonly customerId: string;
   readonly version: number;
-  /** How often the person's wishes were changed: the contract's version. A marketing send leaves it as it is. */
+  /** The number of changes that the person asked for: the public version. A marketing send does not change it. */
   readonly edition: number;
-  /** The answer that holds, for each channel and purpose that was answered. */
+  /** The answer in force for each channel and purpose. */
   readonly consents: readonly ConsentAnswer[];
   readonly rules: ContactRules;
   readonly tastes: Tastes;
-  /** For whom a rule of these is decided, beside this record: other records of the same person, whose own does not count. */
+  /** The other records of the same person whose value of a rule this record overrides, by rule. */
   readonly speaksFor: Readonly<Partial<Record<keyof ContactRules, readonly string[]>>>;
-  /** When marketing was last sent, oldest first; no more than a weekly cap can count. */
+  /** When marketing was sent, oldest first. No more than a weekly cap can count. */
   readonly marketingSends: readonly Instant[];
 };
 
 export type ContactRules = {
   readonly preferredChannel: ContactChannel | null;
-  /** Null: the shop's. */
+  /** Null: that of the shop. */
   readonly timeZone: TimeZone | null;
-  /** Both or neither; over midnight where the second is the earlier. */
+  /** Both or neither. If the second is earlier, the span crosses midnight. */
   readonly quietFrom: LocalTime | null;
   readonly quietTo: LocalTime | null;
-  /** Marketing contacts in any 7 days at the most. */
+  /** The most marketing contacts in any 7 days. */
   readonly weeklyCap: number | null;
   readonly pausedUntil: Instant | null;
 };
@@ -39,13 +39,13 @@ export type Tastes = {
 };
 
 export type PreferencesRepository = {
-  /** Version 0 where nothing was ever asked for. */
+  /** Version 0 if nothing was set yet. */
   preferences(customerId: string): Promise<Preferences>;
   /** In the order of the ids. */
   preferencesOf(customerIds: readonly string[]): Promise<readonly Preferences[]>;
 };
 
-/** The highest weekly cap, and so the number of sends that must be remembered. */
+/** The highest weekly cap, and so the number of sends to store. */
 export const HIGHEST_WEEKLY_CAP = 100;
 
 export const noPreferences = (customerId: string): Preferences => ({
@@ -66,7 +66,7 @@ export const noPreferences = (customerId: string): Preferences => ({
   marketingSends: [],
 });
 
-/** The preferences with other wishes; the very same where nothing is another. */
+/** The preferences with a patch. The same object if the patch changes nothing. */
 export function mergePatch(
   preferences: Preferences,
   patch: Partial<Pick<Preferences, 'consents' | 'rules' | 'tastes' | 'speaksFor'>>,
@@ -76,21 +76,21 @@ export function mergePatch(
   return { ...changed, version: preferences.version + 1, edition: preferences.edition + 1 };
 }
 
-/** The preferences with one more marketing send, in its place by time; the very same where it is too old to count. */
+/** The preferences with another marketing send, in order of time. The same object if it is too old to count. */
 export function withMarketingSent(preferences: Preferences, occurredAt: Instant): Preferences {
   const sends = [...preferences.marketingSends, occurredAt].toSorted();
-  const kept = sends.slice(-HIGHEST_WEEKLY_CAP);
-  if (sends.length > kept.length && sends[0] === occurredAt) return preferences;
-  return { ...preferences, version: preferences.version + 1, marketingSends: kept };
+  const newest = sends.slice(-HIGHEST_WEEKLY_CAP);
+  if (sends.length > newest.length && sends[0] === occurredAt) return preferences;
+  return { ...preferences, version: preferences.version + 1, marketingSends: newest };
 }
 
-/** What two ways to write a taste have in common. */
-export const tasteKey = ({ topic, value }: Taste): string => JSON.stringify([normalized(topic), normalized(value)]);
+/** Spellings of one taste have the same key. */
+export const tasteKey = ({ topic, value }: Taste): string => JSON.stringify([normalize(topic), normalize(value)]);
 
-/** The same of sizes. */
-export const sizeKey = ({ of, value }: Size): string => JSON.stringify([normalized(of), normalized(value)]);
+/** Spellings of one size have the same key. */
+export const sizeKey = ({ of, value }: Size): string => JSON.stringify([normalize(of), normalize(value)]);
 
-/** The same of what sizes are of. */
-export const sizeSubjectKey = ({ of }: Size): string => normalized(of);
+/** Spellings of what a size is of have the same key. */
+export const sizeSubjectKey = ({ of }: Size): string => normalize(of);
 
-const normalized = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+const normalize = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -1,25 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalTime, TimeZone } from '../kernel/instant.ts';
 
-/** From one time of the person's day to another; over midnight where the second is the earlier. They differ. */
+/** From one local time of the person to another. If the second is earlier, the hours cross midnight. The two differ. */
 export type QuietHours = { readonly from: LocalTime; readonly to: LocalTime; readonly timeZone: TimeZone };
 
 /**
- * When the quiet hours that hold at this moment end; null where none hold. They begin when the person's clock first
- * shows their beginning and end when it last shows their end: in the night that has an hour twice nobody is called
- * between the two. A time that a night leaves out counts as the moment of the change.
+ * When the quiet hours that apply at this moment end. Null if none apply. They begin when the person's clock first
+ * shows their start, and end when it last shows their end. In a night with a repeated hour, the time between the two is
+ * quiet too. A local time that a night skips counts as the moment of the clock change.
  */
 export function quietUntil(hours: QuietHours, at: Instant): Instant | null {
   const today = Temporal.Instant.from(at).toZonedDateTimeISO(hours.timeZone).toPlainDate();
   for (const days of DAY_OFFSETS) {
     const { begins, ends } = quietPeriodOf(hours, today.add({ days }));
-    // Where a clock is set back over midnight, one night's quiet hours may begin before the last one's end.
+    // If a clock is set back over midnight, the quiet hours of one night may begin before those of the last night end.
     if (begins <= at && at < ends) return quietUntil(hours, ends) ?? ends;
   }
   return null;
 }
 
-/** Quiet hours that hold began on the day before, today, or where a clock was set back over midnight tomorrow. */
+/** Quiet hours that apply began yesterday or today, or tomorrow if a clock was set back over midnight. */
 const DAY_OFFSETS = [-1, 0, 1] as const;
 
 function quietPeriodOf(
@@ -33,18 +33,18 @@ function quietPeriodOf(
   };
 }
 
-/** When a clock in the zone shows this time: at the earlier or the later moment, where it does so twice. */
+/** When a clock in the zone shows this time. If it does so twice, the earlier or the later moment. */
 function instantOfLocalTime(
   day: Temporal.PlainDate,
   time: LocalTime,
   zone: TimeZone,
   which: 'earlier' | 'later',
 ): Instant {
-  const wanted = day.toPlainDateTime(time);
-  const moment = wanted.toZonedDateTime(zone, { disambiguation: which });
-  if (moment.toPlainDateTime().equals(wanted)) return instantOf(moment);
-  // Left out by a clock set forward; the moment found lies as far off the change as the clock was set.
-  const before = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const local = day.toPlainDateTime(time);
+  const moment = local.toZonedDateTime(zone, { disambiguation: which });
+  if (moment.toPlainDateTime().equals(local)) return instantOf(moment);
+  // The clock skips this time when it is set forward. The moment found is off by the size of the change.
+  const before = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
   return instantOf(before.getTimeZoneTransition('next') ?? moment);
 }
 

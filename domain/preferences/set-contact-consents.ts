@@ -23,8 +23,8 @@ type ContactAnswerInput = {
 };
 
 /**
- * Adds each answer to the history. It holds from now on, unless a newer one for its channel and purpose does. A refusal
- * by an email or phone that several people share is each one's refusal: nobody knows which of them refused.
+ * Adds each answer to the history. It is in force from now on, unless a newer one exists for its channel and purpose. A
+ * refusal by an email or phone that several people share counts for each of them, because nobody knows who refused.
  */
 export async function setContactConsents(
   context: PreferencesCommandContext,
@@ -62,7 +62,11 @@ function addAnswers(
 function check({ occurredAt, answers }: SetContactConsentsInput, now: Instant): void {
   const errors = inputErrors();
   if (isInFuture(occurredAt, now))
-    errors.add('INVALID', ['input', 'occurredAt'], 'This lies ahead. Give the time at which the person answered.');
+    errors.add(
+      'INVALID',
+      ['input', 'occurredAt'],
+      'This time is in the future. Give the time at which the person answered.',
+    );
   if (answers.length === 0) errors.add('INVALID', ['input', 'answers'], 'Give at least one answer.');
   const answered = new Set<string>();
   answers.forEach(({ channel, purpose, evidence }, index) => {

@@ -13,7 +13,7 @@ export type SetContactRulesInput = {
   readonly expectedVersion?: number | null | undefined;
 } & { readonly [K in keyof ContactRules]?: ContactRules[K] | undefined };
 
-/** Sets the rules that the input names: an absent one stays, null clears it. */
+/** Sets the rules that the input names. An absent rule stays, null clears it. */
 export function setContactRules(
   context: PreferencesCommandContext,
   input: SetContactRulesInput,
@@ -26,21 +26,21 @@ export function setContactRules(
   });
 }
 
-function mergeRules(kept: ContactRules, input: SetContactRulesInput): ContactRules {
+function mergeRules(known: ContactRules, input: SetContactRulesInput): ContactRules {
   return {
-    preferredChannel: patchValue(kept.preferredChannel, input.preferredChannel),
-    timeZone: patchValue(kept.timeZone, input.timeZone),
-    quietFrom: patchValue(kept.quietFrom, normalizeMidnight(input.quietFrom)),
-    quietTo: patchValue(kept.quietTo, normalizeMidnight(input.quietTo)),
-    weeklyCap: patchValue(kept.weeklyCap, input.weeklyCap),
-    pausedUntil: patchValue(kept.pausedUntil, input.pausedUntil),
+    preferredChannel: patchValue(known.preferredChannel, input.preferredChannel),
+    timeZone: patchValue(known.timeZone, input.timeZone),
+    quietFrom: patchValue(known.quietFrom, normalizeMidnight(input.quietFrom)),
+    quietTo: patchValue(known.quietTo, normalizeMidnight(input.quietTo)),
+    weeklyCap: patchValue(known.weeklyCap, input.weeklyCap),
+    pausedUntil: patchValue(known.pausedUntil, input.pausedUntil),
   };
 }
 
-/** The end of one day is the beginning of the next: quiet from 22:00 to 24:00 is quiet to 00:00. */
+/** The end of one day is the start of the next: quiet from 22:00 to 24:00 means quiet to 00:00. */
 const normalizeMidnight = <T>(time: LocalTime | T): LocalTime | T => (time === '24:00' ? '00:00' : time);
 
-const patchValue = <T>(kept: T, given: T | undefined): T => (given === undefined ? kept : given);
+const patchValue = <T>(known: T, input: T | undefined): T => (input === undefined ? known : input);
 
 function check({ quietFrom, quietTo, weeklyCap }: ContactRules, { timeZone }: SetContactRulesInput): void {
   const errors = inputErrors();
@@ -49,13 +49,13 @@ function check({ quietFrom, quietTo, weeklyCap }: ContactRules, { timeZone }: Se
     errors.add(
       'INVALID',
       ['input', quietFrom === null ? 'quietFrom' : 'quietTo'],
-      'Quiet hours have a beginning and an end: give quietFrom and quietTo, or clear both.',
+      'Quiet hours have a start and an end. Give both quietFrom and quietTo, or clear both.',
     );
   if (quietFrom !== null && quietFrom === quietTo)
     errors.add(
       'INVALID',
       ['input', 'quietTo'],
-      'Quiet hours end at another time than they begin. To stop contact for a while, set pausedUntil.',
+      'Quiet hours must not end at the time at which they start. To stop contact for a while, set pausedUntil.',
     );
   if (weeklyCap !== null && (weeklyCap < 0 || weeklyCap > HIGHEST_WEEKLY_CAP))
     errors.add('INVALID', ['input', 'weeklyCap'], `Give 0 to ${HIGHEST_WEEKLY_CAP}, or null for no cap.`);

@@ -20,7 +20,7 @@ export type SetTastesInput = {
   readonly remove?: MaybeList<Taste>;
 };
 
-/** They stand in the customer's head, which every till reads: so they are few and short. */
+/** Tastes are part of the head, which every till reads. So they are few and short. */
 const MOST_OF_A_KIND = 50;
 const LONGEST_PART = 100;
 
@@ -28,8 +28,8 @@ const LISTS = ['likes', 'dislikes'] as const;
 const SINGLES = ['remove', 'addLikes', 'addDislikes'] as const;
 
 /**
- * Replaces the lists that the input names (null empties them), or removes and then adds single tastes. A taste that
- * joins one list leaves the other. Tastes are compared without case and without white space around them.
+ * Replaces the lists that the input names (null empties them), or removes and then adds single tastes. A taste that is
+ * added to one list leaves the other. Comparisons ignore case and surrounding white space.
  */
 export function setTastes(
   context: PreferencesCommandContext,
@@ -58,9 +58,9 @@ function check(input: SetTastesInput, errors: InputErrors): void {
     checkText(errors, ['input', 'sizes', index, 'of'], size.of, LONGEST_PART);
     checkText(errors, ['input', 'sizes', index, 'value'], size.value, LONGEST_PART);
   });
-  const replaces = LISTS.some((field) => input[field] !== undefined);
+  const replacesLists = LISTS.some((field) => input[field] !== undefined);
   for (const field of SINGLES)
-    if (replaces && input[field] != null)
+    if (replacesLists && input[field] != null)
       errors.add('INVALID', ['input', field], 'Replace the lists or change single tastes, not both in one call.');
   checkNotBoth(input, 'likes', 'dislikes', errors);
   checkNotBoth(input, 'addLikes', 'addDislikes', errors);
@@ -75,20 +75,20 @@ function checkNotBoth(
   const likes = new Set((input[liked] ?? []).map(tasteKey));
   input[disliked]?.forEach((taste, index) => {
     if (likes.has(tasteKey(taste)))
-      errors.add('INVALID', ['input', disliked, index], `This is among ${liked} too. Name it once.`);
+      errors.add('INVALID', ['input', disliked, index], `This is also in ${liked}. Name it once.`);
   });
 }
 
-function mergeTastes(kept: Tastes, input: SetTastesInput): Tastes {
-  const gone = input.remove ?? [];
+function mergeTastes(known: Tastes, input: SetTastesInput): Tastes {
+  const removed = input.remove ?? [];
   const liked = input.likes ?? input.addLikes ?? [];
   const disliked = input.dislikes ?? input.addDislikes ?? [];
-  const likes = input.likes === undefined ? removeTastes(kept.likes, [...gone, ...disliked]) : [];
-  const dislikes = input.dislikes === undefined ? removeTastes(kept.dislikes, [...gone, ...liked]) : [];
+  const likes = input.likes === undefined ? removeTastes(known.likes, [...removed, ...disliked]) : [];
+  const dislikes = input.dislikes === undefined ? removeTastes(known.dislikes, [...removed, ...liked]) : [];
   return {
     likes: withoutDuplicates([...likes, ...liked]),
     dislikes: withoutDuplicates([...dislikes, ...disliked]),
-    sizes: input.sizes === undefined ? kept.sizes : sizesWithoutDuplicates(input.sizes ?? []),
+    sizes: input.sizes === undefined ? known.sizes : sizesWithoutDuplicates(input.sizes ?? []),
   };
 }
 
@@ -97,7 +97,7 @@ function removeTastes(tastes: readonly Taste[], others: readonly Taste[]): reado
   return tastes.filter((taste) => !keys.has(tasteKey(taste)));
 }
 
-/** Without doubles, of which the later spelling holds. */
+/** Without duplicates. The later spelling stays. */
 function withoutDuplicates(tastes: readonly Taste[]): readonly Taste[] {
   const trimmed = tastes.map(({ topic, value }) => ({ topic: topic.trim(), value: value.trim() }));
   return [...new Map(trimmed.map((taste) => [tasteKey(taste), taste])).values()];
@@ -108,7 +108,7 @@ function sizesWithoutDuplicates(sizes: readonly Size[]): readonly Size[] {
   return [...new Map(trimmed.map((size) => [sizeKey(size), size])).values()];
 }
 
-/** Which field of the input a list that became too long was filled by. */
+/** The input field that filled a list that is too long. */
 function fullField(input: SetTastesInput, kind: keyof Tastes): string {
   if (kind === 'likes' && input.addLikes != null) return 'addLikes';
   if (kind === 'dislikes' && input.addDislikes != null) return 'addDislikes';

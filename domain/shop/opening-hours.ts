@@ -6,8 +6,9 @@ const MOST_A_WEEK = 70;
 const MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
 
 /**
- * A week's hours in order, without doubles. Adds an error for hours that open at the end of the day, and for hours that
- * overlap, also where they last into the next day; hours that meet (12:00 to 14:00, 14:00 to 18:00) do not.
+ * The hours of a week in order, without duplicates. Adds an error for hours that open at the end of the day, and for
+ * hours that overlap, also if they last into the next day. Hours that meet (12:00 to 14:00, 14:00 to 18:00) do not
+ * overlap.
  */
 export function toOpeningHours(
   inputs: readonly OpeningHours[],
@@ -15,12 +16,12 @@ export function toOpeningHours(
   path: Path,
 ): readonly OpeningHours[] {
   checkOpening(inputs, errors, path);
-  const hours = [...new Map(inputs.map((one) => [findOrder(one), toOpeningHoursEntry(one)])).entries()]
+  const hours = [...new Map(inputs.map((one) => [sortKey(one), pickOpeningHours(one)])).entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
   if (hours.length > MOST_A_WEEK) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_A_WEEK} of them a week.`);
   hours.forEach((one, index) => {
-    // The last hours of the week meet its first ones.
+    // The week is a cycle: its last hours come before its first ones.
     const before = hours[index - 1] ?? hours.at(-1);
     if (before === undefined || before === one) return;
     const shift = index === 0 ? MINUTES_A_WEEK : 0;
@@ -30,19 +31,19 @@ export function toOpeningHours(
   return hours;
 }
 
-/** Hours may close at 24:00, but those of a day open before it ends. */
+/** Hours may close at 24:00, but they must open before the day ends. */
 export function checkOpening(inputs: readonly DayHours[], errors: InputErrors, path: Path): void {
   inputs.forEach(({ opens }, index) => {
     if (opens === MIDNIGHT)
-      errors.add('INVALID', [...path, index, 'opens'], 'Hours open by 23:59. 24:00 is when they may close.');
+      errors.add('INVALID', [...path, index, 'opens'], '24:00 can only be a closing time. Open at 23:59 or earlier.');
   });
 }
 
-const toOpeningHoursEntry = ({ day, opens, closes }: OpeningHours): OpeningHours => ({ day, opens, closes });
+const pickOpeningHours = ({ day, opens, closes }: OpeningHours): OpeningHours => ({ day, opens, closes });
 
-const findOrder = ({ day, opens, closes }: OpeningHours): string => `${WEEKDAYS.indexOf(day)} ${opens} ${closes}`;
+const sortKey = ({ day, opens, closes }: OpeningHours): string => `${WEEKDAYS.indexOf(day)} ${opens} ${closes}`;
 
-/** In minutes since the week began. */
+/** In minutes since the start of the week. */
 const openingMinute = (hours: OpeningHours): number =>
   WEEKDAYS.indexOf(hours.day) * MINUTES_A_DAY + minutesOf(hours).from;
 const closingMinute = (hours: OpeningHours): number =>

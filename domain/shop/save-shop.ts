@@ -14,7 +14,10 @@ export type SaveShopInput = {
   readonly defaultRegion?: string | null | undefined;
 };
 
-/** Sets up the business, or changes what it shares. The currency stays as first chosen, for sums are kept in it. */
+/**
+ * Sets up the business, or changes its shared settings. The currency never changes once it is chosen, because sums are
+ * stored in it.
+ */
 export function saveShop(context: ShopCommandContext, input: SaveShopInput): Promise<Result<Shop>> {
   const { repositories } = context;
   return execute(context, {
@@ -26,10 +29,10 @@ export function saveShop(context: ShopCommandContext, input: SaveShopInput): Pro
 
 function decideSave(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange> {
   const errors = inputErrors();
-  checkGiven(errors, shop, input);
+  checkRequired(errors, shop, input);
   checkValues(errors, input);
   if (input.currency != null && shop.currency !== null && input.currency !== shop.currency)
-    reject('NOT_ALLOWED', ['input', 'currency'], `Sums are kept in ${shop.currency}: the currency cannot change.`);
+    reject('NOT_ALLOWED', ['input', 'currency'], `Sums are stored in ${shop.currency}. The currency cannot change.`);
   errors.throwIfAny();
   const after = {
     ...shop,
@@ -44,19 +47,19 @@ function decideSave(shop: Shop, input: SaveShopInput): Decision<Shop, ShopChange
 
 const FIELDS = ['name', 'currency', 'timeZone', 'defaultRegion'] as const;
 
-/** The first time all is needed; after that what is left out stays, and nothing can be cleared. */
-function checkGiven(errors: InputErrors, shop: Shop, input: SaveShopInput): void {
+/** The first call needs all fields. Later calls keep what they leave out, and can clear nothing. */
+function checkRequired(errors: InputErrors, shop: Shop, input: SaveShopInput): void {
   for (const field of FIELDS) {
-    const missing = shop.version === 0 ? input[field] == null : input[field] === null;
-    if (missing) errors.add('INVALID', ['input', field], `A shop has a ${field}: give one.`);
+    const isMissing = shop.version === 0 ? input[field] == null : input[field] === null;
+    if (isMissing) errors.add('INVALID', ['input', field], `A shop needs a ${field}. Give one.`);
   }
 }
 
 function checkValues(errors: InputErrors, { name, currency, timeZone, defaultRegion }: SaveShopInput): void {
   if (name != null) checkText(errors, ['input', 'name'], name);
   if (currency != null && !isCurrency(currency))
-    errors.add('INVALID', ['input', 'currency'], `${currency} is no currency of ISO 4217.`);
+    errors.add('INVALID', ['input', 'currency'], `${currency} is not an ISO 4217 currency.`);
   if (timeZone != null) checkTimeZone(errors, ['input', 'timeZone'], timeZone);
   if (defaultRegion != null && !isPhoneRegion(defaultRegion))
-    errors.add('INVALID', ['input', 'defaultRegion'], `${defaultRegion} is no country with phone numbers of its own.`);
+    errors.add('INVALID', ['input', 'defaultRegion'], `${defaultRegion} is not a country with its own phone numbers.`);
 }

@@ -22,7 +22,10 @@ export type SaveStoreInput = {
   readonly appointmentCapacity?: number | null | undefined;
 };
 
-/** Opens a store, or changes one. A new code needs a name; a time zone left out is the shop's. */
+/**
+ * Opens a store, or changes one. A new store needs a name. Its time zone is that of the shop if the input leaves it
+ * out.
+ */
 export function saveStore(context: ShopCommandContext, input: SaveStoreInput): Promise<Result<Shop>> {
   const { repositories } = context;
   return execute(context, {
@@ -35,15 +38,15 @@ export function saveStore(context: ShopCommandContext, input: SaveStoreInput): P
   });
 }
 
-/** All stores are shown with the shop, in one list. */
+/** The shop returns all its stores in one list. */
 const MOST_STORES = 1_000;
 
-/** As it may stand in a scope (`store:<code>`), in a key and in the name of a client. */
+/** A code is part of a scope (`store:<code>`), of a key and of the name of a client. */
 const CODE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9])?$/;
 
-/** @param days the store's special days, where the input names others */
+/** @param days the store's present special days; null if the input does not change them */
 function decideSave(shop: Shop, days: SpecialDays | null, input: SaveStoreInput): Decision<Shop, ShopChange> {
-  if (shop.version === 0) reject('NOT_ALLOWED', ['input'], 'There is no shop yet. Save it first, with saveShop.');
+  if (shop.version === 0) reject('NOT_ALLOWED', ['input'], 'There is no shop yet. Save it with saveShop first.');
   const errors = inputErrors();
   const before = shop.stores.find((store) => store.code === input.code) ?? null;
   if (before === null) checkNew(errors, shop, input);
@@ -58,7 +61,7 @@ function decideSave(shop: Shop, days: SpecialDays | null, input: SaveStoreInput)
   };
 }
 
-/** The special days given take the place of all that the store had. */
+/** Replaces all special days of the store. */
 function replaceSpecialDays(
   errors: InputErrors,
   before: SpecialDays,
@@ -70,15 +73,15 @@ function replaceSpecialDays(
 
 function checkNew(errors: InputErrors, shop: Shop, { code, name }: SaveStoreInput): void {
   if (!CODE.test(code))
-    errors.add('INVALID', ['input', 'code'], 'A code is 1 to 40 letters and digits of ASCII, with - and _ between.');
-  if (name == null) errors.add('INVALID', ['input', 'name'], 'There is no such store yet: a new one needs a name.');
+    errors.add('INVALID', ['input', 'code'], 'A code is 1 to 40 ASCII letters and digits, with - and _ between them.');
+  if (name == null) errors.add('INVALID', ['input', 'name'], 'There is no such store yet. A new store needs a name.');
   if (shop.stores.length >= MOST_STORES)
     errors.add('LIMIT_EXCEEDED', ['input', 'code'], `A shop has at most ${MOST_STORES} stores.`);
 }
 
 function mergeStore(errors: InputErrors, shop: Shop, before: Store | null, input: SaveStoreInput): Store {
   const { code, name, timeZone, address, phone, openingHours } = input;
-  if (name === null && before !== null) errors.add('INVALID', ['input', 'name'], 'A store has a name: give one.');
+  if (name === null && before !== null) errors.add('INVALID', ['input', 'name'], 'A store needs a name. Give one.');
   if (name != null) checkText(errors, ['input', 'name'], name);
   if (timeZone != null) checkTimeZone(errors, ['input', 'timeZone'], timeZone);
   const number = phone == null ? null : toE164(phone, shop.defaultRegion);
@@ -100,18 +103,18 @@ function mergeStore(errors: InputErrors, shop: Shop, before: Store | null, input
   };
 }
 
-/** What the input says of visits; what is null is as if the store had never said. */
+/** The terms of visits after the change. Null removes a term, as if the store had never set it. */
 function appointmentTerms(errors: InputErrors, before: Store | null, input: SaveStoreInput): Partial<Store> {
   const { appointmentMinutes: minutes, appointmentCapacity: capacity } = input;
   if (minutes != null) checkVisitMinutes(errors, ['input', 'appointmentMinutes'], minutes);
   if (capacity != null && !(capacity >= 0 && capacity <= MOST_CAPACITY))
     errors.add('INVALID', ['input', 'appointmentCapacity'], `Give 0 to ${MOST_CAPACITY}; 0 takes no bookings.`);
-  const [visit, most] = [
+  const [minutesAfter, capacityAfter] = [
     minutes === undefined ? before?.appointmentMinutes : minutes,
     capacity === undefined ? before?.appointmentCapacity : capacity,
   ];
   return {
-    ...(visit == null ? {} : { appointmentMinutes: visit }),
-    ...(most == null ? {} : { appointmentCapacity: most }),
+    ...(minutesAfter == null ? {} : { appointmentMinutes: minutesAfter }),
+    ...(capacityAfter == null ? {} : { appointmentCapacity: capacityAfter }),
   };
 }

@@ -4,11 +4,13 @@ import { type Day, dayOf, type Instant, isTimeZone, type TimeZone } from '../ker
 import { type InputErrors, type Path, reject } from '../kernel/user-error.ts';
 import type { DayHours, SpecialDay } from './day-hours.ts';
 
-/** What the whole business shares. Until it is saved for the first time, `version` is 0 and its choices are open. */
+/**
+ * What the whole business shares. Before the shop is saved for the first time, `version` is 0 and nothing is chosen.
+ */
 export type Shop = {
   readonly version: number;
   readonly name: string;
-  /** Sums across currencies are in this one; null until chosen, and never changed after. */
+  /** Sums across currencies use this one. Null until it is chosen, and never changed afterwards. */
   readonly currency: string | null;
   readonly timeZone: TimeZone;
   readonly defaultRegion: string | null;
@@ -23,11 +25,11 @@ export type Store = {
   readonly address: PostalAddress | null;
   readonly phone: string | null;
   readonly openingHours: readonly OpeningHours[];
-  /** How long a visit takes, in minutes; absent where the store never said, as the capacity is. */
+  /** Minutes of a visit. Absent if the store never set it; so is the capacity. */
   readonly appointmentMinutes?: number;
-  /** How many visits there may be at the same time; 0: the store takes no bookings. */
+  /** How many visits there may be at the same time. 0: the store takes no bookings. */
   readonly appointmentCapacity?: number;
-  /** Present where they were read with the shop: they are kept beside the store. */
+  /** Present if they were read with the shop: they are stored apart from the store. */
   readonly specialDays?: readonly SpecialDay[];
 };
 
@@ -45,13 +47,13 @@ export const UNSAVED_SHOP: Shop = {
 };
 
 export type ShopRepository = {
-  /** The shop with its stores, in order of their codes; as it was up to half a minute ago. */
+  /** The shop with its stores, in order of their codes. Up to half a minute old. */
   shop(): Promise<Shop>;
-  /** The shop as it is. */
+  /** The present shop. */
   freshShop(): Promise<Shop>;
 };
 
-/** The shop for a rule that asks for these stores: read anew where it lacks one, which may have been opened just now. */
+/** The shop for a rule that needs these stores. Reads it again if a store is missing, because it may be new. */
 export async function loadShop(
   repositories: ShopRepository,
   codes: readonly (string | null | undefined)[],
@@ -62,23 +64,23 @@ export async function loadShop(
 }
 
 /**
- * Whose days and clock hold for what belongs to a store: its own; the shop's where there is no store (null), or none of
- * this code is saved yet.
+ * The time zone of what belongs to a store. It is the shop's if there is no store (null) or none with this code is
+ * saved.
  */
 export function zoneOf({ stores, timeZone }: Shop, store: string | null): TimeZone {
   return stores.find(({ code }) => code === store)?.timeZone ?? timeZone;
 }
 
-/** The day that a moment is of, at a store, or in the shop without one. */
+/** The day of a moment at a store, or in the shop if there is no store. */
 export const dayAt = (shop: Shop, store: string | null, moment: Instant): Day => dayOf(moment, zoneOf(shop, store));
 
-/** The store of this code, or a rejection that says so. */
+/** The store with this code. Rejects an unknown code. */
 export function requireStore(shop: Shop, code: string, path: Path): Store {
   const store = shop.stores.find((candidate) => candidate.code === code);
   return store ?? reject('INVALID', path, 'There is no such store. Save it with saveStore, or name another.');
 }
 
-/** The store that a record carries: the till's own, or the one named by a caller without a store, which must exist. */
+/** The store of a record: the till's own, or the store that a caller without a store names. That store must exist. */
 export function resolveRecordStore(
   caller: Caller,
   shop: Shop,
@@ -87,15 +89,14 @@ export function resolveRecordStore(
 ): string | null {
   if (caller.store !== null) {
     if (named != null && named !== caller.store)
-      reject('NOT_ALLOWED', path, `This till records for store ${caller.store} only. Leave the store out.`);
+      reject('NOT_ALLOWED', path, `This till records only for store ${caller.store}. Leave the store out.`);
     return caller.store;
   }
   if (named == null) return null;
   return requireStore(shop, named, path).code;
 }
 
-/** Of a name by which no day and no time can be computed. */
-const NO_TIME_ZONE = 'This is no time zone of the IANA database. Give a name such as Europe/London.';
+const NO_TIME_ZONE = 'This is not a time zone of the IANA database. Give a name such as Europe/London.';
 
 export function checkTimeZone(errors: InputErrors, path: Path, timeZone: string): void {
   if (!isTimeZone(timeZone)) errors.add('INVALID', path, NO_TIME_ZONE);

@@ -5,7 +5,9 @@ import { type DayHours, hoursText, minutesOf, type SpecialDay } from './day-hour
 import { checkOpening } from './opening-hours.ts';
 import type { Shop } from './shop.ts';
 
-/** A store's special days, in order; kept beside the store, for a chain has thousands of them. */
+/**
+ * The special days of a store, in order. They are stored apart from the store, because a chain has thousands of them.
+ */
 export type SpecialDays = { readonly store: string; readonly version: number; readonly days: readonly SpecialDay[] };
 
 export type SpecialDayInput = {
@@ -15,29 +17,29 @@ export type SpecialDayInput = {
 };
 
 export type SpecialDayRepository = {
-  /** In the order of the codes, as they were up to half a minute ago; version 0 where a store never had any. */
+  /** In the order of the codes. Up to half a minute old. Version 0 if a store never had any. */
   specialDays(stores: readonly string[]): Promise<readonly SpecialDays[]>;
-  /** The same of one store, as they are. */
+  /** The present special days of one store. */
   freshSpecialDays(store: string): Promise<SpecialDays>;
 };
 
 export const noSpecialDays = (store: string): SpecialDays => ({ store, version: 0, days: [] });
 
-/** Some years of holidays; they stand in one item. */
+/** Some years of holidays. They are one item. */
 const MOST_DAYS = 400;
 const MOST_HOURS = 10;
 const LONGEST_NAME = 100;
 
-/** The special days in order. Adds an error for a day that is named twice, and for hours of one day that overlap. */
+/** The special days in order. Adds an error for a day that occurs twice, and for hours of one day that overlap. */
 export function toSpecialDays(
   inputs: readonly SpecialDayInput[],
   errors: InputErrors,
   path: Path,
 ): readonly SpecialDay[] {
-  if (inputs.length > MOST_DAYS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_DAYS} special days a store.`);
+  if (inputs.length > MOST_DAYS) errors.add('LIMIT_EXCEEDED', path, `A store has at most ${MOST_DAYS} special days.`);
   const seen = new Set<Day>();
   const days = inputs.map(({ day, name, hours }, index): SpecialDay => {
-    if (seen.has(day)) errors.add('INVALID', [...path, index, 'day'], 'This day is named twice.');
+    if (seen.has(day)) errors.add('INVALID', [...path, index, 'day'], 'This day occurs twice.');
     seen.add(day);
     if ((name?.length ?? 0) > LONGEST_NAME)
       errors.add('LIMIT_EXCEEDED', [...path, index, 'name'], `At most ${LONGEST_NAME} characters.`);
@@ -48,7 +50,7 @@ export function toSpecialDays(
 
 function toDayHours(inputs: readonly DayHours[], errors: InputErrors, path: Path): readonly DayHours[] {
   checkOpening(inputs, errors, path);
-  if (inputs.length > MOST_HOURS) errors.add('LIMIT_EXCEEDED', path, `At most ${MOST_HOURS} of them a day.`);
+  if (inputs.length > MOST_HOURS) errors.add('LIMIT_EXCEEDED', path, `A day has at most ${MOST_HOURS} opening hours.`);
   const hours = inputs
     .map(({ opens, closes }) => ({ opens, closes }))
     .toSorted((a, b) => minutesOf(a).from - minutesOf(b).from);
@@ -60,22 +62,22 @@ function toDayHours(inputs: readonly DayHours[], errors: InputErrors, path: Path
   return hours;
 }
 
-/** The shop with the special days of these stores, for what is computed by their hours. */
+/** The shop with the special days of these stores, for computations with their hours. */
 export async function withSpecialDays(
   repositories: SpecialDayRepository,
   shop: Shop,
   stores: readonly (string | null)[],
 ): Promise<Shop> {
   const codes = new Set(stores);
-  const wanted = shop.stores.filter(({ code }) => codes.has(code)).map(({ code }) => code);
-  if (wanted.length === 0) return shop;
-  const found = new Map((await repositories.specialDays(wanted)).map(({ store, days }) => [store, days]));
+  const knownCodes = shop.stores.filter(({ code }) => codes.has(code)).map(({ code }) => code);
+  if (knownCodes.length === 0) return shop;
+  const found = new Map((await repositories.specialDays(knownCodes)).map(({ store, days }) => [store, days]));
   return {
     ...shop,
     stores: shop.stores.map((store) => ({ ...store, specialDays: found.get(store.code) ?? store.specialDays ?? [] })),
   };
 }
 
-/** Those among the days. */
+/** The special days of this span. */
 export const specialDaysIn = ({ days }: SpecialDays, from: Day, to: Day): readonly SpecialDay[] =>
   days.filter(({ day }) => from <= day && day <= to);

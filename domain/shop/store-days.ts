@@ -4,10 +4,10 @@ import { addDays, type Instant, startOfDay } from '../kernel/instant.ts';
 import type { Path } from '../kernel/user-error.ts';
 import { requireStore, type Shop, zoneOf } from './shop.ts';
 
-/** Days of a store, as its clocks show them today: from a moment on, and before another. */
+/** The time span of whole days of a store, in its present time zone: from a moment until before another one. */
 export type StoreDays = { readonly store: string; readonly from: Instant; readonly before: Instant };
 
-/** These days in the store's time zone; a rejection where there is no such store. A till's own need not be saved yet. */
+/** These days in the store's time zone. Rejects an unknown store. A till's own store may be unsaved. */
 export function storeDays(shop: Shop, caller: Caller, store: string, { from, to }: DaySpan, path: Path): StoreDays {
   const code = store === caller.store ? store : requireStore(shop, store, path).code;
   const zone = zoneOf(shop, code);

@@ -10,14 +10,14 @@ import {
 import { closingOf, type DayHours, MIDNIGHT, type SpecialDay } from './day-hours.ts';
 import { type OpeningHours, type Shop, WEEKDAYS } from './shop.ts';
 
-/** When a store is open. Without any hours it always is, but for its special days. */
+/** When a store is open. Without hours it is always open, except on its special days. */
 export type StoreHours = {
   readonly timeZone: TimeZone;
   readonly hours: readonly OpeningHours[];
   readonly specialDays: readonly SpecialDay[];
 };
 
-/** The hours of a store, whose special days were read with the shop; the shop as a whole is open around the clock. */
+/** The hours of a store. The shop must come with the special days of the store. The shop as a whole is always open. */
 export function hoursOf(shop: Shop, store: string | null): StoreHours {
   const saved = shop.stores.find(({ code }) => code === store);
   return {
@@ -27,14 +27,14 @@ export function hoursOf(shop: Shop, store: string | null): StoreHours {
   };
 }
 
-/** A time in which a store is open, in milliseconds since 1970. */
+/** A time span in which a store is open, in milliseconds since 1970. */
 export type OpenTime = { readonly opens: number; readonly closes: number };
 
 const ALL_DAY: DayHours = { opens: '00:00', closes: MIDNIGHT };
 
 /**
- * The hours that open on these days, in order, as its clocks show them: hours that fall into the gap of clocks that are
- * put forward are none. Hours belong to the day on which they open: the night before a holiday lasts as it always does.
+ * The hours that open on these days, in order. Clocks that move forward can skip hours; these are left out. Hours
+ * belong to the day on which they open, so a special day does not change the night before it.
  */
 export function* openTimesOn(store: StoreHours, from: Day, days: number): Generator<OpenTime> {
   const special = new Map(store.specialDays.map(({ day, hours }) => [day, hours]));
@@ -56,7 +56,7 @@ function regularHours({ hours }: StoreHours, day: Day): readonly DayHours[] {
   return hours.length === 0 ? [ALL_DAY] : hours.filter((one) => one.day === weekdayOf(day));
 }
 
-/** Hours in order, joined where they meet or overlap. */
+/** Hours in order. Hours that meet or overlap are joined. */
 export function* mergeOpenTimes(hours: Iterable<OpenTime>): Generator<OpenTime> {
   let current: OpenTime | null = null;
   for (const next of hours) {
@@ -71,12 +71,12 @@ export function* mergeOpenTimes(hours: Iterable<OpenTime>): Generator<OpenTime> 
   if (current !== null) yield current;
 }
 
-/** The time in which a store is open from a moment on, for so many days, in order and without overlaps. */
+/** The times in which a store is open from a moment on, for this number of days, in order and without overlaps. */
 export function* openTimesFrom(store: StoreHours, moment: Instant, days: number): Generator<OpenTime> {
   const start = Date.parse(moment);
   if (store.hours.length === 0 && store.specialDays.length === 0)
     return yield { opens: start, closes: Number.POSITIVE_INFINITY };
-  // What opened the day before may still be open.
+  // The hours of the day before may still last.
   const first = addDays(dayOf(moment, store.timeZone), -1);
   let end = start;
   for (const { opens, closes } of openTimesOn(store, first, days + 1)) {

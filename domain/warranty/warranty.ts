@@ -87,12 +87,16 @@ export type WarrantyRepository = {
   warrantiesOf(
     customerId: string,
     slice: Slice,
-    keep: ((warranty: Warranty) => boolean) | null,
+    predicate: ((warranty: Warranty) => boolean) | null,
   ): Promise<Page<Warranty>>;
   /** Cover whose inspection was due before a day and was not detected as overdue yet, the longest overdue first. */
-  inspectionsOverdue(before: Day, slice: Slice, keep: (warranty: Warranty) => boolean): Promise<Page<Warranty>>;
+  inspectionsOverdue(before: Day, slice: Slice, predicate: (warranty: Warranty) => boolean): Promise<Page<Warranty>>;
   /** Cover whose next inspection is due, soonest first. */
-  inspectionsDue(list: CallList, slice: Slice, keep: ((warranty: Warranty) => boolean) | null): Promise<Page<Warranty>>;
+  inspectionsDue(
+    list: CallList,
+    slice: Slice,
+    predicate: ((warranty: Warranty) => boolean) | null,
+  ): Promise<Page<Warranty>>;
 };
 
 /**
@@ -112,9 +116,9 @@ const invertDay = (day: Day): string => day.replace(/\d/g, (digit) => String(9 -
 export function firstPageOf(
   { warranties, moreWarranties }: { readonly warranties: readonly Warranty[]; readonly moreWarranties: boolean },
   first: number,
-  keep: ((warranty: Warranty) => boolean) | null,
+  predicate: ((warranty: Warranty) => boolean) | null,
 ): Page<Warranty> | null {
-  const filtered = keep === null ? warranties : warranties.filter(keep);
+  const filtered = predicate === null ? warranties : warranties.filter(predicate);
   if (moreWarranties && filtered.length <= first) return null;
   return sliceOf(filtered, { first, after: null }, warrantyPosition);
 }

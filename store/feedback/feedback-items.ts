@@ -7,7 +7,7 @@ import { isNew, type WriteItem } from '../table/write-item.ts';
 
 export const FEEDBACK = 'FEEDBACK';
 
-/** The feedback in the customer's history, or in a collection of its own where nobody knows who said it. */
+/** The feedback in the customer's history, or in its own collection if the author is not a known customer. */
 export function feedbackWrites({ after }: ChangeOf<'feedback'>): readonly WriteItem[] {
   const key = { pk: feedbackPk(after), sk: historySk(FEEDBACK, after) };
   return [{ put: itemOf(key, after), condition: isNew }, pointerWrite(FEEDBACK, after.id, key)];

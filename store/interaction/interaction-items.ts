@@ -4,7 +4,7 @@ import { historySk, pointerWrite } from '../table/history-keys.ts';
 import { itemOf } from '../table/item.ts';
 import { isNew, type WriteItem } from '../table/write-item.ts';
 
-/** The interaction in the customer's history, and the pointer by which its id finds it. It never changes. */
+/** The interaction in the customer's history, and the pointer from its id. It never changes. */
 export function interactionWrites({ after }: ChangeOf<'interaction'>): readonly WriteItem[] {
   const key = { pk: customerPk(after.customerId), sk: historySk('INTERACTION', after) };
   return [{ put: itemOf(key, after), condition: isNew }, pointerWrite('INTERACTION', after.id, key)];

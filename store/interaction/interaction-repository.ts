@@ -10,7 +10,7 @@ export function interactionRepository(reader: Reader): InteractionRepository {
       const items = await readByPointers(reader, 'INTERACTION', ids);
       return items.map((item) => (item === null ? null : entityOf<Interaction>(item)));
     },
-    interactionsOf: (customerId, slice, period, keep) =>
-      historyPage<Interaction>(reader, { pk: customerPk(customerId), kind: 'INTERACTION', slice, period }, keep),
+    interactionsOf: (customerId, slice, period, predicate) =>
+      historyPage<Interaction>(reader, { pk: customerPk(customerId), kind: 'INTERACTION', slice, period }, predicate),
   };
 }

@@ -16,10 +16,10 @@ export function preferencesRepository(reader: Reader): PreferencesRepository {
   };
 }
 
-/** As they were kept before records could be merged, they speak for nobody else. */
+/** Preferences that were stored before records could be merged override nobody. */
 type StoredPreferences = Omit<Preferences, 'speaksFor'> & Partial<Preferences>;
 
-/** What the item keeps, or what holds for the customer where there is none. */
+/** The preferences in the item, or the defaults of the customer if there is no item. */
 export function preferencesFrom(item: Attributes | null | undefined, customerId: string): Preferences {
   const none = noPreferences(customerId);
   if (item == null) return none;
@@ -27,6 +27,6 @@ export function preferencesFrom(item: Attributes | null | undefined, customerId:
   return hasUsableZone(stored) ? stored : { ...stored, rules: { ...stored.rules, timeZone: null } };
 }
 
-/** A name that was stored before names were tried out (`BST`) says no more than none: the shop's zone holds. */
+/** Ignores a time zone that was stored before the names were checked (`BST`): then the shop's zone applies. */
 const hasUsableZone = ({ rules: { timeZone } }: Preferences): boolean =>
   timeZone === null || isComputableTimeZone(timeZone);

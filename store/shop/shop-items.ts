@@ -2,7 +2,7 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** The shop and what it is set up with stand in one collection, so that one Query reads them all. */
+/** The shop and its settings are one collection, so that one Query reads them all. */
 export const SHOP_PK = 'SHOP';
 const SHOP_KEY: Key = { pk: SHOP_PK, sk: '#SHOP' };
 export const STORE_PREFIX = 'STORE#';

@@ -7,15 +7,18 @@ import { SHOP_PK, STORE_PREFIX } from './shop-items.ts';
 export function shopRepository(reader: Reader): ShopRepository {
   async function shop(): Promise<Shop> {
     const items = await reader.query({ pk: SHOP_PK, from: '#', to: '~' });
-    const of = (prefix: string) => items.filter((item) => stringOf(item, 'sk').startsWith(prefix));
-    const [saved] = of('#SHOP').map((item) => entityOf<Omit<Shop, 'stores'>>(item));
-    const stores = of(STORE_PREFIX).map((item) => entityOf<Store>(item));
+    const itemsWith = (prefix: string) => items.filter((item) => stringOf(item, 'sk').startsWith(prefix));
+    const [saved] = itemsWith('#SHOP').map((item) => entityOf<Omit<Shop, 'stores'>>(item));
+    const stores = itemsWith(STORE_PREFIX).map((item) => entityOf<Store>(item));
     return withUsableZones({ ...(saved ?? UNSAVED_SHOP), stores });
   }
   return { shop, freshShop: shop };
 }
 
-/** Names that were stored before names were tried out (`BST`) fail all that is computed by them: UTC, or the shop's, holds. */
+/**
+ * Replaces time zones that were stored before the names were checked (`BST`), because computations with them fail: by
+ * UTC for the shop, by the shop's for a store.
+ */
 function withUsableZones(shop: Shop): Shop {
   const timeZone = isComputableTimeZone(shop.timeZone) ? shop.timeZone : UNSAVED_SHOP.timeZone;
   const stores = shop.stores.map((store) => (isComputableTimeZone(store.timeZone) ? store : { ...store, timeZone }));

@@ -23,21 +23,21 @@ export function specialDayRepository(reader: Reader): SpecialDayRepository {
 
 export type CachedSpecialDays = SpecialDayRepository & { forget(store: string): void };
 
-/** The same as one process keeps them; those that it does not have are read in one batch. */
+/** A repository that caches special days in this process. It reads those that it does not have in one batch. */
 export function cacheSpecialDays(reader: Reader, now: () => Instant, milliseconds: number): CachedSpecialDays {
-  const repositories = specialDayRepository(reader);
-  const kept = new Map<string, { readonly value: SpecialDays; readonly until: Instant }>();
+  const repository = specialDayRepository(reader);
+  const cached = new Map<string, { readonly value: SpecialDays; readonly until: Instant }>();
   return {
     async specialDays(stores) {
       const at = now();
-      const missing = stores.filter((store) => (kept.get(store)?.until ?? '') <= at);
+      const missing = stores.filter((store) => (cached.get(store)?.until ?? '') <= at);
       const read = new Map(
-        (missing.length === 0 ? [] : await repositories.specialDays(missing)).map((one) => [one.store, one]),
+        (missing.length === 0 ? [] : await repository.specialDays(missing)).map((one) => [one.store, one]),
       );
-      for (const [store, value] of read) kept.set(store, { value, until: addMilliseconds(at, milliseconds) });
-      return stores.map((store) => read.get(store) ?? kept.get(store)?.value ?? noSpecialDays(store));
+      for (const [store, value] of read) cached.set(store, { value, until: addMilliseconds(at, milliseconds) });
+      return stores.map((store) => read.get(store) ?? cached.get(store)?.value ?? noSpecialDays(store));
     },
-    freshSpecialDays: repositories.freshSpecialDays,
-    forget: (store) => void kept.delete(store),
+    freshSpecialDays: repository.freshSpecialDays,
+    forget: (store) => void cached.delete(store),
   };
 }

@@ -2,7 +2,7 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** A store's special days, apart from the shop, which every request reads. */
+/** The special days of a store. They are apart from the shop, because every request reads the shop. */
 export const specialDaysKey = (store: string): Key => ({ pk: `SPECIAL_DAYS#${store}`, sk: '#DAYS' });
 
 export function specialDaysWrites({ before, after }: ChangeOf<'specialDays'>): readonly WriteItem[] {

@@ -6,13 +6,16 @@ import { type CalendarKey, itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
-/** With the item that is inspected, else with who comes, else alone. The time is not in the key: an appointment that moves stays where its pointer leads. */
+/**
+ * Next to the cover of the item to inspect, else to the customer, else alone. The key does not hold the time, so the
+ * item and its pointer stay valid if the appointment moves.
+ */
 const appointmentKey = ({ warrantyId, customerId, id }: Appointment): Key => ({
   pk: warrantyId !== null ? warrantyPk(warrantyId) : customerId !== null ? customerPk(customerId) : `VISIT#${id}`,
   sk: `APPOINTMENT#${id}`,
 });
 
-/** A store's book of one month, of UTC as the times in it. */
+/** The appointments of a store in one UTC month. */
 export const appointmentsPk = (store: string, month: string): string => `APPOINTMENTS#${store}#${month}`;
 
 export function appointmentWrites({ before, after }: ChangeOf<'appointment'>): readonly WriteItem[] {

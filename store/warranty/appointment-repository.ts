@@ -24,14 +24,14 @@ export function appointmentRepository(reader: Reader): AppointmentRepository {
         .filter(isOpen);
     },
     appointmentsAt({ store, from, before }, slice, statuses) {
-      // A time that equals `before` has its id behind it in the key, and so lies outside.
-      const stretches = monthsOf(from, before).map(({ month, ...range }) => ({
+      // In the key, the id follows the time. So an appointment at exactly `before` is outside the range.
+      const ranges = monthsOf(from, before).map(({ month, ...range }) => ({
         index: CALENDAR_INDEX,
         partitions: [appointmentsPk(store, month)],
         ...range,
       }));
-      const keep = statuses === null ? null : ({ status }: Appointment) => statuses.includes(status);
-      return readIndexPage<Appointment>(reader, stretches, slice, keep);
+      const hasStatus = statuses === null ? null : ({ status }: Appointment) => statuses.includes(status);
+      return readIndexPage<Appointment>(reader, ranges, slice, hasStatus);
     },
   };
 }

@@ -4,10 +4,10 @@ import { itemOf, type Key } from '../table/item.ts';
 import { TTL_ATTRIBUTE } from '../table/table-schema.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** A page of its own for each hour: so bookings wait for each other where they are for the same hour alone. */
+/** Each hour has its own page, so that only bookings for the same hour conflict. */
 export const bookPageKey = (store: string, hour: string): Key => ({ pk: `BOOK#${store}#${hour}`, sk: '#VISITS' });
 
-/** An hour that is over is asked for no more. */
+/** Days. Nobody reads the page of an hour that is over. */
 const RETENTION_DAYS = 7;
 
 export function bookPageWrites({ before, after }: ChangeOf<'bookPage'>): readonly WriteItem[] {

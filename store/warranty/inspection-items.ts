@@ -6,7 +6,10 @@ import { itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
-/** The inspection with its item, where it stays whoever owns that, and a copy in the history of who owned it then. */
+/**
+ * The inspection next to the cover, where it stays when the owner changes, and a copy in the history of the owner at
+ * that time.
+ */
 export function inspectionWrites({ before, after }: ChangeOf<'inspection'>): readonly WriteItem[] {
   const key = inspectionKey(after);
   const writes = [

@@ -6,7 +6,7 @@ import { historyPage, readByPointers } from '../table/history.ts';
 import { entityOf } from '../table/item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
-/** More visits than any till was offline for. */
+/** More visits than a till records while it is offline. */
 const MOST_AFTER = 100;
 
 export function inspectionRepository(reader: Reader): InspectionRepository {
@@ -16,11 +16,12 @@ export function inspectionRepository(reader: Reader): InspectionRepository {
       return items.map((item) => (item === null ? null : entityOf<Inspection>(item)));
     },
     inspectionsOf(warrantyId, slice, customerIds) {
-      const keep = customerIds === null ? null : ({ customerId }: Inspection) => customerIds.includes(customerId);
+      const isOfCustomers =
+        customerIds === null ? null : ({ customerId }: Inspection) => customerIds.includes(customerId);
       return historyPage<Inspection>(
         reader,
         { pk: warrantyPk(warrantyId), kind: 'INSPECTION', slice, period: ALWAYS },
-        keep,
+        isOfCustomers,
       );
     },
     async inspectionsAround(warrantyId, moment) {

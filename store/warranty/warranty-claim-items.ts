@@ -6,7 +6,10 @@ import { itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 import { warrantyPk } from './warranty-items.ts';
 
-/** The claim with its cover, where it stays whoever owns that, and a copy in the history of who filed it. */
+/**
+ * The claim next to its cover, where it stays when the owner changes, and a copy in the history of the customer who
+ * filed it.
+ */
 export function warrantyClaimWrites({ before, after }: ChangeOf<'warrantyClaim'>): readonly WriteItem[] {
   const key = claimKey(after);
   const writes = [

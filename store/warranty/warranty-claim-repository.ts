@@ -12,11 +12,12 @@ export function warrantyClaimRepository(reader: Reader): WarrantyClaimRepository
       return items.map((item) => (item === null ? null : entityOf<WarrantyClaim>(item)));
     },
     warrantyClaimsOf(warrantyId, slice, customerIds) {
-      const keep = customerIds === null ? null : ({ customerId }: WarrantyClaim) => customerIds.includes(customerId);
+      const isOfCustomers =
+        customerIds === null ? null : ({ customerId }: WarrantyClaim) => customerIds.includes(customerId);
       return historyPage<WarrantyClaim>(
         reader,
         { pk: warrantyPk(warrantyId), kind: 'WARRANTY_CLAIM', slice, period: ALWAYS },
-        keep,
+        isOfCustomers,
       );
     },
   };

@@ -7,7 +7,7 @@ import { type CalendarKey, itemOf, type Key, type QueueKey } from '../table/item
 import { queueKey } from '../table/queue.ts';
 import { isNew, isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** Cover stands in its owner's head; its inspections and claims stay in a collection of its own. */
+/** Cover is part of its owner's head. Its inspections and claims are in their own collection. */
 export const WARRANTY_SK = '#WARRANTY#';
 export const warrantyPk = (id: string): string => `WARRANTY#${id}`;
 
@@ -16,12 +16,15 @@ const warrantyKey = (warranty: Pick<Warranty, 'customerId' | 'endsOn' | 'id'>): 
   sk: `${WARRANTY_SK}${warrantyPosition(warranty)}`,
 });
 
-/** Those whose inspection falls due in a month, by the store that calls about it. */
+/** Cover whose inspection is due in a month, by the store that calls about it. */
 export const inspectionsDuePk = (store: string | null, month: string): string =>
   `INSPECTION_DUE#${store ?? NO_STORE}#${month}`;
 const NO_STORE = '-';
 
-/** The cover and the pointer to it. What changes owner moves: the item at the former place goes, under its version. */
+/**
+ * The cover and the pointer to it. A change of owner moves it: the item at the former key is deleted, under its
+ * version.
+ */
 export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonly WriteItem[] {
   const key = warrantyKey(after);
   const item = itemOf(key, after, indexKeysOf(after));
@@ -33,13 +36,13 @@ export function warrantyWrites({ before, after }: ChangeOf<'warranty'>): readonl
   ];
 }
 
-/** Cover that was voided or went to another owner since it was read is of another version, or stands elsewhere. */
+/** Fails if the cover was voided or transferred since it was read: then it has another version or another key. */
 export const coverCheck = ({ warranty }: UnchangedCover): WriteItem => ({
   check: warrantyKey(warranty),
   condition: isUnchanged(warranty),
 });
 
-/** Cover whose next inspection may become overdue, until that is noted. */
+/** The queue of cover whose next inspection may become overdue. It leaves the queue when that is detected. */
 export const OVERDUE_QUEUE = 'INSPECTION_OVERDUE';
 
 function indexKeysOf(warranty: Warranty): CalendarKey | (CalendarKey & QueueKey) | null {

@@ -2,7 +2,7 @@ import type { ChangeOf } from '../../domain/changes.ts';
 import { itemOf, type Key } from '../table/item.ts';
 import { isUnchanged, type WriteItem } from '../table/write-item.ts';
 
-/** Plans stand in a collection of their own: what reads the shop does not pay for them. */
+/** Plans have their own collection, so that reads of the shop do not pay for them. */
 export const WARRANTY_PLAN_PK = 'WARRANTY_PLAN';
 
 export const warrantyPlanKey = (code: string): Key => ({ pk: WARRANTY_PLAN_PK, sk: `PLAN#${code}` });

@@ -17,18 +17,18 @@ export function warrantyRepository(reader: Reader): WarrantyRepository {
       const items = await readByPointers(reader, 'WARRANTY', ids);
       return items.map((item) => (item === null ? null : entityOf<Warranty>(item)));
     },
-    inspectionsOverdue: (before, slice, keep) =>
-      readIndexPage<Warranty>(reader, [queueRange(OVERDUE_QUEUE, { from: '', to: before })], slice, keep),
-    inspectionsDue({ stores, from, to }, slice, keep) {
-      const stretches = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
+    inspectionsOverdue: (before, slice, predicate) =>
+      readIndexPage<Warranty>(reader, [queueRange(OVERDUE_QUEUE, { from: '', to: before })], slice, predicate),
+    inspectionsDue({ stores, from, to }, slice, predicate) {
+      const ranges = monthsOf(from, `${to}#~`).map(({ month, ...range }) => ({
         index: CALENDAR_INDEX,
         partitions: stores.map((store) => inspectionsDuePk(store, month)),
         ...range,
       }));
-      return readIndexPage<Warranty>(reader, stretches, slice, keep);
+      return readIndexPage<Warranty>(reader, ranges, slice, predicate);
     },
-    warrantiesOf: (customerId, slice, keep) =>
-      fillPage((after, limit) => readEntriesAfter(reader, customerId, after, limit), slice, keep),
+    warrantiesOf: (customerId, slice, predicate) =>
+      fillPage((after, limit) => readEntriesAfter(reader, customerId, after, limit), slice, predicate),
   };
 }
 
@@ -38,7 +38,7 @@ async function readEntriesAfter(
   after: string | null,
   limit: number,
 ): Promise<readonly Entry<Warranty>[]> {
-  // The range holds the entry at `after` itself, where it still is there: read one more, and leave it out.
+  // The range includes the entry at `after`, if it still exists. So read one more, and leave that entry out.
   const items = await reader.query({
     pk: customerPk(customerId),
     from: `${WARRANTY_SK}${after ?? ''}`,
