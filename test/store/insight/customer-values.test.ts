@@ -139,7 +139,7 @@ test.each([1, 2])('a run that is overtaken behind its read %i gives way to what 
     }
     return found;
   }
-  const slow = { ...ledger, kept: (ids: readonly string[]) => overtaken(ledger.storedValues(ids)) };
+  const slow = { ...ledger, storedValues: (ids: readonly string[]) => overtaken(ledger.storedValues(ids)) };
   await updateCustomerValue(
     { ...slow, recordStates: (ids: readonly string[]) => overtaken(ledger.recordStates(ids)) },
     customerIdOf(1),

@@ -34,7 +34,7 @@ test('an answer costs three reads side by side, and one transaction of five smal
     occurredAt: '2026-03-01T10:00:00.000Z',
     answers: [answer],
   });
-  expect(result).toMatchObject({ done: { preferences: { version: 1, edition: 1 } } });
+  expect(result).toMatchObject({ value: { preferences: { version: 1, edition: 1 } } });
   expect(table.meter.operations).toEqual(['GetItem', 'GetItem', 'GetItem', 'TransactWriteItems']);
   // Three consistent reads of one unit; claim, standing, preferences, consent and pointer at two units each.
   expectUnits(table.meter, 3 + 10);

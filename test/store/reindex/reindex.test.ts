@@ -71,9 +71,9 @@ describe('a table of the version before', () => {
     const matched = await registerCustomer(writing('registerCustomer'), {
       ...{ name: { given: 'Ana', family: 'García' }, loyalty: { number: '10-1' }, locale: 'es' },
     });
-    expect(matched).toMatchObject({ done: { outcome: 'MATCHED' } });
+    expect(matched).toMatchObject({ value: { outcome: 'MATCHED' } });
     const other = await registerCustomer(writing('registerCustomer'), { loyalty: { number: '1-01' } });
-    expect(other).toMatchObject({ done: { outcome: 'CREATED' } });
+    expect(other).toMatchObject({ value: { outcome: 'CREATED' } });
     await updateCustomer(writing('updateCustomer'), {
       ...{ customerId: ana ?? '', name: { family: 'Smith' }, loyalty: { number: '10-2' }, emails: [] },
     });

@@ -151,7 +151,7 @@ describe('what an inspection does for its cover', () => {
     const occurredAt = { userErrors: [{ code: 'INVALID', path: ['input', 'occurredAt'] }] };
     expect(await inspect(id, '2026-01-14')).toMatchObject(occurredAt);
     expect(await inspect(id, '2026-03-02', {}, '2026-03-02T09:54:59.000Z')).toMatchObject(occurredAt);
-    expect(await inspect(id, '2026-03-02', {}, '2026-03-02T09:55:00.000Z')).toHaveProperty('done');
+    expect(await inspect(id, '2026-03-02', {}, '2026-03-02T09:55:00.000Z')).toHaveProperty('value');
   });
 
   test('makes the open appointments of its day done, by the shop’s clock, and no others', async () => {

@@ -68,7 +68,7 @@ test('cover answers for what occurred while it held, whatever it is worth now; v
   const { id } = await table.addCover({ graceDays: 10, durationMonths: 14 });
   const refusal = (field: string) => ({ userErrors: [{ code: 'NOT_ALLOWED', path: ['input', field] }] });
   expect(await file(id, '2026-01-14T10:00:00.000Z')).toMatchObject(refusal('occurredAt'));
-  expect(await file(id, '2026-07-25T10:00:00.000Z')).toHaveProperty('done');
+  expect(await file(id, '2026-07-25T10:00:00.000Z')).toHaveProperty('value');
   expect(await file(id, '2026-07-26T10:00:00.000Z')).toMatchObject(refusal('warrantyId'));
   expect(await file(id, '2027-05-26T10:00:00.000Z')).toMatchObject(refusal('warrantyId'));
   const now = await table.coverNow(id);
